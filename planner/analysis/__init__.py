@@ -1,0 +1,1 @@
+"""What it MEANS: measures, comparison, tables."""

@@ -1,0 +1,1 @@
+"""What the company PAYS: volumes in, money out; forecasts nothing."""

@@ -1,0 +1,1 @@
+"""What is GIVEN: the plan of the person and the published terms of the company."""

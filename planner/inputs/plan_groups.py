@@ -1,0 +1,258 @@
+"""The groups of the plan, in the order of life: getting started, stock, customers, team, running costs, money and time.
+
+Title, help, unit, bounds, default and the basis of the default are declared on the field and nowhere else. Money is in the
+plan's currency, nominal. Shares are fractions. Bounds refuse the impossible only.
+"""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from planner.inputs.schedule import Schedule
+from planner.inputs.source import Basis, Record
+from planner.language import mark
+
+MOST_MONEY = 1e9
+Money = Annotated[float, Field(ge=0, le=MOST_MONEY)]
+
+
+def entry(default: Any, unit: str, title: str, help_text: str, basis: Basis, **bounds: float) -> Any:
+    """A field of the plan. unit: money, share, people, orders, hours, months or text; basis: why this default."""
+    extra: dict[str, Any] = {"unit": unit, "basis": basis}
+    return Field(default, title=title, description=help_text, json_schema_extra=extra, **bounds)
+
+
+def assumed(reason: str, source: str = "") -> Basis:
+    return Basis("assumed", reason, source)
+
+
+def published(reason: str, source: str) -> Basis:
+    return Basis("published", reason, source)
+
+
+class CostItem(Record):
+    """One thing bought to get started, paid at launch (month 0)."""
+
+    name: str = Field(min_length=1, max_length=80)
+    amount: Money
+
+
+class RunningCost(Record):
+    """A cost that returns every `every_months` months from `first_month`; each payment covers the months until the next."""
+
+    name: str = Field(min_length=1, max_length=80)
+    amount: Money
+    first_month: int = Field(1, ge=1, le=120)
+    every_months: int = Field(1, ge=1, le=120)
+
+
+class GettingStarted(Record):
+    """What it takes to begin, beside what the company itself charges."""
+
+    items: Annotated[tuple[CostItem, ...], Field(max_length=30)] = entry(
+        (CostItem(name=mark("Samples, printed matter, first meeting"), amount=100),),
+        "money",
+        mark("Start-up costs"),
+        mark("What you buy to get going, beside the company's own kit: samples, equipment, training, a first event."),
+        assumed(mark("A modest start. Replace it with your own list.")),
+    )
+    contingency_share: float = entry(
+        0.10,
+        "share",
+        mark("Set aside for surprises"),
+        mark("Added on top of your start-up costs, since something is always forgotten."),
+        assumed(mark("Ten per cent is a common habit in small budgets.")),
+        ge=0,
+        le=1,
+    )
+
+
+class Stock(Record):
+    """Goods bought before they are sold."""
+
+    opening_stock: float = entry(
+        200,
+        "money",
+        mark("Goods you buy at the start"),
+        mark("What you pay the company for your first goods. If the company demands more, its figure is used."),
+        assumed(mark("A first small order. Ask what your recruiter expects you to buy.")),
+        ge=0,
+        le=MOST_MONEY,
+    )
+    cover_months: int = entry(
+        1,
+        "months",
+        mark("Months of sales kept in stock"),
+        mark("How far ahead you buy. 0 means that you buy each month what you sell that month."),
+        assumed(mark("One month ahead, so that a customer need not wait.")),
+        ge=0,
+        le=24,
+    )
+
+
+class Customers(Record):
+    """People outside the company who buy from you."""
+
+    new_a_month: Schedule = entry(
+        0.5,
+        "people",
+        mark("New customers a month"),
+        mark("How many new people start buying from you each month. One every second month is 0.5."),
+        assumed(
+            mark(
+                "Levels off at 2.5 customers with the share who stop below; typical sellers have 2 to 3, "
+                "the average in the United States was 6 registered customers per seller in 2021 and 2022 "
+                "(trade body's figures)."
+            )
+        ),
+    )
+    attrition: float = entry(
+        0.20,
+        "share",
+        mark("Customers who stop, each month"),
+        mark("Attrition: of the customers you have, the share who do not come back the next month."),
+        assumed(
+            mark(
+                "Half are gone after three months. In one company that a court looked at in 2023, "
+                "half of the customers were gone after two."
+            )
+        ),
+        ge=0,
+        lt=1,
+    )
+    orders_per_customer: float = entry(
+        1.0,
+        "orders",
+        mark("Orders per customer a month"),
+        mark("How often a customer buys. One order every second month is 0.5."),
+        assumed(mark("One order a month; many buy less often.")),
+        ge=0,
+        le=100,
+    )
+    retail_per_order: float = entry(
+        50,
+        "money",
+        mark("Price of an order in the shop list"),
+        mark("What a customer pays for an average order at full price, tax included."),
+        assumed(
+            mark(
+                "With the customers above this comes to about 125 a month; 100 to 150 is typical, "
+                "and the average in the United States was about 500 in 2022 (retail sales divided by sellers)."
+            )
+        ),
+        gt=0,
+        le=1e6,
+    )
+    discount: float = entry(
+        0.0,
+        "share",
+        mark("Discount you give"),
+        mark("What you take off the full price, out of your own pocket."),
+        assumed(mark("None, until you know that you need it.")),
+        ge=0,
+        lt=1,
+    )
+
+
+class Team(Record):
+    """People who join the company through you, and through them (your downline)."""
+
+    recruits_a_month: Schedule = entry(
+        0.0,
+        "people",
+        mark("People you recruit a month"),
+        mark("Recruits: people who join the company through you. One every second month is 0.5."),
+        published(
+            mark("Nobody: 71 of 100 members of Herbalife in the United States in 2012 had recruited no one."),
+            "http://kiddynamitesworld.com/herbalife-updates-and-clarifies-its-statement-of-compensation/",
+        ),
+    )
+    duplication: float = entry(
+        0.02,
+        "people",
+        mark("People each member recruits a month"),
+        mark("Duplication: how many people each active member below you recruits in a month, on average."),
+        assumed(mark("One in fifty recruits somebody in a month; most members never recruit anyone.")),
+        ge=0,
+        le=10,
+    )
+    annual_attrition: float = entry(
+        0.60,
+        "share",
+        mark("Members who leave within 12 months"),
+        mark("Attrition: of those who join below you, the share who are gone a year later."),
+        assumed(
+            mark(
+                "60 of 100: between 43 (all of direct selling in the United States, 2018) and 80 "
+                "(one study of MLM companies since 1988)."
+            ),
+            "https://www2.directsellingnews.com/finders-keepers-onboarding/",
+        ),
+        ge=0,
+        lt=1,
+    )
+    member_monthly_purchases: float = entry(
+        80,
+        "money",
+        mark("What a member below you buys a month"),
+        mark("At shop prices, for own use and for customers together. Your pay rests on it."),
+        assumed(mark("About what several companies ask a member to buy to be paid at all.")),
+        ge=0,
+        le=1e6,
+    )
+    people_within_reach: float = entry(
+        20_000,
+        "people",
+        mark("People within reach"),
+        mark("Everyone whom you and those below you could ever recruit. A team cannot outgrow it."),
+        assumed(mark("A small town. Recruiting slows as it fills.")),
+        ge=1,
+        le=1e10,
+    )
+
+
+class MoneyAndTime(Record):
+    """Own money, own hours, and what both could do elsewhere."""
+
+    own_cash: float = entry(
+        1000,
+        "money",
+        mark("Money you can put in"),
+        mark("What you can spend on this without borrowing."),
+        assumed(mark("A round figure. Replace it with your own.")),
+        ge=0,
+        le=MOST_MONEY,
+    )
+    hours_a_week: float = entry(
+        6,
+        "hours",
+        mark("Hours you work a week"),
+        mark("All of them: selling, messages, meetings, travel, training."),
+        assumed(mark("Five to eight is a judgement; surveys only say that most spend under thirty.")),
+        ge=0,
+        le=168,
+    )
+    reference_wage: float = entry(
+        7.25,
+        "money",
+        mark("What an hour could earn elsewhere"),
+        mark("The reference wage: what you would be paid for an hour of other work, after tax."),
+        assumed(
+            mark(
+                "7.25 dollars is the federal minimum wage of the United States before tax, and a rounded equivalent "
+                "in other currencies. Replace it with a wage you could get."
+            ),
+            "https://www.smallbizlabs.com/2017/04/direct-selling-industry-continues-to-grow.html",
+        ),
+        ge=0,
+        le=1e5,
+    )
+    annual_saving_rate: float = entry(
+        0.02,
+        "share",
+        mark("Interest on savings, a year"),
+        mark("What your money would earn in the bank. Later money is worth less by this much."),
+        assumed(mark("A round figure; see what your own bank pays.")),
+        ge=0,
+        le=1,
+    )

@@ -1,0 +1,25 @@
+"""Where a figure comes from: the citation of a company's figure, and the basis of a plan's default."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Record(BaseModel):
+    """What every input shares: frozen, no unknown keys, no NaN or infinity."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Why a default of the plan is what it is.
+
+    kind "published": somebody measured it, and source says who and where. kind "assumed": a judgement, and reason says why.
+    reason is a marked English text.
+    """
+
+    kind: Literal["published", "assumed"]
+    reason: str
+    source: str = ""

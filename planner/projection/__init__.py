@@ -1,0 +1,1 @@
+"""What FOLLOWS from the assumptions, in expectation, month by month."""

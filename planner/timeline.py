@@ -1,0 +1,27 @@
+"""Months and rates: month 0 is launch, 1 to the horizon are trading months; conversions are always compound."""
+
+from datetime import date
+
+WEEKS_PER_MONTH = 52 / 12
+
+
+def monthly_attrition(annual_attrition: float) -> float:
+    """Share who stop in one month, where annual_attrition is the share of joiners gone within 12 months (0 <= a < 1)."""
+    return float(1 - (1 - annual_attrition) ** (1 / 12))
+
+
+def monthly_rate(annual_rate: float) -> float:
+    """Monthly rate that compounds to annual_rate over 12 months (fractions)."""
+    return float((1 + annual_rate) ** (1 / 12) - 1)
+
+
+def annual_rate(monthly: float) -> float:
+    """Annual rate that a monthly rate compounds to (fractions)."""
+    return float((1 + monthly) ** 12 - 1)
+
+
+def calendar_month(start_month: str, month: int) -> date:
+    """First day of the calendar month in which plan month `month` falls; start_month is "YYYY-MM" and is month 0."""
+    year, first = (int(part) for part in start_month.split("-"))
+    index = year * 12 + first - 1 + month
+    return date(index // 12, index % 12 + 1, 1)
