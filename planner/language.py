@@ -71,7 +71,7 @@ def translations(language: Language) -> gettext.NullTranslations:
 
 
 def preferred_language(tag: str | None) -> Language:
-    """The language for a tag as browsers ("sv-SE") or systems ("sv_SE.UTF-8") write it; English for any other or none."""
+    """The language for a tag such as "sv-SE" (a browser's) or "sv_SE.UTF-8" (a system's); English for any other."""
     return "sv" if tag and re.split(r"[-_.@]", tag.strip().lower())[0] == "sv" else "en"
 
 
@@ -83,9 +83,8 @@ def language_of_environment(environment: Mapping[str, str]) -> Language:
 def format_number(value: float, language: Language, decimals: int | None = 0) -> str:
     """A number for reading: "−1,234.50" or, in Swedish, "−1 234,50" with no-break spaces.
 
-    Exactly `decimals` of them are shown; None shows as many as the value has, and `parse_number` reads that back exactly.
-    Halves are rounded to even. A value that rounds to zero has no minus. ValueError for NaN and infinity, which are
-    never shown.
+    Exactly `decimals` of them are shown; None shows as many as the value has, which `parse_number` reads back exactly.
+    Halves are rounded to even. A value that rounds to zero has no minus. ValueError for NaN and infinity.
     """
     if not math.isfinite(value):
         raise ValueError(f"a number to show must be finite, not {value}")

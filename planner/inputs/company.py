@@ -5,16 +5,17 @@ as such. What a computation needs and no source gives is asked of the person, wi
 """
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.plan import CURRENCIES
+from planner.inputs.plan import known_currency
 from planner.inputs.source import Record
 
 Grade = Literal["primary", "secondary", "weak"]
 Unit = Literal["money", "money_a_month", "money_a_year", "share", "points", "months", "levels", "people", "year"]
+COUNTED_WHOLE = ("months", "levels", "people", "year")
 
 
 class Words(Record):
@@ -24,12 +25,25 @@ class Words(Record):
     sv: str = Field(min_length=1)
 
 
-class Cited(Record):
-    """What every published or derived figure carries. source is a key of the file's [sources]."""
+def _year_form(value: Any) -> str:
+    return "form:word" if isinstance(value, str) else "form:number"
 
-    kind: Literal["published", "derived"]
+
+Year = Annotated[
+    Annotated[int, Field(ge=1900, le=2100), Tag("form:number")] | Annotated[Literal["undated"], Tag("form:word")],
+    Discriminator(_year_form),
+]
+
+
+class Cited(Record):
+    """What every published or derived figure carries. source is a key of the file's [sources].
+
+    kind "invented" is for fictional companies only, so that no invented figure looks published.
+    """
+
+    kind: Literal["published", "derived", "invented"]
     source: str
-    year: int | Literal["undated"] = Field(description="year of the figure; undated ones say when they were read")
+    year: Year = Field(description="year of the figure; undated ones say when they were read")
     read: date | None = None
     grade: Grade
     formula: Words | None = None
@@ -48,11 +62,20 @@ class Figure(Cited):
     value: float = Field(ge=0, le=1e9)
     unit: Unit
 
+    @model_validator(mode="after")
+    def _fits_its_unit(self) -> "Figure":
+        if self.unit == "share" and self.value > 1:
+            raise PydanticCustomError("share_above_one", "share above 1")
+        if self.unit in COUNTED_WHOLE and self.value != int(self.value):
+            raise PydanticCustomError("not_whole", "not a whole number")
+        return self
+
 
 class NotFound(Record):
-    """Looked for and not found: unknown, never zero in a reader's eyes."""
+    """Looked for and not found: unknown, never zero in a reader's eyes. source: of what the words say instead, if any."""
 
     not_found: Words
+    source: str | None = None
 
 
 class Asked(Record):
@@ -62,19 +85,46 @@ class Asked(Record):
     unit: Unit
     title: Words
     reason: Words
+    source: str | None = None
 
 
-Known = Figure | NotFound
+def _figure_form(value: Any) -> str:
+    """Which of the three a table is meant to be, by the key that only this one has."""
+    if isinstance(value, NotFound) or (isinstance(value, dict) and "not_found" in value):
+        return "form:not_found"
+    if isinstance(value, Asked) or (isinstance(value, dict) and "assumed" in value):
+        return "form:asked"
+    return "form:figure"
+
+
+Known = Annotated[
+    Annotated[Figure, Tag("form:figure")] | Annotated[NotFound, Tag("form:not_found")], Discriminator(_figure_form)
+]
+Answerable = Annotated[
+    Annotated[Figure, Tag("form:figure")] | Annotated[Asked, Tag("form:asked")], Discriminator(_figure_form)
+]
+AnyFigure = TypeVar("AnyFigure", Figure, NotFound, Asked)
+
+
+def in_unit(unit: Unit) -> AfterValidator:
+    """The figure of a field is in this unit, since the projection reads it so."""
+
+    def check(figure: AnyFigure) -> AnyFigure:
+        if not isinstance(figure, NotFound) and figure.unit != unit:
+            raise PydanticCustomError("unit", "wrong unit", {"wanted": unit})
+        return figure
+
+    return AfterValidator(check)
 
 
 class Joining(Record):
     """What the company charges to join and to stay. renewal_fee: a year, first due in month 12. website_fee: a month."""
 
-    starter_kit_fee: Known
-    minimum_opening_stock: Known
-    renewal_fee: Known
-    website_fee: Known
-    website_free_months: Figure | None = None
+    starter_kit_fee: Annotated[Known, in_unit("money")]
+    minimum_opening_stock: Annotated[Known, in_unit("money")]
+    renewal_fee: Annotated[Known, in_unit("money_a_year")]
+    website_fee: Annotated[Known, in_unit("money_a_month")]
+    website_free_months: Annotated[Figure, in_unit("months")] | None = None
 
 
 class PriceStep(Record):
@@ -101,8 +151,8 @@ class Volume(Record):
     """How purchases become points and commissionable value, per 100 of the shop price in the company's currency."""
 
     arises_on: Literal["purchases", "sales"]
-    points_per_100_retail: Figure | Asked
-    commissionable_per_100_retail: Figure | Asked
+    points_per_100_retail: Annotated[Answerable, in_unit("points")]
+    commissionable_per_100_retail: Annotated[Answerable, in_unit("money")]
 
 
 class Rank(Record):
@@ -155,15 +205,17 @@ class Stairstep(Cited):
 class Pay(Record):
     """The pay rules that are computed. minimum_personal_volume: points a month without which a team pays nothing."""
 
-    payout_lag_months: Known
-    minimum_personal_volume: Known
+    payout_lag_months: Annotated[Known, in_unit("months")]
+    minimum_personal_volume: Annotated[Known, in_unit("points")]
     unilevel: Unilevel | None = None
     stairstep: Stairstep | None = None
 
 
 class BuyBack(Record):
-    share: Known
-    window_months: Known
+    """What the company takes back, as a share of what was paid for it, and for how long after the purchase."""
+
+    share: Annotated[Known, in_unit("share")]
+    window_months: Annotated[Known, in_unit("months")]
     freight_paid_by: Words | None = None
 
 
@@ -171,18 +223,27 @@ class Limit(Record):
     """Something the company has and the model does not compute, or computes with a reservation."""
 
     text: Words
+    source: str | None = None
     effect: Literal["pay_too_low", "pay_too_high", "cost_too_low", "either"]
 
 
 class Disclosure(Figure):
-    """A published outcome: of whom, over what period, before or after costs. The text says it in words."""
+    """A published outcome: of whom, over what period, before or after costs. The text says it in words.
+
+    currency: of an amount from a market with another currency than the company's.
+    """
 
     text: Words
+    currency: str | None = None
+
+    _currency = field_validator("currency")(lambda value: None if value is None else known_currency(value))
 
 
 class Source(Record):
+    """Who says it, and where it was read. Only what was invented for a fictional company has no address."""
+
     title: str = Field(min_length=1)
-    address: str = Field(pattern=r"^https?://[^\s?#]+[^\s]*$")
+    address: str | None = Field(None, pattern=r"^https?://[^\s?#]+[^\s]*$")
 
 
 class Company(Record):
@@ -204,10 +265,10 @@ class Company(Record):
     disclosures: tuple[Disclosure, ...] = ()
     sources: dict[str, Source]
 
+    _currency = field_validator("currency")(known_currency)
+
     @model_validator(mode="after")
     def _consistent(self) -> "Company":
-        if self.currency not in CURRENCIES:
-            raise PydanticCustomError("currency", "unknown currency")
         if self.pay.stairstep and (self.ranks is None or any(row.rate is None for row in self.ranks.rows)):
             raise PydanticCustomError("rates_missing", "stairstep without rates by rank")
         return self

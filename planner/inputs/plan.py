@@ -21,6 +21,14 @@ from planner.inputs.source import Record
 from planner.language import mark
 
 CURRENCIES = ("EUR", "USD", "SEK", "NOK", "DKK", "GBP", "CAD", "AUD", "NZD", "CHF", "PLN")
+
+
+def known_currency(value: str) -> str:
+    if value not in CURRENCIES:
+        raise PydanticCustomError("currency", "unknown currency", {"known": ", ".join(CURRENCIES)})
+    return value
+
+
 DEFAULT_RUNNING_COSTS = (RunningCost(name=mark("Phone, website, travel, training"), amount=50),)
 
 
@@ -86,12 +94,7 @@ class Plan(Record):
         assumed(mark("Empty: the assumed value of the company's file is used.")),
     )
 
-    @field_validator("currency")
-    @classmethod
-    def _known_currency(cls, value: str) -> str:
-        if value not in CURRENCIES:
-            raise PydanticCustomError("currency", "unknown currency")
-        return value
+    _currency = field_validator("currency")(known_currency)
 
     @field_validator("start_month")
     @classmethod

@@ -16,10 +16,11 @@ MOST_MONEY = 1e9
 Money = Annotated[float, Field(ge=0, le=MOST_MONEY)]
 
 
-def entry(default: Any, unit: str, title: str, help_text: str, basis: Basis, **bounds: float) -> Any:
+def entry(default: Any, unit: str, title: str, help_text: str, basis: Basis, **bounds: Any) -> Any:
     """A field of the plan. unit: money, share, people, orders, hours, months or text; basis: why this default."""
-    extra: dict[str, Any] = {"unit": unit, "basis": basis}
-    return Field(default, title=title, description=help_text, json_schema_extra=extra, **bounds)
+    extra: Any = {"unit": unit, "basis": basis}
+    limits: Any = bounds
+    return Field(default, title=title, description=help_text, json_schema_extra=extra, **limits)
 
 
 def assumed(reason: str, source: str = "") -> Basis:

@@ -21,14 +21,14 @@ class Ramp(Record):
 
 def _form(value: Any) -> str:
     if isinstance(value, (list, tuple)):
-        return "list"
-    return "ramp" if isinstance(value, (dict, Ramp)) else "number"
+        return "form:list"
+    return "form:ramp" if isinstance(value, (dict, Ramp)) else "form:number"
 
 
 Schedule = Annotated[
-    Annotated[Amount, Tag("number")]
-    | Annotated[Ramp, Tag("ramp")]
-    | Annotated[Annotated[tuple[Amount, ...], Field(min_length=1, max_length=120)], Tag("list")],
+    Annotated[Amount, Tag("form:number")]
+    | Annotated[Ramp, Tag("form:ramp")]
+    | Annotated[Annotated[tuple[Amount, ...], Field(min_length=1, max_length=120)], Tag("form:list")],
     Discriminator(_form),
 ]
 

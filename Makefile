@@ -1,0 +1,47 @@
+# Each target sets up what it needs, so a fresh machine needs Python 3.11+ and make only. Another Python: make run PYTHON=python3.12
+PYTHON ?= python3
+export PYTHON
+
+# A stamp is touched when its packages are installed, and is old as soon as a requirement changes.
+RUN_PACKAGES = .venv/run-packages
+TEST_PACKAGES = .venv/test-packages
+
+.PHONY: run test check bench screenshots translations clean
+
+run: $(RUN_PACKAGES)  ## the planner, in a browser where there is a display
+	.venv/bin/python -m streamlit run app.py
+
+test: $(TEST_PACKAGES)  ## every test
+	.ci/browser
+	.venv/bin/python -m pytest
+
+check: $(TEST_PACKAGES)  ## form, types and every test
+	.venv/bin/python -m ruff format --check .
+	.venv/bin/python -m ruff check .
+	.venv/bin/python -m mypy planner pages app.py
+	@$(MAKE) --no-print-directory test
+
+bench: $(TEST_PACKAGES)  ## how fast
+	.venv/bin/python -m tests.benchmarks
+
+screenshots: $(TEST_PACKAGES)  ## every page in both languages, light and dark, wide and narrow, into screenshots/
+	.ci/browser
+	.venv/bin/python -m tests.browser.screenshots
+
+translations: $(TEST_PACKAGES)  ## brings the Swedish catalogue in line with the texts in the code; then fill in what is empty
+	.venv/bin/pybabel -q extract --mapping babel.cfg --no-default-keywords -k _ -k mark -k ngettext:1,2 \
+		--add-location file --sort-by-file --width 120 --output .venv/joinwise.pot .
+	.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
+		--width 120 --domain joinwise --locale sv --input-file .venv/joinwise.pot --output-dir locale
+
+clean:  ## away with everything that the other targets made
+	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache screenshots
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(RUN_PACKAGES): requirements.txt
+	.ci/venv requirements.txt
+	@touch $@
+
+$(TEST_PACKAGES): requirements.txt requirements-dev.txt
+	.ci/venv requirements-dev.txt
+	@touch $@ $(RUN_PACKAGES)

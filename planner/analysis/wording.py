@@ -1,0 +1,89 @@
+"""Words: a message, a fault or a figure as one language writes it. The pages and the command line both speak through it."""
+
+from dataclasses import dataclass
+
+from planner.errors import Fault
+from planner.inputs.plan import Plan
+from planner.language import Language, format_money, format_month, format_number, format_percent, mark, translations
+from planner.messages import Message, Quantity
+from planner.timeline import calendar_month
+
+WHERE = mark("{place}: {message}")
+WHERE_FOUND = mark("{place}: found {found}. {message}")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One language and the currency and calendar of one plan; every visible text and figure goes through here."""
+
+    language: Language
+    currency: str
+    start_month: str
+
+    @classmethod
+    def of(cls, language: Language, plan: Plan) -> "Speech":
+        return cls(language, plan.currency, plan.start_month)
+
+    def text(self, english: str) -> str:
+        """The translation of a text; conventionally bound to _."""
+        return translations(self.language).gettext(english) if english else ""
+
+    def plural(self, singular: str, plural: str, number: float) -> str:
+        """Singular for exactly 1, otherwise plural; both hold {count}."""
+        form = translations(self.language).ngettext(singular, plural, 1 if number == 1 else 2)
+        return form.format(count=self.number(number, 0 if float(number).is_integer() else 1))
+
+    def money(self, amount: float, decimals: int = 0) -> str:
+        """An amount with its currency; never "-0"."""
+        return format_money(round(amount, decimals) + 0.0, self.currency, self.language, decimals)
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        return format_number(round(value, decimals) + 0.0, self.language, decimals)
+
+    def percent(self, fraction: float, decimals: int = 0) -> str:
+        return format_percent(fraction, self.language, decimals)
+
+    def calendar(self, month: int) -> str:
+        """The calendar month of a plan month, such as "Mar 2027"."""
+        return format_month(calendar_month(self.start_month, month), self.language)
+
+    def month(self, month: int) -> str:
+        """A plan month with its calendar month, such as "month 2 (Mar 2027)"."""
+        return self.text(mark("month {number} ({calendar})")).format(number=month, calendar=self.calendar(month))
+
+    def months(self, count: float) -> str:
+        return self.plural("{count} month", "{count} months", count)
+
+    def quantity(self, quantity: Quantity) -> str:
+        """A quantity with its unit."""
+        match quantity.unit:
+            case "money":
+                return self.money(quantity.value)
+            case "month":
+                return self.month(int(quantity.value))
+            case "months":
+                return self.months(quantity.value)
+            case "share":
+                return self.percent(quantity.value)
+            case _:
+                return self.number(quantity.value, 0 if float(quantity.value).is_integer() else 1)
+
+    def say(self, message: Message) -> str:
+        """A message in words, its quantities written as the language writes them."""
+        filled = {
+            name: value if isinstance(value, str) else self.quantity(value) for name, value in message.parameters.items()
+        }
+        return self.text(message.template).format(**filled)
+
+    def say_fault(self, fault: Fault) -> str:
+        """A fault in one line: where, what was found, what is wanted and what to do."""
+        filled = {
+            name: value if isinstance(value, str) else self.number(value, 0 if float(value).is_integer() else 2)
+            for name, value in fault.parameters.items()
+        }
+        message = self.text(fault.message).format(**filled)
+        place = ": ".join(part for part in (fault.file, fault.path) if part)
+        if not place:
+            return message
+        template = WHERE_FOUND if fault.found else WHERE
+        return self.text(template).format(place=place, found=fault.found, message=message)

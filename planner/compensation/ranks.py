@@ -1,0 +1,45 @@
+"""Ranks: what a month's volumes qualify for. Exact on persons; approximate on expected volumes, and said so on screen."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.compensation.volumes import Array, Legs, MonthVolumes
+from planner.inputs.company import Ranks
+
+NEARLY = 1e-9
+
+
+def leg_rank(ranks: Ranks, volume: Array) -> NDArray[np.intp]:
+    """Rank a leg's head has by its volume alone: 0 none, i the i-th row.
+
+    What else a rank asks for is taken as met, so that a leg never takes less than its share of a differential.
+    """
+    thresholds = np.array([row.group_volume for row in ranks.rows])
+    return np.searchsorted(thresholds, volume + NEARLY, side="right")
+
+
+def group_volume(month: MonthVolumes, ranks: Ranks | None, breakaway: bool) -> Array:
+    """Own points and those of every leg, shape (scenarios,); with breakaway, less the legs at the top rank."""
+    volume = month.legs.volume * month.legs.count
+    if breakaway and ranks is not None:
+        volume = np.where(leg_rank(ranks, month.legs.volume) == len(ranks.rows), 0.0, volume)
+    return np.asarray(month.personal_volume + volume.sum(axis=0))
+
+
+def legs_with(legs: Legs, volume: float) -> Array:
+    """Expected number of legs of at least so many points, shape (scenarios,)."""
+    return np.asarray(np.where(legs.volume + NEARLY >= volume, legs.count, 0.0).sum(axis=0))
+
+
+def paid_as_rank(month: MonthVolumes, ranks: Ranks, breakaway: bool) -> NDArray[np.intp]:
+    """The highest rank whose own conditions the month meets: 0 none, i the i-th row; shape (scenarios,)."""
+    group = group_volume(month, ranks, breakaway)
+    rank = np.zeros(group.shape, dtype=np.intp)
+    for index, row in enumerate(ranks.rows, start=1):
+        met = (group + NEARLY >= row.group_volume) & (month.personal_volume + NEARLY >= row.personal_volume)
+        if row.leg_count:
+            met &= legs_with(month.legs, row.leg_volume) + NEARLY >= row.leg_count
+        if row.frontline:
+            met &= month.frontline + NEARLY >= row.frontline
+        rank = np.where(met, index, rank)
+    return rank

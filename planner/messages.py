@@ -1,0 +1,23 @@
+"""What the planner says without words: a marked English template and the quantities that fill it, in any language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Unit = Literal["money", "count", "people", "months", "month", "hours", "orders", "points", "share"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, written out only when the language is known. "month" is a plan month, "months" a duration."""
+
+    value: float
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence to be: template is a marked English text whose {placeholders} are filled from parameters."""
+
+    template: str
+    parameters: Mapping[str, Quantity | str] = field(default_factory=dict)

@@ -1,0 +1,73 @@
+"""Fixtures of the browser tests: one server and one browser for all of them, a fresh context for each.
+
+They live as long as this package and no longer: while it lives, Playwright keeps an event loop in the main thread.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.session import Watch, browser_on_path, running_browser, running_server
+
+HERE = Path(__file__).parent
+
+# A person's screen. A test asks for another with new_page(viewport=...), and for another language or colour scheme likewise.
+CONTEXT_OPTIONS: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks every test of this folder, so that `pytest -m "not browser"` leaves them out."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium; without one the test is skipped, or fails where CI=true."""
+    if browser_on_path() is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no browser, and CI=true allows no skipped browser tests: install chromium")
+        pytest.skip("no browser: install chromium")
+    with running_browser() as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def server(browser: Browser) -> Iterator[str]:  # noqa: ARG001 (asked for first: without a browser no server is needed)
+    """The address of the running program."""
+    with running_server() as address:
+        yield address
+
+
+@pytest.fixture
+def new_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
+    """Opens a blank page in a browser context of its own; options are those of Playwright's `new_context`.
+
+    A page opens the program's addresses by their path: `page.goto("/plan?lang=sv")`. At the end the test fails if any
+    page asked another host for anything, or reported an error.
+    """
+    watch = Watch(server)
+    contexts = []
+
+    def open_page(**options: Any) -> Page:
+        context = browser.new_context(base_url=server, service_workers="block", **(CONTEXT_OPTIONS | options))
+        contexts.append(context)
+        watch.over(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert watch.foreign == [], "requests to other hosts"
+    assert watch.errors == [], "errors reported by the browser"
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A blank page as `new_page` opens it, 1280 px wide and in English."""
+    return new_page()

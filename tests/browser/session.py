@@ -1,0 +1,171 @@
+"""The program in a real browser: a server of its own, the machine's Chromium, and a watch over what each page asks for."""
+
+import contextlib
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+
+PROJECT_FOLDER = Path(__file__).parents[2]
+
+# The same names, in the same order, as in .ci/browser.
+BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+# As root (a container) Chromium starts only without its sandbox; the rest keeps Chromium itself from calling home.
+BROWSER_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+# On a sub-page Streamlit asks for these beside the page's own address first, is told 404, and then asks at the root.
+HARMLESS_404S = ("/_stcore/health", "/_stcore/host-config")
+
+# Findings of axe that are Streamlit's own and that no setting of ours changes: the rule, what the element's HTML
+# contains, and why it stands. Anything else that axe finds is ours.
+STREAMLITS_OWN_FINDINGS = (
+    ("presentation-role-conflict", "stFileUploaderDropzone", "the drop area's role; the button inside it is right"),
+)
+
+# Calm: connected, no run under way, nothing greyed out or waiting, and so for 400 ms on end, since a run begins a little
+# after the click that causes it.
+CALM = """() => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    const calm = app
+        && app.dataset.testScriptState === 'notRunning'
+        && app.dataset.testConnectionState === 'CONNECTED'
+        && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stAppSkeleton"]');
+    if (!calm) { window.calmSince = undefined; return false; }
+    window.calmSince ??= performance.now();
+    return performance.now() - window.calmSince > 400;
+}"""
+
+
+def browser_on_path() -> str | None:
+    """The machine's Chromium, or None where there is none."""
+    return next(filter(None, map(shutil.which, BROWSER_NAMES)), None)
+
+
+@contextlib.contextmanager
+def running_server(entry: Path = PROJECT_FOLDER / "app.py") -> Iterator[str]:
+    """The address of a server of our own, under the project's settings, on a port that is free; stopped afterwards."""
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        port = probe.getsockname()[1]
+    options = [f"--server.port={port}", "--server.headless=true"]
+    command = [sys.executable, "-m", "streamlit", "run", str(entry), *options]
+    with tempfile.TemporaryFile() as log:
+        server = subprocess.Popen(command, cwd=PROJECT_FOLDER, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            address = f"http://localhost:{port}"
+            if not answers(f"{address}/_stcore/health", server, seconds=60):
+                log.seek(0)
+                raise RuntimeError(f"the server did not start:\n{log.read().decode(errors='replace')}")
+            yield address
+        finally:
+            server.terminate()
+            try:
+                server.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+def answers(url: str, server: subprocess.Popen[bytes], seconds: float) -> bool:
+    """Whether the server answers at `url` within `seconds`; at once False when it has ended."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and server.poll() is None:
+        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=5):  # noqa: S310 (our own address)
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@contextlib.contextmanager
+def running_browser() -> Iterator[Browser]:
+    """The machine's Chromium without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_on_path(), args=list(BROWSER_ARGUMENTS))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@dataclass
+class Watch:
+    """What the pages of one browser context did that they must not: requests to other hosts, and errors."""
+
+    server: str
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def over(self, context: BrowserContext) -> None:
+        """Watches every page of the context, and lets no request to another host out."""
+        context.route("**/*", self._pass_or_stop)
+        context.on("page", self._watch_page)
+
+    def is_ours(self, url: str) -> bool:
+        """Whether a request stays with our server, or inside the page itself."""
+        parts = urlsplit(url)
+        return parts.netloc == urlsplit(self.server).netloc or parts.scheme in {"data", "blob", "about"}
+
+    def _pass_or_stop(self, route: Route) -> None:
+        if self.is_ours(route.request.url):
+            route.continue_()
+        else:
+            self.foreign.append(route.request.url)
+            route.abort()
+
+    def _watch_page(self, page: Page) -> None:
+        page.on("console", self._note_console)
+        page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
+        # Routes do not see web sockets, nor what a redirect asks for.
+        page.on("websocket", lambda web_socket: self._note_address(web_socket.url))
+        page.on("request", lambda request: self._note_address(request.url))
+
+    def _note_address(self, url: str) -> None:
+        if not self.is_ours(url) and url not in self.foreign:
+            self.foreign.append(url)
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        if message.type != "error":
+            return
+        url = message.location["url"]
+        if "404" in message.text and self.is_ours(url) and url.endswith(HARMLESS_404S):
+            return
+        self.errors.append(f"{message.text} ({url})")
+
+
+def ready(page: Page) -> None:
+    """Waits until the page has nothing more to do. TimeoutError after 60 s."""
+    page.wait_for_function(CALM, timeout=60_000, polling=100)
+
+
+def axe(page: Page) -> list[str]:
+    """What axe finds on the page as it stands, a line each, without Streamlit's own findings; empty is good."""
+    findings = []
+    violations: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    for violation in violations:
+        for node in violation["nodes"]:
+            known = any(
+                violation["id"] == rule and mark in node["html"] for rule, mark, _reason in STREAMLITS_OWN_FINDINGS
+            )
+            if not known:
+                findings.append(f"{violation['id']}: {node['html'][:300]}\n    {node['failureSummary']}")
+    return findings
