@@ -1,0 +1,84 @@
+"""What a reader must know beside a result: what is unknown, assumed, approximate or not paid, each with its figure."""
+
+import numpy as np
+
+from planner.inputs.company import Company
+from planner.language import mark
+from planner.messages import Message, Quantity
+from planner.projection.engine import Projection
+
+
+def caveats(company: Company, projection: Projection, scenario: int = 0) -> tuple[Message, ...]:
+    """The reservations of one projection, most weighty first; empty where nothing is reserved."""
+    found = (
+        unknown_costs(projection),
+        unpaid_months(projection, scenario),
+        approximate_ranks(projection, scenario),
+        assumed_figures(projection),
+        uncomputed(company),
+    )
+    return tuple(message for message in found if message is not None)
+
+
+def unknown_costs(projection: Projection) -> Message | None:
+    """Costs that no source gives count as nothing, so that every cost here is a least amount."""
+    count = len(projection.terms.unknown_costs)
+    if not count:
+        return None
+    return Message(
+        mark(
+            "{count} of the company's 4 costs of joining and staying are not disclosed and count as nothing here: "
+            "the real costs are at least these."
+        ),
+        {"count": Quantity(count, "count")},
+    )
+
+
+def unpaid_months(projection: Projection, scenario: int) -> Message | None:
+    """Months in which there is a team and the own purchases are too small for the company to pay."""
+    team = projection.network.active[:-1, 1:, scenario].sum(axis=1) > 0
+    unpaid = int(np.sum(team & ~projection.active[1:, scenario]))
+    if not unpaid:
+        return None
+    return Message(
+        mark(
+            "In {unpaid} of the months with a team, your own points stay under the {points} that the company asks for, "
+            "so it pays you nothing for the team."
+        ),
+        {
+            "unpaid": Quantity(unpaid, "count"),
+            "points": Quantity(projection.terms.minimum_personal_volume, "points"),
+        },
+    )
+
+
+def approximate_ranks(projection: Projection, scenario: int) -> Message | None:
+    """Ranks are decided on average volumes, where real teams are luckier or unluckier than average."""
+    terms = projection.terms
+    if terms.stairstep is None or projection.network.joined[:, 1:, scenario].sum() <= 0:
+        return None
+    return Message(
+        mark("The pay is approximate: your rate depends on steps, and here average volumes decide which step is reached.")
+    )
+
+
+def assumed_figures(projection: Projection) -> Message | None:
+    """Figures that no source gives and that the person answered, or left as assumed."""
+    count = len(projection.terms.assumed)
+    if not count:
+        return None
+    return Message(
+        mark("Assumed figures that no source gives: {count}. Ask the company, and enter its answer under the company."),
+        {"count": Quantity(count, "count")},
+    )
+
+
+def uncomputed(company: Company) -> Message | None:
+    """Parts of the company's pay that are not computed, so that pay may be higher."""
+    count = sum(limit.effect == "pay_too_low" for limit in company.limits)
+    if not count:
+        return None
+    return Message(
+        mark("Parts of the company's pay that are not computed here: {count}. Pay is at least what is shown."),
+        {"count": Quantity(count, "count")},
+    )
