@@ -1,8 +1,8 @@
 """The lines of the statement: the one place where the sign of a line is written.
 
-Records hold positive magnitudes. `cash` is the sign with which a line enters net cash flow, `profit` the sign with which
-it enters profit; 0 means that the line is not part of that view. `start` lines belong to getting started: they are part of
-net cash flow, not of operating cash flow.
+Records hold positive magnitudes. `cash` is the sign with which a line enters net cash flow, `profit` the sign with
+which it enters profit; 0 means that the line is not part of that view. `start` lines belong to getting started: they
+are part of net cash flow, not of operating cash flow.
 """
 
 from dataclasses import dataclass
@@ -12,6 +12,8 @@ from planner.language import mark
 
 @dataclass(frozen=True, slots=True)
 class LineItem:
+    """One line: its name in data, its title on screen, its sign in each view."""
+
     name: str
     title: str
     cash: int

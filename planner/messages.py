@@ -9,7 +9,7 @@ Unit = Literal["money", "count", "people", "months", "month", "hours", "orders",
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit, written out only when the language is known. "month" is a plan month, "months" a duration."""
+    """A number with its unit, written only when the language is known; "month" is a plan month, "months" a duration."""
 
     value: float
     unit: Unit

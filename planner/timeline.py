@@ -6,7 +6,7 @@ WEEKS_PER_MONTH = 52 / 12
 
 
 def monthly_attrition(annual_attrition: float) -> float:
-    """Share who stop in one month, where annual_attrition is the share of joiners gone within 12 months (0 <= a < 1)."""
+    """Share who stop in one month; annual_attrition: the share of joiners gone within 12 months (0 <= a < 1)."""
     return float(1 - (1 - annual_attrition) ** (1 / 12))
 
 

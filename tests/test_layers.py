@@ -8,15 +8,140 @@ import pytest
 
 PROJECT_FOLDER = Path(__file__).parents[1]
 
-# From the top floor to the ground. A module belongs to the first floor whose name begins its own; it imports from lower
-# floors, and from its siblings where the floor is a package. `pages` are scripts, so they are nobody's siblings.
+# From the ground up. A module stands on the highest floor whose name begins its own, and imports from lower floors or,
+# on most floors, from its siblings. So a module directly in planner/ is on the ground floor.
 FLOORS = (
-    ("app",),
-    ("pages.shared", "planner.__main__"),
-    ("planner.analysis",),
-    ("planner.simulation",),
-    ("planner.projection",),
-    ("planner.compensation",),
-    ("planner.inputs",),
-    ("planner.errors", "planner.timeline", "planner.line_items", "planner.language"),
+    "planner",
+    "planner.inputs",
+    "planner.compensation",
+    "planner.projection",
+    "planner.simulation",
+    "planner.analysis",
+    "planner.command_line",
+    "planner.__main__",
+    "pages.shared",
+    "pages",
+    "app",
 )
+WITHOUT_SIBLINGS = {"pages"}  # a page is a script: what two pages share is in pages.shared
+NOT_IN_PLANNER = {"streamlit", "altair", "pages", "app"}
+ONLY_IN_LANGUAGE = {"gettext", "babel"}
+DRAWERS = {"utils", "util", "helpers", "helper", "common", "constants", "misc"}
+LONGEST_FILE = 250
+LONGEST_FUNCTION = 40
+
+
+def source_files(folder: Path = PROJECT_FOLDER) -> list[Path]:
+    return [
+        *folder.glob("app.py"),
+        *sorted((folder / "pages").rglob("*.py")),
+        *sorted((folder / "planner").rglob("*.py")),
+    ]
+
+
+def module_name(path: Path, folder: Path = PROJECT_FOLDER) -> str:
+    return ".".join(path.relative_to(folder).with_suffix("").parts).removesuffix(".__init__")
+
+
+def floor(module: str) -> str:
+    return max((name for name in FLOORS if f"{module}.".startswith(f"{name}.")), key=len)
+
+
+def imports(source: str, folder: Path = PROJECT_FOLDER) -> Iterator[str]:
+    """The modules that a source imports, anywhere in it; `from planner import timeline` imports planner.timeline."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            package = "." * node.level + (node.module or "")
+            for alias in node.names:
+                inside = folder.joinpath(*package.split("."), alias.name)
+                yield f"{package}.{alias.name}" if inside.is_dir() or inside.with_suffix(".py").exists() else package
+
+
+def faults_of_import(importer: str, imported: str, folder: Path = PROJECT_FOLDER) -> Iterator[str]:
+    """What is wrong with one import of a module in the house; nothing for a good one."""
+    top = imported.partition(".")[0]
+    if importer.startswith("planner") and top in NOT_IN_PLANNER:
+        yield f"{importer} imports {imported}: planner knows no screen"
+    elif top in ONLY_IN_LANGUAGE and importer != "planner.language":
+        yield f"{importer} imports {imported}: languages are planner.language's business"
+    elif imported.startswith("."):
+        yield f"{importer} imports {imported}: write it in full"
+    elif top in {"app", "pages", "planner"}:
+        if folder.joinpath(*imported.split(".")).is_dir():
+            yield f"{importer} imports {imported}: import the module, not the package's face"
+        here, there = floor(importer), floor(imported)
+        siblings = here == there and here not in WITHOUT_SIBLINGS
+        if not siblings and FLOORS.index(there) >= FLOORS.index(here):
+            yield f"{importer} imports {imported}: imports run downward only"
+
+
+def faults_of_size(source: str, name: str) -> Iterator[str]:
+    lines = len(source.splitlines())
+    if lines > LONGEST_FILE:
+        yield f"{name} has {lines} lines, more than {LONGEST_FILE}"
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno:
+            length = node.end_lineno - node.lineno + 1
+            if length > LONGEST_FUNCTION:
+                yield f"{name}: {node.name} has {length} lines, more than {LONGEST_FUNCTION}"
+
+
+@pytest.mark.parametrize("path", source_files(), ids=module_name)
+def test_a_module_keeps_to_its_floor(path: Path) -> None:
+    importer = module_name(path)
+    source = path.read_text(encoding="utf-8")
+    assert [fault for imported in imports(source) for fault in faults_of_import(importer, imported)] == []
+
+
+@pytest.mark.parametrize("path", source_files(), ids=module_name)
+def test_a_module_is_small_and_named_after_what_it_is_about(path: Path) -> None:
+    assert DRAWERS.isdisjoint(module_name(path).split("."))
+    assert list(faults_of_size(path.read_text(encoding="utf-8"), module_name(path))) == []
+
+
+@pytest.mark.parametrize(
+    ("importer", "source", "said"),
+    [
+        ("planner.inputs.plan", "from planner.analysis.metrics import measure", "downward only"),
+        ("planner.inputs.plan", "def late():\n    import planner.projection.engine", "downward only"),
+        ("planner.language", "from planner.inputs import plan", "downward only"),
+        ("pages.shared.fields", "import app", "downward only"),
+        ("pages.compare", "from pages.plan import show", "downward only"),
+        ("planner.analysis.metrics", "import streamlit as st", "no screen"),
+        ("planner.analysis.metrics", "import altair", "no screen"),
+        ("planner.analysis.metrics", "from pages.shared import fields", "no screen"),
+        ("pages.plan", "from babel.numbers import format_decimal", "planner.language"),
+        ("pages.plan", "from planner.inputs import Plan", "not the package's face"),
+        ("planner.inputs.plan", "from .source import Record", "in full"),
+    ],
+)
+def test_a_wrong_import_is_found(importer: str, source: str, said: str) -> None:
+    (fault,) = (fault for imported in imports(source) for fault in faults_of_import(importer, imported))
+    assert said in fault
+
+
+@pytest.mark.parametrize(
+    ("importer", "source"),
+    [
+        ("app", "import streamlit as st\nfrom planner import language"),
+        ("pages.plan", "import altair\nfrom planner.language import mark"),
+        ("planner.__main__", "from planner.analysis import metrics"),
+        (
+            "planner.inputs.plan",
+            "from planner.inputs.source import Record\nfrom planner import timeline\nimport tomllib",
+        ),
+        ("planner.line_items", "from planner.language import mark"),
+    ],
+)
+def test_a_right_import_is_let_be(importer: str, source: str) -> None:
+    assert [fault for imported in imports(source) for fault in faults_of_import(importer, imported)] == []
+
+
+def test_what_is_too_long_is_found() -> None:
+    source = "def long():\n" + "    x = 1\n" * 40 + "y = 1\n" * 210  # 1 + 40 lines of function, 251 of file
+    assert list(faults_of_size(source, "m")) == [
+        "m has 251 lines, more than 250",
+        "m: long has 41 lines, more than 40",
+    ]

@@ -58,7 +58,7 @@ def approximate_ranks(projection: Projection, scenario: int) -> Message | None:
     if terms.stairstep is None or projection.network.joined[:, 1:, scenario].sum() <= 0:
         return None
     return Message(
-        mark("The pay is approximate: your rate depends on steps, and here average volumes decide which step is reached.")
+        mark("The pay is approximate: your rate goes by steps, and here average volumes decide which step is reached.")
     )
 
 

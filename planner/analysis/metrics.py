@@ -17,14 +17,17 @@ from planner.timeline import WEEKS_PER_MONTH, monthly_rate
 class Measures:
     """One scenario in figures; money in the plan's currency, over the whole horizon.
 
-    total: cumulative net cash flow at the horizon. contribution_per_order: what an order leaves after its goods, at the
-    last month's price. fixed_costs_a_month: average fees and running costs of a trading month. break_even_orders: orders
-    a month that cover them, None where an order leaves nothing. planned_orders: of the last month. margin_of_safety: share
-    by which planned orders exceed break-even, None without either. earnings_per_hour: None without hours.
+    total: cumulative net cash flow at the horizon. money_runs_out: first month in which the own cash does not cover the
+    running total, None where it does to the horizon. contribution_per_order: what an order leaves after its goods, at
+    the last month's price. fixed_costs_a_month: average fees and running costs of a trading month. break_even_orders:
+    orders a month that cover them, None where an order leaves nothing. planned_orders: of the last month.
+    margin_of_safety: share by which planned orders exceed break-even, None without either. earnings_per_hour: None
+    without hours.
     """
 
     peak_funding_need: float
     peak_funding_month: int
+    money_runs_out: int | None
     total: float
     operating_break_even: Milestone
     payback: Milestone
@@ -49,6 +52,7 @@ def time_cost(plan: Plan) -> Array:
 
 
 def monthly_hours(plan: Plan) -> float:
+    """Hours of an average month, from the hours a week."""
     return plan.money_and_time.hours_a_week * WEEKS_PER_MONTH
 
 
@@ -68,6 +72,7 @@ def measure(plan: Plan, projection: Projection, scenario: int = 0) -> Measures:
     return Measures(
         peak_funding_need=need,
         peak_funding_month=int(month),
+        money_runs_out=money_runs_out(plan.money_and_time.own_cash, cumulative),
         total=total,
         operating_break_even=operating_break_even(projection, scenario),
         payback=payback(cumulative, reasons.money_not_back),
@@ -85,8 +90,14 @@ def measure(plan: Plan, projection: Projection, scenario: int = 0) -> Measures:
     )
 
 
+def money_runs_out(own_cash: float, cumulative: Array) -> int | None:
+    """First month in which own cash and running total together are below zero; cumulative: (horizon + 1,)."""
+    short = ~at_least_zero(own_cash + cumulative)
+    return int(short.argmax()) if short.any() else None
+
+
 def contribution_per_order(projection: Projection, scenario: int) -> float:
-    """What one order leaves after its goods: shop price less discount, less the distributor's price of the last month."""
+    """What one order leaves after its goods: shop price less discount, less what the goods cost in the last month."""
     price, discount, share = (
         float(np.broadcast_to(value, projection.assumptions.scenarios)[scenario])
         for value in (

@@ -14,6 +14,7 @@ PACE_MONTHS = 12
 
 
 def nothing_to_pay_back() -> Message:
+    """There was no outlay."""
     return Message(mark("There is nothing to pay back: your money never goes below zero."))
 
 
@@ -62,9 +63,10 @@ def time_not_paid(cumulative: Array) -> Message:
 
 
 def month_not_covered(projection: Projection, scenario: int) -> Message:
-    """The last month does not pay for itself: an order leaves nothing, or sales and pay do not cover the fixed costs."""
+    """The last month does not pay for itself: an order leaves nothing, or too little for the fixed costs."""
     statement = projection.statement
-    if (projection.sales.orders[:, scenario] <= 0).all() and (statement.lines["commission_earned"][:, scenario] <= 0).all():
+    earned = statement.lines["commission_earned"][:, scenario]
+    if (projection.sales.orders[:, scenario] <= 0).all() and (earned <= 0).all():
         return Message(mark("Nothing is sold and nothing is paid, so nothing covers the running costs."))
     price = np.broadcast_to(1 - projection.assumptions.discount, projection.assumptions.scenarios)[scenario]
     if price <= projection.wholesale_share[-1, scenario]:

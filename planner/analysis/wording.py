@@ -1,4 +1,4 @@
-"""Words: a message, a fault or a figure as one language writes it. The pages and the command line both speak through it."""
+"""Words: a message, a fault or a figure as one language writes it; the pages and the command line speak through it."""
 
 from dataclasses import dataclass
 
@@ -22,6 +22,7 @@ class Speech:
 
     @classmethod
     def of(cls, language: Language, plan: Plan) -> "Speech":
+        """The speech of one plan in one language."""
         return cls(language, plan.currency, plan.start_month)
 
     def text(self, english: str) -> str:
@@ -38,9 +39,11 @@ class Speech:
         return format_money(round(amount, decimals) + 0.0, self.currency, self.language, decimals)
 
     def number(self, value: float, decimals: int = 0) -> str:
+        """A number with so many decimals; never "-0"."""
         return format_number(round(value, decimals) + 0.0, self.language, decimals)
 
     def percent(self, fraction: float, decimals: int = 0) -> str:
+        """A fraction as a percentage."""
         return format_percent(fraction, self.language, decimals)
 
     def calendar(self, month: int) -> str:
@@ -52,6 +55,7 @@ class Speech:
         return self.text(mark("month {number} ({calendar})")).format(number=month, calendar=self.calendar(month))
 
     def months(self, count: float) -> str:
+        """A duration in months."""
         return self.plural("{count} month", "{count} months", count)
 
     def quantity(self, quantity: Quantity) -> str:
@@ -70,9 +74,8 @@ class Speech:
 
     def say(self, message: Message) -> str:
         """A message in words, its quantities written as the language writes them."""
-        filled = {
-            name: value if isinstance(value, str) else self.quantity(value) for name, value in message.parameters.items()
-        }
+        parameters = message.parameters.items()
+        filled = {name: value if isinstance(value, str) else self.quantity(value) for name, value in parameters}
         return self.text(message.template).format(**filled)
 
     def say_fault(self, fault: Fault) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.ranks import NEARLY, paid_as_rank
+from planner.compensation.ranks import NEARLY, group_volume, paid_as_rank
 from planner.compensation.stairstep import pay_stairstep
 from planner.compensation.unilevel import pay_unilevel
 from planner.compensation.volumes import Array, MonthVolumes
@@ -17,11 +17,13 @@ class MonthPay:
     """What a month earns from the company, by what it rests on; (scenarios,), received after the payout lag.
 
     on_own: pay on the distributor's own purchases; on_team: on the purchases of everyone below.
-    rank: paid-as rank of the month, 0 none. active: whether own volume reached what a team's pay asks for.
+    group_volume: points that count for the rank. rank: paid-as rank of the month, 0 none. active: whether own volume
+    reached what a team's pay asks for.
     """
 
     on_own: Array
     on_team: Array
+    group_volume: Array
     rank: NDArray[np.intp]
     active: NDArray[np.bool_]
 
@@ -29,18 +31,20 @@ class MonthPay:
 def pay_month(month: MonthVolumes, terms: Terms) -> MonthPay:
     """Everything the company's computed rules pay for one month's volumes.
 
-    A month with fewer own points than the company's minimum earns nothing on the team and nothing on own purchases.
+    A month with fewer own points than the company's minimum earns nothing on the team, nothing on own purchases, and
+    has no paid-as rank.
     """
     active = month.personal_volume + NEARLY >= terms.minimum_personal_volume
     on_own = np.zeros_like(month.personal_volume)
     on_team = np.zeros_like(month.personal_volume)
     breakaway = terms.stairstep is not None and terms.stairstep.breakaway
+    group = group_volume(month, terms.ranks, breakaway=breakaway)
     rank = np.zeros(month.personal_volume.shape, dtype=np.intp)
     if terms.ranks is not None:
-        rank = np.where(active, paid_as_rank(month, terms.ranks, breakaway), 0)
+        rank = np.where(active, paid_as_rank(month, terms.ranks, group), 0)
     if terms.unilevel is not None:
         on_team = on_team + pay_unilevel(month.level_value, terms.unilevel.rates).sum(axis=0)
     if terms.stairstep is not None and terms.ranks is not None:
         own, team = pay_stairstep(month, rank, terms.ranks)
         on_own, on_team = on_own + own, on_team + team
-    return MonthPay(np.where(active, on_own, 0.0), np.where(active, on_team, 0.0), rank, active)
+    return MonthPay(np.where(active, on_own, 0.0), np.where(active, on_team, 0.0), group, rank, active)

@@ -1,4 +1,4 @@
-"""Ranks: what a month's volumes qualify for. Exact on persons; approximate on expected volumes, and said so on screen."""
+"""Ranks: what a month's volumes qualify for. Exact on persons; approximate on expected volumes."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ def leg_rank(ranks: Ranks, volume: Array) -> NDArray[np.intp]:
     return np.searchsorted(thresholds, volume + NEARLY, side="right")
 
 
-def group_volume(month: MonthVolumes, ranks: Ranks | None, breakaway: bool) -> Array:
+def group_volume(month: MonthVolumes, ranks: Ranks | None, *, breakaway: bool) -> Array:
     """Own points and those of every leg, shape (scenarios,); with breakaway, less the legs at the top rank."""
     volume = month.legs.volume * month.legs.count
     if breakaway and ranks is not None:
@@ -31,9 +31,11 @@ def legs_with(legs: Legs, volume: float) -> Array:
     return np.asarray(np.where(legs.volume + NEARLY >= volume, legs.count, 0.0).sum(axis=0))
 
 
-def paid_as_rank(month: MonthVolumes, ranks: Ranks, breakaway: bool) -> NDArray[np.intp]:
-    """The highest rank whose own conditions the month meets: 0 none, i the i-th row; shape (scenarios,)."""
-    group = group_volume(month, ranks, breakaway)
+def paid_as_rank(month: MonthVolumes, ranks: Ranks, group: Array) -> NDArray[np.intp]:
+    """The highest rank whose own conditions the month meets: 0 none, i the i-th row; shape (scenarios,).
+
+    group: the points that count, as found by group_volume.
+    """
     rank = np.zeros(group.shape, dtype=np.intp)
     for index, row in enumerate(ranks.rows, start=1):
         met = (group + NEARLY >= row.group_volume) & (month.personal_volume + NEARLY >= row.personal_volume)

@@ -1,124 +1,26 @@
 """A company's published terms: prices, fees, pay rules, buy-back, outcomes; every figure with its citation.
 
-A figure is published (somebody wrote it) or derived (its formula beside it). What was looked for and not found is written
-as such. What a computation needs and no source gives is asked of the person, with an assumed value and its reason.
+A figure is published (somebody wrote it) or derived (its formula beside it). What was looked for and not found is
+written as such. What a computation needs and no source gives is asked of the person, with an assumed value and the
+reason for it.
 """
 
-from datetime import date
-from typing import Annotated, Any, Literal, TypeVar
+from itertools import pairwise
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from planner.inputs.figure import Answerable, Cited, Figure, Known, Words, in_unit
 from planner.inputs.plan import known_currency
 from planner.inputs.source import Record
 
-Grade = Literal["primary", "secondary", "weak"]
-Unit = Literal["money", "money_a_month", "money_a_year", "share", "points", "months", "levels", "people", "year"]
-COUNTED_WHOLE = ("months", "levels", "people", "year")
-
-
-class Words(Record):
-    """A visible text of a company file, in every language of the program."""
-
-    en: str = Field(min_length=1)
-    sv: str = Field(min_length=1)
-
-
-def _year_form(value: Any) -> str:
-    return "form:word" if isinstance(value, str) else "form:number"
-
-
-Year = Annotated[
-    Annotated[int, Field(ge=1900, le=2100), Tag("form:number")] | Annotated[Literal["undated"], Tag("form:word")],
-    Discriminator(_year_form),
-]
-
-
-class Cited(Record):
-    """What every published or derived figure carries. source is a key of the file's [sources].
-
-    kind "invented" is for fictional companies only, so that no invented figure looks published.
-    """
-
-    kind: Literal["published", "derived", "invented"]
-    source: str
-    year: Year = Field(description="year of the figure; undated ones say when they were read")
-    read: date | None = None
-    grade: Grade
-    formula: Words | None = None
-    note: Words | None = None
-
-    @model_validator(mode="after")
-    def _complete(self) -> "Cited":
-        if self.kind == "derived" and self.formula is None:
-            raise PydanticCustomError("formula_missing", "derived without formula")
-        if self.year == "undated" and self.read is None:
-            raise PydanticCustomError("read_missing", "undated without the date it was read")
-        return self
-
-
-class Figure(Cited):
-    value: float = Field(ge=0, le=1e9)
-    unit: Unit
-
-    @model_validator(mode="after")
-    def _fits_its_unit(self) -> "Figure":
-        if self.unit == "share" and self.value > 1:
-            raise PydanticCustomError("share_above_one", "share above 1")
-        if self.unit in COUNTED_WHOLE and self.value != int(self.value):
-            raise PydanticCustomError("not_whole", "not a whole number")
-        return self
-
-
-class NotFound(Record):
-    """Looked for and not found: unknown, never zero in a reader's eyes. source: of what the words say instead, if any."""
-
-    not_found: Words
-    source: str | None = None
-
-
-class Asked(Record):
-    """A figure that no source gives and the computation needs: asked of the person, assumed until answered."""
-
-    assumed: float = Field(ge=0, le=1e9)
-    unit: Unit
-    title: Words
-    reason: Words
-    source: str | None = None
-
-
-def _figure_form(value: Any) -> str:
-    """Which of the three a table is meant to be, by the key that only this one has."""
-    if isinstance(value, NotFound) or (isinstance(value, dict) and "not_found" in value):
-        return "form:not_found"
-    if isinstance(value, Asked) or (isinstance(value, dict) and "assumed" in value):
-        return "form:asked"
-    return "form:figure"
-
-
-Known = Annotated[
-    Annotated[Figure, Tag("form:figure")] | Annotated[NotFound, Tag("form:not_found")], Discriminator(_figure_form)
-]
-Answerable = Annotated[
-    Annotated[Figure, Tag("form:figure")] | Annotated[Asked, Tag("form:asked")], Discriminator(_figure_form)
-]
-AnyFigure = TypeVar("AnyFigure", Figure, NotFound, Asked)
-
-
-def in_unit(unit: Unit) -> AfterValidator:
-    """The figure of a field is in this unit, since the projection reads it so."""
-
-    def check(figure: AnyFigure) -> AnyFigure:
-        if not isinstance(figure, NotFound) and figure.unit != unit:
-            raise PydanticCustomError("unit", "wrong unit", {"wanted": unit})
-        return figure
-
-    return AfterValidator(check)
-
 
 class Joining(Record):
-    """What the company charges to join and to stay. renewal_fee: a year, first due in month 12. website_fee: a month."""
+    """What the company charges to join and to stay.
+
+    renewal_fee: a year, first due in month 12. website_fee: a month, from the month after website_free_months.
+    """
 
     starter_kit_fee: Annotated[Known, in_unit("money")]
     minimum_opening_stock: Annotated[Known, in_unit("money")]
@@ -142,8 +44,8 @@ class Prices(Cited):
     @model_validator(mode="after")
     def _ascending(self) -> "Prices":
         points = [step.lifetime_points for step in self.steps]
-        if points[0] != 0 or any(low >= high for low, high in zip(points, points[1:], strict=False)):
-            raise PydanticCustomError("steps_order", "steps overlap")
+        if points[0] != 0 or any(low >= high for low, high in pairwise(points)):
+            raise PydanticCustomError("steps_order", "steps overlap", {"key": "steps"})
         return self
 
 
@@ -175,8 +77,8 @@ class Ranks(Cited):
     @model_validator(mode="after")
     def _ascending(self) -> "Ranks":
         volumes = [row.group_volume for row in self.rows]
-        if any(low >= high for low, high in zip(volumes, volumes[1:], strict=False)):
-            raise PydanticCustomError("steps_order", "steps overlap")
+        if any(low >= high for low, high in pairwise(volumes)):
+            raise PydanticCustomError("ranks_order", "ranks do not rise", {"key": "rows"})
         return self
 
 
@@ -189,7 +91,7 @@ class Unilevel(Cited):
     @model_validator(mode="after")
     def _shares(self) -> "Unilevel":
         if any(rate < 0 for rate in self.rates) or sum(self.rates) > 1:
-            raise PydanticCustomError("rates_sum", "rates outside 0 to 1 in sum")
+            raise PydanticCustomError("rates_sum", "rates outside 0 to 1 in sum", {"key": "rates"})
         return self
 
 
@@ -270,5 +172,5 @@ class Company(Record):
     @model_validator(mode="after")
     def _consistent(self) -> "Company":
         if self.pay.stairstep and (self.ranks is None or any(row.rate is None for row in self.ranks.rows)):
-            raise PydanticCustomError("rates_missing", "stairstep without rates by rank")
+            raise PydanticCustomError("rates_missing", "stairstep without rates by rank", {"key": "ranks"})
         return self

@@ -24,6 +24,7 @@ CURRENCIES = ("EUR", "USD", "SEK", "NOK", "DKK", "GBP", "CAD", "AUD", "NZD", "CH
 
 
 def known_currency(value: str) -> str:
+    """The code of a currency that the program knows how to name; anything else is refused."""
     if value not in CURRENCIES:
         raise PydanticCustomError("currency", "unknown currency", {"known": ", ".join(CURRENCIES)})
     return value
@@ -36,7 +37,12 @@ class Plan(Record):
     """Everything the person states. Laid unchanged on every company of a comparison: that is what same effort means."""
 
     name: str = entry(
-        mark("My plan"), "text", mark("Name of the plan"), mark("Shown in files and comparisons."), assumed(""), max_length=80
+        mark("My plan"),
+        "text",
+        mark("Name of the plan"),
+        mark("Shown in files and comparisons."),
+        assumed(""),
+        max_length=80,
     )
     currency: str = entry(
         "USD",

@@ -1,7 +1,7 @@
 """The groups of the plan, in the order of life: getting started, stock, customers, team, running costs, money and time.
 
-Title, help, unit, bounds, default and the basis of the default are declared on the field and nowhere else. Money is in the
-plan's currency, nominal. Shares are fractions. Bounds refuse the impossible only.
+Title, help, unit, bounds, default and the basis of the default are declared on the field and nowhere else. Money is in
+the plan's currency, nominal. Shares are fractions. Bounds refuse the impossible only.
 """
 
 from typing import Annotated, Any
@@ -24,10 +24,12 @@ def entry(default: Any, unit: str, title: str, help_text: str, basis: Basis, **b
 
 
 def assumed(reason: str, source: str = "") -> Basis:
+    """The basis of a default that is a judgement."""
     return Basis("assumed", reason, source)
 
 
 def published(reason: str, source: str) -> Basis:
+    """The basis of a default that somebody measured."""
     return Basis("published", reason, source)
 
 
@@ -39,7 +41,10 @@ class CostItem(Record):
 
 
 class RunningCost(Record):
-    """A cost that returns every `every_months` months from `first_month`; each payment covers the months until the next."""
+    """A cost that returns every `every_months` months from `first_month`.
+
+    Each payment covers the months until the next.
+    """
 
     name: str = Field(min_length=1, max_length=80)
     amount: Money

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from planner.errors import Fault
-from planner.inputs.company import Asked, Company, Figure, NotFound, Ranks, Stairstep, Unilevel
+from planner.inputs.company import Company, Ranks, Stairstep, Unilevel
+from planner.inputs.figure import Asked, Figure, NotFound
 from planner.inputs.plan import Plan
 from planner.language import mark
 
@@ -16,7 +17,8 @@ class Terms:
     """What the projection needs of a company. Money in the plan's currency; points in the company's own points.
 
     price_steps: (points bought since joining, share of the shop price you pay). points_per_retail and
-    commissionable_per_retail: points, and money on which rates are applied, per unit of the plan's currency at shop price.
+    commissionable_per_retail: points, and money on which rates are applied, per unit of the plan's currency at shop
+    price.
     unknown: paths of figures that were looked for and not found, computed as nothing. unknown_costs: those of them that
     would cost money. assumed: keys of [volume] figures that no source gives, answered by the person or by assumption.
     """

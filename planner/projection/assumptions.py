@@ -43,6 +43,7 @@ class Assumptions:
 
     @property
     def scenarios(self) -> int:
+        """How many scenarios the arrays hold, after broadcasting."""
         shapes = [value.shape[-1:] for name in self.__slots__ if isinstance(value := getattr(self, name), np.ndarray)]
         return int(np.broadcast_shapes(*shapes)[0])
 

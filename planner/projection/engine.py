@@ -28,9 +28,9 @@ LEVELS_KEPT_BELOW_PAY = 3
 class Projection:
     """Everything that follows from the assumptions, month axis first, scenario axis last.
 
-    personal_volume and group_volume: points a month. paid_as_rank: 0 none, i the i-th rank of the company. active:
-    whether own points reached what the company asks for before it pays. commission_on_own and commission_on_team: money
-    earned in the month, received after the payout lag.
+    personal_volume and group_volume: points a month, legs that broke away not counted in the group. paid_as_rank: 0
+    none, i the i-th rank of the company. active: whether own points reached what the company asks for before it pays.
+    commission_on_own and commission_on_team: money earned in the month, received after the payout lag.
     """
 
     terms: Terms
@@ -59,7 +59,7 @@ def project_scenarios(assumptions: Assumptions, terms: Terms) -> Projection:
     opening_cost = np.maximum(assumptions.opening_stock, terms.minimum_opening_stock)
     opening = np.broadcast_to(opening_cost / terms.price_steps[0][1], assumptions.scenarios)
     inventory = project_inventory(assumptions, opening, sales.demand)
-    network = project_network(assumptions, *levels_kept(terms))
+    network = project_network(assumptions, levels_kept(terms), compression=compresses(terms))
     moved = inventory.sold if terms.volume_on_sales else inventory.purchased
     personal_volume = moved * terms.points_per_retail
     share = wholesale_share(terms.price_steps, personal_volume)
@@ -67,9 +67,6 @@ def project_scenarios(assumptions: Assumptions, terms: Terms) -> Projection:
         pay_month(month_volumes(assumptions, terms, network, moved[month], month), terms)
         for month in range(assumptions.horizon + 1)
     ]
-    members = network.active[:, 1:].sum(axis=1)
-    acting = np.vstack([np.zeros_like(members[:1]), members[:-1]])
-    member_points = assumptions.member_monthly_purchases * terms.points_per_retail
     return Projection(
         terms=terms,
         assumptions=assumptions,
@@ -77,25 +74,29 @@ def project_scenarios(assumptions: Assumptions, terms: Terms) -> Projection:
         network=network,
         inventory=inventory,
         personal_volume=personal_volume,
-        group_volume=personal_volume + acting * member_points,
+        group_volume=np.array([pay.group_volume for pay in pays]),
         paid_as_rank=np.array([pay.rank for pay in pays]),
         active=np.array([pay.active for pay in pays]),
         commission_on_own=np.array([pay.on_own for pay in pays]),
         commission_on_team=np.array([pay.on_team for pay in pays]),
         wholesale_share=share,
-        statement=make_statement(assumptions, terms, sales, inventory, cost_stock(inventory, share), pays),
+        statement=make_statement(assumptions, terms, inventory, cost_stock(inventory, share), pays),
     )
 
 
-def levels_kept(terms: Terms) -> tuple[int, bool]:
-    """How many levels of the downline are told apart, and whether those who left are passed over."""
-    if terms.unilevel is None:
-        return FEWEST_LEVELS_KEPT, False
-    return max(FEWEST_LEVELS_KEPT, len(terms.unilevel.rates) + LEVELS_KEPT_BELOW_PAY), terms.unilevel.compression
+def levels_kept(terms: Terms) -> int:
+    """How many levels of the downline are told apart; the deepest absorbs all below it."""
+    paid = len(terms.unilevel.rates) if terms.unilevel is not None else 0
+    return max(FEWEST_LEVELS_KEPT, paid + LEVELS_KEPT_BELOW_PAY)
+
+
+def compresses(terms: Terms) -> bool:
+    """Whether those who left are passed over when levels are counted."""
+    return terms.unilevel is not None and terms.unilevel.compression
 
 
 def month_volumes(assumptions: Assumptions, terms: Terms, network: Network, moved: Array, month: int) -> MonthVolumes:
-    """Volumes of one month: those who were there at its start buy in it. moved: own goods at shop price, (scenarios,)."""
+    """Volumes of one month: who was there at its start buys in it. moved: own goods at shop price, (scenarios,)."""
     member_points = assumptions.member_monthly_purchases * terms.points_per_retail
     member_value = assumptions.member_monthly_purchases * terms.commissionable_per_retail
     acting = network.active[max(month - 1, 0), 1:]
@@ -109,20 +110,20 @@ def month_volumes(assumptions: Assumptions, terms: Terms, network: Network, move
     )
 
 
+def delayed(earned: Array, lag: int) -> Array:
+    """What is earned each month, as it arrives `lag` months later; what falls past the horizon is not in it."""
+    received = np.zeros_like(earned)
+    received[lag:] = earned[: max(len(earned) - lag, 0)]
+    return received
+
+
 def make_statement(
-    assumptions: Assumptions,
-    terms: Terms,
-    sales: Sales,
-    inventory: Inventory,
-    stock: StockCost,
-    pays: list[MonthPay],
+    assumptions: Assumptions, terms: Terms, inventory: Inventory, stock: StockCost, pays: list[MonthPay]
 ) -> Statement:
     """Every line of money; month 0 holds what is paid at launch."""
     shape = inventory.sold.shape
     earned = np.array([pay.on_own + pay.on_team for pay in pays])
-    received = np.zeros(shape)
-    lag = terms.payout_lag_months
-    received[lag:] = earned[: max(shape[0] - lag, 0)]
+    received = delayed(earned, terms.payout_lag_months)
     fees, fees_spread = company_fees(terms, assumptions.horizon)
 
     def at_launch(amount: Array | float) -> Array:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from planner.compensation.ranks import NEARLY
 from planner.projection.assumptions import Array, Assumptions
 
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """Goods at shop price, (horizon + 1, scenarios): purchased at the start of the month, sold in it, closing at its end.
+    """Goods at shop price, (horizon + 1, scenarios): purchased at the start of the month, sold in it, closing at its
+    end.
 
     Month 0 holds the opening stock as a purchase.
     """
@@ -37,9 +39,8 @@ def project_inventory(assumptions: Assumptions, opening: Array, demand: Array) -
     shape = (months + 1, assumptions.scenarios)
     purchased, sold, closing = np.zeros(shape), np.zeros(shape), np.zeros(shape)
     purchased[0] = closing[0] = opening
-    ahead = np.cumsum(demand, axis=0)
     for month in range(1, months + 1):
-        wanted = ahead[month + cover] - ahead[month - 1]
+        wanted = demand[month : month + cover + 1].sum(axis=0)
         purchased[month] = np.maximum(wanted - closing[month - 1], 0.0)
         available = closing[month - 1] + purchased[month]
         sold[month] = np.minimum(demand[month], available)
@@ -48,10 +49,10 @@ def project_inventory(assumptions: Assumptions, opening: Array, demand: Array) -
 
 
 def wholesale_share(price_steps: tuple[tuple[float, float], ...], personal_volume: Array) -> Array:
-    """Share of the shop price paid each month, by the points bought up to the month before, (horizon + 1, scenarios)."""
+    """Share of the shop price paid by month, by the points bought until the month before, (horizon + 1, scenarios)."""
     before = np.zeros_like(personal_volume)
     before[1:] = np.cumsum(personal_volume, axis=0)[:-1]
-    step = np.searchsorted([points for points, _ in price_steps], before, side="right") - 1
+    step = np.searchsorted([points for points, _ in price_steps], before + NEARLY, side="right") - 1
     return np.array([share for _, share in price_steps])[step]
 
 

@@ -39,8 +39,9 @@ class Network:
 def passing_over(levels: int, attrition: Array) -> Array:
     """Compression: share of those on level l who stand on level k a month later, (levels + 1, levels + 1, scenarios).
 
-    A person on level l has l - 1 people between them and the distributor, each of whom leaves with chance attrition: the
-    level falls by the number who left, which is binomial. Rows are l, columns k; the person's own leaving is not in it.
+    A person on level l has l - 1 people between them and the distributor, each of whom leaves with chance attrition:
+    the level falls by the number who left, which is binomial. Rows are l, columns k; the person's own leaving is not
+    in it.
     """
     share = np.zeros((levels + 1, levels + 1, len(attrition)))
     share[0, 0] = 1.0
@@ -57,14 +58,15 @@ def leg_survival(months: int, attrition: Array, duplication: Array) -> Array:
     Every member leaves with chance attrition and recruits a Poisson number of mean duplication a month (Galton-Watson);
     the people within reach running out is not in it.
     """
-    empty = np.zeros((months + 1, np.broadcast(attrition, duplication).size))
+    alive = np.ones((months + 1, np.broadcast(attrition, duplication).size))
     for age in range(months):
-        gone = empty[age]
-        empty[age + 1] = (attrition + (1 - attrition) * gone) * np.exp(-duplication * (1 - gone))
-    return 1 - empty
+        # Counting the chance of dying instead would lose the digits of a chance of 1e-20.
+        no_recruit = np.exp(-duplication * alive[age])
+        alive[age + 1] = -np.expm1(-duplication * alive[age]) + no_recruit * (1 - attrition) * alive[age]
+    return alive
 
 
-def project_network(assumptions: Assumptions, levels: int, compression: bool) -> Network:
+def project_network(assumptions: Assumptions, levels: int, *, compression: bool) -> Network:
     """Level 1 joins by the distributor's recruiting; every active member below recruits `duplication` a month.
 
     Joins are scaled by the share of the people within reach who have not joined yet, and never exceed them.
@@ -85,7 +87,7 @@ def project_network(assumptions: Assumptions, levels: int, compression: bool) ->
         wanted[-1] += assumptions.duplication * active[month - 1, -1]
         total = wanted.sum(axis=0)
         room = np.maximum(reach - so_far, 0.0)
-        scale = np.minimum(room / reach, room / np.maximum(total, 1e-300))
+        scale = room / np.maximum(reach, total)
         wanted *= scale
         so_far = so_far + wanted.sum(axis=0)
         if moving is None:

@@ -39,6 +39,7 @@ class Statement:
 
     @property
     def cumulative_cash_flow(self) -> Array:
+        """Running total of net cash flow from month 0."""
         return np.cumsum(self.net_cash_flow, axis=0)
 
     @property

@@ -15,7 +15,7 @@ from tests.browser.session import Watch, browser_on_path, running_browser, runni
 
 HERE = Path(__file__).parent
 
-# A person's screen. A test asks for another with new_page(viewport=...), and for another language or colour scheme likewise.
+# A person's screen. A test asks for another with new_page(viewport=...); locale and color_scheme likewise.
 CONTEXT_OPTIONS: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"}
 
 

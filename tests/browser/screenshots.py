@@ -1,6 +1,7 @@
-"""Pictures of every page, in both languages, light and dark, wide and narrow: python -m tests.browser.screenshots [FOLDER]
+"""Pictures of every page, in both languages, light and dark, wide and narrow.
 
-Not a test: for the eye. Files are named PAGE-LANGUAGE-SCHEME-WIDTH.png.
+Not a test: for the eye. Run as `python -m tests.browser.screenshots [FOLDER]`; without FOLDER, into screenshots/.
+Files are named PAGE-LANGUAGE-SCHEME-WIDTH.png.
 """
 
 import sys
@@ -18,7 +19,7 @@ PAGES = {"start": "/"} | {name: f"/{name}" for name in ("plan", "cash_flow", "br
 WIDTHS = (1280, 390)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
-# Streamlit scrolls inside the page, so a full-page picture would show one screen: the window itself is made tall enough.
+# Streamlit scrolls inside the page, so a full-page picture would show one screen: the window is made tall enough.
 FIRST_HEIGHT = 900
 HIGHEST = 8000
 CONTENT_HEIGHT = """() => {

@@ -1,4 +1,4 @@
-"""The program in a real browser: a server of its own, the machine's Chromium, and a watch over what each page asks for."""
+"""The program in a real browser: a server of its own, the machine's Chromium, and a watch over every request."""
 
 import contextlib
 import shutil
@@ -42,8 +42,8 @@ STREAMLITS_OWN_FINDINGS = (
     ("presentation-role-conflict", "stFileUploaderDropzone", "the drop area's role; the button inside it is right"),
 )
 
-# Calm: connected, no run under way, nothing greyed out or waiting, and so for 400 ms on end, since a run begins a little
-# after the click that causes it.
+# Calm: connected, no run under way, nothing greyed out or waiting, and so for 400 ms on end, since a run begins a
+# little after the click that causes it.
 CALM = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const calm = app
@@ -129,7 +129,7 @@ class Watch:
         if self.is_ours(route.request.url):
             route.continue_()
         else:
-            self.foreign.append(route.request.url)
+            self._note_address(route.request.url)
             route.abort()
 
     def _watch_page(self, page: Page) -> None:

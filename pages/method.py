@@ -1,0 +1,50 @@
+"""Where do the figures come from? A company's figures beside their sources, and how the rest follows from them."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from pages.shared.company_facts import CompanyFacts
+from pages.shared.fact_list import show_facts, show_glossary
+from pages.shared.figure_words import company_label, in_its_language
+from pages.shared.method_words import LIMITS, PRIVACY, STEPS, WHAT_IT_IS_NOT
+from pages.shared.page import head, next_page, plain
+from pages.shared.state import catalog, chosen_company, companies, plan_file, speech
+
+spoken = speech()
+_ = spoken.text
+
+
+def section(title: str, texts: Iterable[str]) -> None:
+    st.header(plain(title), anchor=False)
+    st.markdown("\n".join(f"- {plain(_(text))}" for text in texts))
+
+
+question, answer = st.container(), st.container()
+chosen = st.selectbox(
+    _("The company whose figures you read"),
+    [company.id for company in companies()],
+    index=companies().index(chosen_company()),
+    format_func=lambda company_id: company_label(catalog().companies[company_id], spoken),
+    key="method_company",
+)
+company = catalog().companies[chosen]
+facts = CompanyFacts.of(company, plan_file().plan, spoken)
+st.markdown(plain(in_its_language(company.about, spoken)))
+for group in facts.groups():
+    with st.expander(plain(group.title)):
+        show_facts(group)
+
+st.header(plain(_("How it is computed")), anchor=False)
+st.markdown(plain(_("One month after the other, each in this order:")))
+st.markdown(
+    "\n".join(
+        f"1. {plain(_(step.text))}" + "".join(f"\n   - `{_(formula)}`" for formula in step.formulas) for step in STEPS
+    )
+)
+section(_("Where the computation ends"), LIMITS)
+section(_("What Joinwise is not"), WHAT_IT_IS_NOT)
+section(_("What happens to what you enter"), PRIVACY)
+st.header(plain(_("The terms")), anchor=False)
+with st.expander(plain(_("Every term, explained once"))):
+    show_glossary(spoken)

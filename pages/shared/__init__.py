@@ -1,0 +1,1 @@
+"""What the pages share: the one state, fields, the strip, charts and tables."""

@@ -1,0 +1,161 @@
+"""A company's file as a reader checks it: every figure with what it rests on, what was not found, what is asked."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pages.shared.figure_words import NOT_DISCLOSED, TITLES, figure_in_words, in_its_language, rule_in_words
+from planner.analysis.wording import Speech
+from planner.inputs.company import Company, Disclosure, Limit, Source
+from planner.inputs.figure import Asked, Cited, NotFound
+from planner.inputs.plan import Plan
+from planner.language import mark
+
+KINDS = {"published": mark("published"), "derived": mark("derived"), "invented": mark("invented")}
+GRADES = {"primary": mark("primary source"), "secondary": mark("secondary source"), "weak": mark("weak source")}
+EFFECTS = {
+    "pay_too_low": mark("Pay may be higher than computed."),
+    "pay_too_high": mark("Pay may be lower than computed."),
+    "cost_too_low": mark("Costs may be higher than computed."),
+    "either": mark("The result may be higher or lower than computed."),
+}
+
+Standing = Literal["known", "weak", "unknown", "asked", "limit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure or rule in one language. Every text is plain, still to be escaped where it is shown as HTML.
+
+    values: the figure, a line or several; none where the title says it. rests_on: kind, year and grade. remarks:
+    formula, note or reason. source_label: what the source is to this fact.
+    """
+
+    title: str
+    values: tuple[str, ...]
+    standing: Standing
+    rests_on: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    source: Source | None = None
+    source_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """Facts that belong together, under a heading."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyFacts:
+    """Puts the facts of one company into words; speech in the company's currency, answers those of the person."""
+
+    company: Company
+    speech: Speech
+    answers: dict[str, float]
+
+    @classmethod
+    def of(cls, company: Company, plan: Plan, speech: Speech) -> "CompanyFacts":
+        """The facts as one person's plan answers what is asked."""
+        answers = dict(plan.company_answers.get(company.id, {}))
+        return cls(company, replace(speech, currency=company.currency), answers)
+
+    def groups(self) -> tuple[FactGroup, ...]:
+        """Everything that the file holds, in the order in which a person meets it; empty groups are left out."""
+        _, company = self.speech.text, self.company
+        sections = (
+            (_("Joining and staying"), self.section("joining", company.joining)),
+            (_("Prices and points"), (self.fact("prices", company.prices), *self.volume())),
+            (_("Pay and ranks"), (*self.section("pay", company.pay), self.fact("ranks", company.ranks))),
+            (_("Returning goods"), (*self.section("buy_back", company.buy_back), self.freight())),
+            (_("What is not computed, and what that does"), tuple(map(self.limit, company.limits))),
+            (_("What members have received, as published"), tuple(map(self.disclosure, company.disclosures))),
+        )
+        groups = (FactGroup(title, tuple(fact for fact in facts if fact is not None)) for title, facts in sections)
+        return tuple(group for group in groups if group.facts)
+
+    def section(self, path: str, record: object) -> tuple[Fact | None, ...]:
+        """The figures and rules of one table of the file."""
+        names = [place.rsplit(".", 1)[1] for place in TITLES if place.startswith(f"{path}.")]
+        return tuple(self.fact(f"{path}.{name}", getattr(record, name)) for name in names)
+
+    def volume(self) -> tuple[Fact | None, ...]:
+        """What becomes points, and how many."""
+        _, volume = self.speech.text, self.company.volume
+        moved = (
+            _("what you buy from the company") if volume.arises_on == "purchases" else _("what you sell to customers")
+        )
+        return (Fact(_("What gives points"), (moved,), "known"), *self.section("volume", volume))
+
+    def freight(self) -> Fact | None:
+        """Who pays for sending goods back; None where the file does not say."""
+        words = self.company.buy_back.freight_paid_by
+        if words is None:
+            return None
+        return Fact(self.speech.text("Freight for returned goods"), (in_its_language(words, self.speech),), "known")
+
+    def fact(self, path: str, entry: object) -> Fact | None:
+        """One entry of the file; None where the company has none."""
+        title = self.speech.text(TITLES[path])
+        match entry:
+            case NotFound():
+                return self.not_found(title, entry)
+            case Asked():
+                return self.asked(path.rsplit(".", 1)[1], entry)
+            case Cited():
+                return self.cited(title, rule_in_words(entry, self.speech), entry)
+        return None
+
+    def cited(self, title: str, values: tuple[str, ...], entry: Cited) -> Fact:
+        """What somebody published, or what was derived from it."""
+        _, speech = self.speech.text, self.speech
+        year = _("undated, read {date}").format(date=entry.read) if entry.year == "undated" else str(entry.year)
+        formula = (
+            (_("Formula: {formula}").format(formula=in_its_language(entry.formula, speech)),) if entry.formula else ()
+        )
+        note = (in_its_language(entry.note, speech),) if entry.note else ()
+        return Fact(
+            title,
+            values,
+            "weak" if entry.grade == "weak" else "known",
+            (_(KINDS[entry.kind]), year, _(GRADES[entry.grade])),
+            formula + note,
+            self.company.sources[entry.source],
+            _("Source"),
+        )
+
+    def not_found(self, title: str, entry: NotFound) -> Fact:
+        """Looked for, and not found."""
+        _ = self.speech.text
+        source = self.source_if_any(entry.source)
+        label = _("Source of what is said instead")
+        remarks = (in_its_language(entry.not_found, self.speech),)
+        return Fact(title, (_(NOT_DISCLOSED),), "unknown", (), remarks, source, label)
+
+    def asked(self, key: str, entry: Asked) -> Fact:
+        """Asked of the person, with the assumed value and the answer."""
+        _, answer = self.speech.text, self.answers.get(key)
+        assumed = _("Assumed: {value}").format(value=figure_in_words(entry.assumed, entry.unit, self.speech))
+        if answer is None:
+            answered = _("Your answer: none yet, so the assumed value is used")
+        else:
+            answered = _("Your answer: {value}").format(value=figure_in_words(answer, entry.unit, self.speech))
+        remarks = (in_its_language(entry.reason, self.speech),)
+        source, label = self.source_if_any(entry.source), _("Source that the assumption leans on")
+        title = in_its_language(entry.title, self.speech)
+        return Fact(title, (assumed, answered), "asked", (_("asked of you"),), remarks, source, label)
+
+    def limit(self, entry: Limit) -> Fact:
+        """Something that the model does not compute, with what that does to the result."""
+        _ = self.speech.text
+        text, source = in_its_language(entry.text, self.speech), self.source_if_any(entry.source)
+        return Fact(text, (_(EFFECTS[entry.effect]),), "limit", (), (), source, _("Source"))
+
+    def disclosure(self, entry: Disclosure) -> Fact:
+        """A published outcome; its text holds the figure."""
+        return self.cited(in_its_language(entry.text, self.speech), (), entry)
+
+    def source_if_any(self, key: str | None) -> Source | None:
+        """The source by its key in the file."""
+        return None if key is None else self.company.sources[key]

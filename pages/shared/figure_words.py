@@ -1,0 +1,130 @@
+"""A company's published figures and rules in words, and what each of them is called."""
+
+from planner.analysis.wording import Speech
+from planner.inputs.company import Company, Prices, Rank, Ranks, Stairstep, Unilevel
+from planner.inputs.figure import Cited, Figure, Unit, Words
+from planner.language import format_percent, mark
+
+# By the place in the company's file. What is asked of the person is titled by the file itself.
+TITLES = {
+    "joining.starter_kit_fee": mark("Starter kit"),
+    "joining.minimum_opening_stock": mark("Goods you must buy at the start"),
+    "joining.renewal_fee": mark("Yearly fee"),
+    "joining.website_fee": mark("Website fee"),
+    "joining.website_free_months": mark("Months without website fee"),
+    "prices": mark("What you pay for goods"),
+    "volume.points_per_100_retail": mark("Points per 100 at shop price"),
+    "volume.commissionable_per_100_retail": mark("Value that pay is counted on, per 100 at shop price"),
+    "pay.payout_lag_months": mark("Time from earning pay to receiving it"),
+    "pay.minimum_personal_volume": mark("Own points a month before the company pays"),
+    "pay.unilevel": mark("Pay by level"),
+    "pay.stairstep": mark("Pay by steps of the whole group"),
+    "ranks": mark("Ranks"),
+    "buy_back.share": mark("Share paid back for returned goods"),
+    "buy_back.window_months": mark("How long goods can be returned"),
+}
+NOT_DISCLOSED = mark("not disclosed")
+UNITS: dict[Unit, str] = {
+    "money_a_month": mark("{amount} a month"),
+    "money_a_year": mark("{amount} a year"),
+    "points": mark("{amount} points"),
+    "levels": mark("{amount} levels"),
+    "people": mark("{amount} people"),
+}
+
+
+def in_its_language(words: Words, speech: Speech) -> str:
+    """A text of a company's file in the page's language."""
+    return words.sv if speech.language == "sv" else words.en
+
+
+def figure_in_words(value: float, unit: Unit, speech: Speech) -> str:
+    """A figure with its unit; speech in the currency of the company."""
+    decimals = 0 if float(value).is_integer() else 2
+    if unit == "year":
+        return str(int(value))
+    if unit == "share":
+        return format_percent(value, speech.language, None)
+    if unit == "months":
+        return speech.months(value)
+    amount = speech.money(value, decimals) if unit.startswith("money") else speech.number(value, decimals)
+    return speech.text(UNITS.get(unit, "{amount}")).format(amount=amount)
+
+
+def rule_in_words(entry: Cited, speech: Speech) -> tuple[str, ...]:
+    """What a figure or a rule says, a line each; speech in the currency of the company."""
+    match entry:
+        case Figure():
+            return (figure_in_words(entry.value, entry.unit, speech),)
+        case Prices():
+            return price_steps(entry, speech)
+        case Unilevel():
+            return level_rates(entry, speech)
+        case Stairstep():
+            return differential(entry, speech)
+        case Ranks():
+            return tuple(rank_conditions(row, speech) for row in entry.rows)
+    raise TypeError(f"no words for {type(entry).__name__}")
+
+
+def price_steps(prices: Prices, speech: Speech) -> tuple[str, ...]:
+    """What you pay, from the first goods and after each threshold."""
+    _ = speech.text
+    first, *later = (format_percent(step.wholesale_share, speech.language, None) for step in prices.steps)
+    thresholds = (speech.number(step.lifetime_points) for step in prices.steps[1:])
+    return (
+        _("{share} of the shop price").format(share=first),
+        *(
+            _("{share} of the shop price once you have bought {points} points").format(share=share, points=points)
+            for share, points in zip(later, thresholds, strict=True)
+        ),
+    )
+
+
+def level_rates(unilevel: Unilevel, speech: Speech) -> tuple[str, ...]:
+    """The rate of each level on one line, and what happens where somebody has left."""
+    _ = speech.text
+    rates = (
+        _("level {level}: {share}").format(level=level, share=format_percent(rate, speech.language, None))
+        for level, rate in enumerate(unilevel.rates, start=1)
+    )
+    counted = (
+        _("Those who left are passed over when levels are counted.")
+        if unilevel.compression
+        else _("Those who left still count as a level.")
+    )
+    return (" · ".join(rates), counted)
+
+
+def differential(stairstep: Stairstep, speech: Speech) -> tuple[str, ...]:
+    """How pay by steps is counted, and what breakaway does."""
+    _ = speech.text
+    rule = _("The rate of your rank on the whole group, less what each leg's own rate takes.")
+    return (rule, _("A leg at the top rate no longer counts in your group.")) if stairstep.breakaway else (rule,)
+
+
+def rank_conditions(row: Rank, speech: Speech) -> str:
+    """A rank with what it asks for in a month, and its rate where it has one, as a list on one line."""
+    _, number = speech.text, speech.number
+    own = _("{points} own points").format(points=number(row.personal_volume))
+    group = _("{points} points in the group").format(points=number(row.group_volume))
+    legs = _("{legs} legs of {points} points each").format(legs=row.leg_count, points=number(row.leg_volume))
+    frontline = _("{people} active recruits of your own").format(people=row.frontline)
+    rate = _("pays {share}").format(share=format_percent(row.rate or 0.0, speech.language, None))
+    conditions = (
+        (own, row.personal_volume),
+        (group, row.group_volume),
+        (legs, row.leg_count),
+        (frontline, row.frontline),
+        (rate, row.rate),
+    )
+    return " · ".join([row.name, *(text for text, amount in conditions if amount)])
+
+
+def company_label(company: Company, speech: Speech) -> str:
+    """A company as a list of choices shows it: name and market, and what is not of today or not real says so."""
+    _ = speech.text
+    parts = [company.name, in_its_language(company.market, speech)]
+    if company.status != "active":
+        parts.append(_("historic") if company.status == "historic" else _("fictional"))
+    return " · ".join(parts)

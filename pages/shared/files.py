@@ -1,0 +1,65 @@
+"""Saving the plan to a file, opening one again, and the sample plans."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from pages.shared import page, state
+from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
+from planner.language import mark
+
+SAMPLES = Path(__file__).parents[2] / "sample_data" / "plans"
+UPLOADED = "uploaded-plan"
+FILE_NAME = mark("my-plan.json")
+
+
+def save_plan() -> None:
+    """A button that hands over the plan as a file, from which anyone gets the same numbers."""
+    _ = state.speech().text
+    st.download_button(
+        _("Save the plan as a file"),
+        data=dump_plan_file(state.plan_file()),
+        file_name=_(FILE_NAME),
+        mime="application/json",
+        on_click="ignore",
+        key="save-plan",
+    )
+
+
+def open_plan() -> None:
+    """A field for a saved plan. One that cannot be opened is answered with everything wrong in it, and nothing changes."""
+    speech = state.speech()
+    _ = speech.text
+    st.file_uploader(_("Open a saved plan"), type="json", key=UPLOADED, on_change=_open_uploaded)
+    faults = st.session_state.get("file_faults", ())
+    if faults:
+        listed = "\n".join(f"- {page.plain(speech.say_fault(fault))}" for fault in faults)
+        st.error(f"{page.plain(_('The file was not opened, and your plan is as it was.'))}\n\n{listed}")
+    unknown = unknown_company()
+    if unknown:
+        words = _("This plan names a company that is not in the list: {company}. It is laid on {chosen} until you choose.")
+        st.warning(page.plain(words.format(company=unknown, chosen=state.chosen_company().name)))
+
+
+def unknown_company() -> str:
+    """The company that the plan names and the list does not hold; empty where there is none such."""
+    named = state.plan_file().company or ""
+    return "" if named in state.catalog().companies else named
+
+
+def sample_plans() -> dict[str, PlanFile]:
+    """The sample plans by the name that each gives itself, in the order of their files' names."""
+    files = (read_plan_file(path.read_bytes(), path.name)[0] for path in sorted(SAMPLES.glob("*.json")))
+    return {file.plan.name: file for file in files if file is not None}
+
+
+def _open_uploaded() -> None:
+    uploaded = st.session_state.get(UPLOADED)
+    st.session_state["file_faults"] = ()
+    if uploaded is None:
+        return
+    file, faults = read_plan_file(uploaded.getvalue(), uploaded.name)
+    if file is None:
+        st.session_state["file_faults"] = faults
+    else:
+        state.open_plan(file)

@@ -1,0 +1,68 @@
+"""A value of the plan as the text of a field, and what a person typed into it as a value again."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from planner.analysis.wording import Speech
+from planner.errors import Fault
+from planner.inputs.file_text import short
+from planner.language import Language, NotANumber, format_number, mark, parse_number
+
+EXAMPLE = 2345.75
+BETWEEN_MONTHS = ";"  # neither a decimal sign nor a thousands sign in any language
+
+NOT_A_NUMBER = mark("This is not a number as it is written here. Write it like {example}.")
+NOT_WHOLE = mark("A whole number is wanted here, such as 12.")
+NOT_A_LIST = mark("Write one number a month with semicolons between them, such as {example}.")
+EMPTY = mark("Nothing is stated here. Write a number, such as 0.")
+
+
+def written(value: Any, unit: str, language: Language) -> str:
+    """A value as its field shows it, without its unit; reads back to the same value."""
+    match unit:
+        case "text":
+            return str(value)
+        case "by_month":
+            return f"{BETWEEN_MONTHS} ".join(format_number(each, language, None) for each in value)
+        case "share":
+            # In decimal, since 0.07 * 100 is 7.000000000000001 in binary.
+            return format_number(float(Decimal(repr(float(value))) * 100), language, None)
+        case _:
+            return format_number(value, language, None)
+
+
+def read(text: str, unit: str, speech: Speech) -> Any | Fault:
+    """The value that a text states in a unit, or why it states none. Bounds are the plan's business, not checked here.
+
+    unit "share" is typed in per cent; "months" are whole; "by_month" is a list of numbers, the first for month 1.
+    """
+    if unit == "text":
+        return text.strip()
+    try:
+        if unit == "by_month":
+            return [parse_number(part, speech.language) for part in text.rstrip(f"{BETWEEN_MONTHS} ").split(BETWEEN_MONTHS)]
+        number = parse_number(text, speech.language)
+    except NotANumber as error:
+        return _unreadable(error.text, unit, speech)
+    if unit == "months":
+        return int(number) if number.is_integer() else Fault("", NOT_WHOLE, short(text))
+    return float(Decimal(repr(number)) / 100) if unit == "share" else number
+
+
+def _unreadable(text: str, unit: str, speech: Speech) -> Fault:
+    if not text.strip():
+        return Fault("", EMPTY)
+    if unit == "by_month":
+        example = written((0.5, 1, 2), unit, speech.language)
+        return Fault("", NOT_A_LIST, short(text), parameters={"example": example})
+    return Fault("", NOT_A_NUMBER, short(text), parameters={"example": speech.number(EXAMPLE, 2)})
+
+
+def as_typed(fault: Fault, text: str, unit: str, label: str, speech: Speech) -> Fault:
+    """A fault of the plan as the field says it: its label for the place, the text as typed, bounds in the field's unit."""
+    parameters = dict(fault.parameters)
+    bound = parameters.get("bound")
+    if unit == "share" and isinstance(bound, (int, float)):
+        parameters["bound"] = speech.percent(bound)
+    return replace(fault, path=label, found=short(text.strip()), file="", parameters=parameters)

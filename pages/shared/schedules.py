@@ -1,0 +1,76 @@
+"""A number a month as a person may state it: the same every month, a straight line from one to another, or month by month."""
+
+import streamlit as st
+
+from pages.shared import fields, state
+from pages.shared.state import Path
+from planner.inputs.schedule import Ramp, monthly_values
+from planner.language import mark
+
+FORMS = {
+    "number": mark("The same every month"),
+    "ramp": mark("Rising or falling in a straight line"),
+    "list": mark("Month by month"),
+}
+FIRST_RAMP_MONTHS = 12
+
+Stated = float | Ramp | tuple[float, ...]
+
+
+def schedule_field(path: Path) -> None:
+    """How many a month, in the form that the person chooses. Choosing another form keeps the number of month 1."""
+    _ = state.speech().text
+    value: Stated = fields.value_at(state.plan_file().plan, path)
+    label = fields.labelled(path)
+    match value:
+        case Ramp():
+            st.markdown(f"**{label}**")
+            with st.container(horizontal=True):
+                fields.text_field((*path, "first"), _("In month 1"), "people")
+                fields.text_field((*path, "last"), _("In the last of these months"), "people")
+                fields.text_field((*path, "months"), _("Over how many months"), "months")
+        case tuple():
+            fields.text_field(path, _("{title}, from month 1, with semicolons between").format(title=label), "by_month")
+            st.markdown(_("The last number continues to the end."))
+        case _:
+            fields.text_field(path, label, "people")
+    key = f"choice:{'.'.join(map(str, path))}"
+    if key not in st.session_state:
+        st.session_state[key] = form_of(value)
+    choices = {name: _(text) for name, text in FORMS.items()}
+    st.selectbox(
+        _("{title}: how it changes").format(title=label),
+        options=list(FORMS),
+        format_func=choices.__getitem__,
+        key=key,
+        on_change=_change_form,
+        args=(key, path),
+    )
+    fields.show_basis(path)
+
+
+def form_of(value: Stated) -> str:
+    """Which of the forms a schedule has."""
+    match value:
+        case Ramp():
+            return "ramp"
+        case tuple():
+            return "list"
+        case _:
+            return "number"
+
+
+def _change_form(key: str, path: Path) -> None:
+    value: Stated = fields.value_at(state.plan_file().plan, path)
+    months = value.months if isinstance(value, Ramp) else len(value) if isinstance(value, tuple) else 1
+    by_month = [round(float(number), 2) for number in monthly_values(value, months)[1:]]
+    stated: object = by_month[0]
+    match st.session_state[key]:
+        case "ramp":
+            stated = {"first": by_month[0], "last": by_month[-1], "months": max(months, 2) if months > 1 else FIRST_RAMP_MONTHS}
+        case "list":
+            stated = by_month
+    for place in [place for place in fields.unread() if place[: len(path)] == path]:
+        del fields.unread()[place]
+    state.change(path, stated)
+    state.reseed(path)

@@ -1,0 +1,155 @@
+"""The one plan of a session and what follows from it: every page reads it here and changes it here.
+
+The validated plan is the truth; the keys of widgets are not, since Streamlit drops them when their page is left.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+import streamlit as st
+
+from planner.analysis.metrics import Measures, measure
+from planner.analysis.wording import Speech
+from planner.errors import Fault
+from planner.inputs.catalog import Catalog, load_catalog
+from planner.inputs.company import Company
+from planner.inputs.faults import checked
+from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan_file import PlanFile
+from planner.inputs.terms import missing_rate
+from planner.language import Language, preferred_language
+from planner.projection.engine import Projection, project
+
+# Where something stands in the plan: ("customers", "attrition") or ("running_costs", 0, "amount").
+Path = tuple[str | int, ...]
+
+SEEDED = ("number:", "text:", "choice:")  # the keys of widgets that show a value of the plan begin so
+STATUS_ORDER = ("active", "historic", "fictional")
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """The plan on its company and what follows: strip, charts, tables and files of one run all rest on it."""
+
+    plan: Plan
+    company: Company
+    projection: Projection
+    measures: Measures
+
+
+@cache
+def catalog() -> Catalog:
+    """The companies, read once a process."""
+    return load_catalog()
+
+
+def companies() -> tuple[Company, ...]:
+    """Every company as a list shows them: by name, the historic ones after those of today, the fictional ones last."""
+    known = catalog().companies.values()
+    return tuple(sorted(known, key=lambda company: (STATUS_ORDER.index(company.status), company.name)))
+
+
+def language() -> Language:
+    """The language that the page is drawn in: of its texts, and of the numbers typed into it."""
+    spoken: Language = st.session_state.get("language") or preferred_language(st.context.locale)
+    return spoken
+
+
+def plan_file() -> PlanFile:
+    """The plan, its company, and the companies compared."""
+    if "plan_file" not in st.session_state:
+        first = companies()[0]
+        st.session_state["plan_file"] = PlanFile(company=first.id, compared=(), plan=default_plan(first.currency))
+    file: PlanFile = st.session_state["plan_file"]
+    return file
+
+
+def store(file: PlanFile) -> None:
+    """Takes a changed plan as the truth. What it came to before is kept, to show the change beside it."""
+    before = plan_file()
+    if (file.plan, file.company) != (before.plan, before.company):
+        st.session_state["before_edit"] = st.session_state.get("current")
+        st.session_state.pop("jump", None)
+    st.session_state["plan_file"] = file
+
+
+def change(path: Path, value: Any) -> tuple[Fault, ...]:
+    """Changes one value of the plan; or leaves the plan as it is and returns what is wrong with the value."""
+    data = plan_file().plan.model_dump(mode="json")
+    place: Any = data
+    for part in path[:-1]:
+        place = place[part]
+    place[path[-1]] = value
+    plan, faults = checked(Plan, data)
+    if plan is not None:
+        store(PlanFile(company=plan_file().company, compared=plan_file().compared, plan=plan))
+    return faults
+
+
+def choose_company(company_id: str) -> None:
+    """Lays the plan on another company. A plan of defaults follows into its currency; amounts you stated never change."""
+    company, file = catalog().companies[company_id], plan_file()
+    untouched = file.plan == default_plan(file.plan.currency)
+    plan = default_plan(company.currency) if untouched else file.plan
+    store(PlanFile(company=company_id, compared=file.compared, plan=plan))
+    reseed()
+
+
+def open_plan(file: PlanFile) -> None:
+    """Puts another plan in the place of this one, with nothing left of what was typed into the old one."""
+    st.session_state["plan_file"] = file
+    for key in ("before_edit", "current", "jump", "unread"):
+        st.session_state.pop(key, None)
+    reseed()
+
+
+def reseed(path: Path = ()) -> None:
+    """Lets the fields at a place of the plan, or all of them, show anew what the plan says."""
+    name = ".".join(map(str, path))
+    for key in map(str, list(st.session_state)):
+        place = key.partition(":")[2]
+        if key.startswith(SEEDED) and (not path or place == name or place.startswith(f"{name}.")):
+            del st.session_state[key]
+
+
+def speech() -> Speech:
+    """The words of the page's language, with the currency and calendar of the plan."""
+    return Speech.of(language(), plan_file().plan)
+
+
+def chosen_company() -> Company:
+    """The company that the plan is laid on; the first in the list where the plan names none that is known."""
+    return catalog().companies.get(plan_file().company or "") or companies()[0]
+
+
+def rate_fault() -> Fault | None:
+    """What is missing where the company counts in another currency than the plan; None where nothing is."""
+    fault = missing_rate(chosen_company(), plan_file().plan)
+    return fault and replace(fault, path="")
+
+
+def current() -> Current:
+    """What follows from the plan as it stands, computed once for each plan and company.
+
+    Where an exchange rate is missing nothing can be computed: the page says so and ends here.
+    """
+    fault = rate_fault()
+    if fault:
+        _ = speech().text
+        st.warning(speech().say_fault(fault))
+        st.page_link("pages/plan.py", label=_("State the rate in your plan"))
+        st.stop()
+    plan, company = plan_file().plan, chosen_company()
+    known: Current | None = st.session_state.get("current")
+    if known is None or known.plan is not plan or known.company is not company:
+        projection = project(plan, company)
+        known = Current(plan, company, projection, measure(plan, projection))
+        st.session_state["current"] = known
+    return known
+
+
+def before_last_edit() -> Current | None:
+    """What the plan came to before its last edit; None before the first."""
+    before: Current | None = st.session_state.get("before_edit")
+    return before

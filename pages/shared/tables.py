@@ -1,0 +1,71 @@
+"""Tables that everyone can read: real HTML tables, that scroll by themselves where a screen is too narrow for them.
+
+A table brings its cells as words and figures already written in the page's language; everything is escaped here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+from planner.analysis.wording import Speech
+
+# The page's own colours: text and lines are those around the table, so that light and dark both hold.
+STYLE = """<style>
+.figures { overflow-x: auto; max-height: 32rem; overflow-y: auto; }
+.figures table { border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; min-width: 18rem; }
+.figures caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; }
+.figures th, .figures td { padding: .3rem .75rem .3rem 0; text-align: right; vertical-align: bottom; white-space: nowrap; }
+.figures thead th { font-weight: 600; white-space: normal; min-width: 5rem; border-bottom: 2px solid currentColor; }
+.figures th:first-child { text-align: left; font-weight: 400; }
+.figures thead th:first-child { font-weight: 600; }
+.figures tbody th { white-space: normal; min-width: 6.5rem; }
+.figures tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+.figures tbody tr.total > * { font-weight: 600; border-top: 2px solid currentColor; }
+</style>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: its title, and a cell for each column after the first. total: a sum, set apart by a line above it."""
+
+    title: str
+    cells: tuple[str, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """caption: what the table shows, and the unit of its figures. columns: a title for the rows, then for each cell."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def show_table(table: Table) -> None:
+    """The table, in a region that scrolls sideways by itself and that the keyboard reaches."""
+    st.html(STYLE + table_as_html(table))
+
+
+def table_as_html(table: Table) -> str:
+    """The table as HTML, everything in it escaped."""
+    caption = escape(table.caption)
+    heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
+    body = "".join(map(row_as_html, table.rows))
+    return (
+        f'<div class="figures" role="region" tabindex="0" aria-label="{caption}">'
+        f"<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def row_as_html(row: Row) -> str:
+    """One line of the table."""
+    cells = "".join(f"<td>{escape(cell)}</td>" for cell in row.cells)
+    return f'<tr{" class=total" if row.total else ""}><th scope="row">{escape(row.title)}</th>{cells}</tr>'
+
+
+def amounts(values: Iterable[float], speech: Speech, decimals: int = 0) -> tuple[str, ...]:
+    """Amounts as cells: the same decimals in all, nothing where there is nothing. The unit stands in the caption."""
+    return tuple(speech.number(value, decimals) if round(value, decimals) else "" for value in values)

@@ -1,0 +1,163 @@
+"""The same effort laid on several companies, and on none: what the same hours and the same money bring without joining.
+
+Nothing here calls one company better: the differences are listed, and a cost that is not disclosed is not a low one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isclose
+
+import numpy as np
+
+from planner.analysis.facts import Fact, facts_of_measures, facts_of_terms
+from planner.analysis.metrics import Measures, measure, time_cost
+from planner.analysis.milestones import Array
+from planner.inputs.company import Company
+from planner.inputs.plan import Plan
+from planner.messages import Unit
+from planner.projection.engine import Projection, project
+from planner.timeline import monthly_rate
+
+FEWEST_COMPANIES, MOST_COMPANIES = 2, 6
+
+COMPARED_MEASURES = (
+    "peak_funding_need",
+    "peak_funding_month",
+    "payback",
+    "total",
+    "earnings_per_hour",
+    "operating_break_even",
+    "net_present_value",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One company under the plan."""
+
+    company: Company
+    projection: Projection
+    measures: Measures
+
+    @property
+    def unknown_costs(self) -> tuple[str, ...]:
+        """Costs of joining and staying that no source gives: computed as nothing, so the hole is at least this deep."""
+        return self.projection.terms.unknown_costs
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """Figures that the computation needs and no source gives, answered by the person or assumed."""
+        return self.projection.terms.assumed
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The company's terms, then what the plan comes to under them."""
+        measures = {fact.key: fact for fact in facts_of_measures(self.measures)}
+        terms = facts_of_terms(self.company, self.projection.terms)
+        return (*terms, *(measures[key] for key in COMPARED_MEASURES))
+
+
+@dataclass(frozen=True, slots=True)
+class NotJoining:
+    """The same hours and the same money without joining, over the same months, in the plan's currency.
+
+    Every hour of the plan is paid at the reference wage, from month 1. savings: the largest peak funding need of the
+    compared companies, so that the money suffices for any of them; it is put in the bank at launch and earns the plan's
+    annual saving rate, compounded monthly and left there. Only what is gained counts: the savings themselves are the
+    person's own before and after. wage, interest: over the horizon. cumulative: both so far, (horizon + 1,).
+    """
+
+    savings: float
+    wage: float
+    interest: float
+    cumulative: Array
+
+    @property
+    def total(self) -> float:
+        """Wage and interest over the horizon."""
+        return self.wage + self.interest
+
+    @property
+    def net_cash_flow(self) -> Array:
+        """Wage and interest of each month, (horizon + 1,)."""
+        return np.diff(self.cumulative, prepend=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One line of the table of differences: a fact of each company, in the order of the comparison."""
+
+    key: str
+    title: str
+    unit: Unit
+    facts: tuple[Fact, ...]
+
+    @property
+    def values(self) -> tuple[float | None, ...]:
+        """None where it is not disclosed or not reached: the fact's reason says which."""
+        return tuple(fact.value for fact in self.facts)
+
+    @property
+    def differ(self) -> bool:
+        """Whether any two companies differ in it; not disclosed differs from every figure."""
+        return not all(_alike(self.facts[0], fact) for fact in self.facts[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Several companies under one plan, in the order in which they were named."""
+
+    plan: Plan
+    rows: tuple[Compared, ...]
+    not_joining: NotJoining
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Every listed term and measure, a line each."""
+        return tuple(
+            Difference(facts[0].key, facts[0].title, facts[0].unit, facts)
+            for facts in zip(*(row.facts for row in self.rows), strict=True)
+        )
+
+
+def compare(plan: Plan, companies: Sequence[Company]) -> Comparison:
+    """The plan unchanged on two to six companies, everything in the plan's currency.
+
+    ValueError for another number, a company twice, or a missing exchange rate: ask terms.missing_rate first.
+    """
+    if not FEWEST_COMPANIES <= len(companies) <= MOST_COMPANIES:
+        raise ValueError(f"a comparison takes {FEWEST_COMPANIES} to {MOST_COMPANIES} companies, not {len(companies)}")
+    if len({company.id for company in companies}) < len(companies):
+        raise ValueError("a comparison takes each company once")
+    projections = [project(plan, company) for company in companies]
+    rows = tuple(
+        Compared(company, projection, measure(plan, projection))
+        for company, projection in zip(companies, projections, strict=True)
+    )
+    return Comparison(plan, rows, not_joining(plan, max(row.measures.peak_funding_need for row in rows)))
+
+
+def not_joining(plan: Plan, savings: float) -> NotJoining:
+    """What the plan's hours and so much money bring without joining."""
+    wage = np.cumsum(time_cost(plan))
+    growth = (1 + monthly_rate(plan.money_and_time.annual_saving_rate)) ** np.arange(plan.horizon_months + 1)
+    interest = savings * (growth - 1)
+    return NotJoining(savings, float(wage[-1]), float(interest[-1]), wage + interest)
+
+
+def without_recruits(plan: Plan) -> Plan:
+    """The whole plan with nobody recruited, so that there is no team; all else stays, the hours too."""
+    data = plan.model_dump()
+    data["team"]["recruits_a_month"] = 0.0
+    return Plan.model_validate(data)
+
+
+def _alike(one: Fact, other: Fact) -> bool:
+    if one.value is None or other.value is None:
+        return one.value == other.value and _kind(one) == _kind(other)
+    return isclose(one.value, other.value, rel_tol=1e-9, abs_tol=1e-9)
+
+
+def _kind(fact: Fact) -> str:
+    """Why there is no figure, whatever amounts the reason names."""
+    return fact.reason.template if fact.reason else ""

@@ -1,0 +1,131 @@
+"""One figure at a time, with what a reader needs beside it: its title, its unit, and why there is none."""
+
+from dataclasses import dataclass
+
+from planner.analysis.metrics import Measures
+from planner.analysis.milestones import CENT, Milestone
+from planner.analysis.rate_of_return import Status
+from planner.inputs.company import Company
+from planner.inputs.figure import NotFound
+from planner.inputs.terms import Terms
+from planner.language import mark
+from planner.messages import Message, Quantity, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure of a company's terms, or of what a plan comes to under them.
+
+    key: its name in files. title: a marked English text. value: in the plan's currency where it is money, a fraction
+    where it is a share; None where there is none, and then reason says why. remark: what is particular about it.
+    assumed: no source gives it, so it is the person's answer, or assumed until there is one.
+    """
+
+    key: str
+    title: str
+    unit: Unit
+    value: float | None
+    reason: Message | None = None
+    remark: Message | None = None
+    assumed: bool = False
+
+
+NOT_DISCLOSED = Message(mark("not disclosed"))
+NO_OUTLAY = Message(mark("Your money never goes below zero."))
+MONEY_LASTS = Message(mark("Your own money lasts to the end."))
+ORDER_LEAVES_NOTHING = Message(mark("An order leaves nothing: you sell the goods for what they cost you, or less."))
+NO_ORDERS = Message(mark("No orders are planned in the last month."))
+NO_HOURS = Message(mark("No hours are planned."))
+NO_SINGLE_RATE = {
+    Status.NONE: Message(mark("No rate within reason balances what you pay in and what you get out.")),
+    Status.SEVERAL: Message(mark("Several rates balance what you pay in and what you get out, so none is shown.")),
+    Status.NEVER_PAID_IN: Message(mark("You never pay anything in.")),
+    Status.NEVER_PAID_OUT: Message(mark("You never get anything out.")),
+}
+
+
+def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
+    """The terms in which companies differ, as one plan meets them. What was not found is not disclosed, never 0.
+
+    terms: this company's, in the plan's currency. price_share: of the shop price, at first. points_per_100_retail: per
+    100 of the plan's currency. payout_lag_months: as the company states it, not what stands in where it is silent.
+    """
+
+    def fact(key: str, title: str, unit: Unit, value: float, path: str = "") -> Fact:
+        if path in terms.unknown:
+            return Fact(key, title, unit, None, NOT_DISCLOSED)
+        return Fact(key, title, unit, value, assumed=key in terms.assumed)
+
+    back, window = (
+        0.0 if isinstance(figure, NotFound) else figure.value
+        for figure in (company.buy_back.share, company.buy_back.window_months)
+    )
+    pay_from, lag = terms.minimum_personal_volume, terms.payout_lag_months
+    opening, renewal = terms.minimum_opening_stock, terms.renewal_fee
+    return (
+        fact("starter_kit_fee", mark("Starter kit"), "money", terms.starter_kit_fee, "joining.starter_kit_fee"),
+        fact("minimum_opening_stock", mark("Least opening stock"), "money", opening, "joining.minimum_opening_stock"),
+        fact("renewal_fee", mark("Renewal, a year"), "money", renewal, "joining.renewal_fee"),
+        fact("website_fee", mark("Website, a month"), "money", terms.website_fee, "joining.website_fee"),
+        fact("price_share", mark("What you pay, of the shop price"), "share", terms.price_steps[0][1]),
+        fact("points_per_100_retail", mark("Points per 100 at shop price"), "points", terms.points_per_retail * 100),
+        fact(
+            "minimum_personal_volume",
+            mark("Own points a month before your team pays"),
+            "points",
+            pay_from,
+            "pay.minimum_personal_volume",
+        ),
+        fact("payout_lag_months", mark("Time until pay arrives"), "months", lag, "pay.payout_lag_months"),
+        fact("buy_back_share", mark("Bought back, of what you paid"), "share", back, "buy_back.share"),
+        fact("buy_back_window_months", mark("Bought back within"), "months", window, "buy_back.window_months"),
+    )
+
+
+def facts_of_measures(measures: Measures) -> tuple[Fact, ...]:
+    """Every measure of a plan, the hole and the way out of it first."""
+
+    def fact(key: str, title: str, unit: Unit, value: float | None, missing: Message | None = None) -> Fact:
+        return Fact(key, title, unit, value, missing if value is None else None)
+
+    need, rate = measures.peak_funding_need, measures.rate_of_return
+    deepest = measures.peak_funding_month if need >= CENT else None
+    unsafe = NO_ORDERS if measures.planned_orders <= 0 else ORDER_LEAVES_NOTHING
+    return (
+        fact("peak_funding_need", mark("Deepest hole"), "money", need),
+        fact("peak_funding_month", mark("Month of the deepest hole"), "month", deepest, NO_OUTLAY),
+        fact("money_runs_out", mark("Own money runs out"), "month", measures.money_runs_out, MONEY_LASTS),
+        _reached("operating_break_even", mark("A month pays for itself from"), measures.operating_break_even),
+        _reached("payback", mark("Money back"), measures.payback),
+        _reached("payback_with_time", mark("Money and time paid"), measures.payback_with_time),
+        fact("total", mark("Left at the end"), "money", measures.total),
+        fact("contribution_per_order", mark("What an order leaves"), "money", measures.contribution_per_order),
+        fact("fixed_costs_a_month", mark("Fees and running costs a month"), "money", measures.fixed_costs_a_month),
+        fact(
+            "break_even_orders",
+            mark("Orders a month that cover them"),
+            "orders",
+            measures.break_even_orders,
+            ORDER_LEAVES_NOTHING,
+        ),
+        fact("planned_orders", mark("Orders in the last month"), "orders", measures.planned_orders),
+        fact("margin_of_safety", mark("Margin of safety"), "share", measures.margin_of_safety, unsafe),
+        fact("hours", mark("Hours you work"), "hours", measures.hours),
+        fact("earnings_per_hour", mark("Per hour worked"), "money", measures.earnings_per_hour, NO_HOURS),
+        fact("net_present_value", mark("Net present value"), "money", measures.net_present_value),
+        fact(
+            "internal_rate_of_return",
+            mark("Internal rate of return, a year"),
+            "share",
+            rate.annual,
+            NO_SINGLE_RATE.get(rate.status),
+        ),
+        fact("return_on_money", mark("Return on money put in"), "share", measures.return_on_money, NO_OUTLAY),
+    )
+
+
+def _reached(key: str, title: str, milestone: Milestone) -> Fact:
+    remark = None
+    if milestone.lost is not None:
+        remark = Message(mark("Reached in {month} and lost again."), {"month": Quantity(milestone.lost, "month")})
+    return Fact(key, title, "month", milestone.month, None if milestone.month else milestone.reason, remark)

@@ -1,0 +1,88 @@
+"""Results as JSON: the numbers of the tables, and beside them what a table has no room for.
+
+The same rounding as in CSV; no NaN, since a figure that is not there is null with its reason in words.
+"""
+
+import json
+import math
+from typing import Any
+
+from planner.analysis.caveats import caveats
+from planner.analysis.comparison import Compared, Comparison
+from planner.analysis.csv_export import MOST_DECIMALS
+from planner.analysis.facts import Fact, facts_of_measures, facts_of_terms
+from planner.analysis.frames import Frame, monthly_frame
+from planner.analysis.wording import Speech
+from planner.inputs.plan import Plan
+
+
+def to_json(data: Any) -> bytes:
+    """Readable JSON in UTF-8. ValueError for NaN and infinity."""
+    return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def projection_record(plan: Plan, row: Compared, speech: Speech) -> dict[str, Any]:
+    """One company under a plan: the months of `monthly_frame`, the measures, the terms, and what to know beside them.
+
+    unknown: figures of the company's file that were looked for and not found. assumed: keys of figures that no source
+    gives. caveats: sentences in the language of the speech, as are all reasons.
+    """
+    terms = row.projection.terms
+    return {
+        "company": terms.company,
+        "name": row.company.name,
+        "currency": terms.currency,
+        "measures": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(row.measures)},
+        "terms": {fact.key: fact_record(fact, speech) for fact in facts_of_terms(row.company, terms)},
+        "unknown": list(terms.unknown),
+        "unknown_costs": list(terms.unknown_costs),
+        "assumed": list(terms.assumed),
+        "caveats": [speech.say(message) for message in caveats(row.company, row.projection)],
+        "months": records(monthly_frame(plan, row.projection)),
+    }
+
+
+def comparison_record(comparison: Comparison, speech: Speech) -> dict[str, Any]:
+    """Every company as in `projection_record`, and not joining; differ: the facts in which the companies differ."""
+    nobody = comparison.not_joining
+    flows = zip(nobody.net_cash_flow.tolist(), nobody.cumulative.tolist(), strict=True)
+    return {
+        "companies": [projection_record(comparison.plan, row, speech) for row in comparison.rows],
+        "not_joining": {
+            "savings": rounded(nobody.savings),
+            "wage": rounded(nobody.wage),
+            "interest": rounded(nobody.interest),
+            "total": rounded(nobody.total),
+            "months": [
+                {"month": month, "net_cash_flow": rounded(flow), "cumulative_cash_flow": rounded(so_far)}
+                for month, (flow, so_far) in enumerate(flows)
+            ],
+        },
+        "differ": [difference.key for difference in comparison.differences if difference.differ],
+    }
+
+
+def fact_record(fact: Fact, speech: Speech) -> dict[str, Any]:
+    """value and unit; and reason, remark and assumed where there are any."""
+    record: dict[str, Any] = {"value": rounded(fact.value), "unit": fact.unit}
+    if fact.reason is not None:
+        record["reason"] = speech.say(fact.reason)
+    if fact.remark is not None:
+        record["remark"] = speech.say(fact.remark)
+    if fact.assumed:
+        record["assumed"] = True
+    return record
+
+
+def records(frame: Frame) -> list[dict[str, Any]]:
+    """The rows of a table, each by the names of its columns."""
+    names = [str(name) for name in frame.columns]
+    columns = [[rounded(value) for value in frame[name].tolist()] for name in frame.columns]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def rounded(value: Any) -> Any:
+    """A value as it stands in the file: floats to six decimals and never -0.0, None for NaN, all else as it is."""
+    if not isinstance(value, float):
+        return value
+    return None if math.isnan(value) else round(value, MOST_DECIMALS) + 0.0

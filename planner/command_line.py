@@ -1,0 +1,202 @@
+"""The planner from a shell: project, compare, check, companies. Results go to stdout, messages to stderr.
+
+Exit status 0 where all went well, 1 where there are faults in a person's data, 2 where the command itself is not
+understood. Files are UTF-8 in any locale; messages are in the locale's language, or in the one that --language names.
+"""
+
+import argparse
+import difflib
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from io import TextIOWrapper
+from pathlib import Path
+
+from planner.analysis.comparison import FEWEST_COMPANIES, MOST_COMPANIES, Compared, compare
+from planner.analysis.csv_export import to_csv
+from planner.analysis.frames import companies_frame, comparison_frame, monthly_frame
+from planner.analysis.json_export import comparison_record, projection_record, records, to_json
+from planner.analysis.metrics import measure
+from planner.analysis.wording import Speech
+from planner.command_parser import command_parser, language_and_rest
+from planner.errors import Fault
+from planner.inputs.catalog import Catalog, load_catalog, load_company
+from planner.inputs.company import Company
+from planner.inputs.file_text import LARGEST_FILE, short
+from planner.inputs.plan import Plan
+from planner.inputs.plan_file import PlanFile, read_plan_file
+from planner.inputs.terms import missing_rate
+from planner.language import mark
+from planner.projection.engine import project
+
+Faults = tuple[Fault, ...]
+
+CLOSE = 0.5  # near enough to be suggested: "amvay" for "amway-eu"
+BROKEN_PIPE = 141  # what a shell reports of a program that was ended by a closed pipe
+
+
+def main(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> int:
+    """Run one command and return its exit status. argv: without the program's name.
+
+    Raises SystemExit with status 2 for a command that is not understood, and with 0 after --help.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without − or ö still gets the message
+    language, rest = language_and_rest(argv, environment)
+    arguments = command_parser(language).parse_args(rest)
+    speech = Speech.of(language, Plan())  # faults hold no amounts, so any currency will do
+    try:
+        faults = COMMANDS[arguments.command](arguments, speech)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough. What is still buffered must not raise again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    for fault in faults:
+        sys.stderr.write(f"{speech.say_fault(fault)}\n")
+    return 1 if faults else 0
+
+
+def project_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
+    """One plan on one company, month by month."""
+    plan_file, faults = read_plan(arguments.plan)
+    company_id = arguments.company or (plan_file.company if plan_file else None)
+    if plan_file and company_id is None:
+        arguments.wrong_usage(speech.text(mark("the plan names no company: state one with --company")))
+    companies, faults = laid_on(plan_file, [company_id] if company_id else [], faults, arguments.plan)
+    if plan_file is None or faults:
+        return faults
+    plan, company = plan_file.plan, companies[0]
+    projection = project(plan, company)
+    if arguments.format == "csv":
+        write(to_csv(monthly_frame(plan, projection)))
+    else:
+        row = Compared(company, projection, measure(plan, projection))
+        write(to_json(projection_record(plan, row, Speech.of(speech.language, plan))))
+    return ()
+
+
+def compare_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
+    """The same plan on several companies, and not joining."""
+    plan_file, faults = read_plan(arguments.plan)
+    named = [part.strip() for part in arguments.companies.split(",")] if arguments.companies else None
+    ids = named or (list(plan_file.compared) if plan_file else [])
+    if (named or plan_file) and not (FEWEST_COMPANIES <= len(set(ids)) == len(ids) <= MOST_COMPANIES):
+        message = speech.text(mark("name {fewest} to {most} different companies, with commas between them"))
+        arguments.wrong_usage(message.format(fewest=FEWEST_COMPANIES, most=MOST_COMPANIES))
+    companies, faults = laid_on(plan_file, ids, faults, arguments.plan)
+    if plan_file is None or faults:
+        return faults
+    comparison = compare(plan_file.plan, companies)
+    if arguments.format == "csv":
+        write(to_csv(comparison_frame(comparison)))
+    else:
+        write(to_json(comparison_record(comparison, Speech.of(speech.language, plan_file.plan))))
+    return ()
+
+
+def check_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
+    """All faults of all files, and a line for each good one."""
+    found: list[Fault] = []
+    for name in arguments.files:
+        faults = faults_of_file(name)
+        found += faults
+        if not faults:
+            sys.stdout.write(speech.text(mark("{file}: no faults")).format(file=name) + "\n")
+    return tuple(found)
+
+
+def companies_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
+    """The companies that can be chosen, and the faults of the files that cannot."""
+    catalog = load_catalog()
+    frame = companies_frame(list(catalog.companies.values()), speech.language)
+    if arguments.format == "csv":
+        write(to_csv(frame))
+    elif arguments.format == "json":
+        write(to_json(records(frame)))
+    else:
+        titles = [speech.text(title) for title in COMPANY_TITLES]
+        rows = [[*company[:-1], speech.text(company[-1])] for company in frame.to_numpy().tolist()]
+        write_table([titles, *rows])
+    return catalog.faults
+
+
+COMMANDS = {
+    "project": project_command,
+    "compare": compare_command,
+    "check": check_command,
+    "companies": companies_command,
+}
+
+COMPANY_TITLES = (mark("id"), mark("name"), mark("market"), mark("currency"), mark("status"))
+STATUSES = (mark("active"), mark("historic"), mark("fictional"))  # as the files state them, and as a person reads them
+
+CANNOT_BE_OPENED = mark("This file cannot be opened. Check its name and who may read it.")
+NEITHER_KIND = mark("Only plans (.json) and companies (.toml) are checked. Give the file one of these endings.")
+
+
+def read_plan(name: str) -> tuple[PlanFile | None, Faults]:
+    """The plan of a file, or None and everything that is wrong with it."""
+    try:
+        with Path(name).open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError:
+        return None, (Fault("", CANNOT_BE_OPENED, "", name),)
+    return read_plan_file(data, name)
+
+
+def faults_of_file(name: str) -> Faults:
+    """Everything that is wrong with a plan or a company file, each fault naming the file as the person did."""
+    match Path(name).suffix.lower():
+        case ".json":
+            _, faults = read_plan(name)
+        case ".toml":
+            _, faults = load_company(Path(name))
+        case _:
+            faults = (Fault("", NEITHER_KIND),)
+    return tuple(replace(fault, file=name) for fault in faults)
+
+
+def laid_on(plan_file: PlanFile | None, ids: Sequence[str], faults: Faults, name: str) -> tuple[list[Company], Faults]:
+    """The companies of these ids, and every fault: those of the plan, of the ids, and of rates the plan lacks."""
+    catalog = load_catalog()
+    companies = [catalog.companies[company_id] for company_id in ids if company_id in catalog.companies]
+    for company_id in ids:
+        if company_id not in catalog.companies:
+            faults += faults_of_id(company_id, catalog)
+    if plan_file:
+        rates = {company.currency: missing_rate(company, plan_file.plan) for company in companies}
+        faults += tuple(replace(fault, file=name) for fault in rates.values() if fault)
+    return companies, faults
+
+
+def faults_of_id(company_id: str, catalog: Catalog) -> Faults:
+    """Why there is no company of this id: its file has faults, or there is none, and these are close."""
+    of_its_file = tuple(fault for fault in catalog.faults if fault.file == f"{company_id}.toml")
+    if of_its_file:
+        return of_its_file
+    known = list(catalog.companies)
+    close = difflib.get_close_matches(company_id.lower(), known, n=3, cutoff=CLOSE)
+    message = (
+        mark("There is no company of this id. Did you mean one of these: {ids}?")
+        if close
+        else mark("There is no company of this id. These can be chosen: {ids}.")
+    )
+    return (Fault("", message, short(company_id), "", {"ids": ", ".join(close or known)}),)
+
+
+def write(data: bytes) -> None:
+    """A file to stdout, the same bytes in any locale."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def write_table(rows: Sequence[Sequence[str]]) -> None:
+    """Columns side by side, as wide as their widest cell."""
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        sys.stdout.write(f"{line.rstrip()}\n")

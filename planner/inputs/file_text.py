@@ -1,0 +1,34 @@
+"""A file's bytes as text, or the one fault for which they cannot be read."""
+
+from planner.errors import Fault
+from planner.language import mark
+
+LARGEST_FILE = 1_000_000  # bytes; a saved plan is near 3,000, a company file near 20,000
+
+
+def text_of(data: bytes, file: str) -> str | Fault:
+    """UTF-8 text, with or without the mark that some editors put first. Reads no more than LARGEST_FILE + 1 bytes."""
+    if len(data) > LARGEST_FILE:
+        message = mark("This file is larger than {most} bytes, so it cannot be one of ours. Choose another file.")
+        return Fault("", message, "", file, {"most": LARGEST_FILE})
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = mark("Byte {byte} of this file is no text in UTF-8. Save the file as UTF-8, or choose another file.")
+        return Fault("", message, "", file, {"byte": error.start + 1})
+
+
+def fault_at(text: str, line: int, column: int, message: str, file: str) -> Fault:
+    """A fault at a place in the text, with the line that stands there. The message names {line} and {column}."""
+    # Split at line feeds alone, as the parsers count lines.
+    found = text.split("\n")[line - 1].strip()
+    return Fault("", message, short(found), file, {"line": line, "column": column})
+
+
+LONGEST_FOUND = 60
+
+
+def short(text: str) -> str:
+    """A text as it may be shown: on one line, cut to 60 characters, without characters that do not print."""
+    text = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    return text if len(text) <= LONGEST_FOUND else text[: LONGEST_FOUND - 1] + "…"

@@ -1,0 +1,122 @@
+"""A saved plan: JSON that opens again to the same bytes, and faults instead of exceptions for anything else.
+
+{"format": "joinwise-plan", "version": 1, "company": "amway-eu" or null, "compared": [ids], "plan": {...}}
+"""
+
+import json
+from typing import Annotated, Any, NoReturn
+
+from pydantic import Field
+
+from planner.errors import Fault
+from planner.inputs.faults import checked, nested_too_deep, shown, too_deep
+from planner.inputs.file_text import fault_at, text_of
+from planner.inputs.plan import Plan
+from planner.inputs.source import Record
+from planner.language import mark
+
+FORMAT = "joinwise-plan"
+VERSION = 1
+
+CompanyId = Annotated[str, Field(min_length=1, max_length=80)]
+
+
+class PlanFile(Record):
+    """A plan with the company it was last laid on and those it was compared with, by id; None where none was chosen."""
+
+    company: CompanyId | None = None
+    compared: Annotated[tuple[CompanyId, ...], Field(max_length=6)] = ()
+    plan: Plan
+
+
+def dump_plan_file(plan_file: PlanFile) -> bytes:
+    """The file's bytes: every field in the order it is declared, so that equal plans are equal files."""
+    content = _plainest({"format": FORMAT, "version": VERSION, **plan_file.model_dump()})
+    return (json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
+
+
+def read_plan_file(data: bytes, name: str) -> tuple[PlanFile | None, tuple[Fault, ...]]:
+    """The saved plan that the bytes of the file `name` state, or None and what is wrong with it. Never raises."""
+    text = text_of(data, name)
+    parsed = text if isinstance(text, Fault) else _parsed(text, name)
+    content = parsed if isinstance(parsed, Fault) else _ours(parsed, name)
+    if isinstance(content, Fault):
+        return None, (content,)
+    return checked(PlanFile, {key: value for key, value in content.items() if key not in ("format", "version")}, name)
+
+
+def _plainest(value: Any) -> Any:
+    """Whole numbers without a decimal point, whether they were read as 5 or as 5.0."""
+    if isinstance(value, dict):
+        return {key: _plainest(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plainest(inner) for inner in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+class _RefusedError(ValueError):
+    """JSON that Python would read, but no plan was ever saved so."""
+
+    def __init__(self, message: str, found: str) -> None:
+        super().__init__(found)
+        self.message = message
+        self.found = found
+
+
+def _parsed(text: str, name: str) -> object:
+    """What the JSON text holds, or the one fault of it."""
+    try:
+        content: object = json.loads(text, object_pairs_hook=_without_duplicates, parse_constant=_no_number)
+        json.dumps(content, ensure_ascii=False).encode()  # fails on half a character, which JSON can write
+    except _RefusedError as error:
+        return Fault("", error.message, error.found, name)
+    except json.JSONDecodeError as error:
+        return _fault_of_syntax(text, error, name)
+    except RecursionError:
+        return too_deep(name)
+    except UnicodeEncodeError:
+        return Fault("", mark("A text in this file holds half a character. Write that text anew."), "", name)
+    except ValueError:  # a whole number of more digits than Python reads
+        return Fault("", mark("A number in this file has thousands of digits. State an ordinary number."), "", name)
+    return too_deep(name) if nested_too_deep(content) else content
+
+
+def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    group: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in group:
+            raise _RefusedError(
+                mark("This name is stated twice in one group, so one value would be lost. Keep one of them."),
+                shown(key),
+            )
+        group[key] = value
+    return group
+
+
+def _no_number(literal: str) -> NoReturn:
+    raise _RefusedError(
+        mark("This is not a finite number, and nothing can be computed from it. State an ordinary number."), literal
+    )
+
+
+def _fault_of_syntax(text: str, error: json.JSONDecodeError, name: str) -> Fault:
+    if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
+        message = mark("The file ends before the plan in it does. Fetch it anew, or save the plan once more.")
+        return Fault("", message, "", name)
+    message = mark("Line {line}, column {column} is not JSON. Correct the file there, or choose another file.")
+    return fault_at(text, error.lineno, error.colno, message, name)
+
+
+def _ours(content: object, name: str) -> dict[str, Any] | Fault:
+    """The content as a plan of ours of this version, or the fault of it."""
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        message = mark("This is no plan saved by Joinwise: its format is not {format}. Choose another file.")
+        return Fault("", message, shown(content), name, {"format": FORMAT})
+    version = content.get("version")
+    if isinstance(version, bool) or version != VERSION:
+        message = mark(
+            "This file is of version {found}, and this program reads version {version}. Open it with the program that "
+            "saved it, or with a newer one."
+        )
+        return Fault("version", message, shown(version), name, {"found": shown(version), "version": VERSION})
+    return content

@@ -1,0 +1,55 @@
+"""Each reservation appears when there is reason for it, with its figure, and only then."""
+
+from pathlib import Path
+
+import pytest
+
+from planner.analysis.caveats import caveats
+from planner.analysis.wording import Speech
+from planner.inputs.catalog import DEFAULT_COMPANIES, load_catalog
+from planner.inputs.plan import Plan
+from planner.projection.engine import project
+
+COMPANIES = load_catalog(Path(DEFAULT_COMPANIES)).companies
+
+
+def spoken(company_id: str, plan: Plan) -> str:
+    company = COMPANIES[company_id]
+    return " ".join(Speech.of("en", plan).say(message) for message in caveats(company, project(plan, company)))
+
+
+def with_team(currency: str = "USD") -> Plan:
+    return Plan.model_validate({"currency": currency, "team": {"recruits_a_month": 1}})
+
+
+def test_a_company_that_discloses_everything_has_no_caveat_about_it() -> None:
+    said = spoken("example-company", Plan())
+    assert "not disclosed" not in said
+    assert "Assumed figures" not in said
+
+
+@pytest.mark.parametrize(("company_id", "unknown"), [("young-living-us", 3), ("scentsy-us", 2), ("lularoe-us-2017", 3)])
+def test_unknown_costs_are_counted(company_id: str, unknown: int) -> None:
+    # Young Living: only the kit is sourced. Scentsy: kit and website are. LuLaRoe: only the opening stock is.
+    assert f"{unknown} of the company's 4 costs" in spoken(company_id, Plan())
+
+
+def test_months_without_enough_own_points_are_counted_only_where_there_is_a_team() -> None:
+    # 2.5 customers at most, 50 each at 76 points per 100: 95 points at most, under the 100 asked for. The first recruit joins
+    # in month 1 and buys from month 2, so 23 of 24 months have a team; the opening order of 200 / 0.76 covers the first sales,
+    # so no later month buys more than the plan sells.
+    said = spoken("young-living-us", with_team())
+    assert "In 23 of the months with a team" in said
+    assert "under the 100" in said
+    assert "months with a team" not in spoken("young-living-us", Plan())
+
+
+def test_stairstep_pay_is_called_approximate_only_with_recruits() -> None:
+    assert "approximate" in spoken("amway-eu", with_team("EUR"))
+    assert "approximate" not in spoken("amway-eu", Plan(currency="EUR"))
+
+
+def test_assumed_figures_and_uncomputed_pay_are_counted() -> None:
+    said = spoken("amway-eu", Plan(currency="EUR"))
+    assert "no source gives: 2" in said
+    assert "not computed here: 1" in said

@@ -1,0 +1,154 @@
+"""The downline in expectation, held against real people drawn at random, and against figures worked out by hand."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from planner.projection.assumptions import plan_assumptions
+from planner.projection.network import Network, passing_over, project_network
+from tests.properties.situations import bare_plan
+
+LEVELS = 8
+
+
+def network_of(*, compression: bool = False, months: int = 12, **team: float) -> Network:
+    plan = bare_plan(horizon_months=months, team={"people_within_reach": 1e10, **team})
+    return project_network(plan_assumptions(plan), LEVELS, compression=compression)
+
+
+# --- real people -----------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Crowd:
+    """Every person of many downlines: whose recruit they are (-1: the distributor's own), in which downline, whether there."""
+
+    sponsor: np.ndarray
+    downline: np.ndarray
+    active: np.ndarray
+
+    def heads(self) -> np.ndarray:
+        """The frontline recruit on top of everyone's leg; a sponsor always stands before those they recruit."""
+        head = np.arange(len(self.sponsor))
+        while (self.sponsor[head] >= 0).any():
+            head = np.where(self.sponsor[head] >= 0, self.sponsor[head], head)
+        return head
+
+    def levels(self, *, over_active_people_only: bool) -> np.ndarray:
+        """1 and one more for everybody between the person and the distributor."""
+        level, above = np.ones(len(self.sponsor), dtype=int), self.sponsor.copy()
+        while (above >= 0).any():
+            counts = (above >= 0) & (self.active[above] | (not over_active_people_only))
+            level += counts
+            above = np.where(above >= 0, self.sponsor[above], -1)
+        return level
+
+
+def live(random: np.random.Generator, downlines: int, months: int, recruits: float, duplication: float, leaving: float):
+    """Who is there at the start of a month recruits in it, and may leave at its end."""
+    crowd = Crowd(np.empty(0, int), np.empty(0, int), np.empty(0, bool))
+    for _ in range(months):
+        there = np.flatnonzero(crowd.active)
+        sponsors = np.repeat(there, random.poisson(duplication, len(there)))
+        own = np.repeat(np.arange(downlines), random.poisson(recruits, downlines))
+        crowd.active[there] = random.random(len(there)) >= leaving
+        crowd = Crowd(
+            np.concatenate([crowd.sponsor, sponsors, np.full(len(own), -1)]),
+            np.concatenate([crowd.downline, crowd.downline[sponsors], own]),
+            np.concatenate([crowd.active, np.ones(len(sponsors) + len(own), bool)]),
+        )
+    return crowd
+
+
+def assert_means(per_downline: np.ndarray, expected: float) -> None:
+    """The mean over the downlines is within four standard errors of what was expected."""
+    error = per_downline.std(ddof=1) / np.sqrt(len(per_downline))
+    assert abs(per_downline.mean() - expected) < 4 * error, (per_downline.mean(), expected, error)
+
+
+DOWNLINES, MONTHS, RECRUITS = 3000, 15, 1.3
+# A little duplication and a year's 60 of 100 gone; and much of both, so that most people have somebody gone above them.
+LIVES = [(0.10, 0.60), (0.30, 0.95)]
+
+
+@pytest.fixture(scope="module", params=LIVES, ids=["calm", "hectic"])
+def lived(request):
+    duplication, annual_attrition = request.param
+    leaving = 1 - (1 - annual_attrition) ** (1 / 12)
+    crowd = live(np.random.default_rng(20261123), DOWNLINES, MONTHS, RECRUITS, duplication, leaving)
+    team = {"recruits_a_month": RECRUITS, "duplication": duplication, "annual_attrition": annual_attrition}
+    return crowd, {**team, "months": MONTHS}
+
+
+@pytest.mark.parametrize("compression", [False, True])
+def test_people_on_each_level_are_as_many_as_real_people_on_average(lived, compression):
+    crowd, team = lived
+    expected = network_of(compression=compression, **team).active[MONTHS, :, 0]
+    level = crowd.levels(over_active_people_only=compression)
+    for number in (1, 2, 3, 4, 5):  # the deepest one kept absorbs those below, who are counted on it from there
+        there = crowd.active & (level == number)
+        assert_means(np.bincount(crowd.downline[there], minlength=DOWNLINES), expected[number])
+    assert_means(np.bincount(crowd.downline[crowd.active], minlength=DOWNLINES), expected[1:].sum())
+
+
+def test_legs_with_somebody_active_are_as_many_as_among_real_people(lived):
+    crowd, team = lived
+    count, people = network_of(**{**team, "months": MONTHS + 1}).legs(MONTHS + 1)
+    heads_alive = np.unique(crowd.heads()[crowd.active])
+    assert_means(np.bincount(crowd.downline[heads_alive], minlength=DOWNLINES), count.sum())
+    assert_means(np.bincount(crowd.downline[crowd.active], minlength=DOWNLINES), (count * people).sum())
+
+
+# --- by hand ---------------------------------------------------------------------------------------------------------
+
+
+def test_one_recruit_a_month_levels_off_below_fourteen():
+    """60 of 100 gone in a year: 1 - 0.4 ** (1/12) = 0.07352 leave each month.
+
+    After n months 1 + r + ... + r**(n - 1) are there, r = 0.92648 and r**12 = 0.4:
+    (1 - 0.4) / 0.07352 = 8.16 after 12 and (1 - 0.16) / 0.07352 = 11.43 after 24; never 1 / 0.07352 = 13.603.
+    """
+    frontline = network_of(months=120, recruits_a_month=1, annual_attrition=0.6).frontline[:, 0]
+    assert frontline[12] == pytest.approx(8.16, abs=0.005)
+    assert frontline[24] == pytest.approx(11.43, abs=0.005)
+    assert 13.60 < frontline[120] < 13.603  # 0.4 ** 10 of it is still missing after ten years
+
+
+def test_who_joins_acts_from_the_next_month():
+    """2 join in month 1. Each recruits 0.5 in month 2: 1 on level 2. In month 3 these recruit 0.5 and the two 1 more."""
+    network = network_of(months=3, recruits_a_month=(2, 0), duplication=0.5)
+    expected = np.array([[0, 0, 0], [2, 0, 0], [2, 1, 0], [2, 2, 0.5]])
+    assert network.active[:, 1:4, 0] == pytest.approx(expected, rel=1e-8)  # 10,000 million are within reach
+
+
+def test_the_deepest_level_absorbs_all_below_it():
+    """Each recruits 1 a month and nobody leaves: everybody doubles, 1, 2, 4, ..., whichever level they are on."""
+    network = network_of(months=12, recruits_a_month=(1, 0), duplication=1)
+    people = network.active[:, 1:, 0].sum(axis=1)
+    assert people.tolist() == pytest.approx([0, *(2**month for month in range(12))], rel=1e-5)
+
+
+def test_joins_slow_down_as_the_people_within_reach_run_out():
+    """10 within reach, 4 wanted a month: 4 * 10/10 = 4; 4 * 6/10 = 2.4; 4 * 3.6/10 = 1.44. Of 30 wanted, 10 is all there are."""
+    slow = network_of(months=3, recruits_a_month=4, people_within_reach=10)
+    assert slow.joined[:, 1, 0].tolist() == pytest.approx([0, 4, 2.4, 1.44])
+    fast = network_of(months=3, recruits_a_month=30, people_within_reach=10)
+    assert fast.joined[:, 1, 0].tolist() == pytest.approx([0, 10, 0, 0])
+
+
+def test_a_level_falls_by_those_who_left_between():
+    """Level 3 has 2 between; a quarter leave: both stay 9/16, one leaves 2 * 3/16, both leave 1/16."""
+    share = passing_over(3, np.array([0.25]))[..., 0]
+    assert share[3].tolist() == [0, 1 / 16, 6 / 16, 9 / 16]
+    assert share[2].tolist() == [0, 1 / 4, 3 / 4, 0]
+    assert share[1].tolist() == [0, 1, 0, 0]
+
+
+def test_a_very_small_chance_that_a_leg_lives_keeps_its_digits():
+    """Without recruiting a leg is its head: alive 0.4 a year later, 0.4 ** 10 after ten; at 0.01 a year, 1e-20."""
+    calm = network_of(months=120, recruits_a_month=1, annual_attrition=0.6)
+    assert calm.alive[[12, 120], 0].tolist() == pytest.approx([0.4, 0.4**10], rel=1e-12)
+    gone = network_of(months=120, recruits_a_month=1, annual_attrition=0.99)
+    assert gone.alive[120, 0] == pytest.approx(1e-20, rel=1e-9)
+    assert gone.legs(120)[1][1:, 0].tolist() == pytest.approx([1.0] * 119, rel=1e-9)  # the head alone

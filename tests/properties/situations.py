@@ -1,0 +1,189 @@
+"""Plans and companies: made by hand from a few figures, or drawn at random from everything that the fields allow."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from planner.inputs.company import Company
+from planner.inputs.plan import Plan
+
+INVENTED = {"kind": "invented", "source": "invented", "year": 2026, "grade": "weak"}
+BOTH = {"en": "Invented.", "sv": "Påhittat."}
+
+
+def figure(value: float | None, unit: str) -> dict[str, Any]:
+    """An invented figure of a company; None is one that was looked for and not found."""
+    return {"not_found": BOTH} if value is None else {"value": value, "unit": unit, **INVENTED}
+
+
+def invented_company(
+    *,
+    kit: float | None = 0,
+    demanded_stock: float | None = 0,
+    renewal: float | None = 0,
+    website: float | None = 0,
+    free_months: int | None = None,
+    steps: tuple[tuple[float, float], ...] = ((0, 0.5),),
+    on: str = "purchases",
+    points: float = 100,
+    commissionable: float = 100,
+    lag: int | None = 1,
+    minimum: float | None = 0,
+    rates: tuple[float, ...] = (),
+    compression: bool = False,
+    breakaway: bool | None = None,
+    ranks: tuple[dict[str, Any], ...] = (),
+    currency: str = "USD",
+) -> Company:
+    """A company of a few plain figures. rates: of a unilevel, none without; breakaway: of a stairstep, None without.
+
+    points and commissionable: per 100 of the shop price.
+    """
+    pay: dict[str, Any] = {
+        "payout_lag_months": figure(lag, "months"),
+        "minimum_personal_volume": figure(minimum, "points"),
+    }
+    if rates:
+        pay["unilevel"] = {"rates": list(rates), "compression": compression, **INVENTED}
+    if breakaway is not None:
+        pay["stairstep"] = {"breakaway": breakaway, **INVENTED}
+    data = {
+        "id": "invented",
+        "name": "Invented",
+        "market": BOTH,
+        "about": BOTH,
+        "currency": currency,
+        "status": "fictional",
+        "joining": {
+            "starter_kit_fee": figure(kit, "money"),
+            "minimum_opening_stock": figure(demanded_stock, "money"),
+            "renewal_fee": figure(renewal, "money_a_year"),
+            "website_fee": figure(website, "money_a_month"),
+            "website_free_months": None if free_months is None else figure(free_months, "months"),
+        },
+        "prices": {"steps": [{"lifetime_points": low, "wholesale_share": share} for low, share in steps], **INVENTED},
+        "volume": {
+            "arises_on": on,
+            "points_per_100_retail": figure(points, "points"),
+            "commissionable_per_100_retail": figure(commissionable, "money"),
+        },
+        "pay": pay,
+        "ranks": {"rows": list(ranks), **INVENTED} if ranks else None,
+        "buy_back": {"share": figure(None, "share"), "window_months": figure(None, "months")},
+        "sources": {"invented": {"title": "Invented for a test"}},
+    }
+    return Company.model_validate(data)
+
+
+def bare_plan(**groups: Any) -> Plan:
+    """A plan in which nothing happens, but for what is stated, group by group."""
+    still: dict[str, Any] = {
+        "horizon_months": 12,
+        "running_costs": [],
+        "getting_started": {"items": [], "contingency_share": 0},
+        "stock": {"opening_stock": 0, "cover_months": 0},
+        "customers": {"new_a_month": 0, "attrition": 0, "retail_per_order": 100},
+        "team": {"recruits_a_month": 0, "duplication": 0, "annual_attrition": 0, "member_monthly_purchases": 0},
+    }
+    for name, stated in groups.items():
+        still[name] = {**still[name], **stated} if isinstance(stated, dict) and name in still else stated
+    return Plan.model_validate(still)
+
+
+# --- at random -------------------------------------------------------------------------------------------------------
+
+
+def number(low: float, high: float, *usual: float) -> st.SearchStrategy[float]:
+    """Often one of the usual values, edges among them; otherwise anything between."""
+    anything = st.floats(low, high, allow_nan=False, allow_subnormal=False)
+    return st.one_of(st.sampled_from(usual), anything) if usual else anything
+
+
+def schedules(usual: float, most: float) -> st.SearchStrategy[Any]:
+    each = number(0, most, 0, usual, usual / 3)
+    ramp = st.fixed_dictionaries({"first": each, "last": each, "months": st.integers(2, 120)})
+    return st.one_of(each, ramp, st.lists(each, min_size=1, max_size=40).map(tuple))
+
+
+MONEY = number(0, 1e5, 0, 17.3, 450)
+SHARE_BELOW_ONE = number(0, 0.999999, 0, 0.2, 0.6, 0.999999)
+
+
+@st.composite
+def plans(draw: st.DrawFn, longest: int = 120) -> Plan:
+    """Any plan, biased towards those in which something happens."""
+    costs = st.fixed_dictionaries(
+        {"name": st.just("x"), "amount": MONEY, "first_month": st.integers(1, 120), "every_months": st.integers(1, 120)}
+    )
+    return Plan.model_validate(
+        {
+            "horizon_months": draw(st.integers(1, longest)),
+            "exchange_rates": {"EUR": draw(number(0.01, 100, 1.1, 10))},
+            "getting_started": {
+                "items": draw(st.lists(st.fixed_dictionaries({"name": st.just("x"), "amount": MONEY}), max_size=3)),
+                "contingency_share": draw(number(0, 1, 0.1)),
+            },
+            "stock": {"opening_stock": draw(MONEY), "cover_months": draw(st.sampled_from((0, 1, 1, 2, 5, 24)))},
+            "customers": {
+                "new_a_month": draw(schedules(1.7, 1000)),
+                "attrition": draw(SHARE_BELOW_ONE),
+                "orders_per_customer": draw(number(0, 100, 0, 0.5, 1)),
+                "retail_per_order": draw(number(0.01, 1e6, 47, 61.7)),
+                "discount": draw(SHARE_BELOW_ONE),
+            },
+            "team": {
+                "recruits_a_month": draw(schedules(1.3, 1000)),
+                "duplication": draw(number(0, 10, 0, 0.02, 0.1, 0.3, 10)),
+                "annual_attrition": draw(SHARE_BELOW_ONE),
+                "member_monthly_purchases": draw(number(0, 1e6, 0, 83, 130)),
+                "people_within_reach": draw(number(1, 1e10, 1, 777, 20_000, 1e10)),
+            },
+            "running_costs": draw(st.lists(costs, max_size=3)),
+        }
+    )
+
+
+@st.composite
+def rank_rows(draw: st.DrawFn) -> tuple[dict[str, Any], ...]:
+    """Ranks that a plan may reach, in rising order, with odd thresholds so that nothing meets one to the digit."""
+    volumes = sorted(set(draw(st.lists(number(1, 1e6, 211.7, 613.3, 2417.9, 9_999.1), min_size=1, max_size=7))))
+    rates = sorted(draw(st.lists(number(0, 1), min_size=len(volumes), max_size=len(volumes))))
+    conditions = st.fixed_dictionaries(
+        {
+            "personal_volume": number(0, 1e4, 0, 0, 52.3),
+            "leg_count": st.sampled_from((0, 0, 1, 3)),
+            "leg_volume": number(0, 1e4, 0, 101.3),
+            "frontline": st.sampled_from((0, 0, 1, 5)),
+        }
+    )
+    return tuple(
+        {"name": f"rank {place}", "group_volume": volume, "rate": rate, **draw(conditions)}
+        for place, (volume, rate) in enumerate(zip(volumes, rates, strict=True))
+    )
+
+
+@st.composite
+def companies(draw: st.DrawFn) -> Company:
+    """Any company: with or without ranks, unilevel, stairstep or both."""
+    ranks = draw(st.one_of(st.just(()), rank_rows()))
+    shares = draw(st.lists(number(0.05, 1, 0.75, 0.5), min_size=1, max_size=4))
+    limits = [0, *sorted(set(draw(st.lists(number(1, 1e5, 503.1), max_size=3))))][: len(shares)]
+    percents = draw(st.lists(st.integers(0, 8), max_size=12))
+    return invented_company(
+        kit=draw(st.one_of(st.none(), MONEY)),
+        demanded_stock=draw(st.one_of(st.none(), MONEY)),
+        renewal=draw(st.one_of(st.none(), MONEY)),
+        website=draw(st.one_of(st.none(), MONEY)),
+        free_months=draw(st.one_of(st.none(), st.integers(0, 14))),
+        steps=tuple(zip(limits, shares, strict=False)),
+        on=draw(st.sampled_from(("purchases", "sales"))),
+        points=draw(number(0, 1000, 0, 20, 76)),
+        commissionable=draw(number(0, 100, 67, 76)),
+        lag=draw(st.one_of(st.none(), st.integers(0, 5), st.just(200))),
+        minimum=draw(st.one_of(st.none(), number(0, 1e4, 0, 47.3))),
+        rates=tuple(percent / 100 for percent in percents),
+        compression=draw(st.booleans()),
+        breakaway=draw(st.sampled_from((None, True, False))) if ranks else None,
+        ranks=ranks,
+        currency=draw(st.sampled_from(("USD", "EUR"))),
+    )

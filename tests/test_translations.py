@@ -1,0 +1,145 @@
+"""Every text that a person sees is in the Swedish catalogue, translated, and says the same things."""
+
+import string
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po
+
+from planner.language import LOCALE_FOLDER, mark
+
+PROJECT_FOLDER = Path(__file__).parents[1]
+
+# As in the Makefile's target `translations`.
+KEYWORDS = {"_": None, mark.__name__: None, "ngettext": (1, 2)}
+
+# The same word in both languages. Nothing else may be left as it is in English.
+SAME_IN_BOTH = {
+    "Joinwise",
+    "CSV",
+    "JSON",
+}
+
+
+def texts_in_the_code() -> dict[str, list[str]]:
+    """Each text with the files it stands in; a text with a plural stands under its singular."""
+    found: dict[str, list[str]] = {}
+    files = [
+        PROJECT_FOLDER / "app.py",
+        *(PROJECT_FOLDER / "pages").rglob("*.py"),
+        *(PROJECT_FOLDER / "planner").rglob("*.py"),
+    ]
+    for path in files:
+        if path.exists():
+            for _line, text, _comments, _context in extract("python", BytesIO(path.read_bytes()), keywords=KEYWORDS):
+                singular = text if isinstance(text, str) else text[0]
+                found.setdefault(singular, []).append(str(path.relative_to(PROJECT_FOLDER)))
+    return found
+
+
+def swedish_catalog(po_file: bytes | None = None) -> Catalog:
+    content = po_file or (LOCALE_FOLDER / "sv" / "LC_MESSAGES" / "joinwise.po").read_bytes()
+    return read_po(BytesIO(content), locale="sv", abort_invalid=True)
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _text, name, _format, _conversion in string.Formatter().parse(text) if name is not None}
+
+
+def has_words(text: str) -> bool:
+    return any(letter.isalpha() for literal, *_field in string.Formatter().parse(text) for letter in literal)
+
+
+def faults_of_translation(message: Message) -> list[str]:
+    """What is wrong with one entry of the catalogue."""
+    english = [message.id] if isinstance(message.id, str) else list(message.id)
+    swedish = [message.string] if isinstance(message.string, str) else list(message.string)
+    faults = []
+    if message.fuzzy:
+        faults.append("fuzzy")
+    if not all(swedish):
+        return [*faults, "empty"]
+    # "one month" and "{count} months" differ among themselves: a form may have what any English form has.
+    allowed = [placeholders(text) for text in english]
+    if any(placeholders(text) not in allowed for text in swedish):
+        faults.append("other placeholders than the English")
+    if has_words(english[0]) and english[0] not in SAME_IN_BOTH and any(text in english for text in swedish):
+        faults.append("identical to the English")
+    return faults
+
+
+def faults_of_catalog(catalog: Catalog, texts: dict[str, list[str]]) -> list[str]:
+    """Everything that is wrong with a catalogue for these texts, a line each."""
+    faults = [f"missing: {text!r} ({', '.join(places)})" for text, places in texts.items() if catalog.get(text) is None]
+    faults += [f"obsolete: {identity!r}" for identity in catalog.obsolete]
+    for message in catalog:
+        singular = message.id if isinstance(message.id, str) else message.id[0]
+        if singular and singular not in texts:
+            faults.append(f"no longer in the code: {singular!r}")
+        elif singular:
+            faults += [f"{fault}: {singular!r}" for fault in faults_of_translation(message)]
+    return faults
+
+
+def test_the_swedish_catalogue_is_whole() -> None:
+    faults = faults_of_catalog(swedish_catalog(), texts_in_the_code())
+    assert not faults, "\n".join([f"{len(faults)} faults; `make translations` brings in what is missing:", *faults])
+
+
+def test_the_code_has_texts_to_translate() -> None:
+    assert len(texts_in_the_code()) > 20
+
+
+@pytest.mark.parametrize(
+    ("entry", "fault"),
+    [
+        ('msgid "Money"\nmsgstr ""', "empty: 'Money'"),
+        ('#, fuzzy\nmsgid "Money"\nmsgstr "Pengar"', "fuzzy: 'Money'"),
+        ('msgid "Money"\nmsgstr "Money"', "identical to the English: 'Money'"),
+        ('msgid "Month {n}"\nmsgstr "Månad {m}"', "other placeholders than the English: 'Month {n}'"),
+        ('msgid "Month {n}"\nmsgstr "Månad"', "other placeholders than the English: 'Month {n}'"),
+        ('msgid "Old"\nmsgstr "Gammal"', "no longer in the code: 'Old'"),
+        ('#~ msgid "Old"\n#~ msgstr "Gammal"', "obsolete: 'Old'"),
+        (
+            'msgid "one hour"\nmsgid_plural "{n} hours"\nmsgstr[0] "en timme"\nmsgstr[1] ""',
+            "empty: 'one hour'",
+        ),
+        (
+            'msgid "one hour"\nmsgid_plural "{n} hours"\nmsgstr[0] "en timme"\nmsgstr[1] "{m} timmar"',
+            "other placeholders than the English: 'one hour'",
+        ),
+    ],
+)
+def test_a_fault_is_found(entry: str, fault: str) -> None:
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    catalog = swedish_catalog((header + entry).encode())
+    texts = {text: ["app.py"] for text in ("Money", "Month {n}", "one hour") if f'msgid "{text}"' in entry}
+    assert faults_of_catalog(catalog, texts) == [fault]
+
+
+def test_a_text_not_in_the_catalogue_is_found() -> None:
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
+    assert faults_of_catalog(swedish_catalog(header.encode()), {"Money": ["app.py"]}) == ["missing: 'Money' (app.py)"]
+
+
+def test_a_whole_catalogue_has_no_faults() -> None:
+    po_file = """
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "Month {n}"
+msgstr "Månad {n}"
+
+msgid "{place}: {n}"
+msgstr "{place}: {n}"
+
+msgid "one hour"
+msgid_plural "{n} hours"
+msgstr[0] "en timme"
+msgstr[1] "{n} timmar"
+"""
+    texts = {text: ["app.py"] for text in ("Month {n}", "{place}: {n}", "one hour")}
+    assert faults_of_catalog(swedish_catalog(po_file.encode()), texts) == []
