@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from pages.shared.company_choice import named
 from pages.shared.company_facts import CompanyFacts
 from pages.shared.fact_list import show_facts, show_glossary
-from pages.shared.figure_words import company_label, in_its_language
+from pages.shared.figure_words import in_its_language
 from pages.shared.method_words import LIMITS, PRIVACY, STEPS, WHAT_IT_IS_NOT
 from pages.shared.page import head, next_page, plain
 from pages.shared.state import catalog, chosen_company, companies, plan_file, speech
@@ -20,16 +21,18 @@ def section(title: str, texts: Iterable[str]) -> None:
     st.markdown("\n".join(f"- {plain(_(text))}" for text in texts))
 
 
-question, answer = st.container(), st.container()
+top = st.container()
 chosen = st.selectbox(
     _("The company whose figures you read"),
     [company.id for company in companies()],
     index=companies().index(chosen_company()),
-    format_func=lambda company_id: company_label(catalog().companies[company_id], spoken),
+    format_func=lambda company_id: named(catalog().companies[company_id]),
     key="method_company",
 )
 company = catalog().companies[chosen]
 facts = CompanyFacts.of(company, plan_file().plan, spoken)
+with top:
+    head(_("Where do the figures come from?"), facts.in_a_sentence())
 st.markdown(plain(in_its_language(company.about, spoken)))
 for group in facts.groups():
     with st.expander(plain(group.title)):
@@ -48,3 +51,4 @@ section(_("What happens to what you enter"), PRIVACY)
 st.header(plain(_("The terms")), anchor=False)
 with st.expander(plain(_("Every term, explained once"))):
     show_glossary(spoken)
+next_page("pages/plan.py", _("Go to your plan"))

@@ -180,11 +180,11 @@ def faults_of_id(company_id: str, catalog: Catalog) -> Faults:
     known = list(catalog.companies)
     close = difflib.get_close_matches(company_id.lower(), known, n=3, cutoff=CLOSE)
     message = (
-        mark("There is no company of this id. Did you mean one of these: {ids}?")
+        mark("There is no company of this id. Did you mean {ids}?")
         if close
         else mark("There is no company of this id. These can be chosen: {ids}.")
     )
-    return (Fault("", message, short(company_id), "", {"ids": ", ".join(close or known)}),)
+    return (Fault(short(company_id), message, parameters={"ids": ", ".join(close or known)}),)
 
 
 def write(data: bytes) -> None:

@@ -3,13 +3,11 @@
 import argparse
 from collections.abc import Mapping, Sequence
 
-from planner.language import LANGUAGES, Language, language_of_environment, mark, translations
+from planner.language import LANGUAGES, Language, language_of_environment, translations
 
 PROGRAM = "python -m planner"
 
-EXAMPLE = mark(
-    "Example: {program} project sample_data/plans/a-few-customers-and-friends.json --company amway-eu > months.csv"
-)
+EXAMPLE = f"{PROGRAM} project sample_data/plans/the-pitch.json --company young-living-us > months.csv"
 
 
 def language_and_rest(argv: Sequence[str], environment: Mapping[str, str]) -> tuple[Language, list[str]]:
@@ -31,7 +29,8 @@ def command_parser(language: Language) -> argparse.ArgumentParser:
         add_help=False,
         allow_abbrev=False,
         description=_("Your own cash, month by month, under a direct-selling company's published terms."),
-        epilog=_(EXAMPLE).format(program=PROGRAM),
+        epilog=f"{_('example:')}\n  {EXAMPLE}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,  # so that the example stays on its line
     )
     _add_help(parser, _("show this help"))
     parser.add_argument("--language", choices=list(LANGUAGES), help=_("language of messages; otherwise the system's"))

@@ -4,12 +4,14 @@ The draft lies in the tab's own storage and is gone when the tab is closed. A br
 but the draft: the page is drawn without waiting.
 """
 
+from uuid import uuid4
+
 import streamlit as st
 
 from pages.shared import state
 from planner.inputs.plan_file import dump_plan_file, read_plan_file
 
-# The stored draft is read before anything is written: draft is null until the browser has told what it keeps.
+# A new session reads what the tab kept before it writes anything there; a plan that comes of it is then written back.
 # Streamlit draws fields after this runs, so the page is watched for them: number fields open the keyboard for numbers.
 SCRIPT = """
 const STORED_AS = "joinwise.draft";
@@ -28,8 +30,10 @@ function stored() {
 
 export default function ({ data, setStateValue }) {
   document.documentElement.lang = data.language;
-  if (data.draft === null) {
-    setStateValue("draft", stored());
+  const kept = window.joinwiseSession === data.session ? "" : stored();
+  window.joinwiseSession = data.session;
+  if (kept && kept !== data.draft) {
+    setStateValue("draft", kept);
   } else {
     try { sessionStorage.setItem(STORED_AS, data.draft); } catch { /* storage refused: no draft then */ }
   }
@@ -44,27 +48,23 @@ KEY = "browser"
 
 
 def connect() -> None:
-    """Tells the browser the language, and hands it the plan to keep as soon as it has told what it kept."""
+    """Tells the browser the language, and hands it the plan to keep."""
     _ = state.speech().text
-    draft = dump_plan_file(state.plan_file()).decode() if st.session_state.get("draft_read") else None
-    texts = {"Upload": _("Choose a file")}
+    data = {
+        "session": st.session_state.setdefault("session", uuid4().hex),
+        "language": state.language(),
+        "draft": dump_plan_file(state.plan_file()).decode(),
+        "texts": {"Upload": _("Choose a file")},
+    }
     with st.container(key="behind-the-page"):
-        COMPONENT(
-            key=KEY,
-            data={"language": state.language(), "draft": draft, "texts": texts},
-            on_draft_change=_restore,
-            height=1,
-        )
+        COMPONENT(key=KEY, data=data, on_draft_change=_restore, height=1)
 
 
 def _restore() -> None:
-    """The browser told what it kept. It is opened like any file, so nothing in it is trusted; what was edited meanwhile wins."""
-    if st.session_state.get("draft_read"):
-        return
-    st.session_state["draft_read"] = True
+    """Opens what the browser kept as any file is opened, trusting nothing in it; what was edited meanwhile wins."""
     draft = st.session_state[KEY].get("draft")
-    if not isinstance(draft, str) or not draft or "before_edit" in st.session_state:
+    if not isinstance(draft, str) or "before_edit" in st.session_state:
         return
-    file, _faults = read_plan_file(draft.encode(), "draft")
+    file, _faults = read_plan_file(draft.encode(errors="replace"), "draft")
     if file is not None:
         state.open_plan(file)

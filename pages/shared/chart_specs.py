@@ -1,9 +1,10 @@
 """What each chart looks like, as Vega-Lite specifications without data.
 
-Built by Altair once for each form of a chart and then reused with new data, since building one takes longer than a whole
+Built by Altair once for each form of a chart and then reused with new data, since building one takes longer than a
 projection. Nothing here depends on the light or dark theme: text and lines in ink take the colour of the page's text.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Literal
 
@@ -17,16 +18,24 @@ Scale = Literal["ones", "thousands", "millions"]
 # Each of these is at least 3:1 against both the white and the dark page, and none says anything by hue alone.
 MONEY_IN, MONEY_OUT = "#2166ac", "#c65d00"
 INK, UNCERTAIN = "currentColor", "#7d8791"
-SERIES_COLOURS = (INK, "#8c6bb1", "#0a8f6f", "#b5588f", "#9a7d0a", "#a0522d")
-SERIES_DASHES = ([1, 0], [8, 3], [2, 2], [10, 3, 2, 3], [5, 5], [1, 4])
-SERIES_SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
-NOT_JOINING_DASH, NOT_JOINING_SHAPE = [4, 4], "stroke"
+# Colour, dash and shape of each of several lines.
+SERIES = (
+    (INK, [1, 0], "circle"),
+    ("#8c6bb1", [8, 3], "square"),
+    ("#0a8f6f", [3, 2], "triangle-up"),
+    ("#b5588f", [10, 3, 2, 3], "diamond"),
+    ("#9a7d0a", [5, 5], "cross"),
+    ("#a0522d", [2, 4], "triangle-down"),
+)
+NOT_JOINING = (UNCERTAIN, [4, 4], "stroke")
 
 MOST_DIRECT_LABELS = 3
 PLOT_HEIGHT = 340
 LABEL_BAND = 44  # above and below the curve: room for two lines of text that the curve never enters
 LABEL_SIZE = 13
 ROW_HEIGHT = 46
+LEGEND_ROW = 22
+AXIS_WIDTH = 52  # the same in all, since the first guess at the labels of an axis may be narrower than the last
 HALF_LABEL = 90  # a label this close to an edge is set from the edge inwards
 
 # The rules of a language for numbers, in the form that Vega reads; the minus is a true one in both.
@@ -46,7 +55,7 @@ def axis_scale(largest: float) -> Scale:
     """How an axis up to this amount is written: in full while that is short, then in thousands, then in millions."""
     if abs(largest) < 100_000:
         return "ones"
-    return "thousands" if abs(largest) < 10_000_000 else "millions"
+    return "thousands" if abs(largest) < 1_000_000 else "millions"
 
 
 def month_step(horizon: int) -> int:
@@ -74,8 +83,8 @@ def month_axis(language: Language, step: int) -> alt.X:
     return alt.X("month:Q", axis=axis, scale=alt.Scale(nice=False, zero=True))
 
 
-def amount_axis(language: Language, unit: str, scale: Scale) -> alt.Y:
-    """The money axis, its unit written level above it."""
+def amount_axis(language: Language, unit: str, scale: Scale, free: int) -> alt.Y:
+    """The money axis, its unit written level above it. free: pixels above and below that no curve enters."""
     axis = alt.Axis(
         title=unit,
         titleAngle=0,
@@ -85,8 +94,9 @@ def amount_axis(language: Language, unit: str, scale: Scale) -> alt.Y:
         titleY=-12,
         labelExpr=amount_labels(language, scale),
         tickCount=6,
+        minExtent=AXIS_WIDTH,
     )
-    return alt.Y("total:Q", axis=axis, scale=alt.Scale(padding=LABEL_BAND, nice=False, zero=True))
+    return alt.Y("total:Q", axis=axis, scale=alt.Scale(padding=free, nice=False, zero=True))
 
 
 def amount_tooltip(language: Language, title: str, *before: alt.Tooltip) -> list[alt.Tooltip]:
@@ -103,9 +113,10 @@ def zero_line() -> alt.Chart:
     )
 
 
-def finished(chart: alt.LayerChart, language: Language) -> Spec:
-    """The specification as a dict, its numbers by the rules of the language, open for the data that it is shown with."""
+def finished(layers: Sequence[alt.Chart], height: Any, language: Language) -> Spec:
+    """The specification as a dict, its numbers by the rules of the language, open for data."""
     locale = {"number": NUMBER_RULES[language]}
+    chart = alt.layer(*layers).properties(height=height)
     spec: Spec = chart.configure(locale=locale, view=alt.ViewConfig(stroke=None)).to_dict()
     without_data = spec.pop("datasets")
     for layer in spec["layer"]:
@@ -120,15 +131,13 @@ def finished(chart: alt.LayerChart, language: Language) -> Spec:
 def running_total(language: Language, unit: str, scale: Scale, step: int) -> Spec:
     """One running total with its marks. Columns: month, when, total, mark ("hole", "payback" or null), label."""
     _ = translations(language).gettext
-    x, y = month_axis(language, step), amount_axis(language, unit, scale)
+    x, y = month_axis(language, step), amount_axis(language, unit, scale, LABEL_BAND)
     place = "scale('x', datum.month)"
-    align = alt.expr(
-        f"{place} < {HALF_LABEL} ? 'left' : {place} > width - {HALF_LABEL} ? 'right' : 'center'"
-    )
+    align = alt.expr(f"{place} < {HALF_LABEL} ? 'left' : {place} > width - {HALF_LABEL} ? 'right' : 'center'")
     data = alt.Chart()
     marked = data.transform_filter("datum.mark != null").encode(x=x, y=y)
     at_hole, at_payback = (marked.transform_filter(f"datum.mark == '{mark}'") for mark in ("hole", "payback"))
-    text = {"fontSize": LABEL_SIZE, "lineBreak": "\n", "color": INK, "align": align, "aria": False}
+    text: dict[str, Any] = {"fontSize": LABEL_SIZE, "lineBreak": "\n", "color": INK, "align": align, "aria": False}
     layers = (
         zero_line(),
         data.mark_line(color=INK, strokeWidth=2.5, interpolate="linear", aria=False).encode(x=x, y=y),
@@ -141,7 +150,7 @@ def running_total(language: Language, unit: str, scale: Scale, step: int) -> Spe
             x=x, tooltip=amount_tooltip(language, f"{_('Running total')}, {unit}")
         ),
     )
-    return finished(alt.layer(*layers).properties(height=PLOT_HEIGHT), language)
+    return finished(layers, PLOT_HEIGHT, language)
 
 
 @cache
@@ -150,9 +159,7 @@ def money_by_line(language: Language, unit: str) -> Spec:
     _ = translations(language).gettext
     y = alt.Y("place:O", axis=None)
     x = alt.X("total:Q", axis=None, scale=alt.Scale(zero=True, nice=False))
-    colour = alt.Color(
-        "direction:N", scale=alt.Scale(domain=["in", "out"], range=[MONEY_IN, MONEY_OUT]), legend=None
-    )
+    colour = alt.Color("direction:N", scale=alt.Scale(domain=["in", "out"], range=[MONEY_IN, MONEY_OUT]), legend=None)
     tooltip = [
         alt.Tooltip("title:N", title=_("Line")),
         alt.Tooltip("total:Q", title=f"{_('Total')}, {unit}", format=",.2f"),
@@ -164,43 +171,50 @@ def money_by_line(language: Language, unit: str) -> Spec:
             x=alt.value(0), text="label:N"
         ),
     )
-    return finished(alt.layer(*layers).properties(height=alt.Step(ROW_HEIGHT)), language)
+    return finished(layers, alt.Step(ROW_HEIGHT), language)
 
 
 @cache
-def running_totals(
-    language: Language, unit: str, scale: Scale, step: int, *, direct_labels: bool, not_joining: bool
-) -> Spec:
-    """Several running totals, told apart by colour, dash and shape.
+def running_totals(language: Language, unit: str, scale: Scale, step: int, *, lines: int, not_joining: bool) -> Spec:
+    """So many running totals, told apart by colour, dash and, where there is a legend, by shape.
 
     Columns: name, month, when, total, shape_here (a marker stands here), label and label_total (null but at the end of
     a line). Names take the styles in the order in which they first stand in the data; not_joining: the first is that of
     not joining, in grey.
     """
-    colours, dashes, shapes = list(SERIES_COLOURS), list(SERIES_DASHES), list(SERIES_SHAPES)
-    if not_joining:
-        colours, dashes, shapes = [UNCERTAIN, *colours], [NOT_JOINING_DASH, *dashes], [NOT_JOINING_SHAPE, *shapes]
-    legend = None if direct_labels else alt.Legend(
-        title=None, orient="bottom", columns=1, labelLimit=320, symbolSize=90, symbolStrokeWidth=2
+    direct_labels = lines <= MOST_DIRECT_LABELS
+    before = [NOT_JOINING] if not_joining else []
+    colours, dashes, shapes = (list(styles) for styles in zip(*before, *SERIES, strict=True))
+    legend = (
+        None
+        if direct_labels
+        else alt.Legend(title=None, orient="bottom", columns=1, labelLimit=320, symbolSize=90, symbolStrokeWidth=2)
     )
 
     def by_name(channel: Any, styles: list[Any]) -> Any:
         return channel("name:N", sort=None, scale=alt.Scale(range=styles), legend=legend)
 
-    x, y = month_axis(language, step), amount_axis(language, unit, scale)
-    colour = by_name(alt.Color, colours)
-    lines = alt.Chart().encode(x=x, y=y, color=colour)
+    x, y = month_axis(language, step), amount_axis(language, unit, scale, LABEL_BAND if direct_labels else 12)
+    drawn = alt.Chart().encode(x=x, y=y, color=by_name(alt.Color, colours))
     name = alt.Tooltip("name:N", title=" ")
     layers = [
         zero_line(),
-        lines.mark_line(strokeWidth=2.5, aria=False).encode(strokeDash=by_name(alt.StrokeDash, dashes)),
-        lines.mark_point(opacity=0, size=160, aria=False).encode(tooltip=amount_tooltip(language, unit, name)),
+        drawn.mark_line(strokeWidth=2.5, aria=False).encode(strokeDash=by_name(alt.StrokeDash, dashes)),
+        drawn.mark_point(opacity=0, size=160, aria=False).encode(tooltip=amount_tooltip(language, unit, name)),
     ]
     if direct_labels:
-        text = {"align": "left", "baseline": "middle", "dx": 6, "fontSize": LABEL_SIZE, "lineBreak": "\n"}
+        text: dict[str, Any] = {
+            "align": "left",
+            "baseline": "middle",
+            "dx": 6,
+            "fontSize": LABEL_SIZE,
+            "lineBreak": "\n",
+            "color": INK,
+        }
         ends = alt.Chart().transform_filter("datum.label != null").mark_text(aria=False, **text)
-        layers.append(ends.encode(x=x, y=alt.Y("label_total:Q"), color=colour, text="label:N"))
+        layers.append(ends.encode(x=x, y=alt.Y("label_total:Q"), text="label:N"))
     else:
-        here = lines.transform_filter("datum.shape_here").mark_point(size=60, filled=True, opacity=1, aria=False)
+        here = drawn.transform_filter("datum.shape_here").mark_point(size=60, filled=True, opacity=1, aria=False)
         layers.append(here.encode(shape=by_name(alt.Shape, shapes)))
-    return finished(alt.layer(*layers).properties(height=PLOT_HEIGHT), language)
+    height = PLOT_HEIGHT if direct_labels else PLOT_HEIGHT + LEGEND_ROW * lines
+    return finished(layers, height, language)

@@ -3,16 +3,17 @@
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
-import pyarrow as pa
 import streamlit as st
 from numpy.typing import NDArray
 
-from pages.shared import chart_specs, sentences, state
+from pages.shared import answers, chart_specs, sentences, state
 from pages.shared.page import plain
 from pages.shared.tables import Row, Table, amounts, show_table
+from planner.analysis.milestones import CENT
 from planner.analysis.wording import Speech
 from planner.language import currency_unit
 from planner.line_items import CASH_LINES
@@ -28,7 +29,7 @@ class Chart:
     """A picture and the same in words and figures. data: columns by name, as the specification asks for them."""
 
     spec: chart_specs.Spec
-    data: Mapping[str, Sequence[Any]]
+    data: Mapping[str, Sequence[Any] | Array]
     sentence: str
     table: Table
 
@@ -36,7 +37,7 @@ class Chart:
 def show(chart: Chart, key: str) -> None:
     """The picture, the sentence under it, and its figures folded as a table."""
     _ = state.speech().text
-    st.vega_lite_chart(pa.table(dict(chart.data)), chart.spec, alt=chart.sentence, key=key)
+    st.vega_lite_chart(dict(chart.data), chart.spec, alt=chart.sentence, key=key)
     st.caption(plain(chart.sentence))
     with st.expander(_("The figures as a table")):
         show_table(chart.table)
@@ -57,11 +58,6 @@ def cash_and_profit(current: state.Current, key: str) -> None:
     show(cash_and_profit_chart(current, state.speech()), key)
 
 
-def running_totals(totals: Mapping[str, Array], key: str, not_joining: Array | None = None) -> None:
-    """Several running totals, each (horizon + 1,), by the name that is shown; not_joining beside them in grey."""
-    show(running_totals_chart(totals, state.speech(), not_joining), key)
-
-
 def running_total_chart(current: state.Current, speech: Speech) -> Chart:
     """One running total, its marks labelled in words."""
     _ = speech.text
@@ -73,20 +69,23 @@ def running_total_chart(current: state.Current, speech: Speech) -> Chart:
     if measures.payback.month is not None:
         mark[measures.payback.month] = "payback"
         label[measures.payback.month] = _("Money back\n{month}").format(month=speech.month(measures.payback.month))
-    if measures.peak_funding_need > 0:
+    if measures.peak_funding_need >= CENT:
         deepest = measures.peak_funding_month
         mark[deepest] = "hole"
         label[deepest] = _("Deepest hole {amount}\n{month}").format(
-            amount=speech.money(measures.peak_funding_need), month=speech.month(deepest)
+            amount=answers.at_least(speech.money(measures.peak_funding_need), current, speech),
+            month=speech.month(deepest),
         )
     when = [speech.calendar(month) for month in months]
     unit = currency_unit(speech.currency, speech.language)
     scale = chart_specs.axis_scale(float(np.abs(total).max()))
-    rows = (Row(str(month), (when[month], *amounts([flow[month]], speech), speech.number(total[month]))) for month in months)
+    rows = (
+        Row(str(month), (when[month], *amounts([flow[month]], speech), speech.number(total[month]))) for month in months
+    )
     return Chart(
         chart_specs.running_total(speech.language, unit, scale, chart_specs.month_step(len(total) - 1)),
-        {"month": list(months), "when": when, "total": total, "mark": pa.array(mark, pa.string()), "label": pa.array(label, pa.string())},
-        sentences.running_total(speech, measures, len(total) - 1),
+        {"month": list(months), "when": when, "total": total, "mark": mark, "label": label},
+        said(sentences.running_total(speech, measures, len(total) - 1), current, speech),
         Table(
             _("Money in and out by month, {unit}").format(unit=unit),
             (_("Month"), _("Calendar month"), _("In less out"), _("Running total")),
@@ -112,12 +111,12 @@ def money_by_line_chart(current: state.Current, speech: Speech) -> Chart:
         chart_specs.money_by_line(speech.language, unit),
         {
             "place": list(range(len(shown))),
-            "direction": pa.array(["in" if sign > 0 else "out" for sign, _title, _amount in shown], pa.string()),
-            "title": pa.array([title for _sign, title, _amount in shown], pa.string()),
-            "label": pa.array(labels, pa.string()),
-            "total": pa.array([amount for _sign, _title, amount in shown], pa.float64()),
+            "direction": ["in" if sign > 0 else "out" for sign, _title, _amount in shown],
+            "title": [title for _sign, title, _amount in shown],
+            "label": labels,
+            "total": [amount for _sign, _title, amount in shown],
         },
-        sentences.money_by_line(speech, came, went, horizon),
+        said(sentences.money_by_line(speech, came, went, horizon), current, speech),
         Table(
             _("Money in and out over {months}, {unit}").format(months=speech.months(horizon), unit=unit),
             (_("Line"), _("Total")),
@@ -131,25 +130,25 @@ def cash_and_profit_chart(current: state.Current, speech: Speech) -> Chart:
     _ = speech.text
     statement = current.projection.statement
     totals = {_("Cash"): statement.cumulative_cash_flow[:, 0], _("Profit"): np.cumsum(statement.profit[:, 0])}
-    return lines_chart(totals, speech, sentences.cash_and_profit(speech, current.projection))
+    return lines_chart(totals, speech, said(sentences.cash_and_profit(speech, current.projection), current, speech))
 
 
-def running_totals_chart(totals: Mapping[str, Array], speech: Speech, not_joining: Array | None = None) -> Chart:
-    """Several running totals in one picture, that of not joining first and in grey."""
+def said(sentence: str, current: state.Current, speech: Speech) -> str:
+    """The sentence of a chart, and where it holds, that the picture lacks the costs that are not disclosed."""
     _ = speech.text
-    beside = {} if not_joining is None else {_("Not joining"): not_joining}
-    lines = {**beside, **totals}
-    horizon = len(next(iter(lines.values()))) - 1
-    sentence = sentences.running_totals(speech, [(name, float(total[-1])) for name, total in lines.items()], horizon)
-    return lines_chart(lines, speech, sentence, not_joining=not_joining is not None)
+    if not current.projection.terms.unknown_costs:
+        return sentence
+    return f"{sentence} {_('Costs that the company does not disclose are left out.')}"
 
 
 def lines_chart(lines: Mapping[str, Array], speech: Speech, sentence: str, *, not_joining: bool = False) -> Chart:
-    """Running totals by name, with their names beside their ends up to three, and with a legend above that."""
+    """Running totals by name, each (horizon + 1,); the names stand beside up to three lines, of more in a legend.
+
+    not_joining: the first is that of not joining, and is drawn in grey.
+    """
     _ = speech.text
     months = len(next(iter(lines.values())))
     step = chart_specs.month_step(months - 1)
-    direct = len(lines) <= chart_specs.MOST_DIRECT_LABELS
     unit = currency_unit(speech.currency, speech.language)
     when = [speech.calendar(month) for month in range(months)]
     everything = np.concatenate([*lines.values(), [0.0]])
@@ -168,7 +167,7 @@ def lines_chart(lines: Mapping[str, Array], speech: Speech, sentence: str, *, no
             unit,
             chart_specs.axis_scale(float(np.abs(everything).max())),
             step,
-            direct_labels=direct,
+            lines=len(lines),
             not_joining=not_joining,
         ),
         {
@@ -177,8 +176,8 @@ def lines_chart(lines: Mapping[str, Array], speech: Speech, sentence: str, *, no
             "when": when * len(lines),
             "total": np.concatenate(list(lines.values())),
             "shape_here": [month % step == 0 for month in range(months)] * len(lines),
-            "label": pa.array(label, pa.string()),
-            "label_total": pa.array(label_total, pa.float64()),
+            "label": label,
+            "label_total": label_total,
         },
         sentence,
         Table(_("Running totals, {unit}").format(unit=unit), (_("Month"), _("Calendar month"), *lines), tuple(rows)),
@@ -189,7 +188,7 @@ def label_heights(ends: Sequence[float], gap: float) -> list[float]:
     """Where the labels of lines that end at these amounts stand, so that two are never closer than gap."""
     rising = sorted(range(len(ends)), key=lambda line: ends[line])
     heights = list(ends)
-    for below, line in zip(rising, rising[1:], strict=False):
+    for below, line in pairwise(rising):
         heights[line] = max(ends[line], heights[below] + gap)
     lifted = sum(heights) / len(heights) - sum(ends) / len(ends)
     return [height - lifted for height in heights]

@@ -1,45 +1,46 @@
-"""Choosing the company, stating an exchange rate where it counts in another currency, and answering what no source says."""
+"""The company: choosing it, stating an exchange rate where it needs one, answering what no source says."""
 
 import streamlit as st
 
 from pages.shared import fields, state
-from planner.analysis.wording import Speech
-from planner.inputs.company import Asked, Company, Words
+from pages.shared.figure_words import in_its_language
+from pages.shared.page import plain
+from planner.inputs.company import Company
+from planner.inputs.figure import Asked
 from planner.inputs.terms import ASKED
-
-KEY = "choice:company"
 
 
 def choose_company(label: str) -> None:
     """The list of companies and, where the chosen one counts in another currency, the field for its rate."""
+    speech = state.speech()
     names = {company.id: named(company) for company in state.companies()}
-    if KEY not in st.session_state:
-        st.session_state[KEY] = state.chosen_company().id
-    st.selectbox(label, options=list(names), format_func=names.__getitem__, key=KEY, on_change=_chosen)
+    key, first = state.seeded("choice:company", state.chosen_company().id)
+    st.selectbox(
+        label,
+        options=list(names),
+        index=list(names).index(first),
+        format_func=names.__getitem__,
+        key=key,
+        on_change=_chosen,
+        args=(key,),
+    )
     company = state.chosen_company()
-    st.markdown(in_language(company.about))
+    st.markdown(plain(in_its_language(company.about, speech)))
     _ask_rate(company)
 
 
-def _chosen() -> None:
-    state.choose_company(st.session_state[KEY])
+def _chosen(key: str) -> None:
+    state.choose_company(st.session_state[key])
 
 
 def named(company: Company) -> str:
-    """A company as a list shows it: with its market, and marked where it is historic or fictional."""
-    _ = state.speech().text
-    words = {
-        "active": "{company}, {market}",
-        "historic": _("{company}, {market} (historic)"),
-        "fictional": "{company}",  # its own name says so
-    }
-    return words[company.status].format(company=company.name, market=in_language(company.market))
-
-
-def in_language(words: Words) -> str:
-    """A text of a company's file in the language of the page."""
-    text: str = getattr(words, state.language())
-    return text
+    """A company as a list of choices shows it: name and market, and what is not of today or not real says so."""
+    speech = state.speech()
+    _ = speech.text
+    parts = [company.name, in_its_language(company.market, speech)]
+    if company.status != "active":
+        parts.append(_("historic") if company.status == "historic" else _("fictional"))
+    return " · ".join(parts)
 
 
 def _ask_rate(company: Company) -> None:
@@ -53,7 +54,7 @@ def _ask_rate(company: Company) -> None:
     )
     fault = state.rate_fault()
     if fault:
-        st.warning(speech.say_fault(fault))
+        st.warning(plain(speech.say_fault(fault)))
     fields.text_field(("exchange_rates", company.currency), label, "rate")
 
 
@@ -72,10 +73,7 @@ def what_no_source_says() -> None:
         return
     with st.expander(_("What no source says: {count}").format(count=len(asked)), key="no-source"):
         for name, figure in asked.items():
-            fields.text_field(("company_answers", company.id, name), in_language(figure.title), figure.unit)
-            st.markdown(f"{_assumed(figure, speech)} {in_language(figure.reason)}")
-
-
-def _assumed(figure: Asked, speech: Speech) -> str:
-    _ = speech.text
-    return _("Assumed until you answer: {value}.").format(value=speech.number(figure.assumed, 0))
+            fields.text_field(
+                ("company_answers", company.id, name), in_its_language(figure.title, speech), "number", figure.assumed
+            )
+            st.markdown(plain(in_its_language(figure.reason, speech)))

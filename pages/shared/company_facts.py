@@ -1,5 +1,6 @@
 """A company's file as a reader checks it: every figure with what it rests on, what was not found, what is asked."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -19,15 +20,16 @@ EFFECTS = {
     "either": mark("The result may be higher or lower than computed."),
 }
 
-Standing = Literal["known", "weak", "unknown", "asked", "limit"]
+Standing = Literal["known", "weak", "unknown", "asked", "told"]
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One figure or rule in one language. Every text is plain, still to be escaped where it is shown as HTML.
 
-    values: the figure, a line or several; none where the title says it. rests_on: kind, year and grade. remarks:
-    formula, note or reason. source_label: what the source is to this fact.
+    values: the figure, a line or several; none where the title says it. standing "told": something beside the figures,
+    such as a limit. rests_on: kind, year and grade. remarks: formula, note or reason. source_label: what the source is
+    to this fact.
     """
 
     title: str
@@ -75,6 +77,22 @@ class CompanyFacts:
         groups = (FactGroup(title, tuple(fact for fact in facts if fact is not None)) for title, facts in sections)
         return tuple(group for group in groups if group.facts)
 
+    def in_a_sentence(self) -> str:
+        """How much of the company stands on sources, and on what kind."""
+        facts = [fact for group in self.groups() for fact in group.facts]
+        standings = Counter(fact.standing for fact in facts)
+        number = self.speech.number
+        return self.speech.text(
+            "Each figure of {company} stands below with its source. From a source: {cited}, of them from a weak one: "
+            "{weak}. Looked for and not found: {unknown}. Asked of you: {asked}. The rest follows from your plan."
+        ).format(
+            company=self.company.name,
+            cited=number(standings["known"] + standings["weak"]),
+            weak=number(standings["weak"]),
+            unknown=number(standings["unknown"]),
+            asked=number(standings["asked"]),
+        )
+
     def section(self, path: str, record: object) -> tuple[Fact | None, ...]:
         """The figures and rules of one table of the file."""
         names = [place.rsplit(".", 1)[1] for place in TITLES if place.startswith(f"{path}.")]
@@ -86,14 +104,14 @@ class CompanyFacts:
         moved = (
             _("what you buy from the company") if volume.arises_on == "purchases" else _("what you sell to customers")
         )
-        return (Fact(_("What gives points"), (moved,), "known"), *self.section("volume", volume))
+        return (Fact(_("What gives points"), (moved,), "told"), *self.section("volume", volume))
 
     def freight(self) -> Fact | None:
         """Who pays for sending goods back; None where the file does not say."""
         words = self.company.buy_back.freight_paid_by
         if words is None:
             return None
-        return Fact(self.speech.text("Freight for returned goods"), (in_its_language(words, self.speech),), "known")
+        return Fact(self.speech.text("Freight for returned goods"), (in_its_language(words, self.speech),), "told")
 
     def fact(self, path: str, entry: object) -> Fact | None:
         """One entry of the file; None where the company has none."""
@@ -150,7 +168,7 @@ class CompanyFacts:
         """Something that the model does not compute, with what that does to the result."""
         _ = self.speech.text
         text, source = in_its_language(entry.text, self.speech), self.source_if_any(entry.source)
-        return Fact(text, (_(EFFECTS[entry.effect]),), "limit", (), (), source, _("Source"))
+        return Fact(text, (_(EFFECTS[entry.effect]),), "told", (), (), source, _("Source"))
 
     def disclosure(self, entry: Disclosure) -> Fact:
         """A published outcome; its text holds the figure."""

@@ -6,7 +6,7 @@ beside it, and the plan stays as it was.
 
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -18,9 +18,15 @@ from planner.analysis.wording import Speech
 from planner.errors import Fault
 from planner.inputs.plan import Plan, default_plan
 from planner.inputs.source import Basis, Record
-from planner.language import currency_unit
+from planner.language import Language, currency_unit, format_percent
 
 TENFOLD = 10
+# The names in the default plan are texts of the program, shown in the page's language until they are changed.
+DEFAULT_NAMES = {
+    Plan().name,
+    *(item.name for item in Plan().getting_started.items),
+    *(cost.name for cost in Plan().running_costs),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +52,7 @@ def declared(path: Path) -> FieldInfo:
     """The plan's own declaration of a field."""
     record: type[Record] = Plan
     for part in path[:-1]:
-        inner = record.model_fields[str(part)].annotation
-        assert isinstance(inner, type)  # noqa: S101
-        record = inner
+        record = cast(type[Record], record.model_fields[str(part)].annotation)
     return record.model_fields[str(path[-1])]
 
 
@@ -56,7 +60,13 @@ def value_at(plan: Plan, path: Path) -> Any:
     """The plan's value at a place; None where there is none."""
     value: Any = plan
     for part in path:
-        value = value[part] if isinstance(value, (tuple, dict)) else getattr(value, str(part))
+        match value:
+            case dict():
+                value = value.get(part)
+            case tuple():
+                value = value[int(part)]
+            case _:
+                value = getattr(value, str(part), None)
     return value
 
 
@@ -100,12 +110,14 @@ def with_unit(title: str, unit: str, speech: Speech) -> str:
             return title
 
 
-def text_field(path: Path, label: str, unit: str) -> None:
-    """A field for one value at any place of the plan. unit: as in the plan, or "by_month" for a list of numbers."""
-    key = f"{'text' if unit == 'text' else 'number'}:{'.'.join(map(str, path))}"
-    if key not in st.session_state:
-        st.session_state[key] = unread()[path].text if path in unread() else _shown(path, unit)
-    st.text_input(label, key=key, on_change=_leave, args=(key, path, unit, label), autocomplete="off")
+def text_field(path: Path, label: str, unit: str, unstated: float | None = None) -> None:
+    """A field for one value at any place of the plan. unit: as in the plan, or "by_month" for a list of numbers.
+
+    unstated: what the field shows where the plan states nothing; None leaves it empty.
+    """
+    text = unread()[path].text if path in unread() else _shown(path, unit, unstated)
+    key, first = state.seeded(f"{'text' if unit == 'text' else 'number'}:{'.'.join(map(str, path))}", text)
+    st.text_input(label, first, key=key, on_change=_leave, args=(key, path, unit, label), autocomplete="off")
     if path in unread():
         st.error(state.speech().say_fault(unread()[path].fault))
     jump: Jump | None = st.session_state.get("jump")
@@ -113,33 +125,41 @@ def text_field(path: Path, label: str, unit: str) -> None:
         _show_jump(jump, unit)
 
 
-def _shown(path: Path, unit: str) -> str:
-    return reading.written(value_at(state.plan_file().plan, path), unit, state.language())
+def _shown(path: Path, unit: str, unstated: float | None = None) -> str:
+    value = value_at(state.plan_file().plan, path)
+    stated = unstated if value is None else value
+    if stated is None:
+        return ""
+    if unit == "text" and stated in DEFAULT_NAMES:
+        return state.speech().text(str(stated))
+    return reading.written(stated, unit, state.language())
 
 
 def _leave(key: str, path: Path, unit: str, label: str) -> None:
-    """A field was left: its text becomes the plan's value, written as the language writes it, or stays as typed."""
-    text = str(st.session_state[key] or "")
-    take(path, text, unit, label)
-    if path not in unread() and st.session_state.get(key) != _shown(path, unit):
-        st.session_state[key] = _shown(path, unit)
+    take(path, str(st.session_state[key] or ""), unit, label)
 
 
 def take(path: Path, text: str, unit: str, label: str) -> None:
     """Takes a typed text into the plan, or keeps it aside with what is wrong."""
     speech, before = state.speech(), value_at(state.plan_file().plan, path)
     value = reading.read(text, unit, speech)
-    faults = (value,) if isinstance(value, Fault) else state.change(path, value)
-    if faults:
-        unread()[path] = Unread(text, unit, label, reading.as_typed(faults[0], text, unit, label, speech))
+    if not isinstance(value, Fault):
+        faults = state.change(path, value)
+        value = faults[0] if faults else value
+    if isinstance(value, Fault):
+        unread()[path] = Unread(text, unit, label, reading.as_typed(value, text, unit, label, speech))
         return
     unread().pop(path, None)
-    if unit == "money" and before > 0 and value > 0 and not 1 / TENFOLD < value / before < TENFOLD:
+    if unit == "money" and before and value and not 1 / TENFOLD < value / before < TENFOLD:
         st.session_state["jump"] = Jump(path, before, value)
 
 
-def read_again() -> None:
-    """Reads the texts kept aside once more, when the language and with it the way of writing numbers has changed."""
+def speak(language: Language) -> None:
+    """Draws the page in a language. A change of it writes all fields anew and reads again what could not be read."""
+    if st.session_state.get("language") == language:
+        return
+    st.session_state["language"] = language
+    state.reseed()
     for path, kept in list(unread().items()):
         take(path, kept.text, kept.unit, kept.label)
 
@@ -148,7 +168,9 @@ def _show_jump(jump: Jump, unit: str) -> None:
     speech = state.speech()
     _ = speech.text
     st.info(
-        _("Read as {after}. Before it was {before}.").format(after=in_unit(jump.after, unit), before=in_unit(jump.before, unit))
+        _("Read as {after}. Before it was {before}.").format(
+            after=in_unit(jump.after, unit), before=in_unit(jump.before, unit)
+        )
     )
 
 
@@ -160,7 +182,7 @@ def in_unit(value: Any, unit: str) -> str:
         case "money":
             return f"{text}\N{NO-BREAK SPACE}{currency_unit(speech.currency, speech.language)}"
         case "share":
-            return speech.percent(value, None)
+            return format_percent(value, speech.language, None)
         case "months":
             return speech.months(value)
         case _:
@@ -174,7 +196,11 @@ def show_basis(path: Path, *, basis_open: bool = False) -> None:
     default = value_at(default_plan(speech.currency), path)
     words = {"assumed": _("Default {value}, assumed"), "published": _("Default {value}, published")}
     simple = isinstance(default, (int, float))
-    title = words[basis.kind].format(value=in_unit(default, unit_of(path))) if simple else _("What is meant, and why this default")
+    title = (
+        words[basis.kind].format(value=in_unit(default, unit_of(path)))
+        if simple
+        else _("What is meant, and why this default")
+    )
     lines = [escape(_(text)) for text in (info.description or "", basis.reason) if text]
     if basis.source:
         host = urlsplit(basis.source).hostname or basis.source
@@ -184,7 +210,9 @@ def show_basis(path: Path, *, basis_open: bool = False) -> None:
     if differs(path):
         label = _("Back to the default")
         shown = _("Back to {value}").format(value=in_unit(default, unit_of(path))) if simple else label
-        st.button(shown, key=f"back:{'.'.join(map(str, path))}", type="tertiary", on_click=back_to_default, args=(path,))
+        st.button(
+            shown, key=f"back:{'.'.join(map(str, path))}", type="tertiary", on_click=back_to_default, args=(path,)
+        )
 
 
 def differs(path: Path) -> bool:
@@ -202,4 +230,4 @@ def back_to_default(path: Path) -> None:
     for part in path:
         default = default[part]
     state.change(path, default)
-    state.reseed(path)
+    state.reseed()

@@ -1,7 +1,7 @@
 """A company's published figures and rules in words, and what each of them is called."""
 
 from planner.analysis.wording import Speech
-from planner.inputs.company import Company, Prices, Rank, Ranks, Stairstep, Unilevel
+from planner.inputs.company import Prices, Rank, Ranks, Stairstep, Unilevel
 from planner.inputs.figure import Cited, Figure, Unit, Words
 from planner.language import format_percent, mark
 
@@ -119,12 +119,3 @@ def rank_conditions(row: Rank, speech: Speech) -> str:
         (rate, row.rate),
     )
     return " · ".join([row.name, *(text for text, amount in conditions if amount)])
-
-
-def company_label(company: Company, speech: Speech) -> str:
-    """A company as a list of choices shows it: name and market, and what is not of today or not real says so."""
-    _ = speech.text
-    parts = [company.name, in_its_language(company.market, speech)]
-    if company.status != "active":
-        parts.append(_("historic") if company.status == "historic" else _("fictional"))
-    return " · ".join(parts)

@@ -27,7 +27,7 @@ def save_plan() -> None:
 
 
 def open_plan() -> None:
-    """A field for a saved plan. One that cannot be opened is answered with everything wrong in it, and nothing changes."""
+    """A field for a saved plan. Of one that cannot be opened everything wrong is listed, and nothing changes."""
     speech = state.speech()
     _ = speech.text
     st.file_uploader(_("Open a saved plan"), type="json", key=UPLOADED, on_change=_open_uploaded)
@@ -37,7 +37,9 @@ def open_plan() -> None:
         st.error(f"{page.plain(_('The file was not opened, and your plan is as it was.'))}\n\n{listed}")
     unknown = unknown_company()
     if unknown:
-        words = _("This plan names a company that is not in the list: {company}. It is laid on {chosen} until you choose.")
+        words = _(
+            "This plan names a company that is not in the list: {company}. It is laid on {chosen} until you choose."
+        )
         st.warning(page.plain(words.format(company=unknown, chosen=state.chosen_company().name)))
 
 
@@ -51,6 +53,13 @@ def sample_plans() -> dict[str, PlanFile]:
     """The sample plans by the name that each gives itself, in the order of their files' names."""
     files = (read_plan_file(path.read_bytes(), path.name)[0] for path in sorted(SAMPLES.glob("*.json")))
     return {file.plan.name: file for file in files if file is not None}
+
+
+def choose_sample() -> None:
+    """A button for each sample plan."""
+    with st.container(horizontal=True):
+        for name, file in sample_plans().items():
+            st.button(page.plain(name), key=f"sample:{name}", on_click=state.open_plan, args=(file,))
 
 
 def _open_uploaded() -> None:

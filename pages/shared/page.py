@@ -1,6 +1,7 @@
 """The frame of a page: its question, the answer in a sentence, and the way on."""
 
 import re
+from pathlib import Path
 
 import streamlit as st
 
@@ -21,4 +22,5 @@ def head(question: str, answer: str) -> None:
 
 def next_page(page: str, label: str) -> None:
     """The way on at the bottom of a page, since on a phone the list of pages is folded away. page: its file."""
-    st.page_link(page, label=plain(label), icon=":material/arrow_forward:", icon_position="right")
+    if Path(page).exists():  # TEMPORARY
+        st.page_link(page, label=plain(label), icon=":material/arrow_forward:", icon_position="right")

@@ -41,7 +41,9 @@ def read(text: str, unit: str, speech: Speech) -> Any | Fault:
         return text.strip()
     try:
         if unit == "by_month":
-            return [parse_number(part, speech.language) for part in text.rstrip(f"{BETWEEN_MONTHS} ").split(BETWEEN_MONTHS)]
+            return [
+                parse_number(part, speech.language) for part in text.rstrip(f"{BETWEEN_MONTHS} ").split(BETWEEN_MONTHS)
+            ]
         number = parse_number(text, speech.language)
     except NotANumber as error:
         return _unreadable(error.text, unit, speech)
@@ -60,7 +62,7 @@ def _unreadable(text: str, unit: str, speech: Speech) -> Fault:
 
 
 def as_typed(fault: Fault, text: str, unit: str, label: str, speech: Speech) -> Fault:
-    """A fault of the plan as the field says it: its label for the place, the text as typed, bounds in the field's unit."""
+    """A fault of the plan as its field says it: the label for the place, the text as typed, the field's unit."""
     parameters = dict(fault.parameters)
     bound = parameters.get("bound")
     if unit == "share" and isinstance(bound, (int, float)):

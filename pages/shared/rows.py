@@ -67,7 +67,7 @@ def _remove(path: Path) -> None:
         moved = _after_removal(key, place, int(index))
         if moved is not None:
             fields.unread()[moved] = text
-    state.reseed(place)
+    state.reseed()
 
 
 def _after_removal(key: Path, place: Path, removed: int) -> Path | None:

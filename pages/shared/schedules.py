@@ -1,8 +1,9 @@
-"""A number a month as a person may state it: the same every month, a straight line from one to another, or month by month."""
+"""A number a month as a person may state it: the same every month, a straight line, or month by month."""
 
 import streamlit as st
 
 from pages.shared import fields, state
+from pages.shared.page import plain
 from pages.shared.state import Path
 from planner.inputs.schedule import Ramp, monthly_values
 from planner.language import mark
@@ -34,19 +35,29 @@ def schedule_field(path: Path) -> None:
             st.markdown(_("The last number continues to the end."))
         case _:
             fields.text_field(path, label, "people")
-    key = f"choice:{'.'.join(map(str, path))}"
-    if key not in st.session_state:
-        st.session_state[key] = form_of(value)
+    key, first = state.seeded(f"choice:{'.'.join(map(str, path))}", form_of(value))
     choices = {name: _(text) for name, text in FORMS.items()}
     st.selectbox(
         _("{title}: how it changes").format(title=label),
         options=list(FORMS),
+        index=list(FORMS).index(first),
         format_func=choices.__getitem__,
         key=key,
         on_change=_change_form,
         args=(key, path),
     )
     fields.show_basis(path)
+
+
+def short_field(path: Path) -> None:
+    """How many a month as one number; a schedule of another form is left to the plan's own page."""
+    speech = state.speech()
+    _ = speech.text
+    if form_of(fields.value_at(state.plan_file().plan, path)) == "number":
+        fields.plan_field(path, basis_open=True)
+    else:
+        words = _("{title}: your plan states this month by month. Change it under My plan.")
+        st.markdown(plain(words.format(title=fields.labelled(path))))
 
 
 def form_of(value: Stated) -> str:
@@ -67,10 +78,14 @@ def _change_form(key: str, path: Path) -> None:
     stated: object = by_month[0]
     match st.session_state[key]:
         case "ramp":
-            stated = {"first": by_month[0], "last": by_month[-1], "months": max(months, 2) if months > 1 else FIRST_RAMP_MONTHS}
+            stated = {
+                "first": by_month[0],
+                "last": by_month[-1],
+                "months": max(months, 2) if months > 1 else FIRST_RAMP_MONTHS,
+            }
         case "list":
             stated = by_month
     for place in [place for place in fields.unread() if place[: len(path)] == path]:
         del fields.unread()[place]
     state.change(path, stated)
-    state.reseed(path)
+    state.reseed()

@@ -1,8 +1,9 @@
-"""What each picture shows, in one sentence of words and figures: its text alternative, its caption, its printed text."""
+"""What each picture shows in a sentence of words and figures: its text alternative, its caption, its printed text."""
 
 from collections.abc import Sequence
 
 from planner.analysis.metrics import Measures
+from planner.analysis.milestones import CENT
 from planner.analysis.wording import Speech
 from planner.projection.engine import Projection
 
@@ -12,10 +13,12 @@ def running_total(speech: Speech, measures: Measures, horizon: int) -> str:
     _ = speech.text
     if measures.payback.month is not None:
         text = _(
-            "The running total is deepest in {deepest}, at {hole}. It is back at zero in {back} and stays there or above; "
-            "after {months} it stands at {total}."
+            "The running total is deepest in {deepest}, at {hole}. It is back at zero in {back} "
+            "and stays there or above; after {months} it stands at {total}."
         )
-    elif measures.peak_funding_need > 0:
+    elif measures.peak_funding_need >= CENT and measures.peak_funding_month == horizon:
+        text = _("The running total never comes back to zero and is deepest at the end: {hole} in {deepest}.")
+    elif measures.peak_funding_need >= CENT:
         text = _(
             "The running total is deepest in {deepest}, at {hole}. It does not come back to zero to stay; "
             "after {months} it stands at {total}."
@@ -31,7 +34,9 @@ def running_total(speech: Speech, measures: Measures, horizon: int) -> str:
     )
 
 
-def money_by_line(speech: Speech, came: Sequence[tuple[str, float]], went: Sequence[tuple[str, float]], horizon: int) -> str:
+def money_by_line(
+    speech: Speech, came: Sequence[tuple[str, float]], went: Sequence[tuple[str, float]], horizon: int
+) -> str:
     """What comes in and goes out over the whole horizon. came, went: translated titles and amounts, largest first."""
     _ = speech.text
     money_in, money_out = sum(amount for _title, amount in came), sum(amount for _title, amount in went)
@@ -65,10 +70,20 @@ def cash_and_profit(speech: Speech, projection: Projection) -> str:
     statement = projection.statement
     stock, receivable = float(statement.closing_stock_value[-1, 0]), float(statement.commission_receivable[-1, 0])
     cash = float(statement.cumulative_cash_flow[-1, 0])
-    if round(stock) or round(receivable):
+    if round(stock) and round(receivable):
         text = _(
-            "After {months}, profit comes to {profit} and cash to {cash}. Between them lie {stock} of goods that are still "
-            "on your shelf and {receivable} of pay that is earned and not yet received."
+            "After {months}, profit comes to {profit} and cash to {cash}. Between them lie {stock} of goods "
+            "that are still on your shelf and {receivable} of pay that is earned and not yet received."
+        )
+    elif round(stock):
+        text = _(
+            "After {months}, profit comes to {profit} and cash to {cash}. "
+            "Between them lie {stock} of goods that are still on your shelf."
+        )
+    elif round(receivable):
+        text = _(
+            "After {months}, profit comes to {profit} and cash to {cash}. "
+            "Between them lie {receivable} of pay that is earned and not yet received."
         )
     else:
         text = _(
@@ -81,15 +96,4 @@ def cash_and_profit(speech: Speech, projection: Projection) -> str:
         cash=speech.money(cash),
         stock=speech.money(stock),
         receivable=speech.money(receivable),
-    )
-
-
-def running_totals(speech: Speech, ends: Sequence[tuple[str, float]], horizon: int) -> str:
-    """Where several running totals end, from the highest to the lowest. ends: names and amounts."""
-    _ = speech.text
-    item = _("{name}: {amount}")
-    ranked = sorted(ends, key=lambda end: -end[1])
-    return _("Running totals after {months}, from the highest to the lowest. {list}.").format(
-        months=speech.months(horizon),
-        list="; ".join(item.format(name=name, amount=speech.money(amount)) for name, amount in ranked),
     )

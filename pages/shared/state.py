@@ -5,7 +5,7 @@ The validated plan is the truth; the keys of widgets are not, since Streamlit dr
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -24,6 +24,7 @@ from planner.projection.engine import Projection, project
 # Where something stands in the plan: ("customers", "attrition") or ("running_costs", 0, "amount").
 Path = tuple[str | int, ...]
 
+Seed = TypeVar("Seed")
 SEEDED = ("number:", "text:", "choice:")  # the keys of widgets that show a value of the plan begin so
 STATUS_ORDER = ("active", "historic", "fictional")
 
@@ -79,7 +80,7 @@ def change(path: Path, value: Any) -> tuple[Fault, ...]:
     data = plan_file().plan.model_dump(mode="json")
     place: Any = data
     for part in path[:-1]:
-        place = place[part]
+        place = place.setdefault(part, {}) if isinstance(place, dict) else place[part]
     place[path[-1]] = value
     plan, faults = checked(Plan, data)
     if plan is not None:
@@ -88,12 +89,24 @@ def change(path: Path, value: Any) -> tuple[Fault, ...]:
 
 
 def choose_company(company_id: str) -> None:
-    """Lays the plan on another company. A plan of defaults follows into its currency; amounts you stated never change."""
+    """Lays the plan on another company. A plan of defaults follows into its currency; stated amounts stay."""
     company, file = catalog().companies[company_id], plan_file()
-    untouched = file.plan == default_plan(file.plan.currency)
-    plan = default_plan(company.currency) if untouched else file.plan
+    plan = default_plan(company.currency) if _untouched(file.plan) else file.plan
     store(PlanFile(company=company_id, compared=file.compared, plan=plan))
     reseed()
+
+
+def choose_currency(currency: str) -> None:
+    """Counts in another currency. A plan of defaults takes those of that currency; stated amounts stay."""
+    if _untouched(plan_file().plan):
+        store(PlanFile(company=plan_file().company, compared=plan_file().compared, plan=default_plan(currency)))
+    else:
+        change(("currency",), currency)
+    reseed()
+
+
+def _untouched(plan: Plan) -> bool:
+    return plan == default_plan(plan.currency)
 
 
 def open_plan(file: PlanFile) -> None:
@@ -104,12 +117,25 @@ def open_plan(file: PlanFile) -> None:
     reseed()
 
 
-def reseed(path: Path = ()) -> None:
-    """Lets the fields at a place of the plan, or all of them, show anew what the plan says."""
-    name = ".".join(map(str, path))
+def seeded(name: str, value: Seed) -> tuple[str, Seed]:
+    """The key of a widget and what it shows at first, which stays the same until reseed() though the plan moves on.
+
+    The first value is given with the widget and never written to its key: what is written there is lost in the browser
+    where a second run overtakes the drawing of the first.
+    """
+    drawn: dict[str, Any] = st.session_state.setdefault("drawn", {})
+    key = f"{name}@{st.session_state.get('reseeded', 0)}"
+    if key not in st.session_state:
+        drawn[key] = value
+    return key, drawn[key]
+
+
+def reseed() -> None:
+    """Lets every field show anew what the plan says."""
+    st.session_state["reseeded"] = st.session_state.get("reseeded", 0) + 1
+    st.session_state.pop("drawn", None)
     for key in map(str, list(st.session_state)):
-        place = key.partition(":")[2]
-        if key.startswith(SEEDED) and (not path or place == name or place.startswith(f"{name}.")):
+        if key.startswith(SEEDED):
             del st.session_state[key]
 
 

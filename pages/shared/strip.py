@@ -11,9 +11,9 @@ from planner.analysis.caveats import caveats
 from planner.analysis.milestones import CENT, Milestone
 from planner.analysis.wording import Speech
 
-# Both colours are at least 3:1 on the light and on the dark page, as large text must be; the sign is written out besides.
-STYLE = """<style>
-.strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 0.75rem 1.25rem; margin: 0; }
+# Both colours are at least 3:1 on the light and the dark page, as large text must be; the sign is written out too.
+STYLE = """
+.strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 0.75rem 1.25rem; margin: 0; padding: 0; }
 .strip > div { border-top: 2px solid currentColor; padding-top: 0.25rem; min-width: 0; }
 .strip dt { font-size: 0.875rem; font-weight: 600; margin: 0; }
 .strip dd { margin: 0; font-size: 0.8125rem; line-height: 1.35; overflow-wrap: anywhere; }
@@ -21,7 +21,7 @@ STYLE = """<style>
 .strip .below { color: #c65d00; }
 .strip .above { color: #2679bf; }
 .strip-note { font-size: 0.8125rem; margin: 0.5rem 0 0; }
-</style>"""
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def show_strip(current: Current) -> None:
     if before is not None and before.plan.currency != current.plan.currency:
         before = None
     cells = "".join(map(_as_html, strip_cells(current, before, speech)))
-    st.html(f'{STYLE}<dl class="strip">{cells}</dl>{_reservations(current, speech)}')
+    st.html(f'<dl class="strip">{cells}</dl>{_reservations(current, speech)}')
 
 
 def strip_cells(current: Current, before: Current | None, speech: Speech) -> tuple[Cell, ...]:
@@ -56,12 +56,14 @@ def strip_cells(current: Current, before: Current | None, speech: Speech) -> tup
 
 
 def _reservations(current: Current, speech: Speech) -> str:
-    """What to know beside the figures, folded under a line that says how much there is; empty where there is nothing."""
+    """What to know beside the figures, folded under a line that counts it; empty where there is nothing."""
     sentences = [speech.say(message) for message in caveats(current.company, current.projection)]
     if not sentences:
         return ""
     ngettext = speech.plural
-    title = ngettext("{count} thing to know about these figures", "{count} things to know about these figures", len(sentences))
+    title = ngettext(
+        "{count} thing to know about these figures", "{count} things to know about these figures", len(sentences)
+    )
     points = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
     return f'<details class="strip-note"><summary>{escape(title)}</summary><ul>{points}</ul></details>'
 
@@ -78,7 +80,9 @@ def in_a_sentence(current: Current) -> str:
     if current.projection.terms.unknown_costs:
         hole = _("at least {amount}").format(amount=hole)
     if measures.payback.month is None:
-        return _("With this plan you are {hole} down at the deepest, in {month}; the money is not back within {months}.").format(
+        return _(
+            "With this plan you are {hole} down at the deepest, in {month}; the money is not back within {months}."
+        ).format(
             hole=hole,
             month=speech.month(measures.peak_funding_month),
             months=speech.months(current.plan.horizon_months),
@@ -159,14 +163,14 @@ def _per_hour(current: Current, before: Current | None, speech: Speech) -> Cell:
     hours = speech.number(current.measures.hours)
     qualifier = _("{hours} hours in all").format(hours=hours)
     if current.projection.terms.unknown_costs:
-        qualifier = _("{hours} hours in all, before costs not disclosed").format(hours=hours)
+        qualifier = _("{hours} hours, before costs not disclosed").format(hours=hours)
     return Cell(label, _signed(rate, speech, 2), qualifier, _sign(rate), change)
 
 
 def _before_unknown(current: Current, speech: Speech) -> str:
     _ = speech.text
     if current.projection.terms.unknown_costs:
-        return _("all money in less all money out, before costs not disclosed")
+        return _("before costs not disclosed")
     return _("all money in less all money out")
 
 

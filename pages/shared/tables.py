@@ -9,14 +9,19 @@ from html import escape
 
 import streamlit as st
 
+from pages.shared.state import Current
+from planner.analysis.frames import Period, statement_frame, title_of_period
 from planner.analysis.wording import Speech
+from planner.language import currency_unit
+from planner.line_items import CASH_LINES
 
 # The page's own colours: text and lines are those around the table, so that light and dark both hold.
 STYLE = """<style>
 .figures { overflow-x: auto; max-height: 32rem; overflow-y: auto; }
 .figures table { border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; min-width: 18rem; }
 .figures caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; }
-.figures th, .figures td { padding: .3rem .75rem .3rem 0; text-align: right; vertical-align: bottom; white-space: nowrap; }
+.figures th, .figures td { padding: .3rem .75rem .3rem 0; text-align: right; vertical-align: bottom; }
+.figures td { white-space: nowrap; }
 .figures thead th { font-weight: 600; white-space: normal; min-width: 5rem; border-bottom: 2px solid currentColor; }
 .figures th:first-child { text-align: left; font-weight: 400; }
 .figures thead th:first-child { font-weight: 600; }
@@ -69,3 +74,31 @@ def row_as_html(row: Row) -> str:
 def amounts(values: Iterable[float], speech: Speech, decimals: int = 0) -> tuple[str, ...]:
     """Amounts as cells: the same decimals in all, nothing where there is nothing. The unit stands in the caption."""
     return tuple(speech.number(value, decimals) if round(value, decimals) else "" for value in values)
+
+
+def statement_table(current: Current, speech: Speech, period: Period) -> Table:
+    """The cash statement, a line a period and its total below; money out with a minus. Lines of costs that are nothing
+    are left out.
+    """
+    _ = speech.text
+    frame = statement_frame(current.projection, period)
+    lines = [line for line in CASH_LINES if line.cash > 0 or frame[line.name].any()]
+    signed = [(line.cash * frame[line.name]).tolist() for line in lines]
+    net, total = frame["net_cash_flow"].tolist(), frame["cumulative_cash_flow"].tolist()
+    rows = tuple(
+        Row(
+            speech.say(title_of_period(first, last)),
+            (
+                *amounts((line[place] for line in signed), speech),
+                speech.number(net[place]),
+                speech.number(total[place]),
+            ),
+        )
+        for place, (first, last) in enumerate(frame.index)
+    )
+    whole = Row(_("In all"), (*amounts(map(sum, signed), speech), speech.number(sum(net)), ""), total=True)
+    return Table(
+        _("Money in and out, {unit}").format(unit=currency_unit(speech.currency, speech.language)),
+        (_("Period"), *(_(line.title) for line in lines), _("In less out"), _("Running total")),
+        (*rows, whole),
+    )

@@ -23,8 +23,8 @@ def to_csv(frame: Frame, style: Style = "international") -> bytes:
     """The table with its named columns, a header first; lines end with a line feed.
 
     Numbers are written plainly, with at most six decimals, never as "-0" nor in powers of ten; nothing, NaN included,
-    is an empty cell. Text that a spreadsheet would run is defused with an apostrophe before it; numbers are never
-    touched.
+    is an empty cell. Text that a spreadsheet would run is defused with an apostrophe before it, and stays on one line;
+    numbers are never touched.
     Named levels of the index become columns. ValueError for infinity.
     """
     separator, decimal_sign, encoding = STYLES[style]
@@ -46,7 +46,8 @@ def cell(value: object, decimal_sign: str) -> str:
     if isinstance(value, int | float):
         return plain_number(value).replace(".", decimal_sign)
     text = str(value)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    one_line = text.replace("\r", " ").replace("\n", " ")  # so that every row is a line, in any program
+    return f"'{one_line}" if text.startswith(FORMULA_STARTS) else one_line
 
 
 def plain_number(value: float) -> str:

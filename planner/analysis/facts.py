@@ -39,6 +39,7 @@ NO_HOURS = Message(mark("No hours are planned."))
 NO_SINGLE_RATE = {
     Status.NONE: Message(mark("No rate within reason balances what you pay in and what you get out.")),
     Status.SEVERAL: Message(mark("Several rates balance what you pay in and what you get out, so none is shown.")),
+    Status.PAID_OUT_FIRST: Message(mark("Money comes in before it goes out, so there is no return on money put in.")),
     Status.NEVER_PAID_IN: Message(mark("You never pay anything in.")),
     Status.NEVER_PAID_OUT: Message(mark("You never get anything out.")),
 }

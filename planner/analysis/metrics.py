@@ -6,7 +6,7 @@ import numpy as np
 import numpy_financial as npf
 
 from planner.analysis import reasons
-from planner.analysis.milestones import Array, Milestone, at_least_zero, first_lasting, peak_funding
+from planner.analysis.milestones import CENT, Array, Milestone, at_least_zero, first_lasting, peak_funding
 from planner.analysis.rate_of_return import RateOfReturn, find_rate_of_return
 from planner.inputs.plan import Plan
 from planner.projection.engine import Projection
@@ -20,7 +20,7 @@ class Measures:
     total: cumulative net cash flow at the horizon. money_runs_out: first month in which the own cash does not cover the
     running total, None where it does to the horizon. contribution_per_order: what an order leaves after its goods, at
     the last month's price. fixed_costs_a_month: average fees and running costs of a trading month. break_even_orders:
-    orders a month that cover them, None where an order leaves nothing. planned_orders: of the last month.
+    orders a month that cover them, None where an order leaves less than half a cent. planned_orders: of the last month.
     margin_of_safety: share by which planned orders exceed break-even, None without either. earnings_per_hour: None
     without hours.
     """
@@ -66,7 +66,7 @@ def measure(plan: Plan, projection: Projection, scenario: int = 0) -> Measures:
     fixed = float((statement.spread_fees + statement.spread_expenses)[1:, scenario].mean())
     contribution = contribution_per_order(projection, scenario)
     orders = float(projection.sales.orders[-1, scenario])
-    break_even = int(np.ceil(fixed / contribution - 1e-9)) if contribution > 0 else None
+    break_even = int(np.ceil(fixed / contribution - 1e-9)) if contribution >= CENT else None
     hours = monthly_hours(plan) * plan.horizon_months
     rate = monthly_rate(plan.money_and_time.annual_saving_rate)
     return Measures(
@@ -86,7 +86,7 @@ def measure(plan: Plan, projection: Projection, scenario: int = 0) -> Measures:
         earnings_per_hour=total / hours if hours > 0 else None,
         net_present_value=float(npf.npv(rate, flows)),
         rate_of_return=find_rate_of_return(flows),
-        return_on_money=total / need if need > 0 else None,
+        return_on_money=total / need if need >= CENT else None,
     )
 
 
@@ -106,7 +106,8 @@ def contribution_per_order(projection: Projection, scenario: int) -> float:
             projection.wholesale_share[-1],
         )
     )
-    return price * (1 - discount - share)
+    left = 1 - discount - share
+    return 0.0 if abs(left) < reasons.NOTHING else price * left
 
 
 def operating_break_even(projection: Projection, scenario: int) -> Milestone:
@@ -120,9 +121,13 @@ def operating_break_even(projection: Projection, scenario: int) -> Milestone:
 
 
 def payback(cumulative: Array, reason: reasons.OfRunningTotal) -> Milestone:
-    """First month from which the running total is zero or more to the horizon; cumulative: (horizon + 1,)."""
-    if not (cumulative < -1e-9).any():
+    """First month from which the running total is zero or more to the horizon; cumulative: (horizon + 1,).
+
+    A first touch counts only once money is out: before that there is nothing to be back.
+    """
+    back = at_least_zero(cumulative)
+    if back.all():
         return Milestone(None, reasons.nothing_to_pay_back())
-    month, reached, touch = (value[0] for value in first_lasting(at_least_zero(cumulative[:, None])))
+    month, reached, touch = (value[0] for value in first_lasting((back & (np.cumsum(~back) > 0))[:, None]))
     lost = int(touch) if touch and (not reached or touch < month) else None
     return Milestone(int(month), lost=lost) if reached else Milestone(None, reason(cumulative), lost)

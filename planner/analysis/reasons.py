@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import numpy as np
 
-from planner.analysis.milestones import Array
+from planner.analysis.milestones import CENT, Array
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.engine import Projection
 
 OfRunningTotal = Callable[[Array], Message]
 PACE_MONTHS = 12
+NOTHING = 1e-9  # of a price: 1 - 0.83 - 0.17 is 2.8e-17 in floats, and leaves nothing
 
 
 def nothing_to_pay_back() -> Message:
@@ -25,9 +26,14 @@ def pace(cumulative: Array) -> float:
 
 
 def money_not_back(cumulative: Array) -> Message:
-    """The running total ends below zero: it is still falling, or it rises too slowly."""
+    """The running total ends below zero: it is still falling, stands still, or rises too slowly."""
     a_month = pace(cumulative)
-    if a_month <= 0:
+    if abs(a_month) < CENT:
+        return Message(
+            mark("{missing} is missing at the end, and the running total stands still."),
+            {"missing": Quantity(-float(cumulative[-1]), "money")},
+        )
+    if a_month < 0:
         return Message(
             mark("The running total still falls by {amount} a month, on average over the last {months}."),
             {
@@ -46,9 +52,14 @@ def money_not_back(cumulative: Array) -> Message:
 
 
 def time_not_paid(cumulative: Array) -> Message:
-    """The running total with every hour paid ends below zero."""
+    """The running total with every hour paid ends below zero; the same three cases."""
     a_month = pace(cumulative)
-    if a_month <= 0:
+    if abs(a_month) < CENT:
+        return Message(
+            mark("With your hours paid, {missing} is missing at the end, and the running total stands still."),
+            {"missing": Quantity(-float(cumulative[-1]), "money")},
+        )
+    if a_month < 0:
         return Message(
             mark("With your hours paid, the running total still falls by {amount} a month."),
             {"amount": Quantity(-a_month, "money")},
@@ -69,12 +80,10 @@ def month_not_covered(projection: Projection, scenario: int) -> Message:
     if (projection.sales.orders[:, scenario] <= 0).all() and (earned <= 0).all():
         return Message(mark("Nothing is sold and nothing is paid, so nothing covers the running costs."))
     price = np.broadcast_to(1 - projection.assumptions.discount, projection.assumptions.scenarios)[scenario]
-    if price <= projection.wholesale_share[-1, scenario]:
+    if price - projection.wholesale_share[-1, scenario] < NOTHING:
         return Message(mark("An order leaves nothing: you sell the goods for what they cost you, or less."))
     costs = float((statement.spread_fees + statement.spread_expenses)[-1, scenario])
     short = -float(statement.spread_operating_cash_flow[-1, scenario])
-    if short <= 0:
-        return Message(mark("Months that pay for themselves are followed by months that do not."))
     return Message(
         mark("In the last month, running costs and fees are {costs}, and sales and pay leave {short} too little."),
         {"costs": Quantity(costs, "money"), "short": Quantity(short, "money")},

@@ -6,17 +6,8 @@ from typing import Annotated
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.plan_groups import (
-    MOST_MONEY,
-    Customers,
-    GettingStarted,
-    MoneyAndTime,
-    RunningCost,
-    Stock,
-    Team,
-    assumed,
-    entry,
-)
+from planner.inputs.entry import MOST_MONEY, assumed, entry
+from planner.inputs.plan_groups import Customers, GettingStarted, MoneyAndTime, RunningCost, Stock, Team
 from planner.inputs.source import Record
 from planner.language import mark
 

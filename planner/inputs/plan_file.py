@@ -4,6 +4,7 @@
 """
 
 import json
+import re
 from typing import Annotated, Any, NoReturn
 
 from pydantic import Field
@@ -17,6 +18,9 @@ from planner.language import mark
 
 FORMAT = "joinwise-plan"
 VERSION = 1
+
+# What is left of a text that ends where a value begins, or within a number, a word or an escaped character.
+ENDS_INSIDE = re.compile(r"\s*|[-.]|[eE][-+]?|nul?|n|u?[0-9a-fA-F]{0,4}")
 
 CompanyId = Annotated[str, Field(min_length=1, max_length=80)]
 
@@ -100,7 +104,7 @@ def _no_number(literal: str) -> NoReturn:
 
 
 def _fault_of_syntax(text: str, error: json.JSONDecodeError, name: str) -> Fault:
-    if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
+    if ENDS_INSIDE.fullmatch(text, error.pos) or error.msg.startswith("Unterminated string"):
         message = mark("The file ends before the plan in it does. Fetch it anew, or save the plan once more.")
         return Fault("", message, "", name)
     message = mark("Line {line}, column {column} is not JSON. Correct the file there, or choose another file.")
@@ -118,5 +122,5 @@ def _ours(content: object, name: str) -> dict[str, Any] | Fault:
             "This file is of version {found}, and this program reads version {version}. Open it with the program that "
             "saved it, or with a newer one."
         )
-        return Fault("version", message, shown(version), name, {"found": shown(version), "version": VERSION})
+        return Fault("version", message, "", name, {"found": shown(version), "version": VERSION})
     return content

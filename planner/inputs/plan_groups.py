@@ -4,33 +4,14 @@ Title, help, unit, bounds, default and the basis of the default are declared on 
 the plan's currency, nominal. Shares are fractions. Bounds refuse the impossible only.
 """
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
+from planner.inputs.entry import MOST_MONEY, Money, assumed, entry, published
 from planner.inputs.schedule import Schedule
-from planner.inputs.source import Basis, Record
+from planner.inputs.source import Record
 from planner.language import mark
-
-MOST_MONEY = 1e9
-Money = Annotated[float, Field(ge=0, le=MOST_MONEY)]
-
-
-def entry(default: Any, unit: str, title: str, help_text: str, basis: Basis, **bounds: Any) -> Any:
-    """A field of the plan. unit: money, share, people, orders, hours, months or text; basis: why this default."""
-    extra: Any = {"unit": unit, "basis": basis}
-    limits: Any = bounds
-    return Field(default, title=title, description=help_text, json_schema_extra=extra, **limits)
-
-
-def assumed(reason: str, source: str = "") -> Basis:
-    """The basis of a default that is a judgement."""
-    return Basis("assumed", reason, source)
-
-
-def published(reason: str, source: str) -> Basis:
-    """The basis of a default that somebody measured."""
-    return Basis("published", reason, source)
 
 
 class CostItem(Record):

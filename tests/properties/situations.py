@@ -163,27 +163,31 @@ def rank_rows(draw: st.DrawFn) -> tuple[dict[str, Any], ...]:
 
 
 @st.composite
-def companies(draw: st.DrawFn) -> Company:
-    """Any company: with or without ranks, unilevel, stairstep or both."""
+def company_figures(draw: st.DrawFn) -> dict[str, Any]:
+    """What `invented_company` wants of any company: with or without ranks, unilevel, stairstep or both."""
     ranks = draw(st.one_of(st.just(()), rank_rows()))
     shares = draw(st.lists(number(0.05, 1, 0.75, 0.5), min_size=1, max_size=4))
     limits = [0, *sorted(set(draw(st.lists(number(1, 1e5, 503.1), max_size=3))))][: len(shares)]
     percents = draw(st.lists(st.integers(0, 8), max_size=12))
-    return invented_company(
-        kit=draw(st.one_of(st.none(), MONEY)),
-        demanded_stock=draw(st.one_of(st.none(), MONEY)),
-        renewal=draw(st.one_of(st.none(), MONEY)),
-        website=draw(st.one_of(st.none(), MONEY)),
-        free_months=draw(st.one_of(st.none(), st.integers(0, 14))),
-        steps=tuple(zip(limits, shares, strict=False)),
-        on=draw(st.sampled_from(("purchases", "sales"))),
-        points=draw(number(0, 1000, 0, 20, 76)),
-        commissionable=draw(number(0, 100, 67, 76)),
-        lag=draw(st.one_of(st.none(), st.integers(0, 5), st.just(200))),
-        minimum=draw(st.one_of(st.none(), number(0, 1e4, 0, 47.3))),
-        rates=tuple(percent / 100 for percent in percents),
-        compression=draw(st.booleans()),
-        breakaway=draw(st.sampled_from((None, True, False))) if ranks else None,
-        ranks=ranks,
-        currency=draw(st.sampled_from(("USD", "EUR"))),
-    )
+    return {
+        "kit": draw(st.one_of(st.none(), MONEY)),
+        "demanded_stock": draw(st.one_of(st.none(), MONEY)),
+        "renewal": draw(st.one_of(st.none(), MONEY)),
+        "website": draw(st.one_of(st.none(), MONEY)),
+        "free_months": draw(st.one_of(st.none(), st.integers(0, 14))),
+        "steps": tuple(zip(limits, shares, strict=False)),
+        "on": draw(st.sampled_from(("purchases", "sales"))),
+        "points": draw(number(0, 1000, 0, 20, 76)),
+        "commissionable": draw(number(0, 100, 67, 76)),
+        "lag": draw(st.one_of(st.none(), st.integers(0, 5), st.just(200))),
+        "minimum": draw(st.one_of(st.none(), number(0, 1e4, 0, 47.3))),
+        "rates": tuple(percent / 100 for percent in percents),
+        "compression": draw(st.booleans()),
+        "breakaway": draw(st.sampled_from((None, True, False))) if ranks else None,
+        "ranks": ranks,
+        "currency": draw(st.sampled_from(("USD", "EUR"))),
+    }
+
+
+def companies() -> st.SearchStrategy[Company]:
+    return company_figures().map(lambda figures: invented_company(**figures))

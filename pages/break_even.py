@@ -1,0 +1,66 @@
+"""What must I sell? The three break-evens, what becomes of an order's price, and the same plan without recruits."""
+
+import streamlit as st
+
+from pages.shared import answers, break_even_tables, state
+from pages.shared.page import head, next_page, plain
+from pages.shared.strip import show_strip
+from pages.shared.tables import show_table
+from planner.analysis.comparison import without_recruits
+from planner.analysis.metrics import measure
+from planner.analysis.price_steps import price_steps
+from planner.projection.engine import project
+
+current, speech = state.current(), state.speech()
+plan, measures = current.plan, current.measures
+_ = speech.text
+
+head(_("What must I sell?"), answers.orders_needed(current, speech))
+show_strip(current)
+if margin := answers.margin_of_safety(current, speech):
+    st.markdown(plain(margin))
+
+st.subheader(_("Three ways to break even"), anchor=False)
+for title, meaning, milestone in (
+    (
+        _("A month pays for itself"),
+        _("What comes in covers the goods, fees and running costs of the month, yearly ones spread over their months."),
+        measures.operating_break_even,
+    ),
+    (
+        _("Your money is back"),
+        _("Everything that you have paid, the start included, has come in again."),
+        measures.payback,
+    ),
+    (
+        _("Your money and your hours are back"),
+        _("On top of that, every hour is paid at {wage}, the wage that you state.").format(
+            wage=speech.money(plan.money_and_time.reference_wage, 2)
+        ),
+        measures.payback_with_time,
+    ),
+):
+    found = " ".join([answers.when(milestone, current, speech), *answers.remarks(milestone, speech)])
+    st.markdown(f"**{plain(title)}**  \n{plain(meaning)}  \n{plain(found)}")
+
+st.subheader(_("From shelf price to your pocket"), anchor=False)
+steps = price_steps(plan, current.projection, measures)
+st.markdown(plain(answers.of_one_order(steps, current, speech)))
+show_table(break_even_tables.price_table(steps, current, speech))
+
+st.subheader(_("The same plan with nobody recruited"), anchor=False)
+if not current.projection.network.joined[:, 1:].any():
+    st.markdown(_("Your plan recruits nobody, so its figures are already those."))
+else:
+    alone = without_recruits(plan)
+    projection = project(alone, current.company)
+    st.markdown(
+        _("Everything else stays as it is, your hours too: the plan does not say which of them go to recruiting.")
+    )
+    both = state.Current(alone, current.company, projection, measure(alone, projection))
+    show_table(break_even_tables.recruits_table(current, both, speech))
+
+with st.expander(_("What the plan is worth as an investment")):
+    for sentence in answers.as_investment(current, speech):
+        st.markdown(plain(sentence))
+next_page("pages/compare.py", _("Compare companies"))

@@ -1,0 +1,29 @@
+"""What is my plan? Every input, a group at a time, with what it comes to."""
+
+import streamlit as st
+
+from pages.shared import charts, files, groups, state
+from pages.shared.page import head, next_page
+from pages.shared.strip import in_a_sentence, show_strip
+
+_ = state.speech().text
+
+computed = state.rate_fault() is None
+head(
+    _("What is my plan?"),
+    in_a_sentence(state.current()) if computed else _("One figure is missing before it can be computed."),
+)
+if computed:
+    show_strip(state.current())
+group = groups.choose_group()
+inputs, picture = st.columns([5, 6], gap="large")
+with inputs:
+    groups.show_group(group)
+with picture:
+    if computed:
+        charts.running_total(state.current(), "plan_running_total")
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    files.save_plan()
+with st.expander(_("Open a saved plan"), key="open-plan"):
+    files.open_plan()
+next_page("pages/cash_flow.py", _("See the money, month by month"))

@@ -1,0 +1,80 @@
+"""The tables of the break-even page: an order's price step by step, and the plan with and without recruits."""
+
+from pages.shared import answers
+from pages.shared.state import Current
+from pages.shared.tables import Row, Table
+from planner.analysis.milestones import CENT, Milestone
+from planner.analysis.price_steps import PriceSteps
+from planner.analysis.wording import Speech
+from planner.language import currency_unit
+
+
+def price_table(steps: PriceSteps, current: Current, speech: Speech) -> Table:
+    """What becomes of the price of one order; a step that is nothing stays, with its 0, for it is a step."""
+    _ = speech.text
+    caption = _("One order, at the prices and orders of month {month}, {unit}")
+    return Table(
+        caption.format(month=current.plan.horizon_months, unit=currency_unit(speech.currency, speech.language)),
+        (_("Step"), _("Amount")),
+        tuple(Row(_(step.title), (speech.number(step.amount, 2),), total=step.result) for step in steps.steps),
+    )
+
+
+def recruits_table(planned: Current, alone: Current, speech: Speech) -> Table:
+    """The four figures of the strip with the recruits of the plan, without them, and the difference between the two."""
+    _ = speech.text
+    with_team, without = planned.measures, alone.measures
+    rows = [
+        _amounts_row(_("Deepest hole"), with_team.peak_funding_need, without.peak_funding_need, speech),
+        Row(
+            _("Money back"),
+            (
+                _back(with_team.payback, planned, speech),
+                _back(without.payback, alone, speech),
+                _later(with_team.payback, without.payback, speech),
+            ),
+        ),
+        _amounts_row(
+            _("After {months}").format(months=speech.months(planned.plan.horizon_months)),
+            with_team.total,
+            without.total,
+            speech,
+        ),
+    ]
+    if with_team.earnings_per_hour is not None and without.earnings_per_hour is not None:
+        rows.append(
+            _amounts_row(
+                _("Per hour worked"), with_team.earnings_per_hour, without.earnings_per_hour, speech, decimals=2
+            )
+        )
+    return Table(
+        _("With and without recruits"),
+        (_("Figure"), _("Your plan"), _("Nobody recruited"), _("Difference")),
+        tuple(rows),
+    )
+
+
+def _amounts_row(title: str, planned: float, alone: float, speech: Speech, decimals: int = 0) -> Row:
+    """The difference is that of the figures shown, so that the row adds up to the eye."""
+    planned, alone = round(planned, decimals), round(alone, decimals)
+    return Row(title, tuple(speech.money(amount, decimals) for amount in (planned, alone, alone - planned)))
+
+
+def _back(payback: Milestone, current: Current, speech: Speech) -> str:
+    _ = speech.text
+    if payback.month is not None:
+        return answers.at_the_earliest(payback.month, current, speech)
+    if current.measures.peak_funding_need < CENT:
+        return _("nothing to pay back")
+    return _("not within {months}").format(months=speech.months(current.plan.horizon_months))
+
+
+def _later(planned: Milestone, alone: Milestone, speech: Speech) -> str:
+    """How much later the money is back without recruits; nothing where one of the two is never back."""
+    _ = speech.text
+    if planned.month is None or alone.month is None:
+        return ""
+    months = alone.month - planned.month
+    if months == 0:
+        return _("the same month")
+    return (_("{months} later") if months > 0 else _("{months} earlier")).format(months=speech.months(abs(months)))

@@ -1,0 +1,90 @@
+"""Choosing the companies of a comparison, and what other currencies cost. The choice lives in the plan's file."""
+
+import streamlit as st
+
+from pages.shared import fields, state
+from pages.shared.company_choice import named
+from pages.shared.page import plain
+from planner.analysis.comparison import FEWEST_COMPANIES, MOST_COMPANIES
+from planner.inputs.company import Company
+from planner.inputs.plan_file import PlanFile
+from planner.inputs.terms import missing_rate
+
+KEY = "choice:compared."  # reseeded with the other choices, when another plan is opened
+
+# A long name breaks on a narrow screen, where Streamlit would cut it off.
+LABELS = "<style>.st-key-compared label * { white-space: normal; overflow: visible; }</style>"
+
+
+def compared() -> tuple[Company, ...]:
+    """The companies in the order chosen; where none is chosen yet, the plan's own and one more to begin with."""
+    chosen, known = state.plan_file().compared, state.catalog().companies
+    if chosen:
+        return tuple(known[company_id] for company_id in chosen if company_id in known)
+    own = state.chosen_company()
+    plan = state.plan_file().plan
+    others = [company for company in state.companies() if company is not own]
+    others.sort(key=lambda company: missing_rate(company, plan) is not None)  # those that can be compared at once first
+    return (own, *others[: FEWEST_COMPANIES - 1])
+
+
+def choose_companies() -> tuple[Company, ...]:
+    """A tick for each company, at most as many as are compared at once; those ticked, in the order chosen."""
+    _ = state.speech().text
+    shown = tuple(company.id for company in compared())
+    st.markdown(plain(_("Choose two to six companies:")))
+    st.html(LABELS)
+    with st.container(horizontal=True, gap="small", key="compared"):
+        for company in state.companies():
+            key = KEY + company.id
+            st.session_state.setdefault(key, company.id in shown)
+            st.checkbox(
+                plain(named(company)),
+                key=key,
+                on_change=_ticked,
+                args=(shown,),
+                disabled=len(shown) >= MOST_COMPANIES and company.id not in shown,
+                width="content",
+            )
+    if len(shown) >= MOST_COMPANIES:
+        st.markdown(plain(_("Six are compared at once at most. Take one away to choose another.")))
+    _say_unknown()
+    return compared() if _ticks() else ()
+
+
+def _ticks() -> list[str]:
+    return [company.id for company in state.companies() if st.session_state.get(KEY + company.id)]
+
+
+def _ticked(shown: tuple[str, ...]) -> None:
+    """Who was there keeps the place; who is new comes last."""
+    ticks = _ticks()
+    kept = [company_id for company_id in shown if company_id in ticks]
+    new = [company_id for company_id in ticks if company_id not in shown]
+    file = state.plan_file()
+    state.store(PlanFile(company=file.company, compared=(*kept, *new), plan=file.plan))
+
+
+def _say_unknown() -> None:
+    """A plan's file may name companies that are not in the list here."""
+    _ = state.speech().text
+    unknown = [company_id for company_id in state.plan_file().compared if company_id not in state.catalog().companies]
+    if unknown:
+        words = _("This plan compares companies that are not in the list: {companies}. They are left out.")
+        st.warning(plain(words.format(companies=", ".join(unknown))))
+
+
+def ask_rates(companies: tuple[Company, ...]) -> None:
+    """A field for each other currency; a company whose rate is missing waits, and is named."""
+    speech, plan = state.speech(), state.plan_file().plan
+    _ = speech.text
+    for currency in sorted({company.currency for company in companies} - {plan.currency}):
+        label = _("What 1 {company_currency} costs in {plan_currency}").format(
+            company_currency=currency, plan_currency=plan.currency
+        )
+        with st.container(width=320):
+            fields.text_field(("exchange_rates", currency), label, "rate")
+        if currency not in plan.exchange_rates:
+            waiting = ", ".join(company.name for company in companies if company.currency == currency)
+            words = _("Outside the comparison until you state what 1 {currency} costs in {plan_currency}: {companies}.")
+            st.info(plain(words.format(companies=waiting, currency=currency, plan_currency=plan.currency)))

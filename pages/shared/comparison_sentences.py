@@ -1,0 +1,96 @@
+"""The comparison in sentences: what each company leaves, what not joining leaves, and why none is placed first."""
+
+from pages.shared.comparison_table import column_titles, without_figure
+from planner.analysis.comparison import COMPARED_MEASURES, Comparison
+from planner.analysis.milestones import CENT
+from planner.analysis.wording import Speech
+
+
+def in_a_sentence(comparison: Comparison, speech: Speech) -> str:
+    """What is left at the end under each company, in the order chosen, and without joining; unknown costs are named."""
+    _ = speech.text
+    without = _("The same plan, after {months}: {companies}. Not joining: {amount}.")
+    with_unknown = _(
+        "The same plan, after {months}: {companies}. Not joining: {amount}. "
+        "Costs that are not disclosed would still come off, for {silent}."
+    )
+    ends = zip(column_titles(comparison, speech), comparison.rows, strict=True)
+    silent = disclosing_less(comparison, speech)
+    return (with_unknown if silent else without).format(
+        months=speech.months(comparison.plan.horizon_months),
+        companies="; ".join(f"{title} {speech.money(row.measures.total)}" for title, row in ends),
+        amount=speech.money(comparison.not_joining.total),
+        silent=", ".join(silent),
+    )
+
+
+def of_the_chart(comparison: Comparison, speech: Speech) -> str:
+    """What the picture of the running totals shows: how deep each line goes and where it ends."""
+    _ = speech.text
+    line = _("{company}: lowest {lowest}, at the end {end}")
+    lines = (
+        line.format(
+            company=title,
+            lowest=speech.money(-row.measures.peak_funding_need),
+            end=speech.money(row.measures.total),
+        )
+        for title, row in zip(column_titles(comparison, speech), comparison.rows, strict=True)
+    )
+    return _("Running totals over {months}. {companies}. Not joining rises to {amount}.").format(
+        months=speech.months(comparison.plan.horizon_months),
+        companies="; ".join(lines),
+        amount=speech.money(comparison.not_joining.total),
+    )
+
+
+def disclosing_less(comparison: Comparison, speech: Speech) -> list[str]:
+    """The companies of which some cost of joining or staying is unknown."""
+    titles = column_titles(comparison, speech)
+    return [title for title, row in zip(titles, comparison.rows, strict=True) if row.unknown_costs]
+
+
+def of_not_joining(comparison: Comparison, speech: Speech) -> str:
+    """What not joining consists of, with its figures."""
+    nobody, money_and_time = comparison.not_joining, comparison.plan.money_and_time
+    _ = speech.text
+    return _(
+        "Not joining: your {hours} hours paid at {wage} each come to {earned}. The money for the deepest hole of these "
+        "companies, {savings}, stays in savings at {rate} a year and earns {interest}. Together {total} after {months}."
+    ).format(
+        hours=speech.number(comparison.rows[0].measures.hours),
+        wage=speech.money(money_and_time.reference_wage, 2),
+        earned=speech.money(nobody.wage),
+        savings=speech.money(nobody.savings),
+        rate=speech.percent(money_and_time.annual_saving_rate, 1),
+        interest=speech.money(nobody.interest),
+        total=speech.money(nobody.total),
+        months=speech.months(comparison.plan.horizon_months),
+    )
+
+
+def of_the_order(comparison: Comparison, speech: Speech) -> str:
+    """Why no company is placed before another."""
+    _ = speech.text
+    silent = disclosing_less(comparison, speech)
+    if not silent:
+        return _("The companies stand in the order in which you chose them.")
+    return _(
+        "The companies stand in the order in which you chose them. They are not ranked, since a cost that is unknown "
+        "counts as nothing here and may be high. Some costs are unknown for {companies}."
+    ).format(companies=", ".join(silent))
+
+
+def reasons(comparison: Comparison, speech: Speech) -> list[str]:
+    """Why something is not reached, or was reached and lost, by company."""
+    _ = speech.text
+    found = []
+    for title, row in zip(column_titles(comparison, speech), comparison.rows, strict=True):
+        for fact in row.facts:
+            if fact.key not in COMPARED_MEASURES:
+                continue
+            missing = (
+                fact.value is None and without_figure(fact, row, speech) and row.measures.peak_funding_need >= CENT
+            )
+            messages = (fact.reason if missing else None, fact.remark)
+            found += [f"{title}, {_(fact.title)}: {speech.say(message)}" for message in messages if message]
+    return found

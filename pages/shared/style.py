@@ -1,0 +1,21 @@
+"""The little that the theme does not say: how our own HTML looks, and which of Streamlit's English texts are hidden."""
+
+import streamlit as st
+
+from pages.shared import strip
+
+# "Press Enter to apply" and the uploader's limit are in English in every language; leaving a field applies it too.
+STYLE = """
+.stMainBlockContainer { padding-top: 3.25rem; max-width: 76rem; }
+[data-testid="InputInstructions"], [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
+.st-key-behind-the-page { position: absolute; width: 0; height: 0; overflow: hidden; }
+.basis { font-size: 0.875rem; line-height: 1.45; }
+.basis p { margin: 0.25rem 0 0; font-size: inherit; }
+.basis a { color: inherit; text-decoration: underline; }
+.basis summary, .strip-note summary { cursor: pointer; width: fit-content; }
+"""
+
+
+def apply() -> None:
+    """Lays the style over the page."""
+    st.html(f"<style>{STYLE}{strip.STYLE}</style>")

@@ -1,0 +1,39 @@
+"""What would joining do to my money? Five questions and the answer, or a plan that exists."""
+
+import streamlit as st
+
+from pages.shared import company_choice, fields, files, schedules, state
+from pages.shared.page import head, next_page, plain
+from pages.shared.strip import in_a_sentence, show_strip
+
+_ = state.speech().text
+
+head(
+    _("What would joining do to my money?"),
+    _(
+        "Joinwise lays your plan on the published terms of a direct-selling company and shows your own cash, "
+        "month by month. "
+        "It sells nothing, recommends nothing and belongs to no company. "
+        "It computes what follows if everything goes as you enter it, and does not predict that it will."
+    ),
+)
+questions, answer = st.columns([1, 1], gap="large")
+with questions:
+    st.header(plain(_("Five questions")), anchor=False)
+    company_choice.choose_company(_("Which company?"))
+    fields.plan_field(("stock", "opening_stock"), basis_open=True)
+    schedules.short_field(("customers", "new_a_month"))
+    schedules.short_field(("team", "recruits_a_month"))
+    fields.plan_field(("money_and_time", "hours_a_week"), basis_open=True)
+with answer:
+    st.header(plain(_("The answer")), anchor=False)
+    if state.rate_fault() is None:
+        current = state.current()
+        st.markdown(plain(in_a_sentence(current)))
+        show_strip(current)
+        next_page("pages/cash_flow.py", _("See the money, month by month"))
+    next_page("pages/plan.py", _("Change everything else in your plan"))
+    company_choice.what_no_source_says()
+    st.header(plain(_("Or begin with a plan that exists")), anchor=False)
+    files.choose_sample()
+    files.open_plan()

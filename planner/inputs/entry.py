@@ -1,0 +1,27 @@
+"""How a field of the plan is declared: its title, help, unit, bounds and default, and why the default is what it is."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from planner.inputs.source import Basis
+
+MOST_MONEY = 1e9
+Money = Annotated[float, Field(ge=0, le=MOST_MONEY)]
+
+
+def entry(default: Any, unit: str, title: str, help_text: str, basis: Basis, **bounds: Any) -> Any:
+    """A field of the plan. unit: money, share, people, orders, hours, months or text; basis: why this default."""
+    extra: Any = {"unit": unit, "basis": basis}
+    limits: Any = bounds
+    return Field(default, title=title, description=help_text, json_schema_extra=extra, **limits)
+
+
+def assumed(reason: str, source: str = "") -> Basis:
+    """The basis of a default that is a judgement."""
+    return Basis("assumed", reason, source)
+
+
+def published(reason: str, source: str) -> Basis:
+    """The basis of a default that somebody measured."""
+    return Basis("published", reason, source)

@@ -1,0 +1,165 @@
+"""The same effort on two companies and on none, by hand; what differs, and what is not disclosed."""
+
+from typing import Any
+
+import pytest
+
+from planner.analysis.comparison import (
+    COMPARED_MEASURES,
+    Comparison,
+    Difference,
+    compare,
+    not_joining,
+    without_recruits,
+)
+from planner.analysis.facts import NOT_DISCLOSED
+from planner.inputs.company import Company
+from planner.inputs.plan import Plan
+from planner.projection.engine import project
+from tests.properties.situations import bare_plan, invented_company
+
+
+def company(name: str, **terms: Any) -> Company:
+    return Company.model_validate({**invented_company(**terms).model_dump(), "id": name})
+
+
+def half_a_year(**groups: Any) -> Plan:
+    """An order of 100 a month; 110 to get started; a telephone for 20; 13 hours a month; savings at 21 % a year."""
+    return bare_plan(
+        horizon_months=6,
+        getting_started={"items": [{"name": "Samples", "amount": 100}], "contingency_share": 0.1},
+        customers={"new_a_month": (1, 0)},
+        running_costs=[{"name": "Telephone", "amount": 20}],
+        money_and_time={"hours_a_week": 3, "reference_wage": 10, "annual_saving_rate": 0.21},
+        **groups,
+    )
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    cheap = company("cheap", kit=50, steps=((0, 0.6),), website=None)
+    dear = company("dear", kit=100, steps=((0, 0.5),))
+    return compare(half_a_year(), [cheap, dear])
+
+
+def line(comparison: Comparison, key: str) -> Difference:
+    (found,) = (difference for difference in comparison.differences if difference.key == key)
+    return found
+
+
+def test_each_company_has_the_same_effort(comparison: Comparison) -> None:
+    # cheap: -50 - 110, then 100 - 60 - 20 = 20 a month for six months; dear: -100 - 110, then 100 - 50 - 20 = 30.
+    cheap, dear = (row.projection.statement.cumulative_cash_flow[:, 0].tolist() for row in comparison.rows)
+    assert cheap == pytest.approx([-160, -140, -120, -100, -80, -60, -40])
+    assert dear == pytest.approx([-210, -180, -150, -120, -90, -60, -30])
+    assert [row.measures.total for row in comparison.rows] == pytest.approx([-40, -30])
+    assert [row.company.id for row in comparison.rows] == ["cheap", "dear"]
+
+
+def test_not_joining_by_hand(comparison: Comparison) -> None:
+    nobody = comparison.not_joining
+    # 13 hours at 10 for six months; the deeper hole of the two, 210, at 1.21 ** (6/12) = 1.1 for half a year.
+    assert nobody.savings == pytest.approx(210)
+    assert nobody.wage == pytest.approx(780)
+    assert nobody.interest == pytest.approx(21)
+    assert nobody.total == pytest.approx(801)
+    # Halfway: 390 of wage, and 210 * (1.1 ** 0.5 - 1) = 210 * 0.0488088 = 10.24985
+    assert nobody.cumulative[3] == pytest.approx(400.24985, abs=1e-5)
+    assert nobody.cumulative[[0, 6]].tolist() == pytest.approx([0, 801])
+    assert nobody.net_cash_flow.sum() == pytest.approx(801)
+    assert nobody.net_cash_flow[0] == 0
+
+
+def test_no_hours_and_no_savings_bring_nothing() -> None:
+    plan = bare_plan(horizon_months=3, money_and_time={"hours_a_week": 0})
+    assert not_joining(plan, 0.0).cumulative.tolist() == [0, 0, 0, 0]
+
+
+def test_a_fact_says_where_companies_differ(comparison: Comparison) -> None:
+    kit = line(comparison, "starter_kit_fee")
+    assert (kit.values, kit.differ, kit.unit) == ((50, 100), True, "money")
+    assert line(comparison, "renewal_fee").values == (0, 0)
+    assert not line(comparison, "renewal_fee").differ
+    assert line(comparison, "price_share").values == (0.6, 0.5)
+    assert line(comparison, "points_per_100_retail").values == (100, 100)
+    assert line(comparison, "payout_lag_months").values == (1, 1)
+
+
+def test_an_unknown_cost_is_not_disclosed_and_never_zero(comparison: Comparison) -> None:
+    website = line(comparison, "website_fee")
+    assert website.values == (None, 0)
+    assert website.differ
+    assert website.facts[0].reason is NOT_DISCLOSED
+    assert [row.unknown_costs for row in comparison.rows] == [("website_fee",), ()]
+    # Neither discloses what it buys back: the same silence is no difference.
+    assert line(comparison, "buy_back_share").values == (None, None)
+    assert not line(comparison, "buy_back_share").differ
+
+
+def test_a_measure_that_is_not_reached_has_its_reason(comparison: Comparison) -> None:
+    payback = line(comparison, "payback")
+    assert payback.values == (None, None)
+    assert all(fact.reason is not None for fact in payback.facts)
+    assert not payback.differ  # both never, with other amounts in the reason
+    assert line(comparison, "peak_funding_need").values == pytest.approx((160, 210))
+    assert line(comparison, "peak_funding_month").values == (0, 0)
+    assert line(comparison, "total").differ
+    # -40 and -30 in 6 * 13 hours
+    assert line(comparison, "earnings_per_hour").values == pytest.approx((-40 / 78, -30 / 78))
+
+
+def test_the_table_lists_terms_then_measures(comparison: Comparison) -> None:
+    keys = [difference.key for difference in comparison.differences]
+    assert keys == [
+        "starter_kit_fee",
+        "minimum_opening_stock",
+        "renewal_fee",
+        "website_fee",
+        "price_share",
+        "points_per_100_retail",
+        "minimum_personal_volume",
+        "payout_lag_months",
+        "buy_back_share",
+        "buy_back_window_months",
+        *COMPARED_MEASURES,
+    ]
+
+
+def test_everything_is_in_the_currency_of_the_plan() -> None:
+    euros = company("euros", kit=100, currency="EUR", points=50)
+    dollars = company("dollars", kit=100)
+    plan = half_a_year(exchange_rates={"EUR": 1.25})
+    comparison = compare(plan, [euros, dollars])
+    assert line(comparison, "starter_kit_fee").values == (125, 100)
+    # 50 points per 100 euros, which are 125 dollars: 40 per 100 dollars
+    assert line(comparison, "points_per_100_retail").values == pytest.approx((40, 100))
+
+
+def test_a_missing_rate_a_single_company_and_a_repeated_one_are_refused() -> None:
+    one, other = company("one"), company("other", currency="EUR")
+    with pytest.raises(ValueError, match="EUR"):
+        compare(half_a_year(), [one, other])
+    with pytest.raises(ValueError, match="2 to 6"):
+        compare(half_a_year(), [one])
+    with pytest.raises(ValueError, match="2 to 6"):
+        compare(half_a_year(), [company(str(number)) for number in range(7)])
+    with pytest.raises(ValueError, match="once"):
+        compare(half_a_year(), [one, one])
+
+
+def test_six_companies_can_be_compared() -> None:
+    comparison = compare(half_a_year(), [company(str(number), kit=number) for number in range(6)])
+    assert line(comparison, "starter_kit_fee").values == (0, 1, 2, 3, 4, 5)
+
+
+@pytest.mark.parametrize("recruits", [1.5, {"first": 0, "last": 2, "months": 4}, (0, 3)])
+def test_without_recruits_nobody_joins_and_all_else_stays(recruits: object) -> None:
+    plan = half_a_year(team={"recruits_a_month": recruits, "duplication": 0.1, "member_monthly_purchases": 80})
+    alone = without_recruits(plan)
+    assert alone.team.recruits_a_month == 0
+    rest = {"team": {"recruits_a_month": alone.team.recruits_a_month}}
+    assert alone == Plan.model_validate({**plan.model_dump(), "team": {**plan.model_dump()["team"], **rest["team"]}})
+    pays = invented_company(rates=(0.1,))
+    assert project(plan, pays).statement.lines["commission_earned"].sum() > 0
+    assert project(alone, pays).statement.lines["commission_earned"].sum() == 0
+    assert project(alone, pays).network.joined[:, 1:].sum() == 0

@@ -1,0 +1,82 @@
+"""JSON holds the numbers of the tables, and words where a number is missing."""
+
+import json
+from typing import Any
+
+import pytest
+
+from planner.analysis.comparison import Compared, compare
+from planner.analysis.csv_export import to_csv
+from planner.analysis.frames import monthly_frame
+from planner.analysis.json_export import comparison_record, projection_record, rounded, to_json
+from planner.analysis.metrics import measure
+from planner.analysis.wording import Speech
+from planner.inputs.catalog import load_catalog
+from planner.inputs.plan import Plan
+from planner.projection.engine import project
+
+COMPANIES = load_catalog().companies
+PLAN = Plan.model_validate({"exchange_rates": {"EUR": 1.1}})
+
+
+def record_of(company_id: str) -> dict[str, Any]:
+    company = COMPANIES[company_id]
+    projection = project(PLAN, company)
+    row = Compared(company, projection, measure(PLAN, projection))
+    read: dict[str, Any] = json.loads(to_json(projection_record(PLAN, row, Speech.of("en", PLAN))))
+    return read
+
+
+@pytest.mark.parametrize("company_id", list(COMPANIES))
+def test_the_months_are_those_of_the_table(company_id: str) -> None:
+    months = record_of(company_id)["months"]
+    lines = to_csv(monthly_frame(PLAN, project(PLAN, COMPANIES[company_id]))).decode().splitlines()
+    assert list(months[0]) == lines[0].split(",")
+    written = [
+        [f"{value:.6f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value) for value in month.values()]
+        for month in months
+    ]
+    assert written == [line.split(",") for line in lines[1:]]
+
+
+@pytest.mark.parametrize("company_id", list(COMPANIES))
+def test_nothing_is_missing_without_a_reason(company_id: str) -> None:
+    record = record_of(company_id)
+    for fact in (*record["measures"].values(), *record["terms"].values()):
+        assert (fact["value"] is None) == bool(fact.get("reason"))
+
+
+def test_unknown_and_assumed_figures_are_named() -> None:
+    record = record_of("young-living-us")
+    assert record["unknown_costs"] == ["minimum_opening_stock", "renewal_fee", "website_fee"]
+    assert "joining.renewal_fee" in record["unknown"]
+    assert "points_per_100_retail" in record["assumed"]
+    assert record["terms"]["points_per_100_retail"]["assumed"] is True
+    assert record["terms"]["renewal_fee"] == {"value": None, "unit": "money", "reason": "not disclosed"}
+    assert record["caveats"][0].startswith("3 of the company's 4 costs")
+
+
+def test_a_comparison_holds_every_company_and_not_joining() -> None:
+    comparison = compare(PLAN, [COMPANIES["example-company"], COMPANIES["scentsy-us"]])
+    record = json.loads(to_json(comparison_record(comparison, Speech.of("sv", PLAN))))
+    assert [company["company"] for company in record["companies"]] == ["example-company", "scentsy-us"]
+    nobody = record["not_joining"]
+    # 6 hours a week are 26 a month: 26 * 7.25 for 24 months.
+    assert nobody["wage"] == pytest.approx(26 * 7.25 * 24)
+    assert nobody["total"] == pytest.approx(nobody["wage"] + nobody["interest"])
+    assert len(nobody["months"]) == 25
+    assert nobody["months"][-1]["cumulative_cash_flow"] == pytest.approx(nobody["total"], abs=1e-6)
+    assert "starter_kit_fee" in record["differ"]
+
+
+@pytest.mark.parametrize(
+    ("value", "in_file"),
+    [(-0.0, "0.0"), (-1e-9, "0.0"), (float("nan"), "null"), (3, "3"), ("å", '"å"'), (None, "null")],
+)
+def test_values_as_they_stand_in_the_file(value: object, in_file: str) -> None:
+    assert to_json(rounded(value)).decode() == f"{in_file}\n"
+
+
+def test_nan_that_slipped_through_is_refused() -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        to_json({"a": float("nan")})

@@ -1,0 +1,39 @@
+"""A month's volumes and a company's ranks, made by hand for the tests of pay. One point is one unit of money throughout."""
+
+from typing import Any
+
+import numpy as np
+
+from planner.compensation.pay import MonthPay, pay_month
+from planner.compensation.volumes import Legs, MonthVolumes
+from planner.inputs.company import Company
+from planner.inputs.terms import resolve_terms
+from tests.properties.situations import bare_plan
+
+# The steps of Amway's European plan, as in sample_data/companies/amway-eu.toml: points of the group, and its rate.
+EUROPEAN_STEPS = ((200, 0.03), (600, 0.06), (1200, 0.09), (2400, 0.12), (4000, 0.15), (7000, 0.18), (10000, 0.21))
+
+
+def steps(*volumes_and_rates: tuple[float, float], **asked: Any) -> tuple[dict[str, Any], ...]:
+    """Ranks that ask for nothing but group volume, and whatever is asked of all of them."""
+    return tuple({"name": f"{rate:.0%}", "group_volume": low, "rate": rate, **asked} for low, rate in volumes_and_rates)
+
+
+def month(*, own: float = 0, legs: tuple[float, ...] = (), levels: tuple[float, ...] = (), frontline: float = 0):
+    """One month of one scenario: own volume, the volume of each leg, and that of each level."""
+    each = np.array(legs, dtype=float)[:, None]
+    return MonthVolumes(
+        personal_volume=np.array([float(own)]),
+        personal_value=np.array([float(own)]),
+        level_value=np.array(levels, dtype=float)[:, None].reshape(-1, 1),
+        frontline=np.array([float(frontline)]),
+        legs=Legs(np.ones_like(each), each, each),
+    )
+
+
+def paid(company: Company, volumes: MonthVolumes) -> MonthPay:
+    return pay_month(volumes, resolve_terms(company, bare_plan()))
+
+
+def total(pay: MonthPay) -> float:
+    return float((pay.on_own + pay.on_team)[0])

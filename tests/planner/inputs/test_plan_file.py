@@ -1,0 +1,203 @@
+"""A saved plan opens again to the same bytes, and nothing else is ever taken for one."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.errors import Fault
+from planner.inputs.plan import Plan
+from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
+from tests.planner.inputs.plan_values import plan_files
+
+SAVED = dump_plan_file(PlanFile(company="amway-eu", compared=("amway-eu", "scentsy-us"), plan=Plan()))
+
+
+def saved_with(old: str, new: str) -> bytes:
+    """The saved default plan with one text in it replaced."""
+    text = SAVED.decode()
+    assert text.count(old) == 1
+    return text.replace(old, new).encode()
+
+
+def stating(**plan: Any) -> bytes:
+    return json.dumps({"format": "joinwise-plan", "version": 1, "plan": plan}).encode()
+
+
+def faults_of(data: bytes) -> tuple[Fault, ...]:
+    file, faults = read_plan_file(data, "mine.json")
+    assert file is None
+    assert all(fault.file == "mine.json" for fault in faults)
+    for fault in faults:
+        fault.message.format(**fault.parameters)  # every placeholder is filled
+    return faults
+
+
+def the_fault_of(data: bytes) -> Fault:
+    (fault,) = faults_of(data)
+    return fault
+
+
+@settings(max_examples=50, deadline=None)  # a plan has forty values, so each example takes a while to make up
+@given(plan_files)
+def test_every_plan_opens_again_to_the_same_plan_and_the_same_bytes(plan_file: PlanFile):
+    saved = dump_plan_file(plan_file)
+    opened, faults = read_plan_file(saved, "mine.json")
+    assert faults == ()
+    assert opened == plan_file
+    assert dump_plan_file(opened) == saved
+
+
+def test_the_file_is_readable_and_whole_numbers_have_no_decimal_point():
+    lines = SAVED.decode().splitlines()
+    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 1,', '  "company": "amway-eu",']
+    assert '      "orders_per_customer": 1,' in lines
+    assert SAVED.endswith(b"}\n")
+
+
+def test_letters_of_all_languages_stand_as_they_are():
+    assert "Åsas plan".encode() in dump_plan_file(PlanFile(plan=Plan(name="Åsas plan")))
+
+
+def test_what_a_file_leaves_out_is_the_default():
+    opened, faults = read_plan_file(stating(stock={"cover_months": 3}), "mine.json")
+    assert faults == ()
+    assert opened is not None
+    assert opened.plan.stock.cover_months == 3
+    assert opened.plan.stock.opening_stock == Plan().stock.opening_stock
+    assert opened.company is None
+
+
+def test_the_mark_that_windows_editors_put_first_is_no_fault():
+    assert read_plan_file(b"\xef\xbb\xbf" + SAVED, "mine.json")[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "found", "says"),
+    [
+        (saved_with('"version": 1,', '"version": 2,'), "version", "", "of version 2, and this program reads version 1"),
+        (saved_with('"version": 1,', '"version": true,'), "version", "", "of version true"),
+        (saved_with('"version": 1,', ""), "version", "", "of version null"),
+        (saved_with('"format": "joinwise-plan"', '"format": "other"'), "", None, "no plan saved by Joinwise"),
+        (b"[1, 2]", "", "[1, 2]", "no plan saved by Joinwise"),
+        (b"7", "", "7", "no plan saved by Joinwise"),
+        (b"null", "", "null", "no plan saved by Joinwise"),
+        (b"", "", "", "ends before the plan in it does"),
+        (b"\n\n", "", "", "ends before the plan in it does"),
+        (saved_with('"plan": {', '"plan": {,'), "", '"plan": {,', "Line 9, column 12 is not JSON"),
+        (b"hello there", "", "hello there", "Line 1, column 1 is not JSON"),
+        (SAVED + SAVED, "", "{", "is not JSON"),
+        (SAVED.decode().encode("utf-16"), "", "", "Byte 1 of this file is no text in UTF-8"),
+        (saved_with("My plan", "Åsa").decode().encode("latin-1"), "", "", "no text in UTF-8"),
+        (saved_with("My plan", "\\ud800"), "", "", "half a character"),
+        (b" " * 1_000_001, "", "", "larger than 1000000 bytes"),
+        (SAVED + b" " * 5_000_000, "", "", "larger than 1000000 bytes"),
+        (b"[" * 100_000, "", "", "more than 20 deep"),
+        (b"[" * 100_000 + b"]" * 100_000, "", "", "more than 20 deep"),
+        (b'{"plan":' * 100_000, "", "", "more than 20 deep"),
+        (stating(name=json.loads("[" * 150 + "]" * 150)), "", "", "more than 20 deep"),
+        (saved_with('"horizon_months": 24', '"horizon_months": NaN'), "", "NaN", "not a finite number"),
+        (saved_with('"attrition": 0.2', '"attrition": -Infinity'), "", "-Infinity", "not a finite number"),
+        (saved_with('"attrition": 0.2', '"attrition": 1e999'), "plan.customers.attrition", "", "not a finite number"),
+        (saved_with('"horizon_months": 24', '"horizon_months": ' + "9" * 5000), "", "", "thousands of digits"),
+        (saved_with('"name": "My plan"', '"name": "a", "name": "b"'), "", '"name"', "stated twice"),
+    ],
+)  # fmt: skip
+def test_what_is_no_plan_is_refused_in_one_fault(data: bytes, path: str, found: str | None, says: str):
+    fault = the_fault_of(data)
+    assert fault.path == path
+    assert found is None or fault.found == found
+    assert says in fault.message.format(**fault.parameters)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path", "found", "says"),
+    [
+        ('"horizon_months": 24', '"horizon_months": 0', "horizon_months", "0", "State 1 or more"),
+        ('"horizon_months": 24', '"horizon_months": 1000', "horizon_months", "1000", "State 120 or less"),
+        ('"horizon_months": 24', '"horizon_months": 24.5', "horizon_months", "24.5", "whole number"),
+        ('"horizon_months": 24', '"horizon_months": "24"', "horizon_months", '"24"', "whole number"),
+        ('"retail_per_order": 50', '"retail_per_order": 0', "customers.retail_per_order", "0", "more than 0"),
+        (
+            '"retail_per_order": 50',
+            '"retail_per_order": "50"',
+            "customers.retail_per_order",
+            '"50"',
+            "A number is wanted",
+        ),
+        (
+            '"retail_per_order": 50',
+            '"retail_per_order": true',
+            "customers.retail_per_order",
+            "true",
+            "A number is wanted",
+        ),
+        (
+            '"retail_per_order": 50',
+            '"retail_per_order": null',
+            "customers.retail_per_order",
+            "null",
+            "A number is wanted",
+        ),
+        ('"new_a_month": 0.5', '"new_a_month": -1', "customers.new_a_month", "-1", "State 0.0 or more"),
+        ('"new_a_month": 0.5', '"new_a_month": "2"', "customers.new_a_month", '"2"', "A number is wanted"),
+        ('"new_a_month": 0.5', '"new_a_month": true', "customers.new_a_month", "true", "A number is wanted"),
+        ('"new_a_month": 0.5', '"new_a_month": []', "customers.new_a_month", "[]", "State at least 1"),
+        ('"new_a_month": 0.5', '"new_a_month": [1, -2]', "customers.new_a_month[2]", "-2", "State 0.0 or more"),
+        ('"new_a_month": 0.5', '"new_a_month": {"first": 0, "last": 1}', "customers.new_a_month.months", "", "needed"),
+        ('"attrition": 0.2', '"attrition": 1', "customers.attrition", "1", "less than 1"),
+        ('"annual_attrition": 0.6', '"annual_attrition": 1', "team.annual_attrition", "1", "less than 1"),
+        ('"currency": "USD"', '"currency": "XYZ"', "currency", '"XYZ"', "State one of these: EUR, USD"),
+        ('"start_month": "2027-01"', '"start_month": "2027-13"', "start_month", '"2027-13"', "year and month"),
+        ('"name": "My plan"', '"nam": "My plan"', "nam", '"My plan"', "Did you mean name?"),
+        ('"own_cash": 1000', '"own_csh": 1000', "money_and_time.own_csh", "1000", "Did you mean own_cash?"),
+        ('"amount": 50', '"amount": -1', "running_costs[1].amount", "-1", "State 0.0 or more"),
+        ('"name": "My plan"', '"name": 7', "name", "7", "A text in quotation marks"),
+    ],
+)
+def test_a_value_that_cannot_be_is_named_by_its_place(old: str, new: str, path: str, found: str, says: str):
+    fault = the_fault_of(saved_with(old, new))
+    assert (fault.path, fault.found) == (f"plan.{path}", found)
+    assert says in fault.message.format(**fault.parameters)
+
+
+def test_all_faults_are_told_together_in_the_order_of_the_plan():
+    data = stating(horizon_months=0, customers={"retail_per_order": 0, "attrition": 1, "loyalty": 3}, stock=[])
+    assert [fault.path for fault in faults_of(data)] == [
+        "plan.horizon_months",
+        "plan.stock",
+        "plan.customers.attrition",
+        "plan.customers.retail_per_order",
+        "plan.customers.loyalty",
+    ]
+
+
+def test_a_plan_that_ends_anywhere_is_refused_in_one_fault():
+    saved = dump_plan_file(PlanFile(plan=Plan(name='\x00"', exchange_rates={"EUR": 1e-7, "SEK": 0.1})))
+    for end in range(len(saved) - 2):
+        assert "ends before the plan in it does" in the_fault_of(saved[:end]).message
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_whatever_raise(data: bytes):
+    file, faults = read_plan_file(data, "mine.json")
+    assert (file is None) == bool(faults)
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.sampled_from(sorted(Plan.model_fields)), json_values)
+def test_no_value_in_any_place_raises_or_shows_what_does_not_print(field: str, value: Any):
+    file, faults = read_plan_file(stating(**{field: value}), "mine.json")
+    assert (file is None) == bool(faults)
+    for fault in faults:
+        assert fault.found.isprintable()
+        assert len(fault.found) <= 60
+        assert fault.path.isprintable()

@@ -1,0 +1,173 @@
+"""What must not change the answer, and what may change it in one direction only."""
+
+from dataclasses import fields, replace
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.inputs.plan import Plan
+from planner.inputs.terms import resolve_terms
+from planner.projection.assumptions import Assumptions, plan_assumptions
+from planner.projection.engine import project, project_scenarios
+from tests.properties.situations import companies, company_figures, invented_company, number, plans
+from tests.properties.test_twin import as_the_twin_names_it
+
+SOME = settings(max_examples=25, deadline=None)
+
+
+def changed(plan: Plan, **stated: Any) -> Plan:
+    """The plan with some of its values replaced, group by group, and validated again."""
+    data = plan.model_dump()
+    for name, value in stated.items():
+        data[name] = data[name] | value if isinstance(value, dict) else value
+    return Plan.model_validate(data)
+
+
+def assert_equal(left: dict[str, np.ndarray], right: dict[str, np.ndarray], close: float = 0.0) -> None:
+    for name, array in left.items():
+        assert array.shape == right[name].shape, name
+        size = np.abs(array).max(initial=0.0)
+        assert np.abs(array - right[name]).max(initial=0.0) <= close * size, name
+
+
+# --- nothing changes -------------------------------------------------------------------------------------------------
+
+
+@SOME
+@given(plans(longest=40), companies(), st.integers(1, 40))
+def test_a_shorter_look_ahead_is_the_beginning_of_a_longer_one(plan, company, longer_by):
+    """Stock is ordered from the forecast, which goes on past either horizon."""
+    short = as_the_twin_names_it(project(plan, company))
+    long = as_the_twin_names_it(project(changed(plan, horizon_months=plan.horizon_months + longer_by), company))
+    assert_equal(short, {name: long[name][: len(array)] for name, array in short.items()}, close=1e-12)
+
+
+@SOME
+@given(plans(longest=40), companies(), number(0, 1000, 0, 1.3), st.integers(2, 60))
+def test_a_schedule_may_be_written_in_any_form(plan, company, each, months):
+    forms = (each, (each,), (each,) * months, {"first": each, "last": each, "months": months})
+    results = [
+        as_the_twin_names_it(
+            project(changed(plan, customers={"new_a_month": form}, team={"recruits_a_month": form}), company)
+        )
+        for form in forms
+    ]
+    for result in results[1:]:
+        assert_equal(results[0], result)
+
+
+def beside_each_other(alone: list[Assumptions]) -> Assumptions:
+    """The assumptions of several plans as the scenarios of one projection."""
+    arrays = {
+        field.name: np.concatenate([getattr(one, field.name) for one in alone], axis=-1)
+        for field in fields(Assumptions)
+        if isinstance(getattr(alone[0], field.name), np.ndarray)
+    }
+    return replace(alone[0], **arrays)
+
+
+@SOME
+@given(st.lists(plans(longest=1), min_size=2, max_size=5), companies(), st.integers(1, 40), st.sampled_from((0, 1, 3)))
+def test_many_scenarios_at_once_are_each_as_alone(several, company, horizon, cover):
+    alike = {"horizon_months": horizon, "stock": {"cover_months": cover}, "exchange_rates": {"EUR": 1.1}}
+    several = [changed(plan, **alike) for plan in several]
+    assumptions = beside_each_other([plan_assumptions(plan) for plan in several])
+    together = project_scenarios(assumptions, resolve_terms(company, several[0]))
+    for index, plan in enumerate(several):
+        alone = as_the_twin_names_it(project(plan, company))
+        assert_equal(alone, as_the_twin_names_it(together, index), close=1e-12)
+
+
+VARIED = [field.name for field in fields(Assumptions) if field.name not in {"horizon", "cover_months"}]
+
+
+@pytest.mark.parametrize("varied", VARIED)
+@settings(max_examples=8, deadline=None)
+@given(plan=plans(longest=30), company=companies())
+def test_one_input_may_vary_while_all_others_are_shared(varied, plan, company):
+    base, terms = plan_assumptions(plan), resolve_terms(company, plan)
+    values = [getattr(base, varied) * factor for factor in (0.5, 0.75, 1.0)]
+    together = project_scenarios(replace(base, **{varied: np.concatenate(values, axis=-1)}), terms)
+    for index, value in enumerate(values):
+        alone = project_scenarios(replace(base, **{varied: value}), terms)
+        assert_equal(as_the_twin_names_it(alone), as_the_twin_names_it(together, index), close=1e-12)
+
+
+# --- money is only a unit --------------------------------------------------------------------------------------------
+
+MONEY_OF_THE_PLAN = {
+    "stock": ("opening_stock",),
+    "customers": ("retail_per_order",),
+    "team": ("member_monthly_purchases",),
+}
+NOT_MONEY = {"customers", "orders", "joined", "active", "frontline", "growth", "alive", "wholesale_share"}
+NOT_MONEY |= {"personal_volume", "group_volume", "paid_as_rank"}
+
+
+@SOME
+@given(plans(longest=40), company_figures(), st.sampled_from((0.125, 4.0)))
+def test_all_prices_times_so_much_is_all_money_times_so_much(plan, figures, times):
+    """People and points stay, since a point then stands for so much more money. Powers of two: the digits stay too."""
+    figures |= {"currency": "USD"}
+    if plan.customers.retail_per_order * times > 1e6 or plan.team.member_monthly_purchases * times > 1e6:
+        times = 0.125
+    data = plan.model_dump()
+    for row in (*data["getting_started"]["items"], *data["running_costs"]):
+        row["amount"] *= times
+    for group, names in MONEY_OF_THE_PLAN.items():
+        data[group] |= {name: data[group][name] * times for name in names}
+    dearer = {name: figures[name] and figures[name] * times for name in ("kit", "demanded_stock", "renewal", "website")}
+    dearer["points"] = figures["points"] / times
+    before = as_the_twin_names_it(project(plan, invented_company(**figures)))
+    after = as_the_twin_names_it(project(Plan.model_validate(data), invented_company(**figures | dearer)))
+    expected = {name: array if name in NOT_MONEY else array * times for name, array in before.items()}
+    assert_equal(expected, after, close=1e-12)
+
+
+# --- one direction only ----------------------------------------------------------------------------------------------
+
+
+@SOME
+@given(plans(longest=40), companies(), st.integers(0, 1000), st.integers(0, 1000))
+def test_more_customers_never_bring_less_revenue(plan, company, few, more):
+    few, more = sorted((few, more))
+    less, much = (project(changed(plan, customers={"new_a_month": new}), company) for new in (few, more))
+    assert (much.statement.lines["revenue"] >= less.statement.lines["revenue"] * (1 - 1e-12)).all()
+
+
+@SOME
+@given(plans(longest=40), company_figures(), st.sampled_from(("kit", "renewal", "website")), number(0, 1e6))
+def test_a_higher_fee_never_leaves_more_cash(plan, figures, fee, higher_by):
+    cheap, dear = (
+        project(plan, invented_company(**figures | {fee: (figures[fee] or 0) + more})) for more in (0, higher_by)
+    )
+    size = sum(np.abs(line).sum() for line in dear.statement.lines.values())
+    change = dear.statement.cumulative_cash_flow - cheap.statement.cumulative_cash_flow
+    assert (change <= 1e-12 * size).all()
+
+
+@SOME
+@given(plans(longest=40), company_figures(), st.integers(0, 6), st.integers(0, 6))
+def test_pay_that_comes_later_never_leaves_more_cash_and_earns_the_same(plan, figures, lag, later_by):
+    soon, late = (project(plan, invented_company(**figures | {"lag": months})) for months in (lag, lag + later_by))
+    size = sum(np.abs(line).sum() for line in soon.statement.lines.values())
+    change = late.statement.cumulative_cash_flow - soon.statement.cumulative_cash_flow
+    assert (change <= 1e-12 * size).all()
+    assert (late.statement.profit == soon.statement.profit).all()
+
+
+@SOME
+@given(plans(longest=40), company_figures(), number(0, 1e5))
+def test_more_recruits_never_earn_less_under_a_unilevel_without_ranks(plan, figures, reach):
+    """Linear pay: more people below never pay less, as long as there are enough people to join."""
+    company = invented_company(**figures | {"ranks": (), "breakaway": None, "rates": (0.08, 0.03)})
+    plan = changed(plan, team={"people_within_reach": 1e10, "duplication": min(plan.team.duplication, 0.1)})
+    few, more = (
+        project(changed(plan, team={"recruits_a_month": new}), company) for new in sorted((reach / 1e3, reach / 1e2))
+    )
+    earned = (result.statement.lines["commission_earned"] for result in (few, more))
+    less, much = earned
+    assert (much >= less * (1 - 1e-9)).all()
