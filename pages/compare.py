@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.shared import charts, comparison_sentences, comparison_table, state
 from pages.shared.comparison_choice import ask_rates, choose_companies
+from pages.shared.comparison_download import show_downloads
 from pages.shared.page import head, next_page, plain
 from planner.analysis.comparison import FEWEST_COMPANIES, Comparison, compare
 from planner.inputs.terms import missing_rate
@@ -30,6 +31,8 @@ def show_comparison(comparison: Comparison) -> None:
     if alike.rows:
         with st.expander(plain(alike.caption)):
             comparison_table.show(alike)
+    st.subheader(plain(_("Take the figures with you")), anchor=False)
+    show_downloads(comparison)
 
 
 top = st.container()

@@ -21,6 +21,11 @@ SAME_IN_BOTH = {
     "Joinwise",
     "CSV",
     "JSON",
+    "Period",
+    "Start",
+    "Team",
+    "id",
+    "status",
 }
 
 

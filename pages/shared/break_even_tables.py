@@ -10,13 +10,25 @@ from planner.language import currency_unit
 
 
 def price_table(steps: PriceSteps, current: Current, speech: Speech) -> Table:
-    """What becomes of the price of one order; a step that is nothing stays, with its 0, for it is a step."""
+    """What becomes of the price of one order; a step that is nothing stays, with its 0, for it is a step.
+
+    The step before a result takes up what rounding to cents would leave between them, so that the column adds up.
+    """
     _ = speech.text
+    shown = [round(step.amount, 2) for step in steps.steps]
+    start = 0
+    for place, step in enumerate(steps.steps):
+        if step.result:
+            shown[place - 1] = shown[place] - sum(shown[start : place - 1])
+            start = place
     caption = _("One order, at the prices and orders of month {month}, {unit}")
     return Table(
         caption.format(month=current.plan.horizon_months, unit=currency_unit(speech.currency, speech.language)),
         (_("Step"), _("Amount")),
-        tuple(Row(_(step.title), (speech.number(step.amount, 2),), total=step.result) for step in steps.steps),
+        tuple(
+            Row(_(step.title), (speech.number(amount, 2),), total=step.result)
+            for step, amount in zip(steps.steps, shown, strict=True)
+        ),
     )
 
 

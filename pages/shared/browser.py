@@ -10,18 +10,31 @@ import streamlit as st
 
 from pages.shared import state
 from planner.inputs.plan_file import dump_plan_file, read_plan_file
+from planner.language import mark
 
 # A new session reads what the tab kept before it writes anything there; a plan that comes of it is then written back.
 # Streamlit draws fields after this runs, so the page is watched for them: number fields open the keyboard for numbers.
 SCRIPT = """
 const STORED_AS = "joinwise.draft";
 const NUMBERS = '[class*="st-key-number-"] input:not([inputmode="decimal"])';
+const WORDS = '[data-testid="stFileUploaderDropzone"] button p, [data-testid="stSkipToContent"]';
 
 function touchUp(texts) {
   for (const input of document.querySelectorAll(NUMBERS)) input.setAttribute("inputmode", "decimal");
-  for (const text of document.querySelectorAll('[data-testid="stFileUploaderDropzone"] button p')) {
-    if (texts[text.textContent]) text.firstChild.nodeValue = texts[text.textContent];
+  for (const labelled of document.querySelectorAll("[aria-label]")) {
+    translate(labelled, texts, labelled.ariaLabel, (text) => { labelled.ariaLabel = text; });
   }
+  for (const word of document.querySelectorAll(WORDS)) {
+    translate(word, texts, word.textContent, (text) => { word.firstChild.nodeValue = text; });
+  }
+}
+
+function translate(element, texts, current, write) {
+  const english = element.dataset.shown === current ? element.dataset.english : current;
+  const translated = texts[english];
+  if (translated === undefined || translated === current) return;
+  write(translated);
+  Object.assign(element.dataset, { english, shown: translated });
 }
 
 function stored() {
@@ -43,6 +56,18 @@ export default function ({ data, setStateValue }) {
   return () => watch.disconnect();
 }
 """
+# Texts and names for screen readers that Streamlit has in English only, and what is said in their place.
+STREAMLITS_TEXTS = {
+    "Upload": mark("Choose a file"),
+    "file upload": mark("Choose a file"),
+    "Skip to main content": mark("Skip to the page itself"),
+    "Open": mark("Open the list"),
+    "Main menu": mark("Menu"),
+    "Sidebar": mark("List of pages"),
+    "App pages": mark("Pages"),
+    "Collapse sidebar": mark("Close the list of pages"),
+    "Expand sidebar": mark("Open the list of pages"),
+}
 COMPONENT = st.components.v2.component("joinwise_browser", js=SCRIPT)
 KEY = "browser"
 
@@ -54,7 +79,7 @@ def connect() -> None:
         "session": st.session_state.setdefault("session", uuid4().hex),
         "language": state.language(),
         "draft": dump_plan_file(state.plan_file()).decode(),
-        "texts": {"Upload": _("Choose a file")},
+        "texts": {english: _(text) for english, text in STREAMLITS_TEXTS.items()},
     }
     with st.container(key="behind-the-page"):
         COMPONENT(key=KEY, data=data, on_draft_change=_restore, height=1)

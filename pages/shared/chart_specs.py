@@ -76,6 +76,7 @@ def amount_labels(language: Language, scale: Scale) -> str:
 
 
 def month_axis(language: Language, step: int) -> alt.X:
+    """The months from launch on, a tick each step months."""
     _ = translations(language).gettext
     axis = alt.Axis(
         title=_("Month"), values=list(range(0, 121, step)), format="d", grid=False, ticks=True, labelOverlap=True
@@ -106,11 +107,9 @@ def amount_tooltip(language: Language, title: str, *before: alt.Tooltip) -> list
 
 
 def zero_line() -> alt.Chart:
-    return (
-        alt.Chart(alt.InlineData(values=[{"total": 0}]))
-        .mark_rule(color=INK, strokeWidth=1, opacity=0.7, aria=False)
-        .encode(y="total:Q")
-    )
+    """The line between more in than out and more out than in."""
+    zero: alt.Chart = alt.Chart(alt.InlineData(values=[{"total": 0}])).encode(y="total:Q")
+    return zero.mark_rule(color=INK, strokeWidth=1, opacity=0.7, aria=False)
 
 
 def finished(layers: Sequence[alt.Chart], height: Any, language: Language) -> Spec:

@@ -156,9 +156,10 @@ def take(path: Path, text: str, unit: str, label: str) -> None:
 
 def speak(language: Language) -> None:
     """Draws the page in a language. A change of it writes all fields anew and reads again what could not be read."""
-    if st.session_state.get("language") == language:
-        return
+    before = st.session_state.get("language")
     st.session_state["language"] = language
+    if before in (None, language):
+        return
     state.reseed()
     for path, kept in list(unread().items()):
         take(path, kept.text, kept.unit, kept.label)
@@ -199,7 +200,7 @@ def show_basis(path: Path, *, basis_open: bool = False) -> None:
     title = (
         words[basis.kind].format(value=in_unit(default, unit_of(path)))
         if simple
-        else _("What is meant, and why this default")
+        else _("About this field")
     )
     lines = [escape(_(text)) for text in (info.description or "", basis.reason) if text]
     if basis.source:

@@ -11,6 +11,12 @@ from planner.language import mark
 SAMPLES = Path(__file__).parents[2] / "sample_data" / "plans"
 UPLOADED = "uploaded-plan"
 FILE_NAME = mark("my-plan.json")
+# What the sample plans are called, listed here to be translated.
+SAMPLE_NAMES = (
+    mark("A few customers and two friends"),
+    mark("First year without recruits"),
+    mark("The recruiter's pitch: 3,000 a month in sales, two recruits a month"),
+)
 
 
 def save_plan() -> None:
@@ -57,9 +63,10 @@ def sample_plans() -> dict[str, PlanFile]:
 
 def choose_sample() -> None:
     """A button for each sample plan."""
+    _ = state.speech().text
     with st.container(horizontal=True):
         for name, file in sample_plans().items():
-            st.button(page.plain(name), key=f"sample:{name}", on_click=state.open_plan, args=(file,))
+            st.button(page.plain(_(name)), key=f"sample:{name}", wrap=True, on_click=state.open_plan, args=(file,))
 
 
 def _open_uploaded() -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.shared import choices, company_choice, fields, rows, schedules, state
-from pages.shared.page import plain
 from pages.shared.state import Path
 from planner.language import mark
 
@@ -83,7 +82,6 @@ def choose_group() -> Group:
 def show_group(group: Group) -> None:
     """The fields of a group, those that few change folded under a line that says how many differ."""
     _ = state.speech().text
-    st.header(plain(_(group.title)), anchor=False)
     if group is GROUPS[COMPANY]:
         company_choice.choose_company(_("Which company?"))
         company_choice.what_no_source_says()

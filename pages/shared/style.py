@@ -6,8 +6,9 @@ from pages.shared import strip
 
 # "Press Enter to apply" and the uploader's limit are in English in every language; leaving a field applies it too.
 STYLE = """
-.stMainBlockContainer { padding-top: 3.25rem; max-width: 76rem; }
+.stMainBlockContainer { padding-top: 4rem; max-width: 76rem; }
 [data-testid="InputInstructions"], [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
+.stMainBlockContainer h1 { padding-top: 0; }
 .st-key-behind-the-page { position: absolute; width: 0; height: 0; overflow: hidden; }
 .basis { font-size: 0.875rem; line-height: 1.45; }
 .basis p { margin: 0.25rem 0 0; font-size: inherit; }

@@ -22,10 +22,10 @@ STYLE = """<style>
 .figures caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; }
 .figures th, .figures td { padding: .3rem .75rem .3rem 0; text-align: right; vertical-align: bottom; }
 .figures td { white-space: nowrap; }
-.figures thead th { font-weight: 600; white-space: normal; min-width: 5rem; border-bottom: 2px solid currentColor; }
+.figures thead th { font-weight: 600; min-width: 5rem; border-bottom: 2px solid currentColor; }
 .figures th:first-child { text-align: left; font-weight: 400; }
 .figures thead th:first-child { font-weight: 600; }
-.figures tbody th { white-space: normal; min-width: 6.5rem; }
+.figures tbody th { min-width: 7.5rem; }
 .figures tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
 .figures tbody tr.total > * { font-weight: 600; border-top: 2px solid currentColor; }
 </style>"""
@@ -77,8 +77,9 @@ def amounts(values: Iterable[float], speech: Speech, decimals: int = 0) -> tuple
 
 
 def statement_table(current: Current, speech: Speech, period: Period) -> Table:
-    """The cash statement, a line a period and its total below; money out with a minus. Lines of costs that are nothing
-    are left out.
+    """The cash statement, a row a period and their sum below: what is left first, then what it comes from.
+
+    Money out has a minus. Costs that are nothing in every period are left out.
     """
     _ = speech.text
     frame = statement_frame(current.projection, period)
@@ -96,9 +97,9 @@ def statement_table(current: Current, speech: Speech, period: Period) -> Table:
         )
         for place, (first, last) in enumerate(frame.index)
     )
-    whole = Row(_("In all"), (*amounts(map(sum, signed), speech), speech.number(sum(net)), ""), total=True)
+    whole = Row(_("In all"), (speech.number(sum(net)), "", *amounts(map(sum, signed), speech)), total=True)
     return Table(
         _("Money in and out, {unit}").format(unit=currency_unit(speech.currency, speech.language)),
-        (_("Period"), *(_(line.title) for line in lines), _("In less out"), _("Running total")),
+        (_("Period"), _("In less out"), _("Running total"), *(_(line.title) for line in lines)),
         (*rows, whole),
     )

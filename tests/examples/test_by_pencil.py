@@ -22,8 +22,8 @@ def nearly(*values: float):
 def test_selling_alone():
     """Two new customers a month, half of them stop each month, one order of 40 each, 10 % off; goods cost you 60 %.
 
-    You keep one month ahead on the shelf. At the start: kit 50, other things 100 and 10 % on top of these, goods for 60,
-    which is 60 / 0.6 = 100 at shop price. The website costs 5 from month 2, the telephone 20 from month 1.
+    You keep one month ahead on the shelf. At the start: kit 50, other things 100 and 10 % on top of these, and goods
+    for 60, which is 60 / 0.6 = 100 at shop price. The website costs 5 from month 2, the telephone 20 from month 1.
 
     month  customers  orders at  on the shelf,   to buy          you pay   customers pay   fees and   net
                       shop price both months                     60 %      90 %            telephone

@@ -1,7 +1,7 @@
 """The reference case of the model's document, to the digit, from the plan all the way to the measures.
 
-Flows of months 0 to 12: -6000, -800, -400, 200, 400, 500, 600, 700 five times, 2200. They are made so: 6,000 at the start,
-800 of running costs a month, and every order brings 200 for goods of 100, so 4 orders more bring 400 more.
+Flows of months 0 to 12: -6000, -800, -400, 200, 400, 500, 600, 700 five times, 2200. They are made so: 6,000 at the
+start, 800 of running costs a month, and every order brings 200 for goods of 100, so 4 orders more bring 400 more.
 """
 
 import pytest

@@ -76,7 +76,7 @@ def test_w12_five_full_levels(name):
 
 
 def test_w24_each_step_pays_the_difference():
-    """Steps of 5 points of per cent; on the third, 15 % of one's own sales and 10, 5 and 0 % of legs on the first to third.
+    """Steps of 5 %; on the third 15 % of one's own sales, and 10, 5 and 0 % of legs on the first, second and third.
 
     A leg of 100 is on the first step, one of 200 on the second, one of 300 on the third, and 300 of one's own.
     """

@@ -32,7 +32,7 @@ def project_slowly(plan: Plan, company: Company) -> dict[str, list]:
 
 
 def in_month(schedule: float | Ramp | tuple[float, ...], month: int) -> float:
-    """The schedule's value in a month: nothing at launch; a ramp is straight and then level; a list's last continues."""
+    """The schedule's value in a month: nothing at launch; a ramp is straight, then level; a list's last continues."""
     if month == 0:
         return 0.0
     if isinstance(schedule, Ramp):
@@ -69,7 +69,7 @@ def commissionable(plan: Plan, company: Company, shop_price: float) -> float:
 
 
 def customers_and_demand(plan: Plan) -> dict[str, By_Month]:
-    """Customers at the end of each month, who all order in it. The forecast goes on past the horizon, for cover_months."""
+    """Customers at the end of each month, who all order in it. The forecast goes on past the horizon."""
     group = plan.customers
     customers = [0.0]
     for month in range(1, plan.horizon_months + plan.stock.cover_months + 1):
@@ -153,7 +153,7 @@ def downline(plan: Plan, company: Company) -> dict[str, list]:
 
 
 def passed_over(people: By_Month, leaving: float) -> By_Month:
-    """Compression: of the level - 1 people between, each leaves with the same chance, and the level falls by their number."""
+    """Compression: of the level - 1 people between, each leaves with the same chance; the level falls by as many."""
     after = [0.0] * len(people)
     for level in range(1, len(people)):
         between = level - 1
@@ -164,7 +164,7 @@ def passed_over(people: By_Month, leaving: float) -> By_Month:
 
 
 def legs_alive(months: int, leaving: float, recruiting: float) -> By_Month:
-    """Chance by age that anybody of a leg is active. A leg lives unless its head leaves and every recruit's line is gone:
+    """Chance by age that anybody of a leg is active: it lives unless its head leaves and every recruit's line is gone.
 
     dead' = (leaving + staying * dead) * exp(-recruiting * (1 - dead)), written with alive = 1 - dead, so that a very
     small chance keeps its digits: alive' = 1 - exp(-recruiting * alive) + exp(-recruiting * alive) * staying * alive.

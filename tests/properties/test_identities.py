@@ -88,7 +88,7 @@ def test_profit_and_cash_differ_by_stock_and_by_pay_not_yet_received(plan, compa
 @SOME
 @given(plans(longest=60), companies())
 def test_cash_adds_up(plan, company):
-    """The running total is the sum; starting, goods and the rest are all there is; pay earned is received or still owed."""
+    """The running total is the sum; the lines of starting are all in month 0; pay earned is received or still owed."""
     result = project(plan, company)
     statement, lines = result.statement, result.statement.lines
     assert_same(statement.cumulative_cash_flow[-1], statement.net_cash_flow.sum(axis=0), *gross(result))

@@ -11,7 +11,7 @@ from planner.projection.engine import Projection, project
 from tests.planner.twin import project_slowly
 from tests.properties.situations import companies, plans
 
-# As many as take some ten seconds. Thousands: TWIN_EXAMPLES=5000 .venv/bin/python -m pytest tests/properties/test_twin.py
+# As many as take some ten seconds. For thousands: TWIN_EXAMPLES=5000 .venv/bin/python -m pytest tests/properties
 EXAMPLES = int(os.environ.get("TWIN_EXAMPLES", "150"))
 CLOSE = 1e-9
 NOTHING = 1e-30  # what is smaller loses its digits to underflow, and is nothing

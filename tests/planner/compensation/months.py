@@ -1,4 +1,4 @@
-"""A month's volumes and a company's ranks, made by hand for the tests of pay. One point is one unit of money throughout."""
+"""A month's volumes and a company's ranks, made by hand for the tests of pay. One point is one unit of money."""
 
 from typing import Any
 

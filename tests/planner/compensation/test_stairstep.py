@@ -28,7 +28,8 @@ def test_pay_is_told_apart_by_what_it_rests_on():
 
 
 @pytest.mark.parametrize(
-    ("own", "rank"), [(199.9, 0), (200, 1), (599.9, 1), (600, 2), (1200, 3), (2400, 4), (4000, 5), (9999, 6), (10000, 7)]
+    ("own", "rank"),
+    [(199.9, 0), (200, 1), (599.9, 1), (600, 2), (1200, 3), (2400, 4), (4000, 5), (9999, 6), (10000, 7)],
 )
 def test_a_step_is_reached_at_its_points_and_not_before(own, rank):
     assert paid(EUROPE, month(own=own)).rank[0] == rank

@@ -1,0 +1,5 @@
+"""How fast the planner is, against yardsticks measured in the same run: `make bench`."""
+
+from tests.benchmarks import engine
+
+engine.report()

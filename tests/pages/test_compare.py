@@ -1,0 +1,236 @@
+"""The comparison: the same plan on several companies and on none, nothing better than it is known to be."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import comparison_choice
+from pages.shared.comparison_download import csv_file
+from pages.shared.comparison_sentences import disclosing_less, in_a_sentence, of_not_joining, of_the_order, reasons
+from pages.shared.comparison_table import column_titles, measures_table, terms_tables
+from planner.analysis.comparison import compare
+from planner.analysis.wording import Speech
+from planner.inputs.catalog import load_catalog
+from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan_file import PlanFile
+from planner.language import LANGUAGES, Language
+from tests.test_layers import PROJECT_FOLDER
+
+NBSP = "\u00a0"
+COMPANIES = load_catalog().companies
+EXAMPLE, AMWAY, SCENTSY, LULAROE = (
+    COMPANIES[name] for name in ("example-company", "amway-eu", "scentsy-us", "lularoe-us-2017")
+)
+
+
+def idle_plan(**changes: object) -> Plan:
+    """Nothing is bought, sold or recruited; 6 hours a week for 24 months, at 7.25 an hour; 2 % on savings.
+
+    On the example company this costs the kit of 49, the demanded stock of 150, the website of 10 in months 3 to 24
+    (22 months: 220) and the renewal of 30 in months 12 and 24: 49 + 150 + 220 + 60 = 479, deepest in month 24.
+    Not joining: 6 * 52 / 12 * 24 = 624 hours * 7.25 = 4,524; 479 * (1.02**2 - 1) = 479 * 0.0404 = 19.35 of interest;
+    together 4,543.35.
+    """
+    data = default_plan("USD").model_dump()
+    data["getting_started"]["items"] = []
+    data["running_costs"] = []
+    data["stock"]["opening_stock"] = 0.0
+    data["customers"]["new_a_month"] = 0.0
+    return Plan.model_validate(data | changes)
+
+
+def page_of(plan_file: PlanFile, language: Language = "en") -> AppTest:
+    page = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=30)
+    page.session_state["lang"] = language
+    page.session_state["plan_file"] = plan_file
+    page.run()
+    page.switch_page("pages/compare.py").run()
+    assert not page.exception
+    return page
+
+
+def words_of(page: AppTest) -> str:
+    """Everything that the page says, without the backslashes that Markdown takes away."""
+    texts = [*page.title, *page.markdown, *page.caption, *page.info, *page.warning, *page.error, *page.get("html")]
+    return "\n".join(text.value.replace("\\", "") for text in texts)
+
+
+def ticked(page: AppTest) -> list[str]:
+    return [box.key.removeprefix(comparison_choice.KEY) for box in page.checkbox if box.value]
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "nobody"),
+    [("en", f"\u2212479{NBSP}USD", f"4,543{NBSP}USD"), ("sv", f"\u2212479{NBSP}USD", f"4{NBSP}543{NBSP}USD")],
+)
+def test_the_answer_is_the_figures(language: Language, left: str, nobody: str) -> None:
+    page = page_of(PlanFile(company="amway-eu", compared=("example-company", "scentsy-us"), plan=idle_plan()), language)
+    answer = page.markdown[0].value.replace("\\", "")
+    assert left in answer
+    assert nobody in answer
+    assert "Scentsy" in answer
+    assert page.get("vega_lite_chart")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_not_joining_is_explained_with_its_figures(language: Language) -> None:
+    plan = idle_plan()
+    sentence = of_not_joining(compare(plan, [EXAMPLE, SCENTSY]), Speech.of(language, plan))
+    group = "," if language == "en" else NBSP
+    for figure in ("624", f"4{group}524", "479", "19", f"4{group}543"):  # the sums stand at idle_plan
+        assert f" {figure}{NBSP}" in sentence or f" {figure} " in sentence, figure
+
+
+def test_a_company_waits_until_its_rate_is_stated_and_nothing_typed_is_lost() -> None:
+    page = page_of(PlanFile(compared=("example-company", "amway-eu", "scentsy-us"), plan=idle_plan()))
+    assert "Amway" not in page.markdown[0].value
+    assert "Scentsy" in page.markdown[0].value
+    assert "what 1 EUR costs in USD: Amway" in words_of(page)
+
+    (rate,) = page.text_input
+    rate.set_value("1,1x").run()
+    assert page.text_input[0].value == "1,1x"
+    assert "1,1x" in page.error[0].value
+    assert "Amway" not in page.markdown[0].value
+
+    page.text_input[0].set_value("1.1").run()
+    assert not page.error
+    assert page.session_state["plan_file"].plan.exchange_rates == {"EUR": 1.1}
+    assert "Amway" in page.markdown[0].value
+    assert not page.info
+
+
+def test_the_choice_lives_in_the_plan_file() -> None:
+    page = page_of(PlanFile(company="scentsy-us", compared=("scentsy-us", "example-company"), plan=idle_plan()))
+    assert ticked(page) == ["scentsy-us", "example-company"]
+    page.checkbox(key=f"{comparison_choice.KEY}young-living-us").check().run()
+    page.checkbox(key=f"{comparison_choice.KEY}scentsy-us").uncheck().run()
+    chosen = ("example-company", "young-living-us")
+    assert page.session_state["plan_file"].compared == chosen
+    page.switch_page("pages/method.py").run()
+    page.switch_page("pages/compare.py").run()
+    assert sorted(ticked(page)) == sorted(chosen)
+
+
+def test_all_can_be_taken_away_and_others_chosen() -> None:
+    page = page_of(PlanFile(company="scentsy-us", plan=idle_plan()))
+    assert len(ticked(page)) == 2  # the plan's own company and another, to begin with
+    for company_id in ticked(page):
+        page.checkbox(key=comparison_choice.KEY + company_id).uncheck().run()
+        assert not page.exception
+    assert ticked(page) == []
+    assert "at least two companies" in words_of(page)
+    page.checkbox(key=f"{comparison_choice.KEY}lularoe-us-2017").check().run()
+    assert page.session_state["plan_file"].compared == ("lularoe-us-2017",)
+    page.checkbox(key=f"{comparison_choice.KEY}example-company").check().run()
+    assert "LuLaRoe" in page.markdown[0].value
+
+
+def test_no_more_are_taken_than_are_compared_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparison_choice, "MOST_COMPANIES", 2)
+    page = page_of(PlanFile(compared=("scentsy-us", "example-company"), plan=idle_plan()))
+    assert {box.disabled for box in page.checkbox if box.value} == {False}
+    assert {box.disabled for box in page.checkbox if not box.value} == {True}
+
+
+def test_a_company_that_is_not_in_the_list_is_said() -> None:
+    page = page_of(PlanFile(compared=("scentsy-us", "no-such-company", "example-company"), plan=idle_plan()))
+    assert "no-such-company" in page.warning[0].value.replace("\\", "")
+    assert page.get("vega_lite_chart")
+
+
+def test_an_unknown_cost_is_worded_so_and_never_ranks() -> None:
+    plan = idle_plan()
+    speech, comparison = Speech.of("en", plan), compare(plan, [SCENTSY, EXAMPLE])
+    assert disclosing_less(comparison, speech) == ["Scentsy"]
+    assert in_a_sentence(comparison, speech).endswith("would still come off, for Scentsy.")
+    assert "not ranked" in of_the_order(comparison, speech)
+    rows = {row.title: row.cells for row in measures_table(comparison, speech).rows}
+    scentsy, example, nobody = rows["Deepest hole"]
+    assert scentsy.startswith("at least ")
+    assert (example, nobody) == (f"479{NBSP}USD", f"0{NBSP}USD")
+    scentsy, example, nobody = rows["Left at the end"]
+    assert scentsy.endswith(" before unknown costs")
+    assert (example, nobody) == (f"\u2212479{NBSP}USD", f"4,543{NBSP}USD")
+    # -479 / 624 hours = -0.77
+    assert rows["Per hour worked"][1:] == (f"\u22120.77{NBSP}USD", f"7.25{NBSP}USD")
+
+
+def test_where_everything_is_disclosed_nothing_is_worded_as_a_bound() -> None:
+    plan = idle_plan()
+    other = EXAMPLE.model_copy(update={"id": "other-company"})
+    speech, comparison = Speech.of("en", plan), compare(plan, [EXAMPLE, other])
+    assert "come off" not in in_a_sentence(comparison, speech)
+    assert "ranked" not in of_the_order(comparison, speech)
+    table = measures_table(comparison, speech)
+    assert not any("at least" in cell or "unknown" in cell for row in table.rows for cell in row.cells)
+    assert all(row.title.endswith("(the same)") for row in table.rows)
+
+
+def test_terms_are_parted_into_those_that_differ_and_those_that_do_not() -> None:
+    plan = idle_plan()
+    differing, alike = terms_tables(compare(plan, [SCENTSY, LULAROE]), Speech.of("en", plan))
+    differing_rows, alike_rows = ({row.title: row.cells for row in table.rows} for table in (differing, alike))
+    # Scentsy demands no stock that is known; LuLaRoe's cheapest package cost 4,812.
+    assert differing_rows["Least opening stock"] == ("not disclosed", f"4,812{NBSP}USD")
+    assert alike_rows["Renewal, a year"] == ("not disclosed", "not disclosed")
+    assert not set(differing_rows) & set(alike_rows)
+
+
+def test_an_answer_of_the_person_is_told_from_an_assumption() -> None:
+    plan = idle_plan(company_answers={"amway-eu": {"points_per_100_retail": 25.0}}, exchange_rates={"EUR": 1.0})
+    tables = terms_tables(compare(plan, [AMWAY, EXAMPLE]), Speech.of("en", plan))
+    cells = {row.title: row.cells[0] for table in tables for row in table.rows}
+    assert cells["Points per 100 at shop price"] == "25 points (your answer)"
+    tables = terms_tables(compare(idle_plan(exchange_rates={"EUR": 1.0}), [AMWAY, EXAMPLE]), Speech.of("en", plan))
+    cells = {row.title: row.cells[0] for table in tables for row in table.rows}
+    assert cells["Points per 100 at shop price"] == "20 points (assumed)"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_are_told_apart_and_the_historic_is_marked(language: Language) -> None:
+    elsewhere = EXAMPLE.model_copy(update={"id": "elsewhere", "market": SCENTSY.market})
+    plan = idle_plan()
+    speech = Speech.of(language, plan)
+    first, second, third = column_titles(compare(plan, [EXAMPLE, elsewhere, LULAROE]), speech)
+    market = SCENTSY.market.en if language == "en" else SCENTSY.market.sv
+    assert first != second
+    assert second == f"{EXAMPLE.name}, {market}"
+    assert third.startswith(LULAROE.name)
+    assert third != LULAROE.name
+
+
+def test_what_is_not_reached_has_its_reason() -> None:
+    plan = idle_plan()
+    found = reasons(compare(plan, [EXAMPLE, SCENTSY]), Speech.of("en", plan))
+    # From month 12 to month 24: twelve websites and one renewal, 150 / 12 = 12.5 a month, to even 12.
+    assert any(
+        reason.startswith(f"{EXAMPLE.name}, Money back: ") and f"12{NBSP}USD a month" in reason for reason in found
+    )
+
+
+def test_the_file_holds_what_the_page_shows() -> None:
+    comparison = compare(idle_plan(), [EXAMPLE, SCENTSY])
+    lines = csv_file(comparison, "international").decode().splitlines()
+    header = lines[0].split(",")
+    assert header[:4] == ["company", "scenario", "currency", "month"]
+    ends = {
+        line.split(",")[0]: line.split(",")[header.index("cumulative_cash_flow")]
+        for line in lines[1:]
+        if line.split(",")[3] == "24"
+    }
+    assert ends["example-company"] == "-479"
+    assert ends["not-joining"] == "4543.3516"  # 4,524 + 479 * 0.0404 = 4,524 + 19.3516
+    swedish = csv_file(comparison, "swedish")
+    assert swedish.startswith(b"\xef\xbb\xbfcompany;scenario;currency;month;")
+    assert ";4543,3516;" in swedish.decode("utf-8-sig")
+
+
+def test_a_hostile_name_stays_a_text() -> None:
+    hostile = EXAMPLE.model_copy(update={"id": "hostile", "name": "<script>alert(1)</script> $x$ **b**"})
+    plan = idle_plan()
+    from pages.shared.page import plain
+    from pages.shared.tables import table_as_html
+
+    comparison = compare(plan, [hostile, SCENTSY])
+    assert "<script" not in table_as_html(measures_table(comparison, Speech.of("en", plan)))
+    assert "<script" not in plain(in_a_sentence(comparison, Speech.of("en", plan))).replace("\\<", "")
