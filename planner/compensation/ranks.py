@@ -22,7 +22,7 @@ def group_volume(month: MonthVolumes, ranks: Ranks | None, *, breakaway: bool) -
     """Own points and those of every leg, shape (scenarios,); with breakaway, less the legs at the top rank."""
     volume = month.legs.volume * month.legs.count
     if breakaway and ranks is not None:
-        volume = np.where(leg_rank(ranks, month.legs.volume) == len(ranks.rows), 0.0, volume)
+        volume = np.where(month.legs.volume + NEARLY >= ranks.rows[-1].group_volume, 0.0, volume)
     return np.asarray(month.personal_volume + volume.sum(axis=0))
 
 
@@ -39,7 +39,7 @@ def paid_as_rank(month: MonthVolumes, ranks: Ranks, group: Array) -> NDArray[np.
     rank = np.zeros(group.shape, dtype=np.intp)
     for index, row in enumerate(ranks.rows, start=1):
         met = (group + NEARLY >= row.group_volume) & (month.personal_volume + NEARLY >= row.personal_volume)
-        if row.leg_count:
+        if row.leg_count and met.any():  # counting legs is most of the work, and the high ranks are seldom near
             met &= legs_with(month.legs, row.leg_volume) + NEARLY >= row.leg_count
         if row.frontline:
             met &= month.frontline + NEARLY >= row.frontline
