@@ -1,7 +1,6 @@
 """The frame: page settings, the language switch, and the list of pages."""
 
 import gc
-from pathlib import Path
 
 import streamlit as st
 
@@ -25,9 +24,8 @@ with st.container(horizontal=True, horizontal_alignment="right", key="language")
         "Language / Språk",
         options=list(LANGUAGES),
         default=preferred_language(st.context.locale),
-        format_func=LANGUAGES.__getitem__,
         key="lang",
-        bind="query-params",
+        bind="query-params",  # by what is shown, so without format_func: the browser writes the names over the codes
         required=True,
         label_visibility="collapsed",
     )
@@ -35,15 +33,15 @@ fields.speak(chosen)
 browser.connect()
 _ = state.speech().text
 pages = {
-    "": [("pages/start.py", _("Start"))],
-    _("The plan"): [("pages/plan.py", _("My plan"))],
-    _("The money"): [("pages/cash_flow.py", _("Cash flow")), ("pages/break_even.py", _("Break-even"))],
-    _("The companies"): [("pages/compare.py", _("Compare")), ("pages/method.py", _("Method and sources"))],
+    "": [st.Page("pages/start.py", title=_("Start"), default=True)],
+    _("The plan"): [st.Page("pages/plan.py", title=_("My plan"))],
+    _("The money"): [
+        st.Page("pages/cash_flow.py", title=_("Cash flow")),
+        st.Page("pages/break_even.py", title=_("Break-even")),
+    ],
+    _("The companies"): [
+        st.Page("pages/compare.py", title=_("Compare")),
+        st.Page("pages/method.py", title=_("Method and sources")),
+    ],
 }
-# TEMPORARY, until the last page is there: only files that exist
-st.navigation(
-    {
-        section: [st.Page(file, title=title, default=file == "pages/start.py") for file, title in listed if Path(file).exists()]
-        for section, listed in pages.items()
-    }
-).run()
+st.navigation(pages).run()

@@ -20,7 +20,7 @@ show_strip(current)
 if margin := answers.margin_of_safety(current, speech):
     st.markdown(plain(margin))
 
-st.subheader(_("Three ways to break even"), anchor=False)
+st.header(_("Three ways to break even"), anchor=False)
 for title, meaning, milestone in (
     (
         _("A month pays for itself"),
@@ -43,12 +43,12 @@ for title, meaning, milestone in (
     found = " ".join([answers.when(milestone, current, speech), *answers.remarks(milestone, speech)])
     st.markdown(f"**{plain(title)}**  \n{plain(meaning)}  \n{plain(found)}")
 
-st.subheader(_("From shelf price to your pocket"), anchor=False)
+st.header(_("From shelf price to your pocket"), anchor=False)
 steps = price_steps(plan, current.projection, measures)
 st.markdown(plain(answers.of_one_order(steps, current, speech)))
 show_table(break_even_tables.price_table(steps, current, speech))
 
-st.subheader(_("The same plan with nobody recruited"), anchor=False)
+st.header(_("The same plan with nobody recruited"), anchor=False)
 if not current.projection.network.joined[:, 1:].any():
     st.markdown(_("Your plan recruits nobody, so its figures are already those."))
 else:

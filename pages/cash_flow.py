@@ -16,10 +16,10 @@ head(_("When is my money back?"), answers.money_back(current, speech))
 show_strip(current)
 charts.running_total(current, "cash_flow_running_total")
 
-st.subheader(_("Where the money comes from and where it goes"), anchor=False)
+st.header(_("Where the money comes from and where it goes"), anchor=False)
 charts.money_by_line(current, "cash_flow_by_line")
 
-st.subheader(_("Cash against profit"), anchor=False)
+st.header(_("Cash against profit"), anchor=False)
 st.markdown(
     _(
         "Cash counts money when it moves. Profit counts goods when they are sold and pay when it is earned, "
@@ -28,7 +28,7 @@ st.markdown(
 )
 charts.cash_and_profit(current, "cash_flow_and_profit")
 
-st.subheader(_("The statement"), anchor=False)
+st.header(_("The statement"), anchor=False)
 periods: dict[Period, str] = {"year": _("By year"), "quarter": _("By quarter"), "month": _("By month")}
 period: Period = st.segmented_control(
     _("Length of a period"),
@@ -42,6 +42,6 @@ period: Period = st.segmented_control(
 )
 show_table(statement_table(current, speech, period))
 
-st.subheader(_("Take the figures with you"), anchor=False)
+st.header(_("Take the figures with you"), anchor=False)
 show_downloads(current)
 next_page("pages/break_even.py", _("See what you must sell"))

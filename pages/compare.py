@@ -31,7 +31,7 @@ def show_comparison(comparison: Comparison) -> None:
     if alike.rows:
         with st.expander(plain(alike.caption)):
             comparison_table.show(alike)
-    st.subheader(plain(_("Take the figures with you")), anchor=False)
+    st.header(plain(_("Take the figures with you")), anchor=False)
     show_downloads(comparison)
 
 

@@ -30,16 +30,16 @@ GLOSSARY: tuple[Term, ...] = (
         ),
     ),
     Term(
-        mark("breakaway"),
-        mark("A leg that reaches the company's top rate leaves your group: its points no longer count in your rank."),
-    ),
-    Term(
         mark("break-even orders"),
         mark(
             "The orders a month that cover your running costs and the company's fees: those costs divided by what one "
             "order leaves when its goods are paid, rounded up."
         ),
         "break_even_orders",
+    ),
+    Term(
+        mark("breakaway"),
+        mark("A leg that reaches the company's top rate leaves your group: its points no longer count in your rank."),
     ),
     Term(
         mark("buy-back"),

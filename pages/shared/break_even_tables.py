@@ -63,6 +63,7 @@ def recruits_table(planned: Current, alone: Current, speech: Speech) -> Table:
         _("With and without recruits"),
         (_("Figure"), _("Your plan"), _("Nobody recruited"), _("Difference")),
         tuple(rows),
+        words=True,
     )
 
 

@@ -10,17 +10,20 @@ import streamlit as st
 
 from pages.shared import state
 from planner.inputs.plan_file import dump_plan_file, read_plan_file
-from planner.language import mark
+from planner.language import LANGUAGES, mark
 
 # A new session reads what the tab kept before it writes anything there; a plan that comes of it is then written back.
 # Streamlit draws fields after this runs, so the page is watched for them: number fields open the keyboard for numbers.
 SCRIPT = """
 const STORED_AS = "joinwise.draft";
 const NUMBERS = '[class*="st-key-number-"] input:not([inputmode="decimal"])';
-const WORDS = '[data-testid="stFileUploaderDropzone"] button p, [data-testid="stSkipToContent"]';
+const WORDS = '[data-testid="stFileUploaderDropzone"] button p, [data-testid="stSkipToContent"], .st-key-lang button p';
+// Streamlit puts groups where a list may hold items only, which leaves a screen reader without either.
+const LISTED_PAGES = '[data-testid="stSidebarNavItems"], [data-testid="stSidebarNavItems"] li';
 
 function touchUp(texts) {
   for (const input of document.querySelectorAll(NUMBERS)) input.setAttribute("inputmode", "decimal");
+  for (const item of document.querySelectorAll(LISTED_PAGES)) item.role = "presentation";
   for (const labelled of document.querySelectorAll("[aria-label]")) {
     translate(labelled, texts, labelled.ariaLabel, (text) => { labelled.ariaLabel = text; });
   }
@@ -79,7 +82,7 @@ def connect() -> None:
         "session": st.session_state.setdefault("session", uuid4().hex),
         "language": state.language(),
         "draft": dump_plan_file(state.plan_file()).decode(),
-        "texts": {english: _(text) for english, text in STREAMLITS_TEXTS.items()},
+        "texts": {**LANGUAGES, **{english: _(text) for english, text in STREAMLITS_TEXTS.items()}},
     }
     with st.container(key="behind-the-page"):
         COMPONENT(key=KEY, data=data, on_draft_change=_restore, height=1)

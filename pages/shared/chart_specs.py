@@ -101,15 +101,21 @@ def amount_axis(language: Language, unit: str, scale: Scale, free: int) -> alt.Y
 
 
 def amount_tooltip(language: Language, title: str, *before: alt.Tooltip) -> list[alt.Tooltip]:
-    """What pointing at a month says: the month with its calendar month, and the amount in full."""
+    """What pointing at a month says: the month, its calendar month, and the amount in full."""
     _ = translations(language).gettext
-    return [*before, alt.Tooltip("when:N", title=_("Month")), alt.Tooltip("total:Q", title=title, format=",.2f")]
+    return [
+        *before,
+        alt.Tooltip("month:Q", title=_("Month"), format="d"),
+        alt.Tooltip("when:N", title=_("Calendar month")),
+        alt.Tooltip("total:Q", title=title, format=",.2f"),
+    ]
 
 
 def zero_line() -> alt.Chart:
     """The line between more in than out and more out than in."""
-    zero: alt.Chart = alt.Chart(alt.InlineData(values=[{"total": 0}])).encode(y="total:Q")
-    return zero.mark_rule(color=INK, strokeWidth=1, opacity=0.7, aria=False)
+    rule = alt.Chart(alt.InlineData(values=[{"total": 0}])).mark_rule(color=INK, strokeWidth=1, opacity=0.7, aria=False)
+    line: alt.Chart = rule.encode(y="total:Q")
+    return line
 
 
 def finished(layers: Sequence[alt.Chart], height: Any, language: Language) -> Spec:

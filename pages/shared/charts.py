@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+import pyarrow as pa  # type: ignore[import-untyped]
 import streamlit as st
 from numpy.typing import NDArray
 
@@ -37,7 +38,8 @@ class Chart:
 def show(chart: Chart, key: str) -> None:
     """The picture, the sentence under it, and its figures folded as a table."""
     _ = state.speech().text
-    st.vega_lite_chart(dict(chart.data), chart.spec, alt=chart.sentence, key=key)
+    # An Arrow table is what Streamlit sends to the browser; anything else it would turn into one, ten times as slowly.
+    st.vega_lite_chart(pa.table(dict(chart.data)), chart.spec, alt=chart.sentence, key=key)
     st.caption(plain(chart.sentence))
     with st.expander(_("The figures as a table")):
         show_table(chart.table)

@@ -81,8 +81,8 @@ class CompanyFacts:
         """How much of the company stands on sources, and on what kind."""
         facts = [fact for group in self.groups() for fact in group.facts]
         standings = Counter(fact.standing for fact in facts)
-        number = self.speech.number
-        return self.speech.text(
+        _, number = self.speech.text, self.speech.number
+        return _(
             "Each figure of {company} stands below with its source. From a source: {cited}, of them from a weak one: "
             "{weak}. Looked for and not found: {unknown}. Asked of you: {asked}. The rest follows from your plan."
         ).format(
@@ -111,7 +111,8 @@ class CompanyFacts:
         words = self.company.buy_back.freight_paid_by
         if words is None:
             return None
-        return Fact(self.speech.text("Freight for returned goods"), (in_its_language(words, self.speech),), "told")
+        _ = self.speech.text
+        return Fact(_("Freight for returned goods"), (in_its_language(words, self.speech),), "told")
 
     def fact(self, path: str, entry: object) -> Fact | None:
         """One entry of the file; None where the company has none."""

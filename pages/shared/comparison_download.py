@@ -17,8 +17,8 @@ def show_downloads(comparison: Comparison) -> None:
     speech = state.speech()
     _ = speech.text
     titles: dict[Style, str] = {
-        "international": _("Every month (CSV with commas between columns and decimal points)"),
-        "swedish": _("Every month (CSV with semicolons and decimal commas, for a Swedish spreadsheet)"),
+        "international": _("Every month (CSV, decimal points)"),
+        "swedish": _("Every month (CSV, decimal commas)"),
     }
     plan = plan_behind(comparison)  # now, since a file is written outside the session
     usual = USUAL_STYLE[speech.language]

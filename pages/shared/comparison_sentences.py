@@ -4,6 +4,7 @@ from pages.shared.comparison_table import column_titles, without_figure
 from planner.analysis.comparison import COMPARED_MEASURES, Comparison
 from planner.analysis.milestones import CENT
 from planner.analysis.wording import Speech
+from planner.language import format_percent
 
 
 def in_a_sentence(comparison: Comparison, speech: Speech) -> str:
@@ -61,7 +62,7 @@ def of_not_joining(comparison: Comparison, speech: Speech) -> str:
         wage=speech.money(money_and_time.reference_wage, 2),
         earned=speech.money(nobody.wage),
         savings=speech.money(nobody.savings),
-        rate=speech.percent(money_and_time.annual_saving_rate, 1),
+        rate=format_percent(money_and_time.annual_saving_rate, speech.language, None),
         interest=speech.money(nobody.interest),
         total=speech.money(nobody.total),
         months=speech.months(comparison.plan.horizon_months),

@@ -16,8 +16,11 @@ from planner.language import format_percent
 REACHED = ("payback", "operating_break_even")  # months that more costs would only put later
 SURE = ("peak_funding_month",)  # what an unknown cost says nothing about
 
-# Cells hold words beside figures, so they may break.
-CELLS = "<style>.comparison .figures td { white-space: normal; min-width: 7rem; }</style>"
+# Cells hold words beside figures, so they may break; and a dozen rows need no scrolling of their own.
+CELLS = """<style>
+.comparison .figures { max-height: none; }
+.comparison .figures td { white-space: normal; min-width: 7rem; }
+</style>"""
 
 
 def show(table: Table) -> None:
@@ -84,8 +87,8 @@ def terms_tables(comparison: Comparison, speech: Speech) -> tuple[Table, Table]:
 
 def row_title(line: Difference, speech: Speech) -> str:
     """The title of a measure; one in which all companies are alike says so."""
-    title = speech.text(line.title)
-    return title if line.differ else speech.text("{measure} (the same)").format(measure=title)
+    _ = speech.text
+    return _(line.title) if line.differ else _("{measure} (the same)").format(measure=_(line.title))
 
 
 def measure_cell(fact: Fact, row: Compared, speech: Speech) -> str:
@@ -117,12 +120,13 @@ def without_figure(fact: Fact, row: Compared, speech: Speech) -> str:
 
 def not_joining_cell(key: str, comparison: Comparison, speech: Speech) -> str:
     """The measures that not joining has too."""
+    _ = speech.text
     nobody, plan = comparison.not_joining, comparison.plan
     match key:
         case "peak_funding_need":
             return speech.money(0)
         case "payback":
-            return speech.text("nothing to pay back")
+            return _("nothing to pay back")
         case "total":
             return speech.money(nobody.total)
         case "earnings_per_hour" if plan.money_and_time.hours_a_week > 0:
@@ -144,6 +148,7 @@ def term_cell(fact: Fact, row: Compared, answers: Mapping[str, Mapping[str, floa
 
 def figure_of(fact: Fact, speech: Speech) -> str:
     """A figure with its unit, cents where it has them and is small, or is for an hour."""
+    _ = speech.text
     value = fact.value or 0.0
     match fact.unit:
         case "money":
@@ -156,7 +161,5 @@ def figure_of(fact: Fact, speech: Speech) -> str:
         case "share":
             return format_percent(round(value, 4), speech.language, None)
         case "points":
-            return speech.text("{amount} points").format(
-                amount=speech.number(value, 0 if float(value).is_integer() else 1)
-            )
+            return _("{amount} points").format(amount=speech.number(value, 0 if float(value).is_integer() else 1))
     return speech.number(value, 0 if float(value).is_integer() else 1)

@@ -51,6 +51,7 @@ def show_downloads(current: state.Current) -> None:
     st.code(
         f"python -m planner project joinwise-{current.company.id}-plan.json --company {current.company.id}",
         language=None,
+        wrap_lines=True,
     )
 
 

@@ -11,7 +11,7 @@ from planner.inputs.company import Source
 
 # Colours are those of the text itself, so that light and dark both hold.
 STYLE = """<style>
-.facts { margin: 0; padding: 0; }
+.stHtml dl.facts { margin: 0; padding: 0; }  /* Streamlit indents lists */
 .facts > div { border-left: 3px solid currentColor; padding: 0 0 0 .75rem; margin: 0 0 1.25rem; }
 .facts > div.weak { border-left-style: dashed; }
 .facts > div.unknown { border-left-style: dotted; }

@@ -82,18 +82,18 @@ def price_steps(prices: Prices, speech: Speech) -> tuple[str, ...]:
 
 
 def level_rates(unilevel: Unilevel, speech: Speech) -> tuple[str, ...]:
-    """The rate of each level on one line, and what happens where somebody has left."""
+    """The rate of each level on one line, and where there are several, what happens if somebody leaves."""
     _ = speech.text
     rates = (
         _("level {level}: {share}").format(level=level, share=format_percent(rate, speech.language, None))
         for level, rate in enumerate(unilevel.rates, start=1)
     )
-    counted = (
-        _("Those who left are passed over when levels are counted.")
-        if unilevel.compression
-        else _("Those who left still count as a level.")
-    )
-    return (" · ".join(rates), counted)
+    one_line = " · ".join(rates)
+    if len(unilevel.rates) == 1:
+        return (one_line,)
+    if unilevel.compression:
+        return (one_line, _("Those who left are passed over when levels are counted."))
+    return (one_line, _("Those who left still count as a level."))
 
 
 def differential(stairstep: Stairstep, speech: Speech) -> tuple[str, ...]:

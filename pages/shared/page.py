@@ -1,7 +1,6 @@
 """The frame of a page: its question, the answer in a sentence, and the way on."""
 
 import re
-from pathlib import Path
 
 import streamlit as st
 
@@ -22,5 +21,4 @@ def head(question: str, answer: str) -> None:
 
 def next_page(page: str, label: str) -> None:
     """The way on at the bottom of a page, since on a phone the list of pages is folded away. page: its file."""
-    if Path(page).exists():  # TEMPORARY
-        st.page_link(page, label=plain(label), icon=":material/arrow_forward:", icon_position="right")
+    st.page_link(page, label=plain(label), icon=":material/arrow_forward:", icon_position="right")

@@ -5,9 +5,10 @@ The validated plan is the truth; the keys of widgets are not, since Streamlit dr
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from planner.analysis.metrics import Measures, measure
 from planner.analysis.wording import Speech
@@ -18,7 +19,7 @@ from planner.inputs.faults import checked
 from planner.inputs.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.terms import missing_rate
-from planner.language import Language, preferred_language
+from planner.language import Language
 from planner.projection.engine import Projection, project
 
 # Where something stands in the plan: ("customers", "attrition") or ("running_costs", 0, "amount").
@@ -53,8 +54,20 @@ def companies() -> tuple[Company, ...]:
 
 def language() -> Language:
     """The language that the page is drawn in: of its texts, and of the numbers typed into it."""
-    spoken: Language = st.session_state.get("language") or preferred_language(st.context.locale)
+    if "language" not in st.session_state:
+        _run_within_the_frame()
+    spoken: Language = st.session_state["language"]
     return spoken
+
+
+def _run_within_the_frame() -> NoReturn:
+    """Begins again with app.py, without which nothing here works.
+
+    Until st.navigation is called for the first time in a process, Streamlit takes a folder named pages/ for its older kind
+    of pages: whoever opens the address of one as the first visitor has it run alone. No setting prevents that.
+    """
+    PagesManager.uses_pages_directory = False
+    st.rerun()
 
 
 def plan_file() -> PlanFile:

@@ -17,15 +17,17 @@ from planner.line_items import CASH_LINES
 
 # The page's own colours: text and lines are those around the table, so that light and dark both hold.
 STYLE = """<style>
-.figures { overflow-x: auto; max-height: 32rem; overflow-y: auto; }
+.figures { overflow-x: auto; max-height: 42rem; overflow-y: auto; }
 .figures table { border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; min-width: 18rem; }
 .figures caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; }
 .figures th, .figures td { padding: .3rem .75rem .3rem 0; text-align: right; vertical-align: bottom; }
 .figures td { white-space: nowrap; }
-.figures thead th { font-weight: 600; min-width: 5rem; border-bottom: 2px solid currentColor; }
+.figures.words td { white-space: normal; }
+.figures thead th { font-weight: 600; min-width: 6.5rem; border-bottom: 2px solid currentColor; }
 .figures th:first-child { text-align: left; font-weight: 400; }
 .figures thead th:first-child { font-weight: 600; }
 .figures tbody th { min-width: 7.5rem; }
+.figures.words th { min-width: 4.5rem; }
 .figures tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
 .figures tbody tr.total > * { font-weight: 600; border-top: 2px solid currentColor; }
 </style>"""
@@ -42,11 +44,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """caption: what the table shows, and the unit of its figures. columns: a title for the rows, then for each cell."""
+    """caption: what the table shows, and the unit of its figures. columns: a title for the rows, then for each cell.
+
+    words: its cells hold words beside figures, so they may be broken.
+    """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    words: bool = False
 
 
 def show_table(table: Table) -> None:
@@ -59,8 +65,9 @@ def table_as_html(table: Table) -> str:
     caption = escape(table.caption)
     heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     body = "".join(map(row_as_html, table.rows))
+    kind = "figures words" if table.words else "figures"
     return (
-        f'<div class="figures" role="region" tabindex="0" aria-label="{caption}">'
+        f'<div class="{kind}" role="region" tabindex="0" aria-label="{caption}">'
         f"<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
@@ -90,9 +97,9 @@ def statement_table(current: Current, speech: Speech, period: Period) -> Table:
         Row(
             speech.say(title_of_period(first, last)),
             (
-                *amounts((line[place] for line in signed), speech),
                 speech.number(net[place]),
                 speech.number(total[place]),
+                *amounts((line[place] for line in signed), speech),
             ),
         )
         for place, (first, last) in enumerate(frame.index)

@@ -1,5 +1,6 @@
 """How fast the planner is, against yardsticks measured in the same run: `make bench`."""
 
-from tests.benchmarks import engine
+from tests.benchmarks import engine, page
 
 engine.report()
+page.report()

@@ -7,17 +7,19 @@ import dataclasses
 import random
 import statistics
 from collections.abc import Callable, Iterator
+from functools import partial
 from time import perf_counter
 from typing import Any
 
 import numpy as np
 
 from planner.inputs.catalog import load_catalog
+from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.inputs.terms import resolve_terms
-from planner.projection.assumptions import Assumptions, plan_assumptions
 from planner.projection.engine import project_scenarios
 from tests.planner.twin import project_slowly
+from tests.properties.situations import beside_each_other
 
 COMPANIES = ("young-living-us", "amway-eu")  # a unilevel with compression and ranks; a stairstep with breakaway
 SCENARIOS, MONTHS, ROUNDS = 1000, 60, 9
@@ -49,17 +51,6 @@ def scenario_plans(currency: str) -> list[Plan]:
     ]
 
 
-def beside_each_other(plans: list[Plan]) -> Assumptions:
-    """The plans as the scenarios of one projection."""
-    alone = [plan_assumptions(plan) for plan in plans]
-    arrays = {
-        field.name: np.concatenate([getattr(one, field.name) for one in alone], axis=-1)
-        for field in dataclasses.fields(Assumptions)
-        if isinstance(getattr(alone[0], field.name), np.ndarray)
-    }
-    return dataclasses.replace(alone[0], **arrays)
-
-
 def arrays_in(record: Any) -> Iterator[np.ndarray]:
     """Every array that a record holds, however deep."""
     if isinstance(record, np.ndarray):
@@ -79,22 +70,26 @@ def seconds(work: Callable[[], object]) -> float:
     return perf_counter() - start
 
 
+def measured(company: Company) -> dict[str, float]:
+    """Seconds a scenario, the median of several rounds in which each has its turn."""
+    plans = scenario_plans(company.currency)
+    assumptions, terms = beside_each_other(plans), resolve_terms(company, plans[0])
+    output = list(arrays_in(project_scenarios(assumptions, terms)))
+    times: dict[str, list[float]] = {"engine": [], "plain Python": [], "copying the output": []}
+    for plan in plans[:ROUNDS]:
+        times["engine"].append(seconds(partial(project_scenarios, assumptions, terms)) / SCENARIOS)
+        times["plain Python"].append(seconds(partial(project_slowly, plan, company)))
+        times["copying the output"].append(seconds(lambda: [np.copy(array) for array in output]) / SCENARIOS)
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
 def report() -> None:
-    """Medians of several rounds for each company, and their ratios. Nothing passes or fails."""
+    """For each company the times and their ratios. Nothing passes or fails."""
     print(f"Engine: {SCENARIOS:,} scenarios of {MONTHS} months; microseconds a scenario, medians of {ROUNDS} rounds")
     for company_id in COMPANIES:
-        company = load_catalog().companies[company_id]
-        plans = scenario_plans(company.currency)
-        assumptions, terms = beside_each_other(plans), resolve_terms(company, plans[0])
-        output = list(arrays_in(project_scenarios(assumptions, terms)))
-        times: dict[str, list[float]] = {"engine": [], "plain Python": [], "copying the output": []}
-        for plan in plans[:ROUNDS]:
-            times["engine"].append(seconds(lambda: project_scenarios(assumptions, terms)) / SCENARIOS)
-            times["plain Python"].append(seconds(lambda plan=plan: project_slowly(plan, company)))
-            times["copying the output"].append(seconds(lambda: [np.copy(array) for array in output]) / SCENARIOS)
-        median = {name: statistics.median(values) for name, values in times.items()}
-        print(f"  {company_id}: " + ", ".join(f"{name} {value * 1e6:,.1f}" for name, value in median.items()))
+        times = measured(load_catalog().companies[company_id])
+        print(f"  {company_id}: " + ", ".join(f"{name} {value * 1e6:,.1f}" for name, value in times.items()))
         print(
-            f"    {median['plain Python'] / median['engine']:,.0f} times as fast as plain Python, "
-            f"{median['engine'] / median['copying the output']:,.0f} times what copying takes"
+            f"    {times['plain Python'] / times['engine']:,.0f} times as fast as plain Python, "
+            f"{times['engine'] / times['copying the output']:,.1f} times what copying takes"
         )

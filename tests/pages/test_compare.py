@@ -1,5 +1,7 @@
 """The comparison: the same plan on several companies and on none, nothing better than it is known to be."""
 
+from collections.abc import Callable
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -13,7 +15,9 @@ from planner.inputs.catalog import load_catalog
 from planner.inputs.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import LANGUAGES, Language
-from tests.test_layers import PROJECT_FOLDER
+from tests.pages.conftest import OpenApp
+
+PageOf = Callable[..., AppTest]
 
 NBSP = "\u00a0"
 COMPANIES = load_catalog().companies
@@ -38,14 +42,12 @@ def idle_plan(**changes: object) -> Plan:
     return Plan.model_validate(data | changes)
 
 
-def page_of(plan_file: PlanFile, language: Language = "en") -> AppTest:
-    page = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=30)
-    page.session_state["lang"] = language
-    page.session_state["plan_file"] = plan_file
-    page.run()
-    page.switch_page("pages/compare.py").run()
-    assert not page.exception
-    return page
+@pytest.fixture
+def page_of(open_app: OpenApp) -> Callable[..., AppTest]:
+    def open_page(plan_file: PlanFile, language: Language = "en") -> AppTest:
+        return open_app(language, "pages/compare.py", plan_file)
+
+    return open_page
 
 
 def words_of(page: AppTest) -> str:
@@ -62,7 +64,7 @@ def ticked(page: AppTest) -> list[str]:
     ("language", "left", "nobody"),
     [("en", f"\u2212479{NBSP}USD", f"4,543{NBSP}USD"), ("sv", f"\u2212479{NBSP}USD", f"4{NBSP}543{NBSP}USD")],
 )
-def test_the_answer_is_the_figures(language: Language, left: str, nobody: str) -> None:
+def test_the_answer_is_the_figures(language: Language, left: str, nobody: str, page_of: PageOf) -> None:
     page = page_of(PlanFile(company="amway-eu", compared=("example-company", "scentsy-us"), plan=idle_plan()), language)
     answer = page.markdown[0].value.replace("\\", "")
     assert left in answer
@@ -80,7 +82,7 @@ def test_not_joining_is_explained_with_its_figures(language: Language) -> None:
         assert f" {figure}{NBSP}" in sentence or f" {figure} " in sentence, figure
 
 
-def test_a_company_waits_until_its_rate_is_stated_and_nothing_typed_is_lost() -> None:
+def test_a_company_waits_until_its_rate_is_stated_and_nothing_typed_is_lost(page_of: PageOf) -> None:
     page = page_of(PlanFile(compared=("example-company", "amway-eu", "scentsy-us"), plan=idle_plan()))
     assert "Amway" not in page.markdown[0].value
     assert "Scentsy" in page.markdown[0].value
@@ -99,7 +101,7 @@ def test_a_company_waits_until_its_rate_is_stated_and_nothing_typed_is_lost() ->
     assert not page.info
 
 
-def test_the_choice_lives_in_the_plan_file() -> None:
+def test_the_choice_lives_in_the_plan_file(page_of: PageOf) -> None:
     page = page_of(PlanFile(company="scentsy-us", compared=("scentsy-us", "example-company"), plan=idle_plan()))
     assert ticked(page) == ["scentsy-us", "example-company"]
     page.checkbox(key=f"{comparison_choice.KEY}young-living-us").check().run()
@@ -111,7 +113,7 @@ def test_the_choice_lives_in_the_plan_file() -> None:
     assert sorted(ticked(page)) == sorted(chosen)
 
 
-def test_all_can_be_taken_away_and_others_chosen() -> None:
+def test_all_can_be_taken_away_and_others_chosen(page_of: PageOf) -> None:
     page = page_of(PlanFile(company="scentsy-us", plan=idle_plan()))
     assert len(ticked(page)) == 2  # the plan's own company and another, to begin with
     for company_id in ticked(page):
@@ -125,14 +127,14 @@ def test_all_can_be_taken_away_and_others_chosen() -> None:
     assert "LuLaRoe" in page.markdown[0].value
 
 
-def test_no_more_are_taken_than_are_compared_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_more_are_taken_than_are_compared_at_once(monkeypatch: pytest.MonkeyPatch, page_of: PageOf) -> None:
     monkeypatch.setattr(comparison_choice, "MOST_COMPANIES", 2)
     page = page_of(PlanFile(compared=("scentsy-us", "example-company"), plan=idle_plan()))
     assert {box.disabled for box in page.checkbox if box.value} == {False}
     assert {box.disabled for box in page.checkbox if not box.value} == {True}
 
 
-def test_a_company_that_is_not_in_the_list_is_said() -> None:
+def test_a_company_that_is_not_in_the_list_is_said(page_of: PageOf) -> None:
     page = page_of(PlanFile(compared=("scentsy-us", "no-such-company", "example-company"), plan=idle_plan()))
     assert "no-such-company" in page.warning[0].value.replace("\\", "")
     assert page.get("vega_lite_chart")

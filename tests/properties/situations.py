@@ -1,11 +1,14 @@
 """Plans and companies: made by hand from a few figures, or drawn at random from everything that the fields allow."""
 
+from dataclasses import fields, replace
 from typing import Any
 
+import numpy as np
 from hypothesis import strategies as st
 
 from planner.inputs.company import Company
 from planner.inputs.plan import Plan
+from planner.projection.assumptions import Assumptions, plan_assumptions
 
 INVENTED = {"kind": "invented", "source": "invented", "year": 2026, "grade": "weak"}
 BOTH = {"en": "Invented.", "sv": "Påhittat."}
@@ -88,6 +91,17 @@ def bare_plan(**groups: Any) -> Plan:
     for name, stated in groups.items():
         still[name] = {**still[name], **stated} if isinstance(stated, dict) and name in still else stated
     return Plan.model_validate(still)
+
+
+def beside_each_other(plans: list[Plan]) -> Assumptions:
+    """Plans of the same horizon and cover as the scenarios of one projection."""
+    alone = [plan_assumptions(plan) for plan in plans]
+    arrays = {
+        field.name: np.concatenate([getattr(one, field.name) for one in alone], axis=-1)
+        for field in fields(Assumptions)
+        if isinstance(getattr(alone[0], field.name), np.ndarray)
+    }
+    return replace(alone[0], **arrays)
 
 
 # --- at random -------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from planner.inputs.plan import Plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.assumptions import Assumptions, plan_assumptions
 from planner.projection.engine import project, project_scenarios
-from tests.properties.situations import companies, company_figures, invented_company, number, plans
+from tests.properties.situations import beside_each_other, companies, company_figures, invented_company, number, plans
 from tests.properties.test_twin import as_the_twin_names_it
 
 SOME = settings(max_examples=25, deadline=None)
@@ -59,22 +59,12 @@ def test_a_schedule_may_be_written_in_any_form(plan, company, each, months):
         assert_equal(results[0], result)
 
 
-def beside_each_other(alone: list[Assumptions]) -> Assumptions:
-    """The assumptions of several plans as the scenarios of one projection."""
-    arrays = {
-        field.name: np.concatenate([getattr(one, field.name) for one in alone], axis=-1)
-        for field in fields(Assumptions)
-        if isinstance(getattr(alone[0], field.name), np.ndarray)
-    }
-    return replace(alone[0], **arrays)
-
-
 @SOME
 @given(st.lists(plans(longest=1), min_size=2, max_size=5), companies(), st.integers(1, 40), st.sampled_from((0, 1, 3)))
 def test_many_scenarios_at_once_are_each_as_alone(several, company, horizon, cover):
     alike = {"horizon_months": horizon, "stock": {"cover_months": cover}, "exchange_rates": {"EUR": 1.1}}
     several = [changed(plan, **alike) for plan in several]
-    assumptions = beside_each_other([plan_assumptions(plan) for plan in several])
+    assumptions = beside_each_other(several)
     together = project_scenarios(assumptions, resolve_terms(company, several[0]))
     for index, plan in enumerate(several):
         alone = as_the_twin_names_it(project(plan, company))

@@ -44,6 +44,8 @@ def as_the_twin_names_it(projection: Projection, scenario: int = 0) -> dict[str,
         "cumulative_cash_flow": statement.cumulative_cash_flow,
         "profit": statement.profit,
         "commission_receivable": statement.commission_receivable,
+        "spread_fees": statement.spread_fees,
+        "spread_expenses": statement.spread_expenses,
     }
     # What no scenario changes is there once for all.
     return {name: array[..., scenario if array.shape[-1] > 1 else 0] for name, array in arrays.items()}
@@ -58,6 +60,7 @@ MADE_OF = {
     "net_cash_flow": ("revenue", "commission_received", "inventory_purchases", "operating_expenses", "company_fees"),
     "profit": ("revenue", "commission_earned", "cost_of_goods_sold", "operating_expenses", "company_fees"),
 }
+MADE_OF["spread_fees"] = ("company_fees",)
 MADE_OF["cumulative_cash_flow"] = MADE_OF["net_cash_flow"]
 MADE_OF["inventory_purchases"] = MADE_OF["personal_volume"] = MADE_OF["sold"] = MADE_OF["purchased"]
 

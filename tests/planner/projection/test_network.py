@@ -22,7 +22,7 @@ def network_of(*, compression: bool = False, months: int = 12, **team: float) ->
 
 @dataclass
 class Crowd:
-    """Every person of many downlines: whose recruit they are (-1: the distributor's), in which downline, whether there."""
+    """Every person of many downlines: whose recruit they are (-1: the distributor's), in which downline, if there."""
 
     sponsor: np.ndarray
     downline: np.ndarray
@@ -116,7 +116,7 @@ def test_one_recruit_a_month_levels_off_below_fourteen():
 
 
 def test_who_joins_acts_from_the_next_month():
-    """2 join in month 1. Each recruits 0.5 in month 2: 1 on level 2, who recruits 0.5 in month 3, and the two 1 more."""
+    """2 join in month 1. Each recruits 0.5 in month 2: 1 on level 2, who recruits 0.5 in month 3; the two 1 more."""
     network = network_of(months=3, recruits_a_month=(2, 0), duplication=0.5)
     expected = np.array([[0, 0, 0], [2, 0, 0], [2, 1, 0], [2, 2, 0.5]])
     assert network.active[:, 1:4, 0] == pytest.approx(expected, rel=1e-8)  # 10,000 million are within reach

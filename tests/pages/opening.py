@@ -1,0 +1,57 @@
+"""A page of the program under AppTest, with a plan laid on a company, and what can be read on it."""
+
+from typing import Any
+
+import pyarrow as pa
+from streamlit.testing.v1 import AppTest
+
+from pages.shared.state import Current
+from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan_file import PlanFile
+from planner.language import Language
+from tests.test_layers import PROJECT_FOLDER
+
+EXAMPLE = "example-company"
+SPACE = "\N{NO-BREAK SPACE}"
+
+
+def plan_with(**groups: Any) -> Plan:
+    data = default_plan("USD").model_dump()
+    for name, stated in groups.items():
+        data[name] = {**data[name], **stated} if isinstance(stated, dict) else stated
+    return Plan.model_validate(data)
+
+
+def opened(page: str, plan: Plan, language: Language, company: str = EXAMPLE) -> AppTest:
+    """A page of the program with a plan laid on a company."""
+    app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=30)
+    app.session_state["lang"] = language
+    app.session_state["plan_file"] = PlanFile(company=company, compared=(), plan=plan)
+    app.run()
+    app.switch_page(f"pages/{page}.py").run()
+    assert not app.exception
+    return app
+
+
+def shown(app: AppTest) -> str:
+    """Every word and figure on the page."""
+    texts = [*app.title, *app.markdown, *app.caption, *app.header]
+    html = [element.proto.body for element in app.get("html")]
+    return "\n".join([*(text.value for text in texts), *html]).replace("\\", "").replace(SPACE, " ")
+
+
+def chart_columns(app: AppTest, place: int) -> dict[str, list[Any]]:
+    proto = app.get("vega_lite_chart")[place].proto
+    columns: dict[str, list[Any]] = pa.ipc.open_stream(proto.data.data).read_all().to_pydict()
+    return columns
+
+
+def current_of(app: AppTest) -> Current:
+    current: Current = app.session_state["current"]
+    return current
+
+
+def sentence(app: AppTest) -> str:
+    """The answer under the page's question."""
+    answer: str = app.markdown[0].value
+    return answer.replace("\\", "").replace(SPACE, " ")

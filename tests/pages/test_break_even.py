@@ -1,0 +1,114 @@
+"""The break-even page: what must be sold, when what is back and why not, and the same plan without recruits."""
+
+from typing import get_args
+
+import pytest
+
+from planner.analysis.comparison import without_recruits
+from planner.analysis.metrics import measure
+from planner.language import Language
+from planner.projection.engine import project
+from tests.pages.opening import EXAMPLE, SPACE, current_of, opened, plan_with, sentence, shown
+
+LANGUAGES = get_args(Language)
+
+# Of an order of 50 the example company takes 75 %, so 12.50 is left. Running costs 50, website 10, renewal 30 a year:
+# over 24 months 50 + 22 * 10 / 24 + 13 * 2.5 / 24 = 50 + 9.1667 + 1.3542 = 60.5208 a month, which takes 4.84 orders.
+FEW_ORDERS = {"customers": {"new_a_month": 0.5, "attrition": 0.2}}
+TEAM = {"team": {"recruits_a_month": 1.0, "member_monthly_purchases": 100.0}, "customers": {"new_a_month": 4.0}}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_answer_is_the_orders_needed(language: Language) -> None:
+    app = opened("break_even", plan_with(**FEW_ORDERS), language)
+    assert current_of(app).measures.break_even_orders == 5
+    assert "5 " in sentence(app)
+    planned = "2,5" if language == "sv" else "2.5"  # 0.5 / 20 % customers in the long run, one order each
+    assert planned in sentence(app)
+
+
+def test_the_three_break_evens_stand_with_their_reasons() -> None:
+    text = shown(opened("break_even", plan_with(**FEW_ORDERS), "en"))
+    assert "A month pays for itself" in text
+    assert text.count("Never within 24 months.") == 3
+    assert "In the last month, running costs and fees are 62 USD" in text  # 50 + 10 + 2.50
+    assert "The running total still falls by" in text
+    assert "With your hours paid, the running total still falls by" in text
+
+
+def test_what_is_reached_stands_with_its_month() -> None:
+    app = opened("break_even", plan_with(**TEAM), "en")
+    measures, text = current_of(app).measures, shown(app)
+    assert measures.operating_break_even.month is not None
+    assert measures.payback.month is not None
+    assert f"From month {measures.operating_break_even.month} " in text
+    assert f"From month {measures.payback.month} " in text
+
+
+def test_a_break_even_that_is_lost_again_says_so() -> None:
+    # Three customers of month 1 leave 37.50 a month at first, against 10 of costs from month 3, and stop for good.
+    plan = plan_with(
+        customers={"new_a_month": (3.0, 0.0), "attrition": 0.5}, running_costs=[], stock={"cover_months": 0}
+    )
+    app = opened("break_even", plan, "en")
+    lost = current_of(app).measures.operating_break_even.lost
+    assert lost is not None
+    assert f"It was reached in month {lost} " in shown(app)
+
+
+def test_the_steps_of_an_order_add_up_to_the_cent() -> None:
+    text = shown(opened("break_even", plan_with(**FEW_ORDERS), "en"))
+    html = next(line for line in text.splitlines() if "Price in the shop list" in line)
+    cells = [cell.split("</td>")[0].replace("−", "-") for cell in html.split("<td>")[1:]]
+    price, discount, goods, left, own_pay, fixed, pocket = map(float, cells)
+    assert (price, discount, goods, left) == (50.00, 0.00, -37.50, 12.50)
+    assert round(left + own_pay + fixed, 2) == pocket
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_plan_without_recruits_stands_beside_it(language: Language) -> None:
+    plan = plan_with(**TEAM)
+    app = opened("break_even", plan, language)
+    alone = without_recruits(plan)
+    measures = measure(alone, project(alone, current_of(app).company))
+    assert current_of(app).measures.total > measures.total
+    text = shown(app)
+    for amount in (
+        current_of(app).measures.total,
+        measures.total,
+        round(measures.total) - round(current_of(app).measures.total),
+    ):
+        assert f"{abs(round(amount)):,}".replace(",", " " if language == "sv" else ",") in text
+
+
+def test_a_plan_that_recruits_nobody_is_not_shown_twice() -> None:
+    text = shown(opened("break_even", plan_with(**FEW_ORDERS), "en"))
+    assert "Your plan recruits nobody" in text
+    assert "Nobody recruited" not in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"customers": {"discount": 0.25}}, "No number of orders covers your costs"),  # 75 % for goods, 25 % off
+        ({"customers": {"discount": 0.5}}, "an order leaves −12.50 USD"),
+        ({"customers": {"new_a_month": 0}}, "Your plan reaches 0 orders a month."),
+    ],
+)
+def test_plans_that_sell_at_a_loss_or_not_at_all(changes: dict[str, dict[str, float]], said: str) -> None:
+    assert said in sentence(opened("break_even", plan_with(**changes), "en"))
+
+
+def test_what_is_not_disclosed_makes_the_orders_a_least_number() -> None:
+    app = opened("break_even", plan_with(exchange_rates={"EUR": 1.1}), "en", "amway-eu")
+    assert "must sell at least" in sentence(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("horizon", [1, 120])
+@pytest.mark.parametrize(
+    "changes", [{}, TEAM, {"customers": {"new_a_month": 0}, "money_and_time": {"hours_a_week": 0}}]
+)
+def test_no_figure_is_not_a_number(language: Language, horizon: int, changes: dict[str, dict[str, float]]) -> None:
+    text = shown(opened("break_even", plan_with(**changes, horizon_months=horizon), language, EXAMPLE))
+    assert not {"nan", "inf", "-0", "−0", "none"} & set(text.lower().replace(SPACE, " ").split())

@@ -1,0 +1,253 @@
+"""My plan: fields by group, the strip, and what happens to what cannot be read."""
+
+import pytest
+
+from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan_file import PlanFile
+from planner.inputs.schedule import Ramp
+from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, shown
+
+PLAN = "pages/plan.py"
+GROUPS = ("company", "getting_started", "stock", "customers", "team", "running_costs", "money_and_time")
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_every_group_is_shown(open_app: OpenApp, language: str) -> None:
+    app = open_app(language, PLAN)
+    for name in GROUPS:
+        group(app, name)
+        assert app.text_input, name
+        assert shown(app).count("<dt>") == 4
+
+
+def idle_plan() -> Plan:
+    """Nobody buys, nobody is recruited, nothing is spent but what the company charges."""
+    data = default_plan("USD").model_dump(mode="json")
+    data["horizon_months"] = 12
+    data["getting_started"]["items"] = []
+    data["running_costs"] = []
+    data["stock"]["opening_stock"] = 0
+    data["customers"]["new_a_month"] = 0
+    data["money_and_time"]["hours_a_week"] = 6
+    return Plan.model_validate(data)
+
+
+def test_the_strip_by_hand(open_app: OpenApp) -> None:
+    # The fictional company charges 49 for the kit and demands 150 of goods in month 0, 10 a month for a website whose
+    # first 2 months are free, so 10 in months 3 to 12, and 30 in month 12: 49 + 150 + 10 * 10 + 30 = 329.
+    # Hours: 6 a week * 52 / 12 weeks * 12 months = 312; -329 / 312 = -1.054.
+    app = open_app("en", PLAN, PlanFile(company="example-company", plan=idle_plan()))
+    strip = shown(app).replace("\N{NO-BREAK SPACE}", " ")
+    assert '<dt>Deepest hole</dt><dd class="figure below">329 USD</dd><dd>month 12 (Jan 2028)</dd>' in strip
+    assert '<dt>Money back</dt><dd class="figure below">Never</dd><dd>within 12 months</dd>' in strip
+    assert '<dt>After 12 months</dt><dd class="figure below">−329 USD</dd>' in strip
+    assert '<dt>Per hour worked</dt><dd class="figure below">−1.05 USD</dd><dd>312 hours in all</dd>' in strip
+
+
+def test_the_strip_shows_what_the_last_edit_changed(open_app: OpenApp) -> None:
+    # The company demands 150 of goods; 250 is 100 more, all of it in month 0: 100 deeper, 100 less in the end.
+    app = open_app("en", PLAN, PlanFile(company="example-company", plan=idle_plan()))
+    group(app, "stock")
+    enter(app, "stock.opening_stock", "250")
+    strip = shown(app).replace("\N{NO-BREAK SPACE}", " ")
+    assert "<dd>100 USD deeper</dd>" in strip
+    assert "<dd>−100 USD</dd>" in strip
+    enter(app, "stock.opening_stock", "249")  # from 250: 1 less
+    strip = shown(app).replace("\N{NO-BREAK SPACE}", " ")
+    assert "<dd>1 USD less deep</dd>" in strip
+    assert "100 USD" not in strip
+
+
+def test_undisclosed_costs_make_the_hole_a_least_amount(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN, PlanFile(company="young-living-us", plan=idle_plan()))
+    strip = shown(app).replace("\N{NO-BREAK SPACE}", " ")
+    # The kit of 160 is all that is known to be charged: two fees and a first order are not disclosed.
+    assert '<dd class="figure below">at least 160 USD</dd>' in strip
+    assert "before costs not disclosed" in strip
+
+
+BAD = [
+    ("stock", "stock.opening_stock", "2 345,75", "2,345.75"),
+    ("stock", "stock.opening_stock", "-1", "0 or more"),
+    ("stock", "stock.opening_stock", "text", "2,345.75"),
+    ("stock", "stock.opening_stock", "NaN", "2,345.75"),
+    ("stock", "stock.opening_stock", "1e5", "2,345.75"),
+    ("stock", "stock.opening_stock", "", "Nothing is stated"),
+    ("stock", "stock.opening_stock", "2000000000", "1,000,000,000 or less"),
+    ("stock", "stock.cover_months", "1.5", "whole number"),
+    ("customers", "customers.new_a_month", "-3", "0 or more"),
+    ("customers", "customers.retail_per_order", "0", "more than 0"),
+    ("team", "team.annual_attrition", "100", "less than 100%"),
+    ("money_and_time", "horizon_months", "1000", "120 or less"),
+    ("money_and_time", "horizon_months", "0", "1 or more"),
+    ("company", "name", "x" * 81, "80"),
+]
+
+
+@pytest.mark.parametrize(("name", "place", "text", "wanted"), BAD)
+def test_one_clear_message_and_nothing_is_lost(
+    open_app: OpenApp, name: str, place: str, text: str, wanted: str
+) -> None:
+    app = open_app("en", PLAN)
+    group(app, name)
+    before = plan_of(app)
+    label = field(app, place).label
+    enter(app, place, text)
+    [error] = app.error
+    assert wanted in error.value
+    assert label.split(" (")[0] in error.value
+    assert text[:50] in error.value
+    assert field(app, place).value == text
+    assert plan_of(app) == before
+    # It waits there, while other groups, pages and languages come and go.
+    group(app, "running_costs")
+    enter(app, "running_costs.0.amount", "51")
+    run(app.switch_page("pages/start.py"))
+    run(app.switch_page(PLAN))
+    group(app, name)
+    assert field(app, place).value == text
+    assert len(app.error) == 1
+    assert plan_of(app).running_costs[0].amount == 51
+
+
+def test_a_correction_is_taken_and_the_message_goes(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN)
+    group(app, "stock")
+    enter(app, "stock.opening_stock", "abc")
+    enter(app, "stock.opening_stock", "77")
+    assert not app.error
+    assert plan_of(app).stock.opening_stock == 77
+
+
+def test_a_number_written_in_the_other_language_is_read_once_the_page_speaks_it(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN)
+    group(app, "stock")
+    enter(app, "stock.opening_stock", "2 345,75")
+    assert plan_of(app).stock.opening_stock == 200
+    app.button_group(key="lang").set_value("sv")
+    run(app)
+    assert not app.error
+    assert plan_of(app).stock.opening_stock == 2345.75
+    assert field(app, "stock.opening_stock").value == "2\N{NO-BREAK SPACE}345,75"
+
+
+def test_shares_are_typed_in_per_cent(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN)
+    group(app, "customers")
+    assert field(app, "customers.attrition").value == "20"
+    enter(app, "customers.attrition", "7")
+    assert plan_of(app).customers.attrition == 0.07
+    enter(app, "customers.attrition", "12.3")
+    assert plan_of(app).customers.attrition == 0.123
+
+
+def test_a_tenfold_amount_is_echoed_in_full(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN)
+    group(app, "stock")
+    enter(app, "stock.opening_stock", "1999")
+    assert not app.info
+    enter(app, "stock.opening_stock", "19990")
+    [echo] = app.info
+    assert "19,990\N{NO-BREAK SPACE}EUR" in echo.value
+    enter(app, "stock.cover_months", "2")
+    assert not app.info
+
+
+def test_back_to_the_default(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN)
+    group(app, "stock")
+    assert not [each for each in app.button if each.key == "back:stock.opening_stock"]
+    enter(app, "stock.opening_stock", "350")
+    app.button(key="back:stock.opening_stock").click()
+    run(app)
+    assert plan_of(app).stock.opening_stock == 200
+    assert field(app, "stock.opening_stock").value == "200"
+
+
+def test_folded_fields_say_how_many_differ(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN)
+    group(app, "customers")
+    titles = [each.label for each in app.expander]
+    assert "2 more fields, at their defaults" in titles
+    enter(app, "customers.discount", "5")
+    assert "More fields; 1 differs from its default" in [each.label for each in app.expander]
+
+
+def click(app, key: str):
+    app.button(key=key).click()
+    return run(app)
+
+
+def test_costs_are_added_changed_and_removed(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN)
+    group(app, "running_costs")
+    click(app, "add:running_costs")
+    click(app, "add:running_costs")
+    enter(app, "running_costs.1.name", "Fairs")
+    enter(app, "running_costs.1.amount", "40")
+    enter(app, "running_costs.1.amount", "45")
+    enter(app, "running_costs.1.every_months", "3")
+    enter(app, "running_costs.2.amount", "wrong")
+    click(app, "remove:running_costs.0")
+    rows = plan_of(app).running_costs
+    assert [(row.name, row.amount, row.every_months) for row in rows] == [("Fairs", 45, 3), ("New cost", 0, 1)]
+    assert field(app, "running_costs.0.name").value == "Fairs"
+    assert field(app, "running_costs.1.amount").value == "wrong"  # moved up with its row
+    click(app, "remove:running_costs.1")
+    click(app, "remove:running_costs.0")
+    assert plan_of(app).running_costs == ()
+    assert not app.error
+
+
+def schedule_form(app, form: str):
+    [found] = [each for each in app.selectbox if each.key and each.key.startswith("choice:customers.new_a_month@")]
+    found.set_value(form)
+    return run(app)
+
+
+def test_a_schedule_in_each_of_its_forms(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN)
+    group(app, "customers")
+    schedule_form(app, "ramp")
+    enter(app, "customers.new_a_month.last", "3")
+    enter(app, "customers.new_a_month.months", "5")
+    assert plan_of(app).customers.new_a_month == Ramp(first=0.5, last=3, months=5)
+    schedule_form(app, "list")
+    # A line from 0.5 to 3 in 5 months rises by (3 - 0.5) / 4 = 0.625 a month; kept to two decimals, halves to even.
+    assert plan_of(app).customers.new_a_month == (0.5, 1.12, 1.75, 2.38, 3)
+    enter(app, "customers.new_a_month", "1; 2; 2.5")
+    assert plan_of(app).customers.new_a_month == (1, 2, 2.5)
+    enter(app, "customers.new_a_month", "1; 2,5")
+    assert len(app.error) == 1
+    assert plan_of(app).customers.new_a_month == (1, 2, 2.5)
+    run(app.switch_page("pages/start.py"))
+    run(app.switch_page(PLAN))
+    group(app, "customers")
+    assert field(app, "customers.new_a_month").value == "1; 2,5"
+    schedule_form(app, "number")
+    assert plan_of(app).customers.new_a_month == 1
+
+
+def test_the_start_month_is_chosen_from_a_list(open_app: OpenApp) -> None:
+    app = open_app("sv", PLAN)
+    group(app, "money_and_time")
+    [month] = [each for each in app.selectbox if each.key and each.key.startswith("choice:start_month@")]
+    month.set_value("2027-03")
+    run(app)
+    assert plan_of(app).start_month == "2027-03"
+
+
+def test_the_plan_is_saved_as_a_file(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN)
+    [save] = app.download_button
+    assert save.key == "save-plan"
+
+
+def test_default_names_follow_the_language_until_they_are_changed(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN)
+    group(app, "running_costs")
+    assert field(app, "running_costs.0.name").value == "Phone, website, travel, training"
+    app.button_group(key="lang").set_value("sv")
+    run(app)
+    assert field(app, "running_costs.0.name").value != "Phone, website, travel, training"
+    assert plan_of(app).running_costs[0].name == "Phone, website, travel, training"

@@ -1,0 +1,182 @@
+"""The start page: five questions, the answer beside them, sample plans, and files opened from anywhere."""
+
+import json
+
+import pytest
+
+from planner.inputs.plan import default_plan
+from planner.inputs.plan_file import PlanFile, dump_plan_file
+from tests.pages.conftest import OpenApp, enter, field, plan_of, run, shown
+
+QUESTIONS = (
+    "stock.opening_stock",
+    "customers.new_a_month",
+    "team.recruits_a_month",
+    "money_and_time.hours_a_week",
+)
+
+
+def company_choice(app):
+    [found] = [each for each in app.selectbox if each.key and each.key.startswith("choice:company@")]
+    return found
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Per hour worked"), ("sv", "Per arbetad timme")])
+def test_five_questions_with_their_defaults_and_the_answer(open_app: OpenApp, language: str, label: str) -> None:
+    app = open_app(language)
+    assert len(app.title) == 1
+    assert company_choice(app).value == "amway-eu"  # by name the first of today's companies
+    english, swedish = ("200", "0.5", "0", "6"), ("200", "0,5", "0", "6")
+    assert tuple(field(app, place).value for place in QUESTIONS) == {"en": english, "sv": swedish}[language]
+    assert shown(app).count("<dt>") == 4
+    assert f"<dt>{label}</dt>" in shown(app)
+
+
+def test_historic_and_fictional_companies_come_last_and_are_marked(open_app: OpenApp) -> None:
+    labels = company_choice(open_app()).options
+    assert [("historic" in label, "fictional" in label) for label in labels[-2:]] == [(True, False), (False, True)]
+    assert not any("historic" in label or "fictional" in label for label in labels[:-2])
+
+
+def test_every_edit_of_a_field_is_kept(open_app: OpenApp) -> None:
+    app = open_app()
+    for text, amount in [("300", 300), ("400", 400), ("1,500.50", 1500.5), ("600", 600)]:
+        enter(app, "stock.opening_stock", text)
+        assert plan_of(app).stock.opening_stock == amount
+        assert field(app, "stock.opening_stock").value == text
+    enter(app, "money_and_time.hours_a_week", "7")
+    enter(app, "money_and_time.hours_a_week", "8")
+    assert (plan_of(app).stock.opening_stock, plan_of(app).money_and_time.hours_a_week) == (600, 8)
+
+
+def test_the_plan_survives_other_pages_and_another_language(open_app: OpenApp) -> None:
+    app = open_app()
+    enter(app, "customers.new_a_month", "1.5")
+    run(app.switch_page("pages/plan.py"))
+    run(app.switch_page("pages/start.py"))
+    assert field(app, "customers.new_a_month").value == "1.5"
+    app.button_group(key="lang").set_value("sv")
+    run(app)
+    assert field(app, "customers.new_a_month").value == "1,5"
+    enter(app, "customers.new_a_month", "2,5")
+    assert plan_of(app).customers.new_a_month == 2.5
+
+
+def test_a_plan_of_defaults_follows_the_company_into_its_currency(open_app: OpenApp) -> None:
+    app = open_app()
+    company_choice(app).set_value("scentsy-us")
+    run(app)
+    assert plan_of(app) == default_plan("USD")
+    assert field(app, "stock.opening_stock").label == "Goods you buy at the start (USD)"
+
+
+def test_a_changed_plan_in_another_currency_asks_for_the_rate(open_app: OpenApp) -> None:
+    app = open_app()
+    enter(app, "stock.opening_stock", "300")
+    company_choice(app).set_value("scentsy-us")
+    run(app)
+    assert plan_of(app).currency == "EUR"
+    assert plan_of(app).stock.opening_stock == 300
+    [warning] = app.warning
+    assert "USD" in warning.value
+    assert "<dt>" not in shown(app)  # nothing is computed
+    enter(app, "exchange_rates.USD", "0.9")
+    assert plan_of(app).exchange_rates == {"USD": 0.9}
+    assert not app.warning
+    assert "<dt>" in shown(app)
+
+
+def test_what_no_source_says_can_be_answered(open_app: OpenApp) -> None:
+    app = open_app()
+    place = "company_answers.amway-eu.points_per_100_retail"
+    assert field(app, place).value == "20"  # as the company's file assumes
+    enter(app, place, "30")
+    enter(app, place, "40")
+    assert plan_of(app).company_answers == {"amway-eu": {"points_per_100_retail": 40}}
+
+
+def test_a_sample_plan_is_opened(open_app: OpenApp) -> None:
+    app = open_app()
+    enter(app, "stock.opening_stock", "12")
+    app.button(key="sample:First year without recruits").click()
+    run(app)
+    assert plan_of(app).name == "First year without recruits"
+    assert company_choice(app).value == "scentsy-us"
+    assert field(app, "stock.opening_stock").value != "12"
+
+
+def upload(app, content: bytes):
+    app.file_uploader[0].upload("plan.json", content, "application/json")
+    return run(app)
+
+
+def test_a_saved_plan_opens_to_the_same_bytes(open_app: OpenApp) -> None:
+    plan = default_plan("SEK").model_copy(update={"horizon_months": 36})
+    saved = dump_plan_file(PlanFile(company="example-company", compared=("scentsy-us",), plan=plan))
+    app = upload(open_app(), saved)
+    assert not app.error
+    assert dump_plan_file(app.session_state["plan_file"]) == saved
+
+
+def valid_file() -> dict:
+    return json.loads(dump_plan_file(PlanFile(company="scentsy-us", plan=default_plan())))
+
+
+def with_hours(value: object) -> bytes:
+    data = valid_file()
+    data["plan"]["money_and_time"]["hours_a_week"] = value
+    return json.dumps(data).encode()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"\xff\xfe\x00p\x00l", id="another encoding"),
+        pytest.param(json.dumps(valid_file()).encode()[:-40], id="truncated"),
+        pytest.param(b"[" * 100_000, id="deep"),
+        pytest.param(b'{"a":' * 50_000 + b"1" + b"}" * 50_000, id="deep and closed"),
+        pytest.param(b'"' + b"x" * 4_000_000 + b'"', id="megabytes"),
+        pytest.param(json.dumps(valid_file() | {"version": 2}).encode(), id="another version"),
+        pytest.param(json.dumps({"format": "something else"}).encode(), id="another program's"),
+        pytest.param(with_hours(float("nan")), id="NaN"),
+        pytest.param(with_hours(-1), id="below its bound"),
+        pytest.param(with_hours("<img src=x onerror=alert(1)>"), id="a text for a number"),
+        pytest.param(b"null", id="null"),
+        pytest.param(b"1" * 10_000, id="a long number"),
+    ],
+)
+def test_a_file_that_cannot_be_opened_changes_nothing_and_says_why(open_app: OpenApp, content: bytes) -> None:
+    app = open_app()
+    enter(app, "stock.opening_stock", "345")
+    upload(app, content)
+    [error] = app.error
+    assert "plan" in error.value
+    assert plan_of(app).stock.opening_stock == 345
+    assert field(app, "stock.opening_stock").value == "345"
+
+
+def test_all_faults_of_a_file_are_said_at_once(open_app: OpenApp) -> None:
+    data = valid_file()
+    data["plan"]["horizon_months"] = 1000
+    data["plan"]["customers"]["retail_per_order"] = 0
+    data["plan"]["customers"]["new_a_month"] = -1
+    [error] = upload(open_app(), json.dumps(data).encode()).error
+    assert error.value.count("\n- ") == 3
+
+
+def test_a_plan_for_an_unknown_company_is_opened_and_says_so(open_app: OpenApp) -> None:
+    content = dump_plan_file(PlanFile(company="no-such-company", plan=default_plan("EUR")))
+    app = upload(open_app(), content)
+    assert any("such" in warning.value for warning in app.warning)
+    assert app.session_state["plan_file"].company == "no-such-company"
+
+
+def test_a_name_is_shown_as_typed_and_never_as_markup(open_app: OpenApp) -> None:
+    hostile = default_plan("EUR").model_dump(mode="json") | {"name": "<script>alert(1)</script> **b** :red[x] $a$"}
+    content = json.dumps(valid_file() | {"company": "amway-eu", "plan": hostile}).encode()
+    app = upload(open_app(), content)
+    assert "<script>" not in shown(app)
+    run(app.switch_page("pages/plan.py"))
+    assert field(app, "name").value == hostile["name"]
+    assert "<script>" not in shown(app)
