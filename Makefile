@@ -29,7 +29,7 @@ screenshots: $(TEST_PACKAGES)  ## every page in both languages, light and dark, 
 	.venv/bin/python -m tests.browser.screenshots
 
 translations: $(TEST_PACKAGES)  ## brings the Swedish catalogue in line with the texts in the code; then fill in what is empty
-	.venv/bin/pybabel -q extract --mapping babel.cfg --no-default-keywords -k _ -k mark -k ngettext:1,2 \
+	.venv/bin/pybabel -q extract --mapping babel.cfg --no-default-keywords -k _ -k mark -k ngettext:1,2 -k plural:1,2 \
 		--add-location file --sort-by-file --width 120 --output .venv/joinwise.pot .
 	.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
 		--width 120 --domain joinwise --locale sv --input-file .venv/joinwise.pot --output-dir locale

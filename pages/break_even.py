@@ -40,7 +40,7 @@ for title, meaning, milestone in (
         measures.payback_with_time,
     ),
 ):
-    found = " ".join([answers.when(milestone, current, speech), *answers.remarks(milestone, speech)])
+    found = answers.reached(milestone, current, speech)
     st.markdown(f"**{plain(title)}**  \n{plain(meaning)}  \n{plain(found)}")
 
 st.header(_("From shelf price to your pocket"), anchor=False)

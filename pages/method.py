@@ -22,11 +22,12 @@ def section(title: str, texts: Iterable[str]) -> None:
 
 
 top = st.container()
+names = {company.id: named(company) for company in companies()}
 chosen = st.selectbox(
     _("The company whose figures you read"),
-    [company.id for company in companies()],
+    list(names),
     index=companies().index(chosen_company()),
-    format_func=lambda company_id: named(catalog().companies[company_id]),
+    format_func=names.__getitem__,
     key="method_company",
 )
 company = catalog().companies[chosen]

@@ -14,7 +14,7 @@ from planner.language import LOCALE_FOLDER, mark
 PROJECT_FOLDER = Path(__file__).parents[1]
 
 # As in the Makefile's target `translations`.
-KEYWORDS = {"_": None, mark.__name__: None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, mark.__name__: None, "ngettext": (1, 2), "plural": (1, 2)}
 
 # The same word in both languages. Nothing else may be left as it is in English.
 SAME_IN_BOTH = {

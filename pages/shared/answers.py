@@ -17,7 +17,7 @@ def money_back(current: Current, speech: Speech) -> str:
     total = at_most(speech.money(measures.total), current, speech)
     if measures.peak_funding_need < CENT:
         text = _("There is nothing to get back: your money never goes below zero. After {months} it stands at {total}.")
-        return text.format(months=months, total=total)
+        return with_reservation(text.format(months=months, total=total), current, speech)
     text = _("Your money is not back within {months}. At the deepest you are {hole} down, in {deepest}.")
     if measures.payback.month is not None:
         text = _("Your money is back in {back}. At the deepest you are {hole} down, in {deepest}.")
@@ -39,7 +39,8 @@ def orders_needed(current: Current, speech: Speech) -> str:
         return text.format(amount=speech.money(measures.contribution_per_order, 2))
     if measures.break_even_orders == 0:
         text = _("You have no fees or running costs to cover: each order leaves {amount} once its goods are paid.")
-        return text.format(amount=speech.money(measures.contribution_per_order, 2))
+        answer = text.format(amount=speech.money(measures.contribution_per_order, 2))
+        return with_reservation(answer, current, speech)
     return _("To cover your fees and running costs you must sell {needed}. Your plan reaches {planned}.").format(
         needed=at_least(orders_a_month(measures.break_even_orders, speech), current, speech),
         planned=orders_a_month(measures.planned_orders, speech),
@@ -69,14 +70,16 @@ def orders_a_month(orders: float, speech: Speech) -> str:
     return ngettext("{count} order a month", "{count} orders a month", round(orders, 1))
 
 
-def when(milestone: Milestone, current: Current, speech: Speech) -> str:
-    """The month from which something holds, or that it never does."""
+def reached(milestone: Milestone, current: Current, speech: Speech) -> str:
+    """The month from which something holds, or that it never does and why."""
     _ = speech.text
     if milestone.month is not None:
-        return _("From {month}.").format(month=at_the_earliest(milestone.month, current, speech))
-    if milestone.reason == reasons.nothing_to_pay_back():
-        return _("Nothing to pay back.")
-    return _("Never within {months}.").format(months=speech.months(current.plan.horizon_months))
+        found = _("From {month}.").format(month=at_the_earliest(milestone.month, current, speech))
+    elif milestone.reason == reasons.nothing_to_pay_back():
+        found = ""
+    else:
+        found = _("Never within {months}.").format(months=speech.months(current.plan.horizon_months))
+    return " ".join(filter(None, [found, *remarks(milestone, speech)]))
 
 
 def remarks(milestone: Milestone, speech: Speech) -> list[str]:
@@ -153,6 +156,14 @@ def rate_of_return(current: Current, speech: Speech) -> str:
         return text.format(rate=speech.percent(HIGHEST_RATE_SHOWN))
     text = _("Internal rate of return: the money put in earns {rate} a year.")
     return text.format(rate=at_most(speech.percent(found.annual, 1), current, speech))
+
+
+def with_reservation(sentence: str, current: Current, speech: Speech) -> str:
+    """The sentence, and where it holds, that costs which the company does not disclose are left out of it."""
+    _ = speech.text
+    if not current.projection.terms.unknown_costs:
+        return sentence
+    return f"{sentence} {_('Costs that the company does not disclose are left out.')}"
 
 
 def at_least(figure: str, current: Current, speech: Speech) -> str:

@@ -78,11 +78,13 @@ KEY = "browser"
 def connect() -> None:
     """Tells the browser the language, and hands it the plan to keep."""
     _ = state.speech().text
+    texts = {english: _(text) for english, text in STREAMLITS_TEXTS.items()}
+    texts |= {str(code): name for code, name in LANGUAGES.items()}  # the switch shows what the address says, the codes
     data = {
         "session": st.session_state.setdefault("session", uuid4().hex),
         "language": state.language(),
         "draft": dump_plan_file(state.plan_file()).decode(),
-        "texts": {**LANGUAGES, **{english: _(text) for english, text in STREAMLITS_TEXTS.items()}},
+        "texts": texts,
     }
     with st.container(key="behind-the-page"):
         COMPONENT(key=KEY, data=data, on_draft_change=_restore, height=1)

@@ -30,13 +30,23 @@ SERIES = (
 NOT_JOINING = (UNCERTAIN, [4, 4], "stroke")
 
 MOST_DIRECT_LABELS = 3
+LABEL_SIZE = 13
 PLOT_HEIGHT = 340
 LABEL_BAND = 44  # above and below the curve: room for two lines of text that the curve never enters
-LABEL_SIZE = 13
 ROW_HEIGHT = 46
 LEGEND_ROW = 22
 AXIS_WIDTH = 52  # the same in all, since the first guess at the labels of an axis may be narrower than the last
 HALF_LABEL = 90  # a label this close to an edge is set from the edge inwards
+
+BESIDE_THE_END: dict[str, Any] = {
+    "align": "left",
+    "baseline": "middle",
+    "dx": 6,
+    "fontSize": LABEL_SIZE,
+    "lineBreak": "\n",
+    "color": INK,
+    "aria": False,
+}
 
 # The rules of a language for numbers, in the form that Vega reads; the minus is a true one in both.
 NUMBER_RULES: dict[Language, dict[str, Any]] = {
@@ -191,9 +201,7 @@ def running_totals(language: Language, unit: str, scale: Scale, step: int, *, li
     before = [NOT_JOINING] if not_joining else []
     colours, dashes, shapes = (list(styles) for styles in zip(*before, *SERIES, strict=True))
     legend = (
-        None
-        if direct_labels
-        else alt.Legend(title=None, orient="bottom", columns=1, labelLimit=320, symbolSize=90, symbolStrokeWidth=2)
+        None if direct_labels else alt.Legend(title=None, orient="bottom", columns=1, labelLimit=320, symbolSize=90)
     )
 
     def by_name(channel: Any, styles: list[Any]) -> Any:
@@ -208,15 +216,7 @@ def running_totals(language: Language, unit: str, scale: Scale, step: int, *, li
         drawn.mark_point(opacity=0, size=160, aria=False).encode(tooltip=amount_tooltip(language, unit, name)),
     ]
     if direct_labels:
-        text: dict[str, Any] = {
-            "align": "left",
-            "baseline": "middle",
-            "dx": 6,
-            "fontSize": LABEL_SIZE,
-            "lineBreak": "\n",
-            "color": INK,
-        }
-        ends = alt.Chart().transform_filter("datum.label != null").mark_text(aria=False, **text)
+        ends = alt.Chart().transform_filter("datum.label != null").mark_text(**BESIDE_THE_END)
         layers.append(ends.encode(x=x, y=alt.Y("label_total:Q"), text="label:N"))
     else:
         here = drawn.transform_filter("datum.shape_here").mark_point(size=60, filled=True, opacity=1, aria=False)

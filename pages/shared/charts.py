@@ -21,8 +21,8 @@ from planner.line_items import CASH_LINES
 
 Array = NDArray[np.float64]
 
-LABEL_CHARACTERS = 16  # of a name beside the end of its line, before it is broken
-LABEL_SHARE = 0.11  # of the height of the plot: what two lines of a label take
+LABEL_CHARACTERS = 16  # of a name beside the end of its line, before it is broken; what two lines do not hold is cut
+LABEL_LINE = 0.11  # of the range of the amounts: what one line of a label takes, on the lowest plot
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,11 @@ class Chart:
 
 
 def show(chart: Chart, key: str) -> None:
-    """The picture, the sentence under it, and its figures folded as a table."""
+    """The picture, the sentence under it, and its figures folded as a table; of nothing, the sentence alone."""
     _ = state.speech().text
+    if not len(next(iter(chart.data.values()))):
+        st.markdown(plain(chart.sentence))
+        return
     # An Arrow table is what Streamlit sends to the browser; anything else it would turn into one, ten times as slowly.
     st.vega_lite_chart(pa.table(dict(chart.data)), chart.spec, alt=chart.sentence, key=key)
     st.caption(plain(chart.sentence))
@@ -82,15 +85,16 @@ def running_total_chart(current: state.Current, speech: Speech) -> Chart:
     unit = currency_unit(speech.currency, speech.language)
     scale = chart_specs.axis_scale(float(np.abs(total).max()))
     rows = (
-        Row(str(month), (when[month], *amounts([flow[month]], speech), speech.number(total[month]))) for month in months
+        Row(row_title(month, when[month], speech), (*amounts([flow[month]], speech), speech.number(total[month])))
+        for month in months
     )
     return Chart(
         chart_specs.running_total(speech.language, unit, scale, chart_specs.month_step(len(total) - 1)),
         {"month": list(months), "when": when, "total": total, "mark": mark, "label": label},
-        said(sentences.running_total(speech, measures, len(total) - 1), current, speech),
+        answers.with_reservation(sentences.running_total(speech, measures, len(total) - 1), current, speech),
         Table(
             _("Money in and out by month, {unit}").format(unit=unit),
-            (_("Month"), _("Calendar month"), _("In less out"), _("Running total")),
+            (_("Month"), _("In less out"), _("Running total")),
             tuple(rows),
         ),
     )
@@ -118,7 +122,7 @@ def money_by_line_chart(current: state.Current, speech: Speech) -> Chart:
             "label": labels,
             "total": [amount for _sign, _title, amount in shown],
         },
-        said(sentences.money_by_line(speech, came, went, horizon), current, speech),
+        answers.with_reservation(sentences.money_by_line(speech, came, went, horizon), current, speech),
         Table(
             _("Money in and out over {months}, {unit}").format(months=speech.months(horizon), unit=unit),
             (_("Line"), _("Total")),
@@ -132,15 +136,8 @@ def cash_and_profit_chart(current: state.Current, speech: Speech) -> Chart:
     _ = speech.text
     statement = current.projection.statement
     totals = {_("Cash"): statement.cumulative_cash_flow[:, 0], _("Profit"): np.cumsum(statement.profit[:, 0])}
-    return lines_chart(totals, speech, said(sentences.cash_and_profit(speech, current.projection), current, speech))
-
-
-def said(sentence: str, current: state.Current, speech: Speech) -> str:
-    """The sentence of a chart, and where it holds, that the picture lacks the costs that are not disclosed."""
-    _ = speech.text
-    if not current.projection.terms.unknown_costs:
-        return sentence
-    return f"{sentence} {_('Costs that the company does not disclose are left out.')}"
+    sentence = answers.with_reservation(sentences.cash_and_profit(speech, current.projection), current, speech)
+    return lines_chart(totals, speech, sentence)
 
 
 def lines_chart(lines: Mapping[str, Array], speech: Speech, sentence: str, *, not_joining: bool = False) -> Chart:
@@ -153,44 +150,60 @@ def lines_chart(lines: Mapping[str, Array], speech: Speech, sentence: str, *, no
     step = chart_specs.month_step(months - 1)
     unit = currency_unit(speech.currency, speech.language)
     when = [speech.calendar(month) for month in range(months)]
-    everything = np.concatenate([*lines.values(), [0.0]])
-    heights = label_heights([float(total[-1]) for total in lines.values()], float(np.ptp(everything)) * LABEL_SHARE)
-    label: list[str | None] = [None] * (months * len(lines))
-    label_total: list[float | None] = [None] * (months * len(lines))
-    label[months - 1 :: months] = [textwrap.fill(name, LABEL_CHARACTERS) for name in lines]
-    label_total[months - 1 :: months] = heights
+    largest = max(float(np.abs(total).max()) for total in lines.values())
     rows = (
-        Row(str(month), (when[month], *(speech.number(total[month]) for total in lines.values())))
+        Row(row_title(month, when[month], speech), tuple(speech.number(total[month]) for total in lines.values()))
         for month in range(months)
     )
     return Chart(
         chart_specs.running_totals(
             speech.language,
             unit,
-            chart_specs.axis_scale(float(np.abs(everything).max())),
+            chart_specs.axis_scale(largest),
             step,
             lines=len(lines),
             not_joining=not_joining,
         ),
-        {
-            "name": [name for name in lines for _month in range(months)],
-            "month": list(range(months)) * len(lines),
-            "when": when * len(lines),
-            "total": np.concatenate(list(lines.values())),
-            "shape_here": [month % step == 0 for month in range(months)] * len(lines),
-            "label": label,
-            "label_total": label_total,
-        },
+        lines_data(lines, when, step),
         sentence,
-        Table(_("Running totals, {unit}").format(unit=unit), (_("Month"), _("Calendar month"), *lines), tuple(rows)),
+        Table(_("Running totals, {unit}").format(unit=unit), (_("Month"), *lines), tuple(rows)),
     )
 
 
-def label_heights(ends: Sequence[float], gap: float) -> list[float]:
-    """Where the labels of lines that end at these amounts stand, so that two are never closer than gap."""
+def lines_data(lines: Mapping[str, Array], when: list[str], step: int) -> dict[str, Sequence[Any] | Array]:
+    """The lines under one another, a row a month each; the last of each holds its label, broken where it is long."""
+    months = len(when)
+    everything = np.concatenate([*lines.values(), [0.0]])
+    names = [textwrap.fill(name, LABEL_CHARACTERS, max_lines=2, placeholder="…") for name in lines]
+    ends = [float(total[-1]) for total in lines.values()]
+    line_height = float(np.ptp(everything)) * LABEL_LINE
+    label: list[str | None] = [None] * (months * len(lines))
+    label_total: list[float | None] = [None] * (months * len(lines))
+    label[months - 1 :: months] = names
+    label_total[months - 1 :: months] = label_heights(ends, [(name.count("\n") + 1) * line_height for name in names])
+    if line_height == 0:  # all are zero throughout, and so is the height of the plot: one label names them all
+        label = [None] * (months - 1) + ["\n".join(names)] + [None] * (months * (len(lines) - 1))
+    return {
+        "name": [name for name in lines for _month in range(months)],
+        "month": list(range(months)) * len(lines),
+        "when": when * len(lines),
+        "total": everything[:-1],
+        "shape_here": [month % step == 0 for month in range(months)] * len(lines),
+        "label": label,
+        "label_total": label_total,
+    }
+
+
+def row_title(month: int, calendar: str, speech: Speech) -> str:
+    """A month in a table, such as "3 (Apr 2027)"."""
+    return speech.text("{number} ({calendar})").format(number=month, calendar=calendar)
+
+
+def label_heights(ends: Sequence[float], sizes: Sequence[float]) -> list[float]:
+    """Where the middles of labels of these sizes stand beside lines that end at these amounts, so that no two meet."""
     rising = sorted(range(len(ends)), key=lambda line: ends[line])
     heights = list(ends)
     for below, line in pairwise(rising):
-        heights[line] = max(ends[line], heights[below] + gap)
-    lifted = sum(heights) / len(heights) - sum(ends) / len(ends)
+        heights[line] = max(ends[line], heights[below] + (sizes[below] + sizes[line]) / 2)
+    lifted = (sum(heights) - sum(ends)) / len(ends)
     return [height - lifted for height in heights]

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from pages.shared import fields, state
-from pages.shared.figure_words import in_its_language
+from pages.shared.figure_words import TITLES, in_its_language
 from pages.shared.page import plain
 from planner.inputs.company import Company
 from planner.inputs.figure import Asked
-from planner.inputs.terms import ASKED
+from planner.inputs.terms import ASKED, unknown_figures
 
 
 def choose_company(label: str) -> None:
@@ -65,15 +65,18 @@ def asked_figures(company: Company) -> dict[str, Asked]:
 
 
 def what_no_source_says() -> None:
-    """A field for each figure that is asked of the person, with what is assumed until they answer."""
+    """What the company leaves unsaid: what was not found, and a field for each figure that is assumed."""
     speech, company = state.speech(), state.chosen_company()
     _ = speech.text
-    asked = asked_figures(company)
-    if not asked:
+    asked, unknown = asked_figures(company), unknown_figures(company)
+    if not asked and not unknown:
         return
-    with st.expander(_("What no source says: {count}").format(count=len(asked)), key="no-source"):
+    title = _("What no source says: {unknown} not disclosed, {assumed} assumed")
+    with st.expander(title.format(unknown=len(unknown), assumed=len(asked)), key="no-source"):
+        if unknown:
+            st.markdown(plain(_("Looked for and not found, so counted as nothing:")))
+            st.markdown("\n".join(f"- {plain(_(TITLES[path]))}" for path in unknown))
         for name, figure in asked.items():
-            fields.text_field(
-                ("company_answers", company.id, name), in_its_language(figure.title, speech), "number", figure.assumed
-            )
+            path = ("company_answers", company.id, name)
+            fields.text_field(path, in_its_language(figure.title, speech), "number", figure.assumed)
             st.markdown(plain(in_its_language(figure.reason, speech)))

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.shared import state
 from planner.analysis.csv_export import STYLES, Style, to_csv
 from planner.analysis.frames import monthly_frame
+from planner.analysis.wording import Speech
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import Language
 
@@ -15,19 +16,8 @@ def show_downloads(current: state.Current) -> None:
     """Both files. They are written when they are asked for, from the same projection that the page shows."""
     speech = state.speech()
     _ = speech.text
-    names: dict[Style, str] = {
-        "international": _("Commas between columns, decimal points"),
-        "swedish": _("Semicolons between columns, decimal commas (Swedish spreadsheets)"),
-    }
     plan = plan_behind(current)  # now, since a file is written outside the session
-    # A key for each language, so that a switch of language brings the style that is usual in it.
-    style: Style = st.radio(
-        _("How the table is written"),
-        list(STYLES),
-        index=list(STYLES).index(USUAL_STYLE[speech.language]),
-        format_func=names.__getitem__,
-        key=f"csv_style_{speech.language}",
-    )
+    style = choose_style(speech)
     with st.container(horizontal=True):
         st.download_button(
             _("Every month as a table (CSV)"),
@@ -53,6 +43,24 @@ def show_downloads(current: state.Current) -> None:
         language=None,
         wrap_lines=True,
     )
+
+
+def choose_style(speech: Speech) -> Style:
+    """How the table is written; at first as is usual in the page's language."""
+    _ = speech.text
+    names: dict[Style, str] = {
+        "international": _("Commas between columns, decimal points"),
+        "swedish": _("Semicolons between columns, decimal commas (Swedish spreadsheets)"),
+    }
+    style: Style = st.radio(
+        _("How the table is written"),
+        list(STYLES),
+        index=list(STYLES).index(USUAL_STYLE[speech.language]),
+        format_func=names.__getitem__,
+        key=f"csv_style_{speech.language}",  # its own for each language, so that a switch brings what is usual there
+        persist_state="session",
+    )
+    return style
 
 
 def csv_file(current: state.Current, style: Style) -> bytes:

@@ -13,6 +13,7 @@ import streamlit as st
 from pydantic.fields import FieldInfo
 
 from pages.shared import reading, state
+from pages.shared.page import plain
 from pages.shared.state import Path
 from planner.analysis.wording import Speech
 from planner.errors import Fault
@@ -111,6 +112,12 @@ def with_unit(title: str, unit: str, speech: Speech) -> str:
 
 
 def text_field(path: Path, label: str, unit: str, unstated: float | None = None) -> None:
+    """A field for one value at any place of the plan, and what is to be said about what was typed there."""
+    bare_field(path, label, unit, unstated)
+    tell(path)
+
+
+def bare_field(path: Path, label: str, unit: str, unstated: float | None = None) -> None:
     """A field for one value at any place of the plan. unit: as in the plan, or "by_month" for a list of numbers.
 
     unstated: what the field shows where the plan states nothing; None leaves it empty.
@@ -118,11 +125,18 @@ def text_field(path: Path, label: str, unit: str, unstated: float | None = None)
     text = unread()[path].text if path in unread() else _shown(path, unit, unstated)
     key, first = state.seeded(f"{'text' if unit == 'text' else 'number'}:{'.'.join(map(str, path))}", text)
     st.text_input(label, first, key=key, on_change=_leave, args=(key, path, unit, label), autocomplete="off")
+
+
+def tell(path: Path) -> None:
+    """Under a field: why what was typed is not taken, or an amount in full where an edit changed it tenfold."""
+    speech = state.speech()
+    _ = speech.text
     if path in unread():
-        st.error(state.speech().say_fault(unread()[path].fault))
+        st.error(plain(speech.say_fault(unread()[path].fault)))
     jump: Jump | None = st.session_state.get("jump")
     if jump is not None and jump.path == path:
-        _show_jump(jump, unit)
+        before, after = in_unit(jump.before, "money"), in_unit(jump.after, "money")
+        st.info(plain(_("Read as {after}. Before it was {before}.").format(after=after, before=before)))
 
 
 def _shown(path: Path, unit: str, unstated: float | None = None) -> str:
@@ -165,16 +179,6 @@ def speak(language: Language) -> None:
         take(path, kept.text, kept.unit, kept.label)
 
 
-def _show_jump(jump: Jump, unit: str) -> None:
-    speech = state.speech()
-    _ = speech.text
-    st.info(
-        _("Read as {after}. Before it was {before}.").format(
-            after=in_unit(jump.after, unit), before=in_unit(jump.before, unit)
-        )
-    )
-
-
 def in_unit(value: Any, unit: str) -> str:
     """A value with its unit, for a sentence."""
     speech = state.speech()
@@ -197,11 +201,7 @@ def show_basis(path: Path, *, basis_open: bool = False) -> None:
     default = value_at(default_plan(speech.currency), path)
     words = {"assumed": _("Default {value}, assumed"), "published": _("Default {value}, published")}
     simple = isinstance(default, (int, float))
-    title = (
-        words[basis.kind].format(value=in_unit(default, unit_of(path)))
-        if simple
-        else _("About this field")
-    )
+    title = words[basis.kind].format(value=in_unit(default, unit_of(path))) if simple else _("About this field")
     lines = [escape(_(text)) for text in (info.description or "", basis.reason) if text]
     if basis.source:
         host = urlsplit(basis.source).hostname or basis.source

@@ -1,5 +1,6 @@
 """Saving the plan to a file, opening one again, and the sample plans."""
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -38,7 +39,7 @@ def open_plan() -> None:
     _ = speech.text
     st.file_uploader(_("Open a saved plan"), type="json", key=UPLOADED, on_change=_open_uploaded)
     faults = st.session_state.get("file_faults", ())
-    if faults:
+    if faults and st.session_state.get(UPLOADED) is not None:
         listed = "\n".join(f"- {page.plain(speech.say_fault(fault))}" for fault in faults)
         st.error(f"{page.plain(_('The file was not opened, and your plan is as it was.'))}\n\n{listed}")
     unknown = unknown_company()
@@ -55,6 +56,7 @@ def unknown_company() -> str:
     return "" if named in state.catalog().companies else named
 
 
+@cache
 def sample_plans() -> dict[str, PlanFile]:
     """The sample plans by the name that each gives itself, in the order of their files' names."""
     files = (read_plan_file(path.read_bytes(), path.name)[0] for path in sorted(SAMPLES.glob("*.json")))

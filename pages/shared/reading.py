@@ -19,7 +19,7 @@ EMPTY = mark("Nothing is stated here. Write a number, such as 0.")
 
 
 def written(value: Any, unit: str, language: Language) -> str:
-    """A value as its field shows it, without its unit; reads back to the same value."""
+    """A value as its field shows it, without its unit; reads back to the same value (a share, to its 15th digit)."""
     match unit:
         case "text":
             return str(value)

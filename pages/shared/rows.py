@@ -5,9 +5,11 @@ from typing import Any
 import streamlit as st
 
 from pages.shared import fields, state
+from pages.shared.page import plain
 from pages.shared.state import Path
 
 MOST_ROWS = 30
+FIELD_WIDTH = 112  # pixels, so that two fields fit beside each other on a phone
 
 
 def cost_rows(path: Path) -> None:
@@ -30,25 +32,26 @@ def cost_rows(path: Path) -> None:
 def _row(path: Path, *, returns: bool) -> None:
     speech = state.speech()
     _ = speech.text
-    with st.container(horizontal=True, vertical_alignment="bottom", border=True, key=f"row-{'-'.join(map(str, path))}"):
-        with st.container(width=220):
-            fields.text_field((*path, "name"), _("What"), "text")
-        with st.container(width=130):
-            fields.text_field((*path, "amount"), fields.with_unit(_("Amount"), "money", speech), "money")
-        if returns:
-            with st.container(width=130):
-                fields.text_field((*path, "first_month"), _("First in month"), "months")
-            with st.container(width=130):
-                fields.text_field((*path, "every_months"), _("Every … months"), "months")
-        name = fields.value_at(state.plan_file().plan, path).name
-        st.button(
-            _("Remove"),
-            key=f"remove:{'.'.join(map(str, path))}",
-            type="tertiary",
-            help=_("Remove {name}").format(name=name),
-            on_click=_remove,
-            args=(path,),
-        )
+    columns = [("amount", fields.with_unit(_("Amount"), "money", speech), "money")]
+    if returns:
+        columns += [("first_month", _("First in month"), "months"), ("every_months", _("Every … months"), "months")]
+    name = fields.value_at(state.plan_file().plan, path).name
+    with st.container(border=True):
+        fields.text_field((*path, "name"), _("What"), "text")
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            for column, label, unit in columns:
+                with st.container(width=FIELD_WIDTH):
+                    fields.bare_field((*path, column), label, unit)
+            st.button(
+                _("Remove"),
+                key=f"remove:{'.'.join(map(str, path))}",
+                type="tertiary",
+                help=plain(_("Remove {name}").format(name=name)),
+                on_click=_remove,
+                args=(path,),
+            )
+        for column, _label, _unit in columns:
+            fields.tell((*path, column))
 
 
 def _add(path: Path, name: str) -> None:

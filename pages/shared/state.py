@@ -63,8 +63,8 @@ def language() -> Language:
 def _run_within_the_frame() -> NoReturn:
     """Begins again with app.py, without which nothing here works.
 
-    Until st.navigation is called for the first time in a process, Streamlit takes a folder named pages/ for its older kind
-    of pages: whoever opens the address of one as the first visitor has it run alone. No setting prevents that.
+    Until st.navigation is called for the first time in a process, Streamlit takes a folder named pages/ for its older
+    kind of pages: whoever opens the address of one as the first visitor has it run alone. No setting prevents that.
     """
     PagesManager.uses_pages_directory = False
     st.rerun()

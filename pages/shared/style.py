@@ -11,7 +11,7 @@ STYLE = """
 [data-testid="InputInstructions"], [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
 .stMainBlockContainer h1 { padding-top: 0; }
 .st-key-behind-the-page { position: absolute; width: 0; height: 0; overflow: hidden; }
-button[kind$="Active"] { color: inherit !important; font-weight: 600; }
+button[role="radio"][aria-checked="true"] { color: inherit !important; font-weight: 600; }
 .basis { font-size: 0.875rem; line-height: 1.45; }
 .basis p { margin: 0.25rem 0 0; font-size: inherit; }
 .basis a { color: inherit; text-decoration: underline; }

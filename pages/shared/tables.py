@@ -18,12 +18,13 @@ from planner.line_items import CASH_LINES
 # The page's own colours: text and lines are those around the table, so that light and dark both hold.
 STYLE = """<style>
 .figures { overflow-x: auto; max-height: 42rem; overflow-y: auto; }
-.figures table { border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; min-width: 18rem; }
+.figures table { border-collapse: collapse; min-width: min(100%, 26rem); }
+.figures table { font-size: .9375rem; font-variant-numeric: tabular-nums; }
 .figures caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; }
 .figures th, .figures td { padding: .3rem .75rem .3rem 0; text-align: right; vertical-align: bottom; }
 .figures td { white-space: nowrap; }
 .figures.words td { white-space: normal; }
-.figures thead th { font-weight: 600; min-width: 6.5rem; border-bottom: 2px solid currentColor; }
+.figures thead th { font-weight: 600; min-width: 5.75rem; border-bottom: 2px solid currentColor; }
 .figures th:first-child { text-align: left; font-weight: 400; }
 .figures thead th:first-child { font-weight: 600; }
 .figures tbody th { min-width: 7.5rem; }

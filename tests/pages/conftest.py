@@ -1,5 +1,6 @@
 """Fixtures of the page tests: the program as a visitor meets it, in either language, without a browser."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,11 @@ def group(app: AppTest, name: str) -> AppTest:
 def plan_of(app: AppTest) -> Plan:
     file: PlanFile = app.session_state["plan_file"]
     return file.plan
+
+
+def said(element: Any) -> str:
+    """The words of a message, without what keeps Markdown from reading them."""
+    return re.sub(r"\\(.)", r"\1", str(element.value))
 
 
 def shown(app: AppTest) -> str:

@@ -86,8 +86,8 @@ def test_the_running_total_is_the_projection(make: Callable[[], Current], langua
     assert column(chart, "month") == list(range(current.plan.horizon_months + 1))
     assert column(chart, "total") == statement.cumulative_cash_flow[:, 0].tolist()
     # The table is in whole units, so each figure is within half of one.
-    assert listed(chart, 1, language) == pytest.approx(statement.net_cash_flow[:, 0].tolist(), abs=0.5)
-    assert listed(chart, 2, language) == pytest.approx(statement.cumulative_cash_flow[:, 0].tolist(), abs=0.5)
+    assert listed(chart, 0, language) == pytest.approx(statement.net_cash_flow[:, 0].tolist(), abs=0.5)
+    assert listed(chart, 1, language) == pytest.approx(statement.cumulative_cash_flow[:, 0].tolist(), abs=0.5)
 
 
 def test_the_deepest_hole_and_the_payback_are_marked() -> None:
@@ -153,6 +153,19 @@ def test_cash_and_profit_are_those_of_the_statement(make: Callable[[], Current],
     assert total[-1] - total[months - 1] == pytest.approx(between, abs=0.001)
 
 
+def test_lines_that_never_leave_zero_share_a_label() -> None:
+    chart = charts.cash_and_profit_chart(idler(), Speech("en", "USD", "2027-01"))
+    assert [label for label in chart.data["label"] if label] == ["Cash\nProfit"]
+
+
+def test_a_long_name_is_broken_and_then_cut() -> None:
+    names = ("Short", "Two words or more", "A name that goes on and on and on for ever")
+    lines = {name: np.linspace(0, 100, 13) for name in names}
+    chart = charts.lines_chart(lines, Speech("en", "USD", "2027-01"), "Three.")
+    labels = [label for label in chart.data["label"] if label]
+    assert labels == ["Short", "Two words or\nmore", "A name that goes\non and on and…"]
+
+
 def test_names_stand_beside_up_to_three_lines_and_in_a_legend_above_that() -> None:
     speech = Speech("en", "USD", "2027-01")
     lines = {f"Company {number}": np.linspace(-100, 100 * number, 13) for number in range(4)}
@@ -171,16 +184,17 @@ def layers_of(spec: chart_specs.Spec, mark: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    ("ends", "heights"),
+    ("ends", "sizes", "heights"),
     [
-        ([0, 100], [0, 100]),
-        ([100, 100], [95, 105]),  # 10 apart, and on average where they were
-        ([100, 100, 100], [90, 100, 110]),
-        ([106, 100, 0], [110 - 4 / 3, 100 - 4 / 3, -4 / 3]),  # 4 too near: all three give way
+        ([0, 100], [10, 10], [0, 100]),
+        ([100, 100], [10, 10], [95, 105]),  # 10 apart, and on average where they were
+        ([100, 100, 100], [10, 10, 10], [90, 100, 110]),
+        ([106, 100, 0], [10, 10, 10], [110 - 4 / 3, 100 - 4 / 3, -4 / 3]),  # 4 too near: all three give way
+        ([100, 100], [10, 20], [92.5, 107.5]),  # a label of two lines: half of each, 15 apart
     ],
 )
-def test_labels_keep_their_distance(ends: list[float], heights: list[float]) -> None:
-    assert charts.label_heights(ends, 10) == pytest.approx(heights)
+def test_labels_keep_their_distance(ends: list[float], sizes: list[float], heights: list[float]) -> None:
+    assert charts.label_heights(ends, sizes) == pytest.approx(heights)
 
 
 @pytest.mark.parametrize(

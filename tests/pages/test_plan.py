@@ -5,7 +5,7 @@ import pytest
 from planner.inputs.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.schedule import Ramp
-from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, shown
+from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, said, shown
 
 PLAN = "pages/plan.py"
 GROUPS = ("company", "getting_started", "stock", "customers", "team", "running_costs", "money_and_time")
@@ -94,9 +94,9 @@ def test_one_clear_message_and_nothing_is_lost(
     label = field(app, place).label
     enter(app, place, text)
     [error] = app.error
-    assert wanted in error.value
-    assert label.split(" (")[0] in error.value
-    assert text[:50] in error.value
+    assert wanted in said(error)
+    assert label.split(" (")[0] in said(error)
+    assert text[:50] in said(error)
     assert field(app, place).value == text
     assert plan_of(app) == before
     # It waits there, while other groups, pages and languages come and go.
@@ -148,7 +148,7 @@ def test_a_tenfold_amount_is_echoed_in_full(open_app: OpenApp) -> None:
     assert not app.info
     enter(app, "stock.opening_stock", "19990")
     [echo] = app.info
-    assert "19,990\N{NO-BREAK SPACE}EUR" in echo.value
+    assert "19,990\N{NO-BREAK SPACE}EUR" in said(echo)
     enter(app, "stock.cover_months", "2")
     assert not app.info
 

@@ -1,0 +1,104 @@
+"""Two companies compared in one currency, the same on the command line, and where the figures come from."""
+
+import re
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from playwright.sync_api import Page, expect
+
+from planner.analysis.comparison import Comparison, compare
+from planner.inputs.catalog import load_catalog
+from planner.inputs.plan import Plan
+from planner.inputs.plan_file import read_plan_file
+from tests.browser.session import PROJECT_FOLDER, ready
+from tests.browser.test_journey import answered, downloaded, enter, follow, money, open_plan, rows, table
+
+AMWAY, SCENTSY = "Amway · Europe (euro)", "Scentsy · United States"
+RATE = 1.08
+QUESTION = "Which company leaves more for the same effort?"
+
+
+def expected() -> Comparison:
+    """Scentsy and Amway under the plan of the answers, a euro at 1.08 dollars."""
+    data = answered().plan.model_dump() | {"exchange_rates": {"EUR": RATE}}
+    companies = load_catalog().companies
+    return compare(Plan.model_validate(data), (companies["scentsy-us"], companies["amway-eu"]))
+
+
+def compare_scentsy_and_amway(page: Page) -> None:
+    open_plan(page, answered())
+    follow(page, "Compare", QUESTION)
+    page.get_by_text(AMWAY, exact=True).click()
+    for other in page.get_by_role("checkbox", checked=True).all():
+        name = other.get_attribute("aria-label") or ""
+        if name not in (AMWAY, SCENTSY):
+            page.get_by_text(name, exact=True).click()
+            ready(page)
+    for name in (AMWAY, SCENTSY):
+        expect(page.get_by_role("checkbox", name=name)).to_be_checked()
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(2)
+    enter(page, "What 1 EUR costs in USD", str(RATE))
+    expect(page.get_by_role("table").first).to_be_visible()
+
+
+def test_two_companies_in_one_currency_on_the_page_in_the_file_and_on_the_command_line(
+    page: Page, tmp_path: Path
+) -> None:
+    compare_scentsy_and_amway(page)
+    comparison = expected()
+    measures = table(page, "What the same plan comes to over 24 months")
+    heads, *body = rows(measures)
+    assert heads[1:] == ["Scentsy", "Amway", "Not joining"]
+    by_title = {row[0]: row[1:] for row in body}
+    totals = [*(row.measures.total for row in comparison.rows), comparison.not_joining.total]
+    for shown, total in zip(by_title["Left at the end"], totals, strict=True):
+        assert spaced(shown).startswith(spaced(money(total)))
+    expect(page.get_by_role("cell", name="not disclosed", exact=True).first).to_be_visible()
+
+    csv = downloaded(page, "Every month (CSV, decimal points)")
+    frame = pd.read_csv(BytesIO(csv))
+    assert list(frame["company"].unique()) == ["scentsy-us", "amway-eu", "not-joining"]
+    assert set(frame["currency"]) == {"USD"}
+    for row in comparison.rows:
+        ours = frame[frame["company"] == row.company.id]["cumulative_cash_flow"]
+        np.testing.assert_allclose(ours, row.projection.statement.cumulative_cash_flow[:, 0], rtol=0, atol=0.005)
+    commas = pd.read_csv(
+        BytesIO(downloaded(page, "Every month (CSV, decimal commas)")), sep=";", decimal=",", encoding="utf-8-sig"
+    )
+    pd.testing.assert_frame_equal(commas, frame)
+
+    follow(page, "My plan", "What is my plan?")
+    saved = downloaded(page, "Save the plan as a file")
+    file, faults = read_plan_file(saved, "my-plan.json")
+    assert faults == ()
+    assert file is not None
+    assert file.plan == comparison.plan
+    assert file.compared == ("scentsy-us", "amway-eu")
+    (tmp_path / "my-plan.json").write_bytes(saved)
+    command = [sys.executable, "-m", "planner", "compare", str(tmp_path / "my-plan.json")]
+    for named in ([], ["--companies", "scentsy-us,amway-eu"]):
+        done = subprocess.run([*command, *named], cwd=PROJECT_FOLDER, capture_output=True, check=True)
+        assert done.stdout == csv
+
+
+def spaced(text: str) -> str:
+    """With ordinary spaces, as a person reads them."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def test_the_method_page_shows_a_figure_with_its_source(page: Page) -> None:
+    open_plan(page, answered())
+    follow(page, "Method and sources", "Where do the figures come from?")
+    expect(page.get_by_role("combobox").first).to_have_value(SCENTSY)
+    page.get_by_text("Joining and staying", exact=True).click()
+    kit = page.locator("dl > div").filter(has=page.get_by_role("term").get_by_text("Starter kit"))
+    expect(kit).to_contain_text("99 USD")
+    source = load_catalog().companies["scentsy-us"].sources["disclosure-2019"]
+    expect(kit.get_by_role("link", name=source.title)).to_have_attribute("href", str(source.address))
+    # A fee that was looked for and not found says so.
+    renewal = page.locator("dl > div").filter(has=page.get_by_text("No readable source gives a yearly fee."))
+    expect(renewal).to_contain_text("not disclosed")

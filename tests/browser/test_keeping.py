@@ -1,0 +1,125 @@
+"""The plan stays what it is: saved and opened, refreshed, on every page, in either language."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from planner.inputs.plan_file import dump_plan_file
+from planner.language import translations
+from tests.browser.session import ready
+from tests.browser.test_journey import (
+    GOODS,
+    answered,
+    cell,
+    choose_file,
+    downloaded,
+    enter,
+    expect_strip,
+    follow,
+    money,
+    open_plan,
+)
+
+in_swedish = translations("sv").gettext
+SWEDISH_GOODS = f"{in_swedish('Goods you buy at the start')} (USD)"
+TYPED_IN_SWEDISH = "2 345,75"
+
+
+def saved(page: Page) -> bytes:
+    """The plan as the button on its page hands it over, wherever the person is."""
+    page.get_by_role("navigation").get_by_role("link", name="My plan", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What is my plan?")
+    ready(page)
+    return downloaded(page, "Save the plan as a file")
+
+
+def test_a_saved_plan_opens_elsewhere_and_is_saved_to_the_same_bytes(new_page: Callable[..., Page]) -> None:
+    page = new_page()
+    page.goto("/")
+    ready(page)
+    page.get_by_role("combobox", name="Which company?").click()
+    page.get_by_role("option", name="Scentsy · United States").click()
+    expect(page.get_by_role("textbox", name=GOODS)).to_be_visible()
+    ready(page)
+    enter(page, GOODS, "2,345.75")
+    expect(cell(page, "Deepest hole").first).to_contain_text(money(99 + 100 + 10 + 2345.75))  # kit, start, 10 %, goods
+    first = saved(page)
+
+    elsewhere = new_page()
+    elsewhere.goto("/")
+    ready(elsewhere)
+    choose_file(elsewhere, "my-plan.json", first)
+    expect(elsewhere.get_by_role("textbox", name=GOODS)).to_have_value("2,345.75")
+    assert saved(elsewhere) == first
+
+
+def test_a_refresh_and_a_walk_over_the_pages_keep_the_plan(page: Page) -> None:
+    open_plan(page, answered(300))
+    enter(page, GOODS, "450")
+    expect_strip(page, answered(450))
+    page.reload()
+    ready(page)
+    expect_strip(page, answered(450))
+    expect(page.get_by_role("textbox", name=GOODS)).to_have_value("450")
+    for link, question in (
+        ("Cash flow", "When is my money back?"),
+        ("Compare", "Which company leaves more for the same effort?"),
+        ("Method and sources", "Where do the figures come from?"),
+        ("Break-even", "What must I sell?"),
+    ):
+        follow(page, link, question)
+    expect_strip(page, answered(450))
+    page.reload()
+    ready(page)
+    expect_strip(page, answered(450))
+    assert saved(page) == dump_plan_file(answered(450))
+
+
+@pytest.fixture
+def swedish(page: Page) -> Page:
+    """The first page in Swedish, switched to from English, with goods for 1,234.50."""
+    open_plan(page, answered(1234.5))
+    speak(page, "Svenska", "sv")
+    return page
+
+
+def speak(page: Page, name: str, tag: str) -> None:
+    page.get_by_role("radio", name=name).click()
+    expect(page.locator("html")).to_have_attribute("lang", tag)
+    ready(page)
+
+
+def test_swedish_has_its_own_words_and_numbers_and_the_same_plan(swedish: Page) -> None:
+    page = swedish
+    expect(page.get_by_role("textbox", name=SWEDISH_GOODS)).to_have_value("1\N{NO-BREAK SPACE}234,5")
+    # Kit 99, start-up costs 100 and 10 % of them, goods 1,234.50: 1,443.50. Halves go to the even number: 1,444.
+    expect(cell(page, in_swedish("Deepest hole")).first).to_have_text(re.compile("1 444 USD$"))
+    expect(page.get_by_role("link", name=in_swedish("Cash flow"), exact=True)).to_be_visible()
+    speak(page, "English", "en")
+    assert saved(page) == dump_plan_file(answered(1234.5))
+
+
+def test_a_number_is_read_as_its_language_writes_it(swedish: Page) -> None:
+    page = swedish
+    enter(page, SWEDISH_GOODS, TYPED_IN_SWEDISH)
+    expect(cell(page, in_swedish("Deepest hole")).first).to_have_text(re.compile("2 555 USD$"))  # 99 + 100 + 10 + 2,345.75 = 2,554.75
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+    speak(page, "English", "en")
+    goods = page.get_by_role("textbox", name=GOODS)
+    expect(goods).to_have_value("2,345.75")
+    enter(page, GOODS, "300")
+    expect_strip(page, answered(300))
+    enter(page, GOODS, TYPED_IN_SWEDISH)
+    message = page.get_by_role("alert")
+    expect(message).to_have_count(1)
+    expect(message).to_contain_text(f"{GOODS}: found {TYPED_IN_SWEDISH}.")
+    expect(message).to_contain_text("2,345.75")  # what it would look like here
+    expect(goods).to_have_value(TYPED_IN_SWEDISH)
+    expect_strip(page, answered(300))
+
+    assert saved(page) == dump_plan_file(answered(300))
+    follow(page, "Start", "What would joining do to my money?")
+    expect(page.get_by_role("textbox", name=GOODS)).to_have_value(TYPED_IN_SWEDISH)

@@ -1,0 +1,50 @@
+"""What a field shows reads back to the value it shows, in both languages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pages.shared.reading import read, written
+from planner.analysis.wording import Speech
+from planner.errors import Fault
+from planner.inputs.plan import default_plan
+from planner.language import Language
+
+LANGUAGES: tuple[Language, ...] = ("en", "sv")
+AMOUNTS = st.floats(0, 1e9, allow_nan=False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(value=AMOUNTS)
+def test_a_number(language: Language, value: float) -> None:
+    assert read(written(value, "money", language), "money", speech(language)) == value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(millionths=st.integers(0, 10**6))
+def test_a_share_in_per_cent(language: Language, millionths: int) -> None:
+    value = millionths / 10**6
+    assert read(written(value, "share", language), "share", speech(language)) == value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(values=st.lists(AMOUNTS, min_size=1, max_size=12))
+def test_a_list_by_month(language: Language, values: list[float]) -> None:
+    assert read(written(values, "by_month", language), "by_month", speech(language)) == values
+
+
+@given(text=st.text(max_size=30))
+def test_any_text_is_a_number_or_a_fault(text: str) -> None:
+    for language in LANGUAGES:
+        for unit in ("money", "share", "months", "by_month"):
+            assert isinstance(read(text, unit, speech(language)), (int, float, list, Fault))
+
+
+def test_months_are_whole() -> None:
+    assert read("12", "months", speech("en")) == 12
+    assert isinstance(read("12", "months", speech("en")), int)
+    assert isinstance(read("1.5", "months", speech("en")), Fault)
+
+
+def speech(language: Language) -> Speech:
+    return Speech.of(language, default_plan())
