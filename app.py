@@ -4,14 +4,19 @@ import gc
 
 import streamlit as st
 
-from pages.shared import browser, fields, state, style
+from pages.shared import browser, charts, fields, state, style
+from planner.analysis.wording import Speech
+from planner.inputs.plan import default_plan
 from planner.language import LANGUAGES, preferred_language
 
 
 @st.cache_resource(show_spinner=False)
 def warm_up() -> None:
     """Once a process: what lives for ever is hidden from the garbage collector, which looks after every run."""
-    state.catalog()
+    company = state.companies()[0]
+    current = state.Current.of(default_plan(company.currency), company)
+    for language in LANGUAGES:
+        charts.running_total_chart(current, Speech.of(language, current.plan))
     gc.collect()
     gc.freeze()
 

@@ -32,6 +32,8 @@ with answer:
         st.markdown(plain(in_a_sentence(current)))
         show_strip(current)
         next_page("pages/cash_flow.py", _("See the money, month by month"))
+    else:
+        st.markdown(plain(_("One figure is missing before it can be computed.")))
     next_page("pages/plan.py", _("Change everything else in your plan"))
     company_choice.what_no_source_says()
     st.header(plain(_("Or begin with a plan that exists")), anchor=False)

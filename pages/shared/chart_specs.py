@@ -41,11 +41,23 @@ HALF_LABEL = 90  # a label this close to an edge is set from the edge inwards
 BESIDE_THE_END: dict[str, Any] = {
     "align": "left",
     "baseline": "middle",
-    "dx": 6,
+    "dx": 20,
+    # The first line of a text stands at its place and the rest below: half of the rest lifts it to the middle.
+    "dy": alt.expr(r"(1 - length(split(datum.label, '\n'))) * 7.5"),
+    "lineHeight": 15,
     "fontSize": LABEL_SIZE,
     "lineBreak": "\n",
     "color": INK,
     "aria": False,
+}
+BELOW_THE_PLOT: dict[str, Any] = {
+    "title": None,
+    "orient": "bottom",
+    "columns": 1,
+    "labelLimit": 300,
+    "symbolSize": 80,
+    "symbolStrokeWidth": 1.5,
+    "rowPadding": 3,
 }
 
 # The rules of a language for numbers, in the form that Vega reads; the minus is a true one in both.
@@ -200,9 +212,7 @@ def running_totals(language: Language, unit: str, scale: Scale, step: int, *, li
     direct_labels = lines <= MOST_DIRECT_LABELS
     before = [NOT_JOINING] if not_joining else []
     colours, dashes, shapes = (list(styles) for styles in zip(*before, *SERIES, strict=True))
-    legend = (
-        None if direct_labels else alt.Legend(title=None, orient="bottom", columns=1, labelLimit=320, symbolSize=90)
-    )
+    legend = None if direct_labels else alt.Legend(**BELOW_THE_PLOT)
 
     def by_name(channel: Any, styles: list[Any]) -> Any:
         return channel("name:N", sort=None, scale=alt.Scale(range=styles), legend=legend)
@@ -216,8 +226,10 @@ def running_totals(language: Language, unit: str, scale: Scale, step: int, *, li
         drawn.mark_point(opacity=0, size=160, aria=False).encode(tooltip=amount_tooltip(language, unit, name)),
     ]
     if direct_labels:
-        ends = alt.Chart().transform_filter("datum.label != null").mark_text(**BESIDE_THE_END)
-        layers.append(ends.encode(x=x, y=alt.Y("label_total:Q"), text="label:N"))
+        ends = drawn.transform_filter("datum.label != null").encode(y=alt.Y("label_total:Q"))
+        # A dash in the colour of the line, since two lines may end at nearly the same amount.
+        layers.append(ends.mark_point(shape="stroke", xOffset=12, size=130, strokeWidth=2.5, opacity=1, aria=False))
+        layers.append(ends.mark_text(**BESIDE_THE_END).encode(color=alt.value(INK), text="label:N"))
     else:
         here = drawn.transform_filter("datum.shape_here").mark_point(size=60, filled=True, opacity=1, aria=False)
         layers.append(here.encode(shape=by_name(alt.Shape, shapes)))

@@ -14,7 +14,7 @@ MONTHS_EARLIER, MONTHS_LATER = 12, 36
 
 
 def currency_field(path: Path) -> None:
-    """The currency of every amount. Changing it converts nothing; a plan of defaults takes those of the new one."""
+    """The currency of every amount. Changing it converts nothing; default amounts become those of the new one."""
     _choice(path, list(CURRENCIES), {code: code for code in CURRENCIES}, state.choose_currency)
 
 

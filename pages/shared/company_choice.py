@@ -13,6 +13,7 @@ from planner.inputs.terms import ASKED, unknown_figures
 def choose_company(label: str) -> None:
     """The list of companies and, where the chosen one counts in another currency, the field for its rate."""
     speech = state.speech()
+    _ = speech.text
     names = {company.id: named(company) for company in state.companies()}
     key, first = state.seeded("choice:company", state.chosen_company().id)
     st.selectbox(
@@ -24,6 +25,10 @@ def choose_company(label: str) -> None:
         on_change=_chosen,
         args=(key,),
     )
+    faults = state.catalog().faults
+    if faults:
+        listed = "\n".join(f"- {plain(speech.say_fault(fault))}" for fault in faults)
+        st.warning(f"{plain(_('These company files are left out:'))}\n\n{listed}")
     company = state.chosen_company()
     st.markdown(plain(in_its_language(company.about, speech)))
     _ask_rate(company)
@@ -74,7 +79,8 @@ def what_no_source_says() -> None:
     title = _("What no source says: {unknown} not disclosed, {assumed} assumed")
     with st.expander(title.format(unknown=len(unknown), assumed=len(asked)), key="no-source"):
         if unknown:
-            st.markdown(plain(_("Looked for and not found, so counted as nothing:")))
+            words = _("Looked for and not found. Costs among them count as nothing, and pay arrives after one month:")
+            st.markdown(plain(words))
             st.markdown("\n".join(f"- {plain(_(TITLES[path]))}" for path in unknown))
         for name, figure in asked.items():
             path = ("company_answers", company.id, name)

@@ -10,6 +10,7 @@ from typing import Any, NoReturn, TypeVar
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
+from pages.shared.currency import amounts_are_defaults, in_currency
 from planner.analysis.metrics import Measures, measure
 from planner.analysis.wording import Speech
 from planner.errors import Fault
@@ -38,6 +39,12 @@ class Current:
     company: Company
     projection: Projection
     measures: Measures
+
+    @classmethod
+    def of(cls, plan: Plan, company: Company) -> "Current":
+        """Computed anew. The exchange rate must be there (rate_fault)."""
+        projection = project(plan, company)
+        return cls(plan, company, projection, measure(plan, projection))
 
 
 @cache
@@ -102,24 +109,18 @@ def change(path: Path, value: Any) -> tuple[Fault, ...]:
 
 
 def choose_company(company_id: str) -> None:
-    """Lays the plan on another company. A plan of defaults follows into its currency; stated amounts stay."""
+    """Lays the plan on another company. Where no amount was stated yet, the plan follows into its currency."""
     company, file = catalog().companies[company_id], plan_file()
-    plan = default_plan(company.currency) if _untouched(file.plan) else file.plan
+    plan = in_currency(file.plan, company.currency) if amounts_are_defaults(file.plan) else file.plan
     store(PlanFile(company=company_id, compared=file.compared, plan=plan))
     reseed()
 
 
 def choose_currency(currency: str) -> None:
-    """Counts in another currency. A plan of defaults takes those of that currency; stated amounts stay."""
-    if _untouched(plan_file().plan):
-        store(PlanFile(company=plan_file().company, compared=plan_file().compared, plan=default_plan(currency)))
-    else:
-        change(("currency",), currency)
+    """Counts the plan in another currency."""
+    file = plan_file()
+    store(PlanFile(company=file.company, compared=file.compared, plan=in_currency(file.plan, currency)))
     reseed()
-
-
-def _untouched(plan: Plan) -> bool:
-    return plan == default_plan(plan.currency)
 
 
 def open_plan(file: PlanFile) -> None:
@@ -182,8 +183,7 @@ def current() -> Current:
     plan, company = plan_file().plan, chosen_company()
     known: Current | None = st.session_state.get("current")
     if known is None or known.plan is not plan or known.company is not company:
-        projection = project(plan, company)
-        known = Current(plan, company, projection, measure(plan, projection))
+        known = Current.of(plan, company)
         st.session_state["current"] = known
     return known
 

@@ -251,3 +251,28 @@ def test_default_names_follow_the_language_until_they_are_changed(open_app: Open
     run(app)
     assert field(app, "running_costs.0.name").value != "Phone, website, travel, training"
     assert plan_of(app).running_costs[0].name == "Phone, website, travel, training"
+
+
+def choose_currency(app, currency: str):
+    group(app, "company")
+    [found] = [each for each in app.selectbox if each.key and each.key.startswith("choice:currency@")]
+    found.set_value(currency)
+    return run(app)
+
+
+def test_default_amounts_follow_the_currency(open_app: OpenApp) -> None:
+    app = choose_currency(open_app("en", PLAN), "SEK")
+    assert plan_of(app) == default_plan("SEK")
+    assert len(app.warning) == 1  # the company counts in euros, and the rate is not stated
+    enter(app, "exchange_rates.EUR", "11.5")
+    assert shown(app).count("<dt>") == 4
+
+
+def test_stated_amounts_are_never_converted_and_old_rates_are_dropped(open_app: OpenApp) -> None:
+    plan = default_plan("EUR").model_dump(mode="json") | {"exchange_rates": {"USD": 0.9}}
+    plan["stock"]["opening_stock"] = 123
+    file = PlanFile(company="scentsy-us", plan=Plan.model_validate(plan))
+    app = choose_currency(open_app("en", PLAN, file), "SEK")
+    assert (plan_of(app).currency, plan_of(app).stock.opening_stock) == ("SEK", 123)
+    assert plan_of(app).customers.retail_per_order == 50
+    assert plan_of(app).exchange_rates == {}

@@ -70,6 +70,16 @@ def test_a_plan_of_defaults_follows_the_company_into_its_currency(open_app: Open
     assert field(app, "stock.opening_stock").label == "Goods you buy at the start (USD)"
 
 
+def test_a_plan_without_stated_amounts_follows_too(open_app: OpenApp) -> None:
+    app = open_app()
+    enter(app, "money_and_time.hours_a_week", "10")
+    company_choice(app).set_value("scentsy-us")
+    run(app)
+    assert not app.warning
+    assert plan_of(app).currency == "USD"
+    assert plan_of(app).money_and_time.hours_a_week == 10
+
+
 def test_a_changed_plan_in_another_currency_asks_for_the_rate(open_app: OpenApp) -> None:
     app = open_app()
     enter(app, "stock.opening_stock", "300")

@@ -1,5 +1,7 @@
 """Differential pay, each sum worked out by hand."""
 
+import math
+
 import numpy as np
 import pytest
 
@@ -40,6 +42,8 @@ def test_what_only_rounding_lacks_is_reached():
     own = sum([0.1] * 2000)
     assert own < 200
     assert paid(EUROPE, month(own=own)).rank[0] == 1
+    # A leg of the number next below 600 has its 6 %: 700 * 9 % = 63 of one's own, 600 * (9 % - 6 %) = 18 of the leg.
+    assert total(paid(EUROPE, month(own=700, legs=(math.nextafter(600, 0),)))) == pytest.approx(63 + 18)
 
 
 def test_a_leg_above_the_own_rate_takes_nothing_from_the_rest():

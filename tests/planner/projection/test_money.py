@@ -98,7 +98,7 @@ def test_running_costs_return():
 
 @pytest.mark.parametrize("lag", [0, 1, 3, 99, None])
 def test_pay_arrives_after_the_companys_time(lag):
-    """Two recruits who buy for 100 each earn you 20 a month from month 2; a company that does not say pays a month late."""
+    """Two recruits who buy for 100 each earn you 20 a month from month 2; one that does not say pays a month late."""
     team = {"recruits_a_month": (2, 0), "member_monthly_purchases": 100, "people_within_reach": 1e10}
     result = project(bare_plan(horizon_months=5, team=team), invented_company(rates=(0.1,), lag=lag))
     earned = [0, 0, 20, 20, 20, 20]

@@ -1,0 +1,206 @@
+"""Everyone reaches everything: with a screen reader, by keyboard alone, on a phone, in the dark, in either language."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan_file import PlanFile, dump_plan_file
+from planner.language import LANGUAGES
+from tests.browser.screenshots import PAGES, SCHEMES
+from tests.browser.session import axe, ready
+from tests.browser.test_journey import GOODS, answered, choose_file, open_plan
+
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+
+# A value that no words were found for, or a place in a sentence that was never filled.
+UNSAID = re.compile(r"\b(NaN|nan|None|null|[Ii]nfinity|inf|undefined|Traceback|NaT)\b|\{\w*\}")
+
+TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
+    .filter(element => element.scrollWidth > element.clientWidth)
+    .map(element => `${element.tagName} is ${element.scrollWidth} wide in ${element.clientWidth}`)"""
+
+# Markdown's escapes belong on no screen, and into no ear.
+ESCAPED_NAMES = """() => [...document.querySelectorAll('[aria-label], [alt], [title]')]
+    .flatMap(element => ['aria-label', 'alt', 'title'].map(name => element.getAttribute(name)))
+    .filter(name => name && /\\\\[^a-z]/.test(name))"""
+
+
+def three_companies() -> PlanFile:
+    """A plan that shows everything: customers, a team, pay, and a comparison."""
+    data = answered().plan.model_dump()
+    data["customers"]["new_a_month"] = 30
+    return PlanFile(
+        company="young-living-us",
+        compared=("young-living-us", "scentsy-us", "example-company"),
+        plan=Plan.model_validate(data),
+    )
+
+
+@pytest.fixture(params=list(LANGUAGES))
+def in_language(request: pytest.FixtureRequest, page: Page) -> tuple[str, Page]:
+    """A language, and a page on which a plan that shows everything is open."""
+    open_plan(page, three_companies())
+    return request.param, page
+
+
+def every_page(page: Page, language: str) -> Iterator[str]:
+    """Goes to each page in turn, with all that is folded there opened."""
+    for name, address in PAGES.items():
+        page.goto(f"{address}?lang={language}")
+        ready(page)
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(summary => summary.click())")
+        ready(page)
+        yield name
+
+
+def test_every_page_is_accessible_fits_a_phone_and_says_everything(in_language: tuple[str, Page]) -> None:
+    language, page = in_language
+    found = []
+    for name in every_page(page, language):
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            ready(page)
+            found += [f"{name} {scheme}: {finding}" for finding in axe(page)]
+        found += [f"{name}: a chart {fault}" for chart in charts(page) for fault in faults_of_chart(chart)]
+        found += [f"{name}: shows {text}" for text in unsaid(page)]
+        found += [f"{name}: is read out as {label}" for label in page.evaluate(ESCAPED_NAMES)]
+        page.set_viewport_size(PHONE)
+        ready(page)
+        found += [f"{name} on a phone: {fault}" for fault in page.evaluate(TOO_WIDE)]
+        page.set_viewport_size(DESK)
+    assert not found, "\n".join(found)
+
+
+def charts(page: Page) -> list[Locator]:
+    return page.get_by_test_id("stVegaLiteChart").all()
+
+
+def faults_of_chart(chart: Locator) -> list[str]:
+    """A chart is named by the sentence under it, and the same figures follow in a table."""
+    alternative = chart.get_attribute("aria-label") or ""
+    after = """chart => {
+        const follows = element => chart.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+        const next = kind => [...document.querySelectorAll(kind)].find(follows);
+        return [next('p')?.innerText ?? '', next('table')?.rows.length ?? 0,
+                next('[data-testid="stVegaLiteChart"]')?.getBoundingClientRect().top ?? Infinity,
+                next('table')?.getBoundingClientRect().top ?? Infinity];
+    }"""
+    sentence, rows, next_chart, table = chart.evaluate(after)
+    faults = []
+    if not alternative or alternative != sentence:
+        faults.append(f"is called {alternative!r}, and under it stands {sentence!r}")
+    if rows < 2 or table > next_chart:
+        faults.append(f"has no table: {alternative!r}")
+    return faults
+
+
+def unsaid(page: Page) -> list[str]:
+    """What no person wrote: each place on the page with the words around it."""
+    text = page.locator("body").inner_text()
+    return [text[max(0, place.start() - 40) : place.end() + 20] for place in UNSAID.finditer(text)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_phone_the_strip_and_the_first_field_share_a_screen(page: Page, language: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"/plan?lang={language}")
+    ready(page)
+    page.locator("dl").first.evaluate("strip => strip.scrollIntoView({block: 'start'})")
+    ready(page)
+    strip = page.locator("dl").first.bounding_box()
+    field = page.get_by_role("main").get_by_role("combobox").first.bounding_box()
+    assert strip is not None
+    assert field is not None
+    assert strip["y"] >= 0
+    assert strip["y"] < field["y"]
+    assert field["y"] + field["height"] <= PHONE["height"]
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Presses Tab until this has the focus; fails where a hundred are not enough."""
+    for _press in range(100):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("element => element.contains(document.activeElement)"):
+            return
+    pytest.fail(f"Tab does not reach {wanted}")
+
+
+def test_the_keyboard_alone_is_enough(page: Page) -> None:
+    page.goto("/?lang=en")
+    ready(page)
+    company = page.get_by_role("combobox", name="Which company?")
+    tab_to(page, company)
+    page.keyboard.type("Scen")
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.keyboard.press("Enter")
+    goods = page.get_by_role("textbox", name=GOODS)
+    expect(goods).to_be_visible()
+    ready(page)
+    tab_to(page, goods)
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("900")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Back to 200 USD")).to_be_visible()  # so the 900 were taken
+    ready(page)
+    tab_to(page, page.get_by_role("link", name="See the money, month by month"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("When is my money back?")
+    ready(page)
+    tab_to(page, page.get_by_role("navigation").get_by_role("link", name="Break-even"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What must I sell?")
+    ready(page)
+    tab_to(page, page.get_by_role("radiogroup", name="Language / Språk"))
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    expect(page.locator("html")).to_have_attribute("lang", "sv")
+
+
+def extreme(**groups: Any) -> PlanFile:
+    data = default_plan("USD").model_dump()
+    for name, stated in groups.items():
+        data[name] = {**data[name], **stated} if isinstance(stated, dict) else stated
+    return PlanFile(company="scentsy-us", compared=("scentsy-us", "young-living-us"), plan=Plan.model_validate(data))
+
+
+EXTREMES = {
+    "nothing happens": extreme(
+        customers={"new_a_month": 0},
+        stock={"opening_stock": 0, "cover_months": 0},
+        money_and_time={"hours_a_week": 0, "own_cash": 0, "annual_saving_rate": 0},
+        running_costs=(),
+        horizon_months=1,
+    ),
+    "the pitch for ten years": extreme(
+        customers={"new_a_month": 1000, "attrition": 0, "orders_per_customer": 100, "retail_per_order": 1_000_000},
+        team={"recruits_a_month": 100, "duplication": 10, "annual_attrition": 0, "people_within_reach": 1e10},
+        horizon_months=120,
+    ),
+    "a house full of goods": extreme(
+        stock={"opening_stock": 1e9, "cover_months": 24},
+        customers={"discount": 0.99},
+        money_and_time={"hours_a_week": 168, "reference_wage": 1e5, "annual_saving_rate": 1},
+    ),
+}
+
+
+@pytest.mark.parametrize("what", EXTREMES)
+def test_an_extreme_plan_is_put_in_words_on_every_page(page: Page, what: str) -> None:
+    page.goto("/?lang=en")
+    ready(page)
+    choose_file(page, "extreme.json", dump_plan_file(EXTREMES[what]))
+    expect(page.get_by_role("textbox", name=GOODS)).to_be_visible()  # at first the currency was another
+    ready(page)
+    found = []
+    for link in page.get_by_role("navigation").get_by_role("link").all():
+        link.click()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        ready(page)
+        found += [f"{link.inner_text()}: {text}" for text in unsaid(page)]
+        assert page.get_by_test_id("stException").count() == 0
+    assert not found, "\n".join(found)
