@@ -112,8 +112,9 @@ def format_percent(fraction: float, language: Language, decimals: int | None = 0
     return format_number(percentage, language, decimals) + sign
 
 
+@cache
 def format_month(date: datetime.date, language: Language) -> str:
-    """A calendar month, short: "Jan 2027", in Swedish "jan. 2027"."""
+    """A calendar month, short: "Jan 2027", in Swedish "jan. 2027". Remembered: a page writes the same months often."""
     return format_date(date, "MMM y", locale=_locale(language))
 
 

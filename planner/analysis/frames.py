@@ -96,15 +96,13 @@ def statement_frame(projection: Projection, period: Period = "month") -> Frame:
     cumulative_cash_flow at its end.
     """
     statement, length = projection.statement, MONTHS_IN[period]
-    month = np.arange(len(statement.net_cash_flow))
-    number = (month + length - 1) // length
-    flows = pd.DataFrame({line.name: statement.lines[line.name][:, 0] for line in CASH_LINES})
-    flows["net_cash_flow"] = statement.net_cash_flow[:, 0]
-    summed = flows.groupby(number).sum()
-    months = pd.Series(month).groupby(number)
-    summed["cumulative_cash_flow"] = statement.cumulative_cash_flow[months.last(), 0]
-    summed.index = pd.MultiIndex.from_arrays([months.first(), months.last()], names=["first_month", "last_month"])
-    return summed
+    horizon = len(statement.net_cash_flow) - 1
+    first = np.concatenate([[0], np.arange(1, horizon + 1, length)])
+    last = np.concatenate([first[1:] - 1, [horizon]])
+    flows = {line.name: statement.lines[line.name] for line in CASH_LINES} | {"net_cash_flow": statement.net_cash_flow}
+    columns = {name: np.add.reduceat(flow[:, 0], first) for name, flow in flows.items()}
+    columns["cumulative_cash_flow"] = statement.cumulative_cash_flow[last, 0]
+    return pd.DataFrame(columns, index=pd.MultiIndex.from_arrays([first, last], names=["first_month", "last_month"]))
 
 
 def title_of_period(first_month: int, last_month: int) -> Message:

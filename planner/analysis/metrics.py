@@ -83,7 +83,7 @@ def measure(plan: Plan, projection: Projection, scenario: int = 0) -> Measures:
         planned_orders=orders,
         margin_of_safety=(orders - break_even) / orders if orders > 0 and break_even is not None else None,
         hours=hours,
-        earnings_per_hour=total / hours if hours > 0 else None,
+        earnings_per_hour=total / hours if hours >= 1 else None,
         net_present_value=float(npf.npv(rate, flows)),
         rate_of_return=find_rate_of_return(flows),
         return_on_money=total / need if need >= CENT else None,
