@@ -18,7 +18,3 @@ class Fault:
     found: str = ""
     file: str = ""
     parameters: Mapping[str, str | float] = field(default_factory=dict)
-
-
-class UnknownCompanyError(LookupError):
-    """Code asked for a company id that the catalogue does not hold."""

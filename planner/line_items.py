@@ -35,4 +35,3 @@ LINE_ITEMS: tuple[LineItem, ...] = (
     LineItem("operating_expenses", mark("Running costs"), cash=-1, profit=-1),
 )
 CASH_LINES = tuple(line for line in LINE_ITEMS if line.cash)
-PROFIT_LINES = tuple(line for line in LINE_ITEMS if line.profit)

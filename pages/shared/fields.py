@@ -203,9 +203,9 @@ def show_basis(path: Path, *, basis_open: bool = False) -> None:
     simple = isinstance(default, (int, float))
     title = words[basis.kind].format(value=in_unit(default, unit_of(path))) if simple else _("About this field")
     lines = [escape(_(text)) for text in (info.description or "", basis.reason) if text]
-    if basis.source:
-        host = urlsplit(basis.source).hostname or basis.source
-        lines.append(f'<a href="{escape(basis.source)}" target="_blank" rel="noopener noreferrer">{escape(host)}</a>')
+    for source in basis.sources:
+        host = urlsplit(source).hostname or source
+        lines.append(f'<a href="{escape(source)}" target="_blank" rel="noopener noreferrer">{escape(host)}</a>')
     body = "".join(f"<p>{line}</p>" for line in lines)
     st.html(f'<details class="basis"{" open" if basis_open else ""}><summary>{escape(title)}</summary>{body}</details>')
     if differs(path):

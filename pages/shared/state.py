@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from pages.shared.currency import amounts_are_defaults, in_currency
+from pages.shared.page import plain
 from planner.analysis.metrics import Measures, measure
 from planner.analysis.wording import Speech
 from planner.errors import Fault
@@ -177,7 +178,8 @@ def current() -> Current:
     fault = rate_fault()
     if fault:
         _ = speech().text
-        st.warning(speech().say_fault(fault))
+        st.title(plain(_("One figure is missing")), anchor=False)
+        st.warning(plain(speech().say_fault(fault)))
         st.page_link("pages/plan.py", label=_("State the rate in your plan"))
         st.stop()
     plan, company = plan_file().plan, chosen_company()

@@ -1,8 +1,10 @@
 """What a reader must know beside a result: what is unknown, assumed, approximate or not paid, each with its figure."""
 
+from collections import Counter
+
 import numpy as np
 
-from planner.inputs.company import Company
+from planner.inputs.company import Company, Effect
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.engine import Projection
@@ -13,11 +15,10 @@ def caveats(company: Company, projection: Projection, scenario: int = 0) -> tupl
     found = (
         unknown_costs(projection),
         unpaid_months(projection, scenario),
-        approximate_ranks(projection, scenario),
+        approximate(projection, scenario),
         assumed_figures(projection),
-        uncomputed(company),
     )
-    return tuple(message for message in found if message is not None)
+    return (*(message for message in found if message is not None), *uncomputed(company))
 
 
 def unknown_costs(projection: Projection) -> Message | None:
@@ -43,7 +44,7 @@ def unpaid_months(projection: Projection, scenario: int) -> Message | None:
     return Message(
         mark(
             "In {unpaid} of the months with a team, your own points stay under the {points} that the company asks for, "
-            "so it pays you nothing for the team."
+            "so it pays you nothing."
         ),
         {
             "unpaid": Quantity(unpaid, "count"),
@@ -52,14 +53,20 @@ def unpaid_months(projection: Projection, scenario: int) -> Message | None:
     )
 
 
-def approximate_ranks(projection: Projection, scenario: int) -> Message | None:
-    """Ranks are decided on average volumes, where real teams are luckier or unluckier than average."""
+def approximate(projection: Projection, scenario: int) -> Message | None:
+    """Thresholds are decided on average volumes, where real teams are luckier or unluckier than average."""
     terms = projection.terms
-    if terms.stairstep is None or projection.network.joined[:, 1:, scenario].sum() <= 0:
+    if projection.network.joined[:, 1:, scenario].sum() <= 0:
         return None
-    return Message(
-        mark("The pay is approximate: your rate goes by steps, and here average volumes decide which step is reached.")
-    )
+    if terms.stairstep is not None:
+        return Message(
+            mark("The pay is approximate: your rate goes by steps, and average volumes decide here which is reached.")
+        )
+    if terms.minimum_personal_volume > 0:
+        return Message(
+            mark("The pay is approximate: average sales decide here whether you have the points that the company asks for.")
+        )
+    return None
 
 
 def assumed_figures(projection: Projection) -> Message | None:
@@ -73,12 +80,19 @@ def assumed_figures(projection: Projection) -> Message | None:
     )
 
 
-def uncomputed(company: Company) -> Message | None:
-    """Parts of the company's pay that are not computed, so that pay may be higher."""
-    count = sum(limit.effect == "pay_too_low" for limit in company.limits)
-    if not count:
-        return None
-    return Message(
-        mark("Parts of the company's pay that are not computed here: {count}. Pay is at least what is shown."),
-        {"count": Quantity(count, "count")},
+NOT_COMPUTED: dict[Effect, str] = {
+    "pay_too_low": mark("Not computed here, and could raise your pay: {count} (see Method and sources)."),
+    "pay_too_high": mark("Not computed here, and could lower your pay: {count} (see Method and sources)."),
+    "cost_too_low": mark("Not computed here, and could raise your costs: {count} (see Method and sources)."),
+    "either": mark("Not computed here, and could change the result either way: {count} (see Method and sources)."),
+}
+
+
+def uncomputed(company: Company) -> tuple[Message, ...]:
+    """What the company has and the model leaves out, counted by what it would do to the result."""
+    counts = Counter(limit.effect for limit in company.limits)
+    return tuple(
+        Message(text, {"count": Quantity(counts[effect], "count")})
+        for effect, text in NOT_COMPUTED.items()
+        if counts[effect]
     )

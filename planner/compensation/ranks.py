@@ -19,11 +19,17 @@ def leg_rank(ranks: Ranks, volume: Array) -> NDArray[np.intp]:
 
 
 def group_volume(month: MonthVolumes, ranks: Ranks | None, *, breakaway: bool) -> Array:
-    """Own points and those of every leg, shape (scenarios,); with breakaway, less the legs at the top rank."""
+    """Own points and those of every leg, shape (scenarios,); with breakaway, less the legs at the top rate."""
     volume = month.legs.volume * month.legs.count
     if breakaway and ranks is not None:
-        volume = np.where(month.legs.volume + NEARLY >= ranks.rows[-1].group_volume, 0.0, volume)
+        volume = np.where(month.legs.volume + NEARLY >= top_rate_volume(ranks), 0.0, volume)
     return np.asarray(month.personal_volume + volume.sum(axis=0))
+
+
+def top_rate_volume(ranks: Ranks) -> float:
+    """Points from which a leg is at the top rate: those of the first of the ranks that have it."""
+    top = max(row.rate or 0.0 for row in ranks.rows)
+    return next(row.group_volume for row in ranks.rows if row.rate == top)
 
 
 def legs_with(legs: Legs, volume: float) -> Array:

@@ -121,12 +121,15 @@ class BuyBack(Record):
     freight_paid_by: Words | None = None
 
 
+Effect = Literal["pay_too_low", "pay_too_high", "cost_too_low", "either"]
+
+
 class Limit(Record):
     """Something the company has and the model does not compute, or computes with a reservation."""
 
     text: Words
     source: str | None = None
-    effect: Literal["pay_too_low", "pay_too_high", "cost_too_low", "either"]
+    effect: Effect
 
 
 class Disclosure(Figure):

@@ -17,11 +17,11 @@ def entry(default: Any, unit: str, title: str, help_text: str, basis: Basis, **b
     return Field(default, title=title, description=help_text, json_schema_extra=extra, **limits)
 
 
-def assumed(reason: str, source: str = "") -> Basis:
-    """The basis of a default that is a judgement."""
-    return Basis("assumed", reason, source)
+def assumed(reason: str, *sources: str) -> Basis:
+    """The basis of a default that is a judgement, with the sources that it leans on."""
+    return Basis("assumed", reason, sources)
 
 
 def published(reason: str, source: str) -> Basis:
     """The basis of a default that somebody measured."""
-    return Basis("published", reason, source)
+    return Basis("published", reason, (source,))

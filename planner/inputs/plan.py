@@ -31,7 +31,7 @@ class Plan(Record):
         mark("My plan"),
         "text",
         mark("Name of the plan"),
-        mark("Shown in files and comparisons."),
+        mark("Kept in the plan's file."),
         assumed(""),
         max_length=80,
     )
@@ -69,8 +69,8 @@ class Plan(Record):
         mark("What you pay to keep going, month after month, beside what the company charges."),
         assumed(
             mark(
-                "600 a year, the low end; members of one company reported 1,608 a year in 2018 "
-                "(its own survey, published with its income statement)."
+                "50 dollars a month, or a round number like it: 600 dollars a year is the low end. Members of one "
+                "company reported 1,608 dollars a year in 2018 (its own survey, published with its income statement)."
             ),
             "http://stayonthelevel.com/tag/income-disclosure-statement/",
         ),

@@ -7,7 +7,8 @@ import json
 import re
 from typing import Annotated, Any, NoReturn
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from planner.errors import Fault
 from planner.inputs.faults import checked, nested_too_deep, shown, too_deep
@@ -31,6 +32,13 @@ class PlanFile(Record):
     company: CompanyId | None = None
     compared: Annotated[tuple[CompanyId, ...], Field(max_length=6)] = ()
     plan: Plan
+
+    @field_validator("compared")
+    @classmethod
+    def _each_once(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(value)) < len(value):
+            raise PydanticCustomError("compared_twice", "a company twice")
+        return value
 
 
 def dump_plan_file(plan_file: PlanFile) -> bytes:

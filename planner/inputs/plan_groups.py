@@ -87,10 +87,10 @@ class Customers(Record):
         mark("How many new people start buying from you each month. One every second month is 0.5."),
         assumed(
             mark(
-                "Levels off at 2.5 customers with the share who stop below; typical sellers have 2 to 3, "
-                "the average in the United States was 6 registered customers per seller in 2021 and 2022 "
-                "(trade body's figures)."
-            )
+                "Levels off at 2.5 customers with the share who stop below: a judgement. The average in the United States "
+                "was 6 registered customers per seller in 2021 and 2022 (trade body's figures)."
+            ),
+            "https://www.directsellingnews.com/dsa-research-shows-dynamic-growth-of-channel-as-consumer-trends-and-technology-evolve/",
         ),
     )
     attrition: float = entry(
@@ -102,7 +102,8 @@ class Customers(Record):
             mark(
                 "Half are gone after three months. In one company that a court looked at in 2023, "
                 "half of the customers were gone after two."
-            )
+            ),
+            "https://behindmlm.com/companies/nerium/neora-not-a-pyramid-scheme-rules-texas-court/",
         ),
         ge=0,
         lt=1,
@@ -123,9 +124,11 @@ class Customers(Record):
         mark("What a customer pays for an average order at full price, tax included."),
         assumed(
             mark(
-                "With the customers above this comes to about 125 a month; 100 to 150 is typical, "
-                "and the average in the United States was about 500 in 2022 (retail sales divided by sellers)."
-            )
+                "50 dollars, or a round number like it in other currencies. With the customers above that is about "
+                "125 dollars a month. Sales divided by sellers were 149 dollars a month in the United States in 2015, "
+                "and about 500 in 2022, when those who only buy for themselves were no longer counted as sellers."
+            ),
+            "https://www.directsellingnews.com/dsa-research-shows-dynamic-growth-of-channel-as-consumer-trends-and-technology-evolve/",
         ),
         gt=0,
         le=1e6,
@@ -150,7 +153,10 @@ class Team(Record):
         mark("People you recruit a month"),
         mark("Recruits: people who join the company through you. One every second month is 0.5."),
         published(
-            mark("Nobody: 71 of 100 members of Herbalife in the United States in 2012 had recruited no one."),
+            mark(
+                "Nobody: 71 of 100 members of Herbalife in the United States in 2012 had never recruited anyone, "
+                "so the typical number in any month is 0."
+            ),
             "http://kiddynamitesworld.com/herbalife-updates-and-clarifies-its-statement-of-compensation/",
         ),
     )
@@ -170,10 +176,12 @@ class Team(Record):
         mark("Attrition: of those who join below you, the share who are gone a year later."),
         assumed(
             mark(
-                "60 of 100: between 43 (all of direct selling in the United States, 2018) and 80 "
-                "(one study of MLM companies since 1988)."
+                "60 of 100. Published figures run from 43 (a year's turnover of all sellers in the United States, "
+                "2018, those who stay long among them) to 80 (of those who join an MLM company in January, gone by "
+                "December, by one consultant's count)."
             ),
             "https://www2.directsellingnews.com/finders-keepers-onboarding/",
+            "https://launchsmart.com/?p=122",
         ),
         ge=0,
         lt=1,
@@ -226,8 +234,8 @@ class MoneyAndTime(Record):
         mark("The reference wage: what you would be paid for an hour of other work, after tax."),
         assumed(
             mark(
-                "7.25 dollars is the federal minimum wage of the United States before tax, and a rounded equivalent "
-                "in other currencies. Replace it with a wage you could get."
+                "7.25 dollars is the federal minimum wage of the United States, before tax. In other currencies it is "
+                "the same number or a round multiple of it, and says little. Replace it with a wage you could get."
             ),
             "https://www.smallbizlabs.com/2017/04/direct-selling-industry-continues-to-grow.html",
         ),

@@ -16,10 +16,10 @@ class Record(BaseModel):
 class Basis:
     """Why a default of the plan is what it is.
 
-    kind "published": somebody measured it, and source says who and where. kind "assumed": a judgement, and reason says
-    why. reason is a marked English text.
+    kind "published": somebody measured it, and its source says who and where. kind "assumed": a judgement, and reason
+    says why. reason is a marked English text, sources are addresses.
     """
 
     kind: Literal["published", "assumed"]
     reason: str
-    source: str = ""
+    sources: tuple[str, ...] = ()

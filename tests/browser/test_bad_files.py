@@ -1,6 +1,7 @@
 """A file that is no plan, or a hostile one: one clear message, no traceback, and the plan as it was."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -85,9 +86,31 @@ def test_every_fault_of_a_file_is_listed(own_plan: Page) -> None:
     expect_strip(own_plan, KEPT)
 
 
+@pytest.mark.parametrize(
+    ("name", "content"), [("six-megabytes.json", GOOD + b" " * 6_000_000), ("plan.txt", GOOD)], ids=["large", "text"]
+)
+def test_what_the_field_itself_refuses_is_refused_in_swedish_too(page: Page, name: str, content: bytes) -> None:
+    page.goto("/?lang=sv")
+    ready(page)
+    choose_file(page, name, content)
+    message = page.get_by_role("alert")
+    expect(message).to_have_count(1)
+    expect(message).not_to_contain_text(re.compile("Error|must be|not allowed"))
+
+
+def test_an_opened_file_stands_in_its_field_in_swedish_too(page: Page) -> None:
+    page.goto("/?lang=sv")
+    ready(page)
+    choose_file(page, "min-plan.json", GOOD)
+    expect(page.get_by_text("min-plan.json")).to_be_visible()
+    ready(page)
+    for english in ("Remove", "Add files"):
+        expect(page.get_by_role("button", name=english)).to_have_count(0)
+
+
 def test_markup_in_names_is_shown_as_text(page: Page) -> None:
     name = "<b>bold</b> $x$ **y** " + SCRIPT[:40]
-    cost = '<img src=x onerror="document.title = \'run\'">'
+    cost = "<img src=x onerror=\"document.title = 'run'\">"
     costs = [{"name": cost, "amount": 50, "first_month": 1, "every_months": 1}]
     content = changed(name=name, running_costs=costs, exchange_rates={"EUR": 1.08})
     bad_company = json.loads(content) | {"company": SCRIPT[:70]}

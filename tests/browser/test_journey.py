@@ -25,14 +25,14 @@ HALF_A_CENT = 0.005
 expect.set_options(timeout=20_000)  # a slow machine is no fault
 
 
-def answered(opening_stock: float = 300, company: str = SCENTSY) -> PlanFile:
+def answered(opening_stock: float = 300) -> PlanFile:
     """The plan that the answers of this test come to."""
     data = default_plan("USD").model_dump()
     data["stock"]["opening_stock"] = opening_stock
     data["customers"]["new_a_month"] = 2
     data["team"]["recruits_a_month"] = 0.5
     data["money_and_time"]["hours_a_week"] = 8
-    return PlanFile(company=company, compared=(), plan=Plan.model_validate(data))
+    return PlanFile(company=SCENTSY, compared=(), plan=Plan.model_validate(data))
 
 
 def computed(file: PlanFile) -> tuple[Projection, Measures]:

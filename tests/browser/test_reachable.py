@@ -15,6 +15,7 @@ from tests.browser.session import axe, ready
 from tests.browser.test_journey import GOODS, answered, choose_file, open_plan
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+CHARTS = {"plan": 1, "cash_flow": 3, "compare": 1}  # on a page of this name; on the others none
 
 # A value that no words were found for, or a place in a sentence that was never filled.
 UNSAID = re.compile(r"\b(NaN|nan|None|null|[Ii]nfinity|inf|undefined|Traceback|NaT)\b|\{\w*\}")
@@ -52,7 +53,10 @@ def every_page(page: Page, language: str) -> Iterator[str]:
     for name, address in PAGES.items():
         page.goto(f"{address}?lang={language}")
         ready(page)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
         expect(page.locator("html")).to_have_attribute("lang", language)
+        expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(CHARTS.get(name, 0))
+        ready(page)
         page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(summary => summary.click())")
         ready(page)
         yield name
@@ -66,7 +70,8 @@ def test_every_page_is_accessible_fits_a_phone_and_says_everything(in_language: 
             page.emulate_media(color_scheme=scheme)
             ready(page)
             found += [f"{name} {scheme}: {finding}" for finding in axe(page)]
-        found += [f"{name}: a chart {fault}" for chart in charts(page) for fault in faults_of_chart(chart)]
+        drawn = page.get_by_test_id("stVegaLiteChart")
+        found += [f"{name}: a chart {fault}" for chart in drawn.all() for fault in faults_of_chart(chart)]
         found += [f"{name}: shows {text}" for text in unsaid(page)]
         found += [f"{name}: is read out as {label}" for label in page.evaluate(ESCAPED_NAMES)]
         page.set_viewport_size(PHONE)
@@ -74,10 +79,6 @@ def test_every_page_is_accessible_fits_a_phone_and_says_everything(in_language: 
         found += [f"{name} on a phone: {fault}" for fault in page.evaluate(TOO_WIDE)]
         page.set_viewport_size(DESK)
     assert not found, "\n".join(found)
-
-
-def charts(page: Page) -> list[Locator]:
-    return page.get_by_test_id("stVegaLiteChart").all()
 
 
 def faults_of_chart(chart: Locator) -> list[str]:
@@ -101,7 +102,8 @@ def faults_of_chart(chart: Locator) -> list[str]:
 
 def unsaid(page: Page) -> list[str]:
     """What no person wrote: each place on the page with the words around it."""
-    text = page.locator("body").inner_text()
+    typed = page.locator("input").evaluate_all("inputs => inputs.map(input => input.value)")
+    text = "\n".join([page.locator("body").inner_text(), *typed])
     return [text[max(0, place.start() - 40) : place.end() + 20] for place in UNSAID.finditer(text)]
 
 

@@ -96,6 +96,14 @@ def test_a_changed_plan_in_another_currency_asks_for_the_rate(open_app: OpenApp)
     assert "<dt>" in shown(app)
 
 
+@pytest.mark.parametrize("page", ["pages/cash_flow.py", "pages/break_even.py"])
+def test_a_page_that_needs_the_rate_says_so_and_leads_to_its_field(open_app: OpenApp, page: str) -> None:
+    app = open_app("en", page, PlanFile(company="amway-eu", plan=default_plan("USD")))
+    assert [each.value for each in app.title] == ["One figure is missing"]
+    assert "EUR" in app.warning[0].value
+    assert any(link.label == "State the rate in your plan" for link in app.page_link)
+
+
 def test_what_no_source_says_can_be_answered(open_app: OpenApp) -> None:
     app = open_app()
     place = "company_answers.amway-eu.points_per_100_retail"

@@ -124,7 +124,9 @@ def month_pay(
     ]
     rows = company.ranks.rows if company.ranks else ()
     stairstep, unilevel = company.pay.stairstep, company.pay.unilevel
-    counted = [leg for leg in legs if not (stairstep and stairstep.breakaway and leg_rank(rows, leg[1]) == len(rows))]
+    top_rate = max((row.rate or 0.0 for row in rows), default=0.0)
+    breakaway = stairstep is not None and stairstep.breakaway and bool(rows)
+    counted = [leg for leg in legs if not (breakaway and leg_rate(rows, leg[1]) == top_rate)]
     group = points[month] + sum(count * volume for count, volume, _ in counted)
     frontline = team["frontline"][month - 1] if month else 0.0
     rank = own_rank(rows, points[month], group, legs, frontline)
@@ -140,14 +142,19 @@ def month_pay(
         rate = rows[rank - 1].rate if rank else 0.0
         result["on_own"] += rate * commissionable(plan, company, goods)
         for count, volume, value in legs:
-            head = leg_rank(rows, volume)
-            result["on_team"] += count * value * max(0.0, rate - (rows[head - 1].rate if head else 0.0))
+            result["on_team"] += count * value * max(0.0, rate - leg_rate(rows, volume))
     return result
 
 
 def leg_rank(rows: tuple[Rank, ...], volume: float) -> int:
     """Rank of a leg's head by the leg's volume alone; 0 is none."""
     return max((number for number, row in enumerate(rows, 1) if reaches(volume, row.group_volume)), default=0)
+
+
+def leg_rate(rows: tuple[Rank, ...], volume: float) -> float:
+    """Rate of a leg's head by the leg's volume alone; 0 without a rank."""
+    rank = leg_rank(rows, volume)
+    return (rows[rank - 1].rate or 0.0) if rank else 0.0
 
 
 def own_rank(

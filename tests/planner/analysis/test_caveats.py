@@ -28,16 +28,18 @@ def test_a_company_that_discloses_everything_has_no_caveat_about_it() -> None:
     assert "Assumed figures" not in said
 
 
-@pytest.mark.parametrize(("company_id", "unknown"), [("young-living-us", 3), ("scentsy-us", 2), ("lularoe-us-2017", 3)])
+@pytest.mark.parametrize(
+    ("company_id", "unknown"), [("young-living-us", 3), ("scentsy-us", 2), ("lularoe-us-2017", 3)]
+)
 def test_unknown_costs_are_counted(company_id: str, unknown: int) -> None:
     # Young Living: only the kit is sourced. Scentsy: kit and website are. LuLaRoe: only the opening stock is.
     assert f"{unknown} of the company's 4 costs" in spoken(company_id, Plan())
 
 
 def test_months_without_enough_own_points_are_counted_only_where_there_is_a_team() -> None:
-    # 2.5 customers at most, 50 each at 76 points per 100: 95 points at most, under the 100 asked for. The first recruit joins
-    # in month 1 and buys from month 2, so 23 of 24 months have a team; the opening order of 200 / 0.76 covers the first sales,
-    # so no later month buys more than the plan sells.
+    # 2.5 customers at most, 50 each at 76 points per 100: 95 points at most, under the 100 asked for. The first recruit
+    # joins in month 1 and buys from month 2, so 23 of 24 months have a team; the opening order of 200 / 0.76 covers the
+    # first sales, so no later month buys more than the plan sells.
     said = spoken("young-living-us", with_team())
     assert "In 23 of the months with a team" in said
     assert "under the 100" in said
@@ -52,4 +54,12 @@ def test_stairstep_pay_is_called_approximate_only_with_recruits() -> None:
 def test_assumed_figures_and_uncomputed_pay_are_counted() -> None:
     said = spoken("amway-eu", Plan(currency="EUR"))
     assert "no source gives: 2" in said
-    assert "not computed here: 1" in said
+    # The file's limits: the leadership bonus is left out; a demand for own sales is; fees that may exist are.
+    for effect in ("raise your pay: 1", "lower your pay: 1", "raise your costs: 1"):
+        assert effect in said
+    assert "either way" not in said
+
+
+def test_a_demand_for_own_points_makes_a_teams_pay_approximate() -> None:
+    assert "average sales decide" in spoken("young-living-us", with_team())
+    assert "average sales decide" not in spoken("young-living-us", Plan())

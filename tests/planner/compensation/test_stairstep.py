@@ -89,3 +89,14 @@ def test_expected_legs_count_by_their_number():
     own = np.array([900.0])
     volumes = MonthVolumes(own, own, np.zeros((1, 1)), np.zeros(1), half)
     assert total(pay_month(volumes, resolve_terms(EUROPE, bare_plan()))) == pytest.approx(90)
+
+
+def test_a_leg_breaks_away_at_the_top_rate_though_higher_ranks_share_it():
+    """9 % from 1,000 points on, in three ranks: each leg of 1,400 is at the top rate and leaves the group.
+
+    So 500 of one's own and three such legs are a group of 500: 2 %, 500 * 2 % = 10, and the legs bring nothing.
+    """
+    ranks = steps((200, 0.02), (1000, 0.09), (3000, 0.09), (8000, 0.09))
+    pay = paid(invented_company(breakaway=True, ranks=ranks), month(own=500, legs=(1400, 1400, 1400)))
+    assert pay.group_volume[0] == 500
+    assert (pay.on_own[0], pay.on_team[0]) == (pytest.approx(10), 0)

@@ -201,3 +201,10 @@ def test_no_value_in_any_place_raises_or_shows_what_does_not_print(field: str, v
         assert fault.found.isprintable()
         assert len(fault.found) <= 60
         assert fault.path.isprintable()
+
+
+def test_a_company_is_compared_once():
+    twice = json.dumps({"format": "joinwise-plan", "version": 1, "compared": ["amway-eu", "amway-eu"], "plan": {}})
+    fault = the_fault_of(twice.encode())
+    assert fault.path == "compared"
+    assert "twice" in fault.message
