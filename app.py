@@ -6,15 +6,14 @@ import streamlit as st
 
 from pages.shared import browser, charts, fields, state, style
 from planner.analysis.wording import Speech
-from planner.inputs.plan import default_plan
+from planner.inputs.plan import Plan
 from planner.language import LANGUAGES, preferred_language
 
 
 @st.cache_resource(show_spinner=False)
 def warm_up() -> None:
     """Once a process: what lives for ever is hidden from the garbage collector, which looks after every run."""
-    company = state.companies()[0]
-    current = state.Current.of(default_plan(company.currency), company)
+    current = state.Current.of(Plan(), state.first_company(Plan().currency))
     for language in LANGUAGES:
         charts.running_total_chart(current, Speech.of(language, current.plan))
     gc.collect()
@@ -22,6 +21,7 @@ def warm_up() -> None:
 
 
 st.set_page_config(page_title="Joinwise", page_icon="🧭", layout="wide")
+state.stop_without_companies()
 warm_up()
 style.apply()
 with st.container(horizontal=True, horizontal_alignment="right", key="language"):

@@ -35,30 +35,32 @@ def choose_companies() -> tuple[Company, ...]:
     st.markdown(plain(_("Choose two to six companies:")))
     st.html(LABELS)
     with st.container(horizontal=True, gap="small", key="compared"):
+        seeds = {company.id: state.seeded(KEY + company.id, company.id in shown) for company in state.companies()}
+        keys = {company_id: key for company_id, (key, _first) in seeds.items()}
         for company in state.companies():
-            key = KEY + company.id
-            st.session_state.setdefault(key, company.id in shown)
+            key, first = seeds[company.id]
             st.checkbox(
-                plain(named(company)),
+                named(company),  # not escaped, since a screen reader would read the escapes; the names are our own
+                value=first,
                 key=key,
                 on_change=_ticked,
-                args=(shown,),
+                args=(shown, keys),
                 disabled=len(shown) >= MOST_COMPANIES and company.id not in shown,
                 width="content",
             )
     if len(shown) >= MOST_COMPANIES:
         st.markdown(plain(_("Six are compared at once at most. Take one away to choose another.")))
     _say_unknown()
-    return compared() if _ticks() else ()
+    return compared() if _ticks(keys) else ()
 
 
-def _ticks() -> list[str]:
-    return [company.id for company in state.companies() if st.session_state.get(KEY + company.id)]
+def _ticks(keys: dict[str, str]) -> list[str]:
+    return [company_id for company_id, key in keys.items() if st.session_state.get(key)]
 
 
-def _ticked(shown: tuple[str, ...]) -> None:
+def _ticked(shown: tuple[str, ...], keys: dict[str, str]) -> None:
     """Who was there keeps the place; who is new comes last."""
-    ticks = _ticks()
+    ticks = _ticks(keys)
     kept = [company_id for company_id in shown if company_id in ticks]
     new = [company_id for company_id in ticks if company_id not in shown]
     file = state.plan_file()

@@ -42,18 +42,6 @@ def open_plan() -> None:
     if faults and st.session_state.get(UPLOADED) is not None:
         listed = "\n".join(f"- {page.plain(speech.say_fault(fault))}" for fault in faults)
         st.error(f"{page.plain(_('The file was not opened, and your plan is as it was.'))}\n\n{listed}")
-    unknown = unknown_company()
-    if unknown:
-        words = _(
-            "This plan names a company that is not in the list: {company}. It is laid on {chosen} until you choose."
-        )
-        st.warning(page.plain(words.format(company=unknown, chosen=state.chosen_company().name)))
-
-
-def unknown_company() -> str:
-    """The company that the plan names and the list does not hold; empty where there is none such."""
-    named = state.plan_file().company or ""
-    return "" if named in state.catalog().companies else named
 
 
 @cache

@@ -10,7 +10,6 @@ from typing import Any, NoReturn, TypeVar
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from pages.shared.currency import amounts_are_defaults, in_currency
 from pages.shared.page import plain
 from planner.analysis.metrics import Measures, measure
 from planner.analysis.wording import Speech
@@ -18,10 +17,11 @@ from planner.errors import Fault
 from planner.inputs.catalog import Catalog, load_catalog
 from planner.inputs.company import Company
 from planner.inputs.faults import checked
-from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan import Plan
+from planner.inputs.plan_currency import amounts_are_defaults, in_currency
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.terms import missing_rate
-from planner.language import Language
+from planner.language import Language, mark, preferred_language
 from planner.projection.engine import Projection, project
 
 # Where something stands in the plan: ("customers", "attrition") or ("running_costs", 0, "amount").
@@ -54,10 +54,25 @@ def catalog() -> Catalog:
     return load_catalog()
 
 
+def stop_without_companies() -> None:
+    """Says what is wrong with the company files where not one of them can be read, since nothing works without."""
+    if not catalog().companies:
+        words = Speech.of(preferred_language(st.context.locale), Plan())
+        listed = "\n".join(f"- {plain(words.say_fault(fault))}" for fault in catalog().faults)
+        st.error(f"{plain(words.text(mark('No company file can be read, so nothing can be computed.')))}\n\n{listed}")
+        st.stop()
+
+
 def companies() -> tuple[Company, ...]:
     """Every company as a list shows them: by name, the historic ones after those of today, the fictional ones last."""
     known = catalog().companies.values()
     return tuple(sorted(known, key=lambda company: (STATUS_ORDER.index(company.status), company.name)))
+
+
+def first_company(currency: str) -> Company:
+    """The company for a plan that names none: the first that counts in the plan's currency, else the first."""
+    listed = companies()
+    return next((company for company in listed if company.currency == currency), listed[0])
 
 
 def language() -> Language:
@@ -79,10 +94,10 @@ def _run_within_the_frame() -> NoReturn:
 
 
 def plan_file() -> PlanFile:
-    """The plan, its company, and the companies compared."""
+    """The plan, its company, and the companies compared. It begins with the default plan on the first company."""
     if "plan_file" not in st.session_state:
-        first = companies()[0]
-        st.session_state["plan_file"] = PlanFile(company=first.id, compared=(), plan=default_plan(first.currency))
+        plan = Plan()
+        st.session_state["plan_file"] = PlanFile(company=first_company(plan.currency).id, plan=plan)
     file: PlanFile = st.session_state["plan_file"]
     return file
 
@@ -160,8 +175,14 @@ def speech() -> Speech:
 
 
 def chosen_company() -> Company:
-    """The company that the plan is laid on; the first in the list where the plan names none that is known."""
-    return catalog().companies.get(plan_file().company or "") or companies()[0]
+    """The company that the plan is laid on; the first one where the plan names none that is known."""
+    return catalog().companies.get(plan_file().company or "") or first_company(plan_file().plan.currency)
+
+
+def unknown_company() -> str:
+    """The company that the plan names and the list does not hold; empty where there is none such."""
+    named = plan_file().company or ""
+    return "" if named in catalog().companies else named
 
 
 def rate_fault() -> Fault | None:
@@ -175,6 +196,7 @@ def current() -> Current:
 
     Where an exchange rate is missing nothing can be computed: the page says so and ends here.
     """
+    _say_unknown_company()
     fault = rate_fault()
     if fault:
         _ = speech().text
@@ -188,6 +210,15 @@ def current() -> Current:
         known = Current.of(plan, company)
         st.session_state["current"] = known
     return known
+
+
+def _say_unknown_company() -> None:
+    _ = speech().text
+    if unknown_company():
+        words = _(
+            "This plan names a company that is not in the list: {company}. It is laid on {chosen} until you choose."
+        )
+        st.warning(plain(words.format(company=unknown_company(), chosen=chosen_company().name)))
 
 
 def before_last_edit() -> Current | None:

@@ -64,7 +64,7 @@ def approximate(projection: Projection, scenario: int) -> Message | None:
         )
     if terms.minimum_personal_volume > 0:
         return Message(
-            mark("The pay is approximate: average sales decide here whether you have the points that the company asks for.")
+            mark("The pay is approximate: average sales decide here if you have the points that the company asks for.")
         )
     return None
 

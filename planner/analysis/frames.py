@@ -34,6 +34,7 @@ def monthly_frame(plan: Plan, projection: Projection, scenario: str = "plan") ->
     plan supplies the start month. scenario: what the column of that name says; it is the projection's first. Volumes
     are points. customers and team: people at the end of the month; orders, recruits: of the month, your own recruits
     only. paid_as_rank: the company's name for the rank, "" without one. calendar_month: such as "2027-01".
+    costs_not_disclosed: how many costs of joining and staying no source gives, which count as nothing here.
     """
     statement, months = projection.statement, range(len(projection.personal_volume))
     columns = {
@@ -55,6 +56,7 @@ def monthly_frame(plan: Plan, projection: Projection, scenario: str = "plan") ->
         "personal_volume": projection.personal_volume[:, 0],
         "group_volume": projection.group_volume[:, 0],
         "paid_as_rank": [rank_name(projection.terms, int(rank)) for rank in projection.paid_as_rank[:, 0]],
+        "costs_not_disclosed": len(projection.terms.unknown_costs),
     }
     return pd.DataFrame(columns)
 

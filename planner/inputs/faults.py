@@ -57,7 +57,7 @@ WANTED = {
         "A derived figure must show how it was derived. State its formula, in English and in Swedish."
     ),
     "read_missing": mark("A figure whose year is undated must say when it was read. State read, as a date."),
-    "compared_twice": mark("A company stands here twice, and comparing it with itself says nothing. Name each company once."),
+    "compared_twice": mark("A company stands here twice, and says nothing beside itself. Name each company once."),
     "steps_order": mark("Each step must begin higher than the one before it, and the first one at 0 points."),
     "ranks_order": mark(
         "Each rank must ask for a higher group volume than the one before it. State them in rising order."

@@ -22,10 +22,7 @@ class CostItem(Record):
 
 
 class RunningCost(Record):
-    """A cost that returns every `every_months` months from `first_month`.
-
-    Each payment covers the months until the next.
-    """
+    """A cost paid in `first_month` and every `every_months` months from there; it covers the months until the next."""
 
     name: str = Field(min_length=1, max_length=80)
     amount: Money
@@ -87,8 +84,8 @@ class Customers(Record):
         mark("How many new people start buying from you each month. One every second month is 0.5."),
         assumed(
             mark(
-                "Levels off at 2.5 customers with the share who stop below: a judgement. The average in the United States "
-                "was 6 registered customers per seller in 2021 and 2022 (trade body's figures)."
+                "Levels off at 2.5 customers with the share who stop below: a judgement. The average in the "
+                "United States was 6 registered customers per seller in 2021 and 2022 (trade body's figures)."
             ),
             "https://www.directsellingnews.com/dsa-research-shows-dynamic-growth-of-channel-as-consumer-trends-and-technology-evolve/",
         ),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Checkbox
 
 from pages.shared import comparison_choice
 from pages.shared.comparison_download import csv_file
@@ -57,7 +58,12 @@ def words_of(page: AppTest) -> str:
 
 
 def ticked(page: AppTest) -> list[str]:
-    return [box.key.removeprefix(comparison_choice.KEY) for box in page.checkbox if box.value]
+    return [box.key.removeprefix(comparison_choice.KEY).partition("@")[0] for box in page.checkbox if box.value]
+
+
+def tick_of(page: AppTest, company_id: str) -> Checkbox:
+    (box,) = (box for box in page.checkbox if box.key.startswith(f"{comparison_choice.KEY}{company_id}@"))
+    return box
 
 
 @pytest.mark.parametrize(
@@ -104,8 +110,8 @@ def test_a_company_waits_until_its_rate_is_stated_and_nothing_typed_is_lost(page
 def test_the_choice_lives_in_the_plan_file(page_of: PageOf) -> None:
     page = page_of(PlanFile(company="scentsy-us", compared=("scentsy-us", "example-company"), plan=idle_plan()))
     assert ticked(page) == ["scentsy-us", "example-company"]
-    page.checkbox(key=f"{comparison_choice.KEY}young-living-us").check().run()
-    page.checkbox(key=f"{comparison_choice.KEY}scentsy-us").uncheck().run()
+    tick_of(page, "young-living-us").check().run()
+    tick_of(page, "scentsy-us").uncheck().run()
     chosen = ("example-company", "young-living-us")
     assert page.session_state["plan_file"].compared == chosen
     page.switch_page("pages/method.py").run()
@@ -117,13 +123,13 @@ def test_all_can_be_taken_away_and_others_chosen(page_of: PageOf) -> None:
     page = page_of(PlanFile(company="scentsy-us", plan=idle_plan()))
     assert len(ticked(page)) == 2  # the plan's own company and another, to begin with
     for company_id in ticked(page):
-        page.checkbox(key=comparison_choice.KEY + company_id).uncheck().run()
+        tick_of(page, company_id).uncheck().run()
         assert not page.exception
     assert ticked(page) == []
     assert "at least two companies" in words_of(page)
-    page.checkbox(key=f"{comparison_choice.KEY}lularoe-us-2017").check().run()
+    tick_of(page, "lularoe-us-2017").check().run()
     assert page.session_state["plan_file"].compared == ("lularoe-us-2017",)
-    page.checkbox(key=f"{comparison_choice.KEY}example-company").check().run()
+    tick_of(page, "example-company").check().run()
     assert "LuLaRoe" in page.markdown[0].value
 
 

@@ -142,7 +142,7 @@ def test_shares_are_typed_in_per_cent(open_app: OpenApp) -> None:
 
 
 def test_a_tenfold_amount_is_echoed_in_full(open_app: OpenApp) -> None:
-    app = open_app("en", PLAN)
+    app = open_app("en", PLAN, PlanFile(company="amway-eu", plan=default_plan("EUR")))
     group(app, "stock")
     enter(app, "stock.opening_stock", "1999")
     assert not app.info
@@ -261,7 +261,8 @@ def choose_currency(app, currency: str):
 
 
 def test_default_amounts_follow_the_currency(open_app: OpenApp) -> None:
-    app = choose_currency(open_app("en", PLAN), "SEK")
+    file = PlanFile(company="amway-eu", plan=default_plan("EUR"))
+    app = choose_currency(open_app("en", PLAN, file), "SEK")
     assert plan_of(app) == default_plan("SEK")
     assert len(app.warning) == 1  # the company counts in euros, and the rate is not stated
     enter(app, "exchange_rates.EUR", "11.5")

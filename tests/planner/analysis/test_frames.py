@@ -81,6 +81,7 @@ def test_columns_begin_with_what_a_row_is_about() -> None:
         "personal_volume",
         "group_volume",
         "paid_as_rank",
+        "costs_not_disclosed",
     ]
     assert all(name == name.lower().replace(" ", "_") for name in columns)
 

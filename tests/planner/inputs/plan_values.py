@@ -72,4 +72,5 @@ plans = st.builds(
     company_answers=st.dictionaries(names, st.dictionaries(names, money, max_size=2), max_size=2),
 )
 
-plan_files = st.builds(PlanFile, company=st.none() | names, compared=st.lists(names, max_size=6, unique=True).map(tuple), plan=plans)
+compared = st.lists(names, max_size=6, unique=True).map(tuple)
+plan_files = st.builds(PlanFile, company=st.none() | names, compared=compared, plan=plans)
