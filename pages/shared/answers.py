@@ -1,5 +1,6 @@
 """The answers to "When is my money back?" and "What must I sell?" in sentences, each with its figure and its reason."""
 
+from pages.shared import bounds
 from pages.shared.state import Current
 from planner.analysis import reasons
 from planner.analysis.facts import NO_SINGLE_RATE
@@ -7,27 +8,44 @@ from planner.analysis.milestones import CENT, Milestone
 from planner.analysis.price_steps import PriceSteps
 from planner.analysis.wording import Speech
 
-HIGHEST_RATE_SHOWN = 10.0  # 1,000 % a year: above that a rate only says that little money was at stake
+# A rate of return beyond these, a year, only says that hardly any money was at stake, or that nearly all is lost.
+LOWEST_RATE_SHOWN, HIGHEST_RATE_SHOWN = -0.9, 10.0
 
 
 def money_back(current: Current, speech: Speech) -> str:
-    """When the money is back and how deep the hole is; if never, why."""
+    """When the money is back, how deep the hole is and whether your own money reaches; if never back, why."""
     _ = speech.text
-    measures, months = current.measures, speech.months(current.plan.horizon_months)
-    total = at_most(speech.money(measures.total), current, speech)
+    measures, projection = current.measures, current.projection
+    months = speech.months(current.plan.horizon_months)
     if measures.peak_funding_need < CENT:
         text = _("There is nothing to get back: your money never goes below zero. After {months} it stands at {total}.")
-        return with_reservation(text.format(months=months, total=total), current, speech)
+        return text.format(months=months, total=bounds.before(speech.money(measures.total), projection, speech))
     text = _("Your money is not back within {months}. At the deepest you are {hole} down, in {deepest}.")
     if measures.payback.month is not None:
         text = _("Your money is back in {back}. At the deepest you are {hole} down, in {deepest}.")
     answer = text.format(
         months=months,
-        back=at_the_earliest(measures.payback.month or 0, current, speech),
-        hole=at_least(speech.money(measures.peak_funding_need), current, speech),
+        back=bounds.before(speech.month(measures.payback.month or 0), projection, speech),
+        hole=bounds.at_least(speech.money(measures.peak_funding_need), projection, speech),
         deepest=speech.month(measures.peak_funding_month),
     )
-    return " ".join([answer, *remarks(measures.payback, speech)])
+    return " ".join([answer, *filter(None, [own_money(current, speech), remarks(measures.payback, current, speech)])])
+
+
+def own_money(current: Current, speech: Speech) -> str:
+    """Whether the money that the person can put in reaches to the horizon; empty where they state none."""
+    _ = speech.text
+    measures, projection, own = current.measures, current.projection, current.plan.money_and_time.own_cash
+    if own < CENT:
+        return ""
+    if measures.money_runs_out is None:
+        end = bounds.before(speech.month(current.plan.horizon_months), projection, speech)
+        return _("Your own {own} lasts to the end, {month}.").format(own=speech.money(own), month=end)
+    return _("Your own {own} runs out in {month}; at the deepest, {more} more is needed.").format(
+        own=speech.money(own),
+        month=bounds.before(speech.month(measures.money_runs_out), projection, speech),
+        more=bounds.at_least(speech.money(measures.peak_funding_need - own), projection, speech),
+    )
 
 
 def orders_needed(current: Current, speech: Speech) -> str:
@@ -40,9 +58,9 @@ def orders_needed(current: Current, speech: Speech) -> str:
     if measures.break_even_orders == 0:
         text = _("You have no fees or running costs to cover: each order leaves {amount} once its goods are paid.")
         answer = text.format(amount=speech.money(measures.contribution_per_order, 2))
-        return with_reservation(answer, current, speech)
+        return bounds.reserved(answer, current.projection, speech)
     return _("To cover your fees and running costs you must sell {needed}. Your plan reaches {planned}.").format(
-        needed=at_least(orders_a_month(measures.break_even_orders, speech), current, speech),
+        needed=bounds.at_least(orders_a_month(measures.break_even_orders, speech), current.projection, speech),
         planned=orders_a_month(measures.planned_orders, speech),
     )
 
@@ -56,12 +74,12 @@ def margin_of_safety(current: Current, speech: Speech) -> str:
     if measures.margin_of_safety is None or measures.margin_of_safety < 0:
         text = _("The plan falls {missing} short. Only your own sales are counted here, not pay from the company.")
         missing = orders_a_month(measures.break_even_orders - measures.planned_orders, speech)
-        return text.format(missing=at_least(missing, current, speech))
+        return text.format(missing=bounds.at_least(missing, current.projection, speech))
     text = _(
         "Margin of safety: your orders can fall by {share} before sales no longer cover the costs. "
         "Only your own sales are counted here, not pay from the company."
     )
-    return text.format(share=at_most(speech.percent(measures.margin_of_safety), current, speech))
+    return bounds.reserved(text.format(share=speech.percent(measures.margin_of_safety)), current.projection, speech)
 
 
 def orders_a_month(orders: float, speech: Speech) -> str:
@@ -74,21 +92,22 @@ def reached(milestone: Milestone, current: Current, speech: Speech) -> str:
     """The month from which something holds, or that it never does and why."""
     _ = speech.text
     if milestone.month is not None:
-        found = _("From {month}.").format(month=at_the_earliest(milestone.month, current, speech))
+        month = bounds.before(speech.month(milestone.month), current.projection, speech)
+        found = _("From {month}.").format(month=month)
     elif milestone.reason == reasons.nothing_to_pay_back():
         found = ""
     else:
         found = _("Never within {months}.").format(months=speech.months(current.plan.horizon_months))
-    return " ".join(filter(None, [found, *remarks(milestone, speech)]))
+    return " ".join(filter(None, [found, remarks(milestone, current, speech)]))
 
 
-def remarks(milestone: Milestone, speech: Speech) -> list[str]:
-    """Why something is not reached, and whether it was reached once and lost; a sentence each."""
+def remarks(milestone: Milestone, current: Current, speech: Speech) -> str:
+    """Why something is not reached, and whether it was reached once and lost; empty where there is nothing to say."""
     _ = speech.text
     said = [speech.say(milestone.reason)] if milestone.reason else []
     if milestone.lost is not None:
         said.append(_("It was reached in {month}, and lost again.").format(month=speech.month(milestone.lost)))
-    return said
+    return bounds.reserved(" ".join(said), current.projection, speech) if said else ""
 
 
 def of_one_order(steps: PriceSteps, current: Current, speech: Speech) -> str:
@@ -110,14 +129,15 @@ def of_one_order(steps: PriceSteps, current: Current, speech: Speech) -> str:
             "Of an order of {price}, {left} is left once its goods are paid, and {pocket} once fees and running costs "
             "are shared among {orders}. Behind an order stand {hours} hours, so it earns {hourly} an hour."
         )
-    return text.format(
+    said = text.format(
         price=speech.money(amount["shelf_price"], 2),
         left=speech.money(amount["contribution"], 2),
-        pocket=at_most(speech.money(amount.get("pocket", 0.0), 2), current, speech),
+        pocket=speech.money(amount.get("pocket", 0.0), 2),
         orders=orders_a_month(current.measures.planned_orders, speech),
         hours=speech.number(steps.hours_per_order or 0.0, 1),
-        hourly=at_most(speech.money(steps.earnings_per_hour or 0.0, 2), current, speech),
+        hourly=speech.money(steps.earnings_per_hour or 0.0, 2),
     )
+    return bounds.reserved(said, current.projection, speech) if "pocket" in amount else said
 
 
 def as_investment(current: Current, speech: Speech) -> list[str]:
@@ -130,18 +150,16 @@ def as_investment(current: Current, speech: Speech) -> list[str]:
     )
     said = [
         value.format(
-            value=at_most(speech.money(measures.net_present_value), current, speech),
+            value=bounds.before(speech.money(measures.net_present_value), current.projection, speech),
             rate=speech.percent(current.plan.money_and_time.annual_saving_rate, 1),
         ),
         rate_of_return(current, speech),
     ]
     if measures.return_on_money is not None and measures.peak_funding_need >= CENT:
-        said.append(
-            _("Return on the money put in: over {months}, the plan leaves {share} of the deepest hole.").format(
-                months=speech.months(current.plan.horizon_months),
-                share=at_most(speech.percent(measures.return_on_money), current, speech),
-            )
+        left = _("Return on the money put in: over {months}, the plan leaves {share} of the deepest hole.").format(
+            months=speech.months(current.plan.horizon_months), share=speech.percent(measures.return_on_money)
         )
+        said.append(bounds.reserved(left, current.projection, speech))
     return said
 
 
@@ -151,34 +169,9 @@ def rate_of_return(current: Current, speech: Speech) -> str:
     found = current.measures.rate_of_return
     if found.annual is None:
         return f"{_('There is no internal rate of return to show.')} {speech.say(NO_SINGLE_RATE[found.status])}"
+    rate, text = speech.percent(found.annual, 1), _("Internal rate of return: the money put in earns {rate} a year.")
     if found.annual > HIGHEST_RATE_SHOWN:
-        text = _("Internal rate of return: above {rate} a year. So little money is at stake that the rate says little.")
-        return text.format(rate=speech.percent(HIGHEST_RATE_SHOWN))
-    text = _("Internal rate of return: the money put in earns {rate} a year.")
-    return text.format(rate=at_most(speech.percent(found.annual, 1), current, speech))
-
-
-def with_reservation(sentence: str, current: Current, speech: Speech) -> str:
-    """The sentence, and where it holds, that costs which the company does not disclose are left out of it."""
-    _ = speech.text
-    if not current.projection.terms.unknown_costs:
-        return sentence
-    return f"{sentence} {_('Costs that the company does not disclose are left out.')}"
-
-
-def at_least(figure: str, current: Current, speech: Speech) -> str:
-    """A cost or a need; a lower bound where the company has costs that are not disclosed."""
-    return speech.text("at least {amount}").format(amount=figure) if current.projection.terms.unknown_costs else figure
-
-
-def at_most(figure: str, current: Current, speech: Speech) -> str:
-    """What is left; an upper bound where the company has costs that are not disclosed."""
-    _ = speech.text
-    return _("at most {amount}").format(amount=figure) if current.projection.terms.unknown_costs else figure
-
-
-def at_the_earliest(month: int, current: Current, speech: Speech) -> str:
-    """A month in which something is reached; it may be later where the company has costs that are not disclosed."""
-    _ = speech.text
-    text = _("{month} at the earliest") if current.projection.terms.unknown_costs else "{month}"
-    return text.format(month=speech.month(month))
+        rate, text = speech.percent(HIGHEST_RATE_SHOWN), _("Internal rate of return: more than {rate} a year.")
+    elif found.annual < LOWEST_RATE_SHOWN:
+        rate, text = speech.percent(LOWEST_RATE_SHOWN), _("Internal rate of return: less than {rate} a year.")
+    return bounds.reserved(text.format(rate=rate), current.projection, speech)

@@ -1,6 +1,6 @@
 """The tables of the break-even page: an order's price step by step, and the plan with and without recruits."""
 
-from pages.shared import answers
+from pages.shared import bounds
 from pages.shared.state import Current
 from pages.shared.tables import Row, Table
 from planner.analysis.milestones import CENT, Milestone
@@ -21,9 +21,11 @@ def price_table(steps: PriceSteps, current: Current, speech: Speech) -> Table:
         if step.result:
             shown[place - 1] = shown[place] - sum(shown[start : place - 1])
             start = place
-    caption = _("One order, at the prices and orders of month {month}, {unit}")
+    caption = _(
+        "One order at the prices and orders of month {month}; fees and running costs are those of an average month; {unit}"
+    ).format(month=current.plan.horizon_months, unit=currency_unit(speech.currency, speech.language))
     return Table(
-        caption.format(month=current.plan.horizon_months, unit=currency_unit(speech.currency, speech.language)),
+        bounds.before(caption, current.projection, speech),
         (_("Step"), _("Amount")),
         tuple(
             Row(_(step.title), (speech.number(amount, 2),), total=step.result)
@@ -35,9 +37,10 @@ def price_table(steps: PriceSteps, current: Current, speech: Speech) -> Table:
 def recruits_table(planned: Current, alone: Current, speech: Speech) -> Table:
     """The four figures of the strip with the recruits of the plan, without them, and the difference between the two."""
     _ = speech.text
-    with_team, without = planned.measures, alone.measures
+    with_team, without, projection = planned.measures, alone.measures, planned.projection
+    *holes, deeper = _amounts(with_team.peak_funding_need, without.peak_funding_need, speech)
     rows = [
-        _amounts_row(_("Deepest hole"), with_team.peak_funding_need, without.peak_funding_need, speech),
+        Row(_("Deepest hole"), (*(bounds.at_least(hole, projection, speech) for hole in holes), deeper)),
         Row(
             _("Money back"),
             (
@@ -46,37 +49,32 @@ def recruits_table(planned: Current, alone: Current, speech: Speech) -> Table:
                 _later(with_team.payback, without.payback, speech),
             ),
         ),
-        _amounts_row(
+        Row(
             _("After {months}").format(months=speech.months(planned.plan.horizon_months)),
-            with_team.total,
-            without.total,
-            speech,
+            _amounts(with_team.total, without.total, speech),
         ),
     ]
     if with_team.earnings_per_hour is not None and without.earnings_per_hour is not None:
-        rows.append(
-            _amounts_row(
-                _("Per hour worked"), with_team.earnings_per_hour, without.earnings_per_hour, speech, decimals=2
-            )
-        )
+        per_hour = _amounts(with_team.earnings_per_hour, without.earnings_per_hour, speech, decimals=2)
+        rows.append(Row(_("Per hour worked"), per_hour))
     return Table(
-        _("With and without recruits"),
+        bounds.before(_("With and without recruits"), projection, speech),
         (_("Figure"), _("Your plan"), _("Nobody recruited"), _("Difference")),
         tuple(rows),
         words=True,
     )
 
 
-def _amounts_row(title: str, planned: float, alone: float, speech: Speech, decimals: int = 0) -> Row:
-    """The difference is that of the figures shown, so that the row adds up to the eye."""
+def _amounts(planned: float, alone: float, speech: Speech, decimals: int = 0) -> tuple[str, ...]:
+    """Both, and the difference between the figures shown, so that the row adds up to the eye."""
     planned, alone = round(planned, decimals), round(alone, decimals)
-    return Row(title, tuple(speech.money(amount, decimals) for amount in (planned, alone, alone - planned)))
+    return tuple(speech.money(amount, decimals) for amount in (planned, alone, alone - planned))
 
 
 def _back(payback: Milestone, current: Current, speech: Speech) -> str:
     _ = speech.text
     if payback.month is not None:
-        return answers.at_the_earliest(payback.month, current, speech)
+        return speech.month(payback.month)
     if current.measures.peak_funding_need < CENT:
         return _("nothing to pay back")
     return _("not within {months}").format(months=speech.months(current.plan.horizon_months))

@@ -17,7 +17,8 @@ from planner.language import LANGUAGES, mark
 SCRIPT = """
 const STORED_AS = "joinwise.draft";
 const NUMBERS = '[class*="st-key-number-"] input:not([inputmode="decimal"])';
-const WORDS = '[data-testid="stFileUploaderDropzone"] button p, [data-testid="stSkipToContent"], .st-key-lang button p';
+const WORDS = '[data-testid="stFileUploaderDropzone"] button p, [data-testid="stFileUploader"] [role="alert"], '
+  + '[data-testid="stSkipToContent"], .st-key-lang button p';
 // Streamlit puts groups where a list may hold items only, which leaves a screen reader without either.
 const LISTED_PAGES = '[data-testid="stSidebarNavItems"], [data-testid="stSidebarNavItems"] li';
 
@@ -28,16 +29,28 @@ function touchUp(texts) {
     translate(labelled, texts, labelled.ariaLabel, (text) => { labelled.ariaLabel = text; });
   }
   for (const word of document.querySelectorAll(WORDS)) {
-    translate(word, texts, word.textContent, (text) => { word.firstChild.nodeValue = text; });
+    translate(word, texts, word.textContent, (text) => {
+      word.childNodes.forEach((node, place) => { node.nodeValue = place === 0 ? text : ""; });
+    });
   }
 }
 
 function translate(element, texts, current, write) {
   const english = element.dataset.shown === current ? element.dataset.english : current;
-  const translated = texts[english];
+  const translated = said(texts, english);
   if (translated === undefined || translated === current) return;
   write(translated);
   Object.assign(element.dataset, { english, shown: translated });
+}
+
+// A * in the English stands for any words, such as a file's name, and is kept.
+function said(texts, english) {
+  if (texts[english] !== undefined) return texts[english];
+  for (const [pattern, words] of Object.entries(texts)) {
+    const [head, tail] = pattern.split("*");
+    if (tail === undefined || !english?.startsWith(head) || !english.endsWith(tail)) continue;
+    return words.replace("*", () => english.slice(head.length, english.length - tail.length));
+  }
 }
 
 function stored() {
@@ -64,6 +77,10 @@ STREAMLITS_TEXTS = {
     "Upload": mark("Choose a file"),
     "file upload": mark("Choose a file"),
     "Skip to main content": mark("Skip to the page itself"),
+    "Add files": mark("Choose another file"),
+    "Remove *": mark("Remove *"),
+    "Error: File must be *": mark("The file is too large: a saved plan has a few kilobytes."),
+    "Error: * files are not allowed.": mark("Only saved plans are opened here, files that end in .json."),
     "Open": mark("Open the list"),
     "Main menu": mark("Menu"),
     "Sidebar": mark("List of pages"),

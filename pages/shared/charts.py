@@ -11,7 +11,7 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import streamlit as st
 from numpy.typing import NDArray
 
-from pages.shared import answers, chart_specs, sentences, state
+from pages.shared import bounds, chart_specs, sentences, state
 from pages.shared.page import plain
 from pages.shared.tables import Row, Table, amounts, show_table
 from planner.analysis.milestones import CENT
@@ -66,19 +66,23 @@ def cash_and_profit(current: state.Current, key: str) -> None:
 def running_total_chart(current: state.Current, speech: Speech) -> Chart:
     """One running total, its marks labelled in words."""
     _ = speech.text
-    statement, measures = current.projection.statement, current.measures
+    projection, measures = current.projection, current.measures
+    statement = projection.statement
     flow, total = statement.net_cash_flow[:, 0], statement.cumulative_cash_flow[:, 0]
     months = range(len(total))
     mark: list[str | None] = [None] * len(total)
     label = mark.copy()
     if measures.payback.month is not None:
         mark[measures.payback.month] = "payback"
-        label[measures.payback.month] = _("Money back\n{month}").format(month=speech.month(measures.payback.month))
+        qualifier = bounds.qualifier("", projection, speech)
+        text = _("Money back {month}\n{qualifier}") if qualifier else _("Money back\n{month}")
+        back = text.format(month=speech.month(measures.payback.month), qualifier=qualifier)
+        label[measures.payback.month] = back
     if measures.peak_funding_need >= CENT:
         deepest = measures.peak_funding_month
         mark[deepest] = "hole"
         label[deepest] = _("Deepest hole {amount}\n{month}").format(
-            amount=answers.at_least(speech.money(measures.peak_funding_need), current, speech),
+            amount=bounds.at_least(speech.money(measures.peak_funding_need), projection, speech),
             month=speech.month(deepest),
         )
     when = [speech.calendar(month) for month in months]
@@ -91,7 +95,7 @@ def running_total_chart(current: state.Current, speech: Speech) -> Chart:
     return Chart(
         chart_specs.running_total(speech.language, unit, scale, chart_specs.month_step(len(total) - 1)),
         {"month": list(months), "when": when, "total": total, "mark": mark, "label": label},
-        answers.with_reservation(sentences.running_total(speech, measures, len(total) - 1), current, speech),
+        bounds.reserved(sentences.running_total(speech, measures, len(total) - 1), projection, speech),
         Table(
             _("Money in and out by month, {unit}").format(unit=unit),
             (_("Month"), _("In less out"), _("Running total")),
@@ -122,7 +126,7 @@ def money_by_line_chart(current: state.Current, speech: Speech) -> Chart:
             "label": labels,
             "total": [amount for _sign, _title, amount in shown],
         },
-        answers.with_reservation(sentences.money_by_line(speech, came, went, horizon), current, speech),
+        bounds.reserved(sentences.money_by_line(speech, came, went, horizon), current.projection, speech),
         Table(
             _("Money in and out over {months}, {unit}").format(months=speech.months(horizon), unit=unit),
             (_("Line"), _("Total")),
@@ -136,8 +140,8 @@ def cash_and_profit_chart(current: state.Current, speech: Speech) -> Chart:
     _ = speech.text
     statement = current.projection.statement
     totals = {_("Cash"): statement.cumulative_cash_flow[:, 0], _("Profit"): np.cumsum(statement.profit[:, 0])}
-    sentence = answers.with_reservation(sentences.cash_and_profit(speech, current.projection), current, speech)
-    return lines_chart(totals, speech, sentence)
+    said = sentences.cash_and_profit(speech, current.projection)
+    return lines_chart(totals, speech, bounds.reserved(said, current.projection, speech))
 
 
 def lines_chart(lines: Mapping[str, Array], speech: Speech, sentence: str, *, not_joining: bool = False) -> Chart:

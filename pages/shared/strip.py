@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.shared import state
+from pages.shared import bounds, state
 from pages.shared.state import Current
 from planner.analysis.caveats import caveats
 from planner.analysis.milestones import CENT, Milestone
@@ -74,25 +74,22 @@ def _reservations(current: Current, speech: Speech) -> str:
 
 def in_a_sentence(current: Current) -> str:
     """The plan's answer in one sentence: how deep the hole is and when the money is back."""
-    speech, measures = state.speech(), current.measures
+    speech, measures, projection = state.speech(), current.measures, current.projection
     _ = speech.text
     if measures.peak_funding_need < CENT:
-        return _("With this plan your money never goes below zero; after {months} you are at {total}.").format(
-            months=speech.months(current.plan.horizon_months), total=speech.money(measures.total)
-        )
-    hole = speech.money(measures.peak_funding_need)
-    if current.projection.terms.unknown_costs:
-        hole = _("at least {amount}").format(amount=hole)
-    if measures.payback.month is None:
-        return _(
+        text = _("With this plan your money never goes below zero; after {months} you are at {total}.")
+    elif measures.payback.month is None:
+        text = _(
             "With this plan you are {hole} down at the deepest, in {month}; the money is not back within {months}."
-        ).format(
-            hole=hole,
-            month=speech.month(measures.peak_funding_month),
-            months=speech.months(current.plan.horizon_months),
         )
-    return _("With this plan you are {hole} down at the deepest, in {month}; the money is back in {back}.").format(
-        hole=hole, month=speech.month(measures.peak_funding_month), back=speech.month(measures.payback.month)
+    else:
+        text = _("With this plan you are {hole} down at the deepest, in {month}; the money is back in {back}.")
+    return text.format(
+        hole=bounds.at_least(speech.money(measures.peak_funding_need), projection, speech),
+        month=speech.month(measures.peak_funding_month),
+        months=speech.months(current.plan.horizon_months),
+        back=bounds.before(speech.month(measures.payback.month or 0), projection, speech),
+        total=bounds.before(speech.money(measures.total), projection, speech),
     )
 
 
@@ -106,10 +103,9 @@ def _deepest_hole(current: Current, before: Current | None, speech: Speech) -> C
         words = _("{amount} deeper") if more > 0 else _("{amount} less deep")
         change = words.format(amount=_money_change(abs(more), speech))
     if need < CENT:
-        return Cell(label, speech.money(0), _("your money never goes below zero"), 0, change)
-    figure = speech.money(need)
-    if current.projection.terms.unknown_costs:
-        figure = _("at least {amount}").format(amount=figure)
+        qualifier = bounds.qualifier(_("your money never goes below zero"), current.projection, speech)
+        return Cell(label, speech.money(0), qualifier, 0, change)
+    figure = bounds.at_least(speech.money(need), current.projection, speech)
     return Cell(label, figure, speech.month(current.measures.peak_funding_month), -1, change)
 
 
@@ -133,14 +129,12 @@ def _sign_of(payback: Milestone, current: Current) -> int:
 
 def _payback_words(current: Current, speech: Speech) -> tuple[str, str]:
     _ = speech.text
-    payback = current.measures.payback
+    payback, projection = current.measures.payback, current.projection
     if payback.month is not None:
-        calendar = speech.calendar(payback.month)
-        if current.projection.terms.unknown_costs:
-            calendar = _("{month} at the earliest").format(month=calendar)
+        calendar = bounds.before(speech.calendar(payback.month), projection, speech)
         return _("month {number}").format(number=payback.month), calendar
     if current.measures.peak_funding_need < CENT:
-        return _("nothing"), _("to pay back")
+        return _("nothing"), bounds.before(_("to pay back"), projection, speech)
     if payback.lost is not None:
         return _("Never"), _("for good; reached in month {number}, then lost").format(number=payback.lost)
     return _("Never"), _("within {months}").format(months=speech.months(current.plan.horizon_months))
@@ -153,7 +147,8 @@ def _total(current: Current, before: Current | None, speech: Speech) -> Cell:
     change = ""
     if before is not None and abs(total - before.measures.total) >= CENT:
         change = _signed(total - before.measures.total, speech)
-    return Cell(label, _signed(total, speech), _before_unknown(current, speech), _sign(total), change)
+    qualifier = bounds.qualifier(_("all money in less all money out"), current.projection, speech)
+    return Cell(label, _signed(total, speech), qualifier, _sign(total), change)
 
 
 def _per_hour(current: Current, before: Current | None, speech: Speech) -> Cell:
@@ -164,18 +159,9 @@ def _per_hour(current: Current, before: Current | None, speech: Speech) -> Cell:
         return Cell(label, _("no hours"), _("you state 0 hours a week"))
     was = before.measures.earnings_per_hour if before is not None else None
     change = "" if was is None or abs(rate - was) < CENT else _signed(rate - was, speech, 2)
-    hours = speech.number(current.measures.hours)
-    qualifier = _("{hours} hours in all").format(hours=hours)
-    if current.projection.terms.unknown_costs:
-        qualifier = _("{hours} hours, before costs not disclosed").format(hours=hours)
+    hours = _("{hours} hours in all").format(hours=speech.number(current.measures.hours))
+    qualifier = bounds.before(hours, current.projection, speech)
     return Cell(label, _signed(rate, speech, 2), qualifier, _sign(rate), change)
-
-
-def _before_unknown(current: Current, speech: Speech) -> str:
-    _ = speech.text
-    if current.projection.terms.unknown_costs:
-        return _("before costs not disclosed")
-    return _("all money in less all money out")
 
 
 def _sign(amount: float) -> int:
