@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared import answers, charts, state
 from pages.shared.downloads import show_downloads
-from pages.shared.page import head, next_page
+from pages.shared.page import head, next_page, plain
 from pages.shared.strip import show_strip
 from pages.shared.tables import show_table, statement_table
 from planner.analysis.frames import Period
@@ -14,6 +14,8 @@ _ = speech.text
 
 head(_("When is my money back?"), answers.money_back(current, speech))
 show_strip(current)
+if own := answers.own_money(current, speech):
+    st.markdown(plain(own))
 charts.running_total(current, "cash_flow_running_total")
 
 st.header(_("Where the money comes from and where it goes"), anchor=False)

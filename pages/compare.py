@@ -4,8 +4,9 @@ import streamlit as st
 
 from pages.shared import charts, comparison_sentences, comparison_table, state
 from pages.shared.comparison_choice import ask_rates, choose_companies
-from pages.shared.comparison_download import show_downloads
+from pages.shared.downloads import show_comparison_downloads
 from pages.shared.page import head, next_page, plain
+from pages.shared.tables import show_table
 from planner.analysis.comparison import FEWEST_COMPANIES, Comparison, compare
 from planner.inputs.terms import missing_rate
 
@@ -20,19 +21,19 @@ def show_comparison(comparison: Comparison) -> None:
     sentence = comparison_sentences.of_the_chart(comparison, speech)
     charts.show(charts.lines_chart(lines, speech, sentence, not_joining=True), "compare_running_totals")
     st.markdown(plain(comparison_sentences.of_not_joining(comparison, speech)))
-    comparison_table.show(comparison_table.measures_table(comparison, speech))
+    show_table(comparison_table.measures_table(comparison, speech))
     st.markdown(plain(comparison_sentences.of_the_order(comparison, speech)))
     reasons = comparison_sentences.reasons(comparison, speech)
     if reasons:
         with st.expander(plain(_("Why something is not reached"))):
             st.markdown("\n".join(f"- {plain(reason)}" for reason in reasons))
     differing, alike = comparison_table.terms_tables(comparison, speech)
-    comparison_table.show(differing)
+    show_table(differing)
     if alike.rows:
         with st.expander(plain(alike.caption)):
-            comparison_table.show(alike)
+            show_table(alike)
     st.header(plain(_("Take the figures with you")), anchor=False)
-    show_downloads(comparison)
+    show_comparison_downloads(comparison)
 
 
 top = st.container()

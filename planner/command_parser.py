@@ -24,12 +24,13 @@ def language_and_rest(argv: Sequence[str], environment: Mapping[str, str]) -> tu
 def command_parser(language: Language) -> argparse.ArgumentParser:
     """The parser of everything but --language; each command's wrong_usage(message) ends the program with status 2."""
     _ = translations(language).gettext
+    example = _("example:")
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
         add_help=False,
         allow_abbrev=False,
         description=_("Your own cash, month by month, under a direct-selling company's published terms."),
-        epilog=f"{_('example:')}\n  {EXAMPLE}",
+        epilog=f"{example}\n  {EXAMPLE}",
         formatter_class=argparse.RawDescriptionHelpFormatter,  # so that the example stays on its line
     )
     parser.add_argument("-h", "--help", action="help", help=_("show this help"))

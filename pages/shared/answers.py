@@ -13,7 +13,7 @@ LOWEST_RATE_SHOWN, HIGHEST_RATE_SHOWN = -0.9, 10.0
 
 
 def money_back(current: Current, speech: Speech) -> str:
-    """When the money is back, how deep the hole is and whether your own money reaches; if never back, why."""
+    """When the money is back and how deep the hole is; if never, why."""
     _ = speech.text
     measures, projection = current.measures, current.projection
     months = speech.months(current.plan.horizon_months)
@@ -29,7 +29,7 @@ def money_back(current: Current, speech: Speech) -> str:
         hole=bounds.at_least(speech.money(measures.peak_funding_need), projection, speech),
         deepest=speech.month(measures.peak_funding_month),
     )
-    return " ".join([answer, *filter(None, [own_money(current, speech), remarks(measures.payback, current, speech)])])
+    return " ".join(filter(None, [answer, remarks(measures.payback, current, speech)]))
 
 
 def own_money(current: Current, speech: Speech) -> str:
@@ -168,7 +168,7 @@ def rate_of_return(current: Current, speech: Speech) -> str:
     _ = speech.text
     found = current.measures.rate_of_return
     if found.annual is None:
-        return f"{_('There is no internal rate of return to show.')} {speech.say(NO_SINGLE_RATE[found.status])}"
+        return " ".join([_("There is no internal rate of return to show."), speech.say(NO_SINGLE_RATE[found.status])])
     rate, text = speech.percent(found.annual, 1), _("Internal rate of return: the money put in earns {rate} a year.")
     if found.annual > HIGHEST_RATE_SHOWN:
         rate, text = speech.percent(HIGHEST_RATE_SHOWN), _("Internal rate of return: more than {rate} a year.")

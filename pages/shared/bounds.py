@@ -10,9 +10,10 @@ from planner.projection.engine import Projection
 
 def at_least(cost: str, projection: Projection, speech: Speech) -> str:
     """A cost, a need, or the orders that cover costs."""
+    _ = speech.text
     if not projection.terms.unknown_costs:
         return cost
-    return speech.text("at least {amount}").format(amount=cost)
+    return _("at least {amount}").format(amount=cost)
 
 
 def before(figure: str, projection: Projection, speech: Speech) -> str:
@@ -31,6 +32,7 @@ def qualifier(usual: str, projection: Projection, speech: Speech) -> str:
 
 def reserved(sentence: str, projection: Projection, speech: Speech) -> str:
     """The same after a sentence, for all of its figures."""
+    _ = speech.text
     if not projection.terms.unknown_costs:
         return sentence
-    return f"{sentence} {speech.text('Costs that the company does not disclose are left out.')}"
+    return " ".join([sentence, _("Costs not disclosed are left out.")])

@@ -22,7 +22,8 @@ def price_table(steps: PriceSteps, current: Current, speech: Speech) -> Table:
             shown[place - 1] = shown[place] - sum(shown[start : place - 1])
             start = place
     caption = _(
-        "One order at the prices and orders of month {month}; fees and running costs are those of an average month; {unit}"
+        "One order, {unit}. Prices and orders are those of month {month}; fees and running costs are the average of a "
+        "trading month"
     ).format(month=current.plan.horizon_months, unit=currency_unit(speech.currency, speech.language))
     return Table(
         bounds.before(caption, current.projection, speech),

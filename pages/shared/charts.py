@@ -200,7 +200,8 @@ def lines_data(lines: Mapping[str, Array], when: list[str], step: int) -> dict[s
 
 def row_title(month: int, calendar: str, speech: Speech) -> str:
     """A month in a table, such as "3 (Apr 2027)"."""
-    return speech.text("{number} ({calendar})").format(number=month, calendar=calendar)
+    _ = speech.text
+    return _("{number} ({calendar})").format(number=month, calendar=calendar)
 
 
 def label_heights(ends: Sequence[float], sizes: Sequence[float]) -> list[float]:

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from pages.shared import fields, state
-from pages.shared.figure_words import TITLES, in_its_language
-from pages.shared.page import plain
+from pages.shared.figure_words import in_its_language
+from pages.shared.page import plain, with_list
+from planner.analysis.facts import TITLES
 from planner.inputs.company import Company
 from planner.inputs.figure import Asked
 from planner.inputs.terms import ASKED, unknown_figures
@@ -27,8 +28,7 @@ def choose_company(label: str) -> None:
     )
     faults = state.catalog().faults
     if faults:
-        listed = "\n".join(f"- {plain(speech.say_fault(fault))}" for fault in faults)
-        st.warning(f"{plain(_('These company files are left out:'))}\n\n{listed}")
+        st.warning(with_list(_("These company files are left out:"), map(speech.say_fault, faults)))
     company = state.chosen_company()
     st.markdown(plain(in_its_language(company.about, speech)))
     _ask_rate(company)

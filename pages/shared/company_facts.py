@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pages.shared.figure_words import NOT_DISCLOSED, TITLES, figure_in_words, in_its_language, rule_in_words
+from pages.shared.figure_words import figure_in_words, in_its_language, rule_in_words
+from planner.analysis.facts import NOT_DISCLOSED, TITLES
 from planner.analysis.wording import Speech
 from planner.inputs.company import Company, Disclosure, Limit, Source
 from planner.inputs.figure import Asked, Cited, NotFound
@@ -24,7 +25,7 @@ Standing = Literal["known", "weak", "unknown", "asked", "told"]
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class CitedFact:
     """One figure or rule in one language. Every text is plain, still to be escaped where it is shown as HTML.
 
     values: the figure, a line or several; none where the title says it. standing "told": something beside the figures,
@@ -46,7 +47,7 @@ class FactGroup:
     """Facts that belong together, under a heading."""
 
     title: str
-    facts: tuple[Fact, ...]
+    facts: tuple[CitedFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +94,28 @@ class CompanyFacts:
             asked=number(standings["asked"]),
         )
 
-    def section(self, path: str, record: object) -> tuple[Fact | None, ...]:
+    def section(self, path: str, record: object) -> tuple[CitedFact | None, ...]:
         """The figures and rules of one table of the file."""
         names = [place.rsplit(".", 1)[1] for place in TITLES if place.startswith(f"{path}.")]
         return tuple(self.fact(f"{path}.{name}", getattr(record, name)) for name in names)
 
-    def volume(self) -> tuple[Fact | None, ...]:
+    def volume(self) -> tuple[CitedFact | None, ...]:
         """What becomes points, and how many."""
         _, volume = self.speech.text, self.company.volume
         moved = (
             _("what you buy from the company") if volume.arises_on == "purchases" else _("what you sell to customers")
         )
-        return (Fact(_("What gives points"), (moved,), "told"), *self.section("volume", volume))
+        return (CitedFact(_("What gives points"), (moved,), "told"), *self.section("volume", volume))
 
-    def freight(self) -> Fact | None:
+    def freight(self) -> CitedFact | None:
         """Who pays for sending goods back; None where the file does not say."""
         words = self.company.buy_back.freight_paid_by
         if words is None:
             return None
         _ = self.speech.text
-        return Fact(_("Freight for returned goods"), (in_its_language(words, self.speech),), "told")
+        return CitedFact(_("Freight for returned goods"), (in_its_language(words, self.speech),), "told")
 
-    def fact(self, path: str, entry: object) -> Fact | None:
+    def fact(self, path: str, entry: object) -> CitedFact | None:
         """One entry of the file; None where the company has none."""
         title = self.speech.text(TITLES[path])
         match entry:
@@ -126,7 +127,7 @@ class CompanyFacts:
                 return self.cited(title, rule_in_words(entry, self.speech), entry)
         return None
 
-    def cited(self, title: str, values: tuple[str, ...], entry: Cited) -> Fact:
+    def cited(self, title: str, values: tuple[str, ...], entry: Cited) -> CitedFact:
         """What somebody published, or what was derived from it."""
         _, speech = self.speech.text, self.speech
         year = _("undated, read {date}").format(date=entry.read) if entry.year == "undated" else str(entry.year)
@@ -134,7 +135,7 @@ class CompanyFacts:
             (_("Formula: {formula}").format(formula=in_its_language(entry.formula, speech)),) if entry.formula else ()
         )
         note = (in_its_language(entry.note, speech),) if entry.note else ()
-        return Fact(
+        return CitedFact(
             title,
             values,
             "weak" if entry.grade == "weak" else "known",
@@ -144,15 +145,15 @@ class CompanyFacts:
             _("Source"),
         )
 
-    def not_found(self, title: str, entry: NotFound) -> Fact:
+    def not_found(self, title: str, entry: NotFound) -> CitedFact:
         """Looked for, and not found."""
         _ = self.speech.text
         source = self.source_if_any(entry.source)
         label = _("Source of what is said instead")
         remarks = (in_its_language(entry.not_found, self.speech),)
-        return Fact(title, (_(NOT_DISCLOSED),), "unknown", (), remarks, source, label)
+        return CitedFact(title, (self.speech.say(NOT_DISCLOSED),), "unknown", (), remarks, source, label)
 
-    def asked(self, key: str, entry: Asked) -> Fact:
+    def asked(self, key: str, entry: Asked) -> CitedFact:
         """Asked of the person, with the assumed value and the answer."""
         _, answer = self.speech.text, self.answers.get(key)
         assumed = _("Assumed: {value}").format(value=figure_in_words(entry.assumed, entry.unit, self.speech))
@@ -163,15 +164,15 @@ class CompanyFacts:
         remarks = (in_its_language(entry.reason, self.speech),)
         source, label = self.source_if_any(entry.source), _("Source that the assumption leans on")
         title = in_its_language(entry.title, self.speech)
-        return Fact(title, (assumed, answered), "asked", (_("asked of you"),), remarks, source, label)
+        return CitedFact(title, (assumed, answered), "asked", (_("asked of you"),), remarks, source, label)
 
-    def limit(self, entry: Limit) -> Fact:
+    def limit(self, entry: Limit) -> CitedFact:
         """Something that the model does not compute, with what that does to the result."""
         _ = self.speech.text
         text, source = in_its_language(entry.text, self.speech), self.source_if_any(entry.source)
-        return Fact(text, (_(EFFECTS[entry.effect]),), "told", (), (), source, _("Source"))
+        return CitedFact(text, (_(EFFECTS[entry.effect]),), "told", (), (), source, _("Source"))
 
-    def disclosure(self, entry: Disclosure) -> Fact:
+    def disclosure(self, entry: Disclosure) -> CitedFact:
         """A published outcome; its text holds the figure."""
         return self.cited(in_its_language(entry.text, self.speech), (), entry)
 

@@ -1,5 +1,6 @@
 """The comparison in sentences: what each company leaves, what not joining leaves, and why none is placed first."""
 
+from pages.shared import bounds
 from pages.shared.comparison_table import column_titles, without_figure
 from planner.analysis.comparison import COMPARED_MEASURES, Comparison
 from planner.analysis.milestones import CENT
@@ -8,20 +9,16 @@ from planner.language import format_percent
 
 
 def in_a_sentence(comparison: Comparison, speech: Speech) -> str:
-    """What is left at the end under each company, in the order chosen, and without joining; unknown costs are named."""
+    """What is left at the end under each company, in the order chosen, and without joining."""
     _ = speech.text
-    without = _("The same plan, after {months}: {companies}. Not joining: {amount}.")
-    with_unknown = _(
-        "The same plan, after {months}: {companies}. Not joining: {amount}. "
-        "Costs that are not disclosed would still come off, for {silent}."
+    ends = (
+        bounds.before(f"{title} {speech.money(row.measures.total)}", row.projection, speech)
+        for title, row in zip(column_titles(comparison, speech), comparison.rows, strict=True)
     )
-    ends = zip(column_titles(comparison, speech), comparison.rows, strict=True)
-    silent = disclosing_less(comparison, speech)
-    return (with_unknown if silent else without).format(
+    return _("The same plan, after {months}: {companies}. Not joining: {amount}.").format(
         months=speech.months(comparison.plan.horizon_months),
-        companies="; ".join(f"{title} {speech.money(row.measures.total)}" for title, row in ends),
+        companies="; ".join(ends),
         amount=speech.money(comparison.not_joining.total),
-        silent=", ".join(silent),
     )
 
 
@@ -33,7 +30,7 @@ def of_the_chart(comparison: Comparison, speech: Speech) -> str:
         line.format(
             company=title,
             lowest=speech.money(-row.measures.peak_funding_need),
-            end=speech.money(row.measures.total),
+            end=bounds.before(speech.money(row.measures.total), row.projection, speech),
         )
         for title, row in zip(column_titles(comparison, speech), comparison.rows, strict=True)
     )
@@ -53,6 +50,7 @@ def disclosing_less(comparison: Comparison, speech: Speech) -> list[str]:
 def of_not_joining(comparison: Comparison, speech: Speech) -> str:
     """What not joining consists of, with its figures."""
     nobody, money_and_time = comparison.not_joining, comparison.plan.money_and_time
+    least_known = next((row for row in comparison.rows if row.unknown_costs), comparison.rows[0])
     _ = speech.text
     return _(
         "Not joining: your {hours} hours paid at {wage} each come to {earned}. The money for the deepest hole of these "
@@ -61,7 +59,7 @@ def of_not_joining(comparison: Comparison, speech: Speech) -> str:
         hours=speech.number(comparison.rows[0].measures.hours),
         wage=speech.money(money_and_time.reference_wage, 2),
         earned=speech.money(nobody.wage),
-        savings=speech.money(nobody.savings),
+        savings=bounds.at_least(speech.money(nobody.savings), least_known.projection, speech),
         rate=format_percent(money_and_time.annual_saving_rate, speech.language, None),
         interest=speech.money(nobody.interest),
         total=speech.money(nobody.total),
@@ -84,7 +82,7 @@ def of_the_order(comparison: Comparison, speech: Speech) -> str:
 def reasons(comparison: Comparison, speech: Speech) -> list[str]:
     """Why something is not reached, or was reached and lost, by company."""
     _ = speech.text
-    found = []
+    line, found = _("{company}, {measure}: {reason}"), []
     for title, row in zip(column_titles(comparison, speech), comparison.rows, strict=True):
         for fact in row.facts:
             if fact.key not in COMPARED_MEASURES:
@@ -93,5 +91,13 @@ def reasons(comparison: Comparison, speech: Speech) -> list[str]:
                 fact.value is None and without_figure(fact, row, speech) and row.measures.peak_funding_need >= CENT
             )
             messages = (fact.reason if missing else None, fact.remark)
-            found += [f"{title}, {_(fact.title)}: {speech.say(message)}" for message in messages if message]
+            found += [
+                bounds.reserved(
+                    line.format(company=title, measure=_(fact.title), reason=speech.say(message)),
+                    row.projection,
+                    speech,
+                )
+                for message in messages
+                if message
+            ]
     return found

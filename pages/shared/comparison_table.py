@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 
-import streamlit as st
-
-from pages.shared.figure_words import NOT_DISCLOSED
-from pages.shared.tables import STYLE, Row, Table, table_as_html
+from pages.shared import bounds
+from pages.shared.tables import Row, Table
 from planner.analysis import facts
 from planner.analysis.comparison import COMPARED_MEASURES, Compared, Comparison, Difference
 from planner.analysis.facts import Fact
@@ -13,19 +11,7 @@ from planner.analysis.milestones import CENT
 from planner.analysis.wording import Speech
 from planner.language import format_percent
 
-REACHED = ("payback", "operating_break_even")  # months that more costs would only put later
-SURE = ("peak_funding_month",)  # what an unknown cost says nothing about
-
-# Cells hold words beside figures, so they may break; and a dozen rows need no scrolling of their own.
-CELLS = """<style>
-.comparison .figures { max-height: none; }
-.comparison .figures td { white-space: normal; min-width: 7rem; }
-</style>"""
-
-
-def show(table: Table) -> None:
-    """A table of the comparison, its cells broken where they are long."""
-    st.html(f'{STYLE}{CELLS}<div class="comparison">{table_as_html(table)}</div>')
+REACHED = ("payback", "operating_break_even")
 
 
 def column_titles(comparison: Comparison, speech: Speech) -> tuple[str, ...]:
@@ -43,21 +29,18 @@ def column_titles(comparison: Comparison, speech: Speech) -> tuple[str, ...]:
 def measures_table(comparison: Comparison, speech: Speech) -> Table:
     """What the same plan comes to under each company, and without joining."""
     _ = speech.text
-    rows = [
-        Row(
-            row_title(line, speech),
-            (
-                *(measure_cell(fact, row, speech) for fact, row in zip(line.facts, comparison.rows, strict=True)),
-                not_joining_cell(line.key, comparison, speech),
-            ),
-        )
-        for line in comparison.differences
-        if line.key in COMPARED_MEASURES
-    ]
+    rows = []
+    for line in comparison.differences:
+        if line.key in COMPARED_MEASURES:
+            cells = [measure_cell(fact, row, speech) for fact, row in zip(line.facts, comparison.rows, strict=True)]
+            same = not line.differ and len(set(cells)) == 1  # as worded: a figure and one before unknown costs are not
+            title = _("{measure} (the same)").format(measure=_(line.title)) if same else _(line.title)
+            rows.append(Row(title, (*cells, not_joining_cell(line.key, comparison, speech))))
     caption = _("What the same plan comes to over {months}").format(
         months=speech.months(comparison.plan.horizon_months)
     )
-    return Table(caption, (_("Measure"), *column_titles(comparison, speech), _("Not joining")), tuple(rows))
+    columns = (_("Measure"), *column_titles(comparison, speech), _("Not joining"))
+    return Table(caption, columns, tuple(rows), words=True)
 
 
 def terms_tables(comparison: Comparison, speech: Speech) -> tuple[Table, Table]:
@@ -77,6 +60,7 @@ def terms_tables(comparison: Comparison, speech: Speech) -> tuple[Table, Table]:
                 Row(_(title), tuple(term_cell(fact, row, answers, speech) for fact, row in pairs))
                 for title, pairs in rows
             ),
+            words=True,
         )
 
     return (
@@ -85,32 +69,22 @@ def terms_tables(comparison: Comparison, speech: Speech) -> tuple[Table, Table]:
     )
 
 
-def row_title(line: Difference, speech: Speech) -> str:
-    """The title of a measure; one in which all companies are alike says so."""
-    _ = speech.text
-    return _(line.title) if line.differ else _("{measure} (the same)").format(measure=_(line.title))
-
-
 def measure_cell(fact: Fact, row: Compared, speech: Speech) -> str:
-    """A measure in words, worded as a bound where a cost behind it is not disclosed."""
-    _ = speech.text
+    """A measure in words, and that costs not disclosed are left out; the month of the hole goes with its depth."""
     if fact.value is None:
         return without_figure(fact, row, speech)
     figure = figure_of(fact, speech)
-    if not row.unknown_costs or fact.key in SURE:
+    if fact.key == "peak_funding_month":
         return figure
-    if fact.key == "peak_funding_need":
-        return _("at least {amount}").format(amount=figure)
-    if fact.key in REACHED:
-        return _("{month} at the earliest").format(month=figure)
-    return _("{amount} before unknown costs").format(amount=figure)
+    worded = bounds.at_least if fact.key == "peak_funding_need" else bounds.before
+    return worded(figure, row.projection, speech)
 
 
 def without_figure(fact: Fact, row: Compared, speech: Speech) -> str:
     """Why a measure has no figure, in few words; the whole reason stands under the table."""
     _ = speech.text
     if fact.key == "payback" and row.measures.peak_funding_need < CENT:
-        return _("nothing to pay back")
+        return bounds.before(_("nothing to pay back"), row.projection, speech)
     if fact.key in REACHED:
         return _("not within {months}").format(months=speech.months(len(row.projection.personal_volume) - 1))
     if fact.reason == facts.NO_HOURS:
@@ -138,7 +112,7 @@ def term_cell(fact: Fact, row: Compared, answers: Mapping[str, Mapping[str, floa
     """A term in words: not disclosed, assumed, or as the person answered. answers: of the plan, by company."""
     _ = speech.text
     if fact.value is None:
-        return _(NOT_DISCLOSED)
+        return speech.say(facts.NOT_DISCLOSED)
     figure = figure_of(fact, speech)
     if not fact.assumed:
         return figure

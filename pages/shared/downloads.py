@@ -1,10 +1,13 @@
 """The figures to take away: the months as CSV, and the plan that they follow from."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from pages.shared import state
+from planner.analysis.comparison import Comparison
 from planner.analysis.csv_export import STYLES, Style, to_csv
-from planner.analysis.frames import monthly_frame
+from planner.analysis.frames import comparison_frame, monthly_frame
 from planner.analysis.wording import Speech
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import Language
@@ -13,36 +16,21 @@ USUAL_STYLE: dict[Language, Style] = {"en": "international", "sv": "swedish"}
 
 
 def show_downloads(current: state.Current) -> None:
-    """Both files. They are written when they are asked for, from the same projection that the page shows."""
-    speech = state.speech()
-    _ = speech.text
-    plan = plan_behind(current)  # now, since a file is written outside the session
-    style = choose_style(speech)
-    with st.container(horizontal=True):
-        st.download_button(
-            _("Every month as a table (CSV)"),
-            lambda: csv_file(current, style),
-            file_name=f"joinwise-{current.company.id}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            key="download_csv",
-        )
-        st.download_button(
-            _("The plan behind it (JSON)"),
-            lambda: dump_plan_file(plan),
-            file_name=f"joinwise-{current.company.id}-plan.json",
-            mime="application/json",
-            on_click="ignore",
-            key="download_plan",
-        )
-    st.markdown(
-        _("The plan file holds every assumption. Whoever opens it in Joinwise, or runs this, gets the same figures:")
-    )
-    st.code(
-        f"python -m planner project joinwise-{current.company.id}-plan.json --company {current.company.id}",
-        language=None,
-        wrap_lines=True,
-    )
+    """The months of one company, and the plan with the company that it is laid on."""
+    company = current.company.id
+    plan = PlanFile(company=company, compared=state.plan_file().compared, plan=current.plan)
+    name = f"joinwise-{company}"
+    command = f"python -m planner project {name}-plan.json --company {company}"
+    _show(name, lambda style: csv_file(current, style), plan, command)
+
+
+def show_comparison_downloads(comparison: Comparison) -> None:
+    """The months of each company and of not joining, and the plan with the companies that it was laid on."""
+    compared = tuple(row.company.id for row in comparison.rows)
+    plan = PlanFile(company=state.plan_file().company, compared=compared, plan=comparison.plan)
+    name = "joinwise-comparison"
+    command = f"python -m planner compare {name}-plan.json --companies {','.join(compared)}"
+    _show(name, lambda style: comparison_csv_file(comparison, style), plan, command)
 
 
 def choose_style(speech: Speech) -> Style:
@@ -68,6 +56,38 @@ def csv_file(current: state.Current, style: Style) -> bytes:
     return to_csv(monthly_frame(current.plan, current.projection), style)
 
 
-def plan_behind(current: state.Current) -> PlanFile:
-    """The plan with the company that it is laid on, from which anyone gets the same figures."""
-    return PlanFile(company=current.company.id, compared=state.plan_file().compared, plan=current.plan)
+def comparison_csv_file(comparison: Comparison, style: Style) -> bytes:
+    """A row for each month of each company, and of not joining."""
+    return to_csv(comparison_frame(comparison), style)
+
+
+def _show(name: str, table: Callable[[Style], bytes], plan: PlanFile, command: str) -> None:
+    """Both files, and the command that gives the same figures.
+
+    name: of the files, without what follows the point. They are written when they are asked for, outside the session,
+    from what is given here.
+    """
+    speech = state.speech()
+    _ = speech.text
+    style = choose_style(speech)
+    with st.container(horizontal=True):
+        st.download_button(
+            _("Every month as a table (CSV)"),
+            lambda: table(style),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            key="download_csv",
+        )
+        st.download_button(
+            _("The plan behind it (JSON)"),
+            lambda: dump_plan_file(plan),
+            file_name=f"{name}-plan.json",
+            mime="application/json",
+            on_click="ignore",
+            key="download_plan",
+        )
+    st.markdown(
+        _("The plan file holds every assumption. Whoever opens it in Joinwise, or runs this, gets the same figures:")
+    )
+    st.code(command, language=None, wrap_lines=True)

@@ -4,13 +4,13 @@ from html import escape
 
 import streamlit as st
 
-from pages.shared.company_facts import Fact, FactGroup
+from pages.shared.company_facts import CitedFact, FactGroup
 from planner.analysis.wording import Speech
 from planner.glossary import GLOSSARY
 from planner.inputs.company import Source
 
 # Colours are those of the text itself, so that light and dark both hold.
-STYLE = """<style>
+STYLE = """
 .stHtml dl.facts { margin: 0; padding: 0; }  /* Streamlit indents lists */
 .facts > div { border-left: 3px solid currentColor; padding: 0 0 0 .75rem; margin: 0 0 1.25rem; }
 .facts > div.weak { border-left-style: dashed; }
@@ -24,12 +24,12 @@ STYLE = """<style>
 .facts .weak .value, .facts .unknown .value { font-style: italic; }
 .facts .rests-on { font-size: .9rem; }
 .facts a { color: inherit; text-decoration: underline; }
-</style>"""
+"""
 
 
 def show_facts(group: FactGroup) -> None:
     """The facts of a group, each beside its source."""
-    st.html(f'{STYLE}<dl class="facts">{"".join(map(fact_as_html, group.facts))}</dl>')
+    st.html(f'<dl class="facts">{"".join(map(fact_as_html, group.facts))}</dl>')
 
 
 def show_glossary(speech: Speech) -> None:
@@ -43,10 +43,10 @@ def show_glossary(speech: Speech) -> None:
         + "</div>"
         for name, explanation, in_file in terms
     )
-    st.html(f'{STYLE}<dl class="facts">{"".join(rows)}</dl>')
+    st.html(f'<dl class="facts">{"".join(rows)}</dl>')
 
 
-def fact_as_html(fact: Fact) -> str:
+def fact_as_html(fact: CitedFact) -> str:
     """A fact as one group of a description list; everything from a file is escaped."""
     rows = [f'<dd class="value">{escape(value)}</dd>' for value in fact.values]
     if fact.rests_on:

@@ -98,7 +98,8 @@ def labelled(path: Path) -> str:
     """The title of a field with its unit, where the title alone does not say it."""
     speech, unit = state.speech(), unit_of(path)
     _ = speech.text
-    return with_unit(_(declared(path).title or ""), unit, speech)
+    title = declared(path).title
+    return with_unit(_(title) if title else "", unit, speech)
 
 
 def with_unit(title: str, unit: str, speech: Speech) -> str:

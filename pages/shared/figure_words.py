@@ -1,29 +1,10 @@
-"""A company's published figures and rules in words, and what each of them is called."""
+"""A company's published figures and rules in words."""
 
 from planner.analysis.wording import Speech
 from planner.inputs.company import Prices, Rank, Ranks, Stairstep, Unilevel
 from planner.inputs.figure import Cited, Figure, Unit, Words
 from planner.language import format_percent, mark
 
-# By the place in the company's file. What is asked of the person is titled by the file itself.
-TITLES = {
-    "joining.starter_kit_fee": mark("Starter kit"),
-    "joining.minimum_opening_stock": mark("Goods you must buy at the start"),
-    "joining.renewal_fee": mark("Yearly fee"),
-    "joining.website_fee": mark("Website fee"),
-    "joining.website_free_months": mark("Months without website fee"),
-    "prices": mark("What you pay for goods"),
-    "volume.points_per_100_retail": mark("Points per 100 at shop price"),
-    "volume.commissionable_per_100_retail": mark("Value that pay is counted on, per 100 at shop price"),
-    "pay.payout_lag_months": mark("Time from earning pay to receiving it"),
-    "pay.minimum_personal_volume": mark("Own points a month before the company pays"),
-    "pay.unilevel": mark("Pay by level"),
-    "pay.stairstep": mark("Pay by steps of the whole group"),
-    "ranks": mark("Ranks"),
-    "buy_back.share": mark("Share paid back for returned goods"),
-    "buy_back.window_months": mark("How long goods can be returned"),
-}
-NOT_DISCLOSED = mark("not disclosed")
 UNITS: dict[Unit, str] = {
     "money_a_month": mark("{amount} a month"),
     "money_a_year": mark("{amount} a year"),
@@ -75,7 +56,9 @@ def price_steps(prices: Prices, speech: Speech) -> tuple[str, ...]:
     return (
         _("{share} of the shop price").format(share=first),
         *(
-            _("{share} of the shop price once you have bought {points} points").format(share=share, points=points)
+            _("{share} of the shop price once you have {points} points since joining").format(
+                share=share, points=points
+            )
             for share, points in zip(later, thresholds, strict=True)
         ),
     )

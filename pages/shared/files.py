@@ -40,8 +40,8 @@ def open_plan() -> None:
     st.file_uploader(_("Open a saved plan"), type="json", key=UPLOADED, on_change=_open_uploaded)
     faults = st.session_state.get("file_faults", ())
     if faults and st.session_state.get(UPLOADED) is not None:
-        listed = "\n".join(f"- {page.plain(speech.say_fault(fault))}" for fault in faults)
-        st.error(f"{page.plain(_('The file was not opened, and your plan is as it was.'))}\n\n{listed}")
+        refused = _("The file was not opened, and your plan is as it was.")
+        st.error(page.with_list(refused, map(speech.say_fault, faults)))
 
 
 @cache

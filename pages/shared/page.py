@@ -1,6 +1,7 @@
 """The frame of a page: its question, the answer in a sentence, and the way on."""
 
 import re
+from collections.abc import Iterable
 
 import streamlit as st
 
@@ -11,6 +12,11 @@ MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$:&])")
 def plain(text: str) -> str:
     """A text for Streamlit's Markdown that shows as it stands, such as a name that a person typed."""
     return MARKDOWN.sub(r"\\\1", text.replace("\n", " "))
+
+
+def with_list(text: str, lines: Iterable[str]) -> str:
+    """A text with a list under it, as Markdown; everything shows as it stands."""
+    return "\n".join((plain(text), "", *(f"- {plain(line)}" for line in lines)))
 
 
 def head(question: str, answer: str) -> None:

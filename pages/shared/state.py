@@ -10,7 +10,7 @@ from typing import Any, NoReturn, TypeVar
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from pages.shared.page import plain
+from pages.shared.page import plain, with_list
 from planner.analysis.metrics import Measures, measure
 from planner.analysis.wording import Speech
 from planner.errors import Fault
@@ -21,7 +21,7 @@ from planner.inputs.plan import Plan
 from planner.inputs.plan_currency import amounts_are_defaults, in_currency
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.terms import missing_rate
-from planner.language import Language, mark, preferred_language
+from planner.language import Language, preferred_language
 from planner.projection.engine import Projection, project
 
 # Where something stands in the plan: ("customers", "attrition") or ("running_costs", 0, "amount").
@@ -58,8 +58,9 @@ def stop_without_companies() -> None:
     """Says what is wrong with the company files where not one of them can be read, since nothing works without."""
     if not catalog().companies:
         words = Speech.of(preferred_language(st.context.locale), Plan())
-        listed = "\n".join(f"- {plain(words.say_fault(fault))}" for fault in catalog().faults)
-        st.error(f"{plain(words.text(mark('No company file can be read, so nothing can be computed.')))}\n\n{listed}")
+        _ = words.text
+        nothing = _("No company file can be read, so nothing can be computed.")
+        st.error(with_list(nothing, map(words.say_fault, catalog().faults)))
         st.stop()
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import strip
+from pages.shared import fact_list, strip, tables
 
 # The chosen one among buttons is written in the colour of the text: in the theme's blue it is too faint on a dark page.
 # "Press Enter to apply" and the uploader's limit are in English in every language; leaving a field applies it too.
@@ -21,4 +21,4 @@ button[role="radio"][aria-checked="true"] { color: inherit !important; font-weig
 
 def apply() -> None:
     """Lays the style over the page."""
-    st.html(f"<style>{STYLE}{strip.STYLE}</style>")
+    st.html(f"<style>{STYLE}{strip.STYLE}{tables.STYLE}{fact_list.STYLE}</style>")

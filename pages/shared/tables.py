@@ -16,14 +16,15 @@ from planner.language import currency_unit
 from planner.line_items import CASH_LINES
 
 # The page's own colours: text and lines are those around the table, so that light and dark both hold.
-STYLE = """<style>
+STYLE = """
 .figures { overflow-x: auto; max-height: 42rem; overflow-y: auto; }
 .figures table { border-collapse: collapse; min-width: min(100%, 26rem); }
 .figures table { font-size: .9375rem; font-variant-numeric: tabular-nums; }
 .figures caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; }
 .figures th, .figures td { padding: .3rem .75rem .3rem 0; text-align: right; vertical-align: bottom; }
 .figures td { white-space: nowrap; }
-.figures.words td { white-space: normal; }
+.figures.words { max-height: none; }
+.figures.words td { white-space: normal; min-width: 5.5rem; }
 .figures thead th { font-weight: 600; min-width: 5.75rem; border-bottom: 2px solid currentColor; }
 .figures th:first-child { text-align: left; font-weight: 400; }
 .figures thead th:first-child { font-weight: 600; }
@@ -31,7 +32,7 @@ STYLE = """<style>
 .figures.words th { min-width: 4.5rem; }
 .figures tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
 .figures tbody tr.total > * { font-weight: 600; border-top: 2px solid currentColor; }
-</style>"""
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Table:
 
 def show_table(table: Table) -> None:
     """The table, in a region that scrolls sideways by itself and that the keyboard reaches."""
-    st.html(STYLE + table_as_html(table))
+    st.html(table_as_html(table))
 
 
 def table_as_html(table: Table) -> str:

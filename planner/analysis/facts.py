@@ -30,6 +30,25 @@ class Fact:
     assumed: bool = False
 
 
+# What a company's figures and rules are called, by their place in its file; a rule that has no figure is here too.
+TITLES = {
+    "joining.starter_kit_fee": mark("Starter kit"),
+    "joining.minimum_opening_stock": mark("Goods you must buy at the start"),
+    "joining.renewal_fee": mark("Yearly fee"),
+    "joining.website_fee": mark("Monthly website fee"),
+    "joining.website_free_months": mark("Months without website fee"),
+    "prices": mark("What you pay for goods"),
+    "volume.points_per_100_retail": mark("Points per 100 at shop price"),
+    "volume.commissionable_per_100_retail": mark("Value that pay is counted on, per 100 at shop price"),
+    "pay.payout_lag_months": mark("Time from earning pay to receiving it"),
+    "pay.minimum_personal_volume": mark("Own points a month before the company pays"),
+    "pay.unilevel": mark("Pay by level"),
+    "pay.stairstep": mark("Pay by steps of the whole group"),
+    "ranks": mark("Ranks"),
+    "buy_back.share": mark("Share paid back for returned goods"),
+    "buy_back.window_months": mark("How long goods can be returned"),
+}
+FIRST_PRICE = mark("What you pay at first, of the shop price")
 NOT_DISCLOSED = Message(mark("not disclosed"))
 NO_OUTLAY = Message(mark("Your money never goes below zero."))
 MONEY_LASTS = Message(mark("Your own money lasts to the end."))
@@ -52,34 +71,27 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
     100 of the plan's currency. payout_lag_months: as the company states it, not what stands in where it is silent.
     """
 
-    def fact(key: str, title: str, unit: Unit, value: float, path: str = "") -> Fact:
-        if path in terms.unknown:
-            return Fact(key, title, unit, None, NOT_DISCLOSED)
-        return Fact(key, title, unit, value, assumed=key in terms.assumed)
+    def fact(place: str, unit: Unit, value: float, key: str = "") -> Fact:
+        key = key or place.rpartition(".")[2]
+        if place in terms.unknown:
+            return Fact(key, TITLES[place], unit, None, NOT_DISCLOSED)
+        return Fact(key, TITLES[place], unit, value, assumed=key in terms.assumed)
 
     back, window = (
         0.0 if isinstance(figure, NotFound) else figure.value
         for figure in (company.buy_back.share, company.buy_back.window_months)
     )
-    pay_from, lag = terms.minimum_personal_volume, terms.payout_lag_months
-    opening, renewal = terms.minimum_opening_stock, terms.renewal_fee
     return (
-        fact("starter_kit_fee", mark("Starter kit"), "money", terms.starter_kit_fee, "joining.starter_kit_fee"),
-        fact("minimum_opening_stock", mark("Least opening stock"), "money", opening, "joining.minimum_opening_stock"),
-        fact("renewal_fee", mark("Renewal, a year"), "money", renewal, "joining.renewal_fee"),
-        fact("website_fee", mark("Website, a month"), "money", terms.website_fee, "joining.website_fee"),
-        fact("price_share", mark("What you pay, of the shop price"), "share", terms.price_steps[0][1]),
-        fact("points_per_100_retail", mark("Points per 100 at shop price"), "points", terms.points_per_retail * 100),
-        fact(
-            "minimum_personal_volume",
-            mark("Own points a month before your team pays"),
-            "points",
-            pay_from,
-            "pay.minimum_personal_volume",
-        ),
-        fact("payout_lag_months", mark("Time until pay arrives"), "months", lag, "pay.payout_lag_months"),
-        fact("buy_back_share", mark("Bought back, of what you paid"), "share", back, "buy_back.share"),
-        fact("buy_back_window_months", mark("Bought back within"), "months", window, "buy_back.window_months"),
+        fact("joining.starter_kit_fee", "money", terms.starter_kit_fee),
+        fact("joining.minimum_opening_stock", "money", terms.minimum_opening_stock),
+        fact("joining.renewal_fee", "money", terms.renewal_fee),
+        fact("joining.website_fee", "money", terms.website_fee),
+        Fact("price_share", FIRST_PRICE, "share", terms.price_steps[0][1]),
+        fact("volume.points_per_100_retail", "points", terms.points_per_retail * 100),
+        fact("pay.minimum_personal_volume", "points", terms.minimum_personal_volume),
+        fact("pay.payout_lag_months", "months", terms.payout_lag_months),
+        fact("buy_back.share", "share", back, "buy_back_share"),
+        fact("buy_back.window_months", "months", window, "buy_back_window_months"),
     )
 
 

@@ -65,16 +65,19 @@ def test_two_companies_in_one_currency_on_the_page_in_the_file_and_on_the_comman
     assert_rounded([text.split("\N{NO-BREAK SPACE}USD")[0] for text in by_title["Left at the end"]], totals)
     expect(page.get_by_role("cell", name="not disclosed", exact=True).first).to_be_visible()
 
-    csv = downloaded(page, "Every month (CSV, decimal points)")
+    page.get_by_text("Commas between columns, decimal points").click()
+    ready(page)
+    csv = downloaded(page, "Every month as a table (CSV)")
     frame = pd.read_csv(BytesIO(csv))
     assert list(frame["company"].unique()) == ["scentsy-us", "amway-eu", "not-joining"]
     assert set(frame["currency"]) == {"USD"}
     for row in comparison.rows:
         ours = frame[frame["company"] == row.company.id]["cumulative_cash_flow"]
         np.testing.assert_allclose(ours, row.projection.statement.cumulative_cash_flow[:, 0], rtol=0, atol=0.005)
-    commas = pd.read_csv(
-        BytesIO(downloaded(page, "Every month (CSV, decimal commas)")), sep=";", decimal=",", encoding="utf-8-sig"
-    )
+    page.get_by_text("Semicolons between columns, decimal commas", exact=False).click()
+    ready(page)
+    written = BytesIO(downloaded(page, "Every month as a table (CSV)"))
+    commas = pd.read_csv(written, sep=";", decimal=",", encoding="utf-8-sig")
     pd.testing.assert_frame_equal(commas, frame)
 
     follow(page, "My plan", "What is my plan?")

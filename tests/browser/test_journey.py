@@ -187,7 +187,7 @@ def test_answer_strip_table_and_files_agree_to_the_cent(cash_flow: Page) -> None
     back = total[total < 0].index.max() + 1
     assert back == measures.payback.month
     answer = page.get_by_text("Your money is back in", exact=False).first
-    expect(answer).to_contain_text(f"month {back} (Aug 2028) at the earliest")
+    expect(answer).to_contain_text(f"month {back} (Aug 2028), before costs not disclosed")
     expect(answer).to_contain_text(f"at least {hole} down, in {deepest}")
 
     page.get_by_text("By month", exact=True).click()
@@ -221,5 +221,8 @@ def test_break_even_says_the_same_as_the_planner(page: Page) -> None:
     answer = page.get_by_text("To cover your fees and running costs you must sell", exact=False).first
     expect(answer).to_contain_text("at least 6 orders a month")
     alone = answered().model_copy(update={"plan": without_recruits(answered().plan)})
-    hole = rows(table(page, "With and without recruits"))[1]
-    assert hole[:3] == ["Deepest hole", *(money(computed(file)[1].peak_funding_need) for file in (answered(), alone))]
+    hole = rows(table(page, "With and without recruits, before costs not disclosed"))[1]
+    assert hole[:3] == [
+        "Deepest hole",
+        *(f"at least {money(computed(file)[1].peak_funding_need)}" for file in (answered(), alone)),
+    ]

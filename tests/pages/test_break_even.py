@@ -1,11 +1,17 @@
 """The break-even page: what must be sold, when what is back and why not, and the same plan without recruits."""
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
+from pages.shared import answers
+from pages.shared.state import Current
 from planner.analysis.comparison import without_recruits
 from planner.analysis.metrics import measure
+from planner.analysis.rate_of_return import RateOfReturn, Status
+from planner.analysis.wording import Speech
+from planner.inputs.catalog import load_catalog
 from planner.language import Language
 from planner.projection.engine import project
 from tests.pages.opening import EXAMPLE, SPACE, current_of, opened, plan_with, sentence, shown
@@ -102,6 +108,33 @@ def test_plans_that_sell_at_a_loss_or_not_at_all(changes: dict[str, dict[str, fl
 def test_what_is_not_disclosed_makes_the_orders_a_least_number() -> None:
     app = opened("break_even", plan_with(exchange_rates={"EUR": 1.1}), "en", "amway-eu")
     assert "must sell at least" in sentence(app)
+
+
+def test_the_steps_say_which_months_they_rest_on() -> None:
+    text = shown(opened("break_even", plan_with(**FEW_ORDERS), "en"))
+    assert "Prices and orders are those of month 24; fees and running costs are the average of a trading month<" in text
+
+
+@pytest.mark.parametrize(
+    ("annual", "said"),
+    [
+        (77_310_005_782.0, "Internal rate of return: more than 1,000% a year."),
+        (10.0, "Internal rate of return: the money put in earns 1,000.0% a year."),
+        (-0.9, "Internal rate of return: the money put in earns −90.0% a year."),
+        (-0.95, "Internal rate of return: less than −90% a year."),
+    ],
+)
+def test_a_rate_of_return_is_shown_within_reason(annual: float, said: str) -> None:
+    current = Current.of(plan_with(), load_catalog().companies[EXAMPLE])
+    measures = replace(current.measures, rate_of_return=RateOfReturn(Status.ONE, annual))
+    assert answers.rate_of_return(replace(current, measures=measures), Speech("en", "USD", "2027-01")) == said
+
+
+def test_money_that_comes_before_it_goes_has_no_rate_of_return() -> None:
+    current = Current.of(plan_with(), load_catalog().companies[EXAMPLE])
+    measures = replace(current.measures, rate_of_return=RateOfReturn(Status.PAID_OUT_FIRST, None))
+    said = answers.rate_of_return(replace(current, measures=measures), Speech("en", "USD", "2027-01"))
+    assert said.endswith("Money comes in before it goes out, so there is no return on money put in.")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

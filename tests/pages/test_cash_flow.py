@@ -67,6 +67,22 @@ def test_money_that_is_never_back_is_said_with_its_reason() -> None:
     assert "still falls by 11 USD a month" in answer  # (10 * 10 + 30) / 12 = 10.83
 
 
+@pytest.mark.parametrize(
+    ("own_cash", "said"),
+    [
+        (439, "Your own 439 USD lasts to the end, month 12 (Jan 2028)."),  # the whole hole of the plan above
+        # 309 at the start, 10 a month from month 3: 349 in month 6 and 359 in month 7; 439 - 350 = 89.
+        (350, "Your own 350 USD runs out in month 7 (Aug 2027); at the deepest, 89 USD more is needed."),
+        (0, ""),
+    ],
+)
+def test_whether_the_own_money_suffices(own_cash: float, said: str) -> None:
+    plan = plan_with(**SELLS_NOTHING, horizon_months=12, money_and_time={"own_cash": own_cash})
+    text = shown(opened("cash_flow", plan, "en"))
+    assert ("Your own" in text) == bool(said)
+    assert said in text
+
+
 def test_a_plan_without_outlay_has_nothing_to_get_back() -> None:
     free = plan_with(**SELLS_NOTHING, getting_started={"items": []}, exchange_rates={"EUR": 1.0})
     app = opened("cash_flow", free, "en", "amway-eu")

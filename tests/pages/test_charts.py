@@ -16,6 +16,7 @@ from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.language import Language, parse_number
 from planner.projection.engine import project
+from tests.pages.conftest import OpenApp, shown
 from tests.properties.situations import bare_plan, invented_company
 
 LANGUAGES = get_args(Language)
@@ -119,7 +120,8 @@ def test_a_plan_without_outlay_has_no_marks() -> None:
 def test_costs_that_are_not_disclosed_are_spoken_of() -> None:
     chart = charts.running_total_chart(seller(website=None), Speech("en", "USD", "2027-01"))
     assert column(chart, "label")[0].startswith("Deepest hole at least 100")
-    assert chart.sentence.endswith("Costs that the company does not disclose are left out.")
+    assert column(chart, "label")[2] == "Money back month 2 (Mar 2027)\nbefore costs not disclosed"
+    assert chart.sentence.endswith("Costs not disclosed are left out.")
 
 
 @everywhere
@@ -271,3 +273,10 @@ def test_the_statement_adds_up_in_every_period(language: Language, period: Any, 
         assert sum(row[2:]) == pytest.approx(row[0], abs=0.5 * len(row))  # whole units
     assert figures[-1][0] == pytest.approx(current.measures.total, abs=0.5)
     assert figures[-2][1] == pytest.approx(current.measures.total, abs=0.5)
+
+
+def test_the_page_is_told_once_how_tables_and_lists_look(open_app: OpenApp) -> None:
+    """By the frame of every page, and not again with each table."""
+    html = shown(open_app("en", "pages/break_even.py"))
+    assert html.count(".figures caption {") == html.count(".facts dt {") == 1
+    assert '<div class="figures' in html

@@ -7,9 +7,16 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Checkbox
 
 from pages.shared import comparison_choice
-from pages.shared.comparison_download import csv_file
-from pages.shared.comparison_sentences import disclosing_less, in_a_sentence, of_not_joining, of_the_order, reasons
+from pages.shared.comparison_sentences import (
+    disclosing_less,
+    in_a_sentence,
+    of_not_joining,
+    of_the_chart,
+    of_the_order,
+    reasons,
+)
 from pages.shared.comparison_table import column_titles, measures_table, terms_tables
+from pages.shared.downloads import comparison_csv_file
 from planner.analysis.comparison import compare
 from planner.analysis.wording import Speech
 from planner.inputs.catalog import load_catalog
@@ -150,14 +157,18 @@ def test_an_unknown_cost_is_worded_so_and_never_ranks() -> None:
     plan = idle_plan()
     speech, comparison = Speech.of("en", plan), compare(plan, [SCENTSY, EXAMPLE])
     assert disclosing_less(comparison, speech) == ["Scentsy"]
-    assert in_a_sentence(comparison, speech).endswith("would still come off, for Scentsy.")
+    unknown_and_known = f"USD, before costs not disclosed; {EXAMPLE.name} \u2212479{NBSP}USD. Not joining"
+    assert unknown_and_known in in_a_sentence(comparison, speech)
+    assert f"USD, before costs not disclosed; {EXAMPLE.name}: lowest" in of_the_chart(comparison, speech)
+    # 479 at the example company is the deepest that is known; at Scentsy it may be deeper.
+    assert f"of these companies, at least 479{NBSP}USD, stays" in of_not_joining(comparison, speech)
     assert "not ranked" in of_the_order(comparison, speech)
     rows = {row.title: row.cells for row in measures_table(comparison, speech).rows}
     scentsy, example, nobody = rows["Deepest hole"]
     assert scentsy.startswith("at least ")
     assert (example, nobody) == (f"479{NBSP}USD", f"0{NBSP}USD")
     scentsy, example, nobody = rows["Left at the end"]
-    assert scentsy.endswith(" before unknown costs")
+    assert scentsy.endswith(", before costs not disclosed")
     assert (example, nobody) == (f"\u2212479{NBSP}USD", f"4,543{NBSP}USD")
     # -479 / 624 hours = -0.77
     assert rows["Per hour worked"][1:] == (f"\u22120.77{NBSP}USD", f"7.25{NBSP}USD")
@@ -167,10 +178,10 @@ def test_where_everything_is_disclosed_nothing_is_worded_as_a_bound() -> None:
     plan = idle_plan()
     other = EXAMPLE.model_copy(update={"id": "other-company"})
     speech, comparison = Speech.of("en", plan), compare(plan, [EXAMPLE, other])
-    assert "come off" not in in_a_sentence(comparison, speech)
+    assert "disclosed" not in in_a_sentence(comparison, speech)
     assert "ranked" not in of_the_order(comparison, speech)
     table = measures_table(comparison, speech)
-    assert not any("at least" in cell or "unknown" in cell for row in table.rows for cell in row.cells)
+    assert not any("at least" in cell or "disclosed" in cell for row in table.rows for cell in row.cells)
     assert all(row.title.endswith("(the same)") for row in table.rows)
 
 
@@ -179,8 +190,8 @@ def test_terms_are_parted_into_those_that_differ_and_those_that_do_not() -> None
     differing, alike = terms_tables(compare(plan, [SCENTSY, LULAROE]), Speech.of("en", plan))
     differing_rows, alike_rows = ({row.title: row.cells for row in table.rows} for table in (differing, alike))
     # Scentsy demands no stock that is known; LuLaRoe's cheapest package cost 4,812.
-    assert differing_rows["Least opening stock"] == ("not disclosed", f"4,812{NBSP}USD")
-    assert alike_rows["Renewal, a year"] == ("not disclosed", "not disclosed")
+    assert differing_rows["Goods you must buy at the start"] == ("not disclosed", f"4,812{NBSP}USD")
+    assert alike_rows["Yearly fee"] == ("not disclosed", "not disclosed")
     assert not set(differing_rows) & set(alike_rows)
 
 
@@ -214,11 +225,28 @@ def test_what_is_not_reached_has_its_reason() -> None:
     assert any(
         reason.startswith(f"{EXAMPLE.name}, Money back: ") and f"12{NBSP}USD a month" in reason for reason in found
     )
+    left_out = {reason.split(",")[0] for reason in found if reason.endswith(" Costs not disclosed are left out.")}
+    assert left_out == {"Scentsy"}
+
+
+def test_a_measure_is_the_same_only_where_it_is_worded_the_same() -> None:
+    # Nothing is paid in, so there is nothing to pay back; but Amway does not disclose all of its costs.
+    plan = idle_plan(exchange_rates={"EUR": 1.0})
+    free = EXAMPLE.joining.model_copy(
+        update={
+            name: getattr(EXAMPLE.joining, name).model_copy(update={"value": 0.0})
+            for name in ("starter_kit_fee", "minimum_opening_stock", "renewal_fee", "website_fee")
+        }
+    )
+    companies = [AMWAY, EXAMPLE.model_copy(update={"joining": free})]
+    rows = {row.title: row.cells for row in measures_table(compare(plan, companies), Speech.of("en", plan)).rows}
+    nothing = "nothing to pay back"
+    assert rows["Money back"] == (f"{nothing}, before costs not disclosed", nothing, nothing)
 
 
 def test_the_file_holds_what_the_page_shows() -> None:
     comparison = compare(idle_plan(), [EXAMPLE, SCENTSY])
-    lines = csv_file(comparison, "international").decode().splitlines()
+    lines = comparison_csv_file(comparison, "international").decode().splitlines()
     header = lines[0].split(",")
     assert header[:4] == ["company", "scenario", "currency", "month"]
     ends = {
@@ -228,7 +256,7 @@ def test_the_file_holds_what_the_page_shows() -> None:
     }
     assert ends["example-company"] == "-479"
     assert ends["not-joining"] == "4543.3516"  # 4,524 + 479 * 0.0404 = 4,524 + 19.3516
-    swedish = csv_file(comparison, "swedish")
+    swedish = comparison_csv_file(comparison, "swedish")
     assert swedish.startswith(b"\xef\xbb\xbfcompany;scenario;currency;month;")
     assert ";4543,3516;" in swedish.decode("utf-8-sig")
 

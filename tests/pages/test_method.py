@@ -7,7 +7,7 @@ from html import escape, unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.company_facts import CompanyFacts, Fact
+from pages.shared.company_facts import CitedFact, CompanyFacts
 from pages.shared.fact_list import fact_as_html
 from planner.analysis.wording import Speech
 from planner.glossary import GLOSSARY
@@ -49,7 +49,7 @@ def parts_of(record: object) -> Iterator[Record]:
             yield from parts_of(part)
 
 
-def facts_of(company: Company, language: Language = "en", plan: Plan | None = None) -> dict[str, Fact]:
+def facts_of(company: Company, language: Language = "en", plan: Plan | None = None) -> dict[str, CitedFact]:
     plan = plan or default_plan()
     groups = CompanyFacts.of(company, plan, Speech.of(language, plan)).groups()
     return {fact.title: fact for group in groups for fact in group.facts}
@@ -102,6 +102,14 @@ def test_an_undated_figure_says_when_it_was_read_and_a_derived_one_how() -> None
     assert fact.remarks[0] == "Formula: The shop price is 20 % above the price you pay: 1 / 1.20 = 0.8333."
 
 
+def test_prices_that_fall_with_points_do_not_say_where_the_points_come_from() -> None:
+    """At Scentsy points arise on sales, elsewhere on purchases: "once you have bought" would be wrong for one."""
+    prices = (rule for company in COMPANIES.values() for rule in facts_of(company)["What you pay for goods"].values)
+    later = [rule for rule in prices if "once" in rule]
+    assert all(rule.endswith(" points since joining") and "bought" not in rule for rule in later)
+    assert later
+
+
 def test_a_weak_figure_is_marked_by_word_and_by_line() -> None:
     fact = facts_of(COMPANIES["lularoe-us-2017"])["What you pay for goods"]
     assert fact.rests_on[-1] == "weak source"
@@ -126,7 +134,7 @@ def test_what_is_asked_shows_the_assumed_value_and_the_answer() -> None:
 
 def test_a_fact_from_a_hostile_file_stays_a_text() -> None:
     source = Source(title="<b>Title</b>", address='https://example.org/"onmouseover="alert(1)')
-    html = fact_as_html(Fact("<script>x</script>", ("<i>1</i>",), "known", ("<u>",), ("a & b",), source, "Source"))
+    html = fact_as_html(CitedFact("<script>x</script>", ("<i>1</i>",), "known", ("<u>",), ("a & b",), source, "Source"))
     assert "<script>" not in html
     assert "<b>" not in html
     assert "<i>" not in html
@@ -136,7 +144,7 @@ def test_a_fact_from_a_hostile_file_stays_a_text() -> None:
 
 def test_a_link_opens_beside_the_page_and_tells_the_site_nothing() -> None:
     source = Source(title="Title", address="https://example.org/a?b=1&c=2")
-    html = fact_as_html(Fact("Kit", ("1",), "known", (), (), source, "Source"))
+    html = fact_as_html(CitedFact("Kit", ("1",), "known", (), (), source, "Source"))
     assert '<a href="https://example.org/a?b=1&amp;c=2" target="_blank" rel="noopener noreferrer">Title</a>' in html
 
 

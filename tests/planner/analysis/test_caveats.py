@@ -28,9 +28,7 @@ def test_a_company_that_discloses_everything_has_no_caveat_about_it() -> None:
     assert "Assumed figures" not in said
 
 
-@pytest.mark.parametrize(
-    ("company_id", "unknown"), [("young-living-us", 3), ("scentsy-us", 2), ("lularoe-us-2017", 3)]
-)
+@pytest.mark.parametrize(("company_id", "unknown"), [("young-living-us", 3), ("scentsy-us", 2), ("lularoe-us-2017", 3)])
 def test_unknown_costs_are_counted(company_id: str, unknown: int) -> None:
     # Young Living: only the kit is sourced. Scentsy: kit and website are. LuLaRoe: only the opening stock is.
     assert f"{unknown} of the company's 4 costs" in spoken(company_id, Plan())

@@ -5,11 +5,13 @@ from typing import get_args
 import pytest
 
 from planner.analysis.facts import (
+    FIRST_PRICE,
     NO_HOURS,
     NO_ORDERS,
     NO_OUTLAY,
     NO_SINGLE_RATE,
     ORDER_LEAVES_NOTHING,
+    TITLES,
     Fact,
     facts_of_measures,
     facts_of_terms,
@@ -83,6 +85,19 @@ def test_titles_differ_and_units_are_known() -> None:
     facts = [*facts_of_terms(company, projection.terms), *facts_of_measures(measure(plan, projection))]
     assert len({fact.title for fact in facts}) == len({fact.key for fact in facts}) == len(facts)
     assert {fact.unit for fact in facts} <= set(get_args(Unit))
+
+
+@pytest.mark.parametrize("company_id", list(COMPANIES))
+def test_every_place_of_a_companys_file_has_a_title_and_only_those(company_id: str) -> None:
+    company = COMPANIES[company_id]
+    for place in TITLES:
+        record = company
+        for name in place.split("."):
+            record = getattr(record, name)  # raises where there is no such place
+    terms = resolve_terms(company, Plan.model_validate({"exchange_rates": {"EUR": 1.1}}))
+    assert set(terms.unknown) <= set(TITLES)
+    assert {fact.title for fact in facts_of_terms(company, terms)} <= {*TITLES.values(), FIRST_PRICE}
+    assert len(set(TITLES.values())) == len(TITLES)
 
 
 def test_every_status_without_a_rate_has_its_words() -> None:

@@ -1,0 +1,119 @@
+"""Where costs are not disclosed, a cost is a least amount and all else stands before those costs, on every page."""
+
+from typing import Any
+
+import pytest
+
+from pages.shared import answers, break_even_tables, strip
+from pages.shared.state import Current
+from planner.analysis.price_steps import price_steps
+from planner.analysis.wording import Speech
+from planner.inputs.company import Company
+from planner.inputs.plan import Plan
+from tests.pages.opening import SPACE, current_of, opened, plan_with, sentence
+from tests.properties.situations import bare_plan, invented_company
+
+SPEECH = Speech("en", "USD", "2027-01")
+
+# A kit of 100 at launch, then ten orders a month of 10 each that leave half, so that month 2 is back at zero.
+SELLS = bare_plan(
+    customers={"new_a_month": (10, 0), "retail_per_order": 10}, money_and_time={"hours_a_week": 3, "own_cash": 150}
+)
+IDLE = bare_plan()
+FREE = {
+    "customers": {"new_a_month": 0},
+    "running_costs": [],
+    "stock": {"opening_stock": 0},
+    "getting_started": {"items": []},
+}
+BEFORE = "before costs not disclosed"
+
+
+def cells(plan: Plan, company: Company) -> list[tuple[str, str]]:
+    """Figure and qualifier of each cell of the strip."""
+    current = Current.of(plan, company)
+    return [
+        (cell.figure.replace(SPACE, " "), cell.qualifier.replace(SPACE, " "))
+        for cell in strip.strip_cells(current, None, SPEECH)
+    ]
+
+
+def test_the_strip_says_before_which_costs_a_result_stands() -> None:
+    hole, back, total, per_hour = cells(SELLS, invented_company(kit=100, website=None))
+    assert hole == ("at least 100 USD", "month 0 (Jan 2027)")
+    assert back == ("month 2", f"Mar 2027, {BEFORE}")
+    assert total == ("+500 USD", BEFORE)  # 12 * 50 - 100
+    # 3 hours a week, 52 / 12 weeks a month, 12 months: 156 hours; 500 / 156 = 3.21
+    assert per_hour == ("+3.21 USD", f"156 hours in all, {BEFORE}")
+
+
+def test_the_strip_of_a_plan_that_pays_nothing_known_says_so_too() -> None:
+    hole, back, total, _per_hour = cells(IDLE, invented_company(website=None))
+    assert hole == ("0 USD", BEFORE)
+    assert back == ("nothing", f"to pay back, {BEFORE}")
+    assert total == ("0 USD", BEFORE)
+
+
+def test_never_stays_never() -> None:
+    _hole, back, _total, _per_hour = cells(IDLE, invented_company(kit=100, website=None))
+    assert back == ("Never", "within 12 months")
+
+
+@pytest.mark.parametrize("plan", [SELLS, IDLE])
+def test_where_all_is_disclosed_nothing_is_qualified(plan: Plan) -> None:
+    said = [word for cell in cells(plan, invented_company(kit=100, website=10)) for word in cell]
+    assert not any("at least" in word or "disclosed" in word for word in said)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"customers": {"new_a_month": 0}}, "; the money is not back within 24 months."),
+        (FREE, f" never goes below zero; after 24 months you are at 0 USD, {BEFORE}."),
+    ],
+)
+def test_the_answer_on_the_plan(changes: dict[str, Any], said: str) -> None:
+    answer = sentence(opened("plan", plan_with(**changes, exchange_rates={"EUR": 1.1}), "en", "amway-eu"))
+    assert answer.endswith(said)
+
+
+def test_the_answer_on_the_plan_whose_money_is_back() -> None:
+    plan = plan_with(customers={"new_a_month": 4.0, "attrition": 0.1}, exchange_rates={"EUR": 1.1})
+    app = opened("plan", plan, "en", "amway-eu")
+    measures = current_of(app).measures
+    hole, back = SPEECH.money(measures.peak_funding_need), SPEECH.month(measures.payback.month or 0)
+    answer = sentence(app)
+    assert answer.startswith(f"With this plan you are at least {plain(hole)} down at the deepest, in month ")
+    assert answer.endswith(f"; the money is back in {back}, {BEFORE}.")
+
+
+def test_the_answers_about_money() -> None:
+    current = Current.of(SELLS, invented_company(kit=100, website=None))
+    back = f"month 2 (Mar 2027), {BEFORE}"
+    assert plain(answers.money_back(current, SPEECH)) == (
+        f"Your money is back in {back}. At the deepest you are at least 100 USD down, in month 0 (Jan 2027)."
+    )
+    assert plain(answers.own_money(current, SPEECH)) == (
+        f"Your own 150 USD lasts to the end, month 12 (Jan 2028), {BEFORE}."
+    )
+    assert plain(answers.reached(current.measures.payback, current, SPEECH)) == f"From {back}."
+
+
+def test_a_reason_that_counts_what_is_missing_is_qualified() -> None:
+    current = Current.of(IDLE, invented_company(kit=100, website=None))
+    for said in (answers.money_back(current, SPEECH), answers.reached(current.measures.payback, current, SPEECH)):
+        assert "100 USD is missing at the end" in plain(said)
+        assert said.endswith(" stands still. Costs not disclosed are left out.")
+
+
+def test_the_tables_of_the_break_even_page() -> None:
+    current = Current.of(SELLS, invented_company(kit=100, website=None))
+    steps = price_steps(SELLS, current.projection, current.measures)
+    assert break_even_tables.price_table(steps, current, SPEECH).caption.endswith(f", {BEFORE}")
+    recruits = break_even_tables.recruits_table(current, current, SPEECH)
+    assert recruits.caption == f"With and without recruits, {BEFORE}"
+    assert [plain(cell) for cell in recruits.rows[0].cells] == ["at least 100 USD", "at least 100 USD", "0 USD"]
+
+
+def plain(text: str) -> str:
+    return text.replace(SPACE, " ")
