@@ -21,10 +21,10 @@ questions, answer = st.columns([1, 1], gap="large")
 with questions:
     st.header(plain(_("Five questions")), anchor=False)
     company_choice.choose_company(_("Which company?"))
-    fields.plan_field(("stock", "opening_stock"), basis_open=True)
+    fields.plan_field(("stock", "opening_stock"))
     schedules.short_field(("customers", "new_a_month"))
     schedules.short_field(("team", "recruits_a_month"))
-    fields.plan_field(("money_and_time", "hours_a_week"), basis_open=True)
+    fields.plan_field(("money_and_time", "hours_a_week"))
 with answer:
     st.header(plain(_("The answer")), anchor=False)
     if state.rate_fault() is None:

@@ -30,17 +30,21 @@ def measures_table(comparison: Comparison, speech: Speech) -> Table:
     """What the same plan comes to under each company, and without joining."""
     _ = speech.text
     rows = []
+    alike = (
+        len({bool(row.unknown_costs) for row in comparison.rows}) == 1
+    )  # else one is before unknown costs
     for line in comparison.differences:
         if line.key in COMPARED_MEASURES:
             cells = [measure_cell(fact, row, speech) for fact, row in zip(line.facts, comparison.rows, strict=True)]
-            same = not line.differ and len(set(cells)) == 1  # as worded: a figure and one before unknown costs are not
+            same = alike and not line.differ
             title = _("{measure} (the same)").format(measure=_(line.title)) if same else _(line.title)
             rows.append(Row(title, (*cells, not_joining_cell(line.key, comparison, speech))))
     caption = _("What the same plan comes to over {months}").format(
         months=speech.months(comparison.plan.horizon_months)
     )
-    columns = (_("Measure"), *column_titles(comparison, speech), _("Not joining"))
-    return Table(caption, columns, tuple(rows), words=True)
+    titles = zip(column_titles(comparison, speech), comparison.rows, strict=True)
+    companies = (bounds.before(title, row.projection, speech) for title, row in titles)
+    return Table(caption, (_("Measure"), *companies, _("Not joining")), tuple(rows), words=True)
 
 
 def terms_tables(comparison: Comparison, speech: Speech) -> tuple[Table, Table]:
@@ -70,21 +74,18 @@ def terms_tables(comparison: Comparison, speech: Speech) -> tuple[Table, Table]:
 
 
 def measure_cell(fact: Fact, row: Compared, speech: Speech) -> str:
-    """A measure in words, and that costs not disclosed are left out; the month of the hole goes with its depth."""
+    """A measure in words. That costs not disclosed are left out of it stands at the head of the column."""
     if fact.value is None:
         return without_figure(fact, row, speech)
     figure = figure_of(fact, speech)
-    if fact.key == "peak_funding_month":
-        return figure
-    worded = bounds.at_least if fact.key == "peak_funding_need" else bounds.before
-    return worded(figure, row.projection, speech)
+    return bounds.at_least(figure, row.projection, speech) if fact.key == "peak_funding_need" else figure
 
 
 def without_figure(fact: Fact, row: Compared, speech: Speech) -> str:
     """Why a measure has no figure, in few words; the whole reason stands under the table."""
     _ = speech.text
     if fact.key == "payback" and row.measures.peak_funding_need < CENT:
-        return bounds.before(_("nothing to pay back"), row.projection, speech)
+        return _("nothing to pay back")
     if fact.key in REACHED:
         return _("not within {months}").format(months=speech.months(len(row.projection.personal_volume) - 1))
     if fact.reason == facts.NO_HOURS:

@@ -88,10 +88,10 @@ def unread() -> dict[Path, Unread]:
     return texts
 
 
-def plan_field(path: Path, *, basis_open: bool = False) -> None:
+def plan_field(path: Path) -> None:
     """A number or text of the plan with its title, unit and default, and where the default comes from."""
     text_field(path, labelled(path), unit_of(path))
-    show_basis(path, basis_open=basis_open)
+    show_basis(path)
 
 
 def labelled(path: Path) -> str:
@@ -195,7 +195,7 @@ def in_unit(value: Any, unit: str) -> str:
             return text
 
 
-def show_basis(path: Path, *, basis_open: bool = False) -> None:
+def show_basis(path: Path) -> None:
     """What the field means and where its default comes from, folded; with the way back where the value differs."""
     speech, info, basis = state.speech(), declared(path), basis_of(path)
     _ = speech.text
@@ -208,7 +208,7 @@ def show_basis(path: Path, *, basis_open: bool = False) -> None:
         host = urlsplit(source).hostname or source
         lines.append(f'<a href="{escape(source)}" target="_blank" rel="noopener noreferrer">{escape(host)}</a>')
     body = "".join(f"<p>{line}</p>" for line in lines)
-    st.html(f'<details class="basis"{" open" if basis_open else ""}><summary>{escape(title)}</summary>{body}</details>')
+    st.html(f'<details class="basis"><summary>{escape(title)}</summary>{body}</details>')
     if differs(path):
         label = _("Back to the default")
         shown = _("Back to {value}").format(value=in_unit(default, unit_of(path))) if simple else label

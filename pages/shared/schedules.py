@@ -54,7 +54,7 @@ def short_field(path: Path) -> None:
     speech = state.speech()
     _ = speech.text
     if form_of(fields.value_at(state.plan_file().plan, path)) == "number":
-        fields.plan_field(path, basis_open=True)
+        fields.plan_field(path)
     else:
         words = _("{title}: your plan states this month by month. Change it under My plan.")
         st.markdown(plain(words.format(title=fields.labelled(path))))

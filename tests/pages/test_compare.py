@@ -163,12 +163,13 @@ def test_an_unknown_cost_is_worded_so_and_never_ranks() -> None:
     # 479 at the example company is the deepest that is known; at Scentsy it may be deeper.
     assert f"of these companies, at least 479{NBSP}USD, stays" in of_not_joining(comparison, speech)
     assert "not ranked" in of_the_order(comparison, speech)
-    rows = {row.title: row.cells for row in measures_table(comparison, speech).rows}
+    table = measures_table(comparison, speech)
+    assert table.columns[1:3] == ("Scentsy, before costs not disclosed", EXAMPLE.name)
+    rows = {row.title: row.cells for row in table.rows}
     scentsy, example, nobody = rows["Deepest hole"]
     assert scentsy.startswith("at least ")
     assert (example, nobody) == (f"479{NBSP}USD", f"0{NBSP}USD")
-    scentsy, example, nobody = rows["Left at the end"]
-    assert scentsy.endswith(", before costs not disclosed")
+    _scentsy, example, nobody = rows["Left at the end"]
     assert (example, nobody) == (f"\u2212479{NBSP}USD", f"4,543{NBSP}USD")
     # -479 / 624 hours = -0.77
     assert rows["Per hour worked"][1:] == (f"\u22120.77{NBSP}USD", f"7.25{NBSP}USD")
@@ -239,9 +240,10 @@ def test_a_measure_is_the_same_only_where_it_is_worded_the_same() -> None:
         }
     )
     companies = [AMWAY, EXAMPLE.model_copy(update={"joining": free})]
-    rows = {row.title: row.cells for row in measures_table(compare(plan, companies), Speech.of("en", plan)).rows}
-    nothing = "nothing to pay back"
-    assert rows["Money back"] == (f"{nothing}, before costs not disclosed", nothing, nothing)
+    table = measures_table(compare(plan, companies), Speech.of("en", plan))
+    assert table.columns[1].endswith(", before costs not disclosed")
+    # The title does not say "(the same)".
+    assert {row.title: row.cells for row in table.rows}["Money back"] == ("nothing to pay back",) * 3
 
 
 def test_the_file_holds_what_the_page_shows() -> None:
