@@ -53,12 +53,33 @@ function said(texts, english) {
   }
 }
 
+// A click that leaves a field goes on its way only when the edit is computed: together Streamlit loses one or the other.
+function waitForEdits() {
+  if (window.joinwiseWaits) return;
+  window.joinwiseWaits = true;
+  let left = -Infinity;
+  document.addEventListener("focusout", (event) => {
+    if (event.target.matches("input")) left = performance.now();
+  }, true);
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest('a:not([target="_blank"]), button');
+    if (!event.isTrusted || !target || performance.now() - left > 200) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    setTimeout(function goOn() {
+      const running = document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "running";
+      if (running) setTimeout(goOn, 50); else target.click();
+    }, 300);
+  }, true);
+}
+
 function stored() {
   try { return sessionStorage.getItem(STORED_AS) ?? ""; } catch { return ""; }
 }
 
 export default function ({ data, setStateValue }) {
   document.documentElement.lang = data.language;
+  waitForEdits();
   const kept = window.joinwiseSession === data.session ? "" : stored();
   window.joinwiseSession = data.session;
   if (kept && kept !== data.draft) {

@@ -151,6 +151,8 @@ def _shown(path: Path, unit: str, unstated: float | None = None) -> str:
 
 
 def _leave(key: str, path: Path, unit: str, label: str) -> None:
+    if key not in st.session_state:  # another field called back before this one had all fields drawn anew
+        return
     take(path, str(st.session_state[key] or ""), unit, label)
 
 

@@ -61,6 +61,10 @@ def choose_sample() -> None:
 
 def _open_uploaded() -> None:
     uploaded = st.session_state.get(UPLOADED)
+    file_id = uploaded and uploaded.file_id
+    if file_id == st.session_state.get("file_read"):  # called back though the file is the same, as a page is left
+        return
+    st.session_state["file_read"] = file_id
     st.session_state["file_faults"] = ()
     if uploaded is None:
         return

@@ -73,6 +73,8 @@ def form_of(value: Stated) -> str:
 
 def _change_form(key: str, path: Path) -> None:
     value: Stated = fields.value_at(state.plan_file().plan, path)
+    if st.session_state.get(key, form_of(value)) == form_of(value):  # called back as a page is left, with nothing new
+        return
     months = value.months if isinstance(value, Ramp) else len(value) if isinstance(value, tuple) else 1
     by_month = [round(float(number), 2) for number in monthly_values(value, months)[1:]]
     stated: object = by_month[0]

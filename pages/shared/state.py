@@ -126,16 +126,24 @@ def change(path: Path, value: Any) -> tuple[Fault, ...]:
 
 
 def choose_company(company_id: str) -> None:
-    """Lays the plan on another company. Where no amount was stated yet, the plan follows into its currency."""
+    """Lays the plan on another company. Where no amount was stated yet, the plan follows into its currency.
+
+    Nothing happens where it is laid on it already: when a page is left at once after an edit, Streamlit calls back every
+    widget of it as if all had changed.
+    """
     company, file = catalog().companies[company_id], plan_file()
+    if company is chosen_company() and file.company == company_id:
+        return
     plan = in_currency(file.plan, company.currency) if amounts_are_defaults(file.plan) else file.plan
     store(PlanFile(company=company_id, compared=file.compared, plan=plan))
     reseed()
 
 
 def choose_currency(currency: str) -> None:
-    """Counts the plan in another currency."""
+    """Counts the plan in another currency; nothing happens where it does already, as with the company."""
     file = plan_file()
+    if currency == file.plan.currency:
+        return
     store(PlanFile(company=file.company, compared=file.compared, plan=in_currency(file.plan, currency)))
     reseed()
 

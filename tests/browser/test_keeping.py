@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from planner.inputs.plan_file import dump_plan_file
+from planner.inputs.plan_file import dump_plan_file, read_plan_file
 from planner.language import translations
 from tests.browser.session import ready
 from tests.browser.test_journey import (
@@ -121,3 +121,22 @@ def test_a_number_is_read_as_its_language_writes_it(swedish: Page) -> None:
     assert saved(page) == dump_plan_file(answered(300))
     follow(page, "Start", "What would joining do to my money?")
     expect(page.get_by_role("textbox", name=GOODS)).to_have_value(TYPED_IN_SWEDISH)
+
+
+def test_an_edit_left_by_a_click_is_kept_and_the_click_goes_on_its_way(page: Page) -> None:
+    """Streamlit on its own loses the edit, the click or the page when both come within some milliseconds."""
+    open_plan(page, answered())
+    page.get_by_role("textbox", name="Hours you work a week").fill("9")
+    page.get_by_role("link", name="See the money, month by month").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("When is my money back?")
+    ready(page)
+    page.get_by_role("navigation").get_by_role("link", name="My plan", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What is my plan?")
+    ready(page)
+    page.get_by_text("Money and time", exact=True).click()
+    expect(page.get_by_role("textbox", name="Hours you work a week")).to_have_value("9")
+    page.get_by_role("textbox", name="Money you can put in (USD)").fill("1111")
+    file, faults = read_plan_file(downloaded(page, "Save the plan as a file"), "my-plan.json")
+    assert faults == ()
+    assert file is not None
+    assert (file.plan.money_and_time.own_cash, file.plan.money_and_time.hours_a_week) == (1111, 9)
