@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import answers, break_even_tables, state
+from pages.shared import answers, bounds, break_even_tables, state
 from pages.shared.page import head, next_page, plain
 from pages.shared.strip import show_strip
 from pages.shared.tables import show_table
@@ -17,8 +17,9 @@ _ = speech.text
 
 head(_("What must I sell?"), answers.orders_needed(current, speech))
 show_strip(current)
-if margin := answers.margin_of_safety(current, speech):
-    st.markdown(plain(margin))
+# Said once for the page: beside each of its figures it would bury them.
+if beside := bounds.reserved(answers.margin_of_safety(current, speech), current.projection, speech):
+    st.markdown(plain(beside.strip()))
 
 st.header(_("Three ways to break even"), anchor=False)
 for title, meaning, milestone in (

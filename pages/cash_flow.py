@@ -43,6 +43,7 @@ period: Period = st.segmented_control(
     label_visibility="collapsed",
 )
 show_table(statement_table(current, speech, period))
+st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
 
 st.header(_("Take the figures with you"), anchor=False)
 show_downloads(current)

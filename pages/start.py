@@ -21,7 +21,7 @@ questions, answer = st.columns([1, 1], gap="large")
 with questions:
     st.header(plain(_("Five questions")), anchor=False)
     company_choice.choose_company(_("Which company?"))
-    fields.plan_field(("stock", "opening_stock"))
+    company_choice.opening_stock_field(("stock", "opening_stock"))
     schedules.short_field(("customers", "new_a_month"))
     schedules.short_field(("team", "recruits_a_month"))
     fields.plan_field(("money_and_time", "hours_a_week"))

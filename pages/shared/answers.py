@@ -29,7 +29,8 @@ def money_back(current: Current, speech: Speech) -> str:
         hole=bounds.at_least(speech.money(measures.peak_funding_need), projection, speech),
         deepest=speech.month(measures.peak_funding_month),
     )
-    return " ".join(filter(None, [answer, remarks(measures.payback, current, speech)]))
+    why = remarks(measures.payback, speech)
+    return " ".join([answer, bounds.reserved(why, projection, speech)]) if why else answer
 
 
 def own_money(current: Current, speech: Speech) -> str:
@@ -57,8 +58,7 @@ def orders_needed(current: Current, speech: Speech) -> str:
         return text.format(amount=speech.money(measures.contribution_per_order, 2))
     if measures.break_even_orders == 0:
         text = _("You have no fees or running costs to cover: each order leaves {amount} once its goods are paid.")
-        answer = text.format(amount=speech.money(measures.contribution_per_order, 2))
-        return bounds.reserved(answer, current.projection, speech)
+        return text.format(amount=speech.money(measures.contribution_per_order, 2))
     return _("To cover your fees and running costs you must sell {needed}. Your plan reaches {planned}.").format(
         needed=bounds.at_least(orders_a_month(measures.break_even_orders, speech), current.projection, speech),
         planned=orders_a_month(measures.planned_orders, speech),
@@ -79,7 +79,7 @@ def margin_of_safety(current: Current, speech: Speech) -> str:
         "Margin of safety: your orders can fall by {share} before sales no longer cover the costs. "
         "Only your own sales are counted here, not pay from the company."
     )
-    return bounds.reserved(text.format(share=speech.percent(measures.margin_of_safety)), current.projection, speech)
+    return text.format(share=speech.percent(measures.margin_of_safety))
 
 
 def orders_a_month(orders: float, speech: Speech) -> str:
@@ -89,7 +89,7 @@ def orders_a_month(orders: float, speech: Speech) -> str:
 
 
 def reached(milestone: Milestone, current: Current, speech: Speech) -> str:
-    """The month from which something holds, or that it never does and why."""
+    """The month from which something holds, or that it does not within the plan and why."""
     _ = speech.text
     if milestone.month is not None:
         month = bounds.before(speech.month(milestone.month), current.projection, speech)
@@ -97,17 +97,17 @@ def reached(milestone: Milestone, current: Current, speech: Speech) -> str:
     elif milestone.reason == reasons.nothing_to_pay_back():
         found = ""
     else:
-        found = _("Never within {months}.").format(months=speech.months(current.plan.horizon_months))
-    return " ".join(filter(None, [found, remarks(milestone, current, speech)]))
+        found = _("Not within {months}.").format(months=speech.months(current.plan.horizon_months))
+    return " ".join(filter(None, [found, remarks(milestone, speech)]))
 
 
-def remarks(milestone: Milestone, current: Current, speech: Speech) -> str:
+def remarks(milestone: Milestone, speech: Speech) -> str:
     """Why something is not reached, and whether it was reached once and lost; empty where there is nothing to say."""
     _ = speech.text
     said = [speech.say(milestone.reason)] if milestone.reason else []
     if milestone.lost is not None:
         said.append(_("It was reached in {month}, and lost again.").format(month=speech.month(milestone.lost)))
-    return bounds.reserved(" ".join(said), current.projection, speech) if said else ""
+    return " ".join(said)
 
 
 def of_one_order(steps: PriceSteps, current: Current, speech: Speech) -> str:
@@ -129,15 +129,14 @@ def of_one_order(steps: PriceSteps, current: Current, speech: Speech) -> str:
             "Of an order of {price}, {left} is left once its goods are paid, and {pocket} once fees and running costs "
             "are shared among {orders}. Behind an order stand {hours} hours, so it earns {hourly} an hour."
         )
-    said = text.format(
+    return text.format(
         price=speech.money(amount["shelf_price"], 2),
         left=speech.money(amount["contribution"], 2),
         pocket=speech.money(amount.get("pocket", 0.0), 2),
         orders=orders_a_month(current.measures.planned_orders, speech),
-        hours=speech.number(steps.hours_per_order or 0.0, 1),
+        hours=speech.number(steps.hours_per_order or 0.0, 2),
         hourly=speech.money(steps.earnings_per_hour or 0.0, 2),
     )
-    return bounds.reserved(said, current.projection, speech) if "pocket" in amount else said
 
 
 def as_investment(current: Current, speech: Speech) -> list[str]:
@@ -159,7 +158,7 @@ def as_investment(current: Current, speech: Speech) -> list[str]:
         left = _("Return on the money put in: over {months}, the plan leaves {share} of the deepest hole.").format(
             months=speech.months(current.plan.horizon_months), share=speech.percent(measures.return_on_money)
         )
-        said.append(bounds.reserved(left, current.projection, speech))
+        said.append(left)
     return said
 
 
@@ -174,4 +173,4 @@ def rate_of_return(current: Current, speech: Speech) -> str:
         rate, text = speech.percent(HIGHEST_RATE_SHOWN), _("Internal rate of return: more than {rate} a year.")
     elif found.annual < LOWEST_RATE_SHOWN:
         rate, text = speech.percent(LOWEST_RATE_SHOWN), _("Internal rate of return: less than {rate} a year.")
-    return bounds.reserved(text.format(rate=rate), current.projection, speech)
+    return text.format(rate=rate)

@@ -53,7 +53,7 @@ function said(texts, english) {
   }
 }
 
-// A click that leaves a field goes on its way only when the edit is computed: together Streamlit loses one or the other.
+// A click that leaves a field goes on when the edit is computed: sent together, Streamlit loses one of the two.
 function waitForEdits() {
   if (window.joinwiseWaits) return;
   window.joinwiseWaits = true;

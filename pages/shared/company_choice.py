@@ -1,14 +1,16 @@
-"""The company: choosing it, stating an exchange rate where it needs one, answering what no source says."""
+"""The company: choosing it, stating an exchange rate, the goods that it demands, answering what no source says."""
 
 import streamlit as st
 
 from pages.shared import fields, state
 from pages.shared.figure_words import in_its_language
 from pages.shared.page import plain, with_list
+from pages.shared.state import Path
 from planner.analysis.facts import TITLES
+from planner.analysis.milestones import CENT
 from planner.inputs.company import Company
 from planner.inputs.figure import Asked
-from planner.inputs.terms import ASKED, unknown_figures
+from planner.inputs.terms import ASKED, resolve_terms, unknown_figures
 
 
 def choose_company(label: str) -> None:
@@ -61,6 +63,19 @@ def _ask_rate(company: Company) -> None:
     if fault:
         st.warning(plain(speech.say_fault(fault)))
     fields.text_field(("exchange_rates", company.currency), label, "rate")
+
+
+def opening_stock_field(path: Path) -> None:
+    """The goods bought at the start and, where the company demands more than is stated, that its figure is used."""
+    fields.text_field(path, fields.labelled(path), fields.unit_of(path))
+    speech, company, plan = state.speech(), state.chosen_company(), state.plan_file().plan
+    _ = speech.text
+    if state.rate_fault() is None:
+        demanded = resolve_terms(company, plan).minimum_opening_stock
+        if demanded - plan.stock.opening_stock >= CENT:
+            words = _("{company} demands goods for at least {amount}; that is used.")
+            st.markdown(plain(words.format(company=company.name, amount=speech.money(demanded))))
+    fields.show_basis(path)
 
 
 def asked_figures(company: Company) -> dict[str, Asked]:

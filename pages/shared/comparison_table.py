@@ -30,9 +30,7 @@ def measures_table(comparison: Comparison, speech: Speech) -> Table:
     """What the same plan comes to under each company, and without joining."""
     _ = speech.text
     rows = []
-    alike = (
-        len({bool(row.unknown_costs) for row in comparison.rows}) == 1
-    )  # else one is before unknown costs
+    alike = len({bool(row.unknown_costs) for row in comparison.rows}) == 1  # else one is before unknown costs
     for line in comparison.differences:
         if line.key in COMPARED_MEASURES:
             cells = [measure_cell(fact, row, speech) for fact, row in zip(line.facts, comparison.rows, strict=True)]

@@ -52,6 +52,7 @@ GROUPS = {
 # Fields that are more than one text.
 SPECIAL: dict[Path, Callable[[Path], None]] = {
     ("getting_started", "items"): rows.cost_rows,
+    ("stock", "opening_stock"): company_choice.opening_stock_field,
     ("running_costs",): rows.cost_rows,
     ("customers", "new_a_month"): schedules.schedule_field,
     ("team", "recruits_a_month"): schedules.schedule_field,

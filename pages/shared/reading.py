@@ -9,7 +9,8 @@ from planner.errors import Fault
 from planner.inputs.file_text import short
 from planner.language import Language, NotANumber, format_number, mark, parse_number
 
-EXAMPLE = 2345.75
+EXAMPLES = {"money": (2345.75, 2), "months": (12, 0)}  # with their decimals; that of money shows groups of thousands
+EXAMPLE = (1.5, 1)
 BETWEEN_MONTHS = ";"  # neither a decimal sign nor a thousands sign in any language
 
 NOT_A_NUMBER = mark("This is not a number as it is written here. Write it like {example}.")
@@ -35,7 +36,8 @@ def written(value: Any, unit: str, language: Language) -> str:
 def read(text: str, unit: str, speech: Speech) -> Any | Fault:
     """The value that a text states in a unit, or why it states none. Bounds are the plan's business, not checked here.
 
-    unit "share" is typed in per cent; "months" are whole; "by_month" is a list of numbers, the first for month 1.
+    unit "share" is typed in per cent, with the sign or without; "months" are whole; "by_month" is a list of numbers,
+    the first for month 1.
     """
     if unit == "text":
         return text.strip()
@@ -44,9 +46,9 @@ def read(text: str, unit: str, speech: Speech) -> Any | Fault:
             return [
                 parse_number(part, speech.language) for part in text.rstrip(f"{BETWEEN_MONTHS} ").split(BETWEEN_MONTHS)
             ]
-        number = parse_number(text, speech.language)
+        number = parse_number(text.rstrip().removesuffix("%") if unit == "share" else text, speech.language)
     except NotANumber as error:
-        return _unreadable(error.text, unit, speech)
+        return _unreadable(text if unit == "share" else error.text, unit, speech)
     if unit == "months":
         return int(number) if number.is_integer() else Fault("", NOT_WHOLE, short(text))
     return float(Decimal(repr(number)) / 100) if unit == "share" else number
@@ -58,7 +60,8 @@ def _unreadable(text: str, unit: str, speech: Speech) -> Fault:
     if unit == "by_month":
         example = written((0.5, 1, 2), unit, speech.language)
         return Fault("", NOT_A_LIST, short(text), parameters={"example": example})
-    return Fault("", NOT_A_NUMBER, short(text), parameters={"example": speech.number(EXAMPLE, 2)})
+    number, decimals = EXAMPLES.get(unit, EXAMPLE)
+    return Fault("", NOT_A_NUMBER, short(text), parameters={"example": speech.number(number, decimals)})
 
 
 def as_typed(fault: Fault, text: str, unit: str, label: str, speech: Speech) -> Fault:

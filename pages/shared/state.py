@@ -128,8 +128,8 @@ def change(path: Path, value: Any) -> tuple[Fault, ...]:
 def choose_company(company_id: str) -> None:
     """Lays the plan on another company. Where no amount was stated yet, the plan follows into its currency.
 
-    Nothing happens where it is laid on it already: when a page is left at once after an edit, Streamlit calls back every
-    widget of it as if all had changed.
+    Nothing happens where it is laid on it already: when a page is left at once after an edit, Streamlit calls back
+    every widget of it as if all had changed.
     """
     company, file = catalog().companies[company_id], plan_file()
     if company is chosen_company() and file.company == company_id:

@@ -5,9 +5,9 @@ from html import escape
 
 import streamlit as st
 
-from pages.shared import bounds, state
+from pages.shared import bounds, state, strip_notes
 from pages.shared.state import Current
-from planner.analysis.caveats import caveats
+from planner.analysis import reasons
 from planner.analysis.milestones import CENT, Milestone
 from planner.analysis.wording import Speech
 
@@ -24,7 +24,6 @@ STYLE = """
 .strip dd.figure { font-size: 1.3125rem; font-weight: 700; line-height: 1.3; font-variant-numeric: tabular-nums; }
 .strip .below { color: #c65d00; }
 .strip .above { color: #2679bf; }
-.strip-note { font-size: 0.8125rem; margin: 0.5rem 0 0; }
 """
 
 
@@ -40,13 +39,13 @@ class Cell:
 
 
 def show_strip(current: Current) -> None:
-    """The four figures of the plan, each with what the last edit changed in it."""
+    """The four figures of the plan, each with what the last edit changed in it, and what to know about them."""
     speech = state.speech()
     before = state.before_last_edit()
     if before is not None and before.plan.currency != current.plan.currency:
         before = None
     cells = "".join(map(_as_html, strip_cells(current, before, speech)))
-    st.html(f'<dl class="strip">{cells}</dl>{_reservations(current, speech)}')
+    st.html(f'<dl class="strip">{cells}</dl>{strip_notes.notes_as_html(current, speech)}')
 
 
 def strip_cells(current: Current, before: Current | None, speech: Speech) -> tuple[Cell, ...]:
@@ -57,19 +56,6 @@ def strip_cells(current: Current, before: Current | None, speech: Speech) -> tup
         _total(current, before, speech),
         _per_hour(current, before, speech),
     )
-
-
-def _reservations(current: Current, speech: Speech) -> str:
-    """What to know beside the figures, folded under a line that counts it; empty where there is nothing."""
-    sentences = [speech.say(message) for message in caveats(current.company, current.projection)]
-    if not sentences:
-        return ""
-    ngettext = speech.plural
-    title = ngettext(
-        "{count} thing to know about these figures", "{count} things to know about these figures", len(sentences)
-    )
-    points = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
-    return f'<details class="strip-note"><summary>{escape(title)}</summary><ul>{points}</ul></details>'
 
 
 def in_a_sentence(current: Current) -> str:
@@ -135,9 +121,11 @@ def _payback_words(current: Current, speech: Speech) -> tuple[str, str]:
         return _("month {number}").format(number=payback.month), calendar
     if current.measures.peak_funding_need < CENT:
         return _("nothing"), bounds.before(_("to pay back"), projection, speech)
+    rising = reasons.pace(projection.statement.cumulative_cash_flow[:, 0]) >= CENT
+    figure = _("Not yet") if rising else _("Never")
     if payback.lost is not None:
-        return _("Never"), _("for good; reached in month {number}, then lost").format(number=payback.lost)
-    return _("Never"), _("within {months}").format(months=speech.months(current.plan.horizon_months))
+        return figure, _("for good; reached in month {number}, then lost").format(number=payback.lost)
+    return figure, _("within {months}").format(months=speech.months(current.plan.horizon_months))
 
 
 def _total(current: Current, before: Current | None, speech: Speech) -> Cell:

@@ -88,11 +88,11 @@ def amounts(values: Iterable[float], speech: Speech, decimals: int = 0) -> tuple
 def statement_table(current: Current, speech: Speech, period: Period) -> Table:
     """The cash statement, a row a period and their sum below: what is left first, then what it comes from.
 
-    Money out has a minus. Costs that are nothing in every period are left out.
+    Money out has a minus. What is nothing in every period has no column.
     """
     _ = speech.text
     frame = statement_frame(current.projection, period)
-    lines = [line for line in CASH_LINES if line.cash > 0 or frame[line.name].any()]
+    lines = [line for line in CASH_LINES if frame[line.name].any()]
     signed = [(line.cash * frame[line.name]).tolist() for line in lines]
     net, total = frame["net_cash_flow"].tolist(), frame["cumulative_cash_flow"].tolist()
     rows = tuple(

@@ -11,14 +11,15 @@ from planner.projection.engine import Projection
 
 
 def caveats(company: Company, projection: Projection, scenario: int = 0) -> tuple[Message, ...]:
-    """The reservations of one projection, most weighty first; empty where nothing is reserved."""
-    found = (
-        unknown_costs(projection),
-        unpaid_months(projection, scenario),
-        approximate(projection, scenario),
-        assumed_figures(projection),
-    )
-    return (*(message for message in found if message is not None), *uncomputed(company))
+    """All of it in sentences, most weighty first; empty where nothing is reserved."""
+    unpaid = unpaid_months(projection, scenario)
+    return (*((unpaid,) if unpaid else ()), *reservations(projection, scenario), *uncomputed(company))
+
+
+def reservations(projection: Projection, scenario: int = 0) -> tuple[Message, ...]:
+    """What is unknown, approximate or assumed in one projection."""
+    found = (unknown_costs(projection), approximate(projection, scenario), assumed_figures(projection))
+    return tuple(message for message in found if message is not None)
 
 
 def unknown_costs(projection: Projection) -> Message | None:
@@ -35,7 +36,7 @@ def unknown_costs(projection: Projection) -> Message | None:
     )
 
 
-def unpaid_months(projection: Projection, scenario: int) -> Message | None:
+def unpaid_months(projection: Projection, scenario: int = 0) -> Message | None:
     """Months in which there is a team and the own purchases are too small for the company to pay."""
     team = projection.network.active[:-1, 1:, scenario].sum(axis=1) > 0
     unpaid = int(np.sum(team & ~projection.active[1:, scenario]))

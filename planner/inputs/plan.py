@@ -39,7 +39,10 @@ class Plan(Record):
         "USD",
         "text",
         mark("Currency"),
-        mark("Every amount in the plan is in this currency."),
+        mark(
+            "Every amount in the plan is in this currency. Once you have stated an amount, changing the currency "
+            "keeps every number as it is: nothing is converted."
+        ),
         assumed(mark("The currency of the company you chose.")),
     )
     start_month: str = entry(

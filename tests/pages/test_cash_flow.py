@@ -8,8 +8,10 @@ import pytest
 
 from pages.shared import downloads
 from planner.analysis.metrics import measure
+from planner.inputs.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.language import Language
+from planner.line_items import CASH_LINES
 from planner.projection.engine import project
 from tests.pages.opening import EXAMPLE, chart_columns, current_of, opened, plan_with, sentence, shown
 
@@ -81,6 +83,7 @@ def test_whether_the_own_money_suffices(own_cash: float, said: str) -> None:
     text = shown(opened("cash_flow", plan, "en"))
     assert ("Your own" in text) == bool(said)
     assert said in text
+    assert text.count("Your own") == bool(said)  # once, or not at all
 
 
 def test_a_plan_without_outlay_has_nothing_to_get_back() -> None:
@@ -108,6 +111,18 @@ def test_the_statement_comes_by_year_quarter_and_month(period: str, rows: int) -
         element.proto.body for element in app.get("html") if '<th scope="col">Period' in element.proto.body
     )
     assert statement.count('<th scope="row">') == rows + 1  # and the sum of all
+
+
+def test_a_line_that_is_nothing_throughout_has_no_column_and_sums_are_said_to_be_rounded() -> None:
+    def columns(plan: Plan) -> str:
+        text = shown(opened("cash_flow", plan, "en"))
+        assert "Amounts are rounded, so a sum may differ slightly from its parts." in text
+        return next(line for line in text.splitlines() if '<th scope="col">Period' in line)
+
+    pay = next(line.title for line in CASH_LINES if line.name == "commission_received")
+    heading = f'<th scope="col">{pay}</th>'
+    assert heading not in columns(plan_with(**SELLS_NOTHING))
+    assert heading in columns(plan_with(customers={"new_a_month": 10.0}, team={"recruits_a_month": 1}))
 
 
 def test_the_plan_file_gives_the_same_figures_again() -> None:

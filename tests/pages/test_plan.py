@@ -66,6 +66,32 @@ def test_undisclosed_costs_make_the_hole_a_least_amount(open_app: OpenApp) -> No
     assert "before costs not disclosed" in strip
 
 
+def test_months_without_pay_stand_open_and_what_is_left_out_is_named_in_the_fold(open_app: OpenApp) -> None:
+    # 23 months with a team and too few own points: worked out in tests/planner/analysis/test_caveats.py.
+    plan = Plan.model_validate({"team": {"recruits_a_month": 1}})
+    strip = shown(open_app("en", PLAN, PlanFile(company="young-living-us", plan=plan)))
+    before, folded = strip.split('<details class="strip-note">')[:2]
+    folded = folded.split("</details>")[0]
+    assert '<p class="strip-note">In 23 of the months with a team' in before
+    assert "months with a team" not in folded
+    # Costs not disclosed, pay that is approximate, figures that are assumed: 3; and the four limits of the file.
+    assert "<summary>7 things to know about these figures</summary>" in folded
+    assert "<li>Could raise your pay:<ul><li>The fast start bonus is not computed" in folded
+    assert "see Method and sources" not in folded
+
+
+@pytest.mark.parametrize("page", ["pages/start.py", "pages/cash_flow.py", "pages/break_even.py"])
+def test_a_field_that_cannot_be_read_is_told_of_on_every_page_with_the_strip(open_app: OpenApp, page: str) -> None:
+    app = open_app("en", PLAN)
+    assert "cannot be read" not in shown(app)
+    group(app, "stock")
+    enter(app, "stock.opening_stock", "wrong")
+    assert "1 field cannot be read; these figures use its last value." in shown(app)
+    enter(app, "stock.cover_months", "wrong")
+    run(app.switch_page(page))
+    assert "2 fields cannot be read; these figures use their last values." in shown(app)
+
+
 BAD = [
     ("stock", "stock.opening_stock", "2 345,75", "2,345.75"),
     ("stock", "stock.opening_stock", "-1", "0 or more"),
@@ -264,6 +290,7 @@ def test_default_amounts_follow_the_currency(open_app: OpenApp) -> None:
     file = PlanFile(company="amway-eu", plan=default_plan("EUR"))
     app = choose_currency(open_app("en", PLAN, file), "SEK")
     assert plan_of(app) == default_plan("SEK")
+    assert not app.info
     assert len(app.warning) == 1  # the company counts in euros, and the rate is not stated
     enter(app, "exchange_rates.EUR", "11.5")
     assert shown(app).count("<dt>") == 4
@@ -277,3 +304,7 @@ def test_stated_amounts_are_never_converted_and_old_rates_are_dropped(open_app: 
     assert (plan_of(app).currency, plan_of(app).stock.opening_stock) == ("SEK", 123)
     assert plan_of(app).customers.retail_per_order == 50
     assert plan_of(app).exchange_rates == {}
+    [note] = app.info
+    assert said(note) == "Every amount has kept its number and counts in SEK now. Nothing is converted."
+    enter(app, "name", "Mine")  # until the next edit
+    assert not app.info

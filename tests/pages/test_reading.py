@@ -46,5 +46,35 @@ def test_months_are_whole() -> None:
     assert isinstance(read("1.5", "months", speech("en")), Fault)
 
 
+@pytest.mark.parametrize("text", ["20", "20%", "20 %", "20\N{NO-BREAK SPACE}% "])
+def test_a_share_may_carry_its_sign(text: str) -> None:
+    assert read(text, "share", speech("en")) == 0.2
+
+
+@pytest.mark.parametrize(("text", "unit"), [("20%", "money"), ("%", "share"), ("20%%", "share"), ("2%0", "share")])
+def test_a_sign_elsewhere_is_no_number(text: str, unit: str) -> None:
+    fault = read(text, unit, speech("en"))
+    assert isinstance(fault, Fault)
+    assert fault.found == text
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "example"),
+    [
+        ("en", "share", "1.5"),
+        ("sv", "share", "1,5"),
+        ("sv", "people", "1,5"),
+        ("sv", "months", "12"),
+        ("en", "money", "2,345.75"),
+    ],
+)
+def test_an_unreadable_number_is_answered_with_one_as_the_language_writes_it(
+    language: Language, unit: str, example: str
+) -> None:
+    fault = read("x", unit, speech(language))
+    assert isinstance(fault, Fault)
+    assert fault.parameters == {"example": example}
+
+
 def speech(language: Language) -> Speech:
     return Speech.of(language, default_plan())

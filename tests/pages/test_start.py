@@ -1,12 +1,13 @@
 """The start page: five questions, the answer beside them, sample plans, and files opened from anywhere."""
 
 import json
+from typing import Any
 
 import pytest
 
 from planner.inputs.plan import default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
-from tests.pages.conftest import OpenApp, enter, field, plan_of, run, shown
+from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, said, shown
 
 QUESTIONS = (
     "stock.opening_stock",
@@ -111,6 +112,30 @@ def test_what_no_source_says_can_be_answered(open_app: OpenApp) -> None:
     enter(app, place, "30")
     enter(app, place, "40")
     assert plan_of(app).company_answers == {"amway-eu": {"points_per_100_retail": 40}}
+
+
+DEMANDED = "LuLaRoe (2017) demands goods for at least 4,812 USD; that is used."  # the figure of the company's file
+
+
+@pytest.mark.parametrize("page", ["pages/start.py", "pages/plan.py"])
+def test_goods_that_the_company_demands_are_said_where_less_is_stated(open_app: OpenApp, page: str) -> None:
+    app = open_app("en", page, PlanFile(company="lularoe-us-2017", plan=default_plan()))
+    if page == "pages/plan.py":
+        group(app, "stock")
+    assert DEMANDED in [spoken(each) for each in app.markdown]
+    enter(app, "stock.opening_stock", "4,812")
+    assert not any("demands" in each.value for each in app.markdown)
+
+
+def test_what_is_demanded_waits_for_the_exchange_rate(open_app: OpenApp) -> None:
+    app = open_app(plan_file=PlanFile(company="lularoe-us-2017", plan=default_plan("EUR")))
+    assert not any("demands" in each.value for each in app.markdown)
+    enter(app, "exchange_rates.USD", "0.5")
+    assert DEMANDED.replace("4,812 USD", "2,406 EUR") in [spoken(each) for each in app.markdown]
+
+
+def spoken(element: Any) -> str:
+    return said(element).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_sample_plan_is_opened(open_app: OpenApp) -> None:

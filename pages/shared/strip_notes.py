@@ -1,0 +1,69 @@
+"""What stands under the strip: what keeps its figures from what was typed or planned, and folded, all else to know."""
+
+from html import escape
+
+from pages.shared import fields
+from pages.shared.figure_words import in_its_language
+from pages.shared.state import Current
+from planner.analysis.caveats import reservations, unpaid_months
+from planner.analysis.wording import Speech
+from planner.inputs.company import Company, Effect
+from planner.language import mark
+
+STYLE = """
+.strip-note { font-size: 0.8125rem; line-height: 1.45; margin: 0.5rem 0 0; }
+p.strip-note { font-size: 0.875rem; }
+.strip-note ul { margin: 0.25rem 0 0; }
+.strip-note li { font-size: inherit; }
+"""
+
+# What is left out, by what it would do to the result.
+LIMITS: dict[Effect, str] = {
+    "pay_too_low": mark("Could raise your pay:"),
+    "pay_too_high": mark("Could lower your pay:"),
+    "cost_too_low": mark("Could raise your costs:"),
+    "either": mark("Could change the result either way:"),
+}
+
+
+def notes_as_html(current: Current, speech: Speech) -> str:
+    """A line for fields that cannot be read, one for months without pay, and the rest folded; each only where it is."""
+    unpaid = unpaid_months(current.projection)
+    lines = [_unread(speech), speech.say(unpaid) if unpaid else ""]
+    paragraphs = "".join(f'<p class="strip-note">{escape(line)}</p>' for line in lines if line)
+    return paragraphs + _folded(current, speech)
+
+
+def _unread(speech: Speech) -> str:
+    """How many fields hold something else than the figures rest on, wherever in the plan; empty where none does."""
+    ngettext, count = speech.plural, len(fields.unread())
+    if not count:
+        return ""
+    return ngettext(
+        "{count} field cannot be read; these figures use its last value.",
+        "{count} fields cannot be read; these figures use their last values.",
+        count,
+    )
+
+
+def _folded(current: Current, speech: Speech) -> str:
+    """What to know beside the figures, under a line that counts it; empty where there is nothing."""
+    said = [speech.say(message) for message in reservations(current.projection)]
+    count = len(said) + len(current.company.limits)
+    if not count:
+        return ""
+    ngettext = speech.plural
+    title = ngettext("{count} thing to know about these figures", "{count} things to know about these figures", count)
+    points = "".join(f"<li>{escape(sentence)}</li>" for sentence in said) + _limits(current.company, speech)
+    return f'<details class="strip-note"><summary>{escape(title)}</summary><ul>{points}</ul></details>'
+
+
+def _limits(company: Company, speech: Speech) -> str:
+    """What the company has and the model leaves out, in the words of its file, a list for each effect."""
+    points = ""
+    for effect, lead in LIMITS.items():
+        texts = [in_its_language(limit.text, speech) for limit in company.limits if limit.effect == effect]
+        if texts:
+            inner = "".join(f"<li>{escape(text)}</li>" for text in texts)
+            points += f"<li>{escape(speech.text(lead))}<ul>{inner}</ul></li>"
+    return points
