@@ -62,7 +62,10 @@ def expect_strip(page: Page, file: PlanFile) -> None:
     expect(cell(page, "Deepest hole").first).to_have_text(
         f"at least {hole}" if projection.terms.unknown_costs else hole
     )
-    expect(cell(page, "Money back").first).to_have_text("Never" if back is None else f"month {back}")
+    total = projection.statement.cumulative_cash_flow[:, 0]
+    rising = total[-1] > total[max(-13, -len(total))]  # over the last twelve months
+    never = "Not yet" if rising else "Never"
+    expect(cell(page, "Money back").first).to_have_text(never if back is None else f"month {back}")
     after = f"After {file.plan.horizon_months} months"
     expect(cell(page, after).first).to_have_text(signed(measures.total))
     expect(cell(page, "Per hour worked").first).to_have_text(signed(measures.earnings_per_hour or 0, 2))
