@@ -92,9 +92,10 @@ def statement_table(current: Current, speech: Speech, period: Period) -> Table:
     """
     _ = speech.text
     frame = statement_frame(current.projection, period)
-    lines = [line for line in CASH_LINES if frame[line.name].any()]
-    signed = [(line.cash * frame[line.name]).tolist() for line in lines]
-    net, total = frame["net_cash_flow"].tolist(), frame["cumulative_cash_flow"].tolist()
+    columns = dict(zip(frame.columns, frame.to_numpy().T.tolist(), strict=True))  # pandas is slow column by column
+    lines = [line for line in CASH_LINES if any(columns[line.name])]
+    signed = [[line.cash * amount for amount in columns[line.name]] for line in lines]
+    net, total = columns["net_cash_flow"], columns["cumulative_cash_flow"]
     rows = tuple(
         Row(
             speech.say(title_of_period(first, last)),
