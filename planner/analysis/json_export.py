@@ -8,12 +8,14 @@ import math
 from typing import Any
 
 from planner.analysis.caveats import caveats
-from planner.analysis.comparison import Compared, Comparison
+from planner.analysis.comparison import Compared, Comparison, without_recruits
 from planner.analysis.csv_export import MOST_DECIMALS
 from planner.analysis.facts import Fact, facts_of_measures, facts_of_terms
 from planner.analysis.frames import Frame, monthly_frame
+from planner.analysis.metrics import measure
 from planner.analysis.wording import Speech
 from planner.inputs.plan import Plan
+from planner.projection.engine import project
 
 
 def to_json(data: Any) -> bytes:
@@ -25,14 +27,18 @@ def projection_record(plan: Plan, row: Compared, speech: Speech) -> dict[str, An
     """One company under a plan: the months of `monthly_frame`, the measures, the terms, and what to know beside them.
 
     unknown: figures of the company's file that were looked for and not found. assumed: keys of figures that no source
-    gives. caveats: sentences in the language of the speech, as are all reasons.
+    gives. without_recruits: the measures of the same plan with nobody recruited. caveats: sentences in the language of
+    the speech, as are all reasons.
     """
     terms = row.projection.terms
+    alone = without_recruits(plan)
+    measures_alone = measure(alone, project(alone, row.company))
     return {
         "company": terms.company,
         "name": row.company.name,
         "currency": terms.currency,
         "measures": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(row.measures)},
+        "without_recruits": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(measures_alone)},
         "terms": {fact.key: fact_record(fact, speech) for fact in facts_of_terms(row.company, terms)},
         "unknown": list(terms.unknown),
         "unknown_costs": list(terms.unknown_costs),

@@ -56,6 +56,27 @@ def test_unknown_and_assumed_figures_are_named() -> None:
     assert record["caveats"][0].startswith("3 of the company's 4 costs")
 
 
+def test_the_measures_without_recruits_stand_beside_those_with_them() -> None:
+    # Nothing is bought, sold or spent, and Amway's file gives no fee: without recruits no money moves at all. With five
+    # recruits a month, each buying 80, the group passes 200 points (5 * 80 * 20 / 100 = 80 a month), and 3 % is paid.
+    plan = Plan.model_validate(
+        {
+            "currency": "EUR",
+            "getting_started": {"items": []},
+            "stock": {"opening_stock": 0},
+            "customers": {"new_a_month": 0},
+            "running_costs": [],
+            "team": {"recruits_a_month": 5},
+        }
+    )
+    projection = project(plan, COMPANIES["amway-eu"])
+    row = Compared(COMPANIES["amway-eu"], projection, measure(plan, projection))
+    record = projection_record(plan, row, Speech.of("en", plan))
+    assert record["without_recruits"]["total"]["value"] == 0
+    assert record["measures"]["total"]["value"] > 0
+    assert list(record["without_recruits"]) == list(record["measures"])
+
+
 def test_a_comparison_holds_every_company_and_not_joining() -> None:
     comparison = compare(PLAN, [COMPANIES["example-company"], COMPANIES["scentsy-us"]])
     record = json.loads(to_json(comparison_record(comparison, Speech.of("sv", PLAN))))
