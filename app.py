@@ -39,10 +39,16 @@ browser.connect()
 _ = state.speech().text
 pages = {
     "": [st.Page("pages/start.py", title=_("Start"), default=True)],
-    _("The plan"): [st.Page("pages/plan.py", title=_("My plan"))],
+    _("The plan"): [
+        st.Page("pages/plan.py", title=_("My plan")),
+        st.Page("pages/what_if.py", title=_("What if")),
+        st.Page("pages/versions.py", title=_("Two versions")),
+    ],
     _("The money"): [
         st.Page("pages/cash_flow.py", title=_("Cash flow")),
         st.Page("pages/break_even.py", title=_("Break-even")),
+        st.Page("pages/cautions.py", title=_("Cautions")),
+        st.Page("pages/leaving.py", title=_("Leaving")),
     ],
     _("The companies"): [
         st.Page("pages/compare.py", title=_("Compare")),

@@ -1,4 +1,4 @@
-"""What must I sell? The three break-evens, what becomes of an order's price, and the same plan without recruits."""
+"""What must I sell? The three break-evens, an order's price step by step, and what recruits are worth."""
 
 import streamlit as st
 
@@ -9,6 +9,7 @@ from pages.shared.tables import show_table
 from planner.analysis.comparison import without_recruits
 from planner.analysis.metrics import measure
 from planner.analysis.price_steps import price_steps
+from planner.analysis.team_worth import team_worth
 from planner.projection.engine import project
 
 current, speech = state.current(), state.speech()
@@ -47,6 +48,8 @@ for title, meaning, milestone in (
 st.header(_("From shelf price to your pocket"), anchor=False)
 steps = price_steps(plan, current.projection, measures)
 st.markdown(plain(answers.of_one_order(steps, current, speech)))
+if average := break_even_tables.averaged(current, speech):
+    st.markdown(plain(average))
 show_table(break_even_tables.price_table(steps, current, speech))
 
 st.header(_("The same plan with nobody recruited"), anchor=False)
@@ -55,11 +58,15 @@ if not current.projection.network.joined[:, 1:].any():
 else:
     alone = without_recruits(plan)
     projection = project(alone, current.company)
-    st.markdown(
-        _("Everything else stays as it is, your hours too: the plan does not say which of them go to recruiting.")
-    )
+    st.markdown(plain(break_even_tables.without_recruiting(plan, speech)))
     both = state.Current(alone, current.company, projection, measure(alone, projection))
     show_table(break_even_tables.recruits_table(current, both, speech))
+
+st.header(_("Longer stays or more recruits"), anchor=False)
+worth = team_worth(plan, current.company)
+st.markdown(plain(break_even_tables.of_longer_stays(worth, current, speech)))
+show_table(break_even_tables.worth_table(worth, current, speech))
+st.caption(plain(_("Each alone, on top of your plan. What it takes to bring it about is not counted.")))
 
 with st.expander(_("What the plan is worth as an investment")):
     for sentence in answers.as_investment(current, speech):

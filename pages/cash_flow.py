@@ -4,10 +4,13 @@ import streamlit as st
 
 from pages.shared import answers, charts, state
 from pages.shared.downloads import show_downloads
+from pages.shared.origin_tree import show_origin
 from pages.shared.page import head, next_page, plain
+from pages.shared.statement_tables import reconciliation_table, statement_table
 from pages.shared.strip import show_strip
-from pages.shared.tables import show_table, statement_table
+from pages.shared.tables import show_table
 from planner.analysis.frames import Period
+from planner.analysis.statement_view import View
 
 current, speech = state.current(), state.speech()
 _ = speech.text
@@ -24,26 +27,46 @@ charts.money_by_line(current, "cash_flow_by_line")
 st.header(_("Cash against profit"), anchor=False)
 st.markdown(
     _(
-        "Cash counts money when it moves. Profit counts goods when they are sold and pay when it is earned, "
-        "so a plan can show a profit while its money is still on the shelf."
+        "Cash counts money when it moves. Profit counts goods when they are sold, pay when it is earned and tax when "
+        "it arises, so a plan can show a profit while its money is still on the shelf."
     )
 )
 charts.cash_and_profit(current, "cash_flow_and_profit")
 
 st.header(_("The statement"), anchor=False)
+views: dict[View, str] = {"cash": _("Cash"), "profit": _("Profit")}
 periods: dict[Period, str] = {"year": _("By year"), "quarter": _("By quarter"), "month": _("By month")}
-period: Period = st.segmented_control(
-    _("Length of a period"),
-    list(periods),
-    default="year",
-    format_func=periods.__getitem__,
-    key="statement_period",
-    persist_state="session",
-    required=True,
-    label_visibility="collapsed",
-)
-show_table(statement_table(current, speech, period))
+with st.container(horizontal=True):
+    view: View = st.segmented_control(
+        _("Cash or profit"),
+        list(views),
+        default="cash",
+        format_func=views.__getitem__,
+        key="statement_view",
+        persist_state="session",
+        required=True,
+        label_visibility="collapsed",
+    )
+    period: Period = st.segmented_control(
+        _("Length of a period"),
+        list(periods),
+        default="year",
+        format_func=periods.__getitem__,
+        key="statement_period",
+        persist_state="session",
+        required=True,
+        label_visibility="collapsed",
+    )
+show_table(statement_table(current, speech, period, view))
 st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
+
+st.header(_("What you own and owe at the end"), anchor=False)
+st.markdown(plain(_("What is yours and is no cash yet, and what is owed, lies between profit and the money in hand.")))
+show_table(reconciliation_table(current, speech))
+
+st.header(_("Where does an amount come from?"), anchor=False)
+st.markdown(plain(_("Choose a line and a month. Each amount opens into the figures that it follows from.")))
+show_origin(current)
 
 st.header(_("Take the figures with you"), anchor=False)
 show_downloads(current)

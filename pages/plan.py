@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import charts, files, groups, state
+from pages.shared import changes, charts, files, groups, state
 from pages.shared.page import head, next_page
 from pages.shared.strip import in_a_sentence, show_strip
 
@@ -18,10 +18,12 @@ if computed:
 group = groups.choose_group()
 inputs, picture = st.columns([5, 6], gap="large")
 with inputs:
+    changes.undo_and_redo()
     groups.show_group(group)
 with picture:
     if computed:
         charts.running_total(state.current(), "plan_running_total")
+changes.what_changed()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     files.save_plan()
 with st.expander(_("Open a saved plan"), key="open-plan"):

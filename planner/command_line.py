@@ -21,11 +21,13 @@ from planner.analysis.metrics import measure
 from planner.analysis.wording import Speech
 from planner.command_parser import command_parser, language_and_rest
 from planner.errors import Fault
-from planner.inputs.catalog import Catalog, load_catalog, load_company
+from planner.inputs.catalog import Catalog, load_catalog, read_company
+from planner.inputs.cited_file import read_tables
 from planner.inputs.company import Company
 from planner.inputs.file_text import LARGEST_FILE, short
 from planner.inputs.plan import Plan
 from planner.inputs.plan_file import PlanFile, read_plan_file
+from planner.inputs.tax_rules import read_tax_rules
 from planner.inputs.terms import missing_rate
 from planner.language import mark
 from planner.projection.engine import project
@@ -134,7 +136,9 @@ COMPANY_TITLES = (mark("id"), mark("name"), mark("market"), mark("currency"), ma
 STATUSES = (mark("active"), mark("historic"), mark("fictional"))  # as the files state them, and as a person reads them
 
 CANNOT_BE_OPENED = mark("This file cannot be opened. Check its name and who may read it.")
-NEITHER_KIND = mark("Only plans (.json) and companies (.toml) are checked. Give the file one of these endings.")
+NEITHER_KIND = mark(
+    "Only plans (.json), companies and tax rules (.toml) are checked. Give the file one of these endings."
+)
 
 
 def read_plan(name: str) -> tuple[PlanFile | None, Faults]:
@@ -153,10 +157,23 @@ def faults_of_file(name: str) -> Faults:
         case ".json":
             _, faults = read_plan(name)
         case ".toml":
-            _, faults = load_company(Path(name))
+            faults = faults_of_toml(name)
         case _:
             faults = (Fault("", NEITHER_KIND),)
     return tuple(replace(fault, file=name) for fault in faults)
+
+
+def faults_of_toml(name: str) -> Faults:
+    """Those of a set of tax rules, which is known by a figure that no company has, else of a company."""
+    try:
+        with Path(name).open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError:
+        return (Fault("", CANNOT_BE_OPENED),)
+    tables = read_tables(data, name)
+    if isinstance(tables, dict) and "base_share" in tables:
+        return read_tax_rules(data, name)[1]
+    return read_company(data, Path(name).name)[1]
 
 
 def laid_on(plan_file: PlanFile | None, ids: Sequence[str], faults: Faults, name: str) -> tuple[list[Company], Faults]:
@@ -167,8 +184,9 @@ def laid_on(plan_file: PlanFile | None, ids: Sequence[str], faults: Faults, name
         if company_id not in catalog.companies:
             faults += faults_of_id(company_id, catalog)
     if plan_file:
-        rates = {company.currency: missing_rate(company, plan_file.plan) for company in companies}
-        faults += tuple(replace(fault, file=name) for fault in rates.values() if fault)
+        missing = [missing_rate(company, plan_file.plan) for company in companies]
+        rates = {fault.path: fault for fault in missing if fault}
+        faults += tuple(replace(fault, file=name) for fault in rates.values())
     return companies, faults
 
 

@@ -207,6 +207,10 @@ GLOSSARY: tuple[Term, ...] = (
         "cumulative_cash_flow",
     ),
     Term(
+        mark("self-employment contributions"),
+        mark("What somebody who works for themselves pays the state on their profit for pension, care and the like."),
+    ),
+    Term(
         mark("shop price"),
         mark("The price a customer pays by the company's list, tax included. Also called suggested retail price."),
     ),
@@ -225,6 +229,12 @@ GLOSSARY: tuple[Term, ...] = (
     Term(
         mark("unilevel pay"),
         mark("Pay by level: a fixed share of what each level below you buys, down to a certain level."),
+    ),
+    Term(
+        mark("value added tax"),
+        mark(
+            "VAT, a tax inside a price. Once registered you pay on the part in your sales, less that in your purchases."
+        ),
     ),
     Term(
         mark("wholesale price"),

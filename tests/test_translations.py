@@ -20,6 +20,10 @@ KEYWORDS = {"_": None, mark.__name__: None, "ngettext": (1, 2), "plural": (1, 2)
 
 # The same word in both languages. Nothing else may be left as it is in English.
 SAME_IN_BOTH = {
+    "April",
+    "September",
+    "November",
+    "December",
     "Joinwise",
     "CSV",
     "JSON",

@@ -34,19 +34,45 @@ def money_back(current: Current, speech: Speech) -> str:
 
 
 def own_money(current: Current, speech: Speech) -> str:
-    """Whether the money that the person can put in reaches to the horizon; empty where they state none."""
+    """Whether own money, loan and card reach to the horizon; empty where there is none of them."""
     _ = speech.text
-    measures, projection, own = current.measures, current.projection, current.plan.money_and_time.own_cash
-    if own < CENT:
+    measures, projection = current.measures, current.projection
+    money = available_money(current, speech)
+    if not money:
         return ""
     if measures.money_runs_out is None:
         end = bounds.before(speech.month(current.plan.horizon_months), projection, speech)
-        return _("Your own {own} lasts to the end, {month}.").format(own=speech.money(own), month=end)
-    return _("Your own {own} runs out in {month}; at the deepest, {more} more is needed.").format(
-        own=speech.money(own),
+        return _("{money} lasts to the end, {month}.").format(money=money, month=end)
+    missing = -float(projection.statement.cash_balance[:, 0].min())
+    return _("{money} runs out in {month}; at the deepest, {more} more is needed.").format(
+        money=money,
         month=bounds.before(speech.month(measures.money_runs_out), projection, speech),
-        more=bounds.at_least(speech.money(measures.peak_funding_need - own), projection, speech),
+        more=bounds.at_least(speech.money(missing), projection, speech),
     )
+
+
+def available_money(current: Current, speech: Speech) -> str:
+    """What the plan can spend, as the subject of a sentence: own money, a loan, a card; empty where there is none."""
+    _, stated = speech.text, current.plan.money_and_time
+    own, loan, card = (speech.money(amount) for amount in (stated.own_cash, stated.loan, stated.card_limit))
+    match (stated.own_cash >= CENT, stated.loan >= CENT, stated.card_limit >= CENT):
+        case (True, False, False):
+            text = _("Your own {own}")
+        case (True, True, False):
+            text = _("Your own {own} with the loan of {loan}")
+        case (True, False, True):
+            text = _("Your own {own} with up to {card} on the card")
+        case (True, True, True):
+            text = _("Your own {own} with the loan of {loan} and up to {card} on the card")
+        case (False, True, False):
+            text = _("The loan of {loan}")
+        case (False, False, True):
+            text = _("The card, up to {card},")
+        case (False, True, True):
+            text = _("The loan of {loan} with up to {card} on the card")
+        case _:
+            return ""
+    return text.format(own=own, loan=loan, card=card)
 
 
 def orders_needed(current: Current, speech: Speech) -> str:

@@ -1,11 +1,13 @@
-"""The tables of the break-even page: an order's price step by step, and the plan with and without recruits."""
+"""The tables of the break-even page: an order's price step by step, and what recruits and longer stays are worth."""
 
 from pages.shared import bounds
+from pages.shared.side_by_side import Side, figures_table, signed
 from pages.shared.state import Current
 from pages.shared.tables import Row, Table
-from planner.analysis.milestones import CENT, Milestone
 from planner.analysis.price_steps import PriceSteps
+from planner.analysis.team_worth import RECRUIT_JOINS_IN, TeamWorth, Worth
 from planner.analysis.wording import Speech
+from planner.inputs.plan import Plan
 from planner.language import currency_unit
 
 
@@ -35,58 +37,78 @@ def price_table(steps: PriceSteps, current: Current, speech: Speech) -> Table:
     )
 
 
+def averaged(current: Current, speech: Speech) -> str:
+    """Where some orders are delivered and others sent direct, that an order here is an average of both; else empty."""
+    _ = speech.text
+    direct = current.plan.stock.ship_direct_share
+    if not 0 < direct < 1:
+        return ""
+    text = _(
+        "The order is an average: of 100 orders, {direct} are sent by the company to the customer, without freight and "
+        "delivery, and the rest you deliver."
+    )
+    return text.format(direct=speech.number(direct * 100))
+
+
+def without_recruiting(plan: Plan, speech: Speech) -> str:
+    """What falls away with recruiting and what stays."""
+    _ = speech.text
+    hours = plan.money_and_time.hours_a_week * plan.money_and_time.recruiting_hours_share
+    costs = [cost for cost in plan.running_costs if cost.for_recruiting]
+    if not hours and not costs:
+        return _("Everything else stays as it is: your plan marks no hours and no costs as being for recruiting.")
+    return _(
+        "What your plan marks as being for recruiting falls away too: {hours} hours a week, and {costs} of the rows of "
+        "running costs. Everything else stays as it is."
+    ).format(hours=speech.number(hours, 0 if float(hours).is_integer() else 1), costs=speech.number(len(costs)))
+
+
 def recruits_table(planned: Current, alone: Current, speech: Speech) -> Table:
     """The four figures of the strip with the recruits of the plan, without them, and the difference between the two."""
     _ = speech.text
-    with_team, without, projection = planned.measures, alone.measures, planned.projection
-    *holes, deeper = _amounts(with_team.peak_funding_need, without.peak_funding_need, speech)
-    rows = [
-        Row(_("Deepest hole"), (*(bounds.at_least(hole, projection, speech) for hole in holes), deeper)),
-        Row(
-            _("Money back"),
-            (
-                _back(with_team.payback, planned, speech),
-                _back(without.payback, alone, speech),
-                _later(with_team.payback, without.payback, speech),
-            ),
-        ),
-        Row(
-            _("After {months}").format(months=speech.months(planned.plan.horizon_months)),
-            _amounts(with_team.total, without.total, speech),
-        ),
-    ]
-    if with_team.earnings_per_hour is not None and without.earnings_per_hour is not None:
-        per_hour = _amounts(with_team.earnings_per_hour, without.earnings_per_hour, speech, decimals=2)
-        rows.append(Row(_("Per hour worked"), per_hour))
-    return Table(
-        bounds.before(_("With and without recruits"), projection, speech),
-        (_("Figure"), _("Your plan"), _("Nobody recruited"), _("Difference")),
-        tuple(rows),
-        words=True,
+    return figures_table(
+        Side(_("Your plan"), planned), Side(_("Nobody recruited"), alone), _("With and without recruits"), speech
     )
 
 
-def _amounts(planned: float, alone: float, speech: Speech, decimals: int = 0) -> tuple[str, ...]:
-    """Both, and the difference between the figures shown, so that the row adds up to the eye."""
-    planned, alone = round(planned, decimals), round(alone, decimals)
-    return tuple(speech.money(amount, decimals) for amount in (planned, alone, alone - planned))
-
-
-def _back(payback: Milestone, current: Current, speech: Speech) -> str:
+def of_longer_stays(worth: TeamWorth, current: Current, speech: Speech) -> str:
+    """What a longer stay is set beside, and why one of the two may bring nothing."""
     _ = speech.text
-    if payback.month is not None:
-        return speech.month(payback.month)
-    if current.measures.peak_funding_need < CENT:
-        return _("nothing to pay back")
-    return _("not within {months}").format(months=speech.months(current.plan.horizon_months))
+    if worth.mean_stay is None:
+        said = _("In your plan members stay for good, so they cannot stay longer. What one more recruit changes:")
+    elif not worth.has_team:
+        said = _("Your plan recruits nobody, so a longer stay changes nothing. What a first recruit changes:")
+    else:
+        said = _("What it changes if everyone below you stays about a month longer, beside one more recruit:")
+    if current.projection.active[1:].any():
+        return said
+    unpaid = _("Your own points stay under the {points} that the company asks for, so it pays you nothing for a team.")
+    points = speech.number(current.projection.terms.minimum_personal_volume)
+    return " ".join([unpaid.format(points=points), said])
 
 
-def _later(planned: Milestone, alone: Milestone, speech: Speech) -> str:
-    """How much later the money is back without recruits; nothing where one of the two is never back."""
+def worth_table(worth: TeamWorth, current: Current, speech: Speech) -> Table:
+    """A longer stay beside one more recruit: more at the end, and more pay in the last month."""
     _ = speech.text
-    if planned.month is None or alone.month is None:
-        return ""
-    months = alone.month - planned.month
-    if months == 0:
-        return _("the same month")
-    return (_("{months} later") if months > 0 else _("{months} earlier")).format(months=speech.months(abs(months)))
+    months = current.plan.horizon_months
+    rows = []
+    if worth.longer_stay is not None and worth.mean_stay is not None and worth.longer_mean_stay is not None:
+        title = _("Members stay {longer} months on average, not {stay}").format(
+            longer=speech.number(worth.longer_mean_stay, 1), stay=speech.number(worth.mean_stay, 1)
+        )
+        rows.append(worth_row(title, worth.longer_stay, speech))
+    recruit = _("One more recruit, in {month}").format(month=speech.month(RECRUIT_JOINS_IN))
+    rows.append(worth_row(recruit, worth.one_more_recruit, speech))
+    caption = _("What each of them changes, {unit}").format(unit=currency_unit(speech.currency, speech.language))
+    columns = (
+        _("What changes"),
+        _("After {months}").format(months=speech.months(months)),
+        _("Pay in the last month"),
+    )
+    return Table(caption, columns, tuple(rows), words=True)
+
+
+def worth_row(title: str, worth: Worth, speech: Speech) -> Row:
+    """Both changes with their signs; 0 where there is none."""
+    cells = ((round(worth.total), 0), (round(worth.pay, 2), 2))
+    return Row(title, tuple(signed(speech.number(amount, decimals), amount) for amount, decimals in cells))

@@ -22,6 +22,7 @@ from planner.line_items import CASH_LINES
 Array = NDArray[np.float64]
 
 LABEL_CHARACTERS = 16  # of a name beside the end of its line, before it is broken; what two lines do not hold is cut
+MOST_BARS = 6  # of what comes in, and of what goes out
 LABEL_LINE = 0.11  # of the range of the amounts: what one line of a label takes, on the lowest plot
 
 
@@ -109,22 +110,30 @@ def money_by_line_chart(current: state.Current, speech: Speech) -> Chart:
     _ = speech.text
     lines, horizon = current.projection.statement.lines, current.plan.horizon_months
     totals = [(line.cash, _(line.title), float(lines[line.name][:, 0].sum())) for line in CASH_LINES]
-    shown = sorted((row for row in totals if row[2] > 0), key=lambda row: (-row[0], -row[2]))
+    came, went = (
+        sorted(
+            ((title, amount) for sign, title, amount in totals if sign == wanted and amount > 0),
+            key=lambda row: -row[1],
+        )
+        for wanted in (1, -1)
+    )
+    bars = [(1, *row) for row in largest_alone(came, _("Everything else that comes in"))]
+    bars += [(-1, *row) for row in largest_alone(went, _("Everything else that goes out"))]
     unit = currency_unit(speech.currency, speech.language)
     labels = [
-        _("{line}: {amount}").format(line=title, amount=speech.money(sign * amount)) for sign, title, amount in shown
+        _("{line}: {amount}").format(line=title, amount=speech.money(sign * amount)) for sign, title, amount in bars
     ]
-    came, went = ([(title, amount) for sign, title, amount in shown if sign == wanted] for wanted in (1, -1))
-    rows = [Row(title, (speech.number(sign * amount),)) for sign, title, amount in shown]
-    result = sum(sign * amount for sign, _title, amount in shown)
+    rows = [Row(title, (speech.number(amount),)) for title, amount in came]
+    rows += [Row(title, (speech.number(-amount),)) for title, amount in went]
+    result = sum(amount for _title, amount in came) - sum(amount for _title, amount in went)
     return Chart(
         chart_specs.money_by_line(speech.language, unit),
         {
-            "place": list(range(len(shown))),
-            "direction": ["in" if sign > 0 else "out" for sign, _title, _amount in shown],
-            "title": [title for _sign, title, _amount in shown],
+            "place": list(range(len(bars))),
+            "direction": ["in" if sign > 0 else "out" for sign, _title, _amount in bars],
+            "title": [title for _sign, title, _amount in bars],
             "label": labels,
-            "total": [amount for _sign, _title, amount in shown],
+            "total": [amount for _sign, _title, amount in bars],
         },
         bounds.reserved(sentences.money_by_line(speech, came, went, horizon), current.projection, speech),
         Table(
@@ -133,6 +142,14 @@ def money_by_line_chart(current: state.Current, speech: Speech) -> Chart:
             (*rows, Row(_("In less out"), (speech.number(result),), total=True)),
         ),
     )
+
+
+def largest_alone(rows: Sequence[tuple[str, float]], rest: str) -> list[tuple[str, float]]:
+    """The largest rows by themselves and the others in one, since many short bars say little. rows: largest first."""
+    if len(rows) <= MOST_BARS:
+        return list(rows)
+    alone, others = rows[: MOST_BARS - 1], rows[MOST_BARS - 1 :]
+    return [*alone, (rest, sum(amount for _title, amount in others))]
 
 
 def cash_and_profit_chart(current: state.Current, speech: Speech) -> Chart:

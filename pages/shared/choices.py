@@ -1,10 +1,10 @@
-"""Fields of the plan that are chosen from a list: the currency and the start month."""
+"""Fields of the plan that are chosen from a list: the currency, the start month, and all of the unit choice."""
 
-from typing import Any
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from pages.shared import fields, state
+from pages.shared import fields, places, state
 from pages.shared.page import plain
 from pages.shared.state import Path
 from planner.inputs.plan import CURRENCIES
@@ -15,13 +15,41 @@ from planner.timeline import calendar_month
 MONTHS_EARLIER, MONTHS_LATER = 12, 36
 
 
+def choice_field(path: Path) -> None:
+    """One of the few values that the plan allows, all of them to be seen at once."""
+    radio(path, places.extra_of(path)["choices"], lambda value: fields.change(path, value))
+    fields.show_basis(path)
+
+
+def radio(path: Path, titles: Mapping[str, str], choose: Callable[[str], object]) -> None:
+    """A choice among values with their marked titles; choose: called with another value than the plan has."""
+    _ = state.speech().text
+    key, first = state.seeded(f"choice:{'.'.join(map(str, path))}", places.now_at(path))
+    options = list(titles)
+    st.radio(
+        places.labelled(path),
+        options=options,
+        index=options.index(first) if first in options else 0,
+        format_func=lambda value: plain(_(titles[value])),
+        key=key,
+        on_change=_chosen,
+        args=(key, path, choose),
+    )
+
+
+def _chosen(key: str, path: Path, choose: Callable[[str], object]) -> None:
+    value = st.session_state.get(key)
+    if value is not None and value != places.now_at(path):  # called back as a page is left, with nothing new
+        choose(value)
+
+
 def currency_field(path: Path) -> None:
     """The currency of every amount. Changing it converts nothing; default amounts become those of the new one.
 
     Where amounts were stated, that is said after the change, until the next one.
     """
     _ = state.speech().text
-    _choice(path, list(CURRENCIES), {code: code for code in CURRENCIES}, _change_currency)
+    _list(path, {code: code for code in CURRENCIES}, _change_currency)
     if st.session_state.get("unconverted") is state.plan_file():
         st.info(
             plain(
@@ -45,17 +73,18 @@ def month_field(path: Path) -> None:
     chosen = state.plan_file().plan.start_month
     dates = [calendar_month(chosen, month) for month in range(-MONTHS_EARLIER, MONTHS_LATER + 1)]
     months = {f"{date:%Y-%m}": format_month(date, state.language()) for date in dates if 1900 <= date.year < 2200}
-    _choice(path, list(months), months, lambda month: state.change(path, month))
+    _list(path, months, lambda month: state.change(path, month))
 
 
-def _choice(path: Path, options: list[str], words: dict[str, str], choose: Any) -> None:
-    key, first = state.seeded(f"choice:{'.'.join(map(str, path))}", fields.value_at(state.plan_file().plan, path))
+def _list(path: Path, words: dict[str, str], choose: Callable[[str], object]) -> None:
+    key, first = state.seeded(f"choice:{'.'.join(map(str, path))}", places.now_at(path))
     st.selectbox(
-        fields.labelled(path),
-        options=options,
-        index=options.index(first),
+        places.labelled(path),
+        options=list(words),
+        index=list(words).index(first),
         format_func=words.__getitem__,
         key=key,
-        on_change=lambda: choose(st.session_state[key]),
+        on_change=_chosen,
+        args=(key, path, choose),
     )
     fields.show_basis(path)

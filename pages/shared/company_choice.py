@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import fields, state
+from pages.shared import fields, places, state
 from pages.shared.figure_words import in_its_language
 from pages.shared.page import plain, with_list
 from pages.shared.state import Path
@@ -67,7 +67,7 @@ def _ask_rate(company: Company) -> None:
 
 def opening_stock_field(path: Path) -> None:
     """The goods bought at the start and, where the company demands more than is stated, that its figure is used."""
-    fields.text_field(path, fields.labelled(path), fields.unit_of(path))
+    fields.text_field(path, places.labelled(path), places.unit_of(path))
     speech, company, plan = state.speech(), state.chosen_company(), state.plan_file().plan
     _ = speech.text
     if state.rate_fault() is None:

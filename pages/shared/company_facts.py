@@ -7,9 +7,10 @@ from typing import Literal
 from pages.shared.figure_words import figure_in_words, in_its_language, rule_in_words
 from planner.analysis.facts import NOT_DISCLOSED, TITLES
 from planner.analysis.wording import Speech
-from planner.inputs.company import Company, Disclosure, Limit, Source
+from planner.inputs.company import Company, Disclosure, Limit
 from planner.inputs.figure import Asked, Cited, NotFound
 from planner.inputs.plan import Plan
+from planner.inputs.source import Source
 from planner.language import mark
 
 KINDS = {"published": mark("published"), "derived": mark("derived"), "invented": mark("invented")}

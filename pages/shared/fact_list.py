@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared.company_facts import CitedFact, FactGroup
 from planner.analysis.wording import Speech
 from planner.glossary import GLOSSARY
-from planner.inputs.company import Source
+from planner.inputs.source import Source
 
 # Colours are those of the text itself, so that light and dark both hold.
 STYLE = """

@@ -1,33 +1,25 @@
-"""Fields of the plan: label, unit, bounds and default are read off the plan's own declarations, never repeated here.
+"""Fields of the plan that are typed: label, unit and bounds are read off the plan's own declarations.
 
 A field is seeded by its key; leaving it reads what was typed. What cannot be read stays in the field with the reason
 beside it, and the plan stays as it was.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
-from pydantic.fields import FieldInfo
 
-from pages.shared import reading, state
+from pages.shared import history, places, reading, state
 from pages.shared.page import plain
+from pages.shared.places import in_unit, labelled, now_at, unit_of
 from pages.shared.state import Path
-from planner.analysis.wording import Speech
 from planner.errors import Fault
-from planner.inputs.plan import Plan, default_plan
-from planner.inputs.source import Basis, Record
-from planner.language import Language, currency_unit, format_percent
+from planner.language import Language
 
 TENFOLD = 10
-# The names in the default plan are texts of the program, shown in the page's language until they are changed.
-DEFAULT_NAMES = {
-    Plan().name,
-    *(item.name for item in Plan().getting_started.items),
-    *(cost.name for cost in Plan().running_costs),
-}
+FIELD_WIDTH = 112  # pixels, so that two fields fit beside each other on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,39 +41,6 @@ class Jump:
     after: float
 
 
-def declared(path: Path) -> FieldInfo:
-    """The plan's own declaration of a field."""
-    record: type[Record] = Plan
-    for part in path[:-1]:
-        record = cast(type[Record], record.model_fields[str(part)].annotation)
-    return record.model_fields[str(path[-1])]
-
-
-def value_at(plan: Plan, path: Path) -> Any:
-    """The plan's value at a place; None where there is none."""
-    value: Any = plan
-    for part in path:
-        match value:
-            case dict():
-                value = value.get(part)
-            case tuple():
-                value = value[int(part)]
-            case _:
-                value = getattr(value, str(part), None)
-    return value
-
-
-def unit_of(path: Path) -> str:
-    extra = declared(path).json_schema_extra
-    return str(extra["unit"]) if isinstance(extra, dict) else "text"
-
-
-def basis_of(path: Path) -> Basis:
-    extra: Any = declared(path).json_schema_extra
-    basis: Basis = extra["basis"]
-    return basis
-
-
 def unread() -> dict[Path, Unread]:
     """Every text of this session that could not be taken into the plan."""
     texts: dict[Path, Unread] = st.session_state.setdefault("unread", {})
@@ -92,24 +51,6 @@ def plan_field(path: Path) -> None:
     """A number or text of the plan with its title, unit and default, and where the default comes from."""
     text_field(path, labelled(path), unit_of(path))
     show_basis(path)
-
-
-def labelled(path: Path) -> str:
-    """The title of a field with its unit, where the title alone does not say it."""
-    speech, unit = state.speech(), unit_of(path)
-    _ = speech.text
-    title = declared(path).title
-    return with_unit(_(title) if title else "", unit, speech)
-
-
-def with_unit(title: str, unit: str, speech: Speech) -> str:
-    match unit:
-        case "money":
-            return f"{title} ({currency_unit(speech.currency, speech.language)})"
-        case "share":
-            return f"{title} (%)"
-        case _:
-            return title
 
 
 def text_field(path: Path, label: str, unit: str, unstated: float | None = None) -> None:
@@ -128,6 +69,16 @@ def bare_field(path: Path, label: str, unit: str, unstated: float | None = None)
     st.text_input(label, first, key=key, on_change=_leave, args=(key, path, unit, label), autocomplete="off")
 
 
+def side_by_side(front: Path, columns: list[tuple[str | int, str, str]]) -> None:
+    """Narrow fields beside each other, each with its place within `front`, its label and unit; messages below them."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for part, label, unit in columns:
+            with st.container(width=FIELD_WIDTH):
+                bare_field((*front, part), label, unit)
+    for part, _label, _unit in columns:
+        tell((*front, part))
+
+
 def tell(path: Path) -> None:
     """Under a field: why what was typed is not taken, or an amount in full where an edit changed it tenfold."""
     speech = state.speech()
@@ -141,12 +92,12 @@ def tell(path: Path) -> None:
 
 
 def _shown(path: Path, unit: str, unstated: float | None = None) -> str:
-    value = value_at(state.plan_file().plan, path)
+    value = now_at(path)
     stated = unstated if value is None else value
     if stated is None:
         return ""
-    if unit == "text" and stated in DEFAULT_NAMES:
-        return state.speech().text(str(stated))
+    if unit == "text":
+        return places.name_shown(str(stated))
     return reading.written(stated, unit, state.language())
 
 
@@ -158,12 +109,14 @@ def _leave(key: str, path: Path, unit: str, label: str) -> None:
 
 def take(path: Path, text: str, unit: str, label: str) -> None:
     """Takes a typed text into the plan, or keeps it aside with what is wrong."""
-    speech, before = state.speech(), value_at(state.plan_file().plan, path)
-    value = reading.read(text, unit, speech)
+    speech, before = state.speech(), now_at(path)
+    value = reading.read(text, unit, speech, may_be_empty=places.may_be_empty(path))
     if not isinstance(value, Fault):
         faults = state.change(path, value)
         value = faults[0] if faults else value
     if isinstance(value, Fault):
+        if path not in unread() or unread()[path].text != text:
+            history.remember()
         unread()[path] = Unread(text, unit, label, reading.as_typed(value, text, unit, label, speech))
         return
     unread().pop(path, None)
@@ -182,56 +135,78 @@ def speak(language: Language) -> None:
         take(path, kept.text, kept.unit, kept.label)
 
 
-def in_unit(value: Any, unit: str) -> str:
-    """A value with its unit, for a sentence."""
-    speech = state.speech()
-    text = reading.written(value, unit, speech.language)
-    match unit:
-        case "money":
-            return f"{text}\N{NO-BREAK SPACE}{currency_unit(speech.currency, speech.language)}"
-        case "share":
-            return format_percent(value, speech.language, None)
-        case "months":
-            return speech.months(value)
-        case _:
-            return text
-
-
 def show_basis(path: Path) -> None:
     """What the field means and where its default comes from, folded; with the way back where the value differs."""
-    speech, info, basis = state.speech(), declared(path), basis_of(path)
-    _ = speech.text
-    default = value_at(default_plan(speech.currency), path)
-    words = {"assumed": _("Default {value}, assumed"), "published": _("Default {value}, published")}
-    simple = isinstance(default, (int, float))
-    title = words[basis.kind].format(value=in_unit(default, unit_of(path))) if simple else _("About this field")
-    lines = [escape(_(text)) for text in (info.description or "", basis.reason) if text]
+    _ = state.speech().text
+    field, basis = places.declared(path), places.basis_of(path)
+    lines = [escape(_(text)) for text in ((field and field.description) or "", basis.reason) if text]
     for source in basis.sources:
         host = urlsplit(source).hostname or source
         lines.append(f'<a href="{escape(source)}" target="_blank" rel="noopener noreferrer">{escape(host)}</a>')
     body = "".join(f"<p>{line}</p>" for line in lines)
-    st.html(f'<details class="basis"><summary>{escape(title)}</summary>{body}</details>')
-    if differs(path):
-        label = _("Back to the default")
-        shown = _("Back to {value}").format(value=in_unit(default, unit_of(path))) if simple else label
+    st.html(f'<details class="basis"><summary>{escape(_title_of_basis(path))}</summary>{body}</details>')
+    tell_refused(path)
+    if places.differs(path):
         st.button(
-            shown, key=f"back:{'.'.join(map(str, path))}", type="tertiary", on_click=back_to_default, args=(path,)
+            _way_back(path),
+            key=f"back:{'.'.join(map(str, path))}",
+            type="tertiary",
+            on_click=back_to_default,
+            args=(path,),
         )
 
 
-def differs(path: Path) -> bool:
-    """Whether the plan's value at a place is another than the default, or something typed there awaits correction."""
-    plan = state.plan_file().plan
-    awaits = any(place[: len(path)] == path for place in unread())
-    return awaits or bool(value_at(plan, path) != value_at(default_plan(plan.currency), path))
+def _title_of_basis(path: Path) -> str:
+    _ = state.speech().text
+    words = {"assumed": _("Default {value}, assumed"), "published": _("Default {value}, published")}
+    if places.default_at(path) is None:
+        return _("Left empty by default")
+    simple = _in_a_word(path, places.default_at(path))
+    return words[places.basis_of(path).kind].format(value=simple) if simple else _("About this field")
+
+
+def _way_back(path: Path) -> str:
+    _ = state.speech().text
+    default = places.default_at(path)
+    simple = _in_a_word(path, default)
+    if not simple:
+        return _("Back to the default")
+    return _("Leave it empty") if default is None else _("Back to {value}").format(value=simple)
+
+
+def _in_a_word(path: Path, value: Any) -> str:
+    """A number with its unit, or that it is left empty; empty for what needs more words."""
+    return in_unit(value, unit_of(path)) if value is None or isinstance(value, (int, float)) else ""
 
 
 def back_to_default(path: Path) -> None:
     """Puts the default back in its place; what was typed there is gone, as asked for."""
-    for place in [place for place in unread() if place[: len(path)] == path]:
-        del unread()[place]
-    default: Any = default_plan(state.plan_file().plan.currency).model_dump(mode="json")
-    for part in path:
-        default = default[part]
-    state.change(path, default)
+    change(path, places.as_data(places.default_at(path)))
+    forget(path)
     state.reseed()
+
+
+def change(path: Path, value: Any) -> bool:
+    """Changes what is not typed; where it does not fit the rest of the plan, that is said below until the next edit."""
+    faults = state.change(path, value)
+    if faults:
+        refuse(path, faults[0])
+    return not faults
+
+
+def refuse(path: Path, fault: Fault) -> None:
+    """Keeps why a change at a place was not made."""
+    st.session_state["refused"] = (path, fault)
+
+
+def tell_refused(path: Path) -> None:
+    """Says why the last change at a place was not made."""
+    place, fault = st.session_state.get("refused", (None, None))
+    if place == path and fault is not None:
+        st.error(plain(state.speech().say_fault(replace(fault, path="", found=""))))
+
+
+def forget(path: Path) -> None:
+    """Drops what was typed at or within a place and could not be read."""
+    for place in places.unread_within(path):
+        del unread()[place]

@@ -56,7 +56,7 @@ def choose_sample() -> None:
     _ = state.speech().text
     with st.container(horizontal=True):
         for name, file in sample_plans().items():
-            st.button(page.plain(_(name)), key=f"sample:{name}", wrap=True, on_click=state.open_plan, args=(file,))
+            st.button(page.plain(_(name)), key=f"sample:{name}", wrap=True, on_click=state.take_up, args=(file,))
 
 
 def _open_uploaded() -> None:
@@ -72,4 +72,4 @@ def _open_uploaded() -> None:
     if file is None:
         st.session_state["file_faults"] = faults
     else:
-        state.open_plan(file)
+        state.take_up(file)

@@ -32,10 +32,19 @@ STEPS: tuple[Step, ...] = (
         ),
     ),
     Step(
-        mark("At the start of the month you order goods for it and for the months kept in stock. They arrive at once."),
+        mark(
+            "At the start of the month goods that are too old or lost are taken off the shelf, refunded ones come "
+            "back, and you order for the month and for the months kept in stock. Goods arrive at once; the oldest go "
+            "first. "
+            "Orders that the company sends straight to the customer need no stock: their margin comes with your pay."
+        ),
         (
-            mark("goods bought = expected demand of those months − goods on the shelf, never below zero"),
-            mark("goods sold = demand, at most what is there"),
+            mark(
+                "goods bought = expected demand of those months + own use + samples − goods on the shelf, raised to "
+                "the smallest order and to the standing order"
+            ),
+            mark("goods sold = demand, at most what is there; then own use, then samples"),
+            mark("bought to be paid = points lacking ÷ points per shop price, never, always, or while it pays"),
         ),
     ),
     Step(
@@ -65,8 +74,25 @@ STEPS: tuple[Step, ...] = (
             "Money in less money out is the month's net cash flow. Added up from the launch, it is the running total."
         ),
         (
-            mark("net cash flow = sales × (1 − discount) + pay received − goods bought − fees − running costs"),
-            mark("profit = sales × (1 − discount) + pay earned − cost of goods sold − fees − running costs"),
+            mark(
+                "net cash flow = sales × (1 − discount) − refunds + pay and margin received − goods bought − freight − "
+                "delivery − fees − running costs − interest − VAT − tax"
+            ),
+            mark(
+                "profit = the same with pay and margin when earned, goods when they are sold, used up or spoiled, and "
+                "VAT and tax when they arise"
+            ),
+        ),
+    ),
+    Step(
+        mark(
+            "Your own money and a loan pay for it, then a card up to its limit. Interest is charged on what was owed a "
+            "month before. What is borrowed and paid back is not in the running total, so a loan cannot hide the hole. "
+            "Tax grows with the profit of the calendar year so far and is paid in its month of the next year."
+        ),
+        (
+            mark("payment = loan × i ÷ (1 − (1 + i)^(−months)), with i a twelfth of the yearly rate"),
+            mark("money runs out = the first month that own money, loan and card do not cover"),
         ),
     ),
     Step(
@@ -97,9 +123,9 @@ LIMITS: tuple[str, ...] = (
         "8% too low and 15% too high."
     ),
     mark(
-        "Not in the computation: tax and value added tax, loans and their interest, returned and spoiled goods, own "
-        "use and samples, freight, seasons, goods sent straight to the customer, and what unsold stock is worth when "
-        "you stop."
+        "Tax and VAT are approximate: one rate for the whole of your profit, a year's tax paid at once, and nothing of "
+        "what your other income changes. Not in the computation: VAT on what the company pays you, VAT in goods that "
+        "you already hold when you register, and points or pay taken back when a customer returns goods."
     ),
     mark(
         "What a company does not disclose counts as nothing. Costs are then at least what is shown, and it says so "

@@ -20,7 +20,12 @@ EMPTY = mark("Nothing is stated here. Write a number, such as 0.")
 
 
 def written(value: Any, unit: str, language: Language) -> str:
-    """A value as its field shows it, without its unit; reads back to the same value (a share, to its 15th digit)."""
+    """A value as its field shows it, without its unit; reads back to the same value (a share, to its 15th digit).
+
+    None, where a field may be left empty, shows as nothing.
+    """
+    if value is None:
+        return ""
     match unit:
         case "text":
             return str(value)
@@ -33,12 +38,16 @@ def written(value: Any, unit: str, language: Language) -> str:
             return format_number(value, language, None)
 
 
-def read(text: str, unit: str, speech: Speech) -> Any | Fault:
+def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) -> Any | Fault:
     """The value that a text states in a unit, or why it states none. Bounds are the plan's business, not checked here.
 
     unit "share" is typed in per cent, with the sign or without; "months" are whole; "by_month" is a list of numbers,
-    the first for month 1.
+    the first for month 1. may_be_empty: a text without anything in it states None. A "choice" is never typed.
     """
+    if unit == "choice":
+        raise ValueError("a choice is made from a list, not typed")
+    if may_be_empty and not text.strip():
+        return None
     if unit == "text":
         return text.strip()
     try:

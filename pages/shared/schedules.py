@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.shared import fields, state
+from pages.shared import fields, places, state
 from pages.shared.page import plain
+from pages.shared.relevance import matters
 from pages.shared.state import Path
 from planner.inputs.schedule import Ramp, monthly_values
 from planner.language import mark
@@ -21,8 +22,8 @@ Stated = float | Ramp | tuple[float, ...]
 def schedule_field(path: Path) -> None:
     """How many a month, in the form that the person chooses. Choosing another form keeps the number of month 1."""
     _ = state.speech().text
-    value: Stated = fields.value_at(state.plan_file().plan, path)
-    label = fields.labelled(path)
+    value: Stated = places.now_at(path)
+    label = places.labelled(path)
     match value:
         case Ramp():
             st.markdown(f"**{label}**")
@@ -50,14 +51,17 @@ def schedule_field(path: Path) -> None:
 
 
 def short_field(path: Path) -> None:
-    """How many a month as one number; a schedule of another form is left to the plan's own page."""
+    """How many a month as one number; what is stated otherwise is left to the plan's own page."""
     speech = state.speech()
     _ = speech.text
-    if form_of(fields.value_at(state.plan_file().plan, path)) == "number":
+    if not matters(path):
+        words = _("{title}: found among the people you know. Change it under My plan.")
+        st.markdown(plain(words.format(title=places.labelled(path))))
+    elif form_of(places.now_at(path)) == "number":
         fields.plan_field(path)
     else:
         words = _("{title}: your plan states this month by month. Change it under My plan.")
-        st.markdown(plain(words.format(title=fields.labelled(path))))
+        st.markdown(plain(words.format(title=places.labelled(path))))
 
 
 def form_of(value: Stated) -> str:
@@ -72,7 +76,7 @@ def form_of(value: Stated) -> str:
 
 
 def _change_form(key: str, path: Path) -> None:
-    value: Stated = fields.value_at(state.plan_file().plan, path)
+    value: Stated = places.now_at(path)
     if st.session_state.get(key, form_of(value)) == form_of(value):  # called back as a page is left, with nothing new
         return
     months = value.months if isinstance(value, Ramp) else len(value) if isinstance(value, tuple) else 1
@@ -87,7 +91,6 @@ def _change_form(key: str, path: Path) -> None:
             }
         case "list":
             stated = by_month
-    for place in [place for place in fields.unread() if place[: len(path)] == path]:
-        del fields.unread()[place]
+    fields.forget(path)
     state.change(path, stated)
     state.reseed()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from planner.analysis.metrics import Measures
 from planner.analysis.milestones import CENT
+from planner.analysis.reconciliation import from_profit_to_cash, largest_between
 from planner.analysis.wording import Speech
 from planner.projection.engine import Projection
 
@@ -65,35 +66,36 @@ def money_by_line(
 
 
 def cash_and_profit(speech: Speech, projection: Projection) -> str:
-    """Why cash and profit differ: goods bought and not sold, pay earned and not received."""
+    """Why cash and profit differ: the largest of what is owned and no cash yet, and of what is owed."""
     _ = speech.text
-    statement = projection.statement
-    stock, receivable = float(statement.closing_stock_value[-1, 0]), float(statement.commission_receivable[-1, 0])
-    cash = float(statement.cumulative_cash_flow[-1, 0])
-    if round(stock) and round(receivable):
+    steps = from_profit_to_cash(projection.statement)
+    months = len(projection.statement.profit) - 1
+    reasons = [_(step.what).format(amount=speech.money(abs(step.amount))) for step in largest_between(steps)]
+    if not reasons:
         text = _(
-            "After {months}, profit comes to {profit} and cash to {cash}. Between them lie {stock} of goods "
-            "that are still on your shelf and {receivable} of pay that is earned and not yet received."
+            "After {months}, profit comes to {profit} and cash to {cash}: nothing is left to sell, receive or pay."
         )
-    elif round(stock):
-        text = _(
-            "After {months}, profit comes to {profit} and cash to {cash}. "
-            "Between them lie {stock} of goods that are still on your shelf."
-        )
-    elif round(receivable):
-        text = _(
-            "After {months}, profit comes to {profit} and cash to {cash}. "
-            "Between them lie {receivable} of pay that is earned and not yet received."
-        )
+    elif len(reasons) < sum(1 for step in steps if step.what and abs(round(step.amount))):
+        text = _("After {months}, profit comes to {profit} and cash to {cash}. Between them lie above all {reasons}.")
     else:
-        text = _(
-            "After {months}, profit comes to {profit} and cash to {cash}: nothing is left on your shelf, "
-            "and all pay is received."
-        )
+        text = _("After {months}, profit comes to {profit} and cash to {cash}. Between them lie {reasons}.")
     return text.format(
-        months=speech.months(len(statement.profit) - 1),
-        profit=speech.money(cash + stock + receivable),
-        cash=speech.money(cash),
-        stock=speech.money(stock),
-        receivable=speech.money(receivable),
+        months=speech.months(months),
+        profit=speech.money(steps[0].amount),
+        cash=speech.money(steps[-1].amount),
+        reasons=listed(reasons, speech),
     )
+
+
+def listed(parts: Sequence[str], speech: Speech) -> str:
+    """Up to three parts of a sentence, one after the other."""
+    _ = speech.text
+    match list(parts):
+        case [first, second, third]:
+            return _("{first}, {second} and {third}").format(first=first, second=second, third=third)
+        case [first, second]:
+            return _("{first} and {second}").format(first=first, second=second)
+        case [first]:
+            return first
+        case _:
+            return ""

@@ -5,11 +5,12 @@ The validated plan is the truth; the keys of widgets are not, since Streamlit dr
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
-from streamlit.runtime.pages_manager import PagesManager
 
+from pages.shared import history
+from pages.shared.frame import run_within_the_frame
 from pages.shared.page import plain, with_list
 from planner.analysis.metrics import Measures, measure
 from planner.analysis.wording import Speech
@@ -29,6 +30,7 @@ Path = tuple[str | int, ...]
 
 Seed = TypeVar("Seed")
 SEEDED = ("number:", "text:", "choice:")  # the keys of widgets that show a value of the plan begin so
+UNTIL_NEXT_EDIT = ("jump", "refused")  # what an edit is answered with, beside its field
 STATUS_ORDER = ("active", "historic", "fictional")
 
 
@@ -79,19 +81,9 @@ def first_company(currency: str) -> Company:
 def language() -> Language:
     """The language that the page is drawn in: of its texts, and of the numbers typed into it."""
     if "language" not in st.session_state:
-        _run_within_the_frame()
+        run_within_the_frame()
     spoken: Language = st.session_state["language"]
     return spoken
-
-
-def _run_within_the_frame() -> NoReturn:
-    """Begins again with app.py, without which nothing here works.
-
-    Until st.navigation is called for the first time in a process, Streamlit takes a folder named pages/ for its older
-    kind of pages: whoever opens the address of one as the first visitor has it run alone. No setting prevents that.
-    """
-    PagesManager.uses_pages_directory = False
-    st.rerun()
 
 
 def plan_file() -> PlanFile:
@@ -107,9 +99,23 @@ def store(file: PlanFile) -> None:
     """Takes a changed plan as the truth. What it came to before is kept, to show the change beside it."""
     before = plan_file()
     if (file.plan, file.company) != (before.plan, before.company):
-        st.session_state["before_edit"] = st.session_state.get("current")
-        st.session_state.pop("jump", None)
+        history.remember()
+        _edited()
     st.session_state["plan_file"] = file
+
+
+def step(direction: str) -> None:
+    """Takes the last change back (history.PAST), or makes one again that was taken back (history.FUTURE)."""
+    history.go(direction)
+    _edited()
+    reseed()
+
+
+def _edited() -> None:
+    """What stands beside the figures until the next edit belongs to this one from now on."""
+    st.session_state["before_edit"] = st.session_state.get("current")
+    for key in UNTIL_NEXT_EDIT:
+        st.session_state.pop(key, None)
 
 
 def change(path: Path, value: Any) -> tuple[Fault, ...]:
@@ -121,18 +127,19 @@ def change(path: Path, value: Any) -> tuple[Fault, ...]:
     place[path[-1]] = value
     plan, faults = checked(Plan, data)
     if plan is not None:
-        store(PlanFile(company=plan_file().company, compared=plan_file().compared, plan=plan))
+        change_plan(plan)
     return faults
 
 
-def choose_company(company_id: str) -> None:
-    """Lays the plan on another company. Where no amount was stated yet, the plan follows into its currency.
+def change_plan(plan: Plan) -> None:
+    """Takes a changed plan, on the same company and beside the same others."""
+    store(PlanFile(company=plan_file().company, compared=plan_file().compared, plan=plan))
 
-    Nothing happens where it is laid on it already: when a page is left at once after an edit, Streamlit calls back
-    every widget of it as if all had changed.
-    """
+
+def choose_company(company_id: str) -> None:
+    """Lays the plan on another company. Where no amount was stated yet, the plan follows into its currency."""
     company, file = catalog().companies[company_id], plan_file()
-    if company is chosen_company() and file.company == company_id:
+    if company is chosen_company() and file.company == company_id:  # called back as a page is left, with nothing new
         return
     plan = in_currency(file.plan, company.currency) if amounts_are_defaults(file.plan) else file.plan
     store(PlanFile(company=company_id, compared=file.compared, plan=plan))
@@ -141,17 +148,25 @@ def choose_company(company_id: str) -> None:
 
 def choose_currency(currency: str) -> None:
     """Counts the plan in another currency; nothing happens where it does already, as with the company."""
-    file = plan_file()
-    if currency == file.plan.currency:
-        return
-    store(PlanFile(company=file.company, compared=file.compared, plan=in_currency(file.plan, currency)))
-    reseed()
+    if currency != plan_file().plan.currency:
+        change_plan(in_currency(plan_file().plan, currency))
+        reseed()
+
+
+def take_up(file: PlanFile) -> None:
+    """Opens another plan as a step that can be taken back."""
+    history.remember()
+    open_plan(file)
 
 
 def open_plan(file: PlanFile) -> None:
-    """Puts another plan in the place of this one, with nothing left of what was typed into the old one."""
+    """Puts another plan in the place of this one, with nothing left of what was typed into the old one.
+
+    What changes is counted from it on. It is no step by itself, since the browser's own draft comes back this way.
+    """
     st.session_state["plan_file"] = file
-    for key in ("before_edit", "current", "jump", "unread"):
+    history.begin(file)
+    for key in ("before_edit", "current", "unread", *UNTIL_NEXT_EDIT):
         st.session_state.pop(key, None)
     reseed()
 
@@ -201,10 +216,7 @@ def rate_fault() -> Fault | None:
 
 
 def current() -> Current:
-    """What follows from the plan as it stands, computed once for each plan and company.
-
-    Where an exchange rate is missing nothing can be computed: the page says so and ends here.
-    """
+    """What follows from the plan, computed once. Where a rate is missing, the page says so and ends here."""
     _say_unknown_company()
     fault = rate_fault()
     if fault:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import fact_list, strip, strip_notes, tables
+from pages.shared import fact_list, origin_tree, strip, strip_notes, tables
 
 # The chosen one among buttons is written in the colour of the text: in the theme's blue it is too faint on a dark page.
 # "Press Enter to apply" and the uploader's limit are in English in every language; leaving a field applies it too.
@@ -21,4 +21,4 @@ button[role="radio"][aria-checked="true"] { color: inherit !important; font-weig
 
 def apply() -> None:
     """Lays the style over the page."""
-    st.html(f"<style>{STYLE}{strip.STYLE}{strip_notes.STYLE}{tables.STYLE}{fact_list.STYLE}</style>")
+    st.html(f"<style>{STYLE}{strip.STYLE}{strip_notes.STYLE}{tables.STYLE}{fact_list.STYLE}{origin_tree.STYLE}</style>")

@@ -146,9 +146,16 @@ def not_joining(plan: Plan, savings: float) -> NotJoining:
 
 
 def without_recruits(plan: Plan) -> Plan:
-    """The whole plan with nobody recruited, so that there is no team; all else stays, the hours too."""
+    """The whole plan with nobody recruited, so that there is no team; its recruiting hours and costs fall away."""
     data = plan.model_dump()
-    data["team"]["recruits_a_month"] = 0.0
+    data["team"] |= {"recruits_from": "schedule", "recruits_a_month": 0.0}
+    data["running_costs"] = [cost for cost in data["running_costs"] if not cost["for_recruiting"]]
+    time = data["money_and_time"]
+    others = 1 - time["recruiting_hours_share"]
+    time["hours_a_week"] *= others
+    for kind in ("meeting_hours_share", "paperwork_hours_share"):  # of the hours that are left
+        time[kind] = time[kind] / others if others > 0 else 0.0
+    time["recruiting_hours_share"] = 0.0
     return Plan.model_validate(data)
 
 

@@ -48,6 +48,7 @@ TITLES = {
     "buy_back.share": mark("Share paid back for returned goods"),
     "buy_back.window_months": mark("How long goods can be returned"),
 }
+COVERED_BY = mark("Orders a month that cover them")
 FIRST_PRICE = mark("What you pay at first, of the shop price")
 NOT_DISCLOSED = Message(mark("not disclosed"))
 NO_OUTLAY = Message(mark("Your money never goes below zero."))
@@ -112,15 +113,10 @@ def facts_of_measures(measures: Measures) -> tuple[Fact, ...]:
         _reached("payback", mark("Money back"), measures.payback),
         _reached("payback_with_time", mark("Money and time paid"), measures.payback_with_time),
         fact("total", mark("Left at the end"), "money", measures.total),
+        fact("owed_at_end", mark("Tax and VAT owed at the end"), "money", measures.owed_at_end),
         fact("contribution_per_order", mark("What an order leaves"), "money", measures.contribution_per_order),
         fact("fixed_costs_a_month", mark("Fees and running costs a month"), "money", measures.fixed_costs_a_month),
-        fact(
-            "break_even_orders",
-            mark("Orders a month that cover them"),
-            "orders",
-            measures.break_even_orders,
-            ORDER_LEAVES_NOTHING,
-        ),
+        fact("break_even_orders", COVERED_BY, "orders", measures.break_even_orders, ORDER_LEAVES_NOTHING),
         fact("planned_orders", mark("Orders in the last month"), "orders", measures.planned_orders),
         fact("margin_of_safety", mark("Margin of safety"), "share", measures.margin_of_safety, unsafe),
         fact("hours", mark("Hours you work"), "hours", measures.hours),

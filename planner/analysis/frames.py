@@ -28,12 +28,25 @@ NOT_JOINING = "not-joining"
 MONTHS_IN: dict[Period, int] = {"month": 1, "quarter": 3, "year": 12}
 
 
+# What is owned or owed at the end of a month, as the statement names it.
+BALANCES = (
+    "closing_stock_value",
+    "commission_receivable",
+    "margin_receivable",
+    "vat_owed",
+    "tax_owed",
+    "loan_balance",
+    "card_balance",
+    "cash_balance",
+)
+
+
 def monthly_frame(plan: Plan, projection: Projection, scenario: str = "plan") -> Frame:
     """Everything that was projected, a row a month from month 0.
 
     plan supplies the start month. scenario: what the column of that name says; it is the projection's first. Volumes
-    are points. customers and team: people at the end of the month; orders, recruits: of the month, your own recruits
-    only. paid_as_rank: the company's name for the rank, "" without one. calendar_month: such as "2027-01".
+    are points. customers and team: people at the end of the month; orders, approached, recruits: of the month, your own
+    recruits only. paid_as_rank: the company's name for the rank, "" without one. calendar_month: such as "2027-01".
     costs_not_disclosed: how many costs of joining and staying no source gives, which count as nothing here.
     """
     statement, months = projection.statement, range(len(projection.personal_volume))
@@ -48,9 +61,10 @@ def monthly_frame(plan: Plan, projection: Projection, scenario: str = "plan") ->
         "net_cash_flow": statement.net_cash_flow[:, 0],
         "cumulative_cash_flow": statement.cumulative_cash_flow[:, 0],
         "profit": statement.profit[:, 0],
-        "closing_stock_value": statement.closing_stock_value[:, 0],
+        **{name: getattr(statement, name)[:, 0] for name in BALANCES},
         "customers": projection.sales.closing_customers[:, 0],
         "orders": projection.sales.orders[:, 0],
+        "approached": projection.contacts.approached[: len(months), 0],
         "recruits": projection.network.joined[:, 1, 0],
         "team": projection.network.active[:, 1:, 0].sum(axis=1),
         "personal_volume": projection.personal_volume[:, 0],

@@ -7,9 +7,11 @@ import numpy_financial as npf
 
 from planner.analysis import reasons
 from planner.analysis.milestones import CENT, Array, Milestone, at_least_zero, first_lasting, peak_funding
+from planner.analysis.order_margin import order_margin
 from planner.analysis.rate_of_return import RateOfReturn, find_rate_of_return
 from planner.inputs.plan import Plan
 from planner.projection.engine import Projection
+from planner.projection.vat import part
 from planner.timeline import WEEKS_PER_MONTH, monthly_rate
 
 
@@ -17,18 +19,20 @@ from planner.timeline import WEEKS_PER_MONTH, monthly_rate
 class Measures:
     """One scenario in figures; money in the plan's currency, over the whole horizon.
 
-    total: cumulative net cash flow at the horizon. money_runs_out: first month in which the own cash does not cover the
-    running total, None where it does to the horizon. contribution_per_order: what an order leaves after its goods, at
-    the last month's price. fixed_costs_a_month: average fees and running costs of a trading month. break_even_orders:
-    orders a month that cover them, None where an order leaves less than half a cent. planned_orders: of the last month.
-    margin_of_safety: share by which planned orders exceed break-even, None without either. earnings_per_hour: None
-    without hours.
+    total: cumulative net cash flow at the horizon; owed_at_end: tax and VAT that are due by then and not paid, negative
+    where the state owes. money_runs_out: first month that own cash, loan and card do not cover, None where they do to
+    the horizon. contribution_per_order: what an order leaves after its goods, at the last month's price.
+    fixed_costs_a_month: average fees, running costs and goods bought only to be paid of a trading month, less the VAT
+    that is got back. break_even_orders: orders a month that cover them, None where an order leaves less than half a
+    cent. planned_orders: of the last month. margin_of_safety: share by which planned orders exceed break-even, None
+    without either. earnings_per_hour: of the total less what is owed; None without hours.
     """
 
     peak_funding_need: float
     peak_funding_month: int
     money_runs_out: int | None
     total: float
+    owed_at_end: float
     operating_break_even: Milestone
     payback: Milestone
     payback_with_time: Milestone
@@ -63,7 +67,8 @@ def measure(plan: Plan, projection: Projection, scenario: int = 0) -> Measures:
     cumulative = np.cumsum(flows)
     need, month = (float(value[0]) for value in peak_funding(cumulative[:, None]))
     total = float(cumulative[-1])
-    fixed = float((statement.spread_fees + statement.spread_expenses)[1:, scenario].mean())
+    owed = float((statement.tax_owed + statement.vat_owed)[-1, scenario])
+    fixed = fixed_costs_a_month(projection, scenario)
     contribution = contribution_per_order(projection, scenario)
     orders = float(projection.sales.orders[-1, scenario])
     break_even = int(np.ceil(fixed / contribution - 1e-9)) if contribution >= CENT else None
@@ -72,8 +77,9 @@ def measure(plan: Plan, projection: Projection, scenario: int = 0) -> Measures:
     return Measures(
         peak_funding_need=need,
         peak_funding_month=int(month),
-        money_runs_out=money_runs_out(plan.money_and_time.own_cash, cumulative),
+        money_runs_out=money_runs_out(statement.cash_balance[:, scenario]),
         total=total,
+        owed_at_end=owed,
         operating_break_even=operating_break_even(projection, scenario),
         payback=payback(cumulative, reasons.money_not_back),
         payback_with_time=payback(cumulative - np.cumsum(time_cost(plan)), reasons.time_not_paid),
@@ -83,31 +89,33 @@ def measure(plan: Plan, projection: Projection, scenario: int = 0) -> Measures:
         planned_orders=orders,
         margin_of_safety=(orders - break_even) / orders if orders > 0 and break_even is not None else None,
         hours=hours,
-        earnings_per_hour=total / hours if hours >= 1 else None,
+        earnings_per_hour=(total - owed) / hours if hours >= 1 else None,
         net_present_value=float(npf.npv(rate, flows)),
         rate_of_return=find_rate_of_return(flows),
         return_on_money=total / need if need >= CENT else None,
     )
 
 
-def money_runs_out(own_cash: float, cumulative: Array) -> int | None:
-    """First month in which own cash and running total together are below zero; cumulative: (horizon + 1,)."""
-    short = ~at_least_zero(own_cash + cumulative)
+def money_runs_out(cash_balance: Array) -> int | None:
+    """First month in which own cash, loan and card are used up; cash_balance: (horizon + 1,)."""
+    short = ~at_least_zero(cash_balance)
     return int(short.argmax()) if short.any() else None
 
 
+def fixed_costs_a_month(projection: Projection, scenario: int) -> float:
+    """Average of a trading month: fees, running costs and goods bought only to be paid, less VAT that is got back."""
+    statement, tax = projection.statement, projection.assumptions.tax
+    charged = statement.vat_charged[1:, scenario]
+    costs = (statement.spread_fees + statement.spread_expenses)[1:, scenario]
+    bought = statement.lines["qualifying_purchases"][1:, scenario]
+    net = costs * (1 - part(charged, tax.vat_rate_on_costs)) + bought * (1 - part(charged, tax.vat_rate))
+    return float(net.mean())
+
+
 def contribution_per_order(projection: Projection, scenario: int) -> float:
-    """What one order leaves after its goods: shop price less discount, less what the goods cost in the last month."""
-    price, discount, share = (
-        float(np.broadcast_to(value, projection.assumptions.scenarios)[scenario])
-        for value in (
-            projection.assumptions.retail_per_order,
-            projection.assumptions.discount,
-            projection.wholesale_share[-1],
-        )
-    )
-    left = 1 - discount - share
-    return 0.0 if abs(left) < reasons.NOTHING else price * left
+    """What one order of the last month leaves after its goods and all that comes with them."""
+    margin = order_margin(projection, scenario)
+    return 0.0 if abs(margin.left) < reasons.NOTHING * margin.price else margin.left
 
 
 def operating_break_even(projection: Projection, scenario: int) -> Milestone:

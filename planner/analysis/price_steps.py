@@ -3,14 +3,25 @@
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-
 from planner.analysis.metrics import Measures, monthly_hours
+from planner.analysis.order_margin import OrderMargin, order_margin
 from planner.inputs.plan import Plan
 from planner.language import mark
 from planner.projection.engine import Projection
 
-StepName = Literal["shelf_price", "discount", "goods", "contribution", "own_pay", "fixed_costs", "pocket"]
+StepName = Literal[
+    "shelf_price",
+    "discount",
+    "vat",
+    "goods",
+    "freight",
+    "delivery",
+    "refunds",
+    "contribution",
+    "own_pay",
+    "fixed_costs",
+    "pocket",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +54,11 @@ def price_steps(plan: Plan, projection: Projection, measures: Measures, scenario
     Without orders there is nothing to share the fixed costs among, so the steps end with what an order leaves.
     """
 
-    def one(value: np.ndarray) -> float:
-        return float(np.broadcast_to(value, projection.assumptions.scenarios)[scenario])
-
-    price = one(projection.assumptions.retail_per_order)
-    discount = price * one(projection.assumptions.discount)
-    goods = price * one(projection.wholesale_share[-1])
-    order = (
-        PriceStep("shelf_price", mark("Price in the shop list"), price),
-        PriceStep("discount", mark("Discount you give"), -discount),
-        PriceStep("goods", mark("What the goods cost you"), -goods),
-        PriceStep("contribution", mark("Left of an order"), measures.contribution_per_order, result=True),
-    )
+    order = steps_of_order(order_margin(projection, scenario), measures.contribution_per_order)
     orders = measures.planned_orders
     if orders <= 0:
         return PriceSteps(order, None, None)
-    own_pay = one(projection.commission_on_own[-1]) / orders
+    own_pay = float(projection.commission_on_own[-1, scenario]) / orders
     fixed = measures.fixed_costs_a_month / orders
     pocket = measures.contribution_per_order + own_pay - fixed
     steps = (
@@ -69,3 +69,24 @@ def price_steps(plan: Plan, projection: Projection, measures: Measures, scenario
     )
     hours = monthly_hours(plan) / orders
     return PriceSteps(steps, hours or None, pocket / hours if hours > 0 else None)
+
+
+def steps_of_order(margin: OrderMargin, left: float) -> tuple[PriceStep, ...]:
+    """What is taken from the price of an order, in the order in which a person meets it, and what is left of it.
+
+    Discount and goods stand there even at nothing; VAT, freight, delivery and refunds only where there are any.
+    """
+    goods = mark("What the goods cost you, without VAT") if margin.vat else mark("What the goods cost you")
+    taken = (
+        PriceStep("discount", mark("Discount you give"), -margin.discount),
+        PriceStep("vat", mark("VAT that you owe on it"), -margin.vat),
+        PriceStep("goods", goods, -margin.goods),
+        PriceStep("freight", mark("Freight on the goods"), -margin.freight),
+        PriceStep("delivery", mark("Delivery of the order"), -margin.delivery),
+        PriceStep("refunds", mark("Refunds to expect, less goods sold again"), -margin.refunds),
+    )
+    return (
+        PriceStep("shelf_price", mark("Price in the shop list"), margin.price),
+        *(step for step in taken if step.amount or step.name in ("discount", "goods")),
+        PriceStep("contribution", mark("Left of an order"), left, result=True),
+    )

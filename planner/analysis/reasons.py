@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from planner.analysis.milestones import CENT, Array
+from planner.analysis.order_margin import order_margin
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.engine import Projection
@@ -79,8 +80,8 @@ def month_not_covered(projection: Projection, scenario: int) -> Message:
     earned = statement.lines["commission_earned"][:, scenario]
     if (projection.sales.orders[:, scenario] <= 0).all() and (earned <= 0).all():
         return Message(mark("Nothing is sold and nothing is paid, so nothing covers the running costs."))
-    price = np.broadcast_to(1 - projection.assumptions.discount, projection.assumptions.scenarios)[scenario]
-    if price - projection.wholesale_share[-1, scenario] < NOTHING:
+    margin = order_margin(projection, scenario)
+    if margin.left < NOTHING * margin.price:
         return Message(mark("An order leaves nothing: you sell the goods for what they cost you, or less."))
     costs = float((statement.spread_fees + statement.spread_expenses)[-1, scenario])
     short = -float(statement.spread_operating_cash_flow[-1, scenario])

@@ -16,13 +16,15 @@ from planner.inputs.terms import Terms
 class MonthPay:
     """What a month earns from the company, by what it rests on; (scenarios,), received after the payout lag.
 
-    on_own: pay on the distributor's own purchases; on_team: on the purchases of everyone below.
+    on_own: pay on the distributor's own purchases; on_team: on the purchases of everyone below; on_joining: the part of
+    on_team that rests on joining orders.
     group_volume: points that count for the rank. rank: paid-as rank of the month, 0 none. active: whether own volume
     reached what a team's pay asks for.
     """
 
     on_own: Array
     on_team: Array
+    on_joining: Array
     group_volume: Array
     rank: NDArray[np.intp]
     active: NDArray[np.bool_]
@@ -35,16 +37,19 @@ def pay_month(month: MonthVolumes, terms: Terms) -> MonthPay:
     has no paid-as rank.
     """
     active = month.personal_volume + NEARLY >= terms.minimum_personal_volume
-    on_own = np.zeros_like(month.personal_volume)
-    on_team = np.zeros_like(month.personal_volume)
+    nothing = np.zeros_like(month.personal_volume)
+    on_own, on_team, on_joining = nothing, nothing, nothing
     breakaway = terms.stairstep is not None and terms.stairstep.breakaway
     group = group_volume(month, terms.ranks, breakaway=breakaway)
     rank = np.zeros(month.personal_volume.shape, dtype=np.intp)
     if terms.ranks is not None:
         rank = np.where(active, paid_as_rank(month, terms.ranks, group), 0)
     if terms.unilevel is not None:
-        on_team = on_team + pay_unilevel(month.level_value, terms.unilevel.rates).sum(axis=0)
+        rates = terms.unilevel.rates
+        on_team = on_team + pay_unilevel(month.level_value, rates).sum(axis=0)
+        on_joining = on_joining + pay_unilevel(month.level_joining_value, rates).sum(axis=0)
     if terms.stairstep is not None and terms.ranks is not None:
-        own, team = pay_stairstep(month, rank, terms.ranks)
-        on_own, on_team = on_own + own, on_team + team
-    return MonthPay(np.where(active, on_own, 0.0), np.where(active, on_team, 0.0), group, rank, active)
+        parts = pay_stairstep(month, rank, terms.ranks)
+        on_own, on_team, on_joining = on_own + parts[0], on_team + parts[1], on_joining + parts[2]
+    own, team, joining = (np.where(active, pay, 0.0) for pay in (on_own, on_team, on_joining))
+    return MonthPay(own, team, joining, group, rank, active)

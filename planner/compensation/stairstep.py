@@ -13,13 +13,13 @@ def rate_table(ranks: Ranks) -> Array:
     return np.array([0.0, *(row.rate or 0.0 for row in ranks.rows)])
 
 
-def pay_stairstep(month: MonthVolumes, rank: NDArray[np.intp], ranks: Ranks) -> tuple[Array, Array]:
-    """Pay of a month on own volume and on the legs, each (scenarios,).
+def pay_stairstep(month: MonthVolumes, rank: NDArray[np.intp], ranks: Ranks) -> tuple[Array, Array, Array]:
+    """Pay of a month on own volume, on the legs, and of the latter on joining orders; each (scenarios,).
 
     rank: the distributor's rank, as found by paid_as_rank. A leg at or above the own rate brings nothing.
     """
-    rates = rate_table(ranks)
+    rates, legs = rate_table(ranks), month.legs
     own_rate = rates[rank]
-    difference = np.maximum(own_rate - rates[leg_rank(ranks, month.legs.volume)], 0.0)
-    on_legs = (month.legs.count * month.legs.value * difference).sum(axis=0)
-    return np.asarray(own_rate * month.personal_value), np.asarray(on_legs)
+    each = legs.count * np.maximum(own_rate - rates[leg_rank(ranks, legs.volume)], 0.0)
+    on_legs, on_joining = ((each * value).sum(axis=0) for value in (legs.value, legs.joining_value))
+    return np.asarray(own_rate * month.personal_value), np.asarray(on_legs), np.asarray(on_joining)

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.figure import Answerable, Cited, Figure, Known, Words, in_unit
 from planner.inputs.plan import known_currency
-from planner.inputs.source import Record
+from planner.inputs.source import Record, Source
 
 
 class Joining(Record):
@@ -114,10 +114,16 @@ class Pay(Record):
 
 
 class BuyBack(Record):
-    """What the company takes back, as a share of what was paid for it, and for how long after the purchase."""
+    """What the company takes back, as a share of what was paid for it, and for how long after the purchase.
+
+    clawback_share: of what the goods given back cost, the pay on them that is taken back; None where nothing is known.
+    company_pays_freight: of what is sent back; None where it is not known.
+    """
 
     share: Annotated[Known, in_unit("share")]
     window_months: Annotated[Known, in_unit("months")]
+    clawback_share: Annotated[Figure, in_unit("share")] | None = None
+    company_pays_freight: bool | None = None
     freight_paid_by: Words | None = None
 
 
@@ -135,20 +141,21 @@ class Limit(Record):
 class Disclosure(Figure):
     """A published outcome: of whom, over what period, before or after costs. The text says it in words.
 
-    currency: of an amount from a market with another currency than the company's.
+    currency: of an amount from a market with another currency than the company's. share_above: of those counted, at
+    most this share received the amount or more, as the text says or as follows from it; None where it does not.
     """
 
     text: Words
     currency: str | None = None
+    share_above: float | None = Field(None, gt=0, le=1)
 
     _currency = field_validator("currency")(lambda value: None if value is None else known_currency(value))
 
-
-class Source(Record):
-    """Who says it, and where it was read. Only what was invented for a fictional company has no address."""
-
-    title: str = Field(min_length=1)
-    address: str | None = Field(None, pattern=r"^https?://[^\s?#]+[^\s]*$")
+    @model_validator(mode="after")
+    def _of_what_was_received(self) -> "Disclosure":
+        if self.share_above is not None and self.unit not in ("money_a_month", "money_a_year"):
+            raise PydanticCustomError("unit", "wrong unit", {"key": "unit", "wanted": "money_a_year"})
+        return self
 
 
 class Company(Record):

@@ -1,5 +1,6 @@
 """How a field of the plan is declared: its title, help, unit, bounds and default, and why the default is what it is."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -10,9 +11,22 @@ MOST_MONEY = 1e9
 Money = Annotated[float, Field(ge=0, le=MOST_MONEY)]
 
 
-def entry(default: Any, unit: str, title: str, help_text: str, basis: Basis, **bounds: Any) -> Any:
-    """A field of the plan. unit: money, share, people, orders, hours, months or text; basis: why this default."""
+def entry(
+    default: Any,
+    unit: str,
+    title: str,
+    help_text: str,
+    basis: Basis,
+    choices: Mapping[str, str] | None = None,
+    **bounds: Any,
+) -> Any:
+    """A field of the plan. unit: money, share, people, orders, hours, months, text or choice; basis: why this default.
+
+    choices: of a field of the unit choice, the marked English title of every value that it may have.
+    """
     extra: Any = {"unit": unit, "basis": basis}
+    if choices is not None:
+        extra["choices"] = choices
     limits: Any = bounds
     return Field(default, title=title, description=help_text, json_schema_extra=extra, **limits)
 

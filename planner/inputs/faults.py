@@ -68,6 +68,15 @@ WANTED = {
     "not_whole": mark("What is counted is whole here. State a whole number."),
     "unit": mark("This figure is wanted in another unit. State it in the unit {wanted}."),
     "year": mark("A year is wanted here, as a whole number, or undated with the date it was read."),
+    "months_order": mark("A cost cannot end before it begins. State a last month from the first one on, or none."),
+    "seasons": mark("Twelve numbers are wanted here, January first, not all of them 0; or none at all."),
+    "empty_order": mark("An order of these products holds nothing. State how many of a product an order holds."),
+    "first_months": mark("Those gone within 3 months are among those gone within 12, so these cannot be more."),
+    "hours_shares": mark("The parts of your hours come to more than all of them. Together they are at most 100 %."),
+    "asked_shares": mark(
+        "Those who buy and those who join come to more than all whom you ask: together at most 100 %."
+    ),
+    "tax_rules": mark("These tax rules are not known here. State one of these: {known}."),
     "other": mark("This value does not fit here."),
 }
 

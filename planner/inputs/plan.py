@@ -6,9 +6,14 @@ from typing import Annotated
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
+from planner.inputs.customers import AddressBook, Customers
 from planner.inputs.entry import MOST_MONEY, assumed, entry
-from planner.inputs.plan_groups import Customers, GettingStarted, MoneyAndTime, RunningCost, Stock, Team
+from planner.inputs.getting_started import GettingStarted, RunningCost
+from planner.inputs.money_and_time import MoneyAndTime
 from planner.inputs.source import Record
+from planner.inputs.stock import Stock
+from planner.inputs.tax import Tax
+from planner.inputs.team import Team
 from planner.language import mark
 
 CURRENCIES = ("EUR", "USD", "SEK", "NOK", "DKK", "GBP", "CAD", "AUD", "NZD", "CHF", "PLN")
@@ -63,6 +68,7 @@ class Plan(Record):
     )
     getting_started: GettingStarted = GettingStarted()
     stock: Stock = Stock()
+    address_book: AddressBook = AddressBook()
     customers: Customers = Customers()
     team: Team = Team()
     running_costs: Annotated[tuple[RunningCost, ...], Field(max_length=30)] = entry(
@@ -79,6 +85,7 @@ class Plan(Record):
         ),
     )
     money_and_time: MoneyAndTime = MoneyAndTime()
+    tax: Tax = Tax()
     exchange_rates: dict[str, Annotated[float, Field(gt=0, le=1e6)]] = entry(
         {},
         "money",
@@ -119,6 +126,6 @@ def default_plan(currency: str = "USD") -> Plan:
         fields = type(getattr(Plan(), group)).model_fields
         for name, field in fields.items():
             extra = field.json_schema_extra
-            if isinstance(extra, dict) and extra["unit"] == "money":
+            if isinstance(extra, dict) and extra["unit"] == "money" and isinstance(data[group][name], int | float):
                 data[group][name] *= scale
     return Plan.model_validate(data)

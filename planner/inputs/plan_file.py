@@ -1,6 +1,8 @@
 """A saved plan: JSON that opens again to the same bytes, and faults instead of exceptions for anything else.
 
-{"format": "joinwise-plan", "version": 1, "company": "amway-eu" or null, "compared": [ids], "plan": {...}}
+{"format": "joinwise-plan", "version": 2, "company": "amway-eu" or null, "compared": [ids], "plan": {...}}
+
+Version 2 only added fields, whose defaults say what version 1 meant: files of both versions are read, 2 is written.
 """
 
 import json
@@ -18,10 +20,11 @@ from planner.inputs.source import Record
 from planner.language import mark
 
 FORMAT = "joinwise-plan"
-VERSION = 1
+VERSION = 2
+READ_VERSIONS = (1, 2)
 
 # What is left of a text that ends where a value begins, or within a number, a word or an escaped character.
-ENDS_INSIDE = re.compile(r"\s*|[-.]|[eE][-+]?|nul?|n|u?[0-9a-fA-F]{0,4}")
+ENDS_INSIDE = re.compile(r"\s*|[-.]|[eE][-+]?|nul?|n|tr?u?|fa?l?s?|u?[0-9a-fA-F]{0,4}")
 
 CompanyId = Annotated[str, Field(min_length=1, max_length=80)]
 
@@ -125,7 +128,7 @@ def _ours(content: object, name: str) -> dict[str, Any] | Fault:
         message = mark("This is no plan saved by Joinwise: its format is not {format}. Choose another file.")
         return Fault("", message, shown(content), name, {"format": FORMAT})
     version = content.get("version")
-    if isinstance(version, bool) or version != VERSION:
+    if isinstance(version, bool) or version not in READ_VERSIONS:
         message = mark(
             "This file is of version {found}, and this program reads version {version}. Open it with the program that "
             "saved it, or with a newer one."

@@ -1,15 +1,22 @@
-"""Where a figure comes from: the citation of a company's figure, and the basis of a plan's default."""
+"""Where a figure comes from: the source that a file's figures name, and the basis of a plan's default."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Record(BaseModel):
     """What every input shares: frozen, no unknown keys, no NaN or infinity."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Source(Record):
+    """Who says it, and where it was read. Only what was invented for a fictional company has no address."""
+
+    title: str = Field(min_length=1)
+    address: str | None = Field(None, pattern=r"^https?://[^\s?#]+[^\s]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from planner.errors import Fault
 from planner.inputs.company import Company, Ranks, Stairstep, Unilevel
 from planner.inputs.figure import Asked, Figure, NotFound
 from planner.inputs.plan import Plan
+from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
 from planner.language import mark
 
 DEFAULT_PAYOUT_LAG_MONTHS = 1
@@ -53,21 +54,36 @@ def exchange_rate(company: Company, plan: Plan) -> float | None:
 
 
 def missing_rate(company: Company, plan: Plan) -> Fault | None:
-    """The fault of a company in another currency whose rate the person has not stated."""
-    if exchange_rate(company, plan) is not None:
-        return None
-    return Fault(
-        path=f"exchange_rates.{company.currency}",
-        message=mark(
+    """The fault of a company, or of the plan's tax rules, in another currency whose rate the person has not stated."""
+    if exchange_rate(company, plan) is None:
+        message = mark(
             "{company} states its figures in {company_currency} and the plan is in {plan_currency}. "
             "Two currencies are never mixed without a rate that you state: say what 1 {company_currency} costs "
             "in {plan_currency}."
-        ),
-        parameters={
-            "company": company.name,
-            "company_currency": company.currency,
-            "plan_currency": plan.currency,
-        },
+        )
+        parameters = {"company": company.name, "company_currency": company.currency}
+        return _no_rate(company.currency, plan, message, parameters)
+    return missing_tax_rate(plan)
+
+
+def missing_tax_rate(plan: Plan) -> Fault | None:
+    """The fault of tax rules in another currency than the plan's whose rate the person has not stated."""
+    rules = chosen_rules(plan)
+    if rules is None or rules_exchange_rate(plan) is not None:
+        return None
+    message = mark(
+        "The tax rules that you chose state their amounts in {rules_currency} and the plan is in {plan_currency}. "
+        "Two currencies are never mixed without a rate that you state: say what 1 {rules_currency} costs in "
+        "{plan_currency}, or choose other rules."
+    )
+    return _no_rate(rules.currency, plan, message, {"rules_currency": rules.currency})
+
+
+def _no_rate(currency: str, plan: Plan, message: str, parameters: dict[str, str]) -> Fault:
+    return Fault(
+        path=f"exchange_rates.{currency}",
+        message=message,
+        parameters=parameters | {"plan_currency": plan.currency},
     )
 
 

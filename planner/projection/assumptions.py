@@ -1,15 +1,16 @@
 """The plan as arrays: one number or one row a month for every scenario, the scenario axis last."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.inputs.plan import Plan
-from planner.inputs.schedule import monthly_values
-from planner.timeline import monthly_attrition
+from planner.inputs.tax_terms import TaxTerms
 
 Array = NDArray[np.float64]
+
+FIRST_MONTHS = 3  # of a member, in which the share who leave may be another than later
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,72 +18,75 @@ class Assumptions:
     """What a projection rests on, ready for many scenarios at once.
 
     Every array ends with the scenario axis, of length 1 where all scenarios share the value: to vary an input, put an
-    array of the number of scenarios in its place (dataclasses.replace). By month: new_customers and recruits, shape
-    (horizon + cover + 1, scenarios), since the forecast that stock is ordered from looks past the horizon;
-    operating_expenses as paid and operating_expenses_spread over the months they cover, (horizon + 1, scenarios).
-    Rates are monthly fractions, money nominal.
+    array of the number of scenarios in its place (dataclasses.replace). By month: new_customers, recruits and season,
+    shape (horizon + cover + 1, scenarios), since the forecast that stock is ordered from looks past the horizon;
+    startup_costs, contingency, operating_expenses as paid and operating_expenses_spread over the months they cover,
+    (horizon + 1, scenarios). Rates are monthly fractions unless named annual, money nominal. What is not an array is
+    the same in every scenario.
+
+    new_customers and recruits count only where they are not found in the address book. season: of the calendar month,
+    12 months average 1. product_wholesale and product_points: what the products of an order with figures of their own
+    bring to its wholesale share and to its points per unit of shop price; wholesale_by_company and points_by_company:
+    the weight of the company's own figures in the rest (1 where there are no products). startup_costs carry their
+    month. member_attrition: of members three months after they joined; early_attrition: until then.
     """
 
     horizon: int
     cover_months: int
+    start_month: str
+    customers_from_book: bool
+    recruits_from_book: bool
+    shelf_life_months: int | None
+    buys_to_qualify: Literal["never", "always", "while_it_pays"]
+    loan_months: int
+    tax: TaxTerms
+    contacts: Array
+    share_approached: Array
+    cold_a_month: Array
+    become_customers: Array
+    become_recruits: Array
     new_customers: Array
     customer_attrition: Array
     orders_per_customer: Array
+    season: Array
     retail_per_order: Array
     discount: Array
+    cost_per_order: Array
+    refund_share: Array
+    returned_to_shelf: Array
+    product_wholesale: Array
+    wholesale_by_company: Array
+    product_points: Array
+    points_by_company: Array
+    ship_direct_share: Array
     recruits: Array
     duplication: Array
+    early_attrition: Array
     member_attrition: Array
     member_monthly_purchases: Array
+    member_resold_share: Array
+    member_joining_order: Array
     people_within_reach: Array
     startup_costs: Array
     contingency: Array
     opening_stock: Array
+    minimum_order: Array
+    standing_order: Array
+    own_use: Array
+    own_use_anyway: Array
+    samples: Array
+    freight_share: Array
+    spoilage_share: Array
     operating_expenses: Array
     operating_expenses_spread: Array
+    own_cash: Array
+    loan: Array
+    loan_annual_rate: Array
+    card_limit: Array
+    card_annual_rate: Array
 
     @property
     def scenarios(self) -> int:
         """How many scenarios the arrays hold, after broadcasting."""
         shapes = [value.shape[-1:] for name in self.__slots__ if isinstance(value := getattr(self, name), np.ndarray)]
         return int(np.broadcast_shapes(*shapes)[0])
-
-
-def running_costs(plan: Plan) -> tuple[Array, Array]:
-    """Running costs by month as paid, and spread over the months each payment covers; each (horizon + 1, 1)."""
-    paid = np.zeros((plan.horizon_months + 1, 1))
-    spread = np.zeros((plan.horizon_months + 1, 1))
-    for row in plan.running_costs:
-        paid[row.first_month :: row.every_months] += row.amount
-        spread[row.first_month :] += row.amount / row.every_months
-    return paid, spread
-
-
-def plan_assumptions(plan: Plan) -> Assumptions:
-    """The plan as a single scenario."""
-    months = plan.horizon_months + plan.stock.cover_months
-    startup = sum(item.amount for item in plan.getting_started.items)
-    paid, spread = running_costs(plan)
-
-    def one(value: float) -> Array:
-        return np.array([float(value)])
-
-    return Assumptions(
-        horizon=plan.horizon_months,
-        cover_months=plan.stock.cover_months,
-        new_customers=monthly_values(plan.customers.new_a_month, months)[:, None],
-        customer_attrition=one(plan.customers.attrition),
-        orders_per_customer=one(plan.customers.orders_per_customer),
-        retail_per_order=one(plan.customers.retail_per_order),
-        discount=one(plan.customers.discount),
-        recruits=monthly_values(plan.team.recruits_a_month, months)[:, None],
-        duplication=one(plan.team.duplication),
-        member_attrition=one(monthly_attrition(plan.team.annual_attrition)),
-        member_monthly_purchases=one(plan.team.member_monthly_purchases),
-        people_within_reach=one(plan.team.people_within_reach),
-        startup_costs=one(startup),
-        contingency=one(startup * plan.getting_started.contingency_share),
-        opening_stock=one(plan.stock.opening_stock),
-        operating_expenses=paid,
-        operating_expenses_spread=spread,
-    )

@@ -1,4 +1,4 @@
-"""Stock: what is ordered, sold and left on the shelf."""
+"""Stock: what is ordered, sold, used up, lost and left on the shelf, in goods; and what it cost."""
 
 from dataclasses import dataclass
 
@@ -10,60 +10,154 @@ from planner.projection.assumptions import Array, Assumptions
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """Goods at shop price, (horizon + 1, scenarios): purchased at the start of the month, sold in it, closing at its
-    end.
+    """Goods at shop price, (horizon + 1, scenarios), by month.
 
-    Month 0 holds the opening stock as a purchase.
+    purchased: at its start, month 0 holding the opening stock. qualifying: bought at its end only to be paid, of which
+    used_up goes to own use at once and the rest to the shelf. spoiled: at its start, past shelf life or lost. returned:
+    refunded goods back on the shelf. sold, own_use, samples: taken from the shelf during it. closing: left at its end.
     """
 
     purchased: Array
+    qualifying: Array
+    used_up: Array
+    spoiled: Array
+    returned: Array
     sold: Array
+    own_use: Array
+    samples: Array
     closing: Array
+
+
+class Shelf:
+    """The shelf of one projection, taken through its months in order; the oldest goods go first.
+
+    Each step takes the month and the share of the shop price that is paid in it, (scenarios,).
+    """
+
+    def __init__(self, assumptions: Assumptions, forecast: Array) -> None:
+        """forecast: shop price of the orders to deliver, (horizon + cover + 1, scenarios)."""
+        self._given, self._forecast = assumptions, forecast
+        shape = (assumptions.horizon + 1, assumptions.scenarios)
+        self._goods = {name: np.zeros(shape) for name in Inventory.__slots__}
+        self._came = np.zeros(shape)  # all goods that ever came in, up to the month
+        self._went = np.zeros(shape)
+        self._no_stock = np.broadcast_to(assumptions.ship_direct_share >= 1, shape[1:])
+
+    def open(self, goods: Array) -> None:
+        """The opening stock, at launch."""
+        self._goods["purchased"][0] = self._goods["closing"][0] = self._came[0] = goods
+
+    def order(self, month: int, share: Array) -> None:
+        """Start of the month: what is too old or lost goes, refunds come back, and the month's order arrives."""
+        given, goods = self._given, self._goods
+        opening = goods["closing"][month - 1]
+        spoiled = np.minimum(self._expired(month), opening)
+        spoiled = spoiled + given.spoilage_share * (opening - spoiled)
+        returned = given.refund_share * given.returned_to_shelf * goods["sold"][month - 1]
+        own, samples, standing = given.own_use / share, given.samples / share, given.standing_order / share
+        wanted = self._forecast[month : month + given.cover_months + 1].sum(axis=0) + own + samples
+        there = opening - spoiled + returned
+        needed = np.maximum(wanted - there, 0.0)
+        wants = needed > NEARLY * wanted  # what only rounding lacks is no reason for a smallest order
+        needed = np.where(wants, np.maximum(needed, given.minimum_order / share), 0.0)
+        purchased = np.maximum(needed, standing)
+        available = there + purchased
+        sold = np.minimum(self._forecast[month], available)
+        own = own + np.where(self._no_stock, purchased - needed, 0.0)
+        own = np.minimum(own, available - sold)
+        samples = np.minimum(samples, available - sold - own)
+        self._keep(month, purchased=purchased, spoiled=spoiled, returned=returned, sold=sold, own_use=own)
+        self._keep(month, samples=samples, closing=np.maximum(available - sold - own - samples, 0.0))
+        self._came[month] = self._came[month - 1] + returned + purchased
+        self._went[month] = self._went[month - 1] + spoiled + sold + own + samples
+
+    def qualify(self, month: int, bought: Array, *, used_up: bool) -> None:
+        """End of the month: goods bought only to be paid, (scenarios,). used_up: whether they go to own use at once."""
+        used = bought if used_up else np.where(self._no_stock, bought, 0.0)
+        self._keep(month, qualifying=bought, used_up=used)
+        self._goods["closing"][month] += bought - used
+        self._came[month] += bought - used
+
+    def moved(self, month: int, *, on_sales: bool) -> Array:
+        """Goods of the month that own points rest on, but for direct orders and what is bought only to be paid."""
+        goods = self._goods
+        return np.asarray(goods["sold"][month] + goods["own_use"][month] if on_sales else goods["purchased"][month])
+
+    def inventory(self) -> Inventory:
+        """Every month, once they are all through."""
+        return Inventory(**self._goods)
+
+    def _expired(self, month: int) -> Array:
+        """What came in so long ago that it can no longer be sold, and has not gone."""
+        life = self._given.shelf_life_months
+        bought_until = -1 if life is None else month - life - 1
+        if bought_until < 0:
+            return np.zeros(self._came.shape[1])
+        return np.asarray(np.maximum(self._came[bought_until] - self._went[month - 1], 0.0))
+
+    def _keep(self, month: int, **amounts: Array) -> None:
+        for name, amount in amounts.items():
+            self._goods[name][month] = amount
 
 
 @dataclass(frozen=True, slots=True)
 class StockCost:
-    """The same goods at what the distributor paid, (horizon + 1, scenarios); stock is valued at its average cost."""
+    """The goods of an inventory at what the distributor paid, (horizon + 1, scenarios), at average cost.
+
+    purchases and qualifying: as paid, VAT in it. All else is without the VAT that is got back: returned is worth what
+    the same goods left at the month before; own_use holds what was bought only to be paid and used up.
+    """
 
     purchases: Array
+    qualifying: Array
     cost_of_goods_sold: Array
+    returned: Array
+    spoiled: Array
+    own_use: Array
+    samples: Array
     closing_value: Array
 
 
-def project_inventory(assumptions: Assumptions, opening: Array, demand: Array) -> Inventory:
-    """Order this month's and the next cover months' forecast, less what is on the shelf; sell what is there.
+def cost_stock(inventory: Inventory, share: Array, kept: Array, returns: Array) -> StockCost:
+    """Put the distributor's price on the goods.
 
-    opening: goods at shop price bought at launch, (scenarios,). demand: (horizon + cover + 1, scenarios).
+    share: paid of the shop price. kept: of what is paid, what is a cost after VAT is got back; both by month,
+    (horizon + 1, scenarios). returns: of the goods sold in a month, the share that is back on the shelf the next.
     """
-    months, cover = assumptions.horizon, assumptions.cover_months
-    shape = (months + 1, assumptions.scenarios)
-    purchased, sold, closing = np.zeros(shape), np.zeros(shape), np.zeros(shape)
-    purchased[0] = closing[0] = opening
-    for month in range(1, months + 1):
-        wanted = demand[month : month + cover + 1].sum(axis=0)
-        purchased[month] = np.maximum(wanted - closing[month - 1], 0.0)
-        available = closing[month - 1] + purchased[month]
-        sold[month] = np.minimum(demand[month], available)
-        closing[month] = available - sold[month]
-    return Inventory(purchased, sold, closing)
+    net = share * kept
+    cost = {name: np.zeros_like(inventory.sold) for name in ("sold", "own_use", "samples", "returned", "spoiled")}
+    value = np.zeros_like(inventory.sold)
+    value[0] = inventory.purchased[0] * net[0]
+    for month in range(1, len(value)):
+        opening = inventory.closing[month - 1]
+        spoiled = value[month - 1] * share_of(inventory.spoiled[month], opening)
+        returned = cost["sold"][month - 1] * returns
+        held = value[month - 1] - spoiled + returned + inventory.purchased[month] * net[month]
+        goods = opening - inventory.spoiled[month] + inventory.returned[month] + inventory.purchased[month]
+        for name in ("sold", "own_use", "samples"):
+            cost[name][month] = held * share_of(getattr(inventory, name)[month], goods)
+        cost["spoiled"][month], cost["returned"][month] = spoiled, returned
+        left = held - cost["sold"][month] - cost["own_use"][month] - cost["samples"][month]
+        value[month] = left + (inventory.qualifying[month] - inventory.used_up[month]) * net[month]
+    return StockCost(
+        purchases=inventory.purchased * share,
+        qualifying=inventory.qualifying * share,
+        cost_of_goods_sold=cost["sold"],
+        returned=cost["returned"],
+        spoiled=cost["spoiled"],
+        own_use=cost["own_use"] + inventory.used_up * net,
+        samples=cost["samples"],
+        closing_value=value,
+    )
 
 
-def wholesale_share(price_steps: tuple[tuple[float, float], ...], personal_volume: Array) -> Array:
-    """Share of the shop price paid by month, by the points bought until the month before, (horizon + 1, scenarios)."""
-    before = np.zeros_like(personal_volume)
-    before[1:] = np.cumsum(personal_volume, axis=0)[:-1]
-    step = np.searchsorted([points for points, _ in price_steps], before + NEARLY, side="right") - 1
+def share_of(part: Array, whole: Array) -> Array:
+    """The part that it is of the whole, at most all of it; nothing of nothing."""
+    some = whole > 0
+    return np.where(some, np.minimum(part / np.where(some, whole, 1.0), 1.0), 0.0)
+
+
+def price_step(price_steps: tuple[tuple[float, float], ...], points_before: Array) -> Array:
+    """The company's share of the shop price by the points bought until the month before, (scenarios,)."""
+    step = np.searchsorted([points for points, _ in price_steps], points_before + NEARLY, side="right") - 1
     return np.array([share for _, share in price_steps])[step]
-
-
-def cost_stock(inventory: Inventory, share: Array) -> StockCost:
-    """Put the distributor's price on the goods; share: of the shop price, by month, (horizon + 1, scenarios)."""
-    purchases = inventory.purchased * share
-    cost, value = np.zeros_like(purchases), np.zeros_like(purchases)
-    value[0] = purchases[0]
-    for month in range(1, len(purchases)):
-        held = value[month - 1] + purchases[month]
-        goods = inventory.closing[month - 1] + inventory.purchased[month]
-        cost[month] = held * inventory.sold[month] / np.maximum(goods, 1e-300)
-        value[month] = held - cost[month]
-    return StockCost(purchases, cost, value)

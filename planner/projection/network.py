@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.projection.assumptions import Array, Assumptions
+from planner.projection.assumptions import FIRST_MONTHS, Array, Assumptions
+from planner.projection.compression import compression_moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,16 +14,19 @@ class Network:
 
     joined, active: by level, (horizon + 1, levels + 1, scenarios); level 0 is the distributor, 1 the frontline, the
     deepest level kept absorbs all below it. active is at the end of the month; who joins acts from the next.
-    With compression, levels are counted over active people only, so that a level changes when somebody above leaves.
-    frontline: active personal recruits, (horizon + 1, scenarios).
-    growth: people active per person active at launch in a closed group, (horizon + 1, scenarios), cumulative.
+    newcomers: those of active who joined in the month. With compression, levels are counted over active people only,
+    so that a level changes when somebody above leaves. frontline: active personal recruits, (horizon + 1, scenarios).
+    leg_people, leg_newcomers: by month, people active and just joined at its end in the leg of one recruit of each join
+    month so far, (month + 1, scenarios), those whose leg has died out among them; the first row (month 0) is empty.
     alive: chance that a leg still has somebody active in it, by its age in months, (horizon + 1, scenarios).
     """
 
     joined: Array
     active: Array
+    newcomers: Array
     frontline: Array
-    growth: Array
+    leg_people: tuple[Array, ...]
+    leg_newcomers: tuple[Array, ...]
     alive: Array
 
     def legs(self, month: int) -> tuple[Array, Array]:
@@ -32,70 +36,140 @@ class Network:
         """
         last = max(month - 1, 0)
         alive = self.alive[last::-1]
-        count = self.joined[: last + 1, 1] * alive
-        return count, self.growth[last] / self.growth[: last + 1] / alive
+        return self.joined[: last + 1, 1] * alive, self.leg_people[last] / alive
+
+    def leg_joiners(self, month: int) -> Array:
+        """Of the people in each leg that acts in `month`, those who joined the month before; as in `legs`."""
+        last = max(month - 1, 0)
+        return self.leg_newcomers[last] / self.alive[last::-1]
 
 
-def passing_over(levels: int, attrition: Array) -> Array:
-    """Compression: share of those on level l who stand on level k a month later, (levels + 1, levels + 1, scenarios).
+def leaving_by_age(assumptions: Assumptions) -> Array:
+    """Chance of leaving in a month by age, (ages, scenarios): of the first months each, then of all later ones.
 
-    A person on level l has l - 1 people between them and the distributor, each of whom leaves with chance attrition:
-    the level falls by the number who left, which is binomial. Rows are l, columns k; the person's own leaving is not
-    in it.
+    A single row where newcomers leave as others do.
     """
-    share = np.zeros((levels + 1, levels + 1, len(attrition)))
-    share[0, 0] = 1.0
-    share[1, 1] = 1.0
-    for level in range(2, levels + 1):
-        share[level] = share[level - 1] * attrition
-        share[level, 1:] += share[level - 1, :-1] * (1 - attrition)
-    return share
+    early, later = np.broadcast_arrays(assumptions.early_attrition, assumptions.member_attrition)
+    return later[None] if np.array_equal(early, later) else np.stack([*[early] * FIRST_MONTHS, later])
 
 
-def leg_survival(months: int, attrition: Array, duplication: Array) -> Array:
+def grow_older(people: Array, leaving: Array) -> Array:
+    """Those who stay, a month older; people: (..., ages, scenarios), leaving: (ages, scenarios)."""
+    staying = people * (1 - leaving)
+    if len(leaving) == 1:
+        return staying
+    older = np.zeros_like(staying)
+    older[..., 1:, :] = staying[..., :-1, :]
+    older[..., -1, :] += staying[..., -1, :]
+    return older
+
+
+def leg_survival(months: int, leaving: Array, duplication: Array) -> Array:
     """Chance that a leg still has somebody active in it so many months after its head joined, (months + 1, scenarios).
 
-    Every member leaves with chance attrition and recruits a Poisson number of mean duplication a month (Galton-Watson);
-    the people within reach running out is not in it.
+    Every member leaves with the chance of their age and recruits a Poisson number of mean duplication a month (a
+    branching process, Galton-Watson); the people within reach running out is not in it. leaving: (ages, scenarios).
     """
-    alive = np.ones((months + 1, np.broadcast(attrition, duplication).size))
+    scenarios = np.broadcast(leaving[0], duplication).size
+    alive = np.ones((months + 1, len(leaving), scenarios))
     for age in range(months):
         # Counting the chance of dying instead would lose the digits of a chance of 1e-20.
-        no_recruit = np.exp(-duplication * alive[age])
-        alive[age + 1] = -np.expm1(-duplication * alive[age]) + no_recruit * (1 - attrition) * alive[age]
-    return alive
+        now = alive[age]
+        older = np.concatenate([now[1:], now[-1:]])
+        no_recruit = np.exp(-duplication * now[0])
+        alive[age + 1] = -np.expm1(-duplication * now[0]) + no_recruit * (1 - leaving) * older
+    return alive[:, 0]
 
 
-def project_network(assumptions: Assumptions, levels: int, *, compression: bool) -> Network:
+def project_network(assumptions: Assumptions, recruits: Array, levels: int, *, compression: bool) -> Network:
     """Level 1 joins by the distributor's recruiting; every active member below recruits `duplication` a month.
 
-    Joins are scaled by the share of the people within reach who have not joined yet, and never exceed them.
+    recruits: whom the distributor would recruit, (horizon + 1 or more, scenarios). Joins are scaled by the share of the
+    people within reach who have not joined yet, and never exceed them.
     """
     months, scenarios = assumptions.horizon, assumptions.scenarios
+    leaving = leaving_by_age(assumptions)
     shape = (months + 1, levels + 1, scenarios)
-    joined, active = np.zeros(shape), np.zeros(shape)
-    active[:, 0] = 1.0
-    frontline, growth = np.zeros((months + 1, scenarios)), np.ones((months + 1, scenarios))
-    staying = 1 - assumptions.member_attrition
-    moving = passing_over(levels, assumptions.member_attrition) if compression else None
-    reach = assumptions.people_within_reach
-    so_far = np.zeros(scenarios)
+    joined, active, newcomers = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+    people = (CompressedPeople if compression else People)(levels, leaving, scenarios)
+    frontline = np.zeros((months + 1, scenarios))
+    front, legs = np.zeros((len(leaving), scenarios)), np.zeros((1, len(leaving), scenarios))
+    in_legs = [(np.zeros((1, scenarios)), np.zeros((1, scenarios)))]
+    reach, so_far = assumptions.people_within_reach, np.zeros(scenarios)
     for month in range(1, months + 1):
-        wanted = joined[month]
-        wanted[1] = assumptions.recruits[month]
-        wanted[2:] = assumptions.duplication * active[month - 1, 1:-1]
-        wanted[-1] += assumptions.duplication * active[month - 1, -1]
-        total = wanted.sum(axis=0)
-        room = np.maximum(reach - so_far, 0.0)
-        scale = room / np.maximum(reach, total)
-        wanted *= scale
-        so_far = so_far + wanted.sum(axis=0)
-        if moving is None:
-            active[month, 1:] = active[month - 1, 1:] * staying + wanted[1:]
-        else:
-            stay = active[month - 1, 1:] * staying + wanted[1:]
-            active[month, 1:] = np.einsum("ls,lks->ks", stay, moving[1:, 1:])
-        frontline[month] = frontline[month - 1] * staying + wanted[1]
-        growth[month] = growth[month - 1] * (staying + assumptions.duplication * scale)
-    alive = leg_survival(months, assumptions.member_attrition, assumptions.duplication)
-    return Network(joined, active, frontline, growth, alive)
+        wanted = wanted_joins(recruits[month], active[month - 1], assumptions.duplication)
+        scale = np.maximum(reach - so_far, 0.0) / np.maximum(reach, wanted.sum(axis=0))
+        joined[month] = wanted * scale
+        so_far = so_far + joined[month].sum(axis=0)
+        newcomers[month] = people.pass_month(joined[month], assumptions.duplication * scale)
+        active[month] = people.by_level()
+        front = grow_older(front, leaving)
+        front[0] += joined[month, 1]
+        frontline[month] = front.sum(axis=0)
+        legs, fresh = grow_legs(legs, leaving, assumptions.duplication * scale)
+        in_legs.append((legs.sum(axis=1), fresh))
+    active[:, 0] = 1.0
+    leg_people, leg_newcomers = zip(*in_legs, strict=True)
+    alive = leg_survival(months, leaving, assumptions.duplication)
+    return Network(joined, active, newcomers, frontline, leg_people, leg_newcomers, alive)
+
+
+class People:
+    """Everyone below by level and age; whoever leaves still counts as a level for those below."""
+
+    def __init__(self, levels: int, leaving: Array, scenarios: int) -> None:
+        """Nobody at first. leaving: (ages, scenarios)."""
+        self._leaving = leaving
+        self._people = np.zeros((levels + 1, len(leaving), scenarios))
+
+    def pass_month(self, joined: Array, _recruited: Array) -> Array:
+        """Those who stay grow older, those who joined come in; the newcomers by level, (levels + 1, scenarios)."""
+        self._people = grow_older(self._people, self._leaving)
+        self._people[:, 0] += joined
+        return joined
+
+    def by_level(self) -> Array:
+        """Active people, (levels + 1, scenarios)."""
+        return np.asarray(self._people.sum(axis=1))
+
+
+class CompressedPeople:
+    """Everyone below by level, counted over active people only, and by the state of those above (compression.py)."""
+
+    def __init__(self, levels: int, leaving: Array, scenarios: int) -> None:
+        """Nobody at first. leaving: (ages, scenarios)."""
+        self._moves = compression_moves(levels, leaving)
+        self._new = 1 if len(leaving) > 1 else 0  # the state of a new frontline recruit
+        self._people = np.zeros((levels + 1, self._moves.staying.shape[1], scenarios))
+
+    def pass_month(self, joined: Array, recruited: Array) -> Array:
+        """As of People; recruited: whom each active member recruits, (scenarios,)."""
+        fresh = self._moves.joined(self._people * recruited)
+        fresh[1, self._new] += joined[1]
+        self._people = self._moves.stayed(self._people) + fresh
+        return np.asarray(fresh.sum(axis=1))
+
+    def by_level(self) -> Array:
+        """Active people, (levels + 1, scenarios)."""
+        return np.asarray(self._people.sum(axis=1))
+
+
+def wanted_joins(recruits: Array, active: Array, duplication: Array) -> Array:
+    """Who would join by level if nobody ran out, (levels + 1, scenarios); the deepest level absorbs all below it."""
+    wanted = np.zeros_like(active)
+    wanted[1] = recruits
+    wanted[2:] = duplication * active[1:-1]
+    wanted[-1] += duplication * active[-1]
+    return wanted
+
+
+def grow_legs(legs: Array, leaving: Array, joining: Array) -> tuple[Array, Array]:
+    """The legs a month later with a new one begun, and who joined in each: a new leg is its head alone.
+
+    legs: people by join month of the head and by age, (cohorts, ages, scenarios). joining: whom each active member
+    recruits, (scenarios,).
+    """
+    fresh = np.concatenate([legs.sum(axis=1) * joining, np.ones((1, legs.shape[-1]))])
+    grown = np.concatenate([grow_older(legs, leaving), np.zeros((1, *legs.shape[1:]))])
+    grown[:, 0] += fresh
+    return grown, fresh

@@ -12,28 +12,36 @@ class Sales:
     """Customers at the end of each month, and what they order in it.
 
     closing_customers and new_customers: people, (horizon + 1, scenarios). orders: number. demand: shop price of the
-    goods ordered, before discount, (horizon + cover + 1, scenarios), the months past the horizon being forecast only.
+    goods ordered, before discount, (horizon + 1, scenarios); direct: the part of it that the company sends and is paid
+    for. forecast: shop price of the orders that the distributor delivers, (horizon + cover + 1, scenarios), the months
+    past the horizon being forecast only.
     """
 
     new_customers: Array
     closing_customers: Array
     orders: Array
     demand: Array
+    direct: Array
+    forecast: Array
 
 
-def project_sales(assumptions: Assumptions) -> Sales:
-    """closing = opening * (1 - attrition) + new; everyone there at the end of the month orders in it."""
-    new = assumptions.new_customers
-    months = len(new)
-    closing = np.zeros((months, assumptions.scenarios))
+def project_sales(assumptions: Assumptions, new_customers: Array) -> Sales:
+    """closing = opening * (1 - attrition) + new; everyone there at the end of the month orders in it, by its season.
+
+    new_customers: (horizon + cover + 1, scenarios).
+    """
+    closing = np.zeros_like(new_customers)
     staying = 1 - assumptions.customer_attrition
-    for month in range(1, months):
-        closing[month] = closing[month - 1] * staying + new[month]
-    orders = closing * assumptions.orders_per_customer
+    for month in range(1, len(closing)):
+        closing[month] = closing[month - 1] * staying + new_customers[month]
+    orders = closing * assumptions.orders_per_customer * assumptions.season
+    demand = orders * assumptions.retail_per_order
     end = assumptions.horizon + 1
     return Sales(
-        new_customers=np.broadcast_to(new[:end], (end, assumptions.scenarios)),
+        new_customers=new_customers[:end],
         closing_customers=closing[:end],
         orders=orders[:end],
-        demand=orders * assumptions.retail_per_order,
+        demand=demand[:end],
+        direct=demand[:end] * assumptions.ship_direct_share,
+        forecast=demand * (1 - assumptions.ship_direct_share),
     )

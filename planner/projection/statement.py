@@ -4,9 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from planner.line_items import LINE_ITEMS, LineItem
+from planner.line_items import LINE_ITEMS
 from planner.projection.assumptions import Array
+
+
+def total(lines: Mapping[str, Array], view: str, keep: tuple[bool, ...] = (True, False)) -> Array:
+    """The lines that are there, with their signs in a view ("cash" or "profit"); keep: of start lines and of others."""
+    chosen = [line for line in LINE_ITEMS if getattr(line, view) and line.start in keep and line.name in lines]
+    return np.asarray(sum(getattr(line, view) * lines[line.name] for line in chosen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,28 +21,35 @@ class Statement:
     """Money by line and month, positive magnitudes, each (horizon + 1, scenarios), in the plan's currency.
 
     spread_fees and spread_expenses: fees and running costs laid over the months they cover, for operating break-even.
-    closing_stock_value and commission_receivable: what is owned at the end of the month and is not cash.
+    vat_charged: whether the distributor charges VAT; vat_due: VAT as it arises, negative where more is got back. What
+    is owned or owed at the end of the month and is not cash: closing_stock_value, commission_receivable,
+    margin_receivable; vat_owed, tax_owed, loan_balance, card_balance. cash_balance: own money and loan, with everything
+    that came and went; below zero once they and the card are used up.
     """
 
     lines: Mapping[str, Array]
     spread_fees: Array
     spread_expenses: Array
+    vat_charged: NDArray[np.bool_]
+    vat_due: Array
     closing_stock_value: Array
     commission_receivable: Array
+    margin_receivable: Array
+    vat_owed: Array
+    tax_owed: Array
+    loan_balance: Array
+    card_balance: Array
+    cash_balance: Array
 
     def __post_init__(self) -> None:
         expected = {line.name for line in LINE_ITEMS}
         if set(self.lines) != expected:
             raise ValueError(f"statement lines differ from line_items: {expected ^ set(self.lines)}")
 
-    def _sum(self, sign: str, keep: tuple[bool, ...] = (True, False)) -> Array:
-        chosen: list[LineItem] = [line for line in LINE_ITEMS if getattr(line, sign) and line.start in keep]
-        return np.asarray(sum(getattr(line, sign) * self.lines[line.name] for line in chosen))
-
     @property
     def net_cash_flow(self) -> Array:
         """Money in less money out during the month."""
-        return self._sum("cash")
+        return total(self.lines, "cash")
 
     @property
     def cumulative_cash_flow(self) -> Array:
@@ -45,15 +59,18 @@ class Statement:
     @property
     def operating_cash_flow(self) -> Array:
         """Net cash flow without the lines of getting started."""
-        return self._sum("cash", keep=(False,))
+        return total(self.lines, "cash", keep=(False,))
 
     @property
     def spread_operating_cash_flow(self) -> Array:
-        """Operating cash flow with fees and running costs laid over the months they cover."""
-        paid = self.lines["company_fees"] + self.lines["operating_expenses"]
-        return np.asarray(self.operating_cash_flow + paid - self.spread_fees - self.spread_expenses)
+        """Operating cash flow, fees and running costs laid over the months they cover, VAT and tax as they arise."""
+        lines = self.lines
+        paid = lines["company_fees"] + lines["operating_expenses"] + lines["tax_paid"]
+        paid = paid + lines["vat_paid"] - lines["vat_refunded"]
+        borne = self.spread_fees + self.spread_expenses + lines["tax_accrued"] + self.vat_due
+        return np.asarray(self.operating_cash_flow + paid - borne)
 
     @property
     def profit(self) -> Array:
         """Revenue and pay earned less the cost of what was sold and used up during the month."""
-        return self._sum("profit")
+        return total(self.lines, "profit")

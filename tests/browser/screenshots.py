@@ -15,7 +15,18 @@ from planner.language import LANGUAGES
 from tests.browser.session import PROJECT_FOLDER, Watch, browser_on_path, ready, running_browser, running_server
 
 # A page's name and its address. The first page of an app has the bare address.
-PAGES = {"start": "/"} | {name: f"/{name}" for name in ("plan", "cash_flow", "break_even", "compare", "method")}
+PLACES = (
+    "plan",
+    "what_if",
+    "versions",
+    "cash_flow",
+    "break_even",
+    "cautions",
+    "leaving",
+    "compare",
+    "method",
+)
+PAGES = {"start": "/"} | {name: f"/{name}" for name in PLACES}
 WIDTHS = (1280, 390)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 

@@ -1,22 +1,8 @@
 """Three situations that anyone can check with a pencil: no team, one recruit, and a stairstep with two legs."""
 
-import pytest
-
-from planner.projection.engine import Projection, project
+from planner.projection.engine import project
+from tests.examples.by_month import EVERYBODY, line, nearly
 from tests.properties.situations import bare_plan, invented_company
-
-# Among so many people a handful of recruits slows nothing down, but for the eighth digit.
-EVERYBODY = 1e10
-
-
-def line(projection: Projection, name: str) -> list[float]:
-    statement = projection.statement
-    values = statement.lines[name] if name in statement.lines else getattr(statement, name)
-    return values[:, 0].tolist()
-
-
-def nearly(*values: float):
-    return pytest.approx(list(values), rel=1e-7)
 
 
 def test_selling_alone():
@@ -114,3 +100,17 @@ def test_a_stairstep_with_two_legs():
     assert result.commission_on_own[:, 0].tolist() == nearly(0, 6, 12, 18, 24)
     assert result.commission_on_team[:, 0].tolist() == nearly(0, 0, 18.6, 37.2, 74.4)
     assert line(result, "commission_earned") == nearly(0, 6, 30.6, 55.2, 98.4)
+
+
+def test_a_yearly_bill_that_ends_early_and_one_that_never_comes():
+    """120 a year from month 1, nothing after month 3: paid once, and 40 for each of the months 1 to 3 that it covers.
+
+    Another of 90 would come in month 10, and the plan ends in month 6.
+    """
+    costs = [
+        {"name": "Licence", "amount": 120, "first_month": 1, "every_months": 12, "last_month": 3},
+        {"name": "Later", "amount": 90, "first_month": 10},
+    ]
+    result = project(bare_plan(horizon_months=6, running_costs=costs), invented_company())
+    assert line(result, "operating_expenses") == nearly(0, 120, 0, 0, 0, 0, 0)
+    assert line(result, "spread_expenses") == nearly(0, 40, 40, 40, 0, 0, 0)

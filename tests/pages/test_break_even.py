@@ -11,11 +11,13 @@ from pages.shared.state import Current
 from planner.analysis.comparison import without_recruits
 from planner.analysis.metrics import measure
 from planner.analysis.rate_of_return import RateOfReturn, Status
+from planner.analysis.team_worth import team_worth
 from planner.analysis.wording import Speech
 from planner.inputs.catalog import load_catalog
 from planner.language import Language
 from planner.projection.engine import project
 from tests.pages.opening import EXAMPLE, SPACE, current_of, opened, plan_with, sentence, shown
+from tests.pages.test_what_if import rows
 
 LANGUAGES = get_args(Language)
 
@@ -92,6 +94,60 @@ def test_a_plan_that_recruits_nobody_is_not_shown_twice() -> None:
     text = shown(opened("break_even", plan_with(**FEW_ORDERS), "en"))
     assert "Your plan recruits nobody" in text
     assert "Nobody recruited" not in text
+
+
+def test_what_is_marked_as_recruiting_falls_away_with_it() -> None:
+    plan = plan_with(
+        **TEAM,
+        running_costs=[{"name": "Phone", "amount": 20}, {"name": "Meetings", "amount": 30, "for_recruiting": True}],
+        money_and_time={"hours_a_week": 8, "recruiting_hours_share": 0.25},
+    )
+    text = shown(opened("break_even", plan, "en"))
+    assert "2 hours a week, and 1 of the rows of running costs" in text
+
+
+def test_without_anything_marked_the_hours_stay() -> None:
+    text = shown(opened("break_even", plan_with(**TEAM), "en"))
+    assert "your plan marks no hours and no costs as being for recruiting" in text
+
+
+@pytest.mark.parametrize("changes", [TEAM, FEW_ORDERS])
+def test_a_longer_stay_stands_beside_one_more_recruit(changes: dict[str, dict[str, float]]) -> None:
+    plan = plan_with(**changes)
+    app = opened("break_even", plan, "en")
+    worth = team_worth(plan, current_of(app).company)
+    found = rows(app, "What each of them changes")
+    # 60 of 100 members leave within a year: 1 / (1 - 0.4 ** (1 / 12)) = 13.6 months.
+    assert list(found) == ["Members stay 14.6 months on average, not 13.6", "One more recruit, in month 1 (Feb 2027)"]
+    assert worth.longer_stay is not None
+    for cells, each in zip(found.values(), (worth.longer_stay, worth.one_more_recruit), strict=True):
+        amounts = [float(cell.replace("−", "-").replace(",", "")) for cell in cells]
+        assert amounts == [round(each.total), round(each.pay, 2)]
+    assert ("Your plan recruits nobody, so a longer stay changes nothing." in shown(app)) is not worth.has_team
+
+
+def test_where_members_stay_for_good_there_is_no_longer_stay() -> None:
+    plan = plan_with(team={"recruits_a_month": 1.0, "annual_attrition": 0.0})
+    app = opened("break_even", plan, "en")
+    assert len(rows(app, "What each of them changes")) == 1
+    assert "members stay for good" in shown(app)
+
+
+def test_an_order_with_freight_delivery_and_refunds_adds_up() -> None:
+    plan = plan_with(
+        customers={"new_a_month": 0.5, "cost_per_order": 3, "refund_share": 0.1, "discount": 0.05},
+        stock={"freight_share": 0.04, "ship_direct_share": 0.25},
+    )
+    app = opened("break_even", plan, "en")
+    found = rows(app, "One order")
+    titles = list(found)
+    for title in ("Freight on the goods", "Delivery of the order", "Refunds to expect, less goods sold again"):
+        assert title in titles
+    amounts = [float(cells[0].replace("−", "-")) for cells in found.values()]
+    left = titles.index("Left of an order")
+    assert round(sum(amounts[:left]), 2) == amounts[left]
+    assert amounts[titles.index("Delivery of the order")] == -2.25  # three of four orders
+    assert "of 100 orders, 25 are sent by the company" in shown(app)
 
 
 @pytest.mark.parametrize(

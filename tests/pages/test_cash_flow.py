@@ -1,19 +1,25 @@
 """The cash flow page: its answer, its charts, its table and its files all carry the figures of one projection."""
 
 import csv
+import re
 from io import StringIO
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from pages.shared import downloads
+from pages.shared import downloads, state
+from pages.shared.origin_tree import first_month_of, tree_as_html
 from planner.analysis.metrics import measure
+from planner.analysis.origin import origin
+from planner.analysis.wording import Speech
 from planner.inputs.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.language import Language
-from planner.line_items import CASH_LINES
+from planner.line_items import CASH_LINES, LINE_ITEMS
 from planner.projection.engine import project
-from tests.pages.opening import EXAMPLE, chart_columns, current_of, opened, plan_with, sentence, shown
+from tests.pages.opening import EXAMPLE, SPACE, chart_columns, current_of, opened, plan_with, sentence, shown
+from tests.planner.analysis.test_origin import busy_plan
 
 LANGUAGES = get_args(Language)
 # What a kit of 49 and opening stock of 150 cost at the example company, and nothing sold.
@@ -101,28 +107,114 @@ def test_no_figure_is_not_a_number(language: Language, horizon: int) -> None:
         assert not {"nan", "inf", "-0", "−0", "none"} & set(text)
 
 
-@pytest.mark.parametrize(("period", "rows"), [("year", 3), ("quarter", 9), ("month", 25)])
-def test_the_statement_comes_by_year_quarter_and_month(period: str, rows: int) -> None:
+def statement_of(app: AppTest) -> str:
+    """The statement's table, as HTML."""
+    return next(each.proto.body for each in app.get("html") if "<caption>Money in and out, USD" in each.proto.body)
+
+
+@pytest.mark.parametrize(("period", "rows"), [("quarter", 9), ("month", 25)])
+def test_the_statement_comes_by_quarter_and_month(period: str, rows: int) -> None:
     app = opened("cash_flow", plan_with(), "en")
     app.session_state["statement_period"] = period
     app.run()
     assert not app.exception
-    statement = next(
-        element.proto.body for element in app.get("html") if '<th scope="col">Period' in element.proto.body
-    )
-    assert statement.count('<th scope="row">') == rows + 1  # and the sum of all
+    assert statement_of(app).count('<th scope="row">') == rows + 1  # and the sum of all
 
 
-def test_a_line_that_is_nothing_throughout_has_no_column_and_sums_are_said_to_be_rounded() -> None:
-    def columns(plan: Plan) -> str:
-        text = shown(opened("cash_flow", plan, "en"))
-        assert "Amounts are rounded, so a sum may differ slightly from its parts." in text
-        return next(line for line in text.splitlines() if '<th scope="col">Period' in line)
+def test_by_year_the_lines_stand_down_and_the_years_across() -> None:
+    statement = statement_of(opened("cash_flow", plan_with(), "en"))
+    for head in ("Line", "Start", "Months 1 to 12", "Months 13 to 24", "In all"):
+        assert f'<th scope="col">{head}</th>' in statement
+    for line in ("Sales to customers", "In less out", "Running total"):
+        assert f'<th scope="row">{line}</th>' in statement
+
+
+def test_the_statement_is_shown_as_profit_too() -> None:
+    app = opened("cash_flow", plan_with(customers={"new_a_month": 4.0}), "en")
+    assert "Cost of goods sold</th>" not in statement_of(app)
+    app.session_state["statement_view"] = "profit"
+    app.run()
+    assert not app.exception
+    text = shown(app)
+    assert "Profit and what it is made of, USD" in text
+    assert '<th scope="row">Cost of goods sold</th>' in text
+
+
+def test_a_line_that_is_nothing_throughout_is_left_out_and_sums_are_said_to_be_rounded() -> None:
+    def statement(plan: Plan) -> str:
+        app = opened("cash_flow", plan, "en")
+        assert "Amounts are rounded, so a sum may differ slightly from its parts." in shown(app)
+        return statement_of(app)
 
     pay = next(line.title for line in CASH_LINES if line.name == "commission_received")
-    heading = f'<th scope="col">{pay}</th>'
-    assert heading not in columns(plan_with(**SELLS_NOTHING))
-    assert heading in columns(plan_with(customers={"new_a_month": 10.0}, team={"recruits_a_month": 1}))
+    heading = f'<th scope="row">{pay}</th>'
+    assert heading not in statement(plan_with(**SELLS_NOTHING))
+    assert heading in statement(plan_with(customers={"new_a_month": 10.0}, team={"recruits_a_month": 1}))
+
+
+def tree_of(app: AppTest) -> str:
+    [tree] = [each.proto.body for each in app.get("html") if each.proto.body.startswith('<div class="origin">')]
+    return tree.replace(SPACE, " ")
+
+
+def chosen(app: AppTest, name: str) -> Any:
+    [found] = [each for each in app.selectbox if str(each.key).startswith(name)]
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_cell_opens_and_says_where_its_figures_are_given(
+    language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every line of a busy plan in its first month, and in the last; nothing in it is no number."""
+    plan = busy_plan()
+    app = opened("cash_flow", plan, language)
+    current, lines = current_of(app), [line.name for line in LINE_ITEMS]
+    words = Speech.of(language, plan)
+    monkeypatch.setattr(state, "speech", lambda: words)  # outside the session, as here, there is none
+    for name in (*lines, "net_cash_flow", "cumulative_cash_flow", "profit"):
+        for month in {first_month_of(current, name), plan.horizon_months}:
+            tree = origin(current.plan, current.company, current.projection, name, month)
+            html = tree_as_html(tree, current, words)
+            assert html.count("<details") == html.count("</details>") == html.count("<summary>")
+            assert not {"nan", "inf", "None"} & set(re.findall(r"\w+", html))
+
+
+def test_a_line_and_a_month_are_chosen() -> None:
+    app = opened("cash_flow", plan_with(customers={"new_a_month": 4.0, "discount": 0.05}), "en")
+    # Four customers at 50 with 5 % off: 190 in month 1. They are chosen from the start, being the first.
+    tree = tree_of(app)
+    assert 'Sales to customers, month 1 (Feb 2027): <span class="amount">190.00 USD</span>' in tree
+    assert "200.00 USD of goods sold, less 5% discount." in tree
+    assert "Under Customers: Discount you give" in tree
+    chosen(app, "origin_line").set_value("starter_kit_fee").run()
+    chosen(app, "origin_month").set_value(0).run()
+    assert not app.exception
+    tree = tree_of(app)
+    assert 'Starter kit: <span class="amount">49.00 USD</span>' in tree
+    assert "invented · 2026 · weak source" in tree
+    assert "Invented for illustration by this project" in tree
+
+
+def test_what_is_chosen_may_vanish_with_the_plan() -> None:
+    app = opened("cash_flow", plan_with(team={"recruits_a_month": 1}, customers={"new_a_month": 10.0}), "en")
+    chosen(app, "origin_line").set_value("commission_received").run()
+    chosen(app, "origin_month").set_value(24).run()
+    app.session_state["plan_file"] = PlanFile(company=EXAMPLE, plan=plan_with(**SELLS_NOTHING, horizon_months=12))
+    app.run()
+    assert not app.exception
+    assert "Starter kit" in tree_of(app)
+
+
+def test_a_name_that_somebody_typed_is_shown_and_never_run() -> None:
+    costs = [{"name": "<img src=x onerror=alert(1)>{boom}", "amount": 30}]
+    app = opened("cash_flow", plan_with(running_costs=costs), "en")
+    chosen(app, "origin_line").set_value("operating_expenses").run()
+    assert not app.exception
+    tree = tree_of(app)
+    assert "<img" not in tree
+    assert "&lt;img src=x onerror=alert(1)&gt;{boom}" in tree
+    assert "Under Running costs: Running costs" in tree
 
 
 def test_the_plan_file_gives_the_same_figures_again() -> None:

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import numpy as np
 import pytest
 
-from pages.shared import chart_specs, charts, tables
+from pages.shared import chart_specs, charts, statement_tables, tables
 from pages.shared.state import Current
 from planner.analysis.metrics import measure
 from planner.analysis.wording import Speech
@@ -262,11 +262,11 @@ def test_a_table_says_what_its_cells_belong_to() -> None:
 
 
 @in_both_languages
-@pytest.mark.parametrize(("period", "rows"), [("year", 12), ("quarter", 42), ("month", 122)])
+@pytest.mark.parametrize(("period", "rows"), [("quarter", 42), ("month", 122)])
 def test_the_statement_adds_up_in_every_period(language: Language, period: Any, rows: int) -> None:
-    """120 months are 10 years, 40 quarters; before them stands the start, after them the sum of all."""
+    """120 months are 40 quarters; before them stands the start, after them the sum of all."""
     current = long_seller()
-    table = tables.statement_table(current, speech_of(current, language), period)
+    table = statement_tables.statement_table(current, speech_of(current, language), period)
     assert len(table.rows) == rows
     figures = [[parse_number(cell, language) if cell else 0.0 for cell in row.cells] for row in table.rows]
     for row in figures:

@@ -12,11 +12,11 @@ from pages.shared.fact_list import fact_as_html
 from planner.analysis.wording import Speech
 from planner.glossary import GLOSSARY
 from planner.inputs.catalog import load_catalog
-from planner.inputs.company import Company, Source
+from planner.inputs.company import Company
 from planner.inputs.figure import Asked, Cited, NotFound, Words
 from planner.inputs.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
-from planner.inputs.source import Record
+from planner.inputs.source import Record, Source
 from planner.language import LANGUAGES, Language, translations
 from tests.pages.conftest import OpenApp
 from tests.test_layers import PROJECT_FOLDER
@@ -187,5 +187,12 @@ def test_terms_stand_in_order_and_once() -> None:
 def test_the_page_says_where_the_computation_ends(page_of: PageOf) -> None:
     page = page_of("example-company")
     said = "\n".join(text.value.replace("\\", "") for text in page.markdown)
-    for words in ("approximate", "46 in 100", "725", "tax and value added tax", "not advice", "asks no other machine"):
+    for words in (
+        "approximate",
+        "46 in 100",
+        "725",
+        "Tax and VAT are approximate",
+        "not advice",
+        "asks no other machine",
+    ):
         assert words in said

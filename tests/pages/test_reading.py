@@ -76,5 +76,19 @@ def test_an_unreadable_number_is_answered_with_one_as_the_language_writes_it(
     assert fault.parameters == {"example": example}
 
 
+@pytest.mark.parametrize("unit", ["money", "share", "months", "number"])
+@pytest.mark.parametrize("text", ["", "  ", "\N{NO-BREAK SPACE}"])
+def test_an_empty_text_is_a_value_only_where_the_field_may_be_empty(unit: str, text: str) -> None:
+    assert read(text, unit, speech("en"), may_be_empty=True) is None
+    assert isinstance(read(text, unit, speech("en")), Fault)
+    assert isinstance(read("x", unit, speech("en"), may_be_empty=True), Fault)
+    assert written(None, unit, "en") == ""
+
+
+def test_a_choice_is_never_typed() -> None:
+    with pytest.raises(ValueError, match="not typed"):
+        read("never", "choice", speech("en"))
+
+
 def speech(language: Language) -> Speech:
     return Speech.of(language, default_plan())

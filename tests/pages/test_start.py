@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from planner.inputs.plan import default_plan
+from planner.inputs.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, said, shown
 
@@ -114,6 +114,16 @@ def test_what_no_source_says_can_be_answered(open_app: OpenApp) -> None:
     assert plan_of(app).company_answers == {"amway-eu": {"points_per_100_retail": 40}}
 
 
+def test_customers_from_the_address_book_are_no_question_of_the_first_page(open_app: OpenApp) -> None:
+    plan = default_plan().model_dump()
+    plan["customers"]["new_from"] = "address_book"
+    app = open_app(plan_file=PlanFile(company="scentsy-us", plan=Plan.model_validate(plan)))
+    said_here = [spoken(each) for each in app.markdown]
+    assert "New customers a month: found among the people you know. Change it under My plan." in said_here
+    assert not any("customers.new_a_month" in (each.key or "") for each in app.text_input)
+    assert field(app, "team.recruits_a_month").value == "0"
+
+
 DEMANDED = "LuLaRoe (2017) demands goods for at least 4,812 USD; that is used."  # the figure of the company's file
 
 
@@ -180,7 +190,7 @@ def with_hours(value: object) -> bytes:
         pytest.param(b"[" * 100_000, id="deep"),
         pytest.param(b'{"a":' * 50_000 + b"1" + b"}" * 50_000, id="deep and closed"),
         pytest.param(b'"' + b"x" * 4_000_000 + b'"', id="megabytes"),
-        pytest.param(json.dumps(valid_file() | {"version": 2}).encode(), id="another version"),
+        pytest.param(json.dumps(valid_file() | {"version": 3}).encode(), id="another version"),
         pytest.param(json.dumps({"format": "something else"}).encode(), id="another program's"),
         pytest.param(with_hours(float("nan")), id="NaN"),
         pytest.param(with_hours(-1), id="below its bound"),

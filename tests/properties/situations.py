@@ -1,4 +1,4 @@
-"""Plans and companies: made by hand from a few figures, or drawn at random from everything that the fields allow."""
+"""Plans and companies made by hand from a few figures, and companies drawn at random; random plans: random_plans.py."""
 
 from dataclasses import fields, replace
 from typing import Any
@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from planner.inputs.company import Company
 from planner.inputs.plan import Plan
-from planner.projection.assumptions import Assumptions, plan_assumptions
+from planner.projection.assumptions import Assumptions
+from planner.projection.plan_assumptions import plan_assumptions
+from tests.properties.random_plans import MONEY, number
 
 INVENTED = {"kind": "invented", "source": "invented", "year": 2026, "grade": "weak"}
 BOTH = {"en": "Invented.", "sv": "Påhittat."}
@@ -105,56 +107,6 @@ def beside_each_other(plans: list[Plan]) -> Assumptions:
 
 
 # --- at random -------------------------------------------------------------------------------------------------------
-
-
-def number(low: float, high: float, *usual: float) -> st.SearchStrategy[float]:
-    """Often one of the usual values, edges among them; otherwise anything between."""
-    anything = st.floats(low, high, allow_nan=False, allow_subnormal=False)
-    return st.one_of(st.sampled_from(usual), anything) if usual else anything
-
-
-def schedules(usual: float, most: float) -> st.SearchStrategy[Any]:
-    each = number(0, most, 0, usual, usual / 3)
-    ramp = st.fixed_dictionaries({"first": each, "last": each, "months": st.integers(2, 120)})
-    return st.one_of(each, ramp, st.lists(each, min_size=1, max_size=40).map(tuple))
-
-
-MONEY = number(0, 1e5, 0, 17.3, 450)
-SHARE_BELOW_ONE = number(0, 0.999999, 0, 0.2, 0.6, 0.999999)
-
-
-@st.composite
-def plans(draw: st.DrawFn, longest: int = 120) -> Plan:
-    """Any plan, biased towards those in which something happens."""
-    costs = st.fixed_dictionaries(
-        {"name": st.just("x"), "amount": MONEY, "first_month": st.integers(1, 120), "every_months": st.integers(1, 120)}
-    )
-    return Plan.model_validate(
-        {
-            "horizon_months": draw(st.integers(1, longest)),
-            "exchange_rates": {"EUR": draw(number(0.01, 100, 1.1, 10))},
-            "getting_started": {
-                "items": draw(st.lists(st.fixed_dictionaries({"name": st.just("x"), "amount": MONEY}), max_size=3)),
-                "contingency_share": draw(number(0, 1, 0.1)),
-            },
-            "stock": {"opening_stock": draw(MONEY), "cover_months": draw(st.sampled_from((0, 1, 1, 2, 5, 24)))},
-            "customers": {
-                "new_a_month": draw(schedules(1.7, 1000)),
-                "attrition": draw(SHARE_BELOW_ONE),
-                "orders_per_customer": draw(number(0, 100, 0, 0.5, 1)),
-                "retail_per_order": draw(number(0.01, 1e6, 47, 61.7)),
-                "discount": draw(SHARE_BELOW_ONE),
-            },
-            "team": {
-                "recruits_a_month": draw(schedules(1.3, 1000)),
-                "duplication": draw(number(0, 10, 0, 0.02, 0.1, 0.3, 10)),
-                "annual_attrition": draw(SHARE_BELOW_ONE),
-                "member_monthly_purchases": draw(number(0, 1e6, 0, 83, 130)),
-                "people_within_reach": draw(number(1, 1e10, 1, 777, 20_000, 1e10)),
-            },
-            "running_costs": draw(st.lists(costs, max_size=3)),
-        }
-    )
 
 
 @st.composite

@@ -9,7 +9,8 @@ from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.projection.engine import Projection, project
 from tests.planner.twin import project_slowly
-from tests.properties.situations import companies, plans
+from tests.properties.random_plans import plans
+from tests.properties.situations import companies
 
 # As many as take some ten seconds. For thousands: TWIN_EXAMPLES=5000 .venv/bin/python -m pytest tests/properties
 EXAMPLES = int(os.environ.get("TWIN_EXAMPLES", "150"))
@@ -19,21 +20,26 @@ NOTHING = 1e-30  # what is smaller loses its digits to underflow, and is nothing
 
 def as_the_twin_names_it(projection: Projection, scenario: int = 0) -> dict[str, np.ndarray]:
     """The engine's arrays of one scenario, without the scenario axis."""
-    statement, network, stock = projection.statement, projection.network, projection.inventory
+    statement, network, goods, sales = projection.statement, projection.network, projection.inventory, projection.sales
     arrays = {
         **statement.lines,
-        "customers": projection.sales.closing_customers,
-        "orders": projection.sales.orders,
-        "demand": projection.sales.demand,
-        "purchased": stock.purchased,
-        "sold": stock.sold,
-        "closing": stock.closing,
-        "closing_stock_value": statement.closing_stock_value,
+        **{name: getattr(statement, name) for name in AT_THE_END_OF_A_MONTH},
+        **{
+            name: getattr(goods, name) for name in ("purchased", "sold", "spoiled", "returned", "qualifying", "closing")
+        },
+        "own_use_goods": goods.own_use,
+        "samples_goods": goods.samples,
+        "approached": projection.contacts.approached,
+        "remaining": projection.contacts.remaining,
+        "customers": sales.closing_customers,
+        "orders": sales.orders,
+        "demand": sales.demand,
+        "direct": sales.direct,
         "wholesale_share": projection.wholesale_share,
         "joined": network.joined,
         "active": network.active[:, 1:],
+        "newcomers": network.newcomers[:, 1:],
         "frontline": network.frontline,
-        "growth": network.growth,
         "alive": network.alive,
         "personal_volume": projection.personal_volume,
         "group_volume": projection.group_volume,
@@ -43,26 +49,60 @@ def as_the_twin_names_it(projection: Projection, scenario: int = 0) -> dict[str,
         "net_cash_flow": statement.net_cash_flow,
         "cumulative_cash_flow": statement.cumulative_cash_flow,
         "profit": statement.profit,
-        "commission_receivable": statement.commission_receivable,
         "spread_fees": statement.spread_fees,
         "spread_expenses": statement.spread_expenses,
     }
-    # What no scenario changes is there once for all.
-    return {name: array[..., scenario if array.shape[-1] > 1 else 0] for name, array in arrays.items()}
+    # What no scenario changes is there once for all; what is forecast past the horizon is not compared.
+    months = len(statement.net_cash_flow)
+    return {name: array[:months, ..., scenario if array.shape[-1] > 1 else 0] for name, array in arrays.items()}
 
+
+AT_THE_END_OF_A_MONTH = ("closing_stock_value", "commission_receivable", "margin_receivable", "vat_owed", "tax_owed")
+AT_THE_END_OF_A_MONTH += ("loan_balance", "card_balance", "cash_balance")
 
 # What is a difference of larger amounts is as exact as they are; everything else by its own size.
+GOODS = ("purchased", "qualifying", "demand")
+BOUGHT = ("opening_stock", "inventory_purchases", "qualifying_purchases")
+EARNED = ("revenue", "commission_earned", "margin_earned")
+SPENT = (
+    "freight",
+    "delivery_costs",
+    "startup_costs",
+    "company_fees",
+    "operating_expenses",
+    "interest",
+    "starter_kit_fee",
+)
+MONEY = (*BOUGHT, *EARNED, *SPENT)
+OF_GOODS = ("closing", "purchased", "sold", "spoiled", "returned", "qualifying", "own_use_goods", "samples_goods")
+OF_BOUGHT = ("closing_stock_value", "inventory_purchases", "qualifying_purchases", "freight", "cost_of_goods_sold")
+OF_BOUGHT += ("returned_goods", "spoilage", "own_use", "own_use_anyway", "samples")
+OF_MONEY = (
+    "net_cash_flow",
+    "cumulative_cash_flow",
+    "profit",
+    "vat_on_sales",
+    "vat_on_costs",
+    "vat_paid",
+    "vat_refunded",
+)
+OF_MONEY += ("vat_owed", "tax_accrued", "tax_paid", "tax_owed", "interest", "card_balance", "cash_balance")
 MADE_OF = {
-    "closing": ("purchased",),
-    "purchased": ("demand", "closing"),
-    "closing_stock_value": ("inventory_purchases", "opening_stock"),
-    "commission_receivable": ("commission_earned",),
-    "net_cash_flow": ("revenue", "commission_received", "inventory_purchases", "operating_expenses", "company_fees"),
-    "profit": ("revenue", "commission_earned", "cost_of_goods_sold", "operating_expenses", "company_fees"),
+    **dict.fromkeys(OF_GOODS, GOODS),
+    **dict.fromkeys(OF_BOUGHT, (*BOUGHT, "demand")),
+    **dict.fromkeys(OF_MONEY, MONEY),
+    "personal_volume": ("personal_volume",),
+    "group_volume": ("group_volume",),
+    **dict.fromkeys(("on_own", "commission_earned", "commission_received"), (*GOODS, "commission_earned")),
+    "commission_receivable": (*GOODS, "commission_earned"),
+    "margin_earned": ("direct",),
+    "margin_received": ("direct",),
+    "margin_receivable": ("direct",),
+    "loan_balance": ("loan_balance",),
+    "refunds": ("revenue",),
+    "revenue": ("demand",),
+    "spread_fees": ("company_fees",),
 }
-MADE_OF["spread_fees"] = ("company_fees",)
-MADE_OF["cumulative_cash_flow"] = MADE_OF["net_cash_flow"]
-MADE_OF["inventory_purchases"] = MADE_OF["personal_volume"] = MADE_OF["sold"] = MADE_OF["purchased"]
 
 
 def differences(plan: Plan, company: Company) -> list[str]:

@@ -36,11 +36,21 @@ def busy(months: int) -> tuple[Plan, Projection]:
     """A plan in which every line of the statement has something in it."""
     plan = two_orders(
         horizon_months=months,
-        stock={"opening_stock": 35, "cover_months": 2},
-        customers={"new_a_month": 1.7, "attrition": 0.3},
+        stock={
+            "opening_stock": 35,
+            "cover_months": 2,
+            "freight_share": 0.05,
+            "ship_direct_share": 0.1,
+            "buys_to_qualify": "always",
+        },
+        customers={"new_a_month": 1.7, "attrition": 0.3, "refund_share": 0.04, "cost_per_order": 2},
+        money_and_time={"loan": 200},
+        tax={"rules": "flat", "income_share": 0.3, "vat_registered": "from_start", "vat_rate": 0.2},
         team={"recruits_a_month": 1, "duplication": 0.1, "annual_attrition": 0.6, "member_monthly_purchases": 80},
     )
-    company = invented_company(kit=50, renewal=24, website=5, rates=(0.1, 0.05), steps=((0, 0.6), (500, 0.5)))
+    company = invented_company(
+        kit=50, renewal=24, website=5, rates=(0.1, 0.05), steps=((0, 0.6), (500, 0.5)), minimum=500
+    )
     return plan, project(plan, company)
 
 
@@ -74,8 +84,16 @@ def test_columns_begin_with_what_a_row_is_about() -> None:
         "cumulative_cash_flow",
         "profit",
         "closing_stock_value",
+        "commission_receivable",
+        "margin_receivable",
+        "vat_owed",
+        "tax_owed",
+        "loan_balance",
+        "card_balance",
+        "cash_balance",
         "customers",
         "orders",
+        "approached",
         "recruits",
         "team",
         "personal_volume",

@@ -32,7 +32,8 @@ def measured(flows: list[float], **money_and_time: float) -> Measures:
         "revenue": np.maximum(trading, 0.0),
         "operating_expenses": costs,
     }
-    statement = replace(projection.statement, lines=lines, spread_expenses=costs)
+    cash = plan.money_and_time.own_cash + np.cumsum(flow, axis=0)
+    statement = replace(projection.statement, lines=lines, spread_expenses=costs, cash_balance=cash)
     return measure(plan, replace(projection, statement=statement))
 
 

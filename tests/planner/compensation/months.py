@@ -19,15 +19,23 @@ def steps(*volumes_and_rates: tuple[float, float], **asked: Any) -> tuple[dict[s
     return tuple({"name": f"{rate:.0%}", "group_volume": low, "rate": rate, **asked} for low, rate in volumes_and_rates)
 
 
-def month(*, own: float = 0, legs: tuple[float, ...] = (), levels: tuple[float, ...] = (), frontline: float = 0):
-    """One month of one scenario: own volume, the volume of each leg, and that of each level."""
-    each = np.array(legs, dtype=float)[:, None]
+def month(
+    *,
+    own: float = 0,
+    legs: tuple[float, ...] = (),
+    levels: tuple[float, ...] = (),
+    frontline: float = 0,
+    joining: float = 0,
+):
+    """One month of one scenario: own volume, that of each leg and each level; joining: the share of joining orders."""
+    each, by_level = (np.array(volumes, dtype=float).reshape(-1, 1) for volumes in (legs, levels))
     return MonthVolumes(
         personal_volume=np.array([float(own)]),
         personal_value=np.array([float(own)]),
-        level_value=np.array(levels, dtype=float)[:, None].reshape(-1, 1),
+        level_value=by_level,
+        level_joining_value=by_level * joining,
         frontline=np.array([float(frontline)]),
-        legs=Legs(np.ones_like(each), each, each),
+        legs=Legs(np.ones_like(each), each, each, each * joining),
     )
 
 

@@ -85,9 +85,9 @@ def test_below_the_minimum_nothing_is_paid_and_no_rank_is_paid_as():
 
 def test_expected_legs_count_by_their_number():
     """Half a leg of 600 in expectation, and 900 of one's own: 1,200 are 9 %; 900 * 9 % + 0.5 * 600 * 3 % = 81 + 9."""
-    half = Legs(np.array([[0.5]]), np.array([[600.0]]), np.array([[600.0]]))
+    half = Legs(np.array([[0.5]]), np.array([[600.0]]), np.array([[600.0]]), np.zeros((1, 1)))
     own = np.array([900.0])
-    volumes = MonthVolumes(own, own, np.zeros((1, 1)), np.zeros(1), half)
+    volumes = MonthVolumes(own, own, np.zeros((1, 1)), np.zeros((1, 1)), np.zeros(1), half)
     assert total(pay_month(volumes, resolve_terms(EUROPE, bare_plan()))) == pytest.approx(90)
 
 

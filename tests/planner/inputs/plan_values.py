@@ -4,10 +4,15 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from planner.inputs.customers import FROM_WHERE, AddressBook, Customers, Product
+from planner.inputs.getting_started import CostItem, GettingStarted, RunningCost
+from planner.inputs.money_and_time import MoneyAndTime
 from planner.inputs.plan import CURRENCIES, Plan
 from planner.inputs.plan_file import PlanFile
-from planner.inputs.plan_groups import CostItem, Customers, GettingStarted, MoneyAndTime, RunningCost, Stock, Team
 from planner.inputs.schedule import Ramp
+from planner.inputs.stock import QUALIFYING, Stock
+from planner.inputs.tax import VAT_CHOICES, Tax
+from planner.inputs.team import Team
 
 
 def numbers(least: float, most: float, **bounds: bool) -> st.SearchStrategy[float]:
@@ -30,6 +35,79 @@ schedules = (
     | st.builds(Ramp, first=amounts, last=amounts, months=st.integers(2, 120))
 )
 
+products = st.builds(
+    Product,
+    name=names,
+    retail_price=numbers(0, 1e6, exclude_min=True),
+    per_order=numbers(0, 1000, exclude_min=True),
+    wholesale_share=st.none() | numbers(0.01, 1),
+    points=st.none() | numbers(0, 1e6),
+)
+from_where = st.sampled_from(tuple(FROM_WHERE))
+# The shares of a whole: of a total, so much each, and something is left.
+parts = st.tuples(shares, shares, shares).map(lambda three: tuple(share / 3 for share in three))
+
+
+@st.composite
+def books(draw: st.DrawFn) -> AddressBook:
+    buy, join, _ = draw(parts)
+    return AddressBook(
+        contacts=draw(numbers(0, 1e6)),
+        share_approached=draw(shares),
+        cold_a_month=draw(numbers(0, 1e5)),
+        become_customers=buy,
+        become_recruits=join,
+    )
+
+
+@st.composite
+def teams(draw: st.DrawFn) -> Team:
+    year = draw(shares_below_one)
+    return Team(
+        recruits_from=draw(from_where),
+        recruits_a_month=draw(schedules),
+        duplication=draw(numbers(0, 10)),
+        annual_attrition=year,
+        first_months_attrition=draw(st.none() | shares.map(lambda share: year * share)),
+        member_monthly_purchases=draw(numbers(0, 1e6)),
+        member_resold_share=draw(shares),
+        member_joining_order=draw(numbers(0, 1e6)),
+        people_within_reach=draw(numbers(1, 1e10)),
+    )
+
+
+@st.composite
+def running_costs(draw: st.DrawFn) -> RunningCost:
+    first = draw(months)
+    return RunningCost(
+        name=draw(names),
+        amount=draw(money),
+        first_month=first,
+        every_months=draw(months),
+        last_month=draw(st.none() | st.integers(first, 120)),
+        for_recruiting=draw(st.booleans()),
+    )
+
+
+@st.composite
+def moneys_and_times(draw: st.DrawFn) -> MoneyAndTime:
+    recruiting, meetings, paperwork = draw(parts)
+    return MoneyAndTime(
+        own_cash=draw(money),
+        loan=draw(money),
+        loan_annual_rate=draw(numbers(0, 5)),
+        loan_months=draw(st.integers(1, 360)),
+        card_limit=draw(money),
+        card_annual_rate=draw(numbers(0, 5)),
+        hours_a_week=draw(numbers(0, 168)),
+        recruiting_hours_share=recruiting,
+        meeting_hours_share=meetings,
+        paperwork_hours_share=paperwork,
+        reference_wage=draw(numbers(0, 1e5)),
+        annual_saving_rate=draw(shares),
+    )
+
+
 plans = st.builds(
     Plan,
     name=texts,
@@ -38,35 +116,52 @@ plans = st.builds(
     horizon_months=months,
     getting_started=st.builds(
         GettingStarted,
-        items=st.lists(st.builds(CostItem, name=names, amount=money), max_size=3).map(tuple),
+        items=st.lists(st.builds(CostItem, name=names, amount=money, month=st.integers(0, 120)), max_size=3).map(tuple),
         contingency_share=shares,
     ),
-    stock=st.builds(Stock, opening_stock=money, cover_months=st.integers(0, 24)),
+    stock=st.builds(
+        Stock,
+        opening_stock=money,
+        cover_months=st.integers(0, 24),
+        minimum_order=money,
+        standing_order=money,
+        buys_to_qualify=st.sampled_from(tuple(QUALIFYING)),
+        own_use=money,
+        own_use_anyway=money,
+        samples=money,
+        freight_share=shares,
+        spoilage_share=shares,
+        shelf_life_months=st.none() | months,
+        ship_direct_share=shares,
+        marketable_share=shares,
+        return_freight_share=shares,
+    ),
+    address_book=books(),
     customers=st.builds(
         Customers,
+        new_from=from_where,
         new_a_month=schedules,
         attrition=shares_below_one,
         orders_per_customer=numbers(0, 100),
         retail_per_order=numbers(0, 1e6, exclude_min=True),
         discount=shares_below_one,
+        cost_per_order=money,
+        refund_share=shares,
+        returned_to_shelf=shares,
+        seasons=st.just(()) | st.lists(numbers(0, 100, exclude_min=True), min_size=12, max_size=12).map(tuple),
+        products=st.lists(products, max_size=3).map(tuple),
     ),
-    team=st.builds(
-        Team,
-        recruits_a_month=schedules,
-        duplication=numbers(0, 10),
-        annual_attrition=shares_below_one,
-        member_monthly_purchases=numbers(0, 1e6),
-        people_within_reach=numbers(1, 1e10),
-    ),
-    running_costs=st.lists(
-        st.builds(RunningCost, name=names, amount=money, first_month=months, every_months=months), max_size=3
-    ).map(tuple),
-    money_and_time=st.builds(
-        MoneyAndTime,
-        own_cash=money,
-        hours_a_week=numbers(0, 168),
-        reference_wage=numbers(0, 1e5),
-        annual_saving_rate=shares,
+    team=teams(),
+    running_costs=st.lists(running_costs(), max_size=3).map(tuple),
+    money_and_time=moneys_and_times(),
+    tax=st.builds(
+        Tax,
+        rules=st.sampled_from(("none", "flat")),
+        income_share=st.none() | numbers(0, 0.9),
+        vat_registered=st.sampled_from(tuple(VAT_CHOICES)),
+        vat_rate=st.none() | shares,
+        vat_rate_on_costs=st.none() | shares,
+        vat_threshold=st.none() | money,
     ),
     exchange_rates=st.dictionaries(st.sampled_from(CURRENCIES), numbers(0, 1e6, exclude_min=True)),
     company_answers=st.dictionaries(names, st.dictionaries(names, money, max_size=2), max_size=2),

@@ -52,7 +52,7 @@ def test_every_plan_opens_again_to_the_same_plan_and_the_same_bytes(plan_file: P
 
 def test_the_file_is_readable_and_whole_numbers_have_no_decimal_point():
     lines = SAVED.decode().splitlines()
-    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 1,', '  "company": "amway-eu",']
+    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 2,', '  "company": "amway-eu",']
     assert '      "orders_per_customer": 1,' in lines
     assert SAVED.endswith(b"}\n")
 
@@ -77,9 +77,9 @@ def test_the_mark_that_windows_editors_put_first_is_no_fault():
 @pytest.mark.parametrize(
     ("data", "path", "found", "says"),
     [
-        (saved_with('"version": 1,', '"version": 2,'), "version", "", "of version 2, and this program reads version 1"),
-        (saved_with('"version": 1,', '"version": true,'), "version", "", "of version true"),
-        (saved_with('"version": 1,', ""), "version", "", "of version null"),
+        (saved_with('"version": 2,', '"version": 3,'), "version", "", "of version 3, and this program reads version 2"),
+        (saved_with('"version": 2,', '"version": true,'), "version", "", "of version true"),
+        (saved_with('"version": 2,', ""), "version", "", "of version null"),
         (saved_with('"format": "joinwise-plan"', '"format": "other"'), "", None, "no plan saved by Joinwise"),
         (b"[1, 2]", "", "[1, 2]", "no plan saved by Joinwise"),
         (b"7", "", "7", "no plan saved by Joinwise"),

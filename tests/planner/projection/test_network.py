@@ -5,16 +5,19 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from planner.projection.assumptions import plan_assumptions
-from planner.projection.network import Network, passing_over, project_network
+from planner.projection.compression import compression_moves, states
+from planner.projection.contacts import project_contacts
+from planner.projection.network import Network, project_network
+from planner.projection.plan_assumptions import plan_assumptions
 from tests.properties.situations import bare_plan
 
 LEVELS = 8
 
 
-def network_of(*, compression: bool = False, months: int = 12, **team: float) -> Network:
+def network_of(*, compression: bool = False, months: int = 12, **team: object) -> Network:
     plan = bare_plan(horizon_months=months, team={"people_within_reach": 1e10, **team})
-    return project_network(plan_assumptions(plan), LEVELS, compression=compression)
+    assumptions = plan_assumptions(plan)
+    return project_network(assumptions, project_contacts(assumptions).recruits, LEVELS, compression=compression)
 
 
 # --- real people -----------------------------------------------------------------------------------------------------
@@ -45,14 +48,21 @@ class Crowd:
         return level
 
 
-def live(random: np.random.Generator, downlines: int, months: int, recruits: float, duplication: float, leaving: float):
-    """Who is there at the start of a month recruits in it, and may leave at its end."""
-    crowd = Crowd(np.empty(0, int), np.empty(0, int), np.empty(0, bool))
+def live(
+    random: np.random.Generator, downlines: int, months: int, recruits: float, duplication: float, leaving: list[float]
+):
+    """Who is there at the start of a month recruits in it, and may leave at its end.
+
+    leaving: the chance in a member's first month, second, ..., the last for all later ones.
+    """
+    crowd, ages = Crowd(np.empty(0, int), np.empty(0, int), np.empty(0, bool)), np.empty(0, int)
     for _ in range(months):
         there = np.flatnonzero(crowd.active)
         sponsors = np.repeat(there, random.poisson(duplication, len(there)))
         own = np.repeat(np.arange(downlines), random.poisson(recruits, downlines))
-        crowd.active[there] = random.random(len(there)) >= leaving
+        chance = np.array(leaving)[np.minimum(ages[there], len(leaving) - 1)]
+        crowd.active[there] = random.random(len(there)) >= chance
+        ages = np.concatenate([ages + 1, np.zeros(len(sponsors) + len(own), int)])
         crowd = Crowd(
             np.concatenate([crowd.sponsor, sponsors, np.full(len(own), -1)]),
             np.concatenate([crowd.downline, crowd.downline[sponsors], own]),
@@ -69,16 +79,19 @@ def assert_means(per_downline: np.ndarray, expected: float) -> None:
 
 DOWNLINES, MONTHS, RECRUITS = 3000, 15, 1.3
 # A little duplication and a year's 60 of 100 gone; and much of both, so that most people have somebody gone above them.
-LIVES = [(0.10, 0.60), (0.30, 0.95)]
+# The last: 40 of 100 gone within three months already, 1 - 0.6 ** (1/3) of them in each.
+LIVES = [(0.10, 0.60, None), (0.30, 0.95, None), (0.20, 0.70, 0.40)]
 
 
-@pytest.fixture(scope="module", params=LIVES, ids=["calm", "hectic"])
+@pytest.fixture(scope="module", params=LIVES, ids=["calm", "hectic", "early"])
 def lived(request):
-    duplication, annual_attrition = request.param
-    leaving = 1 - (1 - annual_attrition) ** (1 / 12)
+    duplication, annual, first = request.param
+    leaving = [1 - (1 - annual) ** (1 / 12)]
+    if first is not None:
+        leaving = [1 - (1 - first) ** (1 / 3)] * 3 + [1 - ((1 - annual) / (1 - first)) ** (1 / 9)]
     crowd = live(np.random.default_rng(20261123), DOWNLINES, MONTHS, RECRUITS, duplication, leaving)
-    team = {"recruits_a_month": RECRUITS, "duplication": duplication, "annual_attrition": annual_attrition}
-    return crowd, {**team, "months": MONTHS}
+    team = {"recruits_a_month": RECRUITS, "duplication": duplication, "annual_attrition": annual}
+    return crowd, {**team, "first_months_attrition": first, "months": MONTHS}
 
 
 @pytest.mark.parametrize("compression", [False, True])
@@ -142,10 +155,25 @@ def test_joins_slow_down_as_the_people_within_reach_run_out():
 
 def test_a_level_falls_by_those_who_left_between():
     """Level 3 has 2 between; a quarter leave: both stay 9/16, one leaves 2 * 3/16, both leave 1/16."""
-    share = passing_over(3, np.array([0.25]))[..., 0]
-    assert share[3].tolist() == [0, 1 / 16, 6 / 16, 9 / 16]
-    assert share[2].tolist() == [0, 1 / 4, 3 / 4, 0]
-    assert share[1].tolist() == [0, 1, 0, 0]
+    share = compression_moves(3, np.array([[0.25]])).joining[:, 0, :, 0, 0]  # of a recruit of the level above
+    assert share[2].tolist() == [0, 1 / 16, 6 / 16, 9 / 16]
+    assert share[1].tolist() == [0, 1 / 4, 3 / 4, 0]
+    staying = compression_moves(3, np.array([[0.25]])).staying[:, 0, :, 0, 0]  # of those who stay themselves, 3/4
+    assert staying[3].tolist() == [0, 3 / 64, 18 / 64, 27 / 64]
+    assert staying[1].tolist() == [0, 3 / 4, 0, 0]
+
+
+def test_a_newcomer_above_leaves_with_the_chance_of_the_first_months():
+    """Half leave in each of the first three months, nobody after. A recruits B, B recruits C a month later.
+
+    C has joined (age 0), B is 1 month old, A 2: the state of C is 0, 1, 2 on level 3. A month later C is there by half,
+    B is 2 months old by half, A is past the first months by half: level 3 by 1/8, level 2 by 2/8, level 1 by 1/8.
+    """
+    half = np.array([[0.5], [0.5], [0.5], [0.0]])
+    known = states(3)
+    later = compression_moves(4, half).staying[3, known.index((0, 1, 2)), ..., 0]
+    found = {(level, known[place]): float(later[level, place]) for level, place in zip(*np.nonzero(later), strict=True)}
+    assert found == {(3, (1, 2)): 1 / 8, (2, (1, 2)): 1 / 8, (2, (1,)): 1 / 8, (1, (1,)): 1 / 8}
 
 
 def test_a_very_small_chance_that_a_leg_lives_keeps_its_digits():

@@ -1,10 +1,15 @@
-"""The twin's downline: who joins, who leaves, on which level, and the legs they form, in plain Python."""
+"""The twin's downline: who joins, who leaves, on which level, and the legs they form, in plain Python.
+
+People are kept by age, in months since the one of joining: 0, 1, 2, and 3 for everybody who has been there longer,
+since only the first three months of a member may have a leaving chance of their own.
+"""
 
 import math
 
 from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.inputs.schedule import Ramp
+from tests.planner.projection.twin_chains import AGES, By_Age, Chains, month_of_chains, on_levels
 
 By_Month = list[float]
 
@@ -22,68 +27,109 @@ def in_month(schedule: float | Ramp | tuple[float, ...], month: int) -> float:
     return schedule
 
 
-def downline(plan: Plan, company: Company) -> dict[str, list]:
+def leaving_chances(plan: Plan) -> By_Age:
+    """Chance by age of leaving in the month that comes: three early ones, then the later one, for good."""
+    year, first = plan.team.annual_attrition, plan.team.first_months_attrition
+    if first is None:
+        return [1 - (1 - year) ** (1 / 12)] * AGES
+    early = 1 - (1 - first) ** (1 / 3)
+    return [early, early, early, 1 - ((1 - year) / (1 - first)) ** (1 / 9)]
+
+
+def older(people: By_Age, leaving: By_Age) -> By_Age:
+    """Who is still there a month later, each a month older; nobody is of age 0 until somebody joins."""
+    stayed = [people[age] * (1 - leaving[age]) for age in range(AGES)]
+    return [0.0, stayed[0], stayed[1], stayed[2] + stayed[3]]
+
+
+def downline(plan: Plan, company: Company, recruits: By_Month) -> dict[str, list]:
     """Expected people by level, level 0 being the distributor; those who join act from the next month."""
     group, unilevel = plan.team, company.pay.unilevel
-    leaving = 1 - (1 - group.annual_attrition) ** (1 / 12)
+    leaving = leaving_chances(plan)
     deepest = max(8, len(unilevel.rates) + 3) if unilevel else 8
-    joined, active, frontline, growth = [[0.0] * (deepest + 1)], [[0.0] * (deepest + 1)], [0.0], [1.0]
+    passed_over = unilevel is not None and unilevel.compression
+    chains: Chains = {}
+    joined, by_age, parts = [[0.0] * (deepest + 1)], [on_levels(chains, deepest)], [1.0]
     joined_before = 0.0
     for month in range(1, plan.horizon_months + 1):
-        there = active[-1]
-        wanted = [0.0, in_month(group.recruits_a_month, month)]
-        wanted += [there[level - 1] * group.duplication for level in range(2, deepest + 1)]
-        wanted[deepest] += there[deepest] * group.duplication  # whoever the deepest level recruits is kept on it
+        there = by_age[-1]
+        wanted = [0.0, recruits[month]]
+        wanted += [sum(there[level - 1]) * group.duplication for level in range(2, deepest + 1)]
+        wanted[deepest] += sum(there[deepest]) * group.duplication  # whoever the deepest recruits is kept on it
         room = max(0.0, group.people_within_reach - joined_before)
         part = room / group.people_within_reach
         if sum(wanted) * part > room:
             part = room / sum(wanted)
         new = [number * part for number in wanted]
-        stay = [there[level] * (1 - leaving) + new[level] for level in range(deepest + 1)]
+        if passed_over:
+            chains = month_of_chains(chains, leaving, group.duplication * part, new[1], deepest)
+            by_age.append(on_levels(chains, deepest))
+        else:
+            by_age.append([[joins, *older(people, leaving)[1:]] for joins, people in zip(new, there, strict=True)])
         joined.append(new)
-        active.append(passed_over(stay, leaving) if unilevel and unilevel.compression else stay)
-        frontline.append(frontline[-1] * (1 - leaving) + new[1])
-        growth.append(growth[-1] * (1 - leaving + group.duplication * part))
+        parts.append(part)
         joined_before += sum(new)
     return {
         "joined": joined,
-        "active": [level_counts[1:] for level_counts in active],
-        "frontline": frontline,
-        "growth": growth,
+        "active": [[sum(people) for people in levels[1:]] for levels in by_age],
+        "newcomers": [[people[0] for people in levels[1:]] for levels in by_age],
+        "frontline": frontline(joined, leaving),
+        "leg_people": legs_by_age(joined, parts, leaving, group.duplication),
         "alive": legs_alive(plan.horizon_months, leaving, group.duplication),
     }
 
 
-def passed_over(people: By_Month, leaving: float) -> By_Month:
-    """Compression: of the level - 1 people between, each leaves with the same chance; the level falls by as many."""
-    after = [0.0] * len(people)
-    for level in range(1, len(people)):
-        between = level - 1
-        for gone in range(between + 1):
-            chance = math.comb(between, gone) * leaving**gone * (1 - leaving) ** (between - gone)
-            after[level - gone] += people[level] * chance
-    return after
+def frontline(joined: list[list[float]], leaving: By_Age) -> By_Month:
+    """Those whom the distributor recruited and who are still there."""
+    people, counts = [0.0] * AGES, [0.0]
+    for new in joined[1:]:
+        people = older(people, leaving)
+        people[0] = new[1]
+        counts.append(sum(people))
+    return counts
 
 
-def legs_alive(months: int, leaving: float, recruiting: float) -> By_Month:
-    """Chance by age that anybody of a leg is active: it lives unless its head leaves and every recruit's line is gone.
+# --- legs ------------------------------------------------------------------------------------------------------------
 
-    dead' = (leaving + staying * dead) * exp(-recruiting * (1 - dead)), written with alive = 1 - dead, so that a very
-    small chance keeps its digits: alive' = 1 - exp(-recruiting * alive) + exp(-recruiting * alive) * staying * alive.
+
+def legs_by_age(joined: list[list[float]], parts: By_Month, leaving: By_Age, recruiting: float) -> list[list[By_Age]]:
+    """By month and by the month in which the heads joined: everybody in those legs, by age."""
+    snapshots: list[list[By_Age]] = [[[0.0] * AGES]]
+    for month in range(1, len(joined)):
+        legs = []
+        for people in snapshots[-1]:
+            grown = older(people, leaving)
+            grown[0] = sum(people) * recruiting * parts[month]
+            legs.append(grown)
+        legs.append([joined[month][1], 0.0, 0.0, 0.0])
+        snapshots.append(legs)
+    return snapshots
+
+
+def legs_alive(months: int, leaving: By_Age, recruiting: float) -> By_Month:
+    """Chance, by months since the head joined, that anybody of a leg is active.
+
+    A line dies out if who heads it leaves, or their line dies out later, and the line of every recruit of this month
+    dies out: dead(age, left) = (leaving + staying * dead(age + 1, left - 1)) * exp(-recruiting * alive(0, left - 1)),
+    written with alive = 1 - dead, so that a very small chance keeps its digits.
     """
-    alive = [1.0]
+    by_age, alive = [1.0] * AGES, [1.0]
     for _ in range(months):
-        no_recruit = math.exp(-recruiting * alive[-1])  # chance that no recruit of the month has a line that lives
-        alive.append(-math.expm1(-recruiting * alive[-1]) + no_recruit * (1 - leaving) * alive[-1])
+        no_recruit = math.exp(-recruiting * by_age[0])  # chance that no recruit of the month has a line that lives
+        some_recruit = -math.expm1(-recruiting * by_age[0])
+        by_age = [
+            some_recruit + no_recruit * (1 - leaving[age]) * by_age[min(age + 1, AGES - 1)] for age in range(AGES)
+        ]
+        alive.append(by_age[0])
     return alive
 
 
-def legs_in(team: dict[str, list], month: int) -> list[tuple[float, float]]:
-    """(legs alive, people in each) for every earlier join month, as they stand at the start of the month."""
+def legs_in(team: dict[str, list], month: int) -> list[tuple[float, float, float]]:
+    """(legs alive, people in each, of them newcomers) for every earlier join month, at the start of the month."""
     now, legs = month - 1, []
     for begun in range(1, month):
-        heads = team["joined"][begun][1]
-        people = heads * team["growth"][now] / team["growth"][begun]
-        count = heads * team["alive"][now - begun]
-        legs.append((count, people / count if count > 0 else 0.0))
+        people = team["leg_people"][now][begun]
+        count = team["joined"][begun][1] * team["alive"][now - begun]
+        each = (sum(people) / count, people[0] / count) if count > 0 else (0.0, 0.0)
+        legs.append((count, *each))
     return legs

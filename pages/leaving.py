@@ -1,0 +1,37 @@
+"""What does leaving cost? Where you stand if you stop at the end of a month and give back what can be given."""
+
+import streamlit as st
+
+from pages.shared import charts, leaving_words, state
+from pages.shared.leaving_chart import leaving_chart
+from pages.shared.page import head, next_page, plain
+from pages.shared.strip import show_strip
+from pages.shared.tables import show_table
+from planner.analysis.frames import Period
+from planner.analysis.quitting import quitting
+
+current, speech = state.current(), state.speech()
+_ = speech.text
+
+left = quitting(current.plan, current.company, current.projection)
+head(_("What does leaving cost?"), leaving_words.answer(current, left, speech))
+show_strip(current)
+charts.show(leaving_chart(current, left, speech), "leaving_by_month")
+for remark in leaving_words.remarks(left, speech):
+    st.markdown(plain(remark))
+
+st.header(_("What it is made of"), anchor=False)
+periods: dict[Period, str] = {"year": _("By year"), "quarter": _("By quarter"), "month": _("By month")}
+period: Period = st.segmented_control(
+    _("Length of a period"),
+    list(periods),
+    default="quarter",
+    format_func=periods.__getitem__,
+    key="leaving_period",
+    persist_state="session",
+    required=True,
+    label_visibility="collapsed",
+)
+show_table(leaving_words.leaving_table(left, speech, period))
+st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
+next_page("pages/compare.py", _("Compare companies"))

@@ -1,0 +1,74 @@
+"""Steps of a session, to be taken back and taken again, and the plan as it was when it was opened.
+
+A step is all that a person entered: the plan, its company, and what was typed and could not be read.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from planner.inputs.plan_file import PlanFile
+
+MOST_STEPS = 60
+PAST, FUTURE, OPENED = "steps_before", "steps_after", "opened"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was entered at one time. opened: the plan that it all began with."""
+
+    file: PlanFile
+    unread: Mapping[tuple[str | int, ...], Any]
+    opened: PlanFile
+
+
+def begin(file: PlanFile) -> None:
+    """Changes are counted from this plan on."""
+    st.session_state[OPENED] = file
+
+
+def opened() -> PlanFile:
+    """The plan as it was when it was opened, or the one that the session began with."""
+    file: PlanFile = st.session_state.setdefault(OPENED, st.session_state["plan_file"])
+    return file
+
+
+def remember() -> None:
+    """Keeps what is entered now, before it changes. What was taken back can no longer be taken again."""
+    if "plan_file" not in st.session_state:  # nothing is entered before the first plan
+        return
+    _kept(PAST).append(_now())
+    del _kept(PAST)[:-MOST_STEPS]
+    st.session_state[FUTURE] = []
+
+
+def can_go(direction: str) -> bool:
+    """Whether there is a step to take in a direction, PAST or FUTURE."""
+    return bool(_kept(direction))
+
+
+def go(direction: str) -> None:
+    """Goes one step back (PAST) or forward (FUTURE); nothing where there is none.
+
+    The companies that are compared stay as they are, but where another plan was opened in between.
+    """
+    if not can_go(direction):
+        return
+    back = _kept(direction).pop()
+    now = _now()
+    _kept(FUTURE if direction == PAST else PAST).append(now)
+    file = back.file
+    if back.opened is now.opened:
+        file = PlanFile(company=file.company, compared=now.file.compared, plan=file.plan)
+    st.session_state.update({"plan_file": file, "unread": dict(back.unread), OPENED: back.opened})
+
+
+def _now() -> Step:
+    return Step(st.session_state["plan_file"], dict(st.session_state.get("unread", {})), opened())
+
+
+def _kept(direction: str) -> list[Step]:
+    steps: list[Step] = st.session_state.setdefault(direction, [])
+    return steps

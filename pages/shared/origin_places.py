@@ -1,0 +1,75 @@
+"""Where an input is given, as a person finds it: the part of the plan and the field, or the source of a figure."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from pages.shared import places
+from pages.shared.company_facts import GRADES, KINDS
+from pages.shared.fact_list import source_as_html
+from pages.shared.figure_words import in_its_language
+from pages.shared.groups import GROUPS
+from pages.shared.state import Current, Path
+from planner.analysis.wording import Speech
+from planner.inputs.figure import Asked, Cited
+from planner.inputs.source import Source
+from planner.inputs.tax_rules import AssumedMonth, AssumedPractice, ContributionRule
+from planner.inputs.tax_terms import chosen_rules
+
+
+def place_as_html(path: Path, current: Current, speech: Speech) -> str:
+    """The place of an input in words, escaped; of a cited figure, with a link to its source."""
+    _ = speech.text
+    if path[0] == "company":
+        entry = entry_at(current.company, path[1:])
+        said = _("{company}: {what}").format(company=current.company.name, what=_what(entry, speech))
+        if isinstance(entry, Asked):
+            answered = path[-1] in current.plan.company_answers.get(current.company.id, {})
+            what = _("your answer") if answered else _("assumed until you answer")
+            said = _("{company}: {what}").format(company=current.company.name, what=what)
+        return _with_source(said, entry, current.company.sources)
+    if path[0] == "tax_rules":
+        rules = chosen_rules(current.plan)
+        if rules is None:
+            return ""
+        entry = entry_at(rules, path[1:])
+        said = _("{company}: {what}").format(company=in_its_language(rules.name, speech), what=_what(entry, speech))
+        return _with_source(said, entry, rules.sources)
+    return escape(place_in_the_plan(path, speech))
+
+
+def place_in_the_plan(path: Path, speech: Speech) -> str:
+    """The part of the plan that holds a field, and the field's title."""
+    _ = speech.text
+    field = places.title_of(path[:2] if places.declared(path[:2]) else path[:1])
+    for group in GROUPS.values():
+        shown = (*group.shown, *(place for fold in group.folds for place in fold.paths))
+        if any(path[: len(place)] == place for place in shown):
+            return _("Under {part}: {field}").format(part=_(group.title), field=field)
+    return _("In your plan: {field}").format(field=field)
+
+
+def entry_at(record: Any, path: Path) -> Any:
+    """What stands at a place of a company's file or of a set of rules."""
+    for part in path:
+        record = record[part] if isinstance(part, int) else getattr(record, part)
+    return record
+
+
+def _what(entry: Any, speech: Speech) -> str:
+    _ = speech.text
+    match entry:
+        case Cited():
+            year = _("undated, read {date}").format(date=entry.read) if entry.year == "undated" else str(entry.year)
+            return " · ".join((_(KINDS[entry.kind]), year, _(GRADES[entry.grade])))
+        case ContributionRule():
+            return in_its_language(entry.name, speech)
+        case AssumedMonth() | AssumedPractice():
+            return in_its_language(entry.reason, speech)
+        case _:
+            return _("not disclosed")
+
+
+def _with_source(said: str, entry: Any, sources: Mapping[str, Source]) -> str:
+    key = getattr(entry, "source", None)
+    return escape(said) if key is None else f"{escape(said)} · {source_as_html(sources[key])}"

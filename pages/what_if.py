@@ -1,0 +1,35 @@
+"""What if it goes otherwise? Switches that lay a worse course beside the plan, and leave the plan as it is."""
+
+import streamlit as st
+
+from pages.shared import charts, side_by_side, state, switches
+from pages.shared.page import head, next_page, plain
+from pages.shared.side_by_side import Side
+from pages.shared.strip import in_a_sentence
+from pages.shared.tables import show_table
+
+current, speech = state.current(), state.speech()
+_ = speech.text
+
+top = st.container(key="what_if_answer")
+st.html(switches.STYLE)
+st.markdown(plain(_("Your plan stays as it is: what you switch on here is only laid beside it.")))
+chosen = switches.choose_switches()
+planned = Side(_("As planned"), current)
+if chosen:
+    otherwise = Side(_("Switched on"), switches.laid_beside(current, chosen))
+    with top:
+        head(_("What if it goes otherwise?"), switches.answer(planned, otherwise, chosen, speech))
+    show_table(side_by_side.figures_table(planned, otherwise, _("As planned and with the switches"), speech))
+    charts.show(side_by_side.both_totals(planned, otherwise, speech), "what_if_running_totals")
+else:
+    with top:
+        nothing = _("Nothing is switched on. {answer}").format(answer=in_a_sentence(current))
+        head(_("What if it goes otherwise?"), nothing)
+
+st.header(_("Each of them alone"), anchor=False)
+show_table(switches.alone_table(current, speech))
+st.caption(plain(_("An empty cell means no change. Together they may come to more or less than the sum.")))
+if nobody := switches.of_no_attrition(current, speech):
+    st.markdown(plain(nobody))
+next_page("pages/versions.py", _("See what your changes did"))

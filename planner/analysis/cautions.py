@@ -1,0 +1,45 @@
+"""What in a plan deserves a second look: every caution with its months, its figures and what would change it."""
+
+from planner.analysis.caution import Caution
+from planner.analysis.cautions_of_goods import bought_only_to_be_paid, goods_too_old, purchases_outrun_sales
+from planner.analysis.cautions_of_money import (
+    above_published_top,
+    card_is_used,
+    hour_below_wage,
+    loses_without_recruits,
+    money_runs_out,
+    vat_threshold_passed,
+)
+from planner.analysis.cautions_of_people import (
+    address_book_used_up,
+    income_from_recruiting,
+    nearly_everybody_joined,
+    outgrown_places,
+)
+from planner.analysis.metrics import Measures
+from planner.inputs.company import Company
+from planner.inputs.plan import Plan
+from planner.projection.engine import Projection
+
+
+def cautions(plan: Plan, company: Company, projection: Projection, measures: Measures) -> tuple[Caution, ...]:
+    """Those that a plan gives reason for, in the order of TITLES, which is that of weight.
+
+    The plan is projected once more, without recruits, where it has some.
+    """
+    found = (
+        money_runs_out(projection),
+        loses_without_recruits(plan, company, projection, measures),
+        income_from_recruiting(projection),
+        above_published_top(plan, company, projection),
+        outgrown_places(projection),
+        nearly_everybody_joined(projection),
+        bought_only_to_be_paid(projection),
+        purchases_outrun_sales(projection),
+        goods_too_old(projection),
+        card_is_used(projection),
+        address_book_used_up(projection),
+        hour_below_wage(plan, measures),
+        vat_threshold_passed(plan, projection),
+    )
+    return tuple(caution for caution in found if caution is not None)

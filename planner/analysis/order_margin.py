@@ -1,0 +1,58 @@
+"""What an average order leaves once its goods are paid: the parts of its price, for break-even and the price steps."""
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from planner.projection.engine import Projection
+from planner.projection.vat import part
+
+
+@dataclass(frozen=True, slots=True)
+class OrderMargin:
+    """One order at the last month's prices, in the plan's currency; an average of delivered and direct orders.
+
+    price: in the shop list. Taken from it: discount; vat, what is owed in it less what is got back on freight and
+    delivery, nothing where none is charged; goods, what they cost after VAT is got back; freight on them; delivery;
+    refunds, what is given back less the goods that can be sold again. left: what remains.
+    """
+
+    price: float
+    discount: float
+    vat: float
+    goods: float
+    freight: float
+    delivery: float
+    refunds: float
+
+    @property
+    def left(self) -> float:
+        """The price less everything taken from it."""
+        taken = (getattr(self, field.name) for field in fields(self) if field.name != "price")
+        return self.price - float(sum(taken))
+
+
+def order_margin(projection: Projection, scenario: int = 0) -> OrderMargin:
+    """The parts of an order of the last month, with VAT if it is charged in that month."""
+    given = projection.assumptions
+
+    def one(value: np.ndarray) -> float:
+        return float(np.broadcast_to(value, given.scenarios)[scenario])
+
+    price, discount, refunded = one(given.retail_per_order), one(given.discount), one(given.refund_share)
+    share, direct = one(projection.wholesale_share[-1]), one(given.ship_direct_share)
+    charged = projection.statement.vat_charged[-1:, scenario]
+    in_goods, in_costs = (float(part(charged, rate)[0]) for rate in (given.tax.vat_rate, given.tax.vat_rate_on_costs))
+    delivered, paid = 1 - direct, price * (1 - discount)
+    goods, freight, delivery = price * share, price * share * one(given.freight_share), one(given.cost_per_order)
+    kept_goods = goods * (1 - in_goods)
+    back = kept_goods * one(given.returned_to_shelf)
+    return OrderMargin(
+        price=price,
+        discount=price * discount,
+        vat=delivered * (in_goods * paid - in_costs * (freight + delivery)),
+        goods=delivered * kept_goods + direct * goods,
+        freight=delivered * freight,
+        delivery=delivered * delivery,
+        refunds=refunded * (delivered * (paid * (1 - in_goods) - back) + direct * (paid - goods)),
+    )

@@ -1,0 +1,102 @@
+"""What one plan meets of its tax rules, in plain numbers and in its own currency."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from planner.inputs.figure import Figure
+from planner.inputs.plan import Plan
+from planner.inputs.tax import Tax
+from planner.inputs.tax_rules import WITHOUT_A_SET, ContributionRule, TaxRules, VatRule, load_tax_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """A social contribution: rate on the base, owed once the base reaches floor, on no more than cap (None: no cap)."""
+
+    rate: float
+    floor: float = 0.0
+    cap: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaxTerms:
+    """What the projection needs of the rules, in the plan's currency.
+
+    Of a year's taxable profit P (never below 0): base = P * base_share; contributions are owed on the base; income tax
+    = income_share * (P - deductible_share * contributions). carries_losses: a year's loss lowers the next one's profit.
+    paid_in: calendar month (1-12) of the year after, in which a year's tax is paid. VAT: rates on prices without VAT;
+    vat_threshold: sales of a calendar year above which registration follows, None where none is known;
+    vat_every_months: calendar months of a VAT period (1, 3 or 12); it is paid vat_paid_after months after its last.
+    """
+
+    base_share: float = 1.0
+    contributions: tuple[Contribution, ...] = ()
+    deductible_share: float = 1.0
+    income_share: float = 0.0
+    carries_losses: bool = False
+    paid_in: int = 5
+    vat_registered: Literal["never", "past_threshold", "from_start"] = "never"
+    vat_rate: float = 0.0
+    vat_rate_on_costs: float = 0.0
+    vat_threshold: float | None = None
+    vat_every_months: int = 3
+    vat_paid_after: int = 2
+
+
+def chosen_rules(plan: Plan) -> TaxRules | None:
+    """The set of rules that the plan names; None for no tax and for a flat share."""
+    return None if plan.tax.rules in WITHOUT_A_SET else load_tax_rules().sets[plan.tax.rules]
+
+
+def rules_exchange_rate(plan: Plan) -> float | None:
+    """Units of the plan's currency for one of its rules'; None where the person has not stated it."""
+    rules = chosen_rules(plan)
+    return 1.0 if rules is None or rules.currency == plan.currency else plan.exchange_rates.get(rules.currency)
+
+
+def resolve_tax(plan: Plan) -> TaxTerms:
+    """The rules that the plan chooses, with the figures it states itself in their place.
+
+    Raises ValueError where the exchange rate is missing: ask terms.missing_rate first.
+    """
+    rules, rate, own_share = chosen_rules(plan), rules_exchange_rate(plan), plan.tax.income_share
+    if rate is None:
+        raise ValueError(f"no exchange rate from the currency of {plan.tax.rules} to {plan.currency}")
+    terms = _with_vat(TaxTerms(), plan.tax, rules.vat if rules else None, rate)
+    if rules is None:
+        return replace(terms, income_share=own_share or 0.0) if plan.tax.rules == "flat" else terms
+    return replace(
+        terms,
+        base_share=rules.base_share.value,
+        contributions=tuple(_contribution(rule, rate) for rule in rules.contributions),
+        deductible_share=rules.deductible_share.value,
+        income_share=_stated(own_share, rules.income_share) or 0.0,
+        carries_losses=rules.carries_losses is not None and rules.carries_losses.assumed,
+        paid_in=rules.paid_in.assumed,
+    )
+
+
+def _with_vat(terms: TaxTerms, stated: Tax, rule: VatRule | None, rate: float) -> TaxTerms:
+    """The terms with VAT; the threshold of the rules is brought into the plan's currency."""
+    standard = rule.rate if rule else None
+    terms = replace(
+        terms,
+        vat_registered=stated.vat_registered,
+        vat_rate=_stated(stated.vat_rate, standard) or 0.0,
+        vat_rate_on_costs=_stated(stated.vat_rate_on_costs, standard) or 0.0,
+        vat_threshold=_stated(stated.vat_threshold, rule.threshold if rule else None, rate),
+    )
+    if rule is None:
+        return terms
+    return replace(terms, vat_every_months=rule.every_months.assumed, vat_paid_after=rule.paid_after_months.assumed)
+
+
+def _contribution(rule: ContributionRule, rate: float) -> Contribution:
+    return Contribution(rule.rate.value, _stated(None, rule.floor, rate) or 0.0, _stated(None, rule.cap, rate))
+
+
+def _stated(own: float | None, figure: Figure | None, rate: float = 1.0) -> float | None:
+    """What the person states, in the plan's currency already; else the figure of the rules, in theirs."""
+    if own is not None:
+        return own
+    return None if figure is None else figure.value * rate

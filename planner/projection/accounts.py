@@ -1,0 +1,126 @@
+"""From what was traded to the statement: every line of money, VAT, interest and tax among them."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.inputs.terms import Terms
+from planner.projection.assumptions import Array, Assumptions
+from planner.projection.fees import company_fees
+from planner.projection.funding import project_funding
+from planner.projection.inventory import StockCost, cost_stock
+from planner.projection.sales import Sales
+from planner.projection.statement import Statement, total
+from planner.projection.trading import Trading
+from planner.projection.vat import part, registered, settled
+
+COSTS_WITH_VAT = (
+    "starter_kit_fee",
+    "startup_costs",
+    "contingency",
+    "freight",
+    "delivery_costs",
+    "company_fees",
+    "operating_expenses",
+)
+
+
+def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Trading) -> Statement:
+    """Trade first, then VAT on it, then interest and tax; month 0 holds what is paid at launch."""
+    fees, fees_spread = company_fees(terms, assumptions.horizon)
+    lines = traded(assumptions, terms, sales, trading) | {"company_fees": fees}
+    shape = trading.inventory.sold.shape
+    lines = {name: np.broadcast_to(line, shape) for name, line in lines.items()}
+    charged = registered(assumptions.tax, assumptions.start_month, lines["revenue"] - lines["refunds"])
+    goods_rate = part(charged, assumptions.tax.vat_rate)
+    returns = assumptions.refund_share * assumptions.returned_to_shelf
+    stock = cost_stock(trading.inventory, trading.wholesale_share, 1 - goods_rate, returns)
+    lines |= goods_lines(stock) | vat_lines(assumptions, lines, charged)
+    lines["own_use_anyway"] = np.minimum(stock.own_use, assumptions.own_use_anyway)
+    due = lines["vat_on_sales"] - lines["vat_on_costs"] - goods_rate * (stock.purchases + stock.qualifying)
+    paid = settled(assumptions.tax, assumptions.start_month, due)
+    lines |= {"vat_paid": np.maximum(paid, 0.0), "vat_refunded": np.maximum(-paid, 0.0)}
+    # Own use is private: it is no cost that tax is lowered by.
+    funding = project_funding(assumptions, total(lines, "cash"), total(lines, "profit") + lines["own_use"])
+    lines |= {"interest": funding.interest, "tax_accrued": funding.tax_accrued, "tax_paid": funding.tax_paid}
+    return Statement(
+        lines=lines,
+        spread_fees=np.broadcast_to(fees_spread, shape),
+        spread_expenses=np.broadcast_to(assumptions.operating_expenses_spread, shape),
+        vat_charged=charged,
+        vat_due=due,
+        closing_stock_value=stock.closing_value,
+        commission_receivable=np.cumsum(lines["commission_earned"] - lines["commission_received"], axis=0),
+        margin_receivable=np.cumsum(lines["margin_earned"] - lines["margin_received"], axis=0),
+        vat_owed=np.cumsum(due - paid, axis=0),
+        tax_owed=funding.tax_owed,
+        loan_balance=funding.loan_balance,
+        card_balance=funding.card_balance,
+        cash_balance=funding.cash_balance,
+    )
+
+
+def goods_lines(stock: StockCost) -> dict[str, Array]:
+    """The lines of goods bought and of what became of them."""
+    return {
+        "opening_stock": only_at_launch(stock.purchases),
+        "inventory_purchases": stock.purchases - only_at_launch(stock.purchases),
+        "qualifying_purchases": stock.qualifying,
+        "cost_of_goods_sold": stock.cost_of_goods_sold,
+        "returned_goods": stock.returned,
+        "spoilage": stock.spoiled,
+        "own_use": stock.own_use,
+        "samples": stock.samples,
+    }
+
+
+def traded(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Trading) -> dict[str, Array]:
+    """The lines of selling, pay and running costs, as they are before VAT is told apart."""
+    goods, share = trading.inventory, trading.wholesale_share
+    revenue = goods.sold * (1 - assumptions.discount)
+    margin = sales.direct * (1 - assumptions.discount - share)
+    margin_earned = margin - assumptions.refund_share * delayed(margin, 1)
+    earned = np.array([pay.on_own + pay.on_team for pay in trading.pays])
+    to_deliver = sales.forecast[: assumptions.horizon + 1]
+    delivered = goods.sold / np.where(to_deliver > 0, to_deliver, 1.0)
+    orders = sales.orders * (1 - assumptions.ship_direct_share) * delivered
+    kit = np.zeros((assumptions.horizon + 1, 1))
+    kit[0] = terms.starter_kit_fee
+    return {
+        "revenue": revenue,
+        "refunds": assumptions.refund_share * delayed(revenue, 1),
+        "margin_earned": margin_earned,
+        "margin_received": delayed(margin_earned, terms.payout_lag_months),
+        "commission_earned": earned,
+        "commission_received": delayed(earned, terms.payout_lag_months),
+        "starter_kit_fee": kit,
+        "startup_costs": assumptions.startup_costs,
+        "contingency": assumptions.contingency,
+        "freight": assumptions.freight_share * (goods.purchased + goods.qualifying) * share,
+        "delivery_costs": assumptions.cost_per_order * orders,
+        "operating_expenses": assumptions.operating_expenses,
+    }
+
+
+def vat_lines(assumptions: Assumptions, lines: dict[str, Array], charged: NDArray[np.bool_]) -> dict[str, Array]:
+    """VAT in sales, less that of refunds of sales it was charged on, and VAT got back on costs other than goods."""
+    rates, before = part(charged, assumptions.tax.vat_rate), np.zeros_like(charged)
+    before[1:] = charged[:-1]
+    costs = np.asarray(sum(lines[name] for name in COSTS_WITH_VAT))
+    return {
+        "vat_on_sales": rates * lines["revenue"] - part(before, assumptions.tax.vat_rate) * lines["refunds"],
+        "vat_on_costs": part(charged, assumptions.tax.vat_rate_on_costs) * costs,
+    }
+
+
+def delayed(earned: Array, lag: int) -> Array:
+    """What is earned each month, as it arrives `lag` months later; what falls past the horizon is not in it."""
+    received = np.zeros_like(earned)
+    received[lag:] = earned[: max(len(earned) - lag, 0)]
+    return received
+
+
+def only_at_launch(line: Array) -> Array:
+    """The line's month 0, and nothing after."""
+    launch = np.zeros_like(line)
+    launch[0] = line[0]
+    return launch

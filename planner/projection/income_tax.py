@@ -1,0 +1,55 @@
+"""Tax on profit: it accrues with the profit of the calendar year so far, and is paid in its month of the next year."""
+
+import numpy as np
+
+from planner.inputs.tax_terms import TaxTerms
+from planner.projection.assumptions import Array
+from planner.timeline import calendar_month
+
+DECEMBER = 12
+
+
+def tax_on(terms: TaxTerms, profit: Array) -> Array:
+    """Contributions and income tax of a year with so much taxable profit, (scenarios,); nothing below zero."""
+    taxable = np.maximum(profit, 0.0)
+    base = taxable * terms.base_share
+    contributions = np.zeros_like(taxable)
+    for contribution in terms.contributions:
+        capped = base if contribution.cap is None else np.minimum(base, contribution.cap)
+        contributions = contributions + np.where(base >= contribution.floor, contribution.rate * capped, 0.0)
+    income = np.maximum(taxable - terms.deductible_share * contributions, 0.0)
+    return np.asarray(contributions + terms.income_share * income)
+
+
+class TaxAccount:
+    """What the tax of the year has come to so far, and what is still to be paid for the year before.
+
+    Months are taken in order: `to_pay`, then `accrue`.
+    """
+
+    def __init__(self, terms: TaxTerms, start_month: str, scenarios: int) -> None:
+        """Nothing is owed and no loss is carried at the start."""
+        self._terms, self._start_month = terms, start_month
+        self._profit, self._accrued, self._unpaid, self._losses = (np.zeros(scenarios) for _ in range(4))
+
+    def to_pay(self, month: int) -> Array:
+        """The tax of the year before, in the month in which it is paid; else nothing."""
+        if calendar_month(self._start_month, month).month != self._terms.paid_in:
+            return np.zeros_like(self._unpaid)
+        paid, self._unpaid = self._unpaid, np.zeros_like(self._unpaid)
+        return paid
+
+    def accrue(self, month: int, profit: Array) -> Array:
+        """What the month's taxable profit adds to the year's tax; negative where it takes from it."""
+        self._profit = self._profit + profit
+        tax = tax_on(self._terms, self._profit - self._losses)
+        added, self._accrued = tax - self._accrued, tax
+        if calendar_month(self._start_month, month).month == DECEMBER:
+            self._close_year()
+        return np.asarray(added)
+
+    def _close_year(self) -> None:
+        self._unpaid = self._unpaid + self._accrued
+        if self._terms.carries_losses:
+            self._losses = np.maximum(self._losses - self._profit, 0.0)
+        self._profit, self._accrued = np.zeros_like(self._profit), np.zeros_like(self._accrued)

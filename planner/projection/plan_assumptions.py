@@ -1,0 +1,155 @@
+"""The plan of the person becomes assumptions: schedules laid out by month, yearly shares made monthly, lists summed."""
+
+from itertools import cycle, islice
+
+import numpy as np
+
+from planner.inputs.customers import Customers
+from planner.inputs.plan import Plan
+from planner.inputs.schedule import monthly_values
+from planner.inputs.tax_terms import resolve_tax
+from planner.inputs.team import Team
+from planner.projection.assumptions import FIRST_MONTHS, Array, Assumptions
+from planner.timeline import calendar_month
+
+
+def plan_assumptions(plan: Plan) -> Assumptions:
+    """The plan as a single scenario. A rate for the currency of its tax rules must be there (terms.missing_rate)."""
+    stock, customers, team, money = plan.stock, plan.customers, plan.team, plan.money_and_time
+    months = plan.horizon_months + stock.cover_months
+    startup = startup_costs(plan)
+    paid, spread = running_costs(plan)
+    early, later = member_attrition(team)
+    retail, products = order_of(customers)
+    return Assumptions(
+        horizon=plan.horizon_months,
+        cover_months=stock.cover_months,
+        start_month=plan.start_month,
+        customers_from_book=customers.new_from == "address_book",
+        recruits_from_book=team.recruits_from == "address_book",
+        shelf_life_months=stock.shelf_life_months,
+        buys_to_qualify=stock.buys_to_qualify,
+        loan_months=money.loan_months,
+        tax=resolve_tax(plan),
+        new_customers=monthly_values(customers.new_a_month, months)[:, None],
+        customer_attrition=one(customers.attrition),
+        season=seasons(plan, months),
+        retail_per_order=one(retail),
+        **products,
+        recruits=monthly_values(team.recruits_a_month, months)[:, None],
+        early_attrition=one(early),
+        member_attrition=one(later),
+        startup_costs=startup,
+        contingency=startup * plan.getting_started.contingency_share,
+        operating_expenses=paid,
+        operating_expenses_spread=spread,
+        **taken_as_they_are(plan),
+    )
+
+
+AS_THEY_ARE = {
+    "address_book": ("contacts", "share_approached", "cold_a_month", "become_customers", "become_recruits"),
+    "customers": ("orders_per_customer", "discount", "cost_per_order", "refund_share", "returned_to_shelf"),
+    "team": (
+        "duplication",
+        "member_monthly_purchases",
+        "member_resold_share",
+        "member_joining_order",
+        "people_within_reach",
+    ),
+    "stock": (
+        "opening_stock",
+        "minimum_order",
+        "standing_order",
+        "own_use",
+        "own_use_anyway",
+        "samples",
+        "freight_share",
+        "spoilage_share",
+        "ship_direct_share",
+    ),
+    "money_and_time": ("own_cash", "loan", "loan_annual_rate", "card_limit", "card_annual_rate"),
+}
+
+
+def taken_as_they_are(plan: Plan) -> dict[str, Array]:
+    """The numbers of the plan that mean the same in a projection, under the same names."""
+    return {name: one(getattr(getattr(plan, group), name)) for group, names in AS_THEY_ARE.items() for name in names}
+
+
+def one(value: float) -> Array:
+    """A value that all scenarios share."""
+    return np.array([float(value)])
+
+
+def startup_costs(plan: Plan) -> Array:
+    """What getting started costs beside the company's kit, in its months, (horizon + 1, 1); later ones are left out."""
+    costs = np.zeros((plan.horizon_months + 1, 1))
+    for item in plan.getting_started.items:
+        if item.month <= plan.horizon_months:
+            costs[item.month] += item.amount
+    return costs
+
+
+def running_costs(plan: Plan) -> tuple[Array, Array]:
+    """Running costs by month as paid, and spread over the months each payment covers; each (horizon + 1, 1)."""
+    paid = np.zeros((plan.horizon_months + 1, 1))
+    spread = np.zeros((plan.horizon_months + 1, 1))
+    for row in plan.running_costs:
+        last = plan.horizon_months if row.last_month is None else row.last_month
+        due = range(row.first_month, min(last, plan.horizon_months) + 1, row.every_months)
+        for month in due:
+            paid[month] += row.amount
+            covered = row.every_months if row.last_month is None else min(row.every_months, last + 1 - month)
+            spread[month : month + covered] += row.amount / covered
+    return paid, spread
+
+
+def member_attrition(team: Team) -> tuple[float, float]:
+    """Share of members who leave in a month: in the first three months, and after.
+
+    Compounded they give the stated shares gone after 3 and after 12 months; without the former both are alike.
+    """
+    staying = 1 - team.annual_attrition
+    if team.first_months_attrition is None:
+        alike = float(1 - staying ** (1 / 12))
+        return alike, alike
+    early = 1 - team.first_months_attrition
+    return float(1 - early ** (1 / FIRST_MONTHS)), float(1 - (staying / early) ** (1 / (12 - FIRST_MONTHS)))
+
+
+def seasons(plan: Plan, months: int) -> Array:
+    """How each month compares with an average one, (months + 1, 1): the plan's twelve factors scaled to average 1."""
+    stated = plan.customers.seasons
+    if not stated:
+        return np.ones((months + 1, 1))
+    first = calendar_month(plan.start_month, 0).month - 1
+    factors = np.array(list(islice(cycle(stated), first, first + months + 1)))
+    return np.asarray(factors * 12 / sum(stated))[:, None]
+
+
+def order_of(customers: Customers) -> tuple[float, dict[str, Array]]:
+    """Shop price of an average order, and what its products have in place of the company's wholesale share and points.
+
+    Shares are weighted by shop price.
+    """
+    retail = sum(product.retail_price * product.per_order for product in customers.products)
+    if not retail:
+        retail = customers.retail_per_order
+    price, points, price_left, points_left = (0.0, 0.0, 0.0, 0.0) if customers.products else (0.0, 0.0, 1.0, 1.0)
+    for product in customers.products:
+        weight = product.retail_price * product.per_order / retail
+        if product.wholesale_share is None:
+            price_left += weight
+        else:
+            price += weight * product.wholesale_share
+        if product.points is None:
+            points_left += weight
+        else:
+            points += product.points * product.per_order / retail
+    return retail, {
+        "product_wholesale": one(price),
+        "wholesale_by_company": one(price_left),
+        "product_points": one(points),
+        "points_by_company": one(points_left),
+    }

@@ -1,0 +1,123 @@
+"""Trading, month by month: goods are ordered and sold, volumes arise, the company pays on them.
+
+Stock and pay go together, since goods may be bought only to be paid, and prices follow the points bought before.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from planner.compensation.pay import MonthPay, pay_month
+from planner.compensation.volumes import Legs, MonthVolumes
+from planner.inputs.terms import Terms
+from planner.projection.assumptions import Array, Assumptions
+from planner.projection.inventory import Inventory, Shelf, price_step
+from planner.projection.network import Network
+from planner.projection.sales import Sales
+
+
+@dataclass(frozen=True, slots=True)
+class Trading:
+    """What was traded and earned, (horizon + 1, scenarios).
+
+    wholesale_share: of the shop price, what the distributor paid. personal_volume: own points of the month. lacking:
+    goods at shop price that own points fell short of what the company asks for, bought or not. pays: one a month.
+    """
+
+    inventory: Inventory
+    wholesale_share: Array
+    personal_volume: Array
+    lacking: Array
+    pays: tuple[MonthPay, ...]
+
+
+def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, network: Network) -> Trading:
+    """Every month in order: price, order and sale, what is bought only to be paid, volumes, pay."""
+    months = assumptions.horizon + 1
+    shelf = Shelf(assumptions, sales.forecast)
+    points = own_points(assumptions, terms)
+    share, volume, lacking = (np.zeros((months, assumptions.scenarios)) for _ in range(3))
+    pays: list[MonthPay] = []
+    bought_so_far = np.zeros(assumptions.scenarios)
+    would_be_paid = np.zeros(assumptions.scenarios)  # last month, had own points been enough
+    for month in range(months):
+        share[month] = own_price(assumptions, terms, bought_so_far)
+        if month == 0:
+            opening_cost = np.maximum(assumptions.opening_stock, terms.minimum_opening_stock)
+            shelf.open(opening_cost / share[0])
+        else:
+            shelf.order(month, share[month])
+        moved = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
+        if month:
+            lacking[month] = lacking_goods(terms, points, moved)
+            worth = would_be_paid > lacking[month - 1] * share[month - 1]
+            bought = bought_to_qualify(assumptions, lacking[month], worth)
+            shelf.qualify(month, bought, used_up=terms.volume_on_sales)
+            moved = moved + bought
+        volume[month] = moved * points
+        bought_so_far = bought_so_far + volume[month]
+        volumes = month_volumes(assumptions, terms, network, moved, points, month)
+        pays.append(pay_month(volumes, terms))
+        if assumptions.buys_to_qualify == "while_it_pays":
+            would_be_paid = pay_if_qualified(volumes, terms)
+    return Trading(shelf.inventory(), share, volume, lacking, tuple(pays))
+
+
+def own_points(assumptions: Assumptions, terms: Terms) -> Array:
+    """Points per unit of shop price of the goods that the distributor buys, (scenarios,)."""
+    points = assumptions.product_points + assumptions.points_by_company * terms.points_per_retail
+    return np.broadcast_to(points, assumptions.scenarios)
+
+
+def own_price(assumptions: Assumptions, terms: Terms, points_before: Array) -> Array:
+    """Share of the shop price that the distributor pays, (scenarios,), by the points bought before the month."""
+    step = price_step(terms.price_steps, points_before)
+    return np.asarray(assumptions.product_wholesale + assumptions.wholesale_by_company * step)
+
+
+def lacking_goods(terms: Terms, points: Array, moved: Array) -> Array:
+    """Goods at shop price that would bring own points to what the company asks for; none where goods bring none."""
+    lacking = np.maximum(terms.minimum_personal_volume - moved * points, 0.0)
+    return np.where(points > 0, lacking / np.where(points > 0, points, 1.0), 0.0)
+
+
+def bought_to_qualify(assumptions: Assumptions, lacking: Array, worth: Array) -> Array:
+    """Goods bought only to be paid: never, always, or while it brought more than it cost the month before."""
+    match assumptions.buys_to_qualify:
+        case "never":
+            return np.zeros_like(lacking)
+        case "always":
+            return lacking
+        case "while_it_pays":
+            return np.where(worth, lacking, 0.0)
+
+
+def pay_if_qualified(volumes: MonthVolumes, terms: Terms) -> Array:
+    """What the month would have paid, had own points been at least what the company asks for, (scenarios,)."""
+    enough = np.maximum(volumes.personal_volume, terms.minimum_personal_volume)
+    pay = pay_month(replace(volumes, personal_volume=enough), terms)
+    return pay.on_own + pay.on_team
+
+
+def month_volumes(
+    assumptions: Assumptions, terms: Terms, network: Network, moved: Array, points: Array, month: int
+) -> MonthVolumes:
+    """Volumes of one month: who was there at its start buys in it, and who joined the month before for the first time.
+
+    moved: own goods at shop price, points: per unit of them, both (scenarios,).
+    """
+    monthly, first = assumptions.member_monthly_purchases, assumptions.member_joining_order
+    value = terms.commissionable_per_retail
+    before = max(month - 1, 0)
+    count, people = network.legs(month)
+    joining = network.leg_joiners(month) * first
+    bought = people * monthly + joining
+    level_joining = network.newcomers[before, 1:] * first
+    return MonthVolumes(
+        personal_volume=moved * points,
+        personal_value=moved * value,
+        level_value=(network.active[before, 1:] * monthly + level_joining) * value,
+        level_joining_value=level_joining * value,
+        frontline=network.frontline[before],
+        legs=Legs(count, bought * terms.points_per_retail, bought * value, joining * value),
+    )

@@ -1,0 +1,50 @@
+"""VAT (value added tax): prices hold it, and once registered what is in sales is owed less what is in purchases."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.inputs.tax_terms import TaxTerms
+from planner.projection.assumptions import Array
+from planner.timeline import calendar_month
+
+
+def registered(terms: TaxTerms, start_month: str, sales: Array) -> NDArray[np.bool_]:
+    """Whether VAT is charged, by month. sales: revenue less refunds, both (horizon + 1, scenarios).
+
+    Past the threshold: from the month after the one in which a calendar year's sales have passed it, and from then on.
+    """
+    charged = np.full(sales.shape, terms.vat_registered == "from_start")
+    if terms.vat_registered != "past_threshold" or terms.vat_threshold is None:
+        return charged
+    passed = sales_of_the_year(start_month, sales) > terms.vat_threshold
+    charged[1:] = np.logical_or.accumulate(passed, axis=0)[:-1]
+    return charged
+
+
+def sales_of_the_year(start_month: str, sales: Array) -> Array:
+    """Sales since January, by month, (horizon + 1, scenarios)."""
+    so_far = np.zeros_like(sales)
+    for month, sold in enumerate(sales):
+        january = calendar_month(start_month, month).month == 1
+        so_far[month] = sold if month == 0 or january else so_far[month - 1] + sold
+    return so_far
+
+
+def part(charged: NDArray[np.bool_], rate: float) -> Array:
+    """Of a price, the part that is VAT where it is charged; nothing where it is not."""
+    return np.where(charged, rate / (1 + rate), 0.0)
+
+
+def settled(terms: TaxTerms, start_month: str, due: Array) -> Array:
+    """VAT as it is paid, or paid back where negative, by month; due: as it arises, both (horizon + 1, scenarios).
+
+    The sum of a period of calendar months is settled so many months after its last; past the horizon it stays owed.
+    """
+    paid, period = np.zeros_like(due), np.zeros(due.shape[1])
+    for month, amount in enumerate(due):
+        period = period + amount
+        if calendar_month(start_month, month).month % terms.vat_every_months == 0:
+            if month + terms.vat_paid_after < len(due):
+                paid[month + terms.vat_paid_after] = period
+            period = np.zeros(due.shape[1])
+    return paid

@@ -1,0 +1,109 @@
+"""The sets of tax rules that are shipped: complete, cited, in both languages, and true to what was found."""
+
+from datetime import date
+from urllib.parse import urlsplit
+
+import pytest
+
+from planner.inputs.figure import Cited, Figure, Words
+from planner.inputs.plan import CURRENCIES
+from planner.inputs.tax_rules import TAX_RULES, AssumedMonth, AssumedPractice, TaxRules, load_tax_rules
+from tests.data.test_companies import plain_numbers, records
+
+LOADED = load_tax_rules()
+SETS = list(LOADED.sets.values())
+by_set = pytest.mark.parametrize("rules", SETS, ids=lambda rules: rules.id)
+ALLOWED_UNITS = {"share", "money", "money_a_year"}
+
+
+def test_the_sets_promised_are_there_without_a_fault():
+    assert LOADED.faults == ()
+    assert list(LOADED.sets) == ["sweden-sole-trader-2026", "united-states-self-employment-2025"]
+    assert [path.stem for path in sorted(TAX_RULES.iterdir())] == list(LOADED.sets)
+    assert LOADED.choices == ("none", "flat", *LOADED.sets)
+
+
+@by_set
+def test_every_figure_is_cited_with_a_plausible_year_in_a_unit_that_tax_has(rules: TaxRules):
+    figures = [record for record in records(rules) if isinstance(record, Figure)]
+    assert len(figures) >= 6
+    for figure in figures:
+        assert figure.source in rules.sources
+        assert figure.kind != "invented"
+        assert figure.unit in ALLOWED_UNITS
+        assert figure.read == date(2026, 11, 23) if figure.year == "undated" else 2024 <= figure.year <= 2026
+
+
+@by_set
+def test_every_source_is_used_and_has_a_bare_address(rules: TaxRules):
+    assert {record.source for record in records(rules) if isinstance(record, Cited)} == set(rules.sources)
+    addresses = [source.address for source in rules.sources.values()]
+    assert len(set(addresses)) == len(addresses)
+    for address in addresses:
+        assert address is not None
+        parts = urlsplit(address)
+        assert "." in parts.netloc
+        assert "utm_" not in parts.query
+        assert parts.fragment == ""
+
+
+@by_set
+def test_what_is_assumed_says_that_no_source_was_read(rules: TaxRules):
+    assumed = [record for record in records(rules) if isinstance(record, (AssumedMonth, AssumedPractice))]
+    assert assumed
+    for record in assumed:
+        assert "No source" in record.reason.en
+        assert "Ingen källa" in record.reason.sv
+
+
+@by_set
+def test_every_text_says_the_same_figures_in_both_languages_in_a_neutral_tone(rules: TaxRules):
+    texts = [record for record in records(rules) if isinstance(record, Words)]
+    for text in texts:
+        assert plain_numbers(text.en, ",", ".") == plain_numbers(text.sv, "[ \N{NO-BREAK SPACE}]", ","), text
+        for words in (text.en, text.sv):
+            assert words == words.strip()
+            assert "!" not in words
+            assert "  " not in words
+
+
+@by_set
+def test_a_set_is_in_a_known_currency_and_says_what_it_leaves_out(rules: TaxRules):
+    assert rules.currency in CURRENCIES
+    assert len(rules.not_computed) >= 3
+    assert rules.name.en.endswith(rules.id[-4:])
+    assert rules.name.sv.endswith(rules.id[-4:])
+
+
+def test_figures_of_sweden():
+    rules = LOADED.sets["sweden-sole-trader-2026"]
+    assert rules.currency == "SEK"
+    assert len(rules.contributions) == 1
+    contribution = rules.contributions[0]
+    assert (contribution.rate.value, contribution.rate.year) == (0.2897, 2026)
+    assert contribution.floor is not None
+    assert contribution.floor.value == 1000
+    assert contribution.cap is None
+    assert rules.base_share.value * 1.2897 == pytest.approx(1, abs=1e-12)
+    assert rules.deductible_share.value == 1
+    assert rules.income_share is not None
+    assert (rules.income_share.value, rules.income_share.year) == (0.3241, 2025)
+    assert rules.vat is not None
+    assert rules.vat.rate.value == 0.25
+    assert rules.vat.reduced_rate is not None
+    assert rules.vat.reduced_rate.value == 0.06
+    assert (rules.vat.threshold.value, rules.vat.threshold.year) == (120_000, 2025)
+
+
+def test_figures_of_the_united_states():
+    rules = LOADED.sets["united-states-self-employment-2025"]
+    assert rules.currency == "USD"
+    assert rules.base_share.value == 0.9235
+    assert [rule.rate.value for rule in rules.contributions] == [0.124, 0.029]
+    assert sum(rule.rate.value for rule in rules.contributions) == pytest.approx(0.153)
+    assert [rule.floor.value for rule in rules.contributions if rule.floor] == [400, 400]
+    assert [rule.cap and rule.cap.value for rule in rules.contributions] == [176_100, None]
+    assert rules.deductible_share.value == 0.5
+    assert rules.income_share is None
+    assert rules.vat is None
+    assert rules.carries_losses is None

@@ -1,0 +1,201 @@
+"""My plan: undo and redo, and what changed since the plan was opened."""
+
+from typing import Any
+
+import pytest
+
+from pages.shared import history
+from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan_file import PlanFile, dump_plan_file
+from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, said, shown
+
+PLAN = "pages/plan.py"
+SPACE = "\N{NO-BREAK SPACE}"
+
+
+def click(app: Any, key: str) -> Any:
+    app.button(key=key).click()
+    return run(app)
+
+
+def words(app: Any) -> list[str]:
+    return [said(each).replace(SPACE, " ") for each in app.markdown]
+
+
+def title(app: Any) -> str:
+    [found] = [each.label for each in app.expander if each.label.startswith("What changed")]
+    return found
+
+
+def stock_app(open_app: OpenApp) -> Any:
+    return group(open_app("en", PLAN), "stock")
+
+
+def test_nothing_to_undo_at_first(open_app: OpenApp) -> None:
+    app = stock_app(open_app)
+    assert app.button(key="undo").disabled
+    assert app.button(key="redo").disabled
+
+
+def test_edits_are_taken_back_and_made_again(open_app: OpenApp) -> None:
+    app = stock_app(open_app)
+    for text in ("300", "400", "500"):
+        enter(app, "stock.opening_stock", text)
+    click(app, "undo")
+    assert (plan_of(app).stock.opening_stock, field(app, "stock.opening_stock").value) == (400, "400")
+    click(app, "undo")
+    assert plan_of(app).stock.opening_stock == 300
+    click(app, "redo")
+    assert (plan_of(app).stock.opening_stock, field(app, "stock.opening_stock").value) == (400, "400")
+    click(app, "undo")
+    click(app, "undo")
+    assert plan_of(app) == default_plan()
+    assert app.button(key="undo").disabled
+    for _step in range(3):
+        click(app, "redo")
+    assert plan_of(app).stock.opening_stock == 500
+    assert app.button(key="redo").disabled
+
+
+def test_an_edit_after_undo_drops_what_could_be_made_again(open_app: OpenApp) -> None:
+    app = stock_app(open_app)
+    enter(app, "stock.opening_stock", "300")
+    click(app, "undo")
+    enter(app, "stock.opening_stock", "350")
+    assert app.button(key="redo").disabled
+    click(app, "undo")
+    assert plan_of(app).stock.opening_stock == 200
+
+
+def test_at_least_thirty_steps(open_app: OpenApp) -> None:
+    app = stock_app(open_app)
+    for amount in range(301, 333):
+        enter(app, "stock.opening_stock", str(amount))
+    for _step in range(32):
+        click(app, "undo")
+    assert plan_of(app).stock.opening_stock == 200
+    assert history.MOST_STEPS >= 30
+
+
+def test_a_text_that_cannot_be_read_is_a_step_too(open_app: OpenApp) -> None:
+    app = stock_app(open_app)
+    enter(app, "stock.opening_stock", "wrong")
+    click(app, "undo")
+    assert field(app, "stock.opening_stock").value == "200"
+    assert not app.error
+    click(app, "redo")
+    assert field(app, "stock.opening_stock").value == "wrong"
+    assert len(app.error) == 1
+
+
+def test_a_row_that_was_removed_comes_back_with_what_was_typed_there(open_app: OpenApp) -> None:
+    app = group(open_app("en", PLAN), "running_costs")
+    enter(app, "running_costs.0.amount", "wrong")
+    click(app, "remove:running_costs.0")
+    click(app, "undo")
+    assert field(app, "running_costs.0.amount").value == "wrong"
+    click(app, "undo")
+    assert field(app, "running_costs.0.amount").value == "50"
+
+
+def test_a_sample_that_was_opened_is_closed_again(open_app: OpenApp) -> None:
+    app = open_app()
+    enter(app, "stock.opening_stock", "345")
+    click(app, "sample:First year without recruits")
+    run(app.switch_page(PLAN))
+    assert title(app) == "What changed since you opened this: 0 inputs"
+    click(app, "undo")
+    assert plan_of(app).stock.opening_stock == 345
+    assert title(app) == "What changed since you opened this: 1 input"
+    click(app, "redo")
+    assert plan_of(app).name == "First year without recruits"
+    assert title(app) == "What changed since you opened this: 0 inputs"
+
+
+def test_a_file_that_was_opened_is_closed_again(open_app: OpenApp) -> None:
+    app = open_app()
+    saved = dump_plan_file(PlanFile(company="example-company", plan=default_plan("SEK")))
+    app.file_uploader[0].upload("plan.json", saved, "application/json")
+    run(app)
+    assert plan_of(app).currency == "SEK"
+    run(app.switch_page(PLAN))
+    click(app, "undo")
+    assert plan_of(app) == default_plan()
+    assert app.session_state["plan_file"].company == "scentsy-us"
+
+
+def test_another_company_is_a_step_and_those_compared_stay(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN, PlanFile(company="scentsy-us", compared=("amway-eu",), plan=default_plan()))
+    group(app, "company")
+    [company] = [each for each in app.selectbox if each.key and each.key.startswith("choice:company@")]
+    company.set_value("young-living-us")
+    run(app)
+    assert "The company Before: Scentsy · United States. Now: Young Living · United States." in changes(app)
+    click(app, "undo")
+    assert app.session_state["plan_file"] == PlanFile(company="scentsy-us", compared=("amway-eu",), plan=default_plan())
+
+
+def changes(app: Any) -> list[str]:
+    return [" ".join(text.replace("*", "").split()) for text in words(app) if text.startswith("**")]
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_every_change_is_counted_and_can_be_put_back(open_app: OpenApp, language: str) -> None:
+    app = group(open_app(language, PLAN), "stock")
+    enter(app, "stock.opening_stock", "300")
+    enter(app, "stock.cover_months", "3")
+    assert len([each for each in app.button if each.key and each.key.startswith("put-back:")]) == 2
+    click(app, "put-back:stock.opening_stock")
+    assert (plan_of(app).stock.opening_stock, plan_of(app).stock.cover_months) == (200, 3)
+    assert field(app, "stock.opening_stock").value == "200"
+    click(app, "put-back:stock.cover_months")
+    assert plan_of(app) == default_plan()
+    click(app, "undo")  # putting back is a step too
+    assert plan_of(app).stock.cover_months == 3
+
+
+def test_changes_are_said_in_words(open_app: OpenApp) -> None:
+    data = default_plan().model_dump()
+    app = open_app("en", PLAN, PlanFile(company="example-company", plan=Plan.model_validate(data)))
+    group(app, "customers")
+    assert title(app) == "What changed since you opened this: 0 inputs"
+    enter(app, "customers.attrition", "12.5")
+    [form] = [each for each in app.selectbox if each.key and each.key.startswith("choice:customers.new_a_month@")]
+    form.set_value("ramp")
+    run(app)
+    group(app, "stock")
+    enter(app, "stock.shelf_life_months", "6")
+    group(app, "running_costs")
+    click(app, "add:running_costs")
+    enter(app, "running_costs.1.name", "Fairs")
+    enter(app, "running_costs.1.every_months", "3")
+    assert title(app) == "What changed since you opened this: 4 inputs"
+    assert changes(app) == [
+        "Shelf life, in months Before: left empty. Now: 6 months.",
+        "New customers a month Before: 0.5. Now: from 0.5 in month 1 to 0.5 in month 12.",
+        "Customers who stop, each month Before: 20%. Now: 12.5%.",
+        "Running costs Before: nothing. Now: Fairs: 0 USD, every 3 months.",
+    ]
+    click(app, "put-back:running_costs")
+    assert len(plan_of(app).running_costs) == 1
+
+
+def test_what_cannot_go_back_alone_says_why(open_app: OpenApp) -> None:
+    data = default_plan().model_dump()
+    data["team"] |= {"annual_attrition": 0.8, "first_months_attrition": 0.5}
+    app = open_app("en", PLAN, PlanFile(company="example-company", plan=Plan.model_validate(data)))
+    group(app, "team")
+    enter(app, "team.first_months_attrition", "10")
+    enter(app, "team.annual_attrition", "30")
+    click(app, "put-back:team.first_months_attrition")
+    assert plan_of(app).team.first_months_attrition == 0.1
+    assert any("cannot be more" in said(each) for each in app.error)
+
+
+def test_a_rate_that_was_stated_can_be_taken_away(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN, PlanFile(company="amway-eu", plan=default_plan()))
+    enter(app, "exchange_rates.EUR", "1.1")
+    assert changes(app) == ["Exchange rates, EUR Before: not stated. Now: 1.1."]
+    click(app, "put-back:exchange_rates.EUR")
+    assert plan_of(app) == default_plan()
+    assert "<dt>" not in shown(app)

@@ -1,0 +1,69 @@
+"""The twin's costs in their months: fees, running costs, getting started; paid, and spread over what they cover."""
+
+from planner.inputs.company import Company
+from planner.inputs.plan import Plan
+from tests.planner.projection.twin_downline import By_Month
+from tests.planner.twin_price import rate_of_exchange, stated
+
+Payment = tuple[int, float, int]  # month, amount, and for how many months
+
+
+def fees_in(plan: Plan, company: Company, month: int) -> float:
+    """The renewal in months 12, 24, ...; the website every month after the free ones."""
+    return renewal_in(plan, company, month) + website_in(plan, company, month)
+
+
+def renewal_in(plan: Plan, company: Company, month: int) -> float:
+    due = month > 0 and month % 12 == 0
+    return stated(plan, company, "joining", "renewal_fee") * rate_of_exchange(plan, company) if due else 0.0
+
+
+def website_in(plan: Plan, company: Company, month: int) -> float:
+    free = company.joining.website_free_months
+    due = month > (free.value if free else 0)
+    return stated(plan, company, "joining", "website_fee") * rate_of_exchange(plan, company) if due else 0.0
+
+
+def payments(plan: Plan) -> list[Payment]:
+    """Every payment of a running cost within the plan."""
+    found: list[Payment] = []
+    for cost in plan.running_costs:
+        last = plan.horizon_months if cost.last_month is None else cost.last_month
+        months = range(cost.first_month, min(last, plan.horizon_months) + 1, cost.every_months)
+        for month in months:
+            left = cost.every_months if cost.last_month is None else cost.last_month - month + 1
+            found.append((month, cost.amount, min(cost.every_months, left)))
+    return found
+
+
+def running_costs(plan: Plan) -> By_Month:
+    paid = [0.0] * (plan.horizon_months + 1)
+    for month, amount, _ in payments(plan):
+        paid[month] += amount
+    return paid
+
+
+def startup_costs(plan: Plan) -> By_Month:
+    paid = [0.0] * (plan.horizon_months + 1)
+    for item in plan.getting_started.items:
+        if item.month <= plan.horizon_months:
+            paid[item.month] += item.amount
+    return paid
+
+
+def spread_costs(plan: Plan, company: Company) -> dict[str, By_Month]:
+    """Fees and running costs laid over the months that each payment covers; the website's are monthly as they are."""
+    months = plan.horizon_months + 1
+    renewals = [(month, renewal_in(plan, company, month), 12) for month in range(12, months, 12)]
+    return {
+        "spread_expenses": laid_out(payments(plan), [0.0] * months),
+        "spread_fees": laid_out(renewals, [website_in(plan, company, month) for month in range(months)]),
+    }
+
+
+def laid_out(paid: list[Payment], values: By_Month) -> By_Month:
+    """The values with each payment added in equal parts, one a month from its own on."""
+    for first, amount, covered in paid:
+        for month in range(first, min(first + covered, len(values))):
+            values[month] += amount / covered
+    return values

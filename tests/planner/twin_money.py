@@ -1,0 +1,185 @@
+"""The twin's statement: every line of it by month, cash and profit, and what is owned and owed at the end of each."""
+
+from planner.inputs.company import Company
+from planner.inputs.plan import Plan
+from planner.inputs.tax_terms import TaxTerms, resolve_tax
+from tests.planner import twin_costs, twin_state
+from tests.planner.projection.twin_downline import By_Month
+from tests.planner.twin_price import payout_lag, rate_of_exchange, stated
+from tests.planner.twin_stock import opening_money
+
+Lines = dict[str, By_Month]
+
+# (in cash, in profit); every line is a positive amount but where a month takes back more than it brings.
+SIGNS = {
+    "revenue": (1, 1),
+    "refunds": (-1, -1),
+    "margin_received": (1, 0),
+    "margin_earned": (0, 1),
+    "commission_received": (1, 0),
+    "commission_earned": (0, 1),
+    "starter_kit_fee": (-1, -1),
+    "startup_costs": (-1, -1),
+    "contingency": (-1, -1),
+    "opening_stock": (-1, 0),
+    "inventory_purchases": (-1, 0),
+    "qualifying_purchases": (-1, 0),
+    "freight": (-1, -1),
+    "cost_of_goods_sold": (0, -1),
+    "returned_goods": (0, 1),
+    "spoilage": (0, -1),
+    "own_use": (0, -1),
+    "samples": (0, -1),
+    "delivery_costs": (-1, -1),
+    "company_fees": (-1, -1),
+    "operating_expenses": (-1, -1),
+    "interest": (-1, -1),
+    "vat_on_sales": (0, -1),
+    "vat_on_costs": (0, 1),
+    "vat_paid": (-1, 0),
+    "vat_refunded": (1, 0),
+    "tax_accrued": (0, -1),
+    "tax_paid": (-1, 0),
+    "own_use_anyway": (0, 0),
+}
+COSTS_WITH_VAT = ("freight", "delivery_costs", "starter_kit_fee", "startup_costs", "contingency", "company_fees")
+COSTS_WITH_VAT += ("operating_expenses",)
+
+
+def statement(plan: Plan, company: Company, month_by_month: Lines) -> Lines:
+    """month_by_month: goods, orders, price and pay, as the other parts of the twin have found them."""
+    terms = resolve_tax(plan)
+    lines = trade(plan, company, month_by_month)
+    registered = twin_state.registered_months(plan, terms, lines["revenue"], lines["refunds"])
+    lines |= pool(plan, terms, month_by_month, registered)
+    arisen = vat(terms, lines, registered)
+    lines |= {name: arisen[name] for name in ("vat_on_sales", "vat_on_costs")}
+    lines |= twin_state.settle_vat(plan, terms, arisen["arisen"])
+    ends = funding(plan, terms, lines)
+    ends |= {
+        "closing_stock_value": lines.pop("closing_stock_value"),
+        "commission_receivable": still_open(lines["commission_earned"], lines["commission_received"]),
+        "margin_receivable": still_open(lines["margin_earned"], lines["margin_received"]),
+        "vat_owed": still_open(arisen["arisen"], lines["vat_paid"], [-back for back in lines["vat_refunded"]]),
+        "tax_owed": still_open(lines["tax_accrued"], lines["tax_paid"]),
+    }
+    return lines | ends | twin_costs.spread_costs(plan, company)
+
+
+def still_open(arisen: By_Month, *settled: By_Month) -> By_Month:
+    """At the end of each month: all that has arisen, less all that was settled."""
+    return [sum(arisen[: month + 1]) - sum(sum(part[: month + 1]) for part in settled) for month in range(len(arisen))]
+
+
+def late(plan: Plan, company: Company, earned: By_Month) -> By_Month:
+    lag = payout_lag(company)
+    return [earned[month - lag] if month >= lag else 0.0 for month in range(plan.horizon_months + 1)]
+
+
+def trade(plan: Plan, company: Company, month: Lines) -> Lines:
+    """What is bought and sold, earned and paid, prices as they are, VAT in them."""
+    group, stock = plan.customers, plan.stock
+    months = range(plan.horizon_months + 1)
+    share = month["wholesale_share"]
+    revenue = [goods * (1 - group.discount) for goods in month["sold"]]
+    margin = [month["direct"][now] * (1 - group.discount - share[now]) for now in months]
+    margin = [margin[now] - (group.refund_share * margin[now - 1] if now else 0.0) for now in months]
+    earned = [month["on_own"][now] + month["on_team"][now] for now in months]
+    bought = [month["purchased"][now] * share[now] for now in months]
+    to_qualify = [month["qualifying"][now] * share[now] for now in months]
+    items = twin_costs.startup_costs(plan)
+    delivered = [month["sold"][now] / month["stocked"][now] if month["stocked"][now] > 0 else 0.0 for now in months]
+    stocked_orders = [number * (1 - stock.ship_direct_share) for number in month["orders"]]
+    kit = stated(plan, company, "joining", "starter_kit_fee") * rate_of_exchange(plan, company)
+    return {
+        "revenue": revenue,
+        "refunds": [0.0] + [group.refund_share * amount for amount in revenue[:-1]],
+        "margin_earned": margin,
+        "margin_received": late(plan, company, margin),
+        "commission_earned": earned,
+        "commission_received": late(plan, company, earned),
+        "starter_kit_fee": [kit] + [0.0] * plan.horizon_months,
+        "startup_costs": items,
+        "contingency": [amount * plan.getting_started.contingency_share for amount in items],
+        "opening_stock": [opening_money(plan, company)] + [0.0] * plan.horizon_months,
+        "inventory_purchases": [0.0, *bought[1:]],
+        "qualifying_purchases": to_qualify,
+        "freight": [stock.freight_share * (bought[now] + to_qualify[now]) for now in months],
+        "delivery_costs": [group.cost_per_order * stocked_orders[now] * delivered[now] for now in months],
+        "company_fees": [twin_costs.fees_in(plan, company, now) for now in months],
+        "operating_expenses": twin_costs.running_costs(plan),
+    }
+
+
+def pool(plan: Plan, terms: TaxTerms, month: Lines, registered: list[bool]) -> Lines:
+    """The goods at what was paid for them, one average for all that is there; once registered, VAT is no part of it."""
+    lines: Lines = {name: [] for name in ("cost_of_goods_sold", "returned_goods", "spoilage", "own_use", "samples")}
+    lines |= {"closing_stock_value": [], "own_use_anyway": []}
+    goods, value, sold_before = 0.0, 0.0, 0.0
+    back_on_shelf = plan.customers.refund_share * plan.customers.returned_to_shelf
+    for now in range(plan.horizon_months + 1):
+        net = 1 - twin_state.vat_part(terms.vat_rate) if registered[now] else 1.0
+        each = month["wholesale_share"][now] * net
+        spoilage = month["spoiled"][now] * (value / goods if goods > 0 else 0.0)
+        returned = back_on_shelf * sold_before
+        there = goods - month["spoiled"][now] + month["returned"][now] + month["purchased"][now]
+        average = (value - spoilage + returned + month["purchased"][now] * each) / there if there > 0 else 0.0
+        sold_before = month["sold"][now] * average
+        to_qualify, used_up = month["qualifying"][now], month["used_up_to_qualify"][now]
+        goods = month["closing"][now]
+        value = (goods - (to_qualify - used_up)) * average + (to_qualify - used_up) * each
+        own_use = month["own_use_goods"][now] * average + used_up * each
+        lines["cost_of_goods_sold"].append(sold_before)
+        lines["returned_goods"].append(returned)
+        lines["spoilage"].append(spoilage)
+        lines["own_use"].append(own_use)
+        lines["samples"].append(month["samples_goods"][now] * average)
+        lines["own_use_anyway"].append(min(own_use, plan.stock.own_use_anyway))
+        lines["closing_stock_value"].append(value)
+    return lines
+
+
+def vat(terms: TaxTerms, lines: Lines, registered: list[bool]) -> Lines:
+    """VAT in sales, in goods and in costs of the months in which the person is registered."""
+    on_goods, on_costs = twin_state.vat_part(terms.vat_rate), twin_state.vat_part(terms.vat_rate_on_costs)
+    found: Lines = {"vat_on_sales": [], "vat_on_costs": [], "arisen": []}
+    for now, is_registered in enumerate(registered):
+        sales = lines["revenue"][now]
+        if now and registered[now - 1]:
+            sales -= lines["refunds"][now]  # what was sold before registration held no VAT that could be taken back
+        bought = sum(lines[name][now] for name in ("opening_stock", "inventory_purchases", "qualifying_purchases"))
+        costs = sum(lines[name][now] for name in COSTS_WITH_VAT)
+        factor = 1.0 if is_registered else 0.0
+        found["vat_on_sales"].append(factor * on_goods * sales)
+        found["vat_on_costs"].append(factor * on_costs * costs)
+        found["arisen"].append(factor * (on_goods * sales - on_goods * bought - on_costs * costs))
+    return found
+
+
+def in_view(lines: Lines, month: int, view: int) -> float:
+    """The lines of a month with their signs; those that are not there yet count as nothing. view: 0 cash, 1 profit."""
+    return sum(SIGNS[name][view] * line[month] for name, line in lines.items() if name in SIGNS)
+
+
+def funding(plan: Plan, terms: TaxTerms, lines: Lines) -> Lines:
+    """Interest, tax, cash and profit, month after month; interest and tax are added to the lines."""
+    names = ("net_cash_flow", "cumulative_cash_flow", "profit", "loan_balance", "card_balance", "cash_balance")
+    ends: Lines = {name: [] for name in names}
+    money = plan.money_and_time
+    for name in ("interest", "tax_accrued", "tax_paid"):
+        lines[name] = [0.0] * (plan.horizon_months + 1)
+    balance, card, taxable = money.own_cash + money.loan, 0.0, []
+    for month, (interest, principal, owed) in enumerate(twin_state.loan_by_month(plan)):
+        lines["interest"][month] = interest + card * money.card_annual_rate / 12
+        taxable.append(in_view(lines, month, 1) + lines["own_use"][month])
+        accrued, paid = twin_state.tax_by_month(plan, terms, taxable)
+        lines["tax_accrued"][month], lines["tax_paid"][month] = accrued, paid
+        cash = in_view(lines, month, 0)
+        balance, card = twin_state.after_the_card(balance + cash - principal, card, money.card_limit)
+        ends["net_cash_flow"].append(cash)
+        ends["cumulative_cash_flow"].append(sum(ends["net_cash_flow"]))
+        ends["profit"].append(in_view(lines, month, 1))
+        ends["loan_balance"].append(owed)
+        ends["card_balance"].append(card)
+        ends["cash_balance"].append(balance)
+    return ends

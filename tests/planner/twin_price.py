@@ -1,0 +1,76 @@
+"""The twin's prices and points: what the company states, in the plan's currency, mixed with the plan's own products."""
+
+from datetime import date
+
+from planner.inputs.company import Company
+from planner.inputs.figure import Asked, Figure
+from planner.inputs.plan import Plan
+
+
+def stated(plan: Plan, company: Company, group: str, name: str) -> float:
+    """A company's figure in its own money; asked ones as answered or assumed; what was not found counts as nothing."""
+    figure = getattr(getattr(company, group), name)
+    if isinstance(figure, Asked):
+        return plan.company_answers.get(company.id, {}).get(name, figure.assumed)
+    return figure.value if isinstance(figure, Figure) else 0.0
+
+
+def rate_of_exchange(plan: Plan, company: Company) -> float:
+    return 1.0 if plan.currency == company.currency else plan.exchange_rates[company.currency]
+
+
+def calendar(plan: Plan, month: int) -> tuple[int, int]:
+    """Year and calendar month, 1 to 12, of a month of the plan; month 0 is the one in which the person joins."""
+    start = date.fromisoformat(plan.start_month + "-01")
+    months = start.year * 12 + start.month - 1 + month
+    return months // 12, months % 12 + 1
+
+
+def payout_lag(company: Company) -> int:
+    lag = company.pay.payout_lag_months
+    return int(lag.value) if isinstance(lag, Figure) else 1  # 1 month where the company does not say
+
+
+def order_price(plan: Plan) -> float:
+    """Shop price of an average order: what its products come to, or the price stated where there are none."""
+    if not plan.customers.products:
+        return plan.customers.retail_per_order
+    return sum(product.retail_price * product.per_order for product in plan.customers.products)
+
+
+def reaches(found: float, wanted: float) -> bool:
+    """Whether what was found is as much as wanted; what lacks only the rounding of the computer counts as reached."""
+    return found + 1e-9 >= wanted
+
+
+def share_paid(plan: Plan, company: Company, points_so_far: float) -> float:
+    """Share of the shop price: each product's own, else the company's last step reached before this month."""
+    step = [row for row in company.prices.steps if reaches(points_so_far, row.lifetime_points)][-1].wholesale_share
+    if not plan.customers.products:
+        return step
+    paid = 0.0
+    for product in plan.customers.products:
+        own = product.wholesale_share
+        paid += product.retail_price * product.per_order * (step if own is None else own)
+    return paid / order_price(plan)
+
+
+def points_by_company(plan: Plan, company: Company) -> float:
+    """Points that the company gives for goods of 1 at shop price, in the plan's money."""
+    return stated(plan, company, "volume", "points_per_100_retail") / 100 / rate_of_exchange(plan, company)
+
+
+def points_per_retail(plan: Plan, company: Company) -> float:
+    """Points for goods of 1 of the plan's own mix: each product's own, else those that the company gives."""
+    by_company = points_by_company(plan, company)
+    if not plan.customers.products:
+        return by_company
+    points = 0.0
+    for product in plan.customers.products:
+        each = product.retail_price * by_company if product.points is None else product.points
+        points += each * product.per_order
+    return points / order_price(plan)
+
+
+def commissionable(plan: Plan, company: Company, shop_price: float) -> float:
+    return shop_price / 100 * stated(plan, company, "volume", "commissionable_per_100_retail")

@@ -1,0 +1,84 @@
+"""The twin's goods: a list of batches, oldest first, each with the month in which it came in. All at shop price."""
+
+from planner.inputs.company import Company
+from planner.inputs.plan import Plan
+from tests.planner.twin_price import rate_of_exchange, stated
+
+Batches = list[list[float]]
+
+
+def opening_money(plan: Plan, company: Company) -> float:
+    """What the person plans or what the company demands, whichever is more."""
+    demanded = stated(plan, company, "joining", "minimum_opening_stock") * rate_of_exchange(plan, company)
+    return max(plan.stock.opening_stock, demanded)
+
+
+def keeps_no_stock(plan: Plan) -> bool:
+    """Without a stock account: the company sends every order."""
+    return plan.stock.ship_direct_share == 1
+
+
+def take(batches: Batches, wanted: float) -> float:
+    """Goods taken from the oldest batches; as much as is there, at most."""
+    taken = 0.0
+    while batches and wanted > taken:
+        part = min(batches[0][1], wanted - taken)
+        batches[0][1] -= part
+        taken += part
+        if batches[0][1] <= 0:
+            batches.pop(0)
+        elif part <= 0:
+            break  # what is left to take is less than the rounding of what was taken
+    return taken
+
+
+def shelf(
+    plan: Plan,
+    company: Company,
+    sales: dict[str, list[float]],
+    before: list[dict[str, float]],
+    batches: Batches,
+    share: float,
+) -> dict[str, float]:
+    """One month of the shelf: spoiled, returned, bought, sold, used, given away. The batches are changed."""
+    month, group = len(before), plan.stock
+    if month == 0:  # nothing is sold, used or given away before the first trading month
+        bought = opening_money(plan, company) / share
+        batches.append([0, bought])
+        return {
+            "spoiled": 0.0,
+            "returned": 0.0,
+            "purchased": bought,
+            "sold": 0.0,
+            "own_use_goods": 0.0,
+            "samples_goods": 0.0,
+        }
+    spoiled = spoil(plan, batches, month)
+    returned = plan.customers.refund_share * plan.customers.returned_to_shelf * before[-1]["sold"]
+    own_use, samples = group.own_use / share, group.samples / share
+    forecast = sum(sales["stocked"][month : month + group.cover_months + 1])
+    left = sum(goods for _, goods in batches)
+    wanted = forecast + own_use + samples
+    needed = max(0.0, wanted - (left + returned))
+    if needed > 1e-9 * wanted:  # a difference that is only the rounding of the computer is no need and no order
+        needed = max(needed, group.minimum_order / share)
+    purchased = max(needed, group.standing_order / share)
+    if keeps_no_stock(plan):
+        own_use += purchased - needed
+    batches.append([month, returned + purchased])
+    return {
+        "spoiled": spoiled,
+        "returned": returned,
+        "purchased": purchased,
+        "sold": take(batches, sales["stocked"][month]),
+        "own_use_goods": take(batches, own_use),
+        "samples_goods": take(batches, samples),
+    }
+
+
+def spoil(plan: Plan, batches: Batches, month: int) -> float:
+    """What is past its shelf life, whole batches of it, and of the rest the share that breaks."""
+    life, expired = plan.stock.shelf_life_months, 0.0
+    while life is not None and batches and batches[0][0] < month - life:
+        expired += batches.pop(0)[1]
+    return expired + take(batches, plan.stock.spoilage_share * sum(goods for _, goods in batches))
