@@ -7,12 +7,15 @@ import json
 import math
 from typing import Any
 
+from planner.analysis.caution import Caution
+from planner.analysis.cautions import cautions
 from planner.analysis.caveats import caveats
 from planner.analysis.comparison import Compared, Comparison, without_recruits
 from planner.analysis.csv_export import MOST_DECIMALS
 from planner.analysis.facts import Fact, facts_of_measures, facts_of_terms
 from planner.analysis.frames import Frame, monthly_frame
 from planner.analysis.metrics import measure
+from planner.analysis.quitting import Quitting, quitting
 from planner.analysis.wording import Speech
 from planner.inputs.plan import Plan
 from planner.projection.engine import project
@@ -44,8 +47,33 @@ def projection_record(plan: Plan, row: Compared, speech: Speech) -> dict[str, An
         "unknown_costs": list(terms.unknown_costs),
         "assumed": list(terms.assumed),
         "caveats": [speech.say(message) for message in caveats(row.company, row.projection)],
+        "cautions": [
+            caution_record(caution, speech) for caution in cautions(plan, row.company, row.projection, row.measures)
+        ],
+        "leaving": leaving_record(quitting(plan, row.company, row.projection)),
         "months": records(monthly_frame(plan, row.projection)),
     }
+
+
+def caution_record(caution: Caution, speech: Speech) -> dict[str, Any]:
+    """Its key, the months that it concerns (none: the whole plan), and its words; source where it rests on one."""
+    record = {
+        "key": caution.key,
+        "months": list(caution.months),
+        "message": speech.say(caution.message),
+        "what_would_change_it": speech.say(caution.what_would_change_it),
+    }
+    return record | ({"source": caution.source} if caution.source else {})
+
+
+def leaving_record(leaving: Quitting) -> dict[str, Any]:
+    """What leaving comes to by month, with its parts; debt stands beside and is not subtracted."""
+    parts = ("result", "cumulative", "to_come", "exit_value", "owed", "debt")
+    columns = [[rounded(value) for value in getattr(leaving, part).tolist()] for part in parts]
+    months = [
+        {"month": month, **dict(zip(parts, row, strict=True))} for month, row in enumerate(zip(*columns, strict=True))
+    ]
+    return {"last_cheap_month": leaving.last_cheap_month, "months": months}
 
 
 def comparison_record(comparison: Comparison, speech: Speech) -> dict[str, Any]:

@@ -58,8 +58,9 @@ class Shelf:
         wanted = self._forecast[month : month + given.cover_months + 1].sum(axis=0) + own + samples
         there = opening - spoiled + returned
         needed = np.maximum(wanted - there, 0.0)
-        wants = needed > NEARLY * wanted  # what only rounding lacks is no reason for a smallest order
-        needed = np.where(wants, np.maximum(needed, given.minimum_order / share), 0.0)
+        # What only rounding lacks, beside all goods that ever came, is no reason for a smallest order.
+        wants = needed > NEARLY * (wanted + self._came[month - 1])
+        needed = np.where(wants, np.maximum(needed, given.minimum_order / share), needed)
         purchased = np.maximum(needed, standing)
         available = there + purchased
         sold = np.minimum(self._forecast[month], available)

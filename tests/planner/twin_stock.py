@@ -60,7 +60,8 @@ def shelf(
     left = sum(goods for _, goods in batches)
     wanted = forecast + own_use + samples
     needed = max(0.0, wanted - (left + returned))
-    if needed > 1e-9 * wanted:  # a difference that is only the rounding of the computer is no need and no order
+    so_far = sum(each["purchased"] + each["returned"] for each in before)
+    if needed > 1e-9 * (wanted + so_far):  # what is only the rounding of the computer is no need and no order
         needed = max(needed, group.minimum_order / share)
     purchased = max(needed, group.standing_order / share)
     if keeps_no_stock(plan):

@@ -14,6 +14,7 @@ from planner.analysis.wording import Speech
 from planner.inputs.catalog import load_catalog
 from planner.inputs.plan import Plan
 from planner.projection.engine import project
+from tests.properties.situations import bare_plan, invented_company
 
 COMPANIES = load_catalog().companies
 PLAN = Plan.model_validate({"exchange_rates": {"EUR": 1.1}})
@@ -101,3 +102,20 @@ def test_values_as_they_stand_in_the_file(value: object, in_file: str) -> None:
 def test_nan_that_slipped_through_is_refused() -> None:
     with pytest.raises(ValueError, match="JSON"):
         to_json({"a": float("nan")})
+
+
+def test_cautions_and_leaving_are_in_it_by_month() -> None:
+    """100 to start with 60 of one's own: it runs out at once; leaving at month 0 comes to -100, and so it stays."""
+    plan = bare_plan(
+        horizon_months=2,
+        getting_started={"items": [{"name": "Samples", "amount": 100}], "contingency_share": 0},
+        money_and_time={"own_cash": 60},
+    )
+    company = invented_company()
+    projection = project(plan, company)
+    record = projection_record(plan, Compared(company, projection, measure(plan, projection)), Speech.of("en", plan))
+    first = record["cautions"][0]
+    assert (first["key"], first["months"]) == ("money_runs_out", [0, 1, 2])
+    assert "40\N{NO-BREAK SPACE}USD" in first["message"]
+    assert record["leaving"]["last_cheap_month"] == 2
+    assert [row["result"] for row in record["leaving"]["months"]] == [-100, -100, -100]
