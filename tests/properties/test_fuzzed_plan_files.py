@@ -1,0 +1,87 @@
+"""Plan files as nobody would write them: each is refused with its faults, or computed without a NaN.
+
+A good file is changed step by step, and a step that is still a good file is gone on from, so that strange plans are
+computed and not only refused. As many as take some ten seconds. For ten thousand:
+
+    FUZZED_FILES=10000 .venv/bin/python -m pytest tests/properties/test_fuzzed_plan_files.py
+"""
+
+import json
+import os
+import random
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+import numpy as np
+import pytest
+
+from planner.analysis.comparison import Compared
+from planner.analysis.json_export import projection_record, to_json
+from planner.analysis.metrics import measure
+from planner.analysis.wording import Speech
+from planner.inputs.catalog import load_catalog
+from planner.inputs.plan import Plan
+from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
+from planner.inputs.terms import missing_rate
+from planner.projection.engine import project
+
+FILES = int(os.environ.get("FUZZED_FILES", "400"))
+COMPANIES = list(load_catalog().companies.values())
+RATES = {"EUR": 1.1, "SEK": 0.1, "USD": 1.0}
+NUMBERS = [0, 1, -1, 0.5, 1e9, 1e-9, 1e308, -0.0, 2, 3, 12, 120, 0.999999, 10**30, 1e6, 0.05, 0.3, 5000, True, None]
+WORDS = ["x", "", "always", "while_it_pays", "address_book", "from_start", "past_threshold", "flat", "SEK", "2027-12"]
+WORDS += ["sweden-sole-trader-2026", "united-states-self-employment-2025"]
+LISTS: list[Any] = [[], {}, [1] * 12, [0, 1, 2], {"first": 0, "last": 3, "months": 6}]
+
+
+def places(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Where a value stands, lists themselves too."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from places(value, (*path, key))
+    else:
+        yield path
+        for index, value in enumerate(data if isinstance(data, list) else ()):
+            yield from places(value, (*path, index))
+
+
+def changed_somewhere(content: dict[str, Any], dice: random.Random) -> dict[str, Any]:
+    changed = deepcopy(content)
+    *front, last = dice.choice([path for path in places(changed["plan"]) if path])
+    place = changed["plan"]
+    for part in front:
+        place = place[part]
+    place[last] = dice.choice(NUMBERS + WORDS + LISTS)
+    return changed
+
+
+def computed(file: PlanFile, dice: random.Random) -> None:
+    company = dice.choice(COMPANIES)
+    if missing_rate(company, file.plan):
+        return
+    projection = project(file.plan, company)
+    speech = Speech.of(dice.choice(["en", "sv"]), file.plan)
+    row = Compared(company, projection, measure(file.plan, projection))
+    to_json(projection_record(file.plan, row, speech))  # every measure, caution and month; it refuses NaN
+    assert all(np.isfinite(line).all() for line in projection.statement.lines.values())
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_no_plan_file_brings_a_traceback_or_a_nan(seed):
+    dice = random.Random(seed)  # noqa: S311
+    first = json.loads(dump_plan_file(PlanFile(plan=Plan(exchange_rates=RATES))))
+    content, good = first, 0
+    for _ in range(FILES // 2):
+        content = first if dice.random() < 0.06 else content
+        changed = changed_somewhere(content, dice)
+        data = json.dumps(changed).encode()
+        file, faults = read_plan_file(data, "mine.json")
+        if file is None:
+            assert faults
+            assert all(Speech.of("sv", Plan()).say_fault(fault) for fault in faults)
+            continue
+        content, good = changed, good + 1
+        assert read_plan_file(dump_plan_file(file), "again.json") == (file, ())
+        computed(file, dice)
+    assert good > FILES // 20  # or nothing but refusals would have been tried
