@@ -80,10 +80,12 @@ def orders_needed(current: Current, speech: Speech) -> str:
     _ = speech.text
     measures = current.measures
     if measures.break_even_orders is None:
-        text = _("No number of orders covers your costs: an order leaves {amount} once its goods are paid.")
+        text = _("No number of orders covers your costs: an order leaves {amount} once what belongs to it is paid.")
         return text.format(amount=speech.money(measures.contribution_per_order, 2))
     if measures.break_even_orders == 0:
-        text = _("You have no fees or running costs to cover: each order leaves {amount} once its goods are paid.")
+        text = _(
+            "You have no fees or running costs to cover: each order leaves {amount} once what belongs to it is paid."
+        )
         return text.format(amount=speech.money(measures.contribution_per_order, 2))
     return _("To cover your fees and running costs you must sell {needed}. Your plan reaches {planned}.").format(
         needed=bounds.at_least(orders_a_month(measures.break_even_orders, speech), current.projection, speech),
@@ -142,18 +144,18 @@ def of_one_order(steps: PriceSteps, current: Current, speech: Speech) -> str:
     amount = {step.name: step.amount for step in steps.steps}
     if "pocket" not in amount:
         text = _(
-            "Of an order of {price}, {left} is left once its goods are paid. "
+            "Of an order of {price}, {left} is left once what belongs to it is paid. "
             "The plan has no orders in its last month, so there is nothing to share fees and running costs among."
         )
     elif steps.hours_per_order is None:
         text = _(
-            "Of an order of {price}, {left} is left once its goods are paid, and {pocket} once fees and running costs "
-            "are shared among {orders}."
+            "Of an order of {price}, {left} is left once what belongs to it is paid, and {pocket} once fees and running "
+            "costs are shared among {orders}."
         )
     else:
         text = _(
-            "Of an order of {price}, {left} is left once its goods are paid, and {pocket} once fees and running costs "
-            "are shared among {orders}. Behind an order stand {hours} hours, so it earns {hourly} an hour."
+            "Of an order of {price}, {left} is left once what belongs to it is paid, and {pocket} once fees and running "
+            "costs are shared among {orders}. Behind an order stand {hours} hours, so it earns {hourly} an hour."
         )
     return text.format(
         price=speech.money(amount["shelf_price"], 2),
