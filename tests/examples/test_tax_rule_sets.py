@@ -1,4 +1,4 @@
-"""The two tax rule sets through the whole plan, on the examples of the research; sample_data/tax_rules has the sources."""
+"""The two tax rule sets through the whole plan, on the examples of the research that their files cite."""
 
 import pytest
 
