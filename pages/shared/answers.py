@@ -155,7 +155,8 @@ def of_one_order(steps: PriceSteps, current: Current, speech: Speech) -> str:
     else:
         text = _(
             "Of an order of {price}, {left} is left once what belongs to it is paid, and {pocket} once fees and "
-            "running costs are shared among {orders}. Behind an order stand {hours} hours, so it earns {hourly} an hour."
+            "running costs are shared among {orders}. Behind an order stand {hours} hours, so it earns {hourly} "
+            "an hour."
         )
     return text.format(
         price=speech.money(amount["shelf_price"], 2),
