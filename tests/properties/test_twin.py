@@ -90,7 +90,7 @@ OF_MONEY += ("vat_owed", "tax_accrued", "tax_paid", "tax_owed", "interest", "car
 MADE_OF = {
     **dict.fromkeys(OF_GOODS, GOODS),
     **dict.fromkeys(OF_BOUGHT, (*BOUGHT, "demand")),
-    **dict.fromkeys(OF_MONEY, MONEY),
+    **dict.fromkeys(OF_MONEY, (*MONEY, "loan_balance")),
     "personal_volume": ("personal_volume",),
     "group_volume": ("group_volume",),
     **dict.fromkeys(("on_own", "commission_earned", "commission_received"), (*GOODS, "commission_earned")),
