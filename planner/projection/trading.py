@@ -48,6 +48,7 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, networ
         else:
             shelf.order(month, share[month])
         moved = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
+        bought = np.zeros(assumptions.scenarios)
         if month:
             lacking[month] = lacking_goods(terms, points, moved)
             worth = would_be_paid > lacking[month - 1] * share[month - 1]
@@ -59,7 +60,7 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, networ
         volumes = month_volumes(assumptions, terms, network, moved, points, month)
         pays.append(pay_month(volumes, terms))
         if assumptions.buys_to_qualify == "while_it_pays":
-            would_be_paid = pay_if_qualified(volumes, terms)
+            would_be_paid = pay_if_qualified(volumes, terms, lacking[month] - bought)
     return Trading(shelf.inventory(), share, volume, lacking, tuple(pays))
 
 
@@ -92,10 +93,14 @@ def bought_to_qualify(assumptions: Assumptions, lacking: Array, worth: Array) ->
             return np.where(worth, lacking, 0.0)
 
 
-def pay_if_qualified(volumes: MonthVolumes, terms: Terms) -> Array:
-    """What the month would have paid, had own points been at least what the company asks for, (scenarios,)."""
+def pay_if_qualified(volumes: MonthVolumes, terms: Terms, missing: Array) -> Array:
+    """What the month would have paid, had the goods that were missing for it been bought too, (scenarios,).
+
+    missing: at shop price, of the minimum of own points.
+    """
     enough = np.maximum(volumes.personal_volume, terms.minimum_personal_volume)
-    pay = pay_month(replace(volumes, personal_volume=enough), terms)
+    value = volumes.personal_value + missing * terms.commissionable_per_retail
+    pay = pay_month(replace(volumes, personal_volume=enough, personal_value=value), terms)
     return pay.on_own + pay.on_team
 
 

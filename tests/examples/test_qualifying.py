@@ -90,3 +90,25 @@ def test_who_keeps_no_stock_uses_them_up():
     assert line(result, "own_use") == nearly(0, 20, 20, 20)
     assert line(result, "margin_earned") == nearly(0, 30, 30, 30)
     assert line(result, "closing_stock_value") == nearly(0, 0, 0, 0)
+
+
+def test_pay_on_what_is_bought_to_qualify_counts_when_it_is_weighed():
+    """50 own points are asked for; goods cost 30 %, so 50 points cost 15. From 50 points of the group the rate is 20 %.
+
+    One recruit of month 1 buys for 40 a month from month 2. Having 50 points would bring 20 % of the recruit's 40, 8,
+    and 20 % of one's own 50, 10: alone neither is more than 15, together they are.
+
+    month  would bring  costs  bought  earned
+    1      10           15     0       0
+    2      8 + 10       15     0       0         the month before, 10 were less than 15
+    3      8 + 10       15     50      18
+    """
+    plan = bare_plan(
+        horizon_months=3,
+        stock={"buys_to_qualify": "while_it_pays"},
+        team={"recruits_a_month": (1, 0), "member_monthly_purchases": 40, "people_within_reach": EVERYBODY},
+    )
+    steps = ({"name": "20 %", "group_volume": 50, "rate": 0.2},)
+    result = project(plan, invented_company(steps=((0, 0.3),), minimum=50, breakaway=False, ranks=steps))
+    assert result.inventory.qualifying[:, 0].tolist() == nearly(0, 0, 0, 50)
+    assert line(result, "commission_earned") == nearly(0, 0, 0, 18)
