@@ -49,8 +49,8 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, networ
             shelf.order(month, share[month])
         moved = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
         bought = np.zeros(assumptions.scenarios)
-        if month:
-            lacking[month] = lacking_goods(terms, points, moved)
+        lacking[month] = lacking_goods(terms, points, moved)
+        if month:  # at launch nothing is bought to qualify; what it would have brought decides in month 1
             worth = would_be_paid > lacking[month - 1] * share[month - 1]
             bought = bought_to_qualify(assumptions, lacking[month], worth)
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
