@@ -108,10 +108,12 @@ def from_cash_to_money(statement: Statement, own_cash: float, scenario: int = 0)
     )
     there = [part for part in parts if round(part[2] * CENTS)]
     # Cash is the last line of the table above: it keeps its cents, and another line takes what rounding leaves over.
-    rounded = to_the_cent([amount for _name, _title, amount in there], in_cents(in_hand) - in_cents(cash))
+    # With no line between them the two are one amount, and half a cent must not be rounded both ways.
+    end = in_cents(in_hand) if there else in_cents(cash)
+    rounded = to_the_cent([amount for _name, _title, amount in there], end - in_cents(cash))
     steps = [Step(name, title, amount) for (name, title, _exact), amount in zip(there, rounded, strict=True)]
     title = mark("Money in hand at the end") if in_hand >= 0 else mark("Money that is missing at the end")
-    return (*steps, Step("cash_balance", title, in_cents(in_hand), total=True))
+    return (*steps, Step("cash_balance", title, end, total=True))
 
 
 def in_cents(amount: float) -> float:
