@@ -153,8 +153,10 @@ def without_recruits(plan: Plan) -> Plan:
     time = data["money_and_time"]
     others = 1 - time["recruiting_hours_share"]
     time["hours_a_week"] *= others
-    for kind in ("meeting_hours_share", "paperwork_hours_share"):  # of the hours that are left
-        time[kind] = time[kind] / others if others > 0 else 0.0
+    kinds = ("meeting_hours_share", "paperwork_hours_share")
+    most = max(others, sum(time[kind] for kind in kinds))  # at least others: rounding must not make them more than all
+    for kind in kinds:  # of the hours that are left
+        time[kind] = min(time[kind] / most, 1.0) if most > 0 else 0.0
     time["recruiting_hours_share"] = 0.0
     return Plan.model_validate(data)
 

@@ -164,3 +164,15 @@ def test_without_recruits_nobody_joins_and_all_else_stays(recruits: object) -> N
     assert project(plan, pays).statement.lines["commission_earned"].sum() > 0
     assert project(alone, pays).statement.lines["commission_earned"].sum() == 0
     assert project(alone, pays).network.joined[:, 1:].sum() == 0
+
+
+@pytest.mark.parametrize("recruiting", range(101))
+def test_hours_may_be_split_in_any_whole_percent_and_recruiting_dropped(recruiting: int) -> None:
+    """What is left of the hours keeps its proportions: 90, 10 and 0 become 0, 100 and 0 of a tenth of the hours."""
+    left = 100 - recruiting
+    for meetings in {0, left // 2, left}:
+        time = {"hours_a_week": 10, "recruiting_hours_share": recruiting / 100, "meeting_hours_share": meetings / 100}
+        plan = Plan.model_validate({"money_and_time": time | {"paperwork_hours_share": (left - meetings) / 100}})
+        alone = without_recruits(plan).money_and_time
+        assert alone.hours_a_week == pytest.approx(10 * left / 100)
+        assert alone.meeting_hours_share == pytest.approx(meetings / left if left else 0)
