@@ -36,12 +36,17 @@ class Network:
         """
         last = max(month - 1, 0)
         alive = self.alive[last::-1]
-        return self.joined[: last + 1, 1] * alive, self.leg_people[last] / alive
+        return self.joined[: last + 1, 1] * alive, in_living_legs(self.leg_people[last], alive)
 
     def leg_joiners(self, month: int) -> Array:
         """Of the people in each leg that acts in `month`, those who joined the month before; as in `legs`."""
         last = max(month - 1, 0)
-        return self.leg_newcomers[last] / self.alive[last::-1]
+        return in_living_legs(self.leg_newcomers[last], self.alive[last::-1])
+
+
+def in_living_legs(people: Array, alive: Array) -> Array:
+    """People in a leg that lives, from those in an average one; nobody where the chance of it has sunk to nothing."""
+    return np.asarray(np.divide(people, alive, out=np.zeros_like(people), where=alive > 0))
 
 
 def leaving_by_age(assumptions: Assumptions) -> Array:

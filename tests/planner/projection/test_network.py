@@ -183,3 +183,13 @@ def test_a_very_small_chance_that_a_leg_lives_keeps_its_digits():
     gone = network_of(months=120, recruits_a_month=1, annual_attrition=0.99)
     assert gone.alive[120, 0] == pytest.approx(1e-20, rel=1e-9)
     assert gone.legs(120)[1][1:, 0].tolist() == pytest.approx([1.0] * 119, rel=1e-9)  # the head alone
+
+
+def test_a_chance_too_small_for_any_number_leaves_no_leg():
+    """Nearly all leave in every later month, so that the chance of a leg living ten years is below any number."""
+    gone = network_of(months=120, recruits_a_month=1, annual_attrition=1 - 1e-15, first_months_attrition=0.1)
+    with np.errstate(all="raise", under="ignore"):
+        count, people = gone.legs(120)
+        assert np.isfinite(count).all()
+        assert np.isfinite(people).all()
+        assert np.isfinite(gone.leg_joiners(120)).all()
