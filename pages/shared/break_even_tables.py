@@ -75,7 +75,10 @@ def of_longer_stays(worth: TeamWorth, current: Current, speech: Speech) -> str:
     """What a longer stay is set beside, and why one of the two may bring nothing."""
     _ = speech.text
     if worth.mean_stay is None:
-        said = _("In your plan members stay for good, so they cannot stay longer. What one more recruit changes:")
+        said = _(
+            "In your plan nobody leaves after the first three months, so stays have no average. "
+            "What one more recruit changes:"
+        )
     elif not worth.has_team:
         said = _("Your plan recruits nobody, so a longer stay changes nothing. What a first recruit changes:")
     else:

@@ -179,7 +179,10 @@ def what_stops_growth(given: Assumptions) -> Message:
     stay = mean_stay(float(given.early_attrition[0]), float(given.member_attrition[0]))
     if stay is None:
         return Message(
-            mark("In this plan nobody ever leaves. State how many do: published figures are 43 to 80 of 100.")
+            mark(
+                "In this plan nobody leaves after the first three months. State how many do: published "
+                "figures are 43 to 80 of 100."
+            )
         )
     if float(given.duplication[0]) * stay >= 1:
         return Message(

@@ -31,7 +31,7 @@ class TeamWorth:
     """Both changes, each on top of the plan alone.
 
     mean_stay and longer_mean_stay: months that a member stays on average, as planned and with the longer stay; None
-    where members stay for good, and then longer_stay is None too. has_team: whether anybody joins in the plan.
+    where nobody leaves after the first months, and then longer_stay is None too. has_team: whether anybody joins.
     """
 
     mean_stay: float | None
@@ -86,7 +86,7 @@ def month_longer(leaving: float) -> float:
 
 
 def mean_stay(early: float, later: float) -> float | None:
-    """Months that a member stays on average: at `early` in the first months, then at `later`; None for good."""
+    """Months that a member stays on average: at `early` in the first months, then at `later`; None if that is 0."""
     if later <= 0:
         return None
     staying = 1 - early

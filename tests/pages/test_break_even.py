@@ -130,7 +130,7 @@ def test_where_members_stay_for_good_there_is_no_longer_stay() -> None:
     plan = plan_with(team={"recruits_a_month": 1.0, "annual_attrition": 0.0})
     app = opened("break_even", plan, "en")
     assert len(rows(app, "What each of them changes")) == 1
-    assert "members stay for good" in shown(app)
+    assert "nobody leaves after the first three months" in shown(app)
 
 
 def test_an_order_with_freight_delivery_and_refunds_adds_up() -> None:

@@ -257,7 +257,7 @@ def test_what_stops_a_team_from_growing() -> None:
     def change(**team: Any) -> str:
         return words(found("outgrown_places", bare_plan(team=ONE_MEMBER | {"recruits_a_month": 500} | team)))
 
-    assert "nobody ever leaves" in change()
+    assert "nobody leaves after the first three months" in change()
     # Nine in ten leave in a year: 17.46 % a month, so that they stay 5.7 months on average.
     assert "Members stay 5.7 months here on average." in change(annual_attrition=0.9, duplication=0.2)
     assert "whom you recruit yourself" in change(annual_attrition=0.9, duplication=0.1)
