@@ -125,7 +125,8 @@ LIMITS: tuple[str, ...] = (
     mark(
         "Tax and VAT are approximate: one rate for the whole of your profit, a year's tax paid at once, and nothing of "
         "what your other income changes. Not in the computation: VAT on what the company pays you, VAT in goods that "
-        "you already hold when you register, and points or pay taken back when a customer returns goods."
+        "you already hold when you register, VAT to pay on goods that you use yourself (so VAT comes out too low "
+        "there), and points or pay taken back when a customer returns goods."
     ),
     mark(
         "What a company does not disclose counts as nothing. Costs are then at least what is shown, and it says so "
