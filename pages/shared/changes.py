@@ -6,6 +6,8 @@ from streamlit.delta_generator import DeltaGenerator
 from pages.shared import company_choice, fields, history, input_words, state
 from pages.shared.page import plain
 from planner.analysis.plan_difference import Difference, differing_inputs, with_input_of
+from planner.inputs.plan import Plan
+from planner.inputs.plan_currency import in_currency
 
 
 def undo_and_redo() -> None:
@@ -32,7 +34,7 @@ def what_changed() -> None:
     """Every input that differs from the plan as it was opened, before and after in words."""
     _, ngettext = state.speech().text, state.speech().plural
     opened, now = history.opened(), state.plan_file()
-    differences = differing_inputs(opened.plan, now.plan)
+    differences = since_opened(opened.plan, now.plan)
     other_company = opened.company != now.company
     count = len(differences) + other_company
     title = ngettext(
@@ -45,6 +47,12 @@ def what_changed() -> None:
             _company_line(opened.company or "", now.company or "")
         for difference in differences:
             _line(difference)
+
+
+def since_opened(opened: Plan, now: Plan) -> tuple[Difference, ...]:
+    """What was changed; default amounts that only followed the plan into another currency were not."""
+    currency = (each for each in differing_inputs(opened, now) if each.path == ("currency",))
+    return (*currency, *differing_inputs(in_currency(opened, now.currency), now))
 
 
 def _company_line(before: str, after: str) -> None:
@@ -87,7 +95,8 @@ def put_back(path: tuple[str, ...]) -> None:
     if path == ("currency",):
         state.choose_currency(opened.currency)
         return
-    plan, faults = with_input_of(state.plan_file().plan, opened, path)
+    now = state.plan_file().plan
+    plan, faults = with_input_of(now, in_currency(opened, now.currency), path)
     if plan is None:
         fields.refuse(path, faults[0])
         return

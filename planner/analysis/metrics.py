@@ -103,12 +103,14 @@ def money_runs_out(cash_balance: Array) -> int | None:
 
 
 def fixed_costs_a_month(projection: Projection, scenario: int) -> float:
-    """Average of a trading month: fees, running costs and goods bought only to be paid, less VAT that is got back."""
+    """Average of a trading month: fees, running costs, goods bought only to be paid with freight, less VAT got back."""
     statement, tax = projection.statement, projection.assumptions.tax
     charged = statement.vat_charged[1:, scenario]
     costs = (statement.spread_fees + statement.spread_expenses)[1:, scenario]
     bought = statement.lines["qualifying_purchases"][1:, scenario]
-    net = costs * (1 - part(charged, tax.vat_rate_on_costs)) + bought * (1 - part(charged, tax.vat_rate))
+    freight = np.broadcast_to(projection.assumptions.freight_share, projection.assumptions.scenarios)[scenario]
+    net = (costs + bought * freight) * (1 - part(charged, tax.vat_rate_on_costs))
+    net = net + bought * (1 - part(charged, tax.vat_rate))
     return float(net.mean())
 
 

@@ -51,8 +51,8 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, networ
         bought = np.zeros(assumptions.scenarios)
         lacking[month] = lacking_goods(terms, points, moved)
         if month:  # at launch nothing is bought to qualify; what it would have brought decides in month 1
-            worth = would_be_paid > lacking[month - 1] * share[month - 1]
-            bought = bought_to_qualify(assumptions, lacking[month], worth)
+            cost = lacking[month] * share[month] * (1 + assumptions.freight_share)
+            bought = bought_to_qualify(assumptions, lacking[month], would_be_paid > cost)
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
             moved = moved + bought
         volume[month] = moved * points
@@ -83,7 +83,7 @@ def lacking_goods(terms: Terms, points: Array, moved: Array) -> Array:
 
 
 def bought_to_qualify(assumptions: Assumptions, lacking: Array, worth: Array) -> Array:
-    """Goods bought only to be paid: never, always, or while it brought more than it cost the month before."""
+    """Goods bought only to be paid: never, always, or where it is worth it by what it would have brought."""
     match assumptions.buys_to_qualify:
         case "never":
             return np.zeros_like(lacking)

@@ -199,3 +199,13 @@ def test_a_rate_that_was_stated_can_be_taken_away(open_app: OpenApp) -> None:
     click(app, "put-back:exchange_rates.EUR")
     assert plan_of(app) == default_plan()
     assert "<dt>" not in shown(app)
+
+
+def test_default_amounts_that_follow_the_currency_are_no_changes(open_app: OpenApp) -> None:
+    """50 dollars have become 500 kronor by themselves: nobody changed a price, and none goes back into kronor as 50."""
+    app = open_app("en", PLAN)
+    [box] = [each for each in app.selectbox if each.key.startswith("choice:currency")]
+    box.set_value("SEK")
+    run(app)
+    assert plan_of(app).customers.retail_per_order == default_plan("SEK").customers.retail_per_order == 500
+    assert title(app) == "What changed since you opened this: 1 input"

@@ -48,7 +48,8 @@ def one_month(
     counted = goods_with_points(company, now) + sales["direct"][month]
     lacking = lacking_goods(plan, company, counted)
     would = month_pay(plan, company, team, counted + lacking, month)
-    buys = month > 0 and buys_to_qualify(plan, before)
+    cost = lacking * share * (1 + plan.stock.freight_share)
+    buys = month > 0 and buys_to_qualify(plan, before, cost)
     now["qualifying"] = lacking if buys else 0.0
     # What is bought only to qualify is used up where sales give the points, or where nobody is there to buy it.
     used_up = company.volume.arises_on == "sales" or keeps_no_stock(plan)
@@ -57,7 +58,7 @@ def one_month(
         batches.append([month, now["qualifying"]])
     now["closing"] = sum(goods for _, goods in batches)
     now |= month_pay(plan, company, team, counted + now["qualifying"], month)
-    now |= {"pay_if_qualified": would["on_own"] + would["on_team"], "cost_to_qualify": lacking * share}
+    now["pay_if_qualified"] = would["on_own"] + would["on_team"]
     return now
 
 
@@ -73,9 +74,9 @@ def lacking_goods(plan: Plan, company: Company, counted: float) -> float:
     return max(0.0, short) / points if points > 0 else 0.0
 
 
-def buys_to_qualify(plan: Plan, before: list[Month]) -> bool:
-    """Never, always, or while qualifying would have paid for itself the month before."""
+def buys_to_qualify(plan: Plan, before: list[Month], cost: float) -> bool:
+    """Never, always, or while qualifying would have brought more the month before than it costs now."""
     choice = plan.stock.buys_to_qualify
     if choice == "while_it_pays":
-        return before[-1]["pay_if_qualified"] > before[-1]["cost_to_qualify"]
+        return before[-1]["pay_if_qualified"] > cost
     return choice == "always"
