@@ -80,7 +80,6 @@ GROUPS = {
                     "share_approached",
                     "cold_a_month",
                     "become_customers",
-                    "become_recruits",
                 ),
                 opened=True,
             ),
@@ -92,7 +91,11 @@ GROUPS = {
     ),
     "team": Group(
         mark("Team"),
-        _in("team", "recruits_from", "recruits_a_month", "member_monthly_purchases"),
+        (
+            *_in("team", "recruits_from", "recruits_a_month"),
+            ("address_book", "become_recruits"),
+            ("team", "member_monthly_purchases"),
+        ),
         (
             Fold(
                 mark("Who recruits and who leaves"),

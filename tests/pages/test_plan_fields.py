@@ -266,7 +266,7 @@ SHOWN_WHEN: list[tuple[str, str, dict[str, Any]]] = [
     ("customers", "address_book.contacts", {"customers": {"new_from": "address_book"}}),
     ("customers", "address_book.contacts", {"team": {"recruits_from": "address_book"}}),
     ("customers", "address_book.become_customers", {"customers": {"new_from": "address_book"}}),
-    ("customers", "address_book.become_recruits", {"team": {"recruits_from": "address_book"}}),
+    ("team", "address_book.become_recruits", {"team": {"recruits_from": "address_book"}}),
     ("money_and_time", "money_and_time.loan_annual_rate", {"money_and_time": {"loan": 100}}),
     ("money_and_time", "money_and_time.loan_months", {"money_and_time": {"loan": 100}}),
     ("money_and_time", "money_and_time.card_annual_rate", {"money_and_time": {"card_limit": 100}}),
