@@ -87,7 +87,9 @@ def orders_needed(current: Current, speech: Speech) -> str:
             "You have no fees or running costs to cover: each order leaves {amount} once what belongs to it is paid."
         )
         return text.format(amount=speech.money(measures.contribution_per_order, 2))
-    return _("To cover your fees and running costs you must sell {needed}. Your plan reaches {planned}.").format(
+    return _(
+        "To cover your fees and running costs you must sell {needed}. Your plan reaches {planned} in its last month."
+    ).format(
         needed=bounds.at_least(orders_a_month(measures.break_even_orders, speech), current.projection, speech),
         planned=orders_a_month(measures.planned_orders, speech),
     )

@@ -143,8 +143,8 @@ class Stock(Record):
         "share",
         mark("Freight for goods you give back"),
         mark(
-            "What it costs to send unsold goods back when you stop, as a share of what they cost you. Without effect "
-            "where the company pays for it."
+            "What it costs to send unsold goods back when you stop, as a share of what all of them cost you, those "
+            "that are not accepted too. Without effect where the company pays for it."
         ),
         assumed(mark("5 of 100. A judgement: ask a carrier what a full box costs.")),
         ge=0,

@@ -155,7 +155,7 @@ def test_an_order_with_freight_delivery_and_refunds_adds_up() -> None:
     [
         ({"customers": {"discount": 0.25}}, "No number of orders covers your costs"),  # 75 % for goods, 25 % off
         ({"customers": {"discount": 0.5}}, "an order leaves −12.50 USD"),
-        ({"customers": {"new_a_month": 0}}, "Your plan reaches 0 orders a month."),
+        ({"customers": {"new_a_month": 0}}, "Your plan reaches 0 orders a month in its last month."),
     ],
 )
 def test_plans_that_sell_at_a_loss_or_not_at_all(changes: dict[str, dict[str, float]], said: str) -> None:
