@@ -65,14 +65,15 @@ class IncomeSources:
 def income_sources(projection: Projection, scenario: int = 0) -> IncomeSources:
     """Every month's income told apart, and summed.
 
-    Of the pay on own purchases, the part min(1, (sold + direct) / own goods that gave points) of the month rests on
-    customers. Of that on the team, the share of members' purchases that the plan says they sell on; joining orders
-    apart. A loss on sales in one month counts against the profit of the others.
+    Of the pay on own purchases, the part min(1, (sold + direct) / own goods that gave points) of the whole horizon
+    rests on customers: goods bought in one month and sold in another are sold. Of that on the team, the share of
+    members' purchases that the plan says they sell on; joining orders apart. A loss on sales in one month counts
+    against the profit of the others.
     """
     own = projection.commission_on_own[:, scenario]
     joining = projection.commission_on_joining[:, scenario].sum()
     team = projection.commission_on_team[:, scenario].sum() - joining
-    sold_on = float((own * bought_by_customers(projection)[:, scenario]).sum())
+    sold_on = float(own.sum() * bought_by_customers(projection)[scenario])
     resold = np.broadcast_to(projection.assumptions.member_resold_share, projection.assumptions.scenarios)[scenario]
     return IncomeSources(
         retail_profit=float(max(retail_profit(projection)[:, scenario].sum(), 0.0)),
@@ -93,14 +94,14 @@ def retail_profit(projection: Projection) -> Array:
 
 
 def bought_by_customers(projection: Projection) -> Array:
-    """Of the own goods that gave points in a month, the part that customers bought, (horizon + 1, scenarios).
+    """Of all own goods that gave points, the part that customers bought, (scenarios,).
 
-    1 where no own goods gave points: there is no pay on them either.
+    What is still on the shelf at the horizon is not sold. 1 where no own goods gave points: there is no pay on them.
     """
     goods, direct = projection.inventory, projection.sales.direct
     if projection.terms.volume_on_sales:
         counted = goods.sold + goods.own_use + goods.qualifying + direct
     else:
         counted = goods.purchased + goods.qualifying + direct
-    bought = goods.sold + direct
+    bought, counted = (goods.sold + direct).sum(axis=0), counted.sum(axis=0)
     return np.asarray(np.where(counted > bought, bought / np.where(counted > bought, counted, 1.0), 1.0))

@@ -6,10 +6,11 @@ computed and not only refused. As many as take some ten seconds. For ten thousan
     FUZZED_FILES=10000 .venv/bin/python -m pytest tests/properties/test_fuzzed_plan_files.py
 """
 
+import dataclasses
 import json
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -17,8 +18,12 @@ import numpy as np
 import pytest
 
 from planner.analysis.comparison import Compared
+from planner.analysis.income_sources import income_sources
 from planner.analysis.json_export import projection_record, to_json
 from planner.analysis.metrics import measure
+from planner.analysis.quitting import quitting
+from planner.analysis.team_worth import team_worth
+from planner.analysis.what_if import differences
 from planner.analysis.wording import Speech
 from planner.inputs.catalog import load_catalog
 from planner.inputs.plan import Plan
@@ -63,8 +68,25 @@ def computed(file: PlanFile, dice: random.Random) -> None:
     projection = project(file.plan, company)
     speech = Speech.of(dice.choice(["en", "sv"]), file.plan)
     row = Compared(company, projection, measure(file.plan, projection))
-    to_json(projection_record(file.plan, row, speech))  # every measure, caution and month; it refuses NaN
-    assert all(np.isfinite(line).all() for line in projection.statement.lines.values())
+    to_json(projection_record(file.plan, row, speech))  # every measure, caution and month in words and figures
+    leaving, worth = quitting(file.plan, company, projection), team_worth(file.plan, company)
+    records = (projection.statement, row.measures, income_sources(projection), leaving, worth)
+    records += tuple(each.otherwise.measures for each in differences(file.plan, company)) if dice.random() < 0.1 else ()
+    for record in records:
+        assert not list(without_a_number(record)), record
+
+
+def without_a_number(value: Any, name: str = "") -> Iterator[str]:
+    """Where a record holds NaN or infinity, however deep."""
+    if isinstance(value, (float, np.ndarray)):
+        if not np.isfinite(value).all():
+            yield name
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from without_a_number(inner, f"{name}.{key}")
+    elif dataclasses.is_dataclass(value):
+        for each in dataclasses.fields(value):
+            yield from without_a_number(getattr(value, each.name), f"{name}.{each.name}")
 
 
 @pytest.mark.parametrize("seed", [1, 2])

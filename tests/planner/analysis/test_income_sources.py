@@ -52,11 +52,18 @@ def test_pay_on_own_purchases_rests_on_the_part_that_customers_bought(on: str, s
     assert found.own_used == pytest.approx(30)
 
 
-def test_more_is_sold_than_bought_where_the_shelf_is_emptied() -> None:
+def test_what_was_bought_at_launch_and_sold_later_is_sold() -> None:
     company = invented_company(breakaway=False, ranks=TENTH)
     found = sources(1, company=company, customers={"new_a_month": 2}, stock={"opening_stock": 75})
-    # Of 200 sold, 150 are on the shelf and 50 are bought in month 1: pay of 5, and of 15 at launch, when none is sold.
-    assert (found.own_sold_on, found.own_used) == pytest.approx((5, 15))
+    # 200 are sold in month 1: 150 of launch, on which 15 was paid then, and 50 bought in month 1, on which 5 is paid.
+    assert (found.own_sold_on, found.own_used) == pytest.approx((20, 0))
+
+
+def test_goods_bought_in_bulk_and_sold_later_are_sold() -> None:
+    """One order of 100 a month, bought 250 at a time: in 5 months 500 are bought in months 1 and 3, and all sold."""
+    company = invented_company(breakaway=False, ranks=TENTH)
+    found = sources(5, company=company, customers=ONE_CUSTOMER, stock={"minimum_order": 125})
+    assert (found.own_sold_on, found.own_used) == pytest.approx((50, 0))
 
 
 def test_what_sales_leave_is_after_refunds_delivery_and_vat() -> None:
