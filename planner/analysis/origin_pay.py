@@ -14,7 +14,7 @@ from planner.compensation.stairstep import rate_table
 from planner.compensation.volumes import MonthVolumes
 from planner.language import mark
 from planner.messages import Message, Quantity
-from planner.projection.trading import month_volumes
+from planner.projection.trading import expected_team
 from planner.projection.trading import own_points as points_of_goods
 
 MOST_LEGS = 8  # opened one by one, the largest first; the rest stand in one line
@@ -72,8 +72,8 @@ def volumes(case: Case, month: int) -> MonthVolumes:
     inventory = case.projection.inventory
     goods = inventory.sold[month] + inventory.own_use[month] if terms.volume_on_sales else inventory.purchased[month]
     goods = goods + case.projection.sales.direct[month] + inventory.qualifying[month]
-    found: MonthVolumes = month_volumes(given, terms, network, goods, points_of_goods(given, terms), month)
-    return found
+    points, value = goods * points_of_goods(given, terms), goods * terms.commissionable_per_retail
+    return MonthVolumes.of(points, value, expected_team(given, terms, network, month))
 
 
 def by_level(case: Case, month: int) -> Origin:

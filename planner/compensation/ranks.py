@@ -20,10 +20,14 @@ def leg_rank(ranks: Ranks, volume: Array) -> NDArray[np.intp]:
 
 def group_volume(month: MonthVolumes, ranks: Ranks | None, *, breakaway: bool) -> Array:
     """Own points and those of every leg, shape (scenarios,); with breakaway, less the legs at the top rate."""
-    volume = month.legs.volume * month.legs.count
+    legs = month.legs
+    volume = legs.volume
     if breakaway and ranks is not None:
-        volume = np.where(month.legs.volume + NEARLY >= top_rate_volume(ranks), 0.0, volume)
-    return np.asarray(month.personal_volume + volume.sum(axis=0))
+        if legs.kept_volume is not None:
+            volume = legs.kept_volume
+        else:
+            volume = np.where(volume + NEARLY >= top_rate_volume(ranks), 0.0, volume)
+    return np.asarray(month.personal_volume + (volume * legs.count).sum(axis=0))
 
 
 def top_rate_volume(ranks: Ranks) -> float:

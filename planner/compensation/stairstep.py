@@ -20,6 +20,7 @@ def pay_stairstep(month: MonthVolumes, rank: NDArray[np.intp], ranks: Ranks) -> 
     """
     rates, legs = rate_table(ranks), month.legs
     own_rate = rates[rank]
-    each = legs.count * np.maximum(own_rate - rates[leg_rank(ranks, legs.volume)], 0.0)
+    taken = rates[leg_rank(ranks, legs.volume)] if legs.taken is None else legs.taken
+    each = legs.count * np.maximum(own_rate - taken, 0.0)
     on_legs, on_joining = ((each * value).sum(axis=0) for value in (legs.value, legs.joining_value))
     return np.asarray(own_rate * month.personal_value), np.asarray(on_legs), np.asarray(on_joining)

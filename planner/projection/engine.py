@@ -4,6 +4,7 @@ Expected values: exact where the company's rules are linear, approximate where r
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,7 @@ from planner.projection.network import Network, project_network
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.projection.sales import Sales, project_sales
 from planner.projection.statement import Statement
-from planner.projection.trading import project_trading
+from planner.projection.trading import expected_team, project_trading
 
 FEWEST_LEVELS_KEPT = 8
 LEVELS_KEPT_BELOW_PAY = 3
@@ -64,7 +65,7 @@ def project_scenarios(assumptions: Assumptions, terms: Terms) -> Projection:
     contacts = project_contacts(assumptions)
     sales = project_sales(assumptions, contacts.new_customers)
     network = project_network(assumptions, contacts.recruits, levels_kept(terms), compression=compresses(terms))
-    trading = project_trading(assumptions, terms, sales, network)
+    trading = project_trading(assumptions, terms, sales, partial(expected_team, assumptions, terms, network))
     pays = trading.pays
     return Projection(
         terms=terms,

@@ -34,9 +34,12 @@ class Shelf:
     Each step takes the month and the share of the shop price that is paid in it, (scenarios,).
     """
 
-    def __init__(self, assumptions: Assumptions, forecast: Array) -> None:
-        """forecast: shop price of the orders to deliver, (horizon + cover + 1, scenarios)."""
-        self._given, self._forecast = assumptions, forecast
+    def __init__(self, assumptions: Assumptions, to_deliver: Array, expected: Array) -> None:
+        """Shop price of the orders to deliver in a month, and of those for which goods are ordered at its start.
+
+        Both (horizon + 1 or more, scenarios), as in Sales.
+        """
+        self._given, self._to_deliver, self._expected = assumptions, to_deliver, expected
         shape = (assumptions.horizon + 1, assumptions.scenarios)
         self._goods = {name: np.zeros(shape) for name in Inventory.__slots__}
         self._came = np.zeros(shape)  # all goods that ever came in, up to the month
@@ -55,7 +58,7 @@ class Shelf:
         spoiled = spoiled + given.spoilage_share * (opening - spoiled)
         returned = given.refund_share * given.returned_to_shelf * goods["sold"][month - 1]
         own, samples, standing = given.own_use / share, given.samples / share, given.standing_order / share
-        wanted = self._forecast[month : month + given.cover_months + 1].sum(axis=0) + own + samples
+        wanted = self._expected[month] + own + samples
         there = opening - spoiled + returned
         needed = np.maximum(wanted - there, 0.0)
         # What only rounding lacks, beside all goods that ever came, is no reason for a smallest order.
@@ -63,7 +66,7 @@ class Shelf:
         needed = np.where(wants, np.maximum(needed, given.minimum_order / share), needed)
         purchased = np.maximum(needed, standing)
         available = there + purchased
-        sold = np.minimum(self._forecast[month], available)
+        sold = np.minimum(self._to_deliver[month], available)
         own = own + np.where(self._no_stock, purchased - needed, 0.0)
         own = np.minimum(own, available - sold)
         samples = np.minimum(samples, available - sold - own)

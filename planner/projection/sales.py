@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from planner.projection.assumptions import Array, Assumptions
 
@@ -14,7 +15,8 @@ class Sales:
     closing_customers and new_customers: people, (horizon + 1, scenarios). orders: number. demand: shop price of the
     goods ordered, before discount, (horizon + 1, scenarios); direct: the part of it that the company sends and is paid
     for. forecast: shop price of the orders that the distributor delivers, (horizon + cover + 1, scenarios), the months
-    past the horizon being forecast only.
+    past the horizon being forecast only. expected: of the orders to deliver in a month and the cover months after it,
+    what is thought at its start, when the goods for them are ordered; (horizon + 1, scenarios), month 0 unused.
     """
 
     new_customers: Array
@@ -23,6 +25,7 @@ class Sales:
     demand: Array
     direct: Array
     forecast: Array
+    expected: Array
 
 
 def project_sales(assumptions: Assumptions, new_customers: Array) -> Sales:
@@ -37,11 +40,18 @@ def project_sales(assumptions: Assumptions, new_customers: Array) -> Sales:
     orders = closing * assumptions.orders_per_customer * assumptions.season
     demand = orders * assumptions.retail_per_order
     end = assumptions.horizon + 1
+    forecast = demand * (1 - assumptions.ship_direct_share)
     return Sales(
         new_customers=new_customers[:end],
         closing_customers=closing[:end],
         orders=orders[:end],
         demand=demand[:end],
         direct=demand[:end] * assumptions.ship_direct_share,
-        forecast=demand * (1 - assumptions.ship_direct_share),
+        forecast=forecast,
+        expected=within_cover(forecast, assumptions.cover_months),
     )
+
+
+def within_cover(forecast: Array, cover_months: int) -> Array:
+    """What each month and the cover months after it come to; forecast: (horizon + cover + 1, scenarios)."""
+    return np.asarray(sliding_window_view(forecast, cover_months + 1, axis=0).sum(axis=-1))

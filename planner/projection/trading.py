@@ -3,17 +3,20 @@
 Stock and pay go together, since goods may be bought only to be paid, and prices follow the points bought before.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from planner.compensation.pay import MonthPay, pay_month
-from planner.compensation.volumes import Legs, MonthVolumes
+from planner.compensation.volumes import Legs, MonthVolumes, TeamVolumes
 from planner.inputs.terms import Terms
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.inventory import Inventory, Shelf, price_step
 from planner.projection.network import Network
 from planner.projection.sales import Sales
+
+TeamOfMonth = Callable[[int], TeamVolumes]  # what everyone below buys in a month, from 0 to the horizon
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,10 @@ class Trading:
     pays: tuple[MonthPay, ...]
 
 
-def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, network: Network) -> Trading:
+def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: TeamOfMonth) -> Trading:
     """Every month in order: price, order and sale, what is bought only to be paid, volumes, pay."""
     months = assumptions.horizon + 1
-    shelf = Shelf(assumptions, sales.forecast)
+    shelf = Shelf(assumptions, sales.forecast, sales.expected)
     points = own_points(assumptions, terms)
     share, volume, lacking = (np.zeros((months, assumptions.scenarios)) for _ in range(3))
     pays: list[MonthPay] = []
@@ -57,7 +60,7 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, networ
             moved = moved + bought
         volume[month] = moved * points
         bought_so_far = bought_so_far + volume[month]
-        volumes = month_volumes(assumptions, terms, network, moved, points, month)
+        volumes = MonthVolumes.of(volume[month], moved * terms.commissionable_per_retail, team(month))
         pays.append(pay_month(volumes, terms))
         if assumptions.buys_to_qualify == "while_it_pays":
             would_be_paid = pay_if_qualified(volumes, terms, lacking[month] - bought)
@@ -104,12 +107,9 @@ def pay_if_qualified(volumes: MonthVolumes, terms: Terms, missing: Array) -> Arr
     return pay.on_own + pay.on_team
 
 
-def month_volumes(
-    assumptions: Assumptions, terms: Terms, network: Network, moved: Array, points: Array, month: int
-) -> MonthVolumes:
-    """Volumes of one month: who was there at its start buys in it, and who joined the month before for the first time.
-
-    moved: own goods at shop price, points: per unit of them, both (scenarios,).
+def expected_team(assumptions: Assumptions, terms: Terms, network: Network, month: int) -> TeamVolumes:
+    """Volumes below in one month: who was there at its start buys in it, and who joined the month before for the first
+    time.
     """
     monthly, first = assumptions.member_monthly_purchases, assumptions.member_joining_order
     value = terms.commissionable_per_retail
@@ -118,9 +118,7 @@ def month_volumes(
     joining = network.leg_joiners(month) * first
     bought = people * monthly + joining
     level_joining = network.newcomers[before, 1:] * first
-    return MonthVolumes(
-        personal_volume=moved * points,
-        personal_value=moved * value,
+    return TeamVolumes(
         level_value=(network.active[before, 1:] * monthly + level_joining) * value,
         level_joining_value=level_joining * value,
         frontline=network.frontline[before],
