@@ -6,12 +6,12 @@ import numpy as np
 
 from planner.analysis.milestones import CENT
 from planner.inputs.company import BuyBack, Company
-from planner.inputs.figure import Figure
 from planner.inputs.plan import Plan
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
 from planner.projection.engine import Projection
+from planner.projection.leaving import exit_value, known, share_within_window
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def quitting(plan: Plan, company: Company, projection: Projection, scenario: int
     to_come = (statement.commission_receivable + statement.margin_receivable)[:, scenario]
     owed = (statement.tax_owed + statement.vat_owed)[:, scenario]
     stock = statement.closing_stock_value[:, scenario]
-    returnable = stock * share_within_window(projection, window)[:, scenario]
+    returnable = stock * share_within_window(projection.inventory, window)[:, scenario]
     value = exit_value(plan, terms, returnable)
     result = cumulative + to_come + value - owed
     return Quitting(
@@ -71,42 +71,6 @@ def quitting(plan: Plan, company: Company, projection: Projection, scenario: int
         window_closes=closing_of_window(plan, terms, stock),
         notes=undisclosed(terms),
     )
-
-
-def known(figure: object) -> float | None:
-    """A figure's value; None where it is not disclosed."""
-    return figure.value if isinstance(figure, Figure) else None
-
-
-def exit_value(plan: Plan, terms: BuyBack, returnable: Array) -> Array:
-    """What giving goods back brings; returnable: what the goods inside the window cost.
-
-    The buy-back and the pay taken back are shares of what the goods fit to be given back cost, the freight of all that
-    are sent. Nothing where no buy-back is disclosed.
-    """
-    share = known(terms.share)
-    if share is None:
-        return np.zeros_like(returnable)
-    fit = plan.stock.marketable_share * returnable
-    freight = 0.0 if terms.company_pays_freight else plan.stock.return_freight_share
-    return np.maximum((share - (known(terms.clawback_share) or 0.0)) * fit - freight * returnable, 0.0)
-
-
-def share_within_window(projection: Projection, window: float | None) -> Array:
-    """Of the goods on the shelf, those bought in the last `window` months, the current one among them.
-
-    (horizon + 1, scenarios); all of them without a window. The oldest goods leave first, so the goods inside are the
-    smaller of the stock and what was bought since. Refunded goods that came back are older.
-    """
-    goods = projection.inventory
-    if window is None:
-        return np.ones_like(goods.closing)
-    bought = np.cumsum(goods.purchased + goods.qualifying - goods.used_up, axis=0)
-    since = bought.copy()
-    months = int(window)
-    since[months:] -= bought[: max(len(bought) - months, 0)]
-    closing = goods.closing
-    return np.asarray(np.where(closing > since, since / np.where(closing > since, closing, 1.0), 1.0))
 
 
 def closing_of_window(plan: Plan, terms: BuyBack, stock: Array) -> int | None:

@@ -20,8 +20,9 @@ def entry(
     choices: Mapping[str, str] | None = None,
     **bounds: Any,
 ) -> Any:
-    """A field of the plan. unit: money, share, people, orders, hours, months, text or choice; basis: why this default.
+    """A field of the plan. basis: why this default.
 
+    unit: money, share, people, orders, hours, months, number, text or choice.
     choices: of a field of the unit choice, the marked English title of every value that it may have.
     """
     extra: Any = {"unit": unit, "basis": basis}

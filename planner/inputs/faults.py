@@ -76,6 +76,10 @@ WANTED = {
     "asked_shares": mark(
         "Those who buy and those who join come to more than all whom you ask: together at most 100 %."
     ),
+    "scenario_names": mark("Two scenarios have the same name, so they could not be told apart. Name each differently."),
+    "source_missing": mark("A published figure must say who published it. State its source."),
+    "measured_missing": mark("A figure with a source must say of which year it is and who was measured. State both."),
+    "rosier_missing": mark("It is not said whether more or less of this is rosier. State it under rosier."),
     "tax_rules": mark("These tax rules are not known here. State one of these: {known}."),
     "other": mark("This value does not fit here."),
 }
@@ -117,7 +121,7 @@ def checked(
 def faults_of(error: ValidationError, record: type[Record], file: str = "") -> tuple[Fault, ...]:
     """One fault for each finding that does not merely follow from another."""
     details = error.errors(include_url=False)
-    return tuple(_fault(detail, record, file) for detail in details if not _follows_from_another(detail))
+    return tuple(fault_of(detail, record, file) for detail in details if not _follows_from_another(detail))
 
 
 def too_deep(file: str) -> Fault:
@@ -159,7 +163,8 @@ def _follows_from_another(detail: ErrorDetails) -> bool:
     )
 
 
-def _fault(detail: ErrorDetails, record: type[Record], file: str) -> Fault:
+def fault_of(detail: ErrorDetails, record: type[Record], file: str) -> Fault:
+    """One finding of pydantic as a fault."""
     location = tuple(part for part in detail["loc"] if not (isinstance(part, str) and part.startswith(FORM)))
     if detail["type"] == "extra_forbidden":
         return unknown_key(location, detail["input"], record, file)

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
+from planner.inputs.chance import Chance
 from planner.inputs.customers import AddressBook, Customers
 from planner.inputs.entry import MOST_MONEY, assumed, entry
 from planner.inputs.getting_started import GettingStarted, RunningCost
@@ -71,6 +72,7 @@ class Plan(Record):
     address_book: AddressBook = AddressBook()
     customers: Customers = Customers()
     team: Team = Team()
+    chance: Chance = Chance()
     running_costs: Annotated[tuple[RunningCost, ...], Field(max_length=30)] = entry(
         DEFAULT_RUNNING_COSTS,
         "money",

@@ -1,8 +1,10 @@
 """A saved plan: JSON that opens again to the same bytes, and faults instead of exceptions for anything else.
 
-{"format": "joinwise-plan", "version": 2, "company": "amway-eu" or null, "compared": [ids], "plan": {...}}
+{"format": "joinwise-plan", "version": 3, "company": "amway-eu" or null, "compared": [ids], "plan": {...},
+"scenarios": [{"name": "...", "about": "", "changes": {"team.recruits_a_month": 0}}]}
 
-Version 2 only added fields, whose defaults say what version 1 meant: files of both versions are read, 2 is written.
+Versions 2 and 3 only added fields, whose defaults say what files without them meant: files of all versions are read,
+3 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan.
 """
 
 import json
@@ -16,12 +18,14 @@ from planner.errors import Fault
 from planner.inputs.faults import checked, nested_too_deep, shown, too_deep
 from planner.inputs.file_text import fault_at, text_of
 from planner.inputs.plan import Plan
+from planner.inputs.scenario import Scenario, faults_of_changes
 from planner.inputs.source import Record
 from planner.language import mark
 
 FORMAT = "joinwise-plan"
-VERSION = 2
-READ_VERSIONS = (1, 2)
+VERSION = 3
+READ_VERSIONS = (1, 2, 3)
+MOST_SCENARIOS = 12
 
 # What is left of a text that ends where a value begins, or within a number, a word or an escaped character.
 ENDS_INSIDE = re.compile(r"\s*|[-.]|[eE][-+]?|nul?|n|tr?u?|fa?l?s?|u?[0-9a-fA-F]{0,4}")
@@ -30,17 +34,28 @@ CompanyId = Annotated[str, Field(min_length=1, max_length=80)]
 
 
 class PlanFile(Record):
-    """A plan with the company it was last laid on and those it was compared with, by id; None where none was chosen."""
+    """A plan with its scenarios, the company it was last laid on and those it was compared with, by id.
+
+    company: None where none was chosen.
+    """
 
     company: CompanyId | None = None
     compared: Annotated[tuple[CompanyId, ...], Field(max_length=6)] = ()
     plan: Plan
+    scenarios: Annotated[tuple[Scenario, ...], Field(max_length=MOST_SCENARIOS)] = ()
 
     @field_validator("compared")
     @classmethod
     def _each_once(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         if len(set(value)) < len(value):
             raise PydanticCustomError("compared_twice", "a company twice")
+        return value
+
+    @field_validator("scenarios")
+    @classmethod
+    def _told_apart(cls, value: tuple[Scenario, ...]) -> tuple[Scenario, ...]:
+        if len({scenario.name for scenario in value}) < len(value):
+            raise PydanticCustomError("scenario_names", "a name twice")
         return value
 
 
@@ -57,7 +72,20 @@ def read_plan_file(data: bytes, name: str) -> tuple[PlanFile | None, tuple[Fault
     content = parsed if isinstance(parsed, Fault) else _ours(parsed, name)
     if isinstance(content, Fault):
         return None, (content,)
-    return checked(PlanFile, {key: value for key, value in content.items() if key not in ("format", "version")}, name)
+    stated = {key: value for key, value in content.items() if key not in ("format", "version")}
+    file, faults = checked(PlanFile, stated, name)
+    faults = (*faults, *_faults_of_scenarios(stated.get("scenarios"), name))
+    return (None if faults else file), faults
+
+
+def _faults_of_scenarios(scenarios: object, name: str) -> tuple[Fault, ...]:
+    """Changes that no plan could take. Read from the data as it stands, so that all faults come together."""
+    faults: list[Fault] = []
+    for number, scenario in enumerate(scenarios if isinstance(scenarios, list) else (), 1):
+        changes = scenario.get("changes") if isinstance(scenario, dict) else None
+        if isinstance(changes, dict):
+            faults += faults_of_changes(changes, name, f"scenarios[{number}].changes.")
+    return tuple(faults)
 
 
 def _plainest(value: Any) -> Any:

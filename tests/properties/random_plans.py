@@ -103,6 +103,25 @@ def teams(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
+SPREAD = number(0, 3, 0, 0.5, 1, 3)
+
+
+@st.composite
+def chances(draw: st.DrawFn) -> dict[str, Any]:
+    return {
+        "effort_spread": draw(SPREAD),
+        "customer_spread": draw(SPREAD),
+        "order_spread": draw(SPREAD),
+        "ability_spread": draw(number(0, 5, 0, 0.5, 2, 5)),
+        "staying_spread": draw(SPREAD),
+        "purchase_spread": draw(SPREAD),
+        "quits": draw(st.sampled_from(("never", "never", "as_others"))),
+        "most_to_lose": draw(st.one_of(st.none(), st.none(), number(0.01, 1e6, 100, 997.3))),
+        "review_month": draw(st.sampled_from((None, None, 1, 3, 7, 120))),
+        "seed": draw(st.integers(0, 999_999)),
+    }
+
+
 @st.composite
 def own_money(draw: st.DrawFn) -> dict[str, Any]:
     return {
@@ -161,6 +180,7 @@ def plans(draw: st.DrawFn, longest: int = 120) -> Plan:
             "address_book": draw(address_books()),
             "customers": draw(customers()),
             "team": draw(teams()),
+            "chance": draw(chances()),
             "running_costs": draw(st.lists(running_costs(), max_size=3)),
             "money_and_time": draw(own_money()),
             "tax": draw(taxes()),

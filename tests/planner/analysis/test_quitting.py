@@ -5,11 +5,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from planner.analysis.quitting import Quitting, exit_value, quitting
+from planner.analysis.quitting import Quitting, quitting
 from planner.analysis.wording import Speech
 from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.projection.engine import project
+from planner.projection.leaving import exit_value
 from tests.properties.situations import bare_plan, figure, invented_company
 
 ALL_BACK = {"marketable_share": 1, "return_freight_share": 0, "cover_months": 0}

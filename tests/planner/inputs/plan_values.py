@@ -4,11 +4,13 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from planner.inputs.chance import QUITS, Chance
 from planner.inputs.customers import FROM_WHERE, AddressBook, Customers, Product
 from planner.inputs.getting_started import CostItem, GettingStarted, RunningCost
 from planner.inputs.money_and_time import MoneyAndTime
 from planner.inputs.plan import CURRENCIES, Plan
 from planner.inputs.plan_file import PlanFile
+from planner.inputs.scenario import Scenario, scenario_of
 from planner.inputs.schedule import Ramp
 from planner.inputs.stock import QUALIFYING, Stock
 from planner.inputs.tax import VAT_CHOICES, Tax
@@ -108,6 +110,21 @@ def moneys_and_times(draw: st.DrawFn) -> MoneyAndTime:
     )
 
 
+spreads = numbers(0, 3)
+chances = st.builds(
+    Chance,
+    effort_spread=spreads,
+    customer_spread=spreads,
+    order_spread=spreads,
+    ability_spread=numbers(0, 5),
+    staying_spread=spreads,
+    purchase_spread=spreads,
+    quits=st.sampled_from(tuple(QUITS)),
+    most_to_lose=st.none() | numbers(0, 1e9, exclude_min=True),
+    review_month=st.none() | months,
+    seed=st.integers(0, 999_999),
+)
+
 plans = st.builds(
     Plan,
     name=texts,
@@ -152,6 +169,7 @@ plans = st.builds(
         products=st.lists(products, max_size=3).map(tuple),
     ),
     team=teams(),
+    chance=chances,
     running_costs=st.lists(running_costs(), max_size=3).map(tuple),
     money_and_time=moneys_and_times(),
     tax=st.builds(
@@ -168,4 +186,18 @@ plans = st.builds(
 )
 
 compared = st.lists(names, max_size=6, unique=True).map(tuple)
-plan_files = st.builds(PlanFile, company=st.none() | names, compared=compared, plan=plans)
+
+
+@st.composite
+def scenarios(draw: st.DrawFn) -> tuple[Scenario, ...]:
+    """Some of what tells two plans apart, by names that differ."""
+    found = []
+    for name in draw(st.lists(names, max_size=2, unique=True)):
+        all_changes = scenario_of(name, Plan(), draw(plans), draw(texts)).model_dump()
+        kept = draw(st.sets(st.sampled_from(sorted(all_changes["changes"])), max_size=5))
+        changes = {path: value for path, value in all_changes["changes"].items() if path in kept}
+        found.append(Scenario.model_validate(all_changes | {"changes": changes}))
+    return tuple(found)
+
+
+plan_files = st.builds(PlanFile, company=st.none() | names, compared=compared, plan=plans, scenarios=scenarios())

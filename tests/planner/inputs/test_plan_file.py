@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from planner.errors import Fault
 from planner.inputs.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
+from planner.inputs.scenario import Scenario
 from tests.planner.inputs.plan_values import plan_files
 
 SAVED = dump_plan_file(PlanFile(company="amway-eu", compared=("amway-eu", "scentsy-us"), plan=Plan()))
@@ -52,7 +53,7 @@ def test_every_plan_opens_again_to_the_same_plan_and_the_same_bytes(plan_file: P
 
 def test_the_file_is_readable_and_whole_numbers_have_no_decimal_point():
     lines = SAVED.decode().splitlines()
-    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 2,', '  "company": "amway-eu",']
+    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 3,', '  "company": "amway-eu",']
     assert '      "orders_per_customer": 1,' in lines
     assert SAVED.endswith(b"}\n")
 
@@ -77,9 +78,9 @@ def test_the_mark_that_windows_editors_put_first_is_no_fault():
 @pytest.mark.parametrize(
     ("data", "path", "found", "says"),
     [
-        (saved_with('"version": 2,', '"version": 3,'), "version", "", "of version 3, and this program reads version 2"),
-        (saved_with('"version": 2,', '"version": true,'), "version", "", "of version true"),
-        (saved_with('"version": 2,', ""), "version", "", "of version null"),
+        (saved_with('"version": 3,', '"version": 4,'), "version", "", "of version 4, and this program reads version 3"),
+        (saved_with('"version": 3,', '"version": true,'), "version", "", "of version true"),
+        (saved_with('"version": 3,', ""), "version", "", "of version null"),
         (saved_with('"format": "joinwise-plan"', '"format": "other"'), "", None, "no plan saved by Joinwise"),
         (b"[1, 2]", "", "[1, 2]", "no plan saved by Joinwise"),
         (b"7", "", "7", "no plan saved by Joinwise"),
@@ -155,6 +156,12 @@ def test_what_is_no_plan_is_refused_in_one_fault(data: bytes, path: str, found: 
         ('"own_cash": 1000', '"own_csh": 1000', "money_and_time.own_csh", "1000", "Did you mean own_cash?"),
         ('"amount": 50', '"amount": -1', "running_costs[1].amount", "-1", "State 0.0 or more"),
         ('"name": "My plan"', '"name": 7', "name", "7", "A text in quotation marks"),
+        ('"effort_spread": 0.5', '"effort_spread": 3.1', "chance.effort_spread", "3.1", "State 3.0 or less"),
+        ('"quits": "never"', '"quits": "always"', "chance.quits", '"always"', "One of these is wanted here"),
+        ('"most_to_lose": null', '"most_to_lose": 0', "chance.most_to_lose", "0", "more than 0"),
+        ('"review_month": null', '"review_month": 0', "chance.review_month", "0", "State 1 or more"),
+        ('"seed": 1\n', '"seed": 1.5\n', "chance.seed", "1.5", "whole number"),
+        ('"seed": 1\n', '"seed": true\n', "chance.seed", "true", "whole number"),
     ],
 )
 def test_a_value_that_cannot_be_is_named_by_its_place(old: str, new: str, path: str, found: str, says: str):
@@ -208,3 +215,78 @@ def test_a_company_is_compared_once():
     fault = the_fault_of(twice.encode())
     assert fault.path == "compared"
     assert "twice" in fault.message
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_files_of_all_versions_open_and_are_saved_as_the_newest(version: int):
+    data = json.dumps({"format": "joinwise-plan", "version": version, "plan": {"horizon_months": 12}}).encode()
+    opened, faults = read_plan_file(data, "mine.json")
+    assert faults == ()
+    assert opened == PlanFile(plan=Plan(horizon_months=12))
+    assert b'"version": 3,' in dump_plan_file(opened)
+
+
+def with_scenarios(*scenarios: Any) -> bytes:
+    return json.dumps({"format": "joinwise-plan", "version": 3, "plan": {}, "scenarios": scenarios}).encode()
+
+
+def test_scenarios_are_kept_in_their_order():
+    scenarios = (
+        Scenario(name="Nobody joins", about="As most do", changes={"team.recruits_a_month": 0, "running_costs": []}),
+        Scenario(name="Slowly", changes={"customers.new_a_month": {"first": 0, "last": 1, "months": 6}}),
+    )
+    saved = dump_plan_file(PlanFile(plan=Plan(), scenarios=scenarios))
+    opened, faults = read_plan_file(saved, "mine.json")
+    assert faults == ()
+    assert opened is not None
+    assert opened.scenarios == scenarios
+    assert dump_plan_file(opened) == saved
+
+
+def test_all_that_is_wrong_with_scenarios_is_told_together_with_the_rest():
+    data = with_scenarios(
+        {"name": "", "changes": {}},
+        {"name": "b", "changes": {"team.recruits": 1, "customers.attrition": 1, "currency": "SEK"}, "colour": "red"},
+        {"name": "c", "changes": {"customers.new_a_month": [1, -2], "xyz": 1, "team": {}, "running_costs": [{}]}},
+    ).replace(b'"plan": {}', b'"plan": {"horizon_months": 0}')
+    assert [(fault.path, fault.message.format(**fault.parameters)[:60]) for fault in faults_of(data)] == [
+        ("plan.horizon_months", "This is too low. State 1 or more."),
+        ("scenarios[1].name", "This text is empty. State at least 1 characters."),
+        ("scenarios[2].colour", "Nothing by this name is read, so it would have no effect. Re"),
+        ("scenarios[2].changes.team.recruits", "Nothing by this name is read, so it would have no effect. Di"),
+        ("scenarios[2].changes.customers.attrition", "This is too high. State less than 1.0."),
+        ("scenarios[2].changes.currency", "The name and the currency are those of the plan itself, and "),
+        ("scenarios[3].changes.customers.new_a_month[2]", "This is too low. State 0.0 or more."),
+        ("scenarios[3].changes.xyz", "Nothing by this name is read, so it would have no effect. Re"),
+        ("scenarios[3].changes.team", "Nothing by this name is read, so it would have no effect. Re"),
+        ("scenarios[3].changes.running_costs[1].name", "Nothing is stated here, and it is needed. State it."),
+        ("scenarios[3].changes.running_costs[1].amount", "Nothing is stated here, and it is needed. State it."),
+    ]
+
+
+def test_what_does_not_fit_the_plan_of_today_keeps_no_file_from_opening():
+    """The plan may change after the scenario was made; that they no longer go together is said where it is laid on."""
+    changes = {"team.annual_attrition": 0.1}
+    plan = Plan.model_validate({"team": {"first_months_attrition": 0.3}})
+    saved = dump_plan_file(PlanFile(plan=plan, scenarios=(Scenario(name="Few leave", changes=changes),)))
+    assert read_plan_file(saved, "mine.json")[1] == ()
+
+
+def test_scenarios_are_told_apart_by_their_names_and_not_too_many():
+    fault = the_fault_of(with_scenarios({"name": "a"}, {"name": "b"}, {"name": "a"}))
+    assert (fault.path, "same name" in fault.message) == ("scenarios", True)
+    assert the_fault_of(with_scenarios(*({"name": str(number)} for number in range(13)))).parameters == {"bound": 12}
+
+
+@given(json_values)
+def test_nothing_in_the_place_of_scenarios_or_changes_raises(value: Any):
+    for data in (
+        json.dumps({"format": "joinwise-plan", "version": 3, "plan": {}, "scenarios": value}).encode(),
+        with_scenarios(value),
+        with_scenarios({"name": "a", "changes": value}),
+        with_scenarios({"name": "a", "changes": {"running_costs": value, "customers.new_a_month": value}}),
+    ):
+        file, faults = read_plan_file(data, "mine.json")
+        assert (file is None) == bool(faults)
+        if file is not None:
+            assert read_plan_file(dump_plan_file(file), "again.json") == (file, ())

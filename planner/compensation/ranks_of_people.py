@@ -1,0 +1,85 @@
+"""The rank of every member in every month, from the deepest up: exact, since every leg of everyone is known."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.compensation.people import ROOT, Array, Index, PeopleMonths
+from planner.compensation.ranks import NEARLY
+from planner.compensation.stairstep import rate_table
+from planner.inputs.company import Rank, Ranks
+from planner.inputs.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What each month of each member comes to, a row each, as in PeopleMonths.
+
+    rank: paid-as, 0 none. volume: points of the member and everyone below. passed_up: points of it that count in the
+    group of the one above, none once the member has broken away.
+    """
+
+    rank: NDArray[np.intp]
+    volume: Array
+    passed_up: Array
+
+
+def standing(people: PeopleMonths, ranks: Ranks, terms: Terms) -> Standing:
+    """Everyone's rank by their own conditions; a member below the company's minimum has none."""
+    own = people.bought * terms.points_per_retail
+    group, total = own.copy(), own.copy()
+    rank = np.zeros(len(own), dtype=np.intp)
+    legs = {row.leg_volume: np.zeros(len(own)) for row in ranks.rows if row.leg_count}
+    recruits = np.zeros(len(own)) if any(row.frontline for row in ranks.rows) else None
+    breaks_away = terms.stairstep is not None and terms.stairstep.breakaway
+    rates = rate_table(ranks)
+    for rows in reversed(people.generations):
+        active = own[rows] + NEARLY >= terms.minimum_personal_volume
+        for index, row in enumerate(ranks.rows, start=1):
+            if group[rows].max(initial=0.0) + NEARLY < row.group_volume:
+                break  # they rise with the ranks, so nobody here meets a higher one
+            rank[rows][active & meets(row, rows, own, group, legs, recruits)] = index
+        if breaks_away:
+            group[rows][rates[rank[rows]] >= rates.max()] = 0.0
+        pass_up(people.above[rows], ((group, group[rows]), (total, total[rows])))
+        for volume, count in legs.items():
+            pass_up(people.above[rows], ((count, (total[rows] + NEARLY >= volume).astype(float)),))
+        if recruits is not None:
+            pass_up(people.above[rows], ((recruits, people.personal[rows].astype(float)),))
+    return Standing(rank, total, group)
+
+
+def meets(
+    row: Rank, rows: slice, own: Array, group: Array, legs: dict[float, Array], recruits: Array | None
+) -> NDArray[np.bool_]:
+    """Whether the rows meet what a rank asks for."""
+    met = (group[rows] + NEARLY >= row.group_volume) & (own[rows] + NEARLY >= row.personal_volume)
+    if row.leg_count:
+        met &= legs[row.leg_volume][rows] + NEARLY >= row.leg_count
+    if row.frontline and recruits is not None:
+        met &= recruits[rows] + NEARLY >= row.frontline
+    return np.asarray(met)
+
+
+def pass_up(above: Index, amounts: tuple[tuple[Array, Array], ...]) -> None:
+    """Adds what each row has to the one above it; the distributor's own is kept elsewhere."""
+    below = above != ROOT
+    for total, each in amounts:
+        np.add.at(total, above[below], each[below])
+
+
+def taken_below(people: PeopleMonths, ranks: Ranks, rank: NDArray[np.intp], value: Array, total: Array) -> Array:
+    """Money that a differential leaves to each member and everyone below them together.
+
+    value: commissionable money of each row, total: with everyone below. A member gets their own rate on what they buy,
+    and on each leg what their rate leaves of it; a leg whose people take more than that brings nothing.
+    """
+    rates = rate_table(ranks)[rank]
+    taken = rates * value
+    for rows in reversed(people.generations[1:]):
+        above = people.above[rows]
+        below = above != ROOT
+        up, rows_below = above[below], np.arange(rows.start, rows.stop)[below]
+        np.add.at(taken, up, np.maximum(rates[up] * total[rows_below], taken[rows_below]))
+    return taken

@@ -1,0 +1,95 @@
+"""The simulation: the same plan tried many times, a block of paths at a time, keeping a few lines of each."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.inputs.company import Company
+from planner.inputs.plan import Plan
+from planner.inputs.terms import resolve_terms
+from planner.projection.assumptions import Assumptions
+from planner.projection.contacts import project_contacts
+from planner.projection.network import project_network
+from planner.projection.plan_assumptions import plan_assumptions
+from planner.simulation.paths import MOST_PEOPLE, Draws, draw_paths
+from planner.simulation.result import Outcome, outcome
+
+MOST_PATHS = 40_000
+FEWEST_PATHS = 25  # however large the teams
+PEOPLE_BUDGET = 5_000_000  # months of members, over all paths: about a second
+PEOPLE_A_BLOCK = 250_000
+PATHS_A_BLOCK = 1_000
+
+Progress = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Simulation:
+    """Many paths of one plan on one company.
+
+    paths: how many were drawn, fewer than asked for where teams are so large that they would take too long; asked: how
+    many were. cut: whether more people are within reach than are drawn below anyone (paths.MOST_PEOPLE).
+    """
+
+    plan: Plan
+    company: Company
+    paths: int
+    asked: int
+    cut: bool
+    outcome: Outcome
+
+
+def simulate(
+    plan: Plan, company: Company, paths: int, executor: Executor | None = None, progress: Progress | None = None
+) -> Simulation:
+    """The plan on the company so many times, by the seed in the plan. The exchange rate must be there.
+
+    executor: where blocks of paths are computed, here one after the other without one; progress: told the share done.
+    The answer hangs on neither.
+    """
+    return simulate_draws(plan, company, draws_of(plan, company), paths, executor, progress)
+
+
+def draws_of(plan: Plan, company: Company) -> Draws:
+    """What the paths of a plan on a company are drawn from."""
+    return Draws(plan_assumptions(plan), resolve_terms(company, plan), plan.chance)
+
+
+def simulate_draws(
+    plan: Plan,
+    company: Company,
+    draws: Draws,
+    paths: int,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> Simulation:
+    """As `simulate`, where something goes otherwise than the plan says; plan supplies the stop rule and the seed."""
+    if not 1 <= paths <= MOST_PATHS:
+        raise ValueError(f"a simulation takes 1 to {MOST_PATHS} paths, not {paths}")
+    people = expected_person_months(draws.assumptions)
+    number = max(min(paths, int(PEOPLE_BUDGET / max(people, 1.0))), min(paths, FEWEST_PATHS))
+    block = int(np.clip(PEOPLE_A_BLOCK / max(people, 1.0), 1, PATHS_A_BLOCK))
+    starts = range(0, number, block)
+
+    def one(first: int) -> Outcome:
+        drawn = draw_paths(draws, plan.chance.seed, first, min(block, number - first))
+        return outcome(plan, company.buy_back, drawn)
+
+    found = []
+    for part in executor.map(one, starts) if executor is not None else map(one, starts):
+        found.append(part)
+        if progress is not None:
+            progress(len(found) / len(starts))
+    cut = float(draws.assumptions.people_within_reach[0]) > MOST_PEOPLE and people > 0
+    return Simulation(plan, company, number, paths, cut, Outcome.together(found))
+
+
+def expected_person_months(assumptions: Assumptions) -> float:
+    """Months that people below act in one path, in expectation, were no more within reach than can be drawn."""
+    recruits = project_contacts(assumptions).recruits
+    if not recruits.any():
+        return 0.0
+    network = project_network(assumptions, recruits, 1, compression=False)
+    return min(float(network.active[:-1, 1:].sum()), float(MOST_PEOPLE) * assumptions.horizon)

@@ -1,0 +1,210 @@
+"""Reproducible draws: a number follows from the seed, from whom it is for and from what it is for, and nothing else.
+
+Every path and every person has a key of 64 bits; a draw mixes the key with its purpose and month. So an answer does not
+depend on blocks, threads or the order of companies, and a plan that is changed a little meets the same luck.
+The mixing is the finaliser of SplitMix64 (Steele, Lea and Flood 2014, https://doi.org/10.1145/2714064.2660195).
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from math import log, sqrt
+from statistics import NormalDist
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+Keys = NDArray[np.uint64]
+Whole = NDArray[np.int64]
+
+STEP = 0x9E3779B97F4A7C15  # an odd number, so that steps of it never meet again within 2 ** 64
+PURPOSE_STEP = 0xD1B54A32D192ED03  # another, so that no purpose and number fall on those of another purpose
+TABLE_BITS = 12
+LIFE_BITS = 16
+MANY = 12.0  # from such a variance on, a count is drawn by its normal approximation, skewness and more corrected
+MOST_COUNTED = 400  # beyond any uniform number of 53 bits where the spread is below MANY
+
+
+class Purpose(IntEnum):
+    """What a draw is for: each is a stream of its own."""
+
+    PATH = 1
+    EFFORT = 2
+    NEW_CUSTOMERS = 3
+    LEAVING_CUSTOMERS = 4
+    ORDERS = 5
+    ORDER_VALUE = 6
+    CUSTOMER_LUCK = 7
+    ORDER_LUCK = 8
+    OWN_RECRUITS = 9
+    OWN_RECRUIT = 10
+    RECRUIT = 11
+    ABILITY = 12
+    LIFE = 13
+    RECRUITED = 14
+    JOINING_MONTH = 15
+    ROOM = 16
+    APPETITE = 17
+    PURCHASE = 18
+    OWN_LIFE = 19
+
+
+def mixed(keys: Keys) -> Keys:
+    """Every bit of the result hangs on every bit of the key; keys are overwritten."""
+    keys ^= keys >> np.uint64(30)
+    keys *= np.uint64(0xBF58476D1CE4E5B9)
+    keys ^= keys >> np.uint64(27)
+    keys *= np.uint64(0x94D049BB133111EB)
+    keys ^= keys >> np.uint64(31)
+    return keys
+
+
+def path_keys(seed: int, first: int, paths: int) -> Keys:
+    """The keys of so many paths from the first on, (paths,)."""
+    numbers = np.arange(first, first + paths, dtype=np.uint64)
+    of_seed = mixed(np.full(1, (seed * STEP + PURPOSE_STEP) % 2**64, dtype=np.uint64))
+    return mixed(mixed(numbers * np.uint64(STEP)) + of_seed)
+
+
+def drawn(keys: Keys, purpose: Purpose, number: NDArray[np.integer] | int = 0) -> Keys:
+    """64 random bits for each key; number: the month, or which of several, broadcast against the keys."""
+    place = np.uint64(purpose * PURPOSE_STEP % 2**64)
+    if isinstance(number, int):
+        return mixed(keys + np.uint64((int(place) + number * STEP) % 2**64))
+    return mixed(keys + (number.astype(np.uint64) * np.uint64(STEP) + place))
+
+
+def uniform(bits: Keys) -> Array:
+    """A number above 0 and below 1 from 64 random bits."""
+    return (bits >> np.uint64(11)) * 2.0**-53 + 2.0**-54
+
+
+QUANTILES = np.array([NormalDist().inv_cdf((place + 0.5) / 2**TABLE_BITS) for place in range(2**TABLE_BITS)])
+NORMAL: Array = np.asarray(QUANTILES / QUANTILES.std())
+
+
+def place_in_table(bits: Keys) -> NDArray[np.intp]:
+    """Which of the equally likely values of a table is drawn."""
+    return (bits >> np.uint64(64 - TABLE_BITS)).astype(np.intp)
+
+
+def normal(bits: Keys) -> Array:
+    """A standard normal number, as one of 4,096 equally likely ones."""
+    values: Array = NORMAL[place_in_table(bits)]
+    return values
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """Skewed factors of mean 1, equally likely values of a lognormal law; values: None where all are 1."""
+
+    values: Array | None
+
+    @classmethod
+    def lognormal(cls, variation: float) -> "Factors":
+        """variation: standard deviation over mean. Nothing is drawn where it is 0."""
+        if variation <= 0:
+            return cls(None)
+        values = np.exp(sqrt(log(1 + variation**2)) * NORMAL)
+        return cls(values / values.mean())
+
+    def of(self, keys: Keys, purpose: Purpose, number: NDArray[np.integer] | int = 0) -> Array | float:
+        """The factor of each key, or 1 for all of them."""
+        if self.values is None:
+            return 1.0
+        return np.asarray(self.values[place_in_table(drawn(keys, purpose, number))])
+
+
+def poisson(bits: Keys, mean: NDArray[np.floating] | float) -> Whole:
+    """A Poisson number by inversion, so that a slightly higher mean gives the same number or a slightly higher one.
+
+    Above a mean of MANY: the normal approximation with the skewness corrected (Cornish and Fisher), rounded.
+    """
+    means = np.broadcast_to(np.asarray(mean, dtype=float), bits.shape)
+    count = np.zeros(bits.shape, dtype=np.int64)
+    large = means > MANY
+    if large.any():
+        count[large] = near_normal(bits[large], means[large], means[large], 1.0, 1.0)
+    place = np.nonzero(~large & (means > 0))
+    left, each = uniform(bits[place]), means[place]
+    chance, number = np.exp(-each), 0
+    while len(left) and number < MOST_COUNTED:
+        left = left - chance
+        above = left > 0
+        place, left, each, chance = tuple(part[above] for part in place), left[above], each[above], chance[above]
+        number += 1
+        count[place] = number
+        chance = chance * each / number
+    return count
+
+
+def binomial(bits: Keys, number: Whole, chance: Array | float) -> Whole:
+    """How many of so many, each with the same chance, by inversion; with many, as in `poisson`."""
+    chances = np.broadcast_to(np.asarray(chance, dtype=float), bits.shape)
+    spread = number * chances * (1 - chances)
+    large = spread > MANY
+    count = np.where(chances >= 1, number, 0)
+    if large.any():
+        of, variance, skew = number[large], spread[large], 1 - 2 * chances[large]
+        peak = 1 - 6 * chances[large] * (1 - chances[large])
+        count[large] = np.minimum(near_normal(bits[large], of * chances[large], variance, skew, peak), of)
+    place = np.nonzero(~large & (number > 0) & (chances > 0) & (chances < 1))
+    left, share, of = uniform(bits[place]), chances[place], number[place]
+    odds, now, found = share / (1 - share), (1 - share) ** of, 0
+    while len(left):
+        left = left - now
+        above = (left > 0) & (found < of)
+        place, left = tuple(part[above] for part in place), left[above]
+        odds, now, of = odds[above], now[above], of[above]
+        found += 1
+        count[place] = found
+        now = now * odds * (of - found + 1) / found
+    return count
+
+
+def near_normal(bits: Keys, mean: Array, variance: Array, skew: Array | float, peak: Array | float) -> Whole:
+    """A large count by the expansion of Cornish and Fisher, rounded; within about 0.2 % of the exact chances.
+
+    skew, peak: third and fourth cumulant, over the variance.
+    """
+    z, sigma = normal(bits), np.sqrt(variance)
+    bent = skew * (z**2 - 1) / 6 + (peak * (z**3 - 3 * z) / 24 - skew**2 * (2 * z**3 - 5 * z) / 36) / sigma
+    return np.maximum(np.rint(mean + sigma * z + bent), 0).astype(np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Lives:
+    """How many months a member acts, at least 1, as equally likely values."""
+
+    months: NDArray[np.int64]
+
+    @classmethod
+    def of_survival(cls, survival: Array) -> "Lives":
+        """survival: share still there so many months after joining, index 0 being 1; who outlives it acts for ever."""
+        places = (np.arange(2**LIFE_BITS) + 0.5) / 2**LIFE_BITS
+        return cls(np.searchsorted(-survival[1:], -places, side="left").astype(np.int64) + 1)
+
+    def of(self, keys: Keys, purpose: Purpose) -> Whole:
+        """The months of each key."""
+        return self.months[(drawn(keys, purpose) >> np.uint64(64 - LIFE_BITS)).astype(np.intp)]
+
+
+def survival(early: float, later: float, spread: float, months: int) -> Array:
+    """Share of members still there by months since joining, (months + 1,), the first being 1.
+
+    early, later: share who leave in a month, in the first 3 months and after. spread: how much people differ in it, as
+    standard deviation over mean of their chance of leaving (a gamma law, "frailty"). The shares after 3 and after 12
+    months are those of the monthly shares whatever the spread, so that it shifts who leaves and not how many at first.
+    """
+    age = np.arange(months + 1)
+    if spread <= 0:
+        return np.asarray((1 - early) ** np.minimum(age, 3) * (1 - later) ** np.maximum(age - 3, 0))
+    shape = 1 / spread**2
+
+    def hazard(staying: float) -> float:
+        return float(shape * np.expm1(-np.log(staying) / shape))
+
+    third, twelfth = (1 - early) ** 3, (1 - early) ** 3 * (1 - later) ** 9
+    first, rest = hazard(third) / 3, (hazard(twelfth) - hazard(third)) / 9
+    summed = first * np.minimum(age, 3) + rest * np.maximum(age - 3, 0)
+    return np.asarray((1 + summed / shape) ** -shape)
