@@ -76,11 +76,11 @@ def drawn(keys: Keys, purpose: Purpose, number: NDArray[np.integer] | int = 0) -
 
 def uniform(bits: Keys) -> Array:
     """A number above 0 and below 1 from 64 random bits."""
-    return (bits >> np.uint64(11)) * 2.0**-53 + 2.0**-54
+    return (bits >> np.uint64(11)).astype(np.float64) * 2.0**-53 + 2.0**-54
 
 
-QUANTILES = np.array([NormalDist().inv_cdf((place + 0.5) / 2**TABLE_BITS) for place in range(2**TABLE_BITS)])
-NORMAL: Array = np.asarray(QUANTILES / QUANTILES.std())
+QUANTILES: Array = np.array([NormalDist().inv_cdf((place + 0.5) / 2**TABLE_BITS) for place in range(2**TABLE_BITS)])
+NORMAL: Array = QUANTILES / float(QUANTILES.std())
 
 
 def place_in_table(bits: Keys) -> NDArray[np.intp]:
