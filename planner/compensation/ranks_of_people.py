@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.people import ROOT, Array, Index, PeopleMonths
+from planner.compensation.people import Array, PeopleMonths
 from planner.compensation.ranks import NEARLY
 from planner.compensation.stairstep import rate_table
 from planner.inputs.company import Rank, Ranks
@@ -28,10 +28,10 @@ class Standing:
 def standing(people: PeopleMonths, ranks: Ranks, terms: Terms) -> Standing:
     """Everyone's rank by their own conditions; a member below the company's minimum has none."""
     own = people.bought * terms.points_per_retail
-    group, total = own.copy(), own.copy()
+    group, total = np.append(own, 0.0), np.append(own, 0.0)  # a last place for the distributor, which ROOT points to
     rank = np.zeros(len(own), dtype=np.intp)
-    legs = {row.leg_volume: np.zeros(len(own)) for row in ranks.rows if row.leg_count}
-    recruits = np.zeros(len(own)) if any(row.frontline for row in ranks.rows) else None
+    legs = {row.leg_volume: np.zeros(len(group)) for row in ranks.rows if row.leg_count}
+    recruits = np.zeros(len(group)) if any(row.frontline for row in ranks.rows) else None
     breaks_away = terms.stairstep is not None and terms.stairstep.breakaway
     rates = rate_table(ranks)
     for rows in reversed(people.generations):
@@ -42,12 +42,14 @@ def standing(people: PeopleMonths, ranks: Ranks, terms: Terms) -> Standing:
             rank[rows][active & meets(row, rows, own, group, legs, recruits)] = index
         if breaks_away:
             group[rows][rates[rank[rows]] >= rates.max()] = 0.0
-        pass_up(people.above[rows], ((group, group[rows]), (total, total[rows])))
+        above = people.above[rows]
+        np.add.at(group, above, group[rows])
+        np.add.at(total, above, total[rows])
         for volume, count in legs.items():
-            pass_up(people.above[rows], ((count, (total[rows] + NEARLY >= volume).astype(float)),))
+            np.add.at(count, above, (total[rows] + NEARLY >= volume).astype(float))
         if recruits is not None:
-            pass_up(people.above[rows], ((recruits, people.personal[rows].astype(float)),))
-    return Standing(rank, total, group)
+            np.add.at(recruits, above, people.personal[rows].astype(float))
+    return Standing(rank, total[:-1], group[:-1])
 
 
 def meets(
@@ -62,24 +64,15 @@ def meets(
     return np.asarray(met)
 
 
-def pass_up(above: Index, amounts: tuple[tuple[Array, Array], ...]) -> None:
-    """Adds what each row has to the one above it; the distributor's own is kept elsewhere."""
-    below = above != ROOT
-    for total, each in amounts:
-        np.add.at(total, above[below], each[below])
-
-
 def taken_below(people: PeopleMonths, ranks: Ranks, rank: NDArray[np.intp], value: Array, total: Array) -> Array:
     """Money that a differential leaves to each member and everyone below them together.
 
     value: commissionable money of each row, total: with everyone below. A member gets their own rate on what they buy,
     and on each leg what their rate leaves of it; a leg whose people take more than that brings nothing.
     """
-    rates = rate_table(ranks)[rank]
-    taken = rates * value
+    rates = np.append(rate_table(ranks)[rank], 0.0)  # a last place for the distributor, which ROOT points to
+    taken: Array = rates * np.append(value, 0.0)
     for rows in reversed(people.generations[1:]):
         above = people.above[rows]
-        below = above != ROOT
-        up, rows_below = above[below], np.arange(rows.start, rows.stop)[below]
-        np.add.at(taken, up, np.maximum(rates[up] * total[rows_below], taken[rows_below]))
-    return taken
+        np.add.at(taken, above, np.maximum(rates[above] * total[rows], taken[rows]))
+    return taken[:-1]

@@ -19,8 +19,8 @@ from planner.simulation.result import Outcome, outcome
 MOST_PATHS = 40_000
 FEWEST_PATHS = 25  # however large the teams
 PEOPLE_BUDGET = 5_000_000  # months of members, over all paths: about a second
-PEOPLE_A_BLOCK = 250_000
-PATHS_A_BLOCK = 1_000
+PEOPLE_A_BLOCK = 500_000
+PATHS_A_BLOCK = 2_000
 
 Progress = Callable[[float], None]
 

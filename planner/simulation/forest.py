@@ -59,7 +59,8 @@ class Candidates:
 
     def part(self, chosen: Index | NDArray[np.bool_]) -> "Candidates":
         """Some of them."""
-        return Candidates(*(getattr(self, name)[chosen] for name in self.__slots__))
+        rows = np.flatnonzero(chosen) if chosen.dtype == np.bool_ else chosen
+        return Candidates(*(getattr(self, name)[rows] for name in self.__slots__))
 
     @classmethod
     def together(cls, *parts: "Candidates") -> "Candidates":
@@ -81,15 +82,22 @@ def grow(keys: Keys, own_recruits: Whole, behaviour: Behaviour) -> Forest:
         if not now.any():
             continue
         candidates, waiting = waiting.part(now), waiting.part(~now)
-        room = np.maximum(1 - joined / behaviour.reach, 0.0)
-        fits = uniform(drawn(candidates.key, Purpose.ROOM)) < room[candidates.path]
-        accepted = within_reach(candidates.part(fits), behaviour.reach - joined)
+        accepted = within_reach(who_fit(candidates, joined, behaviour.reach), behaviour.reach - joined)
         joined += np.bincount(accepted.path, minlength=paths)
         acts = np.minimum(behaviour.lives.of(accepted.key, Purpose.LIFE), horizon - month)
         people.append((accepted, acts))
-        waiting = Candidates.together(waiting, recruits_of(accepted, acts, total, behaviour))
+        # The room only shrinks, so whoever does not fit now will not later.
+        recruits = who_fit(recruits_of(accepted, acts, total, behaviour), joined, behaviour.reach)
+        waiting = Candidates.together(waiting, recruits)
         total += len(acts)
     return in_order(paths, horizon, people)
+
+
+def who_fit(candidates: Candidates, joined: Array, reach: float) -> Candidates:
+    """Those who would join with the share of the people within reach of their path who have not joined yet."""
+    room = np.maximum(1 - joined / reach, 0.0)
+    fit = uniform(drawn(candidates.key, Purpose.ROOM)) < room[candidates.path]
+    return candidates if fit.all() else candidates.part(fit)
 
 
 def own_candidates(keys: Keys, number: Whole) -> Candidates:

@@ -14,6 +14,7 @@ from planner.simulation.paths import Paths
 from planner.simulation.sampling import Whole
 
 REVIEWED_MONTHS = 3  # that are looked back on at the review
+LAST_MONTHS = 12  # that tell what the plan brings once it runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Outcome:
     come on stopping in it. exit_value: what unsold goods would bring on top. last_month: the last one worked, the
     horizon where nobody stops; limit_month, review_month: the month in which the stop rule's limit or its review would
     stop this path, 0 for never. commission: pay earned up to the last month. best_rank: the highest ever paid as.
-    joined: who ever joined below, team: who is there at the end.
+    joined: who ever joined below, team: who is there at the end. owed_before: tax and VAT owed LAST_MONTHS before the
+    horizon, or at launch, where the distributor is still there; negative where the state owes.
     """
 
     cumulative: Array
@@ -38,6 +40,7 @@ class Outcome:
     best_rank: NDArray[np.intp]
     joined: Array
     team: Array
+    owed_before: Array
 
     @classmethod
     def together(cls, parts: "list[Outcome]") -> "Outcome":
@@ -63,6 +66,7 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
     window = share_within_window(paths.trading.inventory, known(buy_back.window_months))
     returnable = (statement.closing_stock_value * window)[last, column]
     ranks = np.array([pay.rank for pay in paths.trading.pays])
+    before = max(horizon - LAST_MONTHS, 0)
     return Outcome(
         cumulative=np.where(worked, cumulative, result),
         result=result,
@@ -74,6 +78,7 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
         best_rank=np.where(worked, ranks, 0).max(axis=0),
         joined=paths.joined[last, column],
         team=paths.team[last, column],
+        owed_before=np.where(before <= last, (statement.tax_owed + statement.vat_owed)[before], 0.0),
     )
 
 

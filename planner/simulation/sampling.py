@@ -5,6 +5,7 @@ depend on blocks, threads or the order of companies, and a plan that is changed 
 The mixing is the finaliser of SplitMix64 (Steele, Lea and Flood 2014, https://doi.org/10.1145/2714064.2660195).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from math import log, sqrt
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Keys = NDArray[np.uint64]
 Whole = NDArray[np.int64]
+Index = NDArray[np.intp]
 
 STEP = 0x9E3779B97F4A7C15  # an odd number, so that steps of it never meet again within 2 ** 64
 PURPOSE_STEP = 0xD1B54A32D192ED03  # another, so that no purpose and number fall on those of another purpose
@@ -118,23 +120,18 @@ class Factors:
 def poisson(bits: Keys, mean: NDArray[np.floating] | float) -> Whole:
     """A Poisson number by inversion, so that a slightly higher mean gives the same number or a slightly higher one.
 
-    Above a mean of MANY: the normal approximation with the skewness corrected (Cornish and Fisher), rounded.
+    Above a mean of MANY: see near_normal.
     """
     means = np.broadcast_to(np.asarray(mean, dtype=float), bits.shape)
     count = np.zeros(bits.shape, dtype=np.int64)
     large = means > MANY
     if large.any():
         count[large] = near_normal(bits[large], means[large], means[large], 1.0, 1.0)
-    place = np.nonzero(~large & (means > 0))
-    left, each = uniform(bits[place]), means[place]
-    chance, number = np.exp(-each), 0
-    while len(left) and number < MOST_COUNTED:
-        left = left - chance
-        above = left > 0
-        place, left, each, chance = tuple(part[above] for part in place), left[above], each[above], chance[above]
-        number += 1
-        count[place] = number
-        chance = chance * each / number
+    place = np.flatnonzero(~large & (means > 0))
+    each = means.reshape(-1)[place]
+    count.reshape(-1)[place] = inverted(
+        uniform(bits.reshape(-1)[place]), np.exp(-each), lambda number, among: each[among] / number
+    )
     return count
 
 
@@ -149,16 +146,29 @@ def binomial(bits: Keys, number: Whole, chance: Array | float) -> Whole:
         peak = 1 - 6 * chances[large] * (1 - chances[large])
         count[large] = np.minimum(near_normal(bits[large], of * chances[large], variance, skew, peak), of)
     place = np.nonzero(~large & (number > 0) & (chances > 0) & (chances < 1))
-    left, share, of = uniform(bits[place]), chances[place], number[place]
-    odds, now, found = share / (1 - share), (1 - share) ** of, 0
-    while len(left):
-        left = left - now
-        above = (left > 0) & (found < of)
-        place, left = tuple(part[above] for part in place), left[above]
-        odds, now, of = odds[above], now[above], of[above]
-        found += 1
-        count[place] = found
-        now = now * odds * (of - found + 1) / found
+    of, share = number[place], chances[place]
+    odds = share / (1 - share)
+    count[place] = inverted(
+        uniform(bits[place]), (1 - share) ** of, lambda found, among: odds[among] * (of[among] - found + 1) / found
+    )
+    return count
+
+
+def inverted(uniforms: Array, none: Array, next_over_last: Callable[[int, Index], Array]) -> Whole:
+    """The counts whose summed chances first reach the uniform numbers.
+
+    none: chance of 0. next_over_last: for a count and the places still sought, its chance over that of one less.
+    """
+    count = np.zeros(len(uniforms), dtype=np.int64)
+    among = np.flatnonzero(uniforms > none)
+    left, chance, number = uniforms[among] - none[among], none[among], 0
+    while len(among) and number < MOST_COUNTED:
+        number += 1
+        count[among] = number
+        chance = chance * next_over_last(number, among)
+        left = left - chance
+        above = left > 0
+        among, left, chance = among[above], left[above], chance[above]
     return count
 
 
