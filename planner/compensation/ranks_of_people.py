@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.people import Array, PeopleMonths
+from planner.compensation.people import ROOT, Array, PeopleMonths
 from planner.compensation.ranks import NEARLY
 from planner.compensation.stairstep import rate_table
 from planner.inputs.company import Rank, Ranks
@@ -64,15 +64,14 @@ def meets(
     return np.asarray(met)
 
 
-def taken_below(people: PeopleMonths, ranks: Ranks, rank: NDArray[np.intp], value: Array, total: Array) -> Array:
-    """Money that a differential leaves to each member and everyone below them together.
+def highest_rate(people: PeopleMonths, ranks: Ranks, rank: NDArray[np.intp]) -> tuple[Array, NDArray[np.int16]]:
+    """The rates of the ranks in rising order, and which of them is the highest from each row up to the distributor.
 
-    value: commissionable money of each row, total: with everyone below. A member gets their own rate on what they buy,
-    and on each leg what their rate leaves of it; a leg whose people take more than that brings nothing.
+    That rate of what a member buys is left to others, so a differential pays what the own rate is above it.
     """
-    rates = np.append(rate_table(ranks)[rank], 0.0)  # a last place for the distributor, which ROOT points to
-    taken: Array = rates * np.append(value, 0.0)
-    for rows in reversed(people.generations[1:]):
+    rates, place = np.unique(rate_table(ranks), return_inverse=True)
+    highest = place.astype(np.int16)[rank]
+    for rows in people.generations[1:]:
         above = people.above[rows]
-        np.add.at(taken, above, np.maximum(rates[above] * total[rows], taken[rows]))
-    return taken[:-1]
+        highest[rows] = np.where(above == ROOT, highest[rows], np.maximum(highest[rows], highest[above]))
+    return rates, highest

@@ -16,11 +16,16 @@ def rate_table(ranks: Ranks) -> Array:
 def pay_stairstep(month: MonthVolumes, rank: NDArray[np.intp], ranks: Ranks) -> tuple[Array, Array, Array]:
     """Pay of a month on own volume, on the legs, and of the latter on joining orders; each (scenarios,).
 
-    rank: the distributor's rank, as found by paid_as_rank. A leg at or above the own rate brings nothing.
+    rank: the distributor's rank, as found by paid_as_rank. A leg at or above the own rate brings nothing; of real
+    people, nobody does who stands at or below someone at or above the own rate.
     """
-    rates, legs = rate_table(ranks), month.legs
+    rates, legs, by_rate = rate_table(ranks), month.legs, month.by_rate
     own_rate = rates[rank]
-    taken = rates[leg_rank(ranks, legs.volume)] if legs.taken is None else legs.taken
-    each = legs.count * np.maximum(own_rate - taken, 0.0)
-    on_legs, on_joining = ((each * value).sum(axis=0) for value in (legs.value, legs.joining_value))
+    if by_rate is None:
+        each = legs.count * np.maximum(own_rate - rates[leg_rank(ranks, legs.volume)], 0.0)
+        value, joining = legs.value, legs.joining_value
+    else:
+        each = np.maximum(own_rate - by_rate.rates[:, None], 0.0)
+        value, joining = by_rate.value, by_rate.joining_value
+    on_legs, on_joining = (each * value).sum(axis=0), (each * joining).sum(axis=0)
     return np.asarray(own_rate * month.personal_value), np.asarray(on_legs), np.asarray(on_joining)

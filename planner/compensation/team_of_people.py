@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.compensation.people import Array, Index, PeopleMonths, summed
-from planner.compensation.ranks_of_people import standing, taken_below
-from planner.compensation.volumes import Legs, TeamVolumes
+from planner.compensation.ranks_of_people import highest_rate, standing
+from planner.compensation.volumes import ByRate, Legs, TeamVolumes
+from planner.inputs.company import Ranks
 from planner.inputs.terms import Terms
 
 
@@ -15,17 +16,15 @@ from planner.inputs.terms import Terms
 class LegMonths:
     """Every month of every leg, a row each by cell, legs of one cell beside each other.
 
-    ends: rows up to each month's end, (horizon + 1,). scenario, place: column, and which leg of it. The rest as in
-    Legs; joining_value None where nobody places a first order, taken and kept_volume where ranks are judged by volume.
+    ends: rows up to each month's end, (horizon + 1,). scenario, place: column, and which leg of it. goods: bought in it
+    at shop price, joining: the part of it that is first orders, None where nobody places one. kept_volume as in Legs.
     """
 
     ends: Index
     scenario: Index
     place: Index
-    volume: Array
-    value: Array
-    joining_value: Array | None
-    taken: Array | None
+    goods: Array
+    joining: Array | None
     kept_volume: Array | None
 
 
@@ -35,7 +34,7 @@ class TeamOfPeople:
     def __init__(self, people: PeopleMonths, terms: Terms) -> None:
         """Everything by level and by leg at once: no month waits for another."""
         self._scenarios = people.scenarios
-        self._shape = (people.horizon + 1, people.scenarios)
+        self._points, self._value_share = terms.points_per_retail, terms.commissionable_per_retail
         paid = len(terms.unilevel.rates) if terms.unilevel is not None else 0
         level = people.level if terms.unilevel is None or terms.unilevel.compression else people.generation
         self._value = by_level(people, level, people.bought, paid) * terms.commissionable_per_retail
@@ -43,11 +42,19 @@ class TeamOfPeople:
         first = np.flatnonzero(people.level == 1)
         personal = people.cell[first[people.personal[first]]]
         self._frontline = counted(people.horizon, people.scenarios, personal)
-        self._legs = legs_of(people, terms, first) if terms.ranks is not None else None
+        self._rates: ByRate | None = None
+        passed_up = None
+        if terms.stairstep is not None and terms.ranks is not None:
+            stands = standing(people, terms.ranks, terms)
+            passed_up = stands.passed_up
+            self._rates = by_rate(people, terms, terms.ranks, stands.rank)
+        self._legs = legs_of(people, first, passed_up) if terms.ranks is not None else None
 
     def __call__(self, month: int) -> TeamVolumes:
         """The month's volumes below."""
-        return TeamVolumes(self._value[:, month], self._joining[:, month], self._frontline[month], self._in(month))
+        of, rates = month, self._rates
+        left = None if rates is None else ByRate(rates.rates, rates.value[:, of], rates.joining_value[:, of])
+        return TeamVolumes(self._value[:, of], self._joining[:, of], self._frontline[of], self._in(of), left)
 
     def _in(self, month: int) -> Legs:
         legs = self._legs
@@ -67,12 +74,12 @@ class TeamOfPeople:
 
         count = np.zeros(shape)
         count.reshape(-1)[at] = 1.0
+        goods = laid_out(legs.goods)
         return Legs(
             count=count,
-            volume=laid_out(legs.volume),
-            value=laid_out(legs.value),
-            joining_value=np.zeros(shape) if legs.joining_value is None else laid_out(legs.joining_value),
-            taken=None if legs.taken is None else laid_out(legs.taken),
+            volume=goods * self._points,
+            value=goods * self._value_share,
+            joining_value=np.zeros(shape) if legs.joining is None else laid_out(legs.joining) * self._value_share,
             kept_volume=None if legs.kept_volume is None else laid_out(legs.kept_volume),
         )
 
@@ -98,26 +105,26 @@ def by_level(people: PeopleMonths, level: NDArray[np.integer], amounts: Array | 
     return np.asarray(total, dtype=np.float64).reshape(shape)
 
 
-def legs_of(people: PeopleMonths, terms: Terms, first: Index) -> LegMonths:
-    """Every leg: the nearest members who act, each with everyone below. first: the rows of those members."""
-    assert terms.ranks is not None  # noqa: S101  # asked for only where there are ranks
+def by_rate(people: PeopleMonths, terms: Terms, ranks: Ranks, rank: NDArray[np.intp]) -> ByRate:
+    """What everyone buys by the highest rate above it; value and joining_value (rates, horizon + 1, scenarios)."""
+    rates, highest = highest_rate(people, ranks, rank)
+    value, joining = (by_level(people, highest + 1, each, len(rates)) for each in (people.bought, people.joining))
+    return ByRate(rates, value * terms.commissionable_per_retail, joining * terms.commissionable_per_retail)
+
+
+def legs_of(people: PeopleMonths, first: Index, passed_up: Array | None) -> LegMonths:
+    """Every leg: the nearest members who act, each with everyone below.
+
+    first: the rows of those members; passed_up: points of each row that count for the one above, where it is known.
+    """
     cell, first = by_cell(people.cell[first], first)
     start = np.flatnonzero(np.diff(cell, prepend=-1))
     place = np.arange(len(cell)) - np.repeat(start, np.diff(start, append=len(cell)))
     ends = np.searchsorted(cell, np.arange(1, people.horizon + 2) * people.scenarios)
-    goods = summed(people, people.bought)
-    taken = kept = None
-    if terms.stairstep is not None:
-        stands = standing(people, terms.ranks, terms)
-        kept = stands.passed_up[first]
-        money = taken_below(people, terms.ranks, stands.rank, people.bought, goods)[first]
-        taken = np.divide(money, goods[first], out=np.zeros(len(first)), where=goods[first] > 0)
-    value = goods[first] * terms.commissionable_per_retail
-    joining = None
-    if people.joining is not None:
-        joining = summed(people, people.joining)[first] * terms.commissionable_per_retail
+    goods = summed(people, people.bought)[first]
     scenario = cell - np.repeat(cell[start] // people.scenarios, np.diff(start, append=len(cell))) * people.scenarios
-    return LegMonths(ends, scenario, place, goods[first] * terms.points_per_retail, value, joining, taken, kept)
+    joining = None if people.joining is None else summed(people, people.joining)[first]
+    return LegMonths(ends, scenario, place, goods, joining, None if passed_up is None else passed_up[first])
 
 
 def by_cell(cell: Index, rows: Index) -> tuple[Index, Index]:

@@ -17,17 +17,28 @@ class Legs:
     scenario has fewer than others. volume: points bought this month in one such leg; value: the commissionable money in
     it, joining_value: the part of it that is joining orders; same shape.
 
-    taken: of the leg's commissionable money, the share that a differential leaves to the people in it; kept_volume: the
-    points of it that have not broken away. Known for real people, whose own ranks are known; None: judged by the leg's
-    volume alone.
+    kept_volume: the points of it that have not broken away, known where the rank of everyone is; None where that is
+    judged by the leg's volume alone.
     """
 
     count: Array
     volume: Array
     value: Array
     joining_value: Array
-    taken: Array | None = None
     kept_volume: Array | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ByRate:
+    """What real people below bought, by the rate that a differential leaves to others than the distributor.
+
+    rates: rising, (rates,). value, joining_value: commissionable money, (rates, scenarios); of who bought it and those
+    above up to the distributor, this is the highest rate.
+    """
+
+    rates: Array
+    value: Array
+    joining_value: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,7 @@ class TeamVolumes:
     level_joining_value: Array
     frontline: Array
     legs: Legs
+    by_rate: ByRate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,8 @@ class MonthVolumes:
 
     personal_volume (points) and personal_value (commissionable money): the distributor's own.
     level_value: commissionable money by level, (levels, scenarios), level 1 first; level_joining_value: the part of it
-    that is joining orders. frontline: active personal recruits.
+    that is joining orders. frontline: active personal recruits. by_rate: known for real people under a differential;
+    None where their rates are judged by leg.
     """
 
     personal_volume: Array
@@ -55,10 +68,10 @@ class MonthVolumes:
     level_joining_value: Array
     frontline: Array
     legs: Legs
+    by_rate: ByRate | None = None
 
     @classmethod
     def of(cls, personal_volume: Array, personal_value: Array, team: TeamVolumes) -> "MonthVolumes":
         """Own volume and that of everyone below."""
-        return cls(
-            personal_volume, personal_value, team.level_value, team.level_joining_value, team.frontline, team.legs
-        )
+        levels = (team.level_value, team.level_joining_value)
+        return cls(personal_volume, personal_value, *levels, team.frontline, team.legs, team.by_rate)

@@ -4,7 +4,7 @@ A forest knows nothing of money or of any company. People join month by month, s
 within reach; a person costs a few draws, however long they stay.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -175,8 +175,11 @@ def without_best_leg(forest: Forest, month: int) -> Forest:
     order = np.lexsort((-size, forest.path))  # the largest leg of each path comes first
     best = order[np.unique(forest.path[order], return_index=True)[1]]
     leaves = np.isin(head, best[size[best] > 0])
-    acts = np.where(leaves, np.clip(month - forest.born, 0, forest.acts), forest.acts)
-    return replace(forest, acts=acts)
+    stays = ~leaves | (forest.born < month)  # nobody joins that leg afterwards
+    acts = np.where(leaves, np.minimum(month - forest.born, forest.acts), forest.acts)
+    row = np.append(np.cumsum(stays) - 1, ROOT)
+    columns = (column[stays] for column in (row[forest.sponsor], forest.generation, forest.born, acts, forest.key))
+    return Forest(forest.paths, forest.horizon, forest.path[stays], *columns)
 
 
 def generations(forest: Forest) -> list[slice]:

@@ -1,0 +1,122 @@
+"""The forest: who joins whom, the pool, and a leg that leaves; small cases by hand and what must hold of any."""
+
+import numpy as np
+import pytest
+
+from planner.compensation.people import ROOT
+from planner.inputs.plan import Plan
+from planner.projection.plan_assumptions import plan_assumptions
+from planner.simulation.forest import Behaviour, Forest, generations, grow, heads, without_best_leg
+from planner.simulation.person_months import Purchases, people_months
+from planner.simulation.sampling import Factors, Lives, path_keys, survival
+
+HORIZON, PATHS = 24, 300
+
+
+def grown(*, duplication: float = 0.1, reach: float = 1e9, recruits: int = 1, spread: float = 1.0) -> Forest:
+    lives = Lives.of_survival(survival(0.08, 0.08, 0.5, HORIZON + 3))
+    own = np.full((HORIZON + 1, PATHS), recruits)
+    own[0] = 0
+    return grow(path_keys(7, 0, PATHS), own, Behaviour(Factors.lognormal(spread), lives, duplication, reach))
+
+
+def by_hand() -> Forest:
+    """One path of 6 months. A joins in 1 and acts 2-4; under A: B joins in 2, acts 3-6; under B: C in 4, acts 5-6.
+
+    D joins in 1 and acts 2 only.
+    """
+    columns = {
+        "path": [0, 0, 0, 0],
+        "sponsor": [ROOT, ROOT, 0, 2],
+        "generation": [1, 1, 2, 3],
+        "born": [1, 1, 2, 4],
+        "acts": [3, 1, 4, 2],
+    }
+    return Forest(
+        1, 6, **{name: np.array(column) for name, column in columns.items()}, key=np.arange(4, dtype=np.uint64)
+    )
+
+
+def test_whoever_recruits_is_there_when_they_recruit():
+    forest = grown()
+    below = forest.sponsor != ROOT
+    sponsor, born = forest.sponsor[below], forest.born[below]
+    assert below.sum() > 1000
+    assert (born > forest.born[sponsor]).all()
+    assert (born <= forest.born[sponsor] + forest.acts[sponsor]).all()
+    assert (forest.path[below] == forest.path[sponsor]).all()
+    assert (forest.generation[below] == forest.generation[sponsor] + 1).all()
+    assert (forest.sponsor < np.arange(len(forest.sponsor))).all()
+    assert (forest.born + forest.acts <= HORIZON).all()
+
+
+def test_no_path_grows_beyond_the_people_within_reach():
+    small = grown(reach=12)
+    joined = np.bincount(small.path, minlength=PATHS)
+    assert joined.max() == 12
+    assert joined.sum() < len(grown().path)
+
+
+def test_with_room_for_everyone_a_smaller_reach_only_takes_people_away():
+    wide, narrow = grown(), grown(reach=300)
+    assert set(narrow.key) < set(wide.key)
+
+
+def test_the_months_of_people_by_hand():
+    """B's recruiter A is gone from month 5 on: B then stands under the distributor, and is not a personal recruit."""
+    months = people_months(by_hand(), plan_assumptions(Plan()), Purchases(80, 0))
+    rows = [
+        (int(cell), int(level), int(generation), bool(personal))
+        for cell, level, generation, personal in zip(
+            months.cell, months.level, months.generation, months.personal, strict=True
+        )
+    ]
+    a, d = [(2, 1, 1, True), (3, 1, 1, True), (4, 1, 1, True)], [(2, 1, 1, True)]
+    b = [(3, 2, 2, True), (4, 2, 2, True), (5, 1, 2, False), (6, 1, 2, False)]
+    c = [(5, 2, 3, True), (6, 2, 3, True)]
+    assert rows == a + d + b + c
+    assert list(months.above) == [ROOT] * 4 + [1, 2, ROOT, ROOT] + [6, 7]
+    assert [(rows.start, rows.stop) for rows in months.generations] == [(0, 4), (4, 8), (8, 10)]
+    assert (months.bought == 80).all()
+
+
+def test_above_is_the_nearest_who_acts():
+    """Of a drawn forest, against going up one by one."""
+    forest = grown()
+    months = people_months(forest, plan_assumptions(Plan()), Purchases(80, 1))
+    person = np.repeat(np.arange(len(forest.acts)), forest.acts)
+    when = months.cell // PATHS
+    row_of = {(int(p), int(m)): row for row, (p, m) in enumerate(zip(person, when, strict=True))}
+    for row in range(0, len(person), 7):
+        up = forest.sponsor[person[row]]
+        while up != ROOT and (int(up), int(when[row])) not in row_of:
+            up = forest.sponsor[up]
+        assert months.above[row] == (ROOT if up == ROOT else row_of[int(up), int(when[row])])
+
+
+def test_what_members_buy_has_its_mean_and_its_spread():
+    bought = people_months(grown(), plan_assumptions(Plan()), Purchases(80, 1.0)).bought
+    assert bought.mean() == pytest.approx(80, rel=0.05)
+    assert bought.std() / bought.mean() == pytest.approx(1.0, abs=0.1)
+
+
+def test_the_best_leg_leaves_by_hand():
+    """In month 4 the leg of A has A and B, the leg of D nobody. A and B stop after it, and C never joins."""
+    left = without_best_leg(by_hand(), 4)
+    assert list(left.born) == [1, 1, 2]
+    assert list(left.acts) == [3, 1, 2]
+    assert list(left.sponsor) == [ROOT, ROOT, 0]
+
+
+def test_the_best_leg_is_the_largest_of_each_path():
+    """Whoever stays on beyond the month is everyone but one leg of the largest size; of ties, either may go."""
+    forest, month = grown(), 12
+    left, head = without_best_leg(forest, month), heads(forest)
+    there = (forest.born < month) & (forest.born + forest.acts >= month)
+    for path in range(0, PATHS, 10):
+        sizes = np.bincount(head[there & (forest.path == path)])
+        stays_on = (forest.path == path) & (forest.born + forest.acts > month)
+        largest = np.flatnonzero(sizes == sizes.max())
+        remaining = int(((left.path == path) & (left.born + left.acts > month)).sum())
+        assert remaining in {int((stays_on & (head != leg)).sum()) for leg in largest}
+    assert len(generations(left)) <= len(generations(forest))

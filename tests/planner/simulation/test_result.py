@@ -1,0 +1,120 @@
+"""What a path comes to by hand: stopping by limit, review or as others do, and what is owed and to come then."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from planner.inputs.catalog import load_catalog
+from planner.inputs.chance import Chance
+from planner.inputs.plan import Plan
+from planner.simulation.engine import FEWEST_PATHS, draws_of, simulate
+from planner.simulation.paths import draw_paths
+from planner.simulation.result import limit_months, outcome, review_months
+
+COMPANY = load_catalog().companies["scentsy-us"]
+# Two paths of 6 months: the first falls to -120 and comes back; the second falls month by month.
+CUMULATIVE = np.array([[-50.0, -100, -120, -90, -20, 40, 90], [-50, -60, -70, -80, -90, -95, -99]]).T
+
+
+def chance(**fields: Any) -> Chance:
+    return Chance(**fields)
+
+
+def test_the_limit_stops_at_the_end_of_the_first_month_beyond_it():
+    assert list(limit_months(chance(most_to_lose=100), CUMULATIVE)) == [2, 0]  # -100 is not beyond 100
+    assert list(limit_months(chance(most_to_lose=55), CUMULATIVE)) == [1, 1]
+    assert list(limit_months(chance(), CUMULATIVE)) == [0, 0]
+
+
+def test_the_review_looks_back_three_months_or_to_the_launch():
+    """Month 4: -20 against -100 in month 1, and -90 against -60. Month 2: -120 and -70 against the launch."""
+    assert list(review_months(chance(review_month=4), CUMULATIVE)) == [0, 4]
+    assert list(review_months(chance(review_month=2), CUMULATIVE)) == [2, 2]
+    assert list(review_months(chance(review_month=7), CUMULATIVE)) == [0, 0]  # past the horizon
+
+
+def statement(**changes: Any) -> SimpleNamespace:
+    zeros = np.zeros_like(CUMULATIVE)
+    lines = {"commission_earned": np.ones_like(CUMULATIVE)}
+    names = ("commission_receivable", "margin_receivable", "tax_owed", "vat_owed", "closing_stock_value")
+    return SimpleNamespace(cumulative_cash_flow=CUMULATIVE, lines=lines, **(dict.fromkeys(names, zeros) | changes))
+
+
+def paths(**changes: Any) -> Any:
+    goods = {name: np.zeros_like(CUMULATIVE) for name in ("purchased", "qualifying", "used_up", "closing")}
+    pays = [SimpleNamespace(rank=np.array([month % 3, 0])) for month in range(7)]
+    return SimpleNamespace(
+        statement=statement(**changes),
+        trading=SimpleNamespace(inventory=SimpleNamespace(**goods), pays=pays),
+        joined=np.cumsum(np.ones_like(CUMULATIVE), axis=0),
+        team=np.ones_like(CUMULATIVE),
+        own_life=np.array([5, 9]),
+    )
+
+
+def found(of: Any = None, **fields: Any) -> Any:
+    plan = Plan.model_validate({"horizon_months": 6, "chance": fields})
+    return outcome(plan, COMPANY.buy_back, of or paths())
+
+
+def test_without_a_stop_the_result_is_the_end_less_what_is_owed():
+    owed = np.full_like(CUMULATIVE, 7.0)
+    end = found(paths(tax_owed=owed, vat_owed=-2 * owed, commission_receivable=owed))
+    assert list(end.result) == [90 - 7 + 14, -99 - 7 + 14]
+    assert list(end.last_month) == [6, 6]
+    assert list(end.commission) == [7, 7]
+    assert list(end.best_rank) == [2, 0]
+
+
+def test_whoever_stops_gets_what_is_still_to_come_and_stays_there():
+    to_come = np.full_like(CUMULATIVE, 10.0)
+    end = found(paths(commission_receivable=to_come, margin_receivable=to_come), most_to_lose=100)
+    assert list(end.result) == [-120 + 20, -99]
+    assert list(end.last_month) == [2, 6]
+    assert list(end.cumulative[:, 0]) == [-50, -100, -120, -100, -100, -100, -100]
+    assert list(end.commission) == [3, 7]
+    assert list(end.joined) == [3, 7]
+
+
+def test_quitting_as_others_do_ends_at_ones_own_life():
+    assert list(found(quits="as_others").last_month) == [5, 6]
+
+
+def test_the_first_reason_to_stop_counts():
+    end = found(quits="as_others", most_to_lose=85, review_month=4)
+    assert list(end.last_month) == [1, 4]
+    assert list(end.limit_month) == [1, 4]
+    assert list(end.review_month) == [0, 4]
+
+
+def test_a_path_is_the_same_drawn_alone_and_among_others():
+    plan = Plan.model_validate({"team": {"recruits_a_month": 1}})
+    draws = draws_of(plan, COMPANY)
+    many, alone = draw_paths(draws, 5, 0, 30), draw_paths(draws, 5, 17, 1)
+    for name, line in many.statement.lines.items():
+        assert line[:, 17] == pytest.approx(alone.statement.lines[name][:, 0], abs=1e-9)
+
+
+def test_another_seed_draws_others_and_the_same_seed_the_same():
+    plans = [Plan.model_validate({"chance": {"seed": seed}}) for seed in (1, 1, 2)]
+    first, again, other = (simulate(plan, COMPANY, 50).outcome.result for plan in plans)
+    assert (first == again).all()
+    assert (first != other).any()
+
+
+def test_a_plan_without_any_spread_still_leaves_customers_to_chance():
+    spreads = {name: 0 for name in Chance.model_fields if name.endswith("_spread")}
+    results = simulate(Plan.model_validate({"chance": spreads}), COMPANY, 50).outcome.result
+    assert results.std() > 0
+
+
+def test_a_plan_that_would_take_in_the_world_is_drawn_in_part():
+    plan = Plan.model_validate(
+        {"team": {"recruits_a_month": 3, "duplication": 3, "annual_attrition": 0.4, "people_within_reach": 1e10}}
+    )
+    simulation = simulate(plan, COMPANY, 2000)
+    assert simulation.cut
+    assert FEWEST_PATHS <= simulation.paths < 2000
+    assert simulation.outcome.joined.max() <= 20_000
