@@ -5,6 +5,7 @@ export PYTHON
 # A stamp is touched when its packages are installed, and is old as soon as a requirement changes.
 RUN_PACKAGES = .venv/run-packages
 TEST_PACKAGES = .venv/test-packages
+BENCH_PACKAGES = .venv/bench-packages
 
 .PHONY: run test check bench screenshots translations clean
 
@@ -21,7 +22,7 @@ check: $(TEST_PACKAGES)  ## form, types and every test
 	.venv/bin/python -m mypy planner pages app.py
 	@$(MAKE) --no-print-directory test
 
-bench: $(TEST_PACKAGES)  ## how fast
+bench: $(BENCH_PACKAGES)  ## how fast
 	.venv/bin/python -m tests.benchmarks
 
 screenshots: $(TEST_PACKAGES)  ## every page in both languages, light and dark, wide and narrow, into screenshots/
@@ -45,3 +46,7 @@ $(RUN_PACKAGES): requirements.txt
 $(TEST_PACKAGES): requirements.txt requirements-dev.txt
 	.ci/venv requirements-dev.txt
 	@touch $@ $(RUN_PACKAGES)
+
+$(BENCH_PACKAGES): requirements.txt requirements-dev.txt requirements-bench.txt
+	.ci/venv requirements-bench.txt
+	@touch $@ $(RUN_PACKAGES) $(TEST_PACKAGES)

@@ -4,7 +4,7 @@ import gc
 
 import streamlit as st
 
-from pages.shared import browser, charts, fields, state, style
+from pages.shared import browser, charts, fields, odds_state, state, style
 from planner.analysis.wording import Speech
 from planner.inputs.plan import Plan
 from planner.language import LANGUAGES, preferred_language
@@ -42,7 +42,15 @@ pages = {
     _("The plan"): [
         st.Page("pages/plan.py", title=_("My plan")),
         st.Page("pages/what_if.py", title=_("What if")),
+        st.Page("pages/scenarios.py", title=_("Scenarios")),
         st.Page("pages/versions.py", title=_("Two versions")),
+    ],
+    _("The odds"): [
+        st.Page("pages/odds.py", title=_("What could happen")),
+        st.Page("pages/what_matters.py", title=_("What matters most")),
+        st.Page("pages/goal.py", title=_("What must happen")),
+        st.Page("pages/shocks.py", title=_("Shocks")),
+        st.Page("pages/stop_rule.py", title=_("When to stop")),
     ],
     _("The money"): [
         st.Page("pages/cash_flow.py", title=_("Cash flow")),
@@ -55,4 +63,5 @@ pages = {
         st.Page("pages/method.py", title=_("Method and sources")),
     ],
 }
-st.navigation(pages).run()
+with odds_state.slow_runs_last():
+    st.navigation(pages).run()

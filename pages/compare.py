@@ -1,20 +1,32 @@
-"""Which company leaves more for the same effort? The same plan on several companies, and on none."""
+"""With which company do fewer people lose money? The same plan on several companies, and on none, by the odds."""
+
+from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.shared import charts, comparison_sentences, comparison_table, state
+from pages.shared import charts, comparison_odds, comparison_sentences, comparison_table, state
 from pages.shared.comparison_choice import ask_rates, choose_companies
 from pages.shared.downloads import show_comparison_downloads
 from pages.shared.page import head, next_page, plain
+from pages.shared.scenario_runs import Runs, runs_of
 from pages.shared.tables import show_table
-from planner.analysis.comparison import FEWEST_COMPANIES, Comparison, compare
+from planner.analysis.comparison import FEWEST_COMPANIES, Comparison, compare, in_order, order_by_risk
 from planner.inputs.terms import missing_rate
 
 speech = state.speech()
 _ = speech.text
 
 
-def show_comparison(comparison: Comparison) -> None:
+def show_odds(comparison: Comparison, runs: Sequence[Runs]) -> None:
+    show_table(comparison_odds.odds_table(comparison, runs, speech))
+    pairs = comparison_odds.of_the_pairs(comparison, runs, speech)
+    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in pairs))
+    st.markdown(plain(comparison_sentences.of_the_order(comparison, speech)))
+
+
+def show_as_planned(comparison: Comparison) -> None:
+    st.header(plain(_("If everything goes as you entered it")), anchor=False)
+    st.markdown(plain(comparison_sentences.in_a_sentence(comparison, speech)))
     names = comparison_table.column_titles(comparison, speech)
     totals = [row.projection.statement.cumulative_cash_flow[:, 0] for row in comparison.rows]
     lines = {_("Not joining"): comparison.not_joining.cumulative, **dict(zip(names, totals, strict=True))}
@@ -22,18 +34,18 @@ def show_comparison(comparison: Comparison) -> None:
     charts.show(charts.lines_chart(lines, speech, sentence, not_joining=True), "compare_running_totals")
     st.markdown(plain(comparison_sentences.of_not_joining(comparison, speech)))
     show_table(comparison_table.measures_table(comparison, speech))
-    st.markdown(plain(comparison_sentences.of_the_order(comparison, speech)))
     reasons = comparison_sentences.reasons(comparison, speech)
     if reasons:
         with st.expander(plain(_("Why something is not reached"))):
             st.markdown("\n".join(f"- {plain(reason)}" for reason in reasons))
+
+
+def show_terms(comparison: Comparison) -> None:
     differing, alike = comparison_table.terms_tables(comparison, speech)
     show_table(differing)
     if alike.rows:
         with st.expander(plain(alike.caption)):
             show_table(alike)
-    st.header(plain(_("Take the figures with you")), anchor=False)
-    show_comparison_downloads(comparison)
 
 
 top = st.container()
@@ -41,13 +53,19 @@ chosen = choose_companies()
 ask_rates(chosen)
 plan = state.plan_file().plan
 ready = tuple(company for company in chosen if missing_rate(company, plan) is None)
-question = _("Which company leaves more for the same effort?")
+question = _("With which company do fewer people lose money?")
 if len(ready) < FEWEST_COMPANIES:
     with top:
         head(question, _("A comparison takes at least two companies, each with a rate for its currency."))
 else:
-    comparison = compare(plan, ready)
+    runs = [runs_of(plan, company, company.name) for company in ready]
+    as_chosen, order = compare(plan, ready), order_by_risk([each.odds for each in runs])
+    comparison, runs = in_order(as_chosen, order), [runs[place] for place in order]
     with top:
-        head(question, comparison_sentences.in_a_sentence(comparison, speech))
-    show_comparison(comparison)
+        head(question, comparison_odds.answer(comparison, runs, speech))
+    show_odds(comparison, runs)
+    show_as_planned(comparison)
+    show_terms(comparison)
+    st.header(plain(_("Take the figures with you")), anchor=False)
+    show_comparison_downloads(as_chosen)
 next_page("pages/method.py", _("See where the companies' figures come from"))

@@ -8,7 +8,7 @@ from pages.shared.company_choice import named
 from pages.shared.company_facts import CompanyFacts
 from pages.shared.fact_list import show_facts, show_glossary
 from pages.shared.figure_words import in_its_language
-from pages.shared.method_words import LIMITS, PRIVACY, STEPS, WHAT_IT_IS_NOT
+from pages.shared.method_words import DRAWN, LIMITS, PRIVACY, STEPS, WHAT_IT_IS_NOT
 from pages.shared.page import head, next_page, plain
 from pages.shared.state import catalog, chosen_company, companies, plan_file, speech
 
@@ -46,6 +46,7 @@ st.markdown(
         f"1. {plain(_(step.text))}" + "".join(f"\n   - `{_(formula)}`" for formula in step.formulas) for step in STEPS
     )
 )
+section(_("How the odds are drawn"), DRAWN)
 section(_("Where the computation ends"), LIMITS)
 section(_("What Joinwise is not"), WHAT_IT_IS_NOT)
 section(_("What happens to what you enter"), PRIVACY)

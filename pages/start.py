@@ -29,8 +29,8 @@ with answer:
     st.header(plain(_("The answer")), anchor=False)
     if state.rate_fault() is None:
         current = state.current()
-        st.markdown(plain(in_a_sentence(current)))
         show_strip(current)
+        st.markdown(plain(in_a_sentence(current)))
         next_page("pages/cash_flow.py", _("See the money, month by month"))
     else:
         st.markdown(plain(_("One figure is missing before it can be computed.")))

@@ -1,11 +1,10 @@
-"""The planner from a shell: project, compare, check, companies. Results go to stdout, messages to stderr.
+"""The planner from a shell: project, compare, simulate, seek and others. Results go to stdout, messages to stderr.
 
 Exit status 0 where all went well, 1 where there are faults in a person's data, 2 where the command itself is not
 understood. Files are UTF-8 in any locale; messages are in the locale's language, or in the one that --language names.
 """
 
 import argparse
-import difflib
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -19,22 +18,19 @@ from planner.analysis.frames import companies_frame, comparison_frame, monthly_f
 from planner.analysis.json_export import comparison_record, projection_record, records, to_json
 from planner.analysis.metrics import measure
 from planner.analysis.wording import Speech
+from planner.command_files import CANNOT_BE_OPENED, Faults, laid_on, read_plan, write, write_table
+from planner.command_odds import seek_command, simulate_command
 from planner.command_parser import command_parser, language_and_rest
+from planner.command_sensitivity import sensitivity_command
 from planner.errors import Fault
-from planner.inputs.catalog import Catalog, load_catalog, read_company
+from planner.inputs.catalog import load_catalog, read_company
 from planner.inputs.cited_file import read_tables
-from planner.inputs.company import Company
-from planner.inputs.file_text import LARGEST_FILE, short
+from planner.inputs.file_text import LARGEST_FILE
 from planner.inputs.plan import Plan
-from planner.inputs.plan_file import PlanFile, read_plan_file
 from planner.inputs.tax_rules import read_tax_rules
-from planner.inputs.terms import missing_rate
 from planner.language import mark
 from planner.projection.engine import project
 
-Faults = tuple[Fault, ...]
-
-CLOSE = 0.5  # near enough to be suggested: "amvay" for "amway-eu"
 BROKEN_PIPE = 141  # what a shell reports of a program that was ended by a closed pipe
 
 
@@ -128,6 +124,9 @@ def companies_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
 COMMANDS = {
     "project": project_command,
     "compare": compare_command,
+    "sensitivity": sensitivity_command,
+    "simulate": simulate_command,
+    "seek": seek_command,
     "check": check_command,
     "companies": companies_command,
 }
@@ -135,20 +134,9 @@ COMMANDS = {
 COMPANY_TITLES = (mark("id"), mark("name"), mark("market"), mark("currency"), mark("status"))
 STATUSES = (mark("active"), mark("historic"), mark("fictional"))  # as the files state them, and as a person reads them
 
-CANNOT_BE_OPENED = mark("This file cannot be opened. Check its name and who may read it.")
 NEITHER_KIND = mark(
     "Only plans (.json), companies and tax rules (.toml) are checked. Give the file one of these endings."
 )
-
-
-def read_plan(name: str) -> tuple[PlanFile | None, Faults]:
-    """The plan of a file, or None and everything that is wrong with it."""
-    try:
-        with Path(name).open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError:
-        return None, (Fault("", CANNOT_BE_OPENED, "", name),)
-    return read_plan_file(data, name)
 
 
 def faults_of_file(name: str) -> Faults:
@@ -174,47 +162,3 @@ def faults_of_toml(name: str) -> Faults:
     if isinstance(tables, dict) and "base_share" in tables:
         return read_tax_rules(data, name)[1]
     return read_company(data, Path(name).name)[1]
-
-
-def laid_on(plan_file: PlanFile | None, ids: Sequence[str], faults: Faults, name: str) -> tuple[list[Company], Faults]:
-    """The companies of these ids, and every fault: those of the plan, of the ids, and of rates the plan lacks."""
-    catalog = load_catalog()
-    companies = [catalog.companies[company_id] for company_id in ids if company_id in catalog.companies]
-    for company_id in ids:
-        if company_id not in catalog.companies:
-            faults += faults_of_id(company_id, catalog)
-    if plan_file:
-        missing = [missing_rate(company, plan_file.plan) for company in companies]
-        rates = {fault.path: fault for fault in missing if fault}
-        faults += tuple(replace(fault, file=name) for fault in rates.values())
-    return companies, faults
-
-
-def faults_of_id(company_id: str, catalog: Catalog) -> Faults:
-    """Why there is no company of this id: its file has faults, or there is none, and these are close."""
-    of_its_file = tuple(fault for fault in catalog.faults if fault.file == f"{company_id}.toml")
-    if of_its_file:
-        return of_its_file
-    known = list(catalog.companies)
-    close = difflib.get_close_matches(company_id.lower(), known, n=3, cutoff=CLOSE)
-    message = (
-        mark("There is no company of this id. Did you mean {ids}?")
-        if close
-        else mark("There is no company of this id. These can be chosen: {ids}.")
-    )
-    return (Fault(short(company_id), message, parameters={"ids": ", ".join(close or known)}),)
-
-
-def write(data: bytes) -> None:
-    """A file to stdout, the same bytes in any locale."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
-
-
-def write_table(rows: Sequence[Sequence[str]]) -> None:
-    """Columns side by side, as wide as their widest cell."""
-    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
-    for row in rows:
-        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        sys.stdout.write(f"{line.rstrip()}\n")

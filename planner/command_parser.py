@@ -50,6 +50,9 @@ def command_parser(language: Language) -> argparse.ArgumentParser:
         check=command("check", _("everything that is wrong with plans (.json) and companies (.toml)")),
         companies=command("companies", _("the companies that can be chosen")),
     )
+    _add_sensitivity(_, command("sensitivity", _("what the plan hangs on: each input moved alone over its range")))
+    _add_simulate(_, command("simulate", _("the odds of a plan: the same plan tried many times")))
+    _add_seek(_, command("seek", _("what an input alone would have to be for a goal to be reached")))
     return parser
 
 
@@ -71,3 +74,35 @@ def _add_arguments(
     check.add_argument("files", metavar="FILE", nargs="+", help=_("a plan or a company file"))
     formats = _("table: for reading; csv and json: for other programs")
     companies.add_argument("--format", choices=("table", "csv", "json"), default="table", help=formats)
+
+
+def _add_sensitivity(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", metavar="PLAN", help=_("a plan that was saved as a file"))
+    parser.add_argument("--company", metavar="ID", help=_("the company; otherwise the one that the plan names"))
+    parser.add_argument("--paths", metavar="N", type=int, default=1_000, help=_("runs of each trial; 1000 by default"))
+    parser.add_argument("--seed", metavar="S", type=int, help=_("seed of the draws; otherwise the one of the plan"))
+    formats = _("table: for reading; csv: the inputs; json: sources, tipping points and reasons too")
+    parser.add_argument("--format", choices=("table", "csv", "json"), default="table", help=formats)
+
+
+def _add_simulate(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
+    _add_runs(_, parser, paths=2_000)
+    formats = _("csv: cash by month over the runs; json: the odds and how far chance moves them too")
+    parser.add_argument("--format", choices=("csv", "json"), default="csv", help=formats)
+
+
+def _add_seek(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
+    _add_runs(_, parser, paths=1_000)
+    goals = _("loss, payback, hole, income or wage; with a figure such as payback=12, otherwise the usual one")
+    parser.add_argument("--goal", metavar="GOAL", required=True, help=goals)
+    inputs = _("the input, by its place in the plan such as customers.new_a_month; otherwise each of them")
+    parser.add_argument("--input", metavar="INPUT", default="each", help=inputs)
+    formats = _("csv: a row an input; json: what was tried and what each comes to, too")
+    parser.add_argument("--format", choices=("csv", "json"), default="csv", help=formats)
+
+
+def _add_runs(_: Callable[[str], str], parser: argparse.ArgumentParser, paths: int) -> None:
+    parser.add_argument("plan", metavar="PLAN", help=_("a plan that was saved as a file"))
+    parser.add_argument("--company", metavar="ID", help=_("the company; otherwise the one that the plan names"))
+    parser.add_argument("--paths", metavar="N", type=int, default=paths, help=_("how many runs"))
+    parser.add_argument("--seed", metavar="S", type=int, help=_("seed of the draws; otherwise the one of the plan"))

@@ -138,6 +138,7 @@ GLOSSARY: tuple[Term, ...] = (
         ),
         "not_joining",
     ),
+    Term(mark("odds"), mark("How many of 100 people with the same plan get something, counted over many runs.")),
     Term(
         mark("opening stock"),
         mark("Goods you buy at launch, before anything is sold."),
@@ -201,19 +202,24 @@ GLOSSARY: tuple[Term, ...] = (
         mark("What you would be paid for an hour of other work, after tax."),
         "reference_wage",
     ),
+    Term(mark("run"), mark("Your plan tried once, with customers, orders and members drawn at random.")),
     Term(
         mark("running total"),
         mark("All money in less all money out from the launch up to a month. Also called cumulative cash flow."),
         "cumulative_cash_flow",
     ),
+    Term(mark("scenario"), mark("A named set of inputs that differ from your plan; all else follows it.")),
+    Term(mark("seed"), mark("The number that all draws follow from: the same seed, the same runs.")),
     Term(
         mark("self-employment contributions"),
         mark("What somebody who works for themselves pays the state on their profit for pension, care and the like."),
     ),
+    Term(mark("shock"), mark("Something from outside laid on the runs, such as the best leg leaving.")),
     Term(
         mark("shop price"),
         mark("The price a customer pays by the company's list, tax included. Also called suggested retail price."),
     ),
+    Term(mark("spread"), mark("How unevenly something goes: the standard deviation as a share of the average.")),
     Term(
         mark("stairstep differential"),
         mark(
@@ -226,6 +232,7 @@ GLOSSARY: tuple[Term, ...] = (
         mark("What you pay the company to join."),
         "starter_kit_fee",
     ),
+    Term(mark("stop rule"), mark("The most you are willing to lose, and a month to look back: what makes you stop.")),
     Term(
         mark("unilevel pay"),
         mark("Pay by level: a fixed share of what each level below you buys, down to a certain level."),

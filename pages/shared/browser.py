@@ -80,9 +80,14 @@ function stored() {
 export default function ({ data, setStateValue }) {
   document.documentElement.lang = data.language;
   waitForEdits();
-  const kept = window.joinwiseSession === data.session ? "" : stored();
-  window.joinwiseSession = data.session;
-  if (kept && kept !== data.draft) {
+  const before = window.joinwise ?? {};
+  const kept = before.session === data.session ? "" : stored();
+  // Streamlit may mount what it drew before once more, after what it draws now: an older draft is not to win.
+  const older = before.session === data.session && data.version < before.version;
+  if (!older) window.joinwise = { session: data.session, version: data.version };
+  if (older) {
+    // nothing to keep
+  } else if (kept && kept !== data.draft) {
     setStateValue("draft", kept);
   } else {
     try { sessionStorage.setItem(STORED_AS, data.draft); } catch { /* storage refused: no draft then */ }
@@ -118,14 +123,26 @@ def connect() -> None:
     _ = state.speech().text
     texts = {english: _(text) for english, text in STREAMLITS_TEXTS.items()}
     texts |= {str(code): name for code, name in LANGUAGES.items()}  # the switch shows what the address says, the codes
+    draft, version = _draft()
     data = {
         "session": st.session_state.setdefault("session", uuid4().hex),
         "language": state.language(),
-        "draft": dump_plan_file(state.plan_file()).decode(),
+        "draft": draft,
+        "version": version,
         "texts": texts,
     }
     with st.container(key="behind-the-page"):
         COMPONENT(key=KEY, data=data, on_draft_change=_restore, height=1)
+
+
+def _draft() -> tuple[str, int]:
+    """The plan to keep, and how often it has changed in this session."""
+    draft = dump_plan_file(state.plan_file()).decode()
+    before: tuple[str, int] = st.session_state.get("kept_draft", ("", 0))
+    if draft != before[0]:
+        st.session_state["kept_draft"] = (draft, before[1] + 1)
+    now: tuple[str, int] = st.session_state["kept_draft"]
+    return now
 
 
 def _restore() -> None:

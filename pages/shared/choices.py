@@ -7,8 +7,8 @@ import streamlit as st
 from pages.shared import fields, places, state
 from pages.shared.page import plain
 from pages.shared.state import Path
+from planner.inputs.file_currency import states_amounts
 from planner.inputs.plan import CURRENCIES
-from planner.inputs.plan_currency import amounts_are_defaults
 from planner.language import format_month
 from planner.timeline import calendar_month
 
@@ -61,8 +61,8 @@ def currency_field(path: Path) -> None:
 
 
 def _change_currency(currency: str) -> None:
-    plan = state.plan_file().plan
-    kept = currency != plan.currency and not amounts_are_defaults(plan)
+    file = state.plan_file()
+    kept = currency != file.plan.currency and states_amounts(file)
     state.choose_currency(currency)
     if kept:
         st.session_state["unconverted"] = state.plan_file()

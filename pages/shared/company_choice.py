@@ -37,7 +37,8 @@ def choose_company(label: str) -> None:
 
 
 def _chosen(key: str) -> None:
-    state.choose_company(st.session_state[key])
+    if key in st.session_state:  # another plan that was opened before this one had all fields drawn anew
+        state.choose_company(st.session_state[key])
 
 
 def named(company: Company) -> str:

@@ -7,7 +7,7 @@ from pages.shared.company_choice import named
 from pages.shared.page import plain
 from planner.analysis.comparison import FEWEST_COMPANIES, MOST_COMPANIES
 from planner.inputs.company import Company
-from planner.inputs.plan_file import PlanFile
+from planner.inputs.plan_file import with_changes
 from planner.inputs.terms import missing_rate
 
 KEY = "choice:compared."  # reseeded with the other choices, when another plan is opened
@@ -63,8 +63,7 @@ def _ticked(shown: tuple[str, ...], keys: dict[str, str]) -> None:
     ticks = _ticks(keys)
     kept = [company_id for company_id in shown if company_id in ticks]
     new = [company_id for company_id in ticks if company_id not in shown]
-    file = state.plan_file()
-    state.store(PlanFile(company=file.company, compared=(*kept, *new), plan=file.plan))
+    state.store(with_changes(state.plan_file(), compared=(*kept, *new)))
 
 
 def _say_unknown() -> None:

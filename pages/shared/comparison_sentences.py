@@ -1,4 +1,4 @@
-"""The comparison in sentences: what each company leaves, what not joining leaves, and why none is placed first."""
+"""The comparison in sentences: what each company leaves, what not joining leaves, and what their order says."""
 
 from pages.shared import bounds
 from pages.shared.comparison_table import column_titles, without_figure
@@ -9,7 +9,7 @@ from planner.language import format_percent
 
 
 def in_a_sentence(comparison: Comparison, speech: Speech) -> str:
-    """What is left at the end under each company, in the order chosen, and without joining."""
+    """What is left at the end under each company, if all goes as planned, and without joining."""
     _ = speech.text
     ends = (
         bounds.before(f"{title} {speech.money(row.measures.total)}", row.projection, speech)
@@ -68,15 +68,20 @@ def of_not_joining(comparison: Comparison, speech: Speech) -> str:
 
 
 def of_the_order(comparison: Comparison, speech: Speech) -> str:
-    """Why no company is placed before another."""
+    """What the order of the companies says, and what it does not."""
     _ = speech.text
+    order = _(
+        "The companies stand by how few people lose money, and where as many do, by what the worst third is left with. "
+        "That is an order of risk under your plan, not of the best case and not of the companies."
+    )
     silent = disclosing_less(comparison, speech)
     if not silent:
-        return _("The companies stand in the order in which you chose them.")
-    return _(
-        "The companies stand in the order in which you chose them. They are not ranked, since a cost that is unknown "
-        "counts as nothing here and may be high. Some costs are unknown for {companies}."
-    ).format(companies=", ".join(silent))
+        return order
+    unknown = _(
+        "A cost that is not disclosed is not a low one: it counts as nothing here, and with it more people may lose "
+        "money. Some costs are unknown for {companies}."
+    )
+    return f"{order} {unknown.format(companies=', '.join(silent))}"
 
 
 def reasons(comparison: Comparison, speech: Speech) -> list[str]:

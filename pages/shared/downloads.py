@@ -9,7 +9,7 @@ from planner.analysis.comparison import Comparison
 from planner.analysis.csv_export import STYLES, Style, to_csv
 from planner.analysis.frames import comparison_frame, monthly_frame
 from planner.analysis.wording import Speech
-from planner.inputs.plan_file import PlanFile, dump_plan_file
+from planner.inputs.plan_file import PlanFile, dump_plan_file, with_changes
 from planner.language import Language
 
 USUAL_STYLE: dict[Language, Style] = {"en": "international", "sv": "swedish"}
@@ -18,7 +18,7 @@ USUAL_STYLE: dict[Language, Style] = {"en": "international", "sv": "swedish"}
 def show_downloads(current: state.Current) -> None:
     """The months of one company, and the plan with the company that it is laid on."""
     company = current.company.id
-    plan = PlanFile(company=company, compared=state.plan_file().compared, plan=current.plan)
+    plan = with_changes(state.plan_file(), company=company, plan=current.plan)
     name = f"joinwise-{company}"
     command = f"python -m planner project {name}-plan.json --company {company}"
     _show(name, lambda style: csv_file(current, style), plan, command)
@@ -27,7 +27,7 @@ def show_downloads(current: state.Current) -> None:
 def show_comparison_downloads(comparison: Comparison) -> None:
     """The months of each company and of not joining, and the plan with the companies that it was laid on."""
     compared = tuple(row.company.id for row in comparison.rows)
-    plan = PlanFile(company=state.plan_file().company, compared=compared, plan=comparison.plan)
+    plan = with_changes(state.plan_file(), compared=compared, plan=comparison.plan)
     name = "joinwise-comparison"
     command = f"python -m planner compare {name}-plan.json --companies {','.join(compared)}"
     _show(name, lambda style: comparison_csv_file(comparison, style), plan, command)

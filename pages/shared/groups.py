@@ -10,6 +10,7 @@ from pages.shared import (
     company_choice,
     fields,
     funding_table,
+    odds_counted,
     places,
     remarks,
     rows,
@@ -22,6 +23,7 @@ from pages.shared import (
 from pages.shared.page import plain
 from pages.shared.relevance import matters
 from pages.shared.state import Path
+from planner.inputs.chance import SPREADS
 from planner.language import mark
 
 COMPANY = "company"
@@ -131,6 +133,12 @@ GROUPS = {
         _in("tax", "rules", "income_share"),
         (Fold(mark("VAT"), _in("tax", "vat_registered", "vat_rate", "vat_rate_on_costs", "vat_threshold")),),
         tax_fields.show_rules,
+    ),
+    "chance": Group(
+        mark("Chance"),
+        _in("chance", "quits", "most_to_lose", "review_month", "seed"),
+        (Fold(mark("How unevenly things go"), _in("chance", *SPREADS)),),
+        odds_counted.draw_again,
     ),
 }
 

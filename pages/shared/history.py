@@ -1,6 +1,6 @@
 """Steps of a session, to be taken back and taken again, and the plan as it was when it was opened.
 
-A step is all that a person entered: the plan, its company, and what was typed and could not be read.
+A step is all that a person entered: the plan, its company, its scenarios, and what was typed and could not be read.
 """
 
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from planner.inputs.plan_file import PlanFile
+from planner.inputs.plan_file import PlanFile, with_changes
 
 MOST_STEPS = 60
 PAST, FUTURE, OPENED = "steps_before", "steps_after", "opened"
@@ -61,7 +61,7 @@ def go(direction: str) -> None:
     _kept(FUTURE if direction == PAST else PAST).append(now)
     file = back.file
     if back.opened is now.opened:
-        file = PlanFile(company=file.company, compared=now.file.compared, plan=file.plan)
+        file = with_changes(file, compared=now.file.compared)
     st.session_state.update({"plan_file": file, "unread": dict(back.unread), OPENED: back.opened})
 
 

@@ -107,20 +107,58 @@ STEPS: tuple[Step, ...] = (
     ),
 )
 
-LIMITS: tuple[str, ...] = (
+# How the runs are drawn, in the order of docs/method.md, "What could happen".
+DRAWN: tuple[str, ...] = (
     mark(
-        "Everything is computed in expectation: with averages, as if luck were always even. Pay that is a fixed share "
-        "of what others buy comes out exactly so on average. How far one person lands from the average is not shown."
+        "Averages are not a forecast, so the plan is also tried many times with people drawn at random. What you "
+        "decide is the same in every run; on average the runs get what you entered."
     ),
     mark(
-        "Where ranks, steps or a demanded number of points decide the pay, the result is approximate. Average volumes "
-        "decide which step is reached, and real teams are larger or smaller than average."
+        "In each run your effort pays off better or worse than planned, in customers and recruits alike. "
+        "Customers come and go one by one, orders are uneven in number and size, and goods are ordered before the "
+        "orders are known: what is asked for and not on the shelf is not sold."
+    ),
+    mark(
+        "Everyone who joins below you is drawn as a person: how long they stay, how many they recruit, what they "
+        "buy. Each has their own rank every month, and the company's rules are applied to these people, one by "
+        "one."
+    ),
+    mark(
+        "How unevenly all this goes is not known. It is entered with your plan, with a judgement as its default, "
+        "and the odds are shown for half and for one and a half times as much unevenness too."
+    ),
+    mark(
+        "All draws follow from one number, the seed, from whom they are for and what they are for. So the same "
+        "plan gives the same answer, a changed plan and another company meet the same luck, and any run can be "
+        "told again."
+    ),
+    mark(
+        "A run loses money where its running total at the end, less tax and VAT owed, is below zero. What unsold "
+        "goods would bring back is shown beside it and not counted."
+    ),
+)
+
+LIMITS: tuple[str, ...] = (
+    mark(
+        'What is called "if everything goes exactly as entered" is computed with averages, as if luck were always '
+        "even. Pay that is a fixed share of what others buy comes out exactly so on average. Where ranks, steps "
+        "or a demanded number of points decide the pay, it is approximate, since average volumes decide which "
+        "step is reached."
     ),
     mark(
         "How far off that can be, measured by this project on prototypes against many drawn courses of the same plan: "
         "one plan was shown as a profit where the chance of one was 46 in 100. Of eight plans tried, two came out with "
         "no pay at all although their mean pay over 60 months was 64 and 725; in the other six, pay came out between "
         "8% too low and 15% too high."
+    ),
+    mark(
+        "The runs apply the rules exactly, to people who are made up. They are as good as what you enter about "
+        "them and about how unevenly things go. The number of runs is shown; chance alone moves a count of 100 by "
+        "a few."
+    ),
+    mark(
+        "At most 20,000 people are drawn below you, however many are within reach. Where teams are so large that "
+        "it would take too long, fewer runs are drawn, and it says how many."
     ),
     mark(
         "Tax and VAT are approximate: one rate for the whole of your profit, a year's tax paid at once, and nothing of "
@@ -141,8 +179,8 @@ LIMITS: tuple[str, ...] = (
 WHAT_IT_IS_NOT: tuple[str, ...] = (
     mark("Joinwise is not advice. It does not say whether you should join."),
     mark(
-        "It is not a forecast either. It shows what follows if everything goes as you entered it, and much of what you "
-        "enter is a guess."
+        "It is not a forecast either. It shows what follows from what you entered, on average and by chance, and much "
+        "of what you enter is a guess."
     ),
     mark(
         "What other members received is not computed here; what has been published about it stands under the company."

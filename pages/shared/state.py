@@ -18,9 +18,9 @@ from planner.errors import Fault
 from planner.inputs.catalog import Catalog, load_catalog
 from planner.inputs.company import Company
 from planner.inputs.faults import checked
+from planner.inputs.file_currency import file_in_currency, states_amounts
 from planner.inputs.plan import Plan
-from planner.inputs.plan_currency import amounts_are_defaults, in_currency
-from planner.inputs.plan_file import PlanFile
+from planner.inputs.plan_file import PlanFile, with_changes
 from planner.inputs.terms import missing_rate
 from planner.language import Language, preferred_language
 from planner.projection.engine import Projection, project
@@ -87,7 +87,7 @@ def language() -> Language:
 
 
 def plan_file() -> PlanFile:
-    """The plan, its company, and the companies compared. It begins with the default plan on the first company."""
+    """The plan and all that is kept with it. It begins with the default plan on the first company."""
     if "plan_file" not in st.session_state:
         plan = Plan()
         st.session_state["plan_file"] = PlanFile(company=first_company(plan.currency).id, plan=plan)
@@ -98,8 +98,10 @@ def plan_file() -> PlanFile:
 def store(file: PlanFile) -> None:
     """Takes a changed plan as the truth. What it came to before is kept, to show the change beside it."""
     before = plan_file()
-    if (file.plan, file.company) != (before.plan, before.company):
+    same = (file.plan, file.company) == (before.plan, before.company)
+    if not same or file.scenarios != before.scenarios:
         history.remember()
+    if not same:
         _edited()
     st.session_state["plan_file"] = file
 
@@ -133,7 +135,7 @@ def change(path: Path, value: Any) -> tuple[Fault, ...]:
 
 def change_plan(plan: Plan) -> None:
     """Takes a changed plan, on the same company and beside the same others."""
-    store(PlanFile(company=plan_file().company, compared=plan_file().compared, plan=plan))
+    store(with_changes(plan_file(), plan=plan))
 
 
 def choose_company(company_id: str) -> None:
@@ -141,15 +143,14 @@ def choose_company(company_id: str) -> None:
     company, file = catalog().companies[company_id], plan_file()
     if company is chosen_company() and file.company == company_id:  # called back as a page is left, with nothing new
         return
-    plan = in_currency(file.plan, company.currency) if amounts_are_defaults(file.plan) else file.plan
-    store(PlanFile(company=company_id, compared=file.compared, plan=plan))
+    store(with_changes(file if states_amounts(file) else file_in_currency(file, company.currency), company=company_id))
     reseed()
 
 
 def choose_currency(currency: str) -> None:
     """Counts the plan in another currency; nothing happens where it does already, as with the company."""
     if currency != plan_file().plan.currency:
-        change_plan(in_currency(plan_file().plan, currency))
+        store(file_in_currency(plan_file(), currency))
         reseed()
 
 

@@ -1,12 +1,15 @@
 """The strip: four figures, always the same in the same order, on every page where something is changed or read."""
 
-from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
 
-from pages.shared import bounds, state, strip_notes
+from pages.shared import bounds, odds_counted, odds_state, odds_words, state, strip_notes
+from pages.shared.odds_cells import odds_cells
+from pages.shared.odds_state import Known
+from pages.shared.page import plain
 from pages.shared.state import Current
+from pages.shared.strip_cell import Cell, as_html, deeper, difference, sign, signed
 from planner.analysis import reasons
 from planner.analysis.milestones import CENT, Milestone
 from planner.analysis.wording import Speech
@@ -18,6 +21,7 @@ STYLE = """
     display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 0.75rem 1.25rem;
     margin: 0; padding: 0;
 }
+.stHtml p.odds { font-weight: 600; margin: 0; }
 .strip > div { border-top: 2px solid currentColor; padding-top: 0.25rem; min-width: 0; min-height: 5.5rem; }
 .strip dt { font-size: 0.875rem; font-weight: 600; margin: 0; }
 .strip dd { margin: 0; font-size: 0.8125rem; line-height: 1.35; overflow-wrap: anywhere; }
@@ -27,25 +31,71 @@ STYLE = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One figure of the strip in words. sign: -1, 0 or 1, which alone decides the colour. change: empty where none."""
-
-    label: str
-    figure: str
-    qualifier: str
-    sign: int = 0
-    change: str = ""
+VIEW, MIDDLE, EXACTLY = "strip_view", "middle", "exactly"
 
 
-def show_strip(current: Current) -> None:
-    """The four figures of the plan, each with what the last edit changed in it, and what to know about them."""
+def show_strip(current: Current, *, headline: bool = True) -> None:
+    """The four figures of the plan, each with what the last edit changed in it, and what to know about them.
+
+    Above them how many of 100 people lose money, unless the page has said so already (headline).
+    """
     speech = state.speech()
-    before = state.before_last_edit()
-    if before is not None and before.plan.currency != current.plan.currency:
-        before = None
-    cells = "".join(map(_as_html, strip_cells(current, before, speech)))
-    st.html(f'<dl class="strip">{cells}</dl>{strip_notes.notes_as_html(current, speech)}')
+    found = odds_state.known_for(current)
+    shown = found or odds_state.last_finished()
+    if found is None:
+        odds_state.want(current, st.empty())
+    lead(found, shown, headline=headline)
+    if shown is not None and choose_view(shown, speech) == MIDDLE:
+        before = odds_state.before_last_edit() if found is not None else None
+        spoken = Speech.of(speech.language, shown.current.plan)
+        cells, drawn = odds_cells(shown, None if before is None else before.odds, spoken), True
+    else:
+        past = state.before_last_edit()
+        same_currency = past is not None and past.plan.currency == current.plan.currency
+        cells, drawn = strip_cells(current, past if same_currency else None, speech), False
+    notes = strip_notes.notes_as_html(current, speech, drawn=drawn)
+    st.html(f'<dl class="strip">{"".join(map(as_html, cells))}</dl>{notes}')
+
+
+def lead(found: Known | None, shown: Known | None, *, headline: bool) -> None:
+    """The line above the figures. found: the runs of the plan, shown: those on the page, of the plan before if need be.
+
+    headline: whether the headline is part of it; that it is of the plan before, or not there yet, is always said.
+    """
+    _ = state.speech().text
+    if shown is None:
+        waiting = _("Until the plan has been tried, the figures are those if everything goes exactly as entered.")
+        st.caption(plain(waiting))
+        return
+    spoken = Speech.of(state.language(), shown.current.plan)
+    if found is None:
+        st.html(f'<p class="odds">{escape(odds_words.of_the_plan_before(shown, spoken))}</p>')
+    elif headline:
+        st.html(f'<p class="odds">{escape(odds_words.headline(shown, spoken, reserved=False))}</p>')
+
+
+def choose_view(shown: Known, speech: Speech) -> str:
+    """The middle of the runs, or what follows if everything goes exactly as entered; beside it how runs are counted."""
+    _ = speech.text
+    titles = {
+        MIDDLE: _("Middle of {runs} runs").format(runs=speech.number(shown.simulation.paths)),
+        EXACTLY: _("If everything goes exactly as entered"),
+    }
+    with st.container(horizontal=True, vertical_alignment="center", key="strip-view"):
+        view = st.pills(
+            _("What the four figures show"),
+            list(titles),
+            default=MIDDLE,
+            format_func=titles.__getitem__,
+            key=VIEW,
+            persist_state="session",
+            required=True,
+            wrap=True,
+            label_visibility="collapsed",
+        )
+        with st.popover(_("How is this counted?")):
+            odds_counted.show_counted(shown)
+    return str(view)
 
 
 def strip_cells(current: Current, before: Current | None, speech: Speech) -> tuple[Cell, ...]:
@@ -63,13 +113,20 @@ def in_a_sentence(current: Current) -> str:
     speech, measures, projection = state.speech(), current.measures, current.projection
     _ = speech.text
     if measures.peak_funding_need < CENT:
-        text = _("With this plan your money never goes below zero; after {months} you are at {total}.")
+        text = _(
+            "If everything goes exactly as entered, your money never goes below zero; "
+            "after {months} you are at {total}."
+        )
     elif measures.payback.month is None:
         text = _(
-            "With this plan you are {hole} down at the deepest, in {month}; the money is not back within {months}."
+            "If everything goes exactly as entered, you are {hole} down at the deepest, in {month}; "
+            "the money is not back within {months}."
         )
     else:
-        text = _("With this plan you are {hole} down at the deepest, in {month}; the money is back in {back}.")
+        text = _(
+            "If everything goes exactly as entered, you are {hole} down at the deepest, in {month}; "
+            "the money is back in {back}."
+        )
     return text.format(
         hole=bounds.at_least(speech.money(measures.peak_funding_need), projection, speech),
         month=speech.month(measures.peak_funding_month),
@@ -83,11 +140,7 @@ def _deepest_hole(current: Current, before: Current | None, speech: Speech) -> C
     _ = speech.text
     label = _("Deepest hole")
     need = current.measures.peak_funding_need
-    change = ""
-    if before is not None and abs(need - before.measures.peak_funding_need) >= CENT:
-        more = need - before.measures.peak_funding_need
-        words = _("{amount} deeper") if more > 0 else _("{amount} less deep")
-        change = words.format(amount=_money_change(abs(more), speech))
+    change = deeper(need, None if before is None else before.measures.peak_funding_need, speech)
     if need < CENT:
         qualifier = bounds.qualifier(_("your money never goes below zero"), current.projection, speech)
         return Cell(label, speech.money(0), qualifier, 0, change)
@@ -132,11 +185,9 @@ def _total(current: Current, before: Current | None, speech: Speech) -> Cell:
     _ = speech.text
     total = current.measures.total
     label = _("After {months}").format(months=speech.months(current.plan.horizon_months))
-    change = ""
-    if before is not None and abs(total - before.measures.total) >= CENT:
-        change = _signed(total - before.measures.total, speech)
+    change = difference(total, None if before is None else before.measures.total, speech)
     qualifier = bounds.qualifier(_("all money in less all money out"), current.projection, speech)
-    return Cell(label, _signed(total, speech), qualifier, _sign(total), change)
+    return Cell(label, signed(total, speech), qualifier, sign(total), change)
 
 
 def _per_hour(current: Current, before: Current | None, speech: Speech) -> Cell:
@@ -146,31 +197,7 @@ def _per_hour(current: Current, before: Current | None, speech: Speech) -> Cell:
     if rate is None:
         return Cell(label, _("no hours"), _("you state 0 hours a week"))
     was = before.measures.earnings_per_hour if before is not None else None
-    change = "" if was is None or abs(rate - was) < CENT else _signed(rate - was, speech, 2)
+    change = difference(rate, was, speech, 2)
     hours = _("{hours} hours in all").format(hours=speech.number(current.measures.hours))
     qualifier = bounds.before(hours, current.projection, speech)
-    return Cell(label, _signed(rate, speech, 2), qualifier, _sign(rate), change)
-
-
-def _sign(amount: float) -> int:
-    return 0 if abs(amount) < CENT else (1 if amount > 0 else -1)
-
-
-def _signed(amount: float, speech: Speech, decimals: int = 0) -> str:
-    """An amount whose sign is written out, plus too: colour alone says nothing."""
-    written = _money_change(amount, speech, decimals)
-    return f"+{written}" if amount >= CENT else written
-
-
-def _money_change(amount: float, speech: Speech, decimals: int = 0) -> str:
-    """Cents too where whole units would read as nothing."""
-    return speech.money(amount, 2 if CENT <= abs(amount) < 1 else decimals)
-
-
-def _as_html(cell: Cell) -> str:
-    colour = {-1: "below", 0: "", 1: "above"}[cell.sign]
-    change = f"<dd>{escape(cell.change)}</dd>" if cell.change else ""
-    return (
-        f'<div><dt>{escape(cell.label)}</dt><dd class="figure {colour}">{escape(cell.figure)}</dd>'
-        f"{change}<dd>{escape(cell.qualifier)}</dd></div>"
-    )
+    return Cell(label, signed(rate, speech, 2), qualifier, sign(rate), change)

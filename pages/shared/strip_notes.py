@@ -5,7 +5,7 @@ from html import escape
 from pages.shared import fields
 from pages.shared.figure_words import in_its_language
 from pages.shared.state import Current
-from planner.analysis.caveats import reservations, unpaid_months
+from planner.analysis.caveats import assumed_figures, reservations, unknown_costs, unpaid_months
 from planner.analysis.wording import Speech
 from planner.inputs.company import Company, Effect
 from planner.language import mark
@@ -26,12 +26,23 @@ LIMITS: dict[Effect, str] = {
 }
 
 
-def notes_as_html(current: Current, speech: Speech) -> str:
-    """A line for fields that cannot be read, one for months without pay, and the rest folded; each only where it is."""
-    unpaid = unpaid_months(current.projection)
-    lines = [_unread(speech), speech.say(unpaid) if unpaid else ""]
+def notes_as_html(current: Current, speech: Speech, *, drawn: bool = False) -> str:
+    """A line for fields that cannot be read, one for months without pay, and the rest folded; each only where it is.
+
+    drawn: beside figures of the runs, in which thresholds are decided on real people and not on averages.
+    """
+    lines = [_unread(speech), _unpaid(current, speech, drawn=drawn)]
     paragraphs = "".join(f'<p class="strip-note">{escape(line)}</p>' for line in lines if line)
-    return paragraphs + _folded(current, speech)
+    return paragraphs + _folded(current, speech, drawn=drawn)
+
+
+def _unpaid(current: Current, speech: Speech, *, drawn: bool) -> str:
+    """In how many months the company pays nothing since own points are too few; empty where it always pays."""
+    _, unpaid = speech.text, unpaid_months(current.projection)
+    if unpaid is None:
+        return ""
+    said = speech.say(unpaid)
+    return _("If everything goes exactly as entered: {sentence}").format(sentence=said) if drawn else said
 
 
 def _unread(speech: Speech) -> str:
@@ -46,9 +57,11 @@ def _unread(speech: Speech) -> str:
     )
 
 
-def _folded(current: Current, speech: Speech) -> str:
+def _folded(current: Current, speech: Speech, *, drawn: bool) -> str:
     """What to know beside the figures, under a line that counts it; empty where there is nothing."""
-    said = [speech.say(message) for message in reservations(current.projection)]
+    always = (unknown_costs(current.projection), assumed_figures(current.projection))
+    messages = filter(None, always) if drawn else reservations(current.projection)
+    said = [speech.say(message) for message in messages]
     count = len(said) + len(current.company.limits)
     if not count:
         return ""

@@ -16,6 +16,7 @@ TITLES = {
     "loses_without_recruits": mark("With nobody recruited, the plan loses money"),
     "income_from_recruiting": mark("More than half of the income rests on recruiting"),
     "above_published_top": mark("More pay than nine in ten members received"),
+    "beyond_top_tenth": mark("Rosier than about the best tenth of sellers"),
     "outgrown_places": mark("The team would outgrow a town"),
     "nearly_everybody_joined": mark("The people within reach are nearly used up"),
     "bought_only_to_be_paid": mark("You buy goods only to be paid"),

@@ -17,6 +17,7 @@ from planner.analysis.cautions_of_people import (
     outgrown_places,
 )
 from planner.analysis.metrics import Measures
+from planner.analysis.optimism import beyond_the_top_tenth
 from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.projection.engine import Projection
@@ -32,6 +33,7 @@ def cautions(plan: Plan, company: Company, projection: Projection, measures: Mea
         loses_without_recruits(plan, company, projection, measures),
         income_from_recruiting(projection),
         above_published_top(plan, company, projection),
+        beyond_the_top_tenth(plan),
         outgrown_places(projection),
         nearly_everybody_joined(projection),
         bought_only_to_be_paid(projection),

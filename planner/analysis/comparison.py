@@ -1,10 +1,11 @@
 """The same effort laid on several companies, and on none: what the same hours and the same money bring without joining.
 
-Nothing here calls one company better: the differences are listed, and a cost that is not disclosed is not a low one.
+Nothing here calls one company better: the differences are listed, the order is one of risk under the plan, never of the
+best case, and a cost that is not disclosed is not a low one.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isclose
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy as np
 from planner.analysis.facts import Fact, facts_of_measures, facts_of_terms
 from planner.analysis.metrics import Measures, measure, time_cost
 from planner.analysis.milestones import Array
+from planner.analysis.odds import Odds
 from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.messages import Unit
@@ -135,6 +137,19 @@ def compare(plan: Plan, companies: Sequence[Company]) -> Comparison:
         for company, projection in zip(companies, projections, strict=True)
     )
     return Comparison(plan, rows, not_joining(plan, max(row.measures.peak_funding_need for row in rows)))
+
+
+def order_by_risk(found: Sequence[Odds]) -> tuple[int, ...]:
+    """The places of the companies, by their odds on the same draws: where fewer runs lose money stands first.
+
+    Where as many do, the higher average of the worst third; where that is the same too, as they were named.
+    """
+    return tuple(sorted(range(len(found)), key=lambda place: (found[place].lose, -found[place].worst_third)))
+
+
+def in_order(comparison: Comparison, places: Sequence[int]) -> Comparison:
+    """The same comparison with its companies in another order; no figure hangs on the order."""
+    return replace(comparison, rows=tuple(comparison.rows[place] for place in places))
 
 
 def not_joining(plan: Plan, savings: float) -> NotJoining:

@@ -3,6 +3,7 @@
 Every share is of `runs`; its standard error from chance alone is the square root of share * (1 - share) / runs.
 """
 
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from math import sqrt
 
@@ -15,9 +16,21 @@ from planner.inputs.chance import HIGH_SPREAD, LOW_SPREAD, with_spread
 from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.projection.assumptions import Array
-from planner.simulation.engine import Simulation, simulate
+from planner.projection.plan_assumptions import plan_assumptions
+from planner.simulation.engine import (
+    FEWEST_PATHS,
+    PEOPLE_BUDGET,
+    Progress,
+    Simulation,
+    expected_person_months,
+    simulate,
+)
 
 FAN = (0.10, 0.25, 0.50, 0.75, 0.90)
+PEOPLE = 100  # whom the runs are told of
+TWO_SIDED = 1.96  # standard errors that 95 of 100 samples stay within
+FEW_RUNS = 400  # with fewer, chance alone moves a share by more than 5 of 100
+SIZES = ((0, 0), (1, 2), (3, 5), (6, 10), (11, 20), (21, 50), (51, 100), (101, 1_000), (1_001, 1_000_000))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,15 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class SizeShare:
+    """Share of runs in which from `fewest` to `most` people ever join below."""
+
+    fewest: int
+    most: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Odds:
     """The runs in figures; money in the plan's currency, shares between 0 and 1.
 
@@ -43,9 +65,10 @@ class Odds:
     the reference wage or more for every hour worked; None without hours. fan: cumulative cash by month at the shares in
     FAN, (5, horizon + 1). payback_by: share whose money is back, for good, by the end of each month, (horizon + 1,).
     never_back: those whose money is not back at the end. result, deepest_hole, per_hour: over the runs; per_hour None
-    without hours. ranks: share that was ever paid as each rank of the company, or a higher one. alone: share with
-    nobody below at the end. worst_third: the average result of the worst third. stopped: share that stopped early,
-    by_limit and by_review: share whom the stop rule's limit and its review would stop.
+    without hours. ranks: share that was ever paid as each rank of the company, or a higher one. alone: share where
+    nobody ever joins below. worst_third: the average result of the worst third. stopped: share that stopped early,
+    by_limit and by_review: share whom the stop rule's limit and its review would stop. people: the results of 100
+    people who stand for all runs, worst first, (100,). downline: how many ever join below, up to the largest size met.
     """
 
     runs: int
@@ -66,11 +89,19 @@ class Odds:
     stopped: float
     by_limit: float
     by_review: float
+    people: Array
+    downline: tuple[SizeShare, ...]
 
     @property
     def never_back(self) -> float:
         """Share whose money is not back within the horizon; those who never had any out count as back."""
         return 1 - float(self.payback_by[-1])
+
+    @property
+    def median_payback(self) -> int | None:
+        """First month by whose end the money of half the runs is back; None where it is not within the horizon."""
+        back = self.payback_by >= 1 / 2
+        return int(back.argmax()) if back.any() else None
 
 
 def odds(simulation: Simulation) -> Odds:
@@ -103,7 +134,16 @@ def odds(simulation: Simulation) -> Odds:
         stopped=share(found.last_month < plan.horizon_months),
         by_limit=share(found.limit_month > 0),
         by_review=share(found.review_month > 0),
+        people=np.quantile(found.result, (np.arange(PEOPLE) + 0.5) / PEOPLE, method="hazen"),
+        downline=downline_sizes(found.joined),
     )
+
+
+def downline_sizes(joined: Array) -> tuple[SizeShare, ...]:
+    """How many runs have a downline of each size; joined: people who ever joined, whole numbers, (paths,)."""
+    sizes = [SizeShare(few, most, share((joined >= few) & (joined <= most))) for few, most in SIZES]
+    met = max(place for place, size in enumerate(sizes) if size.share > 0)
+    return tuple(sizes[: met + 1])
 
 
 def share(holds: NDArray[np.bool_]) -> float:
@@ -116,30 +156,75 @@ def standard_error(share_of_runs: float, runs: int) -> float:
     return sqrt(max(share_of_runs * (1 - share_of_runs), 0.0) / runs)
 
 
+def likely_range(share_of_runs: float, runs: int) -> tuple[float, float]:
+    """Where the true share lies in 95 of 100 samples of so many runs (Wilson's interval, good at 0 and 1 too)."""
+    square = TWO_SIDED**2
+    middle = (share_of_runs + square / (2 * runs)) / (1 + square / runs)
+    inner = share_of_runs * (1 - share_of_runs) / runs + square / (4 * runs**2)
+    half = TWO_SIDED * sqrt(max(inner, 0.0)) / (1 + square / runs)
+    return max(middle - half, 0.0), min(middle + half, 1.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The odds of a plan, and how far they move over the plausible span of the spreads (chance.LOW_SPREAD and HIGH).
-
-    lose, earn_wage: lowest and highest share over low, stated and high spread; earn_wage None without hours.
-    """
+    """The odds of a plan as stated, and with all spreads at the low and the high end of what is plausible."""
 
     odds: Odds
-    lose: tuple[float, float]
-    earn_wage: tuple[float, float] | None
+    low: Odds
+    high: Odds
+
+    @property
+    def lose(self) -> tuple[float, float]:
+        """The lowest and the highest share that loses money, over the spreads."""
+        found = [each.lose for each in (self.odds, self.low, self.high)]
+        return min(found), max(found)
+
+    @property
+    def earn_wage(self) -> tuple[float, float] | None:
+        """The same of those who earn the reference wage; None without hours."""
+        found = [each.earn_wage for each in (self.odds, self.low, self.high) if each.earn_wage is not None]
+        return (min(found), max(found)) if found else None
 
 
-def headline(plan: Plan, company: Company, simulation: Simulation, paths: int) -> Headline:
+def of_100(shares: tuple[float, float], stated: float, runs: int) -> tuple[int, int]:
+    """A range over the spreads as people of 100; stated: the share with the spreads as stated.
+
+    Where the spreads make no difference, or the runs are few, it is widened by what chance alone may do.
+    """
+    low, high = (round(PEOPLE * end) for end in shares)
+    if low == high or runs < FEW_RUNS:
+        likely = likely_range(stated, runs)
+        low, high = min(low, round(PEOPLE * likely[0])), max(high, round(PEOPLE * likely[1]))
+    return low, high
+
+
+def headline(
+    plan: Plan,
+    company: Company,
+    simulation: Simulation,
+    paths: int,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> Headline:
     """simulation: of the plan as stated; paths: how many of each of the two others, on the same draws."""
-    stated = odds(simulation)
-    found = [stated, *(odds(simulate(spread_out(plan, times), company, paths)) for times in (LOW_SPREAD, HIGH_SPREAD))]
-    wages = [each.earn_wage for each in found if each.earn_wage is not None]
-    return Headline(
-        odds=stated,
-        lose=(min(each.lose for each in found), max(each.lose for each in found)),
-        earn_wage=(min(wages), max(wages)) if wages else None,
+
+    def part(done: float) -> Progress | None:
+        return None if progress is None else lambda share_done: progress((done + share_done) / 2)
+
+    low, high = (
+        odds(simulate(spread_out(plan, times), company, paths, executor, part(place)))
+        for place, times in enumerate((LOW_SPREAD, HIGH_SPREAD))
     )
+    return Headline(odds(simulation), low, high)
 
 
 def spread_out(plan: Plan, times: float) -> Plan:
     """The plan with all spreads so many times as large."""
     return Plan.model_validate(plan.model_dump() | {"chance": with_spread(plan.chance, times).model_dump()})
+
+
+def expected_work(plan: Plan, *paths: int) -> float:
+    """Months of members below that simulations of so many paths each come to, in expectation."""
+    people = expected_person_months(plan_assumptions(plan))
+    affordable = int(PEOPLE_BUDGET / max(people, 1.0))
+    return people * sum(max(min(number, affordable), min(number, FEWEST_PATHS)) for number in paths)

@@ -41,7 +41,7 @@ def standing(people: PeopleMonths, ranks: Ranks, terms: Terms) -> Standing:
                 break  # they rise with the ranks, so nobody here meets a higher one
             rank[rows][active & meets(row, rows, own, group, legs, recruits)] = index
         if breaks_away:
-            group[rows][rates[rank[rows]] >= rates.max()] = 0.0
+            group[rows][(rank[rows] > 0) & (rates[rank[rows]] >= rates.max())] = 0.0
         above = people.above[rows]
         np.add.at(group, above, group[rows])
         np.add.at(total, above, total[rows])

@@ -9,15 +9,16 @@ from planner.inputs.source import Record
 NO_AMOUNT = "exchange_rates"  # is money too, but of two currencies
 
 
-def in_currency(plan: Plan, currency: str) -> Plan:
+def in_currency(plan: Plan, currency: str, *, defaults_follow: bool = True) -> Plan:
     """The plan counted in a currency. Nothing is converted: defaults become those of the currency, or the numbers stay.
 
-    Exchange rates are dropped, since they were stated against the currency that is left.
+    defaults_follow: False keeps the numbers even where all of them are defaults. Exchange rates are dropped, since they
+    were stated against the currency that is left.
     """
     if currency == plan.currency:
         return plan
     data = plan.model_dump(mode="json") | {"currency": currency, NO_AMOUNT: {}}
-    if amounts_are_defaults(plan):
+    if defaults_follow and amounts_are_defaults(plan):
         default = default_plan(currency).model_dump(mode="json")
         for *group, name in amounts():
             _inside(data, group)[name] = _inside(default, group)[name]

@@ -59,6 +59,11 @@ class PlanFile(Record):
         return value
 
 
+def with_changes(plan_file: PlanFile, **changes: Any) -> PlanFile:
+    """The same file with some of its fields stated anew, everything else in it carried along."""
+    return PlanFile.model_validate(dict(plan_file) | changes)
+
+
 def dump_plan_file(plan_file: PlanFile) -> bytes:
     """The file's bytes: every field in the order it is declared, so that equal plans are equal files."""
     content = _plainest({"format": FORMAT, "version": VERSION, **plan_file.model_dump()})

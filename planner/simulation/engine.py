@@ -4,8 +4,6 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-import numpy as np
-
 from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.inputs.terms import resolve_terms
@@ -21,6 +19,7 @@ FEWEST_PATHS = 25  # however large the teams
 PEOPLE_BUDGET = 5_000_000  # months of members, over all paths: about a second
 PEOPLE_A_BLOCK = 500_000
 PATHS_A_BLOCK = 2_000
+FEWEST_A_BLOCK = 2  # numpy sums a single column in another order, which shows in the last digit
 
 Progress = Callable[[float], None]
 
@@ -70,12 +69,12 @@ def simulate_draws(
         raise ValueError(f"a simulation takes 1 to {MOST_PATHS} paths, not {paths}")
     people = expected_person_months(draws.assumptions)
     number = max(min(paths, int(PEOPLE_BUDGET / max(people, 1.0))), min(paths, FEWEST_PATHS))
-    block = int(np.clip(PEOPLE_A_BLOCK / max(people, 1.0), 1, PATHS_A_BLOCK))
-    starts = range(0, number, block)
+    block = max(int(min(PEOPLE_A_BLOCK / max(people, 1.0), PATHS_A_BLOCK)), FEWEST_A_BLOCK)
+    starts = range(0, max(number - FEWEST_A_BLOCK, 0) + 1, block)
 
     def one(first: int) -> Outcome:
-        drawn = draw_paths(draws, plan.chance.seed, first, min(block, number - first))
-        return outcome(plan, company.buy_back, drawn)
+        last = first + block if first + block in starts else number
+        return outcome(plan, company.buy_back, draw_paths(draws, plan.chance.seed, first, last - first))
 
     found = []
     for part in executor.map(one, starts) if executor is not None else map(one, starts):

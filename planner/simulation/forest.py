@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from planner.compensation.people import ROOT, Index
 from planner.simulation.sampling import Array, Factors, Keys, Lives, Purpose, Whole, drawn, poisson, uniform
 
+TIMES_THE_ROOM = 100  # would-be recruits that are drawn for each place that is left
 MOST_OWN_RECRUITS = 1_000_000  # in a month, so that no two own recruits share a key
 
 
@@ -19,13 +20,19 @@ MOST_OWN_RECRUITS = 1_000_000  # in a month, so that no two own recruits share a
 class Behaviour:
     """How people below behave. ability: of recruiting, a factor of mean 1; lives: how many months they act.
 
-    duplication: whom a member of average ability recruits in a month. reach: people who could ever join a path.
+    duplication: whom a member of average ability recruits in a month. reach: people who could ever join a path; most:
+    of them, how many are drawn.
     """
 
     ability: Factors
     lives: Lives
     duplication: float
     reach: float
+    most: float
+
+    def room(self, joined: Array) -> Array:
+        """How many more can join each path, (paths,); joined: how many have, (paths,)."""
+        return min(self.reach, self.most) - joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +89,21 @@ def grow(keys: Keys, own_recruits: Whole, behaviour: Behaviour) -> Forest:
         if not now.any():
             continue
         candidates, waiting = waiting.part(now), waiting.part(~now)
-        accepted = within_reach(who_fit(candidates, joined, behaviour.reach), behaviour.reach - joined)
+        accepted = within_reach(who_fit(candidates, joined, behaviour), behaviour.room(joined))
         joined += np.bincount(accepted.path, minlength=paths)
         acts = np.minimum(behaviour.lives.of(accepted.key, Purpose.LIFE), horizon - month)
         people.append((accepted, acts))
         # The room only shrinks, so whoever does not fit now will not later.
-        recruits = who_fit(recruits_of(accepted, acts, total, behaviour), joined, behaviour.reach)
+        recruits = who_fit(recruits_of(accepted, acts, total, behaviour, behaviour.room(joined)), joined, behaviour)
         waiting = Candidates.together(waiting, recruits)
         total += len(acts)
     return in_order(paths, horizon, people)
 
 
-def who_fit(candidates: Candidates, joined: Array, reach: float) -> Candidates:
+def who_fit(candidates: Candidates, joined: Array, behaviour: Behaviour) -> Candidates:
     """Those who would join with the share of the people within reach of their path who have not joined yet."""
-    room = np.maximum(1 - joined / reach, 0.0)
-    fit = uniform(drawn(candidates.key, Purpose.ROOM)) < room[candidates.path]
+    share = np.where(behaviour.room(joined) >= 1, 1 - joined / behaviour.reach, 0.0)
+    fit = uniform(drawn(candidates.key, Purpose.ROOM)) < share[candidates.path]
     return candidates if fit.all() else candidates.part(fit)
 
 
@@ -110,13 +117,19 @@ def own_candidates(keys: Keys, number: Whole) -> Candidates:
     return Candidates(month, path, np.full(len(path), ROOT), np.ones(len(path), dtype=np.int64), key)
 
 
-def recruits_of(members: Candidates, acts: Index, first: int, behaviour: Behaviour) -> Candidates:
+def recruits_of(members: Candidates, acts: Index, first: int, behaviour: Behaviour, room: Array) -> Candidates:
     """Whom those who joined in a month will recruit while they act.
 
     first: the number of the first of them by order of joining. A Poisson number over a life, evenly over its months.
+    room: for more people of their path; nobody recruits for a full one, and of many times too many a part is enough.
     """
     mean = behaviour.duplication * behaviour.ability.of(members.key, Purpose.ABILITY) * acts
     number = poisson(drawn(members.key, Purpose.RECRUITED), mean)
+    enough = TIMES_THE_ROOM * np.maximum(room, 0.0)
+    wanted = np.bincount(members.path, weights=number, minlength=len(room))
+    if (wanted > enough).any():
+        part = np.minimum(1.0, enough / np.maximum(wanted, 1.0))
+        number = np.ceil(number * part[members.path]).astype(np.int64)
     who = np.repeat(np.arange(len(acts)), number)
     key = drawn(members.key[who], Purpose.RECRUIT, place_among(number))
     later = 1 + (uniform(drawn(key, Purpose.JOINING_MONTH)) * acts[who]).astype(np.int64)
@@ -178,8 +191,9 @@ def without_best_leg(forest: Forest, month: int) -> Forest:
     stays = ~leaves | (forest.born < month)  # nobody joins that leg afterwards
     acts = np.where(leaves, np.minimum(month - forest.born, forest.acts), forest.acts)
     row = np.append(np.cumsum(stays) - 1, ROOT)
-    columns = (column[stays] for column in (row[forest.sponsor], forest.generation, forest.born, acts, forest.key))
-    return Forest(forest.paths, forest.horizon, forest.path[stays], *columns)
+    sponsor, generation = row[forest.sponsor][stays], forest.generation[stays]
+    path, born, key = forest.path[stays], forest.born[stays], forest.key[stays]
+    return Forest(forest.paths, forest.horizon, path, sponsor, generation, born, acts[stays], key)
 
 
 def generations(forest: Forest) -> list[slice]:

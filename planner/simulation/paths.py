@@ -105,7 +105,8 @@ def behaviour(draws: Draws, lives: Lives) -> Behaviour:
         ability=Factors.lognormal(draws.chance.ability_spread),
         lives=lives,
         duplication=float(given.duplication[0]),
-        reach=min(float(given.people_within_reach[0]), float(MOST_PEOPLE)),
+        reach=float(given.people_within_reach[0]),
+        most=float(MOST_PEOPLE),
     )
 
 

@@ -8,6 +8,7 @@ The mixing is the finaliser of SplitMix64 (Steele, Lea and Flood 2014, https://d
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from math import log, sqrt
 from statistics import NormalDist
 
@@ -24,6 +25,8 @@ PURPOSE_STEP = 0xD1B54A32D192ED03  # another, so that no purpose and number fall
 TABLE_BITS = 12
 LIFE_BITS = 16
 MANY = 12.0  # from such a variance on, a count is drawn by its normal approximation, skewness and more corrected
+SMALLEST_SPREAD = 1e-4  # below it there is none
+SIGMA_STEPS = 40
 MOST_COUNTED = 400  # beyond any uniform number of 53 bits where the spread is below MANY
 
 
@@ -103,12 +106,19 @@ class Factors:
     values: Array | None
 
     @classmethod
+    @cache
     def lognormal(cls, variation: float) -> "Factors":
-        """variation: standard deviation over mean. Nothing is drawn where it is 0."""
-        if variation <= 0:
+        """variation: standard deviation over mean. Nothing is drawn where it is as good as 0."""
+        if variation < SMALLEST_SPREAD:
             return cls(None)
-        values = np.exp(sqrt(log(1 + variation**2)) * NORMAL)
-        return cls(values / values.mean())
+        # A table ends where the law does not, so a wide one takes more than the law's sigma to be as wide as stated.
+        narrow, wide = 0.0, 2 * sqrt(log(1 + variation**2))
+        for _ in range(SIGMA_STEPS):
+            sigma = (narrow + wide) / 2
+            values = np.exp(sigma * NORMAL)
+            values = values / values.mean()
+            narrow, wide = (sigma, wide) if values.std() < variation else (narrow, sigma)
+        return cls(values)
 
     def of(self, keys: Keys, purpose: Purpose, number: NDArray[np.integer] | int = 0) -> Array | float:
         """The factor of each key, or 1 for all of them."""
@@ -146,11 +156,16 @@ def binomial(bits: Keys, number: Whole, chance: Array | float) -> Whole:
         peak = 1 - 6 * chances[large] * (1 - chances[large])
         count[large] = np.minimum(near_normal(bits[large], of * chances[large], variance, skew, peak), of)
     place = np.nonzero(~large & (number > 0) & (chances > 0) & (chances < 1))
-    of, share = number[place], chances[place]
-    odds = share / (1 - share)
-    count[place] = inverted(
-        uniform(bits[place]), (1 - share) ** of, lambda found, among: odds[among] * (of[among] - found + 1) / found
+    of, share, uniforms = number[place], chances[place], uniform(bits[place])
+    # From the rarer end, whose first chance is never too small for a float.
+    rare, left = share > 1 / 2, np.where(share > 1 / 2, 1 - share, share)
+    odds = left / (1 - left)
+    found = inverted(
+        np.where(rare, 1 - uniforms, uniforms),
+        (1 - left) ** of,
+        lambda count, among: odds[among] * (of[among] - count + 1) / count,
     )
+    count[place] = np.where(rare, of - found, found)
     return count
 
 
@@ -207,7 +222,7 @@ def survival(early: float, later: float, spread: float, months: int) -> Array:
     months are those of the monthly shares whatever the spread, so that it shifts who leaves and not how many at first.
     """
     age = np.arange(months + 1)
-    if spread <= 0:
+    if spread < SMALLEST_SPREAD:
         return np.asarray((1 - early) ** np.minimum(age, 3) * (1 - later) ** np.maximum(age - 3, 0))
     shape = 1 / spread**2
 
@@ -217,4 +232,4 @@ def survival(early: float, later: float, spread: float, months: int) -> Array:
     third, twelfth = (1 - early) ** 3, (1 - early) ** 3 * (1 - later) ** 9
     first, rest = hazard(third) / 3, (hazard(twelfth) - hazard(third)) / 9
     summed = first * np.minimum(age, 3) + rest * np.maximum(age - 3, 0)
-    return np.asarray((1 + summed / shape) ** -shape)
+    return np.asarray(np.exp(-shape * np.log1p(summed / shape)))

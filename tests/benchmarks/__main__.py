@@ -1,6 +1,7 @@
 """How fast the planner is, against yardsticks measured in the same run: `make bench`."""
 
-from tests.benchmarks import engine, page
+from tests.benchmarks import engine, page, simulation
 
 engine.report()
+simulation.report()
 page.report()

@@ -126,7 +126,7 @@ def test_markup_in_names_is_shown_as_text(page: Page) -> None:
     for link, question in (
         ("Cash flow", "When is my money back?"),
         ("Break-even", "What must I sell?"),
-        ("Compare", "Which company leaves more for the same effort?"),
+        ("Compare", "With which company do fewer people lose money?"),
         ("Method and sources", "Where do the figures come from?"),
     ):
         follow(page, link, question)

@@ -59,7 +59,7 @@ def test_a_refresh_and_a_walk_over_the_pages_keep_the_plan(page: Page) -> None:
     expect(page.get_by_role("textbox", name=GOODS)).to_have_value("450")
     for link, question in (
         ("Cash flow", "When is my money back?"),
-        ("Compare", "Which company leaves more for the same effort?"),
+        ("Compare", "With which company do fewer people lose money?"),
         ("Method and sources", "Where do the figures come from?"),
         ("Break-even", "What must I sell?"),
     ):

@@ -76,6 +76,12 @@ def group(app: AppTest, name: str) -> AppTest:
     return run(app)
 
 
+def exactly(app: AppTest) -> AppTest:
+    """Turns the strip from the middle of the runs to what follows if everything goes exactly as entered."""
+    app.pills(key="strip_view").set_value("exactly")
+    return run(app)
+
+
 def plan_of(app: AppTest) -> Plan:
     file: PlanFile = app.session_state["plan_file"]
     return file.plan

@@ -91,7 +91,8 @@ def test_the_answer_on_the_plan_whose_money_is_back() -> None:
     measures = current_of(app).measures
     hole, back = SPEECH.money(measures.peak_funding_need), SPEECH.month(measures.payback.month or 0)
     answer = sentence(app)
-    assert answer.startswith(f"With this plan you are at least {plain(hole)} down at the deepest, in month ")
+    assert answer.startswith("If everything goes exactly as entered, you are at least ")
+    assert f"at least {plain(hole)} down at the deepest, in month " in answer
     assert answer.endswith(f"; the money is back in {back}, {BEFORE}.")
 
 

@@ -64,13 +64,13 @@ def test_nothing_found_is_an_answer_too(language: Language) -> None:
     assert sentence(app)
     if language == "en":
         assert sentence(app) == "Nothing that is looked for here is found in this plan."
-        assert shown(app).count("\n- ") == 13  # all of them, under what was not found
+        assert shown(app).count("\n- ") == 14  # all of them, under what was not found
 
 
 def test_what_was_not_found_is_what_does_not_stand_above() -> None:
     app = opened("cautions", plan_with(), "en")
     [absent] = [each.value for each in app.expander[0].markdown]
-    assert absent.count("\n- ") == 11
+    assert absent.count("\n- ") == 12
     assert "Your money runs out" not in absent
 
 

@@ -1,12 +1,13 @@
 """The comparison: the same plan on several companies and on none, nothing better than it is known to be."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Checkbox
 
-from pages.shared import comparison_choice
+from pages.shared import comparison_choice, comparison_odds
 from pages.shared.comparison_sentences import (
     disclosing_less,
     in_a_sentence,
@@ -18,11 +19,14 @@ from pages.shared.comparison_sentences import (
 from pages.shared.comparison_table import column_titles, measures_table, terms_tables
 from pages.shared.downloads import comparison_csv_file
 from planner.analysis.comparison import compare
+from planner.analysis.odds import odds
+from planner.analysis.paired import Paired
 from planner.analysis.wording import Speech
 from planner.inputs.catalog import load_catalog
 from planner.inputs.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import LANGUAGES, Language
+from planner.simulation.engine import simulate
 from tests.pages.conftest import OpenApp
 
 PageOf = Callable[..., AppTest]
@@ -77,13 +81,105 @@ def tick_of(page: AppTest, company_id: str) -> Checkbox:
     ("language", "left", "nobody"),
     [("en", f"\u2212479{NBSP}USD", f"4,543{NBSP}USD"), ("sv", f"\u2212479{NBSP}USD", f"4{NBSP}543{NBSP}USD")],
 )
-def test_the_answer_is_the_figures(language: Language, left: str, nobody: str, page_of: PageOf) -> None:
+def test_the_answer_as_planned_is_the_figures(language: Language, left: str, nobody: str, page_of: PageOf) -> None:
     page = page_of(PlanFile(company="amway-eu", compared=("example-company", "scentsy-us"), plan=idle_plan()), language)
-    answer = page.markdown[0].value.replace("\\", "")
-    assert left in answer
+    answer = next(text for text in words_of(page).splitlines() if left in text)
     assert nobody in answer
     assert "Scentsy" in answer
     assert page.get("vega_lite_chart")
+
+
+def table_on(page: AppTest, row: str) -> dict[str, list[str]]:
+    """The table that has a row of this title, by the titles of its rows; "" holds the heads of its columns."""
+    [html] = [each.proto.body for each in page.get("html") if f'<th scope="row">{row}</th>' in each.proto.body]
+    body = html.replace(NBSP, " ").replace("\u2212", "-")
+    found = {"": re.findall(r'<th scope="col">(.*?)</th>', body)}
+    for title, cells in re.findall(r'<th scope="row">(.*?)</th>(.*?)</tr>', body):
+        found[title] = re.findall(r"<td>(.*?)</td>", cells)
+    return found
+
+
+def selling_plan() -> Plan:
+    return idle_plan(customers=default_plan("USD").customers.model_dump() | {"new_a_month": 3.0})
+
+
+def test_the_table_of_odds_is_that_of_the_same_draws_by_risk(page_of: PageOf) -> None:
+    plan = selling_plan()
+    chosen = (SCENTSY, EXAMPLE, LULAROE)
+    found = [(odds(simulate(plan, company, 2_000)), company.name) for company in chosen]
+    found.sort(key=lambda each: (each[0].lose, -each[0].worst_third))
+    names = [name for _odds, name in found]
+    assert names[0] != SCENTSY.name  # so that it stands elsewhere than it was chosen
+    page = page_of(PlanFile(compared=tuple(company.id for company in chosen), plan=plan))
+    table = table_on(page, "The worst third, on average")
+    for name, head in zip(names, table[""][1:], strict=True):
+        assert head.startswith(name)
+    few = {0: "fewer than 1", 100: "more than 99"}
+    lose = [round(100 * each.lose) for each, _name in found]
+    assert table["Of 100, lose money"] == [few.get(number, str(number)) for number in lose]
+    assert table["The worst third, on average"] == [f"{round(each.worst_third):,} USD" for each, _name in found]
+    assert table["In the middle"] == [f"{round(each.result.median):,} USD" for each, _name in found]
+    answer = page.markdown[0].value.replace("\\", "")
+    assert answer.startswith("Of 100 people with this plan, so many lose money within 24 months: ")
+    assert answer.index(names[0]) < answer.index(names[1]) < answer.index(names[2])
+
+
+def test_each_company_is_paired_with_the_first(page_of: PageOf) -> None:
+    plan = selling_plan()
+    results = {company.id: simulate(plan, company, 2_000).outcome.result for company in (SCENTSY, EXAMPLE)}
+    lose = {name: float((result < -0.005).mean()) for name, result in results.items()}
+    first, second = sorted(results, key=lambda name: lose[name])
+    assert lose[first] < lose[second]
+    differences = results[second] - results[first]
+    mean = differences.mean()
+    # Twice the standard error, by the textbook: the root of the sum of squares over n - 1, over the root of n.
+    error = (((differences - mean) ** 2).sum() / 1_999) ** 0.5 / 2_000**0.5
+    page = page_of(PlanFile(compared=("scentsy-us", "example-company"), plan=plan))
+    table = table_on(page, "The worst third, on average")
+    [row] = [cells for title, cells in table.items() if title.startswith("On average, beside")]
+    assert row == ["", f"{round(mean):,} USD ± {max(round(2 * error), 1):,}"]
+    [row] = [cells for title, cells in table.items() if title.startswith("In so many of 100 runs more is left")]
+    more = round(100 * float((differences > 0.005).mean()))
+    assert row == ["", {0: "fewer than 1", 100: "more than 99"}.get(more, str(more))]
+    sentence = f"on average {round(abs(mean)):,} USD less, give or take {max(round(2 * error), 1):,} USD."
+    assert sentence in words_of(page).replace(NBSP, " ")
+
+
+@pytest.mark.parametrize(
+    ("pair", "said"),
+    [
+        (Paired(2_000, 0.0, 0.0, 0.0, 0.0), "A and B: the same is left in every run."),
+        (
+            Paired(2_000, 12.0, 15.0, 0.52, 0.48),
+            "A and B: the average difference, 12 USD, is within its uncertainty of 30 USD, so the runs do not tell the "
+            "two apart. In 52 of 100 runs more is left with A.",
+        ),
+        (
+            Paired(2_000, 120.0, 15.0, 0.62, 0.3),
+            "A: in 62 of 100 runs more is left than with B, on average 120 USD more, give or take 30 USD.",
+        ),
+        (
+            Paired(2_000, -120.0, 15.0, 0.3, 0.7),
+            "A: in 30 of 100 runs more is left than with B, on average 120 USD less, give or take 30 USD.",
+        ),
+        (
+            Paired(25, 120.0, 15.0, 0.6, 0.4),  # so few runs say between how many
+            "A: in 41 to 77 of 100 runs more is left than with B, on average 120 USD more, give or take 30 USD.",
+        ),
+    ],
+)
+def test_a_pair_in_a_sentence(pair: Paired, said: str) -> None:
+    speech = Speech.of("en", idle_plan())
+    assert comparison_odds.of_a_pair("A", "B", pair, speech).replace(NBSP, " ") == said
+
+
+def test_the_order_in_which_companies_are_chosen_changes_no_figure(page_of: PageOf) -> None:
+    tables = []
+    for compared in (("scentsy-us", "example-company"), ("example-company", "scentsy-us")):
+        page = page_of(PlanFile(compared=compared, plan=selling_plan()))
+        tables.append([each.proto.body for each in page.get("html") if "<table>" in each.proto.body])
+    assert len(tables[0]) >= 3
+    assert tables[0] == tables[1]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -153,7 +249,7 @@ def test_a_company_that_is_not_in_the_list_is_said(page_of: PageOf) -> None:
     assert page.get("vega_lite_chart")
 
 
-def test_an_unknown_cost_is_worded_so_and_never_ranks() -> None:
+def test_an_unknown_cost_is_worded_so() -> None:
     plan = idle_plan()
     speech, comparison = Speech.of("en", plan), compare(plan, [SCENTSY, EXAMPLE])
     assert disclosing_less(comparison, speech) == ["Scentsy"]
@@ -162,7 +258,10 @@ def test_an_unknown_cost_is_worded_so_and_never_ranks() -> None:
     assert f"USD, before costs not disclosed; {EXAMPLE.name}: lowest" in of_the_chart(comparison, speech)
     # 479 at the example company is the deepest that is known; at Scentsy it may be deeper.
     assert f"of these companies, at least 479{NBSP}USD, stays" in of_not_joining(comparison, speech)
-    assert "not ranked" in of_the_order(comparison, speech)
+    order = of_the_order(comparison, speech)
+    assert "an order of risk under your plan, not of the best case" in order
+    assert "A cost that is not disclosed is not a low one" in order
+    assert order.endswith("Some costs are unknown for Scentsy.")
     table = measures_table(comparison, speech)
     assert table.columns[1:3] == ("Scentsy, before costs not disclosed", EXAMPLE.name)
     rows = {row.title: row.cells for row in table.rows}
@@ -180,7 +279,7 @@ def test_where_everything_is_disclosed_nothing_is_worded_as_a_bound() -> None:
     other = EXAMPLE.model_copy(update={"id": "other-company"})
     speech, comparison = Speech.of("en", plan), compare(plan, [EXAMPLE, other])
     assert "disclosed" not in in_a_sentence(comparison, speech)
-    assert "ranked" not in of_the_order(comparison, speech)
+    assert "not disclosed" not in of_the_order(comparison, speech)
     table = measures_table(comparison, speech)
     assert not any("at least" in cell or "disclosed" in cell for row in table.rows for cell in row.cells)
     assert all(row.title.endswith("(the same)") for row in table.rows)

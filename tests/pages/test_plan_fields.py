@@ -327,9 +327,9 @@ def test_with_nobody_recruited_the_team_says_that_nothing_else_counts(open_app: 
 def test_the_way_on_leads_through_all_parts(open_app: OpenApp) -> None:
     app = open_app("en", PLAN)
     group(app, "company")
-    for _step in range(7):
+    for _step in range(8):
         click(app, "next-group")
-    assert app.session_state["group"] == "tax"
+    assert app.session_state["group"] == "chance"
     assert not [each for each in app.button if each.key == "next-group"]
 
 

@@ -357,7 +357,7 @@ def test_they_stand_in_order_of_weight_and_say_what_would_change_them() -> None:
     said = all_of(plan, company)
     keys = [caution.key for caution in said]
     assert keys == [key for key in TITLES if key in keys]
-    assert len(keys) == 12  # all but the VAT threshold, of which there is none
+    assert len(keys) == 13  # all but the VAT threshold, of which there is none
     for caution in said:
         assert caution.title
         assert caution.what_would_change_it.template

@@ -1,5 +1,6 @@
 """The same effort on two companies and on none, by hand; what differs, and what is not disclosed."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -9,7 +10,9 @@ from planner.analysis.comparison import (
     Comparison,
     Difference,
     compare,
+    in_order,
     not_joining,
+    order_by_risk,
     without_recruits,
 )
 from planner.analysis.facts import NOT_DISCLOSED
@@ -176,3 +179,24 @@ def test_hours_may_be_split_in_any_whole_percent_and_recruiting_dropped(recruiti
         alone = without_recruits(plan).money_and_time
         assert alone.hours_a_week == pytest.approx(10 * left / 100)
         assert alone.meeting_hours_share == pytest.approx(meetings / left if left else 0)
+
+
+@dataclass(frozen=True)
+class LoseAndWorst:
+    lose: float
+    worst_third: float
+
+
+def test_the_order_is_by_who_loses_money_then_by_the_worst_third_then_as_named() -> None:
+    found: Any = [LoseAndWorst(0.5, -10), LoseAndWorst(0.2, -90), LoseAndWorst(0.5, -5), LoseAndWorst(0.2, -90)]
+    assert order_by_risk(found) == (1, 3, 2, 0)
+
+
+def test_another_order_changes_no_figure() -> None:
+    first, second, third = (company(str(number), kit=number) for number in range(3))
+    one = in_order(compare(half_a_year(), [first, second, third]), (2, 0, 1))
+    other = compare(half_a_year(), [third, first, second])
+    assert [row.company.id for row in one.rows] == ["2", "0", "1"]
+    assert [row.measures for row in one.rows] == [row.measures for row in other.rows]
+    assert one.not_joining.savings == other.not_joining.savings
+    assert [line.values for line in one.differences] == [line.values for line in other.differences]

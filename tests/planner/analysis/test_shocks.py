@@ -79,4 +79,3 @@ def test_shocks_go_together():
     both = with_shocks("plan_cut", "best_leg_leaves").outcome.commission
     leg = with_shocks("best_leg_leaves").outcome.commission
     assert both == pytest.approx(0.75 * leg)
-

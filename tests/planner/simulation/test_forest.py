@@ -17,7 +17,7 @@ def grown(*, duplication: float = 0.1, reach: float = 1e9, recruits: int = 1, sp
     lives = Lives.of_survival(survival(0.08, 0.08, 0.5, HORIZON + 3))
     own = np.full((HORIZON + 1, PATHS), recruits)
     own[0] = 0
-    return grow(path_keys(7, 0, PATHS), own, Behaviour(Factors.lognormal(spread), lives, duplication, reach))
+    return grow(path_keys(7, 0, PATHS), own, Behaviour(Factors.lognormal(spread), lives, duplication, reach, 1e9))
 
 
 def by_hand() -> Forest:

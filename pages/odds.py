@@ -1,0 +1,40 @@
+"""What could happen? The plan tried many times: 100 people, the spread of their money, and two runs told in full."""
+
+import streamlit as st
+
+from pages.shared import charts, odds_charts, odds_people, odds_state, odds_story, odds_words, state
+from pages.shared.page import head, next_page, plain
+from pages.shared.strip import show_strip
+from planner.analysis.wording import Speech
+
+current, speech = state.current(), state.speech()
+_ = speech.text
+
+found = odds_state.known_for(current)
+answer = _("It is known when the plan has been tried many times.")
+head(_("What could happen?"), answer if found is None else odds_words.headline(found, speech))
+show_strip(current, headline=False)
+shown = found or odds_state.last_finished()
+if shown is not None:
+    words = Speech.of(speech.language, shown.current.plan)
+    for remark in odds_words.remarks(shown, words):
+        st.markdown(plain(remark))
+    charts.show(odds_charts.fan_chart(shown, words), "odds_fan")
+    months = words.months(shown.current.plan.horizon_months)
+
+    st.header(plain(_("After {months}").format(months=months)), anchor=False)
+    charts.show(odds_charts.results_chart(shown, words), "odds_results")
+
+    st.header(plain(_("When the money is back")), anchor=False)
+    charts.show(odds_charts.payback_chart(shown, words), "odds_payback")
+
+    st.header(plain(_("Who joins below you")), anchor=False)
+    charts.show(odds_charts.downline_chart(shown, words), "odds_downline")
+
+    st.header(plain(_("Which rank you reach")), anchor=False)
+    charts.show(odds_charts.ranks_chart(shown, words), "odds_ranks")
+
+    st.header(plain(_("Two runs, month by month")), anchor=False)
+    odds_story.show_stories(shown, words)
+odds_people.show_needed(current.plan, speech)
+next_page("pages/cash_flow.py", _("See the money, month by month"))

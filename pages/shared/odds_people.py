@@ -1,0 +1,46 @@
+"""When a plan would need more people than there are, in words, with where the numbers of people come from."""
+
+import streamlit as st
+
+from pages.shared.page import plain
+from planner.analysis.needed_people import PLACES, needed_people
+from planner.analysis.wording import Speech
+from planner.inputs.plan import Plan
+
+
+def show_needed(plan: Plan, speech: Speech) -> None:
+    """The sentences under a heading, and where the numbers of people are from; nothing where no place is outgrown."""
+    _ = speech.text
+    said = more_than_there_are(plan, speech)
+    if not said:
+        return
+    st.header(plain(_("If nobody ran out")), anchor=False)
+    words = _("If people never ran out and everyone kept recruiting as the plan says:")
+    st.markdown(plain(" ".join([words, *said])))
+    sources = (
+        f"{plain(_(place.name))}: [{plain(place.counted)}, {place.year}, {plain(place.source)}]({place.address})"
+        for place in PLACES
+    )
+    st.caption(f"{plain(_('Rounded from'))} {'; '.join(sources)}{plain('.')}")
+
+
+def more_than_there_are(plan: Plan, speech: Speech) -> list[str]:
+    """A sentence for each place that the plan outgrows, were nobody ever to run out; none where it outgrows none."""
+    _ = speech.text
+    text = _("By {month}, more people would have joined below you than live in {place}, about {people}.")
+    return [
+        text.format(
+            month=speech.month(found.month), place=_(found.place.name), people=rounded(found.place.people, speech)
+        )
+        for found in needed_people(plan)
+        if found.month is not None
+    ]
+
+
+def rounded(people: float, speech: Speech) -> str:
+    """A number of people in millions or thousands of millions."""
+    _ = speech.text
+    if people >= 1e9:
+        return _("{number} billion").format(number=speech.number(people / 1e9, 1))
+    millions = people / 1e6
+    return _("{number} million").format(number=speech.number(millions, 0 if millions.is_integer() else 1))

@@ -1,0 +1,46 @@
+"""When would I stop? The most to lose and a review date, how often they are hit, and a calendar file."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from pages.shared import charts, fields, state, stop_charts, stop_words
+from pages.shared.page import head, next_page, plain
+from pages.shared.tables import show_table
+from planner.analysis.calendar_file import stop_rule_calendar
+
+current, speech = state.current(), state.speech()
+_ = speech.text
+
+top = st.container()
+limit, review = st.columns(2)
+with limit:
+    fields.plan_field(("chance", "most_to_lose"))
+with review:
+    fields.plan_field(("chance", "review_month"))
+rule = stop_charts.rule_of(current)
+with top:
+    head(_("When would I stop?"), stop_words.answer(current, rule, speech))
+if stop_words.has_rule(current.plan):
+    for sentence in stop_words.parts(current, rule, speech):
+        st.markdown(plain(sentence))
+    charts.show(stop_charts.middles(current, rule, speech), "stop_rule_middles")
+    show_table(stop_words.figures_table(current, rule, speech))
+    show_table(stop_words.months_table(current, rule, speech))
+    st.download_button(
+        _("The dates for your calendar (ICS)"),
+        lambda: stop_rule_calendar(current.plan, speech, datetime.now(UTC)),
+        file_name="joinwise-stop-rule.ics",
+        mime="text/calendar",
+        on_click="ignore",
+        key="download_calendar",
+    )
+    st.caption(
+        plain(
+            _(
+                "After each month the calendar asks whether the limit is passed, and once whether the review is. The "
+                "file stays on your computer; nobody else is told."
+            )
+        )
+    )
+next_page("pages/leaving.py", _("See what leaving costs"))

@@ -1,0 +1,184 @@
+"""Inputs of a plan that can be turned one at a time, each between two bounds, to see what it takes of it alone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from annotated_types import Ge, Gt, Le, Lt
+
+from planner.inputs.faults import checked
+from planner.inputs.plan import Plan, default_plan
+from planner.inputs.scenario import changeable_fields, lay_on, value_at
+from planner.inputs.schedule import monthly_values
+from planner.projection.plan_assumptions import running_costs, startup_costs
+
+FAR = 10  # times the plan's value, or the default where that is more: how far up an input is tried that has no bound
+ALMOST_ALL = 0.99  # the highest share that is tried where all of it is impossible
+MOST_A_MONTH = 1000.0  # of a schedule, as it is declared
+# What FAR is counted from where the plan and the default state nothing, or less.
+AT_LEAST = {"team.recruits_a_month": 0.5, "address_book.cold_a_month": 5.0}
+
+Condition = Callable[[Plan], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Turnable:
+    """One input as the plan states it, and how far it is tried.
+
+    key: its path in the plan. title: a marked text. unit: as the field declares it; "of_plan" where now is 1 and all
+    its months are turned together. now, low, high: in that unit; of lists of costs, the average a month over the plan
+    ("running_costs") or all of them together ("getting_started.items"). whole: takes whole numbers only.
+    """
+
+    key: str
+    title: str
+    unit: str
+    now: float
+    low: float
+    high: float
+    whole: bool = False
+
+    def laid(self, plan: Plan, value: float) -> Plan | None:
+        """The plan with this value in the place of its own; None where the two do not go together."""
+        data = plan.model_dump(mode="json")
+        lay_on(data, self.key, _stated(value_at(data, self.key), value, self))
+        return checked(Plan, data)[0]
+
+
+def _always(_plan: Plan) -> bool:
+    return True
+
+
+def _customers_stated(plan: Plan) -> bool:
+    return plan.customers.new_from == "schedule"
+
+
+def _customers_found(plan: Plan) -> bool:
+    return not _customers_stated(plan)
+
+
+def _recruits_stated(plan: Plan) -> bool:
+    return plan.team.recruits_from == "schedule"
+
+
+def _recruits_found(plan: Plan) -> bool:
+    return not _recruits_stated(plan)
+
+
+def _from_book(plan: Plan) -> bool:
+    return _customers_found(plan) or _recruits_found(plan)
+
+
+def _has_team(plan: Plan) -> bool:
+    if _recruits_found(plan):
+        return plan.address_book.become_recruits > 0
+    return bool(monthly_values(plan.team.recruits_a_month, plan.horizon_months).any())
+
+
+# In the order of a plan, with the condition on which each has an effect.
+TURNED: dict[str, Condition] = {
+    "customers.new_a_month": _customers_stated,
+    "address_book.contacts": _from_book,
+    "address_book.share_approached": _from_book,
+    "address_book.cold_a_month": _from_book,
+    "address_book.become_customers": _customers_found,
+    "customers.orders_per_customer": _always,
+    "customers.retail_per_order": lambda plan: not plan.customers.products,
+    "customers.attrition": _always,
+    "customers.discount": _always,
+    "customers.cost_per_order": lambda plan: plan.customers.cost_per_order > 0,
+    "team.recruits_a_month": _recruits_stated,
+    "address_book.become_recruits": _recruits_found,
+    "team.duplication": _has_team,
+    "team.annual_attrition": _has_team,
+    "team.member_monthly_purchases": _has_team,
+    "running_costs": lambda plan: bool(running_costs(plan)[0].any()),
+    "getting_started.items": lambda plan: bool(startup_costs(plan).any()),
+    "stock.opening_stock": _always,
+    "stock.cover_months": _always,
+    "stock.standing_order": lambda plan: plan.stock.standing_order > 0,
+    "stock.own_use": lambda plan: plan.stock.own_use > 0,
+    "stock.ship_direct_share": _always,
+    "money_and_time.hours_a_week": _always,
+}
+OF_HOURS_ONLY = "money_and_time.hours_a_week"  # hours enter nothing but earnings per hour
+
+
+def turnable(plan: Plan, key: str) -> Turnable:
+    """One of the inputs in TURNED, as the plan states it. KeyError for another."""
+    if key not in TURNED:
+        raise KeyError(key)
+    record, name = changeable_fields()[key]
+    field, stated = record.model_fields[name], value_at(plan.model_dump(), key)
+    extra: Any = field.json_schema_extra
+    now, usual = _number(plan, key), _number(default_plan(plan.currency), key)
+    title = str(field.title)
+    if key in ("running_costs", "getting_started.items"):
+        return Turnable(key, title, "money", now, 0.0, FAR * max(now, usual))
+    if not isinstance(stated, int | float):
+        return Turnable(key, title, "of_plan", 1.0, 0.0, float(FAR))
+    low, high = _beside_others(plan, key, *_bounds(field.metadata, now))
+    if extra["unit"] != "share":
+        high = min(high, FAR * max(now, usual, AT_LEAST.get(key, 0.0)))
+    return Turnable(key, title, extra["unit"], now, low, high, whole=field.annotation is int)
+
+
+def turnables(plan: Plan, *, hours: bool) -> tuple[Turnable, ...]:
+    """Every input that has an effect as the plan stands. hours: whether those count."""
+    return tuple(
+        turnable(plan, key) for key, matters in TURNED.items() if matters(plan) and (hours or key != OF_HOURS_ONLY)
+    )
+
+
+def _number(plan: Plan, key: str) -> float:
+    """What the plan states, as one number."""
+    if key == "running_costs":
+        return float(running_costs(plan)[0][1:].mean())
+    if key == "getting_started.items":
+        return float(startup_costs(plan).sum())
+    stated = value_at(plan.model_dump(), key)
+    return float(stated) if isinstance(stated, int | float) else 1.0
+
+
+def _bounds(metadata: list[Any], now: float) -> tuple[float, float]:
+    low, high = 0.0, MOST_A_MONTH
+    for bound in metadata:
+        match bound:
+            case Ge():
+                low = float(str(bound.ge))
+            case Gt():
+                low = now / FAR
+            case Le():
+                high = float(str(bound.le))
+            case Lt():
+                high = max(ALMOST_ALL, now)
+    return low, high
+
+
+def _beside_others(plan: Plan, key: str, low: float, high: float) -> tuple[float, float]:
+    """The bounds that other inputs set: at most everybody asked says yes, and who is gone early is gone."""
+    book = plan.address_book
+    match key:
+        case "address_book.become_customers":
+            return low, high - book.become_recruits
+        case "address_book.become_recruits":
+            return low, high - book.become_customers
+        case "team.annual_attrition":
+            return plan.team.first_months_attrition or low, high
+        case _:
+            return low, high
+
+
+def _stated(stated: Any, value: float, turned: Turnable) -> Any:
+    """The value as the plan's data states it; what is a list or a ramp is scaled as a whole."""
+    match stated:
+        case int() | float():
+            return int(value) if turned.whole else value
+        case {"first": first, "last": last}:
+            return {**stated, "first": min(first * value, MOST_A_MONTH), "last": min(last * value, MOST_A_MONTH)}
+        case [{"amount": _}, *_] if turned.now > 0:
+            return [{**row, "amount": round(row["amount"] * value / turned.now, 2)} for row in stated]
+        case [{}, *_]:  # costs that fall outside the plan's months
+            return stated
+        case _:
+            return [min(each * value, MOST_A_MONTH) for each in stated]

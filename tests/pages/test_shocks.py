@@ -1,0 +1,38 @@
+"""Shocks on their page: what they do to the runs, and that the plan stays as it is."""
+
+from planner.analysis.odds import odds
+from planner.analysis.shocks import SHOCKS, simulate_with
+from tests.pages.opening import chart_columns, current_of, opened, plan_with, sentence, shown
+
+TEAM = {"team": {"recruits_a_month": 1.0, "duplication": 0.1}, "customers": {"new_a_month": 6.0}}
+
+
+def test_without_a_shock_the_plan_stands_alone() -> None:
+    app = opened("shocks", plan_with(**TEAM), "en")
+    assert "if nothing comes in between" in sentence(app)
+    assert not app.get("vega_lite_chart")
+    assert len(app.toggle) == len(SHOCKS)
+    for shock in SHOCKS:
+        assert shock.switch.title in shown(app)
+
+
+def test_two_shocks_together_beside_the_plan() -> None:
+    plan = plan_with(**TEAM)
+    app = opened("shocks", plan, "en")
+    keys = ("no_warm_contacts", "price_rise")
+    for key in keys:
+        app.toggle(key=f"shock:{key}").set_value(True)
+    app.run()
+    assert not app.exception
+    current = current_of(app)
+    assert current.plan == plan
+    chosen = [shock for shock in SHOCKS if shock.switch.key in keys]
+    found, before = (odds(simulate_with(plan, current.company, shocks, 1_000)) for shocks in (chosen, []))
+    assert f"{round(100 * found.lose)} lose money instead of {round(100 * before.lose)}" in sentence(app)
+    columns = chart_columns(app, 0)
+    assert round(columns["total"][-1]) == round(found.fan[2, -1])
+    assert found.result.median < before.result.median
+
+
+def test_swedish_reads_whole() -> None:
+    assert "av 100" in sentence(opened("shocks", plan_with(**TEAM), "sv"))

@@ -1,0 +1,62 @@
+"""The plan is the average of its runs: where rules are linear, the sampled mean is the projection's, but for chance."""
+
+import numpy as np
+import pytest
+
+from planner.projection.engine import project
+from planner.simulation.engine import simulate
+from tests.simulation.plans import COMPANIES, NO_SPREADS, RATES, invented_company, team_plan
+
+PATHS = 10_000
+LINEAR = {
+    "compressed": invented_company(kit=60, rates=RATES, compression=True),
+    "uncompressed": COMPANIES["uncompressed"],
+}
+# As members stay unevenly, others leave than the projection says; all other spreads leave the mean where it is.
+SPREADS = {"no spreads": NO_SPREADS, "all but of staying": {"staying_spread": 0}}
+DIRECT = {"opening_stock": 0, "ship_direct_share": 1, "buys_to_qualify": "never"}
+
+
+def assert_mean(drawn: np.ndarray, expected: float) -> None:
+    error = drawn.std() / np.sqrt(len(drawn))
+    assert abs(drawn.mean() - expected) < 4 * error, (drawn.mean(), expected, error)
+
+
+@pytest.mark.parametrize("book", [False, True])
+@pytest.mark.parametrize("spreads", SPREADS)
+@pytest.mark.parametrize("name", LINEAR)
+def test_the_mean_is_that_of_the_projection(name, spreads, book):
+    """Joined, team, commission, and the result of orders sent direct, of which none is lost; nobody runs out."""
+    company, where = LINEAR[name], "address_book" if book else "schedule"
+    team = {"people_within_reach": 1e10, "recruits_from": where}
+    plan = team_plan(company, stock=DIRECT, chance=SPREADS[spreads], team=team, customers={"new_from": where})
+    drawn, expected = simulate(plan, company, PATHS).outcome, project(plan, company)
+    horizon, lines = plan.horizon_months, expected.statement.lines
+    assert_mean(drawn.joined, float(expected.network.joined[:, 1:].sum()))
+    # Who acts in the last month was there at the end of the one before.
+    assert_mean(drawn.team, float(expected.network.active[horizon - 1, 1:].sum()))
+    assert_mean(drawn.commission, float(lines["commission_earned"].sum()))
+    assert_mean(drawn.result, float(expected.statement.cumulative_cash_flow[-1, 0]))
+
+
+def test_nobody_is_kept_away_where_very_many_are_within_reach():
+    """400 a month for a year of a hundred million: 4,800, and far from the 20,000 that are drawn at most."""
+    team = {"people_within_reach": 1e8, "recruits_a_month": 400, "duplication": 0}
+    plan = team_plan(LINEAR["uncompressed"], chance=NO_SPREADS, team=team)
+    plan = plan.model_copy(update={"horizon_months": 12})
+    assert_mean(simulate(plan, LINEAR["uncompressed"], 50).outcome.joined, 4_800)
+
+
+def test_uneven_staying_moves_the_team_and_nothing_else():
+    """The team with the law of staying in place of the monthly shares, summed over who joined when; no one recruits."""
+    company = LINEAR["uncompressed"]
+    plan = team_plan(company, stock=DIRECT, team={"duplication": 0}, chance={"staying_spread": 1.5})
+    drawn = simulate(plan, company, PATHS).outcome
+    shape, stay = 1 / 1.5**2, 0.4  # 60 of 100 gone within the year, 30 within three months
+    at_3, at_12 = (shape * (share ** (-1 / shape) - 1) for share in (0.7, stay))
+    months = np.arange(plan.horizon_months)
+    summed = at_3 / 3 * np.minimum(months, 3) + (at_12 - at_3) / 9 * np.maximum(months - 3, 0)
+    # Who joined in the last month does not act yet.
+    expected = 0.5 * ((1 + summed / shape) ** -shape)[:-1].sum()
+    assert_mean(drawn.team, expected)
+    assert_mean(drawn.joined, 0.5 * plan.horizon_months)

@@ -1,0 +1,86 @@
+"""The answer hangs on the plan and the seed alone: not on blocks, threads, or which paths are drawn beside a path."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import fields
+
+import pytest
+
+from planner.simulation import engine
+from planner.simulation.engine import draws_of, simulate
+from planner.simulation.paths import draw_paths
+from planner.simulation.result import Outcome, outcome
+from tests.simulation.plans import COMPANIES, team_plan
+
+PATHS = 54
+STOPPING = {"quits": "as_others", "most_to_lose": 600, "review_month": 9}
+
+
+def as_json(found: Outcome) -> str:
+    """Every digit of it."""
+    return json.dumps({field.name: getattr(found, field.name).tolist() for field in fields(found)})
+
+
+def busy_plan(company):
+    return team_plan(company, team={"duplication": 0.15, "people_within_reach": 90}, chance=STOPPING)
+
+
+@pytest.mark.parametrize("name", COMPANIES)
+@pytest.mark.parametrize(("paths", "people"), [(2, 1e9), (9, 1e9), (1_000, 2_000)])
+def test_blocks_of_any_size_give_the_same(monkeypatch, name, paths, people):
+    company = COMPANIES[name]
+    before = as_json(simulate(busy_plan(company), company, PATHS).outcome)
+    monkeypatch.setattr(engine, "PATHS_A_BLOCK", paths)
+    monkeypatch.setattr(engine, "PEOPLE_A_BLOCK", people)
+    assert as_json(simulate(busy_plan(company), company, PATHS).outcome) == before
+
+
+@pytest.mark.parametrize("name", COMPANIES)
+def test_threads_give_the_same(monkeypatch, name):
+    company = COMPANIES[name]
+    before = as_json(simulate(busy_plan(company), company, PATHS).outcome)
+    monkeypatch.setattr(engine, "PATHS_A_BLOCK", 10)
+    with ThreadPoolExecutor(2) as executor:
+        assert as_json(simulate(busy_plan(company), company, PATHS, executor).outcome) == before
+
+
+@pytest.mark.parametrize("name", COMPANIES)
+def test_a_path_drawn_elsewhere_is_the_same_path(name):
+    company = COMPANIES[name]
+    plan = busy_plan(company)
+    together = simulate(plan, company, PATHS).outcome
+    for path in (0, 1, 17, 50):
+        beside = outcome(plan, company.buy_back, draw_paths(draws_of(plan, company), plan.chance.seed, path, 3))
+        for field in fields(Outcome):
+            assert getattr(beside, field.name)[..., 0].tolist() == getattr(together, field.name)[..., path].tolist()
+
+
+def test_a_path_alone_is_the_same_path(monkeypatch):
+    company = COMPANIES["uncompressed"]
+    before = as_json(simulate(busy_plan(company), company, PATHS).outcome)
+    monkeypatch.setattr(engine, "PATHS_A_BLOCK", 1)
+    assert as_json(simulate(busy_plan(company), company, PATHS).outcome) == before
+
+
+def test_more_paths_go_on_where_fewer_stop():
+    company = COMPANIES["amway-eu"]
+    plan = busy_plan(company)
+    fewer, more = (simulate(plan, company, number).outcome for number in (50, PATHS))
+    assert more.result[:50].tolist() == fewer.result.tolist()
+
+
+def test_another_seed_is_another_answer():
+    company = COMPANIES["amway-eu"]
+    answers = {as_json(simulate(team_plan(company, seed), company, 20).outcome) for seed in range(5)}
+    assert len(answers) == 5
+
+
+def test_all_companies_meet_the_same_people_and_customers():
+    """Same effort, same luck: only the rules differ, so only the pay does."""
+    found = [draw_paths(draws_of(team_plan(company), company), 1, 0, 30) for company in COMPANIES.values()]
+    for other in found[1:]:
+        for record, names in (("forest", ("path", "sponsor", "born", "acts")), ("sales", ("orders", "demand"))):
+            for name in names:
+                first, second = (getattr(getattr(paths, record), name).tolist() for paths in (found[0], other))
+                assert first == second
+        assert found[0].people.bought.tolist() == other.people.bought.tolist()
