@@ -25,6 +25,8 @@ SAME_IN_BOTH = {
     "November",
     "December",
     "Joinwise",
+    "scenario",
+    "plan",
     "CSV",
     "JSON",
     "Period",

@@ -26,7 +26,7 @@ TOO_LOW = mark("This is too low. State {bound} or more.")
 TOO_HIGH = mark("This is too high. State {bound} or less.")
 LABELS: dict[GoalKind, str] = {
     "loss": mark("Of 100 people, at most so many lose money"),
-    "payback": mark("By month"),
+    "payback": mark("In which month at the latest"),
     "hole": mark("At most ({currency})"),
     "income": mark("At least, a month ({currency})"),
     "wage": mark("At least, an hour ({currency})"),

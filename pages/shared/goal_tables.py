@@ -51,7 +51,8 @@ def table_of_companies(found: tuple[Answer, ...], speech: Speech) -> Table:
         input=input_title(found[0].turned, speech), now=valued(found[0].turned, found[0].turned.now, speech)
     )
     if any(resolve_terms(each.company, each.plan).unknown_costs for each in found):
-        caption = f"{caption}. {_('Costs not disclosed are left out.')}"
+        left_out = _("Costs not disclosed are left out.")
+        caption = f"{caption}. {left_out}"
     columns = (_("Company"), *_columns(found[0], _("Lose money, of 100"), speech))
     rows = tuple(Row(named(each.company), _cells(each, _losing(each.sampled, speech), speech)) for each in found)
     return Table(caption, columns, rows, words=True, whole=True)

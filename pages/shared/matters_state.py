@@ -29,8 +29,8 @@ def known(current: Current, place: DeltaGenerator) -> Sensitivity | None:
     if seconds > AT_ONCE and st.session_state.get(ASKED) is not current.plan:
         _offer(current, place, seconds)
         return None
-    speech = state.speech()
-    words = speech.text("Each input is moved alone. Now: {input}. {share} done.")
+    _ = state.speech().text
+    words = _("Each input is moved alone. Now: {input}. {share} done.")
     found = sensitivity(current.plan, current.company, load_ranges(), paths, _telling(place, words))
     place.empty()
     st.session_state[KNOWN] = found
@@ -42,7 +42,8 @@ def tips(found: Sensitivity, place: DeltaGenerator) -> tuple[Tipping, ...]:
     last: tuple[Sensitivity, tuple[Tipping, ...]] | None = st.session_state.get(TIPS)
     if last is not None and last[0] is found:
         return last[1]
-    words = state.speech().text("Looking for the figure that tips the plan. Now: {input}. {share} done.")
+    _ = state.speech().text
+    words = _("Looking for the figure that tips the plan. Now: {input}. {share} done.")
     points = tipping_points(found, _telling(place, words))
     place.empty()
     st.session_state[TIPS] = (found, points)

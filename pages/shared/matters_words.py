@@ -21,7 +21,8 @@ def answer(found: Sensitivity, current: Current, speech: Speech) -> str:
     _ = speech.text
     said = _("Of 100 people with this plan, {lose} lose money.").format(lose=count(found.stated.lose, speech))
     if not found.bars:
-        return f"{said} {_('Nothing in the plan that could be moved changes what they end with.')}"
+        nothing = _("Nothing in the plan that could be moved changes what they end with.")
+        return f"{said} {nothing}"
     bar = found.bars[0]
     most = _(
         "It hangs most on “{input}”: at {low}, {lose_low} of 100 lose and the middle one ends at {median_low}; "
@@ -46,7 +47,8 @@ def how_counted(found: Sensitivity, speech: Speech) -> str:
     else:
         text = _("Each input is moved alone, in {runs} to {most} runs: where teams grow large, fewer are drawn.")
     counted = text.format(runs=speech.number(found.runs), most=speech.number(found.paths))
-    return f"{counted} {_('With another number of runs the figures differ a little.')}"
+    otherwise = _("With another number of runs the figures differ a little.")
+    return f"{counted} {otherwise}"
 
 
 def remarks(found: Sensitivity, speech: Speech) -> list[str]:

@@ -21,7 +21,8 @@ def show_needed(plan: Plan, speech: Speech) -> None:
         f"{plain(_(place.name))}: [{plain(place.counted)}, {place.year}, {plain(place.source)}]({place.address})"
         for place in PLACES
     )
-    st.caption(f"{plain(_('Rounded from'))} {'; '.join(sources)}{plain('.')}")
+    rounded = _("Rounded from")
+    st.caption(f"{plain(rounded)} {'; '.join(sources)}{plain('.')}")
 
 
 def more_than_there_are(plan: Plan, speech: Speech) -> list[str]:

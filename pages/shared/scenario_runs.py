@@ -65,7 +65,8 @@ def _drawn(plan: Plan, company: Company, name: str) -> Runs:
 def _telling(name: str) -> Progress:
     """Tells how far the runs are, in words above a bar that goes when they are done."""
     speech = state.speech()
-    words = speech.text("{name} is being tried many times: {share} done. Any change or click ends it.")
+    _ = speech.text
+    words = _("{name} is being tried many times: {share} done. Any change or click ends it.")
 
     def said(share: float) -> str:
         return plain(words.format(name=name, share=speech.percent(share)))

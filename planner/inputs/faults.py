@@ -79,7 +79,7 @@ WANTED = {
     "scenario_names": mark("Two scenarios have the same name, so they could not be told apart. Name each differently."),
     "source_missing": mark("A published figure must say who published it. State its source."),
     "measured_missing": mark("A figure with a source must say of which year it is and who was measured. State both."),
-    "range_order": mark("The high end of a range is above the low one. Correct one of the two."),
+    "range_order": mark("The high end of a range has to be above its low end. Correct one of the two."),
     "rosier_missing": mark("It is not said whether more or less of this is rosier. State it under rosier."),
     "tax_rules": mark("These tax rules are not known here. State one of these: {known}."),
     "other": mark("This value does not fit here."),

@@ -111,7 +111,7 @@ def test_a_figure_that_the_plan_does_not_allow_gives_no_plan():
 @pytest.mark.parametrize(
     ("old", "new", "path", "says"),
     [
-        ("value = 0.2\n", "value = 2.5\n", "ranges.customers.new_a_month.high", "above the low one"),
+        ("value = 0.2\n", "value = 2.5\n", "ranges.customers.new_a_month.high", "above its low end"),
         ("value = 0.2\n", 'value = "0.2"\n', "ranges.customers.new_a_month.low.value", "A number is wanted"),
         ("value = 0.8\n", "value = 1\n", "ranges.team.annual_attrition", "less than 1"),
         ("team.duplication", "team.duplicates", "ranges.team.duplicates", "Did you mean"),
