@@ -1,7 +1,8 @@
 """The runs of the plan in a session: drawn when they are asked for, kept until the next ones are finished.
 
-Small work is done at once. Larger work waits until the page is drawn, tells how far it is, and ends with any click,
-since Streamlit then begins the page anew; the largest begins only when asked for.
+Small work is done at once. Of larger work a part is, for a first answer; the rest waits until the page is drawn,
+tells how far it is, and ends with any click, since Streamlit then begins the page anew; the largest begins only when
+asked for.
 """
 
 import time
@@ -18,11 +19,12 @@ from pages.shared.page import plain
 from pages.shared.state import Current
 from planner.analysis.odds import Headline, expected_work, headline
 from planner.inputs.plan import Plan
-from planner.simulation.engine import Progress, Simulation, simulate
+from planner.simulation.engine import FEWEST_PATHS, Progress, Simulation, simulate
 
 RUNS, OTHER_RUNS = 2_000, 1_000  # as stated, and with the spreads at each end of what is plausible
 ALL_RUNS = (RUNS, OTHER_RUNS, OTHER_RUNS)
 AT_ONCE, UNASKED = 1e6, 4e7  # months of members: most that is drawn with the page, and that begins by itself
+FIRST_ANSWER = 2.5e6  # most that is drawn with the page where fewer runs than are wanted must do at first
 TOLD_EVERY = 0.1  # seconds between two words about progress
 SEEDS = 1_000_000
 KNOWN, BEFORE, WANTED, ASKED = "odds", "odds_before", "odds_wanted", "odds_asked_for"
@@ -30,11 +32,12 @@ KNOWN, BEFORE, WANTED, ASKED = "odds", "odds_before", "odds_wanted", "odds_asked
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Finished runs, and the plan on its company that they are of."""
+    """Finished runs, and the plan on its company that they are of. whole: whether no more of them are to come."""
 
     current: Current
     simulation: Simulation
     headline: Headline
+    whole: bool
 
     def is_of(self, current: Current | None) -> bool:
         """Whether they are of this plan on this company."""
@@ -47,7 +50,9 @@ def known_for(current: Current) -> Known | None:
     known = last_finished()
     if known is not None and known.is_of(current):
         return known
-    return _drawn(current) if work(current.plan) <= AT_ONCE else None
+    share = min(AT_ONCE / max(work(current.plan), 1.0), 1.0)
+    runs = ALL_RUNS if share == 1 else tuple(max(round(number * share), FEWEST_PATHS) for number in ALL_RUNS)
+    return _drawn(current, runs) if expected_work(current.plan, *runs) <= FIRST_ANSWER else None
 
 
 def last_finished() -> Known | None:
@@ -97,7 +102,7 @@ def slow_runs_last() -> Iterator[None]:
     current, place = wanted
     executor = ThreadPoolExecutor(2)
     try:
-        _drawn(current, executor, telling(place))
+        _drawn(current, ALL_RUNS, executor, telling(place))
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
     st.rerun()
@@ -120,19 +125,21 @@ def telling(place: DeltaGenerator) -> Progress:
     return tell
 
 
-def _drawn(current: Current, executor: Executor | None = None, progress: Progress | None = None) -> Known:
+def _drawn(
+    current: Current, runs: tuple[int, ...], executor: Executor | None = None, progress: Progress | None = None
+) -> Known:
     """Draws the runs and keeps them in the place of the last ones, of which only the figures stay."""
-    first = RUNS / sum(ALL_RUNS)
+    first = runs[0] / sum(runs)
 
     def part(start: float, share: float) -> Progress | None:
         return None if progress is None else lambda done: progress(start + share * done)
 
-    simulation = simulate(current.plan, current.company, RUNS, executor, part(0, first))
-    found = headline(current.plan, current.company, simulation, OTHER_RUNS, executor, part(first, 1 - first))
+    simulation = simulate(current.plan, current.company, runs[0], executor, part(0, first))
+    found = headline(current.plan, current.company, simulation, runs[1], executor, part(first, 1 - first))
     last = last_finished()
-    if last is not None:
+    if last is not None and not last.is_of(current):
         st.session_state[BEFORE] = (last.current, last.headline)
-    known = Known(current, simulation, found)
+    known = Known(current, simulation, found, runs == ALL_RUNS)
     st.session_state[KNOWN] = known
     return known
 

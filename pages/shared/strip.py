@@ -42,7 +42,7 @@ def show_strip(current: Current, *, headline: bool = True) -> None:
     speech = state.speech()
     found = odds_state.known_for(current)
     shown = found or odds_state.last_finished()
-    if found is None:
+    if found is None or not found.whole:
         odds_state.want(current, st.empty())
     lead(found, shown, headline=headline)
     if shown is not None and choose_view(shown, speech) == MIDDLE:

@@ -181,6 +181,7 @@ def test_runs_that_stop_early_are_told() -> None:
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every plan takes so long that its runs wait until the page stands."""
     monkeypatch.setattr(odds_state, "AT_ONCE", -1)
+    monkeypatch.setattr(odds_state, "FIRST_ANSWER", -1)
 
 
 @pytest.mark.usefixtures("slow")
@@ -256,6 +257,19 @@ def test_the_longest_begin_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> No
     run(app)
     assert sentence(app).startswith("Of 100 people with this plan")
     assert "takes a while" not in shown(app)
+
+
+def test_of_long_runs_a_few_give_a_first_answer(ended: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(odds_state, "AT_ONCE", odds_state.work(plan_with(**TEAM)) / 10)
+    end = odds_state.telling
+    ended()
+    app = opened("odds", plan_with(**TEAM), "en")
+    assert runs_of(app).paths == 200
+    assert sentence(app).startswith("Of 100 people with this plan")
+    assert "Middle of 200 runs" in [option for pills in app.pills for option in pills.options]
+    monkeypatch.setattr(odds_state, "telling", end)
+    run(app)
+    assert runs_of(app).paths == 2_000
 
 
 def test_fewer_runs_and_cut_teams_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """Real people paid by hand: small teams of one month, each member's rank, and what a differential leaves."""
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -27,7 +28,7 @@ def team(*members: tuple[int, float], generation: tuple[int, ...] = (), first_or
         level.append(1 if row == ROOT else level[row] + 1)
     deep = np.array(generation or level)
     ends = [int(np.sum(deep <= step)) for step in range(deep.max() + 1)]
-    rows = tuple(slice(start, end) for start, end in zip(ends, ends[1:], strict=False))
+    rows = tuple(slice(start, end) for start, end in pairwise(ends))
     personal = deep == np.array([1 if row == ROOT else deep[row] + 1 for row in above])
     joining = None if first_orders is None else np.array(first_orders, dtype=float)
     return PeopleMonths(1, 1, np.ones(len(above), int), above, np.array(level), deep, personal, bought, joining, rows)
@@ -98,7 +99,7 @@ def test_a_rank_that_asks_for_legs_counts_the_legs_of_that_member():
 
 
 def test_personal_recruits_are_those_whose_own_recruiter_is_the_next_above():
-    """Two active personal recruits are asked for. The third member's recruiter has left, so nobody has recruited them."""
+    """Two active personal recruits are asked for. The recruiter of the third member has left, so they are nobody's."""
     rows = ({"name": "One", "group_volume": 1, "rate": 0.1, "frontline": 2},)
     company = invented_company(breakaway=False, ranks=rows)
     people = team((ROOT, 10), (0, 10), (0, 10), generation=(1, 2, 3))
