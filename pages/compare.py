@@ -59,7 +59,7 @@ if len(ready) < FEWEST_COMPANIES:
         head(question, _("A comparison takes at least two companies, each with a rate for its currency."))
 else:
     runs = [runs_of(plan, company, company.name) for company in ready]
-    as_chosen, order = compare(plan, ready), order_by_risk([each.odds for each in runs])
+    as_chosen, order = compare(plan, ready), order_by_risk([each.odds for each in runs], ready)
     comparison, runs = in_order(as_chosen, order), [runs[place] for place in order]
     with top:
         head(question, comparison_odds.answer(comparison, runs, speech))

@@ -9,19 +9,23 @@ from pages.shared.tables import show_table
 current, speech = state.current(), state.speech()
 _ = speech.text
 
+question = _("What if something happens?")
 top = st.container()
 st.markdown(plain(_("Your plan stays as it is. What you switch on here comes to it from outside, in every run.")))
 shocks = shock_runs.chosen_shocks()
-plan = shock_runs.runs_with(current, [])
-shocked = shock_runs.runs_with(current, shocks) if shocks else None
-with top:
-    head(_("What if something happens?"), shock_words.answer(current, plan, shocked, shocks, speech))
-if shocked is not None:
-    charts.show(shock_words.middles(current, plan, shocked, speech), "shocks_middles")
-
-st.header(plain(_("Each of them alone")), anchor=False)
-alone = shock_runs.each_alone(current)
-if alone is not None:
-    show_table(shock_words.alone_table(current, plan, alone, speech))
-    st.caption(plain(_("Together they may come to more or less than the sum.")))
+if shock_runs.ready(current):
+    plan = shock_runs.runs_with(current, [])
+    shocked = shock_runs.runs_with(current, shocks) if shocks else None
+    with top:
+        head(question, shock_words.answer(current, plan, shocked, shocks, speech))
+    if shocked is not None:
+        charts.show(shock_words.middles(current, plan, shocked, speech), "shocks_middles")
+    st.header(plain(_("Each of them alone")), anchor=False)
+    alone = shock_runs.each_alone(current)
+    if alone is not None:
+        show_table(shock_words.alone_table(current, plan, alone, speech))
+        st.caption(plain(_("Together they may come to more or less than the sum.")))
+else:
+    with top:
+        head(question, _("It is known when the plan has been tried many times."))
 next_page("pages/stop_rule.py", _("Decide when you would stop"))

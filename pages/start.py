@@ -14,7 +14,7 @@ head(
         "Joinwise lays your plan on the published terms of a direct-selling company and shows your own cash, "
         "month by month. "
         "It sells nothing, recommends nothing and belongs to no company. "
-        "It computes what follows if everything goes as you enter it, and does not predict that it will."
+        "It computes what could follow from what you enter, and does not predict what will."
     ),
 )
 questions, answer = st.columns([1, 1], gap="large")

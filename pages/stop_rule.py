@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages.shared import charts, fields, state, stop_charts, stop_words
+from pages.shared import charts, fields, odds_state, state, stop_charts, stop_words
 from pages.shared.page import head, next_page, plain
 from pages.shared.tables import show_table
 from planner.analysis.calendar_file import stop_rule_calendar
@@ -20,8 +20,11 @@ with review:
     fields.plan_field(("chance", "review_month"))
 rule = stop_charts.rule_of(current)
 with top:
-    head(_("When would I stop?"), stop_words.answer(current, rule, speech))
-if stop_words.has_rule(current.plan):
+    waiting = _("It is known when the plan has been tried many times.")
+    head(_("When would I stop?"), waiting if rule is None else stop_words.answer(current, rule, speech))
+if rule is None:
+    odds_state.want(current, st.empty())
+elif stop_words.has_rule(current.plan):
     for sentence in stop_words.parts(current, rule, speech):
         st.markdown(plain(sentence))
     charts.show(stop_charts.middles(current, rule, speech), "stop_rule_middles")

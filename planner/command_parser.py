@@ -86,7 +86,7 @@ def _add_sensitivity(_: Callable[[str], str], parser: argparse.ArgumentParser) -
 
 
 def _add_simulate(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
-    _add_runs(_, parser, paths=2_000)
+    _add_runs(_, parser, paths=1_000)
     formats = _("csv: cash by month over the runs; json: the odds and how far chance moves them too")
     parser.add_argument("--format", choices=("csv", "json"), default="csv", help=formats)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from pages.shared import bounds
+from pages.shared import bounds, odds_words
 from pages.shared.comparison_table import column_titles
-from pages.shared.scenario_runs import Runs, of_hundred
+from pages.shared.scenario_runs import Runs
 from pages.shared.side_by_side import signed
 from pages.shared.tables import Row, Table
 from planner.analysis.comparison import Comparison
@@ -16,7 +16,7 @@ def answer(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> str:
     """How many of 100 lose money with each company, in the order of the comparison."""
     _ = speech.text
     counts = (
-        bounds.before(f"{title} {of_hundred(each.odds.lose, each.odds.runs, speech)}", row.projection, speech)
+        bounds.before(f"{title} {odds_words.count(each.odds.lose, speech, each.odds.runs)}", row.projection, speech)
         for title, row, each in zip(column_titles(comparison, speech), comparison.rows, runs, strict=True)
     )
     words = _("Of 100 people with this plan, so many lose money within {months}: {companies}.")
@@ -31,14 +31,14 @@ def odds_table(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> 
     beside = [None, *(paired(each.result, runs[0].result) for each in runs[1:])]
     found = [each.odds for each in runs]
     rows = (
-        Row(_("Of 100, lose money"), tuple(of_hundred(each.lose, each.runs, speech) for each in found)),
+        Row(_("Of 100, lose money"), tuple(odds_words.count(each.lose, speech, each.runs) for each in found)),
         Row(_("The worst third, on average"), tuple(speech.money(each.worst_third) for each in found)),
         Row(_("In the middle"), tuple(speech.money(each.result.median) for each in found)),
         Row(_("One in ten is left with less than"), tuple(speech.money(each.result.low) for each in found)),
         Row(_("One in ten is left with more than"), tuple(speech.money(each.result.high) for each in found)),
         Row(
             _("In so many of 100 runs more is left than with {company}").format(company=titles[0]),
-            tuple("" if pair is None else of_hundred(pair.above, pair.runs, speech) for pair in beside),
+            tuple("" if pair is None else odds_words.count(pair.above, speech, pair.runs) for pair in beside),
         ),
         Row(
             _("On average, beside {company}").format(company=titles[0]),
@@ -101,7 +101,7 @@ def of_a_pair(one: str, other: str, pair: Paired, speech: Speech) -> str:
     return text.format(
         one=one,
         other=other,
-        count=of_hundred(pair.above, pair.runs, speech),
+        count=odds_words.count(pair.above, speech, pair.runs),
         amount=speech.money(abs(pair.mean)),
         uncertainty=speech.money(margin(pair)),
     )

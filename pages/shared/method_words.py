@@ -111,7 +111,8 @@ STEPS: tuple[Step, ...] = (
 DRAWN: tuple[str, ...] = (
     mark(
         "Averages are not a forecast, so the plan is also tried many times with people drawn at random. What you "
-        "decide is the same in every run; on average the runs get what you entered."
+        "decide is the same in every run; on average the runs draw what you entered. One thing differs: where some "
+        "members stay for years and others leave at once, more of them are there after the first year."
     ),
     mark(
         "In each run your effort pays off better or worse than planned, in customers and recruits alike. "

@@ -35,7 +35,9 @@ def _money_back(found: Known, before: Odds | None, speech: Speech) -> Cell:
     figure = _median_month(odds, speech)
     was = figure if before is None else _median_month(before, speech)
     change = "" if was == figure else _("before: {figure}").format(figure=was)
-    back = _("back in {count} of 100 runs").format(count=odds_words.count(float(odds.payback_by[-1]), speech))
+    back = _("back in {count} of 100 runs").format(
+        count=odds_words.count(float(odds.payback_by[-1]), speech, odds.runs)
+    )
     if odds.median_payback == 0:
         return Cell(
             _("Money back"), figure, bounds.before(_("to pay back in most runs"), projection, speech), 0, change

@@ -116,13 +116,14 @@ def round_up(amount: float) -> float:
 def payback_chart(found: Known, speech: Speech) -> Chart:
     """How many of 100 have their money back by the end of each month."""
     _ = speech.text
-    back = found.headline.odds.payback_by
+    back, runs = found.headline.odds.payback_by, found.headline.odds.runs
     months = range(len(back))
     when = [speech.calendar(month) for month in months]
     label: list[str | None] = [None] * len(back)
-    label[-1] = _("{count} of 100").format(count=odds_words.count(float(back[-1]), speech))
+    label[-1] = _("{count} of 100").format(count=odds_words.count(float(back[-1]), speech, runs))
     rows = tuple(
-        Row(row_title(month, when[month], speech), (odds_words.count(float(back[month]), speech),)) for month in months
+        Row(row_title(month, when[month], speech), (odds_words.count(float(back[month]), speech, runs),))
+        for month in months
     )
     return Chart(
         odds_specs.payback(speech.language, chart_specs.month_step(len(back) - 1)),
@@ -141,7 +142,7 @@ def ranks_chart(found: Known, speech: Speech) -> Chart:
     if not any(shares.values()):
         shares = {}
     caption = _("Ever paid as the rank or a higher one, people of 100")
-    return bars(shares, odds_sentences.ranks(found, speech), caption, _("Rank"), speech)
+    return bars(shares, odds_sentences.ranks(found, speech), caption, _("Rank"), speech, found.headline.odds.runs)
 
 
 def downline_chart(found: Known, speech: Speech) -> Chart:
@@ -151,13 +152,15 @@ def downline_chart(found: Known, speech: Speech) -> Chart:
     if len(sizes) == 1:
         sizes = {}
     caption = _("People who ever join below, people of 100")
-    return bars(sizes, odds_sentences.downline(found, speech), caption, _("Who joins below"), speech)
+    return bars(
+        sizes, odds_sentences.downline(found, speech), caption, _("Who joins below"), speech, found.headline.odds.runs
+    )
 
 
-def bars(shares: dict[str, float], sentence: str, caption: str, title: str, speech: Speech) -> Chart:
+def bars(shares: dict[str, float], sentence: str, caption: str, title: str, speech: Speech, runs: int) -> Chart:
     """Shares of the runs by name as people of 100, in their order."""
     _ = speech.text
-    counts = [odds_words.count(share, speech) for share in shares.values()]
+    counts = [odds_words.count(share, speech, runs) for share in shares.values()]
     labels = [
         _("{name}: {count} of 100").format(name=name, count=count) for name, count in zip(shares, counts, strict=True)
     ]

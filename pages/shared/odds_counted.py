@@ -10,8 +10,8 @@ from planner.analysis.wording import Speech
 
 def show_counted(found: Known) -> None:
     """Runs, seed, what a loss is, the spreads; and a button for the next seed."""
-    for paragraph in odds_words.counted(found, Speech.of(state.language(), found.current.plan)):
-        st.markdown(plain(paragraph))
+    paragraphs = odds_words.counted(found, Speech.of(state.language(), found.current.plan))
+    st.markdown("\n\n".join(map(plain, paragraphs)))
     draw_again("odds_draw_again")
 
 

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from pages.shared.page import plain
-from planner.analysis.needed_people import PLACES, needed_people
+from planner.analysis.needed_people import PLACES, Needed, needed_people
 from planner.analysis.wording import Speech
 from planner.inputs.plan import Plan
+
+KNOWN = "needed_people"
 
 
 def show_needed(plan: Plan, speech: Speech) -> None:
@@ -25,6 +27,12 @@ def show_needed(plan: Plan, speech: Speech) -> None:
     st.caption(f"{plain(rounded)} {'; '.join(sources)}{plain('.')}")
 
 
+def if_nobody_ran_out(speech: Speech) -> str:
+    """What a sentence about people who are not there rests on, with a place for it."""
+    _ = speech.text
+    return _("If people never ran out and everyone kept recruiting as the plan says: {}")
+
+
 def more_than_there_are(plan: Plan, speech: Speech) -> list[str]:
     """A sentence for each place that the plan outgrows, were nobody ever to run out; none where it outgrows none."""
     _ = speech.text
@@ -33,9 +41,18 @@ def more_than_there_are(plan: Plan, speech: Speech) -> list[str]:
         text.format(
             month=speech.month(found.month), place=_(found.place.name), people=rounded(found.place.people, speech)
         )
-        for found in needed_people(plan)
+        for found in _needed(plan)
         if found.month is not None
     ]
+
+
+def _needed(plan: Plan) -> tuple[Needed, ...]:
+    """The places of a plan, computed once for it."""
+    known: tuple[Plan, tuple[Needed, ...]] | None = st.session_state.get(KNOWN)
+    if known is None or known[0] is not plan:
+        known = (plan, needed_people(plan))
+        st.session_state[KNOWN] = known
+    return known[1]
 
 
 def rounded(people: float, speech: Speech) -> str:

@@ -36,7 +36,7 @@ def results(found: Known, speech: Speech) -> str:
     )
     return text.format(
         months=speech.months(found.current.plan.horizon_months),
-        lost=capital(count(odds.lose, speech)),
+        lost=capital(count(odds.lose, speech, odds.runs)),
         middle=speech.money(odds.result.median),
         low=speech.money(odds.result.low),
         high=speech.money(odds.result.high),
@@ -48,7 +48,7 @@ def payback(found: Known, speech: Speech) -> str:
     """By when the money of how many is back."""
     _ = speech.text
     odds, horizon = found.headline.odds, found.current.plan.horizon_months
-    back = capital(count(float(odds.payback_by[-1]), speech))
+    back = capital(count(float(odds.payback_by[-1]), speech, odds.runs))
     if horizon < 2:
         text = _("{back} of 100 people have their money back after {months}.")
     else:
@@ -57,7 +57,7 @@ def payback(found: Known, speech: Speech) -> str:
     return text.format(
         back=back,
         months=speech.months(horizon),
-        half=count(float(odds.payback_by[halfway]), speech),
+        half=count(float(odds.payback_by[halfway]), speech, odds.runs),
         halfway=speech.months(halfway),
     )
 
@@ -65,15 +65,15 @@ def payback(found: Known, speech: Speech) -> str:
 def ranks(found: Known, speech: Speech) -> str:
     """How many reach the first and the last rank; why there is none to reach."""
     _ = speech.text
-    company, shares = found.current.company, found.headline.odds.ranks
+    company, shares, runs = found.current.company, found.headline.odds.ranks, found.headline.odds.runs
     if company.ranks is None or not shares:
         return _("No ranks of {company} are known here.").format(company=company.name)
     names = [row.name for row in company.ranks.rows]
     first = _("{count} of 100 people are ever paid as {rank} or higher.")
-    said = first.format(count=capital(count(shares[0], speech)), rank=names[0])
+    said = first.format(count=capital(count(shares[0], speech, runs)), rank=names[0])
     if len(names) > 1 and shares[0] > 0:
         last = _("{count} reach the highest rank, {rank}.")
-        said += " " + last.format(count=capital(count(shares[-1], speech)), rank=names[-1])
+        said += " " + last.format(count=capital(count(shares[-1], speech, runs)), rank=names[-1])
     return said
 
 
@@ -88,7 +88,9 @@ def downline(found: Known, speech: Speech) -> str:
         "{high}."
     )
     return text.format(
-        alone=count(odds.alone, speech), middle=speech.number(odds.joined.median), high=speech.number(odds.joined.high)
+        alone=count(odds.alone, speech, odds.runs),
+        middle=speech.number(odds.joined.median),
+        high=speech.number(odds.joined.high),
     )
 
 

@@ -19,9 +19,10 @@ from pages.shared.page import plain
 from pages.shared.state import Current
 from planner.analysis.odds import Headline, expected_work, headline
 from planner.inputs.plan import Plan
-from planner.simulation.engine import FEWEST_PATHS, Progress, Simulation, simulate
+from planner.simulation.engine import FEWEST_PATHS, USUAL_PATHS, Progress, Simulation, simulate
 
-RUNS, OTHER_RUNS = 2_000, 1_000  # as stated, and with the spreads at each end of what is plausible
+RUNS = USUAL_PATHS
+OTHER_RUNS = RUNS  # with the spreads at each end of what is plausible
 ALL_RUNS = (RUNS, OTHER_RUNS, OTHER_RUNS)
 AT_ONCE, UNASKED = 1e6, 4e7  # months of members: most that is drawn with the page, and that begins by itself
 FIRST_ANSWER = 2.5e6  # most that is drawn with the page where fewer runs than are wanted must do at first
@@ -50,9 +51,15 @@ def known_for(current: Current) -> Known | None:
     known = last_finished()
     if known is not None and known.is_of(current):
         return known
-    share = min(AT_ONCE / max(work(current.plan), 1.0), 1.0)
-    runs = ALL_RUNS if share == 1 else tuple(max(round(number * share), FEWEST_PATHS) for number in ALL_RUNS)
-    return _drawn(current, runs) if expected_work(current.plan, *runs) <= FIRST_ANSWER else None
+    runs = first_runs(current.plan, *ALL_RUNS)
+    return None if runs is None else _drawn(current, runs)
+
+
+def first_runs(plan: Plan, *wanted: int) -> tuple[int, ...] | None:
+    """Of so many runs each, as many as are drawn with a page; None where even a few take too long for that."""
+    share = AT_ONCE / max(expected_work(plan, *wanted), 1.0)
+    runs = wanted if share >= 1 else tuple(max(round(number * share), FEWEST_PATHS) for number in wanted)
+    return runs if expected_work(plan, *runs) <= FIRST_ANSWER else None
 
 
 def last_finished() -> Known | None:

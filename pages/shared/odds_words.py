@@ -3,7 +3,7 @@
 from pages.shared import bounds
 from pages.shared.odds_state import OTHER_RUNS, Known
 from planner.analysis.milestones import CENT
-from planner.analysis.odds import PEOPLE, TWO_SIDED, of_100, standard_error
+from planner.analysis.odds import FEW_RUNS, PEOPLE, TWO_SIDED, of_100, standard_error
 from planner.analysis.wording import Speech
 from planner.simulation.paths import MOST_PEOPLE
 
@@ -44,9 +44,11 @@ def people(of_hundred: tuple[int, int], speech: Speech) -> str:
     return _("{low} to {high}").format(low=low, high=high)
 
 
-def count(share: float, speech: Speech) -> str:
-    """A share of the runs as so many of 100."""
+def count(share: float, speech: Speech, runs: int = FEW_RUNS) -> str:
+    """A share of the runs as so many of 100; of few runs, between how many it may be."""
     _ = speech.text
+    if runs < FEW_RUNS:
+        return people(of_100((share, share), share, runs), speech)
     number = round(PEOPLE * share)
     return {0: _("fewer than 1"), PEOPLE: _("more than 99")}.get(number, str(number))
 
@@ -64,8 +66,19 @@ def counted(found: Known, speech: Speech) -> list[str]:
         what_is_drawn(found, speech),
         what_loses_means(found, speech),
         spreads(found, speech),
+        beside_as_entered(found, speech),
         *remarks(found, speech),
     ]
+
+
+def beside_as_entered(found: Known, speech: Speech) -> str:
+    """The middle of the runs beside what follows exactly as entered, and why the two differ."""
+    _ = speech.text
+    return _(
+        "In the middle of the runs {middle} is left; if everything goes exactly as entered, {entered}. The two differ "
+        "since an average is nobody's result: goods run short in a good month and are left over in a bad one, a few "
+        "large teams raise an average above the middle, and ranks are reached by real teams, not by average ones."
+    ).format(middle=speech.money(found.headline.odds.result.median), entered=speech.money(found.current.measures.total))
 
 
 def what_is_drawn(found: Known, speech: Speech) -> str:
@@ -106,7 +119,8 @@ def spreads(found: Known, speech: Speech) -> str:
     low, stated, high = (each.lose for each in (found.headline.low, found.headline.odds, found.headline.high))
     text = _(
         "How unevenly things go is assumed, since nobody has published it. Of 100 people, {stated} lose money with the "
-        "spreads as stated, {low} with half of each, and {high} with half as much again ({others} runs each). "
+        "spreads as you state them, {low} with half of the usual ones, and {high} with half as much again as those "
+        "({others} runs each). "
         "Chance alone moves the first of these by {error} either way."
     )
     return text.format(
@@ -124,8 +138,14 @@ def remarks(found: Known, speech: Speech) -> list[str]:
     simulation, odds = found.simulation, found.headline.odds
     said = []
     if odds.stopped > 0:
-        text = _("You stop early in {count} of 100 runs, by your stop rule or as members leave.")
-        said.append(text.format(count=count(odds.stopped, speech)))
+        chance = found.current.plan.chance
+        if chance.quits == "never":
+            text = _("You stop early in {count} of 100 runs, by your stop rule.")
+        elif chance.most_to_lose is None and chance.review_month is None:
+            text = _("You stop early in {count} of 100 runs, as members leave.")
+        else:
+            text = _("You stop early in {count} of 100 runs, by your stop rule or as members leave.")
+        said.append(text.format(count=count(odds.stopped, speech, odds.runs)))
     if simulation.paths < simulation.asked:
         text = _(
             "Teams grow so large here that only {runs} runs are drawn instead of {asked}. So few say little: chance "

@@ -7,10 +7,9 @@ import numpy as np
 import streamlit as st
 from numpy.typing import NDArray
 
-from pages.shared import odds_state, odds_words, state
+from pages.shared import odds_state, state
 from pages.shared.page import plain
-from planner.analysis.odds import FEW_RUNS, Odds, expected_work, odds, of_100
-from planner.analysis.wording import Speech
+from planner.analysis.odds import Odds, expected_work, odds
 from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.simulation.engine import Progress, Simulation, simulate
@@ -83,10 +82,3 @@ def _telling(name: str) -> Progress:
             bar.progress(share, text=said(share))
 
     return tell
-
-
-def of_hundred(share: float, runs: int, speech: Speech) -> str:
-    """A share of the runs as so many of 100 people; of few runs, between how many it may be."""
-    if runs < FEW_RUNS:
-        return odds_words.people(of_100((share, share), share, runs), speech)
-    return odds_words.count(share, speech)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from pages.shared import bounds, input_words, state
+from pages.shared import bounds, input_words, odds_words, state
 from pages.shared.scenario_choice import Beside
-from pages.shared.scenario_runs import Runs, of_hundred
+from pages.shared.scenario_runs import Runs
 from pages.shared.tables import Row, Table
 from planner.analysis.scenario_comparison import differing_rows
 from planner.analysis.wording import Speech
@@ -15,7 +15,7 @@ Cell = Callable[[Runs], str]
 def answer(columns: Sequence[Beside], speech: Speech) -> str:
     """How many of 100 lose money with the plan, and with each of the others."""
     _ = speech.text
-    lose = [of_hundred(column.runs.odds.lose, column.runs.odds.runs, speech) for column in columns]
+    lose = [odds_words.count(column.runs.odds.lose, speech, column.runs.odds.runs) for column in columns]
     said = _("Of 100 people with your plan, {count} lose money.").format(count=lose[0])
     if len(columns) > 1:
         others = "; ".join(
@@ -52,15 +52,15 @@ def odds_rows(runs: Sequence[Runs], speech: Speech) -> tuple[tuple[str, Cell], .
 
     def wage(each: Runs) -> str:
         share = each.odds.earn_wage
-        return _("no hours") if share is None else of_hundred(share, each.odds.runs, speech)
+        return _("no hours") if share is None else odds_words.count(share, speech, each.odds.runs)
 
     ahead = (_("Months looked ahead"), lambda each: speech.number(each.plan.horizon_months))
     return (
-        (_("Of 100, lose money"), lambda each: of_hundred(each.odds.lose, each.odds.runs, speech)),
+        (_("Of 100, lose money"), lambda each: odds_words.count(each.odds.lose, speech, each.odds.runs)),
         (_("Of 100, get for every hour what it could earn elsewhere"), wage),
         (
             _("Of 100, have their money back {end}").format(end=end),
-            lambda each: of_hundred(1 - each.odds.never_back, each.odds.runs, speech),
+            lambda each: odds_words.count(1 - each.odds.never_back, speech, each.odds.runs),
         ),
         (_("Left {end}, in the middle").format(end=end), lambda each: money(each.odds.result.median)),
         (_("One in ten is left with less than"), lambda each: money(each.odds.result.low)),

@@ -6,14 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 
 import streamlit as st
 
-from pages.shared import state
+from pages.shared import odds_state, state
 from pages.shared.page import plain
 from pages.shared.state import Current
 from planner.analysis.odds import Odds, expected_work, odds
 from planner.analysis.shocks import SHOCKS, Shock, simulate_with
+from planner.simulation.engine import FEWEST_PATHS
 
-RUNS = 1_000
-UNASKED = 5e6  # months of members: with more, the table of all shocks is drawn when asked for
+RUNS = odds_state.RUNS
+UNASKED = 1.2e7  # months of members: with more, the table of all shocks is drawn when asked for
 KNOWN, ASKED = "shock_runs", "shocks_asked_for"
 TOLD_EVERY = 0.1  # seconds
 
@@ -34,25 +35,33 @@ def chosen_shocks() -> tuple[Shock, ...]:
     return tuple(chosen)
 
 
+def ready(current: Current) -> bool:
+    """Whether the runs are short enough to be drawn with the page, or are asked for; offers them where not."""
+    if odds_state.first_runs(current.plan, RUNS) is not None or st.session_state.get(ASKED) is current.plan:
+        return True
+    _offer(current, "try_shocks")
+    return False
+
+
 def runs_with(current: Current, shocks: Sequence[Shock]) -> Odds:
-    """What the runs of the plan come to with these shocks together."""
+    """What the runs of the plan come to with these shocks together; fewer than RUNS where teams are large."""
     known = _known(current)
     keys = _keys(shocks)
     if keys not in known:
+        runs = odds_state.first_runs(current.plan, RUNS) or (FEWEST_PATHS,)
         with ThreadPoolExecutor(2) as executor:
-            known[keys] = odds(simulate_with(current.plan, current.company, shocks, RUNS, executor))
+            known[keys] = odds(simulate_with(current.plan, current.company, shocks, runs[0], executor))
     return known[keys]
 
 
 def each_alone(current: Current) -> tuple[tuple[Shock, Odds], ...] | None:
     """What each shock alone comes to, what costs most first; None until it is asked for, where it takes long."""
-    speech = state.speech()
-    _ = speech.text
+    _ = state.speech().text
     missing = [shock for shock in SHOCKS if _keys([shock]) not in _known(current)]
-    long = expected_work(current.plan, RUNS) * len(missing) > UNASKED
+    runs = odds_state.first_runs(current.plan, RUNS) or (FEWEST_PATHS,)
+    long = expected_work(current.plan, *runs) * len(missing) > UNASKED
     if long and st.session_state.get(ASKED) is not current.plan:
-        st.markdown(plain(_("The teams of this plan grow so large that trying each of them takes a while.")))
-        st.button(_("Try each of them"), key="try_each_shock", on_click=_ask, args=(current.plan,))
+        _offer(current, "try_each_shock")
         return None
     words = _("Tried {done} of {all}. Any change or click ends it.")
     told, place = time.monotonic(), st.empty()
@@ -76,6 +85,12 @@ def _known(current: Current) -> dict[tuple[str, ...], Odds]:
 
 def _keys(shocks: Sequence[Shock]) -> tuple[str, ...]:
     return tuple(shock.switch.key for shock in shocks)
+
+
+def _offer(current: Current, key: str) -> None:
+    _ = state.speech().text
+    st.markdown(plain(_("The teams of this plan grow so large that trying it many times takes a while.")))
+    st.button(_("Try it now"), key=key, on_click=_ask, args=(current.plan,))
 
 
 def _ask(plan: object) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from pages.shared import bounds, charts, odds_words
-from pages.shared.shock_runs import RUNS
 from pages.shared.state import Current
 from pages.shared.tables import Row, Table
 from planner.analysis.odds import FAN, Odds
@@ -16,16 +15,18 @@ MIDDLE = FAN.index(0.5)
 def answer(current: Current, plan: Odds, shocked: Odds | None, shocks: Sequence[Shock], speech: Speech) -> str:
     """How many of 100 lose money with the plan, and with the shocks that are on."""
     _ = speech.text
-    lose = odds_words.count(plan.lose, speech)
+    lose = odds_words.count(plan.lose, speech, plan.runs)
     if shocked is None:
-        said = _("Of 100 people with this plan, {lose} lose money if nothing comes in between.").format(lose=lose)
+        text = _("Of 100 people with this plan, {lose} lose money if nothing comes in between, in {runs} runs.")
+        said = text.format(lose=lose, runs=speech.number(plan.runs))
     else:
         said = _(
-            "{shocks}: of 100 people, {shocked} lose money instead of {lose}. The middle one is left with {after} "
-            "instead of {before} after {months}."
+            "{shocks}: of 100 people, {shocked} lose money instead of {lose}, in {runs} runs. The middle one is left "
+            "with {after} instead of {before} after {months}."
         ).format(
             shocks=" · ".join(_(shock.switch.title) for shock in shocks),
-            shocked=odds_words.count(shocked.lose, speech),
+            runs=speech.number(plan.runs),
+            shocked=odds_words.count(shocked.lose, speech, shocked.runs),
             lose=lose,
             after=speech.money(shocked.result.median),
             before=speech.money(plan.result.median),
@@ -60,7 +61,7 @@ def alone_table(current: Current, plan: Odds, alone: Sequence[tuple[Shock, Odds]
 
     def cells(found: Odds) -> tuple[str, ...]:
         return (
-            odds_words.count(found.lose, speech),
+            odds_words.count(found.lose, speech, found.runs),
             speech.money(found.result.median),
             speech.money(found.worst_third),
         )
@@ -69,7 +70,5 @@ def alone_table(current: Current, plan: Odds, alone: Sequence[tuple[Shock, Odds]
         Row(_("Nothing comes in between"), cells(plan)),
         *(Row(_(shock.switch.title), cells(found)) for shock, found in alone),
     )
-    caption = _("Each of them alone, {runs} runs each on the same draws").format(
-        runs=speech.number(min(RUNS, plan.runs))
-    )
+    caption = _("Each of them alone, {runs} runs each on the same draws").format(runs=speech.number(plan.runs))
     return Table(bounds.before(caption, current.projection, speech), columns, rows, words=True, whole=True)

@@ -5,27 +5,38 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import streamlit as st
 
-from pages.shared import bounds, charts
+from pages.shared import bounds, charts, odds_state, state
+from pages.shared.odds_state import Known
 from pages.shared.state import Current
-from pages.shared.stop_words import Rule, without_rule
-from planner.analysis.odds import odds
+from pages.shared.stop_words import Rule, has_rule, without_rule
+from planner.analysis.odds import Odds, odds
 from planner.analysis.wording import Speech
-from planner.simulation.engine import simulate
+from planner.simulation.engine import Simulation, simulate
 
-RUNS = 2_000
 KNOWN = "stop_rule_runs"
 
 
-def rule_of(current: Current) -> Rule:
-    """The runs of the plan with its rule and without, kept as long as the plan stays as it is."""
-    known: tuple[Current, Rule] | None = st.session_state.get(KNOWN)
-    if known is None or known[0] is not current:
-        with ThreadPoolExecutor(2) as executor:
-            simulation = simulate(current.plan, current.company, RUNS, executor)
-            other = simulate(without_rule(current.plan), current.company, RUNS, executor)
-        known = (current, Rule(simulation, odds(simulation), odds(other)))
+def rule_of(current: Current) -> Rule | None:
+    """The runs of the plan with its rule, which the headline has too, and as many of the same without it.
+
+    None where they are not drawn yet.
+    """
+    found = odds_state.known_for(current)
+    if found is None:
+        return None
+    known: tuple[Simulation, Rule] | None = st.session_state.get(KNOWN)
+    if known is None or known[0] is not found.simulation:
+        known = (found.simulation, Rule(found.simulation, found.headline.odds, _without(current, found)))
         st.session_state[KNOWN] = known
     return known[1]
+
+
+def _without(current: Current, found: Known) -> Odds:
+    if not has_rule(current.plan):
+        return found.headline.odds
+    _ = state.speech().text
+    with st.spinner(_("The plan is being tried without the rule.")), ThreadPoolExecutor(2) as executor:
+        return odds(simulate(without_rule(current.plan), current.company, found.simulation.paths, executor))
 
 
 def middles(current: Current, rule: Rule, speech: Speech) -> charts.Chart:

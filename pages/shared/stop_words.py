@@ -40,22 +40,23 @@ def answer(current: Current, rule: Rule, speech: Speech) -> str:
     _ = speech.text
     if not has_rule(current.plan):
         said = _(
-            "You have no rule yet. Without one, one in ten people with this plan is left with less than {low} after "
-            "{months}."
+            "You have no rule yet. Without one, one in ten of {runs} runs of this plan is left with {low} or less "
+            "after {months}."
         )
     else:
         said = _(
-            "Of 100 people with this rule, {stopped} stop before the end. One in ten is left with less than {low}, "
-            "instead of {without}; {lose} of 100 lose money, instead of {lose_without}."
+            "Of 100 people with this rule, {stopped} stop before the end, in {runs} runs. One in ten is left with "
+            "{low} or less, instead of {without}; {lose} of 100 lose money, instead of {lose_without}."
         )
     return bounds.reserved(
         said.format(
+            runs=speech.number(rule.odds.runs),
             low=speech.money(rule.odds.result.low),
             without=speech.money(rule.without.result.low),
             months=speech.months(current.plan.horizon_months),
-            stopped=odds_words.count(rule.odds.stopped, speech),
-            lose=odds_words.count(rule.odds.lose, speech),
-            lose_without=odds_words.count(rule.without.lose, speech),
+            stopped=odds_words.count(rule.odds.stopped, speech, rule.odds.runs),
+            lose=odds_words.count(rule.odds.lose, speech, rule.odds.runs),
+            lose_without=odds_words.count(rule.without.lose, speech, rule.without.runs),
         ),
         current.projection,
         speech,
@@ -65,11 +66,13 @@ def answer(current: Current, rule: Rule, speech: Speech) -> str:
 def parts(current: Current, rule: Rule, speech: Speech) -> list[str]:
     """How often the limit and the review are hit, a sentence each."""
     _ = speech.text
-    chance, said = current.plan.chance, []
+    chance = current.plan.chance
+    said = [_("The rule is looked at when a month is over, so that a run can end below the limit.")]
     if chance.most_to_lose is not None:
         said.append(
             _("{count} of 100 are at some time further down than {amount}.").format(
-                count=odds_words.count(rule.odds.by_limit, speech), amount=speech.money(chance.most_to_lose)
+                count=odds_words.count(rule.odds.by_limit, speech, rule.odds.runs),
+                amount=speech.money(chance.most_to_lose),
             )
         )
     if chance.review_month is not None:
@@ -78,7 +81,8 @@ def parts(current: Current, rule: Rule, speech: Speech) -> list[str]:
         else:
             said.append(
                 _("For {count} of 100 the three months before the review in {month} cost money.").format(
-                    count=odds_words.count(rule.odds.by_review, speech), month=speech.month(chance.review_month)
+                    count=odds_words.count(rule.odds.by_review, speech, rule.odds.runs),
+                    month=speech.month(chance.review_month),
                 )
             )
     return said
@@ -93,7 +97,7 @@ def figures_table(current: Current, rule: Rule, speech: Speech) -> Table:
         return Row(title, tuple(cells))
 
     rows = (
-        row(_("Of 100, lose money"), [odds_words.count(each.lose, speech) for each in pair]),
+        row(_("Of 100, lose money"), [odds_words.count(each.lose, speech, each.runs) for each in pair]),
         row(_("One in ten is left with less than"), [speech.money(each.result.low) for each in pair]),
         row(_("The middle one is left with"), [speech.money(each.result.median) for each in pair]),
         row(_("One in ten is left with more than"), [speech.money(each.result.high) for each in pair]),
@@ -109,8 +113,8 @@ def months_table(current: Current, rule: Rule, speech: Speech) -> Table:
     last, horizon = rule.simulation.outcome.last_month, current.plan.horizon_months
     months, counts = np.unique(last[last < horizon], return_counts=True)
     rows = tuple(
-        Row(speech.month(int(month)), (odds_words.count(count / len(last), speech),))
+        Row(speech.month(int(month)), (odds_words.count(count / len(last), speech, len(last)),))
         for month, count in zip(months, counts, strict=True)
     )
-    stay = Row(_("Nobody stops them"), (odds_words.count(share(last >= horizon), speech),), total=True)
+    stay = Row(_("Nobody stops them"), (odds_words.count(share(last >= horizon), speech, len(last)),), total=True)
     return Table(_("When people stop, of 100"), (_("At the end of"), _("People of 100")), (*rows, stay), whole=True)

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.shared import bounds, odds_counted, odds_state, odds_words, state, strip_notes
+from pages.shared import bounds, odds_counted, odds_people, odds_state, odds_words, state, strip_notes
 from pages.shared.odds_cells import odds_cells
 from pages.shared.odds_state import Known
 from pages.shared.page import plain
@@ -72,6 +72,10 @@ def lead(found: Known | None, shown: Known | None, *, headline: bool) -> None:
         st.html(f'<p class="odds">{escape(odds_words.of_the_plan_before(shown, spoken))}</p>')
     elif headline:
         st.html(f'<p class="odds">{escape(odds_words.headline(shown, spoken, reserved=False))}</p>')
+        # Whoever sees only this page must see how little a headline of few runs says, or of more people than there are.
+        needed = odds_people.more_than_there_are(shown.current.plan, spoken)[:1]
+        for remark in (*odds_words.remarks(shown, spoken), *map(odds_people.if_nobody_ran_out(spoken).format, needed)):
+            st.caption(plain(remark))
 
 
 def choose_view(shown: Known, speech: Speech) -> str:

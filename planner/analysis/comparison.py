@@ -139,12 +139,15 @@ def compare(plan: Plan, companies: Sequence[Company]) -> Comparison:
     return Comparison(plan, rows, not_joining(plan, max(row.measures.peak_funding_need for row in rows)))
 
 
-def order_by_risk(found: Sequence[Odds]) -> tuple[int, ...]:
+def order_by_risk(found: Sequence[Odds], companies: Sequence[Company] = ()) -> tuple[int, ...]:
     """The places of the companies, by their odds on the same draws: where fewer runs lose money stands first.
 
-    Where as many do, the higher average of the worst third; where that is the same too, as they were named.
+    Where as many do, the higher average of the worst third; where that is the same too, as they were named. Companies
+    that nobody can join any more stand after the others, where it is said which companies they are.
     """
-    return tuple(sorted(range(len(found)), key=lambda place: (found[place].lose, -found[place].worst_third)))
+    past = [company.status == "historic" for company in companies] or [False] * len(found)
+    order = range(len(found))
+    return tuple(sorted(order, key=lambda place: (past[place], found[place].lose, -found[place].worst_third)))
 
 
 def in_order(comparison: Comparison, places: Sequence[int]) -> Comparison:

@@ -18,11 +18,10 @@ from planner.inputs.plan import Plan
 from planner.projection.assumptions import Array
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.simulation.engine import (
-    FEWEST_PATHS,
-    PEOPLE_BUDGET,
     Progress,
     Simulation,
     expected_person_months,
+    paths_drawn,
     simulate,
 )
 
@@ -219,12 +218,11 @@ def headline(
 
 
 def spread_out(plan: Plan, times: float) -> Plan:
-    """The plan with all spreads so many times as large."""
+    """The plan with all spreads at so many times their defaults, whatever it states itself."""
     return Plan.model_validate(plan.model_dump() | {"chance": with_spread(plan.chance, times).model_dump()})
 
 
 def expected_work(plan: Plan, *paths: int) -> float:
     """Months of members below that simulations of so many paths each come to, in expectation."""
     people = expected_person_months(plan_assumptions(plan))
-    affordable = int(PEOPLE_BUDGET / max(people, 1.0))
-    return people * sum(max(min(number, affordable), min(number, FEWEST_PATHS)) for number in paths)
+    return people * sum(paths_drawn(people, number) for number in paths)

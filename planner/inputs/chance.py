@@ -21,14 +21,16 @@ SPREADS = (
     "staying_spread",
     "purchase_spread",
 )
-# The plausible span of all spreads together: half of each and half as much again. A judgement, since no source gives
-# any of them: below half, everyone would do about as the plan says, which no income statement shows; beyond half as
-# much again, a few runs in a hundred would hold most of the sales, as in statements of those who are paid at all.
+# The plausible span of all spreads together: half of each default and half as much again. A judgement, since no source
+# gives any of them: below half, everyone would do about as the plan says, which no income statement shows; beyond half
+# as much again, a few runs in a hundred would hold most of the sales, as in statements of those who are paid at all.
 LOW_SPREAD, HIGH_SPREAD = 0.5, 1.5
 
 
 class Chance(Record):
-    """What is uncertain, and so drawn anew in each run of the plan. The plan itself is the average of the runs.
+    """What is uncertain, and so drawn anew in each run of the plan, which is the average of what is drawn.
+
+    But for members who have been there for more than a year: the more unevenly they stay, the more of them do.
 
     A spread is a coefficient of variation: the standard deviation over the mean, a fraction; 0 draws no difference
     between people beyond pure chance.
@@ -110,8 +112,9 @@ class Chance(Record):
         "share",
         mark("How unevenly members stay"),
         mark(
-            "Some leave at once and some stay for years, while the same share is gone after a year. 0 % means that all "
-            "are equally likely to leave. The percentage is the standard deviation, as a share of the average."
+            "Some leave at once and some stay for years, while the same share is gone after a year. After that more "
+            "stay than at 0 %, where all are equally likely to leave. The percentage is the standard deviation, as a "
+            "share of the average."
         ),
         assumed(
             mark(
@@ -194,8 +197,9 @@ class Chance(Record):
 
 
 def with_spread(chance: Chance, times: float) -> Chance:
-    """The same chance with all spreads this many times as large, none beyond its bound."""
-    spreads = {name: min(getattr(chance, name) * times, _most(name)) for name in SPREADS}
+    """The same chance with all spreads at so many times their defaults, none beyond its bound."""
+    usual = Chance()
+    spreads = {name: min(getattr(usual, name) * times, _most(name)) for name in SPREADS}
     return Chance.model_validate(chance.model_dump() | spreads)
 
 

@@ -14,8 +14,10 @@ from planner.projection.plan_assumptions import plan_assumptions
 from planner.simulation.paths import MOST_PEOPLE, Draws, draw_paths
 from planner.simulation.result import Outcome, outcome
 
+USUAL_PATHS = 1_000  # the same wherever a plan is tried, so that the same question gets the same answer
 MOST_PATHS = 40_000
-FEWEST_PATHS = 25  # however large the teams
+FEWEST_PATHS = 25  # beyond the budget, up to so many times of it; and of teams still larger:
+OVER_BUDGET, FEWEST_OF_THE_LARGEST = 4, 10
 PEOPLE_BUDGET = 5_000_000  # months of members, over all paths: about a second
 PEOPLE_A_BLOCK = 500_000
 PATHS_A_BLOCK = 2_000
@@ -68,7 +70,7 @@ def simulate_draws(
     if not 1 <= paths <= MOST_PATHS:
         raise ValueError(f"a simulation takes 1 to {MOST_PATHS} paths, not {paths}")
     people = expected_person_months(draws.assumptions)
-    number = max(min(paths, int(PEOPLE_BUDGET / max(people, 1.0))), min(paths, FEWEST_PATHS))
+    number = paths_drawn(people, paths)
     block = max(int(min(PEOPLE_A_BLOCK / max(people, 1.0), PATHS_A_BLOCK)), FEWEST_A_BLOCK)
     starts = range(0, max(number - FEWEST_A_BLOCK, 0) + 1, block)
 
@@ -83,6 +85,13 @@ def simulate_draws(
             progress(len(found) / len(starts))
     cut = float(draws.assumptions.people_within_reach[0]) > MOST_PEOPLE and people > 0
     return Simulation(plan, company, number, paths, cut, Outcome.together(found))
+
+
+def paths_drawn(people: float, paths: int) -> int:
+    """How many paths are drawn of those asked for; people: months of members in one path, in expectation."""
+    affordable = PEOPLE_BUDGET / max(people, 1.0)
+    fewest = min(FEWEST_PATHS, max(OVER_BUDGET * affordable, FEWEST_OF_THE_LARGEST))
+    return int(min(paths, max(affordable, fewest)))
 
 
 def expected_person_months(assumptions: Assumptions) -> float:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from planner.compensation.people import ROOT, Index
 from planner.simulation.sampling import Array, Factors, Keys, Lives, Purpose, Whole, drawn, poisson, uniform
 
-TIMES_THE_ROOM = 100  # would-be recruits that are drawn for each place that is left
+TIMES_THE_ROOM = 5  # would-be recruits that are drawn for each place that is left
 MOST_OWN_RECRUITS = 1_000_000  # in a month, so that no two own recruits share a key
 
 
@@ -91,12 +91,14 @@ def grow(keys: Keys, own_recruits: Whole, behaviour: Behaviour) -> Forest:
         candidates, waiting = waiting.part(now), waiting.part(~now)
         accepted = within_reach(who_fit(candidates, joined, behaviour), behaviour.room(joined))
         joined += np.bincount(accepted.path, minlength=paths)
-        acts = np.minimum(behaviour.lives.of(accepted.key, Purpose.LIFE), horizon - month)
-        people.append((accepted, acts))
+        life = behaviour.lives.of(accepted.key, Purpose.LIFE)
+        people.append((accepted, np.minimum(life, horizon - month)))
+        # Drawn over their whole life, so that a longer horizon only goes on where a shorter one stops.
+        recruits = recruits_of(accepted, life, total, behaviour, behaviour.room(joined))
         # The room only shrinks, so whoever does not fit now will not later.
-        recruits = who_fit(recruits_of(accepted, acts, total, behaviour, behaviour.room(joined)), joined, behaviour)
+        recruits = who_fit(recruits.part(recruits.month <= horizon), joined, behaviour)
         waiting = Candidates.together(waiting, recruits)
-        total += len(acts)
+        total += len(life)
     return in_order(paths, horizon, people)
 
 
@@ -117,22 +119,22 @@ def own_candidates(keys: Keys, number: Whole) -> Candidates:
     return Candidates(month, path, np.full(len(path), ROOT), np.ones(len(path), dtype=np.int64), key)
 
 
-def recruits_of(members: Candidates, acts: Index, first: int, behaviour: Behaviour, room: Array) -> Candidates:
-    """Whom those who joined in a month will recruit while they act.
+def recruits_of(members: Candidates, life: Index, first: int, behaviour: Behaviour, room: Array) -> Candidates:
+    """Whom those who joined in a month will recruit in their life as members, past the horizon too.
 
     first: the number of the first of them by order of joining. A Poisson number over a life, evenly over its months.
     room: for more people of their path; nobody recruits for a full one, and of many times too many a part is enough.
     """
-    mean = behaviour.duplication * behaviour.ability.of(members.key, Purpose.ABILITY) * acts
+    mean = behaviour.duplication * behaviour.ability.of(members.key, Purpose.ABILITY) * life
     number = poisson(drawn(members.key, Purpose.RECRUITED), mean)
     enough = TIMES_THE_ROOM * np.maximum(room, 0.0)
     wanted = np.bincount(members.path, weights=number, minlength=len(room))
     if (wanted > enough).any():
         part = np.minimum(1.0, enough / np.maximum(wanted, 1.0))
         number = np.ceil(number * part[members.path]).astype(np.int64)
-    who = np.repeat(np.arange(len(acts)), number)
+    who = np.repeat(np.arange(len(life)), number)
     key = drawn(members.key[who], Purpose.RECRUIT, place_among(number))
-    later = 1 + (uniform(drawn(key, Purpose.JOINING_MONTH)) * acts[who]).astype(np.int64)
+    later = 1 + (uniform(drawn(key, Purpose.JOINING_MONTH)) * life[who]).astype(np.int64)
     return Candidates(members.month[who] + later, members.path[who], who + first, members.generation[who] + 1, key)
 
 

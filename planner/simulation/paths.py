@@ -13,7 +13,7 @@ from planner.compensation.team_of_people import TeamOfPeople, counted
 from planner.inputs.chance import Chance
 from planner.inputs.terms import Terms
 from planner.projection.accounts import make_statement
-from planner.projection.assumptions import FIRST_MONTHS, Array, Assumptions
+from planner.projection.assumptions import Array, Assumptions
 from planner.projection.contacts import project_contacts
 from planner.projection.sales import Sales
 from planner.projection.statement import Statement
@@ -24,6 +24,7 @@ from planner.simulation.sales import draw_sales
 from planner.simulation.sampling import Factors, Keys, Lives, Purpose, Whole, drawn, path_keys, poisson, survival
 
 MOST_PEOPLE = 20_000  # who can join below in one path, however many are within reach: more is not drawn
+LONGEST_LIFE = 123  # months of a member that are told apart: beyond the longest horizon
 
 InForest = Callable[[Forest], Forest]
 
@@ -113,4 +114,4 @@ def behaviour(draws: Draws, lives: Lives) -> Behaviour:
 def lives_of_members(given: Assumptions, chance: Chance) -> Lives:
     """How long members act: who joins in a month acts from the next, and may be gone after each."""
     early, later = float(given.early_attrition[0]), float(given.member_attrition[0])
-    return Lives.of_survival(survival(early, later, chance.staying_spread, given.horizon + FIRST_MONTHS))
+    return Lives.of_survival(survival(early, later, chance.staying_spread, LONGEST_LIFE))

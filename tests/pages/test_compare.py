@@ -106,7 +106,7 @@ def selling_plan() -> Plan:
 def test_the_table_of_odds_is_that_of_the_same_draws_by_risk(page_of: PageOf) -> None:
     plan = selling_plan()
     chosen = (SCENTSY, EXAMPLE, LULAROE)
-    found = [(odds(simulate(plan, company, 2_000)), company.name) for company in chosen]
+    found = [(odds(simulate(plan, company, 1_000)), company.name) for company in chosen]
     found.sort(key=lambda each: (each[0].lose, -each[0].worst_third))
     names = [name for _odds, name in found]
     assert names[0] != SCENTSY.name  # so that it stands elsewhere than it was chosen
@@ -126,14 +126,14 @@ def test_the_table_of_odds_is_that_of_the_same_draws_by_risk(page_of: PageOf) ->
 
 def test_each_company_is_paired_with_the_first(page_of: PageOf) -> None:
     plan = selling_plan()
-    results = {company.id: simulate(plan, company, 2_000).outcome.result for company in (SCENTSY, EXAMPLE)}
+    results = {company.id: simulate(plan, company, 1_000).outcome.result for company in (SCENTSY, EXAMPLE)}
     lose = {name: float((result < -0.005).mean()) for name, result in results.items()}
     first, second = sorted(results, key=lambda name: lose[name])
     assert lose[first] < lose[second]
     differences = results[second] - results[first]
     mean = differences.mean()
     # Twice the standard error, by the textbook: the root of the sum of squares over n - 1, over the root of n.
-    error = (((differences - mean) ** 2).sum() / 1_999) ** 0.5 / 2_000**0.5
+    error = (((differences - mean) ** 2).sum() / 999) ** 0.5 / 1_000**0.5
     page = page_of(PlanFile(compared=("scentsy-us", "example-company"), plan=plan))
     table = table_on(page, "The worst third, on average")
     [row] = [cells for title, cells in table.items() if title.startswith("On average, beside")]
@@ -148,18 +148,18 @@ def test_each_company_is_paired_with_the_first(page_of: PageOf) -> None:
 @pytest.mark.parametrize(
     ("pair", "said"),
     [
-        (Paired(2_000, 0.0, 0.0, 0.0, 0.0), "A and B: the same is left in every run."),
+        (Paired(1_000, 0.0, 0.0, 0.0, 0.0), "A and B: the same is left in every run."),
         (
-            Paired(2_000, 12.0, 15.0, 0.52, 0.48),
+            Paired(1_000, 12.0, 15.0, 0.52, 0.48),
             "A and B: the average difference, 12 USD, is within its uncertainty of 30 USD, so the runs do not tell the "
             "two apart. In 52 of 100 runs more is left with A.",
         ),
         (
-            Paired(2_000, 120.0, 15.0, 0.62, 0.3),
+            Paired(1_000, 120.0, 15.0, 0.62, 0.3),
             "A: in 62 of 100 runs more is left than with B, on average 120 USD more, give or take 30 USD.",
         ),
         (
-            Paired(2_000, -120.0, 15.0, 0.3, 0.7),
+            Paired(1_000, -120.0, 15.0, 0.3, 0.7),
             "A: in 30 of 100 runs more is left than with B, on average 120 USD less, give or take 30 USD.",
         ),
         (

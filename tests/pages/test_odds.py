@@ -10,7 +10,6 @@ from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
 from pages.shared import odds_charts, odds_state
-from planner.analysis import odds
 from planner.analysis.odds import spread_out
 from planner.analysis.wording import Speech
 from planner.language import Language
@@ -99,7 +98,7 @@ def test_drawing_again_takes_the_next_seed_and_can_be_taken_back() -> None:
 
 def test_the_seed_and_the_number_of_runs_are_told() -> None:
     words = shown(opened("odds", plan_with(chance={"seed": 77}), "en"))
-    assert "The plan is tried 2,000 times" in words
+    assert "The plan is tried 1,000 times" in words
     assert "Seed of the draws: 77" in words
 
 
@@ -131,7 +130,7 @@ def test_two_runs_are_told_and_their_months_listed() -> None:
     result = runs_of(app).outcome.result
     words = shown(app)
     for share in (0.1, 0.5):
-        number = int(np.argsort(result, kind="stable")[round(share * 1999)]) + 1
+        number = int(np.argsort(result, kind="stable")[round(share * 999)]) + 1
         assert f"This is run {number:,}." in words
         assert f"Run {number:,} month by month" in words
 
@@ -188,7 +187,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_long_runs_come_once_the_page_stands() -> None:
     app = opened("odds", plan_with(), "en")
     assert sentence(app).startswith("Of 100 people with this plan")
-    assert runs_of(app).paths == 2000
+    assert runs_of(app).paths == 1_000
 
 
 @pytest.fixture
@@ -264,21 +263,20 @@ def test_of_long_runs_a_few_give_a_first_answer(ended: Callable[[], None], monke
     end = odds_state.telling
     ended()
     app = opened("odds", plan_with(**TEAM), "en")
-    assert runs_of(app).paths == 200
+    assert runs_of(app).paths == 100
     assert sentence(app).startswith("Of 100 people with this plan")
-    assert "Middle of 200 runs" in [option for pills in app.pills for option in pills.options]
+    assert "Middle of 100 runs" in [option for pills in app.pills for option in pills.options]
     monkeypatch.setattr(odds_state, "telling", end)
     run(app)
-    assert runs_of(app).paths == 2_000
+    assert runs_of(app).paths == 1_000
 
 
 def test_fewer_runs_and_cut_teams_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(odds, "PEOPLE_BUDGET", 3_000)
     monkeypatch.setattr(engine, "PEOPLE_BUDGET", 3_000)
     app = opened("odds", plan_with(team=TEAM["team"] | {"people_within_reach": 30_000}), "en")
     paths = runs_of(app).paths
     assert 25 <= paths < 100
-    assert f"only {paths} runs are drawn instead of 2,000" in shown(app)
+    assert f"only {paths} runs are drawn instead of 1,000" in shown(app)
     assert "no run goes past 20,000 people who join below you" in shown(app)
 
 

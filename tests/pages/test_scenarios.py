@@ -83,7 +83,7 @@ def test_the_table_is_the_odds_of_the_same_draws(open_app: OpenApp) -> None:
         changed, faults = apply_scenario(plan, scenario)
         assert changed is not None, faults
         plans.append(changed)
-    found = [odds(simulate(each, COMPANY, 2_000)) for each in plans]
+    found = [odds(simulate(each, COMPANY, 1_000)) for each in plans]
     table = rows(app, "Of 100 people each")
     lose = [round(100 * each.lose) for each in found]
     assert 0 < min(lose) <= max(lose) < 100  # so that each is written as a number
@@ -98,7 +98,7 @@ def test_the_table_is_the_odds_of_the_same_draws(open_app: OpenApp) -> None:
     }.items():
         assert [text.replace("−", "-") for text in table[row]] == [f"{round(value):,} USD" for value in values], row
     assert table["Hours a week"] == ["6", "15", "6"]
-    assert table["Runs"] == ["2,000"] * 3
+    assert table["Runs"] == ["1,000"] * 3
     answer = sentence(app)
     assert f"Of 100 people with your plan, {lose[0]} lose money." in answer
     assert f"About the top tenth {lose[1]}; Many customers {lose[2]}." in answer

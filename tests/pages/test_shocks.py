@@ -28,7 +28,7 @@ def test_two_shocks_together_beside_the_plan() -> None:
     assert current.plan == plan
     chosen = [shock for shock in SHOCKS if shock.switch.key in keys]
     found, before = (odds(simulate_with(plan, current.company, shocks, 1_000)) for shocks in (chosen, []))
-    assert f"{round(100 * found.lose)} lose money instead of {round(100 * before.lose)}" in sentence(app)
+    assert f"{round(100 * found.lose)} lose money instead of {round(100 * before.lose)}, in 1,000 runs" in sentence(app)
     columns = chart_columns(app, 0)
     assert round(columns["total"][-1]) == round(found.fan[2, -1])
     assert found.result.median < before.result.median

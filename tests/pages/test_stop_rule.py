@@ -20,7 +20,7 @@ def test_a_rule_is_entered_and_its_runs_are_told() -> None:
     enter(app, "chance.review_month", "6")
     plan = plan_of(app)
     assert (plan.chance.most_to_lose, plan.chance.review_month) == (800, 6)
-    found = odds(simulate(plan, current_of(app).company, 2_000))
+    found = odds(simulate(plan, current_of(app).company, 1_000))
     assert 0 < found.stopped < 1
     assert f"Of 100 people with this rule, {round(100 * found.stopped)} stop before the end" in sentence(app)
     assert "When people stop, of 100" in shown(app)

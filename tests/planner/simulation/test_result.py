@@ -118,3 +118,16 @@ def test_a_plan_that_would_take_in_the_world_is_drawn_in_part():
     assert simulation.cut
     assert FEWEST_PATHS <= simulation.paths < 2000
     assert simulation.outcome.joined.max() <= 20_000
+
+
+def test_the_first_months_of_a_longer_plan_are_those_of_a_shorter_one():
+    team = {"recruits_a_month": 1, "duplication": 0.1}
+    short, long = (
+        draw_paths(draws_of(Plan.model_validate({"horizon_months": months, "team": team}), COMPANY), 1, 0, 100)
+        for months in (12, 30)
+    )
+    assert short.joined[-1].sum() > 1000
+    assert (long.joined[:13] == short.joined).all()
+    assert (long.team[:13] == short.team).all()
+    assert (long.sales.demand[:13] == short.sales.demand).all()
+    assert (long.statement.cumulative_cash_flow[:13] == short.statement.cumulative_cash_flow).all()
