@@ -7,7 +7,6 @@ from icalendar import Calendar, Event
 
 from planner.analysis.wording import Speech
 from planner.inputs.plan import Plan
-from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.timeline import calendar_month
 
 PRODUCT = "-//Joinwise//stop rule//EN"
@@ -16,13 +15,13 @@ PRODUCT = "-//Joinwise//stop rule//EN"
 def stop_rule_calendar(plan: Plan, speech: Speech, written: datetime) -> bytes:
     """The dates of the plan's stop rule as a file; written: when, with its time zone.
 
-    The limit is looked at on the first day after each trading month, the review on the first day after its month. The
-    same plan has the same entries, so that a calendar that opens it again replaces them.
+    The limit is looked at on the first day after each trading month, the review on the first day after its month. A
+    plan of the same name and start has the same entries, so that a calendar that opens another rule replaces them.
     """
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    rule = sha256(dump_plan_file(PlanFile(plan=plan))).hexdigest()[:16]
+    rule = sha256(f"{plan.name} {plan.start_month}".encode()).hexdigest()[:16]
     for name, event in (("limit", limit_event(plan, speech)), ("review", review_event(plan, speech))):
         if event is not None:
             event.add("uid", f"{rule}-{name}@joinwise")
@@ -73,7 +72,8 @@ def all_day(day: date, title: str, text: str, plan: Plan, **figures: str) -> Eve
     event = Event()
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    event.add("summary", title.format(plan=plan.name, **figures))
+    name = "".join(character for character in plan.name if character.isprintable())
+    event.add("summary", title.format(plan=name, **figures))
     event.add("description", text.format(**figures))
     event.add("transp", "TRANSPARENT")  # the day stays free
     return event

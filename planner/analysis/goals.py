@@ -7,7 +7,7 @@ import numpy as np
 
 from planner.analysis.metrics import monthly_hours
 from planner.analysis.milestones import CENT, Array, at_least_zero, first_lasting, peak_funding
-from planner.analysis.odds import share
+from planner.analysis.odds import left_per_hour, share
 from planner.inputs.plan import DEFAULT_SCALE, Plan
 from planner.language import mark
 from planner.messages import Unit
@@ -106,7 +106,7 @@ def in_runs(goal: Goal, simulation: Simulation) -> Tried:
         case "income":
             return _of_figure(goal, half_at_least(income_of_runs(simulation)), lose, runs)
         case "wage":
-            return _of_figure(goal, half_at_least(per_hour_of_runs(simulation)), lose, runs)
+            return _of_figure(goal, half_at_least(left_per_hour(simulation)), lose, runs)
 
 
 def as_entered(goal: Goal, plan: Plan, projection: Projection) -> Tried:
@@ -147,14 +147,6 @@ def income_of_runs(simulation: Simulation) -> Array:
     found, horizon = simulation.outcome, simulation.plan.horizon_months
     before = found.cumulative[max(horizon - LAST_MONTHS, 0)] - found.owed_before
     return np.asarray((found.result - before) / min(horizon, LAST_MONTHS))
-
-
-def per_hour_of_runs(simulation: Simulation) -> Array | None:
-    """What is left for each hour worked, (paths,); None without hours."""
-    hours = monthly_hours(simulation.plan)
-    if hours * simulation.plan.horizon_months < 1:
-        return None
-    return np.asarray(simulation.outcome.result / np.maximum(hours * simulation.outcome.last_month, 1.0))
 
 
 def half_at_least(values: Array | None) -> float | None:

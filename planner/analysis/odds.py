@@ -106,8 +106,7 @@ class Odds:
 def odds(simulation: Simulation) -> Odds:
     """The runs in figures."""
     plan, found = simulation.plan, simulation.outcome
-    hours = monthly_hours(plan) * found.last_month
-    per_hour = found.result / np.maximum(hours, 1.0) if monthly_hours(plan) * plan.horizon_months >= 1 else None
+    per_hour = left_per_hour(simulation)
     back, reached, _ = first_lasting(at_least_zero(found.cumulative))
     back = np.where(at_least_zero(found.cumulative).all(axis=0), 0, back)
     by_month = np.bincount(back[reached], minlength=plan.horizon_months + 1)[: plan.horizon_months + 1]
@@ -136,6 +135,14 @@ def odds(simulation: Simulation) -> Odds:
         people=np.quantile(found.result, (np.arange(PEOPLE) + 0.5) / PEOPLE, method="hazen"),
         downline=downline_sizes(found.joined),
     )
+
+
+def left_per_hour(simulation: Simulation) -> Array | None:
+    """What is left for each hour worked up to the last month, (paths,); None where the plan has less than one hour."""
+    hours = monthly_hours(simulation.plan)
+    if hours * simulation.plan.horizon_months < 1:
+        return None
+    return np.asarray(simulation.outcome.result / (hours * simulation.outcome.last_month))
 
 
 def downline_sizes(joined: Array) -> tuple[SizeShare, ...]:

@@ -9,10 +9,9 @@ import numpy as np
 
 from planner.analysis.facts import NO_HOURS
 from planner.analysis.frames import Frame
-from planner.analysis.goals import per_hour_of_runs
 from planner.analysis.json_export import records, rounded
 from planner.analysis.milestones import peak_funding
-from planner.analysis.odds import FAN, Odds, Spread, odds, standard_error
+from planner.analysis.odds import FAN, Odds, Spread, left_per_hour, odds, standard_error
 from planner.analysis.wording import Speech
 from planner.projection.assumptions import Array
 from planner.simulation.engine import Simulation
@@ -49,7 +48,7 @@ def simulation_record(simulation: Simulation, speech: Speech) -> Record:
 def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
     """Every figure of the odds under its own name; shares are of all runs, money is in the plan's currency."""
     outcome, runs, ranks = simulation.outcome, found.runs, simulation.company.ranks
-    per_hour, no_hours = per_hour_of_runs(simulation), {"reason": speech.say(NO_HOURS)}
+    per_hour, no_hours = left_per_hour(simulation), {"reason": speech.say(NO_HOURS)}
     names = [row.name for row in ranks.rows] if ranks is not None else []
     back = found.median_payback
     return {

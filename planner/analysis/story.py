@@ -86,7 +86,8 @@ def story_of(simulation: Simulation, index: int, share: float) -> Story:
     paths = draw_paths(draws, plan.chance.seed, index, 1)
     found = outcome(plan, company.buy_back, paths)
     last = int(found.last_month[0])
-    total = found.cumulative[: last + 1, 0]
+    # With the month after stopping, in which what is still to come has come and what is owed is paid.
+    total = found.cumulative[: min(last + 2, len(found.cumulative)), 0]
     hole, month = peak_funding(total[:, None])
     return Story(
         number=index + 1,

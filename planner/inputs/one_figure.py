@@ -40,7 +40,7 @@ def figure_at(plan: Plan, path: str) -> float | None:
     if path in COUNTS and not COUNTS[path](plan):
         return None
     if path == RUNNING_COSTS:
-        return sum(_a_month(row, plan.horizon_months) for row in plan.running_costs)
+        return sum(a_month(row, plan.horizon_months) for row in plan.running_costs)
     if path == STARTUP_COSTS:
         return sum(item.amount for item in plan.getting_started.items)
     if path == ORDER_PRICE and plan.customers.products:
@@ -100,10 +100,10 @@ def _extra(path: str) -> dict[str, Any]:
     return extra if isinstance(extra, dict) else {}
 
 
-def _a_month(row: RunningCost, months: int) -> float:
-    """What a running cost comes to in an average month of the plan, as it covers them."""
+def a_month(row: RunningCost, months: int) -> float:
+    """What is paid for a running cost in an average month of the plan."""
     last = min(row.last_month or months, months)
-    return row.amount / row.every_months * max(last - row.first_month + 1, 0) / months
+    return row.amount * len(range(row.first_month, last + 1, row.every_months)) / months
 
 
 def _in_proportion(schedule: Any, times: float) -> Any:

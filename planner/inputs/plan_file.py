@@ -9,6 +9,7 @@ Versions 2 and 3 only added fields, whose defaults say what files without them m
 
 import json
 import re
+from itertools import islice
 from typing import Annotated, Any, NoReturn
 
 from pydantic import Field, field_validator
@@ -18,7 +19,7 @@ from planner.errors import Fault
 from planner.inputs.faults import checked, nested_too_deep, shown, too_deep
 from planner.inputs.file_text import fault_at, text_of
 from planner.inputs.plan import Plan
-from planner.inputs.scenario import Scenario, faults_of_changes
+from planner.inputs.scenario import MOST_CHANGES, Scenario, faults_of_changes
 from planner.inputs.source import Record
 from planner.language import mark
 
@@ -54,7 +55,7 @@ class PlanFile(Record):
     @field_validator("scenarios")
     @classmethod
     def _told_apart(cls, value: tuple[Scenario, ...]) -> tuple[Scenario, ...]:
-        if len({scenario.name for scenario in value}) < len(value):
+        if len({scenario.name.casefold() for scenario in value}) < len(value):
             raise PydanticCustomError("scenario_names", "a name twice")
         return value
 
@@ -86,10 +87,12 @@ def read_plan_file(data: bytes, name: str) -> tuple[PlanFile | None, tuple[Fault
 def _faults_of_scenarios(scenarios: object, name: str) -> tuple[Fault, ...]:
     """Changes that no plan could take. Read from the data as it stands, so that all faults come together."""
     faults: list[Fault] = []
-    for number, scenario in enumerate(scenarios if isinstance(scenarios, list) else (), 1):
+    # What is too long is refused as it is; looking for words like each of 40,000 unknown ones would take for ever.
+    for number, scenario in enumerate(scenarios[:MOST_SCENARIOS] if isinstance(scenarios, list) else (), 1):
         changes = scenario.get("changes") if isinstance(scenario, dict) else None
         if isinstance(changes, dict):
-            faults += faults_of_changes(changes, name, f"scenarios[{number}].changes.")
+            few = dict(islice(changes.items(), MOST_CHANGES))
+            faults += faults_of_changes(few, name, f"scenarios[{number}].changes.")
     return tuple(faults)
 
 

@@ -17,6 +17,7 @@ from planner.inputs.cited_file import faults_of_sources, read_tables
 from planner.inputs.faults import checked
 from planner.inputs.figure import Words, Year
 from planner.inputs.getting_started import RunningCost
+from planner.inputs.one_figure import a_month
 from planner.inputs.plan import DEFAULT_RUNNING_COSTS, DEFAULT_SCALE, Plan
 from planner.inputs.scenario import Scenario, changeable_fields, faults_of_changes, lay_on, scenario_of
 from planner.inputs.schedule import Ramp, Schedule, monthly_values
@@ -196,10 +197,7 @@ def _average(plan: Plan, path: str, value: Any) -> float | None:
     months = plan.horizon_months
     if path == RUNNING_COSTS:
         rows = [row if isinstance(row, RunningCost) else RunningCost.model_validate(row) for row in value]
-        return sum(
-            row.amount / row.every_months * max(min(row.last_month or months, months) - row.first_month + 1, 0) / months
-            for row in rows
-        )
+        return sum(a_month(row, months) for row in rows)
     if isinstance(value, (tuple, list, Ramp)):
         schedule = tuple(value) if isinstance(value, list) else value
         return float(np.mean(monthly_values(schedule, months)[1:]))

@@ -5,9 +5,9 @@ import json
 import math
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, StringConstraints, ValidationError, field_validator
 from pydantic_core import PydanticKnownError
 
 from planner.errors import Fault
@@ -18,6 +18,7 @@ from planner.inputs.source import Record
 from planner.language import mark
 
 LONGEST_NAME = 60
+MOST_CHANGES = 200
 OF_THE_PLAN_ITSELF = ("name", "currency")
 SAME_IN_ALL = mark(
     "The name and the currency are those of the plan itself, and so the same in every scenario. Remove it."
@@ -30,9 +31,9 @@ class Scenario(Record):
     Values are as the plan's file writes them. Lists, and named values such as exchange rates, are changed as a whole.
     """
 
-    name: str = Field(min_length=1, max_length=LONGEST_NAME)
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME)]
     about: str = Field("", max_length=500)
-    changes: dict[str, Any] = Field({}, max_length=200)
+    changes: dict[str, Any] = Field({}, max_length=MOST_CHANGES)
 
     @field_validator("changes")
     @classmethod

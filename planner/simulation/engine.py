@@ -31,7 +31,7 @@ class Simulation:
     """Many paths of one plan on one company.
 
     paths: how many were drawn, fewer than asked for where teams are so large that they would take too long; asked: how
-    many were. cut: whether more people are within reach than are drawn below anyone (paths.MOST_PEOPLE).
+    many were. cut: whether a path went as far as people are drawn (paths.MOST_PEOPLE) though more are within reach.
     """
 
     plan: Plan
@@ -83,8 +83,9 @@ def simulate_draws(
         found.append(part)
         if progress is not None:
             progress(len(found) / len(starts))
-    cut = float(draws.assumptions.people_within_reach[0]) > MOST_PEOPLE and people > 0
-    return Simulation(plan, company, number, paths, cut, Outcome.together(found))
+    together = Outcome.together(found)
+    cut = float(draws.assumptions.people_within_reach[0]) > MOST_PEOPLE and bool((together.joined >= MOST_PEOPLE).any())
+    return Simulation(plan, company, number, paths, cut, together)
 
 
 def paths_drawn(people: float, paths: int) -> int:

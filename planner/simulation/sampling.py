@@ -8,7 +8,7 @@ The mixing is the finaliser of SplitMix64 (Steele, Lea and Flood 2014, https://d
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 from math import log, sqrt
 from statistics import NormalDist
 
@@ -106,7 +106,7 @@ class Factors:
     values: Array | None
 
     @classmethod
-    @cache
+    @lru_cache(maxsize=256)
     def lognormal(cls, variation: float) -> "Factors":
         """variation: standard deviation over mean. Nothing is drawn where it is as good as 0."""
         if variation < SMALLEST_SPREAD:
