@@ -11,7 +11,7 @@ def in_a_sentence(found: tuple[Beyond, ...], speech: Speech) -> str:
     """How many inputs lie beyond, and which; or that none does."""
     _, ngettext = speech.text, speech.plural
     if not found:
-        return _("None of your inputs lies beyond those of about the top tenth of sellers.")
+        return _("No input of yours lies beyond those of about the top tenth of sellers.")
     count = ngettext(
         "{count} of your inputs lies beyond that of about the top tenth of sellers",
         "{count} of your inputs lie beyond those of about the top tenth of sellers",

@@ -160,7 +160,7 @@ def test_the_optimism_gap_stands_beside_the_top_tenth(open_app: OpenApp) -> None
     assert gap["New customers a month"][:2] == ["5.75", "1.6"]  # 23 months of 6, over 24
     assert gap["People you recruit a month"][:2] == ["2", "0.25"]
     assert all(re.search(r"20\d\d", source) for _own, _top, source in gap.values())
-    assert "None of your inputs lies beyond" in shown(open_app("en", PAGE, file_with()))
+    assert "No input of yours lies beyond" in shown(open_app("en", PAGE, file_with()))
 
 
 def test_a_scenario_that_does_not_fit_is_said_and_left_out(open_app: OpenApp) -> None:
