@@ -5,6 +5,7 @@ import gc
 import streamlit as st
 
 from pages.shared import browser, charts, fields, odds_state, state, style
+from pages.shared.known_companies import first_of
 from planner.analysis.wording import Speech
 from planner.inputs.plan import Plan
 from planner.language import LANGUAGES, preferred_language
@@ -13,7 +14,7 @@ from planner.language import LANGUAGES, preferred_language
 @st.cache_resource(show_spinner=False)
 def warm_up() -> None:
     """Once a process: what lives for ever is hidden from the garbage collector, which looks after every run."""
-    current = state.Current.of(Plan(), state.first_company(Plan().currency))
+    current = state.Current.of(Plan(), first_of(Plan().currency))
     for language in LANGUAGES:
         charts.running_total_chart(current, Speech.of(language, current.plan))
     gc.collect()

@@ -10,7 +10,7 @@ from pages.shared.fact_list import show_facts, show_glossary
 from pages.shared.figure_words import in_its_language
 from pages.shared.method_words import DRAWN, LIMITS, PRIVACY, STEPS, WHAT_IT_IS_NOT
 from pages.shared.page import head, next_page, plain
-from pages.shared.state import catalog, chosen_company, companies, plan_file, speech
+from pages.shared.state import chosen_company, companies, known_companies, plan_file, speech
 
 spoken = speech()
 _ = spoken.text
@@ -30,7 +30,7 @@ chosen = st.selectbox(
     format_func=names.__getitem__,
     key="method_company",
 )
-company = catalog().companies[chosen]
+company = known_companies()[chosen]
 facts = CompanyFacts.of(company, plan_file().plan, spoken)
 with top:
     head(_("Where do the figures come from?"), facts.in_a_sentence())

@@ -57,7 +57,7 @@ def since_opened(opened: Plan, now: Plan) -> tuple[Difference, ...]:
 
 def _company_line(before: str, after: str) -> None:
     _ = state.speech().text
-    known = state.catalog().companies
+    known = state.known_companies()
     names = [company_choice.named(known[key]) if key in known else key for key in (before, after)]
     with _line_of(_("The company"), names[0], names[1]):
         if before in known:

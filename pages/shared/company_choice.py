@@ -4,13 +4,13 @@ import streamlit as st
 
 from pages.shared import fields, places, state
 from pages.shared.figure_words import in_its_language
+from pages.shared.known_companies import catalog
 from pages.shared.page import plain, with_list
 from pages.shared.state import Path
 from planner.analysis.facts import TITLES
 from planner.analysis.milestones import CENT
 from planner.inputs.company import Company
-from planner.inputs.figure import Asked
-from planner.inputs.terms import ASKED, resolve_terms, unknown_figures
+from planner.inputs.terms import asked_figures, resolve_terms, unknown_figures
 
 
 def choose_company(label: str) -> None:
@@ -28,7 +28,7 @@ def choose_company(label: str) -> None:
         on_change=_chosen,
         args=(key,),
     )
-    faults = state.catalog().faults
+    faults = catalog().faults
     if faults:
         st.warning(with_list(_("These company files are left out:"), map(speech.say_fault, faults)))
     company = state.chosen_company()
@@ -77,12 +77,6 @@ def opening_stock_field(path: Path) -> None:
             words = _("{company} demands goods for at least {amount}; that is used.")
             st.markdown(plain(words.format(company=company.name, amount=speech.money(demanded))))
     fields.show_basis(path)
-
-
-def asked_figures(company: Company) -> dict[str, Asked]:
-    """What the computation needs of the company and no source gives."""
-    figures = {name: getattr(company.volume, name) for name in ASKED}
-    return {name: figure for name, figure in figures.items() if isinstance(figure, Asked)}
 
 
 def what_no_source_says() -> None:

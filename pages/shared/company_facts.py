@@ -7,14 +7,26 @@ from typing import Literal
 from pages.shared.figure_words import figure_in_words, in_its_language, rule_in_words
 from planner.analysis.facts import NOT_DISCLOSED, TITLES
 from planner.analysis.wording import Speech
-from planner.inputs.company import Company, Disclosure, Limit
+from planner.inputs.company import Company, Limit
+from planner.inputs.company_record import Disclosure
 from planner.inputs.figure import Asked, Cited, NotFound
 from planner.inputs.plan import Plan
 from planner.inputs.source import Source
+from planner.inputs.terms import WHOLESALE
 from planner.language import mark
 
-KINDS = {"published": mark("published"), "derived": mark("derived"), "invented": mark("invented")}
-GRADES = {"primary": mark("primary source"), "secondary": mark("secondary source"), "weak": mark("weak source")}
+KINDS = {
+    "published": mark("published"),
+    "derived": mark("derived"),
+    "invented": mark("invented"),
+    "yours": mark("yours"),
+}
+GRADES = {
+    "primary": mark("primary source"),
+    "secondary": mark("secondary source"),
+    "weak": mark("weak source"),
+    "yours": mark("from your own documents"),
+}
 EFFECTS = {
     "pay_too_low": mark("Pay may be higher than computed."),
     "pay_too_high": mark("Pay may be lower than computed."),
@@ -123,7 +135,7 @@ class CompanyFacts:
             case NotFound():
                 return self.not_found(title, entry)
             case Asked():
-                return self.asked(path.rsplit(".", 1)[1], entry)
+                return self.asked(WHOLESALE if path == "prices" else path.rsplit(".", 1)[1], entry)
             case Cited():
                 return self.cited(title, rule_in_words(entry, self.speech), entry)
         return None

@@ -18,7 +18,7 @@ LABELS = "<style>.st-key-compared label * { white-space: normal; overflow: visib
 
 def compared() -> tuple[Company, ...]:
     """The companies in the order chosen; where none is chosen yet, the plan's own and one more to begin with."""
-    chosen, known = state.plan_file().compared, state.catalog().companies
+    chosen, known = state.plan_file().compared, state.known_companies()
     if chosen:
         return tuple(known[company_id] for company_id in chosen if company_id in known)
     own = state.chosen_company()
@@ -69,7 +69,7 @@ def _ticked(shown: tuple[str, ...], keys: dict[str, str]) -> None:
 def _say_unknown() -> None:
     """A plan's file may name companies that are not in the list here."""
     _ = state.speech().text
-    unknown = [company_id for company_id in state.plan_file().compared if company_id not in state.catalog().companies]
+    unknown = [company_id for company_id in state.plan_file().compared if company_id not in state.known_companies()]
     if unknown:
         words = _("This plan compares companies that are not in the list: {companies}. They are left out.")
         st.warning(plain(words.format(companies=", ".join(unknown))))

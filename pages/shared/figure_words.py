@@ -1,8 +1,8 @@
 """A company's published figures and rules in words."""
 
 from planner.analysis.wording import Speech
-from planner.inputs.company import Prices, Rank, Ranks, Stairstep, Unilevel
 from planner.inputs.figure import Cited, Figure, Unit, Words
+from planner.inputs.pay_rules import Prices, Rank, Ranks, Stairstep, Unilevel
 from planner.language import format_percent, mark
 
 UNITS: dict[Unit, str] = {
@@ -11,6 +11,9 @@ UNITS: dict[Unit, str] = {
     "points": mark("{amount} points"),
     "levels": mark("{amount} levels"),
     "people": mark("{amount} people"),
+    "points_a_month": mark("{amount} points a month"),
+    "days": mark("{amount} days"),
+    "countries": mark("{amount} countries"),
 }
 
 

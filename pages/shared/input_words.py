@@ -22,7 +22,7 @@ def title_in_words(difference: Difference) -> str:
         case ("exchange_rates", currency):
             return f"{title}, {currency}"
         case ("company_answers", company_id, name):
-            company = state.catalog().companies.get(company_id)
+            company = state.known_companies().get(company_id)
             figure = getattr(company.volume, name, None) if company is not None else None
             asked = in_its_language(figure.title, state.speech()) if isinstance(figure, Asked) else name
             return f"{company.name if company is not None else company_id}: {asked}"

@@ -84,9 +84,9 @@ def computed(file: PlanFile) -> Current | None:
     """
     _ = state.speech().text
     speech = Speech.of(state.language(), file.plan)
-    company = state.catalog().companies.get(file.company or "")
+    company = known_to(file).get(file.company or "")
     if company is None:
-        company = state.first_company(file.plan.currency)
+        company = first_of(file.plan.currency)
         if file.company:
             words = _("The other plan names a company that is not in the list: {company}. It is laid on {chosen}.")
             st.warning(page.plain(words.format(company=file.company, chosen=company.name)))

@@ -3,19 +3,19 @@
 The validated plan is the truth; the keys of widgets are not, since Streamlit drops them when their page is left.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, TypeVar
 
 import streamlit as st
 
 from pages.shared import history
 from pages.shared.frame import run_within_the_frame
+from pages.shared.known_companies import catalog, first_of, in_order, known_to
 from pages.shared.page import plain, with_list
 from planner.analysis.metrics import Measures, measure
 from planner.analysis.wording import Speech
 from planner.errors import Fault
-from planner.inputs.catalog import Catalog, load_catalog
 from planner.inputs.company import Company
 from planner.inputs.faults import checked
 from planner.inputs.file_currency import file_in_currency, states_amounts
@@ -31,7 +31,6 @@ Path = tuple[str | int, ...]
 Seed = TypeVar("Seed")
 SEEDED = ("number:", "text:", "choice:")  # the keys of widgets that show a value of the plan begin so
 UNTIL_NEXT_EDIT = ("jump", "refused")  # what an edit is answered with, beside its field
-STATUS_ORDER = ("active", "historic", "fictional")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +49,6 @@ class Current:
         return cls(plan, company, projection, measure(plan, projection))
 
 
-@cache
-def catalog() -> Catalog:
-    """The companies, read once a process."""
-    return load_catalog()
-
-
 def stop_without_companies() -> None:
     """Says what is wrong with the company files where not one of them can be read, since nothing works without."""
     if not catalog().companies:
@@ -66,16 +59,14 @@ def stop_without_companies() -> None:
         st.stop()
 
 
+def known_companies() -> Mapping[str, Company]:
+    """Every company by its id: those of the catalogue, and the person's own."""
+    return known_to(plan_file())
+
+
 def companies() -> tuple[Company, ...]:
-    """Every company as a list shows them: by name, the historic ones after those of today, the fictional ones last."""
-    known = catalog().companies.values()
-    return tuple(sorted(known, key=lambda company: (STATUS_ORDER.index(company.status), company.name)))
-
-
-def first_company(currency: str) -> Company:
-    """The company for a plan that names none: the first that counts in the plan's currency, else the first."""
-    listed = companies()
-    return next((company for company in listed if company.currency == currency), listed[0])
+    """Every company as a list shows them."""
+    return in_order(known_companies())
 
 
 def language() -> Language:
@@ -90,7 +81,7 @@ def plan_file() -> PlanFile:
     """The plan and all that is kept with it. It begins with the default plan on the first company."""
     if "plan_file" not in st.session_state:
         plan = Plan()
-        st.session_state["plan_file"] = PlanFile(company=first_company(plan.currency).id, plan=plan)
+        st.session_state["plan_file"] = PlanFile(company=first_of(plan.currency).id, plan=plan)
     file: PlanFile = st.session_state["plan_file"]
     return file
 
@@ -140,7 +131,7 @@ def change_plan(plan: Plan) -> None:
 
 def choose_company(company_id: str) -> None:
     """Lays the plan on another company. Where no amount was stated yet, the plan follows into its currency."""
-    company, file = catalog().companies[company_id], plan_file()
+    company, file = known_companies()[company_id], plan_file()
     if company is chosen_company() and file.company == company_id:  # called back as a page is left, with nothing new
         return
     store(with_changes(file if states_amounts(file) else file_in_currency(file, company.currency), company=company_id))
@@ -201,13 +192,13 @@ def speech() -> Speech:
 
 def chosen_company() -> Company:
     """The company that the plan is laid on; the first one where the plan names none that is known."""
-    return catalog().companies.get(plan_file().company or "") or first_company(plan_file().plan.currency)
+    return known_companies().get(plan_file().company or "") or first_of(plan_file().plan.currency)
 
 
 def unknown_company() -> str:
     """The company that the plan names and the list does not hold; empty where there is none such."""
     named = plan_file().company or ""
-    return "" if named in catalog().companies else named
+    return "" if named in known_companies() else named
 
 
 def rate_fault() -> Fault | None:

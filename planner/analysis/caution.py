@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.inputs.company import Disclosure
+from planner.inputs.company_record import Disclosure
 from planner.language import mark
 from planner.messages import Message
 

@@ -6,7 +6,8 @@ from planner.analysis.caution import Caution, months_where
 from planner.analysis.comparison import without_recruits
 from planner.analysis.metrics import Measures, measure
 from planner.analysis.milestones import CENT
-from planner.inputs.company import Company, Disclosure
+from planner.inputs.company import Company
+from planner.inputs.company_record import Disclosure
 from planner.inputs.plan import Plan
 from planner.inputs.tax_terms import chosen_rules
 from planner.language import mark

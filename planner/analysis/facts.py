@@ -7,7 +7,7 @@ from planner.analysis.milestones import CENT, Milestone
 from planner.analysis.rate_of_return import Status
 from planner.inputs.company import Company
 from planner.inputs.figure import NotFound
-from planner.inputs.terms import Terms
+from planner.inputs.terms import WHOLESALE, Terms
 from planner.language import mark
 from planner.messages import Message, Quantity, Unit
 
@@ -68,8 +68,9 @@ NO_SINGLE_RATE = {
 def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
     """The terms in which companies differ, as one plan meets them. What was not found is not disclosed, never 0.
 
-    terms: this company's, in the plan's currency. price_share: of the shop price, at first. points_per_100_retail: per
-    100 of the plan's currency. payout_lag_months: as the company states it, not what stands in where it is silent.
+    terms: this company's, in the plan's currency. wholesale_share: of the shop price, at first.
+    points_per_100_retail: per 100 of the plan's currency. payout_lag_months: as the company states it, not what stands
+    in where it is silent.
     """
 
     def fact(place: str, unit: Unit, value: float, key: str = "") -> Fact:
@@ -87,7 +88,7 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
         fact("joining.minimum_opening_stock", "money", terms.minimum_opening_stock),
         fact("joining.renewal_fee", "money", terms.renewal_fee),
         fact("joining.website_fee", "money", terms.website_fee),
-        Fact("price_share", FIRST_PRICE, "share", terms.price_steps[0][1]),
+        Fact(WHOLESALE, FIRST_PRICE, "share", terms.price_steps[0][1], assumed=WHOLESALE in terms.assumed),
         fact("volume.points_per_100_retail", "points", terms.points_per_retail * 100),
         fact("pay.minimum_personal_volume", "points", terms.minimum_personal_volume),
         fact("pay.payout_lag_months", "months", terms.payout_lag_months),

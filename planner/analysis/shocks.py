@@ -40,7 +40,7 @@ def lower_pay(terms: Terms) -> Terms:
     """Every rate of the company's pay plan is lowered; what it asks for stays."""
     unilevel, ranks = terms.unilevel, terms.ranks
     if unilevel is not None:
-        unilevel = unilevel.model_copy(update={"rates": tuple(rate * PAY_LEFT for rate in unilevel.rates)})
+        unilevel = replace(unilevel, rates=tuple(rate * PAY_LEFT for rate in unilevel.rates))
     if ranks is not None:
         rows = tuple(
             row if row.rate is None else row.model_copy(update={"rate": row.rate * PAY_LEFT}) for row in ranks.rows

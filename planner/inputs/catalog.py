@@ -11,11 +11,15 @@ from types import MappingProxyType
 from planner.errors import Fault
 from planner.inputs.cited_file import faults_of_sources, read_tables
 from planner.inputs.company import Company
+from planner.inputs.completeness import faults_of_completeness
 from planner.inputs.faults import checked, shown
 from planner.inputs.file_text import LARGEST_FILE
 from planner.language import mark
 
 DEFAULT_COMPANIES = Path(__file__).parents[2] / "sample_data" / "companies"
+
+
+SAME_ID = mark("This file has the id of another, {other}, so neither could be meant. Give one of them another name.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,14 @@ def load_catalog(folder: Path = DEFAULT_COMPANIES) -> Catalog:
         return Catalog(MappingProxyType({}), (Fault("", message, "", str(folder)),))
     companies: dict[str, Company] = {}
     faults: list[Fault] = []
+    files: dict[str, str] = {}  # by id without case: two that differ in it alone are one on many computers
     for path in sorted(folder.glob("*.toml")):
         company, faults_of_file = load_company(path)
         faults += faults_of_file
-        if company is not None:
+        taken = files.setdefault(path.stem.casefold(), path.name)
+        if taken != path.name:
+            faults.append(Fault("", SAME_ID, "", path.name, {"other": taken}))
+        elif company is not None:
             companies[company.id] = company
     return Catalog(MappingProxyType(companies), tuple(faults))
 
@@ -63,5 +71,5 @@ def read_company(data: bytes, name: str) -> tuple[Company | None, tuple[Fault, .
     if own_id is not None:
         message = mark("The id of a company is the name of its file. Remove this key.")
         faults = (Fault("id", message, shown(own_id), name), *faults)
-    faults = (*faults, *faults_of_sources(tables, name))
+    faults = (*faults, *faults_of_sources(tables, name), *faults_of_completeness(tables, name))
     return (None if faults else company), faults

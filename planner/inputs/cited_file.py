@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.errors import Fault
 from planner.inputs.faults import nested_too_deep, path_of, shown, too_deep
+from planner.inputs.figure import YOURS
 from planner.inputs.file_text import fault_at, text_of
 from planner.language import mark
 
@@ -51,6 +52,7 @@ UNUSED_SOURCE = mark("Nothing in this file rests on this source. Cite it where i
 NO_ADDRESS = mark("A source must say where it was read. State its address; only a fictional company needs none.")
 NOT_FICTIONAL = mark("Only a fictional company has invented figures. State a source of this figure, or leave it out.")
 FICTIONAL = mark("Every figure of a fictional company is invented. State its kind as invented.")
+HALF_YOURS = mark("A figure of yours stands in a file that is not. State yours as true at the top, or cite a source.")
 
 
 def faults_of_sources(tables: dict[str, Any], name: str) -> tuple[Fault, ...]:
@@ -70,14 +72,24 @@ def faults_of_sources(tables: dict[str, Any], name: str) -> tuple[Fault, ...]:
             cited.add(value)
             if value not in sources:
                 faults.append(Fault(path_of(location), NO_SUCH_SOURCE, shown(value), name, {"known": known}))
-        elif location[-1] == "kind" and (value == "invented") != fictional:
-            faults.append(Fault(path_of(location), FICTIONAL if fictional else NOT_FICTIONAL, shown(value), name))
+        elif location[-1] == "kind" and (message := _wrong_kind(value, tables)):
+            faults.append(Fault(path_of(location), message, shown(value), name))
     for key, source in sources.items():
         if key not in cited:
             faults.append(Fault(path_of(("sources", key)), UNUSED_SOURCE, "", name))
-        if not fictional and isinstance(source, dict) and "address" not in source:
+        if not fictional and key != YOURS and isinstance(source, dict) and "address" not in source:
             faults.append(Fault(path_of(("sources", key, "address")), NO_ADDRESS, "", name))
     return tuple(faults)
+
+
+def _wrong_kind(kind: object, tables: dict[str, Any]) -> str:
+    """Why a figure of this kind does not belong in the file; empty where it does."""
+    if kind == YOURS:
+        return "" if tables.get("yours") is True else HALF_YOURS
+    fictional = tables.get("status") == "fictional" and tables.get("yours") is not True
+    if (kind == "invented") == fictional:
+        return ""
+    return FICTIONAL if fictional else NOT_FICTIONAL
 
 
 def _values(data: object, location: Location = ()) -> Iterator[tuple[Location, object]]:

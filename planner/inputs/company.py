@@ -2,24 +2,36 @@
 
 A figure is published (somebody wrote it) or derived (its formula beside it). What was looked for and not found is
 written as such. What a computation needs and no source gives is asked of the person, with an assumed value and the
-reason for it.
+reason for it. What a person stated from their own documents is "yours".
 """
 
-from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.figure import Answerable, Cited, Figure, Known, Words, in_unit
+from planner.inputs.company_record import DATE, Background, Disclosure, Distribution, Enforcement
+from planner.inputs.figure import Cited, Figure, Known, KnownRule, NotFound, Rule, Stated, Words, in_unit
+from planner.inputs.pay_rules import AnyPrices, Pay, Ranks, Volume
 from planner.inputs.plan import known_currency
 from planner.inputs.source import Record, Source
+
+# Markets by the codes of territories that the language data names: 150 is Europe, 001 the world.
+Territory = Literal["001", "150", "US", "CA", "GB", "SE", "NO", "DK", "FI", "DE", "PL", "CH", "AU", "NZ"]
+PlanKind = Literal[
+    "stairstep", "unilevel", "generation", "binary", "party_plan", "single_level", "packages", "not_disclosed"
+]
+Topic = Literal["margins", "size", "income", "retention", "enforcement", "components", "rules", "other"]
+
+
+OWN_PREFIX = "yours-"  # how the ids of companies begin that a person made or changed, so that none is taken
 
 
 class Joining(Record):
     """What the company charges to join and to stay.
 
     renewal_fee: a year, first due in month 12. website_fee: a month, from the month after website_free_months.
+    others: what some pay, or paid at another time; not computed.
     """
 
     starter_kit_fee: Annotated[Known, in_unit("money")]
@@ -27,90 +39,65 @@ class Joining(Record):
     renewal_fee: Annotated[Known, in_unit("money_a_year")]
     website_fee: Annotated[Known, in_unit("money_a_month")]
     website_free_months: Annotated[Figure, in_unit("months")] | None = None
+    others: tuple[Stated, ...] = ()
 
 
-class PriceStep(Record):
-    """From so many points bought since joining, you pay this share of the shop price."""
+class Margin(Stated):
+    """A discount or a margin as it was published, a share of its base.
 
-    lifetime_points: float = Field(ge=0)
-    wholesale_share: float = Field(gt=0, le=1)
-
-
-class Prices(Cited):
-    """What the distributor pays the company for goods, as a share of the shop price."""
-
-    steps: tuple[PriceStep, ...] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _ascending(self) -> "Prices":
-        points = [step.lifetime_points for step in self.steps]
-        if points[0] != 0 or any(low >= high for low, high in pairwise(points)):
-            raise PydanticCustomError("steps_order", "steps overlap", {"key": "steps"})
-        return self
-
-
-class Volume(Record):
-    """How purchases become points and commissionable value, per 100 of the shop price in the company's currency."""
-
-    arises_on: Literal["purchases", "sales"]
-    points_per_100_retail: Annotated[Answerable, in_unit("points")]
-    commissionable_per_100_retail: Annotated[Answerable, in_unit("money")]
-
-
-class Rank(Record):
-    """What a rank asks for in a month, in points; rate is the stairstep rate of the rank, a fraction."""
-
-    name: str
-    personal_volume: float = Field(0, ge=0)
-    group_volume: float = Field(0, ge=0)
-    leg_count: int = Field(0, ge=0)
-    leg_volume: float = Field(0, ge=0)
-    frontline: int = Field(0, ge=0)
-    rate: float | None = Field(None, ge=0, le=1)
-
-
-class Ranks(Cited):
-    """The ranks in rising order; group_volume counts the personal volume and every leg."""
-
-    rows: tuple[Rank, ...] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _ascending(self) -> "Ranks":
-        volumes = [row.group_volume for row in self.rows]
-        if any(low >= high for low, high in pairwise(volumes)):
-            raise PydanticCustomError("ranks_order", "ranks do not rise", {"key": "rows"})
-        return self
-
-
-class Unilevel(Cited):
-    """Share of commissionable value paid on each level, level 1 first. compression: those who left are passed over."""
-
-    rates: tuple[float, ...] = Field(min_length=1, max_length=12)
-    compression: bool
-
-    @model_validator(mode="after")
-    def _shares(self) -> "Unilevel":
-        if any(rate < 0 for rate in self.rates) or sum(self.rates) > 1:
-            raise PydanticCustomError("rates_sum", "rates outside 0 to 1 in sum", {"key": "rates"})
-        return self
-
-
-class Stairstep(Cited):
-    """Differential pay: the rate of your rank on the whole group, less what each leg's own rate takes.
-
-    breakaway: the volume of a leg that has reached the top rate no longer counts in the group volume.
+    base: retail, the shop price; cost, a markup on what you pay; order, of the shop price of an order by its size;
+    earn_base, a value below the shop price that the company states for each product; commissionable, the value that
+    pay is counted on. What the last two are of the shop price is not published.
     """
 
-    breakaway: bool
+    base: Literal["retail", "cost", "order", "earn_base", "commissionable"]
+    from_order: float | None = Field(None, ge=0, description="shop price of an order from which the margin is given")
+
+    @model_validator(mode="after")
+    def _share(self) -> "Margin":
+        if self.unit != "share":
+            raise PydanticCustomError("unit", "wrong unit", {"key": "unit", "wanted": "share"})
+        return self
+
+    @property
+    def of_retail(self) -> float | None:
+        """What the distributor keeps of the shop price; None where the base's own share of it is not known."""
+        if self.base == "cost":
+            return self.value / (1 + self.value)
+        return self.value if self.base in ("retail", "order") else None
 
 
-class Pay(Record):
-    """The pay rules that are computed. minimum_personal_volume: points a month without which a team pays nothing."""
+class Activity(Record):
+    """What it takes to stay in, or to be paid. rules: in words, what the computation does not hold too."""
 
-    payout_lag_months: Annotated[Known, in_unit("months")]
-    minimum_personal_volume: Annotated[Known, in_unit("points")]
-    unilevel: Unilevel | None = None
-    stairstep: Stairstep | None = None
+    standing_order: Annotated[Known, in_unit("money_a_month", "points_a_month")]
+    standing_order_ends: KnownRule
+    rules: tuple[Rule, ...] = ()
+
+
+class Component(Cited):
+    """A part of the company's pay, as it is published, and whether it is computed here.
+
+    standing: computed; asked, computed with a figure that the person states; not_computed, and why.
+    """
+
+    name: Words
+    text: Words
+    standing: Literal["computed", "asked", "not_computed"]
+    why: Words | None = None
+
+    @model_validator(mode="after")
+    def _with_a_reason(self) -> "Component":
+        if self.standing != "computed" and self.why is None:
+            raise PydanticCustomError("why_missing", "not computed without a reason", {"key": "why"})
+        return self
+
+
+class BuyBackPeriod(Stated):
+    """Terms of return that held at another time or for some: the share paid back, and from when to when."""
+
+    starts: str | None = Field(None, pattern=DATE)
+    ends: str | None = Field(None, pattern=DATE)
 
 
 class BuyBack(Record):
@@ -125,6 +112,7 @@ class BuyBack(Record):
     clawback_share: Annotated[Figure, in_unit("share")] | None = None
     company_pays_freight: bool | None = None
     freight_paid_by: Words | None = None
+    other_periods: tuple[BuyBackPeriod, ...] = ()
 
 
 Effect = Literal["pay_too_low", "pay_too_high", "cost_too_low", "either"]
@@ -138,43 +126,47 @@ class Limit(Record):
     effect: Effect
 
 
-class Disclosure(Figure):
-    """A published outcome: of whom, over what period, before or after costs. The text says it in words.
+class Years(Record):
+    """Of which years the figures of a company are that no longer works like this."""
 
-    currency: of an amount from a market with another currency than the company's. share_above: of those counted, at
-    most this share received the amount or more, as the text says or as follows from it; None where it does not.
-    """
-
-    text: Words
-    currency: str | None = None
-    share_above: float | None = Field(None, gt=0, le=1)
-
-    _currency = field_validator("currency")(lambda value: None if value is None else known_currency(value))
-
-    @model_validator(mode="after")
-    def _of_what_was_received(self) -> "Disclosure":
-        if self.share_above is not None and self.unit not in ("money_a_month", "money_a_year"):
-            raise PydanticCustomError("unit", "wrong unit", {"key": "unit", "wanted": "money_a_year"})
-        return self
+    first: int = Field(ge=1900, le=2100)
+    last: int = Field(ge=1900, le=2100)
 
 
 class Company(Record):
-    """One company on one market. The id is the file's name."""
+    """One company on one market. The id is the file's name.
+
+    yours: made or changed by a person; version_of: the company of the catalogue that it began as. years: of a historic
+    one. searched: by topic, what was looked for and not found.
+    """
 
     id: str
     name: str
     market: Words
     currency: str
+    territory: Territory | None = None
     status: Literal["active", "historic", "fictional"]
+    years: Years | None = None
+    yours: bool = False
+    version_of: str | None = None
+    plan_kind: PlanKind = "not_disclosed"
     about: Words
+    background: Background | None = None
     joining: Joining
-    prices: Prices
+    prices: AnyPrices
+    margins: tuple[Margin, ...] = ()
+    activity: Activity | None = None
     volume: Volume
     pay: Pay
     ranks: Ranks | None = None
+    components: tuple[Component, ...] = ()
     buy_back: BuyBack
     limits: tuple[Limit, ...] = ()
+    distributions: tuple[Distribution, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
+    retention: tuple[Stated, ...] = ()
+    enforcement: tuple[Enforcement, ...] = ()
+    searched: dict[Topic, NotFound] = Field(default_factory=dict)
     sources: dict[str, Source]
 
     _currency = field_validator("currency")(known_currency)
@@ -183,4 +175,12 @@ class Company(Record):
     def _consistent(self) -> "Company":
         if self.pay.stairstep and (self.ranks is None or any(row.rate is None for row in self.ranks.rows)):
             raise PydanticCustomError("rates_missing", "stairstep without rates by rank", {"key": "ranks"})
+        if isinstance(self.volume.points_per_100_retail, NotFound) and self.needs_points:
+            raise PydanticCustomError("points_missing", "points needed", {"key": "volume"})
         return self
+
+    @property
+    def needs_points(self) -> bool:
+        """Whether a rule that is computed counts points."""
+        minimum = self.pay.minimum_personal_volume
+        return self.ranks is not None or (isinstance(minimum, Figure) and minimum.value > 0)

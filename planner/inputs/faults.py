@@ -67,6 +67,28 @@ WANTED = {
     "share_above_one": mark("A share is a fraction of 1, which is the whole. State 5 % as 0.05."),
     "not_whole": mark("What is counted is whole here. State a whole number."),
     "unit": mark("This figure is wanted in another unit. State it in the unit {wanted}."),
+    "levels_order": mark(
+        "The levels without a rate come right after those with one, each once. State at least one level in all."
+    ),
+    "rates_order": mark("Each rate is higher than the one before it. State them in rising order."),
+    "bands_sum": mark(
+        "The shares of these bands are not those of everybody: together they come to 1 where the bands are complete, "
+        "and never to more. Correct the shares, or state complete as false."
+    ),
+    "bands_overlap": mark(
+        "Two bands overlap, so somebody would be counted twice. Let each begin where the one before it ends."
+    ),
+    "why_missing": mark("What is not computed, or asked, must say why. State why, in English and in Swedish."),
+    "points_missing": mark(
+        "A rule of this company counts points, so the points of goods are needed. State points_per_100_retail, or what "
+        "is assumed until the person answers."
+    ),
+    "yours": mark("What a person states themselves has the kind, the grade and the source yours, all three."),
+    "company_ids": mark("Two of your own companies have the same id, so neither could be meant. Rename one of them."),
+    "own_company": mark(
+        "A company kept in a plan is one of your own: it is marked yours, and its id begins with yours-."
+    ),
+    "answer_share": mark("A share is a fraction of 1, which is the whole. State 5 % as 0.05."),
     "year": mark("A year is wanted here, as a whole number, or undated with the date it was read."),
     "months_order": mark("A cost cannot end before it begins. State a last month from the first one on, or none."),
     "seasons": mark("Twelve numbers are wanted here, January first, not all of them 0; or none at all."),

@@ -8,9 +8,23 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.source import Record
 
-Grade = Literal["primary", "secondary", "weak"]
-Unit = Literal["money", "money_a_month", "money_a_year", "share", "points", "months", "levels", "people", "year"]
-COUNTED_WHOLE = ("months", "levels", "people", "year")
+Grade = Literal["primary", "secondary", "weak", "yours"]
+Unit = Literal[
+    "money",
+    "money_a_month",
+    "money_a_year",
+    "share",
+    "points",
+    "points_a_month",
+    "months",
+    "days",
+    "levels",
+    "people",
+    "countries",
+    "year",
+]
+COUNTED_WHOLE = ("months", "days", "levels", "people", "countries", "year")
+YOURS = "yours"  # the kind, grade and source of what a person stated from their own documents
 
 
 class Words(Record):
@@ -40,10 +54,11 @@ Year = Annotated[
 class Cited(Record):
     """What every published or derived figure carries. source is a key of the file's [sources].
 
-    kind "invented" is for fictional companies only, so that no invented figure looks published.
+    kind "invented" is for fictional companies only, so that no invented figure looks published; kind "yours" is what a
+    person stated from their own documents, of the year in which they stated it.
     """
 
-    kind: Literal["published", "derived", "invented"]
+    kind: Literal["published", "derived", "invented", "yours"]
     source: str
     year: Year = Field(description="year of the figure; undated ones say when they were read")
     read: date | None = None
@@ -57,13 +72,15 @@ class Cited(Record):
             raise PydanticCustomError("formula_missing", "derived without formula", {"key": "formula"})
         if self.year == "undated" and self.read is None:
             raise PydanticCustomError("read_missing", "undated without the date it was read", {"key": "read"})
+        if len({self.kind == YOURS, self.grade == YOURS, self.source == YOURS}) > 1:
+            raise PydanticCustomError("yours", "half of it yours", {"key": "kind"})
         return self
 
 
 class Figure(Cited):
     """A number that somebody published, or that follows from one."""
 
-    value: float = Field(ge=0, le=1e9)
+    value: float = Field(ge=0, le=1e12)
     unit: Unit
 
     @model_validator(mode="after")
@@ -73,6 +90,18 @@ class Figure(Cited):
         if self.unit in COUNTED_WHOLE and self.value != int(self.value):
             raise PydanticCustomError("not_whole", "not a whole number", {"key": "value"})
         return self
+
+
+class Stated(Figure):
+    """A figure with the sentence that says of whom, where and when: one that no computation needs."""
+
+    text: Words
+
+
+class Rule(Cited):
+    """A rule that has no single figure, in words."""
+
+    text: Words
 
 
 class NotFound(Record):
@@ -104,18 +133,24 @@ def _figure_form(value: object) -> str:
 Known = Annotated[
     Annotated[Figure, Tag("form:figure")] | Annotated[NotFound, Tag("form:not_found")], Discriminator(_figure_form)
 ]
-Answerable = Annotated[
-    Annotated[Figure, Tag("form:figure")] | Annotated[Asked, Tag("form:asked")], Discriminator(_figure_form)
+AnyKnown = Annotated[
+    Annotated[Figure, Tag("form:figure")]
+    | Annotated[Asked, Tag("form:asked")]
+    | Annotated[NotFound, Tag("form:not_found")],
+    Discriminator(_figure_form),
+]
+KnownRule = Annotated[
+    Annotated[Rule, Tag("form:figure")] | Annotated[NotFound, Tag("form:not_found")], Discriminator(_figure_form)
 ]
 AnyFigure = TypeVar("AnyFigure", Figure, NotFound, Asked)
 
 
-def in_unit(unit: Unit) -> AfterValidator:
-    """The figure of a field is in this unit, since the projection reads it so."""
+def in_unit(*units: Unit) -> AfterValidator:
+    """The figure of a field is in one of these units, since the projection reads it so."""
 
     def check(figure: AnyFigure) -> AnyFigure:
-        if not isinstance(figure, NotFound) and figure.unit != unit:
-            raise PydanticCustomError("unit", "wrong unit", {"key": "unit", "wanted": unit})
+        if not isinstance(figure, NotFound) and figure.unit not in units:
+            raise PydanticCustomError("unit", "wrong unit", {"key": "unit", "wanted": ", ".join(units)})
         return figure
 
     return AfterValidator(check)

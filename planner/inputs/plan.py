@@ -20,6 +20,10 @@ from planner.language import mark
 CURRENCIES = ("EUR", "USD", "SEK", "NOK", "DKK", "GBP", "CAD", "AUD", "NZD", "CHF", "PLN")
 
 
+# Of the answers about a company, those that are shares: what you pay of the shop price, and rates of levels.
+ANSWERED_AS_SHARE = re.compile(r"wholesale_share|level_\d+")
+
+
 def known_currency(value: str) -> str:
     """The code of a currency that the program knows how to name; anything else is refused."""
     if value not in CURRENCIES:
@@ -104,6 +108,14 @@ class Plan(Record):
     )
 
     _currency = field_validator("currency")(known_currency)
+
+    @field_validator("company_answers")
+    @classmethod
+    def _shares(cls, value: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+        for answers in value.values():
+            if any(answer > 1 for key, answer in answers.items() if ANSWERED_AS_SHARE.fullmatch(key)):
+                raise PydanticCustomError("answer_share", "share above 1")
+        return value
 
     @field_validator("start_month")
     @classmethod

@@ -1,14 +1,16 @@
 """A saved plan: JSON that opens again to the same bytes, and faults instead of exceptions for anything else.
 
-{"format": "joinwise-plan", "version": 3, "company": "amway-eu" or null, "compared": [ids], "plan": {...},
-"scenarios": [{"name": "...", "about": "", "changes": {"team.recruits_a_month": 0}}]}
+{"format": "joinwise-plan", "version": 4, "company": "amway-eu" or null, "compared": [ids], "plan": {...},
+"scenarios": [{"name": "...", "about": "", "changes": {"team.recruits_a_month": 0}}], "own_companies": [{...}]}
 
-Versions 2 and 3 only added fields, whose defaults say what files without them meant: files of all versions are read,
-3 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan.
+Later versions only added fields, whose defaults say what files without them meant: files of all versions are read,
+4 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan;
+version 4 the companies that the person made or changed, whole, so that whoever opens the file sees the same.
 """
 
 import json
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import Annotated, Any, NoReturn
 
@@ -16,6 +18,8 @@ from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from planner.errors import Fault
+from planner.inputs.cited_file import faults_of_sources
+from planner.inputs.company import OWN_PREFIX, Company
 from planner.inputs.faults import checked, nested_too_deep, shown, too_deep
 from planner.inputs.file_text import fault_at, text_of
 from planner.inputs.plan import Plan
@@ -24,9 +28,10 @@ from planner.inputs.source import Record
 from planner.language import mark
 
 FORMAT = "joinwise-plan"
-VERSION = 3
-READ_VERSIONS = (1, 2, 3)
+VERSION = 4
+READ_VERSIONS = (1, 2, 3, 4)
 MOST_SCENARIOS = 12
+MOST_OWN_COMPANIES = 12
 
 # What is left of a text that ends where a value begins, or within a number, a word or an escaped character.
 ENDS_INSIDE = re.compile(r"\s*|[-.]|[eE][-+]?|nul?|n|tr?u?|fa?l?s?|u?[0-9a-fA-F]{0,4}")
@@ -37,13 +42,14 @@ CompanyId = Annotated[str, Field(min_length=1, max_length=80)]
 class PlanFile(Record):
     """A plan with its scenarios, the company it was last laid on and those it was compared with, by id.
 
-    company: None where none was chosen.
+    company: None where none was chosen. own_companies: those that the person made or changed, marked yours.
     """
 
     company: CompanyId | None = None
     compared: Annotated[tuple[CompanyId, ...], Field(max_length=6)] = ()
     plan: Plan
     scenarios: Annotated[tuple[Scenario, ...], Field(max_length=MOST_SCENARIOS)] = ()
+    own_companies: Annotated[tuple[Company, ...], Field(max_length=MOST_OWN_COMPANIES)] = ()
 
     @field_validator("compared")
     @classmethod
@@ -57,6 +63,15 @@ class PlanFile(Record):
     def _told_apart(cls, value: tuple[Scenario, ...]) -> tuple[Scenario, ...]:
         if len({scenario.name.casefold() for scenario in value}) < len(value):
             raise PydanticCustomError("scenario_names", "a name twice")
+        return value
+
+    @field_validator("own_companies")
+    @classmethod
+    def _own(cls, value: tuple[Company, ...]) -> tuple[Company, ...]:
+        if len({company.id.casefold() for company in value}) < len(value):
+            raise PydanticCustomError("company_ids", "an id twice")
+        if any(not company.yours or not company.id.startswith(OWN_PREFIX) for company in value):
+            raise PydanticCustomError("own_company", "not marked as the person's own")
         return value
 
 
@@ -81,6 +96,7 @@ def read_plan_file(data: bytes, name: str) -> tuple[PlanFile | None, tuple[Fault
     stated = {key: value for key, value in content.items() if key not in ("format", "version")}
     file, faults = checked(PlanFile, stated, name)
     faults = (*faults, *_faults_of_scenarios(stated.get("scenarios"), name))
+    faults = (*faults, *_faults_of_own_companies(stated.get("own_companies"), name))
     return (None if faults else file), faults
 
 
@@ -93,6 +109,16 @@ def _faults_of_scenarios(scenarios: object, name: str) -> tuple[Fault, ...]:
         if isinstance(changes, dict):
             few = dict(islice(changes.items(), MOST_CHANGES))
             faults += faults_of_changes(few, name, f"scenarios[{number}].changes.")
+    return tuple(faults)
+
+
+def _faults_of_own_companies(companies: object, name: str) -> tuple[Fault, ...]:
+    """Citations within the person's own companies that lead nowhere."""
+    faults: list[Fault] = []
+    for number, tables in enumerate(companies[:MOST_OWN_COMPANIES] if isinstance(companies, list) else (), 1):
+        if isinstance(tables, dict):
+            place = f"own_companies[{number}]."
+            faults += [replace(fault, path=place + fault.path) for fault in faults_of_sources(tables, name)]
     return tuple(faults)
 
 

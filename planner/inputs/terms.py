@@ -1,16 +1,26 @@
 """A company's terms as one plan meets them: plain numbers in the plan's currency, the person's answers filled in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.errors import Fault
-from planner.inputs.company import Company, Ranks, Stairstep, Unilevel
+from planner.inputs.company import Company
 from planner.inputs.figure import Asked, Figure, NotFound
+from planner.inputs.pay_rules import MissingLevel, Ranks, Stairstep
 from planner.inputs.plan import Plan
 from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
 from planner.language import mark
 
 DEFAULT_PAYOUT_LAG_MONTHS = 1
 RENEWAL_EVERY_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPay:
+    """The rate of each level that is paid, level 1 first, as published or as the person states it."""
+
+    rates: tuple[float, ...]
+    compression: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +31,8 @@ class Terms:
     commissionable_per_retail: points, and money on which rates are applied, per unit of the plan's currency at shop
     price.
     unknown: paths of figures that were looked for and not found, computed as nothing. unknown_costs: those of them that
-    would cost money. assumed: keys of [volume] figures that no source gives, answered by the person or by assumption.
+    would cost money. assumed: keys of figures that no source gives, answered by the person or by assumption. unstated:
+    keys of rates that no source gives and the person has not stated, counted as nothing.
     """
 
     company: str
@@ -37,12 +48,13 @@ class Terms:
     commissionable_per_retail: float
     payout_lag_months: int
     minimum_personal_volume: float
-    unilevel: Unilevel | None
+    unilevel: LevelPay | None
     stairstep: Stairstep | None
     ranks: Ranks | None
     unknown: tuple[str, ...]
     unknown_costs: tuple[str, ...]
     assumed: tuple[str, ...]
+    unstated: tuple[str, ...]
 
 
 COSTS = ("starter_kit_fee", "minimum_opening_stock", "renewal_fee", "website_fee")
@@ -102,8 +114,8 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
     answers = plan.company_answers.get(company.id, {})
     joining, volume, pay = company.joining, company.volume, company.pay
 
-    def asked(key: str, figure: Figure | Asked) -> float:
-        return figure.value if isinstance(figure, Figure) else answers.get(key, figure.assumed)
+    def asked(key: str, figure: Figure | Asked | NotFound) -> float:
+        return answers.get(key, figure.assumed) if isinstance(figure, Asked) else _value(figure)
 
     lag = pay.payout_lag_months
     return Terms(
@@ -114,27 +126,65 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         renewal_fee=_value(joining.renewal_fee) * rate,
         website_fee=_value(joining.website_fee) * rate,
         website_free_months=int(_value(joining.website_free_months)),
-        price_steps=tuple((step.lifetime_points, step.wholesale_share) for step in company.prices.steps),
+        price_steps=_price_steps(company, answers),
         volume_on_sales=volume.arises_on == "sales",
         points_per_retail=asked("points_per_100_retail", volume.points_per_100_retail) / 100 / rate,
         commissionable_per_retail=asked("commissionable_per_100_retail", volume.commissionable_per_100_retail) / 100,
         payout_lag_months=int(lag.value) if isinstance(lag, Figure) else DEFAULT_PAYOUT_LAG_MONTHS,
         minimum_personal_volume=_value(pay.minimum_personal_volume),
-        unilevel=pay.unilevel,
+        unilevel=_level_pay(company, answers),
         stairstep=pay.stairstep,
         ranks=company.ranks,
         unknown=unknown_figures(company),
         unknown_costs=tuple(name for name in COSTS if isinstance(getattr(joining, name), NotFound)),
-        assumed=tuple(name for name in ASKED if isinstance(getattr(volume, name), Asked)),
+        assumed=tuple(asked_figures(company)),
+        unstated=tuple(key for key in missing_levels(company) if key not in answers),
     )
 
 
-ASKED = ("points_per_100_retail", "commissionable_per_100_retail")
+WHOLESALE = "wholesale_share"  # the key of the answer where a company's prices are not published
+LEVEL = "level_"  # how the keys of rates begin that no source gives
+
+
+def asked_figures(company: Company) -> dict[str, Asked]:
+    """What the computation needs of the company and no source gives, by the key of the person's answer."""
+    volume = company.volume
+    figures = {
+        WHOLESALE: company.prices,
+        "points_per_100_retail": volume.points_per_100_retail,
+        "commissionable_per_100_retail": volume.commissionable_per_100_retail,
+    }
+    return {name: figure for name, figure in figures.items() if isinstance(figure, Asked)}
+
+
+def missing_levels(company: Company) -> dict[str, MissingLevel]:
+    """The rates that no source gives, by the key of the person's answer: empty fields until filled in."""
+    unilevel = company.pay.unilevel
+    return {f"{LEVEL}{each.level}": each for each in unilevel.missing} if unilevel else {}
+
+
+def _price_steps(company: Company, answers: Mapping[str, float]) -> tuple[tuple[float, float], ...]:
+    prices = company.prices
+    if isinstance(prices, Asked):
+        return ((0.0, answers.get(WHOLESALE, prices.assumed)),)
+    return tuple((step.lifetime_points, step.wholesale_share) for step in prices.steps)
+
+
+def _level_pay(company: Company, answers: Mapping[str, float]) -> LevelPay | None:
+    """The rates of the company's levels with those of the person. None where nothing would be paid on any."""
+    unilevel = company.pay.unilevel
+    if unilevel is None:
+        return None
+    stated = tuple(answers.get(key, 0.0) for key in missing_levels(company))
+    while stated and stated[-1] == 0:
+        stated = stated[:-1]  # the deepest level that pays is where the computation may end
+    rates = (*unilevel.rates, *stated)
+    return LevelPay(rates, unilevel.compression) if rates else None
 
 
 def unknown_figures(company: Company) -> tuple[str, ...]:
     """Paths of the figures that were looked for and not found, in the order of the file."""
-    groups = {"joining": company.joining, "pay": company.pay, "buy_back": company.buy_back}
+    groups = {"joining": company.joining, "volume": company.volume, "pay": company.pay, "buy_back": company.buy_back}
     return tuple(
         f"{group}.{name}"
         for group, record in groups.items()

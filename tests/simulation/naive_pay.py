@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from planner.inputs.company import Company, Rank
+from planner.inputs.company import Company
+from planner.inputs.pay_rules import Rank
 from planner.inputs.plan import Plan
 from tests.planner.twin_price import commissionable, points_by_company, points_per_retail, reaches, stated
 from tests.simulation.naive import Member, next_below

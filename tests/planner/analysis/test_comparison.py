@@ -83,7 +83,7 @@ def test_a_fact_says_where_companies_differ(comparison: Comparison) -> None:
     assert (kit.values, kit.differ, kit.unit) == ((50, 100), True, "money")
     assert line(comparison, "renewal_fee").values == (0, 0)
     assert not line(comparison, "renewal_fee").differ
-    assert line(comparison, "price_share").values == (0.6, 0.5)
+    assert line(comparison, "wholesale_share").values == (0.6, 0.5)
     assert line(comparison, "points_per_100_retail").values == (100, 100)
     assert line(comparison, "payout_lag_months").values == (1, 1)
 
@@ -118,7 +118,7 @@ def test_the_table_lists_terms_then_measures(comparison: Comparison) -> None:
         "minimum_opening_stock",
         "renewal_fee",
         "website_fee",
-        "price_share",
+        "wholesale_share",
         "points_per_100_retail",
         "minimum_personal_volume",
         "payout_lag_months",
