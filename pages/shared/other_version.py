@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared import files, history, page, state
+from pages.shared.known_companies import first_of, known_to
 from pages.shared.state import Current
 from planner.analysis.versions import Effect, Version, effects
 from planner.analysis.wording import Speech
