@@ -6,12 +6,12 @@ from typing import Any
 
 from annotated_types import Ge, Gt, Le, Lt
 
-from planner.inputs.faults import checked
+from planner.inputs.one_figure import LISTS, figure_at, with_figure
 from planner.inputs.plan import Plan, default_plan
-from planner.inputs.scenario import changeable_fields, lay_on, value_at
+from planner.inputs.scenario import changeable_fields, value_at
 from planner.inputs.schedule import monthly_values
-from planner.projection.plan_assumptions import running_costs, startup_costs
 
+OF_PLAN = "of_plan"  # the unit of what is turned as a whole: times what the plan states
 FAR = 10  # times the plan's value, or the default where that is more: how far up an input is tried that has no bound
 ALMOST_ALL = 0.99  # the highest share that is tried where all of it is impossible
 MOST_A_MONTH = 1000.0  # of a schedule, as it is declared
@@ -25,7 +25,7 @@ Condition = Callable[[Plan], bool]
 class Turnable:
     """One input as the plan states it, and how far it is tried.
 
-    key: its path in the plan. title: a marked text. unit: as the field declares it; "of_plan" where now is 1 and all
+    key: its path in the plan. title: a marked text. unit: as the field declares it; OF_PLAN where now is 1 and all
     its months are turned together. now, low, high: in that unit; of lists of costs, the average a month over the plan
     ("running_costs") or all of them together ("getting_started.items"). whole: takes whole numbers only.
     """
@@ -40,9 +40,7 @@ class Turnable:
 
     def laid(self, plan: Plan, value: float) -> Plan | None:
         """The plan with this value in the place of its own; None where the two do not go together."""
-        data = plan.model_dump(mode="json")
-        lay_on(data, self.key, _stated(value_at(data, self.key), value, self))
-        return checked(Plan, data)[0]
+        return with_figure(plan, self.key, value * _figure(plan, self.key) if self.unit == OF_PLAN else value)
 
 
 def _always(_plan: Plan) -> bool:
@@ -83,7 +81,7 @@ TURNED: dict[str, Condition] = {
     "address_book.cold_a_month": _from_book,
     "address_book.become_customers": _customers_found,
     "customers.orders_per_customer": _always,
-    "customers.retail_per_order": lambda plan: not plan.customers.products,
+    "customers.retail_per_order": _always,
     "customers.attrition": _always,
     "customers.discount": _always,
     "customers.cost_per_order": lambda plan: plan.customers.cost_per_order > 0,
@@ -92,8 +90,8 @@ TURNED: dict[str, Condition] = {
     "team.duplication": _has_team,
     "team.annual_attrition": _has_team,
     "team.member_monthly_purchases": _has_team,
-    "running_costs": lambda plan: bool(running_costs(plan)[0].any()),
-    "getting_started.items": lambda plan: bool(startup_costs(plan).any()),
+    "running_costs": lambda plan: _figure(plan, "running_costs") > 0,
+    "getting_started.items": lambda plan: _figure(plan, "getting_started.items") > 0,
     "stock.opening_stock": _always,
     "stock.cover_months": _always,
     "stock.standing_order": lambda plan: plan.stock.standing_order > 0,
@@ -111,12 +109,12 @@ def turnable(plan: Plan, key: str) -> Turnable:
     record, name = changeable_fields()[key]
     field, stated = record.model_fields[name], value_at(plan.model_dump(), key)
     extra: Any = field.json_schema_extra
-    now, usual = _number(plan, key), _number(default_plan(plan.currency), key)
+    now, usual = _figure(plan, key), _figure(default_plan(plan.currency), key)
     title = str(field.title)
-    if key in ("running_costs", "getting_started.items"):
+    if key in LISTS:
         return Turnable(key, title, "money", now, 0.0, FAR * max(now, usual))
     if not isinstance(stated, int | float):
-        return Turnable(key, title, "of_plan", 1.0, 0.0, float(FAR))
+        return Turnable(key, title, OF_PLAN, 1.0, 0.0, float(FAR))
     low, high = _beside_others(plan, key, *_bounds(field.metadata, now))
     if extra["unit"] != "share":
         high = min(high, FAR * max(now, usual, AT_LEAST.get(key, 0.0)))
@@ -130,14 +128,13 @@ def turnables(plan: Plan, *, hours: bool) -> tuple[Turnable, ...]:
     )
 
 
-def _number(plan: Plan, key: str) -> float:
-    """What the plan states, as one number."""
-    if key == "running_costs":
-        return float(running_costs(plan)[0][1:].mean())
-    if key == "getting_started.items":
-        return float(startup_costs(plan).sum())
+def _figure(plan: Plan, key: str) -> float:
+    """What the plan states, as one number, whether it counts or not; 0 where it is left empty."""
+    counted = figure_at(plan, key)
+    if counted is not None:
+        return counted
     stated = value_at(plan.model_dump(), key)
-    return float(stated) if isinstance(stated, int | float) else 1.0
+    return float(stated) if isinstance(stated, int | float) else 0.0
 
 
 def _bounds(metadata: list[Any], now: float) -> tuple[float, float]:
@@ -156,29 +153,12 @@ def _bounds(metadata: list[Any], now: float) -> tuple[float, float]:
 
 
 def _beside_others(plan: Plan, key: str, low: float, high: float) -> tuple[float, float]:
-    """The bounds that other inputs set: at most everybody asked says yes, and who is gone early is gone."""
+    """The bounds that other inputs set: at most everybody asked says yes."""
     book = plan.address_book
     match key:
         case "address_book.become_customers":
             return low, high - book.become_recruits
         case "address_book.become_recruits":
             return low, high - book.become_customers
-        case "team.annual_attrition":
-            return plan.team.first_months_attrition or low, high
         case _:
             return low, high
-
-
-def _stated(stated: Any, value: float, turned: Turnable) -> Any:
-    """The value as the plan's data states it; what is a list or a ramp is scaled as a whole."""
-    match stated:
-        case int() | float():
-            return int(value) if turned.whole else value
-        case {"first": first, "last": last}:
-            return {**stated, "first": min(first * value, MOST_A_MONTH), "last": min(last * value, MOST_A_MONTH)}
-        case [{"amount": _}, *_] if turned.now > 0:
-            return [{**row, "amount": round(row["amount"] * value / turned.now, 2)} for row in stated]
-        case [{}, *_]:  # costs that fall outside the plan's months
-            return stated
-        case _:
-            return [min(each * value, MOST_A_MONTH) for each in stated]

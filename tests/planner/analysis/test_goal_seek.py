@@ -324,12 +324,13 @@ def test_a_schedule_and_costs_are_turned_as_a_whole():
     assert [row.amount for row in laid.running_costs] == [2.5, 30]
 
 
-def test_what_the_rest_of_the_plan_forbids_is_not_tried():
+def test_those_gone_early_follow_those_gone_in_a_year_as_in_the_sensitivity():
     plan = bare_plan(team={"recruits_a_month": 1, "annual_attrition": 0.6, "first_months_attrition": 0.4})
     turned = turnable(plan, "team.annual_attrition")
-    assert turned.low == 0.4
-    assert turned.laid(plan, 0.3) is None
-    assert turned.laid(plan, 0.5) is not None
+    assert turned.low == 0.0
+    laid = turned.laid(plan, 0.3)
+    assert laid is not None
+    assert laid.team.first_months_attrition == pytest.approx(0.2)  # two thirds of those who leave, as before
     assert seek(plan, SHOP, Goal("income", 1e6), turned.key, 10).sampled.status == "without_effect"
 
 
