@@ -12,10 +12,9 @@ from pages.shared.goal_words import input_title, valued
 from pages.shared.page import plain
 from pages.shared.state import Current
 from planner.analysis.comparison import FEWEST_COMPANIES
-from planner.analysis.goal_seek import RUNS, Answer, Told, seek_all, seek_each
+from planner.analysis.goal_seek import RUNS, Answer, Told, largest_trial, seek_all, seek_each
 from planner.analysis.goals import Goal
-from planner.analysis.odds import expected_work
-from planner.analysis.turnable import Turnable
+from planner.analysis.turnable import Turnable, turnables
 from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.inputs.terms import missing_rate
@@ -71,13 +70,20 @@ def _once(asked: Asked, companies: tuple[Company, ...], search: Search) -> Answe
         if st.session_state.get(STOPPED) == question:
             _offer(asked.place, question, _("The search was stopped."), _("Search again"))
             return None
-        if expected_work(asked.current.plan, RUNS) > AT_ONCE and st.session_state.get(WANTED) != question:
-            long = _("The teams of this plan grow large, so each search takes a while.")
+        if _largest_trial(asked) > AT_ONCE and st.session_state.get(WANTED) != question:
+            long = _("Teams grow large in some of what is tried, so the search takes a while.")
             _offer(asked.place, question, long, _("Search now"))
             return None
         known[question] = _searched(asked.place, question, search)
         st.session_state.pop(WANTED, None)
     return known[question]
+
+
+def _largest_trial(asked: Asked) -> float:
+    plan = asked.current.plan
+    each = turnables(plan, hours=asked.goal.kind == "wage")
+    keys = [turned.key for turned in each] if asked.key == EACH else [asked.key]
+    return max((largest_trial(plan, key) for key in keys), default=0.0)
 
 
 def _known(current: Current) -> dict[Question, Answers]:

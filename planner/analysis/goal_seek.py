@@ -7,6 +7,7 @@ from math import floor, isfinite, log10
 from typing import Literal
 
 from planner.analysis.goals import EXACT, Goal, Tried, as_entered, in_runs
+from planner.analysis.odds import expected_work
 from planner.analysis.turnable import Turnable, turnable, turnables
 from planner.inputs.company import Company
 from planner.inputs.plan import Plan
@@ -91,6 +92,16 @@ def seek(
     today = in_runs(goal, simulate(plan, company, paths)) if now is None else now
     expected = search(turned, as_entered(goal, plan, project(plan, company)), exactly)
     return Answer(plan, company, goal, turned, paths, search(turned, today, over_runs), expected)
+
+
+def largest_trial(plan: Plan, key: str, paths: int = RUNS) -> float:
+    """Months of members that the largest trial of a search comes to, in expectation: the plan, or a bound of the input.
+
+    key: of turnable.TURNED.
+    """
+    turned = turnable(plan, key)
+    tried = (plan, *(turned.laid(plan, bound) for bound in (turned.low, turned.high)))
+    return max(expected_work(each, paths) for each in tried if each is not None)
 
 
 def seek_each(

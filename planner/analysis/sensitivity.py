@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from planner.analysis.milestones import CENT
-from planner.analysis.odds import odds
+from planner.analysis.odds import expected_work, odds
 from planner.inputs.company import Company
 from planner.inputs.one_figure import figure_at, with_figure
 from planner.inputs.plan import Plan
 from planner.inputs.ranges import Range, Ranges, ends
 from planner.projection.contacts import project_contacts
 from planner.projection.plan_assumptions import plan_assumptions
-from planner.simulation.engine import PEOPLE_BUDGET, expected_person_months, simulate
+from planner.simulation.engine import simulate
 
 PATHS = 1_000
 FEWEST_PATHS = 200
@@ -175,8 +175,7 @@ def estimated_seconds(plan: Plan, ranges: Ranges, paths: int = PATHS) -> float:
         for end in span:
             moved = with_figure(plan, path, end)
             if moved is not None:
-                people = expected_person_months(plan_assumptions(moved))
-                seconds += paths * A_PATH + min(paths * people, PEOPLE_BUDGET) * A_PERSON_MONTH
+                seconds += paths * A_PATH + expected_work(moved, paths) * A_PERSON_MONTH
     return seconds
 
 

@@ -173,7 +173,7 @@ def test_a_search_that_was_stopped_waits_until_it_is_asked_for() -> None:
 def test_a_search_over_large_teams_begins_only_when_asked_for() -> None:
     large = plan_with(team={"recruits_a_month": 2, "duplication": 0.2, "annual_attrition": 0})
     app = opened("goal", large, "en")
-    assert "each search takes a while" in shown(app)
+    assert "the search takes a while" in shown(app)
     assert [each.label for each in app.button if each.key and each.key.startswith("search:")] == ["Search now"]
     assert "All else in your plan stays as it is." in said(app)
 
