@@ -112,9 +112,10 @@ class Plan(Record):
     @field_validator("company_answers")
     @classmethod
     def _shares(cls, value: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
-        for answers in value.values():
-            if any(answer > 1 for key, answer in answers.items() if ANSWERED_AS_SHARE.fullmatch(key)):
-                raise PydanticCustomError("answer_share", "share above 1")
+        for company, answers in value.items():
+            for key, answer in answers.items():
+                if answer > 1 and ANSWERED_AS_SHARE.fullmatch(key):
+                    raise PydanticCustomError("answer_share", "share above 1", {"key": f"{company}.{key}"})
         return value
 
     @field_validator("start_month")
