@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from planner.analysis.odds import odds
 from planner.analysis.story import Story, story_at, story_of
 from planner.analysis.story_sentences import sentences
 from planner.analysis.wording import Speech
@@ -95,3 +96,13 @@ def test_pay_by_what_it_rests_on() -> None:
         assert month.pay_own == 0
         before = month.joined
     assert sum(month.joined for month in story.months) > 1
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_every_run_is_paid_back_in_the_month_in_which_the_odds_count_it(name: str) -> None:
+    simulation = simulate(PLANS[name], load_catalog().companies["example-company"], 60)
+    told = [story_of(simulation, index, 0.5).back.month for index in range(60)]
+    counted = odds(simulation).payback_by
+    for within in range(1, simulation.plan.horizon_months + 1):
+        share = sum(month is not None and month <= within for month in told) / 60
+        assert counted[within] == pytest.approx(share), within
