@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.company_record import DATE, Background, Disclosure, Distribution, Enforcement
-from planner.inputs.figure import Cited, Figure, Known, KnownRule, NotFound, Rule, Stated, Words, in_unit
+from planner.inputs.company_record import DATE, Background, Disclosure, Distribution, Enforcement, Stated
+from planner.inputs.figure import Cited, Figure, Known, KnownRule, NotFound, Rule, Words, in_unit
 from planner.inputs.pay_rules import AnyPrices, Pay, Ranks, Volume
 from planner.inputs.plan import known_currency
 from planner.inputs.source import Record, Source

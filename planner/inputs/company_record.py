@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.figure import Cited, Figure, Known, Stated, Words, in_unit
+from planner.inputs.figure import Cited, Figure, Known, Words, in_unit
 from planner.inputs.plan import known_currency
 from planner.inputs.source import Record
 
@@ -23,18 +23,26 @@ def currency_if_any(value: str | None) -> str | None:
     return None if value is None else known_currency(value)
 
 
-class Disclosure(Figure):
-    """A published outcome: of whom, over what period, before or after costs. The text says it in words.
+class Stated(Figure):
+    """A figure with the sentence that says of whom, where and when: one that no computation needs.
 
-    currency: of an amount from a market with another currency than the company's. share_above: of those counted, at
-    most this share received the amount or more, as the text says or as follows from it; None where it does not.
+    currency: of an amount from a market with another currency than the company's.
     """
 
     text: Words
     currency: str | None = None
-    share_above: float | None = Field(None, gt=0, le=1)
 
     _currency = field_validator("currency")(currency_if_any)
+
+
+class Disclosure(Stated):
+    """A published outcome: of whom, over what period, before or after costs. The text says it in words.
+
+    share_above: of those counted, at most this share received the amount or more, as the text says or as follows from
+    it; None where it does not.
+    """
+
+    share_above: float | None = Field(None, gt=0, le=1)
 
     @model_validator(mode="after")
     def _of_what_was_received(self) -> "Disclosure":
@@ -83,16 +91,20 @@ class Distribution(Cited):
         total = sum(band.share or 0.0 for band in self.bands)
         unsaid = any(band.share is None for band in self.bands)
         if total > 1 + ROUNDED or (self.complete and (unsaid or total < 1 - ROUNDED)):
-            raise PydanticCustomError("bands_sum", "bands that are not the whole", {"key": "bands"})
+            found = f"{total:.6g}"
+            raise PydanticCustomError("bands_sum", "bands that are not the whole", {"key": "bands", "found": found})
         return self
 
     @model_validator(mode="after")
     def _apart(self) -> "Distribution":
         for lower, upper in pairwise(self.bands):
             if lower.below is not None and upper.at_least is not None and lower.below > upper.at_least:
-                raise PydanticCustomError("bands_overlap", "bands overlap", {"key": "bands"})
-        if any(band.at_least is not None and (band.below or 1e18) <= band.at_least for band in self.bands):
-            raise PydanticCustomError("bands_overlap", "a band without width", {"key": "bands"})
+                found = f"below = {lower.below:.15g}, at_least = {upper.at_least:.15g}"
+                raise PydanticCustomError("bands_overlap", "bands overlap", {"key": "bands", "found": found})
+        for band in self.bands:
+            if band.at_least is not None and band.below is not None and band.below <= band.at_least:
+                found = f"at_least = {band.at_least:.15g}, below = {band.below:.15g}"
+                raise PydanticCustomError("bands_overlap", "a band without width", {"key": "bands", "found": found})
         return self
 
 

@@ -92,12 +92,6 @@ class Figure(Cited):
         return self
 
 
-class Stated(Figure):
-    """A figure with the sentence that says of whom, where and when: one that no computation needs."""
-
-    text: Words
-
-
 class Rule(Cited):
     """A rule that has no single figure, in words."""
 
