@@ -7,7 +7,7 @@ RUN_PACKAGES = .venv/run-packages
 TEST_PACKAGES = .venv/test-packages
 BENCH_PACKAGES = .venv/bench-packages
 
-.PHONY: run test check bench screenshots translations clean
+.PHONY: run test check bench screenshots companies translations clean
 
 run: $(RUN_PACKAGES)  ## the planner, in a browser where there is a display
 	.venv/bin/python -m streamlit run app.py
@@ -28,6 +28,9 @@ bench: $(BENCH_PACKAGES)  ## how fast
 screenshots: $(TEST_PACKAGES)  ## every page in both languages, light and dark, wide and narrow, into screenshots/
 	.ci/browser
 	.venv/bin/python -m tests.browser.screenshots
+
+companies: $(RUN_PACKAGES)  ## docs/companies.md, written from the company files
+	.venv/bin/python -m tests.data.companies_page
 
 translations: $(TEST_PACKAGES)  ## brings the Swedish catalogue in line with the texts in the code; then fill in what is empty
 	.venv/bin/pybabel -q extract --mapping babel.cfg --no-default-keywords -k _ -k mark -k ngettext:1,2 -k plural:1,2 \

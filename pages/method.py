@@ -6,11 +6,13 @@ import streamlit as st
 
 from pages.shared.company_choice import named
 from pages.shared.company_facts import CompanyFacts
+from pages.shared.evidence_list import EvidenceList
 from pages.shared.fact_list import show_facts, show_glossary
 from pages.shared.figure_words import in_its_language
 from pages.shared.method_words import DRAWN, LIMITS, PRIVACY, STEPS, WHAT_IT_IS_NOT
 from pages.shared.page import head, next_page, plain
 from pages.shared.state import chosen_company, companies, known_companies, plan_file, speech
+from planner.inputs.evidence import load_evidence
 
 spoken = speech()
 _ = spoken.text
@@ -38,6 +40,17 @@ st.markdown(plain(in_its_language(company.about, spoken)))
 for group in facts.groups():
     with st.expander(plain(group.title)):
         show_facts(group)
+
+st.header(plain(_("What has been measured of the industry")), anchor=False)
+evidence, faults = load_evidence()
+for fault in faults:
+    st.markdown(plain(spoken.say_fault(fault)))
+if evidence is not None:
+    listed = EvidenceList(evidence, spoken)
+    st.markdown(plain(listed.in_a_sentence()))
+    for topic in listed.groups():
+        with st.expander(plain(topic.title)):
+            show_facts(topic)
 
 st.header(plain(_("How it is computed")), anchor=False)
 st.markdown(plain(_("One month after the other, each in this order:")))
