@@ -16,7 +16,7 @@ from planner.language import mark
 
 Faults = tuple[Fault, ...]
 
-CLOSE = 0.5  # near enough to be suggested: "amvay" for "amway-eu"
+CLOSE = 0.6  # near enough to be suggested: "amvay" for "amway-eu"
 CANNOT_BE_OPENED = mark("This file cannot be opened. Check its name and who may read it.")
 
 
@@ -31,12 +31,17 @@ def read_plan(name: str) -> tuple[PlanFile | None, Faults]:
 
 
 def laid_on(plan_file: PlanFile | None, ids: Sequence[str], faults: Faults, name: str) -> tuple[list[Company], Faults]:
-    """The companies of these ids, and every fault: those of the plan, of the ids, and of rates the plan lacks."""
+    """The companies of these ids, and every fault: those of the plan, of the ids, and of rates the plan lacks.
+
+    The person's own companies are known by their ids too, where the plan's file holds them.
+    """
     catalog = load_catalog()
-    companies = [catalog.companies[company_id] for company_id in ids if company_id in catalog.companies]
+    known = {company.id: company for company in plan_file.own_companies} if plan_file else {}
+    known |= catalog.companies
+    companies = [known[company_id] for company_id in ids if company_id in known]
     for company_id in ids:
-        if company_id not in catalog.companies:
-            faults += faults_of_id(company_id, catalog)
+        if company_id not in known:
+            faults += faults_of_id(company_id, catalog, tuple(known))
     if plan_file:
         missing = [missing_rate(company, plan_file.plan) for company in companies]
         rates = {fault.path: fault for fault in missing if fault}
@@ -44,13 +49,17 @@ def laid_on(plan_file: PlanFile | None, ids: Sequence[str], faults: Faults, name
     return companies, faults
 
 
-def faults_of_id(company_id: str, catalog: Catalog) -> Faults:
-    """Why there is no company of this id: its file has faults, or there is none, and these are close."""
+def faults_of_id(company_id: str, catalog: Catalog, known: Sequence[str] = ()) -> Faults:
+    """Why there is no company of this id: its file has faults, or there is none, and these are close.
+
+    known: the ids that can be chosen, where they are more than those of the catalogue.
+    """
     of_its_file = tuple(fault for fault in catalog.faults if fault.file == f"{company_id}.toml")
     if of_its_file:
         return of_its_file
-    known = list(catalog.companies)
-    close = difflib.get_close_matches(company_id.lower(), known, n=3, cutoff=CLOSE)
+    known = known or tuple(catalog.companies)
+    close = [each for each in sorted(known) if company_id and each.startswith(company_id.lower())]  # of every market
+    close = close or difflib.get_close_matches(company_id.lower(), known, n=3, cutoff=CLOSE)
     message = (
         mark("There is no company of this id. Did you mean {ids}?")
         if close

@@ -105,8 +105,10 @@ STREAMLITS_TEXTS = {
     "Skip to main content": mark("Skip to the page itself"),
     "Add files": mark("Choose another file"),
     "Remove *": mark("Remove *"),
-    "Error: File must be *": mark("The file is too large: a saved plan has a few kilobytes."),
-    "Error: * files are not allowed.": mark("Only saved plans are opened here, files that end in .json."),
+    "Error: File must be *": mark("The file is too large: a plan or a company has some kilobytes."),
+    "Error: * files are not allowed.": mark(
+        "This kind of file is not opened here: a plan ends in .json, a company in .toml."
+    ),
     "Open": mark("Open the list"),
     "Main menu": mark("Menu"),
     "Sidebar": mark("List of pages"),

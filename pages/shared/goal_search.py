@@ -87,12 +87,13 @@ def _largest_trial(asked: Asked) -> float:
 
 
 def _known(current: Current) -> dict[Question, Answers]:
-    """What was found for the plan as it stands on its company."""
-    kept: tuple[Plan, Company, dict[Question, Answers]] | None = st.session_state.get(KNOWN)
-    if kept is None or kept[0] is not current.plan or kept[1] is not current.company:
-        kept = (current.plan, current.company, {})
+    """What was found for the plan as it stands on its company, beside the person's own companies as they stand."""
+    own = state.plan_file().own_companies
+    kept: tuple[Plan, Company, tuple[Company, ...], dict[Question, Answers]] | None = st.session_state.get(KNOWN)
+    if kept is None or kept[0] is not current.plan or kept[1] is not current.company or kept[2] != own:
+        kept = (current.plan, current.company, own, {})
         st.session_state[KNOWN] = kept
-    return kept[2]
+    return kept[3]
 
 
 def _searched(place: DeltaGenerator, question: Question, search: Search) -> Answers:

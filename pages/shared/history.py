@@ -1,6 +1,7 @@
 """Steps of a session, to be taken back and taken again, and the plan as it was when it was opened.
 
-A step is all that a person entered: the plan, its company, its scenarios, and what was typed and could not be read.
+A step is all that a person entered: the plan, its company, its scenarios, companies of their own, and what was typed
+and could not be read.
 """
 
 from collections.abc import Mapping
@@ -52,7 +53,8 @@ def can_go(direction: str) -> bool:
 def go(direction: str) -> None:
     """Goes one step back (PAST) or forward (FUTURE); nothing where there is none.
 
-    The companies that are compared stay as they are, but where another plan was opened in between.
+    The companies that are compared stay as they are, but where another plan was opened in between, or where the
+    person's own companies were other ones, since those that are compared may be among them.
     """
     if not can_go(direction):
         return
@@ -60,9 +62,13 @@ def go(direction: str) -> None:
     now = _now()
     _kept(FUTURE if direction == PAST else PAST).append(now)
     file = back.file
-    if back.opened is now.opened:
+    if back.opened is now.opened and _own_ids(file) == _own_ids(now.file):
         file = with_changes(file, compared=now.file.compared)
     st.session_state.update({"plan_file": file, "unread": dict(back.unread), OPENED: back.opened})
+
+
+def _own_ids(file: PlanFile) -> list[str]:
+    return [company.id for company in file.own_companies]
 
 
 def _now() -> Step:

@@ -89,8 +89,9 @@ def plan_file() -> PlanFile:
 def store(file: PlanFile) -> None:
     """Takes a changed plan as the truth. What it came to before is kept, to show the change beside it."""
     before = plan_file()
-    same = (file.plan, file.company) == (before.plan, before.company)
-    if not same or file.scenarios != before.scenarios:
+    laid, laid_before = ((each.plan, each.company, known_to(each).get(each.company or "")) for each in (file, before))
+    same = laid == laid_before  # also where the company it is laid on is the person's own, and was changed
+    if not same or (file.scenarios, file.own_companies) != (before.scenarios, before.own_companies):
         history.remember()
     if not same:
         _edited()
@@ -158,7 +159,7 @@ def open_plan(file: PlanFile) -> None:
     """
     st.session_state["plan_file"] = file
     history.begin(file)
-    for key in ("before_edit", "current", "unread", *UNTIL_NEXT_EDIT):
+    for key in ("before_edit", "current", "unread", "own_unread", *UNTIL_NEXT_EDIT):
         st.session_state.pop(key, None)
     reseed()
 

@@ -52,7 +52,9 @@ UNUSED_SOURCE = mark("Nothing in this file rests on this source. Cite it where i
 NO_ADDRESS = mark("A source must say where it was read. State its address; only a fictional company needs none.")
 NOT_FICTIONAL = mark("Only a fictional company has invented figures. State a source of this figure, or leave it out.")
 FICTIONAL = mark("Every figure of a fictional company is invented. State its kind as invented.")
-HALF_YOURS = mark("A figure of yours stands in a file that is not. State yours as true at the top, or cite a source.")
+HALF_YOURS = mark(
+    "A figure of yours stands in a file that is not marked yours. State yours as true at the top, or cite a source."
+)
 
 
 def faults_of_sources(tables: dict[str, Any], name: str) -> tuple[Fault, ...]:
@@ -86,7 +88,7 @@ def _wrong_kind(kind: object, tables: dict[str, Any]) -> str:
     """Why a figure of this kind does not belong in the file; empty where it does."""
     if kind == YOURS:
         return "" if tables.get("yours") is True else HALF_YOURS
-    fictional = tables.get("status") == "fictional" and tables.get("yours") is not True
+    fictional = tables.get("status") == "fictional"
     if (kind == "invented") == fictional:
         return ""
     return FICTIONAL if fictional else NOT_FICTIONAL

@@ -1,5 +1,6 @@
 """A company's rules of price, points, ranks and pay, as far as they are computed; the rates that nobody published."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Annotated, Literal
 
@@ -10,6 +11,11 @@ from planner.inputs.figure import AnyKnown, Asked, Cited, Known, Words, in_unit
 from planner.inputs.source import Record
 
 MOST_LEVELS = 12
+
+
+def _listed(figures: Sequence[float]) -> str:
+    """Figures as a file would list them."""
+    return ", ".join(f"{figure:.15g}" for figure in figures)
 
 
 class PriceStep(Record):
@@ -28,7 +34,7 @@ class Prices(Cited):
     def _ascending(self) -> "Prices":
         points = [step.lifetime_points for step in self.steps]
         if points[0] != 0 or any(low >= high for low, high in pairwise(points)):
-            raise PydanticCustomError("steps_order", "steps overlap", {"key": "steps"})
+            raise PydanticCustomError("steps_order", "steps overlap", {"key": "steps", "found": _listed(points)})
         return self
 
 
@@ -77,7 +83,7 @@ class Ranks(Cited):
     def _ascending(self) -> "Ranks":
         volumes = [row.group_volume for row in self.rows]
         if any(low >= high for low, high in pairwise(volumes)):
-            raise PydanticCustomError("ranks_order", "ranks do not rise", {"key": "rows"})
+            raise PydanticCustomError("ranks_order", "ranks do not rise", {"key": "rows", "found": _listed(volumes)})
         return self
 
 
@@ -107,8 +113,9 @@ class Unilevel(Cited):
         if any(rate < 0 for rate in self.rates) or sum(self.rates) > 1:
             raise PydanticCustomError("rates_sum", "rates outside 0 to 1 in sum", {"key": "rates"})
         following = range(len(self.rates) + 1, len(self.rates) + len(self.missing) + 1)
-        if [each.level for each in self.missing] != list(following) or not (self.rates or self.missing):
-            raise PydanticCustomError("levels_order", "levels with gaps", {"key": "missing"})
+        levels = [each.level for each in self.missing]
+        if levels != list(following) or not (self.rates or self.missing):
+            raise PydanticCustomError("levels_order", "levels with gaps", {"key": "missing", "found": _listed(levels)})
         return self
 
 

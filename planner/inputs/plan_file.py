@@ -36,6 +36,7 @@ MOST_OWN_COMPANIES = 12
 # What is left of a text that ends where a value begins, or within a number, a word or an escaped character.
 ENDS_INSIDE = re.compile(r"\s*|[-.]|[eE][-+]?|nul?|n|tr?u?|fa?l?s?|u?[0-9a-fA-F]{0,4}")
 
+OWN_ID = re.compile(f"{OWN_PREFIX}.{{1,70}}")  # no longer than what a plan may name
 CompanyId = Annotated[str, Field(min_length=1, max_length=80)]
 
 
@@ -70,7 +71,7 @@ class PlanFile(Record):
     def _own(cls, value: tuple[Company, ...]) -> tuple[Company, ...]:
         if len({company.id.casefold() for company in value}) < len(value):
             raise PydanticCustomError("company_ids", "an id twice")
-        if any(not company.yours or not company.id.startswith(OWN_PREFIX) for company in value):
+        if any(not company.yours or not OWN_ID.fullmatch(company.id) for company in value):
             raise PydanticCustomError("own_company", "not marked as the person's own")
         return value
 
@@ -82,7 +83,7 @@ def with_changes(plan_file: PlanFile, **changes: Any) -> PlanFile:
 
 def dump_plan_file(plan_file: PlanFile) -> bytes:
     """The file's bytes: every field in the order it is declared, so that equal plans are equal files."""
-    content = _plainest({"format": FORMAT, "version": VERSION, **plan_file.model_dump()})
+    content = _plainest({"format": FORMAT, "version": VERSION, **plan_file.model_dump(mode="json")})
     return (json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
 
 

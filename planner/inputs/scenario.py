@@ -11,10 +11,11 @@ from pydantic import Field, StringConstraints, ValidationError, field_validator
 from pydantic_core import PydanticKnownError
 
 from planner.errors import Fault
-from planner.inputs.faults import WANTED, checked, fault_of, shown
+from planner.inputs.faults import checked, fault_of, shown
 from planner.inputs.file_text import short
 from planner.inputs.plan import Plan
 from planner.inputs.source import Record
+from planner.inputs.wanted import WANTED
 from planner.language import mark
 
 LONGEST_NAME = 60

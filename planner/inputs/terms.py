@@ -27,9 +27,9 @@ class LevelPay:
 class Terms:
     """What the projection needs of a company. Money in the plan's currency; points in the company's own points.
 
-    price_steps: (points bought since joining, share of the shop price you pay). points_per_retail and
-    commissionable_per_retail: points, and money on which rates are applied, per unit of the plan's currency at shop
-    price.
+    rate: units of the plan's currency for one of the company's. price_steps: (points bought since joining, share of the
+    shop price you pay). points_per_retail and commissionable_per_retail: points, and money on which rates are applied,
+    per unit of the plan's currency at shop price.
     unknown: paths of figures that were looked for and not found, computed as nothing. unknown_costs: those of them that
     would cost money. assumed: keys of figures that no source gives, answered by the person or by assumption. unstated:
     keys of rates that no source gives and the person has not stated, counted as nothing.
@@ -37,6 +37,7 @@ class Terms:
 
     company: str
     currency: str
+    rate: float
     starter_kit_fee: float
     minimum_opening_stock: float
     renewal_fee: float
@@ -121,6 +122,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
     return Terms(
         company=company.id,
         currency=plan.currency,
+        rate=rate,
         starter_kit_fee=_value(joining.starter_kit_fee) * rate,
         minimum_opening_stock=_value(joining.minimum_opening_stock) * rate,
         renewal_fee=_value(joining.renewal_fee) * rate,

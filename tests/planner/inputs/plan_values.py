@@ -4,10 +4,15 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from planner.inputs.catalog import load_catalog
 from planner.inputs.chance import QUITS, Chance
+from planner.inputs.company import Company
 from planner.inputs.customers import FROM_WHERE, AddressBook, Customers, Product
 from planner.inputs.getting_started import CostItem, GettingStarted, RunningCost
 from planner.inputs.money_and_time import MoneyAndTime
+from planner.inputs.new_company import Answers, new_company
+from planner.inputs.own_company import own_copy, with_figure
+from planner.inputs.own_places import Place, places_of
 from planner.inputs.plan import CURRENCIES, Plan
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.scenario import Scenario, scenario_of
@@ -200,4 +205,60 @@ def scenarios(draw: st.DrawFn) -> tuple[Scenario, ...]:
     return tuple(found)
 
 
-plan_files = st.builds(PlanFile, company=st.none() | names, compared=compared, plan=plans, scenarios=scenarios())
+PUBLISHED = tuple(load_catalog().companies.values())
+WHOLE = ("months", "days")  # units that are counted whole
+
+
+def stated_values(place: Place) -> st.SearchStrategy[object]:
+    """What a person may state at a place of their company."""
+    if place.form == "freight":
+        return st.none() | st.booleans()
+    if place.form == "prices":
+        return numbers(0.01, 1).map(lambda share: ((0, share),))
+    if place.form == "levels":
+        stated = st.lists(numbers(0, 0.08), max_size=10).map(tuple)
+        return st.tuples(stated, st.integers(0, 2)).map(lambda both: (*both[0], *(None,) * both[1]))
+    if place.unit in WHOLE:
+        return st.none() | st.integers(0, 120)
+    return st.none() | (shares if place.unit == "share" else money)
+
+
+@st.composite
+def changed_companies(draw: st.DrawFn, own: Company) -> Company:
+    """The company with some places stated anew; what does not fit the rest of it is left as it was."""
+    places = [place for place in places_of(own) if place.form != "ranks"]
+    for place in draw(st.lists(st.sampled_from(places), max_size=4)):
+        changed, _ = with_figure(
+            own, place.path, draw(stated_values(place)), draw(texts), draw(st.integers(1990, 2030))
+        )
+        own = changed or own
+    return own
+
+
+@st.composite
+def own_companies(draw: st.DrawFn) -> tuple[Company, ...]:
+    """Copies of published companies and new ones, each with something stated."""
+    made: list[Company] = []
+    for base in draw(st.lists(st.none() | st.sampled_from(PUBLISHED), max_size=2)):
+        taken = [each.id for each in made]
+        if base is None:
+            rates = draw(st.lists(numbers(0, 0.1), max_size=8).map(tuple))
+            answers = Answers(
+                draw(names), draw(st.sampled_from(CURRENCIES)), draw(numbers(0.01, 1)), draw(money), rates
+            )
+            own, faults = new_company(answers, 2026, taken)
+            assert own is not None, faults
+        else:
+            own = own_copy(base, taken)
+        made.append(draw(changed_companies(own)))
+    return tuple(made)
+
+
+plan_files = st.builds(
+    PlanFile,
+    company=st.none() | names,
+    compared=compared,
+    plan=plans,
+    scenarios=scenarios(),
+    own_companies=own_companies(),
+)

@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.analysis.wording import Speech
 from planner.errors import Fault
 from planner.inputs.catalog import DEFAULT_COMPANIES, load_catalog, load_company, read_company
+from planner.inputs.plan import Plan
 
 EXAMPLE = (DEFAULT_COMPANIES / "example-company.toml").read_text(encoding="utf-8")
+AMWAY = (DEFAULT_COMPANIES / "amway-eu.toml").read_text(encoding="utf-8")
 REAL = (DEFAULT_COMPANIES / "young-living-us.toml").read_text(encoding="utf-8")
 
 
@@ -70,10 +73,10 @@ UNUSED = "Nothing in this file rests on this source. Cite it where it belongs, o
         (("year = 2026\n", 'year = "undated"\nread = "last week"\n'),
          [("joining.starter_kit_fee.read", '"last week"', "A date is wanted here, such as 2026-11-23.")]),
         (("lifetime_points = 2000", "lifetime_points = 0"),
-         [("prices.steps", '[{"lifetime_points": 0, "wholesale_share": 0.75}, {"lifetim…',
+         [("prices.steps", "0, 0",
            "Each step must begin higher than the one before it, and the first one at 0 points.")]),
         (("group_volume = 2000", "group_volume = 500"),
-         [("ranks.rows", '[{"name": "Bronze", "personal_volume": 60, "group_volume": …',
+         [("ranks.rows", "500, 500, 8000",
            "Each rank must ask for a higher group volume than the one before it. State them in rising order.")]),
         (("wholesale_share = 0.70", "wholesale_share = 1.7"),
          [("prices.steps[2].wholesale_share", "1.7", "This is too high. State 1.0 or less.")]),
@@ -125,6 +128,167 @@ def test_faults_of_the_schema_and_of_the_sources_are_told_together():
         ("joining.starter_kit_fee.source", '"hearsay"'),
         ("sources.other", ""),
     ]
+
+
+SHARE_ABOVE_ONE = "A share is a fraction of 1, which is the whole. State 5 % as 0.05."
+NOT_THE_WHOLE = (
+    "This is what the shares of the bands come to. They come to 1 where the bands hold everybody, each with its share, "
+    "and never to more. Correct the shares, or state complete as false."
+)
+OVERLAP = (
+    "These bands overlap, so somebody would be counted twice, or one ends before it begins. Let each begin where the "
+    "one before it ends."
+)
+ALL_YOURS = "What a person states themselves has the kind, the grade and the source yours, all three."
+NOT_MARKED = (
+    "A figure of yours stands in a file that is not marked yours. State yours as true at the top, or cite a source."
+)
+ACTIVE = 'title.sv = "aktiva", share = 0.46, mean = 202 }'
+MISSING_FIVE = (
+    'missing = [{ level = 5, title = { en = "Level 5", sv = "Nivå 5" }, reason = { en = "a", sv = "b" } },'
+    ' { level = LAST, title = { en = "Deeper", sv = "Djupare" }, reason = { en = "a", sv = "b" } }]'
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "faults"),
+    [
+        # 0.54 + 0.76 = 1.3
+        (("share = 0.46,", "share = 0.76,"), [("distributions[1].bands", "1.3", NOT_THE_WHOLE)]),
+        # Complete, and yet 0.54 + 0.4 = 0.94.
+        (("share = 0.46,", "share = 0.4,"), [("distributions[1].bands", "0.94", NOT_THE_WHOLE)]),
+        ((ACTIVE, ACTIVE.replace("share = 0.46, ", "")), [("distributions[1].bands", "0.54", NOT_THE_WHOLE)]),
+        (("share = 0.46, mean = 202 }", "share = 1.46 }"),
+         [("distributions[1].bands[2].share", "1.46", "This is too high. State 1.0 or less.")]),
+        (('date = "1979-05-08"', 'date = "8 May 1979"'),
+         [("enforcement[1].date", '"8 May 1979"',
+           "A day, a month or a year is wanted here, in quotation marks: 2026-11-23, 2026-11 or 2026.")]),
+        (('period = "2010"', 'period = "2010-2011"'),
+         [("distributions[1].period", '"2010-2011"',
+           "A year is wanted here, or a month, or two with a slash between: 2017 or 2010-09/2011-08.")]),
+        (("value = 0.20\n", "value = 20\n"), [("margins[1].value", "20", SHARE_ABOVE_ONE)]),
+        (("rate = 0.15 }", "rate = 15 }"), [("ranks.rows[5].rate", "15", "This is too high. State 1.0 or less.")]),
+        (('counted = "before_expenses"\ncurrency = "USD"', 'counted = "before_expenses"\ncurrency = "XYZ"'),
+         [("distributions[1].currency", '"XYZ"', "This currency is not known here. State one of these: "
+           "EUR, USD, SEK, NOK, DKK, GBP, CAD, AUD, NZD, CHF, PLN.")]),
+        (('currency = "EUR"', 'currency = "€"'),
+         [("currency", '"€"', "This currency is not known here. State one of these: "
+           "EUR, USD, SEK, NOK, DKK, GBP, CAD, AUD, NZD, CHF, PLN.")]),
+        (('source = "mlive-2009"\n', ""), [("background.founded.source", "", NEEDED)]),
+        (('kind = "published"\nsource = "mlive-2009"', 'kind = "yours"\nsource = "mlive-2009"'),
+         [("background.founded.kind", '"yours"', ALL_YOURS), ("background.founded.kind", '"yours"', NOT_MARKED)]),
+        (("why.en = ", "whi.en = "),
+         [("components[1].why.en", "", NEEDED),
+          ("components[1].whi", '{"en": "Points and value of goods are published nowhere for…',
+           f"{UNKNOWN} Did you mean why? Correct or remove it.")]),
+        (('plan_kind = "stairstep"\n', ""),
+         [("plan_kind", "", "A company of the catalogue must say this. State it.")]),
+        (('status = "active"\n', 'status = "historic"\n'),
+         [("years", "",
+           "A historic company must say of which years its figures are. State the first and the last one.")]),
+        (('status = "active"\n', 'status = "active"\nyears = { first = 2012, last = 2014 }\n'),
+         [("years", "",
+           "Only a historic company has years of its own. Remove them, or state its status as historic.")]),
+        (('status = "active"\n', 'status = "historic"\nyears = { first = 2014, last = 2012 }\n'),
+         [("years.last", "2012", "The last of the years is before the first. Correct one of the two.")]),
+        (('status = "active"\n', 'status = "historic"\nyears = { first = 14, last = 2012 }\n'),
+         [("years.first", "14", "This is too low. State 1900 or more.")]),
+        (("[searched.retention]", "[searched.other]"),
+         [("retention", "",
+           "This is empty, and nothing says that it was looked for. State it, or what was not found under "
+           "searched.retention.")]),
+    ],
+)  # fmt: skip
+def test_a_bad_company_of_the_catalogue_gives_the_exact_list_of_its_faults(
+    change: tuple[str, str], faults: list[tuple[str, str, str]]
+):
+    assert told(changed(AMWAY, change)) == faults
+
+
+@pytest.mark.parametrize(
+    ("bands", "found"),
+    [
+        (("below = 300", "at_least = 200"), "below = 300, at_least = 200"),
+        (("at_least = 300, below = 100", "at_least = 300"), "at_least = 300, below = 100"),
+        (("below = 200", "at_least = 200"), None),
+    ],
+)
+def test_bands_of_a_disclosure_do_not_overlap(bands: tuple[str, str], found: str | None):
+    data = changed(
+        AMWAY,
+        ("share = 0.54 }", f"share = 0.54, {bands[0]} }}"),
+        ("share = 0.46, mean = 202 }", f"share = 0.46, {bands[1]} }}"),
+    )
+    if found is None:
+        assert read_company(data, "some-company.toml")[1] == ()
+    else:
+        assert told(data) == [("distributions[1].bands", found, OVERLAP)]
+
+
+def test_levels_without_a_rate_come_right_after_those_with_one():
+    rates = "rates = [0.06, 0.05, 0.04, 0.03]"
+    good = changed(EXAMPLE, (rates, f"{rates}\n{MISSING_FIVE.replace('LAST', '6')}"))
+    assert read_company(good, "some-company.toml")[1] == ()
+    order = "The levels without a rate come right after those with one, each once. State at least one level in all."
+    for last in ("7", "5"):  # a gap, and one twice
+        data = changed(EXAMPLE, (rates, f"{rates}\n{MISSING_FIVE.replace('LAST', last)}"))
+        assert told(data) == [("pay.unilevel.missing", f"5, {last}", order)]
+    assert told(changed(EXAMPLE, (rates, "rates = []"))) == [("pay.unilevel.missing", "", order)]
+
+
+def test_what_is_not_computed_says_why():
+    whole = AMWAY[AMWAY.index("why.en = ") :].split("\n")
+    why = "\n".join(whole[:2]) + "\n"
+    assert told(changed(AMWAY, (why, ""))) == [
+        ("components[1].why", "",
+         "What is not computed, or asked, must say why. State why, in English and in Swedish.")
+    ]  # fmt: skip
+
+
+def test_all_faults_of_a_file_are_told_at_once_in_both_languages():
+    data = changed(
+        AMWAY,
+        ('currency = "EUR"', 'currency = "XYZ"'),
+        ("steps = [{ lifetime_points = 0,", "steps = [{ lifetime_points = 5,"),
+        ("value = 0.20\n", "value = 20\n"),
+        ("group_volume = 600", "group_volume = 100"),
+        ("share = 0.46,", "share = 0.76,"),
+        ('source = "ftc-1979"\n', 'source = "ftc-79"\n'),
+        ("[searched.retention]", "[searched.other]"),
+        ("about.en", "abuot.en"),
+    )
+    company, faults = read_company(data, "some-company.toml")
+    assert company is None
+    assert [(fault.path, fault.found) for fault in faults] == [
+        ("currency", '"XYZ"'),
+        ("about.en", ""),
+        ("prices.steps", "5"),
+        ("margins[1].value", "20"),
+        ("ranks.rows", "200, 100, 1200, 2400, 4000, 7000, 10000"),
+        ("distributions[1].bands", "1.3"),
+        ("abuot", '{"en": "Sells household, beauty and nutrition products thro…'),
+        ("enforcement[1].source", '"ftc-79"'),
+        ("sources.ftc-1979", ""),
+        ("retention", ""),
+    ]
+    english, swedish = Speech.of("en", Plan()), Speech.of("sv", Plan())
+    for fault in faults:
+        assert english.say_fault(fault).startswith(f"some-company.toml: {fault.path}: ")
+        assert fault.found in english.say_fault(fault)
+        assert swedish.say_fault(fault) != english.say_fault(fault)
+
+
+def test_two_files_that_differ_in_case_alone_have_one_id(tmp_path: Path):
+    for name in ("acme-us.toml", "Acme-us.toml", "other-us.toml"):
+        (tmp_path / name).write_text(EXAMPLE, encoding="utf-8")
+    catalog = load_catalog(tmp_path)
+    assert list(catalog.companies) == ["Acme-us", "other-us"]  # the first by name, and all others
+    (fault,) = catalog.faults
+    assert (fault.file, fault.path) == ("acme-us.toml", "")
+    assert Speech.of("en", Plan()).say_fault(fault) == (
+        "acme-us.toml: This file has the id of another, Acme-us.toml, so neither could be meant. Give one of them "
+        "another name."
+    )
 
 
 def test_a_figure_in_one_of_its_three_forms_gives_one_fault():

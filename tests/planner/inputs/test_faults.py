@@ -5,8 +5,9 @@ import re
 import pytest
 
 from planner.inputs.company import Company
-from planner.inputs.faults import WANTED, checked, nested_too_deep, path_of, shown
+from planner.inputs.faults import checked, nested_too_deep, path_of, shown
 from planner.inputs.plan import Plan, default_plan
+from planner.inputs.wanted import WANTED
 
 
 def test_places_are_counted_as_people_count():

@@ -8,6 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.errors import Fault
+from planner.inputs.catalog import load_catalog
+from planner.inputs.company import Company
+from planner.inputs.own_company import own_copy, with_figure
 from planner.inputs.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.inputs.scenario import Scenario
@@ -53,7 +56,7 @@ def test_every_plan_opens_again_to_the_same_plan_and_the_same_bytes(plan_file: P
 
 def test_the_file_is_readable_and_whole_numbers_have_no_decimal_point():
     lines = SAVED.decode().splitlines()
-    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 3,', '  "company": "amway-eu",']
+    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 4,', '  "company": "amway-eu",']
     assert '      "orders_per_customer": 1,' in lines
     assert SAVED.endswith(b"}\n")
 
@@ -78,9 +81,9 @@ def test_the_mark_that_windows_editors_put_first_is_no_fault():
 @pytest.mark.parametrize(
     ("data", "path", "found", "says"),
     [
-        (saved_with('"version": 3,', '"version": 4,'), "version", "", "of version 4, and this program reads version 3"),
-        (saved_with('"version": 3,', '"version": true,'), "version", "", "of version true"),
-        (saved_with('"version": 3,', ""), "version", "", "of version null"),
+        (saved_with('"version": 4,', '"version": 5,'), "version", "", "of version 5, and this program reads version 4"),
+        (saved_with('"version": 4,', '"version": true,'), "version", "", "of version true"),
+        (saved_with('"version": 4,', ""), "version", "", "of version null"),
         (saved_with('"format": "joinwise-plan"', '"format": "other"'), "", None, "no plan saved by Joinwise"),
         (b"[1, 2]", "", "[1, 2]", "no plan saved by Joinwise"),
         (b"7", "", "7", "no plan saved by Joinwise"),
@@ -217,13 +220,13 @@ def test_a_company_is_compared_once():
     assert "twice" in fault.message
 
 
-@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_files_of_all_versions_open_and_are_saved_as_the_newest(version: int):
     data = json.dumps({"format": "joinwise-plan", "version": version, "plan": {"horizon_months": 12}}).encode()
     opened, faults = read_plan_file(data, "mine.json")
     assert faults == ()
     assert opened == PlanFile(plan=Plan(horizon_months=12))
-    assert b'"version": 3,' in dump_plan_file(opened)
+    assert b'"version": 4,' in dump_plan_file(opened)
 
 
 def with_scenarios(*scenarios: Any) -> bytes:
@@ -308,3 +311,79 @@ def test_scenario_names_that_look_alike_or_empty_are_refused(names: list[str]):
     file, faults = read_plan_file(json.dumps(content).encode(), "x.json")
     assert file is None
     assert len(faults) == 1
+
+
+AMWAY = load_catalog().companies["amway-eu"]
+
+
+def own_amway(taken: tuple[str, ...] = ()) -> Company:
+    own, faults = with_figure(own_copy(AMWAY, taken), "joining.starter_kit_fee", 62.5, "Price list, page 4", 2026)
+    assert own is not None, faults
+    return own
+
+
+def with_own(*companies: Any) -> bytes:
+    return json.dumps({"format": "joinwise-plan", "version": 4, "plan": {}, "own_companies": companies}).encode()
+
+
+def as_data(**changes: Any) -> dict[str, Any]:
+    return own_amway().model_dump(mode="json") | changes
+
+
+def test_companies_of_ones_own_are_kept_whole_with_their_dates_and_sources():
+    file = PlanFile(company="yours-amway-eu", plan=Plan(), own_companies=(own_amway(), own_amway(("yours-amway-eu",))))
+    saved = dump_plan_file(file)
+    opened, faults = read_plan_file(saved, "mine.json")
+    assert faults == ()
+    assert opened == file
+    assert [each.id for each in file.own_companies] == ["yours-amway-eu", "yours-amway-eu-2"]
+    assert b'"read": "2026-11-23"' in saved
+    assert dump_plan_file(opened) == saved
+
+
+OWN = "A company kept in a plan is one of your own: it is marked yours, and its id begins with yours-."
+TWICE = "Two of your own companies have the same id, so neither could be meant. Rename one of them."
+
+
+@pytest.mark.parametrize(
+    ("companies", "says"),
+    [
+        ([as_data(), as_data()], TWICE),
+        ([as_data(), as_data(id="yours-AMWAY-eu")], TWICE),
+        ([as_data(id="amway-eu")], OWN),  # an id of the catalogue
+        ([as_data(id="yours-")], OWN),
+        ([as_data(id="yours-" + "a" * 71)], OWN),  # longer than a plan can name
+        ([AMWAY.model_dump(mode="json") | {"id": "yours-amway-eu"}], OWN),
+    ],
+)
+def test_own_companies_are_marked_so_and_told_apart(companies: list[Any], says: str):
+    fault = the_fault_of(with_own(*companies))
+    assert (fault.path, fault.message) == ("own_companies", says)
+
+
+def test_all_that_is_wrong_with_own_companies_is_told_by_its_place():
+    broken = as_data()
+    broken["joining"]["starter_kit_fee"]["source"] = "nowhere"
+    broken["buy_back"]["share"] = {"value": 1.2, "unit": "share", "kind": "yours", "source": "yours", "year": 2026,
+                                   "grade": "yours"}  # fmt: skip
+    told = [
+        (fault.path, fault.message.format(**fault.parameters)[:40]) for fault in faults_of(with_own(as_data(), broken))
+    ]
+    assert told == [
+        ("own_companies[2].joining.starter_kit_fee.kind", "What a person states themselves has the "),
+        ("own_companies[2].buy_back.share.value", "A share is a fraction of 1, which is the"),
+        ("own_companies[2].joining.starter_kit_fee.source", "No source of this name is listed under s"),
+        ("own_companies[2].sources.satisfaction", "Nothing in this file rests on this sourc"),
+    ]
+
+
+def test_a_plan_holds_twelve_own_companies_at_most():
+    fault = the_fault_of(with_own(*(as_data(id=f"yours-{number}") for number in range(13))))
+    assert (fault.path, fault.parameters) == ("own_companies", {"bound": 12})
+
+
+@given(json_values)
+def test_nothing_in_the_place_of_own_companies_raises(value: Any):
+    for data in (with_own(value), with_own(as_data(prices=value)), with_own(as_data(sources=value))):
+        file, faults = read_plan_file(data, "mine.json")
+        assert (file is None) == bool(faults)

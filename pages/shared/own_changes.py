@@ -1,0 +1,61 @@
+"""Changes of a company of one's own that are not typed: the way back to the published, and whole values of a place."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from pages.shared import own_fields, own_state, own_words, state
+from pages.shared.page import plain
+from planner.inputs.company import Company
+from planner.inputs.own_company import Checked, reset, with_figure
+from planner.inputs.own_places import note_at
+
+REFUSED = "own_refused"  # the place, and why a change there that is not typed was not made
+
+
+def reset_button(company: Company, path: str, where: str) -> None:
+    """Puts the published figure back. where: tells two buttons for the same place apart."""
+    speech = state.speech()
+    _ = speech.text
+    st.button(
+        _("Back to the published"),
+        key=f"own-reset:{where}:{company.id}:{path}",
+        type="tertiary",
+        help=plain(own_words.title(path, speech)),
+        on_click=_reset,
+        args=(company.id, path),
+    )
+
+
+def _reset(company_id: str, path: str) -> None:
+    def back(company: Company) -> Checked:
+        base = own_state.base_of(company)
+        return (company, ()) if base is None else reset(company, base, path)
+
+    make(company_id, path, back)
+
+
+def make(company_id: str, path: str, change: Callable[[Company], Checked]) -> None:
+    """Makes a change that is not typed, and draws the fields anew; or keeps why it does not fit."""
+    st.session_state.pop(REFUSED, None)
+    company = next((each for each in own_state.own_companies() if each.id == company_id), None)
+    if company is None:
+        return
+    changed, faults = change(company)
+    if changed is None:
+        st.session_state[REFUSED] = (path, faults)
+        return
+    own_state.forget_unread(company_id, path)
+    own_state.change(changed)
+    own_fields.try_again(company_id)
+    state.reseed()
+
+
+def state_value(company_id: str, path: str, value: Any) -> None:
+    """States a whole value at a place, with the note that is there."""
+
+    def stated(company: Company) -> Checked:
+        return with_figure(company, path, value, note_at(company, path), own_state.this_year())
+
+    make(company_id, path, stated)

@@ -1,0 +1,94 @@
+"""The ranks of a company of one's own, row by row; or the points of steps that no source gives."""
+
+import streamlit as st
+
+from pages.shared import own_fields, own_state, reading, state
+from pages.shared.own_state import Slot
+from pages.shared.page import plain, with_list
+from planner.errors import Fault
+from planner.inputs.company import Company
+from planner.inputs.own_company import rows_of_steps, with_figure
+from planner.inputs.own_places import RANKS, Place, value_at
+from planner.inputs.pay_rules import Rank, StepsWithoutPoints
+from planner.language import format_percent, mark
+
+NARROW = 150
+STEPS_FAULTS = "own_steps"  # why the points of the steps were not taken, by the company
+COLUMNS = {
+    "group_volume": ("number", mark("group points")),
+    "rate": ("share", mark("rate (%)")),
+    "personal_volume": ("number", mark("own points")),
+    "leg_count": ("months", mark("legs")),
+    "leg_volume": ("number", mark("points of each leg")),
+    "frontline": ("months", mark("active recruits")),
+}
+
+
+def edit(company: Company, place: Place) -> None:
+    """A line of fields for each rank, of the conditions that some rank has; or the points of each step."""
+    steps = company.pay.steps_without_points
+    rows = value_at(company, place.path)
+    with st.container():
+        if steps is not None and not rows:
+            _steps(company, steps)
+        for index, row in enumerate(rows):
+            with st.container(horizontal=True, vertical_alignment="bottom"):
+                for column in _columns(rows):
+                    own_fields.field(company, _slot(index, row, column), NARROW)
+
+
+def _columns(rows: tuple[Rank, ...]) -> list[str]:
+    return [name for name in COLUMNS if name == "group_volume" or any(getattr(row, name) for row in rows)]
+
+
+def _slot(index: int, row: Rank, column: str) -> Slot:
+    """The field of one condition, called by its rank too, so that what is said of it says where."""
+    _ = state.speech().text
+    unit, label = COLUMNS[column]
+    return Slot(RANKS, (index, column), unit, _("{rank}: {condition}").format(rank=row.name, condition=_(label)))
+
+
+def _steps(company: Company, steps: StepsWithoutPoints) -> None:
+    """A field for the points of each step; all of them together become ranks that are computed."""
+    speech = state.speech()
+    _ = speech.text
+    words = _("The rates are published, the points that they ask for are not. Not computed until you state them all.")
+    st.markdown(plain(words))
+    keys = []
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for index, rate in enumerate(steps.rates):
+            share = format_percent(rate, speech.language, None)
+            key, first = state.seeded(f"number:own-step.{company.id}.{index}", "")
+            keys.append(key)
+            with st.container(width=NARROW):
+                st.text_input(_("Points for {share}").format(share=share), first, key=key, autocomplete="off")
+    st.button(_("Use these points"), key=f"own-steps:{company.id}", on_click=_use, args=(company.id, steps.rates, keys))
+    faults: tuple[Fault, ...] = st.session_state.get(STEPS_FAULTS, {}).get(company.id, ())
+    if faults:
+        st.error(with_list(_("The points are not used yet:"), map(speech.say_fault, faults)))
+
+
+def _use(company_id: str, rates: tuple[float, ...], keys: list[str]) -> None:
+    speech = state.speech()
+    _ = speech.text
+    found: dict[str, tuple[Fault, ...]] = st.session_state.setdefault(STEPS_FAULTS, {})
+    found.pop(company_id, None)
+    points, faults = [], []
+    for rate, key in zip(rates, keys, strict=True):
+        text = str(st.session_state.get(key) or "")
+        value = reading.read(text, "number", speech)
+        if isinstance(value, Fault):
+            label = _("Points for {share}").format(share=format_percent(rate, speech.language, None))
+            faults.append(reading.as_typed(value, text, "number", label, speech))
+        else:
+            points.append(value)
+    company = next((each for each in own_state.own_companies() if each.id == company_id), None)
+    if faults or company is None:
+        found[company_id] = tuple(faults)
+        return
+    changed, refused = with_figure(company, RANKS, rows_of_steps(rates, points), "", own_state.this_year())
+    if changed is None:
+        found[company_id] = refused
+        return
+    own_state.change(changed)
+    state.reseed()

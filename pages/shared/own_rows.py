@@ -1,0 +1,82 @@
+"""Places of a company that hold more than a figure: steps of the price, rates by level, who pays freight."""
+
+from typing import Any
+
+import streamlit as st
+
+from pages.shared import own_changes, own_fields, own_words, state
+from pages.shared.own_state import Slot
+from planner.inputs.company import Company
+from planner.inputs.own_places import LEVELS, PRICES, Place, value_at
+from planner.inputs.pay_rules import MOST_LEVELS
+
+MOST_STEPS = 12
+
+
+def prices(company: Company, place: Place) -> None:
+    """What is paid of the shop price, at first and from each number of points bought since joining."""
+    _ = state.speech().text
+    steps = value_at(company, place.path) or ((0.0, None),)
+    with st.container(width=own_fields.FIELD_WIDTH):
+        for index in range(len(steps)):
+            if index:
+                points = Slot(place.path, (index, 0), "number", _("From so many points since joining"))
+                own_fields.field(company, points)
+            own_fields.field(company, Slot(place.path, (index, 1), "share", _("You pay, % of the shop price")))
+        _more_or_less(company, place, _next_step(steps), _("Add a step"), _("Remove the last step"), MOST_STEPS)
+
+
+def _next_step(steps: tuple[tuple[float, float | None], ...]) -> tuple[float, float | None]:
+    points, share = steps[-1]
+    return points + 1, share
+
+
+def levels(company: Company, place: Place) -> None:
+    """The rate of each level; an empty one is paid and not known."""
+    _ = state.speech().text
+    with st.container(width=own_fields.FIELD_WIDTH):
+        for index in range(len(value_at(company, place.path))):
+            label = _("Level {level} (%)").format(level=index + 1)
+            own_fields.field(company, Slot(place.path, (index,), "share", label))
+        _more_or_less(company, place, None, _("Add a level"), _("Remove the last level"), MOST_LEVELS)
+
+
+def _more_or_less(company: Company, place: Place, new: Any, add: str, remove: str, most: int) -> None:
+    """Buttons that put one more row under those of a place, and take the last one away."""
+    rows = tuple(value_at(company, place.path))
+    fewest = 1 if place.path == PRICES else 0
+    with st.container(horizontal=True):
+        buttons = ((add, "add", (*rows, new), most), (remove, "remove", rows[:-1], len(rows)))
+        for label, what, changed, limit in buttons:
+            st.button(
+                label,
+                key=f"own-{what}:{company.id}:{place.path}",
+                type="tertiary",
+                disabled=not (rows or place.path == LEVELS) or not fewest <= len(changed) <= limit or changed == rows,
+                on_click=own_changes.state_value,
+                args=(company.id, place.path, changed),
+            )
+
+
+def freight(company: Company, place: Place) -> None:
+    """Who pays for sending goods back."""
+    _ = state.speech().text
+    choices: list[bool | None] = [None, True, False]
+    now = value_at(company, place.path)
+    key, first = state.seeded(f"choice:own.{company.id}.{place.path}", now)
+    with st.container(width=own_fields.FIELD_WIDTH):
+        st.selectbox(
+            own_words.title(place.path, state.speech()),
+            choices,
+            index=choices.index(first),
+            format_func=lambda choice: _(own_words.PAYS_FREIGHT[choice]),
+            key=key,
+            on_change=_freight_chosen,
+            args=(key, company.id, place.path),
+            label_visibility="collapsed",
+        )
+
+
+def _freight_chosen(key: str, company_id: str, path: str) -> None:
+    if key in st.session_state:
+        own_changes.state_value(company_id, path, st.session_state[key])

@@ -1,0 +1,151 @@
+"""The person's own companies within the plan: which one is worked on, and what may be done with them.
+
+What a field holds that does not fit is kept aside with its field, for this session.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from pages.shared import state
+from pages.shared.known_companies import catalog, first_of
+from planner.inputs.company import Company
+from planner.inputs.company_file import beside
+from planner.inputs.own_company import own_copy
+from planner.inputs.plan_file import MOST_OWN_COMPANIES, with_changes
+
+WORKED_ON = "own_company"  # the id of the one that is worked on
+TOLD = "own_told"  # what was done last, said until the next change
+UNREAD = "own_unread"  # dropped with the plan that it belongs to, see state.open_plan
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One field of a company: a place, and where within its value; the unit it is typed in; how it is called."""
+
+    path: str
+    part: tuple[int | str, ...]
+    unit: str
+    label: str
+
+    @property
+    def name(self) -> str:
+        """The field among those of its company."""
+        return ".".join(map(str, (self.path, *self.part)))
+
+
+def this_year() -> int:
+    """The year that a figure of one's own is stated in."""
+    return date.today().year  # noqa: DTZ011 (the year as the person's own calendar has it)
+
+
+def own_companies() -> tuple[Company, ...]:
+    """Those kept in the plan, in the order in which they were made."""
+    return state.plan_file().own_companies
+
+
+def worked_on() -> Company | None:
+    """The one that is worked on; the last where none was chosen, None where there is none."""
+    chosen = st.session_state.get(WORKED_ON)
+    known = own_companies()
+    return next((each for each in known if each.id == chosen), known[-1] if known else None)
+
+
+def work_on(company_id: str) -> None:
+    """Turns to another company of one's own."""
+    st.session_state[WORKED_ON] = company_id
+    state.reseed()
+
+
+def base_of(company: Company) -> Company | None:
+    """The published company that it began as; None for one that the person added, or where it is no longer listed."""
+    return catalog().companies.get(company.version_of or "")
+
+
+def is_room() -> bool:
+    """Whether one more can be kept in the plan."""
+    return len(own_companies()) < MOST_OWN_COMPANIES
+
+
+def taken_ids() -> tuple[str, ...]:
+    """The ids that another company cannot have."""
+    return tuple(state.known_companies())
+
+
+def copy(company: Company) -> None:
+    """Keeps a copy to be changed, with what the person answered about the company that it is copied from."""
+    if not is_room():
+        return
+    own, plan = own_copy(company, taken_ids()), state.plan_file().plan
+    answers = plan.company_answers.get(company.id)
+    if answers:
+        plan = plan.model_copy(update={"company_answers": {**plan.company_answers, own.id: answers}})
+        state.store(with_changes(state.plan_file(), plan=plan, own_companies=(*own_companies(), own)))
+    else:
+        state.store(with_changes(state.plan_file(), own_companies=(*own_companies(), own)))
+    tell_and_work_on(own.id, "copied")
+
+
+def add(company: Company) -> None:
+    """Keeps one more company, under an id that is free."""
+    if is_room():
+        own = company if company.id not in taken_ids() else beside(company, taken_ids())
+        state.store(with_changes(state.plan_file(), own_companies=(*own_companies(), own)))
+        tell_and_work_on(own.id, "added")
+
+
+def replace(company: Company) -> None:
+    """Keeps a company in the place of the one with its id, on which plan and comparison stay laid."""
+    change(company)
+    forget_unread(company.id)
+    tell_and_work_on(company.id, "replaced")
+
+
+def change(company: Company) -> None:
+    """Keeps a company as it has become."""
+    kept = tuple(company if each.id == company.id else each for each in own_companies())
+    state.store(with_changes(state.plan_file(), own_companies=kept))
+    st.session_state.pop(TOLD, None)
+
+
+def delete(company: Company) -> None:
+    """Takes a company away. A plan that was laid on it is laid on the one that it began as, else on the first."""
+    file = state.plan_file()
+    kept = tuple(each for each in own_companies() if each.id != company.id)
+    compared = tuple(each for each in file.compared if each != company.id)
+    changes: dict[str, object] = {"own_companies": kept, "compared": compared}
+    if file.company == company.id:
+        instead = base_of(company) or first_of(file.plan.currency)
+        changes["company"] = instead.id
+        st.session_state[TOLD] = ("fell_back", company.name, instead.id)
+    else:
+        st.session_state[TOLD] = ("deleted", company.name, "")
+    state.store(with_changes(file, **changes))
+    st.session_state.pop(WORKED_ON, None)
+    forget_unread(company.id)
+    state.reseed()
+
+
+def lay_plan_on(company_id: str) -> None:
+    """Lays the plan on the company."""
+    state.choose_company(company_id)
+
+
+def tell_and_work_on(company_id: str, done: str) -> None:
+    """Turns to a company that was just made, and has said what was done."""
+    st.session_state[TOLD] = (done, state.known_companies()[company_id].name, "")
+    work_on(company_id)
+
+
+def unread_of(company_id: str) -> dict[str, tuple[Slot, str]]:
+    """What was typed into fields of a company and could not be taken, by the field."""
+    texts: dict[str, dict[str, tuple[Slot, str]]] = st.session_state.setdefault(UNREAD, {})
+    return texts.setdefault(company_id, {})
+
+
+def forget_unread(company_id: str, path: str = "") -> None:
+    """Drops what was typed at a place of a company, or anywhere in it, and could not be taken."""
+    kept = unread_of(company_id)
+    for name in [name for name, (slot, _text) in kept.items() if path in ("", slot.path)]:
+        del kept[name]
