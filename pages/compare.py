@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.shared import charts, comparison_odds, comparison_sentences, comparison_table, state
+from pages.shared import charts, comparison_odds, comparison_sentences, comparison_table, comparison_terms, state
 from pages.shared.comparison_choice import ask_rates, choose_companies
 from pages.shared.downloads import show_comparison_downloads
 from pages.shared.page import head, next_page, plain
 from pages.shared.scenario_runs import Runs, runs_of
-from pages.shared.tables import show_table
+from pages.shared.tables import show_listing, show_table
 from planner.analysis.comparison import FEWEST_COMPANIES, Comparison, compare, in_order, order_by_risk
 from planner.inputs.terms import missing_rate
 
@@ -19,9 +19,9 @@ _ = speech.text
 
 def show_odds(comparison: Comparison, runs: Sequence[Runs]) -> None:
     show_table(comparison_odds.odds_table(comparison, runs, speech))
+    st.markdown(plain(comparison_sentences.of_the_order(comparison, speech)))
     pairs = comparison_odds.of_the_pairs(comparison, runs, speech)
     st.markdown("\n".join(f"- {plain(sentence)}" for sentence in pairs))
-    st.markdown(plain(comparison_sentences.of_the_order(comparison, speech)))
 
 
 def show_as_planned(comparison: Comparison) -> None:
@@ -41,8 +41,13 @@ def show_as_planned(comparison: Comparison) -> None:
 
 
 def show_terms(comparison: Comparison) -> None:
-    differing, alike = comparison_table.terms_tables(comparison, speech)
+    st.header(plain(_("What each contract says")), anchor=False)
+    differing, alike = comparison_terms.terms_tables(comparison, speech)
     show_table(differing)
+    rates = comparison_terms.of_the_rates(comparison, speech)
+    if rates:
+        st.markdown(plain(rates))
+    show_listing(comparison_terms.worded_terms(comparison, speech))
     if alike.rows:
         with st.expander(plain(alike.caption)):
             show_table(alike)
@@ -59,7 +64,8 @@ if len(ready) < FEWEST_COMPANIES:
         head(question, _("A comparison takes at least two companies, each with a rate for its currency."))
 else:
     runs = [runs_of(plan, company, company.name) for company in ready]
-    as_chosen, order = compare(plan, ready), order_by_risk([each.odds for each in runs], ready)
+    as_chosen = compare(plan, ready)
+    order = order_by_risk([each.odds for each in runs], as_chosen.rows)
     comparison, runs = in_order(as_chosen, order), [runs[place] for place in order]
     with top:
         head(question, comparison_odds.answer(comparison, runs, speech))

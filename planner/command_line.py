@@ -8,26 +8,22 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from io import TextIOWrapper
-from pathlib import Path
 
+from planner.analysis.company_frames import terms_frame
 from planner.analysis.comparison import FEWEST_COMPANIES, MOST_COMPANIES, Compared, compare
 from planner.analysis.csv_export import to_csv
-from planner.analysis.frames import companies_frame, comparison_frame, monthly_frame
-from planner.analysis.json_export import comparison_record, projection_record, records, to_json
+from planner.analysis.frames import comparison_frame, monthly_frame
+from planner.analysis.json_export import comparison_record, projection_record, to_json
 from planner.analysis.metrics import measure
 from planner.analysis.wording import Speech
-from planner.command_files import CANNOT_BE_OPENED, Faults, laid_on, read_plan, write, write_table
+from planner.command_check import check_command
+from planner.command_companies import companies_command, company_command
+from planner.command_files import Faults, laid_on, read_plan, write
 from planner.command_odds import seek_command, simulate_command
 from planner.command_parser import command_parser, language_and_rest
 from planner.command_sensitivity import sensitivity_command
-from planner.errors import Fault
-from planner.inputs.catalog import load_catalog, read_company
-from planner.inputs.cited_file import read_tables
-from planner.inputs.file_text import LARGEST_FILE
 from planner.inputs.plan import Plan
-from planner.inputs.tax_rules import read_tax_rules
 from planner.language import mark
 from planner.projection.engine import project
 
@@ -87,38 +83,12 @@ def compare_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     companies, faults = laid_on(plan_file, ids, faults, arguments.plan)
     if plan_file is None or faults:
         return faults
-    comparison = compare(plan_file.plan, companies)
-    if arguments.format == "csv":
-        write(to_csv(comparison_frame(comparison)))
+    comparison, words = compare(plan_file.plan, companies), Speech.of(speech.language, plan_file.plan)
+    if arguments.format == "json":
+        write(to_json(comparison_record(comparison, words)))
     else:
-        write(to_json(comparison_record(comparison, Speech.of(speech.language, plan_file.plan))))
+        write(to_csv(terms_frame(comparison, words) if arguments.table == "terms" else comparison_frame(comparison)))
     return ()
-
-
-def check_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
-    """All faults of all files, and a line for each good one."""
-    found: list[Fault] = []
-    for name in arguments.files:
-        faults = faults_of_file(name)
-        found += faults
-        if not faults:
-            sys.stdout.write(speech.text(mark("{file}: no faults")).format(file=name) + "\n")
-    return tuple(found)
-
-
-def companies_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
-    """The companies that can be chosen, and the faults of the files that cannot."""
-    catalog = load_catalog()
-    frame = companies_frame(list(catalog.companies.values()), speech.language)
-    if arguments.format == "csv":
-        write(to_csv(frame))
-    elif arguments.format == "json":
-        write(to_json(records(frame)))
-    else:
-        titles = [speech.text(title) for title in COMPANY_TITLES]
-        rows = [[*company[:-1], speech.text(company[-1])] for company in frame.to_numpy().tolist()]
-        write_table([titles, *rows])
-    return catalog.faults
 
 
 COMMANDS = {
@@ -129,36 +99,5 @@ COMMANDS = {
     "seek": seek_command,
     "check": check_command,
     "companies": companies_command,
+    "company": company_command,
 }
-
-COMPANY_TITLES = (mark("id"), mark("name"), mark("market"), mark("currency"), mark("status"))
-STATUSES = (mark("active"), mark("historic"), mark("fictional"))  # as the files state them, and as a person reads them
-
-NEITHER_KIND = mark(
-    "Only plans (.json), companies and tax rules (.toml) are checked. Give the file one of these endings."
-)
-
-
-def faults_of_file(name: str) -> Faults:
-    """Everything that is wrong with a plan or a company file, each fault naming the file as the person did."""
-    match Path(name).suffix.lower():
-        case ".json":
-            _, faults = read_plan(name)
-        case ".toml":
-            faults = faults_of_toml(name)
-        case _:
-            faults = (Fault("", NEITHER_KIND),)
-    return tuple(replace(fault, file=name) for fault in faults)
-
-
-def faults_of_toml(name: str) -> Faults:
-    """Those of a set of tax rules, which is known by a figure that no company has, else of a company."""
-    try:
-        with Path(name).open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError:
-        return (Fault("", CANNOT_BE_OPENED),)
-    tables = read_tables(data, name)
-    if isinstance(tables, dict) and "base_share" in tables:
-        return read_tax_rules(data, name)[1]
-    return read_company(data, Path(name).name)[1]

@@ -49,6 +49,7 @@ def command_parser(language: Language) -> argparse.ArgumentParser:
         compare=command("compare", _("the same plan under two to six companies' terms, and not joining")),
         check=command("check", _("everything that is wrong with plans (.json) and companies (.toml)")),
         companies=command("companies", _("the companies that can be chosen")),
+        company=command("company", _("one company: every figure with what it rests on")),
     )
     _add_sensitivity(_, command("sensitivity", _("what the plan hangs on: each input moved alone over its range")))
     _add_simulate(_, command("simulate", _("the odds of a plan: the same plan tried many times")))
@@ -62,6 +63,7 @@ def _add_arguments(
     compare: argparse.ArgumentParser,
     check: argparse.ArgumentParser,
     companies: argparse.ArgumentParser,
+    company: argparse.ArgumentParser,
 ) -> None:
     for parser in (project, compare):
         parser.add_argument("plan", metavar="PLAN", help=_("a plan that was saved as a file"))
@@ -71,9 +73,13 @@ def _add_arguments(
     project.add_argument("--company", metavar="ID", help=one)
     several = _("the companies, with commas between; otherwise those that the plan names")
     compare.add_argument("--companies", metavar="A,B,C", help=several)
-    check.add_argument("files", metavar="FILE", nargs="+", help=_("a plan or a company file"))
+    tables = _("of csv: the months, or the terms of the contract side by side; months by default")
+    compare.add_argument("--table", choices=("months", "terms"), default="months", help=tables)
+    check.add_argument("files", metavar="FILE", nargs="+", help=_("a plan or a company file, or a folder of them"))
+    company.add_argument("company", metavar="ID", help=_("the company, as the command companies lists it"))
     formats = _("table: for reading; csv and json: for other programs")
-    companies.add_argument("--format", choices=("table", "csv", "json"), default="table", help=formats)
+    for parser in (companies, company):
+        parser.add_argument("--format", choices=("table", "csv", "json"), default="table", help=formats)
 
 
 def _add_sensitivity(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:

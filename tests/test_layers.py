@@ -18,6 +18,8 @@ FLOORS = (
     "planner.simulation",
     "planner.analysis",
     "planner.command_files",
+    "planner.command_check",
+    "planner.command_companies",
     "planner.command_odds",
     "planner.command_sensitivity",
     "planner.command_line",

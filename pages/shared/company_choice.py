@@ -46,6 +46,8 @@ def named(company: Company) -> str:
     speech = state.speech()
     _ = speech.text
     parts = [company.name, in_its_language(company.market, speech)]
+    if company.yours:
+        parts.append(_("your version") if company.version_of else _("yours"))
     if company.status != "active":
         parts.append(_("historic") if company.status == "historic" else _("fictional"))
     return " · ".join(parts)

@@ -27,7 +27,8 @@ def odds_table(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> 
     """Risk first, then the middle with its range, then the difference to the first company, run by run."""
     _ = speech.text
     titles = column_titles(comparison, speech)
-    heads = (bounds.before(title, row.projection, speech) for title, row in zip(titles, comparison.rows, strict=True))
+    pairs = zip(titles, comparison.rows, strict=True)
+    heads = tuple(bounds.before(title, row.projection, speech) for title, row in pairs)
     beside = [None, *(paired(each.result, runs[0].result) for each in runs[1:])]
     found = [each.odds for each in runs]
     rows = (
@@ -48,7 +49,15 @@ def odds_table(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> 
     caption = _("What is left after {months}, over {runs} runs of each").format(
         months=speech.months(comparison.plan.horizon_months), runs=speech.number(found[0].runs)
     )
-    return Table(caption, (_("Figure"), *heads), rows, words=True, whole=True)
+    return Table(
+        caption,
+        (_("Figure"), *heads),
+        rows,
+        words=True,
+        whole=True,
+        stacked=True,
+        names=() if heads == titles else titles,
+    )
 
 
 def difference(pair: Paired, speech: Speech) -> str:

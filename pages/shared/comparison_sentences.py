@@ -1,7 +1,7 @@
 """The comparison in sentences: what each company leaves, what not joining leaves, and what their order says."""
 
 from pages.shared import bounds
-from pages.shared.comparison_table import column_titles, without_figure
+from pages.shared.comparison_table import column_titles, names_of, without_figure
 from planner.analysis.comparison import COMPARED_MEASURES, Comparison
 from planner.analysis.milestones import CENT
 from planner.analysis.wording import Speech
@@ -74,14 +74,41 @@ def of_the_order(comparison: Comparison, speech: Speech) -> str:
         "The companies stand by how few people lose money, and where as many do, by what the worst third is left with. "
         "That is an order of risk under your plan, not of the best case and not of the companies."
     )
+    sentences = [order, *behind_the_others(comparison, speech)]
     silent = disclosing_less(comparison, speech)
-    if not silent:
-        return order
-    unknown = _(
-        "A cost that is not disclosed is not a low one: it counts as nothing here, and with it more people may lose "
-        "money. Some costs are unknown for {companies}."
+    if silent:
+        unknown = _(
+            "A cost that is not disclosed is not a low one: it counts as nothing here, and with it more people may "
+            "lose money. Some costs are unknown for {companies}."
+        )
+        sentences.append(unknown.format(companies=", ".join(silent)))
+    return " ".join(sentences)
+
+
+def behind_the_others(comparison: Comparison, speech: Speech) -> list[str]:
+    """Whose pay is not all computed, and who stands behind the others whatever the odds."""
+    _ = speech.text
+    companies = tuple(zip(names_of(comparison, speech), comparison.rows, strict=True))
+    silent, partly = (
+        ", ".join(name for name, row in companies if row.pay_standing == standing)
+        for standing in ("not_computed", "partly")
     )
-    return f"{order} {unknown.format(companies=', '.join(silent))}"
+    sentences = []
+    if silent:
+        words = _("Of {companies} the pay is not computed here: what you see is the margin alone.")
+        sentences.append(words.format(companies=silent))
+    if partly:
+        words = _(
+            "Of {companies} rates of pay that no source gives, and that you have not stated, count as nothing here."
+        )
+        sentences.append(words.format(companies=partly))
+    if sentences and any(row.pay_is_known for row in comparison.rows):
+        sentences.append(
+            _("A company of which not all pay is computed stands after those of which it is, whatever its figures.")
+        )
+    if len({row.company.status == "historic" for row in comparison.rows}) > 1:
+        sentences.append(_("Companies that nobody can join any more stand last."))
+    return sentences
 
 
 def reasons(comparison: Comparison, speech: Speech) -> list[str]:

@@ -1,29 +1,46 @@
 """The comparison in words: its tables, and what keeps a company from looking better than it is known to be."""
 
-from collections.abc import Mapping
-
 from pages.shared import bounds
 from pages.shared.tables import Row, Table
 from planner.analysis import facts
-from planner.analysis.comparison import COMPARED_MEASURES, Compared, Comparison, Difference
+from planner.analysis.comparison import COMPARED_MEASURES, Compared, Comparison
 from planner.analysis.facts import Fact
 from planner.analysis.milestones import CENT
 from planner.analysis.wording import Speech
-from planner.language import format_percent
+from planner.language import format_percent, mark
 
 REACHED = ("payback", "operating_break_even")
 
 
+def names_of(comparison: Comparison, speech: Speech) -> tuple[str, ...]:
+    """A short name for each company, with its market where two have the same."""
+    companies = [row.company for row in comparison.rows]
+    names = [company.name for company in companies]
+    return tuple(
+        company.name
+        if names.count(company.name) == 1
+        else f"{company.name}, {getattr(company.market, speech.language)}"
+        for company in companies
+    )
+
+
 def column_titles(comparison: Comparison, speech: Speech) -> tuple[str, ...]:
-    """A short name for each company, with its market where two have the same; what is historic is marked."""
+    """The names, with what is historic marked, and whose pay is not known, so that no figure is read as if it were."""
     _ = speech.text
-    names = [row.company.name for row in comparison.rows]
     titles = []
-    for company in (row.company for row in comparison.rows):
-        market = company.market.sv if speech.language == "sv" else company.market.en
-        title = company.name if names.count(company.name) == 1 else f"{company.name}, {market}"
-        titles.append(_("{company} (historic)").format(company=title) if company.status == "historic" else title)
+    for name, row in zip(names_of(comparison, speech), comparison.rows, strict=True):
+        remarks = ", ".join(_(remark) for remark in _remarks(row))
+        titles.append(_("{company} ({remarks})").format(company=name, remarks=remarks) if remarks else name)
     return tuple(titles)
+
+
+def _remarks(row: Compared) -> list[str]:
+    remarks = [mark("historic")] if row.company.status == "historic" else []
+    if row.pay_standing == "not_computed":
+        remarks.append(mark("margin alone"))
+    elif row.pay_standing == "partly":
+        remarks.append(mark("without some pay"))
+    return remarks
 
 
 def measures_table(comparison: Comparison, speech: Speech) -> Table:
@@ -40,35 +57,11 @@ def measures_table(comparison: Comparison, speech: Speech) -> Table:
     caption = _("What the same plan comes to over {months}").format(
         months=speech.months(comparison.plan.horizon_months)
     )
-    titles = zip(column_titles(comparison, speech), comparison.rows, strict=True)
+    names = (*column_titles(comparison, speech), _("Not joining"))
+    titles = zip(names, comparison.rows, strict=False)  # not joining is no company
     companies = (bounds.before(title, row.projection, speech) for title, row in titles)
-    return Table(caption, (_("Measure"), *companies, _("Not joining")), tuple(rows), words=True)
-
-
-def terms_tables(comparison: Comparison, speech: Speech) -> tuple[Table, Table]:
-    """The companies' terms: those in which they differ, then those in which they are alike."""
-    _ = speech.text
-    lines = [line for line in comparison.differences if line.key not in COMPARED_MEASURES]
-    columns = (_("Term"), *column_titles(comparison, speech))
-
-    answers = comparison.plan.company_answers
-
-    def table(caption: str, chosen: list[Difference]) -> Table:
-        rows = ((line.title, zip(line.facts, comparison.rows, strict=True)) for line in chosen)
-        return Table(
-            caption,
-            columns,
-            tuple(
-                Row(_(title), tuple(term_cell(fact, row, answers, speech) for fact, row in pairs))
-                for title, pairs in rows
-            ),
-            words=True,
-        )
-
-    return (
-        table(_("Terms in which they differ"), [line for line in lines if line.differ]),
-        table(_("Terms in which they are alike"), [line for line in lines if not line.differ]),
-    )
+    columns = (_("Measure"), *companies, names[-1])
+    return Table(caption, columns, tuple(rows), words=True, stacked=True, names=() if columns[1:] == names else names)
 
 
 def measure_cell(fact: Fact, row: Compared, speech: Speech) -> str:
@@ -107,18 +100,6 @@ def not_joining_cell(key: str, comparison: Comparison, speech: Speech) -> str:
     return ""
 
 
-def term_cell(fact: Fact, row: Compared, answers: Mapping[str, Mapping[str, float]], speech: Speech) -> str:
-    """A term in words: not disclosed, assumed, or as the person answered. answers: of the plan, by company."""
-    _ = speech.text
-    if fact.value is None:
-        return speech.say(facts.NOT_DISCLOSED)
-    figure = figure_of(fact, speech)
-    if not fact.assumed:
-        return figure
-    answered = fact.key in answers.get(row.company.id, {})
-    return (_("{figure} (your answer)") if answered else _("{figure} (assumed)")).format(figure=figure)
-
-
 def figure_of(fact: Fact, speech: Speech) -> str:
     """A figure with its unit, cents where it has them and is small, or is for an hour."""
     _ = speech.text
@@ -134,5 +115,6 @@ def figure_of(fact: Fact, speech: Speech) -> str:
         case "share":
             return format_percent(round(value, 4), speech.language, None)
         case "points":
-            return _("{amount} points").format(amount=speech.number(value, 0 if float(value).is_integer() else 1))
+            fewest = 1 if abs(value) >= 1 else 3  # a point may stand for goods of much more than 100
+            return _("{amount} points").format(amount=speech.number(value, 0 if float(value).is_integer() else fewest))
     return speech.number(value, 0 if float(value).is_integer() else 1)

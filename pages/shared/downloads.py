@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from pages.shared import state
+from planner.analysis.company_frames import terms_frame
 from planner.analysis.comparison import Comparison
 from planner.analysis.csv_export import STYLES, Style, to_csv
 from planner.analysis.frames import comparison_frame, monthly_frame
@@ -31,6 +32,7 @@ def show_comparison_downloads(comparison: Comparison) -> None:
     name = "joinwise-comparison"
     command = f"python -m planner compare {name}-plan.json --companies {','.join(compared)}"
     _show(name, lambda style: comparison_csv_file(comparison, style), plan, command)
+    _show_terms(name, comparison, command)
 
 
 def choose_style(speech: Speech) -> Style:
@@ -59,6 +61,27 @@ def csv_file(current: state.Current, style: Style) -> bytes:
 def comparison_csv_file(comparison: Comparison, style: Style) -> bytes:
     """A row for each month of each company, and of not joining."""
     return to_csv(comparison_frame(comparison), style)
+
+
+def terms_csv_file(comparison: Comparison, style: Style, speech: Speech) -> bytes:
+    """A row for each term of each company's contract."""
+    return to_csv(terms_frame(comparison, speech), style)
+
+
+def _show_terms(name: str, comparison: Comparison, command: str) -> None:
+    """The terms side by side, in the style chosen above, and the command that gives the same."""
+    speech = state.speech()
+    _ = speech.text
+    style: Style = st.session_state[f"csv_style_{speech.language}"]
+    st.download_button(
+        _("The contract terms as a table (CSV)"),
+        lambda: terms_csv_file(comparison, style, speech),
+        file_name=f"{name}-terms.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key="download_terms",
+    )
+    st.code(f"{command} --table terms", language=None, wrap_lines=True)
 
 
 def _show(name: str, table: Callable[[Style], bytes], plan: PlanFile, command: str) -> None:

@@ -100,11 +100,10 @@ class EvidenceList:
 
     def outcomes(self, entry: Outcomes) -> CitedFact:
         """An income disclosure, a line for each band."""
+        _ = self.speech.text
         lines = tuple(self.band(band, entry) for band in entry.bands)
         of_whom = in_its_language(entry.of_whom, self.speech)
-        title = self.speech.text("{title}, of {people}").format(
-            title=in_its_language(entry.title, self.speech), people=of_whom
-        )
+        title = _("{title}, of {people}").format(title=in_its_language(entry.title, self.speech), people=of_whom)
         return self.cited(title, lines, entry, entry.told_by)
 
     def band(self, band: Band, entry: Outcomes) -> str:

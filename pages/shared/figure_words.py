@@ -1,20 +1,10 @@
 """A company's published figures and rules in words."""
 
+from planner.analysis import figure_text
 from planner.analysis.wording import Speech
 from planner.inputs.figure import Cited, Figure, Unit, Words
 from planner.inputs.pay_rules import Prices, Rank, Ranks, Stairstep, Unilevel
-from planner.language import format_percent, mark
-
-UNITS: dict[Unit, str] = {
-    "money_a_month": mark("{amount} a month"),
-    "money_a_year": mark("{amount} a year"),
-    "points": mark("{amount} points"),
-    "levels": mark("{amount} levels"),
-    "people": mark("{amount} people"),
-    "points_a_month": mark("{amount} points a month"),
-    "days": mark("{amount} days"),
-    "countries": mark("{amount} countries"),
-}
+from planner.language import format_percent
 
 
 def in_its_language(words: Words, speech: Speech) -> str:
@@ -24,15 +14,7 @@ def in_its_language(words: Words, speech: Speech) -> str:
 
 def figure_in_words(value: float, unit: Unit, speech: Speech) -> str:
     """A figure with its unit; speech in the currency of the company."""
-    decimals = 0 if float(value).is_integer() else 2
-    if unit == "year":
-        return str(int(value))
-    if unit == "share":
-        return format_percent(value, speech.language, None)
-    if unit == "months":
-        return speech.months(value)
-    amount = speech.money(value, decimals) if unit.startswith("money") else speech.number(value, decimals)
-    return speech.text(UNITS.get(unit, "{amount}")).format(amount=amount)
+    return figure_text.figure_in_words(value, unit, speech)
 
 
 def rule_in_words(entry: Cited, speech: Speech) -> tuple[str, ...]:

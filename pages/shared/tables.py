@@ -33,6 +33,33 @@ STYLE = """
 .figures thead th:first-child { z-index: 2; }
 .figures.words th { min-width: 4.5rem; }
 .figures tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+/* On a narrow screen a wide table becomes a list: each row a heading, each cell a line with its column named. */
+.figures .of { display: none; }
+@media (max-width: 40rem) {
+  .figures.stacked table, .figures.stacked tbody, .figures.stacked caption { display: block; min-width: 0; }
+  .figures.stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .figures.stacked.named thead { display: block; position: static; width: auto; height: auto; clip-path: none; }
+  .figures.stacked.named thead th { display: block; position: static; text-align: left; font-weight: 400; border: 0; }
+  .figures.stacked.named thead th { padding: 0 0 .15rem; max-width: none; }
+  .figures.stacked.named thead th:first-child { display: none; }
+  .figures.stacked tr { display: block; padding: .25rem 0 .5rem; }
+  .figures.stacked tbody tr + tr { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+  .figures.stacked tbody tr + tr > * { border-top: 0; }
+  .figures.stacked tbody th { display: block; max-width: none; position: static; font-weight: 600; }
+  .figures.stacked td { display: flex; justify-content: space-between; gap: 1rem; padding: .1rem 0; }
+  .figures.stacked td:not(:has(.is:not(:empty))) { display: none; }
+  .figures.stacked .of { display: inline; text-align: left; }
+  .figures.stacked .is { max-width: 60%; }
+}
+/* Words by their heading, a line for each of those compared: it is read as it stands on any screen. */
+.by-term { border-collapse: collapse; width: 100%; font-size: .9375rem; }
+.by-term caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; }
+.by-term th, .by-term td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; font-weight: 400; }
+.by-term th[scope="rowgroup"] { font-weight: 600; padding-top: .75rem; border-bottom: 1px solid currentColor; }
+.by-term th[scope="row"] { width: 30%; }
+.by-term td { overflow-wrap: anywhere; }
+.by-term td p { margin: 0 0 .25rem; font-size: inherit; }
+.figures.stacked tbody th { min-width: 8.5rem; }
 .figures tbody tr.total > * { font-weight: 600; border-top: 2px solid currentColor; }
 """
 
@@ -51,6 +78,8 @@ class Table:
     """caption: what the table shows, and the unit of its figures. columns: a title for the rows, then for each cell.
 
     words: its cells hold words beside figures, so they may be broken. whole: it is never cut off in its height.
+    stacked: on a narrow screen its rows become lists, in which every cell names its column; names: how, where a title
+    is too long to stand in every cell, so that the titles stand once above the lists.
     """
 
     caption: str
@@ -58,6 +87,24 @@ class Table:
     rows: tuple[Row, ...]
     words: bool = False
     whole: bool = False
+    stacked: bool = False
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What is said under one heading: by whom, in one text or several."""
+
+    title: str
+    lines: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Words instead of figures, by heading. caption: what the whole shows."""
+
+    caption: str
+    sections: tuple[Section, ...]
 
 
 def show_table(table: Table) -> None:
@@ -65,16 +112,54 @@ def show_table(table: Table) -> None:
     st.html(table_as_html(table))
 
 
+def show_listing(listing: Listing) -> None:
+    """Words by their headings."""
+    st.html(listing_as_html(listing))
+
+
 def table_as_html(table: Table) -> str:
     """The table as HTML, everything in it escaped."""
     caption = escape(table.caption)
     heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
-    body = "".join(map(row_as_html, table.rows))
     kind = f"figures{' words' if table.words else ''}{' whole' if table.whole else ''}"
+    if table.stacked:
+        return _stacked(table, kind, caption, heads)
+    body = "".join(map(row_as_html, table.rows))
     return (
         f'<div class="{kind}" role="region" tabindex="0" aria-label="{caption}">'
         f"<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def _stacked(table: Table, kind: str, caption: str, heads: str) -> str:
+    """The same with the name of its column in each cell, and its roles said, which a list would not have."""
+    heads = heads.replace("<th ", '<th role="columnheader" ')
+    kind = f"{kind} stacked{' named' if table.names else ''}"
+    body, names = "", table.names or table.columns[1:]
+    for row in table.rows:
+        cells = "".join(
+            f'<td role="cell"><span class="of" aria-hidden="true">{escape(column)}</span>'
+            f'<span class="is">{escape(cell)}</span></td>'
+            for column, cell in zip(names, row.cells, strict=True)
+        )
+        body += f'<tr role="row"><th scope="row" role="rowheader">{escape(row.title)}</th>{cells}</tr>'
+    return (
+        f'<div class="{kind}" role="region" tabindex="0" aria-label="{caption}"><table role="table">'
+        f'<caption>{caption}</caption><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table></div>'
+    )
+
+
+def listing_as_html(listing: Listing) -> str:
+    """Words by their headings as HTML, everything in it escaped."""
+    body = ""
+    for section in listing.sections:
+        lines = "".join(
+            f'<tr><th scope="row">{escape(who)}</th><td>{"".join(f"<p>{escape(text)}</p>" for text in texts)}</td></tr>'
+            for who, texts in section.lines
+        )
+        body += f'<tbody><tr><th scope="rowgroup" colspan="2">{escape(section.title)}</th></tr>{lines}</tbody>'
+    return f'<table class="by-term"><caption>{escape(listing.caption)}</caption>{body}</table>'
 
 
 def row_as_html(row: Row) -> str:

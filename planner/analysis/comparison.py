@@ -10,6 +10,8 @@ from math import isclose
 
 import numpy as np
 
+from planner.analysis.contract import WordedTerm, worded_terms
+from planner.analysis.coverage import PayStanding, pay_standing
 from planner.analysis.facts import Fact, facts_of_measures, facts_of_terms
 from planner.analysis.metrics import Measures, measure, time_cost
 from planner.analysis.milestones import Array
@@ -52,6 +54,21 @@ class Compared:
         return self.projection.terms.assumed
 
     @property
+    def pay_standing(self) -> PayStanding:
+        """How far the pay of the company's own plan is computed: where it is not, there is the margin alone."""
+        return pay_standing(self.projection.terms)
+
+    @property
+    def pay_is_known(self) -> bool:
+        """Whether every rate of the pay that is computed is there, published or answered."""
+        return self.pay_standing in ("computed", "asked")
+
+    @property
+    def worded_terms(self) -> tuple[WordedTerm, ...]:
+        """The terms of the contract that are no numbers."""
+        return worded_terms(self.company, self.projection.terms)
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """The company's terms, then what the plan comes to under them."""
         measures = {fact.key: fact for fact in facts_of_measures(self.measures)}
@@ -91,7 +108,6 @@ class Difference:
 
     key: str
     title: str
-    unit: Unit
     facts: tuple[Fact, ...]
 
     @property
@@ -104,6 +120,11 @@ class Difference:
         """Whether any two companies differ in it; not disclosed differs from every figure."""
         return not all(_alike(self.facts[0], fact) for fact in self.facts[1:])
 
+    @property
+    def unit(self) -> Unit:
+        """That of the first company that has a figure; another may have points where this one has money."""
+        return next((fact.unit for fact in self.facts if fact.value is not None), self.facts[0].unit)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -114,10 +135,16 @@ class Comparison:
     not_joining: NotJoining
 
     @property
+    def rates(self) -> dict[str, float]:
+        """What one unit of each other currency of these companies costs in the plan's, as the person states it."""
+        rates = {row.company.currency: row.projection.terms.rate for row in self.rows}
+        return {currency: rates[currency] for currency in sorted(rates) if currency != self.plan.currency}
+
+    @property
     def differences(self) -> tuple[Difference, ...]:
         """Every listed term and measure, a line each."""
         return tuple(
-            Difference(facts[0].key, facts[0].title, facts[0].unit, facts)
+            Difference(facts[0].key, facts[0].title, facts)
             for facts in zip(*(row.facts for row in self.rows), strict=True)
         )
 
@@ -139,15 +166,16 @@ def compare(plan: Plan, companies: Sequence[Company]) -> Comparison:
     return Comparison(plan, rows, not_joining(plan, max(row.measures.peak_funding_need for row in rows)))
 
 
-def order_by_risk(found: Sequence[Odds], companies: Sequence[Company] = ()) -> tuple[int, ...]:
+def order_by_risk(found: Sequence[Odds], rows: Sequence[Compared] = ()) -> tuple[int, ...]:
     """The places of the companies, by their odds on the same draws: where fewer runs lose money stands first.
 
-    Where as many do, the higher average of the worst third; where that is the same too, as they were named. Companies
-    that nobody can join any more stand after the others, where it is said which companies they are.
+    Where as many do, the higher average of the worst third; where that is the same too, as they were named. rows: the
+    companies; where they are given, those whose pay is not known stand after the others, and after these those that
+    nobody can join any more.
     """
-    past = [company.status == "historic" for company in companies] or [False] * len(found)
+    behind = [(row.company.status == "historic", not row.pay_is_known) for row in rows] or [(False, False)] * len(found)
     order = range(len(found))
-    return tuple(sorted(order, key=lambda place: (past[place], found[place].lose, -found[place].worst_third)))
+    return tuple(sorted(order, key=lambda place: (behind[place], found[place].lose, -found[place].worst_third)))
 
 
 def in_order(comparison: Comparison, places: Sequence[int]) -> Comparison:
@@ -182,7 +210,7 @@ def without_recruits(plan: Plan) -> Plan:
 def _alike(one: Fact, other: Fact) -> bool:
     if one.value is None or other.value is None:
         return one.value == other.value and _kind(one) == _kind(other)
-    return isclose(one.value, other.value, rel_tol=1e-9, abs_tol=1e-9)
+    return one.unit == other.unit and isclose(one.value, other.value, rel_tol=1e-9, abs_tol=1e-9)
 
 
 def _kind(fact: Fact) -> str:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from planner.analysis.coverage import coverage_of
 from planner.analysis.metrics import Measures
 from planner.analysis.milestones import CENT, Milestone
 from planner.analysis.rate_of_return import Status
 from planner.inputs.company import Company
-from planner.inputs.figure import NotFound
+from planner.inputs.figure import Cited, Figure, Grade
 from planner.inputs.terms import WHOLESALE, Terms
 from planner.language import mark
 from planner.messages import Message, Quantity, Unit
@@ -18,7 +19,8 @@ class Fact:
 
     key: its name in files. title: a marked English text. value: in the plan's currency where it is money, a fraction
     where it is a share; None where there is none, and then reason says why. remark: what is particular about it.
-    assumed: no source gives it, so it is the person's answer, or assumed until there is one.
+    assumed: no source gives it, so it is the person's answer, or assumed until there is one. grade: of the source that
+    it rests on; None where it rests on none.
     """
 
     key: str
@@ -28,6 +30,7 @@ class Fact:
     reason: Message | None = None
     remark: Message | None = None
     assumed: bool = False
+    grade: Grade | None = None
 
 
 # What a company's figures and rules are called, by their place in its file; a rule that has no figure is here too.
@@ -45,6 +48,8 @@ TITLES = {
     "pay.unilevel": mark("Pay by level"),
     "pay.stairstep": mark("Pay by steps of the whole group"),
     "ranks": mark("Ranks"),
+    "activity.standing_order": mark("Standing order a month"),
+    "activity.standing_order_ends": mark("How the standing order ends"),
     "buy_back.share": mark("Share paid back for returned goods"),
     "buy_back.window_months": mark("How long goods can be returned"),
 }
@@ -70,30 +75,67 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
 
     terms: this company's, in the plan's currency. wholesale_share: of the shop price, at first.
     points_per_100_retail: per 100 of the plan's currency. payout_lag_months: as the company states it, not what stands
-    in where it is silent.
+    in where it is silent. The last three count the figures of the company's whole file.
     """
 
-    def fact(place: str, unit: Unit, value: float, key: str = "") -> Fact:
-        key = key or place.rpartition(".")[2]
-        if place in terms.unknown:
-            return Fact(key, TITLES[place], unit, None, NOT_DISCLOSED)
-        return Fact(key, TITLES[place], unit, value, assumed=key in terms.assumed)
+    def fact(place: str, unit: Unit, value: float, key: str = "", title: str = "") -> Fact:
+        key, title, entry = key or place.rpartition(".")[2], title or TITLES[place], entry_at(company, place)
+        if isinstance(entry, Cited):
+            return Fact(key, title, unit, value, grade=grade_of(entry))
+        if key in terms.assumed:
+            return Fact(key, title, unit, value, assumed=True)
+        return Fact(key, title, unit, None, NOT_DISCLOSED)
 
-    back, window = (
-        0.0 if isinstance(figure, NotFound) else figure.value
-        for figure in (company.buy_back.share, company.buy_back.window_months)
-    )
+    def as_stated(place: str) -> float:
+        entry = entry_at(company, place)
+        return entry.value if isinstance(entry, Figure) else 0.0
+
     return (
         fact("joining.starter_kit_fee", "money", terms.starter_kit_fee),
         fact("joining.minimum_opening_stock", "money", terms.minimum_opening_stock),
         fact("joining.renewal_fee", "money", terms.renewal_fee),
         fact("joining.website_fee", "money", terms.website_fee),
-        Fact(WHOLESALE, FIRST_PRICE, "share", terms.price_steps[0][1], assumed=WHOLESALE in terms.assumed),
+        fact("prices", "share", terms.price_steps[0][1], WHOLESALE, FIRST_PRICE),
         fact("volume.points_per_100_retail", "points", terms.points_per_retail * 100),
         fact("pay.minimum_personal_volume", "points", terms.minimum_personal_volume),
+        _standing_order(company, terms),
         fact("pay.payout_lag_months", "months", terms.payout_lag_months),
-        fact("buy_back.share", "share", back, "buy_back_share"),
-        fact("buy_back.window_months", "months", window, "buy_back_window_months"),
+        fact("buy_back.share", "share", as_stated("buy_back.share"), "buy_back_share"),
+        fact("buy_back.window_months", "months", as_stated("buy_back.window_months"), "buy_back_window_months"),
+        *_counts(company),
+    )
+
+
+def entry_at(company: Company, place: str) -> object:
+    """What stands at a place of the company's file; None where the company leaves the group out."""
+    entry: object = company
+    for name in place.split("."):
+        entry = getattr(entry, name, None)
+    return entry
+
+
+def grade_of(entry: Cited) -> Grade | None:
+    """The grade of an entry's source; None where it was invented, so that there is none."""
+    return None if entry.kind == "invented" else entry.grade
+
+
+def _standing_order(company: Company, terms: Terms) -> Fact:
+    """What has to be ordered each month: money in the plan's currency, or the company's own points."""
+    place = "activity.standing_order"
+    entry, key = entry_at(company, place), "standing_order"
+    if not isinstance(entry, Figure):
+        return Fact(key, TITLES[place], "money", None, NOT_DISCLOSED)
+    if entry.unit == "points_a_month":
+        return Fact(key, TITLES[place], "points", entry.value, grade=grade_of(entry))
+    return Fact(key, TITLES[place], "money", entry.value * terms.rate, grade=grade_of(entry))
+
+
+def _counts(company: Company) -> tuple[Fact, ...]:
+    coverage = coverage_of(company)
+    return (
+        Fact("figures_sourced", mark("Figures from a source"), "count", coverage.sourced),
+        Fact("figures_weak", mark("Of them from a weak source"), "count", coverage.weak),
+        Fact("figures_not_disclosed", mark("Looked for and not disclosed"), "count", coverage.not_disclosed),
     )
 
 

@@ -1,20 +1,18 @@
-"""Tables: records become DataFrames, the only module that knows pandas. What is in them is data, not words.
+"""Tables: records become DataFrames. What is in them is data, not words.
 
 Money is in the plan's currency, unrounded. The lines of the statement are positive magnitudes, whether money comes in
 or goes out: their sign is in line_items. Column names are the names of the records.
 """
 
-from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 
 from planner.analysis.comparison import Comparison
-from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.inputs.terms import Terms
-from planner.language import Language, mark
+from planner.language import mark
 from planner.line_items import CASH_LINES, LINE_ITEMS
 from planner.messages import Message, Quantity
 from planner.projection.engine import Projection
@@ -86,17 +84,6 @@ def comparison_frame(comparison: Comparison) -> Frame:
         company=NOT_JOINING, net_cash_flow=nobody.net_cash_flow, cumulative_cash_flow=nobody.cumulative
     )
     return pd.concat([*frames, beside], ignore_index=True)
-
-
-def companies_frame(companies: Sequence[Company], language: Language) -> Frame:
-    """The companies as a list, a row each: id, name, market in the language, currency, status."""
-    return pd.DataFrame(
-        [
-            (company.id, company.name, getattr(company.market, language), company.currency, company.status)
-            for company in companies
-        ],
-        columns=["id", "name", "market", "currency", "status"],
-    )
 
 
 def rank_name(terms: Terms, rank: int) -> str:

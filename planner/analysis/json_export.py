@@ -11,6 +11,7 @@ from planner.analysis.caution import Caution
 from planner.analysis.cautions import cautions
 from planner.analysis.caveats import caveats
 from planner.analysis.comparison import Compared, Comparison, without_recruits
+from planner.analysis.contract import WordedTerm
 from planner.analysis.csv_export import MOST_DECIMALS
 from planner.analysis.facts import Fact, facts_of_measures, facts_of_terms
 from planner.analysis.frames import Frame, monthly_frame
@@ -29,9 +30,11 @@ def to_json(data: Any) -> bytes:
 def projection_record(plan: Plan, row: Compared, speech: Speech) -> dict[str, Any]:
     """One company under a plan: the months of `monthly_frame`, the measures, the terms, and what to know beside them.
 
-    unknown: figures of the company's file that were looked for and not found. assumed: keys of figures that no source
-    gives. without_recruits: the measures of the same plan with nobody recruited. caveats: sentences in the language of
-    the speech, as are all reasons.
+    exchange_rate: units of the plan's currency for one of the company's. contract: the terms that are no numbers, empty
+    where nothing is disclosed. pay: how far it is computed. unknown: figures of the company's file that were looked for
+    and not found. assumed: keys of figures that no source gives. unstated: keys of rates that no source gives and
+    nobody has stated, counted as nothing. without_recruits: the measures of the same plan with nobody recruited.
+    caveats: sentences in the language of the speech, as are all reasons.
     """
     terms = row.projection.terms
     alone = without_recruits(plan)
@@ -40,12 +43,16 @@ def projection_record(plan: Plan, row: Compared, speech: Speech) -> dict[str, An
         "company": terms.company,
         "name": row.company.name,
         "currency": terms.currency,
+        "exchange_rate": rounded(terms.rate),
         "measures": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(row.measures)},
         "without_recruits": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(measures_alone)},
         "terms": {fact.key: fact_record(fact, speech) for fact in facts_of_terms(row.company, terms)},
+        "contract": {term.key: worded_record(term, speech) for term in row.worded_terms},
+        "pay": row.pay_standing,
         "unknown": list(terms.unknown),
         "unknown_costs": list(terms.unknown_costs),
         "assumed": list(terms.assumed),
+        "unstated": list(terms.unstated),
         "caveats": [speech.say(message) for message in caveats(row.company, row.projection)],
         "cautions": [
             caution_record(caution, speech) for caution in cautions(plan, row.company, row.projection, row.measures)
@@ -97,7 +104,7 @@ def comparison_record(comparison: Comparison, speech: Speech) -> dict[str, Any]:
 
 
 def fact_record(fact: Fact, speech: Speech) -> dict[str, Any]:
-    """value and unit; and reason, remark and assumed where there are any."""
+    """value and unit; and reason, remark, assumed and the grade of the source where there are any."""
     record: dict[str, Any] = {"value": rounded(fact.value), "unit": fact.unit}
     if fact.reason is not None:
         record["reason"] = speech.say(fact.reason)
@@ -105,7 +112,17 @@ def fact_record(fact: Fact, speech: Speech) -> dict[str, Any]:
         record["remark"] = speech.say(fact.remark)
     if fact.assumed:
         record["assumed"] = True
+    if fact.grade is not None:
+        record["grade"] = fact.grade
     return record
+
+
+def worded_record(term: WordedTerm, speech: Speech) -> list[dict[str, Any]]:
+    """Each sentence of a term, and the grade of its source where there is one."""
+    return [
+        {"text": clause.said(speech)} | ({"grade": clause.grade} if clause.grade is not None else {})
+        for clause in term.clauses
+    ]
 
 
 def records(frame: Frame) -> list[dict[str, Any]]:

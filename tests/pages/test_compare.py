@@ -1,7 +1,9 @@
 """The comparison: the same plan on several companies and on none, nothing better than it is known to be."""
 
+import csv
 import re
 from collections.abc import Callable
+from io import StringIO
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -16,13 +18,15 @@ from pages.shared.comparison_sentences import (
     of_the_order,
     reasons,
 )
-from pages.shared.comparison_table import column_titles, measures_table, terms_tables
-from pages.shared.downloads import comparison_csv_file
+from pages.shared.comparison_table import column_titles, measures_table
+from pages.shared.comparison_terms import of_the_rates, terms_tables, worded_terms
+from pages.shared.downloads import comparison_csv_file, terms_csv_file
 from planner.analysis.comparison import compare
 from planner.analysis.odds import odds
 from planner.analysis.paired import Paired
 from planner.analysis.wording import Speech
 from planner.inputs.catalog import load_catalog
+from planner.inputs.company import Company
 from planner.inputs.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import LANGUAGES, Language
@@ -91,11 +95,11 @@ def test_the_answer_as_planned_is_the_figures(language: Language, left: str, nob
 
 def table_on(page: AppTest, row: str) -> dict[str, list[str]]:
     """The table that has a row of this title, by the titles of its rows; "" holds the heads of its columns."""
-    [html] = [each.proto.body for each in page.get("html") if f'<th scope="row">{row}</th>' in each.proto.body]
+    [html] = [each.proto.body for each in page.get("html") if f'role="rowheader">{row}</th>' in each.proto.body]
     body = html.replace(NBSP, " ").replace("\u2212", "-")
-    found = {"": re.findall(r'<th scope="col">(.*?)</th>', body)}
-    for title, cells in re.findall(r'<th scope="row">(.*?)</th>(.*?)</tr>', body):
-        found[title] = re.findall(r"<td>(.*?)</td>", cells)
+    found = {"": re.findall(r'<th role="columnheader" scope="col">(.*?)</th>', body)}
+    for title, cells in re.findall(r'<th scope="row"[^>]*>(.*?)</th>(.*?)</tr>', body):
+        found[title] = re.findall(r'<span class="is">(.*?)</span></td>', cells)
     return found
 
 
@@ -177,7 +181,7 @@ def test_the_order_in_which_companies_are_chosen_changes_no_figure(page_of: Page
     tables = []
     for compared in (("scentsy-us", "example-company"), ("example-company", "scentsy-us")):
         page = page_of(PlanFile(compared=compared, plan=selling_plan()))
-        tables.append([each.proto.body for each in page.get("html") if "<table>" in each.proto.body])
+        tables.append([each.proto.body for each in page.get("html") if "<table" in each.proto.body])
     assert len(tables[0]) >= 3
     assert tables[0] == tables[1]
 
@@ -303,6 +307,144 @@ def test_an_answer_of_the_person_is_told_from_an_assumption() -> None:
     tables = terms_tables(compare(idle_plan(exchange_rates={"EUR": 1.0}), [AMWAY, EXAMPLE]), Speech.of("en", plan))
     cells = {row.title: row.cells[0] for table in tables for row in table.rows}
     assert cells["Points per 100 at shop price"] == "20 points (assumed)"
+
+
+def in_kronor(**changes: object) -> Plan:
+    """A plan in kronor with a euro at 11.20 and a dollar at 9.575."""
+    return idle_plan(currency="SEK", exchange_rates={"EUR": 11.2, "USD": 9.575}, **changes)
+
+
+def cited(company: Company, figure: str, **changes: object) -> Company:
+    """The company with one figure of joining changed."""
+    data = company.model_dump(mode="json", exclude_none=True)
+    data["joining"][figure] |= changes
+    return Company.model_validate(data)
+
+
+def test_money_is_converted_at_the_rates_that_are_said_below_and_points_are_not() -> None:
+    plan = in_kronor()
+    comparison = compare(plan, [AMWAY, EXAMPLE])
+    english, swedish = (Speech.of(language, plan) for language in LANGUAGES)
+    cells = {row.title: row.cells for table in terms_tables(comparison, english) for row in table.rows}
+    # 49 dollars at 9.575 are 469.175 kronor; 60 points a month stay 60.
+    assert cells["Starter kit"] == ("not disclosed", f"469{NBSP}SEK")
+    assert cells["Own points a month before the company pays"] == ("not disclosed", "60 points")
+    assert of_the_rates(comparison, english).replace(NBSP, " ") == (
+        "1 EUR = 11.20 SEK; 1 USD = 9.575 SEK, as you stated. Points are each company's own and are not converted."
+    )
+    assert "1 EUR = 11,20 kr; 1 USD = 9,575 kr" in of_the_rates(comparison, swedish).replace(NBSP, " ")
+    assert of_the_rates(compare(idle_plan(), [EXAMPLE, SCENTSY]), Speech.of("en", idle_plan())) == ""
+
+
+def test_both_rates_are_asked_where_a_plan_in_kronor_meets_two_other_currencies(page_of: PageOf) -> None:
+    plan = idle_plan(currency="SEK")
+    page = page_of(PlanFile(compared=("amway-eu", "example-company"), plan=plan))
+    assert [field.label for field in page.text_input] == ["What 1 EUR costs in SEK", "What 1 USD costs in SEK"]
+    assert "at least two companies" in words_of(page)
+    page.text_input[0].set_value("11.2").run()
+    assert "at least two companies" in words_of(page)  # Amway alone is no comparison, and nothing is mixed
+    page.text_input[1].set_value("9.575").run()
+    assert "1 EUR = 11.20 SEK; 1 USD = 9.575 SEK, as you stated." in words_of(page).replace(NBSP, " ")
+    assert "Starter kit" in table_on(page, "Starter kit")
+
+
+def test_a_weak_figure_and_one_of_the_persons_own_are_marked() -> None:
+    plan = idle_plan()
+    weak = cited(SCENTSY, "starter_kit_fee", grade="weak", value=80.0)
+    own = SCENTSY.model_copy(update={"id": "yours-scentsy", "name": "Mine"})
+    data = own.model_dump(mode="json", exclude_none=True) | {"yours": True}
+    data["joining"]["starter_kit_fee"] |= {"kind": "yours", "grade": "yours", "source": "yours"}
+    data["sources"] |= {"yours": {"title": "Yours"}}
+    comparison = compare(plan, [weak, Company.model_validate(data)])
+    cells = {row.title: row.cells for table in terms_tables(comparison, Speech.of("en", plan)) for row in table.rows}
+    assert cells["Starter kit"] == (f"80{NBSP}USD (weak source)", f"99{NBSP}USD (yours)")
+
+
+def test_what_is_no_number_stands_in_words_by_term_and_company() -> None:
+    plan = in_kronor()
+    listing = worded_terms(compare(plan, [AMWAY, LULAROE]), Speech.of("en", plan))
+    lines = {section.title: dict(section.lines) for section in listing.sections}
+    assert lines["Freight for returned goods"] == {
+        "Amway": ("not disclosed",),
+        "LuLaRoe (2017) (historic)": ("The company, from April to September 2017.",),
+    }
+    assert lines["Kind of pay plan"]["Amway"] == ("steps of the group",)
+    assert lines["How the standing order ends"] == {"All of them": ("not disclosed",)}
+    assert lines["What it takes to stay in, or to be paid"]["Amway"] == (
+        "United States: a bonus on other people's volume needs sales to ten different customers, or 50 points of "
+        "customer sales, in the month.",
+    )
+
+
+def without_pay(company: Company, **changes: object) -> Company:
+    data = company.model_dump(mode="json", exclude_none=True) | {"id": "without-pay", "name": "Silent"}
+    for rule in ("unilevel", "stairstep"):
+        data["pay"].pop(rule, None)
+    data["pay"] |= changes
+    return Company.model_validate(data)
+
+
+def test_whose_pay_is_not_computed_is_named_so_everywhere_and_stands_behind() -> None:
+    plan = idle_plan()
+    comparison = compare(plan, [EXAMPLE, without_pay(EXAMPLE)])
+    speech = Speech.of("en", plan)
+    assert column_titles(comparison, speech) == (EXAMPLE.name, "Silent (margin alone)")
+    order = of_the_order(comparison, speech)
+    assert "Of Silent the pay is not computed here: what you see is the margin alone." in order
+    assert "A company of which not all pay is computed stands after those of which it is" in order
+    alone = of_the_order(
+        compare(plan, [without_pay(EXAMPLE), without_pay(SCENTSY).model_copy(update={"id": "b"})]), speech
+    )
+    assert "the margin alone" in alone
+    assert "stands after those" not in alone  # there is nobody before them
+    assert "computed" not in of_the_order(compare(plan, [EXAMPLE, SCENTSY]), speech)
+    assert "join any more stand last" in of_the_order(compare(plan, [EXAMPLE, LULAROE]), speech)
+
+
+def test_rates_that_nobody_states_are_said_until_they_are_answered() -> None:
+    level = {"level": 5, "title": {"en": "Level 5", "sv": "Nivå 5"}, "reason": {"en": "a", "sv": "b"}}
+    levels = EXAMPLE.pay.unilevel
+    assert levels is not None
+    silent = without_pay(EXAMPLE, unilevel=levels.model_dump(mode="json", exclude_none=True) | {"missing": [level]})
+    speech = Speech.of("en", idle_plan())
+    asked = compare(idle_plan(), [EXAMPLE, silent])
+    assert column_titles(asked, speech)[1] == "Silent (without some pay)"
+    assert (
+        "Of Silent rates of pay that no source gives, and that you have not stated, count as nothing here."
+        in of_the_order(asked, speech)
+    )
+    answered = compare(idle_plan(company_answers={"without-pay": {"level_5": 0.02}}), [EXAMPLE, silent])
+    assert column_titles(answered, speech)[1] == "Silent"
+    assert "count as nothing here." not in of_the_order(answered, speech).replace("it counts as nothing here", "")
+
+
+def test_the_company_without_known_pay_stands_last_on_the_page(page_of: PageOf) -> None:
+    own = without_pay(EXAMPLE).model_dump(mode="json", exclude_none=True) | {"id": "yours-silent", "yours": True}
+    own["joining"]["starter_kit_fee"]["value"] = 0.0  # so that it loses less than the other
+    file = PlanFile(
+        compared=("yours-silent", "example-company"), plan=selling_plan(), own_companies=(Company.model_validate(own),)
+    )
+    page = page_of(file)
+    heads = table_on(page, "The worst third, on average")[""]
+    assert heads[1:] == [EXAMPLE.name, "Silent (margin alone)"]
+    assert "what you see is the margin alone" in words_of(page)
+
+
+def test_the_file_of_the_terms_holds_every_term_of_every_company() -> None:
+    plan = in_kronor()
+    comparison = compare(plan, [AMWAY, EXAMPLE])
+    text = terms_csv_file(comparison, "international", Speech.of("en", plan)).decode()
+    lines = list(csv.DictReader(StringIO(text)))
+    terms = {(line["company"], line["term"]): line for line in lines}
+    kit = terms["example-company", "starter_kit_fee"]
+    assert (kit["value"], kit["unit"], kit["currency"], kit["exchange_rate"]) == ("469.175", "money", "SEK", "9.575")
+    silent = terms["amway-eu", "starter_kit_fee"]
+    assert (silent["value"], silent["disclosed"]) == ("", "false")
+    assert terms["amway-eu", "plan_kind"]["text"] == "steps of the group"
+    assert terms["amway-eu", "freight"]["disclosed"] == "false"
+    assert {term for company, term in terms if company == "amway-eu"} == {
+        term for company, term in terms if company == "example-company"
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,6 +1,6 @@
 """The same effort on two companies and on none, by hand; what differs, and what is not disclosed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from planner.analysis.comparison import (
     without_recruits,
 )
 from planner.analysis.facts import NOT_DISCLOSED
+from planner.analysis.wording import Speech
 from planner.inputs.company import Company
 from planner.inputs.plan import Plan
 from planner.projection.engine import project
@@ -121,9 +122,13 @@ def test_the_table_lists_terms_then_measures(comparison: Comparison) -> None:
         "wholesale_share",
         "points_per_100_retail",
         "minimum_personal_volume",
+        "standing_order",
         "payout_lag_months",
         "buy_back_share",
         "buy_back_window_months",
+        "figures_sourced",
+        "figures_weak",
+        "figures_not_disclosed",
         *COMPARED_MEASURES,
     ]
 
@@ -190,6 +195,71 @@ class LoseAndWorst:
 def test_the_order_is_by_who_loses_money_then_by_the_worst_third_then_as_named() -> None:
     found: Any = [LoseAndWorst(0.5, -10), LoseAndWorst(0.2, -90), LoseAndWorst(0.5, -5), LoseAndWorst(0.2, -90)]
     assert order_by_risk(found) == (1, 3, 2, 0)
+
+
+def test_no_company_ranks_by_pay_that_is_not_known_nor_one_of_the_past_before_one_of_today() -> None:
+    pays = {"rates": (0.1,)}
+    rows = compare(half_a_year(), [company("margin"), company("past", **pays), company("pays", **pays)]).rows
+    assert [row.pay_standing for row in rows] == ["not_computed", "computed", "computed"]
+    assert [row.pay_is_known for row in rows] == [False, True, True]
+    past = replace(rows[1], company=rows[1].company.model_copy(update={"status": "historic"}))
+    found: Any = [LoseAndWorst(0.1, -1), LoseAndWorst(0.0, 0), LoseAndWorst(0.9, -90)]
+    assert order_by_risk(found) == (1, 0, 2)
+    # By their odds the first two stand before the third: but the one has no known pay, the other is of the past.
+    assert order_by_risk(found, (rows[0], past, rows[2])) == (2, 0, 1)
+
+
+def test_figures_in_two_units_differ() -> None:
+    base = company("one").model_dump(mode="json", exclude_none=True)
+    cited = {"kind": "invented", "source": "invented", "year": 2026, "grade": "weak"}
+    ends = {"not_found": {"en": "a", "sv": "b"}}
+
+    def ordering(name: str, unit: str) -> Company:
+        activity = {"standing_order": cited | {"value": 50, "unit": unit}, "standing_order_ends": ends}
+        return Company.model_validate(base | {"id": name, "activity": activity})
+
+    money, points = ordering("money", "money_a_month"), ordering("points", "points_a_month")
+    found = line(compare(half_a_year(), [money, points]), "standing_order")
+    assert (found.values, found.differ) == ((50, 50), True)
+    assert not line(compare(half_a_year(), [money, ordering("other", "money_a_month")]), "standing_order").differ
+
+
+def test_each_currency_of_the_companies_has_the_rate_that_was_stated() -> None:
+    plan = half_a_year(currency="SEK", exchange_rates={"EUR": 11.2, "USD": 9.5, "GBP": 13})
+    kroner, euros, dollars = (company(code, kit=10, currency=code) for code in ("SEK", "EUR", "USD"))
+    comparison = compare(plan, [dollars, kroner, euros])
+    assert comparison.rates == {"EUR": 11.2, "USD": 9.5}
+    assert line(comparison, "starter_kit_fee").values == pytest.approx((95, 10, 112))
+    assert compare(plan, [kroner, company("other", currency="SEK")]).rates == {}
+
+
+def test_terms_in_words_are_the_same_lines_of_every_company() -> None:
+    rows = compare(half_a_year(), [company("one"), company("two", rates=(0.1,))]).rows
+    one, two = (row.worded_terms for row in rows)
+    assert [term.key for term in one] == [term.key for term in two]
+    assert [term.key for term in one] == ["plan_kind", "pay", "activity_rules", "standing_order_ends", "freight"]
+    assert [len(term.clauses) for term in one] == [0, 1, 0, 0, 0]  # its pay is always said, the rest is not disclosed
+    english = Speech.of("en", half_a_year())
+    assert [row.worded_terms[1].clauses[0].said(english) for row in rows] == ["not computed", "computed"]
+
+
+@pytest.mark.parametrize(
+    ("paid", "words", "said"),
+    [
+        (True, None, ["the company pays it"]),
+        (False, None, ["you pay it"]),
+        (None, None, []),
+        (False, {"en": "Up to 200 SEK.", "sv": "Upp till 200 kronor."}, ["Up to 200 SEK."]),
+    ],
+)
+def test_who_pays_freight_is_said_in_the_words_of_the_file_if_it_has_any(
+    paid: bool | None, words: dict[str, str] | None, said: list[str]
+) -> None:
+    data = company("one").model_dump(mode="json", exclude_none=True)
+    data["buy_back"] |= {"company_pays_freight": paid, "freight_paid_by": words}
+    row = compare(half_a_year(), [Company.model_validate(data), company("two")]).rows[0]
+    (freight,) = (term for term in row.worded_terms if term.key == "freight")
+    assert [clause.said(Speech.of("en", half_a_year())) for clause in freight.clauses] == said
 
 
 def test_another_order_changes_no_figure() -> None:

@@ -10,6 +10,7 @@ from planner.analysis.facts import (
     NO_ORDERS,
     NO_OUTLAY,
     NO_SINGLE_RATE,
+    NOT_DISCLOSED,
     ORDER_LEAVES_NOTHING,
     TITLES,
     Fact,
@@ -20,8 +21,10 @@ from planner.analysis.metrics import measure
 from planner.analysis.rate_of_return import Status
 from planner.analysis.wording import Speech
 from planner.inputs.catalog import load_catalog
-from planner.inputs.plan import Plan
-from planner.inputs.terms import resolve_terms
+from planner.inputs.company import Company
+from planner.inputs.figure import Asked, Cited
+from planner.inputs.plan import Plan, default_plan
+from planner.inputs.terms import Terms, resolve_terms
 from planner.messages import Unit
 from planner.projection.engine import project
 from tests.properties.situations import bare_plan, invented_company
@@ -34,16 +37,62 @@ def measured(plan: Plan, **terms: object) -> dict[str, Fact]:
     return {fact.key: fact for fact in facts_of_measures(measure(plan, project(plan, company)))}
 
 
+# Where in a company's file each term stands.
+PLACES = {
+    "starter_kit_fee": "joining.starter_kit_fee",
+    "minimum_opening_stock": "joining.minimum_opening_stock",
+    "renewal_fee": "joining.renewal_fee",
+    "website_fee": "joining.website_fee",
+    "wholesale_share": "prices",
+    "points_per_100_retail": "volume.points_per_100_retail",
+    "minimum_personal_volume": "pay.minimum_personal_volume",
+    "standing_order": "activity.standing_order",
+    "payout_lag_months": "pay.payout_lag_months",
+    "buy_back_share": "buy_back.share",
+    "buy_back_window_months": "buy_back.window_months",
+}
+COUNTS = ("figures_sourced", "figures_weak", "figures_not_disclosed")
+
+
+def in_own_currency(company_id: str) -> tuple[Company, Terms]:
+    company = COMPANIES[company_id]
+    return company, resolve_terms(company, default_plan(company.currency))
+
+
 @pytest.mark.parametrize("company_id", list(COMPANIES))
 def test_what_a_company_does_not_disclose_is_said_figure_by_figure(company_id: str) -> None:
-    plan = Plan.model_validate({"exchange_rates": {"EUR": 1.1}})
-    company = COMPANIES[company_id]
-    terms = resolve_terms(company, plan)
-    facts = facts_of_terms(company, terms)
-    paths = {path.replace("joining.", "").replace("pay.", "").replace(".", "_") for path in terms.unknown}
-    assert {fact.key for fact in facts if fact.value is None} == paths
-    assert all((fact.value is None) == (fact.reason is not None) for fact in facts)
-    assert [fact.key for fact in facts if fact.assumed] == [key for key in terms.assumed if "points" in key]
+    company, terms = in_own_currency(company_id)
+    facts = {fact.key: fact for fact in facts_of_terms(company, terms)}
+    assert list(facts) == [*PLACES, *COUNTS]
+    for key, place in PLACES.items():
+        entry: object = company
+        for name in place.split("."):
+            entry = getattr(entry, name, None)
+        fact = facts[key]
+        if isinstance(entry, Cited):
+            assert fact.value is not None
+            assert fact.grade == (None if entry.kind == "invented" else entry.grade)
+            assert not fact.assumed
+        elif isinstance(entry, Asked):
+            assert (fact.value is not None, fact.assumed, fact.grade) == (True, True, None)
+        else:
+            assert (fact.value, fact.reason, fact.grade) == (None, NOT_DISCLOSED, None)
+
+
+def test_what_has_to_be_ordered_each_month_is_in_money_of_the_plan_or_in_points() -> None:
+    base = COMPANIES["amway-eu"].model_dump(mode="json", exclude_none=True)
+    order = {"kind": "published", "source": "plan-uk", "year": 2024, "grade": "weak"}
+
+    def standing_order(value: float, unit: str) -> Fact:
+        data = base | {"activity": base["activity"] | {"standing_order": order | {"value": value, "unit": unit}}}
+        company = Company.model_validate(data)
+        terms = resolve_terms(company, Plan.model_validate({"currency": "SEK", "exchange_rates": {"EUR": 11.2}}))
+        return next(fact for fact in facts_of_terms(company, terms) if fact.key == "standing_order")
+
+    money = standing_order(50, "money_a_month")  # 50 euro at 11.20 kronor are 560
+    assert (money.value, money.unit, money.grade) == (pytest.approx(560), "money", "weak")
+    points = standing_order(100, "points_a_month")
+    assert (points.value, points.unit) == (100, "points")
 
 
 def test_a_plan_in_which_nothing_happens_has_a_reason_for_everything_that_is_missing() -> None:
@@ -89,14 +138,15 @@ def test_titles_differ_and_units_are_known() -> None:
 
 @pytest.mark.parametrize("company_id", list(COMPANIES))
 def test_every_place_of_a_companys_file_has_a_title_and_only_those(company_id: str) -> None:
-    company = COMPANIES[company_id]
+    company, terms = in_own_currency(company_id)
     for place in TITLES:
-        record = company
+        record: object = company
         for name in place.split("."):
-            record = getattr(record, name)  # raises where there is no such place
-    terms = resolve_terms(company, Plan.model_validate({"exchange_rates": {"EUR": 1.1}}))
+            if record is not None:  # a company of one's own may leave whole groups out
+                record = getattr(record, name)  # raises where there is no such place
     assert set(terms.unknown) <= set(TITLES)
-    assert {fact.title for fact in facts_of_terms(company, terms)} <= {*TITLES.values(), FIRST_PRICE}
+    facts = facts_of_terms(company, terms)
+    assert {fact.title for fact in facts if fact.key not in COUNTS} <= {*TITLES.values(), FIRST_PRICE}
     assert len(set(TITLES.values())) == len(TITLES)
 
 

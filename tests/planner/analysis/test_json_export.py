@@ -17,7 +17,7 @@ from planner.projection.engine import project
 from tests.properties.situations import bare_plan, invented_company
 
 COMPANIES = load_catalog().companies
-PLAN = Plan.model_validate({"exchange_rates": {"EUR": 1.1}})
+PLAN = Plan.model_validate({"exchange_rates": {"EUR": 1.1, "GBP": 1.3, "SEK": 0.1}})
 
 
 def record_of(company_id: str) -> dict[str, Any]:
