@@ -35,7 +35,7 @@ with answer:
     else:
         st.markdown(plain(_("One figure is missing before it can be computed.")))
     next_page("pages/plan.py", _("Change everything else in your plan"))
-    company_choice.what_no_source_says()
+    company_choice.what_no_source_says(state.chosen_company())
     st.header(plain(_("Or begin with a plan that exists")), anchor=False)
     files.choose_sample()
     files.open_plan()

@@ -10,7 +10,9 @@ from pages.shared.state import Path
 from planner.analysis.facts import TITLES
 from planner.analysis.milestones import CENT
 from planner.inputs.company import Company
-from planner.inputs.terms import asked_figures, resolve_terms, unknown_figures
+from planner.inputs.figure import Asked
+from planner.inputs.pay_rules import MissingLevel
+from planner.inputs.terms import asked_figures, missing_levels, resolve_terms, unknown_figures
 
 
 def choose_company(label: str) -> None:
@@ -81,20 +83,34 @@ def opening_stock_field(path: Path) -> None:
     fields.show_basis(path)
 
 
-def what_no_source_says() -> None:
-    """What the company leaves unsaid: what was not found, and a field for each figure that is assumed."""
-    speech, company = state.speech(), state.chosen_company()
+def what_no_source_says(company: Company) -> None:
+    """What a company leaves unsaid: what was not found, and a field for each figure that is assumed or left empty."""
+    speech = state.speech()
     _ = speech.text
-    asked, unknown = asked_figures(company), unknown_figures(company)
-    if not asked and not unknown:
+    asked, empty, unknown = asked_figures(company), missing_levels(company), unknown_figures(company)
+    if not (asked or empty or unknown):
         return
     title = _("What no source says: {unknown} not disclosed, {assumed} assumed")
-    with st.expander(title.format(unknown=len(unknown), assumed=len(asked)), key="no-source"):
+    if empty:
+        title = _("What no source says: {unknown} not disclosed, {assumed} assumed, {empty} left empty")
+    with st.expander(title.format(unknown=len(unknown), assumed=len(asked), empty=len(empty)), key="no-source"):
         if unknown:
             words = _("Looked for and not found. Costs among them count as nothing, and pay arrives after one month:")
             st.markdown(plain(words))
             st.markdown("\n".join(f"- {plain(_(TITLES[path]))}" for path in unknown))
         for name, figure in asked.items():
-            path = ("company_answers", company.id, name)
-            fields.text_field(path, in_its_language(figure.title, speech), "number", figure.assumed)
-            st.markdown(plain(in_its_language(figure.reason, speech)))
+            _answer_field(company, name, figure, "share" if figure.unit == "share" else "number", figure.assumed)
+        if empty:
+            st.markdown(
+                plain(_("Paid by the company at rates that no source gives. Left empty they count as nothing:"))
+            )
+        for name, level in empty.items():
+            _answer_field(company, name, level, "share", None)
+
+
+def _answer_field(company: Company, name: str, wanted: Asked | MissingLevel, unit: str, assumed: float | None) -> None:
+    """A field for what the person's own papers say, with why it is asked."""
+    speech = state.speech()
+    label = places.with_unit(in_its_language(wanted.title, speech), unit, speech)
+    fields.text_field((state.ANSWERS, company.id, name), label, unit, assumed)
+    st.markdown(plain(in_its_language(wanted.reason, speech)))

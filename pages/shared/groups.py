@@ -190,7 +190,7 @@ def show_group(name: str) -> None:
     group = GROUPS[name]
     if name == COMPANY:
         company_choice.choose_company(_("Which company?"))
-        company_choice.what_no_source_says()
+        company_choice.what_no_source_says(state.chosen_company())
     for path in filter(matters, group.shown):
         _show(path)
     if group.below is not None:

@@ -15,6 +15,7 @@ from planner.inputs.figure import Asked, Cited
 from planner.inputs.source import Source
 from planner.inputs.tax_rules import AssumedMonth, AssumedPractice, ContributionRule
 from planner.inputs.tax_terms import chosen_rules
+from planner.inputs.terms import WHOLESALE
 
 
 def place_as_html(path: Path, current: Current, speech: Speech) -> str:
@@ -24,7 +25,8 @@ def place_as_html(path: Path, current: Current, speech: Speech) -> str:
         entry = entry_at(current.company, path[1:])
         said = _("{company}: {what}").format(company=current.company.name, what=_what(entry, speech))
         if isinstance(entry, Asked):
-            answered = path[-1] in current.plan.company_answers.get(current.company.id, {})
+            key = WHOLESALE if path[1:] == ("prices",) else path[-1]
+            answered = key in current.plan.company_answers.get(current.company.id, {})
             what = _("your answer") if answered else _("assumed until you answer")
             said = _("{company}: {what}").format(company=current.company.name, what=what)
         return _with_source(said, entry, current.company.sources)

@@ -44,7 +44,9 @@ def _record_in(annotation: Any) -> type[Record] | None:
 
 
 def may_be_empty(path: Path) -> bool:
-    """Whether a field may be left empty, which is a value of its own there."""
+    """Whether a field may be left empty, which is a value of its own there, or takes back an answer."""
+    if path[0] == state.ANSWERS:
+        return True
     field = declared(path)
     return field is not None and NoneType in get_args(field.annotation)
 

@@ -29,6 +29,7 @@ from planner.projection.engine import Projection, project
 Path = tuple[str | int, ...]
 
 Seed = TypeVar("Seed")
+ANSWERS = "company_answers"
 SEEDED = ("number:", "text:", "choice:")  # the keys of widgets that show a value of the plan begin so
 UNTIL_NEXT_EDIT = ("jump", "refused")  # what an edit is answered with, beside its field
 
@@ -113,12 +114,18 @@ def _edited() -> None:
 
 
 def change(path: Path, value: Any) -> tuple[Fault, ...]:
-    """Changes one value of the plan; or leaves the plan as it is and returns what is wrong with the value."""
+    """Changes one value of the plan; or leaves the plan as it is and returns what is wrong with the value.
+
+    An answer about a company that is emptied is taken back.
+    """
     data = plan_file().plan.model_dump(mode="json")
     place: Any = data
     for part in path[:-1]:
         place = place.setdefault(part, {}) if isinstance(place, dict) else place[part]
-    place[path[-1]] = value
+    if value is None and path[0] == ANSWERS:
+        place.pop(path[-1], None)
+    else:
+        place[path[-1]] = value
     plan, faults = checked(Plan, data)
     if plan is not None:
         change_plan(plan)

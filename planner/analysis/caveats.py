@@ -17,8 +17,14 @@ def caveats(company: Company, projection: Projection, scenario: int = 0) -> tupl
 
 
 def reservations(projection: Projection, scenario: int = 0) -> tuple[Message, ...]:
-    """What is unknown, approximate or assumed in one projection."""
-    found = (unknown_costs(projection), approximate(projection, scenario), assumed_figures(projection))
+    """What is unknown, left out, approximate or assumed in one projection."""
+    found = (
+        unknown_costs(projection),
+        no_pay(projection),
+        unstated_rates(projection),
+        approximate(projection, scenario),
+        assumed_figures(projection),
+    )
     return tuple(message for message in found if message is not None)
 
 
@@ -68,6 +74,28 @@ def approximate(projection: Projection, scenario: int) -> Message | None:
             mark("The pay is approximate: average sales decide here if you have the points that the company asks for.")
         )
     return None
+
+
+def no_pay(projection: Projection) -> Message | None:
+    """A company of which no rule of pay could be computed: what is left is the margin alone."""
+    terms = projection.terms
+    if terms.unilevel is not None or terms.stairstep is not None or terms.unstated:
+        return None
+    return Message(mark("The company's pay on a team is not computed here: what you see is the margin on sales alone."))
+
+
+def unstated_rates(projection: Projection) -> Message | None:
+    """Rates that the company pays, that nobody published, and that the person has not stated."""
+    count = len(projection.terms.unstated)
+    if not count:
+        return None
+    return Message(
+        mark(
+            "Rates that the company pays and no source gives: {count}. They count as nothing until you state them "
+            "under the company."
+        ),
+        {"count": Quantity(count, "count")},
+    )
 
 
 def assumed_figures(projection: Projection) -> Message | None:

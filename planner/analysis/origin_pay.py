@@ -12,6 +12,7 @@ from planner.analysis.origin_trade import NOT_YET, line
 from planner.compensation.ranks import leg_rank, paid_as_rank
 from planner.compensation.stairstep import rate_table
 from planner.compensation.volumes import MonthVolumes
+from planner.inputs.terms import LEVEL, missing_levels
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.trading import expected_team
@@ -97,8 +98,14 @@ def on_one_level(case: Case, month: int, level: int, rate: float) -> Origin:
         lambda bought, counted, rate: bought * counted * rate,
         bought=bought,
         counted=counted,
-        rate=Amount(rate_title, None, share(rate)).given("company", "pay", "unilevel"),
+        rate=Amount(rate_title, None, share(rate)).given(*where_the_rate_stands(case, level)),
     )
+
+
+def where_the_rate_stands(case: Case, level: int) -> tuple[str, ...]:
+    """In the company's file, or among the person's answers where nobody published it."""
+    answered = f"{LEVEL}{level}" in missing_levels(case.company)
+    return ("company_answers", case.company.id, f"{LEVEL}{level}") if answered else ("company", "pay", "unilevel")
 
 
 def level_purchases(case: Case, month: int, level: int) -> Origin:

@@ -190,7 +190,7 @@ def with_hours(value: object) -> bytes:
         pytest.param(b"[" * 100_000, id="deep"),
         pytest.param(b'{"a":' * 50_000 + b"1" + b"}" * 50_000, id="deep and closed"),
         pytest.param(b'"' + b"x" * 4_000_000 + b'"', id="megabytes"),
-        pytest.param(json.dumps(valid_file() | {"version": 4}).encode(), id="another version"),
+        pytest.param(json.dumps(valid_file() | {"version": 5}).encode(), id="another version"),
         pytest.param(json.dumps({"format": "something else"}).encode(), id="another program's"),
         pytest.param(with_hours(float("nan")), id="NaN"),
         pytest.param(with_hours(-1), id="below its bound"),
@@ -233,3 +233,29 @@ def test_a_name_is_shown_as_typed_and_never_as_markup(open_app: OpenApp) -> None
     run(app.switch_page("pages/plan.py"))
     assert field(app, "name").value == hostile["name"]
     assert "<script>" not in shown(app)
+
+
+def test_rates_that_no_source_gives_are_empty_fields_whose_answers_can_be_taken_back(open_app: OpenApp) -> None:
+    app = open_app(plan_file=PlanFile(company="herbalife-us", plan=default_plan("USD")))
+    place = "company_answers.herbalife-us.level_1"
+    assert field(app, place).value == ""
+    enter(app, place, "3,5")
+    assert plan_of(app).company_answers == {}
+    assert "not a number as it is written here" in app.error[0].value
+    enter(app, place, "3.5")
+    assert plan_of(app).company_answers == {"herbalife-us": {"level_1": 0.035}}
+    enter(app, place, "101")
+    assert plan_of(app).company_answers == {"herbalife-us": {"level_1": 0.035}}
+    assert "101" in app.error[0].value
+    enter(app, place, "")
+    assert plan_of(app).company_answers == {"herbalife-us": {}}
+
+
+def test_what_you_pay_can_be_stated_where_no_source_says_it(open_app: OpenApp) -> None:
+    app = open_app(plan_file=PlanFile(company="herbalife-us", plan=default_plan("USD")))
+    place = "company_answers.herbalife-us.wholesale_share"
+    assert field(app, place).value == "75"
+    enter(app, place, "80")
+    assert plan_of(app).company_answers["herbalife-us"] == {"wholesale_share": 0.8}
+    enter(app, place, "")
+    assert plan_of(app).company_answers["herbalife-us"] == {}

@@ -61,3 +61,18 @@ def test_assumed_figures_and_uncomputed_pay_are_counted() -> None:
 def test_a_demand_for_own_points_makes_a_teams_pay_approximate() -> None:
     assert "average sales decide" in spoken("young-living-us", with_team())
     assert "average sales decide" not in spoken("young-living-us", Plan())
+
+
+def test_rates_that_nobody_published_are_counted_until_they_are_stated() -> None:
+    # Herbalife pays a royalty on three levels; its scale is in no source, so all three are empty.
+    assert "Rates that the company pays and no source gives: 3." in spoken("herbalife-us", Plan())
+    answered = Plan.model_validate({"company_answers": {"herbalife-us": {"level_1": 0.03, "level_3": 0.01}}})
+    assert "Rates that the company pays and no source gives: 1." in spoken("herbalife-us", answered)
+    assert "Rates that the company pays" not in spoken("scentsy-us", Plan())
+
+
+def test_a_company_whose_pay_is_not_computed_says_that_the_margin_is_all() -> None:
+    margin_alone = "the margin on sales alone"
+    assert margin_alone in spoken("zinzino-se", Plan(currency="SEK"))
+    assert margin_alone not in spoken("scentsy-us", Plan())
+    assert margin_alone not in spoken("herbalife-us", Plan())  # its rates can be stated, and that is said instead
