@@ -60,6 +60,7 @@ pages = {
         st.Page("pages/leaving.py", title=_("Leaving")),
     ],
     _("The companies"): [
+        st.Page("pages/company.py", title=_("Company")),
         st.Page("pages/my_company.py", title=_("My version")),
         st.Page("pages/compare.py", title=_("Compare")),
         st.Page("pages/method.py", title=_("Method and sources")),

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared import state
-from pages.shared.company_facts import GRADES, KINDS
+from pages.shared.cited_facts import GRADES, KINDS
 from pages.shared.figure_words import in_its_language
 from pages.shared.page import head, next_page, plain, with_list
 from pages.shared.strip import show_strip

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from pages.shared.company_choice import named
 from pages.shared.company_facts import CompanyFacts
+from pages.shared.company_names import named
 from pages.shared.evidence_list import EvidenceList
 from pages.shared.fact_list import show_facts, show_glossary
 from pages.shared.figure_words import in_its_language

@@ -118,6 +118,20 @@ def format_month(date: datetime.date, language: Language) -> str:
     return format_date(date, "MMM y", locale=_locale(language))
 
 
+def date_in_words(written: str, language: Language) -> str:
+    """A day, a month or a year, written "2016-07-15", "2016-07" or "2016": "15 July 2016", "July 2016", "2016"."""
+    known = [int(part) for part in written.split("-")]
+    year, month, day = (*known, 1, 1)[:3]
+    pattern = ("y", "MMMM y", "d MMMM y")[len(known) - 1]
+    return format_date(datetime.date(year, month, day), pattern, locale=_locale(language))
+
+
+def territory_name(code: str, language: Language) -> str:
+    """A country or a part of the world by its code in the language data: "SE", or "150", which is Europe."""
+    name: str = _locale(language).territories[code]
+    return name[:1].upper() + name[1:]
+
+
 def parse_number(text: str, language: Language) -> float:
     """The number that a person typed, read by their language's rules with nothing guessed.
 

@@ -3,7 +3,8 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.shared import company_choice, fields, history, input_words, state
+from pages.shared import fields, history, input_words, state
+from pages.shared.company_names import named
 from pages.shared.page import plain
 from planner.analysis.plan_difference import Difference, differing_inputs, with_input_of
 from planner.inputs.plan import Plan
@@ -58,7 +59,7 @@ def since_opened(opened: Plan, now: Plan) -> tuple[Difference, ...]:
 def _company_line(before: str, after: str) -> None:
     _ = state.speech().text
     known = state.known_companies()
-    names = [company_choice.named(known[key]) if key in known else key for key in (before, after)]
+    names = [named(known[key]) if key in known else key for key in (before, after)]
     with _line_of(_("The company"), names[0], names[1]):
         if before in known:
             st.button(

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared import fields, places, state
+from pages.shared.company_picker import picker
 from pages.shared.figure_words import in_its_language
 from pages.shared.known_companies import catalog
 from pages.shared.page import plain, with_list
@@ -19,40 +20,13 @@ def choose_company(label: str) -> None:
     """The list of companies and, where the chosen one counts in another currency, the field for its rate."""
     speech = state.speech()
     _ = speech.text
-    names = {company.id: named(company) for company in state.companies()}
-    key, first = state.seeded("choice:company", state.chosen_company().id)
-    st.selectbox(
-        label,
-        options=list(names),
-        index=list(names).index(first),
-        format_func=names.__getitem__,
-        key=key,
-        on_change=_chosen,
-        args=(key,),
-    )
+    picker(label, "company", state.chosen_company().id, state.choose_company)
     faults = catalog().faults
     if faults:
         st.warning(with_list(_("These company files are left out:"), map(speech.say_fault, faults)))
     company = state.chosen_company()
     st.markdown(plain(in_its_language(company.about, speech)))
     _ask_rate(company)
-
-
-def _chosen(key: str) -> None:
-    if key in st.session_state:  # another plan that was opened before this one had all fields drawn anew
-        state.choose_company(st.session_state[key])
-
-
-def named(company: Company) -> str:
-    """A company as a list of choices shows it: name and market, and what is not of today or not real says so."""
-    speech = state.speech()
-    _ = speech.text
-    parts = [company.name, in_its_language(company.market, speech)]
-    if company.yours:
-        parts.append(_("your version") if company.version_of else _("yours"))
-    if company.status != "active":
-        parts.append(_("historic") if company.status == "historic" else _("fictional"))
-    return " · ".join(parts)
 
 
 def _ask_rate(company: Company) -> None:

@@ -1,66 +1,31 @@
 """A company's file as a reader checks it: every figure with what it rests on, what was not found, what is asked."""
 
-from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from pages.shared.figure_words import figure_in_words, in_its_language, rule_in_words
-from planner.analysis.facts import NOT_DISCLOSED, TITLES
+from pages.shared.cited_facts import CitedFact, FactGroup
+from pages.shared.figure_words import figure_in_words, in_its_language
+from pages.shared.record_facts import RecordFacts
+from planner.analysis.contract import PLAN_KINDS, freight_clauses
+from planner.analysis.coverage import coverage_of
+from planner.analysis.facts import NOT_DISCLOSED
+from planner.analysis.figure_rows import ALL_TITLES
 from planner.analysis.wording import Speech
 from planner.inputs.company import Company, Limit
-from planner.inputs.company_record import Disclosure
 from planner.inputs.figure import Asked, Cited, NotFound
+from planner.inputs.pay_rules import MissingLevel
 from planner.inputs.plan import Plan
 from planner.inputs.source import Source
-from planner.inputs.terms import WHOLESALE
+from planner.inputs.terms import WHOLESALE, missing_levels
 from planner.language import mark
 
-KINDS = {
-    "published": mark("published"),
-    "derived": mark("derived"),
-    "invented": mark("invented"),
-    "yours": mark("yours"),
-}
-GRADES = {
-    "primary": mark("primary source"),
-    "secondary": mark("secondary source"),
-    "weak": mark("weak source"),
-    "yours": mark("from your own documents"),
-}
 EFFECTS = {
     "pay_too_low": mark("Pay may be higher than computed."),
     "pay_too_high": mark("Pay may be lower than computed."),
     "cost_too_low": mark("Costs may be higher than computed."),
     "either": mark("The result may be higher or lower than computed."),
 }
-
-Standing = Literal["known", "weak", "unknown", "asked", "told"]
-
-
-@dataclass(frozen=True, slots=True)
-class CitedFact:
-    """One figure or rule in one language. Every text is plain, still to be escaped where it is shown as HTML.
-
-    values: the figure, a line or several; none where the title says it. standing "told": something beside the figures,
-    such as a limit. rests_on: kind, year and grade. remarks: formula, note or reason. source_label: what the source is
-    to this fact.
-    """
-
-    title: str
-    values: tuple[str, ...]
-    standing: Standing
-    rests_on: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    source: Source | None = None
-    source_label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FactGroup:
-    """Facts that belong together, under a heading."""
-
-    title: str
-    facts: tuple[CitedFact, ...]
+JOINING = ("starter_kit_fee", "minimum_opening_stock", "renewal_fee", "website_fee", "website_free_months")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,94 +42,105 @@ class CompanyFacts:
         answers = dict(plan.company_answers.get(company.id, {}))
         return cls(company, replace(speech, currency=company.currency), answers)
 
+    @property
+    def record(self) -> RecordFacts:
+        """The entries that no computation needs."""
+        return RecordFacts(self.company, self.speech)
+
     def groups(self) -> tuple[FactGroup, ...]:
         """Everything that the file holds, in the order in which a person meets it; empty groups are left out."""
-        _, company = self.speech.text, self.company
-        sections = (
-            (_("Joining and staying"), self.section("joining", company.joining)),
-            (_("Prices and points"), (self.fact("prices", company.prices), *self.volume())),
-            (_("Pay and ranks"), (*self.section("pay", company.pay), self.fact("ranks", company.ranks))),
-            (_("Returning goods"), (*self.section("buy_back", company.buy_back), self.freight())),
-            (_("What is not computed, and what that does"), tuple(map(self.limit, company.limits))),
-            (_("What members have received, as published"), tuple(map(self.disclosure, company.disclosures))),
+        _, record = self.speech.text, self.record
+        sections: tuple[tuple[str, str, Iterable[CitedFact | None]], ...] = (
+            ("background", _("Age and size"), record.background()),
+            ("joining", _("Joining and staying"), self.joining()),
+            ("prices", _("Prices and points"), self.prices()),
+            ("activity", _(ALL_TITLES["activity.rules"]), self.activity()),
+            ("pay", _("Pay and ranks"), self.pay()),
+            ("components", _("Parts of the pay"), record.components()),
+            ("leaving", _("Returning goods"), self.leaving()),
+            ("limits", _("What is not computed, and what that does"), map(self.limit, self.company.limits)),
+            ("income", _("What members have received, as published"), record.income()),
+            ("retention", _("How many stay"), record.retention()),
+            ("enforcement", _("What authorities and courts did"), record.enforcement()),
+            ("searched", _("Looked for and not found"), record.searched()),
         )
-        groups = (FactGroup(title, tuple(fact for fact in facts if fact is not None)) for title, facts in sections)
+        groups = (FactGroup(key, title, tuple(fact for fact in facts if fact)) for key, title, facts in sections)
         return tuple(group for group in groups if group.facts)
 
     def in_a_sentence(self) -> str:
-        """How much of the company stands on sources, and on what kind."""
-        facts = [fact for group in self.groups() for fact in group.facts]
-        standings = Counter(fact.standing for fact in facts)
-        _, number = self.speech.text, self.speech.number
-        return _(
+        """How much of the company stands on sources, and on what kind; then what is yours, and what is invented."""
+        _, number, counted = self.speech.text, self.speech.number, coverage_of(self.company)
+        said = _(
             "Each figure of {company} stands below with its source. From a source: {cited}, of them from a weak one: "
             "{weak}. Looked for and not found: {unknown}. Asked of you: {asked}. The rest follows from your plan."
         ).format(
             company=self.company.name,
-            cited=number(standings["known"] + standings["weak"]),
-            weak=number(standings["weak"]),
-            unknown=number(standings["unknown"]),
-            asked=number(standings["asked"]),
+            cited=number(counted.sourced),
+            weak=number(counted.weak),
+            unknown=number(counted.not_disclosed),
+            asked=number(counted.asked),
         )
+        yours = _("Stated by you: {count}.").format(count=number(counted.yours)) if counted.yours else ""
+        invented = _("Invented: {count}.").format(count=number(counted.invented)) if counted.invented else ""
+        return " ".join(part for part in (said, yours, invented) if part)
 
-    def section(self, path: str, record: object) -> tuple[CitedFact | None, ...]:
-        """The figures and rules of one table of the file."""
-        names = [place.rsplit(".", 1)[1] for place in TITLES if place.startswith(f"{path}.")]
-        return tuple(self.fact(f"{path}.{name}", getattr(record, name)) for name in names)
+    def joining(self) -> Iterator[CitedFact | None]:
+        """What it costs to join and to stay, and what some pay beside it."""
+        joining = self.company.joining
+        for name in JOINING:
+            yield self.fact(f"joining.{name}", getattr(joining, name))
+        yield from map(self.record.stated, joining.others)
 
-    def volume(self) -> tuple[CitedFact | None, ...]:
-        """What becomes points, and how many."""
+    def prices(self) -> Iterator[CitedFact | None]:
+        """What you pay and keep, what becomes points, and how many."""
         _, volume = self.speech.text, self.company.volume
-        moved = (
-            _("what you buy from the company") if volume.arises_on == "purchases" else _("what you sell to customers")
-        )
-        return (CitedFact(_("What gives points"), (moved,), "told"), *self.section("volume", volume))
+        bought, sold = _("what you buy from the company"), _("what you sell to customers")
+        yield self.fact("prices", self.company.prices)
+        yield from map(self.record.stated, self.company.margins)
+        yield CitedFact(_("What gives points"), (bought if volume.arises_on == "purchases" else sold,), "told")
+        yield self.fact("volume.points_per_100_retail", volume.points_per_100_retail)
+        yield self.fact("volume.commissionable_per_100_retail", volume.commissionable_per_100_retail)
 
-    def freight(self) -> CitedFact | None:
-        """Who pays for sending goods back; None where the file does not say."""
-        words = self.company.buy_back.freight_paid_by
-        if words is None:
-            return None
-        _ = self.speech.text
-        return CitedFact(_("Freight for returned goods"), (in_its_language(words, self.speech),), "told")
+    def activity(self) -> Iterator[CitedFact | None]:
+        """What it takes to stay in, or to be paid."""
+        activity = self.company.activity
+        if activity is not None:
+            yield self.fact("activity.standing_order", activity.standing_order)
+            yield self.fact("activity.standing_order_ends", activity.standing_order_ends)
+            yield from map(self.record.rule, activity.rules)
 
-    def fact(self, path: str, entry: object) -> CitedFact | None:
+    def pay(self) -> Iterator[CitedFact | None]:
+        """What kind of plan it is, its rates and ranks, and when it pays."""
+        _, company, pay = self.speech.text, self.company, self.company.pay
+        yield CitedFact(_("Kind of pay plan"), (_(PLAN_KINDS[company.plan_kind]),), "told")
+        yield self.fact("pay.unilevel", pay.unilevel)
+        for key, level in missing_levels(company).items():
+            yield self.missing_level(key, level)
+        yield self.fact("pay.stairstep", pay.stairstep)
+        yield self.fact("ranks", company.ranks)
+        yield self.fact("pay.steps_without_points", pay.steps_without_points)
+        yield self.fact("pay.payout_lag_months", pay.payout_lag_months)
+        yield self.fact("pay.minimum_personal_volume", pay.minimum_personal_volume)
+
+    def leaving(self) -> Iterator[CitedFact | None]:
+        """What the company takes back and for how long, who sends it, and what held at other times."""
+        _, buy_back = self.speech.text, self.company.buy_back
+        yield self.fact("buy_back.share", buy_back.share)
+        yield self.fact("buy_back.window_months", buy_back.window_months)
+        yield self.fact("buy_back.clawback_share", buy_back.clawback_share)
+        said = tuple(clause.said(self.speech) for clause in freight_clauses(buy_back))
+        freight = said or (self.speech.say(NOT_DISCLOSED),)
+        yield CitedFact(_(ALL_TITLES["buy_back.freight_paid_by"]), freight, "told")
+        yield from map(self.record.stated, buy_back.other_periods)
+
+    def fact(self, place: str, entry: object) -> CitedFact | None:
         """One entry of the file; None where the company has none."""
-        title = self.speech.text(TITLES[path])
         match entry:
-            case NotFound():
-                return self.not_found(title, entry)
+            case Cited() | NotFound():
+                return self.record.titled(place, entry)
             case Asked():
-                return self.asked(WHOLESALE if path == "prices" else path.rsplit(".", 1)[1], entry)
-            case Cited():
-                return self.cited(title, rule_in_words(entry, self.speech), entry)
+                return self.asked(WHOLESALE if place == "prices" else place.rsplit(".", 1)[1], entry)
         return None
-
-    def cited(self, title: str, values: tuple[str, ...], entry: Cited) -> CitedFact:
-        """What somebody published, or what was derived from it."""
-        _, speech = self.speech.text, self.speech
-        year = _("undated, read {date}").format(date=entry.read) if entry.year == "undated" else str(entry.year)
-        formula = (
-            (_("Formula: {formula}").format(formula=in_its_language(entry.formula, speech)),) if entry.formula else ()
-        )
-        note = (in_its_language(entry.note, speech),) if entry.note else ()
-        return CitedFact(
-            title,
-            values,
-            "weak" if entry.grade == "weak" else "known",
-            (_(KINDS[entry.kind]), year, _(GRADES[entry.grade])),
-            formula + note,
-            self.company.sources[entry.source],
-            _("Source"),
-        )
-
-    def not_found(self, title: str, entry: NotFound) -> CitedFact:
-        """Looked for, and not found."""
-        _ = self.speech.text
-        source = self.source_if_any(entry.source)
-        label = _("Source of what is said instead")
-        remarks = (in_its_language(entry.not_found, self.speech),)
-        return CitedFact(title, (self.speech.say(NOT_DISCLOSED),), "unknown", (), remarks, source, label)
 
     def asked(self, key: str, entry: Asked) -> CitedFact:
         """Asked of the person, with the assumed value and the answer."""
@@ -179,15 +155,22 @@ class CompanyFacts:
         title = in_its_language(entry.title, self.speech)
         return CitedFact(title, (assumed, answered), "asked", (_("asked of you"),), remarks, source, label)
 
+    def missing_level(self, key: str, level: MissingLevel) -> CitedFact:
+        """A rate that no source gives: an empty field of the person's, with what they filled in."""
+        _, answer = self.speech.text, self.answers.get(key)
+        if answer is None:
+            answered = _("Your answer: none yet, so the level is counted as paying nothing")
+        else:
+            answered = _("Your answer: {value}").format(value=figure_in_words(answer, "share", self.speech))
+        title, remarks = in_its_language(level.title, self.speech), (in_its_language(level.reason, self.speech),)
+        lines = (self.speech.say(NOT_DISCLOSED), answered)
+        return CitedFact(title, lines, "asked", (_("asked of you"),), remarks)
+
     def limit(self, entry: Limit) -> CitedFact:
         """Something that the model does not compute, with what that does to the result."""
         _ = self.speech.text
         text, source = in_its_language(entry.text, self.speech), self.source_if_any(entry.source)
         return CitedFact(text, (_(EFFECTS[entry.effect]),), "told", (), (), source, _("Source"))
-
-    def disclosure(self, entry: Disclosure) -> CitedFact:
-        """A published outcome; its text holds the figure."""
-        return self.cited(in_its_language(entry.text, self.speech), (), entry)
 
     def source_if_any(self, key: str | None) -> Source | None:
         """The source by its key in the file."""

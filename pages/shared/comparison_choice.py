@@ -1,9 +1,12 @@
 """Choosing the companies of a comparison, and what other currencies cost. The choice lives in the plan's file."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from pages.shared import fields, state
-from pages.shared.company_choice import named
+from pages.shared.company_names import named
+from pages.shared.company_picker import choose_narrowing, narrowed, narrowing
 from pages.shared.page import plain
 from planner.analysis.comparison import FEWEST_COMPANIES, MOST_COMPANIES
 from planner.inputs.company import Company
@@ -12,8 +15,13 @@ from planner.inputs.terms import missing_rate
 
 KEY = "choice:compared."  # reseeded with the other choices, when another plan is opened
 
-# A long name breaks on a narrow screen, where Streamlit would cut it off.
-LABELS = "<style>.st-key-compared label * { white-space: normal; overflow: visible; }</style>"
+# Ticks stand in columns. A long name breaks on a narrow screen, where Streamlit would cut it off.
+STYLE = """<style>
+[class*="st-key-compared-"] {
+    display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: 0.25rem 1rem;
+}
+[class*="st-key-compared-"] label * { white-space: normal; overflow: visible; }
+</style>"""
 
 
 def compared() -> tuple[Company, ...]:
@@ -33,25 +41,37 @@ def choose_companies() -> tuple[Company, ...]:
     _ = state.speech().text
     shown = tuple(company.id for company in compared())
     st.markdown(plain(_("Choose two to six companies:")))
-    st.html(LABELS)
-    with st.container(horizontal=True, gap="small", key="compared"):
-        seeds = {company.id: state.seeded(KEY + company.id, company.id in shown) for company in state.companies()}
-        keys = {company_id: key for company_id, (key, _first) in seeds.items()}
-        for company in state.companies():
-            key, first = seeds[company.id]
-            st.checkbox(
-                named(company),  # not escaped, since a screen reader would read the escapes; the names are our own
-                value=first,
-                key=key,
-                on_change=_ticked,
-                args=(shown, keys),
-                disabled=len(shown) >= MOST_COMPANIES and company.id not in shown,
-                width="content",
-            )
+    st.html(STYLE)
+    choose_narrowing(shown)
+    listed = narrowed(narrowing(), shown)
+    seeds = {company.id: state.seeded(KEY + company.id, company.id in shown) for company in listed}
+    keys = {company_id: key for company_id, (key, _first) in seeds.items()}
+    past = [company for company in listed if company.status == "historic" and not company.yours]
+    with st.container(key="compared-today"):
+        _tick_each((company for company in listed if company not in past), seeds, shown, keys)
+    if past:
+        st.markdown(plain(_("Historic cases:")))
+        with st.container(key="compared-past"):
+            _tick_each(past, seeds, shown, keys)
     if len(shown) >= MOST_COMPANIES:
         st.markdown(plain(_("Six are compared at once at most. Take one away to choose another.")))
     _say_unknown()
     return compared() if _ticks(keys) else ()
+
+
+def _tick_each(
+    companies: Iterable[Company], seeds: dict[str, tuple[str, bool]], shown: tuple[str, ...], keys: dict[str, str]
+) -> None:
+    for company in companies:
+        key, first = seeds[company.id]
+        st.checkbox(
+            named(company),  # not escaped, since a screen reader would read the escapes; the names are our own
+            value=first,
+            key=key,
+            on_change=_ticked,
+            args=(shown, keys),
+            disabled=len(shown) >= MOST_COMPANIES and company.id not in shown,
+        )
 
 
 def _ticks(keys: dict[str, str]) -> list[str]:

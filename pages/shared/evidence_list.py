@@ -4,13 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pages.shared.company_facts import GRADES, KINDS, CitedFact, FactGroup
-from pages.shared.figure_words import figure_in_words, in_its_language
-from planner.analysis.facts import NOT_DISCLOSED
+from pages.shared.cited_facts import CitedFact, FactGroup, cited_fact, not_found_fact
+from pages.shared.figure_words import bands_in_words, in_its_language
 from planner.analysis.wording import Speech
-from planner.inputs.company_record import Band
 from planner.inputs.evidence import Evidence, Finding, Measured, Objection, Outcomes, ToldBy, Topic
-from planner.inputs.figure import Cited, NotFound, Unit
+from planner.inputs.figure import Cited, NotFound
 from planner.language import mark
 
 TOPICS: dict[Topic, str] = {
@@ -78,7 +76,7 @@ class EvidenceList:
     def groups(self) -> tuple[FactGroup, ...]:
         """A group for each topic, in the order of the topics."""
         _ = self.speech.text
-        return tuple(FactGroup(_(title), tuple(self.facts(topic))) for topic, title in TOPICS.items())
+        return tuple(FactGroup(topic, _(title), tuple(self.facts(topic))) for topic, title in TOPICS.items())
 
     def facts(self, topic: Topic) -> Iterator[CitedFact]:
         """What is on file about a topic; what was not found comes last."""
@@ -101,45 +99,15 @@ class EvidenceList:
     def outcomes(self, entry: Outcomes) -> CitedFact:
         """An income disclosure, a line for each band."""
         _ = self.speech.text
-        lines = tuple(self.band(band, entry) for band in entry.bands)
         of_whom = in_its_language(entry.of_whom, self.speech)
         title = _("{title}, of {people}").format(title=in_its_language(entry.title, self.speech), people=of_whom)
-        return self.cited(title, lines, entry, entry.told_by)
-
-    def band(self, band: Band, entry: Outcomes) -> str:
-        """How many, and what they received as far as it is published."""
-        _, spoken = self.speech.text, replace(self.speech, currency=entry.currency)
-        money: Unit = "money_a_month" if entry.per == "month" else "money_a_year"
-
-        def amount(value: float) -> str:
-            return figure_in_words(value, money, spoken)
-
-        parts = [in_its_language(band.title, self.speech)]
-        if band.share is not None:
-            parts.append(figure_in_words(band.share, "share", self.speech))
-        if band.mean:
-            parts.append(_("on average {amount}").format(amount=amount(band.mean)))
-        if band.median is not None:
-            parts.append(_("half of them at most {amount}").format(amount=amount(band.median)))
-        return " · ".join(parts)
+        return self.cited(title, bands_in_words(entry, self.speech), entry, entry.told_by)
 
     def cited(self, title: str, values: tuple[str, ...], entry: Cited, told_by: ToldBy) -> CitedFact:
-        """What somebody published, with who says it, of which year, and how good the source is."""
-        _, speech = self.speech.text, self.speech
-        year = _("undated, read {date}").format(date=entry.read) if entry.year == "undated" else str(entry.year)
-        formula = (
-            (_("Formula: {formula}").format(formula=in_its_language(entry.formula, speech)),) if entry.formula else ()
-        )
-        note = (in_its_language(entry.note, speech),) if entry.note else ()
-        return CitedFact(
-            title,
-            values,
-            "weak" if entry.grade == "weak" else "known",
-            (_(TOLD_BY[told_by]), _(KINDS[entry.kind]), year, _(GRADES[entry.grade])),
-            formula + note,
-            self.evidence.sources[entry.source],
-            _("Source"),
-        )
+        """What somebody published, with who says it before of which year it is and how good the source is."""
+        _ = self.speech.text
+        fact = cited_fact(title, values, entry, self.evidence.sources, self.speech)
+        return replace(fact, rests_on=(_(TOLD_BY[told_by]), *fact.rests_on))
 
     def objection(self, entry: Objection) -> CitedFact:
         """What somebody else says against the figure above it."""
@@ -151,5 +119,4 @@ class EvidenceList:
     def not_found(self, entry: NotFound) -> CitedFact:
         """Looked for, and not found."""
         _ = self.speech.text
-        remarks = (in_its_language(entry.not_found, self.speech),)
-        return CitedFact(_("Looked for and not found"), (self.speech.say(NOT_DISCLOSED),), "unknown", (), remarks)
+        return not_found_fact(_("Looked for and not found"), entry, self.evidence.sources, self.speech)

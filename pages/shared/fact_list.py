@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.shared.company_facts import CitedFact, FactGroup
+from pages.shared.cited_facts import CitedFact, FactGroup
 from planner.analysis.wording import Speech
 from planner.glossary import GLOSSARY
 from planner.inputs.source import Source
@@ -14,6 +14,7 @@ STYLE = """
 .stHtml dl.facts { margin: 0; padding: 0; }  /* Streamlit indents lists */
 .facts > div { border-left: 3px solid currentColor; padding: 0 0 0 .75rem; margin: 0 0 1.25rem; }
 .facts > div.weak { border-left-style: dashed; }
+.facts > div.yours { border-left-width: 7px; }
 .facts > div.unknown { border-left-style: dotted; }
 .facts > div.told { border-left-color: transparent; }
 .facts > div.term { border-left: 0; padding: 0; }

@@ -1,7 +1,7 @@
 """What it takes to reach a goal as tables: each input alone, or one input on several companies."""
 
 from pages.shared import goal_words
-from pages.shared.company_choice import named
+from pages.shared.company_names import named
 from pages.shared.goal_words import input_title, measured, valued
 from pages.shared.odds_words import count
 from pages.shared.tables import Row, Table

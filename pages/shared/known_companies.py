@@ -8,7 +8,7 @@ from planner.inputs.company import Company
 from planner.inputs.plan_file import PlanFile
 
 DEFAULT_COMPANY = "scentsy-us"  # the one that published what half of its members received at most
-STATUS_ORDER = ("active", "historic", "fictional")
+STATUS_ORDER = ("active", "fictional", "historic")
 
 
 @cache
@@ -23,7 +23,7 @@ def known_to(file: PlanFile) -> Mapping[str, Company]:
 
 
 def in_order(companies: Mapping[str, Company]) -> tuple[Company, ...]:
-    """As a list shows them: the person's own first, then those of today by name, the historic and fictional ones."""
+    """As a list shows them: the person's own first, then those of today by name, the fictional, the historic."""
 
     def place(company: Company) -> tuple[bool, int, str, str]:
         return not company.yours, STATUS_ORDER.index(company.status), company.name.casefold(), company.id

@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from pages.shared import places
-from pages.shared.company_facts import GRADES, KINDS
+from pages.shared.cited_facts import GRADES, KINDS
 from pages.shared.fact_list import source_as_html
 from pages.shared.figure_words import in_its_language
 from pages.shared.groups import GROUPS

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared import own_state, reading, state
-from pages.shared.company_choice import named
+from pages.shared.company_picker import picked_in, picker
 from pages.shared.known_companies import catalog
 from pages.shared.page import plain, with_list
 from pages.shared.places import with_unit
@@ -15,7 +15,7 @@ from planner.inputs.plan import CURRENCIES
 from planner.inputs.plan_file import MOST_OWN_COMPANIES
 from planner.language import mark
 
-COPIED = "own_copied"
+COPIED_FROM = "own-copied"
 FORMS = "own_forms"  # how many companies were added by the form
 FORM_FAULTS = "own_form_faults"
 UPLOADED = "own-company-file"
@@ -34,22 +34,12 @@ QUESTIONS = {
 def copy_a_company() -> None:
     """Any company that is known, and a button that copies it."""
     _ = state.speech().text
-    names = {company.id: named(company) for company in state.companies()}
-    key, first = state.seeded("choice:own-copied", state.chosen_company().id)
-    st.selectbox(
-        _("Company to copy"),
-        list(names),
-        index=list(names).index(first) if first in names else 0,
-        format_func=names.__getitem__,
-        key=key,
-    )
-    st.button(_("Copy it"), key="own-copy", on_click=_copy, args=(key,), disabled=not own_state.is_room())
+    picker(_("Company to copy"), COPIED_FROM, state.chosen_company().id)
+    st.button(_("Copy it"), key="own-copy", on_click=_copy, disabled=not own_state.is_room())
 
 
-def _copy(key: str) -> None:
-    company = state.known_companies().get(st.session_state.get(key, ""))
-    if company is not None:
-        own_state.copy(company)
+def _copy() -> None:
+    own_state.copy(state.known_companies()[picked_in(COPIED_FROM, state.chosen_company().id)])
 
 
 def add_a_company() -> None:

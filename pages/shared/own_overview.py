@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared import own_changes, own_state, own_words, state
-from pages.shared.company_choice import named
+from pages.shared.company_names import named
 from pages.shared.known_companies import catalog
 from pages.shared.page import plain
 from planner.inputs.company import Company

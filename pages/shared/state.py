@@ -124,6 +124,7 @@ def change(path: Path, value: Any) -> tuple[Fault, ...]:
         place = place.setdefault(part, {}) if isinstance(place, dict) else place[part]
     if value is None and path[0] == ANSWERS:
         place.pop(path[-1], None)
+        data[ANSWERS] = {company: answers for company, answers in data[ANSWERS].items() if answers}
     else:
         place[path[-1]] = value
     plan, faults = checked(Plan, data)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pages.shared.company_facts import GRADES, KINDS, CitedFact
+from pages.shared.cited_facts import CitedFact, cited_fact
 from pages.shared.figure_words import figure_in_words, in_its_language
 from pages.shared.seasons import CALENDAR
 from planner.analysis.wording import Speech
@@ -55,22 +55,8 @@ def _vat(rule: VatRule, rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
 
 
 def _cited(title: str, figure: Figure, rules: TaxRules, speech: Speech) -> CitedFact:
-    _ = speech.text
-    year = _("undated, read {date}").format(date=figure.read) if figure.year == "undated" else str(figure.year)
-    remarks = []
-    if figure.formula is not None:
-        remarks.append(_("Formula: {formula}").format(formula=in_its_language(figure.formula, speech)))
-    if figure.note is not None:
-        remarks.append(in_its_language(figure.note, speech))
-    return CitedFact(
-        title,
-        (figure_in_words(round(figure.value, 4), figure.unit, speech),),
-        "weak" if figure.grade == "weak" else "known",
-        (_(KINDS[figure.kind]), year, _(GRADES[figure.grade])),
-        tuple(remarks),
-        rules.sources[figure.source],
-        _("Source"),
-    )
+    said = figure_in_words(round(figure.value, 4), figure.unit, speech)
+    return cited_fact(title, (said,), figure, rules.sources, speech)
 
 
 def _assumed(title: str, said: str, reason: Words, speech: Speech) -> CitedFact:

@@ -63,7 +63,7 @@ def worded_terms(company: Company, terms: Terms) -> tuple[WordedTerm, ...]:
             _rules(activity.rules if activity else ()),
         ),
         WordedTerm("standing_order_ends", TITLES["activity.standing_order_ends"], _rules((ends,) if ends else ())),
-        WordedTerm("freight", mark("Freight for returned goods"), _freight(company.buy_back)),
+        WordedTerm("freight", mark("Freight for returned goods"), freight_clauses(company.buy_back)),
     )
 
 
@@ -71,8 +71,8 @@ def _rules(rules: tuple[Rule | NotFound, ...]) -> tuple[Clause, ...]:
     return tuple(Clause(rule.text, grade_of(rule)) for rule in rules if isinstance(rule, Rule))
 
 
-def _freight(buy_back: BuyBack) -> tuple[Clause, ...]:
-    """In the file's words where it has any."""
+def freight_clauses(buy_back: BuyBack) -> tuple[Clause, ...]:
+    """Who pays for sending goods back, in the file's words where it has any."""
     if buy_back.freight_paid_by is not None:
         return (Clause(buy_back.freight_paid_by),)
     if buy_back.company_pays_freight is None:

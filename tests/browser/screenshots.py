@@ -29,6 +29,7 @@ PLACES = (
     "break_even",
     "cautions",
     "leaving",
+    "company",
     "my_company",
     "compare",
     "method",

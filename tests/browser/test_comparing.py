@@ -28,7 +28,7 @@ from tests.browser.test_journey import (
 )
 
 AMWAY, SCENTSY = "Amway · Europe (euro)", "Scentsy · United States"
-LULAROE = "LuLaRoe (2017) · United States, as it was in 2017 · historic"
+LULAROE = "LuLaRoe · United States · historic, 2014 to 2017"
 RATE = 1.08
 QUESTION = "With which company do fewer people lose money?"
 

@@ -1,8 +1,10 @@
 """A bookmark survives a restart: an address leads to the same page, whoever was at the first page before."""
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.session import ready, running_server
+from tests.browser.session import axe, ready, running_server
+
+SPACE = "\N{NO-BREAK SPACE}"
 
 
 def texts(page: Page, address: str) -> str:
@@ -17,3 +19,30 @@ def test_the_first_visit_to_a_fresh_server_may_be_to_any_page(browser: Browser) 
         at_once = texts(page, f"{server}/cash_flow?lang=sv")
         texts(page, f"{server}/")
         assert texts(page, f"{server}/cash_flow?lang=sv") == at_once
+
+
+def test_a_link_opens_a_company_and_the_one_chosen_can_be_linked(browser: Browser) -> None:
+    with running_server() as server, browser.new_context() as context:
+        page = context.new_page()
+        answer = page.get_by_test_id("stMarkdown").nth(0)
+        at_once = texts(page, f"{server}/company?lang=sv&company=herbalife-us")  # as the first visitor of a server
+        assert "Herbalife · USA" in at_once
+        assert f"60,70{SPACE}USD" in at_once
+        expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(1)
+        page.get_by_role("combobox").first.click()
+        page.keyboard.type("Oriflame")
+        expect(page.get_by_role("option")).to_have_count(1)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/company?*company=oriflame-eu*")
+        ready(page)
+        expect(answer).to_contain_text("Oriflame")
+        assert "lang=sv" in page.url
+        chosen = texts(page, page.url)
+        assert "Oriflame" in chosen
+        page.go_back()
+        page.wait_for_url("**/company?*company=herbalife-us*")
+        ready(page)
+        expect(answer).to_contain_text("Herbalife")
+        page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(summary => summary.click())")
+        ready(page)
+        assert axe(page) == []

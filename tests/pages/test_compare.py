@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Checkbox
 
 from pages.shared import comparison_choice, comparison_odds
+from pages.shared.company_picker import HISTORIC, KIND, MARKET
 from pages.shared.comparison_sentences import (
     disclosing_less,
     in_a_sentence,
@@ -73,11 +74,16 @@ def words_of(page: AppTest) -> str:
 
 
 def ticked(page: AppTest) -> list[str]:
-    return [box.key.removeprefix(comparison_choice.KEY).partition("@")[0] for box in page.checkbox if box.value]
+    return [box.key.removeprefix(comparison_choice.KEY).partition("@")[0] for box in ticks(page) if box.value]
+
+
+def ticks(page: AppTest) -> list[Checkbox]:
+    """The ticks of companies, in their order."""
+    return [box for box in page.checkbox if box.key.startswith(comparison_choice.KEY)]
 
 
 def tick_of(page: AppTest, company_id: str) -> Checkbox:
-    (box,) = (box for box in page.checkbox if box.key.startswith(f"{comparison_choice.KEY}{company_id}@"))
+    (box,) = (box for box in ticks(page) if box.key.startswith(f"{comparison_choice.KEY}{company_id}@"))
     return box
 
 
@@ -234,6 +240,7 @@ def test_all_can_be_taken_away_and_others_chosen(page_of: PageOf) -> None:
         assert not page.exception
     assert ticked(page) == []
     assert "at least two companies" in words_of(page)
+    page.checkbox(key=HISTORIC).check().run()
     tick_of(page, "lularoe-us-2017").check().run()
     assert page.session_state["plan_file"].compared == ("lularoe-us-2017",)
     tick_of(page, "example-company").check().run()
@@ -243,8 +250,41 @@ def test_all_can_be_taken_away_and_others_chosen(page_of: PageOf) -> None:
 def test_no_more_are_taken_than_are_compared_at_once(monkeypatch: pytest.MonkeyPatch, page_of: PageOf) -> None:
     monkeypatch.setattr(comparison_choice, "MOST_COMPANIES", 2)
     page = page_of(PlanFile(compared=("scentsy-us", "example-company"), plan=idle_plan()))
-    assert {box.disabled for box in page.checkbox if box.value} == {False}
-    assert {box.disabled for box in page.checkbox if not box.value} == {True}
+    assert {box.disabled for box in ticks(page) if box.value} == {False}
+    assert {box.disabled for box in ticks(page) if not box.value} == {True}
+
+
+def listed(page: AppTest) -> list[str]:
+    return [box.key.removeprefix(comparison_choice.KEY).partition("@")[0] for box in ticks(page)]
+
+
+def test_historic_cases_have_no_tick_until_they_are_shown_and_then_stand_last(page_of: PageOf) -> None:
+    page = page_of(PlanFile(compared=("scentsy-us", "example-company"), plan=idle_plan()))
+    historic = {company.id for company in COMPANIES.values() if company.status == "historic"}
+    assert len(historic) == 6
+    assert set(listed(page)) == set(COMPANIES) - historic
+    page.checkbox(key=HISTORIC).check().run()
+    assert set(listed(page)) == set(COMPANIES)
+    assert set(listed(page)[-6:]) == historic
+    assert "Historic cases:" in words_of(page)
+
+
+def test_what_is_ticked_stays_though_the_filters_leave_it_out(page_of: PageOf) -> None:
+    chosen = ("lularoe-us-2017", "scentsy-us", "example-company")
+    page = page_of(PlanFile(company="scentsy-us", compared=chosen, plan=idle_plan()))
+    page.selectbox(key=MARKET).set_value("GB").run()
+    assert listed(page) == ["forever-gb", "scentsy-us", "example-company", "lularoe-us-2017"]
+    page.selectbox(key=KIND).set_value("binary").run()  # nobody in the United Kingdom
+    assert listed(page) == ["scentsy-us", "example-company", "lularoe-us-2017"]
+    assert page.session_state["plan_file"].compared == chosen
+    assert "No company is as you ask." in words_of(page)
+    tick_of(page, "example-company").uncheck().run()
+    assert not page.exception
+    assert page.session_state["plan_file"].compared == ("lularoe-us-2017", "scentsy-us")
+    page.selectbox(key=KIND).set_value("any").run()
+    assert listed(page) == ["forever-gb", "scentsy-us", "lularoe-us-2017"]
+    tick_of(page, "forever-gb").check().run()
+    assert page.session_state["plan_file"].compared == ("lularoe-us-2017", "scentsy-us", "forever-gb")
 
 
 def test_a_company_that_is_not_in_the_list_is_said(page_of: PageOf) -> None:

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from pages.shared.company_facts import CitedFact
+from pages.shared.cited_facts import CitedFact
 from pages.shared.evidence_list import REMARKS, TOPICS, EvidenceList
 from pages.shared.fact_list import fact_as_html
 from planner.analysis.wording import Speech

@@ -1,19 +1,23 @@
 """Method and sources: every figure beside its source, what is unknown said so, every term explained once."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from html import escape, unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.company_facts import CitedFact, CompanyFacts
+from pages.shared.cited_facts import CitedFact, FactGroup
+from pages.shared.company_facts import CompanyFacts
 from pages.shared.fact_list import fact_as_html
 from planner.analysis.wording import Speech
 from planner.glossary import GLOSSARY
 from planner.inputs.catalog import load_catalog
 from planner.inputs.company import Company
 from planner.inputs.figure import Asked, Cited, NotFound, Words
+from planner.inputs.own_company import own_copy, with_figure
+from planner.inputs.pay_rules import MissingLevel
 from planner.inputs.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.source import Record, Source
@@ -44,15 +48,33 @@ def parts_of(record: object) -> Iterator[Record]:
         yield record
         for name in type(record).model_fields:
             yield from parts_of(getattr(record, name))
-    elif isinstance(record, tuple):
-        for part in record:
+    elif isinstance(record, tuple | dict):
+        for part in record.values() if isinstance(record, dict) else record:
             yield from parts_of(part)
 
 
-def facts_of(company: Company, language: Language = "en", plan: Plan | None = None) -> dict[str, CitedFact]:
+def groups_of(company: Company, language: Language = "en", plan: Plan | None = None) -> dict[str, FactGroup]:
     plan = plan or default_plan()
-    groups = CompanyFacts.of(company, plan, Speech.of(language, plan)).groups()
-    return {fact.title: fact for group in groups for fact in group.facts}
+    return {group.key: group for group in CompanyFacts.of(company, plan, Speech.of(language, plan)).groups()}
+
+
+def listed(company: Company, language: Language = "en", plan: Plan | None = None) -> list[CitedFact]:
+    return [fact for group in groups_of(company, language, plan).values() for fact in group.facts]
+
+
+def facts_of(company: Company, language: Language = "en", plan: Plan | None = None) -> dict[str, CitedFact]:
+    return {fact.title: fact for fact in listed(company, language, plan)}
+
+
+def fact_with(company_id: str, key: str, words: str) -> CitedFact:
+    """The one fact of a group whose title or values hold these words."""
+    facts = groups_of(COMPANIES[company_id])[key].facts
+    (fact,) = (fact for fact in facts if any(words in text for text in (fact.title, *fact.values)))
+    return fact
+
+
+def answered(company_id: str, key: str, value: float) -> Plan:
+    return default_plan().model_copy(update={"company_answers": {company_id: {key: value}}})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,19 +90,21 @@ def test_everything_in_a_companys_file_is_on_the_page(company_id: str, language:
             assert text in shown
         if isinstance(part, Cited | Asked | NotFound) and part.source is not None:
             assert company.sources[part.source].title in shown
-    facts = facts_of(company, language).values()
-    cited = [part for part in parts_of(company) if isinstance(part, Cited)]
-    assert len([fact for fact in facts if fact.standing in {"known", "weak"}]) == len(cited)
-    assert len([fact for fact in facts if fact.standing == "weak"]) == len(
-        [part for part in cited if part.grade == "weak"]
-    )
+    facts, parts = listed(company, language), list(parts_of(company))
+    standings = Counter(fact.standing for fact in facts)
+    cited = [part for part in parts if isinstance(part, Cited)]
+    assert standings["known"] + standings["weak"] == len(cited)
+    assert standings["weak"] == len([part for part in cited if part.grade == "weak"])
+    assert standings["unknown"] == len([part for part in parts if isinstance(part, NotFound)])
+    assert standings["asked"] == len([part for part in parts if isinstance(part, Asked | MissingLevel)])
+    assert all(fact.source and fact.rests_on for fact in facts if fact.standing in {"known", "weak"})
 
 
 def test_the_answer_counts_what_the_figures_stand_on(page_of: PageOf) -> None:
     # Counted in the file itself: a figure or rule has a kind; those unknown and those asked have not.
     text = (PROJECT_FOLDER / "sample_data" / "companies" / "scentsy-us.toml").read_text(encoding="utf-8")
     kinds, weak = text.count("\nkind = "), text.count('\ngrade = "weak"')
-    not_found, assumed = text.count("\nnot_found.en = "), text.count("\nassumed = ")
+    not_found, assumed = text.count("\nnot_found.en = "), text.count("\nassumed = ") + text.count(".missing]]")
     answer = page_of("scentsy-us").markdown[0].value.replace("\\", "")
     assert f"From a source: {kinds}, of them from a weak one: {weak}." in answer
     assert f"Looked for and not found: {not_found}. Asked of you: {assumed}." in answer
@@ -104,8 +128,8 @@ def test_an_undated_figure_says_when_it_was_read_and_a_derived_one_how() -> None
 
 def test_prices_that_fall_with_points_do_not_say_where_the_points_come_from() -> None:
     """At Scentsy points arise on sales, elsewhere on purchases: "once you have bought" would be wrong for one."""
-    prices = (rule for company in COMPANIES.values() for rule in facts_of(company)["What you pay for goods"].values)
-    later = [rule for rule in prices if "once" in rule]
+    prices = (groups_of(company)["prices"].facts[0] for company in COMPANIES.values())
+    later = [rule for fact in prices for rule in fact.values if "once" in rule]
     assert all(rule.endswith(" points since joining") and "bought" not in rule for rule in later)
     assert later
 
@@ -128,8 +152,174 @@ def test_what_is_asked_shows_the_assumed_value_and_the_answer() -> None:
         "Assumed: 20 points",
         "Your answer: none yet, so the assumed value is used",
     )
-    answered = default_plan().model_copy(update={"company_answers": {"amway-eu": {"points_per_100_retail": 25.0}}})
-    assert facts_of(COMPANIES["amway-eu"], plan=answered)[title].values[1] == "Your answer: 25 points"
+    plan = answered("amway-eu", "points_per_100_retail", 25.0)
+    assert facts_of(COMPANIES["amway-eu"], plan=plan)[title].values[1] == "Your answer: 25 points"
+
+
+def test_groups_stand_in_one_order_and_those_with_nothing_in_them_are_left_out() -> None:
+    everything = (
+        "background", "joining", "prices", "activity", "pay", "components", "leaving", "limits", "income", "retention",
+        "enforcement", "searched",
+    )  # fmt: skip
+    assert tuple(groups_of(COMPANIES["herbalife-us"])) == everything
+    without_retention = tuple(key for key in everything if key != "retention")
+    assert tuple(groups_of(COMPANIES["burnlounge-us-2007"])) == without_retention
+    assert "background" not in groups_of(COMPANIES["example-company"])
+
+
+@pytest.mark.parametrize(
+    ("company_id", "words", "lines"),
+    [
+        # 20 / 120 = 16.67 and 10 / 110 = 9.09 of 100 at shop price.
+        ("amway-eu", "Europe:", ("20% on top of what you pay", "Kept of every 100 at shop price: 16.67")),
+        ("amway-us", "about 10 %", ("10% on top of what you pay", "Kept of every 100 at shop price: 9.09")),
+        ("arbonne-us", "35 %", ("35% of the shop price", "Kept of every 100 at shop price: 35")),
+        (
+            "avon-us-2015",
+            "145 dollars",
+            (
+                "30% of the shop price of the order, on orders from 145\N{NO-BREAK SPACE}USD",
+                "Kept of every 100 at shop price: 30",
+            ),
+        ),
+        (
+            "herbalife-us",
+            "Supervisor",
+            (
+                "50% of a value below the shop price, which the company states for each product",
+                "The source does not say what this base is of the shop price.",
+            ),
+        ),
+        (
+            "amway-eu",
+            "business volume",
+            (
+                "30% of the value that pay is counted on",
+                "The source does not say what this base is of the shop price.",
+            ),
+        ),
+    ],
+)
+def test_a_margin_names_its_base_and_what_is_kept_only_where_it_follows(
+    company_id: str, words: str, lines: tuple[str, ...]
+) -> None:
+    assert fact_with(company_id, "prices", words).values == lines
+
+
+def test_amounts_of_another_market_stay_in_its_currency() -> None:
+    """The companies count in euro and in dollars of the United States."""
+    space = "\N{NO-BREAK SPACE}"
+    assert fact_with("amway-eu", "income", "115 dollars").values == (f"115{space}USD a month",)
+    assert fact_with("amway-eu", "income", "32,548 euro").values == (f"32,548{space}EUR a year",)
+    assert fact_with("amway-eu", "enforcement", "Civil penalty").values[1] == f"Amount: 100,000{space}USD"
+    bands = fact_with("mary-kay-us", "income", "Commissions in Canada, 2013").values
+    assert bands[2] == f"a year or more, at most 100 dollars · 5.76% · up to 100{space}CAD a year"
+
+
+def test_an_income_disclosure_says_of_whom_where_and_when_and_then_each_band() -> None:
+    fact = fact_with("mary-kay-us", "income", "Commissions in Canada, 2013")
+    assert fact.values[0] == (
+        "Counted: everyone in the sales force · 36,476 people · Canada · 2013 · before their expenses"
+    )
+    assert fact.values[1] == "less than a year in, or no commission · 89.02% · 32,471 people"
+    assert len(fact.values) == 4
+    typical = fact_with("herbalife-us", "income", "A typical month").values
+    assert "June 2017 to September 2017" in typical[0]
+    assert fact_with("arbonne-us", "income", "by rank, 2019").remarks[0] == "These are not all of those counted."
+
+
+def test_a_single_outcome_says_how_many_received_more() -> None:
+    values = fact_with("amway-eu", "income", "at most 10 can have received").values
+    assert values == ("2,070\N{NO-BREAK SPACE}USD a month", "At most 10% received that or more.")
+
+
+def test_a_rate_that_no_source_gives_is_an_empty_field_of_the_persons() -> None:
+    company, title = COMPANIES["herbalife-us"], "Royalty on level 1"
+    empty = facts_of(company)[title]
+    assert empty.standing == "asked"
+    assert empty.values == (
+        "not disclosed",
+        "Your answer: none yet, so the level is counted as paying nothing",
+    )
+    filled = facts_of(company, plan=answered("herbalife-us", "level_1", 0.05))
+    assert filled[title].values[1] == "Your answer: 5%"
+    assert filled["Royalty on level 2"].values[1] == empty.values[1]
+
+
+def test_levels_without_any_rate_are_no_empty_line() -> None:
+    for company in COMPANIES.values():
+        for fact in listed(company):
+            assert all(fact.values), (company.id, fact.title)
+    assert facts_of(COMPANIES["herbalife-us"])["Pay by level"].values == (
+        "Those who left are passed over when levels are counted.",
+    )
+
+
+def test_a_part_of_the_pay_says_whether_it_is_computed_and_if_not_why() -> None:
+    asked = fact_with("herbalife-us", "components", "Royalty on three levels")
+    assert asked.values[0].startswith("1 to 5 % of the month's Earn Base")
+    assert asked.remarks[0].startswith("Computed here with a figure asked of you. Which volume of your own")
+    left_out = fact_with("herbalife-us", "components", "Production bonus")
+    assert left_out.remarks[0].startswith("Not computed here. Which rank receives which rate")
+
+
+def test_the_rates_of_steps_stand_without_the_points_that_nobody_published() -> None:
+    assert facts_of(COMPANIES["oriflame-eu"])["Rates of the steps"].values == (
+        "3% · 6% · 9% · 12% · 15% · 18% · 21%",
+        "The rate of your rank on the whole group, less what each leg's own rate takes.",
+        "A leg at the top rate no longer counts in your group.",
+    )
+
+
+def test_returns_at_other_times_say_from_when_to_when() -> None:
+    assert fact_with("lularoe-us-2017", "leaving", "Before April 2017").values == ("90%", "until April 2017")
+    later = fact_with("lularoe-us-2017", "leaving", "From 13 September 2017")
+    assert later.values == ("90%", "from 13 September 2017")
+    assert facts_of(COMPANIES["herbalife-us"])["Freight for returned goods"].values == ("the company, both ways",)
+    assert facts_of(COMPANIES["amway-eu"])["Freight for returned goods"].values == ("not disclosed",)
+
+
+def test_an_act_of_an_authority_begins_with_how_it_came_out() -> None:
+    facts = groups_of(COMPANIES["amway-eu"])["enforcement"].facts
+    assert [fact.title for fact in facts] == [
+        "A finding of a court or an authority · 8 May 1979 · United States, Federal Trade Commission",
+        "A finding of a court or an authority · 1986 · United States, Federal Trade Commission",
+    ]
+    assert facts[0].values[0].startswith("Held not to be a pyramid scheme.")
+    assert [fact.standing for fact in facts] == ["known", "weak"]
+
+
+def test_what_was_looked_for_in_vain_stands_by_topic() -> None:
+    facts = groups_of(COMPANIES["amway-eu"])["searched"].facts
+    assert [(fact.title, fact.standing) for fact in facts] == [
+        ("How many stay", "unknown"),
+        ("What members were paid", "unknown"),
+    ]
+    assert facts[1].remarks[0].startswith("The income statement for the United States of 2023 exists")
+
+
+def test_what_a_person_stated_looks_as_theirs_and_is_counted_apart() -> None:
+    published = COMPANIES["amway-eu"]
+    own, faults = with_figure(own_copy(published, ()), "joining.starter_kit_fee", 40.0, "Page 3", 2026)
+    assert own is not None, faults
+    fact = facts_of(own)["Starter kit"]
+    assert (fact.values, fact.standing) == (("40\N{NO-BREAK SPACE}EUR",), "yours")
+    assert fact.rests_on == ("yours, stated 2026",)
+    assert fact.remarks == ("Page 3",)
+    assert fact_as_html(fact).startswith('<div class="yours">')
+    said = CompanyFacts.of(own, default_plan(), Speech.of("en", default_plan())).in_a_sentence()
+    assert said.endswith("The rest follows from your plan. Stated by you: 1.")
+    as_published = CompanyFacts.of(published, default_plan(), Speech.of("en", default_plan())).in_a_sentence()
+    assert "Stated by you" not in as_published
+
+
+def test_an_invented_figure_is_not_counted_as_from_a_source() -> None:
+    text = (PROJECT_FOLDER / "sample_data" / "companies" / "example-company.toml").read_text(encoding="utf-8")
+    plan = default_plan()
+    said = CompanyFacts.of(COMPANIES["example-company"], plan, Speech.of("en", plan)).in_a_sentence()
+    assert "From a source: 0," in said
+    invented = text.count('kind = "invented"')
+    assert said.endswith(f"Invented: {invented}.")
 
 
 def test_a_fact_from_a_hostile_file_stays_a_text() -> None:

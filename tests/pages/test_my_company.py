@@ -89,7 +89,7 @@ def hole(app: AppTest) -> float:
 @pytest.mark.parametrize("language", ["en", "sv"])
 def test_without_a_company_of_ones_own_the_page_offers_three_ways_to_one(open_app: OpenApp, language: str) -> None:
     app = open_app(language, PAGE)
-    assert len(app.expander) == 3
+    assert len(app.expander) == 4  # one within the first, for the list of companies to copy
     assert [app.button(key=key).disabled for key in ("own-copy", "own-add")] == [False, False]
     assert app.file_uploader(key="own-company-file")
     assert not any(each.key and each.key.startswith("own-delete") for each in app.button)

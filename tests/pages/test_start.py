@@ -33,10 +33,9 @@ def test_five_questions_with_their_defaults_and_the_answer(open_app: OpenApp, la
     assert f"<dt>{label}</dt>" in shown(app)
 
 
-def test_historic_and_fictional_companies_come_last_and_are_marked(open_app: OpenApp) -> None:
+def test_the_fictional_company_comes_last_and_is_marked(open_app: OpenApp) -> None:
     labels = company_choice(open_app()).options
-    assert [("historic" in label, "fictional" in label) for label in labels[-2:]] == [(True, False), (False, True)]
-    assert not any("historic" in label or "fictional" in label for label in labels[:-2])
+    assert ["fictional" in label for label in labels] == [False] * (len(labels) - 1) + [True]
 
 
 def test_every_edit_of_a_field_is_kept(open_app: OpenApp) -> None:
@@ -248,7 +247,7 @@ def test_rates_that_no_source_gives_are_empty_fields_whose_answers_can_be_taken_
     assert plan_of(app).company_answers == {"herbalife-us": {"level_1": 0.035}}
     assert "101" in app.error[0].value
     enter(app, place, "")
-    assert plan_of(app).company_answers == {"herbalife-us": {}}
+    assert plan_of(app).company_answers == {}
 
 
 def test_what_you_pay_can_be_stated_where_no_source_says_it(open_app: OpenApp) -> None:
@@ -258,4 +257,4 @@ def test_what_you_pay_can_be_stated_where_no_source_says_it(open_app: OpenApp) -
     enter(app, place, "80")
     assert plan_of(app).company_answers["herbalife-us"] == {"wholesale_share": 0.8}
     enter(app, place, "")
-    assert plan_of(app).company_answers["herbalife-us"] == {}
+    assert plan_of(app).company_answers == {}

@@ -1,0 +1,88 @@
+"""The frame of the company's page: which company it shows, what can be done with it, and its cited facts, folded.
+
+The address names the company, so that a link opens it and the browser's own way back finds it again.
+"""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.shared import own_state, state
+from pages.shared.cited_facts import FactGroup
+from pages.shared.company_picker import picker
+from pages.shared.fact_list import show_facts
+from pages.shared.page import plain
+from planner.inputs.company import Company
+
+ADDRESS = "company"  # the parameter of the address that names the company
+READ = "company_read"  # the id of the one that was read last, for whoever comes back without an address
+
+
+def choose() -> Company:
+    """The company that the address names, else the one read last, else the plan's own; and the list to take another."""
+    _, known = state.speech().text, state.known_companies()
+    asked = st.query_params.get(ADDRESS, "")
+    company = known.get(asked) or known.get(st.session_state.get(READ, "")) or state.chosen_company()
+    if asked and asked not in known:  # it stays in the address: a company of one's own may come with the kept draft
+        words = _("There is no company called {company} in the list. Shown is {shown}.")
+        st.warning(plain(words.format(company=asked, shown=company.name)))
+    else:
+        if st.session_state.get(READ, company.id) != company.id:
+            state.reseed()  # another address, so the list must follow
+        _read(company.id)
+    picker(_("The company that you read about"), "company-read", company.id, _read)
+    return company
+
+
+def _read(company_id: str) -> None:
+    st.session_state[READ] = company_id
+    if st.query_params.get(ADDRESS) != company_id:
+        st.query_params[ADDRESS] = company_id
+
+
+def actions(company: Company) -> None:
+    """Laying the plan on it, and changing its figures: those of one's own version, or of a copy."""
+    _ = state.speech().text
+    laid = state.chosen_company() is company
+    with st.container(horizontal=True):
+        st.button(
+            _("Your plan is laid on it") if laid else _("Lay my plan on this company"),
+            key=f"company-lay:{company.id}",
+            type="primary",
+            disabled=laid,
+            on_click=state.choose_company,
+            args=(company.id,),
+        )
+        if company.yours:
+            if st.button(_("Change its figures"), key=f"company-change:{company.id}"):
+                own_state.work_on(company.id)
+                st.switch_page("pages/my_company.py")
+        elif st.button(
+            _("Copy it and change its figures"), key=f"company-copy:{company.id}", disabled=not own_state.is_room()
+        ):
+            own_state.copy(company)
+            st.switch_page("pages/my_company.py")
+    if laid and state.rate_fault() is not None:
+        st.page_link("pages/plan.py", label=_("State the rate in your plan"))
+
+
+def fold(groups: Sequence[FactGroup], *keys: str) -> None:
+    """The cited facts of a section in one fold; nothing where there are none."""
+    _ = state.speech().text
+    chosen = [group for group in groups if group.key in keys]
+    if not chosen:
+        return
+    count = sum(len(group.facts) for group in chosen)
+    with st.expander(plain(_("Each figure with its source ({count})").format(count=count))):
+        for group in chosen:
+            if len(chosen) > 1:
+                st.markdown(f"**{plain(group.title)}**")
+            show_facts(group)
+
+
+def show_sentences(sentences: Sequence[str]) -> None:
+    """One as a paragraph, several as a list."""
+    if len(sentences) == 1:
+        st.markdown(plain(sentences[0]))
+    elif sentences:
+        st.markdown("\n".join(f"- {plain(each)}" for each in sentences))

@@ -1,0 +1,131 @@
+"""The answer of the company's page in a few sentences: joining, the margin, what members were paid, what is unknown."""
+
+from collections.abc import Mapping
+
+from pages.shared.company_dates import period_in_words
+from pages.shared.company_names import named
+from pages.shared.comparison_terms import with_grade
+from pages.shared.figure_words import COUNTED, figure_in_words, in_its_language
+from planner.analysis.coverage import coverage_of
+from planner.analysis.facts import grade_of
+from planner.analysis.income_record import of_own_market
+from planner.analysis.joining_cost import joining_cost
+from planner.analysis.wording import Speech
+from planner.inputs.company import Company
+from planner.inputs.company_record import Band, Distribution
+from planner.inputs.figure import Asked
+from planner.inputs.plan import default_plan
+from planner.inputs.terms import WHOLESALE, Terms, resolve_terms
+from planner.language import format_number
+
+Answers = Mapping[str, float]
+
+DECIMALS = 2  # of a share of 100, as published ones have at most
+
+
+def terms_of(company: Company, answers: Answers) -> Terms:
+    """The company's terms in its own currency, with what the person answered."""
+    own = default_plan(company.currency).model_copy(update={"company_answers": {company.id: dict(answers)}})
+    return resolve_terms(company, own)
+
+
+def answer(company: Company, answers: Answers, speech: Speech) -> str:
+    """Everything in a few sentences; speech in the company's currency."""
+    _, terms = speech.text, terms_of(company, answers)
+    sentences = (
+        _("{company}.").format(company=named(company)),
+        cost(terms, speech),
+        kept(company, terms, answers, speech),
+        paid(company, speech),
+        unknown(company, speech),
+    )
+    return " ".join(filter(None, sentences))
+
+
+def cost(terms: Terms, speech: Speech) -> str:
+    """What joining and the first year cost, at least where something is not disclosed."""
+    _, found = speech.text, joining_cost(terms)
+    if not found.known:
+        return _("What it costs to join is not disclosed.")
+    if found.at_start == 0:
+        start = _("Joining costs nothing") if found.start_whole else _("Signing up costs nothing by itself")
+    else:
+        start = _("Joining costs {amount}") if found.start_whole else _("Joining costs at least {amount}")
+    if found.year_whole:
+        year = _("{start}, the first year {amount}.")
+    elif found.first_year == found.at_start:
+        year = _("{start}; what the first year adds is not disclosed.")
+    else:
+        year = _("{start}, the first year at least {amount}.")
+    return year.format(
+        start=start.format(amount=figure_in_words(found.at_start, "money", speech)),
+        amount=figure_in_words(found.first_year, "money", speech),
+    )
+
+
+def kept(company: Company, terms: Terms, answers: Answers, speech: Speech) -> str:
+    """What stays of the shop price at first, and whether that is published, assumed or the person's own."""
+    _, share = speech.text, 1 - terms.price_steps[0][1]
+    words = _("Of every 100 at shop price you keep {amount}")
+    if len(terms.price_steps) > 1:
+        words = _("Of every 100 at shop price you keep {amount} at first")
+    return how_known(words.format(amount=of_100(share, speech)), company, answers, speech)
+
+
+def how_known(said: str, company: Company, answers: Answers, speech: Speech) -> str:
+    """What is said of the price as a sentence, with whether it is published, weakly, assumed or the person's own."""
+    _ = speech.text
+    if not isinstance(company.prices, Asked):
+        return _("{sentence}.").format(sentence=with_grade(said, grade_of(company.prices), speech))
+    if WHOLESALE in answers:
+        return _("{sentence}, as you answered.").format(sentence=said)
+    return _("{sentence}, which is assumed, since no source gives it.").format(sentence=said)
+
+
+def paid(company: Company, speech: Speech) -> str:
+    """What members were paid, by the record of the company's own market that speaks first."""
+    _, own = speech.text, of_own_market(company)
+    if own is not None and own.bands[0].share is not None:
+        return first_band(own, own.bands[0], speech)
+    if company.distributions or company.disclosures:
+        return _("How many members were paid how much is on record only in parts.")
+    return _("What members were paid is not disclosed.")
+
+
+def first_band(record: Distribution, band: Band, speech: Speech) -> str:
+    """How many stand in the lowest group, of whom."""
+    _ = speech.text
+    if band.mean == 0:
+        words = _("Of 100 counted ({whom}, {where}, {period}, {counted}), {share} were paid nothing by the company")
+    else:
+        words = _("Of 100 counted ({whom}, {where}, {period}, {counted}), {share} are in the group “{group}”")
+    said = words.format(
+        whom=in_its_language(record.of_whom, speech),
+        where=in_its_language(record.market, speech),
+        period=period_in_words(record.period, speech),
+        share=of_100(band.share or 0.0, speech),
+        group=in_its_language(band.title, speech),
+        counted=_(COUNTED[record.counted]),
+    )
+    return _("{sentence}.").format(sentence=with_grade(said, grade_of(record), speech))
+
+
+def unknown(company: Company, speech: Speech) -> str:
+    """How many figures nobody discloses, and how many rest on weak sources."""
+    _, ngettext, found = speech.text, speech.plural, coverage_of(company)
+    if not found.not_disclosed:
+        return ""
+    missing = ngettext(
+        "{count} figure was looked for and is not disclosed",
+        "{count} figures were looked for and are not disclosed",
+        found.not_disclosed,
+    )
+    if not found.weak:
+        return _("{sentence}.").format(sentence=missing)
+    weak = ngettext("{count} rests on a weak source", "{count} rest on weak sources", found.weak)
+    return _("{missing}; {weak}.").format(missing=missing, weak=weak)
+
+
+def of_100(share: float, speech: Speech) -> str:
+    """A share as how many of a hundred, with the decimals that it has."""
+    return format_number(round(share * 100, DECIMALS), speech.language, None)

@@ -1,0 +1,330 @@
+"""The company's page: what it says of a company, figure by figure as the file has it, and what is done from there."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from planner.analysis.coverage import coverage_of
+from planner.inputs.catalog import load_catalog
+from planner.inputs.company import Company
+from planner.inputs.own_company import own_copy, with_figure
+from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan_file import PlanFile
+from tests.pages.conftest import OpenApp, run, said
+from tests.pages.opening import SPACE, chart_columns
+
+PAGE = "pages/company.py"
+COMPANIES = load_catalog().companies
+
+Read = Callable[..., AppTest]
+
+
+@pytest.fixture
+def read(open_app: OpenApp) -> Read:
+    """Opens the page on a company by its address."""
+
+    def open_it(company_id: str, language: str = "en", file: PlanFile | None = None) -> AppTest:
+        app = open_app(language, "", file)
+        app.query_params["company"] = company_id
+        return run(app.switch_page(PAGE))
+
+    return open_it
+
+
+def answer(app: AppTest) -> str:
+    return said(app.markdown[0]).replace(SPACE, " ")
+
+
+def words(app: AppTest) -> str:
+    """Everything on the page, the program's own HTML among it."""
+    texts = [
+        *map(said, [*app.markdown, *app.caption, *app.header, *app.warning]),
+        *(str(each.value) for each in app.html),
+    ]
+    return "\n".join(texts).replace(SPACE, " ")
+
+
+def table(app: AppTest, caption: str) -> str:
+    """The one table, or list of words, with this caption."""
+    [found] = [str(each.value) for each in app.html if f"<caption>{caption}" in str(each.value)]
+    return found.replace(SPACE, " ")
+
+
+def row(app: AppTest, caption: str, title: str) -> str:
+    """What stands in the line of this title, from its heading on to the end of the line."""
+    _before, _found, after = table(app, caption).partition(f">{title}</th>")
+    return after.partition("</tr>")[0]
+
+
+def click(app: AppTest, key: str) -> AppTest:
+    app.button(key=key).click()
+    return run(app)
+
+
+def file_of(app: AppTest) -> PlanFile:
+    file: PlanFile = app.session_state["plan_file"]
+    return file
+
+
+def changed(company: Company, path: str, value: Any) -> Company:
+    own, faults = with_figure(own_copy(company, ()), path, value, "", 2026)
+    assert own is not None, faults
+    return own
+
+
+# --- the answer ------------------------------------------------------------------------------------------------------
+
+ANSWERS = {
+    "herbalife-us": (
+        "Herbalife · United States. Joining costs at least 60.70 USD; what the first year adds is not disclosed. Of "
+        "every 100 at shop price you keep 25, which is assumed, since no source gives it. Of 100 counted (all "
+        "distributors, United States, 2016, not said whether before or after their expenses), 86 were paid nothing by "
+        "the company."
+    ),
+    "oriflame-eu": (
+        "Oriflame · Western Europe (euro). What it costs to join is not disclosed. Of every 100 at shop price you keep "
+        "20. What members were paid is not disclosed."
+    ),
+    "burnlounge-us-2007": (
+        "BurnLounge · United States · historic, 2004 to 2007. Joining costs at least 29.95 USD, the first year at "
+        "least 113.35 USD. Of every 100 at shop price you keep 5.05. Of 100 counted (Moguls: those with a package and "
+        "the monthly fee, United States, 2004 to 2007, after their expenses), 93.84 are in the group “never recovered "
+        "what they had paid”."
+    ),
+    "zinzino-se": (
+        "Zinzino · Sweden. Signing up costs nothing by itself; what the first year adds is not disclosed. Of every 100 "
+        "at shop price you keep 25, which is assumed, since no source gives it. What members were paid is not "
+        "disclosed."
+    ),
+    "amway-eu": (
+        "Amway · Europe (euro). What it costs to join is not disclosed. Of every 100 at shop price you keep 16.67. How "
+        "many members were paid how much is on record only in parts."
+    ),
+    "scentsy-us": (
+        "Scentsy · United States. Joining costs at least 99 USD, the first year at least 234 USD. Of every 100 at shop "
+        "price you keep 20 at first. Of 100 counted (everyone who was a consultant in the year, United States, 2020, "
+        "before their expenses), 72.58 are in the group “joined or left during the year”."
+    ),
+    "example-company": (
+        "Exempelbolaget / Example Company · fictional. Joining costs 199 USD, the first year 299 USD. Of every 100 at "
+        "shop price you keep 25 at first. How many members were paid how much is on record only in parts."
+    ),
+}
+
+
+@pytest.mark.parametrize("company_id", ANSWERS)
+def test_the_answer_says_joining_margin_pay_and_what_is_unknown(read: Read, company_id: str) -> None:
+    said_first = answer(read(company_id))
+    assert said_first.startswith(ANSWERS[company_id])
+    missing = coverage_of(COMPANIES[company_id]).not_disclosed
+    assert (f"{missing} figures were looked for and are not disclosed" in said_first) == bool(missing)
+
+
+def test_ones_own_version_says_so_and_has_its_own_figures(read: Read) -> None:
+    """A kit of 62.50 instead of 99, and 15 a month in nine of twelve months: 62.50 + 135."""
+    own = changed(COMPANIES["scentsy-us"], "joining.starter_kit_fee", 62.5)
+    app = read(own.id, file=PlanFile(company="scentsy-us", plan=default_plan("USD"), own_companies=(own,)))
+    assert answer(app).startswith(
+        "Scentsy · United States · your version. Joining costs at least 62.50 USD, the first year at least 197.50 USD."
+    )
+    assert "62.50 USD (yours)" in row(app, "What the company charges and asks for", "Starter kit")
+    app = click(app, f"company-change:{own.id}")
+    assert said(app.title[0]) == "What does my own contract say?"
+
+
+def test_an_answer_of_ones_own_is_counted(read: Read) -> None:
+    plan = default_plan("USD").model_copy(update={"company_answers": {"herbalife-us": {"wholesale_share": 0.8}}})
+    app = read("herbalife-us", file=PlanFile(company="scentsy-us", plan=plan))
+    assert "Of every 100 at shop price you keep 20, as you answered." in answer(app)
+    assert "you pay the company 80 and keep 20, as you answered." in words(app)
+
+
+# --- the sections ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("company_id", COMPANIES)
+def test_every_company_is_shown_with_nothing_left_out(read: Read, company_id: str) -> None:
+    app, company = read(company_id, "sv"), COMPANIES[company_id]
+    everything = words(app).replace("\N{NON-BREAKING HYPHEN}", "-")
+    for text in [each.text.sv for each in (*company.enforcement, *company.retention, *company.components)]:
+        assert text in everything or text.replace("'", "&#x27;").replace('"', "&quot;") in everything
+    assert len(app.get("vega_lite_chart")) == bool(company.distributions)
+
+
+def test_what_joining_costs_stands_as_published(read: Read) -> None:
+    app, caption = read("burnlounge-us-2007"), "What the company charges and asks for"
+    for title, amount in (
+        ("Starter kit", "29.95 USD"),
+        ("Goods you must buy at the start", "not disclosed"),
+        ("Monthly website fee", "6.95 USD a month"),
+        ("Yearly fee", "29.95 USD a year"),
+        ("The first year, at least", "113.35 USD"),
+    ):
+        assert f">{amount}</td>" in row(app, caption, title)
+    assert "The first year" not in table(read("zinzino-se"), caption)  # signing up is free, and nothing else is known
+
+
+def test_margins_are_turned_into_the_shop_price_with_their_base(read: Read) -> None:
+    """Of 20 % on top of what you pay, 0.2 / 1.2 = 16.67 % of the shop price is kept."""
+    margins = table(read("amway-eu"), "Discounts and margins")
+    assert "20% on what you pay" in margins
+    assert "16.67%" in margins
+    assert "30% of the value that pay is counted on" in margins
+    herbalife = table(read("herbalife-us"), "Discounts and margins: shares of a value below the shop price")
+    assert herbalife.count("not disclosed") == 4
+
+
+def test_a_weak_source_is_named_where_the_figure_stands(read: Read) -> None:
+    app = read("doterra-us")
+    assert "Of every 100 at shop price you keep 25 (weak source)." in answer(app)
+    caption = "What the company charges and asks for"
+    assert "100 points a month (weak source)" in row(app, caption, "Standing order a month")
+    assert "weak" not in row(app, caption, "Starter kit")
+    [levels] = [said(each) for each in app.markdown if said(each).startswith("Pay by level")]
+    assert "level 3: 5% · level 4: not disclosed" in levels
+    assert levels.endswith("(weak source)")
+
+
+def test_parts_of_the_pay_stand_by_whether_they_are_computed(read: Read) -> None:
+    parts = table(read("herbalife-us"), "Parts of the pay")
+    order = [
+        parts.index(text)
+        for text in (
+            "Computed here with a figure of yours",
+            "Royalty on three levels",
+            "Not computed here",
+            "Difference between discounts",
+            "Production bonus",
+        )
+    ]
+    assert order == sorted(order)
+
+
+def test_what_returned_goods_bring(read: Read) -> None:
+    app = read("herbalife-us")
+    assert "Of every 100 that returned goods cost you, the company pays back 100, within 12 months." in words(app)
+    assert "the company, both ways" in row(app, "What happens when you stop", "Freight for returned goods")
+    assert "What the company pays back for goods when you stop is not disclosed." in words(read("oriflame-eu"))
+    assert "From 13 September 2017: 90 % of goods bought" in words(read("lularoe-us-2017"))
+
+
+def test_the_disclosure_of_a_year_is_drawn_with_its_base_over_it(read: Read) -> None:
+    app = read("herbalife-us")
+    assert "Counted: all distributors · United States · 2016 · " in words(app)
+    assert chart_columns(app, 0)["share"] == [0.86, 0.14]
+    app.selectbox(key="company-record:herbalife-us").set_value(2)
+    app = run(app)
+    assert "Counted: all distributors · United States · 2012 · before their expenses" in words(app)
+    assert chart_columns(app, 0)["label"] == ["nothing from the company: 88 of 100", "something: 12 of 100"]
+    [alternative] = [said(each) for each in app.caption if "Of 100 counted" in said(each)]
+    assert alternative == "Of 100 counted: 88 “nothing from the company”, 12 “something”."
+    figures = table(app, "Payments from the company, United States, 2012")
+    assert "434,125" in figures
+
+
+def test_a_share_that_is_not_disclosed_has_no_bar(read: Read) -> None:
+    app = read("arbonne-us")
+    columns = chart_columns(app, 0)
+    assert columns["share"] == [0.66, None, None, None, 0.01]
+    assert columns["label"][1] == "rank District Manager: not disclosed"
+    assert "The groups do not hold everybody who was counted." in words(app)
+
+
+def test_where_no_disclosure_was_found_its_words_say_so(read: Read) -> None:
+    app = read("oriflame-eu")
+    assert not app.get("vega_lite_chart")
+    for topic in ("income", "retention"):
+        assert f"Not disclosed. {COMPANIES['oriflame-eu'].searched[topic].not_found.en}" in words(app)
+    assert COMPANIES["oriflame-eu"].searched["enforcement"].not_found.en in words(app)
+    assert COMPANIES["mary-kay-us"].searched["income"].not_found.en in words(read("mary-kay-us"))
+
+
+@pytest.mark.parametrize(("language", "date"), [("en", "15 July 2016"), ("sv", "15 juli 2016")])
+def test_authorities_stand_by_outcome_with_the_date_in_words(read: Read, language: str, date: str) -> None:
+    found = next(str(each.value) for each in read("herbalife-us", language).html if date in str(each.value))
+    amount = "200,000,000 USD" if language == "en" else "200 000 000 USD"
+    assert amount in found.replace(SPACE, " ")
+
+
+def test_a_finding_comes_before_an_accusation_and_the_newest_first(read: Read) -> None:
+    found = table(read("burnlounge-us-2007"), "What authorities and courts did")
+    parts = (
+        "A finding of a court or an authority",
+        "2 June 2014",
+        "29 February 2012",
+        "An accusation",
+        "9 December 2008",
+        ">2007<",
+        "What followed",
+        "June 2015",
+        ">2012<",
+    )
+    order = [found.index(part) for part in parts]
+    assert order == sorted(order)
+    assert "16,245,799 USD" in found
+
+
+@pytest.mark.parametrize("company_id", ["herbalife-us", "zinzino-se"])
+def test_everything_that_was_not_found_is_listed_with_its_words(read: Read, company_id: str) -> None:
+    app, company = read(company_id), COMPANIES[company_id]
+    count = coverage_of(company).not_disclosed
+    assert f"{count} figures were looked for and not found: " in words(app)
+    [listed] = [each for each in app.expander if said_label(each) == "What was looked for and not found"]
+    [facts] = [str(each.value) for each in listed.get("html")]
+    assert facts.count('class="unknown"') == count
+    for entry in company.searched.values():
+        assert entry.not_found.en in facts
+
+
+def said_label(expander: Any) -> str:
+    return str(expander.label).replace("\\", "")
+
+
+# --- the address and the buttons -------------------------------------------------------------------------------------
+
+
+def test_the_one_that_is_chosen_stands_in_the_address_and_is_kept(read: Read) -> None:
+    app = read("herbalife-us")
+    [picker] = [each for each in app.selectbox if each.key and each.key.startswith("choice:company-read@")]
+    picker.set_value("oriflame-eu")
+    app = run(app)
+    assert answer(app).startswith("Oriflame")
+    assert app.query_params["company"] in ("oriflame-eu", ["oriflame-eu"])
+    app = run(app.switch_page("pages/plan.py"))
+    del app.query_params["company"]
+    assert answer(run(app.switch_page(PAGE))).startswith("Oriflame")
+
+
+def test_without_an_address_it_is_the_company_of_the_plan(open_app: OpenApp) -> None:
+    app = open_app("en", PAGE, PlanFile(company="amway-eu", plan=Plan(currency="EUR")))
+    assert answer(app).startswith("Amway · Europe (euro).")
+
+
+def test_an_address_that_names_no_company_says_so(read: Read) -> None:
+    app = read("no-such-company")
+    [warning] = [said(each) for each in app.warning]
+    assert warning == "There is no company called no-such-company in the list. Shown is Scentsy."
+    assert app.query_params["company"] in ("no-such-company", ["no-such-company"])
+
+
+def test_the_plan_is_laid_on_it(read: Read) -> None:
+    app = click(read("herbalife-us"), "company-lay:herbalife-us")
+    assert file_of(app).company == "herbalife-us"
+    assert app.button(key="company-lay:herbalife-us").disabled
+    assert answer(app).startswith("Herbalife")
+
+
+def test_a_copy_is_made_and_opened(read: Read) -> None:
+    app = click(read("oriflame-eu"), "company-copy:oriflame-eu")
+    assert file_of(app).own_companies == (own_copy(COMPANIES["oriflame-eu"], ()),)
+    assert said(app.title[0]) == "What does my own contract say?"
+
+
+def test_a_rate_that_nobody_published_is_filled_in_here(read: Read) -> None:
+    app = read("herbalife-us")
+    [first] = [each for each in app.text_input if each.key and "herbalife-us.level_1@" in each.key]
+    first.set_value("5")
+    app = run(app)
+    assert file_of(app).plan.company_answers == {"herbalife-us": {"level_1": 0.05}}
