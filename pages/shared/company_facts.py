@@ -50,11 +50,12 @@ class CompanyFacts:
     def groups(self) -> tuple[FactGroup, ...]:
         """Everything that the file holds, in the order in which a person meets it; empty groups are left out."""
         _, record = self.speech.text, self.record
+        staying = ALL_TITLES["activity.rules"]
         sections: tuple[tuple[str, str, Iterable[CitedFact | None]], ...] = (
             ("background", _("Age and size"), record.background()),
             ("joining", _("Joining and staying"), self.joining()),
             ("prices", _("Prices and points"), self.prices()),
-            ("activity", _(ALL_TITLES["activity.rules"]), self.activity()),
+            ("activity", _(staying), self.activity()),
             ("pay", _("Pay and ranks"), self.pay()),
             ("components", _("Parts of the pay"), record.components()),
             ("leaving", _("Returning goods"), self.leaving()),
@@ -129,8 +130,8 @@ class CompanyFacts:
         yield self.fact("buy_back.window_months", buy_back.window_months)
         yield self.fact("buy_back.clawback_share", buy_back.clawback_share)
         said = tuple(clause.said(self.speech) for clause in freight_clauses(buy_back))
-        freight = said or (self.speech.say(NOT_DISCLOSED),)
-        yield CitedFact(_(ALL_TITLES["buy_back.freight_paid_by"]), freight, "told")
+        title = ALL_TITLES["buy_back.freight_paid_by"]
+        yield CitedFact(_(title), said or (self.speech.say(NOT_DISCLOSED),), "told")
         yield from map(self.record.stated, buy_back.other_periods)
 
     def fact(self, place: str, entry: object) -> CitedFact | None:

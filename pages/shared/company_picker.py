@@ -106,7 +106,8 @@ def choose_narrowing(kept: tuple[str, ...]) -> None:
     asked = narrowing()
     listed = narrowed(asked, kept)
     counted = _("{shown} of {all} companies").format(shown=len(listed), all=len(state.companies()))
-    with st.expander(plain(f"{_('Narrow the list')} · {' · '.join([counted, *_in_words(asked)])}"), key="narrow-list"):
+    title = " · ".join([_("Narrow the list"), counted, *_in_words(asked)])
+    with st.expander(plain(title), key="narrow-list"):
         published = catalog().companies.values()
         territories: set[str] = {each.territory for each in published if each.territory}
         markets = {code: territory_name(code, speech.language) for code in territories}
