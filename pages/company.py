@@ -77,6 +77,7 @@ terms = company_sentences.terms_of(company, answers)
 facts = CompanyFacts.of(company, plan, state.speech()).groups()
 with top:
     head(_("What does this company ask and pay?"), company_sentences.answer(company, answers, speech))
+    show_sentences(company_sentences.answers_beside(company, answers, speech))
 actions(company)
 
 heading(_("What it costs to join and stay"))
@@ -119,7 +120,7 @@ stayed = company_terms.sentences_of(company.retention, speech)
 show_sentences(stayed or (company_findings.searched(company, "retention", speech),))
 fold(facts, "retention")
 
-heading(_("What authorities found"))
+heading(_("What authorities and courts did"))
 if company.enforcement:
     show_listing(company_findings.findings(company, speech))
 else:

@@ -7,19 +7,21 @@ from pages.shared.company_names import named
 from pages.shared.comparison_terms import with_grade
 from pages.shared.figure_words import COUNTED, figure_in_words, in_its_language
 from planner.analysis.coverage import coverage_of
-from planner.analysis.facts import grade_of
+from planner.analysis.facts import entry_at, grade_of
 from planner.analysis.income_record import of_own_market
 from planner.analysis.joining_cost import joining_cost
 from planner.analysis.wording import Speech
 from planner.inputs.company import Company
 from planner.inputs.company_record import Band, Distribution
-from planner.inputs.figure import Asked
+from planner.inputs.figure import Asked, Figure
 from planner.inputs.plan import default_plan
 from planner.inputs.terms import WHOLESALE, Terms, resolve_terms
 from planner.language import format_number
 
 Answers = Mapping[str, float]
 
+CHARGED_AT_START = ("joining.starter_kit_fee", "joining.minimum_opening_stock")
+CHARGED_IN_YEAR = (*CHARGED_AT_START, "joining.website_fee", "joining.website_free_months")
 DECIMALS = 2  # of a share of 100, as published ones have at most
 
 
@@ -30,19 +32,21 @@ def terms_of(company: Company, answers: Answers) -> Terms:
 
 
 def answer(company: Company, answers: Answers, speech: Speech) -> str:
-    """Everything in a few sentences; speech in the company's currency."""
-    _, terms = speech.text, terms_of(company, answers)
+    """Which company it is, and what joining it costs; speech in the company's currency."""
+    return f"{named(company)}. {cost(company, terms_of(company, answers), speech)}"
+
+
+def answers_beside(company: Company, answers: Answers, speech: Speech) -> tuple[str, ...]:
+    """A sentence each for what you keep, what members were paid and what is unknown."""
     sentences = (
-        _("{company}.").format(company=named(company)),
-        cost(terms, speech),
-        kept(company, terms, answers, speech),
+        kept(company, terms_of(company, answers), answers, speech),
         paid(company, speech),
         unknown(company, speech),
     )
-    return " ".join(filter(None, sentences))
+    return tuple(filter(None, sentences))
 
 
-def cost(terms: Terms, speech: Speech) -> str:
+def cost(company: Company, terms: Terms, speech: Speech) -> str:
     """What joining and the first year cost, at least where something is not disclosed."""
     _, found = speech.text, joining_cost(terms)
     if not found.known:
@@ -58,9 +62,15 @@ def cost(terms: Terms, speech: Speech) -> str:
     else:
         year = _("{start}, the first year at least {amount}.")
     return year.format(
-        start=start.format(amount=figure_in_words(found.at_start, "money", speech)),
-        amount=figure_in_words(found.first_year, "money", speech),
+        start=start.format(amount=amount_of(found.at_start, company, CHARGED_AT_START, speech)),
+        amount=amount_of(found.first_year, company, CHARGED_IN_YEAR, speech),
     )
+
+
+def amount_of(amount: float, company: Company, parts: tuple[str, ...], speech: Speech) -> str:
+    """A sum of what the company charges; a weak source of any part is named with the sum."""
+    grades = [grade_of(part) for part in (entry_at(company, name) for name in parts) if isinstance(part, Figure)]
+    return with_grade(figure_in_words(amount, "money", speech), "weak" if "weak" in grades else None, speech)
 
 
 def kept(company: Company, terms: Terms, answers: Answers, speech: Speech) -> str:

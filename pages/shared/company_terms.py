@@ -1,6 +1,6 @@
 """A company's terms as small tables: joining and staying, the margin, getting out. Weak sources are named there too."""
 
-from pages.shared.company_sentences import Answers, how_known, of_100
+from pages.shared.company_sentences import CHARGED_IN_YEAR, Answers, amount_of, how_known, of_100
 from pages.shared.comparison_terms import with_grade
 from pages.shared.figure_words import figure_in_words, in_its_language
 from pages.shared.own_words import PAYS_FREIGHT, stands
@@ -38,8 +38,10 @@ def joining_table(company: Company, terms: Terms, speech: Speech) -> Table:
     _, found = speech.text, joining_cost(terms)
     rows = [Row(_(TITLES[path]), (term(company, path, speech),)) for path in JOINING if entry_at(company, path)]
     if found.known and (found.year_whole or found.first_year):
-        title = _("The first year") if found.year_whole else _("The first year, at least")
-        rows.append(Row(title, (figure_in_words(found.first_year, "money", speech),), total=True))
+        title = (
+            _("The first year, before renewal") if found.year_whole else _("The first year, before renewal, at least")
+        )
+        rows.append(Row(title, (amount_of(found.first_year, company, CHARGED_IN_YEAR, speech),), total=True))
     return Table(_("What the company charges and asks for"), (_("Term"), _("It says")), tuple(rows), whole=True)
 
 

@@ -13,8 +13,8 @@ class JoiningCost:
     """In the currency of the terms. What is not disclosed is not in it.
 
     first_year: with the fees of the twelve months after joining. The yearly renewal is not among them, since it falls
-    due when they are over. known: something that is charged at the start is disclosed. start_whole, year_whole: nothing
-    that is charged is left undisclosed, so that the amount is all of it.
+    due when they are over. known: the fee for joining is disclosed, or goods that have to be bought. start_whole,
+    year_whole: nothing that is charged is left undisclosed, so that the amount is all of it.
     """
 
     at_start: float
@@ -33,7 +33,7 @@ def joining_cost(terms: Terms) -> JoiningCost:
     return JoiningCost(
         at_start,
         at_start + months_charged * terms.website_fee,
-        known=not (unknown >= CHARGED_AT_START),
+        known="starter_kit_fee" not in unknown or at_start > 0,
         start_whole=start_whole,
         year_whole=start_whole and "website_fee" not in unknown,
     )

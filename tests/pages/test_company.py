@@ -34,7 +34,9 @@ def read(open_app: OpenApp) -> Read:
 
 
 def answer(app: AppTest) -> str:
-    return said(app.markdown[0]).replace(SPACE, " ")
+    """The answer and the points under it, as one text."""
+    points = said(app.markdown[1]).removeprefix("- ").split("\n- ")
+    return " ".join([said(app.markdown[0]), *points]).replace(SPACE, " ")
 
 
 def words(app: AppTest) -> str:
@@ -103,9 +105,9 @@ ANSWERS = {
         "many members were paid how much is on record only in parts."
     ),
     "scentsy-us": (
-        "Scentsy · United States. Joining costs at least 99 USD, the first year at least 234 USD. Of every 100 at shop "
-        "price you keep 20 at first. Of 100 counted (everyone who was a consultant in the year, United States, 2020, "
-        "before their expenses), 72.58 are in the group “joined or left during the year”."
+        "Scentsy · United States. Joining costs at least 99 USD, the first year at least 234 USD (weak source). Of "
+        "every 100 at shop price you keep 20 at first. Of 100 counted (everyone who was a consultant in the year, "
+        "United States, 2020, before their expenses), 72.58 are in the group “joined or left during the year”."
     ),
     "example-company": (
         "Exempelbolaget / Example Company · fictional. Joining costs 199 USD, the first year 299 USD. Of every 100 at "
@@ -127,7 +129,8 @@ def test_ones_own_version_says_so_and_has_its_own_figures(read: Read) -> None:
     own = changed(COMPANIES["scentsy-us"], "joining.starter_kit_fee", 62.5)
     app = read(own.id, file=PlanFile(company="scentsy-us", plan=default_plan("USD"), own_companies=(own,)))
     assert answer(app).startswith(
-        "Scentsy · United States · your version. Joining costs at least 62.50 USD, the first year at least 197.50 USD."
+        "Scentsy · United States · your version. Joining costs at least 62.50 USD, the first year at least 197.50 USD "
+        "(weak source)."
     )
     assert "62.50 USD (yours)" in row(app, "What the company charges and asks for", "Starter kit")
     app = click(app, f"company-change:{own.id}")
@@ -148,7 +151,8 @@ def test_an_answer_of_ones_own_is_counted(read: Read) -> None:
 def test_every_company_is_shown_with_nothing_left_out(read: Read, company_id: str) -> None:
     app, company = read(company_id, "sv"), COMPANIES[company_id]
     everything = words(app).replace("\N{NON-BREAKING HYPHEN}", "-")
-    for text in [each.text.sv for each in (*company.enforcement, *company.retention, *company.components)]:
+    texts = [each.text for each in company.enforcement] + [each.text for each in company.retention]
+    for text in [each.sv for each in texts + [each.text for each in company.components]]:
         assert text in everything or text.replace("'", "&#x27;").replace('"', "&quot;") in everything
     assert len(app.get("vega_lite_chart")) == bool(company.distributions)
 
@@ -160,10 +164,12 @@ def test_what_joining_costs_stands_as_published(read: Read) -> None:
         ("Goods you must buy at the start", "not disclosed"),
         ("Monthly website fee", "6.95 USD a month"),
         ("Yearly fee", "29.95 USD a year"),
-        ("The first year, at least", "113.35 USD"),
+        ("The first year, before renewal, at least", "113.35 USD"),
     ):
         assert f">{amount}</td>" in row(app, caption, title)
-    assert "The first year" not in table(read("zinzino-se"), caption)  # signing up is free, and nothing else is known
+    assert "The first year, before renewal" not in table(
+        read("zinzino-se"), caption
+    )  # signing up is free, and nothing else is known
 
 
 def test_margins_are_turned_into_the_shop_price_with_their_base(read: Read) -> None:
@@ -272,7 +278,7 @@ def test_everything_that_was_not_found_is_listed_with_its_words(read: Read, comp
     count = coverage_of(company).not_disclosed
     assert f"{count} figures were looked for and not found: " in words(app)
     [listed] = [each for each in app.expander if said_label(each) == "What was looked for and not found"]
-    [facts] = [str(each.value) for each in listed.get("html")]
+    [facts] = [str(each.value) for each in app.html if each in listed.get("html")]
     assert facts.count('class="unknown"') == count
     for entry in company.searched.values():
         assert entry.not_found.en in facts

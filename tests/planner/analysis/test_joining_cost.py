@@ -4,6 +4,7 @@ import pytest
 
 from planner.analysis.joining_cost import JoiningCost, joining_cost
 from planner.inputs.catalog import load_catalog
+from planner.inputs.company import Company
 from planner.inputs.plan import default_plan
 from planner.inputs.terms import resolve_terms
 
@@ -41,3 +42,10 @@ def test_joining_and_the_first_year_cost_what_the_file_charges(company_id: str) 
 def test_amounts_are_in_the_currency_of_the_plan() -> None:
     plan = default_plan("SEK").model_copy(update={"exchange_rates": {"USD": 10.0}})
     assert joining_cost(resolve_terms(COMPANIES["scentsy-us"], plan)).first_year == pytest.approx(2340)
+
+
+def test_goods_that_need_not_be_bought_do_not_make_an_undisclosed_fee_known() -> None:
+    tables = COMPANIES["amway-us"].model_dump(mode="json")
+    tables["joining"]["starter_kit_fee"] = {"not_found": {"en": "Not found.", "sv": "Inte hittad."}}
+    company = Company.model_validate(tables)
+    assert not joining_cost(resolve_terms(company, default_plan("USD"))).known
