@@ -8,7 +8,7 @@ from pages.shared.company_choice import what_no_source_says
 from pages.shared.company_facts import CompanyFacts
 from pages.shared.company_page import actions, choose, fold, show_sentences
 from pages.shared.fact_list import show_facts
-from pages.shared.own_words import in_currency_of
+from pages.shared.figure_words import in_currency
 from pages.shared.page import head, next_page, plain
 from pages.shared.strip import show_strip
 from pages.shared.tables import show_listing, show_table
@@ -70,7 +70,7 @@ def heading(title: str) -> None:
 _ = state.speech().text
 top = st.container()
 company = choose()
-speech = in_currency_of(company, state.speech())
+speech = in_currency(company.currency, state.speech())
 plan = state.plan_file().plan
 answers = plan.company_answers.get(company.id, {})
 terms = company_sentences.terms_of(company, answers)

@@ -4,14 +4,14 @@ import streamlit as st
 
 from pages.shared import fields, places, state
 from pages.shared.company_picker import picker
-from pages.shared.figure_words import in_its_language
+from pages.shared.figure_words import figure_in_words, in_currency, in_its_language
 from pages.shared.known_companies import catalog
 from pages.shared.page import plain, with_list
 from pages.shared.state import Path
 from planner.analysis.facts import TITLES
 from planner.analysis.milestones import CENT
 from planner.inputs.company import Company
-from planner.inputs.figure import Asked
+from planner.inputs.figure import Asked, Figure
 from planner.inputs.pay_rules import MissingLevel
 from planner.inputs.terms import asked_figures, missing_levels, resolve_terms, unknown_figures
 
@@ -54,6 +54,19 @@ def opening_stock_field(path: Path) -> None:
         if demanded - plan.stock.opening_stock >= CENT:
             words = _("{company} demands goods for at least {amount}; that is used.")
             st.markdown(plain(words.format(company=company.name, amount=speech.money(demanded))))
+    fields.show_basis(path)
+
+
+def standing_order_field(path: Path) -> None:
+    """The standing order and, where the company asks for one, what it asks for: the plan counts what is stated."""
+    fields.text_field(path, places.labelled(path), places.unit_of(path))
+    speech, company = state.speech(), state.chosen_company()
+    _ = speech.text
+    asked = company.activity and company.activity.standing_order
+    if isinstance(asked, Figure) and asked.value:
+        amount = figure_in_words(asked.value, asked.unit, in_currency(company.currency, speech))
+        words = _("{company} asks for a standing order: {amount}. The plan counts what you state here.")
+        st.markdown(plain(words.format(company=company.name, amount=amount)))
     fields.show_basis(path)
 
 

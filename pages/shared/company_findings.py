@@ -1,7 +1,6 @@
 """What is on record about a company beside its terms: what authorities found, and what nobody found, in words."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pages.shared.cited_facts import CitedFact, FactGroup
 from pages.shared.comparison_terms import with_grade
@@ -49,7 +48,7 @@ def _line(act: Enforcement, company: Company, speech: Speech) -> tuple[str, tupl
     _ = speech.text
     body = in_its_language(act.body, speech)
     if act.amount is not None:
-        spoken = in_currency(act.currency, replace(speech, currency=company.currency))
+        spoken = in_currency(act.currency or company.currency, speech)
         body = _("{who}: {amount}").format(who=body, amount=figure_in_words(act.amount, "money", spoken))
     text = with_grade(in_its_language(act.text, speech), grade_of(act), speech)
     return date_in_words(act.date, speech.language), (body, text)

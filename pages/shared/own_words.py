@@ -1,8 +1,6 @@
 """What a company of one's own says at each place, in words: titles, units, where it is from, what was published."""
 
-from dataclasses import replace
-
-from pages.shared.figure_words import figure_in_words, in_its_language, price_steps, rank_conditions
+from pages.shared.figure_words import figure_in_words, in_currency, in_its_language, price_steps, rank_conditions
 from planner.analysis.facts import NOT_DISCLOSED, TITLES
 from planner.analysis.wording import Speech
 from planner.inputs.company import Company
@@ -42,11 +40,6 @@ WEAK = mark("weak source")
 LISTED = " · "
 
 
-def in_currency_of(company: Company, speech: Speech) -> Speech:
-    """The speech with amounts in the company's currency."""
-    return replace(speech, currency=company.currency)
-
-
 def title(path: str, speech: Speech) -> str:
     """What a place is called."""
     return speech.text(TITLES.get(path) or TITLES_HERE[path])
@@ -63,7 +56,7 @@ def label(company: Company, path: str, speech: Speech) -> str:
 
 def stands(company: Company, path: str, speech: Speech) -> str:
     """What a company says at a place, in words on one line."""
-    speech = in_currency_of(company, speech)
+    speech = in_currency(company.currency, speech)
     entry = entry_at(company, path)
     _ = speech.text
     if path == FREIGHT:
@@ -106,7 +99,7 @@ def rests_on(company: Company, path: str, speech: Speech) -> str:
         return in_its_language(entry.not_found, speech)
     if isinstance(entry, Asked):
         words = _("Assumed until you state it: {value}. {reason}")
-        value = figure_in_words(entry.assumed, entry.unit, in_currency_of(company, speech))
+        value = figure_in_words(entry.assumed, entry.unit, in_currency(company.currency, speech))
         return words.format(value=value, reason=in_its_language(entry.reason, speech))
     if not isinstance(entry, Cited):
         return ""

@@ -346,3 +346,11 @@ def test_sources_stand_beside_uses(open_app: OpenApp) -> None:
     assert table.count('<th scope="row">In all</th><td>359</td>') == 2
     for title, amount in [("Money you put in", 250), ("Loan", 50), ("Still missing", 59)]:
         assert f'<th scope="row">{title}</th><td>{amount}</td>' in table
+
+
+def test_a_standing_order_that_the_company_asks_for_is_said_beside_the_field(open_app: OpenApp) -> None:
+    app = group(open_app("en", "pages/plan.py", PlanFile(company="doterra-us", plan=default_plan())), "stock")
+    asked = "doTERRA asks for a standing order: 100 points a month. The plan counts what you state here."
+    assert asked in [said(each) for each in app.markdown]
+    app = group(open_app("en", "pages/plan.py", PlanFile(company="scentsy-us", plan=default_plan())), "stock")
+    assert not any("asks for a standing order" in said(each) for each in app.markdown)
