@@ -333,9 +333,9 @@ def test_scenarios_survive_edits_undo_another_company_and_the_comparison(open_ap
     assert file_of(app).company == "scentsy-us"
     assert saved(app) == {"Many customers": MANY.changes}
     app = run(app.switch_page("pages/compare.py"))
-    keyed(app.checkbox, "choice:compared.lularoe-us-2017").check()
+    keyed(app.checkbox, "choice:compared.mary-kay-us").check()
     app = run(app)
-    assert "lularoe-us-2017" in file_of(app).compared
+    assert "mary-kay-us" in file_of(app).compared
     assert saved(app) == {"Many customers": MANY.changes}
 
 
