@@ -5,13 +5,13 @@ from collections.abc import Iterable
 import streamlit as st
 
 from pages.shared.company_facts import CompanyFacts
-from pages.shared.company_names import named
+from pages.shared.company_picker import picker
 from pages.shared.evidence_list import EvidenceList
 from pages.shared.fact_list import show_facts, show_glossary
 from pages.shared.figure_words import in_its_language
 from pages.shared.method_words import DRAWN, LIMITS, PRIVACY, STEPS, WHAT_IT_IS_NOT
 from pages.shared.page import head, next_page, plain
-from pages.shared.state import chosen_company, companies, known_companies, plan_file, speech
+from pages.shared.state import chosen_company, known_companies, plan_file, speech
 from planner.inputs.evidence import load_evidence
 
 spoken = speech()
@@ -24,14 +24,7 @@ def section(title: str, texts: Iterable[str]) -> None:
 
 
 top = st.container()
-names = {company.id: named(company) for company in companies()}
-chosen = st.selectbox(
-    _("The company whose figures you read"),
-    list(names),
-    index=companies().index(chosen_company()),
-    format_func=names.__getitem__,
-    key="method_company",
-)
+chosen = picker(_("The company whose figures you read"), "method", chosen_company().id)
 company = known_companies()[chosen]
 facts = CompanyFacts.of(company, plan_file().plan, spoken)
 with top:

@@ -15,10 +15,10 @@ if own is not None:
     own = own_state.worked_on()
 head(_("What does my own contract say?"), own_overview.answer(own))
 own_overview.say_what_was_done()
+if own is not None and own_overview.carries_plan(own):
+    show_strip(state.current())
+changes.undo_and_redo()
 if own is not None:
-    if own_overview.carries_plan(own):
-        show_strip(state.current())
-    changes.undo_and_redo()
     own_overview.choose(own)
     own_overview.actions(own)
     own_overview.differences(own)

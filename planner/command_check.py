@@ -32,6 +32,8 @@ KINDS = {
     "presets": "presets",
     "costs": "running_costs",
 }
+# What no other kind has: one key that does not belong makes no running costs of a company.
+OF_A_COMPANY = {"joining", "prices", "volume", "pay", "buy_back"}
 CHECKED = (".json", ".toml")
 
 
@@ -91,9 +93,11 @@ def faults_of_toml(name: str) -> Faults:
 
 
 def kind_of(data: bytes, name: str) -> str:
-    """What a TOML file is, known by a key that no other kind has."""
+    """What a TOML file is, known by a key that no other kind has. A group of a company's makes it one."""
     tables = read_tables(data, name)
-    keys = tables if isinstance(tables, dict) else {}
+    keys = set(tables) if isinstance(tables, dict) else set()
+    if keys & OF_A_COMPANY:
+        return COMPANY
     return next((kind for key, kind in KINDS.items() if key in keys), COMPANY)
 
 

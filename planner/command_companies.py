@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from itertools import groupby
+from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
@@ -19,7 +20,7 @@ from planner.analysis.frames import Frame
 from planner.analysis.json_export import records, to_json
 from planner.analysis.wording import Speech
 from planner.command_files import Faults, faults_of_id, write, write_table
-from planner.inputs.catalog import load_catalog
+from planner.inputs.catalog import load_catalog, load_company
 from planner.inputs.company import Company
 from planner.inputs.plan import default_plan
 from planner.inputs.terms import resolve_terms
@@ -45,6 +46,7 @@ COMPUTED: dict[PayStanding, str] = {
     "computed": mark("yes"),
     "asked": mark("with figures asked"),
     "partly": mark("in part"),
+    "waiting": mark("not until you state it"),
     "not_computed": mark("no"),
 }
 STATUSES = {"active": mark("active"), "historic": mark("historic"), "fictional": mark("fictional")}
@@ -97,11 +99,10 @@ def _in_words(frame: Frame, speech: Speech) -> Iterator[list[str]]:
 
 
 def company_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
-    """Every figure of one company, with what it rests on."""
-    catalog = load_catalog()
-    company = catalog.companies.get(arguments.company)
+    """Every figure of one company, with what it rests on: one of the list by its id, or one of a file by its name."""
+    company, faults = _company(arguments.company)
     if company is None:
-        return faults_of_id(arguments.company, catalog)
+        return faults
     in_its_currency = replace(speech, currency=company.currency)
     match arguments.format:
         case "csv":
@@ -114,12 +115,20 @@ def company_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     return ()
 
 
+def _company(named: str) -> tuple[Company | None, Faults]:
+    if named.lower().endswith(".toml"):
+        return load_company(Path(named))
+    catalog = load_catalog()
+    company = catalog.companies.get(named)
+    return company, () if company else faults_of_id(named, catalog)
+
+
 def company_record(company: Company, speech: Speech) -> dict[str, object]:
     """The file as it stands, how much of it is sourced, how far its pay is computed, and each figure as in CSV."""
     return {
         "company": company.model_dump(mode="json", exclude_none=True),
         "coverage": asdict(coverage_of(company)),
-        "pay": pay_standing(resolve_terms(company, default_plan(company.currency))),
+        "pay": pay_standing(company, resolve_terms(company, default_plan(company.currency))),
         "figures": records(figures_frame(company, speech)),
     }
 
@@ -166,7 +175,7 @@ def _in_short(company: Company, speech: Speech) -> str:
         weak=speech.number(coverage.weak),
         unknown=speech.number(coverage.not_disclosed),
         asked=speech.number(coverage.asked),
-        pay=_(PAY_STANDINGS[pay_standing(terms)]),
+        pay=_(PAY_STANDINGS[pay_standing(company, terms)]),
     )
 
 

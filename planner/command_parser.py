@@ -76,7 +76,9 @@ def _add_arguments(
     tables = _("of csv: the months, or the terms of the contract side by side; months by default")
     compare.add_argument("--table", choices=("months", "terms"), default="months", help=tables)
     check.add_argument("files", metavar="FILE", nargs="+", help=_("a plan or a company file, or a folder of them"))
-    company.add_argument("company", metavar="ID", help=_("the company, as the command companies lists it"))
+    company.add_argument(
+        "company", metavar="ID", help=_("the company, as the command companies lists it, or a company file")
+    )
     formats = _("table: for reading; csv and json: for other programs")
     for parser in (companies, company):
         parser.add_argument("--format", choices=("table", "csv", "json"), default="table", help=formats)

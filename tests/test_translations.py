@@ -20,6 +20,7 @@ KEYWORDS = {"_": None, mark.__name__: None, "ngettext": (1, 2), "plural": (1, 2)
 
 # The same word in both languages. Nothing else may be left as it is in English.
 SAME_IN_BOTH = {
+    "{figure} per 100 {currency}",
     "April",
     "September",
     "November",

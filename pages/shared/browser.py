@@ -18,7 +18,7 @@ SCRIPT = """
 const STORED_AS = "joinwise.draft";
 const NUMBERS = '[class*="st-key-number-"] input:not([inputmode="decimal"])';
 const WORDS = '[data-testid="stFileUploaderDropzone"] button p, [data-testid="stFileUploader"] [role="alert"], '
-  + '[data-testid="stSkipToContent"], .st-key-lang button p';
+  + '[role="listbox"][data-empty] [role="option"] *, [data-testid="stSkipToContent"], .st-key-lang button p';
 // Streamlit puts groups where a list may hold items only, which leaves a screen reader without either.
 const LISTED_PAGES = '[data-testid="stSidebarNavItems"], [data-testid="stSidebarNavItems"] li';
 
@@ -109,6 +109,7 @@ STREAMLITS_TEXTS = {
     "Error: * files are not allowed.": mark(
         "This kind of file is not opened here: a plan ends in .json, a company in .toml."
     ),
+    "No results": mark("Nothing by these words"),
     "Open": mark("Open the list"),
     "Main menu": mark("Menu"),
     "Sidebar": mark("List of pages"),

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from pages.shared.company_silence import UNSTATED, unknown_in_words
 from pages.shared.figure_words import in_its_language
-from planner.analysis.facts import NOT_DISCLOSED
 from planner.analysis.wording import Speech
 from planner.inputs.figure import YOURS, Cited, NotFound
 from planner.inputs.source import Source
@@ -99,8 +99,9 @@ def not_found_fact(title: str, entry: NotFound, sources: Mapping[str, Source], s
     """Looked for, and not found."""
     _ = speech.text
     source = None if entry.source is None else sources[entry.source]
-    label, remarks = _("Source of what is said instead"), (in_its_language(entry.not_found, speech),)
-    return CitedFact(title, (speech.say(NOT_DISCLOSED),), "unknown", (), remarks, source, label)
+    label = _("Source of what is said instead")
+    remarks = () if entry == UNSTATED else (in_its_language(entry.not_found, speech),)
+    return CitedFact(title, (unknown_in_words(entry, speech),), "unknown", (), remarks, source, label)
 
 
 def _formula_and_note(entry: Cited, speech: Speech) -> Iterator[str]:

@@ -4,12 +4,14 @@ import streamlit as st
 
 from pages.shared import fields, places, state
 from pages.shared.company_picker import picker
+from pages.shared.company_silence import is_ones_own, own_or
 from pages.shared.figure_words import figure_in_words, in_currency, in_its_language
 from pages.shared.known_companies import catalog
 from pages.shared.page import plain, with_list
 from pages.shared.state import Path
 from planner.analysis.facts import TITLES
 from planner.analysis.milestones import CENT
+from planner.analysis.wording import Speech
 from planner.inputs.company import Company
 from planner.inputs.figure import Asked, Figure
 from planner.inputs.pay_rules import MissingLevel
@@ -77,12 +79,13 @@ def what_no_source_says(company: Company) -> None:
     asked, empty, unknown = asked_figures(company), missing_levels(company), unknown_figures(company)
     if not (asked or empty or unknown):
         return
-    title = _("What no source says: {unknown} not disclosed, {assumed} assumed")
-    if empty:
-        title = _("What no source says: {unknown} not disclosed, {assumed} assumed, {empty} left empty")
-    with st.expander(title.format(unknown=len(unknown), assumed=len(asked), empty=len(empty)), key="no-source"):
+    with st.expander(_unsaid_title(company, speech), key="no-source"):
         if unknown:
-            words = _("Looked for and not found. Costs among them count as nothing, and pay arrives after one month:")
+            words = own_or(
+                company,
+                _("Not stated by you. Costs among them count as nothing, and pay arrives after one month:"),
+                _("Looked for and not found. Costs among them count as nothing, and pay arrives after one month:"),
+            )
             st.markdown(plain(words))
             st.markdown("\n".join(f"- {plain(_(TITLES[path]))}" for path in unknown))
         for name, figure in asked.items():
@@ -93,6 +96,22 @@ def what_no_source_says(company: Company) -> None:
             )
         for name, level in empty.items():
             _answer_field(company, name, level, "share", None)
+
+
+def _unsaid_title(company: Company, speech: Speech) -> str:
+    """How much nothing says, how much of it is assumed or left empty, and how much the person has answered."""
+    _ = speech.text
+    answers = state.plan_file().plan.company_answers.get(company.id, {})
+    asked, levels = asked_figures(company), missing_levels(company)
+    assumed, empty = (sum(key not in answers for key in keys) for keys in (asked, levels))
+    title = _("What no source says: {unknown} not disclosed, {assumed} assumed")
+    if empty:
+        title = _("What no source says: {unknown} not disclosed, {assumed} assumed, {empty} left empty")
+    if is_ones_own(company):
+        title = _("What you have not stated: {unknown}, of what else is needed {assumed} assumed")
+    title = title.format(unknown=len(unknown_figures(company)), assumed=assumed, empty=empty)
+    answered = len(asked) + len(levels) - assumed - empty
+    return _("{title}, {count} answered").format(title=title, count=answered) if answered else title
 
 
 def _answer_field(company: Company, name: str, wanted: Asked | MissingLevel, unit: str, assumed: float | None) -> None:

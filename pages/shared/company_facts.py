@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pages.shared.cited_facts import CitedFact, FactGroup
+from pages.shared.company_silence import is_ones_own, unknown_of
 from pages.shared.figure_words import figure_in_words, in_its_language
 from pages.shared.record_facts import RecordFacts
 from planner.analysis.contract import PLAN_KINDS, freight_clauses
@@ -12,7 +13,7 @@ from planner.analysis.facts import NOT_DISCLOSED
 from planner.analysis.figure_rows import ALL_TITLES
 from planner.analysis.wording import Speech
 from planner.inputs.company import Company, Limit
-from planner.inputs.figure import Asked, Cited, NotFound
+from planner.inputs.figure import Asked, Cited, Figure, NotFound
 from planner.inputs.pay_rules import MissingLevel
 from planner.inputs.plan import Plan
 from planner.inputs.source import Source
@@ -57,16 +58,25 @@ class CompanyFacts:
             ("prices", _("Prices and points"), self.prices()),
             ("activity", _(staying), self.activity()),
             ("pay", _("Pay and ranks"), self.pay()),
-            ("components", _("Parts of the pay"), record.components()),
+            ("components", self.as_published(_("Parts of the pay")), record.components()),
             ("leaving", _("Returning goods"), self.leaving()),
-            ("limits", _("What is not computed, and what that does"), map(self.limit, self.company.limits)),
+            (
+                "limits",
+                self.as_published(_("What is not computed, and what that does")),
+                map(self.limit, self.company.limits),
+            ),
             ("income", _("What members have received, as published"), record.income()),
             ("retention", _("How many stay"), record.retention()),
             ("enforcement", _("What authorities and courts did"), record.enforcement()),
-            ("searched", _("Looked for and not found"), record.searched()),
+            ("searched", self.as_published(_("Looked for and not found")), record.searched()),
         )
         groups = (FactGroup(key, title, tuple(fact for fact in facts if fact)) for key, title, facts in sections)
         return tuple(group for group in groups if group.facts)
+
+    def as_published(self, title: str) -> str:
+        """A heading of what a company of one's own keeps of the published one, whatever was stated in it since."""
+        _ = self.speech.text
+        return _("{title} (about the company as published)").format(title=title) if self.company.yours else title
 
     def in_a_sentence(self) -> str:
         """How much of the company stands on sources, and on what kind; then what is yours, and what is invented."""
@@ -81,6 +91,10 @@ class CompanyFacts:
             unknown=number(counted.not_disclosed),
             asked=number(counted.asked),
         )
+        if is_ones_own(self.company):
+            said = _("Each figure of {company} stands below. Not stated by you: {unknown}.").format(
+                company=self.company.name, unknown=number(counted.not_disclosed)
+            )
         yours = _("Stated by you: {count}.").format(count=number(counted.yours)) if counted.yours else ""
         invented = _("Invented: {count}.").format(count=number(counted.invented)) if counted.invented else ""
         return " ".join(part for part in (said, yours, invented) if part)
@@ -113,7 +127,10 @@ class CompanyFacts:
     def pay(self) -> Iterator[CitedFact | None]:
         """What kind of plan it is, its rates and ranks, and when it pays."""
         _, company, pay = self.speech.text, self.company, self.company.pay
-        yield CitedFact(_("Kind of pay plan"), (_(PLAN_KINDS[company.plan_kind]),), "told")
+        kind = _(PLAN_KINDS[company.plan_kind])
+        if company.plan_kind == "not_disclosed":
+            kind = unknown_of(company, self.speech)
+        yield CitedFact(_("Kind of pay plan"), (kind,), "told")
         yield self.fact("pay.unilevel", pay.unilevel)
         for key, level in missing_levels(company).items():
             yield self.missing_level(key, level)
@@ -131,7 +148,11 @@ class CompanyFacts:
         yield self.fact("buy_back.clawback_share", buy_back.clawback_share)
         said = tuple(clause.said(self.speech) for clause in freight_clauses(buy_back))
         title = ALL_TITLES["buy_back.freight_paid_by"]
-        yield CitedFact(_(title), said or (self.speech.say(NOT_DISCLOSED),), "told")
+        source = None  # of freight alone no file names one, and what a person states of it has none
+        if said and isinstance(buy_back.share, Figure) and not self.company.yours:
+            source = self.company.sources[buy_back.share.source]
+        label = _("Source of the share paid back")
+        yield CitedFact(_(title), said or (unknown_of(self.company, self.speech),), "told", (), (), source, label)
         yield from map(self.record.stated, buy_back.other_periods)
 
     def fact(self, place: str, entry: object) -> CitedFact | None:

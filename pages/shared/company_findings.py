@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from pages.shared.cited_facts import CitedFact, FactGroup
+from pages.shared.company_silence import is_ones_own, own_or
 from pages.shared.comparison_terms import with_grade
 from pages.shared.figure_words import figure_in_words, in_currency, in_its_language
 from pages.shared.tables import Listing, Section
 from planner.analysis.facts import grade_of
 from planner.analysis.figure_parts import OUTCOMES
+from planner.analysis.figure_rows import ALL_TITLES
 from planner.analysis.wording import Speech
 from planner.inputs.company import Company, Topic
 from planner.inputs.company_record import Enforcement
-from planner.language import date_in_words, mark
+from planner.language import date_in_words
 
+UNNAMED = "searched.other"  # a topic without a name of its own
 MOST_SINGLE_FIGURES = 4  # that stand on the page; of more, all are in the fold
 
 
@@ -20,6 +23,8 @@ def searched(company: Company, topic: Topic, speech: Speech) -> str:
     """In the words of what was looked for and not found; where the file has none, that it is not disclosed."""
     _ = speech.text
     entry = company.searched.get(topic)
+    if entry is None and is_ones_own(company):
+        return _("Not stated by you.")
     if entry is None:
         return _("Nothing is on file here.")
     words = in_its_language(entry.not_found, speech)
@@ -59,20 +64,29 @@ def missing(groups: Sequence[FactGroup]) -> tuple[CitedFact, ...]:
     return tuple(fact for group in groups for fact in group.facts if fact.standing == "unknown")
 
 
-def missing_in_a_sentence(facts: Sequence[CitedFact], speech: Speech) -> str:
-    """How much was looked for in vain, and what it is called."""
+def missing_in_a_sentence(company: Company, facts: Sequence[CitedFact], speech: Speech) -> str:
+    """How much was looked for in vain, or not stated, and what it is called; what has no name is only counted."""
     _ = speech.text
     if not facts:
-        return _("Nothing is on file as looked for and not found.")
+        return own_or(company, _("You have stated everything."), _("Nothing is on file as looked for and not found."))
     counted = speech.plural(
         "{count} figure was looked for and not found",
         "{count} figures were looked for and not found",
         len(facts),
     )
-    titles = ", ".join(dict.fromkeys(fact.title for fact in facts))
+    if is_ones_own(company):
+        counted = speech.plural(
+            "{count} figure is not stated by you", "{count} figures are not stated by you", len(facts)
+        )
+    unnamed = _(ALL_TITLES[UNNAMED])
+    titles = ", ".join(dict.fromkeys(fact.title for fact in facts if fact.title != unnamed))
+    if not titles:
+        return _("{sentence}.").format(sentence=counted)
     return _("{counted}: {titles}.").format(counted=counted, titles=titles)
 
 
-def missing_group(facts: Sequence[CitedFact], speech: Speech) -> FactGroup:
+def missing_group(company: Company, facts: Sequence[CitedFact], speech: Speech) -> FactGroup:
     """The same, each with the words of what was looked for."""
-    return FactGroup("missing", speech.text(mark("What was looked for and not found")), tuple(facts))
+    _ = speech.text
+    title = own_or(company, _("What you have not stated"), _("What was looked for and not found"))
+    return FactGroup("missing", title, tuple(facts))

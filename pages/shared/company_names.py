@@ -1,10 +1,12 @@
 """How a list of choices calls a company: by its name, its market, its kind of pay plan, and what it is."""
 
 import re
+from collections.abc import Sequence
 
 from pages.shared import state
 from pages.shared.figure_words import in_its_language
 from planner.analysis.contract import PLAN_KINDS
+from planner.analysis.wording import Speech
 from planner.inputs.company import Company
 from planner.language import territory_name
 
@@ -22,6 +24,27 @@ def named_to_find(company: Company) -> str:
     _ = state.speech().text
     kind = [] if company.plan_kind == "not_disclosed" else [_(PLAN_KINDS[company.plan_kind])]
     return " · ".join([_name(company), *_market(company), *kind, *_standing(company)])
+
+
+def told_apart(companies: Sequence[Company], speech: Speech) -> tuple[str, ...]:
+    """Short names side by side: with the market where two have the same name, what is one's own, and which of them."""
+    _ = speech.text
+    markets: dict[str, set[str]] = {}
+    for company in companies:
+        markets.setdefault(company.name, set()).add(in_its_language(company.market, speech))
+    said = []
+    for company in companies:
+        market = [in_its_language(company.market, speech)] if len(markets[company.name]) > 1 else []
+        own = [_("your version") if company.version_of else _("yours")] if company.yours else []
+        said.append(", ".join([company.name, *market, *own]))
+    return tuple(f"{name} ({number})" if number > 1 else name for name, number in _numbered(said, companies))
+
+
+def _numbered(names: Sequence[str], companies: Sequence[Company]) -> list[tuple[str, int]]:
+    """Each name with which of its kind it is, counted in the order in which lists show companies of one name."""
+    ids = [company.id for company in companies]
+    pairs = list(zip(names, ids, strict=True))
+    return [(name, sum(other == name and at <= own for other, at in pairs)) for name, own in pairs]
 
 
 def _name(company: Company) -> str:

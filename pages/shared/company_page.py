@@ -1,9 +1,11 @@
 """The frame of the company's page: which company it shows, what can be done with it, and its cited facts, folded.
 
-The address names the company, so that a link opens it and the browser's own way back finds it again.
+The address names the company that was picked, so that a link opens it and the browser's own way back finds it again.
+Where it names none, nothing is written to it: the kept draft, which says what the plan is laid on, may come later.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -15,29 +17,30 @@ from pages.shared.page import plain
 from planner.inputs.company import Company
 
 ADDRESS = "company"  # the parameter of the address that names the company
-READ = "company_read"  # the id of the one that was read last, for whoever comes back without an address
+READ = "company_read"  # the id of the one that was asked for last, for whoever comes back without an address
 
 
 def choose() -> Company:
-    """The company that the address names, else the one read last, else the plan's own; and the list to take another."""
+    """The company that the address names, else the one asked for last, else the plan's own; and the list."""
     _, known = state.speech().text, state.known_companies()
     asked = st.query_params.get(ADDRESS, "")
     company = known.get(asked) or known.get(st.session_state.get(READ, "")) or state.chosen_company()
     if asked and asked not in known:  # it stays in the address: a company of one's own may come with the kept draft
         words = _("There is no company called {company} in the list. Shown is {shown}.")
         st.warning(plain(words.format(company=asked, shown=company.name)))
-    else:
+    elif asked:
         if st.session_state.get(READ, company.id) != company.id:
             state.reseed()  # another address, so the list must follow
-        _read(company.id)
-    picker(_("The company that you read about"), "company-read", company.id, _read)
+        st.session_state[READ] = company.id
+    picker(_("The company that you read about"), "company-read", company.id, partial(_read, company.id))
     return company
 
 
-def _read(company_id: str) -> None:
-    st.session_state[READ] = company_id
-    if st.query_params.get(ADDRESS) != company_id:
-        st.query_params[ADDRESS] = company_id
+def _read(shown_id: str, picked_id: str) -> None:
+    """Takes what is picked; not what is shown already, which the list calls back with as the page is left."""
+    if picked_id != shown_id:
+        st.session_state[READ] = picked_id
+        st.query_params[ADDRESS] = picked_id
 
 
 def actions(company: Company) -> None:

@@ -1,13 +1,18 @@
 """How a company pays, part by part, with what is computed of it here; its levels and ranks."""
 
+from pages.shared.company_sentences import Answers
+from pages.shared.company_silence import is_ones_own
 from pages.shared.comparison_terms import with_grade
 from pages.shared.figure_words import in_its_language
 from pages.shared.tables import Listing, Row, Section, Table
 from planner.analysis.contract import PLAN_KINDS
+from planner.analysis.coverage import pay_standing
 from planner.analysis.facts import NOT_DISCLOSED, grade_of
 from planner.analysis.wording import Speech
 from planner.inputs.company import Company, Component
 from planner.inputs.pay_rules import Rank, Ranks
+from planner.inputs.plan import default_plan
+from planner.inputs.terms import missing_levels, resolve_terms
 from planner.language import format_percent, mark
 
 STANDINGS = {
@@ -15,6 +20,7 @@ STANDINGS = {
     "asked": mark("Computed here with a figure of yours"),
     "not_computed": mark("Not computed here"),
 }
+ONCE_STATED = mark("Computed here once you state what nobody published")
 CONDITIONS = {
     "personal_volume": mark("Own points"),
     "group_volume": mark("Points of the group"),
@@ -28,7 +34,7 @@ def in_sentences(company: Company, speech: Speech) -> tuple[str, ...]:
     """What the company does, and of which kind its pay plan is."""
     _ = speech.text
     about = in_its_language(company.about, speech)
-    if company.status == "fictional" and company.plan_kind == "not_disclosed":
+    if company.plan_kind == "not_disclosed" and (company.status == "fictional" or is_ones_own(company)):
         return (about,)
     if company.plan_kind == "not_disclosed":
         return (about, _("What kind of pay plan it has is not disclosed."))
@@ -39,12 +45,17 @@ def components(company: Company, speech: Speech) -> Listing:
     """Every part of the pay, by whether it is computed here: what it is, and why it is not."""
     _ = speech.text
     parts = {standing: [each for each in company.components if each.standing == standing] for standing in STANDINGS}
+    waits = pay_standing(company, resolve_terms(company, default_plan(company.currency))) == "waiting"
+    titles = STANDINGS | ({"asked": ONCE_STATED} if waits else {})
     sections = tuple(
         Section(_(title), tuple(_component(each, speech) for each in parts[standing]))
-        for standing, title in STANDINGS.items()
+        for standing, title in titles.items()
         if parts[standing]
     )
-    return Listing(_("Parts of the pay"), sections)
+    title = _("Parts of the pay")
+    if company.yours:  # they are not told anew by figures that are stated
+        title = _("{title} (about the company as published)").format(title=title)
+    return Listing(title, sections)
 
 
 def _component(each: Component, speech: Speech) -> tuple[str, tuple[str, ...]]:
@@ -53,13 +64,15 @@ def _component(each: Component, speech: Speech) -> tuple[str, tuple[str, ...]]:
     return in_its_language(each.name, speech), (said, *why)
 
 
-def levels(company: Company, speech: Speech) -> str:
-    """The rate of each level on one line, of those too that nobody published; empty where no level is paid."""
+def levels(company: Company, answers: Answers, speech: Speech) -> str:
+    """The rate of each level on one line, also of those that nobody published, as the person answered; else empty."""
     _, unilevel = speech.text, company.pay.unilevel
     if unilevel is None:
         return ""
     rates = [format_percent(rate, speech.language, None) for rate in unilevel.rates]
-    rates += [speech.say(NOT_DISCLOSED) for _level in unilevel.missing]
+    for key in missing_levels(company):
+        share = format_percent(answers[key], speech.language, None) if key in answers else ""
+        rates.append(_("{figure} (your answer)").format(figure=share) if share else speech.say(NOT_DISCLOSED))
     line = _("level {level}: {share}")
     said = " · ".join(line.format(level=level, share=rate) for level, rate in enumerate(rates, start=1))
     return with_grade(_("Pay by level: {levels}").format(levels=said), grade_of(unilevel), speech)

@@ -11,11 +11,18 @@ from pages.shared.company_names import named_to_find
 from pages.shared.known_companies import catalog
 from pages.shared.page import plain
 from planner.analysis.contract import PLAN_KINDS
+from planner.analysis.wording import Speech
 from planner.inputs.company import Company
 from planner.language import territory_name
 
 ANY = "any"
 KINDS: dict[str, str] = {str(kind): title for kind, title in PLAN_KINDS.items()}
+EUROPE = "150"  # a company of all of Europe is in each of its countries too
+COUNTRIES_OF_EUROPE = (
+    "AD AL AT AX BA BE BG BY CH CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME MK MT NL "
+    "NO PL PT RO RS RU SE SI SJ SK SM UA VA XK"
+)
+IN_EUROPE = frozenset(COUNTRIES_OF_EUROPE.split())
 # View settings, not part of the plan: Streamlit keeps them from page to page.
 MARKET, KIND, HISTORIC = "narrow_market", "narrow_kind", "narrow_historic"
 
@@ -31,7 +38,7 @@ class Narrowing:
     def fits(self, company: Company) -> bool:
         """Whether a company is as asked."""
         return (
-            self.market in (ANY, company.territory)
+            (self.market in (ANY, company.territory) or (company.territory == EUROPE and self.market in IN_EUROPE))
             and self.kind in (ANY, company.plan_kind)
             and (self.historic or company.status != "historic")
         )
@@ -48,8 +55,9 @@ def picker(label: str, name: str, current_id: str, on_change: Callable[[str], No
     changes it while the page is open, state.reseed() lets the list follow. on_change: is given the id that is picked,
     and now and then the one that it knows, as a page is left.
     """
+    _ = state.speech().text
     chosen = picked_in(name, current_id)
-    names = _told_apart(narrowed(narrowing(), (chosen,)))
+    names = names_apart(narrowed(narrowing(), (chosen,)))
     key, _first = state.seeded(f"choice:{name}", current_id)
     picked = st.selectbox(
         label,
@@ -61,6 +69,8 @@ def picker(label: str, name: str, current_id: str, on_change: Callable[[str], No
         args=(key, on_change),
     )
     choose_narrowing((picked,))
+    if on_change is not None:  # where a company is copied for My version, that is the page already
+        st.page_link("pages/my_company.py", label=plain(_("Not in the list? Add it under My version")))
     return picked
 
 
@@ -77,12 +87,12 @@ def _picked(key: str, on_change: Callable[[str], None] | None) -> None:
         on_change(st.session_state[key])
 
 
-def _told_apart(companies: Iterable[Company]) -> dict[str, str]:
+def names_apart(companies: Iterable[Company], called: Callable[[Company], str] = named_to_find) -> dict[str, str]:
     """The names by id. Streamlit chooses by the text of an option, so no two may be alike."""
     names: dict[str, str] = {}
     met: Counter[str] = Counter()
     for company in companies:
-        name = named_to_find(company)
+        name = called(company)
         met[name] += 1
         names[company.id] = name if met[name] == 1 else f"{name} ({met[name]})"
     return names
@@ -90,6 +100,14 @@ def _told_apart(companies: Iterable[Company]) -> dict[str, str]:
 
 def narrowing() -> Narrowing:
     """The filters as they are set, on whichever page that was done."""
+    published = catalog().companies.values()
+    for key, codes in (
+        (MARKET, {each.territory for each in published}),
+        (KIND, {each.plan_kind for each in published}),
+    ):
+        # As the language changes, the browser sends the words of an option in the old one, which no option has now.
+        if st.session_state.get(key, ANY) not in {ANY, *codes}:
+            st.session_state[key] = ANY
     kept = st.session_state
     return Narrowing(kept.get(MARKET, ANY), kept.get(KIND, ANY), bool(kept.get(HISTORIC, False)))
 
@@ -110,15 +128,23 @@ def choose_narrowing(kept: tuple[str, ...]) -> None:
     with st.expander(plain(title), key="narrow-list"):
         published = catalog().companies.values()
         territories: set[str] = {each.territory for each in published if each.territory}
-        markets = {code: territory_name(code, speech.language) for code in territories}
+        markets = {code: _market(code, speech) for code in territories}
         kinds = {kind: _(KINDS[kind]) for kind in {str(each.plan_kind) for each in published}}
         with st.container(horizontal=True):  # below each other where there is no room
             _filter(_("Market"), MARKET, _("Any market"), markets)
             _filter(_("Kind of pay plan"), KIND, _("Any kind"), kinds)
         st.checkbox(_("Show historic cases"), key=HISTORIC, persist_state="session")
         st.caption(plain(_("What is chosen, and what is your own, stays in the list. Historic cases come last.")))
+    if not asked.historic:
+        st.caption(plain(_("Historic cases are not in the list. Show them under “Narrow the list”.")))
     if not any(map(asked.fits, state.companies())):
         st.markdown(plain(_nothing_fits(asked)))
+
+
+def _market(code: str, speech: Speech) -> str:
+    """What a filter by market is called, with what else it shows."""
+    _, name = speech.text, territory_name(code, speech.language)
+    return _("{country}, and all of Europe").format(country=name) if code in IN_EUROPE else name
 
 
 def _filter(label: str, key: str, anything: str, titles: dict[str, str]) -> None:
@@ -132,7 +158,7 @@ def _in_words(asked: Narrowing) -> list[str]:
     _ = speech.text
     said = []
     if asked.market != ANY:
-        said.append(territory_name(asked.market, speech.language))
+        said.append(_market(asked.market, speech))
     if asked.kind != ANY:
         said.append(_(KINDS[asked.kind]))
     if asked.historic:

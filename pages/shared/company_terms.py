@@ -1,6 +1,7 @@
 """A company's terms as small tables: joining and staying, the margin, getting out. Weak sources are named there too."""
 
-from pages.shared.company_sentences import CHARGED_IN_YEAR, Answers, amount_of, how_known, of_100
+from pages.shared.company_sentences import Answers, amount_of, charged_in_year, how_known, of_100
+from pages.shared.company_silence import is_ones_own, unknown_in_words, unknown_of
 from pages.shared.comparison_terms import with_grade
 from pages.shared.figure_words import figure_in_words, in_its_language
 from pages.shared.own_words import PAYS_FREIGHT, stands
@@ -35,22 +36,28 @@ BASES = {
 
 def joining_table(company: Company, terms: Terms, speech: Speech) -> Table:
     """What is charged at the start and for staying, and what the first year comes to."""
-    _, found = speech.text, joining_cost(terms)
+    _, found = speech.text, joining_cost(company, terms)
     rows = [Row(_(TITLES[path]), (term(company, path, speech),)) for path in JOINING if entry_at(company, path)]
     if found.known and (found.year_whole or found.first_year):
         title = (
             _("The first year, before renewal") if found.year_whole else _("The first year, before renewal, at least")
         )
-        rows.append(Row(title, (amount_of(found.first_year, company, CHARGED_IN_YEAR, speech),), total=True))
+        if found.points_a_month:
+            title = _("The first year, before renewal and without the standing order, at least")
+        rows.append(Row(title, (amount_of(found.first_year, company, charged_in_year(company), speech),), total=True))
     return Table(_("What the company charges and asks for"), (_("Term"), _("It says")), tuple(rows), whole=True)
 
 
 def term(company: Company, path: str, speech: Speech) -> str:
     """What the company says at a place, with its weak source named; a rule in its words."""
-    entry = entry_at(company, path)
-    if entry is None or isinstance(entry, NotFound):
-        return unbroken(speech.say(NOT_DISCLOSED))
+    _, entry = speech.text, entry_at(company, path)
+    if isinstance(entry, NotFound):
+        return unbroken(unknown_in_words(entry, speech))
+    if entry is None:
+        return unbroken(unknown_of(company, speech))
     text = in_its_language(entry.text, speech) if isinstance(entry, Rule) else stands(company, path, speech)
+    if path == "joining.website_free_months" and isinstance(entry, Cited) and entry.kind == "derived":
+        text = _("counted as {term}").format(term=text)  # nobody published it as such
     return with_grade(text, grade_of(entry), speech) if isinstance(entry, Cited) else text
 
 
@@ -105,6 +112,8 @@ def of_shop_price(margin: Margin, speech: Speech) -> str:
 def leaving_sentence(company: Company, speech: Speech) -> str:
     """What somebody who stops gets back for goods."""
     _, back = speech.text, company.buy_back
+    if is_ones_own(company) and not isinstance(back.share, Figure):
+        return _("You have not stated what the company pays back for goods when you stop.")
     if not isinstance(back.share, Figure):
         return _("What the company pays back for goods when you stop is not disclosed.")
     share = of_100(back.share.value, speech)
@@ -136,7 +145,7 @@ def freight(company: Company, speech: Speech) -> str:
     if back.freight_paid_by is not None:
         return in_its_language(back.freight_paid_by, speech)
     if back.company_pays_freight is None:
-        return unbroken(speech.say(NOT_DISCLOSED))
+        return unbroken(unknown_of(company, speech))
     return speech.text(PAYS_FREIGHT[back.company_pays_freight])
 
 

@@ -6,8 +6,8 @@ import streamlit as st
 
 from pages.shared import fields, state
 from pages.shared.company_names import named
-from pages.shared.company_picker import choose_narrowing, narrowed, narrowing
-from pages.shared.page import plain
+from pages.shared.company_picker import choose_narrowing, names_apart, narrowed, narrowing
+from pages.shared.page import as_label, plain
 from planner.analysis.comparison import FEWEST_COMPANIES, MOST_COMPANIES
 from planner.inputs.company import Company
 from planner.inputs.plan_file import with_changes
@@ -62,10 +62,11 @@ def choose_companies() -> tuple[Company, ...]:
 def _tick_each(
     companies: Iterable[Company], seeds: dict[str, tuple[str, bool]], shown: tuple[str, ...], keys: dict[str, str]
 ) -> None:
+    names = names_apart(state.companies(), named)
     for company in companies:
         key, first = seeds[company.id]
         st.checkbox(
-            named(company),  # not escaped, since a screen reader would read the escapes; the names are our own
+            as_label(names[company.id]),
             value=first,
             key=key,
             on_change=_ticked,

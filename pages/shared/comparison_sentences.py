@@ -90,8 +90,8 @@ def behind_the_others(comparison: Comparison, speech: Speech) -> list[str]:
     _ = speech.text
     companies = tuple(zip(names_of(comparison, speech), comparison.rows, strict=True))
     silent, partly = (
-        ", ".join(name for name, row in companies if row.pay_standing == standing)
-        for standing in ("not_computed", "partly")
+        ", ".join(name for name, row in companies if row.pay_standing in standings)
+        for standings in (("not_computed", "waiting"), ("partly",))
     )
     sentences = []
     if silent:

@@ -1,6 +1,7 @@
 """The comparison in words: its tables, and what keeps a company from looking better than it is known to be."""
 
 from pages.shared import bounds
+from pages.shared.company_names import told_apart
 from pages.shared.tables import Row, Table
 from planner.analysis import facts
 from planner.analysis.comparison import COMPARED_MEASURES, Compared, Comparison
@@ -13,15 +14,8 @@ REACHED = ("payback", "operating_break_even")
 
 
 def names_of(comparison: Comparison, speech: Speech) -> tuple[str, ...]:
-    """A short name for each company, with its market where two have the same."""
-    companies = [row.company for row in comparison.rows]
-    names = [company.name for company in companies]
-    return tuple(
-        company.name
-        if names.count(company.name) == 1
-        else f"{company.name}, {getattr(company.market, speech.language)}"
-        for company in companies
-    )
+    """A short name for each company, told apart from the others."""
+    return told_apart([row.company for row in comparison.rows], speech)
 
 
 def column_titles(comparison: Comparison, speech: Speech) -> tuple[str, ...]:
@@ -36,7 +30,7 @@ def column_titles(comparison: Comparison, speech: Speech) -> tuple[str, ...]:
 
 def _remarks(row: Compared) -> list[str]:
     remarks = [mark("historic")] if row.company.status == "historic" else []
-    if row.pay_standing == "not_computed":
+    if row.pay_standing in ("not_computed", "waiting"):
         remarks.append(mark("margin alone"))
     elif row.pay_standing == "partly":
         remarks.append(mark("without some pay"))

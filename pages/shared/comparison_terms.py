@@ -12,6 +12,7 @@ from planner.analysis.wording import Speech
 from planner.inputs.figure import Grade
 from planner.language import currency_unit, format_number
 
+PER_100 = ("points_per_100_retail", "commissionable_per_100_retail")  # of the plan's currency, at shop price
 Answers = Mapping[str, Mapping[str, float]]
 
 
@@ -41,6 +42,9 @@ def term_cell(fact: Fact, row: Compared, answers: Answers, speech: Speech) -> st
     if fact.value is None:
         return speech.say(facts.NOT_DISCLOSED)
     figure = figure_of(fact, speech)
+    if fact.key in PER_100:
+        unit = currency_unit(row.projection.terms.currency, speech.language)
+        figure = _("{figure} per 100 {currency}").format(figure=figure, currency=unit)
     if not fact.assumed:
         return with_grade(figure, fact.grade, speech)
     answered = fact.key in answers.get(row.company.id, {})
@@ -71,7 +75,7 @@ def of_the_rates(comparison: Comparison, speech: Speech) -> str:
         )
         for currency, rate in comparison.rates.items()
     )
-    words = _("{rates}, as you stated. Points are each company's own and are not converted.")
+    words = _("{rates}, as you stated. Points are each company's own.")
     return words.format(rates="; ".join(rates))
 
 

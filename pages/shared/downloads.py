@@ -1,6 +1,7 @@
 """The figures to take away: the months as CSV, and the plan that they follow from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from shlex import quote
 
 import streamlit as st
 
@@ -21,7 +22,7 @@ def show_downloads(current: state.Current) -> None:
     company = current.company.id
     plan = with_changes(state.plan_file(), company=company, plan=current.plan)
     name = f"joinwise-{company}"
-    command = f"python -m planner project {name}-plan.json --company {company}"
+    command = f"python -m planner project {_plan_name(name)} --company {quote(company)}"
     _show(name, lambda style: csv_file(current, style), plan, command)
 
 
@@ -30,9 +31,18 @@ def show_comparison_downloads(comparison: Comparison) -> None:
     compared = tuple(row.company.id for row in comparison.rows)
     plan = with_changes(state.plan_file(), compared=compared, plan=comparison.plan)
     name = "joinwise-comparison"
-    command = f"python -m planner compare {name}-plan.json --companies {','.join(compared)}"
+    command = compare_command(name, compared)
     _show(name, lambda style: comparison_csv_file(comparison, style), plan, command)
     _show_terms(name, comparison, command)
+
+
+def compare_command(name: str, compared: Sequence[str]) -> str:
+    """What gives the same comparison in a shell. name: of the files, without what follows the point."""
+    return f"python -m planner compare {_plan_name(name)} --companies {quote(','.join(compared))}"
+
+
+def _plan_name(name: str) -> str:
+    return quote(f"{name}-plan.json")
 
 
 def choose_style(speech: Speech) -> Style:

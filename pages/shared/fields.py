@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from pages.shared import history, places, reading, state
-from pages.shared.page import plain
+from pages.shared.page import as_label, plain
 from pages.shared.places import in_unit, labelled, now_at, unit_of
 from pages.shared.state import Path
 from planner.errors import Fault
@@ -66,7 +66,7 @@ def bare_field(path: Path, label: str, unit: str, unstated: float | None = None)
     """
     text = unread()[path].text if path in unread() else _shown(path, unit, unstated)
     key, first = state.seeded(f"{'text' if unit == 'text' else 'number'}:{'.'.join(map(str, path))}", text)
-    st.text_input(label, first, key=key, on_change=_leave, args=(key, path, unit, label), autocomplete="off")
+    st.text_input(as_label(label), first, key=key, on_change=_leave, args=(key, path, unit, label), autocomplete="off")
 
 
 def side_by_side(front: Path, columns: list[tuple[str | int, str, str]]) -> None:

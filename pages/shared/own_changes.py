@@ -6,7 +6,8 @@ from typing import Any
 import streamlit as st
 
 from pages.shared import own_fields, own_state, own_words, state
-from pages.shared.page import plain
+from pages.shared.page import plain, with_list
+from planner.errors import Fault
 from planner.inputs.company import Company
 from planner.inputs.own_company import Checked, reset, with_figure
 from planner.inputs.own_places import note_at
@@ -46,8 +47,8 @@ def make(company_id: str, path: str, change: Callable[[Company], Checked]) -> No
     if changed is None:
         st.session_state[REFUSED] = (path, faults)
         return
+    own_state.change(changed)  # which remembers what was in the fields before
     own_state.forget_unread(company_id, path)
-    own_state.change(changed)
     own_fields.try_again(company_id)
     state.reseed()
 
@@ -59,3 +60,13 @@ def state_value(company_id: str, path: str, value: Any) -> None:
         return with_figure(company, path, value, note_at(company, path), own_state.this_year())
 
     make(company_id, path, stated)
+
+
+def tell_refused(path: str) -> None:
+    """Why the last change at a place that is not typed into a field of figures was not made."""
+    speech = state.speech()
+    _ = speech.text
+    refused, faults = st.session_state.get(REFUSED, ("", ()))
+    if refused == path:
+        told: tuple[Fault, ...] = faults
+        st.error(with_list(_("This does not fit the rest of the company:"), map(speech.say_fault, told)))

@@ -7,8 +7,7 @@ import streamlit as st
 
 from pages.shared import own_changes, own_fields, own_ranks, own_rows, own_state, own_words, state
 from pages.shared.own_state import Slot
-from pages.shared.page import plain, with_list
-from planner.errors import Fault
+from pages.shared.page import plain
 from planner.inputs.company import Company
 from planner.inputs.own_company import differing, with_note
 from planner.inputs.own_places import Place, is_yours, note_at, place_of, places_of
@@ -70,6 +69,7 @@ def _edit_place(company: Company, base: Company | None, place: Place) -> None:
         "levels": own_rows.levels,
         "ranks": own_ranks.edit,
         "freight": own_rows.freight,
+        "words": own_rows.words,
     }
     if place.form != "figure":
         st.markdown(f"**{plain(own_words.title(place.path, speech))}**")
@@ -79,7 +79,7 @@ def _edit_place(company: Company, base: Company | None, place: Place) -> None:
         with st.container(width=TEXT_WIDTH):
             _whose(company, base, place)
     _tell(company, place)
-    if is_yours(company, place.path):
+    if is_yours(company, place.path) and place.form != "freight":
         _note(company, place)
 
 
@@ -96,15 +96,10 @@ def _whose(company: Company, base: Company | None, place: Place) -> None:
 
 def _tell(company: Company, place: Place) -> None:
     """Why what was typed or clicked at a place was not taken."""
-    speech = state.speech()
-    _ = speech.text
     for slot, _typed in list(own_state.unread_of(company.id).values()):
         if slot.path == place.path:
             own_fields.tell(company, slot)
-    path, faults = st.session_state.get(own_changes.REFUSED, ("", ()))
-    if path == place.path:
-        told: tuple[Fault, ...] = faults
-        st.error(with_list(_("This does not fit the rest of the company:"), map(speech.say_fault, told)))
+    own_changes.tell_refused(place.path)
 
 
 def _figure(company: Company, place: Place) -> None:
@@ -138,6 +133,4 @@ def _note_left(key: str, company_id: str, path: str) -> None:
     note = str(st.session_state[key] or "").strip()
     if company is None or not is_yours(company, path) or note == note_at(company, path):
         return
-    changed, _faults = with_note(company, path, note, own_state.this_year())
-    if changed is not None:
-        own_state.change(changed)
+    own_changes.make(company_id, path, lambda now: with_note(now, path, note, own_state.this_year()))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.shared import own_state, reading, state
 from pages.shared.own_state import Slot
-from pages.shared.page import plain
+from pages.shared.page import as_label, plain
 from planner.errors import Fault
 from planner.inputs.company import Company
 from planner.inputs.figure import Unit
@@ -15,6 +15,7 @@ from planner.inputs.own_places import is_known, note_at, place_of, value_at
 
 FIELD_WIDTH = 270
 FIRST_STEP = (0.0, None)
+STEP = "step"  # how the part of a slot begins that holds the points of a step: taken with the others, by a button
 MAY_BE_EMPTY = ("figure", "levels")
 
 
@@ -31,13 +32,14 @@ def field(company: Company, slot: Slot, width: int = FIELD_WIDTH) -> None:
     text = unread[1] if unread else reading.written(value_in(company, slot), slot.unit, state.language())
     key, first = state.seeded(f"number:own.{company.id}.{slot.name}", text)
     with st.container(width=width):
-        st.text_input(slot.label, first, key=key, on_change=_leave, args=(key, company.id, slot), autocomplete="off")
+        arguments = (key, company.id, slot)
+        st.text_input(as_label(slot.label), first, key=key, on_change=_leave, args=arguments, autocomplete="off")
 
 
 def tell(company: Company, slot: Slot) -> None:
     """Under a field: why what was typed into it is not taken."""
     unread = own_state.unread_of(company.id).get(slot.name)
-    if unread is not None:
+    if unread is not None and slot.part[:1] != (STEP,):
         for fault in _taken(company, slot, unread[1])[1]:
             st.error(plain(state.speech().say_fault(fault)))
 
@@ -68,9 +70,11 @@ def take(company_id: str, slot: Slot, text: str) -> None:
     if faults:
         kept[slot.name] = (slot, text)
         return
+    differs = changed is not None and changed != company
+    if changed is not None and differs:
+        own_state.change(changed)  # which remembers what was in the field before
     kept.pop(slot.name, None)
-    if changed is not None and changed != company:
-        own_state.change(changed)
+    if differs:
         try_again(company_id)
 
 
@@ -78,12 +82,14 @@ def try_again(company_id: str) -> None:
     """Takes what fits by now of all that was kept aside: another field was filled in, or the language is another."""
     kept = own_state.unread_of(company_id)
     for name, (slot, text) in list(kept.items()):
+        if slot.part[:1] == (STEP,):
+            continue
         company = _company(company_id)
         changed, faults = (None, ()) if company is None else _taken(company, slot, text)
         if not faults:
-            del kept[name]
             if changed is not None and changed != company:
                 own_state.change(changed)
+            del kept[name]
 
 
 def _company(company_id: str) -> Company | None:

@@ -13,7 +13,7 @@ from planner.inputs.company_file import read_own_company
 from planner.inputs.new_company import Answers, new_company
 from planner.inputs.plan import CURRENCIES
 from planner.inputs.plan_file import MOST_OWN_COMPANIES
-from planner.language import mark
+from planner.language import currency_unit, mark
 
 COPIED_FROM = "own-copied"
 FORMS = "own_forms"  # how many companies were added by the form
@@ -53,7 +53,7 @@ def add_a_company() -> None:
         _("In which currency does it charge?"),
         CURRENCIES,
         index=CURRENCIES.index(own),
-        key=_key("currency"),
+        key=_currency_key(),
         persist_state="session",
     )
     _question("share", with_unit(_("What do you pay, of the shop price?"), "share", speech))
@@ -80,6 +80,15 @@ def _key(question: str) -> str:
     return f"{front}-own-form.{question}.{st.session_state.get(FORMS, 0)}"
 
 
+def _currency_key() -> str:
+    """Another field for each currency of the plan, so that it begins with the one that the plan counts in now."""
+    return f"{_key('currency')}.{state.plan_file().plan.currency}"
+
+
+def _currency() -> str:
+    return str(st.session_state.get(_currency_key()) or state.plan_file().plan.currency)
+
+
 def _typed(question: str) -> str:
     return str(st.session_state.get(_key(question)) or "").strip()
 
@@ -95,7 +104,7 @@ def _add() -> None:
     # What cannot be read stands in for by a figure without fault, so that the faults of all answers come together.
     answers = Answers(
         name=name or "-",
-        currency=str(st.session_state.get(_key("currency")) or state.plan_file().plan.currency),
+        currency=_currency(),
         wholesale_share=1.0 if share is None else share,
         starter_kit_fee=0.0 if fee is None else fee,
         rates=rates,
@@ -109,7 +118,13 @@ def _add() -> None:
 
 
 def _label(question: str) -> str:
-    return state.speech().text(QUESTIONS[question][2])
+    """What a question is called; that of an amount with the currency in which it is asked."""
+    _ = state.speech().text
+    words = _(QUESTIONS[question][2])
+    if QUESTIONS[question][1] != "money":
+        return words
+    unit = currency_unit(_currency(), state.language())
+    return _("{question} (in {currency})").format(question=words, currency=unit)
 
 
 def _read(question: str, faults: list[Fault]) -> float | None:

@@ -8,7 +8,7 @@ from pages.shared.known_companies import catalog
 from pages.shared.page import plain
 from planner.inputs.company import Company
 from planner.inputs.company_file import company_toml, file_name
-from planner.inputs.own_company import differing
+from planner.inputs.own_company import differing, settled, tables_of
 from planner.inputs.own_places import is_known, places_of
 from planner.language import mark
 
@@ -37,11 +37,15 @@ def answer(own: Company | None) -> str:
         stated = ngettext("{count} figure is stated", "{count} figures are stated", known)
         words = _("{name}: {stated}, and the rest is counted as not disclosed.")
         return words.format(name=own.name, stated=stated)
-    count = len(differing(own, base))
+    count, parts = len(differing(own, base)), own_words.parts(own, base, speech)
+    if not count and parts:
+        words = _("{name}: its terms are as published, but these parts are not: {parts}.")
+        return words.format(name=own.name, parts=parts)
     if not count:
         return _("{name}: everything is as published so far.").format(name=own.name)
     differ = ngettext("{count} figure differs", "{count} figures differ", count)
-    return _("{name}: {differ} from what is published.").format(name=own.name, differ=differ)
+    said = _("{name}: {differ} from what is published.").format(name=own.name, differ=differ)
+    return said if not parts else said + " " + _("So do these parts: {parts}.").format(parts=parts)
 
 
 def say_what_was_done() -> None:
@@ -88,6 +92,8 @@ def choose(own: Company) -> None:
                 autocomplete="off",
             )
 
+    own_changes.tell_refused("name")
+
 
 def _chosen(key: str) -> None:
     if key in st.session_state:
@@ -96,10 +102,15 @@ def _chosen(key: str) -> None:
 
 def _named(key: str, company_id: str) -> None:
     """Takes another name; an empty one leaves the name as it was."""
+    st.session_state.pop(own_changes.REFUSED, None)
     company = next((each for each in own_state.own_companies() if each.id == company_id), None)
     name = str(st.session_state.get(key) or "").strip()
     if company is not None and name not in ("", company.name):
-        own_state.change(company.model_copy(update={"name": name}))
+        renamed, faults = settled(tables_of(company) | {"name": name})
+        if renamed is None:
+            st.session_state[own_changes.REFUSED] = ("name", faults)
+        else:
+            own_state.change(renamed)
     state.reseed()
 
 
@@ -140,8 +151,12 @@ def differences(own: Company) -> None:
         return
     paths = differing(own, base)
     st.header(plain(_("What differs from the published figures")), anchor=False)
+    parts = own_words.parts(own, base, speech)
+    if parts:
+        words = _("Parts that are not as published, and are not changed here: {parts}.")
+        st.markdown(plain(words.format(parts=parts)))
     if not paths:
-        st.markdown(plain(_("Nothing yet. Change a figure below.")))
+        st.markdown(plain(_("No figure yet. Change one below.") if parts else _("Nothing yet. Change a figure below.")))
     for path in paths:
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             st.markdown(f"**{plain(own_words.title(path, speech))}**", width=220)

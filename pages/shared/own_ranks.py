@@ -58,14 +58,26 @@ def _steps(company: Company, steps: StepsWithoutPoints) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for index, rate in enumerate(steps.rates):
             share = format_percent(rate, speech.language, None)
-            key, first = state.seeded(f"number:own-step.{company.id}.{index}", "")
+            slot = Slot(RANKS, (own_fields.STEP, index), "number", _("Points for {share}").format(share=share))
+            typed = own_state.unread_of(company.id).get(slot.name, (slot, ""))[1]
+            key, first = state.seeded(f"number:own-step.{company.id}.{index}", typed)
             keys.append(key)
             with st.container(width=NARROW):
-                st.text_input(_("Points for {share}").format(share=share), first, key=key, autocomplete="off")
+                st.text_input(
+                    slot.label, first, key=key, autocomplete="off", on_change=_typed, args=(key, company.id, slot)
+                )
     st.button(_("Use these points"), key=f"own-steps:{company.id}", on_click=_use, args=(company.id, steps.rates, keys))
     faults: tuple[Fault, ...] = st.session_state.get(STEPS_FAULTS, {}).get(company.id, ())
     if faults:
         st.error(with_list(_("The points are not used yet:"), map(speech.say_fault, faults)))
+
+
+def _typed(key: str, company_id: str, slot: Slot) -> None:
+    """Keeps what is typed for a step, since one alone changes nothing."""
+    kept, text = own_state.unread_of(company_id), str(st.session_state.get(key) or "")
+    kept.pop(slot.name, None)
+    if text.strip():
+        kept[slot.name] = (slot, text)
 
 
 def _use(company_id: str, rates: tuple[float, ...], keys: list[str]) -> None:
@@ -91,4 +103,5 @@ def _use(company_id: str, rates: tuple[float, ...], keys: list[str]) -> None:
         found[company_id] = refused
         return
     own_state.change(changed)
+    own_state.forget_unread(company_id, RANKS)
     state.reseed()

@@ -5,12 +5,16 @@ from typing import Any
 import streamlit as st
 
 from pages.shared import own_changes, own_fields, own_words, state
+from pages.shared.figure_words import in_its_language
 from pages.shared.own_state import Slot
 from planner.inputs.company import Company
-from planner.inputs.own_places import LEVELS, PRICES, Place, value_at
+from planner.inputs.figure import Rule
+from planner.inputs.own_places import LEVELS, PRICES, Place, entry_at, value_at
+from planner.inputs.own_size import LONGEST_TEXT
 from planner.inputs.pay_rules import MOST_LEVELS
 
 MOST_STEPS = 12
+WORDS_WIDTH = 320
 
 
 def prices(company: Company, place: Place) -> None:
@@ -80,3 +84,26 @@ def freight(company: Company, place: Place) -> None:
 def _freight_chosen(key: str, company_id: str, path: str) -> None:
     if key in st.session_state:
         own_changes.state_value(company_id, path, st.session_state[key])
+
+
+def words(company: Company, place: Place) -> None:
+    """A rule in the person's own words; as published, in the language of the page."""
+    entry = entry_at(company, place.path)
+    shown = in_its_language(entry.text, state.speech()) if isinstance(entry, Rule) else ""
+    key, first = state.seeded(f"text:own.{company.id}.{place.path}", shown)
+    with st.container(width=WORDS_WIDTH):
+        st.text_area(
+            own_words.title(place.path, state.speech()),
+            first,
+            key=key,
+            on_change=_words_left,
+            args=(key, company.id, place.path, shown),
+            max_chars=None if len(shown) > LONGEST_TEXT else LONGEST_TEXT,
+            label_visibility="collapsed",
+        )
+
+
+def _words_left(key: str, company_id: str, path: str, shown: str) -> None:
+    text = str(st.session_state.get(key, shown) or "").strip()
+    if text != shown:
+        own_changes.state_value(company_id, path, text or None)

@@ -3,6 +3,7 @@
 What a field holds that does not fit is kept aside with its field, for this session.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from pages.shared.known_companies import catalog, first_of
 from planner.inputs.company import Company
 from planner.inputs.company_file import beside
 from planner.inputs.own_company import own_copy
+from planner.inputs.plan import Plan
 from planner.inputs.plan_file import MOST_OWN_COMPANIES, with_changes
 
 WORKED_ON = "own_company"  # the id of the one that is worked on
@@ -77,21 +79,28 @@ def copy(company: Company) -> None:
     """Keeps a copy to be changed, with what the person answered about the company that it is copied from."""
     if not is_room():
         return
-    own, plan = own_copy(company, taken_ids()), state.plan_file().plan
-    answers = plan.company_answers.get(company.id)
-    if answers:
-        plan = plan.model_copy(update={"company_answers": {**plan.company_answers, own.id: answers}})
-        state.store(with_changes(state.plan_file(), plan=plan, own_companies=(*own_companies(), own)))
-    else:
-        state.store(with_changes(state.plan_file(), own_companies=(*own_companies(), own)))
+    own = own_copy(company, taken_ids())
+    plan = _with_answers(own.id, state.plan_file().plan.company_answers.get(company.id, {}))
+    state.store(with_changes(state.plan_file(), plan=plan, own_companies=(*own_companies(), own)))
     tell_and_work_on(own.id, "copied")
+
+
+def _with_answers(company_id: str, answers: Mapping[str, float]) -> Plan:
+    """The plan with these answers about a company and no others; the same plan where they are there already."""
+    plan = state.plan_file().plan
+    if plan.company_answers.get(company_id, {}) == answers:
+        return plan
+    others = {key: each for key, each in plan.company_answers.items() if key != company_id}
+    stated = {**others, company_id: dict(answers)} if answers else others
+    return Plan.model_validate(dict(plan) | {"company_answers": stated})
 
 
 def add(company: Company) -> None:
     """Keeps one more company, under an id that is free."""
     if is_room():
         own = company if company.id not in taken_ids() else beside(company, taken_ids())
-        state.store(with_changes(state.plan_file(), own_companies=(*own_companies(), own)))
+        plan = _with_answers(own.id, {})  # those of a company that had this id before are about another one
+        state.store(with_changes(state.plan_file(), plan=plan, own_companies=(*own_companies(), own)))
         tell_and_work_on(own.id, "added")
 
 
@@ -110,11 +119,12 @@ def change(company: Company) -> None:
 
 
 def delete(company: Company) -> None:
-    """Takes a company away. A plan that was laid on it is laid on the one that it began as, else on the first."""
+    """Takes a company away, and what was answered about it. The plan on it goes to what it began as, or the first."""
     file = state.plan_file()
     kept = tuple(each for each in own_companies() if each.id != company.id)
     compared = tuple(each for each in file.compared if each != company.id)
-    changes: dict[str, object] = {"own_companies": kept, "compared": compared}
+    plan = _with_answers(company.id, {})
+    changes: dict[str, object] = {"own_companies": kept, "compared": compared, "plan": plan}
     if file.company == company.id:
         instead = base_of(company) or first_of(file.plan.currency)
         changes["company"] = instead.id

@@ -4,7 +4,8 @@ from pages.shared.figure_words import figure_in_words, in_currency, in_its_langu
 from planner.analysis.facts import NOT_DISCLOSED, TITLES
 from planner.analysis.wording import Speech
 from planner.inputs.company import Company
-from planner.inputs.figure import Asked, Cited, NotFound, Unit
+from planner.inputs.figure import Asked, Cited, NotFound, Rule, Unit
+from planner.inputs.own_parts import other_parts
 from planner.inputs.own_places import FREIGHT, LEVELS, PRICES, RANKS, entry_at, is_yours, place_of
 from planner.language import currency_unit, format_percent, mark
 
@@ -27,6 +28,32 @@ GROUPS = {
     "pay": mark("What the company pays"),
     "activity": mark("Staying active"),
     "buy_back": mark("Getting out"),
+}
+PARTS = {
+    "name": mark("its name"),
+    "market": mark("its market"),
+    "currency": mark("its currency"),
+    "territory": mark("its territory"),
+    "status": mark("whether it is active"),
+    "years": mark("the years of its figures"),
+    "plan_kind": mark("the kind of its pay plan"),
+    "about": mark("what is said of it"),
+    "background": mark("its age and size"),
+    "joining": mark("other costs of joining"),
+    "margins": mark("its published margins"),
+    "activity": mark("its rules for staying active"),
+    "volume": mark("what gives points"),
+    "pay": mark("its pay rules"),
+    "ranks": mark("its ranks"),
+    "components": mark("the parts of its pay"),
+    "buy_back": mark("returns at other times"),
+    "limits": mark("what is said not to be computed"),
+    "distributions": mark("what members received by band"),
+    "disclosures": mark("what members received"),
+    "retention": mark("how many stay"),
+    "enforcement": mark("what authorities and courts did"),
+    "searched": mark("what was looked for and not found"),
+    "sources": mark("its sources"),
 }
 PAYS_FREIGHT = {True: mark("the company"), False: mark("you"), None: mark("not known")}
 KINDS = {
@@ -71,6 +98,8 @@ def stands(company: Company, path: str, speech: Speech) -> str:
         return _("assumed {value}").format(value=figure_in_words(entry.assumed, entry.unit, speech))
     if path == PRICES:
         return LISTED.join(price_steps(entry, speech))
+    if isinstance(entry, Rule):
+        return in_its_language(entry.text, speech)
     if path == LEVELS:
         rates = [format_percent(rate, speech.language, None) for rate in entry.rates]
         return LISTED.join([*rates, *(speech.say(NOT_DISCLOSED) for _level in entry.missing)])
@@ -101,11 +130,14 @@ def rests_on(company: Company, path: str, speech: Speech) -> str:
         words = _("Assumed until you state it: {value}. {reason}")
         value = figure_in_words(entry.assumed, entry.unit, in_currency(company.currency, speech))
         return words.format(value=value, reason=in_its_language(entry.reason, speech))
+    if path == FREIGHT and is_yours(company, path):
+        return _(KINDS["yours"]).capitalize()
     if not isinstance(entry, Cited):
         return ""
     year = _("undated") if entry.year == "undated" else str(entry.year)
     if is_yours(company, path):
-        return _("Yours, stated in {year}").format(year=year)
+        stated = _("Yours, stated in {year}").format(year=year)
+        return stated if entry.formula is None else LISTED.join([stated, in_its_language(entry.formula, speech)])
     kind = _(KINDS[entry.kind]).capitalize()
     parts = [kind, *([_(WEAK)] if entry.grade == "weak" else []), year, company.sources[entry.source].title]
     return LISTED.join(parts)
@@ -115,3 +147,8 @@ def published(own: Company, base: Company, path: str, speech: Speech) -> str:
     """What the published company says at a place, to stand beside a figure that differs."""
     _ = speech.text
     return _("Published: {value}").format(value=both(own, base, path, speech)[1])
+
+
+def parts(own: Company, base: Company, speech: Speech) -> str:
+    """What differs in a company beside the places, listed; empty where nothing does."""
+    return ", ".join(speech.text(PARTS.get(part) or mark("another part")) for part in other_parts(own, base))

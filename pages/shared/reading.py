@@ -7,6 +7,7 @@ from typing import Any
 from planner.analysis.wording import Speech
 from planner.errors import Fault
 from planner.inputs.file_text import short
+from planner.inputs.wanted import WANTED
 from planner.language import Language, NotANumber, format_number, mark, parse_number
 
 EXAMPLES = {"money": (2345.75, 2), "months": (12, 0)}  # with their decimals; that of money shows groups of thousands
@@ -16,6 +17,12 @@ BETWEEN_MONTHS = ";"  # neither a decimal sign nor a thousands sign in any langu
 NOT_A_NUMBER = mark("This is not a number as it is written here. Write it like {example}.")
 NOT_WHOLE = mark("A whole number is wanted here, such as 12.")
 NOT_A_LIST = mark("Write one number a month with semicolons between them, such as {example}.")
+# What is said of a share in files, where it is a fraction of 1, and of one that is typed in per cent.
+PER_CENT = {
+    WANTED["share_above_one"]: mark("This is too high. State {whole} or less."),
+    WANTED["answer_share"]: mark("This is too high. State {whole} or less."),
+    WANTED["rates_sum"]: mark("Each rate is {nothing} or more, and together they come to {whole} at most."),
+}
 EMPTY = mark("Nothing is stated here. Write a number, such as 0.")
 
 
@@ -76,7 +83,10 @@ def _unreadable(text: str, unit: str, speech: Speech) -> Fault:
 def as_typed(fault: Fault, text: str, unit: str, label: str, speech: Speech) -> Fault:
     """A fault of the plan as its field says it: the label for the place, the text as typed, the field's unit."""
     parameters = dict(fault.parameters)
-    bound = parameters.get("bound")
+    bound, message = parameters.get("bound"), fault.message
+    if message in PER_CENT:  # a list of shares is typed in per cent too
+        message = PER_CENT[message]
+        parameters |= {"nothing": speech.percent(0), "whole": speech.percent(1)}
     if unit == "share" and isinstance(bound, (int, float)):
         parameters["bound"] = speech.percent(bound)
-    return replace(fault, path=label, found=short(text.strip()), file="", parameters=parameters)
+    return replace(fault, path=label, message=message, found=short(text.strip()), file="", parameters=parameters)

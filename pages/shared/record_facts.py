@@ -1,7 +1,7 @@
 """What is on record about a company beside its terms, fact by fact: its age and size, pay, who stayed, authorities."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pages.shared.cited_facts import CitedFact, cited_fact, not_found_fact
 from pages.shared.figure_words import (
@@ -16,10 +16,20 @@ from pages.shared.figure_words import (
 from planner.analysis.figure_parts import OUTCOMES
 from planner.analysis.figure_rows import ALL_TITLES, STANDINGS
 from planner.analysis.wording import Speech
-from planner.inputs.company import Company, Component
+from planner.inputs.company import Company, Component, Topic
 from planner.inputs.company_record import Distribution, Enforcement, Stated
 from planner.inputs.figure import Cited, NotFound, Rule
-from planner.language import date_in_words
+from planner.language import date_in_words, mark
+
+# What was looked for beyond what is on file of a topic.
+MORE: dict[Topic, str] = {
+    "margins": mark("More on discounts and margins"),
+    "size": mark("More on its size"),
+    "income": mark("More on what members were paid"),
+    "retention": mark("More on how many stay"),
+    "enforcement": mark("More on what authorities and courts did"),
+    "components": mark("More on the parts of the pay"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +69,24 @@ class RecordFacts:
         return map(self.act, self.company.enforcement)
 
     def searched(self) -> Iterator[CitedFact]:
-        """What was looked for and not found, by topic."""
+        """What was looked for and not found, by topic; where something is on file of it, what more."""
+        _, told = self.speech.text, self.topics_told()
         for topic, entry in self.company.searched.items():
-            yield self.titled(f"searched.{topic}", entry)
+            fact = self.titled(f"searched.{topic}", entry)
+            yield replace(fact, title=_(MORE[topic])) if topic in told else fact
+
+    def topics_told(self) -> set[Topic]:
+        """Of which topics something is on file."""
+        company = self.company
+        on_file: dict[Topic, object] = {
+            "margins": company.margins,
+            "size": company.background and company.background.size,
+            "income": company.distributions or company.disclosures,
+            "retention": company.retention,
+            "enforcement": company.enforcement,
+            "components": company.components,
+        }
+        return {topic for topic, entries in on_file.items() if entries}
 
     def titled(self, place: str, entry: Cited | NotFound) -> CitedFact:
         """An entry that is called by its place in the file."""

@@ -5,7 +5,7 @@ from html import escape
 from pages.shared import fields
 from pages.shared.figure_words import in_its_language
 from pages.shared.state import Current
-from planner.analysis.caveats import assumed_figures, reservations, unknown_costs, unpaid_months
+from planner.analysis.caveats import assumed_figures, reservations, uncomputed, unknown_costs, unpaid_months
 from planner.analysis.wording import Speech
 from planner.inputs.company import Company, Effect
 from planner.language import mark
@@ -62,7 +62,7 @@ def _folded(current: Current, speech: Speech, *, drawn: bool) -> str:
     always = (unknown_costs(current.projection), assumed_figures(current.projection))
     messages = filter(None, always) if drawn else reservations(current.projection)
     said = [speech.say(message) for message in messages]
-    count = len(said) + len(current.company.limits)
+    count = len(said) + _count_of_limits(current.company)
     if not count:
         return ""
     ngettext = speech.plural
@@ -71,8 +71,21 @@ def _folded(current: Current, speech: Speech, *, drawn: bool) -> str:
     return f'<details class="strip-note"><summary>{escape(title)}</summary><ul>{points}</ul></details>'
 
 
+def _count_of_limits(company: Company) -> int:
+    """Of a company of one's own they are one thing to know: what is said of the published one."""
+    return min(len(company.limits), 1) if company.yours else len(company.limits)
+
+
 def _limits(company: Company, speech: Speech) -> str:
     """What the company has and the model leaves out, in the words of its file, a list for each effect."""
+    points = _limits_by_effect(company, speech)
+    if not company.yours or not points:
+        return points
+    said = " ".join(speech.say(message) for message in uncomputed(company))
+    return f"<li>{escape(said)}<ul>{points}</ul></li>"
+
+
+def _limits_by_effect(company: Company, speech: Speech) -> str:
     points = ""
     for effect, lead in LIMITS.items():
         texts = [in_its_language(limit.text, speech) for limit in company.limits if limit.effect == effect]

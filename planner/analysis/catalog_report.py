@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from planner.analysis.contract import PLAN_KINDS
-from planner.analysis.coverage import PAY_STANDINGS, Coverage, coverage_of, pay_standing
+from planner.analysis.coverage import PAY_STANDINGS, Coverage, PayStanding, coverage_of, pay_standing
 from planner.analysis.figure_rows import FigureRow, figure_rows
 from planner.analysis.figure_text import figure_in_words
 from planner.analysis.wording import Speech
@@ -71,11 +71,11 @@ def _overview(companies: Iterable[Company]) -> str:
 
 def _team_pay(company: Company) -> str:
     """How far pay on a team is computed for somebody who has stated nothing of their own yet."""
-    pay, standing = company.pay, pay_standing(resolve_terms(company, default_plan(company.currency)))
-    can_be_stated = pay.unilevel is not None or pay.steps_without_points is not None
-    if standing == "not_computed" and can_be_stated:
-        return "not computed until you state what nobody published"
-    return PAY_STANDINGS[standing]
+    return PAY_STANDINGS[_standing(company)]
+
+
+def _standing(company: Company) -> PayStanding:
+    return pay_standing(company, resolve_terms(company, default_plan(company.currency)))
 
 
 def _years(company: Company) -> str:
@@ -102,7 +102,7 @@ def _company(company: Company) -> str:
     """One company: what it is, the parts of its pay, what is asked and what was not found."""
     paragraphs = [f"### {company.name}: {company.market.en}\n\n`{company.id}`. {company.about.en}\n"]
     if company.components:
-        rows = [(part.name.en, STANDINGS[part.standing], _why(part)) for part in company.components]
+        rows = [(part.name.en, _part_standing(company, part), _why(part)) for part in company.components]
         paragraphs.append(_table(("part of the pay", "here", "why"), rows))
     elif company.status != "fictional":
         paragraphs.append("No part of its pay could be read.\n")
@@ -112,6 +112,11 @@ def _company(company: Company) -> str:
     paragraphs.append(_listed("Asked of you", _asked(company, found, speech)))
     paragraphs.append(_listed("Looked for and not found", _not_found(found)))
     return "\n".join(filter(None, paragraphs))
+
+
+def _part_standing(company: Company, part: Component) -> str:
+    waits = part.standing == "asked" and _standing(company) == "waiting"
+    return PAY_STANDINGS["waiting"] if waits else STANDINGS[part.standing]
 
 
 def _why(part: Component) -> str:

@@ -116,9 +116,20 @@ NOT_COMPUTED: dict[Effect, str] = {
     "either": mark("Not computed here, and could change the result either way: {count} (see Method and sources)."),
 }
 
+OF_THE_PUBLISHED = mark(
+    "Not computed, as said of the company as published: {count} (see Method and sources). Some of it may not hold for "
+    "your own figures."
+)
+
 
 def uncomputed(company: Company) -> tuple[Message, ...]:
-    """What the company has and the model leaves out, counted by what it would do to the result."""
+    """What the company has and the model leaves out, counted by what it would do to the result.
+
+    A company of one's own keeps what is said of the published one; what figures of one's own change in it is not known.
+    """
+    if company.yours:
+        count = len(company.limits)
+        return (Message(OF_THE_PUBLISHED, {"count": Quantity(count, "count")}),) if count else ()
     counts = Counter(limit.effect for limit in company.limits)
     return tuple(
         Message(text, {"count": Quantity(counts[effect], "count")})

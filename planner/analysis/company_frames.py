@@ -38,7 +38,7 @@ def _listed(company: Company, speech: Speech) -> dict[str, object]:
         "weak": coverage.weak,
         "not_disclosed": coverage.not_disclosed,
         "asked": coverage.asked,
-        "pay": pay_standing(resolve_terms(company, default_plan(company.currency))),
+        "pay": pay_standing(company, resolve_terms(company, default_plan(company.currency))),
     }
 
 

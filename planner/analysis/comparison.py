@@ -56,7 +56,7 @@ class Compared:
     @property
     def pay_standing(self) -> PayStanding:
         """How far the pay of the company's own plan is computed: where it is not, there is the margin alone."""
-        return pay_standing(self.projection.terms)
+        return pay_standing(self.company, self.projection.terms)
 
     @property
     def pay_is_known(self) -> bool:

@@ -56,7 +56,7 @@ def worded_terms(company: Company, terms: Terms) -> tuple[WordedTerm, ...]:
     ends = activity.standing_order_ends if activity else None
     return (
         WordedTerm("plan_kind", mark("Kind of pay plan"), kind),
-        WordedTerm("pay", mark("Its pay here"), (Clause(Message(PAY_STANDINGS[pay_standing(terms)])),)),
+        WordedTerm("pay", mark("Its pay here"), (Clause(Message(PAY_STANDINGS[pay_standing(company, terms)])),)),
         WordedTerm(
             "activity_rules",
             mark("What it takes to stay in, or to be paid"),

@@ -12,11 +12,12 @@ from planner.inputs.pay_rules import MissingLevel
 from planner.inputs.terms import Terms
 from planner.language import mark
 
-PayStanding = Literal["computed", "asked", "partly", "not_computed"]
+PayStanding = Literal["computed", "asked", "partly", "waiting", "not_computed"]
 PAY_STANDINGS: dict[PayStanding, str] = {
     "computed": mark("computed"),
     "asked": mark("computed with figures asked of you"),
     "partly": mark("computed without rates that nobody published"),
+    "waiting": mark("not computed until you state what nobody published"),
     "not_computed": mark("not computed"),
 }
 
@@ -53,10 +54,13 @@ def coverage_of(company: Company) -> Coverage:
     )
 
 
-def pay_standing(terms: Terms) -> PayStanding:
-    """How far the pay of the company's own plan is computed under these terms."""
+def pay_standing(company: Company, terms: Terms) -> PayStanding:
+    """How far the pay of the company's own plan is computed under these terms, which are the company's.
+
+    waiting: nothing is computed so far, and would be, once the person states rates or steps that nobody published.
+    """
     if terms.unilevel is None and terms.stairstep is None:
-        return "not_computed"
+        return "waiting" if terms.unstated or company.pay.steps_without_points is not None else "not_computed"
     if terms.unstated:
         return "partly"
     return "asked" if terms.assumed else "computed"

@@ -73,9 +73,9 @@ NO_SINGLE_RATE = {
 def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
     """The terms in which companies differ, as one plan meets them. What was not found is not disclosed, never 0.
 
-    terms: this company's, in the plan's currency. wholesale_share: of the shop price, at first.
-    points_per_100_retail: per 100 of the plan's currency. payout_lag_months: as the company states it, not what stands
-    in where it is silent. The last three count the figures of the company's whole file.
+    terms: this company's, in the plan's currency. wholesale_share: of the shop price, at first. points_per_100_retail,
+    commissionable_per_100_retail: per 100 of the plan's currency. payout_lag_months: as the company states it, not what
+    stands in where it is silent. The last three count the figures of the company's whole file.
     """
 
     def fact(place: str, unit: Unit, value: float, key: str = "", title: str = "") -> Fact:
@@ -97,6 +97,7 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
         fact("joining.website_fee", "money", terms.website_fee),
         fact("prices", "share", terms.price_steps[0][1], WHOLESALE, FIRST_PRICE),
         fact("volume.points_per_100_retail", "points", terms.points_per_retail * 100),
+        fact("volume.commissionable_per_100_retail", "money", terms.commissionable_per_retail * 100),
         fact("pay.minimum_personal_volume", "points", terms.minimum_personal_volume),
         _standing_order(company, terms),
         fact("pay.payout_lag_months", "months", terms.payout_lag_months),

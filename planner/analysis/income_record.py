@@ -2,6 +2,7 @@
 
 from planner.inputs.company import Company
 from planner.inputs.company_record import Distribution
+from planner.language import territory_name
 
 
 def in_order(company: Company) -> tuple[Distribution, ...]:
@@ -15,8 +16,14 @@ def in_order(company: Company) -> tuple[Distribution, ...]:
 
 
 def is_of_own_market(company: Company, distribution: Distribution) -> bool:
-    """Whether it counts people of the company's market, of which a historic one says after a comma of when it is."""
-    return company.market.en.split(",")[0] == distribution.market.en
+    """Whether it counts people of the company's market, as its file words it or as the language data names it.
+
+    A historic company's market says after a comma of when it is.
+    """
+    names = {company.market.en.split(",")[0]}
+    if company.territory is not None:
+        names.add(territory_name(company.territory, "en"))
+    return distribution.market.en in names
 
 
 def of_own_market(company: Company) -> Distribution | None:

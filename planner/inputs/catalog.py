@@ -10,15 +10,18 @@ from types import MappingProxyType
 
 from planner.errors import Fault
 from planner.inputs.cited_file import faults_of_sources, read_tables
-from planner.inputs.company import Company
+from planner.inputs.company import OWN_PREFIX, Company
 from planner.inputs.completeness import faults_of_completeness
-from planner.inputs.faults import checked, shown
+from planner.inputs.faults import checked, first_faults, shown
 from planner.inputs.file_text import LARGEST_FILE
 from planner.language import mark
 
 DEFAULT_COMPANIES = Path(__file__).parents[2] / "sample_data" / "companies"
 
 
+CATALOGUED_AS_OWN = mark(
+    "Names that begin with yours- are for the companies that a person made. Give this file another name."
+)
 SAME_ID = mark("This file has the id of another, {other}, so neither could be meant. Give one of them another name.")
 
 
@@ -37,16 +40,26 @@ def load_catalog(folder: Path = DEFAULT_COMPANIES) -> Catalog:
         return Catalog(MappingProxyType({}), (Fault("", message, "", str(folder)),))
     companies: dict[str, Company] = {}
     faults: list[Fault] = []
-    files: dict[str, str] = {}  # by id without case: two that differ in it alone are one on many computers
-    for path in sorted(folder.glob("*.toml")):
+    paths = company_files(folder)
+    files: dict[str, list[str]] = {}  # by id without case: two that differ in it alone are one on many computers
+    for path in paths:
+        files.setdefault(path.stem.casefold(), []).append(path.name)
+    for path in paths:
         company, faults_of_file = load_company(path)
         faults += faults_of_file
-        taken = files.setdefault(path.stem.casefold(), path.name)
-        if taken != path.name:
-            faults.append(Fault("", SAME_ID, "", path.name, {"other": taken}))
+        others = [name for name in files[path.stem.casefold()] if name != path.name]
+        if others:
+            faults.append(Fault("", SAME_ID, "", path.name, {"other": ", ".join(others)}))
+        elif path.stem.casefold().startswith(OWN_PREFIX):
+            faults.append(Fault("", CATALOGUED_AS_OWN, "", path.name))
         elif company is not None:
             companies[company.id] = company
     return Catalog(MappingProxyType(companies), tuple(faults))
+
+
+def company_files(folder: Path) -> list[Path]:
+    """The files of a folder that are read as companies, by name. Those that editors hide are none."""
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".toml" and not path.name.startswith("."))
 
 
 def load_company(path: Path) -> tuple[Company | None, tuple[Fault, ...]]:
@@ -71,5 +84,5 @@ def read_company(data: bytes, name: str) -> tuple[Company | None, tuple[Fault, .
     if own_id is not None:
         message = mark("The id of a company is the name of its file. Remove this key.")
         faults = (Fault("id", message, shown(own_id), name), *faults)
-    faults = (*faults, *faults_of_sources(tables, name), *faults_of_completeness(tables, name))
+    faults = first_faults((*faults, *faults_of_sources(tables, name), *faults_of_completeness(tables, name)), name)
     return (None if faults else company), faults

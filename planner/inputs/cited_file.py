@@ -3,16 +3,18 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from planner.errors import Fault
-from planner.inputs.faults import nested_too_deep, path_of, shown, too_deep
+from planner.inputs.faults import first_faults, nested_too_deep, path_of, shown, too_deep
 from planner.inputs.figure import YOURS
 from planner.inputs.file_text import fault_at, text_of
 from planner.language import mark
 
-# A key of a hundred thousand dots would keep tomllib busy for hours.
 LONGEST_LINE = 10_000
+MOST_DOTS = 150  # in a line: for the dots of a key, tomllib takes a time that rises with their square
+MOST_NAMED = 30  # sources, where those that are listed are named
 
 Location = tuple[int | str, ...]
 
@@ -28,6 +30,8 @@ def _tables(text: str, name: str) -> dict[str, Any] | Fault:
         return Fault(
             "", mark("A line is longer than {most} characters. Break it up."), "", name, {"most": LONGEST_LINE}
         )
+    if any(line.count(".") > MOST_DOTS for line in text.split("\n")):
+        return Fault("", mark("A line holds more than {most} dots. Break it up."), "", name, {"most": MOST_DOTS})
     try:
         tables = tomllib.loads(text)
     except RecursionError:
@@ -66,7 +70,7 @@ def faults_of_sources(tables: dict[str, Any], name: str) -> tuple[Fault, ...]:
     if not isinstance(sources, dict):
         return ()  # the schema has said so
     fictional = tables.get("status") == "fictional"
-    known = ", ".join(sources)
+    known = ", ".join([*islice(sources, MOST_NAMED), *(["…"] if len(sources) > MOST_NAMED else [])])
     cited: set[str] = set()
     faults: list[Fault] = []
     for location, value in _values({key: value for key, value in tables.items() if key != "sources"}):
@@ -81,7 +85,7 @@ def faults_of_sources(tables: dict[str, Any], name: str) -> tuple[Fault, ...]:
             faults.append(Fault(path_of(("sources", key)), UNUSED_SOURCE, "", name))
         if not fictional and key != YOURS and isinstance(source, dict) and "address" not in source:
             faults.append(Fault(path_of(("sources", key, "address")), NO_ADDRESS, "", name))
-    return tuple(faults)
+    return first_faults(faults, name)
 
 
 def _wrong_kind(kind: object, tables: dict[str, Any]) -> str:

@@ -10,11 +10,20 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.company_record import DATE, Background, Disclosure, Distribution, Enforcement, Stated
-from planner.inputs.figure import Cited, Figure, Known, KnownRule, NotFound, Rule, Words, in_unit
+from planner.inputs.company_record import (
+    MOST_ROWS,
+    Background,
+    Day,
+    Disclosure,
+    Distribution,
+    Enforcement,
+    Stated,
+    ends_of,
+)
+from planner.inputs.figure import MOST_VALUE, Cited, FewWords, Figure, Known, KnownRule, NotFound, Rule, Words, in_unit
 from planner.inputs.pay_rules import AnyPrices, Pay, Ranks, Volume
 from planner.inputs.plan import known_currency
-from planner.inputs.source import Record, Source
+from planner.inputs.source import Name, Record, Source
 
 # Markets by the codes of territories that the language data names: 150 is Europe, 001 the world.
 Territory = Literal["001", "150", "US", "CA", "GB", "SE", "NO", "DK", "FI", "DE", "PL", "CH", "AU", "NZ"]
@@ -39,7 +48,7 @@ class Joining(Record):
     renewal_fee: Annotated[Known, in_unit("money_a_year")]
     website_fee: Annotated[Known, in_unit("money_a_month")]
     website_free_months: Annotated[Figure, in_unit("months")] | None = None
-    others: tuple[Stated, ...] = ()
+    others: tuple[Stated, ...] = Field((), max_length=MOST_ROWS)
 
 
 class Margin(Stated):
@@ -51,7 +60,9 @@ class Margin(Stated):
     """
 
     base: Literal["retail", "cost", "order", "earn_base", "commissionable"]
-    from_order: float | None = Field(None, ge=0, description="shop price of an order from which the margin is given")
+    from_order: float | None = Field(
+        None, ge=0, le=MOST_VALUE, description="shop price of an order from which the margin is given"
+    )
 
     @model_validator(mode="after")
     def _share(self) -> "Margin":
@@ -72,7 +83,7 @@ class Activity(Record):
 
     standing_order: Annotated[Known, in_unit("money_a_month", "points_a_month")]
     standing_order_ends: KnownRule
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[Rule, ...] = Field((), max_length=MOST_ROWS)
 
 
 class Component(Cited):
@@ -96,8 +107,14 @@ class Component(Cited):
 class BuyBackPeriod(Stated):
     """Terms of return that held at another time or for some: the share paid back, and from when to when."""
 
-    starts: str | None = Field(None, pattern=DATE)
-    ends: str | None = Field(None, pattern=DATE)
+    starts: Day | None = None
+    ends: Day | None = None
+
+    @model_validator(mode="after")
+    def _forwards(self) -> "BuyBackPeriod":
+        if self.starts and self.ends and ends_of(self.ends)[1] < ends_of(self.starts)[0]:
+            raise PydanticCustomError("period_order", "ends before it starts", {"key": "ends"})
+        return self
 
 
 class BuyBack(Record):
@@ -112,7 +129,7 @@ class BuyBack(Record):
     clawback_share: Annotated[Figure, in_unit("share")] | None = None
     company_pays_freight: bool | None = None
     freight_paid_by: Words | None = None
-    other_periods: tuple[BuyBackPeriod, ...] = ()
+    other_periods: tuple[BuyBackPeriod, ...] = Field((), max_length=MOST_ROWS)
 
 
 Effect = Literal["pay_too_low", "pay_too_high", "cost_too_low", "either"]
@@ -141,8 +158,8 @@ class Company(Record):
     """
 
     id: str
-    name: str
-    market: Words
+    name: Name
+    market: FewWords
     currency: str
     territory: Territory | None = None
     status: Literal["active", "historic", "fictional"]
@@ -154,20 +171,20 @@ class Company(Record):
     background: Background | None = None
     joining: Joining
     prices: AnyPrices
-    margins: tuple[Margin, ...] = ()
+    margins: tuple[Margin, ...] = Field((), max_length=MOST_ROWS)
     activity: Activity | None = None
     volume: Volume
     pay: Pay
     ranks: Ranks | None = None
-    components: tuple[Component, ...] = ()
+    components: tuple[Component, ...] = Field((), max_length=MOST_ROWS)
     buy_back: BuyBack
-    limits: tuple[Limit, ...] = ()
-    distributions: tuple[Distribution, ...] = ()
-    disclosures: tuple[Disclosure, ...] = ()
-    retention: tuple[Stated, ...] = ()
-    enforcement: tuple[Enforcement, ...] = ()
+    limits: tuple[Limit, ...] = Field((), max_length=MOST_ROWS)
+    distributions: tuple[Distribution, ...] = Field((), max_length=MOST_ROWS)
+    disclosures: tuple[Disclosure, ...] = Field((), max_length=MOST_ROWS)
+    retention: tuple[Stated, ...] = Field((), max_length=MOST_ROWS)
+    enforcement: tuple[Enforcement, ...] = Field((), max_length=MOST_ROWS)
     searched: dict[Topic, NotFound] = Field(default_factory=dict)
-    sources: dict[str, Source]
+    sources: dict[str, Source] = Field(max_length=200)
 
     _currency = field_validator("currency")(known_currency)
 

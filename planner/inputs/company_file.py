@@ -5,21 +5,15 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import replace
 
-import tomli_w
-
 from planner.inputs.catalog import read_company
 from planner.inputs.company import OWN_PREFIX, Company
 from planner.inputs.own_company import Checked, free_id, settled, tables_of
+from planner.inputs.own_size import company_toml, numbered
+
+__all__ = ["bare_id", "beside", "company_toml", "file_name", "read_own_company"]
 
 DOWNLOADED_AGAIN = re.compile(r" ?\(\d+\)$")  # what a browser puts behind the name of a file that is there already
 LONGEST_BARE_ID = 60
-
-
-def company_toml(company: Company) -> bytes:
-    """The company's file, which catalog.read_company reads back to an equal company; its id is the file's name."""
-    tables = company.model_dump(exclude_none=True, exclude_defaults=True, exclude={"id"})
-    tables["plan_kind"] = company.plan_kind  # which the catalogue wants said, even that it is not disclosed
-    return tomli_w.dumps(tables).encode()
 
 
 def file_name(company: Company) -> str:
@@ -37,7 +31,7 @@ def read_own_company(data: bytes, name: str, published: Collection[str]) -> Chec
     if company is None:
         return None, faults
     own_id = OWN_PREFIX + bare_id(company.id)
-    version_of = company.version_of if company.yours else company.id
+    version_of = company.version_of if company.yours else DOWNLOADED_AGAIN.sub("", company.id)
     tables = tables_of(company) | {"id": own_id, "yours": True}
     tables.pop("version_of", None)
     if version_of in published:
@@ -57,5 +51,5 @@ def bare_id(text: str) -> str:
 def beside(company: Company, taken_ids: Collection[str]) -> Company:
     """The same company under an id that is free, with its number behind its name."""
     own_id, number = free_id(company.id.removeprefix(OWN_PREFIX), taken_ids)
-    name = f"{company.name} {number}" if number > 1 else company.name
-    return company.model_copy(update={"id": own_id, "name": name})
+    name = numbered(company.name, number)
+    return Company.model_validate(dict(company) | {"id": own_id, "name": name})

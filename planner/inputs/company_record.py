@@ -1,21 +1,49 @@
 """What is on record about a company beside its terms: what members were paid, who stayed, what authorities found."""
 
-from itertools import pairwise
+from calendar import monthrange
+from itertools import combinations
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.figure import Cited, Figure, Known, Words, in_unit
+from planner.inputs.figure import MOST_VALUE, Cited, Figure, Known, Words, in_unit
 from planner.inputs.plan import known_currency
 from planner.inputs.source import Record
 
 # A day, a month or a year; a period is one of these or two with a slash between.
 DATE = r"^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 PERIOD = r"^(19|20)\d\d(-(0[1-9]|1[0-2]))?(/(19|20)\d\d(-(0[1-9]|1[0-2]))?)?$"
+MOST_ROWS = 60  # of each list of what is published
+MOST_COUNTED = 10**10  # people
 ROUNDED = 0.005  # published shares are rounded, so that all of them may come to a little more or less than 1
 
 Counted = Literal["before_expenses", "after_expenses", "not_said"]
+
+
+def ends_of(date: str) -> tuple[str, str]:
+    """The first and the last day of a day, a month or a year."""
+    year, month, day = (*date.split("-"), "", "")[:3]
+    first, last = month or "01", month or "12"
+    return f"{year}-{first}-{day or '01'}", f"{year}-{last}-{day or monthrange(int(year), int(last))[1]}"
+
+
+def _in_the_calendar(value: str) -> str:
+    _, last = ends_of(value)
+    if int(last[8:]) > monthrange(int(last[:4]), int(last[5:7]))[1]:
+        raise PydanticCustomError("day", "not in the calendar")
+    return value
+
+
+def _forwards(value: str) -> str:
+    start, _, end = value.partition("/")
+    if end and ends_of(end)[1] < ends_of(start)[0]:
+        raise PydanticCustomError("period_order", "ends before it starts")
+    return value
+
+
+Day = Annotated[str, Field(pattern=DATE), AfterValidator(_in_the_calendar)]
+Period = Annotated[str, Field(pattern=PERIOD), AfterValidator(_forwards)]
 
 
 def currency_if_any(value: str | None) -> str | None:
@@ -59,11 +87,11 @@ class Band(Record):
 
     title: Words
     share: float | None = Field(None, ge=0, le=1)
-    count: int | None = Field(None, ge=0)
-    mean: float | None = Field(None, ge=0)
-    median: float | None = Field(None, ge=0)
-    at_least: float | None = Field(None, ge=0)
-    below: float | None = Field(None, gt=0)
+    count: int | None = Field(None, ge=0, le=MOST_COUNTED)
+    mean: float | None = Field(None, ge=0, le=MOST_VALUE)
+    median: float | None = Field(None, ge=0, le=MOST_VALUE)
+    at_least: float | None = Field(None, ge=0, le=MOST_VALUE)
+    below: float | None = Field(None, gt=0, le=MOST_VALUE)
 
 
 class Distribution(Cited):
@@ -75,9 +103,9 @@ class Distribution(Cited):
 
     title: Words
     of_whom: Words
-    population: int | None = Field(None, gt=0)
+    population: int | None = Field(None, gt=0, le=MOST_COUNTED)
     market: Words
-    period: str = Field(pattern=PERIOD)
+    period: Period
     per: Literal["month", "year"]
     counted: Counted
     currency: str | None = None
@@ -97,9 +125,12 @@ class Distribution(Cited):
 
     @model_validator(mode="after")
     def _apart(self) -> "Distribution":
-        for lower, upper in pairwise(self.bands):
+        for lower, upper in combinations(self.bands, 2):
             if lower.below is not None and upper.at_least is not None and lower.below > upper.at_least:
                 found = f"below = {lower.below:.15g}, at_least = {upper.at_least:.15g}"
+                raise PydanticCustomError("bands_overlap", "bands overlap", {"key": "bands", "found": found})
+            if lower.at_least is not None and upper.at_least is not None and lower.at_least > upper.at_least:
+                found = f"at_least = {lower.at_least:.15g}, at_least = {upper.at_least:.15g}"
                 raise PydanticCustomError("bands_overlap", "bands overlap", {"key": "bands", "found": found})
         for band in self.bands:
             if band.at_least is not None and band.below is not None and band.below <= band.at_least:
@@ -117,10 +148,10 @@ class Enforcement(Cited):
     entry of its own. aftermath: what followed, such as refunds. amount: money named in it, in currency.
     """
 
-    date: str = Field(pattern=DATE)
+    date: Day
     body: Words
     outcome: Literal["court_finding", "settlement", "consent_order", "other_offence", "accusation", "aftermath"]
-    amount: float | None = Field(None, ge=0)
+    amount: float | None = Field(None, ge=0, le=MOST_VALUE)
     currency: str | None = None
     text: Words
 
@@ -132,4 +163,4 @@ class Background(Record):
 
     founded: Annotated[Known, in_unit("year")]
     countries: Annotated[Known, in_unit("countries")]
-    size: tuple[Stated, ...] = ()
+    size: tuple[Stated, ...] = Field((), max_length=MOST_ROWS)

@@ -27,7 +27,7 @@ class Product(Record):
     name: str = Field(min_length=1, max_length=80)
     retail_price: float = Field(gt=0, le=1e6)
     per_order: float = Field(1, ge=0, le=1000)
-    wholesale_share: float | None = Field(None, gt=0, le=1)
+    wholesale_share: float | None = Field(None, ge=0.01, le=1)
     points: float | None = Field(None, ge=0, le=1e6)
 
 

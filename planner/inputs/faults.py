@@ -6,9 +6,11 @@ Data is read strictly, as JSON writes it: a text is no number and neither is tru
 import difflib
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, TypeVar, get_args
 
+from annotated_types import MaxLen
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -25,6 +27,9 @@ DEEPEST = 20  # No file of ours nests even ten deep; the parsers give up somewhe
 # Tags of the forms that a field may take (see schedule.py) stand in pydantic's paths, but in nobody's file.
 FORM = "form:"
 KEY = "[key]"  # how pydantic says that it is the key that does not fit
+
+MOST_FAULTS = 100  # nobody corrects more at once
+MORE = mark("Not all faults are listed here: there are {more} more. Correct these first, then check the file again.")
 
 YEARS = ("year", "first", "last")
 
@@ -55,17 +60,55 @@ def checked(
     """
     if nested_too_deep(data):
         return None, (too_deep(file),)
+    data, too_long = _shortened(record, data, file)
     text = json.dumps(data, default=str)  # JSON knows no dates; pydantic reads them back from their text
     try:
-        return record.model_validate_json(text, strict=True), ()
+        found = record.model_validate_json(text, strict=True)
+        return (None if too_long else found), too_long
     except ValidationError as error:
-        return None, faults_of(error, record, file)
+        return None, first_faults((*too_long, *faults_of(error, record, file)), file)
 
 
 def faults_of(error: ValidationError, record: type[Record], file: str = "") -> tuple[Fault, ...]:
     """One fault for each finding that does not merely follow from another."""
-    details = error.errors(include_url=False)
-    return tuple(fault_of(detail, record, file) for detail in details if not _follows_from_another(detail))
+    details = [each for each in error.errors(include_url=False) if not _follows_from_another(each)]
+    faults = [fault_of(detail, record, file) for detail in details[:MOST_FAULTS]]
+    rest = len(details) - len(faults)
+    return (*faults, _more(rest, file)) if rest else tuple(faults)
+
+
+def first_faults(faults: Iterable[Fault], file: str = "") -> tuple[Fault, ...]:
+    """As many as a person can read, and a last one that says how many more there are."""
+    kept: list[Fault] = []
+    more = 0
+    for fault in faults:
+        if fault.message == MORE:
+            more += int(fault.parameters["more"])
+        elif len(kept) < MOST_FAULTS:
+            kept.append(fault)
+        else:
+            more += 1
+    return (*kept, _more(more, file)) if more else tuple(kept)
+
+
+def _more(count: int, file: str) -> Fault:
+    return Fault("", MORE, "", file, {"more": count})
+
+
+def _shortened(record: type[Record], data: Mapping[str, Any], file: str) -> tuple[Mapping[str, Any], tuple[Fault, ...]]:
+    """The data with no more entries of its lists and groups than the record holds, and a fault of each cut off.
+
+    So that 40,000 entries are refused without a look at each.
+    """
+    kept, faults = dict(data), []
+    for name, field in record.model_fields.items():
+        value = data.get(name)
+        most = next((each.max_length for each in field.metadata if isinstance(each, MaxLen)), None)
+        if most is None or not isinstance(value, (list, dict)) or len(value) <= most:
+            continue
+        kept[name] = value[:most] if isinstance(value, list) else dict(islice(value.items(), most))
+        faults.append(Fault(name, WANTED["too_long"], shown(value), file, {"bound": most}))
+    return kept, tuple(faults)
 
 
 def too_deep(file: str) -> Fault:
@@ -140,6 +183,8 @@ def _kind_of_pattern(pattern: str) -> str:
 
 def unknown_key(location: tuple[int | str, ...], found: object, record: type[Record], file: str) -> Fault:
     """The fault of a key that nobody reads, with the known one that looks most like it."""
+    if location[-1] in _known_keys(record, location[:-1]):
+        return Fault(path_of(location), WANTED["two_forms"], shown(found), file)
     alike = difflib.get_close_matches(str(location[-1]), _known_keys(record, location[:-1]), n=1)
     kind, parameters = ("misspelt_key", {"suggestion": alike[0]}) if alike else ("unknown_key", {})
     return Fault(path_of(location), WANTED[kind], shown(found), file, parameters)

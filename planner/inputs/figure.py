@@ -24,14 +24,22 @@ Unit = Literal[
     "year",
 ]
 COUNTED_WHOLE = ("months", "days", "levels", "people", "countries", "year")
+MOST_VALUE = 1e12
 YOURS = "yours"  # the kind, grade and source of what a person stated from their own documents
 
 
 class Words(Record):
     """A visible text of a company file, in every language of the program."""
 
-    en: str = Field(min_length=1)
-    sv: str = Field(min_length=1)
+    en: str = Field(min_length=1, max_length=2000)
+    sv: str = Field(min_length=1, max_length=2000)
+
+
+class FewWords(Words):
+    """The same where a heading or the cell of a table is to hold it."""
+
+    en: str = Field(min_length=1, max_length=200)
+    sv: str = Field(min_length=1, max_length=200)
 
 
 def _year_form(value: object) -> str:
@@ -80,7 +88,7 @@ class Cited(Record):
 class Figure(Cited):
     """A number that somebody published, or that follows from one."""
 
-    value: float = Field(ge=0, le=1e12)
+    value: float = Field(ge=0, le=MOST_VALUE)
     unit: Unit
 
     @model_validator(mode="after")

@@ -15,6 +15,7 @@ from planner.inputs.figure import YOURS
 from planner.inputs.own_assumed import NEEDED_FOR_PAY, ask_what_pay_needs, no_longer_ask
 from planner.inputs.own_places import (
     FREIGHT,
+    FREIGHT_WORDS,
     LEVELS,
     OPTIONAL,
     PRICES,
@@ -27,15 +28,16 @@ from planner.inputs.own_places import (
     put,
     take_away,
 )
+from planner.inputs.own_size import faults_of_size, faults_of_text, numbered
 
 Checked = tuple[Company | None, tuple[Fault, ...]]
 Tables = dict[str, Any]
 
 NOT_STATED = {"not_found": {"en": "Not stated by you.", "sv": "Du har inte angett det."}}
 YOUR_DOCUMENTS = {"title": "Your own documents / Dina egna handlingar"}
-FREIGHT_WORDS = {
-    True: {"en": "The company, as you state it.", "sv": "Företaget, enligt vad du har angett."},
-    False: {"en": "You, as you state it.", "sv": "Du, enligt vad du har angett."},
+RATES_AS_PUBLISHED = {
+    "en": "rates as published: {title}; points as you state them",
+    "sv": "satserna som publicerade: {title}; poängen enligt vad du har angett",
 }
 LONGEST_ID = 70  # shorter than what a plan may name
 
@@ -46,9 +48,8 @@ def own_copy(company: Company, taken_ids: Collection[str]) -> Company:
     own_id, number = free_id(bare, taken_ids)
     changes: Tables = {"id": own_id, "yours": True}
     changes["version_of"] = company.version_of if company.yours else company.id
-    if number > 1:
-        changes["name"] = f"{company.name} {number}"
-    return company.model_copy(update=changes)
+    changes["name"] = numbered(company.name, number)
+    return Company.model_validate(dict(company) | changes)
 
 
 def free_id(bare: str, taken_ids: Collection[str]) -> tuple[str, int]:
@@ -70,6 +71,12 @@ def with_figure(company: Company, path: str, value: Any, note: str, year: int) -
     note: where it stands, such as a price list with its page. year: in which it is stated.
     """
     place, tables = place_of(path), tables_of(company)
+    too_long = [
+        *faults_of_text(f"{path}.note", note),
+        *(faults_of_text(path, value or "") if place.form == "words" else ()),
+    ]
+    if too_long:
+        return None, tuple(too_long)
     cited: Tables = {"kind": YOURS, "source": YOURS, "grade": YOURS, "year": year}
     if note.strip():
         cited["note"] = {"en": note.strip(), "sv": note.strip()}
@@ -85,6 +92,8 @@ def with_figure(company: Company, path: str, value: Any, note: str, year: int) -
             _state_levels(tables, value, cited)
         case "ranks":
             _state_ranks(tables, value, cited)
+        case "words":
+            _state_words(tables, place, value, cited)
     if path in NEEDED_FOR_PAY:
         ask_what_pay_needs(tables)
     return settled(tables)
@@ -99,7 +108,13 @@ def differing(company: Company, base: Company) -> tuple[str, ...]:
     """The places at which two companies do not say the same, in the order of the places."""
     one, other = tables_of(company), tables_of(base)
     paths = {place.path: place for each in (company, base) for place in places_of(each)}
-    return tuple(path for path in paths if any(at(one, part) != at(other, part) for part in parts_of(path)))
+    return tuple(path for path in paths if any(_said(one, part) != _said(other, part) for part in parts_of(path)))
+
+
+def _said(tables: Tables, part: str) -> Any:
+    """What stands there; None too where it came to be there only beside what the person stated, and says nothing."""
+    entry = at(tables, part)
+    return None if entry == NOT_STATED and part.startswith("activity.") else entry
 
 
 def reset(company: Company, base: Company, path: str) -> Checked:
@@ -110,10 +125,12 @@ def reset(company: Company, base: Company, path: str) -> Checked:
         group = part.partition(".")[0]
         if entry is not None:
             put(tables, part, entry)
-        elif group not in published:
-            take_away(tables, group)
-        else:
+        elif group in published or group == part:
             take_away(tables, part)
+        else:  # of a group that came to be for what the person stated, what is still stated stays
+            put(tables, part, NOT_STATED)
+            if all(each in (NOT_STATED, []) for each in tables[group].values()):
+                take_away(tables, group)
     no_longer_ask(tables, published)
     return settled(tables, published["sources"])
 
@@ -129,7 +146,7 @@ def settled(tables: Tables, other_sources: Mapping[str, Any] | None = None) -> C
     cited = set(_sources_in({key: value for key, value in tables.items() if key != "sources"}))
     tables["sources"] = {key: source for key, source in known.items() if key in cited}
     company, faults = checked(Company, tables)
-    faults = (*faults, *faults_of_sources(tables, ""))
+    faults = (*faults, *faults_of_sources(tables, ""), *(faults_of_size(company) if company else ()))
     return (None if faults else company), faults
 
 
@@ -142,8 +159,7 @@ def rows_of_steps(rates: Sequence[float], points: Sequence[float]) -> tuple[Tabl
 
 
 def _state_figure(tables: Tables, place: Place, value: float | None, cited: Tables) -> None:
-    if place.path.startswith("activity.") and "activity" not in tables:
-        tables["activity"] = {"standing_order": NOT_STATED, "standing_order_ends": NOT_STATED}
+    _make_room(tables, place)
     if value is None and place.path in OPTIONAL:
         take_away(tables, place.path)
     elif value is None:
@@ -151,6 +167,18 @@ def _state_figure(tables: Tables, place: Place, value: float | None, cited: Tabl
     else:
         unit = (at(tables, place.path) or {}).get("unit", place.unit)
         put(tables, place.path, {"value": value, "unit": unit, **cited})
+
+
+def _state_words(tables: Tables, place: Place, value: str | None, cited: Tables) -> None:
+    """A rule in the person's own words, which are the same in every language."""
+    _make_room(tables, place)
+    text = (value or "").strip()
+    put(tables, place.path, {"text": {"en": text, "sv": text}, **cited} if text else NOT_STATED)
+
+
+def _make_room(tables: Tables, place: Place) -> None:
+    if place.path.startswith("activity.") and "activity" not in tables:
+        tables["activity"] = {"standing_order": NOT_STATED, "standing_order_ends": NOT_STATED}
 
 
 def _state_freight(tables: Tables, value: Any) -> None:
@@ -190,11 +218,22 @@ def _missing(level: int) -> Tables:
 
 
 def _state_ranks(tables: Tables, value: Sequence[Mapping[str, Any]], cited: Tables) -> None:
-    """The rows of the ranks. Steps whose points were missing become a stairstep that is computed."""
-    put(tables, RANKS, {"rows": [dict(row) for row in value], **cited})
+    """The rows of the ranks. Steps whose points were missing become a stairstep that is computed.
+
+    Who states only the points is not the source of the rates: theirs is named beside, and breakaway keeps it.
+    """
+    rows, before = [dict(row) for row in value], at(tables, RANKS) or {}
+    rates = [row.get("rate") for row in rows]
     steps = tables["pay"].pop("steps_without_points", None)
+    formula = before.get("formula") if before.get("kind") == YOURS else None
     if steps is not None:
-        tables["pay"]["stairstep"] = {"breakaway": steps["breakaway"], **cited}
+        source = {key: each for key, each in steps.items() if key not in ("rates", "breakaway", "note")}
+        tables["pay"]["stairstep"] = {"breakaway": steps["breakaway"], **source}
+        title = tables["sources"][steps["source"]]["title"]
+        formula = {language: words.format(title=title) for language, words in RATES_AS_PUBLISHED.items()}
+    if rates != (steps["rates"] if steps else [row.get("rate") for row in before.get("rows", ())]):
+        formula = None
+    put(tables, RANKS, {"rows": rows, **cited, **({"formula": formula} if formula else {})})
 
 
 def _sources_in(data: object) -> Iterator[str]:

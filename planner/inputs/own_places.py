@@ -4,14 +4,18 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from planner.inputs.company import Company
-from planner.inputs.figure import Asked, Cited, Figure, NotFound, Unit
+from planner.inputs.figure import Asked, Cited, Figure, NotFound, Rule, Unit
 from planner.inputs.pay_rules import Prices
 
 Group = Literal["joining", "prices", "pay", "activity", "buy_back"]
-Form = Literal["figure", "freight", "prices", "levels", "ranks"]
+Form = Literal["figure", "freight", "prices", "levels", "ranks", "words"]
 
 PRICES, LEVELS, RANKS = "prices", "pay.unilevel", "ranks"
 FREIGHT = "buy_back.company_pays_freight"
+FREIGHT_WORDS = {
+    True: {"en": "The company, as you state it.", "sv": "Företaget, enligt vad du har angett."},
+    False: {"en": "You, as you state it.", "sv": "Du, enligt vad du har angett."},
+}
 OPTIONAL = ("joining.website_free_months", "buy_back.clawback_share")  # left out of a file where nothing is known
 
 
@@ -20,7 +24,8 @@ class Place:
     """Where something stands in a company. unit: of a figure that stands nowhere yet.
 
     form says how its value is told: "figure" a number or None; "freight" whether the company pays it, or None; "prices"
-    pairs of points and share; "levels" a rate for each level, None where it is paid and not known; "ranks" its rows.
+    pairs of points and share; "levels" a rate for each level, None where it is paid and not known; "ranks" its rows;
+    "words" a text in the person's own words, or None.
     """
 
     path: str
@@ -52,6 +57,7 @@ PLACES = (
     Place("pay.payout_lag_months", "pay", unit="months"),
     Place("pay.minimum_personal_volume", "activity", unit="points"),
     Place("activity.standing_order", "activity", unit="money_a_month"),
+    Place("activity.standing_order_ends", "activity", "words"),
     Place("buy_back.share", "buy_back", unit="share"),
     Place("buy_back.window_months", "buy_back", unit="months"),
     Place("buy_back.clawback_share", "buy_back", unit="share"),
@@ -90,6 +96,9 @@ def entry_at(company: Company, path: str) -> Any:
 def is_yours(company: Company, path: str) -> bool:
     """Whether the person stated what stands at a place."""
     entry = entry_at(company, path)
+    if path == FREIGHT:  # which carries no citation, but words that say so
+        words = company.buy_back.freight_paid_by
+        return entry is not None and words is not None and words.model_dump() == FREIGHT_WORDS[entry]
     return isinstance(entry, Cited) and entry.kind == "yours"
 
 
@@ -113,6 +122,8 @@ def value_at(company: Company, path: str) -> Any:
             return () if entry is None else (*entry.rates, *(None for _ in entry.missing))
         case "ranks":
             return () if entry is None else entry.rows
+        case "words":
+            return entry.text.en if isinstance(entry, Rule) else None
 
 
 def prices_in(company: Company) -> tuple[tuple[float, float], ...]:

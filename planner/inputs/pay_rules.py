@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.figure import AnyKnown, Asked, Cited, Known, Words, in_unit
-from planner.inputs.source import Record
+from planner.inputs.figure import MOST_VALUE, AnyKnown, Asked, Cited, Known, Words, in_unit
+from planner.inputs.plan import LEAST_PAID
+from planner.inputs.source import Name, Record
 
 MOST_LEVELS = 12
+MOST_PEOPLE = 10_000
 
 
 def _listed(figures: Sequence[float]) -> str:
@@ -21,14 +23,14 @@ def _listed(figures: Sequence[float]) -> str:
 class PriceStep(Record):
     """From so many points bought since joining, you pay this share of the shop price."""
 
-    lifetime_points: float = Field(ge=0)
-    wholesale_share: float = Field(gt=0, le=1)
+    lifetime_points: float = Field(ge=0, le=MOST_VALUE)
+    wholesale_share: float = Field(ge=LEAST_PAID, le=1)
 
 
 class Prices(Cited):
     """What the distributor pays the company for goods, as a share of the shop price."""
 
-    steps: tuple[PriceStep, ...] = Field(min_length=1)
+    steps: tuple[PriceStep, ...] = Field(min_length=1, max_length=20)
 
     @model_validator(mode="after")
     def _ascending(self) -> "Prices":
@@ -45,8 +47,18 @@ def _price_form(value: object) -> str:
     )
 
 
+def _of_the_shop_price(figure: Asked) -> Asked:
+    if not LEAST_PAID <= figure.assumed <= 1:
+        kind, bound = (
+            ("less_than_equal", {"le": 1.0}) if figure.assumed > 1 else ("greater_than_equal", {"ge": LEAST_PAID})
+        )
+        raise PydanticCustomError(kind, "no share that is paid", {"key": "assumed", **bound})
+    return figure
+
+
 AnyPrices = Annotated[
-    Annotated[Prices, Tag("form:steps")] | Annotated[Asked, in_unit("share"), Tag("form:asked")],
+    Annotated[Prices, Tag("form:steps")]
+    | Annotated[Asked, in_unit("share"), AfterValidator(_of_the_shop_price), Tag("form:asked")],
     Discriminator(_price_form),
 ]
 
@@ -65,19 +77,19 @@ class Volume(Record):
 class Rank(Record):
     """What a rank asks for in a month, in points; rate is the stairstep rate of the rank, a fraction."""
 
-    name: str
-    personal_volume: float = Field(0, ge=0)
-    group_volume: float = Field(0, ge=0)
-    leg_count: int = Field(0, ge=0)
-    leg_volume: float = Field(0, ge=0)
-    frontline: int = Field(0, ge=0)
+    name: Name
+    personal_volume: float = Field(0, ge=0, le=MOST_VALUE)
+    group_volume: float = Field(0, ge=0, le=MOST_VALUE)
+    leg_count: int = Field(0, ge=0, le=MOST_PEOPLE)
+    leg_volume: float = Field(0, ge=0, le=MOST_VALUE)
+    frontline: int = Field(0, ge=0, le=MOST_PEOPLE)
     rate: float | None = Field(None, ge=0, le=1)
 
 
 class Ranks(Cited):
     """The ranks in rising order; group_volume counts the personal volume and every leg."""
 
-    rows: tuple[Rank, ...] = Field(min_length=1)
+    rows: tuple[Rank, ...] = Field(min_length=1, max_length=40)
 
     @model_validator(mode="after")
     def _ascending(self) -> "Ranks":
@@ -131,7 +143,7 @@ class Stairstep(Cited):
 class StepsWithoutPoints(Cited):
     """Rates of a stairstep whose points no source gives, lowest first: not computed until the person states them."""
 
-    rates: tuple[Annotated[float, Field(gt=0, le=1)], ...] = Field(min_length=1)
+    rates: tuple[Annotated[float, Field(gt=0, le=1)], ...] = Field(min_length=1, max_length=40)
     breakaway: bool
 
     @model_validator(mode="after")

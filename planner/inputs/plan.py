@@ -20,8 +20,10 @@ from planner.language import mark
 CURRENCIES = ("EUR", "USD", "SEK", "NOK", "DKK", "GBP", "CAD", "AUD", "NZD", "CHF", "PLN")
 
 
-# Of the answers about a company, those that are shares: what you pay of the shop price, and rates of levels.
-ANSWERED_AS_SHARE = re.compile(r"wholesale_share|level_\d+")
+LEAST_PAID = 0.01  # of the shop price: divided by, when a budget becomes goods
+
+# What is asked about a company: what you pay of the shop price, points and value of goods, and rates of levels.
+ANSWER = re.compile(r"wholesale_share|(points|commissionable)_per_100_retail|level_([1-9]|1[0-2])")
 
 
 def known_currency(value: str) -> str:
@@ -111,11 +113,20 @@ class Plan(Record):
 
     @field_validator("company_answers")
     @classmethod
-    def _shares(cls, value: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    def _answers(cls, value: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
         for company, answers in value.items():
+            levels = {key: answer for key, answer in answers.items() if key.startswith("level_")}
             for key, answer in answers.items():
-                if answer > 1 and ANSWERED_AS_SHARE.fullmatch(key):
-                    raise PydanticCustomError("answer_share", "share above 1", {"key": f"{company}.{key}"})
+                place = {"key": f"{company}.{key}", "found": f"{answer:.15g}"}
+                if not ANSWER.fullmatch(key):
+                    raise PydanticCustomError("unknown_key", "not asked", place)
+                if answer > 1 and (key == "wholesale_share" or key in levels):
+                    raise PydanticCustomError("answer_share", "share above 1", place)
+                if key == "wholesale_share" and answer < LEAST_PAID:
+                    raise PydanticCustomError("greater_than_equal", "too low", place | {"ge": LEAST_PAID})
+            if sum(levels.values()) > 1 + 1e-9:
+                place = {"key": f"{company}.{list(levels)[-1]}", "found": f"{sum(levels.values()):.15g}"}
+                raise PydanticCustomError("levels_sum", "more than all", place)
         return value
 
     @field_validator("start_month")

@@ -20,7 +20,7 @@ from pydantic_core import PydanticCustomError
 from planner.errors import Fault
 from planner.inputs.cited_file import faults_of_sources
 from planner.inputs.company import OWN_PREFIX, Company
-from planner.inputs.faults import checked, nested_too_deep, shown, too_deep
+from planner.inputs.faults import checked, first_faults, nested_too_deep, shown, too_deep
 from planner.inputs.file_text import fault_at, text_of
 from planner.inputs.plan import Plan
 from planner.inputs.scenario import MOST_CHANGES, Scenario, faults_of_changes
@@ -36,7 +36,7 @@ MOST_OWN_COMPANIES = 12
 # What is left of a text that ends where a value begins, or within a number, a word or an escaped character.
 ENDS_INSIDE = re.compile(r"\s*|[-.]|[eE][-+]?|nul?|n|tr?u?|fa?l?s?|u?[0-9a-fA-F]{0,4}")
 
-OWN_ID = re.compile(f"{OWN_PREFIX}.{{1,70}}")  # no longer than what a plan may name
+OWN_ID = re.compile(f"{OWN_PREFIX}[a-z0-9-]{{1,{80 - len(OWN_PREFIX)}}}")  # no longer than what a plan may name
 CompanyId = Annotated[str, Field(min_length=1, max_length=80)]
 
 
@@ -69,10 +69,14 @@ class PlanFile(Record):
     @field_validator("own_companies")
     @classmethod
     def _own(cls, value: tuple[Company, ...]) -> tuple[Company, ...]:
-        if len({company.id.casefold() for company in value}) < len(value):
-            raise PydanticCustomError("company_ids", "an id twice")
-        if any(not company.yours or not OWN_ID.fullmatch(company.id) for company in value):
-            raise PydanticCustomError("own_company", "not marked as the person's own")
+        ids: set[str] = set()
+        for index, company in enumerate(value):
+            place = {"key": index, "found": shown(company.id)}
+            if company.id.casefold() in ids:
+                raise PydanticCustomError("company_ids", "an id twice", place)
+            if not company.yours or not OWN_ID.fullmatch(company.id):
+                raise PydanticCustomError("own_company", "not marked as the person's own", place)
+            ids.add(company.id.casefold())
         return value
 
 
@@ -98,6 +102,7 @@ def read_plan_file(data: bytes, name: str) -> tuple[PlanFile | None, tuple[Fault
     file, faults = checked(PlanFile, stated, name)
     faults = (*faults, *_faults_of_scenarios(stated.get("scenarios"), name))
     faults = (*faults, *_faults_of_own_companies(stated.get("own_companies"), name))
+    faults = first_faults(faults, name)
     return (None if faults else file), faults
 
 

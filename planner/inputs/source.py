@@ -1,9 +1,10 @@
 """Where a figure comes from: the source that a file's figures name, and the basis of a plan's default."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 
 class Record(BaseModel):
@@ -12,11 +13,20 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
+def _readable(value: str) -> str:
+    if not value.strip() or not value.isprintable():
+        raise PydanticCustomError("unreadable", "blank, or with control characters")
+    return value
+
+
+Name = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_readable)]
+
+
 class Source(Record):
     """Who says it, and where it was read. Only what was invented for a fictional company has no address."""
 
-    title: str = Field(min_length=1)
-    address: str | None = Field(None, pattern=r"^https?://[^\s?#]+[^\s]*$")
+    title: str = Field(min_length=1, max_length=500)
+    address: str | None = Field(None, max_length=2000, pattern=r"^https?://[^\s?#]+[^\s]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from planner.language import mark
 WANTED = {
     "missing": mark("Nothing is stated here, and it is needed. State it."),
     "unknown_key": mark("Nothing by this name is read, so it would have no effect. Remove it, or correct its name."),
+    "two_forms": mark(
+        "This name belongs to another way of saying what stands here, and only one of the two can be meant. Keep one."
+    ),
     "misspelt_key": mark(
         "Nothing by this name is read, so it would have no effect. Did you mean {suggestion}? Correct or remove it."
     ),
@@ -20,9 +23,11 @@ WANTED = {
     ),
     "string_type": mark("A text in quotation marks is wanted here."),
     "string_too_short": mark("This text is empty. State at least {bound} characters."),
+    "unreadable": mark("This text is blank, or holds characters that do not print. Write it anew."),
     "string_too_long": mark("This text is too long. State at most {bound} characters."),
     "string_pattern_mismatch": mark("An address of the web is wanted here. State it in full, beginning with https://."),
     "day": mark("A day, a month or a year is wanted here, in quotation marks: 2026-11-23, 2026-11 or 2026."),
+    "period_order": mark("This period ends before it begins. State its beginning first."),
     "period": mark("A year is wanted here, or a month, or two with a slash between: 2017 or 2010-09/2011-08."),
     "too_short": mark("This list is too short. State at least {bound}."),
     "too_long": mark("This list is too long. State at most {bound}."),
@@ -67,7 +72,12 @@ WANTED = {
     "yours": mark("What a person states themselves has the kind, the grade and the source yours, all three."),
     "company_ids": mark("Two of your own companies have the same id, so neither could be meant. Rename one of them."),
     "own_company": mark(
-        "A company kept in a plan is one of your own: it is marked yours, and its id begins with yours-."
+        "A company kept in a plan is one of your own: it is marked yours, and its id is yours- with small letters, "
+        "digits and hyphens behind it, 80 characters at most."
+    ),
+    "levels_sum": mark(
+        "This is what your rates of the levels come to, and nobody pays more than all there is. State rates that come "
+        "to at most 1 together."
     ),
     "answer_share": mark("A share is a fraction of 1, which is the whole. State 5 % as 0.05."),
     "year": mark("A year is wanted here, as a whole number, or undated with the date it was read."),

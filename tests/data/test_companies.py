@@ -15,6 +15,7 @@ from planner.inputs.company_record import ROUNDED, Distribution
 from planner.inputs.figure import Asked, Cited, Figure, NotFound, Unit, Words
 from planner.inputs.plan import default_plan
 from planner.inputs.terms import resolve_terms
+from planner.language import territory_name
 
 CATALOG = load_catalog()
 COMPANIES = list(CATALOG.companies.values())
@@ -375,3 +376,10 @@ def test_figures_of_lularoe():
     assert company.pay.unilevel is not None
     assert company.pay.unilevel.rates == (0.05,)
     assert "pay_too_high" in {limit.effect for limit in company.limits}
+
+
+def test_a_disclosure_says_of_which_market_it_is_by_a_name_of_the_language_data():
+    """Whether it speaks for a company is told by these texts, so one that is worded otherwise would be missed."""
+    names = {territory_name(code, "en") for code in get_args(get_args(Company.model_fields["territory"].annotation)[0])}
+    for company in COMPANIES:
+        assert {each.market.en for each in company.distributions} <= names, company.id

@@ -91,6 +91,45 @@ def test_an_answer_that_is_a_share_is_at_most_all_of_it(key: str) -> None:
     assert "5 % as 0.05" in faults[0].message
 
 
+@pytest.mark.parametrize("least", [0, 1e-320, 0.0099])
+def test_goods_are_never_for_nothing(least: float) -> None:
+    plan: dict[str, Any] = Plan().model_dump(mode="json")
+    plan["company_answers"] = {"x": {"wholesale_share": least}}
+    company = half_told().model_dump(mode="json")
+    company["prices"]["assumed"] = least
+    for record, data, path in (
+        (Plan, plan, "company_answers.x.wholesale_share"),
+        (Company, company, "prices.assumed"),
+    ):
+        found, (fault,) = checked(record, data)
+        assert found is None
+        assert (fault.path, fault.parameters) == (path, {"bound": 0.01})
+        assert fault.message == "This is too low. State {bound} or more."
+
+
+def test_the_lowest_price_gives_finite_figures() -> None:
+    result = project(one_recruit(wholesale_share=0.01), half_told())
+    assert line(result, "inventory_purchases") == nearly(0, 0.6, 0.6, 0.6, 0.6)
+
+
+def test_rates_that_a_person_states_come_to_at_most_all_of_it() -> None:
+    plan: dict[str, Any] = Plan().model_dump(mode="json")
+    plan["company_answers"] = {"x": {"level_2": 0.7, "level_3": 0.3}}
+    assert checked(Plan, plan)[1] == ()
+    plan["company_answers"] = {"x": {"level_2": 0.7, "level_3": 0.4}, "y": {"level_2": 0.7}}
+    _, (fault,) = checked(Plan, plan)
+    assert (fault.path, fault.found) == ("company_answers.x.level_3", "1.1")
+
+
+@pytest.mark.parametrize("key", ["level_0", "level_13", "level_01", "wholesale_shares", "anything"])
+def test_an_answer_that_nobody_asked_for_is_an_unknown_key(key: str) -> None:
+    plan: dict[str, Any] = Plan().model_dump(mode="json")
+    plan["company_answers"] = {"x": {key: 0.5}}
+    _, (fault,) = checked(Plan, plan)
+    assert fault.path == f"company_answers.x.{key}"
+    assert fault.message.startswith("Nothing by this name is read")
+
+
 @pytest.mark.parametrize(
     ("rates", "levels", "problem"),
     [

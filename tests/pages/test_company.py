@@ -6,9 +6,13 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.shared.company_sentences import unknown
 from planner.analysis.coverage import coverage_of
+from planner.analysis.wording import Speech
 from planner.inputs.catalog import load_catalog
 from planner.inputs.company import Company
+from planner.inputs.figure import Figure
+from planner.inputs.new_company import Answers, new_company
 from planner.inputs.own_company import own_copy, with_figure
 from planner.inputs.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
@@ -107,10 +111,23 @@ ANSWERS = {
     "scentsy-us": (
         "Scentsy · United States. Joining costs at least 99 USD, the first year at least 234 USD (weak source). Of "
         "every 100 at shop price you keep 20 at first. Of 100 counted (everyone who was a consultant in the year, "
-        "United States, 2020, before their expenses), 72.58 are in the group “joined or left during the year”."
+        "United States, 2020, before their expenses), 72.58 are in the group “joined or left during the year”. In the "
+        "group “joined or left during the year” half received at most 203 USD a year. In the group “there all year” "
+        "half received at most 869 USD a year."
+    ),
+    "doterra-us": (
+        "doTERRA · United States. Joining costs 35 USD; what the first year adds to that and to the standing "
+        "order of 100 points a month is not disclosed."
+    ),
+    "mary-kay-us": (
+        "Mary Kay · United States. Joining costs 100 USD (weak source), the first year at least 125 USD (weak source)."
+    ),
+    "forever-gb": (
+        "Forever Living · United Kingdom. Joining costs at least 318 GBP, of which 318 GBP are goods you must buy; what"
     ),
     "example-company": (
-        "Exempelbolaget / Example Company · fictional. Joining costs 199 USD, the first year 299 USD. Of every 100 at "
+        "Exempelbolaget / Example Company · fictional. Joining costs 199 USD, of which 150 USD are "
+        "goods you must buy, the first year 299 USD. Of every 100 at "
         "shop price you keep 25 at first. How many members were paid how much is on record only in parts."
     ),
 }
@@ -142,6 +159,55 @@ def test_an_answer_of_ones_own_is_counted(read: Read) -> None:
     app = read("herbalife-us", file=PlanFile(company="scentsy-us", plan=plan))
     assert "Of every 100 at shop price you keep 20, as you answered." in answer(app)
     assert "you pay the company 80 and keep 20, as you answered." in words(app)
+
+
+def test_an_answer_about_a_level_stands_among_the_levels_and_in_the_title(read: Read) -> None:
+    """Of five questions of Herbalife's file two are answered, one of them a level's."""
+    answers = {"wholesale_share": 0.8, "level_2": 0.04}
+    plan = default_plan("USD").model_copy(update={"company_answers": {"herbalife-us": answers}})
+    app = read("herbalife-us", file=PlanFile(company="scentsy-us", plan=plan))
+    [levels] = [said(each).replace(SPACE, " ") for each in app.markdown if said(each).startswith("Pay by level")]
+    assert "level 1: not disclosed · level 2: 4% (your answer) · level 3: not disclosed" in levels
+    [title] = [said_label(each) for each in app.expander if said_label(each).startswith("What no source says")]
+    assert title.endswith(", 2 left empty, 2 answered")
+
+
+@pytest.mark.parametrize(("value", "unit"), [(60, "money_a_month"), (100, "points_a_month")])
+def test_a_standing_order_is_in_the_first_year_or_named_beside_it(read: Read, value: float, unit: str) -> None:
+    """62.50 + 9 x 15 + 12 x 60 = 917.50; in points it is only named."""
+    tables = changed(COMPANIES["scentsy-us"], "joining.starter_kit_fee", 62.5).model_dump(mode="json")
+    cited = {"kind": "yours", "source": "yours", "grade": "yours", "year": 2026}
+    tables["activity"]["standing_order"] = {"value": value, "unit": unit, **cited}
+    own = Company.model_validate(tables)
+    app = read(own.id, file=PlanFile(company="scentsy-us", plan=default_plan("USD"), own_companies=(own,)))
+    if unit == "money_a_month":
+        assert "the first year at least 917.50 USD (weak source)." in answer(app)
+    else:
+        expected = "at least 197.50 USD (weak source) without the standing order of 100 points a month."
+        assert expected in answer(app)
+        assert "The first year, before renewal and without the standing order, at least" in words(app)
+
+
+def test_of_a_company_of_ones_own_nothing_was_looked_for(read: Read) -> None:
+    own, _faults = new_company(Answers("Mine", "USD", 0.7, 40), 2026, ())
+    assert own is not None
+    app = read(own.id, file=PlanFile(company="scentsy-us", plan=default_plan("USD"), own_companies=(own,)))
+    said_here = words(app) + " ".join(said_label(each) for each in app.expander)
+    for phrase in ("not disclosed", "ooked for", "did not find", "no source", "Nothing is on file"):
+        assert phrase not in said_here.replace("\N{NO-BREAK SPACE}", " ")
+    assert f"{coverage_of(own).not_disclosed} figures are not stated by you." in answer(app)
+    assert ">not stated by you</td>" in row(app, "What the company charges and asks for", "Yearly fee")
+
+
+def test_weak_sources_are_counted_where_nothing_is_undisclosed() -> None:
+    fee = COMPANIES["scentsy-us"].joining.website_fee
+    company = COMPANIES["example-company"]
+    joining = company.joining.model_copy(update={"website_fee": fee})
+    sources = company.sources | COMPANIES["scentsy-us"].sources
+    changes = {"joining": joining, "sources": sources, "status": "active"}
+    assert coverage_of(company).not_disclosed == 0
+    told = unknown(company.model_copy(update=changes), Speech.of("en", default_plan("USD")))
+    assert told == "1 figure rests on a weak source."
 
 
 # --- the sections ----------------------------------------------------------------------------------------------------
@@ -198,7 +264,7 @@ def test_parts_of_the_pay_stand_by_whether_they_are_computed(read: Read) -> None
     order = [
         parts.index(text)
         for text in (
-            "Computed here with a figure of yours",
+            "Computed here once you state what nobody published",
             "Royalty on three levels",
             "Not computed here",
             "Difference between discounts",
@@ -284,6 +350,22 @@ def test_everything_that_was_not_found_is_listed_with_its_words(read: Read, comp
         assert entry.not_found.en in facts
 
 
+def test_what_is_missing_is_called_more_where_something_is_on_file(read: Read) -> None:
+    """Herbalife's file tells of how many stay, and lacks the parts of the last years; "other" is no name."""
+    [sentence] = [said(each) for each in read("herbalife-us").markdown if "looked for and not found: " in said(each)]
+    assert "More on how many stay" in sentence
+    assert "Other" not in sentence
+    [sentence] = [said(each) for each in read("oriflame-eu").markdown if "looked for and not found: " in said(each)]
+    assert "How many stay" in sentence
+
+
+def test_freight_has_the_source_of_what_is_paid_back(read: Read) -> None:
+    app, company = read("herbalife-us"), COMPANIES["herbalife-us"]
+    assert isinstance(company.buy_back.share, Figure)
+    label = f'Source of the share paid back: <a href="{company.sources[company.buy_back.share.source].address}"'
+    assert any(label in str(each.value) for each in app.html)
+
+
 def said_label(expander: Any) -> str:
     return str(expander.label).replace("\\", "")
 
@@ -306,6 +388,14 @@ def test_the_one_that_is_chosen_stands_in_the_address_and_is_kept(read: Read) ->
 def test_without_an_address_it_is_the_company_of_the_plan(open_app: OpenApp) -> None:
     app = open_app("en", PAGE, PlanFile(company="amway-eu", plan=Plan(currency="EUR")))
     assert answer(app).startswith("Amway · Europe (euro).")
+    assert "company" not in app.query_params  # the kept draft may come later, with another company
+
+
+def test_without_an_address_it_follows_a_draft_that_comes_later(open_app: OpenApp) -> None:
+    app = open_app("en", PAGE, PlanFile(company="scentsy-us", plan=default_plan("USD")))
+    app.session_state["plan_file"] = PlanFile(company="young-living-us", plan=default_plan("USD"))
+    assert answer(run(app)).startswith("Young Living · United States.")
+    assert "company" not in app.query_params
 
 
 def test_an_address_that_names_no_company_says_so(read: Read) -> None:

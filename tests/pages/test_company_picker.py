@@ -105,8 +105,8 @@ def test_the_persons_own_come_first_and_stay(open_app: OpenApp) -> None:
     mine = "BurnLounge (2007) · United States · packages · your version · historic, 2004 to 2007"
     assert company_list(app).options[0] == mine
     narrow(app, MARKET, "SE")
-    assert company_list(app).options == [mine, CHOSEN, "Zinzino · Sweden"]
-    assert line(app) == "Narrow the list · 3 of 21 companies · Sweden"
+    assert company_list(app).options == [mine, IN_EUROPE[0], IN_EUROPE[1], CHOSEN, "Zinzino · Sweden"]
+    assert line(app) == "Narrow the list · 5 of 21 companies · Sweden, and all of Europe"
 
 
 def test_two_of_the_same_name_can_both_be_chosen(open_app: OpenApp) -> None:
@@ -137,12 +137,13 @@ def test_where_nothing_fits_it_is_said_what_to_change(open_app: OpenApp) -> None
 def test_markets_are_named_in_the_language_of_the_page(open_app: OpenApp) -> None:
     assert open_app("en", PLAN).selectbox(key=MARKET).options[1:] == [
         "Europe",
-        "Sweden",
-        "United Kingdom",
+        "Sweden, and all of Europe",
+        "United Kingdom, and all of Europe",
         "United States",
     ]
     app = narrow(open_app("sv", PLAN), MARKET, "150")
-    assert app.selectbox(key=MARKET).options[1:] == ["Europa", "Storbritannien", "Sverige", "USA"]
+    assert app.selectbox(key=MARKET).options[1:][0] == "Europa"
+    assert app.selectbox(key=MARKET).options[-1] == "USA"
     assert [option.split(" · ")[:2] for option in company_list(app).options] == [
         ["Amway", "Europa (euro)"],
         ["Oriflame", "Västeuropa (euro)"],
@@ -189,4 +190,24 @@ def test_a_company_picked_from_a_narrowed_list_can_be_taken_back(open_app: OpenA
     run(app)
     assert app.session_state["plan_file"].company == "amway-eu"
     assert company_list(app).value == "amway-eu"
-    assert [option.split(" · ")[0] for option in company_list(app).options] == ["Amway", "Zinzino"]
+    assert [option.split(" · ")[0] for option in company_list(app).options] == ["Amway", "Oriflame", "Zinzino"]
+
+
+def test_it_is_said_where_historic_cases_are_and_where_a_company_that_is_missing_is_added(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN)
+    told = "Historic cases are not in the list. Show them under “Narrow the list”."
+    assert told in [said(text) for text in app.caption]
+    labels = [link.proto.label.replace("\\", "") for link in app.get("page_link")]
+    assert "Not in the list? Add it under My version" in labels
+    show_historic(app)
+    assert told not in [said(text) for text in app.caption]
+    run(app.switch_page(OWN))
+    assert not any("Not in the list" in link.proto.label for link in app.get("page_link"))
+
+
+def test_a_company_of_all_europe_is_found_by_a_country_of_it_and_not_by_another(open_app: OpenApp) -> None:
+    app = narrow(open_app("en", PLAN), MARKET, "GB")
+    found = [option.split(" · ")[0] for option in company_list(app).options]
+    assert found == ["Amway", "Forever Living", "Oriflame", "Scentsy"]  # Scentsy is chosen
+    narrow(app, MARKET, "US")
+    assert IN_EUROPE[1] not in company_list(app).options

@@ -2,6 +2,7 @@
 
 import csv
 import re
+import shlex
 from collections.abc import Callable
 from io import StringIO
 
@@ -21,13 +22,14 @@ from pages.shared.comparison_sentences import (
 )
 from pages.shared.comparison_table import column_titles, measures_table
 from pages.shared.comparison_terms import of_the_rates, terms_tables, worded_terms
-from pages.shared.downloads import comparison_csv_file, terms_csv_file
+from pages.shared.downloads import compare_command, comparison_csv_file, terms_csv_file
 from planner.analysis.comparison import compare
 from planner.analysis.odds import odds
 from planner.analysis.paired import Paired
 from planner.analysis.wording import Speech
 from planner.inputs.catalog import load_catalog
 from planner.inputs.company import Company
+from planner.inputs.own_company import own_copy
 from planner.inputs.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import LANGUAGES, Language
@@ -273,7 +275,14 @@ def test_what_is_ticked_stays_though_the_filters_leave_it_out(page_of: PageOf) -
     chosen = ("lularoe-us-2017", "scentsy-us", "example-company")
     page = page_of(PlanFile(company="scentsy-us", compared=chosen, plan=idle_plan()))
     page.selectbox(key=MARKET).set_value("GB").run()
-    assert listed(page) == ["forever-gb", "scentsy-us", "example-company", "lularoe-us-2017"]
+    assert listed(page) == [
+        "amway-eu",
+        "forever-gb",
+        "oriflame-eu",
+        "scentsy-us",
+        "example-company",
+        "lularoe-us-2017",
+    ]
     page.selectbox(key=KIND).set_value("binary").run()  # nobody in the United Kingdom
     assert listed(page) == ["scentsy-us", "example-company", "lularoe-us-2017"]
     assert page.session_state["plan_file"].compared == chosen
@@ -282,7 +291,7 @@ def test_what_is_ticked_stays_though_the_filters_leave_it_out(page_of: PageOf) -
     assert not page.exception
     assert page.session_state["plan_file"].compared == ("lularoe-us-2017", "scentsy-us")
     page.selectbox(key=KIND).set_value("any").run()
-    assert listed(page) == ["forever-gb", "scentsy-us", "lularoe-us-2017"]
+    assert listed(page) == ["amway-eu", "forever-gb", "oriflame-eu", "scentsy-us", "lularoe-us-2017"]
     tick_of(page, "forever-gb").check().run()
     assert page.session_state["plan_file"].compared == ("lularoe-us-2017", "scentsy-us", "forever-gb")
 
@@ -343,10 +352,10 @@ def test_an_answer_of_the_person_is_told_from_an_assumption() -> None:
     plan = idle_plan(company_answers={"amway-eu": {"points_per_100_retail": 25.0}}, exchange_rates={"EUR": 1.0})
     tables = terms_tables(compare(plan, [AMWAY, EXAMPLE]), Speech.of("en", plan))
     cells = {row.title: row.cells[0] for table in tables for row in table.rows}
-    assert cells["Points per 100 at shop price"] == "25 points (your answer)"
+    assert cells["Points per 100 at shop price"] == "25 points per 100 USD (your answer)"
     tables = terms_tables(compare(idle_plan(exchange_rates={"EUR": 1.0}), [AMWAY, EXAMPLE]), Speech.of("en", plan))
     cells = {row.title: row.cells[0] for table in tables for row in table.rows}
-    assert cells["Points per 100 at shop price"] == "20 points (assumed)"
+    assert cells["Points per 100 at shop price"] == "20 points per 100 USD (assumed)"
 
 
 def in_kronor(**changes: object) -> Plan:
@@ -370,7 +379,7 @@ def test_money_is_converted_at_the_rates_that_are_said_below_and_points_are_not(
     assert cells["Starter kit"] == ("not disclosed", f"469{NBSP}SEK")
     assert cells["Own points a month before the company pays"] == ("not disclosed", "60 points")
     assert of_the_rates(comparison, english).replace(NBSP, " ") == (
-        "1 EUR = 11.20 SEK; 1 USD = 9.575 SEK, as you stated. Points are each company's own and are not converted."
+        "1 EUR = 11.20 SEK; 1 USD = 9.575 SEK, as you stated. Points are each company's own."
     )
     assert "1 EUR = 11,20 kr; 1 USD = 9,575 kr" in of_the_rates(comparison, swedish).replace(NBSP, " ")
     assert of_the_rates(compare(idle_plan(), [EXAMPLE, SCENTSY]), Speech.of("en", idle_plan())) == ""
@@ -466,7 +475,7 @@ def test_the_company_without_known_pay_stands_last_on_the_page(page_of: PageOf) 
     )
     page = page_of(file)
     heads = table_on(page, "The worst third, on average")[""]
-    assert heads[1:] == [EXAMPLE.name, "Silent (margin alone)"]
+    assert heads[1:] == [EXAMPLE.name, "Silent, yours (margin alone)"]
     assert "what you see is the margin alone" in words_of(page)
 
 
@@ -553,3 +562,50 @@ def test_a_hostile_name_stays_a_text() -> None:
     comparison = compare(plan, [hostile, SCENTSY])
     assert "<script" not in table_as_html(measures_table(comparison, Speech.of("en", plan)))
     assert "<script" not in plain(in_a_sentence(comparison, Speech.of("en", plan))).replace("\\<", "")
+
+
+def test_a_version_of_ones_own_and_the_published_company_are_told_apart(page_of: PageOf) -> None:
+    first = own_copy(SCENTSY, ())
+    second = own_copy(SCENTSY, (first.id,)).model_copy(update={"name": first.name})
+    chosen = (second.id, "scentsy-us", first.id)
+    page = page_of(PlanFile(compared=chosen, plan=selling_plan(), own_companies=(first, second)))
+    heads = table_on(page, "The worst third, on average")[""][1:]
+    assert sorted(head.removesuffix(", before costs not disclosed") for head in heads) == [
+        "Scentsy",
+        "Scentsy, your version",
+        "Scentsy, your version (2)",
+    ]
+    speech = Speech.of("en", selling_plan())
+    names = column_titles(compare(selling_plan(), [second, SCENTSY, first]), speech)
+    assert names == ("Scentsy, your version (2)", "Scentsy", "Scentsy, your version")
+    labels = {company_id: tick_of(page, company_id).label for company_id in chosen}
+    assert labels["scentsy-us"] == "Scentsy · United States"
+    assert labels[first.id] == "Scentsy · United States · your version"
+    assert labels[second.id] == "Scentsy · United States · your version (2)"
+
+
+def test_what_is_per_100_says_so_with_the_currency() -> None:
+    plan = in_kronor()  # 9.575 SEK for 1 USD; the example company gives 60 points for 100 USD
+    differing, alike = terms_tables(compare(plan, [EXAMPLE, SCENTSY]), Speech.of("en", plan))
+    rows = {row.title: row.cells for row in (*differing.rows, *alike.rows)}
+    assert rows["Points per 100 at shop price"][0].replace(NBSP, " ") == "6.3 points per 100 SEK"  # 60 / 9.575 = 6.27
+    counted_on = rows["Value that pay is counted on, per 100 at shop price"]
+    assert counted_on[0].replace(NBSP, " ") == "60 SEK per 100 SEK"
+
+
+HOSTILE = "![x](https://elsewhere.example/a.png) <img src=x> www.a.example"
+
+
+def test_a_name_in_a_tick_is_no_markup(page_of: PageOf) -> None:
+    own = own_copy(SCENTSY, ()).model_copy(update={"name": HOSTILE})
+    page = page_of(PlanFile(compared=("scentsy-us", own.id), plan=selling_plan(), own_companies=(own,)))
+    label = tick_of(page, own.id).label
+    assert "\\!\\[x\\]\\(" in label
+    assert "https://" not in label.replace("\\", "")  # else a link, whatever is escaped
+    assert tick_of(page, "scentsy-us").label == "Scentsy · United States"  # a screen reader reads no escapes
+
+
+def test_the_command_to_copy_is_quoted_for_a_shell() -> None:
+    command = compare_command("a b", ("scentsy-us", "yours-$(touch x)"))
+    assert shlex.split(command)[3:] == ["compare", "a b-plan.json", "--companies", "scentsy-us,yours-$(touch x)"]
+    assert "'scentsy-us,yours-$(touch x)'" in command  # in single quotes a shell runs nothing

@@ -1,5 +1,6 @@
 """My version: copying, adding and opening companies, stating figures, putting them back; nothing typed is lost."""
 
+import re
 from typing import Any
 
 import pytest
@@ -156,7 +157,7 @@ def test_what_cannot_be_read_stays_in_its_field_and_nothing_changes(open_app: Op
     ("group", "place", "text", "says"),
     [
         ("joining", "joining.starter_kit_fee", "-1", "This is too low. State 0 or more."),
-        ("buy_back", "buy_back.share", "120", "A share is a fraction of 1, which is the whole."),
+        ("buy_back", "buy_back.share", "120", "This is too high. State 100% or less."),
         ("prices", "prices.0.1", "130", "This is too high. State 100% or less."),
         ("prices", "prices.0.1", "", "Nothing is stated here. Write a number, such as 0."),
         ("pay", "ranks.0.rate", "130", "This is too high. State 100% or less."),
@@ -210,11 +211,51 @@ def test_steps_whose_points_nobody_published_are_computed_once_all_are_stated(op
     assert [row.group_volume for row in rows] == [200 * (index + 1) for index in range(len(steps.rates))]
 
 
+def test_points_of_steps_survive_a_look_at_another_group(open_app: OpenApp) -> None:
+    base = COMPANIES["oriflame-eu"]
+    copy = own_copy(base, ())
+    plan_file = PlanFile(company=copy.id, plan=Plan(currency=base.currency), own_companies=(copy,))
+    app = part(open_app("en", PAGE, plan_file), "pay")
+    keyed(app.text_input, f"number:own-step.{copy.id}.0").set_value("200 or so")
+    app = part(run(app), "joining")
+    assert any("Points for 3%" in said(each) for each in app.warning)
+    app = part(app, "pay")
+    assert keyed(app.text_input, f"number:own-step.{copy.id}.0").value == "200 or so"
+    for index in range(7):
+        keyed(app.text_input, f"number:own-step.{copy.id}.{index}").set_value(f"{200 * (index + 1)}")
+    app = click(run(app), f"own-steps:{copy.id}")
+    assert "rates as published: " in words(app)
+    app = part(app, "joining")
+    assert not app.warning
+    app = part(click(app, "undo"), "pay")
+    assert keyed(app.text_input, f"number:own-step.{copy.id}.6").value == "1400"
+
+
+def test_how_a_standing_order_ends_is_written_in_words(open_app: OpenApp) -> None:
+    app = part(open_app("sv", PAGE, copied()), "activity")
+    keyed(app.text_area, f"text:own.{OWN}.activity.standing_order_ends").set_value("Med brev, en månad innan.")
+    app = run(app)
+    assert value_at(own(app), "activity.standing_order_ends") == "Med brev, en månad innan."
+    keyed(app.text_area, f"text:own.{OWN}.activity.standing_order_ends").set_value("")
+    app = run(app)
+    assert value_at(own(app), "activity.standing_order_ends") is None
+
+
+def test_a_name_that_does_not_print_is_refused(open_app: OpenApp) -> None:
+    app = open_app("en", PAGE, copied())
+    keyed(app.text_input, f"text:own-name.{OWN}").set_value("a\u200bb\u0007")
+    app = run(app)
+    assert own(app).name == "Amway"
+    [error] = errors(app)
+    assert "characters that do not print" in error
+
+
 def test_who_pays_freight_is_chosen_from_a_list(open_app: OpenApp) -> None:
     app = part(open_app("en", PAGE, copied()), "buy_back")
     keyed(app.selectbox, f"choice:own.{OWN}.buy_back.company_pays_freight").set_value(False)
     app = run(app)
     assert own(app).buy_back.company_pays_freight is False
+    assert "Yours" in [said(each) for each in app.markdown]
     assert "Who pays the freight of returned goods" in words(app)
 
 
@@ -261,6 +302,72 @@ def test_a_deleted_company_leaves_the_plan_on_the_one_it_began_as(open_app: Open
     assert file_of(app) == file_with(changed, compared=(OWN, "amway-eu"))
 
 
+def test_undo_stands_there_after_the_only_company_was_deleted(open_app: OpenApp) -> None:
+    plan = Plan(currency="EUR", company_answers={OWN: {"points_per_100_retail": 25}})
+    app = open_app("en", PAGE, PlanFile(company=OWN, plan=plan, own_companies=(own_copy(AMWAY, ()),)))
+    app = click(app, f"own-delete:{OWN}")
+    assert file_of(app).plan.company_answers == {}
+    assert not app.button(key="undo").disabled
+    app = click(app, "undo")
+    assert own(app) == own_copy(AMWAY, ())
+    assert file_of(app).plan.company_answers == {OWN: {"points_per_100_retail": 25}}
+    assert [said(each) for each in app.info] == []  # "is deleted" no longer holds
+
+
+@pytest.mark.parametrize("answers", [{}, {"amway-eu": {"points_per_100_retail": 25}}])
+def test_answers_about_a_company_that_had_the_id_before_are_not_taken_along(
+    open_app: OpenApp, answers: dict[str, dict[str, float]]
+) -> None:
+    """Saved plans may hold answers about a company of one's own that was deleted."""
+    plan = Plan(currency="EUR", company_answers={OWN: {"points_per_100_retail": 99}} | answers)
+    app = click(open_app("en", PAGE, PlanFile(company="amway-eu", plan=plan)), "own-copy")
+    assert file_of(app).plan.company_answers.get(OWN, {}) == answers.get("amway-eu", {})
+
+
+def test_a_figure_taken_back_brings_the_text_in_its_field_back(open_app: OpenApp) -> None:
+    app = enter(open_app("en", PAGE, copied()), "joining.starter_kit_fee", "a lot")
+    app = enter(app, "joining.renewal_fee", "40")
+    app = enter(app, "joining.starter_kit_fee", "62.5")
+    app = click(app, "undo")
+    assert field(app, "joining.starter_kit_fee").value == "a lot"
+    assert len(errors(app)) == 1
+    app = click(app, "undo")
+    assert (field(app, "joining.starter_kit_fee").value, field(app, "joining.renewal_fee").value) == ("a lot", "")
+    app = click(click(app, "redo"), "redo")
+    assert field(app, "joining.starter_kit_fee").value == "62.5"
+    assert errors(app) == []
+
+
+def test_a_file_whose_record_was_changed_does_not_count_as_published(open_app: OpenApp) -> None:
+    changed = own_copy(AMWAY, ()).model_copy(update={"limits": (), "name": "Other"})
+    app = open_app("en", PAGE, file_with(changed))
+    assert (
+        "Other: its terms are as published, but these parts are not: its name, what is said not to be computed."
+        in words(app)
+    )
+    assert "Parts that are not as published, and are not changed here: its name, what is said" in words(app)
+    assert "everything is as published" not in words(app)
+
+
+def test_what_is_not_computed_is_said_of_the_company_as_published(open_app: OpenApp) -> None:
+    """Amway's three reservations stand under the strip of its copy as one thing to know."""
+    counted = {}
+    for company in (OWN, "amway-eu"):
+        app = open_app("en", PAGE, file_with(own_copy(AMWAY, ()), company=company))
+        run(app.switch_page("pages/plan.py"))
+        notes = "".join(each.proto.body for each in app.get("html") if "strip-note" in each.proto.body)
+        [summary] = re.findall(r"<summary>(\d+) things? to know", notes)
+        counted[company] = int(summary)
+        assert ("as said of the company as published: 3" in notes) == (company == OWN)
+        run(app.switch_page("pages/method.py"))
+        titles = [each.label for each in app.expander]
+        for title in ("Parts of the pay", "What is not computed, and what that does", "Looked for and not found"):
+            ending = " (about the company as published)" if company == OWN else ""
+            assert any(each.replace("\\", "") == title + ending for each in titles)
+    assert len(AMWAY.limits) == 3
+    assert counted["amway-eu"] - counted[OWN] == 2
+
+
 def test_another_name_is_kept_and_an_empty_one_is_not(open_app: OpenApp) -> None:
     app = open_app("en", PAGE, copied())
     keyed(app.text_input, f"text:own-name.{OWN}").set_value("Amway, Anna's team")
@@ -288,7 +395,8 @@ def answer(app: AppTest, name: str, share: str, fee: str, rates: str, number: in
         ("text", "name", name), ("number", "share", share), ("number", "fee", fee), ("text", "rates", rates),
     ):  # fmt: skip
         app.text_input(key=f"{front}-own-form.{question}.{number}").set_value(text)
-    app.selectbox(key=f"number-own-form.currency.{number}").set_value("SEK")
+    [currency] = [each for each in app.selectbox if (each.key or "").startswith(f"number-own-form.currency.{number}.")]
+    currency.set_value("SEK")
     return click(run(app), "own-add")
 
 
@@ -305,6 +413,15 @@ def test_five_answers_add_a_company(open_app: OpenApp) -> None:
     assert value_at(own(app, "yours-mans-co-2"), "pay.unilevel") == ()
 
 
+def test_the_form_begins_with_the_currency_that_the_plan_counts_in_now(open_app: OpenApp) -> None:
+    app = open_app("en", PAGE, PlanFile(company="amway-eu", plan=Plan(currency="EUR")))
+    run(app.switch_page("pages/plan.py"))
+    app.session_state["plan_file"] = PlanFile(company="amway-eu", plan=Plan(currency="NOK"))
+    run(app.switch_page(PAGE))
+    [currency] = [each for each in app.selectbox if (each.key or "").startswith("number-own-form.currency.")]
+    assert currency.value == "NOK"
+
+
 def test_wrong_answers_are_told_together_and_stay_in_their_fields(open_app: OpenApp) -> None:
     app = answer(open_app("en", PAGE), " ", "170", "a lot", "90; 50")
     assert file_of(app).own_companies == ()
@@ -313,8 +430,8 @@ def test_wrong_answers_are_told_together_and_stay_in_their_fields(open_app: Open
     for says in (
         "What is it called?: Nothing is stated here. Write what the company is called.",
         "What do you pay, of the shop price?: found 170. This is too high. State 100% or less.",
-        "What does joining cost?: found a lot. This is not a number as it is written here.",
-        "found 90; 50. The rates are fractions of 0 or more that come to at most 1 together.",
+        "What does joining cost? (in SEK): found a lot. This is not a number as it is written here.",
+        "found 90; 50. Each rate is 0% or more, and together they come to 100% at most.",
     ):
         assert says in error
     assert app.text_input(key="number-own-form.fee.0").value == "a lot"

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.shared.reading import read, written
+from pages.shared.reading import as_typed, read, written
 from planner.analysis.wording import Speech
 from planner.errors import Fault
 from planner.inputs.plan import default_plan
+from planner.inputs.wanted import WANTED
 from planner.language import Language
 
 LANGUAGES: tuple[Language, ...] = ("en", "sv")
@@ -92,3 +93,16 @@ def test_a_choice_is_never_typed() -> None:
 
 def speech(language: Language) -> Speech:
     return Speech.of(language, default_plan())
+
+
+@pytest.mark.parametrize(("language", "whole"), [("en", "100%"), ("sv", "100\u00a0%")])
+def test_a_share_typed_in_per_cent_is_not_answered_with_what_files_want(language: Language, whole: str) -> None:
+    for kind in ("share_above_one", "answer_share", "rates_sum"):
+        fault = as_typed(Fault("a.b", WANTED[kind]), "101", "share", "Level 1", speech(language))
+        told = speech(language).say_fault(fault)
+        assert whole in told
+        assert "0.05" not in told
+        assert "0,05" not in told
+        assert told.startswith("Level 1")
+    several = as_typed(Fault("pay", WANTED["rates_sum"]), "60; 50", "by_month", "Rates", speech(language))
+    assert whole in speech(language).say_fault(several)

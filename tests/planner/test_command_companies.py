@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.command_check import faults_of_file
 from planner.command_companies import WIDTH
 from planner.command_line import main
 from planner.inputs.catalog import DEFAULT_COMPANIES, load_catalog
@@ -179,6 +180,14 @@ def test_two_company_files_with_one_id_are_told(shell, tmp_path: Path) -> None:
     assert shell("check", str(first), str(here))[0] == 0
 
 
+def test_a_company_with_a_stray_key_is_checked_as_a_company(tmp_path: Path) -> None:
+    text = (DEFAULT_COMPANIES / "example-company.toml").read_text(encoding="utf-8")
+    for key in ("base_share", "figures", "ranges", "presets", "costs"):
+        file = tmp_path / "stray.toml"
+        file.write_text(f"{key} = 1\n{text}", encoding="utf-8")
+        assert [fault.path for fault in faults_of_file(str(file))] == [key]
+
+
 def test_what_is_shipped_beside_the_companies_is_checked_as_what_it_is(shell, tmp_path: Path) -> None:
     folder = DEFAULT_COMPANIES.parent
     status, out, err = shell("check", str(folder))
@@ -213,3 +222,20 @@ def test_the_terms_of_a_comparison_are_a_table_of_their_own(shell, tmp_path: Pat
     assert amway["contract"]["plan_kind"] == [{"text": "steps of the group"}]
     assert amway["terms"]["wholesale_share"]["grade"] == "primary"
     assert (amway["exchange_rate"], example["exchange_rate"]) == (11.2, 9.5)
+
+
+def test_a_company_file_is_opened_like_one_of_the_list(shell, tmp_path: Path) -> None:
+    file = tmp_path / "my-own.toml"
+    file.write_text(EXAMPLE, encoding="utf-8")
+    status, out, err = shell("company", str(file))
+    listed = shell("company", "example-company")[1]
+    assert (status, err) == (0, [])
+    assert out.splitlines()[1:] == listed.splitlines()[1:]
+    assert "(my-own)" in out.splitlines()[0]
+    file.write_text(EXAMPLE.replace('currency = "USD"', 'currency = "XXX"'), encoding="utf-8")
+    status, out, err = shell("company", str(file))
+    assert (status, out) == (1, "")
+    assert err[0].startswith("my-own.toml: currency")
+    status, out, err = shell("company", str(tmp_path / "none.toml"))
+    assert (status, out) == (1, "")
+    assert "none.toml: This file cannot be opened." in err[0]

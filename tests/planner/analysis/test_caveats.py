@@ -7,6 +7,7 @@ import pytest
 from planner.analysis.caveats import caveats
 from planner.analysis.wording import Speech
 from planner.inputs.catalog import DEFAULT_COMPANIES, load_catalog
+from planner.inputs.own_company import own_copy
 from planner.inputs.plan import Plan
 from planner.projection.engine import project
 
@@ -76,3 +77,15 @@ def test_a_company_whose_pay_is_not_computed_says_that_the_margin_is_all() -> No
     assert margin_alone in spoken("zinzino-se", Plan(currency="SEK"))
     assert margin_alone not in spoken("scentsy-us", Plan())
     assert margin_alone not in spoken("herbalife-us", Plan())  # its rates can be stated, and that is said instead
+
+
+def test_what_is_not_computed_is_said_of_the_published_company_beside_figures_of_ones_own() -> None:
+    published = COMPANIES["oriflame-eu"]
+    own, plan = own_copy(published, ()), Plan(currency=published.currency)
+    said = " ".join(Speech.of("en", plan).say(message) for message in caveats(own, project(plan, own)))
+    assert f"as said of the company as published: {len(published.limits)} (see Method and sources)" in said
+    assert "could raise your pay" not in said
+    bare = own.model_copy(update={"limits": ()})
+    assert "as published" not in " ".join(
+        Speech.of("en", plan).say(message) for message in caveats(bare, project(plan, bare))
+    )

@@ -121,6 +121,7 @@ def test_the_table_lists_terms_then_measures(comparison: Comparison) -> None:
         "website_fee",
         "wholesale_share",
         "points_per_100_retail",
+        "commissionable_per_100_retail",
         "minimum_personal_volume",
         "standing_order",
         "payout_lag_months",

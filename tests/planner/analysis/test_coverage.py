@@ -55,11 +55,14 @@ def with_levels(rates: tuple[float, ...], *missing: dict[str, Any]) -> Company:
         (invented_company(rates=(0.1,)), {}, "computed"),
         (with_levels((0.1,), LEVEL), {}, "partly"),
         (with_levels((0.1,), LEVEL), {"level_2": 0.05}, "computed"),
-        (with_levels((), LEVEL | {"level": 1}), {}, "not_computed"),
+        (with_levels((), LEVEL | {"level": 1}), {}, "waiting"),
         (with_levels((), LEVEL | {"level": 1}), {"level_1": 0.05}, "computed"),
         (COMPANIES["amway-eu"], {}, "asked"),
+        (COMPANIES["oriflame-eu"], {}, "waiting"),  # its steps have rates and no points
+        (COMPANIES["herbalife-us"], {}, "waiting"),  # its levels have no rates
+        (COMPANIES["zinzino-se"], {}, "not_computed"),
     ],
 )
 def test_pay_is_known_as_far_as_its_rates_are(company: Company, answers: dict[str, float], standing: str) -> None:
     plan = Plan.model_validate({"currency": company.currency, "company_answers": {company.id: answers}})
-    assert pay_standing(resolve_terms(company, plan)) == standing
+    assert pay_standing(company, resolve_terms(company, plan)) == standing

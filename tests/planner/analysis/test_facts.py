@@ -45,6 +45,7 @@ PLACES = {
     "website_fee": "joining.website_fee",
     "wholesale_share": "prices",
     "points_per_100_retail": "volume.points_per_100_retail",
+    "commissionable_per_100_retail": "volume.commissionable_per_100_retail",
     "minimum_personal_volume": "pay.minimum_personal_volume",
     "standing_order": "activity.standing_order",
     "payout_lag_months": "pay.payout_lag_months",

@@ -2,6 +2,7 @@
 
 from planner.analysis.income_record import in_order, of_own_market
 from planner.inputs.catalog import load_catalog
+from planner.inputs.figure import Words
 
 COMPANIES = load_catalog().companies
 
@@ -30,3 +31,11 @@ def test_the_market_of_a_historic_company_is_the_same_in_its_years() -> None:
     own = of_own_market(burnlounge)
     assert own is not None
     assert own.period == "2004/2007"
+
+
+def test_the_market_may_be_worded_as_the_language_data_names_it() -> None:
+    """The company's file says "USA", its disclosure "United States"."""
+    herbalife = COMPANIES["herbalife-us"]
+    reworded = herbalife.model_copy(update={"market": Words(en="USA", sv="USA")})
+    assert of_own_market(reworded) == of_own_market(herbalife)
+    assert of_own_market(reworded.model_copy(update={"territory": "CA"})) is None

@@ -56,11 +56,11 @@ def test_what_is_left_empty_is_none() -> None:
 
 def test_each_rate_and_answer_is_an_input_of_its_own() -> None:
     before = changed(exchange_rates={"EUR": 1.1, "SEK": 0.1})
-    after = changed(exchange_rates={"EUR": 1.2, "SEK": 0.1}, company_answers={"a": {"points": 3}})
+    after = changed(exchange_rates={"EUR": 1.2, "SEK": 0.1}, company_answers={"a": {"points_per_100_retail": 3}})
     found = differing_inputs(before, after)
     assert [(each.path, each.before, each.after) for each in found] == [
         (("exchange_rates", "EUR"), 1.1, 1.2),
-        (("company_answers", "a", "points"), None, 3),
+        (("company_answers", "a", "points_per_100_retail"), None, 3),
     ]
 
 
@@ -77,9 +77,9 @@ def test_an_input_that_cannot_go_back_alone_says_why() -> None:
     assert [fault.path for fault in faults] == ["team.first_months_attrition"]
 
 
-@pytest.mark.parametrize("path", [("exchange_rates", "EUR"), ("company_answers", "a", "points")])
+@pytest.mark.parametrize("path", [("exchange_rates", "EUR"), ("company_answers", "a", "points_per_100_retail")])
 def test_what_was_not_stated_is_taken_away_again(path: tuple[str, ...]) -> None:
-    after = changed(exchange_rates={"EUR": 1.2}, company_answers={"a": {"points": 3}})
+    after = changed(exchange_rates={"EUR": 1.2}, company_answers={"a": {"points_per_100_retail": 3}})
     plan, faults = with_input_of(after, default_plan(), path)
     assert plan is not None
     assert not faults

@@ -34,7 +34,18 @@ money = numbers(0, 1e9)
 letters = st.characters(exclude_categories=["Cs"])
 texts = st.text(letters, max_size=12)
 names = st.text(letters, min_size=1, max_size=12)
+company_names = names.filter(lambda name: name.strip() and name.isprintable())
 months = st.integers(1, 120)
+# What nobody published of a company; the levels come to at most 1.
+answers = st.fixed_dictionaries(
+    {},
+    optional={
+        "wholesale_share": numbers(0.01, 1),
+        "points_per_100_retail": numbers(0, 1e9),
+        "level_1": numbers(0, 0.5),
+        "level_12": numbers(0, 0.5),
+    },
+)
 amounts = numbers(0, 1000)
 schedules = (
     amounts
@@ -187,7 +198,7 @@ plans = st.builds(
         vat_threshold=st.none() | money,
     ),
     exchange_rates=st.dictionaries(st.sampled_from(CURRENCIES), numbers(0, 1e6, exclude_min=True)),
-    company_answers=st.dictionaries(names, st.dictionaries(names, money, max_size=2), max_size=2),
+    company_answers=st.dictionaries(names, answers, max_size=2),
 )
 
 compared = st.lists(names, max_size=6, unique=True).map(tuple)
@@ -213,6 +224,8 @@ def stated_values(place: Place) -> st.SearchStrategy[object]:
     """What a person may state at a place of their company."""
     if place.form == "freight":
         return st.none() | st.booleans()
+    if place.form == "words":
+        return st.none() | st.text("abc åäö", min_size=1, max_size=300).filter(str.strip)
     if place.form == "prices":
         return numbers(0.01, 1).map(lambda share: ((0, share),))
     if place.form == "levels":
@@ -244,7 +257,11 @@ def own_companies(draw: st.DrawFn) -> tuple[Company, ...]:
         if base is None:
             rates = draw(st.lists(numbers(0, 0.1), max_size=8).map(tuple))
             answers = Answers(
-                draw(names), draw(st.sampled_from(CURRENCIES)), draw(numbers(0.01, 1)), draw(money), rates
+                draw(company_names),
+                draw(st.sampled_from(CURRENCIES)),
+                draw(numbers(0.01, 1)),
+                draw(money),
+                rates,
             )
             own, faults = new_company(answers, 2026, taken)
             assert own is not None, faults

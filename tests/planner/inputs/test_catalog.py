@@ -179,7 +179,7 @@ MISSING_FIVE = (
          [("background.founded.kind", '"yours"', ALL_YOURS), ("background.founded.kind", '"yours"', NOT_MARKED)]),
         (("why.en = ", "whi.en = "),
          [("components[1].why.en", "", NEEDED),
-          ("components[1].whi", '{"en": "Points and value of goods are published nowhere for…',
+          ("components[1].whi", '{"en": "Points and value of goods are in no source that was…',
            f"{UNKNOWN} Did you mean why? Correct or remove it.")]),
         (('plan_kind = "stairstep"\n', ""),
          [("plan_kind", "", "A company of the catalogue must say this. State it.")]),
@@ -282,13 +282,92 @@ def test_two_files_that_differ_in_case_alone_have_one_id(tmp_path: Path):
     for name in ("acme-us.toml", "Acme-us.toml", "other-us.toml"):
         (tmp_path / name).write_text(EXAMPLE, encoding="utf-8")
     catalog = load_catalog(tmp_path)
-    assert list(catalog.companies) == ["Acme-us", "other-us"]  # the first by name, and all others
-    (fault,) = catalog.faults
+    assert list(catalog.companies) == ["other-us"]  # neither of the two
+    first, fault = catalog.faults
+    assert (first.file, first.parameters) == ("Acme-us.toml", {"other": "acme-us.toml"})
     assert (fault.file, fault.path) == ("acme-us.toml", "")
     assert Speech.of("en", Plan()).say_fault(fault) == (
         "acme-us.toml: This file has the id of another, Acme-us.toml, so neither could be meant. Give one of them "
         "another name."
     )
+
+
+def test_which_files_of_a_folder_are_companies(tmp_path: Path):
+    for name in ("a-us.TOML", ".a-us.toml.swp.toml", ".toml", "yours-b.toml", "Yours-c.toml", "d.txt"):
+        (tmp_path / name).write_text(EXAMPLE, encoding="utf-8")
+    catalog = load_catalog(tmp_path)
+    assert list(catalog.companies) == ["a-us"]
+    assert [fault.file for fault in catalog.faults] == ["Yours-c.toml", "yours-b.toml"]
+    assert {fault.message for fault in catalog.faults} == {
+        "Names that begin with yours- are for the companies that a person made. Give this file another name."
+    }
+
+
+TOO_LOW = "This is too low. State 0.01 or more."
+BACKWARDS = "This period ends before it begins. State its beginning first."
+NO_DAY = "A day, a month or a year is wanted here, in quotation marks: 2026-11-23, 2026-11 or 2026."
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "fault"),
+    [
+        (EXAMPLE, ("wholesale_share = 0.70", "wholesale_share = 0"), ("prices.steps[2].wholesale_share", "0", TOO_LOW)),
+        (EXAMPLE, ("lifetime_points = 2000", "lifetime_points = 1e13"),
+         ("prices.steps[2].lifetime_points", "10000000000000.0", "This is too high. State 1000000000000.0 or less.")),
+        (AMWAY, ('date = "1979-05-08"', 'date = "2023-02-29"'), ("enforcement[1].date", '"2023-02-29"', NO_DAY)),
+        (AMWAY, ('period = "2010"', 'period = "2011/2010-12"'),
+         ("distributions[1].period", '"2011/2010-12"', BACKWARDS)),
+        (AMWAY, ('period = "2010"', 'period = "2010\\n"'),
+         ("distributions[1].period", r'"2010\n"',
+          "A year is wanted here, or a month, or two with a slash between: 2017 or 2010-09/2011-08.")),
+        (AMWAY, ('name = "Amway"', 'name = "Am\\u0007way"'),
+         ("name", r'"Am\u0007way"', "This text is blank, or holds characters that do not print. Write it anew.")),
+        (AMWAY, ('name = "Amway"', 'name = "  "'),
+         ("name", '"  "', "This text is blank, or holds characters that do not print. Write it anew.")),
+        (AMWAY, ('name = "Amway"', f'name = "{"a" * 81}"'),
+         ("name", '"' + "a" * 58 + "…", "This text is too long. State at most 80 characters.")),
+    ],
+)  # fmt: skip
+def test_what_no_company_states_is_refused(text: str, change: tuple[str, str], fault: tuple[str, str, str]):
+    assert told(changed(text, change)) == [fault]
+
+
+def test_a_leap_day_and_a_period_within_a_year_are_real():
+    data = changed(
+        AMWAY, ('date = "1979-05-08"', 'date = "2024-02-29"'), ('period = "2010"', 'period = "2010/2010-12"')
+    )
+    assert read_company(data, "some-company.toml")[1] == ()
+
+
+def test_a_band_that_begins_below_an_earlier_one_is_refused():
+    middle = 'at_least = 300 },\n  { title.en = "Others", title.sv = "Andra", share = 0 },'
+    data = changed(
+        AMWAY,
+        ("share = 0.54 }", f"share = 0.54, {middle.removesuffix(',')}"),
+        ("share = 0.46, mean = 202 }", "share = 0.46, at_least = 200 }"),
+    )
+    assert told(data) == [("distributions[1].bands", "at_least = 300, at_least = 200", OVERLAP)]
+
+
+def test_a_name_of_another_form_is_said_to_be_so():
+    figure = '[joining.renewal_fee]\nnot_found = { en = "a", sv = "b" }\nkind = "invented"\n'
+    start = EXAMPLE.index("[joining.renewal_fee]")
+    end = EXAMPLE.index("[", start + 1)
+    paths = told((EXAMPLE[:start] + figure + EXAMPLE[end:]).encode())
+    assert paths == [
+        ("joining.renewal_fee.kind", '"invented"',
+         "This name belongs to another way of saying what stands here, and only one of the two can be meant. "
+         "Keep one.")
+    ]  # fmt: skip
+
+
+def test_forty_thousand_sources_are_refused_in_a_hundred_faults():
+    sources = "".join(f"[sources.s{number}]\n" for number in range(40_000))
+    faults = read_company((EXAMPLE + sources).encode(), "some-company.toml")[1]
+    assert (faults[0].path, faults[0].parameters) == ("sources", {"bound": 200})
+    assert len(faults) == 101
+    # 1 too long, 199 looked at without a title, 40,000 unused.
+    assert faults[-1].parameters == {"more": 1 + 199 + 40_000 - 100}
 
 
 def test_a_figure_in_one_of_its_three_forms_gives_one_fault():
@@ -358,6 +437,7 @@ CUT = EXAMPLE[: EXAMPLE.index("påhittad")].encode()
         (b"a" + b".a" * 30 + b" = 1", "", DEEP),
         (b"[" * 100_000, "", "A line is longer than 10000 characters. Break it up."),
         (b"a" + b".a" * 100_000 + b" = 1", "", "A line is longer than 10000 characters. Break it up."),
+        (b"a" + b".a" * 151 + b" = 1", "", "A line holds more than 150 dots. Break it up."),
         (b"a = " + b"9" * 5_000, "", "This file is not TOML. Correct it, or choose another file."),
         (b"#\n" * 500_001, "",
          "This file is larger than 1000000 bytes, so it cannot be one of ours. Choose another file."),

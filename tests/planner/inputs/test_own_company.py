@@ -13,9 +13,9 @@ from planner.command_line import main
 from planner.errors import Fault
 from planner.inputs.catalog import load_catalog, read_company
 from planner.inputs.cited_file import faults_of_sources
-from planner.inputs.company import Company
+from planner.inputs.company import Company, Limit
 from planner.inputs.company_file import bare_id, beside, company_toml, file_name, read_own_company
-from planner.inputs.figure import Asked, Figure, NotFound
+from planner.inputs.figure import Asked, Figure, NotFound, Rule, Words
 from planner.inputs.new_company import Answers, new_company
 from planner.inputs.own_company import (
     differing,
@@ -26,10 +26,11 @@ from planner.inputs.own_company import (
     with_figure,
     with_note,
 )
+from planner.inputs.own_parts import other_parts
 from planner.inputs.own_places import OPTIONAL, Place, is_known, is_yours, note_at, places_of, value_at
 from planner.inputs.pay_rules import Prices
 from planner.inputs.plan import Plan
-from planner.inputs.plan_file import PlanFile, dump_plan_file
+from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.inputs.terms import resolve_terms
 from tests.planner.inputs.plan_values import PUBLISHED, own_companies, stated_values
 
@@ -223,6 +224,78 @@ def test_steps_become_ranks_that_are_computed_once_their_points_are_stated():
     assert differing(back, base) == ()
 
 
+def test_who_states_only_the_points_is_not_the_source_of_the_rates():
+    base = COMPANIES["oriflame-eu"]
+    steps = base.pay.steps_without_points
+    assert steps is not None
+    points = [100.0 * number for number in range(1, 8)]
+    changed = stated(own(base), "ranks", rows_of_steps(steps.rates, points))
+    assert changed.ranks is not None
+    assert changed.ranks.formula is not None
+    assert changed.pay.stairstep is not None
+    assert changed.ranks.kind == "yours"
+    assert base.sources[steps.source].title in changed.ranks.formula.en
+    assert base.sources[steps.source].title in changed.ranks.formula.sv
+    kept = changed.pay.stairstep
+    assert (kept.kind, kept.source, kept.year, kept.grade) == (steps.kind, steps.source, steps.year, steps.grade)
+    assert kept.note is None  # that of the steps says that they are not computed
+    other_points = stated(changed, "ranks", rows_of_steps(steps.rates, [each + 1 for each in points]))
+    assert other_points.ranks is not None
+    assert other_points.ranks.formula == changed.ranks.formula
+    other_rates = stated(changed, "ranks", rows_of_steps([each / 2 for each in steps.rates], points))
+    assert other_rates.ranks is not None
+    assert other_rates.ranks.formula is None
+
+
+def test_how_a_standing_order_ends_is_stated_in_words():
+    path = "activity.standing_order_ends"
+    changed = stated(own(EXAMPLE), path, " By letter, a month before. ", "§ 4")  # a company without rules of activity
+    ends = changed.activity.standing_order_ends if changed.activity else None
+    assert isinstance(ends, Rule)
+    assert (ends.text.en, ends.text.sv, ends.kind, ends.source) == (
+        "By letter, a month before.", "By letter, a month before.", "yours", "yours",
+    )  # fmt: skip
+    assert (value_at(changed, path), note_at(changed, path)) == ("By letter, a month before.", "§ 4")
+    assert differing(changed, EXAMPLE) == (path,)
+    both = stated(changed, "activity.standing_order", 40)
+    back, _ = reset(both, EXAMPLE, "activity.standing_order")
+    assert back == changed  # what else was stated there stays
+    assert reset(changed, EXAMPLE, path)[0] == own(EXAMPLE)
+    assert not is_known(stated(changed, path, None), path)
+
+
+@pytest.mark.parametrize(("path", "value", "note", "place"), [
+    ("joining.renewal_fee", 40, "x" * 301, "joining.renewal_fee.note"),
+    ("activity.standing_order_ends", "x" * 301, "", "activity.standing_order_ends"),
+])  # fmt: skip
+def test_a_text_that_is_too_long_is_refused(path: str, value: Any, note: str, place: str):
+    changed, faults = with_figure(own(), path, value, note, 2026)
+    assert changed is None
+    assert told(faults) == [(place, "This is longer than 300 characters. Shorten it.")]
+    shorter = value[:300] if isinstance(value, str) else value
+    assert with_figure(own(), path, shorter, note[:300], 2026)[1] == ()
+
+
+def test_a_company_that_could_not_be_read_again_is_refused():
+    """Words are 2,000 characters at most, so that 20 reservations of 4,000 bytes are too much for a plan."""
+    words = Words(en="e" * 2000, sv="s" * 2000)
+    large = own().model_copy(update={"limits": tuple(Limit(text=words, effect="either") for _number in range(20))})
+    [fault] = refused(large, "joining.renewal_fee", 40)
+    assert "larger than 75000 bytes" in fault[1]
+    company, faults = read_own_company(company_toml(large), "mine.toml", COMPANIES)
+    assert company is None
+    assert [each.file for each in faults] == ["mine.toml"]
+
+
+def test_twelve_of_the_largest_published_fit_into_a_plan():
+    largest = max(PUBLISHED, key=lambda each: len(company_toml(each)))
+    many: list[Company] = []
+    for _number in range(12):
+        many.append(own_copy(largest, [each.id for each in many]))
+    file = PlanFile(company=many[0].id, plan=Plan(), own_companies=tuple(many))
+    assert read_plan_file(dump_plan_file(file), "mine.json") == (file, ())
+
+
 def test_points_that_a_rule_needs_are_assumed_in_the_open():
     bare, _ = new_company(Answers("New", "EUR", 0.7, 10), 2026, ())
     assert bare is not None
@@ -340,6 +413,31 @@ def test_a_file_that_nobody_knows_is_a_version_of_nothing():
 def test_a_file_downloaded_twice_is_the_same_company():
     taken_up, _ = read_own_company(company_toml(own()), "yours-amway-eu (1).toml", COMPANIES)
     assert taken_up == own()
+
+
+def test_a_file_of_the_catalogue_downloaded_twice_is_a_version_of_it():
+    taken_up, _ = read_own_company(company_toml(AMWAY), "amway-eu (1).toml", COMPANIES)
+    assert taken_up == own()
+
+
+def test_parts_that_nobody_states_and_that_a_file_changed_are_named():
+    assert [other_parts(own(each), each) for each in PUBLISHED] == [()] * len(PUBLISHED)
+    assert other_parts(stated(own(EXAMPLE), "activity.standing_order", 5), EXAMPLE) == ()
+    text = company_toml(own()).decode()
+    tables = tomllib.loads(text) | {"disclosures": [], "name": "Other", "limits": []}
+    tables["buy_back"]["other_periods"] = []
+    tables["sources"][next(iter(AMWAY.sources))]["title"] = "Another title"
+    changed = Company.model_validate(tables | {"id": "yours-amway-eu"})
+    assert differing(changed, AMWAY) == ()
+    wanted = ("name", *(["buy_back"] if AMWAY.buy_back.other_periods else []), "limits")
+    wanted += ("disclosures",) if AMWAY.disclosures else ()
+    assert other_parts(changed, AMWAY) == (*wanted, "sources")
+
+
+def test_a_name_that_is_as_long_as_can_be_is_numbered_too():
+    long = AMWAY.model_copy(update={"name": "A" * 80})
+    assert own_copy(long, ["yours-amway-eu"]).name == "A" * 78 + " 2"
+    assert beside(own(long), ["yours-amway-eu"]).name == "A" * 78 + " 2"
 
 
 def test_the_fictional_company_can_be_handed_over_with_its_invented_figures():

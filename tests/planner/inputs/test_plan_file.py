@@ -341,7 +341,10 @@ def test_companies_of_ones_own_are_kept_whole_with_their_dates_and_sources():
     assert dump_plan_file(opened) == saved
 
 
-OWN = "A company kept in a plan is one of your own: it is marked yours, and its id begins with yours-."
+OWN = (
+    "A company kept in a plan is one of your own: it is marked yours, and its id is yours- with small letters, digits "
+    "and hyphens behind it, 80 characters at most."
+)
 TWICE = "Two of your own companies have the same id, so neither could be meant. Rename one of them."
 
 
@@ -352,13 +355,24 @@ TWICE = "Two of your own companies have the same id, so neither could be meant. 
         ([as_data(), as_data(id="yours-AMWAY-eu")], TWICE),
         ([as_data(id="amway-eu")], OWN),  # an id of the catalogue
         ([as_data(id="yours-")], OWN),
-        ([as_data(id="yours-" + "a" * 71)], OWN),  # longer than a plan can name
+        ([as_data(id="yours-../x")], OWN),
+        ([as_data(id="yours-AMWAY")], OWN),
+        ([as_data(id="yours-" + "a" * 75)], OWN),  # longer than a plan can name
         ([AMWAY.model_dump(mode="json") | {"id": "yours-amway-eu"}], OWN),
     ],
 )
 def test_own_companies_are_marked_so_and_told_apart(companies: list[Any], says: str):
     fault = the_fault_of(with_own(*companies))
-    assert (fault.path, fault.message) == ("own_companies", says)
+    assert (fault.path, fault.message) == (f"own_companies[{len(companies)}]", says)
+
+
+def test_forty_thousand_own_companies_are_refused_without_a_look_at_each():
+    first, *rest = faults_of(with_own(*[{"a": 1}] * 40_000))
+    assert (first.path, first.parameters) == ("own_companies", {"bound": 12})
+    assert all(int(fault.path[len("own_companies[") :].partition("]")[0]) <= 12 for fault in rest if fault.path)
+    assert len(rest) == 100
+    # Of twelve companies of one unknown key each, 11 groups are missing and the key is one: 144 and the one above.
+    assert rest[-1].parameters == {"more": 12 * 13 + 1 - 100}
 
 
 def test_all_that_is_wrong_with_own_companies_is_told_by_its_place():
