@@ -219,7 +219,8 @@ def test_amounts_of_another_market_stay_in_its_currency() -> None:
 def test_an_income_disclosure_says_of_whom_where_and_when_and_then_each_band() -> None:
     fact = fact_with("mary-kay-us", "income", "Commissions in Canada, 2013")
     assert fact.values[0] == (
-        "Counted: everyone in the sales force, stated as over 36,476 · 36,476 people · Canada · 2013 · before their expenses"
+        "Counted: everyone in the sales force, stated as over 36,476 · 36,476 people · Canada · 2013 · "
+        "before their expenses"
     )
     assert fact.values[1] == "less than a year in, or no commission · 89.02% · 32,471 people"
     assert len(fact.values) == 4
