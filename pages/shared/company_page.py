@@ -59,14 +59,19 @@ def actions(company: Company) -> None:
         if company.yours:
             if st.button(_("Change its figures"), key=f"company-change:{company.id}"):
                 own_state.work_on(company.id)
-                st.switch_page("pages/my_company.py")
+                _to_my_version()
         elif st.button(
             _("Copy it and change its figures"), key=f"company-copy:{company.id}", disabled=not own_state.is_room()
         ):
             own_state.copy(company)
-            st.switch_page("pages/my_company.py")
+            _to_my_version()
     if laid and state.rate_fault() is not None:
         st.page_link("pages/plan.py", label=_("State the rate in your plan"))
+
+
+def _to_my_version() -> None:
+    # Without a word on the address Streamlit clears it, and refuses where the language is bound to it.
+    st.switch_page("pages/my_company.py", query_params={})
 
 
 def fold(groups: Sequence[FactGroup], *keys: str) -> None:

@@ -46,3 +46,14 @@ def test_a_link_opens_a_company_and_the_one_chosen_can_be_linked(browser: Browse
         page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(summary => summary.click())")
         ready(page)
         assert axe(page) == []
+
+
+def test_a_company_is_copied_from_its_page_in_a_language_that_stands_in_the_address(browser: Browser) -> None:
+    """Where the address holds what the language is bound to, another page may not be turned to by clearing it."""
+    with running_server() as server, browser.new_context() as context:
+        page = context.new_page()
+        texts(page, f"{server}/company?lang=sv&company=oriflame-eu")
+        page.get_by_role("button", name="Kopiera det och ändra siffrorna").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Vad säger mitt eget avtal?")
+        ready(page)
+        expect(page.get_by_role("alert")).to_contain_text("Oriflame är kopierat")
