@@ -3,12 +3,12 @@
 import streamlit as st
 
 from pages.shared import state
-from pages.shared.cited_facts import GRADES, KINDS
 from pages.shared.figure_words import in_its_language
 from pages.shared.page import head, next_page, plain, with_list
 from pages.shared.strip import show_strip
 from planner.analysis.caution import TITLES, Caution, runs
 from planner.analysis.cautions import cautions
+from planner.analysis.citation_words import GRADES, KINDS
 
 current, speech = state.current(), state.speech()
 _, ngettext = speech.text, speech.plural

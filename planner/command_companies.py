@@ -9,6 +9,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
+from planner.analysis.citation_words import GRADES, KINDS
 from planner.analysis.company_frames import companies_frame, figures_frame
 from planner.analysis.contract import PLAN_KINDS
 from planner.analysis.coverage import PAY_STANDINGS, PayStanding, coverage_of, pay_standing
@@ -50,19 +51,7 @@ COMPUTED: dict[PayStanding, str] = {
     "not_computed": mark("no"),
 }
 STATUSES = {"active": mark("active"), "historic": mark("historic"), "fictional": mark("fictional")}
-GRADES = {
-    "primary": mark("primary source"),
-    "secondary": mark("secondary source"),
-    "weak": mark("weak source"),
-    "yours": mark("from your own documents"),
-}
-KINDS = {
-    "published": mark("published"),
-    "derived": mark("derived"),
-    "invented": mark("invented"),
-    "yours": mark("yours"),
-    "asked": mark("asked of you"),
-}
+SAID_KINDS = KINDS | {"asked": mark("asked of you")}
 
 # What the source is to an entry that is not its figure.
 SOURCES_BESIDE = {
@@ -187,7 +176,7 @@ def _entry_lines(rows: list[FigureRow], numbers: dict[tuple[str, str], int], spe
         yield f"  {texts[0]:<{TEXT - 2}}{' ' * GAP}{figure}".rstrip()
         yield from (f"  {text}" for text in texts[1:])
     first, _ = rows[0], speech.text
-    basis = [_(KINDS[first.kind])] if first.kind in KINDS else []
+    basis = [_(SAID_KINDS[first.kind])] if first.kind in SAID_KINDS else []
     if first.year == "undated":
         basis.append(_(mark("undated, read {date}")).format(date=first.read))
     elif first.year:

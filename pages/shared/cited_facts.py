@@ -6,23 +6,10 @@ from typing import Literal
 
 from pages.shared.company_silence import UNSTATED, unknown_in_words
 from pages.shared.figure_words import in_its_language
+from planner.analysis.citation_words import GRADES, KINDS
 from planner.analysis.wording import Speech
 from planner.inputs.figure import YOURS, Cited, NotFound
 from planner.inputs.source import Source
-from planner.language import mark
-
-KINDS = {
-    "published": mark("published"),
-    "derived": mark("derived"),
-    "invented": mark("invented"),
-    "yours": mark("yours"),
-}
-GRADES = {
-    "primary": mark("primary source"),
-    "secondary": mark("secondary source"),
-    "weak": mark("weak source"),
-    "yours": mark("from your own documents"),
-}
 
 Standing = Literal["known", "weak", "yours", "unknown", "asked", "told"]
 

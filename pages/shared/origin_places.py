@@ -5,11 +5,11 @@ from html import escape
 from typing import Any
 
 from pages.shared import places
-from pages.shared.cited_facts import GRADES, KINDS
 from pages.shared.fact_list import source_as_html
 from pages.shared.figure_words import in_its_language
 from pages.shared.groups import GROUPS
 from pages.shared.state import Current, Path
+from planner.analysis.citation_words import GRADES, KINDS
 from planner.analysis.wording import Speech
 from planner.inputs.figure import Asked, Cited
 from planner.inputs.source import Source

@@ -1,6 +1,7 @@
 """What a company of one's own says at each place, in words: titles, units, where it is from, what was published."""
 
 from pages.shared.figure_words import figure_in_words, in_currency, in_its_language, price_steps, rank_conditions
+from planner.analysis.citation_words import KINDS
 from planner.analysis.facts import NOT_DISCLOSED, TITLES
 from planner.analysis.wording import Speech
 from planner.inputs.company import Company
@@ -56,12 +57,6 @@ PARTS = {
     "sources": mark("its sources"),
 }
 PAYS_FREIGHT = {True: mark("the company"), False: mark("you"), None: mark("not known")}
-KINDS = {
-    "published": mark("published"),
-    "derived": mark("derived"),
-    "invented": mark("invented"),
-    "yours": mark("yours"),
-}
 SAYS_ITS_UNIT = ("joining.website_free_months",)  # besides those of points, whose titles all do
 WEAK = mark("weak source")
 LISTED = " · "
