@@ -76,6 +76,23 @@ def month_field(path: Path) -> None:
     _list(path, months, lambda month: state.change(path, month))
 
 
+def choose_part(label: str, titles: dict[str, str], name: str, kept: str) -> str:
+    """The part that the person works on, from a short list. name: of the list. kept: the key that it lives on under."""
+    key, first = state.seeded(f"choice:{name}", st.session_state.get(kept, next(iter(titles))))
+    chosen = st.pills(
+        label,
+        options=list(titles),
+        default=first,
+        format_func=titles.__getitem__,
+        key=key,
+        required=True,
+        wrap=True,
+        label_visibility="collapsed",
+    )
+    st.session_state[kept] = chosen
+    return str(chosen)
+
+
 def _list(path: Path, words: dict[str, str], choose: Callable[[str], object]) -> None:
     key, first = state.seeded(f"choice:{'.'.join(map(str, path))}", places.now_at(path))
     st.selectbox(

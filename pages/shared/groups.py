@@ -170,19 +170,7 @@ def choose_group() -> str:
     """The group that the person works on, from a short list."""
     _ = state.speech().text
     titles = {name: _(group.title) for name, group in GROUPS.items()}
-    key, first = state.seeded("choice:group", st.session_state.get("group", COMPANY))
-    chosen = st.pills(
-        _("Part of the plan"),
-        options=list(titles),
-        default=first,
-        format_func=titles.__getitem__,
-        key=key,
-        required=True,
-        wrap=True,
-        label_visibility="collapsed",
-    )
-    st.session_state["group"] = chosen
-    return str(chosen)
+    return choices.choose_part(_("Part of the plan"), titles, "group", "group")
 
 
 def show_group(name: str) -> None:

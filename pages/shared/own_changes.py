@@ -40,7 +40,7 @@ def _reset(company_id: str, path: str) -> None:
 def make(company_id: str, path: str, change: Callable[[Company], Checked]) -> None:
     """Makes a change that is not typed, and draws the fields anew; or keeps why it does not fit."""
     st.session_state.pop(REFUSED, None)
-    company = next((each for each in own_state.own_companies() if each.id == company_id), None)
+    company = own_state.own_company(company_id)
     if company is None:
         return
     changed, faults = change(company)

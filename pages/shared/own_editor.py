@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from pages.shared import own_changes, own_fields, own_ranks, own_rows, own_state, own_words, state
+from pages.shared import choices, own_changes, own_fields, own_ranks, own_rows, own_state, own_words, state
 from pages.shared.own_state import Slot
 from pages.shared.page import plain
 from planner.inputs.company import Company
@@ -34,19 +34,7 @@ def edit(company: Company) -> None:
 def _choose_group() -> str:
     _ = state.speech().text
     titles = {name: _(title) for name, title in own_words.GROUPS.items()}
-    key, first = state.seeded("choice:own-group", st.session_state.get(GROUP, next(iter(titles))))
-    chosen = st.pills(
-        _("Part of the contract"),
-        options=list(titles),
-        default=first,
-        format_func=titles.__getitem__,
-        key=key,
-        required=True,
-        wrap=True,
-        label_visibility="collapsed",
-    )
-    st.session_state[GROUP] = chosen
-    return str(chosen)
+    return choices.choose_part(_("Part of the contract"), titles, "own-group", GROUP)
 
 
 def _say_waiting(company: Company, group: str) -> None:
@@ -129,7 +117,7 @@ def _note(company: Company, place: Place) -> None:
 def _note_left(key: str, company_id: str, path: str) -> None:
     if key not in st.session_state:
         return
-    company = next((each for each in own_state.own_companies() if each.id == company_id), None)
+    company = own_state.own_company(company_id)
     note = str(st.session_state[key] or "").strip()
     if company is None or not is_yours(company, path) or note == note_at(company, path):
         return

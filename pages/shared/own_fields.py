@@ -63,7 +63,7 @@ def _leave(key: str, company_id: str, slot: Slot) -> None:
 def take(company_id: str, slot: Slot, text: str) -> None:
     """Takes a typed text into its company, or keeps it aside. What waited for it in other fields is tried again."""
     kept = own_state.unread_of(company_id)
-    company = _company(company_id)
+    company = own_state.own_company(company_id)
     if company is None:
         return
     changed, faults = _taken(company, slot, text)
@@ -84,16 +84,12 @@ def try_again(company_id: str) -> None:
     for name, (slot, text) in list(kept.items()):
         if slot.part[:1] == (STEP,):
             continue
-        company = _company(company_id)
+        company = own_state.own_company(company_id)
         changed, faults = (None, ()) if company is None else _taken(company, slot, text)
         if not faults:
             if changed is not None and changed != company:
                 own_state.change(changed)
             del kept[name]
-
-
-def _company(company_id: str) -> Company | None:
-    return next((each for each in own_state.own_companies() if each.id == company_id), None)
 
 
 def _taken(company: Company, slot: Slot, text: str) -> tuple[Company | None, tuple[Fault, ...]]:

@@ -103,7 +103,7 @@ def _chosen(key: str) -> None:
 def _named(key: str, company_id: str) -> None:
     """Takes another name; an empty one leaves the name as it was."""
     st.session_state.pop(own_changes.REFUSED, None)
-    company = next((each for each in own_state.own_companies() if each.id == company_id), None)
+    company = own_state.own_company(company_id)
     name = str(st.session_state.get(key) or "").strip()
     if company is not None and name not in ("", company.name):
         renamed, faults = settled(tables_of(company) | {"name": name})
@@ -123,7 +123,7 @@ def actions(own: Company) -> None:
             key=f"own-lay:{own.id}",
             type="primary",
             disabled=state.chosen_company() is own,
-            on_click=own_state.lay_plan_on,
+            on_click=state.choose_company,
             args=(own.id,),
         )
         st.download_button(

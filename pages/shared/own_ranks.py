@@ -94,7 +94,7 @@ def _use(company_id: str, rates: tuple[float, ...], keys: list[str]) -> None:
             faults.append(reading.as_typed(value, text, "number", label, speech))
         else:
             points.append(value)
-    company = next((each for each in own_state.own_companies() if each.id == company_id), None)
+    company = own_state.own_company(company_id)
     if faults or company is None:
         found[company_id] = tuple(faults)
         return

@@ -47,11 +47,15 @@ def own_companies() -> tuple[Company, ...]:
     return state.plan_file().own_companies
 
 
+def own_company(company_id: str) -> Company | None:
+    """The one of this id; None where it was deleted meanwhile."""
+    return next((each for each in own_companies() if each.id == company_id), None)
+
+
 def worked_on() -> Company | None:
     """The one that is worked on; the last where none was chosen, None where there is none."""
     chosen = st.session_state.get(WORKED_ON)
-    known = own_companies()
-    return next((each for each in known if each.id == chosen), known[-1] if known else None)
+    return own_company(str(chosen)) or next(reversed(own_companies()), None)
 
 
 def work_on(company_id: str) -> None:
@@ -135,11 +139,6 @@ def delete(company: Company) -> None:
     st.session_state.pop(WORKED_ON, None)
     forget_unread(company.id)
     state.reseed()
-
-
-def lay_plan_on(company_id: str) -> None:
-    """Lays the plan on the company."""
-    state.choose_company(company_id)
 
 
 def tell_and_work_on(company_id: str, done: str) -> None:
