@@ -11,7 +11,6 @@ plan, projection = current.plan, current.projection
 _ = speech.text
 question = _("What must happen for …?")
 
-st.html(goal_page.STYLE)
 top = st.container(key="goal_answer")
 goal = goal_choice.choose_goal(plan)
 key = goal_choice.choose_input(plan, goal)

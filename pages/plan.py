@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import changes, charts, files, groups, state
+from pages.shared import changes, charts, files, group_fields, state
 from pages.shared.page import head, next_page
 from pages.shared.strip import in_a_sentence, show_strip
 
@@ -15,11 +15,11 @@ head(
 )
 if computed:
     show_strip(state.current())
-group = groups.choose_group()
+group = group_fields.choose_group()
 inputs, picture = st.columns([5, 6], gap="large")
 with inputs:
     changes.undo_and_redo()
-    groups.show_group(group)
+    group_fields.show_group(group)
 with picture:
     if computed:
         charts.running_total(state.current(), "plan_running_total")

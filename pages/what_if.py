@@ -12,7 +12,6 @@ current, speech = state.current(), state.speech()
 _ = speech.text
 
 top = st.container(key="what_if_answer")
-st.html(switches.STYLE)
 st.markdown(plain(_("Your plan stays as it is: what you switch on here is only laid beside it.")))
 chosen = switches.choose_switches()
 planned = Side(_("As planned"), current)

@@ -16,12 +16,6 @@ from planner.inputs.terms import missing_rate
 KEY = "choice:compared."  # reseeded with the other choices, when another plan is opened
 
 # Ticks stand in columns. A long name breaks on a narrow screen, where Streamlit would cut it off.
-STYLE = """<style>
-[class*="st-key-compared-"] {
-    display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: 0.25rem 1rem;
-}
-[class*="st-key-compared-"] label * { white-space: normal; overflow: visible; }
-</style>"""
 
 
 def compared() -> tuple[Company, ...]:
@@ -41,7 +35,6 @@ def choose_companies() -> tuple[Company, ...]:
     _ = state.speech().text
     shown = tuple(company.id for company in compared())
     st.markdown(plain(_("Choose two to six companies:")))
-    st.html(STYLE)
     choose_narrowing(shown)
     listed = narrowed(narrowing(), shown)
     seeds = {company.id: state.seeded(KEY + company.id, company.id in shown) for company in listed}

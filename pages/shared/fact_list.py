@@ -10,22 +10,6 @@ from planner.glossary import GLOSSARY
 from planner.inputs.source import Source
 
 # Colours are those of the text itself, so that light and dark both hold.
-STYLE = """
-.stHtml dl.facts { margin: 0; padding: 0; }  /* Streamlit indents lists */
-.facts > div { border-left: 3px solid currentColor; padding: 0 0 0 .75rem; margin: 0 0 1.25rem; }
-.facts > div.weak { border-left-style: dashed; }
-.facts > div.yours { border-left-width: 7px; }
-.facts > div.unknown { border-left-style: dotted; }
-.facts > div.told { border-left-color: transparent; }
-.facts > div.term { border-left: 0; padding: 0; }
-.facts > div.asked { border-left-style: double; border-left-width: 5px; }
-.facts dt { font-weight: 600; }
-.facts dd { margin: .15rem 0 0; overflow-wrap: anywhere; }
-.facts .value { font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
-.facts .weak .value, .facts .unknown .value { font-style: italic; }
-.facts .rests-on { font-size: .9rem; }
-.facts a { color: inherit; text-decoration: underline; }
-"""
 
 
 def show_facts(group: FactGroup) -> None:

@@ -10,10 +10,6 @@ from pages.shared.tables import show_table
 from planner.analysis.goal_seek import Answer
 
 # The answer keeps room for its longest form, so that the choices under it stay where they are when it changes.
-STYLE = """<style>
-.st-key-goal_answer { min-height: 11rem; }
-@media (max-width: 640px) { .st-key-goal_answer { min-height: 17rem; } }
-</style>"""
 
 
 def show(found: tuple[Answer, ...], key: str) -> None:

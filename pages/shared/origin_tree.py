@@ -18,23 +18,6 @@ from planner.messages import Message, Quantity
 
 Choice = TypeVar("Choice", int, str)
 
-STYLE = """
-.origin { font-size: .9375rem; font-variant-numeric: tabular-nums; }
-.origin details, .origin .given { padding: .3rem 0; }
-.origin details details, .origin details .given {
-  margin-left: .35rem; padding-left: .75rem; border-left: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
-.origin summary { cursor: pointer; }
-.origin .given { padding-left: 1.75rem !important; }
-.origin .amount { font-weight: 600; white-space: nowrap; }
-.origin p { margin: .1rem 0 .2rem; font-size: inherit; overflow-wrap: anywhere; }
-.origin .where { font-size: .875rem; }
-@media (max-width: 640px) {
-  .origin details details, .origin details .given { margin-left: .1rem; padding-left: .5rem; }
-  .origin .given { padding-left: .9rem !important; }
-}
-.origin a { color: inherit; text-decoration: underline; }
-"""
-
 
 def show_origin(current: Current) -> None:
     """The choice of a line and a month, and the amount that stands there, opened."""

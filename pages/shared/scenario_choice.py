@@ -18,7 +18,6 @@ PRESET, SAVED = "preset:", "saved:"
 AT_FIRST = (PRESET + TYPICAL, PRESET + TOP_TENTH)
 
 # A long name breaks on a narrow screen, where Streamlit would cut it off.
-LABELS = "<style>.st-key-beside label * { white-space: normal; overflow: visible; }</style>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,6 @@ def choose_beside() -> tuple[Candidate, ...]:
     _ = state.speech().text
     shown, known = chosen_keys(), candidates()
     st.markdown(plain(_("Lay up to three of these beside your plan:")))
-    st.html(LABELS)
     with st.container(horizontal=True, gap="small", key="beside"):
         seeds = {each.key: state.seeded(KEY + each.key, each.key in shown) for each in known}
         keys = {name: key for name, (key, _first) in seeds.items()}

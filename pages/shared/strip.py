@@ -16,19 +16,6 @@ from planner.analysis.wording import Speech
 
 # Both colours are at least 3:1 on the light and the dark page, as large text must be; the sign is written out too.
 # The height leaves room for what the last edit changed, so that nothing moves when it comes and goes.
-STYLE = """
-.stHtml dl.strip {
-    display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 0.75rem 1.25rem;
-    margin: 0; padding: 0;
-}
-.stHtml p.odds { font-weight: 600; margin: 0; }
-.strip > div { border-top: 2px solid currentColor; padding-top: 0.25rem; min-width: 0; min-height: 5.5rem; }
-.strip dt { font-size: 0.875rem; font-weight: 600; margin: 0; }
-.strip dd { margin: 0; font-size: 0.8125rem; line-height: 1.35; overflow-wrap: anywhere; }
-.strip dd.figure { font-size: 1.3125rem; font-weight: 700; line-height: 1.3; font-variant-numeric: tabular-nums; }
-.strip .below { color: #c65d00; }
-.strip .above { color: #2679bf; }
-"""
 
 
 VIEW, MIDDLE, EXACTLY = "strip_view", "middle", "exactly"

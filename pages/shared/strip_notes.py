@@ -10,13 +10,6 @@ from planner.analysis.wording import Speech
 from planner.inputs.company import Company, Effect
 from planner.language import mark
 
-STYLE = """
-.strip-note { font-size: 0.8125rem; line-height: 1.45; margin: 0.5rem 0 0; }
-p.strip-note { font-size: 0.875rem; }
-.strip-note ul { margin: 0.25rem 0 0; }
-.strip-note li { font-size: inherit; }
-"""
-
 # What is left out, by what it would do to the result.
 LIMITS: dict[Effect, str] = {
     "pay_too_low": mark("Could raise your pay:"),

@@ -13,10 +13,6 @@ from planner.analysis.wording import Speech
 from planner.language import currency_unit
 
 # The answer keeps room for its longest form, so that the switches under it stay where they are when one is turned.
-STYLE = """<style>
-.st-key-what_if_answer { min-height: 10rem; }
-@media (max-width: 640px) { .st-key-what_if_answer { min-height: 18rem; } }
-</style>"""
 KNOWN = "each_switch_alone"  # what each does alone to the plan as it stands, so that turning one computes only that
 
 

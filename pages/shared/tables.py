@@ -12,56 +12,6 @@ import streamlit as st
 from planner.analysis.wording import Speech
 
 # The page's own colours: text and lines are those around the table, so that light and dark both hold.
-STYLE = """
-.figures { overflow-x: auto; max-height: 42rem; overflow-y: auto; }
-.figures table { border-collapse: separate; border-spacing: 0; min-width: min(100%, 26rem); }
-.figures table { font-size: .9375rem; font-variant-numeric: tabular-nums; }
-.figures caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; }
-.figures th, .figures td { padding: .3rem .75rem .3rem 0; text-align: right; vertical-align: bottom; }
-.figures td { white-space: nowrap; }
-.figures.words, .figures.whole { max-height: none; }
-.figures.words td { white-space: normal; min-width: 5.5rem; }
-.figures thead th { font-weight: 600; min-width: 5.75rem; border-bottom: 2px solid currentColor; }
-.figures th:first-child { text-align: left; font-weight: 400; }
-.figures thead th:first-child { font-weight: 600; }
-.figures tbody th { min-width: 7.5rem; max-width: 17rem; }
-/* The names of rows and columns stay in sight while the rest scrolls under them, on the page's own background. */
-.figures thead th, .figures th:first-child { position: sticky; background: Canvas; }
-.figures thead th, .figures th:first-child { background: light-dark(#ffffff, #0f1318); }
-.figures thead th { top: 0; z-index: 1; }
-.figures th:first-child { left: 0; z-index: 1; }
-.figures thead th:first-child { z-index: 2; }
-.figures.words th { min-width: 4.5rem; }
-.figures tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
-/* On a narrow screen a wide table becomes a list: each row a heading, each cell a line with its column named. */
-.figures .of { display: none; }
-@media (max-width: 40rem) {
-  .figures.stacked table, .figures.stacked tbody, .figures.stacked caption { display: block; min-width: 0; }
-  .figures.stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .figures.stacked.named thead { display: block; position: static; width: auto; height: auto; clip-path: none; }
-  .figures.stacked.named thead th { display: block; position: static; text-align: left; font-weight: 400; border: 0; }
-  .figures.stacked.named thead th { padding: 0 0 .15rem; max-width: none; }
-  .figures.stacked.named thead th:first-child { display: none; }
-  .figures.stacked tr { display: block; padding: .25rem 0 .5rem; }
-  .figures.stacked tbody tr + tr { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
-  .figures.stacked tbody tr + tr > * { border-top: 0; }
-  .figures.stacked tbody th { display: block; max-width: none; position: static; font-weight: 600; }
-  .figures.stacked td { display: flex; justify-content: space-between; gap: 1rem; padding: .1rem 0; }
-  .figures.stacked td:not(:has(.is:not(:empty))) { display: none; }
-  .figures.stacked .of { display: inline; text-align: left; }
-  .figures.stacked .is { max-width: 60%; }
-}
-/* Words by their heading, a line for each of those compared: it is read as it stands on any screen. */
-.by-term { border-collapse: collapse; width: 100%; font-size: .9375rem; }
-.by-term caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; }
-.by-term th, .by-term td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; font-weight: 400; }
-.by-term th[scope="rowgroup"] { font-weight: 600; padding-top: .75rem; border-bottom: 1px solid currentColor; }
-.by-term th[scope="row"] { width: 30%; }
-.by-term td { overflow-wrap: anywhere; }
-.by-term td p { margin: 0 0 .25rem; font-size: inherit; }
-.figures.stacked tbody th { min-width: 8.5rem; }
-.figures tbody tr.total > * { font-weight: 600; border-top: 2px solid currentColor; }
-"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ import pandas as pd
 
 from planner.analysis.comparison import Comparison
 from planner.inputs.plan import Plan
-from planner.inputs.terms import Terms
 from planner.language import mark
 from planner.line_items import CASH_LINES, LINE_ITEMS
 from planner.messages import Message, Quantity
@@ -67,7 +66,7 @@ def monthly_frame(plan: Plan, projection: Projection, scenario: str = "plan") ->
         "team": projection.network.active[:, 1:, 0].sum(axis=1),
         "personal_volume": projection.personal_volume[:, 0],
         "group_volume": projection.group_volume[:, 0],
-        "paid_as_rank": [rank_name(projection.terms, int(rank)) for rank in projection.paid_as_rank[:, 0]],
+        "paid_as_rank": [projection.terms.rank_name(int(rank)) for rank in projection.paid_as_rank[:, 0]],
         "costs_not_disclosed": len(projection.terms.unknown_costs),
     }
     return pd.DataFrame(columns)
@@ -84,11 +83,6 @@ def comparison_frame(comparison: Comparison) -> Frame:
         company=NOT_JOINING, net_cash_flow=nobody.net_cash_flow, cumulative_cash_flow=nobody.cumulative
     )
     return pd.concat([*frames, beside], ignore_index=True)
-
-
-def rank_name(terms: Terms, rank: int) -> str:
-    """The company's name for its rank-th rank; "" for 0, no rank."""
-    return terms.ranks.rows[rank - 1].name if rank and terms.ranks else ""
 
 
 def statement_frame(projection: Projection, period: Period = "month") -> Frame:

@@ -7,7 +7,6 @@ from typing import Literal
 import numpy as np
 
 from planner.analysis import reasons
-from planner.analysis.frames import rank_name
 from planner.analysis.metrics import payback
 from planner.analysis.milestones import Milestone, peak_funding
 from planner.inputs.chance import Chance
@@ -92,7 +91,7 @@ def story_of(simulation: Simulation, index: int, share: float) -> Story:
     return Story(
         number=index + 1,
         share=share,
-        months=tuple(month_of(paths, number, lambda rank: rank_name(draws.terms, rank)) for number in range(last + 1)),
+        months=tuple(month_of(paths, number, draws.terms.rank_name) for number in range(last + 1)),
         result=float(found.result[0]),
         ranked=company.ranks is not None,
         deepest_hole=float(hole[0]),

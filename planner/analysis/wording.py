@@ -1,15 +1,27 @@
 """Words: a message, a fault or a figure as one language writes it; the pages and the command line speak through it."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from planner.errors import Fault
-from planner.inputs.plan import Plan
 from planner.language import Language, format_money, format_month, format_number, format_percent, mark, translations
 from planner.messages import Message, Quantity
 from planner.timeline import calendar_month
 
 WHERE = mark("{place}: {message}")
 WHERE_FOUND = mark("{place}: found {found}. {message}")
+
+
+class Dated(Protocol):
+    """What counts in one currency and begins in one calendar month, as a plan does."""
+
+    @property
+    def currency(self) -> str:
+        """ISO code."""
+
+    @property
+    def start_month(self) -> str:
+        """The calendar month of month 0, as YYYY-MM."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +33,7 @@ class Speech:
     start_month: str
 
     @classmethod
-    def of(cls, language: Language, plan: Plan) -> "Speech":
+    def of(cls, language: Language, plan: Dated) -> "Speech":
         """The speech of one plan in one language."""
         return cls(language, plan.currency, plan.start_month)
 

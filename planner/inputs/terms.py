@@ -57,6 +57,10 @@ class Terms:
     assumed: tuple[str, ...]
     unstated: tuple[str, ...]
 
+    def rank_name(self, rank: int) -> str:
+        """The company's name for its rank-th rank; "" for 0, no rank."""
+        return self.ranks.rows[rank - 1].name if rank and self.ranks else ""
+
 
 COSTS = ("starter_kit_fee", "minimum_opening_stock", "renewal_fee", "website_fee")
 

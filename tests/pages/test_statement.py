@@ -7,7 +7,8 @@ import pytest
 from pages.shared import charts, sentences, statement_tables
 from pages.shared.answers import available_money, own_money
 from pages.shared.state import Current
-from pages.shared.tables import STYLE, Table, table_as_html
+from pages.shared.style import STYLE
+from pages.shared.tables import Table, table_as_html
 from planner.analysis.metrics import measure
 from planner.analysis.wording import Speech
 from planner.inputs.catalog import load_catalog
@@ -151,7 +152,7 @@ def test_what_is_missing_is_counted_after_loan_and_card() -> None:
 
 def test_the_first_column_stands_on_the_background_of_the_page() -> None:
     config = (PROJECT_FOLDER / ".streamlit" / "config.toml").read_text()
-    for colour in STYLE.partition("light-dark(")[2].partition(")")[0].split(", "):
+    for colour in STYLE.read_text(encoding="utf-8").partition("light-dark(")[2].partition(")")[0].split(", "):
         assert f'backgroundColor = "{colour}"' in config
 
 
