@@ -34,12 +34,12 @@ companies: $(RUN_PACKAGES)  ## docs/companies.md, written from the company files
 
 translations: $(TEST_PACKAGES)  ## brings the Swedish catalogue in line with the texts in the code; then fill in what is empty
 	.venv/bin/pybabel -q extract --mapping babel.cfg --no-default-keywords -k _ -k mark -k ngettext:1,2 -k plural:1,2 \
-		--add-location file --sort-by-file --width 120 --output .venv/joinwise.pot .
+		--add-location file --sort-output --width 120 --output locale/joinwise.pot .
 	.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
-		--width 120 --domain joinwise --locale sv --input-file .venv/joinwise.pot --output-dir locale
+		--width 120 --domain joinwise --locale sv --input-file locale/joinwise.pot --output-dir locale
 
 clean:  ## away with everything that the other targets made
-	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache screenshots
+	rm -rf locale/joinwise.pot .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache screenshots
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUN_PACKAGES): requirements.txt

@@ -4,11 +4,14 @@ import gc
 
 import streamlit as st
 
-from pages.shared import browser, charts, fields, odds_state, state, style
-from pages.shared.known_companies import first_of
-from planner.analysis.wording import Speech
-from planner.inputs.plan import Plan
+from pages.shared.draw import charts, style
+from pages.shared.fields import typed
+from pages.shared.runs import odds_state
+from pages.shared.session import browser, state
+from pages.shared.session.known_companies import first_of
+from planner.inputs.plan.plan import Plan
 from planner.language import LANGUAGES, preferred_language
+from planner.speech import Speech
 
 
 @st.cache_resource(show_spinner=False)
@@ -35,7 +38,7 @@ with st.container(horizontal=True, horizontal_alignment="right", key="language")
         required=True,
         label_visibility="collapsed",
     )
-fields.speak(chosen)
+typed.speak(chosen)
 browser.connect()
 _ = state.speech().text
 pages = {

@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from pages.shared import answers, bounds, break_even_tables, state
-from pages.shared.page import head, next_page, plain
-from pages.shared.strip import show_strip
-from pages.shared.tables import show_table
-from planner.analysis.comparison import without_recruits
-from planner.analysis.metrics import measure
-from planner.analysis.price_steps import price_steps
-from planner.analysis.team_worth import team_worth
+from pages.parts.break_even import tables
+from pages.shared.answer import answers, bounds
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.strip import show_strip
+from pages.shared.draw.tables import show_table
+from pages.shared.session import state
+from planner.analysis.beside.comparison import without_recruits
+from planner.analysis.measures.measure import measure
+from planner.analysis.measures.price_steps import price_steps
+from planner.analysis.measures.team_worth import team_worth
 from planner.projection.engine import project
 
 current, speech = state.current(), state.speech()
@@ -48,9 +50,9 @@ for title, meaning, milestone in (
 st.header(_("From shelf price to your pocket"), anchor=False)
 steps = price_steps(plan, current.projection, measures)
 st.markdown(plain(answers.of_one_order(steps, current, speech)))
-if average := break_even_tables.averaged(current, speech):
+if average := tables.averaged(current, speech):
     st.markdown(plain(average))
-show_table(break_even_tables.price_table(steps, current, speech))
+show_table(tables.price_table(steps, current, speech))
 
 st.header(_("The same plan with nobody recruited"), anchor=False)
 if not current.projection.network.joined[:, 1:].any():
@@ -58,14 +60,14 @@ if not current.projection.network.joined[:, 1:].any():
 else:
     alone = without_recruits(plan)
     projection = project(alone, current.company)
-    st.markdown(plain(break_even_tables.without_recruiting(plan, speech)))
+    st.markdown(plain(tables.without_recruiting(plan, speech)))
     both = state.Current(alone, current.company, projection, measure(alone, projection))
-    show_table(break_even_tables.recruits_table(current, both, speech))
+    show_table(tables.recruits_table(current, both, speech))
 
 st.header(_("Longer stays or more recruits"), anchor=False)
 worth = team_worth(plan, current.company)
-st.markdown(plain(break_even_tables.of_longer_stays(worth, current, speech)))
-show_table(break_even_tables.worth_table(worth, current, speech))
+st.markdown(plain(tables.of_longer_stays(worth, current, speech)))
+show_table(tables.worth_table(worth, current, speech))
 st.caption(plain(_("Each alone, on top of your plan. What it takes to bring it about is not counted.")))
 
 with st.expander(_("What the plan is worth as an investment")):

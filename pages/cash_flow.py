@@ -2,15 +2,17 @@
 
 import streamlit as st
 
-from pages.shared import answers, charts, state
-from pages.shared.downloads import show_downloads
-from pages.shared.origin_tree import show_origin
-from pages.shared.page import head, next_page, plain
-from pages.shared.statement_tables import reconciliation_table, statement_table
-from pages.shared.strip import show_strip
-from pages.shared.tables import show_table
-from planner.analysis.frames import Period
-from planner.analysis.statement_view import View
+from pages.parts.cash_flow.origin_tree import show_origin
+from pages.parts.cash_flow.statement import reconciliation_table, statement_table
+from pages.shared.answer import answers
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.strip import show_strip
+from pages.shared.draw import charts
+from pages.shared.draw.tables import show_table
+from pages.shared.session import state
+from pages.shared.session.downloads import show_downloads
+from planner.export.frames import Period
+from planner.export.statement import View
 
 current, speech = state.current(), state.speech()
 _ = speech.text

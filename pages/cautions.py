@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from pages.shared import state
-from pages.shared.figure_words import in_its_language
-from pages.shared.page import head, next_page, plain, with_list
-from pages.shared.strip import show_strip
-from planner.analysis.caution import TITLES, Caution, runs
-from planner.analysis.cautions import cautions
-from planner.analysis.citation_words import GRADES, KINDS
+from pages.shared.answer.page import head, next_page, plain, with_list
+from pages.shared.answer.strip import show_strip
+from pages.shared.session import state
+from pages.shared.words.figures import in_its_language
+from planner.analysis.cautions.caution import TITLES, Caution, runs
+from planner.analysis.cautions.every import cautions
+from planner.analysis.company.citation import GRADES, KINDS
 
 current, speech = state.current(), state.speech()
 _, ngettext = speech.text, speech.plural

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.shared import charts, comparison_odds, comparison_sentences, comparison_table, comparison_terms, state
-from pages.shared.comparison_choice import ask_rates, choose_companies
-from pages.shared.downloads import show_comparison_downloads
-from pages.shared.page import head, next_page, plain
-from pages.shared.scenario_runs import Runs, runs_of
-from pages.shared.tables import show_listing, show_table
-from planner.analysis.comparison import FEWEST_COMPANIES, Comparison, compare, in_order, order_by_risk
+from pages.parts.compare import odds, sentences
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.draw import charts
+from pages.shared.draw.tables import show_listing, show_table
+from pages.shared.fields.comparison_choice import ask_rates, choose_companies
+from pages.shared.runs.scenario_runs import Runs, runs_of
+from pages.shared.session import state
+from pages.shared.session.downloads import show_comparison_downloads
+from pages.shared.words import comparison_table, comparison_terms
+from planner.analysis.beside.comparison import FEWEST_COMPANIES, Comparison, compare, in_order, order_by_risk
 from planner.inputs.terms import missing_rate
 
 speech = state.speech()
@@ -18,23 +21,23 @@ _ = speech.text
 
 
 def show_odds(comparison: Comparison, runs: Sequence[Runs]) -> None:
-    show_table(comparison_odds.odds_table(comparison, runs, speech))
-    st.markdown(plain(comparison_sentences.of_the_order(comparison, speech)))
-    pairs = comparison_odds.of_the_pairs(comparison, runs, speech)
+    show_table(odds.odds_table(comparison, runs, speech))
+    st.markdown(plain(sentences.of_the_order(comparison, speech)))
+    pairs = odds.of_the_pairs(comparison, runs, speech)
     st.markdown("\n".join(f"- {plain(sentence)}" for sentence in pairs))
 
 
 def show_as_planned(comparison: Comparison) -> None:
     st.header(plain(_("If everything goes as you entered it")), anchor=False)
-    st.markdown(plain(comparison_sentences.in_a_sentence(comparison, speech)))
+    st.markdown(plain(sentences.in_a_sentence(comparison, speech)))
     names = comparison_table.column_titles(comparison, speech)
     totals = [row.projection.statement.cumulative_cash_flow[:, 0] for row in comparison.rows]
     lines = {_("Not joining"): comparison.not_joining.cumulative, **dict(zip(names, totals, strict=True))}
-    sentence = comparison_sentences.of_the_chart(comparison, speech)
+    sentence = sentences.of_the_chart(comparison, speech)
     charts.show(charts.lines_chart(lines, speech, sentence, not_joining=True), "compare_running_totals")
-    st.markdown(plain(comparison_sentences.of_not_joining(comparison, speech)))
+    st.markdown(plain(sentences.of_not_joining(comparison, speech)))
     show_table(comparison_table.measures_table(comparison, speech))
-    reasons = comparison_sentences.reasons(comparison, speech)
+    reasons = sentences.reasons(comparison, speech)
     if reasons:
         with st.expander(plain(_("Why something is not reached"))):
             st.markdown("\n".join(f"- {plain(reason)}" for reason in reasons))
@@ -68,7 +71,7 @@ else:
     order = order_by_risk([each.odds for each in runs], as_chosen.rows)
     comparison, runs = in_order(as_chosen, order), [runs[place] for place in order]
     with top:
-        head(question, comparison_odds.answer(comparison, runs, speech))
+        head(question, odds.answer(comparison, runs, speech))
     show_odds(comparison, runs)
     show_as_planned(comparison)
     show_terms(comparison)

@@ -2,9 +2,12 @@
 
 import streamlit as st
 
-from pages.shared import bounds, goal_choice, goal_page, goal_search, goal_tables, goal_words, state
-from pages.shared.page import head, next_page, plain
-from pages.shared.tables import show_table
+from pages.parts.goal import choice, search, tables, words
+from pages.parts.goal import found as goal_page
+from pages.shared.answer import bounds
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.draw.tables import show_table
+from pages.shared.session import state
 
 current, speech = state.current(), state.speech()
 plan, projection = current.plan, current.projection
@@ -12,8 +15,8 @@ _ = speech.text
 question = _("What must happen for …?")
 
 top = st.container(key="goal_answer")
-goal = goal_choice.choose_goal(plan)
-key = goal_choice.choose_input(plan, goal)
+goal = choice.choose_goal(plan)
+key = choice.choose_input(plan, goal)
 progress, body = st.empty(), st.container()
 next_page("pages/break_even.py", _("See what you must sell"))
 
@@ -25,13 +28,13 @@ else:
         st.title(plain(question), anchor=False)
         said = st.empty()
         said.markdown(plain(_("All else in your plan stays as it is.")))
-    asked = goal_search.Asked(current, goal, key, progress)
-    found = goal_search.answers(asked)
+    asked = search.Asked(current, goal, key, progress)
+    found = search.answers(asked)
     if found is not None:
-        said.markdown(plain(bounds.reserved(goal_words.answers(found, key, speech), projection, speech)))
+        said.markdown(plain(bounds.reserved(words.answers(found, key, speech), projection, speech)))
         with body:
             goal_page.show(found, key)
-        several = goal_search.answers_of_compared(asked)
+        several = search.answers_of_compared(asked)
         if several is not None:
             with body:
-                show_table(goal_tables.table_of_companies(several, speech))
+                show_table(tables.table_of_companies(several, speech))

@@ -2,22 +2,24 @@
 
 import streamlit as st
 
-from pages.shared import charts, leaving_words, state
-from pages.shared.leaving_chart import leaving_chart
-from pages.shared.page import head, next_page, plain
-from pages.shared.strip import show_strip
-from pages.shared.tables import show_table
-from planner.analysis.frames import Period
-from planner.analysis.quitting import quitting
+from pages.parts.leaving import words
+from pages.parts.leaving.chart import leaving_chart
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.strip import show_strip
+from pages.shared.draw import charts
+from pages.shared.draw.tables import show_table
+from pages.shared.session import state
+from planner.analysis.measures.quitting import quitting
+from planner.export.frames import Period
 
 current, speech = state.current(), state.speech()
 _ = speech.text
 
 left = quitting(current.plan, current.company, current.projection)
-head(_("What does leaving cost?"), leaving_words.answer(current, left, speech))
+head(_("What does leaving cost?"), words.answer(current, left, speech))
 show_strip(current)
 charts.show(leaving_chart(current, left, speech), "leaving_by_month")
-for remark in leaving_words.remarks(left, speech):
+for remark in words.remarks(left, speech):
     st.markdown(plain(remark))
 
 st.header(_("What it is made of"), anchor=False)
@@ -32,6 +34,6 @@ period: Period = st.segmented_control(
     required=True,
     label_visibility="collapsed",
 )
-show_table(leaving_words.leaving_table(left, speech, period))
+show_table(words.leaving_table(left, speech, period))
 st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
 next_page("pages/compare.py", _("Compare companies"))

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from pages.shared.company_facts import CompanyFacts
-from pages.shared.company_picker import picker
-from pages.shared.evidence_list import EvidenceList
-from pages.shared.fact_list import show_facts, show_glossary
-from pages.shared.figure_words import in_its_language
-from pages.shared.method_words import DRAWN, LIMITS, PRIVACY, STEPS, WHAT_IT_IS_NOT
-from pages.shared.page import head, next_page, plain
-from pages.shared.state import chosen_company, known_companies, plan_file, speech
-from planner.inputs.evidence import load_evidence
+from pages.parts.method.evidence import EvidenceList
+from pages.parts.method.texts import DRAWN, LIMITS, PRIVACY, STEPS, WHAT_IT_IS_NOT
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.draw.fact_list import show_facts, show_glossary
+from pages.shared.fields.company_picker import picker
+from pages.shared.session.state import chosen_company, known_companies, plan_file, speech
+from pages.shared.words.company_facts import CompanyFacts
+from pages.shared.words.figures import in_its_language
+from planner.inputs.evidence.industry import load_evidence
 
 spoken = speech()
 _ = spoken.text

@@ -2,26 +2,28 @@
 
 import streamlit as st
 
-from pages.shared import changes, own_fields, own_make, own_overview, own_state, state
-from pages.shared.own_editor import edit
-from pages.shared.page import head, next_page, plain
-from pages.shared.strip import show_strip
+from pages.parts.my_company import make as own_make
+from pages.parts.my_company import overview, typed
+from pages.parts.my_company.editor import edit
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.strip import show_strip
+from pages.shared.session import changes, own_companies, state
 
 _ = state.speech().text
 
-own = own_state.worked_on()
+own = own_companies.worked_on()
 if own is not None:
-    own_fields.try_again(own.id)
-    own = own_state.worked_on()
-head(_("What does my own contract say?"), own_overview.answer(own))
-own_overview.say_what_was_done()
-if own is not None and own_overview.carries_plan(own):
+    typed.try_again(own.id)
+    own = own_companies.worked_on()
+head(_("What does my own contract say?"), overview.answer(own))
+overview.say_what_was_done()
+if own is not None and overview.carries_plan(own):
     show_strip(state.current())
 changes.undo_and_redo()
 if own is not None:
-    own_overview.choose(own)
-    own_overview.actions(own)
-    own_overview.differences(own)
+    overview.choose(own)
+    overview.actions(own)
+    overview.differences(own)
     edit(own)
     st.header(plain(_("Another company")), anchor=False)
 for title, key, make in (

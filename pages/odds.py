@@ -2,10 +2,15 @@
 
 import streamlit as st
 
-from pages.shared import charts, odds_charts, odds_people, odds_state, odds_story, odds_words, state
-from pages.shared.page import head, next_page, plain
-from pages.shared.strip import show_strip
-from planner.analysis.wording import Speech
+from pages.parts.odds import charts as odds_charts
+from pages.parts.odds import story
+from pages.shared.answer import odds_words, people
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.strip import show_strip
+from pages.shared.draw import charts
+from pages.shared.runs import odds_state
+from pages.shared.session import state
+from planner.speech import Speech
 
 current, speech = state.current(), state.speech()
 _ = speech.text
@@ -35,6 +40,6 @@ if shown is not None:
     charts.show(odds_charts.ranks_chart(shown, words), "odds_ranks")
 
     st.header(plain(_("Two runs, month by month")), anchor=False)
-    odds_story.show_stories(shown, words)
-odds_people.show_needed(current.plan, speech)
+    story.show_stories(shown, words)
+people.show_needed(current.plan, speech)
 next_page("pages/cash_flow.py", _("See the money, month by month"))

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from pages.shared import changes, charts, files, group_fields, state
-from pages.shared.page import head, next_page
-from pages.shared.strip import in_a_sentence, show_strip
+from pages.parts.plan import group_fields
+from pages.shared.answer.page import head, next_page
+from pages.shared.answer.strip import in_a_sentence, show_strip
+from pages.shared.draw import charts
+from pages.shared.session import changes, files, state
 
 _ = state.speech().text
 

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from pages.shared import changes, scenario_edit, scenario_optimism, scenario_tables, state
-from pages.shared.page import head, next_page, plain
-from pages.shared.scenario_choice import candidates, choose_beside, laid_beside
-from pages.shared.scenario_evidence import show_evidence
-from pages.shared.tables import show_table
-from planner.analysis.optimism import optimism_gap
+from pages.parts.scenarios import edit, optimism, tables
+from pages.parts.scenarios.choice import candidates, choose_beside, laid_beside
+from pages.parts.scenarios.evidence import show_evidence
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.draw.tables import show_table
+from pages.shared.session import changes, state
+from planner.analysis.cautions.optimism import optimism_gap
 
 current, speech = state.current(), state.speech()
 _ = speech.text
@@ -16,10 +17,10 @@ top = st.container()
 chosen = choose_beside()
 columns = laid_beside(chosen)
 with top:
-    head(_("How would it go on other assumptions?"), scenario_tables.answer(columns, speech))
-show_table(scenario_tables.odds_table(columns, speech))
-st.caption(plain(scenario_tables.of_the_runs(columns, speech)))
-inputs = scenario_tables.inputs_table(columns, speech)
+    head(_("How would it go on other assumptions?"), tables.answer(columns, speech))
+show_table(tables.odds_table(columns, speech))
+st.caption(plain(tables.of_the_runs(columns, speech)))
+inputs = tables.inputs_table(columns, speech)
 if inputs.rows:
     show_table(inputs)
 for candidate in chosen:
@@ -27,14 +28,14 @@ for candidate in chosen:
 
 st.header(plain(_("Beyond the top tenth")), anchor=False)
 beyond = optimism_gap(current.plan)
-st.markdown(plain(scenario_optimism.in_a_sentence(beyond, speech)))
+st.markdown(plain(optimism.in_a_sentence(beyond, speech)))
 if beyond:
-    show_table(scenario_optimism.gap_table(beyond, speech))
+    show_table(optimism.gap_table(beyond, speech))
 
 st.header(plain(_("Scenarios of your own")), anchor=False)
 explanation = _("A scenario holds only what differs from your plan. It is saved with the plan, and follows it.")
 st.markdown(plain(explanation))
 changes.undo_and_redo()
-scenario_edit.make_one(candidates())
-scenario_edit.work_on(candidates())
+edit.make_one(candidates())
+edit.work_on(candidates())
 next_page("pages/versions.py", _("See what your changes did"))

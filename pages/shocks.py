@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from pages.shared import charts, shock_runs, shock_words, state
-from pages.shared.page import head, next_page, plain
-from pages.shared.tables import show_table
+from pages.parts.shocks import runs, words
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.draw import charts
+from pages.shared.draw.tables import show_table
+from pages.shared.session import state
 
 current, speech = state.current(), state.speech()
 _ = speech.text
@@ -12,18 +14,18 @@ _ = speech.text
 question = _("What if something happens?")
 top = st.container()
 st.markdown(plain(_("Your plan stays as it is. What you switch on here comes to it from outside, in every run.")))
-shocks = shock_runs.chosen_shocks()
-if shock_runs.ready(current):
-    plan = shock_runs.runs_with(current, [])
-    shocked = shock_runs.runs_with(current, shocks) if shocks else None
+shocks = runs.chosen_shocks()
+if runs.ready(current):
+    plan = runs.runs_with(current, [])
+    shocked = runs.runs_with(current, shocks) if shocks else None
     with top:
-        head(question, shock_words.answer(current, plan, shocked, shocks, speech))
+        head(question, words.answer(current, plan, shocked, shocks, speech))
     if shocked is not None:
-        charts.show(shock_words.middles(current, plan, shocked, speech), "shocks_middles")
+        charts.show(words.middles(current, plan, shocked, speech), "shocks_middles")
     st.header(plain(_("Each of them alone")), anchor=False)
-    alone = shock_runs.each_alone(current)
+    alone = runs.each_alone(current)
     if alone is not None:
-        show_table(shock_words.alone_table(current, plan, alone, speech))
+        show_table(words.alone_table(current, plan, alone, speech))
         st.caption(plain(_("Together they may come to more or less than the sum.")))
 else:
     with top:

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from pages.shared import company_choice, fields, files, schedules, state
-from pages.shared.page import head, next_page, plain
-from pages.shared.strip import in_a_sentence, show_strip
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.strip import in_a_sentence, show_strip
+from pages.shared.fields import company_choice, schedules, typed
+from pages.shared.session import files, state
 
 _ = state.speech().text
 
@@ -24,7 +25,7 @@ with questions:
     company_choice.opening_stock_field(("stock", "opening_stock"))
     schedules.short_field(("customers", "new_a_month"))
     schedules.short_field(("team", "recruits_a_month"))
-    fields.plan_field(("money_and_time", "hours_a_week"))
+    typed.plan_field(("money_and_time", "hours_a_week"))
 with answer:
     st.header(plain(_("The answer")), anchor=False)
     if state.rate_fault() is None:

@@ -4,10 +4,15 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages.shared import charts, fields, odds_state, state, stop_charts, stop_words
-from pages.shared.page import head, next_page, plain
-from pages.shared.tables import show_table
-from planner.analysis.calendar_file import stop_rule_calendar
+from pages.parts.stop_rule import charts as stop_charts
+from pages.parts.stop_rule import words
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.draw import charts
+from pages.shared.draw.tables import show_table
+from pages.shared.fields import typed
+from pages.shared.runs import odds_state
+from pages.shared.session import state
+from planner.export.calendar import stop_rule_calendar
 
 current, speech = state.current(), state.speech()
 _ = speech.text
@@ -15,21 +20,21 @@ _ = speech.text
 top = st.container()
 limit, review = st.columns(2)
 with limit:
-    fields.plan_field(("chance", "most_to_lose"))
+    typed.plan_field(("chance", "most_to_lose"))
 with review:
-    fields.plan_field(("chance", "review_month"))
+    typed.plan_field(("chance", "review_month"))
 rule = stop_charts.rule_of(current)
 with top:
     waiting = _("It is known when the plan has been tried many times.")
-    head(_("When would I stop?"), waiting if rule is None else stop_words.answer(current, rule, speech))
+    head(_("When would I stop?"), waiting if rule is None else words.answer(current, rule, speech))
 if rule is None:
     odds_state.want(current, st.empty())
-elif stop_words.has_rule(current.plan):
-    for sentence in stop_words.parts(current, rule, speech):
+elif words.has_rule(current.plan):
+    for sentence in words.parts(current, rule, speech):
         st.markdown(plain(sentence))
     charts.show(stop_charts.middles(current, rule, speech), "stop_rule_middles")
-    show_table(stop_words.figures_table(current, rule, speech))
-    show_table(stop_words.months_table(current, rule, speech))
+    show_table(words.figures_table(current, rule, speech))
+    show_table(words.months_table(current, rule, speech))
     st.download_button(
         _("The dates for your calendar (ICS)"),
         lambda: stop_rule_calendar(current.plan, speech, datetime.now(UTC)),

@@ -2,24 +2,27 @@
 
 import streamlit as st
 
-from pages.shared import charts, other_version, side_by_side, state, version_words
-from pages.shared.page import head, next_page, plain
-from pages.shared.side_by_side import MORE, THE_STRIP, Side
-from pages.shared.tables import show_table
+from pages.parts.versions import other as other_version
+from pages.parts.versions import words
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.draw import charts, side_by_side
+from pages.shared.draw.side_by_side import MORE, THE_STRIP, Side
+from pages.shared.draw.tables import show_table
+from pages.shared.session import state
 
 current, speech = state.current(), state.speech()
 _ = speech.text
 
 
 def show_versions(one: Side, other: Side) -> None:
-    if companies := version_words.of_the_company(one, other, speech):
+    if companies := words.of_the_company(one, other, speech):
         st.markdown(plain(companies))
-    differ = version_words.inputs_table(one, other, speech)
+    differ = words.inputs_table(one, other, speech)
     if not differ.rows:
         return
     show_table(differ)
     show_table(side_by_side.figures_table(one, other, _("What both come to"), speech, (*THE_STRIP, *MORE)))
-    if not version_words.same_currency(one, other):
+    if not words.same_currency(one, other):
         st.markdown(plain(_("The two count in different currencies, so there is no difference in money to show.")))
         return
     charts.show(side_by_side.both_totals(one, other, speech), "versions_running_totals")
@@ -30,7 +33,7 @@ def show_versions(one: Side, other: Side) -> None:
     )
     st.markdown(plain(one_at_a_time))
     alone = other_version.each_alone(one.current, other.current)
-    show_table(version_words.effects_table(alone, current.plan.horizon_months, speech))
+    show_table(words.effects_table(alone, current.plan.horizon_months, speech))
 
 
 top = st.container()
@@ -43,6 +46,6 @@ if found is None:
 else:
     then, now = Side(other_version.title(), found), Side(_("Your plan now"), current)
     with top:
-        head(question, version_words.answer(then, now, speech))
+        head(question, words.answer(then, now, speech))
     show_versions(then, now)
 next_page("pages/cash_flow.py", _("See when your money is back"))

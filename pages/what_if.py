@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from pages.shared import charts, side_by_side, state, switches
-from pages.shared.page import head, next_page, plain
-from pages.shared.side_by_side import Side
-from pages.shared.strip import in_a_sentence
-from pages.shared.tables import show_table
+from pages.parts.what_if import switches
+from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.strip import in_a_sentence
+from pages.shared.draw import charts, side_by_side
+from pages.shared.draw.side_by_side import Side
+from pages.shared.draw.tables import show_table
+from pages.shared.session import state
 
 current, speech = state.current(), state.speech()
 _ = speech.text

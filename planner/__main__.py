@@ -2,6 +2,6 @@
 
 import sys
 
-from planner.command_line import main
+from planner.commands.main import main
 
 sys.exit(main(sys.argv[1:]))

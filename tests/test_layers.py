@@ -1,6 +1,7 @@
 """The house stands: imports run downward only, no module is a drawer for odds and ends, and all stay small."""
 
 import ast
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 PROJECT_FOLDER = Path(__file__).parents[1]
 
 # From the ground up. A module stands on the highest floor whose name begins its own, and imports from lower floors or,
-# on most floors, from its siblings. So a module directly in planner/ is on the ground floor.
+# on most floors, from its siblings. So a module directly in planner/ is on the ground floor. The commands are a way in
+# of their own, beside the pages: neither knows the other.
 FLOORS = (
     "planner",
     "planner.inputs",
@@ -17,14 +19,11 @@ FLOORS = (
     "planner.projection",
     "planner.simulation",
     "planner.analysis",
-    "planner.command_files",
-    "planner.command_check",
-    "planner.command_companies",
-    "planner.command_odds",
-    "planner.command_sensitivity",
-    "planner.command_line",
+    "planner.export",
+    "planner.commands",
     "planner.__main__",
     "pages.shared",
+    "pages.parts",
     "pages",
     "app",
 )
@@ -32,8 +31,10 @@ WITHOUT_SIBLINGS = {"pages"}  # a page is a script: what two pages share is in p
 NOT_IN_PLANNER = {"streamlit", "altair", "pages", "app"}
 ONLY_IN_LANGUAGE = {"gettext", "babel"}
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "constants", "misc"}
-LONGEST_FILE = 250
-LONGEST_FUNCTION = 40
+# Where one asks whether a file or function should be cut, and where it must be: meaning decides in between.
+ASKED_OF_FILE, LONGEST_FILE = 250, 400
+ASKED_OF_FUNCTION, LONGEST_FUNCTION = 40, 60
+MOST_MODULES = 20  # in a folder, __init__ not counted: more than that is several rooms
 
 
 def source_files(folder: Path = PROJECT_FOLDER) -> list[Path]:
@@ -80,17 +81,33 @@ def faults_of_import(importer: str, imported: str, folder: Path = PROJECT_FOLDER
         siblings = here == there and here not in WITHOUT_SIBLINGS
         if not siblings and FLOORS.index(there) >= FLOORS.index(here):
             yield f"{importer} imports {imported}: imports run downward only"
+        elif there == "pages.parts" and page_of(imported) != page_of(importer):
+            yield f"{importer} imports {imported}: what two pages need is in pages.shared"
+        elif there in {"planner.commands", "planner.__main__"} and importer.partition(".")[0] != "planner":
+            yield f"{importer} imports {imported}: the commands are beside the pages"
 
 
-def faults_of_size(source: str, name: str) -> Iterator[str]:
-    lines = len(source.splitlines())
-    if lines > LONGEST_FILE:
-        yield f"{name} has {lines} lines, more than {LONGEST_FILE}"
+def page_of(module: str) -> str:
+    """The page whose module it is: goal of pages.goal, and of pages.parts.goal.search."""
+    return module.removeprefix("pages.").removeprefix("parts.").partition(".")[0]
+
+
+def sizes(source: str, name: str) -> Iterator[tuple[str, int, int, int]]:
+    """The file and each of its functions: what it is called, its lines, where one asks, and the most there may be."""
+    yield name, len(source.splitlines()), ASKED_OF_FILE, LONGEST_FILE
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno:
             length = node.end_lineno - node.lineno + 1
-            if length > LONGEST_FUNCTION:
-                yield f"{name}: {node.name} has {length} lines, more than {LONGEST_FUNCTION}"
+            yield f"{name}: {node.name}", length, ASKED_OF_FUNCTION, LONGEST_FUNCTION
+
+
+def faults_of_size(source: str, name: str) -> Iterator[str]:
+    """What is too long; what is long enough to be asked about is printed as a warning, and passes."""
+    for what, lines, asked, most in sizes(source, name):
+        if lines > most:
+            yield f"{what} has {lines} lines, more than {most}"
+        elif lines > asked:
+            warnings.warn(f"{what} has {lines} lines. Is it still about one thing?", stacklevel=2)
 
 
 @pytest.mark.parametrize("path", source_files(), ids=module_name)
@@ -109,17 +126,23 @@ def test_a_module_is_small_and_named_after_what_it_is_about(path: Path) -> None:
 @pytest.mark.parametrize(
     ("importer", "source", "said"),
     [
-        ("planner.inputs.plan", "from planner.analysis.metrics import measure", "downward only"),
-        ("planner.inputs.plan", "def late():\n    import planner.projection.engine", "downward only"),
-        ("planner.language", "from planner.inputs import plan", "downward only"),
-        ("pages.shared.fields", "import app", "downward only"),
+        ("planner.inputs.plan.plan", "from planner.analysis.measures.measure import measure", "downward only"),
+        ("planner.inputs.plan.plan", "def late():\n    import planner.projection.engine", "downward only"),
+        ("planner.language", "from planner.inputs import terms", "downward only"),
+        ("pages.shared.fields.typed", "import app", "downward only"),
         ("pages.compare", "from pages.plan import show", "downward only"),
-        ("planner.analysis.metrics", "import streamlit as st", "no screen"),
-        ("planner.analysis.metrics", "import altair", "no screen"),
-        ("planner.analysis.metrics", "from pages.shared import fields", "no screen"),
+        ("planner.analysis.measures.measure", "import streamlit as st", "no screen"),
+        ("planner.analysis.measures.measure", "import altair", "no screen"),
+        ("planner.analysis.measures.measure", "from pages.shared.fields import typed", "no screen"),
+        ("planner.analysis.measures.measure", "from planner.export import frames", "downward only"),
+        ("pages.shared.fields.typed", "from pages.parts.goal import search", "downward only"),
+        ("pages.plan", "from pages.parts.goal import search", "two pages need"),
+        ("pages.parts.plan.rows", "from pages.parts.goal import search", "two pages need"),
+        ("pages.plan", "from planner.commands import files", "beside the pages"),
+        ("planner.commands.files", "from pages.shared.session import state", "no screen"),
         ("pages.plan", "from babel.numbers import format_decimal", "planner.language"),
         ("pages.plan", "from planner.inputs import Plan", "not the package's face"),
-        ("planner.inputs.plan", "from .source import Record", "in full"),
+        ("planner.inputs.plan.plan", "from .source import Record", "in full"),
     ],
 )
 def test_a_wrong_import_is_found(importer: str, source: str, said: str) -> None:
@@ -132,10 +155,14 @@ def test_a_wrong_import_is_found(importer: str, source: str, said: str) -> None:
     [
         ("app", "import streamlit as st\nfrom planner import language"),
         ("pages.plan", "import altair\nfrom planner.language import mark"),
-        ("planner.__main__", "from planner.analysis import metrics"),
+        ("planner.__main__", "from planner.commands import main"),
+        ("pages.goal", "from pages.parts.goal import search"),
+        ("pages.parts.goal.search", "from pages.parts.goal import choice"),
+        ("planner.export.json", "from planner.analysis.cautions import every"),
+        ("planner.commands.main", "from planner.export.csv import to_csv"),
         (
-            "planner.inputs.plan",
-            "from planner.inputs.source import Record\nfrom planner import timeline\nimport tomllib",
+            "planner.inputs.plan.plan",
+            "from planner.inputs.cited.source import Record\nfrom planner import timeline\nimport tomllib",
         ),
         ("planner.line_items", "from planner.language import mark"),
     ],
@@ -145,8 +172,25 @@ def test_a_right_import_is_let_be(importer: str, source: str) -> None:
 
 
 def test_what_is_too_long_is_found() -> None:
-    source = "def long():\n" + "    x = 1\n" * 40 + "y = 1\n" * 210  # 1 + 40 lines of function, 251 of file
+    source = "def long():\n" + "    x = 1\n" * 60 + "y = 1\n" * 340  # 1 + 60 lines of function, 401 of file
     assert list(faults_of_size(source, "m")) == [
-        "m has 251 lines, more than 250",
-        "m: long has 41 lines, more than 40",
+        "m has 401 lines, more than 400",
+        "m: long has 61 lines, more than 60",
     ]
+
+
+def test_what_is_long_is_asked_about_and_passes() -> None:
+    source = "def long():\n" + "    x = 1\n" * 40 + "y = 1\n" * 210  # 1 + 40 lines of function, 251 of file
+    with pytest.warns(UserWarning, match="Is it still about one thing") as asked:
+        assert list(faults_of_size(source, "m")) == []
+    assert len(asked) == 2
+
+
+def folders() -> list[Path]:
+    return sorted({path.parent for path in source_files()})
+
+
+@pytest.mark.parametrize("folder", folders(), ids=lambda folder: str(folder.relative_to(PROJECT_FOLDER)))
+def test_a_folder_holds_what_one_question_needs(folder: Path) -> None:
+    modules = [path.stem for path in folder.glob("*.py") if path.stem != "__init__"]
+    assert len(modules) <= MOST_MODULES, f"{folder} has {len(modules)} modules: which of them belong together?"

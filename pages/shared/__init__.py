@@ -1,1 +1,1 @@
-"""What the pages share: the one state, fields, the strip, charts and tables."""
+"""What at least two pages need, a room a capability. What one page alone needs is in pages.parts."""

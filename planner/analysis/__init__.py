@@ -1,1 +1,1 @@
-"""What it MEANS: measures, comparison, tables."""
+"""What it MEANS, for the plan of a person: never a screen, never a file."""

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.compensation.volumes import Array, Legs, MonthVolumes
-from planner.inputs.pay_rules import Ranks
+from planner.inputs.company.pay_rules import Ranks
 
 NEARLY = 1e-9
 

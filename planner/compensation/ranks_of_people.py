@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from planner.compensation.people import ROOT, Array, PeopleMonths
 from planner.compensation.ranks import NEARLY
 from planner.compensation.stairstep import rate_table
-from planner.inputs.pay_rules import Rank, Ranks
+from planner.inputs.company.pay_rules import Rank, Ranks
 from planner.inputs.terms import Terms
 
 

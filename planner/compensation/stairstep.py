@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from planner.compensation.ranks import leg_rank
 from planner.compensation.volumes import Array, MonthVolumes
-from planner.inputs.pay_rules import Ranks
+from planner.inputs.company.pay_rules import Ranks
 
 
 def rate_table(ranks: Ranks) -> Array:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from planner.compensation.people import Array, Index, PeopleMonths, summed
 from planner.compensation.ranks_of_people import highest_rate, standing
 from planner.compensation.volumes import ByRate, Legs, TeamVolumes
-from planner.inputs.pay_rules import Ranks
+from planner.inputs.company.pay_rules import Ranks
 from planner.inputs.terms import Terms
 
 

@@ -15,8 +15,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from planner.errors import Fault
+from planner.inputs.cited.source import Record
 from planner.inputs.file_text import short
-from planner.inputs.source import Record
 from planner.inputs.wanted import WANTED
 from planner.language import mark
 

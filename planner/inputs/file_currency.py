@@ -1,8 +1,8 @@
 """A plan's file in another currency: the plan as plan_currency says, and the scenarios with it."""
 
-from planner.inputs.plan_currency import NO_AMOUNT, amounts, amounts_are_defaults, in_currency
+from planner.inputs.changes.scenario import without_change
+from planner.inputs.plan.currency import NO_AMOUNT, amounts, amounts_are_defaults, in_currency
 from planner.inputs.plan_file import PlanFile, with_changes
-from planner.inputs.scenario import without_change
 
 
 def file_in_currency(file: PlanFile, currency: str) -> PlanFile:

@@ -18,13 +18,13 @@ from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from planner.errors import Fault
-from planner.inputs.cited_file import faults_of_sources
-from planner.inputs.company import OWN_PREFIX, Company
+from planner.inputs.changes.scenario import MOST_CHANGES, Scenario, faults_of_changes
+from planner.inputs.cited.file import faults_of_sources
+from planner.inputs.cited.source import Record
+from planner.inputs.company.company import OWN_PREFIX, Company
 from planner.inputs.faults import checked, first_faults, nested_too_deep, shown, too_deep
 from planner.inputs.file_text import fault_at, text_of
-from planner.inputs.plan import Plan
-from planner.inputs.scenario import MOST_CHANGES, Scenario, faults_of_changes
-from planner.inputs.source import Record
+from planner.inputs.plan.plan import Plan
 from planner.language import mark
 
 FORMAT = "joinwise-plan"

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from planner.inputs.figure import Figure
-from planner.inputs.plan import Plan
-from planner.inputs.tax import Tax
-from planner.inputs.tax_rules import WITHOUT_A_SET, ContributionRule, TaxRules, VatRule, load_tax_rules
+from planner.inputs.cited.figure import Figure
+from planner.inputs.evidence.tax_rules import WITHOUT_A_SET, ContributionRule, TaxRules, VatRule, load_tax_rules
+from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.tax import Tax
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.errors import Fault
-from planner.inputs.company import Company
-from planner.inputs.figure import Asked, Figure, NotFound
-from planner.inputs.pay_rules import MissingLevel, Ranks, Stairstep
-from planner.inputs.plan import Plan
+from planner.inputs.cited.figure import Asked, Figure, NotFound
+from planner.inputs.company.company import Company
+from planner.inputs.company.pay_rules import MissingLevel, Ranks, Stairstep
+from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
 from planner.language import mark
 

@@ -9,8 +9,8 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import Terms, resolve_terms
 from planner.projection.accounts import make_statement
 from planner.projection.assumptions import Array, Assumptions

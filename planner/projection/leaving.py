@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from planner.inputs.company import BuyBack
-from planner.inputs.figure import Figure
-from planner.inputs.plan import Plan
+from planner.inputs.cited.figure import Figure
+from planner.inputs.company.company import BuyBack
+from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Array
 from planner.projection.inventory import Inventory
 

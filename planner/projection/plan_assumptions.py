@@ -4,11 +4,11 @@ from itertools import cycle, islice
 
 import numpy as np
 
-from planner.inputs.customers import Customers
-from planner.inputs.plan import Plan
-from planner.inputs.schedule import monthly_values
+from planner.inputs.plan.customers import Customers
+from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.schedule import monthly_values
+from planner.inputs.plan.team import Team
 from planner.inputs.tax_terms import resolve_tax
-from planner.inputs.team import Team
 from planner.projection.assumptions import FIRST_MONTHS, Array, Assumptions
 from planner.timeline import calendar_month
 

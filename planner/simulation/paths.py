@@ -10,7 +10,7 @@ import numpy as np
 
 from planner.compensation.people import PeopleMonths
 from planner.compensation.team_of_people import TeamOfPeople, counted
-from planner.inputs.chance import Chance
+from planner.inputs.plan.chance import Chance
 from planner.inputs.terms import Terms
 from planner.projection.accounts import make_statement
 from planner.projection.assumptions import Array, Assumptions

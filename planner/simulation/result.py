@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.inputs.chance import Chance
-from planner.inputs.company import BuyBack
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import BuyBack
+from planner.inputs.plan.chance import Chance
+from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Array
 from planner.projection.leaving import exit_value, known, share_within_window
 from planner.simulation.paths import Paths

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from planner.inputs.chance import Chance
+from planner.inputs.plan.chance import Chance
 from planner.projection.assumptions import Assumptions
 from planner.projection.sales import Sales, project_sales
 from planner.simulation.sampling import Array, Factors, Keys, Purpose, Whole, binomial, drawn, normal, poisson

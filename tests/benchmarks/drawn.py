@@ -1,8 +1,9 @@
 """The charts of the cash-flow page, drawn up once a process: constants for the bare script."""
 
-from pages.shared import charts, state
-from planner.analysis.wording import Speech
-from planner.inputs.plan import default_plan
+from pages.shared.draw import charts
+from pages.shared.session import state
+from planner.inputs.plan.plan import default_plan
+from planner.speech import Speech
 
 
 def drawn() -> tuple[charts.Chart, ...]:

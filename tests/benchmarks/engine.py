@@ -13,9 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from planner.inputs.catalog import load_catalog
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.engine import project_scenarios
 from tests.planner.twin import project_slowly

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import mesa
 
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from tests.planner.twin_people import address_book, customers_and_demand, recruits
 from tests.planner.twin_price import commissionable, order_price, payout_lag, share_paid
 from tests.simulation.aggregate import costs_by_month

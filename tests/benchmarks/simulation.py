@@ -11,9 +11,9 @@ from random import Random
 import numpy as np
 
 from planner.compensation.team_of_people import TeamOfPeople
-from planner.inputs.catalog import load_catalog
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from planner.projection.contacts import project_contacts
 from planner.simulation.engine import draws_of, simulate
 from planner.simulation.forest import grow

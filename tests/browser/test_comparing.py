@@ -9,10 +9,10 @@ import numpy as np
 import pandas as pd
 from playwright.sync_api import Page, expect
 
-from planner.analysis.comparison import Comparison, compare, in_order, order_by_risk
-from planner.analysis.odds import odds
-from planner.inputs.catalog import load_catalog
-from planner.inputs.plan import Plan
+from planner.analysis.beside.comparison import Comparison, compare, in_order, order_by_risk
+from planner.analysis.chance.odds import odds
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import read_plan_file
 from planner.simulation.engine import simulate
 from tests.browser.session import PROJECT_FOLDER, ready

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from planner.inputs.catalog import load_catalog, read_company
-from planner.inputs.company import Company
-from planner.inputs.own_company import differing
-from planner.inputs.own_places import note_at, value_at
+from planner.inputs.company.catalog import load_catalog, read_company
+from planner.inputs.company.company import Company
+from planner.inputs.own_company.own_company import differing
+from planner.inputs.own_company.places import note_at, value_at
 from planner.inputs.plan_file import read_plan_file
 from tests.browser.session import axe, ready
 from tests.browser.test_journey import choose_file, downloaded, enter

@@ -10,11 +10,11 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from planner.analysis.comparison import without_recruits
-from planner.analysis.frames import Frame, monthly_frame
-from planner.analysis.metrics import Measures, measure
-from planner.inputs.catalog import load_catalog
-from planner.inputs.plan import Plan, default_plan
+from planner.analysis.beside.comparison import without_recruits
+from planner.analysis.measures.measure import Measures, measure
+from planner.export.frames import Frame, monthly_frame
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import format_money, parse_number
 from planner.projection.engine import Projection, project

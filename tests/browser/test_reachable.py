@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Error, Locator, Page, expect
 
-from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import LANGUAGES
 from tests.browser.screenshots import PAGES, SCHEMES

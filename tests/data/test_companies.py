@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 import pytest
 from pydantic import BaseModel
 
-from planner.inputs.catalog import DEFAULT_COMPANIES, load_catalog
-from planner.inputs.company import Company, Margin
-from planner.inputs.company_record import ROUNDED, Distribution
-from planner.inputs.figure import Asked, Cited, Figure, NotFound, Unit, Words
-from planner.inputs.plan import default_plan
+from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Unit, Words
+from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
+from planner.inputs.company.company import Company, Margin
+from planner.inputs.company.record import ROUNDED, Distribution
+from planner.inputs.plan.plan import default_plan
 from planner.inputs.terms import resolve_terms
 from planner.language import territory_name
 

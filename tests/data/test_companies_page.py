@@ -1,7 +1,7 @@
 """docs/companies.md is what the company files say."""
 
-from planner.analysis.catalog_report import catalog_report
-from planner.inputs.catalog import load_catalog
+from planner.export.catalog_report import catalog_report
+from planner.inputs.company.catalog import load_catalog
 from tests.data.companies_page import PAGE
 
 

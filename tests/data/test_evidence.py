@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from planner.inputs.evidence import Evidence, Measured, ToldBy, Topic, load_evidence
-from planner.inputs.figure import Cited, NotFound, Words
-from planner.inputs.source import Source
+from planner.inputs.cited.figure import Cited, NotFound, Words
+from planner.inputs.cited.source import Source
+from planner.inputs.evidence.industry import Evidence, Measured, ToldBy, Topic, load_evidence
 from tests.data.test_companies import plain_numbers, records
 
 

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from planner.inputs.figure import Words
-from planner.inputs.plan import CURRENCIES, Plan, default_plan
-from planner.inputs.presets import Preset, PresetFigure, load_presets, preset_scenario
-from planner.inputs.scenario import apply_scenario, changeable_fields
+from planner.inputs.changes.scenario import apply_scenario, changeable_fields
+from planner.inputs.cited.figure import Words
+from planner.inputs.evidence.presets import Preset, PresetFigure, load_presets, preset_scenario
+from planner.inputs.plan.plan import CURRENCIES, Plan, default_plan
 from tests.data.test_companies import plain_numbers, records
 from tests.data.test_sample_plans import PATHS, opened
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.inputs.catalog import DEFAULT_COMPANIES, load_catalog
+from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.inputs.terms import missing_rate
 

@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from planner.inputs.figure import Cited, Figure, Words
-from planner.inputs.plan import CURRENCIES
-from planner.inputs.tax_rules import TAX_RULES, AssumedMonth, AssumedPractice, TaxRules, load_tax_rules
+from planner.inputs.cited.figure import Cited, Figure, Words
+from planner.inputs.evidence.tax_rules import TAX_RULES, AssumedMonth, AssumedPractice, TaxRules, load_tax_rules
+from planner.inputs.plan.plan import CURRENCIES
 from tests.data.test_companies import plain_numbers, records
 
 LOADED = load_tax_rules()

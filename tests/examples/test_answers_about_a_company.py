@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from planner.inputs.company import Company
+from planner.inputs.company.company import Company
 from planner.inputs.faults import checked
-from planner.inputs.plan import Plan
+from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.engine import project
 from tests.examples.by_month import EVERYBODY, line, nearly

@@ -6,7 +6,7 @@ from month 2; the company pays 5 % of it, 48, to those who have the points.
 
 from typing import Any
 
-from planner.inputs.plan import Plan
+from planner.inputs.plan.plan import Plan
 from planner.projection.engine import Projection, project
 from tests.examples.by_month import EVERYBODY, by_month, line, nearly
 from tests.properties.situations import bare_plan, invented_company

@@ -6,8 +6,8 @@ start, 800 of running costs a month, and every order brings 200 for goods of 100
 
 import pytest
 
-from planner.analysis.metrics import measure
-from planner.analysis.rate_of_return import Status
+from planner.analysis.measures.measure import measure
+from planner.analysis.measures.rate_of_return import Status
 from planner.projection.engine import project
 from tests.properties.situations import bare_plan, invented_company
 

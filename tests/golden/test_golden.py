@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from planner.analysis.csv_export import to_csv
-from planner.analysis.frames import monthly_frame
-from planner.inputs.catalog import load_catalog
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.export.csv import to_csv
+from planner.export.frames import monthly_frame
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import read_plan_file
 from planner.line_items import LINE_ITEMS
 from planner.projection.engine import project

@@ -9,7 +9,7 @@ import pytest
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
-from planner.inputs.plan import Plan
+from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
 
 APP = Path(__file__).parents[2] / "app.py"

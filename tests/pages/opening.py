@@ -5,8 +5,8 @@ from typing import Any
 import pyarrow as pa
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.state import Current
-from planner.inputs.plan import Plan, default_plan
+from pages.shared.session.state import Current
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import Language
 from tests.test_layers import PROJECT_FOLDER

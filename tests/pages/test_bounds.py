@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 
-from pages.shared import answers, break_even_tables, strip
-from pages.shared.state import Current
-from planner.analysis.price_steps import price_steps
-from planner.analysis.wording import Speech
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from pages.parts.break_even import tables
+from pages.shared.answer import answers, strip
+from pages.shared.session.state import Current
+from planner.analysis.measures.price_steps import price_steps
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
+from planner.speech import Speech
 from tests.pages.opening import SPACE, current_of, opened, plan_with, sentence
 from tests.properties.situations import bare_plan, invented_company
 
@@ -118,8 +119,8 @@ def test_a_reason_that_counts_what_is_missing_is_qualified() -> None:
 def test_the_tables_of_the_break_even_page() -> None:
     current = Current.of(SELLS, invented_company(kit=100, website=None))
     steps = price_steps(SELLS, current.projection, current.measures)
-    assert break_even_tables.price_table(steps, current, SPEECH).caption.endswith(f", {BEFORE}")
-    recruits = break_even_tables.recruits_table(current, current, SPEECH)
+    assert tables.price_table(steps, current, SPEECH).caption.endswith(f", {BEFORE}")
+    recruits = tables.recruits_table(current, current, SPEECH)
     assert recruits.caption == f"With and without recruits, {BEFORE}"
     assert [plain(cell) for cell in recruits.rows[0].cells] == ["at least 100 USD", "at least 100 USD", ""]
 

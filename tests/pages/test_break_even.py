@@ -6,16 +6,16 @@ from typing import get_args
 
 import pytest
 
-from pages.shared import answers
-from pages.shared.state import Current
-from planner.analysis.comparison import without_recruits
-from planner.analysis.metrics import measure
-from planner.analysis.rate_of_return import RateOfReturn, Status
-from planner.analysis.team_worth import team_worth
-from planner.analysis.wording import Speech
-from planner.inputs.catalog import load_catalog
+from pages.shared.answer import answers
+from pages.shared.session.state import Current
+from planner.analysis.beside.comparison import without_recruits
+from planner.analysis.measures.measure import measure
+from planner.analysis.measures.rate_of_return import RateOfReturn, Status
+from planner.analysis.measures.team_worth import team_worth
+from planner.inputs.company.catalog import load_catalog
 from planner.language import Language
 from planner.projection.engine import project
+from planner.speech import Speech
 from tests.pages.opening import EXAMPLE, SPACE, current_of, opened, plan_with, sentence, shown
 from tests.pages.test_what_if import rows
 

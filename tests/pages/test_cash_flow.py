@@ -8,18 +8,18 @@ from typing import Any, get_args
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import downloads, state
-from pages.shared.origin_tree import first_month_of, tree_as_html
-from planner.analysis.metrics import measure
-from planner.analysis.origin import origin
-from planner.analysis.wording import Speech
-from planner.inputs.plan import Plan
+from pages.parts.cash_flow.origin_tree import first_month_of, tree_as_html
+from pages.shared.session import downloads, state
+from planner.analysis.measures.measure import measure
+from planner.analysis.origin.tree import origin
+from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.language import Language
 from planner.line_items import CASH_LINES, LINE_ITEMS
 from planner.projection.engine import project
+from planner.speech import Speech
 from tests.pages.opening import EXAMPLE, SPACE, chart_columns, current_of, opened, plan_with, sentence, shown
-from tests.planner.analysis.test_origin import busy_plan
+from tests.planner.analysis.origin.test_tree import busy_plan
 
 LANGUAGES = get_args(Language)
 # What a kit of 49 and opening stock of 150 cost at the example company, and nothing sold.

@@ -4,8 +4,8 @@ from typing import get_args
 
 import pytest
 
-from planner.analysis.cautions import cautions
-from planner.inputs.plan import Plan
+from planner.analysis.cautions.every import cautions
+from planner.inputs.plan.plan import Plan
 from planner.language import Language
 from tests.pages.opening import EXAMPLE, current_of, opened, plan_with, sentence, shown
 

@@ -8,14 +8,15 @@ from typing import Any, get_args
 import numpy as np
 import pytest
 
-from pages.shared import chart_specs, charts, statement_tables, tables
-from pages.shared.state import Current
-from planner.analysis.metrics import measure
-from planner.analysis.wording import Speech
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from pages.parts.cash_flow import statement as statement_tables
+from pages.shared.draw import charts, specs, tables
+from pages.shared.session.state import Current
+from planner.analysis.measures.measure import measure
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from planner.language import Language, parse_number
 from planner.projection.engine import project
+from planner.speech import Speech
 from tests.pages.conftest import OpenApp, shown
 from tests.properties.situations import bare_plan, invented_company
 
@@ -178,10 +179,10 @@ def test_names_stand_beside_up_to_three_lines_and_in_a_legend_above_that() -> No
     assert not layers_of(four.spec, "text")
     (shapes,) = (layer for layer in layers_of(four.spec, "point") if "shape" in layer["encoding"])
     assert shapes["encoding"]["shape"]["legend"]["orient"] == "bottom"
-    assert shapes["encoding"]["color"]["scale"]["range"][0] == chart_specs.UNCERTAIN  # not joining, the first, is grey
+    assert shapes["encoding"]["color"]["scale"]["range"][0] == specs.UNCERTAIN  # not joining, the first, is grey
 
 
-def layers_of(spec: chart_specs.Spec, mark: str) -> list[dict[str, Any]]:
+def layers_of(spec: specs.Spec, mark: str) -> list[dict[str, Any]]:
     return [layer for layer in spec["layer"] if layer["mark"]["type"] == mark]
 
 
@@ -203,12 +204,12 @@ def test_labels_keep_their_distance(ends: list[float], sizes: list[float], heigh
     ("largest", "scale"), [(0, "ones"), (-99_999, "ones"), (100_000, "thousands"), (1_000_000, "millions")]
 )
 def test_an_axis_is_written_short_where_amounts_are_long(largest: float, scale: str) -> None:
-    assert chart_specs.axis_scale(largest) == scale
+    assert specs.axis_scale(largest) == scale
 
 
 @pytest.mark.parametrize("horizon", range(1, 121))
 def test_a_phone_has_room_for_the_ticks(horizon: int) -> None:
-    assert horizon / chart_specs.month_step(horizon) <= 12
+    assert horizon / specs.month_step(horizon) <= 12
 
 
 def test_a_specification_is_built_once_and_holds_no_data() -> None:
@@ -224,7 +225,7 @@ def test_a_specification_is_built_once_and_holds_no_data() -> None:
 
 def test_the_axis_is_in_the_language_of_the_page() -> None:
     for language, decimal, thousands in (("en", ".", ","), ("sv", ",", "\N{NO-BREAK SPACE}")):
-        spec = chart_specs.running_total(language, "USD", "ones", 3)
+        spec = specs.running_total(language, "USD", "ones", 3)
         number = spec["config"]["locale"]["number"]
         assert (number["decimal"], number["thousands"], number["minus"]) == (decimal, thousands, "\N{MINUS SIGN}")
 

@@ -6,16 +6,16 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.company_sentences import unknown
-from planner.analysis.coverage import coverage_of
-from planner.analysis.wording import Speech
-from planner.inputs.catalog import load_catalog
-from planner.inputs.company import Company
-from planner.inputs.figure import Figure
-from planner.inputs.new_company import Answers, new_company
-from planner.inputs.own_company import own_copy, with_figure
-from planner.inputs.plan import Plan, default_plan
+from pages.parts.company.answer import unknown
+from planner.analysis.company.coverage import coverage_of
+from planner.inputs.cited.figure import Figure
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
+from planner.inputs.own_company.new import Answers, new_company
+from planner.inputs.own_company.own_company import own_copy, with_figure
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
+from planner.speech import Speech
 from tests.pages.conftest import OpenApp, run, said
 from tests.pages.opening import SPACE, chart_columns
 

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.company_picker import ANY, HISTORIC, KIND, MARKET
-from planner.inputs.catalog import load_catalog
-from planner.inputs.own_company import own_copy
-from planner.inputs.plan import Plan, default_plan
+from pages.shared.fields.company_picker import ANY, HISTORIC, KIND, MARKET
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.own_company.own_company import own_copy
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from tests.pages.conftest import OpenApp, run, said
 

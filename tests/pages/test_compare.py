@@ -10,9 +10,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Checkbox
 
-from pages.shared import comparison_choice, comparison_odds
-from pages.shared.company_picker import HISTORIC, KIND, MARKET
-from pages.shared.comparison_sentences import (
+from pages.parts.compare import odds as comparison_odds
+from pages.parts.compare.sentences import (
     disclosing_less,
     in_a_sentence,
     of_not_joining,
@@ -20,20 +19,22 @@ from pages.shared.comparison_sentences import (
     of_the_order,
     reasons,
 )
-from pages.shared.comparison_table import column_titles, measures_table
-from pages.shared.comparison_terms import of_the_rates, terms_tables, worded_terms
-from pages.shared.downloads import compare_command, comparison_csv_file, terms_csv_file
-from planner.analysis.comparison import compare
-from planner.analysis.odds import odds
-from planner.analysis.paired import Paired
-from planner.analysis.wording import Speech
-from planner.inputs.catalog import load_catalog
-from planner.inputs.company import Company
-from planner.inputs.own_company import own_copy
-from planner.inputs.plan import Plan, default_plan
+from pages.shared.fields import comparison_choice
+from pages.shared.fields.company_picker import HISTORIC, KIND, MARKET
+from pages.shared.session.downloads import compare_command, comparison_csv_file, terms_csv_file
+from pages.shared.words.comparison_table import column_titles, measures_table
+from pages.shared.words.comparison_terms import of_the_rates, terms_tables, worded_terms
+from planner.analysis.beside.comparison import compare
+from planner.analysis.chance.odds import odds
+from planner.analysis.chance.paired import Paired
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
+from planner.inputs.own_company.own_company import own_copy
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import LANGUAGES, Language
 from planner.simulation.engine import simulate
+from planner.speech import Speech
 from tests.pages.conftest import OpenApp
 
 PageOf = Callable[..., AppTest]
@@ -556,8 +557,8 @@ def test_the_file_holds_what_the_page_shows() -> None:
 def test_a_hostile_name_stays_a_text() -> None:
     hostile = EXAMPLE.model_copy(update={"id": "hostile", "name": "<script>alert(1)</script> $x$ **b**"})
     plan = idle_plan()
-    from pages.shared.page import plain
-    from pages.shared.tables import table_as_html
+    from pages.shared.answer.page import plain
+    from pages.shared.draw.tables import table_as_html
 
     comparison = compare(plan, [hostile, SCENTSY])
     assert "<script" not in table_as_html(measures_table(comparison, Speech.of("en", plan)))

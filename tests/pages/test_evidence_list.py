@@ -5,15 +5,15 @@ from html import unescape
 
 import pytest
 
-from pages.shared.cited_facts import CitedFact
-from pages.shared.evidence_list import REMARKS, TOPICS, EvidenceList
-from pages.shared.fact_list import fact_as_html
-from planner.analysis.wording import Speech
-from planner.inputs.evidence import Evidence, load_evidence
-from planner.inputs.figure import Words
-from planner.inputs.plan import default_plan
+from pages.parts.method.evidence import REMARKS, TOPICS, EvidenceList
+from pages.shared.draw.fact_list import fact_as_html
+from pages.shared.words.cited_facts import CitedFact
+from planner.inputs.cited.figure import Words
+from planner.inputs.evidence.industry import Evidence, load_evidence
+from planner.inputs.plan.plan import default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import LANGUAGES, Language
+from planner.speech import Speech
 from tests.data.test_companies import records
 from tests.pages.conftest import OpenApp
 

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import goal_search
-from planner.analysis.goal_seek import RUNS, seek
-from planner.analysis.goals import Goal
-from planner.inputs.catalog import load_catalog
-from planner.inputs.plan import Plan
+from pages.parts.goal import search
+from planner.analysis.chance.goal_seek import RUNS, seek
+from planner.analysis.chance.goals import Goal
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import Language
 from tests.pages.conftest import OpenApp, run
@@ -152,14 +152,14 @@ def test_a_stated_figure_stays_while_the_page_is_left() -> None:
 def test_the_same_question_is_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
     app = ask(opened("goal", plan_with(**NOBODY), "en"), "hole", COSTS, "409")
     before = said(app)
-    monkeypatch.setattr(goal_search, "seek_all", None)  # called again, it would fail
+    monkeypatch.setattr(search, "seek_all", None)  # called again, it would fail
     run(app)
     assert said(app) == before
 
 
 def test_a_search_that_was_stopped_waits_until_it_is_asked_for() -> None:
     app = opened("goal", plan_with(**NOBODY), "en")
-    app.session_state[goal_search.STOPPED] = (Goal("loss", 0.33), COSTS, (EXAMPLE,))
+    app.session_state[search.STOPPED] = (Goal("loss", 0.33), COSTS, (EXAMPLE,))
     ask(app, key=COSTS)
     assert "The search was stopped." in shown(app)
     [again] = [each for each in app.button if each.label == "Search again"]
@@ -188,7 +188,7 @@ NO_HOURS: dict[str, Any] = {
 @pytest.mark.parametrize(("language", "changes"), [("en", {"horizon_months": 4}), ("sv", NO_HOURS)])
 @pytest.mark.parametrize("kind", ["loss", "payback", "hole", "income", "wage"])
 def test_every_figure_is_a_number(language: Language, kind: str, changes: dict[str, Any], monkeypatch: Any) -> None:
-    monkeypatch.setattr(goal_search, "RUNS", 50)
+    monkeypatch.setattr(search, "RUNS", 50)
     app = ask(opened("goal", plan_with(**changes), language), kind, "")
     page = re.sub(r"<style>.*?</style>", "", shown(app).lower(), flags=re.DOTALL)
     assert not {"nan", "inf", "-0", "−0", "none"} & set(re.split(r"[\s<>]", page.replace(SPACE, " ")))

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from planner.analysis.quitting import quitting
+from planner.analysis.measures.quitting import quitting
 from planner.language import Language
 from tests.pages.opening import chart_columns, current_of, opened, plan_with, sentence, shown
 from tests.pages.test_what_if import rows

@@ -8,20 +8,20 @@ from html import escape, unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.cited_facts import CitedFact, FactGroup
-from pages.shared.company_facts import CompanyFacts
-from pages.shared.fact_list import fact_as_html
-from planner.analysis.wording import Speech
+from pages.shared.draw.fact_list import fact_as_html
+from pages.shared.words.cited_facts import CitedFact, FactGroup
+from pages.shared.words.company_facts import CompanyFacts
 from planner.glossary import GLOSSARY
-from planner.inputs.catalog import load_catalog
-from planner.inputs.company import Company
-from planner.inputs.figure import Asked, Cited, NotFound, Words
-from planner.inputs.own_company import own_copy, with_figure
-from planner.inputs.pay_rules import MissingLevel
-from planner.inputs.plan import Plan, default_plan
+from planner.inputs.cited.figure import Asked, Cited, NotFound, Words
+from planner.inputs.cited.source import Record, Source
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
+from planner.inputs.company.pay_rules import MissingLevel
+from planner.inputs.own_company.own_company import own_copy, with_figure
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
-from planner.inputs.source import Record, Source
 from planner.language import LANGUAGES, Language, translations
+from planner.speech import Speech
 from tests.pages.conftest import OpenApp
 from tests.test_layers import PROJECT_FOLDER
 

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from planner.inputs.catalog import load_catalog, read_company
-from planner.inputs.company import Company
-from planner.inputs.company_file import company_toml, file_name
-from planner.inputs.own_company import differing, own_copy, with_figure
-from planner.inputs.own_places import note_at, value_at
-from planner.inputs.plan import Plan
+from planner.inputs.company.catalog import load_catalog, read_company
+from planner.inputs.company.company import Company
+from planner.inputs.own_company.file import company_toml, file_name
+from planner.inputs.own_company.own_company import differing, own_copy, with_figure
+from planner.inputs.own_company.places import note_at, value_at
+from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.inputs.terms import resolve_terms
 from tests.pages.conftest import OpenApp, run, said

@@ -9,12 +9,13 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import odds_charts, odds_state
-from planner.analysis.odds import spread_out
-from planner.analysis.wording import Speech
+from pages.parts.odds import charts
+from pages.shared.runs import odds_state
+from planner.analysis.chance.odds import spread_out
 from planner.language import Language
 from planner.simulation import engine
 from planner.simulation.engine import Progress, Simulation, simulate
+from planner.speech import Speech
 from tests.pages.conftest import enter, exactly, group, plan_of, run
 from tests.pages.opening import SPACE, chart_columns, current_of, opened, plan_with, sentence, shown
 
@@ -143,7 +144,7 @@ def test_nobody_joins_where_nobody_is_recruited() -> None:
 
 @pytest.mark.parametrize(("low", "high"), [(-1583.0, -100.0), (5.0, 5.0), (-3e6, 2e7), (0.0, 0.0), (-0.4, 0.3)])
 def test_bins_are_few_hold_everyone_and_part_at_zero(low: float, high: float) -> None:
-    edges = odds_charts.bin_edges(np.array([low, high]))
+    edges = charts.bin_edges(np.array([low, high]))
     assert edges[0] <= low
     assert high < edges[-1]
     assert 2 <= len(edges) <= 15

@@ -2,9 +2,9 @@
 
 import pytest
 
-from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan.plan import Plan, default_plan
+from planner.inputs.plan.schedule import Ramp
 from planner.inputs.plan_file import PlanFile
-from planner.inputs.schedule import Ramp
 from tests.pages.conftest import OpenApp, enter, exactly, field, group, plan_of, run, said, shown
 
 PLAN = "pages/plan.py"

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from planner.inputs.getting_started import CostItem
-from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan.getting_started import CostItem
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, said, shown
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from pages.shared import history
-from planner.inputs.plan import Plan, default_plan
+from pages.shared.session import history
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, said, shown
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.shared.reading import as_typed, read, written
-from planner.analysis.wording import Speech
+from pages.shared.fields.reading import as_typed, read, written
 from planner.errors import Fault
-from planner.inputs.plan import default_plan
+from planner.inputs.plan.plan import default_plan
 from planner.inputs.wanted import WANTED
 from planner.language import Language
+from planner.speech import Speech
 
 LANGUAGES: tuple[Language, ...] = ("en", "sv")
 AMOUNTS = st.floats(0, 1e9, allow_nan=False)

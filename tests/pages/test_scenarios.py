@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.scenario_choice import PRESET, SAVED
-from planner.analysis.odds import odds
-from planner.inputs.catalog import load_catalog
-from planner.inputs.plan import Plan, default_plan
+from pages.parts.scenarios.choice import PRESET, SAVED
+from planner.analysis.chance.odds import odds
+from planner.inputs.changes.scenario import LONGEST_NAME, Scenario, apply_scenario
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.evidence.presets import load_presets, preset_scenario
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import MOST_SCENARIOS, PlanFile, dump_plan_file, read_plan_file
-from planner.inputs.presets import load_presets, preset_scenario
-from planner.inputs.scenario import LONGEST_NAME, Scenario, apply_scenario
 from planner.language import Language
 from planner.simulation.engine import simulate
 from tests.pages.conftest import OpenApp, enter, plan_of, run, said

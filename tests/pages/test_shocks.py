@@ -1,7 +1,7 @@
 """Shocks on their page: what they do to the runs, and that the plan stays as it is."""
 
-from planner.analysis.odds import odds
-from planner.analysis.shocks import SHOCKS, simulate_with
+from planner.analysis.beside.shocks import SHOCKS, simulate_with
+from planner.analysis.chance.odds import odds
 from tests.pages.opening import chart_columns, current_of, opened, plan_with, sentence, shown
 
 TEAM = {"team": {"recruits_a_month": 1.0, "duplication": 0.1}, "customers": {"new_a_month": 6.0}}

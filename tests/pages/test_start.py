@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, said, shown
 

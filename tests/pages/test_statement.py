@@ -4,21 +4,22 @@ from typing import Any, get_args
 
 import pytest
 
-from pages.shared import charts, sentences, statement_tables
-from pages.shared.answers import available_money, own_money
-from pages.shared.state import Current
-from pages.shared.style import STYLE
-from pages.shared.tables import Table, table_as_html
-from planner.analysis.metrics import measure
-from planner.analysis.wording import Speech
-from planner.inputs.catalog import load_catalog
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from pages.parts.cash_flow import statement
+from pages.shared.answer.answers import available_money, own_money
+from pages.shared.draw import charts, sentences
+from pages.shared.draw.style import STYLE
+from pages.shared.draw.tables import Table, table_as_html
+from pages.shared.session.state import Current
+from planner.analysis.measures.measure import measure
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from planner.language import Language, parse_number
 from planner.line_items import LINE_ITEMS
 from planner.projection.engine import project
+from planner.speech import Speech
 from tests.pages.opening import SPACE
-from tests.planner.analysis.test_origin import busy_plan
+from tests.planner.analysis.origin.test_tree import busy_plan
 from tests.properties.situations import bare_plan, invented_company
 from tests.test_layers import PROJECT_FOLDER
 
@@ -47,15 +48,15 @@ def test_by_year_the_lines_stand_down_and_add_up(language: Language, view: Any) 
     """26 months: the start, two whole years, two months of a third, and the sum of all."""
     current = busy()
     speech = Speech.of(language, current.plan)
-    table = statement_tables.statement_table(current, speech, "year", view)
+    table = statement.statement_table(current, speech, "year", view)
     assert len(table.columns) == 1 + 4 + 1
     rows = figures(table, language)
     shown = [speech.text(line.title) for line in LINE_ITEMS if getattr(line, view)]
     shown = [title for title in shown if title in rows]
-    left = rows[speech.text(statement_tables.LEFT[view])]
+    left = rows[speech.text(statement.LEFT[view])]
     for place in range(5):
         assert sum(rows[title][place] for title in shown) == pytest.approx(left[place], abs=0.5 * len(shown))
-    so_far = rows[speech.text(statement_tables.SO_FAR[view])]
+    so_far = rows[speech.text(statement.SO_FAR[view])]
     assert so_far[3] == pytest.approx(left[4], abs=0.5 * 5)
     assert table.rows[len(shown)].total
     assert table.whole  # its sums are seen without scrolling
@@ -65,26 +66,26 @@ def test_by_year_the_lines_stand_down_and_add_up(language: Language, view: Any) 
 @pytest.mark.parametrize("period", ["quarter", "month"])
 def test_periods_stand_down_where_there_are_many(view: Any, period: Any) -> None:
     current = busy()
-    table = statement_tables.statement_table(current, SPEECH, period, view)
+    table = statement.statement_table(current, SPEECH, period, view)
     balance = 1 if view == "cash" else 0
     for cells in figures(table, "en").values():
         assert sum(cells[2 + balance :]) == pytest.approx(cells[0], abs=0.5 * len(cells))
-    assert (statement_tables.MONEY_IN_HAND in table.columns) == (view == "cash")
+    assert (statement.MONEY_IN_HAND in table.columns) == (view == "cash")
 
 
 def test_money_in_hand_stands_beside_the_running_total_only_with_a_loan_or_a_card() -> None:
     current = busy()
-    rows = figures(statement_tables.statement_table(current, SPEECH, "year"), "en")
+    rows = figures(statement.statement_table(current, SPEECH, "year"), "en")
     balance = current.projection.statement.cash_balance[:, 0]
-    assert rows[statement_tables.MONEY_IN_HAND][:4] == pytest.approx(balance[[0, 12, 24, 26]].tolist(), abs=0.5)
+    assert rows[statement.MONEY_IN_HAND][:4] == pytest.approx(balance[[0, 12, 24, 26]].tolist(), abs=0.5)
     plain = situation(bare_plan(), invented_company(kit=10))
-    assert statement_tables.MONEY_IN_HAND not in figures(statement_tables.statement_table(plain, SPEECH, "year"), "en")
+    assert statement.MONEY_IN_HAND not in figures(statement.statement_table(plain, SPEECH, "year"), "en")
 
 
 @in_both_languages
 def test_the_reconciliation_adds_up_to_the_cent(language: Language) -> None:
     current = busy()
-    table = statement_tables.reconciliation_table(current, Speech.of(language, current.plan))
+    table = statement.reconciliation_table(current, Speech.of(language, current.plan))
     so_far = 0
     for row in table.rows:
         cents = round(parse_number(row.cells[0], language) * 100)

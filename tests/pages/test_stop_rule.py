@@ -1,6 +1,6 @@
 """The stop rule on its page: how often it is hit, what it changes, and the calendar file."""
 
-from planner.analysis.odds import odds
+from planner.analysis.chance.odds import odds
 from planner.simulation.engine import simulate
 from tests.pages.conftest import enter, plan_of
 from tests.pages.opening import current_of, opened, plan_with, sentence, shown

@@ -3,8 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from planner.analysis.what_if import SWITCHES, what_if
-from planner.inputs.plan import Plan
+from planner.analysis.beside.what_if import SWITCHES, what_if
+from planner.inputs.plan.plan import Plan
 from planner.language import Language
 from tests.pages.opening import SPACE, chart_columns, current_of, opened, plan_with, sentence, shown
 

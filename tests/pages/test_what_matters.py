@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import matters_state
-from pages.shared.matters_words import group_of
-from planner.analysis.sensitivity import Sensitivity
-from planner.analysis.wording import Speech
-from planner.inputs.plan import Plan
-from planner.inputs.ranges import load_ranges
+from pages.parts.what_matters import runs
+from pages.parts.what_matters.words import group_of
+from planner.analysis.chance.sensitivity import Sensitivity
+from planner.inputs.evidence.ranges import load_ranges
+from planner.inputs.plan.plan import Plan
 from planner.language import Language
+from planner.speech import Speech
 from tests.pages.opening import SPACE, chart_columns, opened, plan_with, sentence, shown
 from tests.pages.test_what_if import rows
 
@@ -22,7 +22,7 @@ TABLE = "Each input alone; with your plan as it is, "
 
 
 def found_in(app: AppTest) -> Sensitivity:
-    found: Sensitivity = app.session_state[matters_state.KNOWN]
+    found: Sensitivity = app.session_state[runs.KNOWN]
     return found
 
 
@@ -103,9 +103,9 @@ def test_what_was_computed_is_kept_until_the_plan_changes() -> None:
 
 
 def test_where_it_takes_long_it_waits_to_be_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matters_state, "AT_ONCE", 0.1)
+    monkeypatch.setattr(runs, "AT_ONCE", 0.1)
     app = opened("what_matters", plan_with(**SHORT), "en")
-    assert matters_state.KNOWN not in app.session_state
+    assert runs.KNOWN not in app.session_state
     assert "It is known when each input" in sentence(app)
     assert not app.get("vega_lite_chart")
     app.button(key="matters_try").click().run()

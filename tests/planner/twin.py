@@ -6,8 +6,8 @@ dicts, lists, loops and floats only. Where the model leaves something open, the 
 
 from typing import Any
 
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import downline
 from tests.planner.twin_money import statement
 from tests.planner.twin_pay import month_pay

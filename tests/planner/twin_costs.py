@@ -1,7 +1,7 @@
 """The twin's costs in their months: fees, running costs, getting started; paid, and spread over what they cover."""
 
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import By_Month
 from tests.planner.twin_price import rate_of_exchange, stated
 

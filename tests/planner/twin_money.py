@@ -1,7 +1,7 @@
 """The twin's statement: every line of it by month, cash and profit, and what is owned and owed at the end of each."""
 
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import TaxTerms, resolve_tax
 from tests.planner import twin_costs, twin_state
 from tests.planner.projection.twin_downline import By_Month

@@ -1,8 +1,8 @@
 """The twin's pay: legs, ranks, and what a month's volumes bring."""
 
-from planner.inputs.company import Company
-from planner.inputs.pay_rules import Rank
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.company.pay_rules import Rank
+from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import legs_in
 from tests.planner.twin_price import commissionable, points_by_company, points_per_retail, reaches, stated
 

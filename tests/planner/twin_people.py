@@ -1,6 +1,6 @@
 """The twin's people outside the company: who is asked, who buys, and what they order."""
 
-from planner.inputs.plan import Plan
+from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import By_Month, in_month
 from tests.planner.twin_price import calendar, order_price
 

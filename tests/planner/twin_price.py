@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from planner.inputs.company import Company
-from planner.inputs.figure import Asked, Figure
-from planner.inputs.plan import Plan
+from planner.inputs.cited.figure import Asked, Figure
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 
 
 def stated(plan: Plan, company: Company, group: str, name: str) -> float:

@@ -1,6 +1,6 @@
 """What the twin's person owes to others: VAT and tax to the state, a loan and a card to the bank."""
 
-from planner.inputs.plan import Plan
+from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import TaxTerms
 from tests.planner.projection.twin_downline import By_Month
 from tests.planner.twin_price import calendar

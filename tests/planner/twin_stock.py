@@ -1,7 +1,7 @@
 """The twin's goods: a list of batches, oldest first, each with the month in which it came in. All at shop price."""
 
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from tests.planner.twin_price import rate_of_exchange, stated
 
 Batches = list[list[float]]

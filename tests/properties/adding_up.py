@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from hypothesis import settings
 
-from planner.inputs.plan import Plan
+from planner.inputs.plan.plan import Plan
 from planner.projection.engine import Projection
 
 SOME = settings(max_examples=30, deadline=None)

@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from planner.inputs.plan import Plan
+from planner.inputs.plan.plan import Plan
 
 
 def number(low: float, high: float, *usual: float) -> st.SearchStrategy[float]:

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Assumptions
 from planner.projection.plan_assumptions import plan_assumptions
 from tests.properties.random_plans import MONEY, number

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis.metrics import Measures, measure
-from planner.inputs.plan import Plan
+from planner.analysis.measures.measure import Measures, measure
+from planner.inputs.plan.plan import Plan
 from planner.projection.engine import project
 from tests.properties.situations import companies, invented_company
 from tests.properties.test_twin import as_the_twin_names_it

@@ -17,19 +17,19 @@ from typing import Any
 import numpy as np
 import pytest
 
-from planner.analysis.comparison import Compared
-from planner.analysis.income_sources import income_sources
-from planner.analysis.json_export import projection_record, to_json
-from planner.analysis.metrics import measure
-from planner.analysis.quitting import quitting
-from planner.analysis.team_worth import team_worth
-from planner.analysis.what_if import differences
-from planner.analysis.wording import Speech
-from planner.inputs.catalog import load_catalog
-from planner.inputs.plan import Plan
+from planner.analysis.beside.comparison import Compared
+from planner.analysis.beside.what_if import differences
+from planner.analysis.measures.income_sources import income_sources
+from planner.analysis.measures.measure import measure
+from planner.analysis.measures.quitting import quitting
+from planner.analysis.measures.team_worth import team_worth
+from planner.export.json import projection_record, to_json
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.inputs.terms import missing_rate
 from planner.projection.engine import project
+from planner.speech import Speech
 
 FILES = int(os.environ.get("FUZZED_FILES", "400"))
 COMPANIES = list(load_catalog().companies.values())

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from planner.analysis.metrics import measure
+from planner.analysis.measures.measure import measure
 from planner.projection.engine import project
 from tests.properties.adding_up import SOME, assert_same, changed, gross, summed
 from tests.properties.random_plans import plans

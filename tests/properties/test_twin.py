@@ -5,8 +5,8 @@ import os
 import numpy as np
 from hypothesis import given, settings
 
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from planner.projection.engine import Projection, project
 from tests.planner.twin import project_slowly
 from tests.properties.random_plans import plans

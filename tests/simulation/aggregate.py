@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import leaving_chances
 from tests.planner.twin_costs import fees_in, running_costs, startup_costs
 from tests.planner.twin_people import address_book, customers_and_demand, recruits, season

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
 
-from planner.inputs.plan import Plan
+from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import leaving_chances
 from tests.planner.twin_people import address_book, recruits
 

@@ -4,8 +4,8 @@ from random import Random
 from typing import NamedTuple
 from unittest.mock import patch
 
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from tests.planner import twin
 from tests.planner.twin_money import statement
 from tests.planner.twin_people import address_book, customers_and_demand, season

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from planner.inputs.company import Company
-from planner.inputs.pay_rules import Rank
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.company.pay_rules import Rank
+from planner.inputs.plan.plan import Plan
 from tests.planner.twin_price import commissionable, points_by_company, points_per_retail, reaches, stated
 from tests.simulation.naive import Member, next_below
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from planner.inputs.catalog import load_catalog
-from planner.inputs.chance import SPREADS
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
+from planner.inputs.plan.chance import SPREADS
+from planner.inputs.plan.plan import Plan
 from tests.properties.situations import invented_company
 
 RATES = (0.08, 0.05, 0.04, 0.03)

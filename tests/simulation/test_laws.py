@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from planner.inputs.plan import Plan
+from planner.inputs.plan.plan import Plan
 from planner.projection.plan_assumptions import member_attrition
 from planner.simulation import sampling
 from planner.simulation.sampling import Factors, Lives, Purpose, binomial, drawn, path_keys, poisson, survival

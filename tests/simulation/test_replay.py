@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 from hypothesis import given, settings
 
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import draws_of
 from planner.simulation.paths import Paths, draw_paths
 from tests.properties.random_plans import plans

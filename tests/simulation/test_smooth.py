@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from planner.inputs.getting_started import RunningCost
-from planner.inputs.plan import Plan
+from planner.inputs.plan.getting_started import RunningCost
+from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import simulate
 from tests.properties.adding_up import changed
 from tests.simulation.plans import COMPANIES, team_plan

@@ -6,7 +6,7 @@ import numpy as np
 
 from planner.compensation.pay import MonthPay, pay_month
 from planner.compensation.volumes import Legs, MonthVolumes
-from planner.inputs.company import Company
+from planner.inputs.company.company import Company
 from planner.inputs.terms import resolve_terms
 from tests.properties.situations import bare_plan
 

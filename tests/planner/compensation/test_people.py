@@ -11,7 +11,7 @@ from planner.compensation.people import ROOT, PeopleMonths, summed
 from planner.compensation.ranks_of_people import standing
 from planner.compensation.team_of_people import TeamOfPeople
 from planner.compensation.volumes import MonthVolumes
-from planner.inputs.company import Company
+from planner.inputs.company.company import Company
 from planner.inputs.terms import resolve_terms
 from tests.planner.compensation.months import EUROPEAN_STEPS, month, paid, steps, total
 from tests.properties.situations import bare_plan, invented_company

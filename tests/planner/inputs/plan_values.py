@@ -4,22 +4,22 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from planner.inputs.catalog import load_catalog
-from planner.inputs.chance import QUITS, Chance
-from planner.inputs.company import Company
-from planner.inputs.customers import FROM_WHERE, AddressBook, Customers, Product
-from planner.inputs.getting_started import CostItem, GettingStarted, RunningCost
-from planner.inputs.money_and_time import MoneyAndTime
-from planner.inputs.new_company import Answers, new_company
-from planner.inputs.own_company import own_copy, with_figure
-from planner.inputs.own_places import Place, places_of
-from planner.inputs.plan import CURRENCIES, Plan
+from planner.inputs.changes.scenario import Scenario, scenario_of
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
+from planner.inputs.own_company.new import Answers, new_company
+from planner.inputs.own_company.own_company import own_copy, with_figure
+from planner.inputs.own_company.places import Place, places_of
+from planner.inputs.plan.chance import QUITS, Chance
+from planner.inputs.plan.customers import FROM_WHERE, AddressBook, Customers, Product
+from planner.inputs.plan.getting_started import CostItem, GettingStarted, RunningCost
+from planner.inputs.plan.money_and_time import MoneyAndTime
+from planner.inputs.plan.plan import CURRENCIES, Plan
+from planner.inputs.plan.schedule import Ramp
+from planner.inputs.plan.stock import QUALIFYING, Stock
+from planner.inputs.plan.tax import VAT_CHOICES, Tax
+from planner.inputs.plan.team import Team
 from planner.inputs.plan_file import PlanFile
-from planner.inputs.scenario import Scenario, scenario_of
-from planner.inputs.schedule import Ramp
-from planner.inputs.stock import QUALIFYING, Stock
-from planner.inputs.tax import VAT_CHOICES, Tax
-from planner.inputs.team import Team
 
 
 def numbers(least: float, most: float, **bounds: bool) -> st.SearchStrategy[float]:

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from planner.inputs.company import Company
+from planner.inputs.company.company import Company
 from planner.inputs.faults import checked, nested_too_deep, path_of, shown
-from planner.inputs.plan import Plan, default_plan
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.wanted import WANTED
 
 

@@ -1,9 +1,9 @@
 """A plan's file in another currency: what follows, what keeps its number, and that nothing is lost."""
 
+from planner.inputs.changes.scenario import Scenario
 from planner.inputs.file_currency import file_in_currency, states_amounts
-from planner.inputs.plan import default_plan
+from planner.inputs.plan.plan import default_plan
 from planner.inputs.plan_file import PlanFile, with_changes
-from planner.inputs.scenario import Scenario
 
 DEAR = Scenario(name="Dear", changes={"customers.retail_per_order": 80})
 MANY = Scenario(name="Many", changes={"customers.new_a_month": 2})

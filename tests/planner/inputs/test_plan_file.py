@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.errors import Fault
-from planner.inputs.catalog import load_catalog
-from planner.inputs.company import Company
-from planner.inputs.own_company import own_copy, with_figure
-from planner.inputs.plan import Plan
+from planner.inputs.changes.scenario import Scenario
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
+from planner.inputs.own_company.own_company import own_copy, with_figure
+from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
-from planner.inputs.scenario import Scenario
 from tests.planner.inputs.plan_values import plan_files
 
 SAVED = dump_plan_file(PlanFile(company="amway-eu", compared=("amway-eu", "scentsy-us"), plan=Plan()))

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from planner.inputs.catalog import load_catalog
-from planner.inputs.plan import Plan
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import Contribution, TaxTerms, resolve_tax
 from planner.inputs.terms import missing_rate
 

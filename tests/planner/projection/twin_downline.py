@@ -6,9 +6,9 @@ since only the first three months of a member may have a leaving chance of their
 
 import math
 
-from planner.inputs.company import Company
-from planner.inputs.plan import Plan
-from planner.inputs.schedule import Ramp
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.schedule import Ramp
 from tests.planner.projection.twin_chains import AGES, By_Age, Chains, month_of_chains, on_levels
 
 By_Month = list[float]

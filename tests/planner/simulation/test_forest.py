@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from planner.compensation.people import ROOT
-from planner.inputs.plan import Plan
+from planner.inputs.plan.plan import Plan
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.simulation.forest import Behaviour, Forest, generations, grow, heads, without_best_leg
 from planner.simulation.person_months import Purchases, people_months

@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from planner.inputs.catalog import load_catalog
-from planner.inputs.chance import Chance
-from planner.inputs.plan import Plan
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.plan.chance import Chance
+from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import FEWEST_PATHS, draws_of, simulate
 from planner.simulation.paths import draw_paths
 from planner.simulation.result import limit_months, outcome, review_months

@@ -1,0 +1,1 @@
+"""What must I sell: its tables."""

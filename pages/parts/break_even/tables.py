@@ -1,0 +1,117 @@
+"""The tables of the break-even page: an order's price step by step, and what recruits and longer stays are worth."""
+
+from pages.shared.answer import bounds
+from pages.shared.draw.side_by_side import Side, figures_table, signed
+from pages.shared.draw.tables import Row, Table
+from pages.shared.session.state import Current
+from planner.analysis.measures.price_steps import PriceSteps
+from planner.analysis.measures.team_worth import RECRUIT_JOINS_IN, TeamWorth, Worth
+from planner.inputs.plan.plan import Plan
+from planner.language import currency_unit
+from planner.speech import Speech
+
+
+def price_table(steps: PriceSteps, current: Current, speech: Speech) -> Table:
+    """What becomes of the price of one order; a step that is nothing stays, with its 0, for it is a step.
+
+    The step before a result takes up what rounding to cents would leave between them, so that the column adds up.
+    """
+    _ = speech.text
+    shown = [round(step.amount, 2) for step in steps.steps]
+    start = 0
+    for place, step in enumerate(steps.steps):
+        if step.result:
+            shown[place - 1] = shown[place] - sum(shown[start : place - 1])
+            start = place
+    caption = _(
+        "One order, {unit}. Prices and orders are those of month {month}; fees and running costs are the average of a "
+        "trading month"
+    ).format(month=current.plan.horizon_months, unit=currency_unit(speech.currency, speech.language))
+    return Table(
+        bounds.before(caption, current.projection, speech),
+        (_("Step"), _("Amount")),
+        tuple(
+            Row(_(step.title), (speech.number(amount, 2),), total=step.result)
+            for step, amount in zip(steps.steps, shown, strict=True)
+        ),
+    )
+
+
+def averaged(current: Current, speech: Speech) -> str:
+    """Where some orders are delivered and others sent direct, that an order here is an average of both; else empty."""
+    _ = speech.text
+    direct = current.plan.stock.ship_direct_share
+    if not 0 < direct < 1:
+        return ""
+    text = _(
+        "The order is an average: of 100 orders, {direct} are sent by the company to the customer, without freight and "
+        "delivery, and the rest you deliver."
+    )
+    return text.format(direct=speech.number(direct * 100))
+
+
+def without_recruiting(plan: Plan, speech: Speech) -> str:
+    """What falls away with recruiting and what stays."""
+    _ = speech.text
+    hours = plan.money_and_time.hours_a_week * plan.money_and_time.recruiting_hours_share
+    costs = [cost for cost in plan.running_costs if cost.for_recruiting]
+    if not hours and not costs:
+        return _("Everything else stays as it is: your plan marks no hours and no costs as being for recruiting.")
+    return _(
+        "What your plan marks as being for recruiting falls away too: {hours} hours a week, and {costs} of the rows of "
+        "running costs. Everything else stays as it is."
+    ).format(hours=speech.number(hours, 0 if float(hours).is_integer() else 1), costs=speech.number(len(costs)))
+
+
+def recruits_table(planned: Current, alone: Current, speech: Speech) -> Table:
+    """The four figures of the strip with the recruits of the plan, without them, and the difference between the two."""
+    _ = speech.text
+    return figures_table(
+        Side(_("Your plan"), planned), Side(_("Nobody recruited"), alone), _("With and without recruits"), speech
+    )
+
+
+def of_longer_stays(worth: TeamWorth, current: Current, speech: Speech) -> str:
+    """What a longer stay is set beside, and why one of the two may bring nothing."""
+    _ = speech.text
+    if worth.mean_stay is None:
+        said = _(
+            "In your plan nobody leaves after the first three months, so stays have no average. "
+            "What one more recruit changes:"
+        )
+    elif not worth.has_team:
+        said = _("Your plan recruits nobody, so a longer stay changes nothing. What a first recruit changes:")
+    else:
+        said = _("What it changes if everyone below you stays about a month longer, beside one more recruit:")
+    if current.projection.active[1:].any():
+        return said
+    unpaid = _("Your own points stay under the {points} that the company asks for, so it pays you nothing for a team.")
+    points = speech.number(current.projection.terms.minimum_personal_volume)
+    return " ".join([unpaid.format(points=points), said])
+
+
+def worth_table(worth: TeamWorth, current: Current, speech: Speech) -> Table:
+    """A longer stay beside one more recruit: more at the end, and more pay in the last month."""
+    _ = speech.text
+    months = current.plan.horizon_months
+    rows = []
+    if worth.longer_stay is not None and worth.mean_stay is not None and worth.longer_mean_stay is not None:
+        title = _("Members stay {longer} months on average, not {stay}").format(
+            longer=speech.number(worth.longer_mean_stay, 1), stay=speech.number(worth.mean_stay, 1)
+        )
+        rows.append(worth_row(title, worth.longer_stay, speech))
+    recruit = _("One more recruit, in {month}").format(month=speech.month(RECRUIT_JOINS_IN))
+    rows.append(worth_row(recruit, worth.one_more_recruit, speech))
+    caption = _("What each of them changes, {unit}").format(unit=currency_unit(speech.currency, speech.language))
+    columns = (
+        _("What changes"),
+        _("After {months}").format(months=speech.months(months)),
+        _("Pay in the last month"),
+    )
+    return Table(caption, columns, tuple(rows), words=True)
+
+
+def worth_row(title: str, worth: Worth, speech: Speech) -> Row:
+    """Both changes with their signs; 0 where there is none."""
+    cells = ((round(worth.total), 0), (round(worth.pay, 2), 2))
+    return Row(title, tuple(signed(speech.number(amount, decimals), amount) for amount, decimals in cells))

@@ -1,0 +1,88 @@
+"""The statement as a table, cash or profit, and what lies between profit, cash and the money in hand."""
+
+from pages.shared.draw.tables import Row, Table, amounts
+from pages.shared.session.state import Current
+from planner.analysis.measures.reconciliation import Step, from_cash_to_money, from_profit_to_cash
+from planner.export.frames import Period
+from planner.export.statement import StatementView, View, view_statement
+from planner.language import currency_unit, mark
+from planner.speech import Speech
+
+CAPTIONS: dict[View, str] = {
+    "cash": mark("Money in and out, {unit}"),
+    "profit": mark("Profit and what it is made of, {unit}"),
+}
+LEFT: dict[View, str] = {"cash": mark("In less out"), "profit": mark("Profit")}
+SO_FAR: dict[View, str] = {"cash": mark("Running total"), "profit": mark("Profit so far")}
+MONEY_IN_HAND = mark("Money in hand, loan and card with it")
+
+
+def statement_table(current: Current, speech: Speech, period: Period, view: View = "cash") -> Table:
+    """The statement: a column a year with the lines down, or a row a quarter or month with the lines across.
+
+    What costs has a minus. What is nothing in every period is left out. Last stands the sum of all periods.
+    """
+    _ = speech.text
+    statement = view_statement(current.projection, period, view)
+    caption = _(CAPTIONS[view]).format(unit=currency_unit(speech.currency, speech.language))
+    if period == "year":
+        return _lines_down(caption, statement, speech, view)
+    return _periods_down(caption, statement, speech, view)
+
+
+def _lines_down(caption: str, statement: StatementView, speech: Speech, view: View) -> Table:
+    _ = speech.text
+    rows = [Row(_(signed.line.title), amounts((*signed.amounts, signed.total), speech)) for signed in statement.lines]
+    left = _written((*statement.left, sum(statement.left)), speech)
+    rows += [
+        Row(_(LEFT[view]), left, total=True),
+        Row(_(SO_FAR[view]), (*_written(statement.so_far, speech), "")),
+    ]
+    if statement.cash_balance is not None:
+        rows.append(Row(_(MONEY_IN_HAND), (*_written(statement.cash_balance, speech), "")))
+    periods = (speech.say(period) for period in statement.periods)
+    return Table(caption, (_("Line"), *periods, _("In all")), tuple(rows), whole=True)
+
+
+def _periods_down(caption: str, statement: StatementView, speech: Speech, view: View) -> Table:
+    """What is left first, then what it comes from."""
+    _ = speech.text
+    stocks = (statement.so_far, *([statement.cash_balance] if statement.cash_balance is not None else []))
+    rows = tuple(
+        Row(
+            speech.say(period),
+            (
+                *_written((statement.left[place], *(stock[place] for stock in stocks)), speech),
+                *amounts((signed.amounts[place] for signed in statement.lines), speech),
+            ),
+        )
+        for place, period in enumerate(statement.periods)
+    )
+    totals = amounts((signed.total for signed in statement.lines), speech)
+    whole = Row(_("In all"), (*_written((sum(statement.left),), speech), *[""] * len(stocks), *totals), total=True)
+    heads = (_(LEFT[view]), _(SO_FAR[view]), _(MONEY_IN_HAND))[: 1 + len(stocks)]
+    return Table(caption, (_("Period"), *heads, *(_(signed.line.title) for signed in statement.lines)), (*rows, whole))
+
+
+def _written(values: tuple[float, ...], speech: Speech) -> tuple[str, ...]:
+    """Figures that are always shown, nothing as 0."""
+    return tuple(speech.number(value) for value in values)
+
+
+def reconciliation_table(current: Current, speech: Speech) -> Table:
+    """From profit to cash, and on to the money in hand, to the cent: what is owned and owed at the end lies between."""
+    _ = speech.text
+    statement, own = current.projection.statement, current.plan.money_and_time.own_cash
+    steps = (*from_profit_to_cash(statement), *from_cash_to_money(statement, own))
+    months = speech.months(current.plan.horizon_months)
+    unit = currency_unit(speech.currency, speech.language)
+    return Table(
+        _("From profit to the money in hand after {months}, {unit}").format(months=months, unit=unit),
+        (_("Line"), _("Amount")),
+        tuple(_row(step, speech) for step in steps),
+        whole=True,
+    )
+
+
+def _row(step: Step, speech: Speech) -> Row:
+    return Row(speech.text(step.title), (speech.number(step.amount, 2),), total=step.total)

@@ -1,0 +1,1 @@
+"""What one company asks and pays: the sections of its page."""

@@ -1,0 +1,201 @@
+"""The answer of the company's page in a few sentences: joining, the margin, what members were paid, what is unknown."""
+
+from collections.abc import Mapping
+
+from pages.shared.words.company_dates import period_in_words
+from pages.shared.words.company_names import named
+from pages.shared.words.company_silence import is_ones_own, own_or
+from pages.shared.words.comparison_terms import with_grade
+from pages.shared.words.figures import COUNTED, figure_in_words, in_currency, in_its_language
+from planner.analysis.company.coverage import coverage_of
+from planner.analysis.company.facts import entry_at, grade_of
+from planner.analysis.company.income_record import of_own_market
+from planner.analysis.company.joining_cost import JoiningCost, joining_cost
+from planner.inputs.cited.figure import Asked, Figure, Unit
+from planner.inputs.company.company import Company
+from planner.inputs.company.record import Band, Distribution
+from planner.inputs.plan.plan import default_plan
+from planner.inputs.terms import WHOLESALE, Terms, resolve_terms
+from planner.language import format_number
+from planner.speech import Speech
+
+Answers = Mapping[str, float]
+
+CHARGED_AT_START = ("joining.starter_kit_fee", "joining.minimum_opening_stock")
+CHARGED_IN_YEAR = (*CHARGED_AT_START, "joining.website_fee", "joining.website_free_months")
+MOST_TYPICAL = 2  # groups of which it is said what they received
+DECIMALS = 2  # of an amount, and of a share of 100, as published ones have at most
+
+
+def terms_of(company: Company, answers: Answers) -> Terms:
+    """The company's terms in its own currency, with what the person answered."""
+    own = default_plan(company.currency).model_copy(update={"company_answers": {company.id: dict(answers)}})
+    return resolve_terms(company, own)
+
+
+def answer(company: Company, answers: Answers, speech: Speech) -> str:
+    """Which company it is, and what joining it costs; speech in the company's currency."""
+    return f"{named(company)}. {cost(company, terms_of(company, answers), speech)}"
+
+
+def answers_beside(company: Company, answers: Answers, speech: Speech) -> tuple[str, ...]:
+    """A sentence each for what you keep, what members were paid and what is unknown."""
+    sentences = (
+        kept(company, terms_of(company, answers), answers, speech),
+        paid(company, speech),
+        unknown(company, speech),
+    )
+    return tuple(filter(None, sentences))
+
+
+def cost(company: Company, terms: Terms, speech: Speech) -> str:
+    """What joining and the first year cost, at least where something is not known, and what of it is goods."""
+    _, found = speech.text, joining_cost(company, terms)
+    if not found.known:
+        return own_or(
+            company, _("You have not stated what it costs to join."), _("What it costs to join is not disclosed.")
+        )
+    start = _at_start(company, found, speech)
+    amount = amount_of(found.first_year, company, charged_in_year(company), speech)
+    if found.points_a_month:
+        order = figure_in_words(found.points_a_month, "points_a_month", speech)
+        words = _("{start}, the first year at least {amount} without the standing order of {order}.")
+        if found.first_year == found.at_start:
+            words = _(
+                "{start}; what the first year adds to that and to the standing order of {order} is not disclosed."
+            )
+        return words.format(start=start, amount=amount, order=order)
+    if found.year_whole:
+        return _("{start}, the first year {amount}.").format(start=start, amount=amount)
+    if found.first_year == found.at_start:
+        words = own_or(
+            company,
+            _("{start}; what the first year adds you have not stated."),
+            _("{start}; what the first year adds is not disclosed."),
+        )
+        return words.format(start=start)
+    return _("{start}, the first year at least {amount}.").format(start=start, amount=amount)
+
+
+def _at_start(company: Company, found: JoiningCost, speech: Speech) -> str:
+    """What joining costs, without the full stop."""
+    _ = speech.text
+    if found.at_start == 0:
+        return _("Joining costs nothing") if found.start_whole else _("Signing up costs nothing by itself")
+    start = _("Joining costs {amount}") if found.start_whole else _("Joining costs at least {amount}")
+    start = start.format(amount=amount_of(found.at_start, company, CHARGED_AT_START, speech))
+    if not found.goods:
+        return start
+    goods = figure_in_words(found.goods, "money", speech)
+    return _("{start}, of which {goods} are goods you must buy").format(start=start, goods=goods)
+
+
+def charged_in_year(company: Company) -> tuple[str, ...]:
+    """The places of what makes up the first year's sum; a standing order in points is not in it."""
+    place = "activity.standing_order"
+    order = entry_at(company, place)
+    in_money = isinstance(order, Figure) and order.unit == "money_a_month"
+    return (*CHARGED_IN_YEAR, place) if in_money else CHARGED_IN_YEAR
+
+
+def amount_of(amount: float, company: Company, parts: tuple[str, ...], speech: Speech) -> str:
+    """A sum of what the company charges; a weak source of any part is named with the sum."""
+    grades = [grade_of(part) for part in (entry_at(company, name) for name in parts) if isinstance(part, Figure)]
+    return with_grade(
+        figure_in_words(round(amount, DECIMALS), "money", speech), "weak" if "weak" in grades else None, speech
+    )
+
+
+def kept(company: Company, terms: Terms, answers: Answers, speech: Speech) -> str:
+    """What stays of the shop price at first, and whether that is published, assumed or the person's own."""
+    _, share = speech.text, 1 - terms.price_steps[0][1]
+    words = _("Of every 100 at shop price you keep {amount}")
+    if len(terms.price_steps) > 1:
+        words = _("Of every 100 at shop price you keep {amount} at first")
+    return how_known(words.format(amount=of_100(share, speech)), company, answers, speech)
+
+
+def how_known(said: str, company: Company, answers: Answers, speech: Speech) -> str:
+    """What is said of the price as a sentence, with whether it is published, weakly, assumed or the person's own."""
+    _ = speech.text
+    if not isinstance(company.prices, Asked):
+        return _("{sentence}.").format(sentence=with_grade(said, grade_of(company.prices), speech))
+    if WHOLESALE in answers:
+        return _("{sentence}, as you answered.").format(sentence=said)
+    return _("{sentence}, which is assumed, since no source gives it.").format(sentence=said)
+
+
+def paid(company: Company, speech: Speech) -> str:
+    """What members were paid, by the record of the company's own market that speaks first."""
+    _, own = speech.text, of_own_market(company)
+    if own is not None and own.bands[0].share is not None:
+        return " ".join((first_band(own, own.bands[0], speech), *typical(own, speech)))
+    if company.distributions or company.disclosures:
+        return _("How many members were paid how much is on record only in parts.")
+    return own_or(
+        company, _("You have not stated what members were paid."), _("What members were paid is not disclosed.")
+    )
+
+
+def typical(record: Distribution, speech: Speech) -> tuple[str, ...]:
+    """What half of the first groups received at most, or what they did on average, where the first is not unpaid."""
+    if record.bands[0].mean == 0:
+        return ()
+    _, spoken = speech.text, in_currency(record.currency, speech)
+    unit: Unit = "money_a_year" if record.per == "year" else "money_a_month"
+    said = []
+    for band in record.bands[:MOST_TYPICAL]:
+        value = band.mean if band.median is None else band.median
+        if value is not None:
+            words = _("In the group “{group}” the average was {amount}.")
+            if band.median is not None:
+                words = _("In the group “{group}” half received at most {amount}.")
+            amount = figure_in_words(value, unit, spoken)
+            said.append(words.format(group=in_its_language(band.title, speech), amount=amount))
+    return tuple(said)
+
+
+def first_band(record: Distribution, band: Band, speech: Speech) -> str:
+    """How many stand in the lowest group, of whom."""
+    _ = speech.text
+    if band.mean == 0:
+        words = _("Of 100 counted ({whom}, {where}, {period}, {counted}), {share} were paid nothing by the company")
+    else:
+        words = _("Of 100 counted ({whom}, {where}, {period}, {counted}), {share} are in the group “{group}”")
+    said = words.format(
+        whom=in_its_language(record.of_whom, speech),
+        where=in_its_language(record.market, speech),
+        period=period_in_words(record.period, speech),
+        share=of_100(band.share or 0.0, speech),
+        group=in_its_language(band.title, speech),
+        counted=_(COUNTED[record.counted]),
+    )
+    return _("{sentence}.").format(sentence=with_grade(said, grade_of(record), speech))
+
+
+def unknown(company: Company, speech: Speech) -> str:
+    """How many figures nobody discloses, or the person has not stated, and how many rest on weak sources."""
+    _, found = speech.text, coverage_of(company)
+    weak = speech.plural("{count} rests on a weak source", "{count} rest on weak sources", found.weak)
+    if not found.not_disclosed:
+        alone = speech.plural(
+            "{count} figure rests on a weak source", "{count} figures rest on weak sources", found.weak
+        )
+        return _("{sentence}.").format(sentence=alone) if found.weak else ""
+    missing = speech.plural(
+        "{count} figure was looked for and is not disclosed",
+        "{count} figures were looked for and are not disclosed",
+        found.not_disclosed,
+    )
+    if is_ones_own(company):
+        missing = speech.plural(
+            "{count} figure is not stated by you", "{count} figures are not stated by you", found.not_disclosed
+        )
+    if not found.weak:
+        return _("{sentence}.").format(sentence=missing)
+    return _("{missing}; {weak}.").format(missing=missing, weak=weak)
+
+
+def of_100(share: float, speech: Speech) -> str:
+    """A share as how many of a hundred, with the decimals that it has."""
+    return format_number(round(share * 100, DECIMALS), speech.language, None)

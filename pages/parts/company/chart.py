@@ -1,0 +1,123 @@
+"""The picture of an income disclosure as it was published: of every hundred counted, how many stand in each group."""
+
+from dataclasses import replace
+from functools import cache
+
+import altair as alt
+
+from pages.parts.company.answer import of_100
+from pages.shared.draw import specs
+from pages.shared.draw.charts import Chart
+from pages.shared.draw.tables import Row, Table
+from pages.shared.words.comparison_terms import with_grade
+from pages.shared.words.figures import base_in_words, in_its_language
+from planner.analysis.company.facts import NOT_DISCLOSED, grade_of
+from planner.inputs.company.record import Band, Distribution
+from planner.language import Language, currency_unit, mark, translations
+from planner.speech import Speech
+
+ROW_HEIGHT = 40
+MOST_NAMED = 4  # groups that the sentence says one by one
+LATER_COLUMNS = {"mean": mark("On average, {unit}"), "median": mark("Half of them at most, {unit}")}
+
+
+def named(record: Distribution, speech: Speech) -> str:
+    """A record in a list of them: what it is called, and its weak source."""
+    return with_grade(in_its_language(record.title, speech), grade_of(record), speech)
+
+
+def heading(record: Distribution, speech: Speech) -> tuple[str, str]:
+    """What stands over the picture: what it shows of how many, and of whom it is, of when, and what is counted."""
+    _ = speech.text
+    title = _("{title}: how many of 100 counted").format(title=named(record, speech))
+    return title, base_in_words(record, speech)
+
+
+def bands_chart(record: Distribution, speech: Speech) -> Chart:
+    """A bar for each group, the least paid first; none where its share is not disclosed."""
+    _, bands = speech.text, record.bands
+    label = _("{group}: {share} of 100")
+    unsaid = _("{group}: not disclosed")
+    titles = [in_its_language(band.title, speech) for band in bands]
+    return Chart(
+        bands_spec(speech.language),
+        {
+            "place": list(range(len(bands))),
+            "title": titles,
+            "share": [band.share for band in bands],
+            "of_100": [None if band.share is None else band.share * 100 for band in bands],
+            "label": [
+                unsaid.format(group=title)
+                if band.share is None
+                else label.format(group=title, share=of_100(band.share, speech))
+                for title, band in zip(titles, bands, strict=True)
+            ],
+        },
+        sentence(record, speech),
+        bands_table(record, speech),
+    )
+
+
+def sentence(record: Distribution, speech: Speech) -> str:
+    """How many of a hundred stand in each group; of many groups, in the first ones and the last."""
+    _ = speech.text
+    one = _("{share} “{group}”")
+    known = [band for band in record.bands if band.share is not None]
+    said = [
+        one.format(share=of_100(band.share or 0, speech), group=in_its_language(band.title, speech)) for band in known
+    ]
+    if len(said) > MOST_NAMED:
+        words = _("Of 100 counted: {first}; and so on to {last}.")
+        text = words.format(first=", ".join(said[: MOST_NAMED - 1]), last=said[-1])
+    else:
+        text = _("Of 100 counted: {groups}.").format(groups=", ".join(said))
+    if record.complete:
+        return text
+    return _("{sentence} The groups do not hold everybody who was counted.").format(sentence=text)
+
+
+def bands_table(record: Distribution, speech: Speech) -> Table:
+    """The groups with everything that is published of them; columns of which nothing is published are left out."""
+    _ = speech.text
+    spoken = replace(speech, currency=record.currency or speech.currency)
+    unit = currency_unit(spoken.currency, spoken.language)
+    period = _("{unit} a month") if record.per == "month" else _("{unit} a year")
+    published = [
+        name for name in ("count", *LATER_COLUMNS) if any(getattr(band, name) is not None for band in record.bands)
+    ]
+    titles = {"count": _("Number")} | {
+        name: _(title).format(unit=period.format(unit=unit)) for name, title in LATER_COLUMNS.items()
+    }
+    columns = (_("Group"), _("Of 100"), *(titles[name] for name in published))
+    rows = tuple(_row(band, published, speech) for band in record.bands)
+    return Table(in_its_language(record.title, speech), columns, rows, words=True, stacked=len(columns) > 3)
+
+
+def _row(band: Band, published: list[str], speech: Speech) -> Row:
+    """A group; what is not published of it while it is of another is said to be so."""
+    missing = speech.say(NOT_DISCLOSED)
+    cells = [missing if band.share is None else of_100(band.share, speech)]
+    for name in published:
+        value = getattr(band, name)
+        cells.append(missing if value is None else speech.number(value))
+    return Row(in_its_language(band.title, speech), tuple(cells))
+
+
+@cache
+def bands_spec(language: Language) -> specs.Spec:
+    """Shares as bars of the whole width, each named above its bar. Columns: place, title, share, of_100, label."""
+    _ = translations(language).gettext
+    y = alt.Y("place:O", axis=None)
+    x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 1]))
+    tooltip = [
+        alt.Tooltip("title:N", title=_("Group")),
+        alt.Tooltip("of_100:Q", title=_("Of 100"), format=",.2~f"),
+    ]
+    data = alt.Chart().encode(y=y)
+    layers = (
+        data.mark_bar(height=14, yOffset=9, color=specs.MONEY_IN).encode(x=x, tooltip=tooltip),
+        data.mark_text(align="left", dy=-8, fontSize=specs.LABEL_SIZE, color=specs.INK, aria=False).encode(
+            x=alt.value(0), text="label:N"
+        ),
+    )
+    return specs.finished(layers, alt.Step(ROW_HEIGHT), language)

@@ -1,0 +1,102 @@
+"""How a company pays, part by part, with what is computed of it here; its levels and ranks."""
+
+from pages.parts.company.answer import Answers
+from pages.shared.draw.tables import Listing, Row, Section, Table
+from pages.shared.words.company_silence import is_ones_own
+from pages.shared.words.comparison_terms import with_grade
+from pages.shared.words.figures import in_its_language
+from planner.analysis.company.contract import PLAN_KINDS
+from planner.analysis.company.coverage import pay_standing
+from planner.analysis.company.facts import NOT_DISCLOSED, grade_of
+from planner.inputs.company.company import Company, Component
+from planner.inputs.company.pay_rules import Rank, Ranks
+from planner.inputs.plan.plan import default_plan
+from planner.inputs.terms import missing_levels, resolve_terms
+from planner.language import format_percent, mark
+from planner.speech import Speech
+
+STANDINGS = {
+    "computed": mark("Computed here"),
+    "asked": mark("Computed here with a figure of yours"),
+    "not_computed": mark("Not computed here"),
+}
+ONCE_STATED = mark("Computed here once you state what nobody published")
+CONDITIONS = {
+    "personal_volume": mark("Own points"),
+    "group_volume": mark("Points of the group"),
+    "leg_count": mark("Legs"),
+    "leg_volume": mark("Points of each leg"),
+    "frontline": mark("Active recruits of your own"),
+}
+
+
+def in_sentences(company: Company, speech: Speech) -> tuple[str, ...]:
+    """What the company does, and of which kind its pay plan is."""
+    _ = speech.text
+    about = in_its_language(company.about, speech)
+    if company.plan_kind == "not_disclosed" and (company.status == "fictional" or is_ones_own(company)):
+        return (about,)
+    if company.plan_kind == "not_disclosed":
+        return (about, _("What kind of pay plan it has is not disclosed."))
+    return (about, _("Kind of pay plan: {kind}.").format(kind=_(PLAN_KINDS[company.plan_kind])))
+
+
+def components(company: Company, speech: Speech) -> Listing:
+    """Every part of the pay, by whether it is computed here: what it is, and why it is not."""
+    _ = speech.text
+    parts = {standing: [each for each in company.components if each.standing == standing] for standing in STANDINGS}
+    waits = pay_standing(company, resolve_terms(company, default_plan(company.currency))) == "waiting"
+    titles = STANDINGS | ({"asked": ONCE_STATED} if waits else {})
+    sections = tuple(
+        Section(_(title), tuple(_component(each, speech) for each in parts[standing]))
+        for standing, title in titles.items()
+        if parts[standing]
+    )
+    title = _("Parts of the pay")
+    if company.yours:  # they are not told anew by figures that are stated
+        title = _("{title} (about the company as published)").format(title=title)
+    return Listing(title, sections)
+
+
+def _component(each: Component, speech: Speech) -> tuple[str, tuple[str, ...]]:
+    said = with_grade(in_its_language(each.text, speech), grade_of(each), speech)
+    why = (in_its_language(each.why, speech),) if each.why else ()
+    return in_its_language(each.name, speech), (said, *why)
+
+
+def levels(company: Company, answers: Answers, speech: Speech) -> str:
+    """The rate of each level on one line, also of those that nobody published, as the person answered; else empty."""
+    _, unilevel = speech.text, company.pay.unilevel
+    if unilevel is None:
+        return ""
+    rates = [format_percent(rate, speech.language, None) for rate in unilevel.rates]
+    for key in missing_levels(company):
+        share = format_percent(answers[key], speech.language, None) if key in answers else ""
+        rates.append(_("{figure} (your answer)").format(figure=share) if share else speech.say(NOT_DISCLOSED))
+    line = _("level {level}: {share}")
+    said = " · ".join(line.format(level=level, share=rate) for level, rate in enumerate(rates, start=1))
+    return with_grade(_("Pay by level: {levels}").format(levels=said), grade_of(unilevel), speech)
+
+
+def ranks_table(ranks: Ranks, speech: Speech) -> Table:
+    """The ranks with what each asks for in a month; only conditions that some rank has."""
+    _ = speech.text
+    asked = [name for name in CONDITIONS if any(getattr(row, name) for row in ranks.rows)]
+    rated = any(row.rate is not None for row in ranks.rows)
+    columns = (_("Rank"), *(_(CONDITIONS[name]) for name in asked), *((_("Rate"),) if rated else ()))
+    rows = tuple(
+        Row(row.name, (*(_asks(row, name, speech) for name in asked), *((_rate(row, speech),) if rated else ())))
+        for row in ranks.rows
+    )
+    caption = with_grade(_("What each rank asks for in a month"), grade_of(ranks), speech)
+    return Table(caption, columns, rows, words=True, stacked=len(columns) > 3)
+
+
+def _asks(row: Rank, name: str, speech: Speech) -> str:
+    """Nothing where the rank does not ask for it."""
+    value = getattr(row, name)
+    return speech.number(value) if value else ""
+
+
+def _rate(row: Rank, speech: Speech) -> str:
+    return "" if row.rate is None else format_percent(row.rate, speech.language, None)

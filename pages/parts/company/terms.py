@@ -1,0 +1,159 @@
+"""A company's terms as small tables: joining and staying, the margin, getting out. Weak sources are named there too."""
+
+from pages.parts.company.answer import Answers, amount_of, charged_in_year, how_known, of_100
+from pages.shared.draw.tables import Row, Table
+from pages.shared.words.company_silence import is_ones_own, unknown_in_words, unknown_of
+from pages.shared.words.comparison_terms import with_grade
+from pages.shared.words.figures import figure_in_words, in_its_language
+from pages.shared.words.own_company import PAYS_FREIGHT, stands
+from planner.analysis.company.facts import NOT_DISCLOSED, TITLES, entry_at, grade_of
+from planner.analysis.company.joining_cost import joining_cost
+from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Rule
+from planner.inputs.company.company import Company, Margin
+from planner.inputs.company.record import Stated
+from planner.inputs.terms import Terms
+from planner.language import NO_BREAK_SPACE, mark
+from planner.speech import Speech
+
+MOST_MARGINS = 6  # that stand open on the page
+JOINING = (
+    "joining.starter_kit_fee",
+    "joining.minimum_opening_stock",
+    "joining.website_fee",
+    "joining.website_free_months",
+    "joining.renewal_fee",
+    "activity.standing_order",
+    "pay.minimum_personal_volume",
+)
+BASES = {
+    "retail": mark("of the shop price"),
+    "cost": mark("on what you pay"),
+    "order": mark("of the shop price, by the size of the order"),
+    "earn_base": mark("of a value below the shop price"),
+    "commissionable": mark("of the value that pay is counted on"),
+}
+
+
+def joining_table(company: Company, terms: Terms, speech: Speech) -> Table:
+    """What is charged at the start and for staying, and what the first year comes to."""
+    _, found = speech.text, joining_cost(company, terms)
+    rows = [Row(_(TITLES[path]), (term(company, path, speech),)) for path in JOINING if entry_at(company, path)]
+    if found.known and (found.year_whole or found.first_year):
+        title = (
+            _("The first year, before renewal") if found.year_whole else _("The first year, before renewal, at least")
+        )
+        if found.points_a_month:
+            title = _("The first year, before renewal and without the standing order, at least")
+        rows.append(Row(title, (amount_of(found.first_year, company, charged_in_year(company), speech),), total=True))
+    return Table(_("What the company charges and asks for"), (_("Term"), _("It says")), tuple(rows), whole=True)
+
+
+def term(company: Company, path: str, speech: Speech) -> str:
+    """What the company says at a place, with its weak source named; a rule in its words."""
+    _, entry = speech.text, entry_at(company, path)
+    if isinstance(entry, NotFound):
+        return unbroken(unknown_in_words(entry, speech))
+    if entry is None:
+        return unbroken(unknown_of(company, speech))
+    text = in_its_language(entry.text, speech) if isinstance(entry, Rule) else stands(company, path, speech)
+    if path == "joining.website_free_months" and isinstance(entry, Cited) and entry.kind == "derived":
+        text = _("counted as {term}").format(term=text)  # nobody published it as such
+    return with_grade(text, grade_of(entry), speech) if isinstance(entry, Cited) else text
+
+
+def price_sentences(company: Company, terms: Terms, answers: Answers, speech: Speech) -> tuple[str, ...]:
+    """What you pay and keep of the shop price, from the first goods on and after each threshold."""
+    _, said = speech.text, []
+    for points, share in terms.price_steps:
+        words = _("Of every 100 at shop price you pay the company {paid} and keep {kept}")
+        if points:
+            words = _("Once you have {points} points since joining, you pay {paid} of every 100 and keep {kept}")
+        kept, paid = of_100(1 - share, speech), of_100(share, speech)
+        known = how_known(words.format(points=speech.number(points), paid=paid, kept=kept), company, answers, speech)
+        said.append(known)
+    note = None if isinstance(company.prices, Asked) else company.prices.note
+    return (*said, in_its_language(note, speech)) if note else tuple(said)
+
+
+def margins_table(company: Company, speech: Speech) -> Table:
+    """Discounts and margins as they were published, each with its base, and what they are of the shop price.
+
+    Where all have one base, the caption says it.
+    """
+    _ = speech.text
+    bases = {margin.base for margin in company.margins}
+    if len(bases) == 1:
+        caption = _("Discounts and margins: shares {base}").format(base=_(BASES[bases.pop()]))
+        rows = [Row(in_its_language(each.text, speech), (of_shop_price(each, speech),)) for each in company.margins]
+        return Table(caption, (_("As published"), _("Of the shop price")), tuple(rows), whole=True)
+    columns = (_("As published"), _("Share and its base"), _("Of the shop price"))
+    rows = [
+        Row(in_its_language(margin.text, speech), (based(margin, speech), of_shop_price(margin, speech)))
+        for margin in company.margins
+    ]
+    return Table(_("Discounts and margins"), columns, tuple(rows), words=True, stacked=True)
+
+
+def based(margin: Margin, speech: Speech) -> str:
+    """The share as it was published, with the base that it is of."""
+    _ = speech.text
+    share = figure_in_words(margin.value, margin.unit, speech)
+    return _("{share} {base}").format(share=share, base=_(BASES[margin.base]))
+
+
+def of_shop_price(margin: Margin, speech: Speech) -> str:
+    """What it is of the shop price; not disclosed where the base's own share of it is not known."""
+    if margin.of_retail is None:
+        return unbroken(speech.say(NOT_DISCLOSED))
+    share = figure_in_words(round(margin.of_retail, 4), "share", speech)
+    return with_grade(share, grade_of(margin), speech)
+
+
+def leaving_sentence(company: Company, speech: Speech) -> str:
+    """What somebody who stops gets back for goods."""
+    _, back = speech.text, company.buy_back
+    if is_ones_own(company) and not isinstance(back.share, Figure):
+        return _("You have not stated what the company pays back for goods when you stop.")
+    if not isinstance(back.share, Figure):
+        return _("What the company pays back for goods when you stop is not disclosed.")
+    share = of_100(back.share.value, speech)
+    if isinstance(back.window_months, Figure):
+        words = _("Of every 100 that returned goods cost you, the company pays back {share}, within {window}.")
+        return words.format(share=share, window=speech.months(back.window_months.value))
+    words = _("Of every 100 that returned goods cost you, the company pays back {share}; for how long, nothing says.")
+    return words.format(share=share)
+
+
+def leaving_table(company: Company, speech: Speech) -> Table:
+    """What returned goods bring, who pays for sending them, and how a standing order ends."""
+    _ = speech.text
+    paths = ("buy_back.share", "buy_back.window_months")
+    rows = [Row(_(TITLES[path]), (term(company, path, speech),)) for path in paths]
+    rows.append(Row(_("Freight for returned goods"), (freight(company, speech),)))
+    if company.buy_back.clawback_share is not None:
+        title = _("Pay taken back on returned goods")
+        rows.append(Row(title, (term(company, "buy_back.clawback_share", speech),)))
+    ends = "activity.standing_order_ends"
+    if company.activity is not None:
+        rows.append(Row(_(TITLES[ends]), (term(company, ends, speech),)))
+    return Table(_("What happens when you stop"), (_("Term"), _("It says")), tuple(rows), words=True)
+
+
+def freight(company: Company, speech: Speech) -> str:
+    """Who pays, in the file's words where it has any."""
+    back = company.buy_back
+    if back.freight_paid_by is not None:
+        return in_its_language(back.freight_paid_by, speech)
+    if back.company_pays_freight is None:
+        return unbroken(unknown_of(company, speech))
+    return speech.text(PAYS_FREIGHT[back.company_pays_freight])
+
+
+def unbroken(text: str) -> str:
+    """Two words that stay on one line of a narrow cell."""
+    return text.replace(" ", NO_BREAK_SPACE)
+
+
+def sentences_of(entries: tuple[Stated, ...], speech: Speech) -> tuple[str, ...]:
+    """What figures with words of their own say, a weak source named."""
+    return tuple(with_grade(in_its_language(each.text, speech), grade_of(each), speech) for each in entries)

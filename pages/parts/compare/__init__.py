@@ -1,0 +1,1 @@
+"""Companies side by side: their odds, and what the comparison comes to in sentences."""

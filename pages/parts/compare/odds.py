@@ -1,0 +1,116 @@
+"""Companies by their odds: how many lose money, how the worst third ends, and what the same luck gives elsewhere."""
+
+from collections.abc import Sequence
+
+from pages.shared.answer import bounds, odds_words
+from pages.shared.draw.side_by_side import signed
+from pages.shared.draw.tables import Row, Table
+from pages.shared.runs.scenario_runs import Runs
+from pages.shared.words.comparison_table import column_titles
+from planner.analysis.beside.comparison import Comparison
+from planner.analysis.chance.paired import Paired, paired
+from planner.speech import Speech
+
+
+def answer(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> str:
+    """How many of 100 lose money with each company, in the order of the comparison."""
+    _ = speech.text
+    counts = (
+        bounds.before(f"{title} {odds_words.count(each.odds.lose, speech, each.odds.runs)}", row.projection, speech)
+        for title, row, each in zip(column_titles(comparison, speech), comparison.rows, runs, strict=True)
+    )
+    words = _("Of 100 people with this plan, so many lose money within {months}: {companies}.")
+    return words.format(months=speech.months(comparison.plan.horizon_months), companies="; ".join(counts))
+
+
+def odds_table(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> Table:
+    """Risk first, then the middle with its range, then the difference to the first company, run by run."""
+    _ = speech.text
+    titles = column_titles(comparison, speech)
+    pairs = zip(titles, comparison.rows, strict=True)
+    heads = tuple(bounds.before(title, row.projection, speech) for title, row in pairs)
+    beside = [None, *(paired(each.result, runs[0].result) for each in runs[1:])]
+    found = [each.odds for each in runs]
+    rows = (
+        Row(_("Of 100, lose money"), tuple(odds_words.count(each.lose, speech, each.runs) for each in found)),
+        Row(_("The worst third, on average"), tuple(speech.money(each.worst_third) for each in found)),
+        Row(_("In the middle"), tuple(speech.money(each.result.median) for each in found)),
+        Row(_("One in ten is left with less than"), tuple(speech.money(each.result.low) for each in found)),
+        Row(_("One in ten is left with more than"), tuple(speech.money(each.result.high) for each in found)),
+        Row(
+            _("In so many of 100 runs more is left than with {company}").format(company=titles[0]),
+            tuple("" if pair is None else odds_words.count(pair.above, speech, pair.runs) for pair in beside),
+        ),
+        Row(
+            _("On average, beside {company}").format(company=titles[0]),
+            tuple("" if pair is None else difference(pair, speech) for pair in beside),
+        ),
+    )
+    caption = _("What is left after {months}, over {runs} runs of each").format(
+        months=speech.months(comparison.plan.horizon_months), runs=speech.number(found[0].runs)
+    )
+    return Table(
+        caption,
+        (_("Figure"), *heads),
+        rows,
+        words=True,
+        whole=True,
+        stacked=True,
+        names=() if heads == titles else titles,
+    )
+
+
+def difference(pair: Paired, speech: Speech) -> str:
+    """The average difference with its uncertainty, or that there is none in any run."""
+    _ = speech.text
+    if pair.above + pair.below == 0:
+        return _("the same in every run")
+    mean = round(pair.mean)
+    words = _("{amount} ± {uncertainty}")
+    return words.format(amount=signed(speech.money(mean), mean), uncertainty=speech.number(margin(pair)))
+
+
+def margin(pair: Paired) -> float:
+    """The uncertainty as it is shown, never none where there is some."""
+    return max(round(pair.uncertainty), 1) if pair.uncertainty > 0 else 0
+
+
+def of_the_pairs(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> list[str]:
+    """Each company after the first beside it, under the same luck; that the runs do not tell them apart where so."""
+    first, *others = zip(column_titles(comparison, speech), comparison.rows, runs, strict=True)
+    title, row, known = first
+    said = []
+    for name, other, each in others:
+        silent = row if row.unknown_costs else other
+        sentence = of_a_pair(name, title, paired(each.result, known.result), speech)
+        said.append(bounds.reserved(sentence, silent.projection, speech))
+    return said
+
+
+def of_a_pair(one: str, other: str, pair: Paired, speech: Speech) -> str:
+    """One company beside the other in a sentence."""
+    _ = speech.text
+    if pair.above + pair.below == 0:
+        text = _("{one} and {other}: the same is left in every run.")
+    elif not pair.told_apart:
+        text = _(
+            "{one} and {other}: the average difference, {amount}, is within its uncertainty of {uncertainty}, so the "
+            "runs do not tell the two apart. In {count} of 100 runs more is left with {one}."
+        )
+    elif pair.mean > 0:
+        text = _(
+            "{one}: in {count} of 100 runs more is left than with {other}, on average {amount} more, give or take "
+            "{uncertainty}."
+        )
+    else:
+        text = _(
+            "{one}: in {count} of 100 runs more is left than with {other}, on average {amount} less, give or take "
+            "{uncertainty}."
+        )
+    return text.format(
+        one=one,
+        other=other,
+        count=odds_words.count(pair.above, speech, pair.runs),
+        amount=speech.money(abs(pair.mean)),
+        uncertainty=speech.money(margin(pair)),
+    )

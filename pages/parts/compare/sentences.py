@@ -1,0 +1,135 @@
+"""The comparison in sentences: what each company leaves, what not joining leaves, and what their order says."""
+
+from pages.shared.answer import bounds
+from pages.shared.words.comparison_table import column_titles, names_of, without_figure
+from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison
+from planner.analysis.measures.milestones import CENT
+from planner.language import format_percent
+from planner.speech import Speech
+
+
+def in_a_sentence(comparison: Comparison, speech: Speech) -> str:
+    """What is left at the end under each company, if all goes as planned, and without joining."""
+    _ = speech.text
+    ends = (
+        bounds.before(f"{title} {speech.money(row.measures.total)}", row.projection, speech)
+        for title, row in zip(column_titles(comparison, speech), comparison.rows, strict=True)
+    )
+    return _("The same plan, after {months}: {companies}. Not joining: {amount}.").format(
+        months=speech.months(comparison.plan.horizon_months),
+        companies="; ".join(ends),
+        amount=speech.money(comparison.not_joining.total),
+    )
+
+
+def of_the_chart(comparison: Comparison, speech: Speech) -> str:
+    """What the picture of the running totals shows: how deep each line goes and where it ends."""
+    _ = speech.text
+    line = _("{company}: lowest {lowest}, at the end {end}")
+    lines = (
+        line.format(
+            company=title,
+            lowest=speech.money(-row.measures.peak_funding_need),
+            end=bounds.before(speech.money(row.measures.total), row.projection, speech),
+        )
+        for title, row in zip(column_titles(comparison, speech), comparison.rows, strict=True)
+    )
+    return _("Running totals over {months}. {companies}. Not joining rises to {amount}.").format(
+        months=speech.months(comparison.plan.horizon_months),
+        companies="; ".join(lines),
+        amount=speech.money(comparison.not_joining.total),
+    )
+
+
+def disclosing_less(comparison: Comparison, speech: Speech) -> list[str]:
+    """The companies of which some cost of joining or staying is unknown."""
+    titles = column_titles(comparison, speech)
+    return [title for title, row in zip(titles, comparison.rows, strict=True) if row.unknown_costs]
+
+
+def of_not_joining(comparison: Comparison, speech: Speech) -> str:
+    """What not joining consists of, with its figures."""
+    nobody, money_and_time = comparison.not_joining, comparison.plan.money_and_time
+    least_known = next((row for row in comparison.rows if row.unknown_costs), comparison.rows[0])
+    _ = speech.text
+    return _(
+        "Not joining: your {hours} hours paid at {wage} each come to {earned}. The money for the deepest hole of these "
+        "companies, {savings}, stays in savings at {rate} a year and earns {interest}. Together {total} after {months}."
+    ).format(
+        hours=speech.number(comparison.rows[0].measures.hours),
+        wage=speech.money(money_and_time.reference_wage, 2),
+        earned=speech.money(nobody.wage),
+        savings=bounds.at_least(speech.money(nobody.savings), least_known.projection, speech),
+        rate=format_percent(money_and_time.annual_saving_rate, speech.language, None),
+        interest=speech.money(nobody.interest),
+        total=speech.money(nobody.total),
+        months=speech.months(comparison.plan.horizon_months),
+    )
+
+
+def of_the_order(comparison: Comparison, speech: Speech) -> str:
+    """What the order of the companies says, and what it does not."""
+    _ = speech.text
+    order = _(
+        "The companies stand by how few people lose money, and where as many do, by what the worst third is left with. "
+        "That is an order of risk under your plan, not of the best case and not of the companies."
+    )
+    sentences = [order, *behind_the_others(comparison, speech)]
+    silent = disclosing_less(comparison, speech)
+    if silent:
+        unknown = _(
+            "A cost that is not disclosed is not a low one: it counts as nothing here, and with it more people may "
+            "lose money. Some costs are unknown for {companies}."
+        )
+        sentences.append(unknown.format(companies=", ".join(silent)))
+    return " ".join(sentences)
+
+
+def behind_the_others(comparison: Comparison, speech: Speech) -> list[str]:
+    """Whose pay is not all computed, and who stands behind the others whatever the odds."""
+    _ = speech.text
+    companies = tuple(zip(names_of(comparison, speech), comparison.rows, strict=True))
+    silent, partly = (
+        ", ".join(name for name, row in companies if row.pay_standing in standings)
+        for standings in (("not_computed", "waiting"), ("partly",))
+    )
+    sentences = []
+    if silent:
+        words = _("Of {companies} the pay is not computed here: what you see is the margin alone.")
+        sentences.append(words.format(companies=silent))
+    if partly:
+        words = _(
+            "Of {companies} rates of pay that no source gives, and that you have not stated, count as nothing here."
+        )
+        sentences.append(words.format(companies=partly))
+    if sentences and any(row.pay_is_known for row in comparison.rows):
+        sentences.append(
+            _("A company of which not all pay is computed stands after those of which it is, whatever its figures.")
+        )
+    if len({row.company.status == "historic" for row in comparison.rows}) > 1:
+        sentences.append(_("Companies that nobody can join any more stand last."))
+    return sentences
+
+
+def reasons(comparison: Comparison, speech: Speech) -> list[str]:
+    """Why something is not reached, or was reached and lost, by company."""
+    _ = speech.text
+    line, found = _("{company}, {measure}: {reason}"), []
+    for title, row in zip(column_titles(comparison, speech), comparison.rows, strict=True):
+        for fact in row.facts:
+            if fact.key not in COMPARED_MEASURES:
+                continue
+            missing = (
+                fact.value is None and without_figure(fact, row, speech) and row.measures.peak_funding_need >= CENT
+            )
+            messages = (fact.reason if missing else None, fact.remark)
+            found += [
+                bounds.reserved(
+                    line.format(company=title, measure=_(fact.title), reason=speech.say(message)),
+                    row.projection,
+                    speech,
+                )
+                for message in messages
+                if message
+            ]
+    return found

@@ -1,0 +1,1 @@
+"""What must happen: what is asked, the searches, and what they found."""

@@ -1,0 +1,41 @@
+"""What stands under the choices: a table of each input, or a button that takes the value found into the plan."""
+
+import streamlit as st
+
+from pages.parts.goal.choice import EACH
+from pages.parts.goal.tables import table_of_each
+from pages.parts.goal.words import input_title, valued
+from pages.shared.draw.tables import show_table
+from pages.shared.fields import typed
+from pages.shared.session import state
+from planner.analysis.chance.goal_seek import Answer
+
+# The answer keeps room for its longest form, so that the choices under it stay where they are when it changes.
+
+
+def show(found: tuple[Answer, ...], key: str) -> None:
+    """For each input a table; for one, the way to take its value into the plan."""
+    if key == EACH:
+        show_table(table_of_each(found, state.speech()))
+    else:
+        offer(found[0])
+
+
+def offer(found: Answer) -> None:
+    """A button that takes the value into the plan, which can be taken back; nothing where no other value reaches it."""
+    speech = state.speech()
+    _ = speech.text
+    if found.sampled.status != "reached":
+        return
+    label = _("Take it into my plan: {input}, {value}").format(
+        input=input_title(found.turned, speech), value=valued(found.turned, found.sampled.value, speech)
+    )
+    st.button(label, key="goal_take", on_click=_take, args=(found,))
+
+
+def _take(found: Answer) -> None:
+    changed = found.changed
+    if changed is not None:
+        typed.forget(tuple(found.turned.key.split(".")))
+        state.change_plan(changed)
+        state.reseed()

@@ -1,0 +1,1 @@
+"""What leaving costs: its picture, its sentences and its table."""

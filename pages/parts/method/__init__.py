@@ -1,0 +1,1 @@
+"""How it is computed: the texts, and the evidence on the industry."""

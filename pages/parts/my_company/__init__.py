@@ -1,0 +1,1 @@
+"""A company added or changed by the person: making it, its fields, its list."""

@@ -1,0 +1,109 @@
+"""The ranks of a company of one's own, row by row; or the points of steps that no source gives."""
+
+import streamlit as st
+
+from pages.parts.my_company import typed as own_fields
+from pages.shared.answer.page import plain, with_list
+from pages.shared.fields import reading
+from pages.shared.session import own_companies, state
+from pages.shared.session.own_companies import Slot
+from planner.errors import Fault
+from planner.inputs.company.company import Company
+from planner.inputs.company.pay_rules import Rank, StepsWithoutPoints
+from planner.inputs.own_company.own_company import rows_of_steps, with_figure
+from planner.inputs.own_company.places import RANKS, Place, value_at
+from planner.language import format_percent, mark
+
+NARROW = 150
+STEPS_FAULTS = "own_steps"  # why the points of the steps were not taken, by the company
+COLUMNS = {
+    "group_volume": ("number", mark("group points")),
+    "rate": ("share", mark("rate (%)")),
+    "personal_volume": ("number", mark("own points")),
+    "leg_count": ("months", mark("legs")),
+    "leg_volume": ("number", mark("points of each leg")),
+    "frontline": ("months", mark("active recruits")),
+}
+
+
+def edit(company: Company, place: Place) -> None:
+    """A line of fields for each rank, of the conditions that some rank has; or the points of each step."""
+    steps = company.pay.steps_without_points
+    rows = value_at(company, place.path)
+    with st.container():
+        if steps is not None and not rows:
+            _steps(company, steps)
+        for index, row in enumerate(rows):
+            with st.container(horizontal=True, vertical_alignment="bottom"):
+                for column in _columns(rows):
+                    own_fields.field(company, _slot(index, row, column), NARROW)
+
+
+def _columns(rows: tuple[Rank, ...]) -> list[str]:
+    return [name for name in COLUMNS if name == "group_volume" or any(getattr(row, name) for row in rows)]
+
+
+def _slot(index: int, row: Rank, column: str) -> Slot:
+    """The field of one condition, called by its rank too, so that what is said of it says where."""
+    _ = state.speech().text
+    unit, label = COLUMNS[column]
+    return Slot(RANKS, (index, column), unit, _("{rank}: {condition}").format(rank=row.name, condition=_(label)))
+
+
+def _steps(company: Company, steps: StepsWithoutPoints) -> None:
+    """A field for the points of each step; all of them together become ranks that are computed."""
+    speech = state.speech()
+    _ = speech.text
+    words = _("The rates are published, the points that they ask for are not. Not computed until you state them all.")
+    st.markdown(plain(words))
+    keys = []
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for index, rate in enumerate(steps.rates):
+            share = format_percent(rate, speech.language, None)
+            slot = Slot(RANKS, (own_fields.STEP, index), "number", _("Points for {share}").format(share=share))
+            typed = own_companies.unread_of(company.id).get(slot.name, (slot, ""))[1]
+            key, first = state.seeded(f"number:own-step.{company.id}.{index}", typed)
+            keys.append(key)
+            with st.container(width=NARROW):
+                st.text_input(
+                    slot.label, first, key=key, autocomplete="off", on_change=_typed, args=(key, company.id, slot)
+                )
+    st.button(_("Use these points"), key=f"own-steps:{company.id}", on_click=_use, args=(company.id, steps.rates, keys))
+    faults: tuple[Fault, ...] = st.session_state.get(STEPS_FAULTS, {}).get(company.id, ())
+    if faults:
+        st.error(with_list(_("The points are not used yet:"), map(speech.say_fault, faults)))
+
+
+def _typed(key: str, company_id: str, slot: Slot) -> None:
+    """Keeps what is typed for a step, since one alone changes nothing."""
+    kept, text = own_companies.unread_of(company_id), str(st.session_state.get(key) or "")
+    kept.pop(slot.name, None)
+    if text.strip():
+        kept[slot.name] = (slot, text)
+
+
+def _use(company_id: str, rates: tuple[float, ...], keys: list[str]) -> None:
+    speech = state.speech()
+    _ = speech.text
+    found: dict[str, tuple[Fault, ...]] = st.session_state.setdefault(STEPS_FAULTS, {})
+    found.pop(company_id, None)
+    points, faults = [], []
+    for rate, key in zip(rates, keys, strict=True):
+        text = str(st.session_state.get(key) or "")
+        value = reading.read(text, "number", speech)
+        if isinstance(value, Fault):
+            label = _("Points for {share}").format(share=format_percent(rate, speech.language, None))
+            faults.append(reading.as_typed(value, text, "number", label, speech))
+        else:
+            points.append(value)
+    company = own_companies.own_company(company_id)
+    if faults or company is None:
+        found[company_id] = tuple(faults)
+        return
+    changed, refused = with_figure(company, RANKS, rows_of_steps(rates, points), "", own_companies.this_year())
+    if changed is None:
+        found[company_id] = refused
+        return
+    own_companies.change(changed)
+    own_companies.forget_unread(company_id, RANKS)
+    state.reseed()

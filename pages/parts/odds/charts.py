@@ -1,0 +1,179 @@
+"""The charts of the odds: the fan, 100 people by what they end with, paybacks, ranks and the size of the downline."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from pages.parts.odds import sentences
+from pages.parts.odds import specs as odds_specs
+from pages.shared.answer import bounds, odds_words
+from pages.shared.draw import specs
+from pages.shared.draw.charts import Array, Chart, label_heights, row_title
+from pages.shared.draw.tables import Row, Table
+from pages.shared.runs.odds_state import Known
+from planner.analysis.chance.odds import PEOPLE
+from planner.language import currency_unit
+from planner.speech import Speech
+
+Columns = dict[str, Sequence[Any] | Array]
+
+MOST_BINS = 12
+GAP = 0.06  # of a box, on each side of it
+NICE = (1, 2, 2.5, 5, 10)
+LINE = 0.055  # of the range of the amounts: what one line of a label takes
+
+
+def fan_chart(found: Known, speech: Speech) -> Chart:
+    """Where the money stands month by month: the middle, and how far runs lie around it."""
+    _ = speech.text
+    low, lower, total, upper, high = fan = found.headline.odds.fan
+    months = range(fan.shape[1])
+    when = [speech.calendar(month) for month in months]
+    unit = currency_unit(speech.currency, speech.language)
+    names = (_("One in ten below"), _("Middle"), _("One in ten above"))
+    ends = [float(line[-1]) for line in (low, total, high)]
+    size = max(float(np.ptp(np.append(fan, 0.0))) * LINE, 1e-9)
+    heights = label_heights(ends, [size] * len(ends))
+    rows = tuple(
+        Row(row_title(month, when[month], speech), tuple(speech.number(value) for value in fan[:, month]))
+        for month in months
+    )
+    columns = (_("Month"), names[0], _("One in four below"), names[1], _("One in four above"), names[2])
+    data: Columns = {
+        "month": list(months),
+        "when": when,
+        "low": low,
+        "lower": lower,
+        "total": total,
+        "upper": upper,
+        "high": high,
+    }
+    return Chart(
+        odds_specs.fan(
+            speech.language,
+            unit,
+            specs.axis_scale(float(np.abs(fan).max())),
+            specs.month_step(len(months) - 1),
+        ),
+        with_labels(data, names, heights),
+        bounds.reserved(sentences.fan(found, speech), found.current.projection, speech),
+        Table(_("Running total over the runs, {unit}").format(unit=unit), columns, rows),
+    )
+
+
+def with_labels(data: Columns, names: Sequence[str], heights: Sequence[float]) -> Columns:
+    """The columns with a row more for each name, which stands at its height beside the last month."""
+    more = len(names)
+    longer: Columns = {name: [*column, *([column[-1]] * more)] for name, column in data.items()}
+    before: list[None] = [None] * len(data["month"])
+    return longer | {"label": [*before, *names], "label_total": [*before, *heights]}
+
+
+def results_chart(found: Known, speech: Speech) -> Chart:
+    """100 people by what they end with, a box each."""
+    _ = speech.text
+    people = found.headline.odds.people
+    unit = currency_unit(speech.currency, speech.language)
+    edges = bin_edges(people)
+    width = edges[1] - edges[0]
+    which = np.clip(np.searchsorted(edges, people, side="right") - 1, 0, len(edges) - 2)
+    left = edges[which]
+    place = np.arange(len(people)) - np.searchsorted(which, which)  # sorted, so that equal bins stand beside each other
+    number = np.bincount(which, minlength=len(edges) - 1)
+    rows = tuple(
+        Row(sentences.between(start, start + width, speech), (speech.number(count),))
+        for start, count in zip(edges, number, strict=False)
+        if count
+    )
+    return Chart(
+        odds_specs.results(speech.language, unit, specs.axis_scale(float(np.abs(edges).max()))),
+        {
+            "left": left + GAP * width,
+            "right": left + (1 - GAP) * width,
+            "bottom": np.asarray(place + GAP, dtype=float),
+            "top": np.asarray(place + 1 - GAP, dtype=float),
+            "direction": ["in" if start >= 0 else "out" for start in left],
+            "said": [sentences.between(start, start + width, speech) for start in left],
+        },
+        bounds.reserved(sentences.results(found, speech), found.current.projection, speech),
+        Table(_("What 100 people end with, {unit}").format(unit=unit), (_("Result"), _("People of 100")), rows),
+    )
+
+
+def bin_edges(people: Array) -> Array:
+    """Edges of equal bins that hold all results, few and at round amounts, zero among them where it lies within."""
+    low, high = float(people.min()), float(people.max())
+    width = round_up(max(high - low, abs(high) / MOST_BINS, 1.0) / MOST_BINS)
+    first, last = math.floor(low / width), math.floor(high / width) + 1
+    return np.asarray(np.arange(first, last + 1) * width, dtype=float)
+
+
+def round_up(amount: float) -> float:
+    """The next round amount: 1, 2, 2.5 or 5 with noughts."""
+    power = 10.0 ** math.floor(math.log10(amount))
+    return next(step * power for step in NICE if step * power >= amount * (1 - 1e-9))
+
+
+def payback_chart(found: Known, speech: Speech) -> Chart:
+    """How many of 100 have their money back by the end of each month."""
+    _ = speech.text
+    back, runs = found.headline.odds.payback_by, found.headline.odds.runs
+    months = range(len(back))
+    when = [speech.calendar(month) for month in months]
+    label: list[str | None] = [None] * len(back)
+    label[-1] = _("{count} of 100").format(count=odds_words.count(float(back[-1]), speech, runs))
+    rows = tuple(
+        Row(row_title(month, when[month], speech), (odds_words.count(float(back[month]), speech, runs),))
+        for month in months
+    )
+    return Chart(
+        odds_specs.payback(speech.language, specs.month_step(len(back) - 1)),
+        {"month": list(months), "when": when, "people": back * PEOPLE, "label": label},
+        sentences.payback(found, speech),
+        Table(_("Money back by the end of the month, people of 100"), (_("Month"), _("Money back")), rows),
+    )
+
+
+def ranks_chart(found: Known, speech: Speech) -> Chart:
+    """How many of 100 are ever paid as each rank, or a higher one; nothing to draw where nobody is."""
+    _ = speech.text
+    ranks = found.current.company.ranks
+    names = [row.name for row in ranks.rows] if ranks is not None else []
+    shares = dict(zip(names, found.headline.odds.ranks, strict=True))
+    if not any(shares.values()):
+        shares = {}
+    caption = _("Ever paid as the rank or a higher one, people of 100")
+    return bars(shares, sentences.ranks(found, speech), caption, _("Rank"), speech, found.headline.odds.runs)
+
+
+def downline_chart(found: Known, speech: Speech) -> Chart:
+    """How many of 100 have a downline of each size; nothing to draw where nobody ever joins."""
+    _ = speech.text
+    sizes = {sentences.size(each, speech): each.share for each in found.headline.odds.downline}
+    if len(sizes) == 1:
+        sizes = {}
+    caption = _("People who ever join below, people of 100")
+    return bars(
+        sizes, sentences.downline(found, speech), caption, _("Who joins below"), speech, found.headline.odds.runs
+    )
+
+
+def bars(shares: dict[str, float], sentence: str, caption: str, title: str, speech: Speech, runs: int) -> Chart:
+    """Shares of the runs by name as people of 100, in their order."""
+    _ = speech.text
+    counts = [odds_words.count(share, speech, runs) for share in shares.values()]
+    labels = [
+        _("{name}: {count} of 100").format(name=name, count=count) for name, count in zip(shares, counts, strict=True)
+    ]
+    return Chart(
+        odds_specs.people_bars(speech.language),
+        {"place": list(range(len(shares))), "label": labels, "people": [PEOPLE * share for share in shares.values()]},
+        sentence,
+        Table(
+            caption,
+            (title, _("People of 100")),
+            tuple(Row(name, (each,)) for name, each in zip(shares, counts, strict=True)),
+        ),
+    )

@@ -1,0 +1,123 @@
+"""What the charts of the odds look like, as Vega-Lite specifications without data; built once for each form."""
+
+from functools import cache
+
+import altair as alt
+
+from pages.shared.draw import specs
+from pages.shared.draw.specs import INK, LABEL_SIZE, MONEY_IN, MONEY_OUT, UNCERTAIN, Scale, Spec
+from planner.language import Language, translations
+
+BAND = 14  # pixels above and below all curves
+HEIGHT = 260
+BAR_ROW = 42
+
+
+@cache
+def fan(language: Language, unit: str, scale: Scale, step: int) -> Spec:
+    """The running total of the middle in ink, and in grey around it half and four fifths of the runs.
+
+    Columns: month, when, low, lower, total (the middle), upper, high; label, label_total, null but at the end.
+    """
+    _ = translations(language).gettext
+    data = alt.Chart().encode(x=specs.month_axis(language, step))
+    titles = {
+        "high": _("One in ten above"),
+        "upper": _("One in four above"),
+        "total": _("Middle"),
+        "lower": _("One in four below"),
+        "low": _("One in ten below"),
+    }
+    tooltip = [
+        alt.Tooltip("month:Q", title=_("Month"), format="d"),
+        alt.Tooltip("when:N", title=_("Calendar month")),
+        *(alt.Tooltip(f"{name}:Q", title=f"{title}, {unit}", format=",.0f") for name, title in titles.items()),
+    ]
+    # The bands are tints, too faint to see an end of, so that their edges are drawn.
+    layers = [
+        data.mark_area(color=UNCERTAIN, opacity=shade, aria=False).encode(y=alt.Y(f"{low}:Q"), y2=high)
+        for low, high, shade in (("low", "high", 0.25), ("lower", "upper", 0.4))
+    ]
+    layers += [
+        data.mark_line(color=UNCERTAIN, strokeWidth=1.5, aria=False).encode(y=alt.Y(f"{edge}:Q"))
+        for edge in ("low", "high")
+    ]
+    middle = data.encode(y=specs.amount_axis(language, unit, scale, BAND))
+    ends = data.transform_filter("datum.label != null").encode(y=alt.Y("label_total:Q"), text="label:N")
+    layers += [
+        specs.zero_line(),
+        middle.mark_line(color=INK, strokeWidth=2.5, aria=False),
+        ends.mark_text(**specs.BESIDE_THE_END | {"dx": 8}),
+        data.mark_rule(opacity=0, strokeWidth=14, aria=False).encode(tooltip=tooltip),
+    ]
+    return specs.finished(layers, specs.PLOT_HEIGHT, language)
+
+
+@cache
+def results(language: Language, unit: str, scale: Scale) -> Spec:
+    """100 people, a box each, over what they end with. Columns: left, right, bottom, top, direction, said."""
+    _ = translations(language).gettext
+    axis = alt.Axis(
+        title=_("Result, {unit}").format(unit=unit),
+        labelExpr=specs.amount_labels(language, scale),
+        tickCount=6,
+        grid=False,
+        labelOverlap=True,
+    )
+    people = alt.Axis(
+        title=_("People of 100"), titleAngle=0, titleAlign="left", titleAnchor="end", titleX=0, titleY=-12
+    )
+    colour = alt.Color("direction:N", scale=alt.Scale(domain=["in", "out"], range=[MONEY_IN, MONEY_OUT]), legend=None)
+    rule = alt.Chart(alt.InlineData(values=[{"left": 0}])).mark_rule(color=INK, strokeWidth=1.5, aria=False)
+    boxes = (
+        alt.Chart()
+        .mark_rect(aria=False)
+        .encode(
+            x=alt.X("left:Q", axis=axis, scale=alt.Scale(nice=False, zero=False, padding=8)),
+            x2="right",
+            y=alt.Y("bottom:Q", axis=people, scale=alt.Scale(zero=True)),
+            y2="top",
+            color=colour,
+            tooltip=[alt.Tooltip("said:N", title=" ")],
+        )
+    )
+    return specs.finished((boxes, rule.encode(x="left:Q")), HEIGHT, language)
+
+
+@cache
+def payback(language: Language, step: int) -> Spec:
+    """How many of 100 have their money back by the end of each month. Columns: month, when, people, label (at the end).
+
+    It steps, since it is counted at the end of a month.
+    """
+    _ = translations(language).gettext
+    axis = alt.Axis(title=_("People of 100"), titleAngle=0, titleAlign="left", titleAnchor="end", titleX=0, titleY=-12)
+    y = alt.Y("people:Q", axis=axis, scale=alt.Scale(domain=[0, 100], nice=False))
+    by_month = alt.Chart().encode(x=specs.month_axis(language, step))
+    data = by_month.encode(y=y)
+    tooltip = [
+        alt.Tooltip("month:Q", title=_("Month"), format="d"),
+        alt.Tooltip("when:N", title=_("Calendar month")),
+        alt.Tooltip("people:Q", title=_("Money back, people of 100"), format=".0f"),
+    ]
+    ends = data.transform_filter("datum.label != null").encode(text="label:N")
+    layers = (
+        data.mark_line(color=INK, strokeWidth=2.5, interpolate="step-after", aria=False),
+        ends.mark_text(**specs.BESIDE_THE_END | {"dx": 8}),
+        by_month.mark_rule(opacity=0, strokeWidth=14, aria=False).encode(tooltip=tooltip),
+    )
+    return specs.finished(layers, HEIGHT, language)
+
+
+@cache
+def people_bars(language: Language) -> Spec:
+    """So many people of 100 as bars, each named above its bar. Columns: place (order), label, people."""
+    data = alt.Chart().encode(y=alt.Y("place:O", axis=None))
+    x = alt.X("people:Q", axis=None, scale=alt.Scale(domain=[0, 100], nice=False))
+    layers = (
+        data.mark_bar(height=14, yOffset=9, color=UNCERTAIN).encode(x=x, tooltip=[alt.Tooltip("label:N", title=" ")]),
+        data.mark_text(align="left", dy=-8, fontSize=LABEL_SIZE, color=INK, aria=False).encode(
+            x=alt.value(0), text="label:N"
+        ),
+    )
+    return specs.finished(layers, alt.Step(BAR_ROW), language)

@@ -1,0 +1,1 @@
+"""My plan: the fields of a group, its lists, and what stands below them."""

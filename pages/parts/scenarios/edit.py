@@ -1,0 +1,247 @@
+"""Making a scenario, and working on one: its name, its fields one by one, a copy, its end."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from pages.parts.scenarios import steps
+from pages.parts.scenarios.choice import SAVED, Candidate
+from pages.shared.answer.page import plain
+from pages.shared.fields import places, reading
+from pages.shared.session import changes, history, state
+from pages.shared.words import inputs
+from planner.analysis.beside.scenarios import FACTS
+from planner.errors import Fault
+from planner.inputs.changes.difference import Difference
+from planner.inputs.changes.scenario import Scenario, changeable_fields
+
+NEW = "new"  # the place on the page where a scenario is made
+AS_IT_IS = "plan"
+STARTS_AS = "scenario_starts_as"
+TYPED_UNITS = ("money", "share", "people", "orders", "hours", "months", "number")
+
+
+def make_one(candidates: tuple[Candidate, ...]) -> None:
+    """A name and what it begins with; or what was changed in the plan since it was opened, kept under the name."""
+    _ = state.speech().text
+    key, first = state.seeded("text:scenario-new-name", "")
+    st.text_input(_("Name of a new scenario"), first, key=key, autocomplete="off")
+    names = {AS_IT_IS: _("Your plan as it is"), **{each.key: each.scenario.name for each in candidates}}
+    st.selectbox(
+        _("It begins as a copy of"), list(names), format_func=names.__getitem__, key=STARTS_AS, persist_state="session"
+    )
+    with st.container(horizontal=True):
+        st.button(_("Make the scenario"), key="scenario-make", on_click=_make, args=(key, candidates))
+        if _changed_since_opened():
+            st.button(
+                _("Keep my changes to the plan as a scenario, and put the plan back"),
+                key="scenario-keep",
+                wrap=True,
+                on_click=_keep_changes,
+                args=(key,),
+            )
+    tell(NEW)
+
+
+def _make(key: str, candidates: tuple[Candidate, ...]) -> None:
+    start = st.session_state[STARTS_AS]  # as chosen by now, perhaps in the same moment
+    begins = next((each.scenario for each in candidates if each.key == start), Scenario(name=AS_IT_IS))
+    steps.keep(str(st.session_state.get(key) or "").strip(), begins, NEW)
+
+
+def _keep_changes(key: str) -> None:
+    steps.keep_my_changes(str(st.session_state.get(key) or "").strip(), NEW)
+
+
+def _changed_since_opened() -> bool:
+    """Whether an input was changed that a scenario may hold."""
+    found = changes.since_opened(history.opened().plan, state.plan_file().plan)
+    return any(each.path[0] not in ("name", "currency", *FACTS) for each in found)
+
+
+def work_on(candidates: tuple[Candidate, ...]) -> None:
+    """One scenario at a time: what it changes, and what can be done with it."""
+    _ = state.speech().text
+    names = {each.key: each.scenario.name for each in candidates}
+    opened = st.session_state.get(steps.OPENED)
+    saved = [key for key in names if key.startswith(SAVED)]
+    first = opened if opened in names else next(iter([*saved, *names]))
+    key, begun = state.seeded("choice:scenario-opened", first)
+    shown = st.selectbox(
+        _("Work on"),
+        list(names),
+        index=list(names).index(begun) if begun in names else 0,
+        format_func=names.__getitem__,
+        key=key,
+        on_change=_open,
+        args=(key,),
+    )
+    candidate = next(each for each in candidates if each.key == shown)
+    if candidate.preset is None:
+        _name_field(candidate.scenario)
+    _actions(candidate)
+    if candidate.preset is None:
+        for path, value in candidate.scenario.changes.items():
+            _changed_field(candidate.scenario, path, value)
+        _another_field(candidate.scenario)
+
+
+def _open(key: str) -> None:
+    st.session_state[steps.OPENED] = st.session_state[key]
+
+
+def _name_field(scenario: Scenario) -> None:
+    _ = state.speech().text
+    key, first = state.seeded(f"text:scenario-name:{scenario.name}", scenario.name)
+    place = f"name:{scenario.name}"
+    st.text_input(_("Its name"), first, key=key, on_change=_rename, args=(key, scenario, place), autocomplete="off")
+    tell(place)
+
+
+def _rename(key: str, scenario: Scenario, place: str) -> None:
+    if key in st.session_state:
+        steps.rename(scenario, str(st.session_state[key] or ""), place)
+
+
+def _actions(candidate: Candidate) -> None:
+    _ = state.speech().text
+    scenario, place = candidate.scenario, f"actions:{candidate.key}"
+    with st.container(horizontal=True):
+        st.button(
+            _("Make it my plan"),
+            key="scenario-take",
+            on_click=steps.make_it_my_plan,
+            args=(scenario, place),
+            disabled=not scenario.changes,
+        )
+        st.button(_("Copy it"), key="scenario-copy", on_click=steps.copy, args=(scenario, place))
+        if candidate.preset is None:
+            st.button(_("Delete it"), key="scenario-delete", on_click=steps.delete, args=(scenario,))
+    tell(place)
+    if candidate.preset is not None:
+        st.markdown(plain(_("A preset itself is not changed: copy it, and change the copy.")))
+    elif not scenario.changes:
+        st.markdown(plain(_("It changes nothing in your plan yet. Choose a field to change.")))
+
+
+def _changed_field(scenario: Scenario, path: str, value: Any) -> None:
+    """A field that the scenario changes, with the plan's own value and the way back to it."""
+    _ = state.speech().text
+    place = tuple(path.split("."))
+    own = places.now_at(place)
+    title = inputs.title_in_words(Difference(place, places.title_of(place), places.unit_of(place), own, None))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        _value_field(scenario, path, value, title)
+        st.button(
+            _("As in the plan"),
+            key=f"scenario-reset:{path}",
+            type="tertiary",
+            on_click=steps.as_in_the_plan,
+            args=(scenario, path),
+        )
+    st.caption(plain(_("In your plan: {value}").format(value=_in_words(path, places.as_data(own)))))
+    tell(f"field:{scenario.name}:{path}")
+
+
+def _value_field(scenario: Scenario, path: str, value: Any, title: str) -> None:
+    """A field to type or choose in; words alone for a list, which is changed as a whole."""
+    _ = state.speech().text
+    if not _can_be_typed(path, value):
+        st.markdown(f"**{plain(title)}**  \n{plain(_in_words(path, value))}", width="stretch")
+        return
+    place = tuple(path.split("."))
+    labelled = places.with_unit(title, places.unit_of(place), state.speech())
+    _field(scenario, path, value, labelled, f"{scenario.name}:{path}")
+
+
+def _field(scenario: Scenario, path: str, value: Any, label: str, name: str) -> None:
+    _ = state.speech().text
+    place = tuple(path.split("."))
+    choices = places.extra_of(place).get("choices")
+    arguments = (scenario, path)
+    with st.container(width=320):
+        if choices is not None:
+            key, first = state.seeded(f"choice:scenario:{name}", value)
+            titles = {each: _(words) for each, words in choices.items()}
+            st.selectbox(
+                label,
+                list(titles),
+                index=list(titles).index(first) if first in titles else 0,
+                format_func=titles.__getitem__,
+                key=key,
+                on_change=_chosen,
+                args=(key, *arguments),
+            )
+        else:
+            text = reading.written(value, places.unit_of(place), state.language())
+            key, first = state.seeded(f"number:scenario:{name}", text)
+            st.text_input(label, first, key=key, on_change=_typed, args=(key, *arguments), autocomplete="off")
+
+
+def _chosen(key: str, scenario: Scenario, path: str) -> None:
+    if key in st.session_state:
+        steps.change_field(scenario, path, st.session_state[key], f"field:{scenario.name}:{path}")
+
+
+def _typed(key: str, scenario: Scenario, path: str) -> None:
+    if key in st.session_state:
+        value = steps.typed(path, str(st.session_state[key] or ""))
+        steps.change_field(scenario, path, value, f"field:{scenario.name}:{path}")
+
+
+def _another_field(scenario: Scenario) -> None:
+    """A field that the scenario leaves alone so far, chosen by its name, with the plan's value to begin with."""
+    _ = state.speech().text
+    titles = {path: places.labelled(tuple(path.split("."))) for path in _free_fields(scenario)}
+    key, _first = state.seeded(f"choice:scenario-field:{scenario.name}", None)
+    path = st.selectbox(
+        _("Another field to change"),
+        list(titles),
+        index=None,
+        format_func=titles.__getitem__,
+        key=key,
+        placeholder=_("Choose a field"),
+    )
+    if path is not None:
+        _field(scenario, path, places.as_data(places.now_at(tuple(path.split(".")))), titles[path], f"new:{path}")
+        st.caption(plain(_("As your plan states it, until you change it here.")))
+        tell(f"field:{scenario.name}:{path}")
+
+
+def _free_fields(scenario: Scenario) -> list[str]:
+    """Fields with one value each, which can be typed or chosen here."""
+    return [
+        path
+        for path in changeable_fields()
+        if path not in scenario.changes and _can_be_typed(path, places.now_at(tuple(path.split("."))))
+    ]
+
+
+def _can_be_typed(path: str, value: Any) -> bool:
+    """Whether a value fits into one field here; lists and the like are changed on the plan's own page."""
+    unit = places.unit_of(tuple(path.split(".")))
+    return unit == "choice" or (unit in TYPED_UNITS and (value is None or isinstance(value, int | float)))
+
+
+def _in_words(path: str, value: Any) -> str:
+    """A value of a scenario in words, rows and ramps as the plan holds them, named values one by one."""
+    record, name = changeable_fields()[path]
+    stated, place = getattr(record.model_validate({name: value}), name), tuple(path.split("."))
+    if not isinstance(stated, Mapping):
+        return inputs.in_words(place, stated)
+    named = (f"{key}: {_in_names(inner, (*place, key))}" for key, inner in stated.items())
+    return "; ".join(named) or state.speech().text("nothing")
+
+
+def _in_names(value: Any, place: tuple[str, ...]) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {inputs.in_words((*place, key), inner)}" for key, inner in value.items())
+    return inputs.in_words(place, value)
+
+
+def tell(place: str) -> None:
+    """Why what was tried at a place was not done."""
+    why, speech = steps.refused(place), state.speech()
+    if why is not None:
+        st.error(plain(speech.say_fault(why) if isinstance(why, Fault) else speech.say(why)))

@@ -1,0 +1,168 @@
+"""What can be done with scenarios: each is a step that can be taken back, and what cannot be done says why."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from pages.parts.scenarios import choice
+from pages.shared.fields import places, reading
+from pages.shared.session import history, state
+from planner.analysis.beside.scenarios import changes_since, laid_on
+from planner.errors import Fault
+from planner.inputs.changes.scenario import LONGEST_NAME, Scenario, copied, faults_of_changes, renamed, without_change
+from planner.inputs.evidence.presets import load_presets
+from planner.inputs.plan.currency import in_currency
+from planner.inputs.plan_file import MOST_SCENARIOS, with_changes
+from planner.language import LANGUAGES, mark
+from planner.messages import Message, Quantity
+
+REFUSED = "scenario_refused"  # the place on the page of what was not done, and why not
+OPENED = "scenario_opened"  # the key of the candidate that is worked on
+NO_NAME = Message(mark("A scenario needs a name."))
+TOO_LONG = Message(mark("A name has at most {most} characters. Shorten it."), {"most": Quantity(LONGEST_NAME, "count")})
+TAKEN = mark('There is a scenario or a preset called "{name}" already. Choose another name.')
+TOO_MANY = Message(
+    mark("A plan holds at most {most} scenarios. Delete one to keep another."),
+    {"most": Quantity(MOST_SCENARIOS, "count")},
+)
+
+
+def refused(place: str) -> Message | Fault | None:
+    """Why what was last tried at a place of the page was not done."""
+    where, why = st.session_state.get(REFUSED, ("", None))
+    return why if where == place else None
+
+
+def refuse(place: str, why: Message | Fault) -> None:
+    """Keeps why something was not done, until the next try."""
+    st.session_state[REFUSED] = (place, why)
+
+
+def why_not_named(name: str, but: str = "") -> Message | None:
+    """Why a scenario cannot be called so; None where it can. but: the name that it has."""
+    if not name:
+        return NO_NAME
+    if len(name) > LONGEST_NAME:
+        return TOO_LONG
+    taken = {scenario.name.casefold() for scenario in state.plan_file().scenarios if scenario.name != but}
+    for preset in load_presets().presets.values():
+        taken |= {getattr(preset.name, language).casefold() for language in LANGUAGES}
+    return Message(TAKEN, {"name": name}) if name.casefold() in taken else None
+
+
+def keep(name: str, scenario: Scenario, place: str) -> None:
+    """Saves the changes under a name of their own, and lays them beside the plan."""
+    why = why_not_named(name) or (TOO_MANY if is_full() else None)
+    if why is not None:
+        refuse(place, why)
+        return
+    _store((*state.plan_file().scenarios, renamed(scenario, name)))
+    _show(name)
+
+
+def keep_my_changes(name: str, place: str) -> None:
+    """Saves what was changed since the plan was opened, and puts the plan back: one step."""
+    why = why_not_named(name) or (TOO_MANY if is_full() else None)
+    if why is not None:
+        refuse(place, why)
+        return
+    file = state.plan_file()
+    scenario, before = changes_since(name, in_currency(history.opened().plan, file.plan.currency), file.plan)
+    _store((*file.scenarios, scenario), plan=before)
+    _show(name)
+
+
+def copy(scenario: Scenario, place: str) -> None:
+    """The same changes once more, by the name with the next number."""
+    if is_full():
+        refuse(place, TOO_MANY)
+        return
+    twin = copied(scenario, [each.name for each in state.plan_file().scenarios])
+    _store((*state.plan_file().scenarios, twin))
+    _show(twin.name)
+
+
+def rename(scenario: Scenario, name: str, place: str) -> None:
+    """Another name; nothing where it is the same."""
+    name = name.strip()
+    if name == scenario.name:
+        st.session_state.pop(REFUSED, None)
+        return
+    why = why_not_named(name, but=scenario.name)
+    if why is not None:
+        refuse(place, why)
+        return
+    choice.follow_name(scenario.name, name)
+    st.session_state[OPENED] = choice.SAVED + name
+    _put(scenario, renamed(scenario, name))
+
+
+def delete(scenario: Scenario) -> None:
+    """Gone, until the step is taken back."""
+    _store(each for each in state.plan_file().scenarios if each.name != scenario.name)
+
+
+def as_in_the_plan(scenario: Scenario, path: str) -> None:
+    """One field as the plan states it."""
+    _put(scenario, without_change(scenario, path))
+
+
+def change_field(scenario: Scenario, path: str, value: Any, place: str) -> None:
+    """One field changed, if it fits the plan with all of the other changes; what the plan states is no change.
+
+    value: as read from what was typed, or the fault of that.
+    """
+    if isinstance(value, Fault):
+        refuse(place, value)
+        return
+    if places.as_data(places.now_at(tuple(path.split(".")))) == value:
+        as_in_the_plan(scenario, path)
+        return
+    changed = Scenario.model_validate(scenario.model_dump() | {"changes": scenario.changes | {path: value}})
+    faults = faults_of_changes({path: value})
+    if not faults:
+        faults = laid_on(state.plan_file().plan, state.chosen_company(), changed)[1]
+    if faults:
+        refuse(place, replace(faults[0], path=""))
+        return
+    _put(scenario, changed)
+
+
+def typed(path: str, text: str) -> Any:
+    """What a text says in a field's unit, or why it says nothing."""
+    place = tuple(path.split("."))
+    unit, speech = places.unit_of(place), state.speech()
+    value = reading.read(text, unit, speech, may_be_empty=places.may_be_empty(place))
+    return reading.as_typed(value, text, unit, "", speech) if isinstance(value, Fault) else value
+
+
+def make_it_my_plan(scenario: Scenario, place: str) -> None:
+    """The plan with the changes made becomes the plan; the scenario stays as it is."""
+    plan, faults = laid_on(state.plan_file().plan, state.chosen_company(), scenario)
+    if plan is None:
+        refuse(place, faults[0])
+        return
+    _store(state.plan_file().scenarios, plan=plan)
+
+
+def is_full() -> bool:
+    """Whether the plan holds as many scenarios as it may."""
+    return len(state.plan_file().scenarios) >= MOST_SCENARIOS
+
+
+def _put(before: Scenario, after: Scenario) -> None:
+    _store(after if each.name == before.name else each for each in state.plan_file().scenarios)
+
+
+def _show(name: str) -> None:
+    choice.show_also(name)
+    st.session_state[OPENED] = choice.SAVED + name
+
+
+def _store(scenarios: Iterable[Scenario], **changes: Any) -> None:
+    """Takes the scenarios, and the plan where it changes with them; every field shows anew what they say."""
+    st.session_state.pop(REFUSED, None)
+    state.store(with_changes(state.plan_file(), scenarios=tuple(scenarios), **changes))
+    state.reseed()

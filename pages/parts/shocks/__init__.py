@@ -1,0 +1,1 @@
+"""What comes from outside: the runs with shocks on, and what they say."""

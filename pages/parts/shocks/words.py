@@ -1,0 +1,75 @@
+"""Shocks in sentences, a table and a picture: the plan without them, and with those that are on."""
+
+from collections.abc import Sequence
+
+from pages.shared.answer import bounds, odds_words
+from pages.shared.draw import charts
+from pages.shared.draw.tables import Row, Table
+from pages.shared.session.state import Current
+from planner.analysis.beside.shocks import Shock
+from planner.analysis.chance.odds import FAN, Odds
+from planner.speech import Speech
+
+MIDDLE = FAN.index(0.5)
+
+
+def answer(current: Current, plan: Odds, shocked: Odds | None, shocks: Sequence[Shock], speech: Speech) -> str:
+    """How many of 100 lose money with the plan, and with the shocks that are on."""
+    _ = speech.text
+    lose = odds_words.count(plan.lose, speech, plan.runs)
+    if shocked is None:
+        text = _("Of 100 people with this plan, {lose} lose money if nothing comes in between, in {runs} runs.")
+        said = text.format(lose=lose, runs=speech.number(plan.runs))
+    else:
+        said = _(
+            "{shocks}: of 100 people, {shocked} lose money instead of {lose}, in {runs} runs. The middle one is left "
+            "with {after} instead of {before} after {months}."
+        ).format(
+            shocks=" · ".join(_(shock.switch.title) for shock in shocks),
+            runs=speech.number(plan.runs),
+            shocked=odds_words.count(shocked.lose, speech, shocked.runs),
+            lose=lose,
+            after=speech.money(shocked.result.median),
+            before=speech.money(plan.result.median),
+            months=speech.months(current.plan.horizon_months),
+        )
+    return bounds.reserved(said, current.projection, speech)
+
+
+def middles(current: Current, plan: Odds, shocked: Odds, speech: Speech) -> charts.Chart:
+    """The middle of the runs month by month, without and with the shocks."""
+    _ = speech.text
+    names = (_("Nothing comes in between"), _("With the shocks"))
+    totals = dict(zip(names, (plan.fan[MIDDLE], shocked.fan[MIDDLE]), strict=True))
+    ends = [speech.money(float(total[-1])) for total in totals.values()]
+    said = _(
+        "In the middle of the runs, the running total stands at {before} after {months} if nothing comes in between, "
+        "and at {after} with the shocks."
+    ).format(before=ends[0], after=ends[1], months=speech.months(current.plan.horizon_months))
+    return charts.lines_chart(totals, speech, bounds.reserved(said, current.projection, speech))
+
+
+def alone_table(current: Current, plan: Odds, alone: Sequence[tuple[Shock, Odds]], speech: Speech) -> Table:
+    """What each shock alone does, a row each, under the plan without any."""
+    _ = speech.text
+    months = speech.months(current.plan.horizon_months)
+    columns = (
+        _("What happens"),
+        _("Of 100, lose money"),
+        _("Left after {months}, in the middle").format(months=months),
+        _("The worst third, on average"),
+    )
+
+    def cells(found: Odds) -> tuple[str, ...]:
+        return (
+            odds_words.count(found.lose, speech, found.runs),
+            speech.money(found.result.median),
+            speech.money(found.worst_third),
+        )
+
+    rows = (
+        Row(_("Nothing comes in between"), cells(plan)),
+        *(Row(_(shock.switch.title), cells(found)) for shock, found in alone),
+    )
+    caption = _("Each of them alone, {runs} runs each on the same draws").format(runs=speech.number(plan.runs))
+    return Table(bounds.before(caption, current.projection, speech), columns, rows, words=True, whole=True)

@@ -1,0 +1,120 @@
+"""The stop rule in words and a table: how often it is hit and when, and what it changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pages.shared.answer import bounds, odds_words
+from pages.shared.draw.tables import Row, Table
+from pages.shared.session.state import Current
+from planner.analysis.chance.odds import Odds, share
+from planner.inputs.plan.plan import Plan
+from planner.simulation.engine import Simulation
+from planner.speech import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The runs with the stop rule, and the same runs without it."""
+
+    simulation: Simulation
+    odds: Odds
+    without: Odds
+
+
+def has_rule(plan: Plan) -> bool:
+    """Whether the plan has a stop rule."""
+    return plan.chance.most_to_lose is not None or plan.chance.review_month is not None
+
+
+def without_rule(plan: Plan) -> Plan:
+    """The plan with no loss and no review to stop it."""
+    data = plan.model_dump()
+    data["chance"] |= {"most_to_lose": None, "review_month": None}
+    return Plan.model_validate(data)
+
+
+def answer(current: Current, rule: Rule, speech: Speech) -> str:
+    """How many of 100 the rule stops, and what the worst tenth are left with, with it and without."""
+    _ = speech.text
+    if not has_rule(current.plan):
+        said = _(
+            "You have no rule yet. Without one, one in ten of {runs} runs of this plan is left with {low} or less "
+            "after {months}."
+        )
+    else:
+        said = _(
+            "Of 100 people with this rule, {stopped} stop before the end, in {runs} runs. One in ten is left with "
+            "{low} or less, instead of {without}; {lose} of 100 lose money, instead of {lose_without}."
+        )
+    return bounds.reserved(
+        said.format(
+            runs=speech.number(rule.odds.runs),
+            low=speech.money(rule.odds.result.low),
+            without=speech.money(rule.without.result.low),
+            months=speech.months(current.plan.horizon_months),
+            stopped=odds_words.count(rule.odds.stopped, speech, rule.odds.runs),
+            lose=odds_words.count(rule.odds.lose, speech, rule.odds.runs),
+            lose_without=odds_words.count(rule.without.lose, speech, rule.without.runs),
+        ),
+        current.projection,
+        speech,
+    )
+
+
+def parts(current: Current, rule: Rule, speech: Speech) -> list[str]:
+    """How often the limit and the review are hit, a sentence each."""
+    _ = speech.text
+    chance = current.plan.chance
+    said = [_("The rule is looked at when a month is over, so that a run can end below the limit.")]
+    if chance.most_to_lose is not None:
+        said.append(
+            _("{count} of 100 are at some time further down than {amount}.").format(
+                count=odds_words.count(rule.odds.by_limit, speech, rule.odds.runs),
+                amount=speech.money(chance.most_to_lose),
+            )
+        )
+    if chance.review_month is not None:
+        if chance.review_month > current.plan.horizon_months:
+            said.append(_("The review comes after the end of the plan, so it stops nobody."))
+        else:
+            said.append(
+                _("For {count} of 100 the three months before the review in {month} cost money.").format(
+                    count=odds_words.count(rule.odds.by_review, speech, rule.odds.runs),
+                    month=speech.month(chance.review_month),
+                )
+            )
+    return said
+
+
+def figures_table(current: Current, rule: Rule, speech: Speech) -> Table:
+    """The plan with the rule and without it."""
+    _ = speech.text
+    pair = (rule.odds, rule.without)
+
+    def row(title: str, cells: Sequence[str]) -> Row:
+        return Row(title, tuple(cells))
+
+    rows = (
+        row(_("Of 100, lose money"), [odds_words.count(each.lose, speech, each.runs) for each in pair]),
+        row(_("One in ten is left with less than"), [speech.money(each.result.low) for each in pair]),
+        row(_("The middle one is left with"), [speech.money(each.result.median) for each in pair]),
+        row(_("One in ten is left with more than"), [speech.money(each.result.high) for each in pair]),
+    )
+    caption = _("What the rule changes, {runs} runs").format(runs=speech.number(rule.odds.runs))
+    columns = (_("Figure"), _("With the rule"), _("Without it"))
+    return Table(bounds.before(caption, current.projection, speech), columns, rows, words=True, whole=True)
+
+
+def months_table(current: Current, rule: Rule, speech: Speech) -> Table:
+    """In which months people stop, those in which somebody does."""
+    _ = speech.text
+    last, horizon = rule.simulation.outcome.last_month, current.plan.horizon_months
+    months, counts = np.unique(last[last < horizon], return_counts=True)
+    rows = tuple(
+        Row(speech.month(int(month)), (odds_words.count(count / len(last), speech, len(last)),))
+        for month, count in zip(months, counts, strict=True)
+    )
+    stay = Row(_("Nobody stops them"), (odds_words.count(share(last >= horizon), speech, len(last)),), total=True)
+    return Table(_("When people stop, of 100"), (_("At the end of"), _("People of 100")), (*rows, stay), whole=True)

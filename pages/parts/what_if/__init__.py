@@ -1,0 +1,1 @@
+"""What if it goes otherwise: its switches."""

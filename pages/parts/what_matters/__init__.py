@@ -1,0 +1,1 @@
+"""What the plan hangs on: the tornado, its runs and its words."""

@@ -1,0 +1,38 @@
+"""How a result is worded where a company has costs that it does not disclose, and which count as nothing here.
+
+What is paid is then at least the amount shown. Nothing else is a bound, since pay that is not computed may move it
+either way: it stands before those costs. What is never reached stays so.
+"""
+
+from planner.projection.engine import Projection
+from planner.speech import Speech
+
+
+def at_least(cost: str, projection: Projection, speech: Speech) -> str:
+    """A cost, a need, or the orders that cover costs."""
+    _ = speech.text
+    if not projection.terms.unknown_costs:
+        return cost
+    return _("at least {amount}").format(amount=cost)
+
+
+def before(figure: str, projection: Projection, speech: Speech) -> str:
+    """A result that those costs would lower, or a month that they would put later."""
+    _ = speech.text
+    if not projection.terms.unknown_costs:
+        return figure
+    return _("{figure}, before costs not disclosed").format(figure=figure)
+
+
+def qualifier(usual: str, projection: Projection, speech: Speech) -> str:
+    """The same in place of what usually stands under a figure, where there is room for one of the two."""
+    _ = speech.text
+    return _("before costs not disclosed") if projection.terms.unknown_costs else usual
+
+
+def reserved(sentence: str, projection: Projection, speech: Speech) -> str:
+    """The same after a sentence, for all of its figures."""
+    _ = speech.text
+    if not projection.terms.unknown_costs:
+        return sentence
+    return " ".join([sentence, _("Costs not disclosed are left out.")])

@@ -1,0 +1,60 @@
+"""One figure of the strip: what it says, how it is written, and how it stands on the page."""
+
+from dataclasses import dataclass
+from html import escape
+
+from planner.analysis.measures.milestones import CENT
+from planner.speech import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure of the strip in words. sign: -1, 0 or 1, which alone decides the colour. change: empty where none."""
+
+    label: str
+    figure: str
+    qualifier: str
+    sign: int = 0
+    change: str = ""
+
+
+def sign(amount: float) -> int:
+    """Of an amount, nothing being less than half a cent."""
+    return 0 if abs(amount) < CENT else (1 if amount > 0 else -1)
+
+
+def signed(amount: float, speech: Speech, decimals: int = 0) -> str:
+    """An amount whose sign is written out, plus too: colour alone says nothing."""
+    written = money(amount, speech, decimals)
+    return f"+{written}" if amount >= CENT else written
+
+
+def money(amount: float, speech: Speech, decimals: int = 0) -> str:
+    """Cents too where whole units would read as nothing."""
+    return speech.money(amount, 2 if CENT <= abs(amount) < 1 else decimals)
+
+
+def difference(now: float, before: float | None, speech: Speech, decimals: int = 0) -> str:
+    """What the last edit changed in an amount, with its sign; empty where it changed nothing."""
+    if before is None or abs(now - before) < CENT:
+        return ""
+    return signed(now - before, speech, decimals)
+
+
+def deeper(now: float, before: float | None, speech: Speech) -> str:
+    """What the last edit changed in a hole; empty where it changed nothing."""
+    _ = speech.text
+    if before is None or abs(now - before) < CENT:
+        return ""
+    words = _("{amount} deeper") if now > before else _("{amount} less deep")
+    return words.format(amount=money(abs(now - before), speech))
+
+
+def as_html(cell: Cell) -> str:
+    """The cell, everything in it escaped."""
+    colour = {-1: "below", 0: "", 1: "above"}[cell.sign]
+    change = f"<dd>{escape(cell.change)}</dd>" if cell.change else ""
+    return (
+        f'<div><dt>{escape(cell.label)}</dt><dd class="figure {colour}">{escape(cell.figure)}</dd>'
+        f"{change}<dd>{escape(cell.qualifier)}</dd></div>"
+    )

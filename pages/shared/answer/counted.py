@@ -1,0 +1,23 @@
+"""How the runs are counted, on request, with the way to draw them again."""
+
+import streamlit as st
+
+from pages.shared.answer import odds_words
+from pages.shared.answer.page import plain
+from pages.shared.runs import odds_state
+from pages.shared.runs.odds_state import Known
+from pages.shared.session import state
+from planner.speech import Speech
+
+
+def show_counted(found: Known) -> None:
+    """Runs, seed, what a loss is, the spreads; and a button for the next seed."""
+    paragraphs = odds_words.counted(found, Speech.of(state.language(), found.current.plan))
+    st.markdown("\n\n".join(map(plain, paragraphs)))
+    draw_again("odds_draw_again")
+
+
+def draw_again(key: str = "draw_again") -> None:
+    """The button that draws with the next seed."""
+    _ = state.speech().text
+    st.button(_("Draw again with another seed"), key=key, on_click=odds_state.draw_again)

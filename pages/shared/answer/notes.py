@@ -1,0 +1,88 @@
+"""What stands under the strip: what keeps its figures from what was typed or planned, and folded, all else to know."""
+
+from html import escape
+
+from pages.shared.fields import typed
+from pages.shared.session.state import Current
+from pages.shared.words.figures import in_its_language
+from planner.analysis.cautions.caveats import assumed_figures, reservations, uncomputed, unknown_costs, unpaid_months
+from planner.inputs.company.company import Company, Effect
+from planner.language import mark
+from planner.speech import Speech
+
+# What is left out, by what it would do to the result.
+LIMITS: dict[Effect, str] = {
+    "pay_too_low": mark("Could raise your pay:"),
+    "pay_too_high": mark("Could lower your pay:"),
+    "cost_too_low": mark("Could raise your costs:"),
+    "either": mark("Could change the result either way:"),
+}
+
+
+def notes_as_html(current: Current, speech: Speech, *, drawn: bool = False) -> str:
+    """A line for fields that cannot be read, one for months without pay, and the rest folded; each only where it is.
+
+    drawn: beside figures of the runs, in which thresholds are decided on real people and not on averages.
+    """
+    lines = [_unread(speech), _unpaid(current, speech, drawn=drawn)]
+    paragraphs = "".join(f'<p class="strip-note">{escape(line)}</p>' for line in lines if line)
+    return paragraphs + _folded(current, speech, drawn=drawn)
+
+
+def _unpaid(current: Current, speech: Speech, *, drawn: bool) -> str:
+    """In how many months the company pays nothing since own points are too few; empty where it always pays."""
+    _, unpaid = speech.text, unpaid_months(current.projection)
+    if unpaid is None:
+        return ""
+    said = speech.say(unpaid)
+    return _("If everything goes exactly as entered: {sentence}").format(sentence=said) if drawn else said
+
+
+def _unread(speech: Speech) -> str:
+    """How many fields hold something else than the figures rest on, wherever in the plan; empty where none does."""
+    ngettext, count = speech.plural, len(typed.unread())
+    if not count:
+        return ""
+    return ngettext(
+        "{count} field cannot be read; these figures use its last value.",
+        "{count} fields cannot be read; these figures use their last values.",
+        count,
+    )
+
+
+def _folded(current: Current, speech: Speech, *, drawn: bool) -> str:
+    """What to know beside the figures, under a line that counts it; empty where there is nothing."""
+    always = (unknown_costs(current.projection), assumed_figures(current.projection))
+    messages = filter(None, always) if drawn else reservations(current.projection)
+    said = [speech.say(message) for message in messages]
+    count = len(said) + _count_of_limits(current.company)
+    if not count:
+        return ""
+    ngettext = speech.plural
+    title = ngettext("{count} thing to know about these figures", "{count} things to know about these figures", count)
+    points = "".join(f"<li>{escape(sentence)}</li>" for sentence in said) + _limits(current.company, speech)
+    return f'<details class="strip-note"><summary>{escape(title)}</summary><ul>{points}</ul></details>'
+
+
+def _count_of_limits(company: Company) -> int:
+    """Of a company of one's own they are one thing to know: what is said of the published one."""
+    return min(len(company.limits), 1) if company.yours else len(company.limits)
+
+
+def _limits(company: Company, speech: Speech) -> str:
+    """What the company has and the model leaves out, in the words of its file, a list for each effect."""
+    points = _limits_by_effect(company, speech)
+    if not company.yours or not points:
+        return points
+    said = " ".join(speech.say(message) for message in uncomputed(company))
+    return f"<li>{escape(said)}<ul>{points}</ul></li>"
+
+
+def _limits_by_effect(company: Company, speech: Speech) -> str:
+    points = ""
+    for effect, lead in LIMITS.items():
+        texts = [in_its_language(limit.text, speech) for limit in company.limits if limit.effect == effect]
+        if texts:
+            inner = "".join(f"<li>{escape(text)}</li>" for text in texts)
+            points += f"<li>{escape(speech.text(lead))}<ul>{inner}</ul></li>"
+    return points

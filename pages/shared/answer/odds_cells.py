@@ -1,0 +1,82 @@
+"""The four figures of the strip over the runs: the middle one of each, with what one in ten stay below and above."""
+
+from pages.shared.answer import bounds, odds_words
+from pages.shared.answer.cell import Cell, deeper, difference, money, sign, signed
+from pages.shared.runs.odds_state import Known
+from planner.analysis.chance.odds import Odds, Spread
+from planner.analysis.measures.milestones import CENT
+from planner.speech import Speech
+
+
+def odds_cells(found: Known, before: Odds | None, speech: Speech) -> tuple[Cell, ...]:
+    """The four figures, in the order of the strip. before: the runs of the plan before its last edit."""
+    return (
+        _deepest_hole(found, before, speech),
+        _money_back(found, before, speech),
+        _result(found, before, speech),
+        _per_hour(found, before, speech),
+    )
+
+
+def _deepest_hole(found: Known, before: Odds | None, speech: Speech) -> Cell:
+    _ = speech.text
+    hole, projection = found.headline.odds.deepest_hole, found.current.projection
+    change = deeper(hole.median, None if before is None else before.deepest_hole.median, speech)
+    if hole.high < CENT:
+        qualifier = bounds.qualifier(_("your money hardly ever goes below zero"), projection, speech)
+        return Cell(_("Deepest hole"), speech.money(0), qualifier, 0, change)
+    figure = bounds.at_least(money(hole.median, speech), projection, speech)
+    return Cell(_("Deepest hole"), figure, _one_in_ten(hole, speech), -1 if hole.median >= CENT else 0, change)
+
+
+def _money_back(found: Known, before: Odds | None, speech: Speech) -> Cell:
+    _ = speech.text
+    odds, projection = found.headline.odds, found.current.projection
+    figure = _median_month(odds, speech)
+    was = figure if before is None else _median_month(before, speech)
+    change = "" if was == figure else _("before: {figure}").format(figure=was)
+    back = _("back in {count} of 100 runs").format(
+        count=odds_words.count(float(odds.payback_by[-1]), speech, odds.runs)
+    )
+    if odds.median_payback == 0:
+        return Cell(
+            _("Money back"), figure, bounds.before(_("to pay back in most runs"), projection, speech), 0, change
+        )
+    reached = odds.median_payback is not None
+    return Cell(_("Money back"), figure, bounds.before(back, projection, speech), 1 if reached else -1, change)
+
+
+def _median_month(odds: Odds, speech: Speech) -> str:
+    _ = speech.text
+    if odds.median_payback is None:
+        return _("not within {months}").format(months=speech.months(len(odds.payback_by) - 1))
+    return _("month {number}").format(number=odds.median_payback) if odds.median_payback else _("nothing")
+
+
+def _result(found: Known, before: Odds | None, speech: Speech) -> Cell:
+    _ = speech.text
+    result = found.headline.odds.result
+    label = _("After {months}").format(months=speech.months(found.current.plan.horizon_months))
+    change = difference(result.median, None if before is None else before.result.median, speech)
+    qualifier = bounds.before(_one_in_ten(result, speech), found.current.projection, speech)
+    return Cell(label, signed(result.median, speech), qualifier, sign(result.median), change)
+
+
+def _per_hour(found: Known, before: Odds | None, speech: Speech) -> Cell:
+    _ = speech.text
+    rate = found.headline.odds.per_hour
+    if rate is None:
+        return Cell(_("Per hour worked"), _("no hours"), _("you state 0 hours a week"))
+    was = before.per_hour.median if before is not None and before.per_hour is not None else None
+    change = difference(rate.median, was, speech, 2)
+    qualifier = bounds.before(_one_in_ten(rate, speech, 2), found.current.projection, speech)
+    return Cell(_("Per hour worked"), signed(rate.median, speech, 2), qualifier, sign(rate.median), change)
+
+
+def _one_in_ten(spread: Spread, speech: Speech, decimals: int = 0) -> str:
+    """The range around a middle figure."""
+    _ = speech.text
+    low, high = (money(end, speech, decimals) for end in (spread.low, spread.high))
+    if low == high:
+        return _("alike in at least 8 of 10 runs")
+    return _("one in ten below {low}, one in ten above {high}").format(low=low, high=high)

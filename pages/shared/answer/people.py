@@ -1,0 +1,64 @@
+"""When a plan would need more people than there are, in words, with where the numbers of people come from."""
+
+import streamlit as st
+
+from pages.shared.answer.page import plain
+from planner.analysis.cautions.needed_people import PLACES, Needed, needed_people
+from planner.inputs.plan.plan import Plan
+from planner.speech import Speech
+
+KNOWN = "needed_people"
+
+
+def show_needed(plan: Plan, speech: Speech) -> None:
+    """The sentences under a heading, and where the numbers of people are from; nothing where no place is outgrown."""
+    _ = speech.text
+    said = more_than_there_are(plan, speech)
+    if not said:
+        return
+    st.header(plain(_("If nobody ran out")), anchor=False)
+    words = _("If people never ran out and everyone kept recruiting as the plan says:")
+    st.markdown(plain(" ".join([words, *said])))
+    sources = (
+        f"{plain(_(place.name))}: [{plain(place.counted)}, {place.year}, {plain(place.source)}]({place.address})"
+        for place in PLACES
+    )
+    rounded = _("Rounded from")
+    st.caption(f"{plain(rounded)} {'; '.join(sources)}{plain('.')}")
+
+
+def if_nobody_ran_out(speech: Speech) -> str:
+    """What a sentence about people who are not there rests on, with a place for it."""
+    _ = speech.text
+    return _("If people never ran out and everyone kept recruiting as the plan says: {}")
+
+
+def more_than_there_are(plan: Plan, speech: Speech) -> list[str]:
+    """A sentence for each place that the plan outgrows, were nobody ever to run out; none where it outgrows none."""
+    _ = speech.text
+    text = _("By {month}, more people would have joined below you than live in {place}, about {people}.")
+    return [
+        text.format(
+            month=speech.month(found.month), place=_(found.place.name), people=rounded(found.place.people, speech)
+        )
+        for found in _needed(plan)
+        if found.month is not None
+    ]
+
+
+def _needed(plan: Plan) -> tuple[Needed, ...]:
+    """The places of a plan, computed once for it."""
+    known: tuple[Plan, tuple[Needed, ...]] | None = st.session_state.get(KNOWN)
+    if known is None or known[0] is not plan:
+        known = (plan, needed_people(plan))
+        st.session_state[KNOWN] = known
+    return known[1]
+
+
+def rounded(people: float, speech: Speech) -> str:
+    """A number of people in millions or thousands of millions."""
+    _ = speech.text
+    if people >= 1e9:
+        return _("{number} billion").format(number=speech.number(people / 1e9, 1))
+    millions = people / 1e6
+    return _("{number} million").format(number=speech.number(millions, 0 if millions.is_integer() else 1))

@@ -1,0 +1,197 @@
+"""The strip: four figures, always the same in the same order, on every page where something is changed or read."""
+
+from html import escape
+
+import streamlit as st
+
+from pages.shared.answer import bounds, counted, odds_words, people
+from pages.shared.answer import notes as strip_notes
+from pages.shared.answer.cell import Cell, as_html, deeper, difference, sign, signed
+from pages.shared.answer.odds_cells import odds_cells
+from pages.shared.answer.page import plain
+from pages.shared.runs import odds_state
+from pages.shared.runs.odds_state import Known
+from pages.shared.session import state
+from pages.shared.session.state import Current
+from planner.analysis.measures import reasons
+from planner.analysis.measures.milestones import CENT, Milestone
+from planner.speech import Speech
+
+# Both colours are at least 3:1 on the light and the dark page, as large text must be; the sign is written out too.
+# The height leaves room for what the last edit changed, so that nothing moves when it comes and goes.
+
+
+VIEW, MIDDLE, EXACTLY = "strip_view", "middle", "exactly"
+
+
+def show_strip(current: Current, *, headline: bool = True) -> None:
+    """The four figures of the plan, each with what the last edit changed in it, and what to know about them.
+
+    Above them how many of 100 people lose money, unless the page has said so already (headline).
+    """
+    speech = state.speech()
+    found = odds_state.known_for(current)
+    shown = found or odds_state.last_finished()
+    if found is None or not found.whole:
+        odds_state.want(current, st.empty())
+    lead(found, shown, headline=headline)
+    if shown is not None and choose_view(shown, speech) == MIDDLE:
+        before = odds_state.before_last_edit() if found is not None else None
+        spoken = Speech.of(speech.language, shown.current.plan)
+        cells, drawn = odds_cells(shown, None if before is None else before.odds, spoken), True
+    else:
+        past = state.before_last_edit()
+        same_currency = past is not None and past.plan.currency == current.plan.currency
+        cells, drawn = strip_cells(current, past if same_currency else None, speech), False
+    notes = strip_notes.notes_as_html(current, speech, drawn=drawn)
+    st.html(f'<dl class="strip">{"".join(map(as_html, cells))}</dl>{notes}')
+
+
+def lead(found: Known | None, shown: Known | None, *, headline: bool) -> None:
+    """The line above the figures. found: the runs of the plan, shown: those on the page, of the plan before if need be.
+
+    headline: whether the headline is part of it; that it is of the plan before, or not there yet, is always said.
+    """
+    _ = state.speech().text
+    if shown is None:
+        waiting = _("Until the plan has been tried, the figures are those if everything goes exactly as entered.")
+        st.caption(plain(waiting))
+        return
+    spoken = Speech.of(state.language(), shown.current.plan)
+    if found is None:
+        st.html(f'<p class="odds">{escape(odds_words.of_the_plan_before(shown, spoken))}</p>')
+    elif headline:
+        st.html(f'<p class="odds">{escape(odds_words.headline(shown, spoken, reserved=False))}</p>')
+        # Whoever sees only this page must see how little a headline of few runs says, or of more people than there are.
+        needed = people.more_than_there_are(shown.current.plan, spoken)[:1]
+        for remark in (*odds_words.remarks(shown, spoken), *map(people.if_nobody_ran_out(spoken).format, needed)):
+            st.caption(plain(remark))
+
+
+def choose_view(shown: Known, speech: Speech) -> str:
+    """The middle of the runs, or what follows if everything goes exactly as entered; beside it how runs are counted."""
+    _ = speech.text
+    titles = {
+        MIDDLE: _("Middle of {runs} runs").format(runs=speech.number(shown.simulation.paths)),
+        EXACTLY: _("If everything goes exactly as entered"),
+    }
+    with st.container(horizontal=True, vertical_alignment="center", key="strip-view"):
+        view = st.pills(
+            _("What the four figures show"),
+            list(titles),
+            default=MIDDLE,
+            format_func=titles.__getitem__,
+            key=VIEW,
+            persist_state="session",
+            required=True,
+            wrap=True,
+            label_visibility="collapsed",
+        )
+        with st.popover(_("How is this counted?")):
+            counted.show_counted(shown)
+    return str(view)
+
+
+def strip_cells(current: Current, before: Current | None, speech: Speech) -> tuple[Cell, ...]:
+    """The four figures, in their order."""
+    return (
+        _deepest_hole(current, before, speech),
+        _money_back(current, before, speech),
+        _total(current, before, speech),
+        _per_hour(current, before, speech),
+    )
+
+
+def in_a_sentence(current: Current) -> str:
+    """The plan's answer in one sentence: how deep the hole is and when the money is back."""
+    speech, measures, projection = state.speech(), current.measures, current.projection
+    _ = speech.text
+    if measures.peak_funding_need < CENT:
+        text = _(
+            "If everything goes exactly as entered, your money never goes below zero; "
+            "after {months} you are at {total}."
+        )
+    elif measures.payback.month is None:
+        text = _(
+            "If everything goes exactly as entered, you are {hole} down at the deepest, in {month}; "
+            "the money is not back within {months}."
+        )
+    else:
+        text = _(
+            "If everything goes exactly as entered, you are {hole} down at the deepest, in {month}; "
+            "the money is back in {back}."
+        )
+    return text.format(
+        hole=bounds.at_least(speech.money(measures.peak_funding_need), projection, speech),
+        month=speech.month(measures.peak_funding_month),
+        months=speech.months(current.plan.horizon_months),
+        back=bounds.before(speech.month(measures.payback.month or 0), projection, speech),
+        total=bounds.before(speech.money(measures.total), projection, speech),
+    )
+
+
+def _deepest_hole(current: Current, before: Current | None, speech: Speech) -> Cell:
+    _ = speech.text
+    label = _("Deepest hole")
+    need = current.measures.peak_funding_need
+    change = deeper(need, None if before is None else before.measures.peak_funding_need, speech)
+    if need < CENT:
+        qualifier = bounds.qualifier(_("your money never goes below zero"), current.projection, speech)
+        return Cell(label, speech.money(0), qualifier, 0, change)
+    figure = bounds.at_least(speech.money(need), current.projection, speech)
+    return Cell(label, figure, speech.month(current.measures.peak_funding_month), -1, change)
+
+
+def _money_back(current: Current, before: Current | None, speech: Speech) -> Cell:
+    _ = speech.text
+    label = _("Money back")
+    figure, qualifier = _payback_words(current, speech)
+    change = ""
+    if before is not None:
+        was = _payback_words(before, speech)[0]
+        change = "" if was == figure else _("before: {figure}").format(figure=was)
+    payback = current.measures.payback
+    return Cell(label, figure, qualifier, _sign_of(payback, current), change)
+
+
+def _sign_of(payback: Milestone, current: Current) -> int:
+    if payback.month is not None:
+        return 1
+    return -1 if current.measures.peak_funding_need >= CENT else 0
+
+
+def _payback_words(current: Current, speech: Speech) -> tuple[str, str]:
+    _ = speech.text
+    payback, projection = current.measures.payback, current.projection
+    if payback.month is not None:
+        calendar = bounds.before(speech.calendar(payback.month), projection, speech)
+        return _("month {number}").format(number=payback.month), calendar
+    if current.measures.peak_funding_need < CENT:
+        return _("nothing"), bounds.before(_("to pay back"), projection, speech)
+    rising = reasons.pace(projection.statement.cumulative_cash_flow[:, 0]) >= CENT
+    figure = _("Not yet") if rising else _("Never")
+    if payback.lost is not None:
+        return figure, _("for good; reached in month {number}, then lost").format(number=payback.lost)
+    return figure, _("within {months}").format(months=speech.months(current.plan.horizon_months))
+
+
+def _total(current: Current, before: Current | None, speech: Speech) -> Cell:
+    _ = speech.text
+    total = current.measures.total
+    label = _("After {months}").format(months=speech.months(current.plan.horizon_months))
+    change = difference(total, None if before is None else before.measures.total, speech)
+    qualifier = bounds.qualifier(_("all money in less all money out"), current.projection, speech)
+    return Cell(label, signed(total, speech), qualifier, sign(total), change)
+
+
+def _per_hour(current: Current, before: Current | None, speech: Speech) -> Cell:
+    _ = speech.text
+    label = _("Per hour worked")
+    rate = current.measures.earnings_per_hour
+    if rate is None:
+        return Cell(label, _("no hours"), _("you state 0 hours a week"))
+    was = before.measures.earnings_per_hour if before is not None else None
+    change = difference(rate, was, speech, 2)
+    hours = _("{hours} hours in all").format(hours=speech.number(current.measures.hours))
+    qualifier = bounds.before(hours, current.projection, speech)
+    return Cell(label, signed(rate, speech, 2), qualifier, sign(rate), change)

@@ -1,0 +1,233 @@
+"""The charts: what is drawn, said in a sentence, and listed in a table, all from the same figures of one projection."""
+
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pyarrow as pa  # type: ignore[import-untyped]
+import streamlit as st
+from numpy.typing import NDArray
+
+from pages.shared.answer import bounds
+from pages.shared.answer.page import plain
+from pages.shared.draw import sentences, specs
+from pages.shared.draw.tables import Row, Table, amounts, show_table
+from pages.shared.session import state
+from planner.analysis.measures.milestones import CENT
+from planner.language import currency_unit
+from planner.line_items import CASH_LINES
+from planner.speech import Speech
+
+Array = NDArray[np.float64]
+
+LABEL_CHARACTERS = 16  # of a name beside the end of its line, before it is broken; what two lines do not hold is cut
+MOST_BARS = 6  # of what comes in, and of what goes out
+LABEL_LINE = 0.11  # of the range of the amounts: what one line of a label takes, on the lowest plot
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture and the same in words and figures. data: columns by name, as the specification asks for them."""
+
+    spec: specs.Spec
+    data: Mapping[str, Sequence[Any] | Array]
+    sentence: str
+    table: Table
+
+
+def show(chart: Chart, key: str) -> None:
+    """The picture, the sentence under it, and its figures folded as a table; of nothing, the sentence alone."""
+    _ = state.speech().text
+    if not len(next(iter(chart.data.values()))):
+        st.markdown(plain(chart.sentence))
+        return
+    # An Arrow table is what Streamlit sends to the browser; anything else it would turn into one, ten times as slowly.
+    st.vega_lite_chart(pa.table(dict(chart.data)), chart.spec, alt=chart.sentence, key=key)
+    st.caption(plain(chart.sentence))
+    with st.expander(_("The figures as a table")):
+        show_table(chart.table)
+
+
+def running_total(current: state.Current, key: str) -> None:
+    """The running total with its deepest hole and the month in which the money is back."""
+    show(running_total_chart(current, state.speech()), key)
+
+
+def money_by_line(current: state.Current, key: str) -> None:
+    """Where money comes from and where it goes, over the whole horizon."""
+    show(money_by_line_chart(current, state.speech()), key)
+
+
+def cash_and_profit(current: state.Current, key: str) -> None:
+    """The running totals of cash and of profit."""
+    show(cash_and_profit_chart(current, state.speech()), key)
+
+
+def running_total_chart(current: state.Current, speech: Speech) -> Chart:
+    """One running total, its marks labelled in words."""
+    _ = speech.text
+    projection, measures = current.projection, current.measures
+    statement = projection.statement
+    flow, total = statement.net_cash_flow[:, 0], statement.cumulative_cash_flow[:, 0]
+    months = range(len(total))
+    mark: list[str | None] = [None] * len(total)
+    label = mark.copy()
+    if measures.payback.month is not None:
+        mark[measures.payback.month] = "payback"
+        qualifier = bounds.qualifier("", projection, speech)
+        text = _("Money back {month}\n{qualifier}") if qualifier else _("Money back\n{month}")
+        back = text.format(month=speech.month(measures.payback.month), qualifier=qualifier)
+        label[measures.payback.month] = back
+    if measures.peak_funding_need >= CENT:
+        deepest = measures.peak_funding_month
+        mark[deepest] = "hole"
+        label[deepest] = _("Deepest hole {amount}\n{month}").format(
+            amount=bounds.at_least(speech.money(measures.peak_funding_need), projection, speech),
+            month=speech.month(deepest),
+        )
+    when = [speech.calendar(month) for month in months]
+    unit = currency_unit(speech.currency, speech.language)
+    scale = specs.axis_scale(float(np.abs(total).max()))
+    rows = (
+        Row(row_title(month, when[month], speech), (*amounts([flow[month]], speech), speech.number(total[month])))
+        for month in months
+    )
+    return Chart(
+        specs.running_total(speech.language, unit, scale, specs.month_step(len(total) - 1)),
+        {"month": list(months), "when": when, "total": total, "mark": mark, "label": label},
+        bounds.reserved(sentences.running_total(speech, measures, len(total) - 1), projection, speech),
+        Table(
+            _("Money in and out by month, {unit}").format(unit=unit),
+            (_("Month"), _("In less out"), _("Running total")),
+            tuple(rows),
+        ),
+    )
+
+
+def money_by_line_chart(current: state.Current, speech: Speech) -> Chart:
+    """Totals of the cash lines over the horizon: what comes in, then what goes out, the largest first."""
+    _ = speech.text
+    lines, horizon = current.projection.statement.lines, current.plan.horizon_months
+    totals = [(line.cash, _(line.title), float(lines[line.name][:, 0].sum())) for line in CASH_LINES]
+    came, went = (
+        sorted(
+            ((title, amount) for sign, title, amount in totals if sign == wanted and amount > 0),
+            key=lambda row: -row[1],
+        )
+        for wanted in (1, -1)
+    )
+    bars = [(1, *row) for row in largest_alone(came, _("Everything else that comes in"))]
+    bars += [(-1, *row) for row in largest_alone(went, _("Everything else that goes out"))]
+    unit = currency_unit(speech.currency, speech.language)
+    labels = [
+        _("{line}: {amount}").format(line=title, amount=speech.money(sign * amount)) for sign, title, amount in bars
+    ]
+    rows = [Row(title, (speech.number(amount),)) for title, amount in came]
+    rows += [Row(title, (speech.number(-amount),)) for title, amount in went]
+    result = sum(amount for _title, amount in came) - sum(amount for _title, amount in went)
+    return Chart(
+        specs.money_by_line(speech.language, unit),
+        {
+            "place": list(range(len(bars))),
+            "direction": ["in" if sign > 0 else "out" for sign, _title, _amount in bars],
+            "title": [title for _sign, title, _amount in bars],
+            "label": labels,
+            "total": [amount for _sign, _title, amount in bars],
+        },
+        bounds.reserved(sentences.money_by_line(speech, came, went, horizon), current.projection, speech),
+        Table(
+            _("Money in and out over {months}, {unit}").format(months=speech.months(horizon), unit=unit),
+            (_("Line"), _("Total")),
+            (*rows, Row(_("In less out"), (speech.number(result),), total=True)),
+        ),
+    )
+
+
+def largest_alone(rows: Sequence[tuple[str, float]], rest: str) -> list[tuple[str, float]]:
+    """The largest rows by themselves and the others in one, since many short bars say little. rows: largest first."""
+    if len(rows) <= MOST_BARS:
+        return list(rows)
+    alone, others = rows[: MOST_BARS - 1], rows[MOST_BARS - 1 :]
+    return [*alone, (rest, sum(amount for _title, amount in others))]
+
+
+def cash_and_profit_chart(current: state.Current, speech: Speech) -> Chart:
+    """Cash and profit, each summed up month by month."""
+    _ = speech.text
+    statement = current.projection.statement
+    totals = {_("Cash"): statement.cumulative_cash_flow[:, 0], _("Profit"): np.cumsum(statement.profit[:, 0])}
+    said = sentences.cash_and_profit(speech, current.projection)
+    return lines_chart(totals, speech, bounds.reserved(said, current.projection, speech))
+
+
+def lines_chart(lines: Mapping[str, Array], speech: Speech, sentence: str, *, not_joining: bool = False) -> Chart:
+    """Running totals by name, each (horizon + 1,); the names stand beside up to three lines, of more in a legend.
+
+    not_joining: the first is that of not joining, and is drawn in grey.
+    """
+    _ = speech.text
+    months = len(next(iter(lines.values())))
+    step = specs.month_step(months - 1)
+    unit = currency_unit(speech.currency, speech.language)
+    when = [speech.calendar(month) for month in range(months)]
+    largest = max(float(np.abs(total).max()) for total in lines.values())
+    rows = (
+        Row(row_title(month, when[month], speech), tuple(speech.number(total[month]) for total in lines.values()))
+        for month in range(months)
+    )
+    return Chart(
+        specs.running_totals(
+            speech.language,
+            unit,
+            specs.axis_scale(largest),
+            step,
+            lines=len(lines),
+            not_joining=not_joining,
+        ),
+        lines_data(lines, when, step),
+        sentence,
+        Table(_("Running totals, {unit}").format(unit=unit), (_("Month"), *lines), tuple(rows)),
+    )
+
+
+def lines_data(lines: Mapping[str, Array], when: list[str], step: int) -> dict[str, Sequence[Any] | Array]:
+    """The lines under one another, a row a month each; the last of each holds its label, broken where it is long."""
+    months = len(when)
+    everything = np.concatenate([*lines.values(), [0.0]])
+    names = [textwrap.fill(name, LABEL_CHARACTERS, max_lines=2, placeholder="…") for name in lines]
+    ends = [float(total[-1]) for total in lines.values()]
+    line_height = float(np.ptp(everything)) * LABEL_LINE
+    label: list[str | None] = [None] * (months * len(lines))
+    label_total: list[float | None] = [None] * (months * len(lines))
+    label[months - 1 :: months] = names
+    label_total[months - 1 :: months] = label_heights(ends, [(name.count("\n") + 1) * line_height for name in names])
+    if line_height == 0:  # all are zero throughout, and so is the height of the plot: one label names them all
+        label = [None] * (months - 1) + ["\n".join(names)] + [None] * (months * (len(lines) - 1))
+    return {
+        "name": [name for name in lines for _month in range(months)],
+        "month": list(range(months)) * len(lines),
+        "when": when * len(lines),
+        "total": everything[:-1],
+        "shape_here": [month % step == 0 for month in range(months)] * len(lines),
+        "label": label,
+        "label_total": label_total,
+    }
+
+
+def row_title(month: int, calendar: str, speech: Speech) -> str:
+    """A month in a table, such as "3 (Apr 2027)"."""
+    _ = speech.text
+    return _("{number} ({calendar})").format(number=month, calendar=calendar)
+
+
+def label_heights(ends: Sequence[float], sizes: Sequence[float]) -> list[float]:
+    """Where the middles of labels of these sizes stand beside lines that end at these amounts, so that no two meet."""
+    rising = sorted(range(len(ends)), key=lambda line: ends[line])
+    heights = list(ends)
+    for below, line in pairwise(rising):
+        heights[line] = max(ends[line], heights[below] + (sizes[below] + sizes[line]) / 2)
+    lifted = (sum(heights) - sum(ends)) / len(ends)
+    return [height - lifted for height in heights]

@@ -1,0 +1,108 @@
+"""Fields of the plan that are chosen from a list: the currency, the start month, and all of the unit choice."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from pages.shared.answer.page import plain
+from pages.shared.fields import places, typed
+from pages.shared.session import state
+from pages.shared.session.state import Path
+from planner.inputs.file_currency import states_amounts
+from planner.inputs.plan.plan import CURRENCIES
+from planner.language import format_month
+from planner.timeline import calendar_month
+
+MONTHS_EARLIER, MONTHS_LATER = 12, 36
+
+
+def choice_field(path: Path) -> None:
+    """One of the few values that the plan allows, all of them to be seen at once."""
+    radio(path, places.extra_of(path)["choices"], lambda value: typed.change(path, value))
+    typed.show_basis(path)
+
+
+def radio(path: Path, titles: Mapping[str, str], choose: Callable[[str], object]) -> None:
+    """A choice among values with their marked titles; choose: called with another value than the plan has."""
+    _ = state.speech().text
+    key, first = state.seeded(f"choice:{'.'.join(map(str, path))}", places.now_at(path))
+    options = list(titles)
+    st.radio(
+        places.labelled(path),
+        options=options,
+        index=options.index(first) if first in options else 0,
+        format_func=lambda value: plain(_(titles[value])),
+        key=key,
+        on_change=_chosen,
+        args=(key, path, choose),
+    )
+
+
+def _chosen(key: str, path: Path, choose: Callable[[str], object]) -> None:
+    value = st.session_state.get(key)
+    if value is not None and value != places.now_at(path):  # called back as a page is left, with nothing new
+        choose(value)
+
+
+def currency_field(path: Path) -> None:
+    """The currency of every amount. Changing it converts nothing; default amounts become those of the new one.
+
+    Where amounts were stated, that is said after the change, until the next one.
+    """
+    _ = state.speech().text
+    _list(path, {code: code for code in CURRENCIES}, _change_currency)
+    if st.session_state.get("unconverted") is state.plan_file():
+        st.info(
+            plain(
+                _("Every amount has kept its number and counts in {currency} now. Nothing is converted.").format(
+                    currency=state.plan_file().plan.currency
+                )
+            )
+        )
+
+
+def _change_currency(currency: str) -> None:
+    file = state.plan_file()
+    kept = currency != file.plan.currency and states_amounts(file)
+    state.choose_currency(currency)
+    if kept:
+        st.session_state["unconverted"] = state.plan_file()
+
+
+def month_field(path: Path) -> None:
+    """The month of joining, among those around the one that is chosen."""
+    chosen = state.plan_file().plan.start_month
+    dates = [calendar_month(chosen, month) for month in range(-MONTHS_EARLIER, MONTHS_LATER + 1)]
+    months = {f"{date:%Y-%m}": format_month(date, state.language()) for date in dates if 1900 <= date.year < 2200}
+    _list(path, months, lambda month: state.change(path, month))
+
+
+def choose_part(label: str, titles: dict[str, str], name: str, kept: str) -> str:
+    """The part that the person works on, from a short list. name: of the list. kept: the key that it lives on under."""
+    key, first = state.seeded(f"choice:{name}", st.session_state.get(kept, next(iter(titles))))
+    chosen = st.pills(
+        label,
+        options=list(titles),
+        default=first,
+        format_func=titles.__getitem__,
+        key=key,
+        required=True,
+        wrap=True,
+        label_visibility="collapsed",
+    )
+    st.session_state[kept] = chosen
+    return str(chosen)
+
+
+def _list(path: Path, words: dict[str, str], choose: Callable[[str], object]) -> None:
+    key, first = state.seeded(f"choice:{'.'.join(map(str, path))}", places.now_at(path))
+    st.selectbox(
+        places.labelled(path),
+        options=list(words),
+        index=list(words).index(first),
+        format_func=words.__getitem__,
+        key=key,
+        on_change=_chosen,
+        args=(key, path, choose),
+    )
+    typed.show_basis(path)

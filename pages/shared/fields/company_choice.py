@@ -1,0 +1,123 @@
+"""The company: choosing it, stating an exchange rate, the goods that it demands, answering what no source says."""
+
+import streamlit as st
+
+from pages.shared.answer.page import plain, with_list
+from pages.shared.fields import places, typed
+from pages.shared.fields.company_picker import picker
+from pages.shared.session import state
+from pages.shared.session.known_companies import catalog
+from pages.shared.session.state import Path
+from pages.shared.words.company_silence import is_ones_own, own_or
+from pages.shared.words.figures import figure_in_words, in_currency, in_its_language
+from planner.analysis.company.facts import TITLES
+from planner.analysis.measures.milestones import CENT
+from planner.inputs.cited.figure import Asked, Figure
+from planner.inputs.company.company import Company
+from planner.inputs.company.pay_rules import MissingLevel
+from planner.inputs.terms import asked_figures, missing_levels, resolve_terms, unknown_figures
+from planner.speech import Speech
+
+
+def choose_company(label: str) -> None:
+    """The list of companies and, where the chosen one counts in another currency, the field for its rate."""
+    speech = state.speech()
+    _ = speech.text
+    picker(label, "company", state.chosen_company().id, state.choose_company)
+    faults = catalog().faults
+    if faults:
+        st.warning(with_list(_("These company files are left out:"), map(speech.say_fault, faults)))
+    company = state.chosen_company()
+    st.markdown(plain(in_its_language(company.about, speech)))
+    _ask_rate(company)
+
+
+def _ask_rate(company: Company) -> None:
+    """A field for the rate that only the person can state."""
+    speech, plan = state.speech(), state.plan_file().plan
+    _ = speech.text
+    if company.currency == plan.currency:
+        return
+    label = _("What 1 {company_currency} costs in {plan_currency}").format(
+        company_currency=company.currency, plan_currency=plan.currency
+    )
+    fault = state.rate_fault()
+    if fault:
+        st.warning(plain(speech.say_fault(fault)))
+    typed.text_field(("exchange_rates", company.currency), label, "rate")
+
+
+def opening_stock_field(path: Path) -> None:
+    """The goods bought at the start and, where the company demands more than is stated, that its figure is used."""
+    typed.text_field(path, places.labelled(path), places.unit_of(path))
+    speech, company, plan = state.speech(), state.chosen_company(), state.plan_file().plan
+    _ = speech.text
+    if state.rate_fault() is None:
+        demanded = resolve_terms(company, plan).minimum_opening_stock
+        if demanded - plan.stock.opening_stock >= CENT:
+            words = _("{company} demands goods for at least {amount}; that is used.")
+            st.markdown(plain(words.format(company=company.name, amount=speech.money(demanded))))
+    typed.show_basis(path)
+
+
+def standing_order_field(path: Path) -> None:
+    """The standing order and, where the company asks for one, what it asks for: the plan counts what is stated."""
+    typed.text_field(path, places.labelled(path), places.unit_of(path))
+    speech, company = state.speech(), state.chosen_company()
+    _ = speech.text
+    asked = company.activity and company.activity.standing_order
+    if isinstance(asked, Figure) and asked.value:
+        amount = figure_in_words(asked.value, asked.unit, in_currency(company.currency, speech))
+        words = _("{company} asks for a standing order: {amount}. The plan counts what you state here.")
+        st.markdown(plain(words.format(company=company.name, amount=amount)))
+    typed.show_basis(path)
+
+
+def what_no_source_says(company: Company) -> None:
+    """What a company leaves unsaid: what was not found, and a field for each figure that is assumed or left empty."""
+    speech = state.speech()
+    _ = speech.text
+    asked, empty, unknown = asked_figures(company), missing_levels(company), unknown_figures(company)
+    if not (asked or empty or unknown):
+        return
+    with st.expander(_unsaid_title(company, speech), key="no-source"):
+        if unknown:
+            words = own_or(
+                company,
+                _("Not stated by you. Costs among them count as nothing, and pay arrives after one month:"),
+                _("Looked for and not found. Costs among them count as nothing, and pay arrives after one month:"),
+            )
+            st.markdown(plain(words))
+            st.markdown("\n".join(f"- {plain(_(TITLES[path]))}" for path in unknown))
+        for name, figure in asked.items():
+            _answer_field(company, name, figure, "share" if figure.unit == "share" else "number", figure.assumed)
+        if empty:
+            st.markdown(
+                plain(_("Paid by the company at rates that no source gives. Left empty they count as nothing:"))
+            )
+        for name, level in empty.items():
+            _answer_field(company, name, level, "share", None)
+
+
+def _unsaid_title(company: Company, speech: Speech) -> str:
+    """How much nothing says, how much of it is assumed or left empty, and how much the person has answered."""
+    _ = speech.text
+    answers = state.plan_file().plan.company_answers.get(company.id, {})
+    asked, levels = asked_figures(company), missing_levels(company)
+    assumed, empty = (sum(key not in answers for key in keys) for keys in (asked, levels))
+    title = _("What no source says: {unknown} not disclosed, {assumed} assumed")
+    if empty:
+        title = _("What no source says: {unknown} not disclosed, {assumed} assumed, {empty} left empty")
+    if is_ones_own(company):
+        title = _("What you have not stated: {unknown}, of what else is needed {assumed} assumed")
+    title = title.format(unknown=len(unknown_figures(company)), assumed=assumed, empty=empty)
+    answered = len(asked) + len(levels) - assumed - empty
+    return _("{title}, {count} answered").format(title=title, count=answered) if answered else title
+
+
+def _answer_field(company: Company, name: str, wanted: Asked | MissingLevel, unit: str, assumed: float | None) -> None:
+    """A field for what the person's own papers say, with why it is asked."""
+    speech = state.speech()
+    label = places.with_unit(in_its_language(wanted.title, speech), unit, speech)
+    typed.text_field((state.ANSWERS, company.id, name), label, unit, assumed)
+    st.markdown(plain(in_its_language(wanted.reason, speech)))

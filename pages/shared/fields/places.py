@@ -1,0 +1,156 @@
+"""Places of the plan: what it declares there and what stands there, never repeated on a page."""
+
+from types import NoneType
+from typing import Any, get_args
+
+import streamlit as st
+from pydantic.fields import FieldInfo
+
+from pages.shared.fields import reading
+from pages.shared.session import state
+from pages.shared.session.state import Path
+from planner.inputs.cited.source import Basis, Record
+from planner.inputs.plan.plan import Plan, default_plan
+from planner.language import currency_unit, format_percent, mark
+from planner.speech import Speech
+
+# The names in the default plan are texts of the program, shown in the page's language until they are changed.
+DEFAULT_NAMES = {
+    Plan().name,
+    *(item.name for item in Plan().getting_started.items),
+    *(cost.name for cost in Plan().running_costs),
+}
+LEFT_EMPTY = mark("left empty")
+
+
+def declared(path: Path) -> FieldInfo | None:
+    """The plan's own declaration of a field, or a row's; None for a place within a value, such as a rate."""
+    record: type[Record] | None = Plan
+    field: FieldInfo | None = None
+    for part in path:
+        if isinstance(part, int):
+            continue
+        field = record.model_fields.get(part) if record is not None else None
+        if field is None:
+            return None
+        record = _record_in(field.annotation)
+    return field
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    """The kind of record that a field holds, alone or as rows of a list."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next(filter(None, map(_record_in, get_args(annotation))), None)
+
+
+def may_be_empty(path: Path) -> bool:
+    """Whether a field may be left empty, which is a value of its own there, or takes back an answer."""
+    if path[0] == state.ANSWERS:
+        return True
+    field = declared(path)
+    return field is not None and NoneType in get_args(field.annotation)
+
+
+def value_at(plan: Plan, path: Path) -> Any:
+    """The plan's value at a place; None where there is none."""
+    value: Any = plan
+    for part in path:
+        match value:
+            case dict():
+                value = value.get(part)
+            case tuple():
+                value = value[int(part)]
+            case _:
+                value = getattr(value, str(part), None)
+    return value
+
+
+def now_at(path: Path) -> Any:
+    """What the person's plan states at a place."""
+    return value_at(state.plan_file().plan, path)
+
+
+def default_at(path: Path) -> Any:
+    """What the default plan states at a place, in the plan's currency."""
+    return value_at(default_plan(state.plan_file().plan.currency), path)
+
+
+def as_data(value: Any) -> Any:
+    """A value of the plan as its file states it."""
+    if isinstance(value, Record):
+        return value.model_dump(mode="json")
+    return [as_data(row) for row in value] if isinstance(value, tuple) else value
+
+
+def extra_of(path: Path) -> dict[str, Any]:
+    """What the plan declares beside type and bounds: unit, basis, choices."""
+    field = declared(path)
+    extra: Any = field.json_schema_extra if field is not None else None
+    return extra if isinstance(extra, dict) else {}
+
+
+def unit_of(path: Path) -> str:
+    """The unit of a field, as declared."""
+    return str(extra_of(path).get("unit", "text"))
+
+
+def basis_of(path: Path) -> Basis:
+    """Why the default of a field is what it is."""
+    basis: Basis = extra_of(path)["basis"]
+    return basis
+
+
+def title_of(path: Path) -> str:
+    """The title of a field in the page's language."""
+    field = declared(path)
+    return state.speech().text((field and field.title) or "")
+
+
+def labelled(path: Path) -> str:
+    """The title of a field with its unit, where the title alone does not say it."""
+    return with_unit(title_of(path), unit_of(path), state.speech())
+
+
+def with_unit(title: str, unit: str, speech: Speech) -> str:
+    """A title with its unit, where it is one that a title does not say."""
+    match unit:
+        case "money":
+            return f"{title} ({currency_unit(speech.currency, speech.language)})"
+        case "share":
+            return f"{title} (%)"
+        case _:
+            return title
+
+
+def in_unit(value: Any, unit: str) -> str:
+    """A single value with its unit, for a sentence."""
+    speech = state.speech()
+    if value is None:
+        return speech.text(LEFT_EMPTY)
+    match unit:
+        case "money":
+            unit_name = currency_unit(speech.currency, speech.language)
+            return f"{reading.written(value, unit, speech.language)}\N{NO-BREAK SPACE}{unit_name}"
+        case "share":
+            return format_percent(value, speech.language, None)
+        case "months":
+            return speech.months(value)
+        case _:
+            return reading.written(value, unit, speech.language)
+
+
+def name_shown(name: str) -> str:
+    """A name of the plan, in the page's language while it is still the program's."""
+    return state.speech().text(name) if name in DEFAULT_NAMES else name
+
+
+def unread_within(path: Path) -> list[Path]:
+    """The places at or within a place whose text could not be taken into the plan."""
+    texts: dict[Path, Any] = st.session_state.get("unread", {})
+    return [place for place in texts if place[: len(path)] == path]
+
+
+def differs(path: Path) -> bool:
+    """Whether the plan states something else than the default, or a text there awaits correction."""
+    return bool(unread_within(path)) or bool(now_at(path) != default_at(path))

@@ -1,0 +1,76 @@
+"""Fields of which something is to be said as the plan stands: what decides in their place, or what they change not."""
+
+import streamlit as st
+
+from pages.shared.answer.page import plain
+from pages.shared.fields import choices, places, typed
+from pages.shared.session import state
+from pages.shared.session.state import Path
+from planner.inputs.plan.schedule import Ramp, monthly_values
+from planner.inputs.terms import resolve_terms
+
+
+def go_to_group(name: str) -> None:
+    """Shows another part of the plan."""
+    st.session_state["group"] = name
+    state.reseed()
+
+
+def order_price_field(path: Path) -> None:
+    """The price of an order; where products are stated, what they come to in its place."""
+    speech, products = state.speech(), state.plan_file().plan.customers.products
+    _ = speech.text
+    if not products or places.unread_within(path):
+        typed.plan_field(path)
+        return
+    total = sum(product.retail_price * product.per_order for product in products)
+    words = _("{title}: {amount}, as your products below come to.")
+    st.markdown(plain(words.format(title=places.title_of(path), amount=speech.money(total, 2))))
+
+
+def qualifying_field(path: Path) -> None:
+    """Whether goods are bought to be paid, and where the company asks for no points that it changes nothing there."""
+    _ = state.speech().text
+    choices.choice_field(path)
+    company = state.chosen_company()
+    if state.rate_fault() is None:
+        minimum = resolve_terms(company, state.plan_file().plan).minimum_personal_volume
+        if minimum:
+            words = _("{company} asks for {points} own points a month before it pays on a team.")
+            points = state.speech().number(minimum)
+            st.markdown(plain(words.format(company=company.name, points=points)))
+        else:
+            words = _("No minimum of own points is known of {company}, so this changes nothing there.")
+            st.markdown(plain(words.format(company=company.name)))
+
+
+def recruits_from_field(path: Path) -> None:
+    """Where recruits come from, with the way to the people that customers are found among too."""
+    _ = state.speech().text
+    choices.choice_field(path)
+    plan = state.plan_file().plan
+    if plan.team.recruits_from == "address_book":
+        st.markdown(plain(_("They are found among the people you know, whom you state under Customers.")))
+        st.button(_("Go to the people you know"), key="to-book", on_click=go_to_group, args=("customers",))
+    elif nobody_recruited():
+        st.markdown(plain(_("You recruit nobody in this plan, so what else is stated here changes nothing yet.")))
+
+
+def nobody_recruited() -> bool:
+    """Whether the plan states that nobody is recruited in any month."""
+    team = state.plan_file().plan.team
+    stated = team.recruits_a_month
+    months = stated.months if isinstance(stated, Ramp) else len(stated) if isinstance(stated, tuple) else 1
+    return team.recruits_from == "schedule" and not monthly_values(stated, months).any()
+
+
+def last_hours_field(path: Path) -> None:
+    """The last of the parts of one's hours, and what is left of them for selling."""
+    speech, money = state.speech(), state.plan_file().plan.money_and_time
+    _ = speech.text
+    typed.plan_field(path)
+    taken = money.recruiting_hours_share + money.meeting_hours_share + money.paperwork_hours_share
+    words = _("Left for selling: {share} of your hours, {hours} a week.")
+    left = max(1 - taken, 0.0)
+    hours = speech.plural("{count} hour", "{count} hours", round(left * money.hours_a_week, 1))
+    st.markdown(plain(words.format(share=speech.percent(left), hours=hours)))

@@ -1,0 +1,1 @@
+"""Slow answers: kept for a plan on a company, offered when they are long, told while they run."""

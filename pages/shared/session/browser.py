@@ -1,0 +1,158 @@
+"""What only the browser can do: name the page's language, and keep a draft that survives a refresh.
+
+The draft lies in the tab's own storage and is gone when the tab is closed. A browser that does not answer costs nothing
+but the draft: the page is drawn without waiting.
+"""
+
+from uuid import uuid4
+
+import streamlit as st
+
+from pages.shared.session import state
+from planner.inputs.plan_file import dump_plan_file, read_plan_file
+from planner.language import LANGUAGES, mark
+
+# A new session reads what the tab kept before it writes anything there; a plan that comes of it is then written back.
+# Streamlit draws fields after this runs, so the page is watched for them: number fields open the keyboard for numbers.
+SCRIPT = """
+const STORED_AS = "joinwise.draft";
+const NUMBERS = '[class*="st-key-number-"] input:not([inputmode="decimal"])';
+const WORDS = '[data-testid="stFileUploaderDropzone"] button p, [data-testid="stFileUploader"] [role="alert"], '
+  + '[role="listbox"][data-empty] [role="option"] *, [data-testid="stSkipToContent"], .st-key-lang button p';
+// Streamlit puts groups where a list may hold items only, which leaves a screen reader without either.
+const LISTED_PAGES = '[data-testid="stSidebarNavItems"], [data-testid="stSidebarNavItems"] li';
+
+function touchUp(texts) {
+  for (const input of document.querySelectorAll(NUMBERS)) input.setAttribute("inputmode", "decimal");
+  for (const item of document.querySelectorAll(LISTED_PAGES)) item.role = "presentation";
+  for (const labelled of document.querySelectorAll("[aria-label]")) {
+    translate(labelled, texts, labelled.ariaLabel, (text) => { labelled.ariaLabel = text; });
+  }
+  for (const word of document.querySelectorAll(WORDS)) {
+    translate(word, texts, word.textContent, (text) => {
+      word.childNodes.forEach((node, place) => { node.nodeValue = place === 0 ? text : ""; });
+    });
+  }
+}
+
+function translate(element, texts, current, write) {
+  const english = element.dataset.shown === current ? element.dataset.english : current;
+  const translated = said(texts, english);
+  if (translated === undefined || translated === current) return;
+  write(translated);
+  Object.assign(element.dataset, { english, shown: translated });
+}
+
+// A * in the English stands for any words, such as a file's name, and is kept.
+function said(texts, english) {
+  if (texts[english] !== undefined) return texts[english];
+  for (const [pattern, words] of Object.entries(texts)) {
+    const [head, tail] = pattern.split("*");
+    if (tail === undefined || !english?.startsWith(head) || !english.endsWith(tail)) continue;
+    return words.replace("*", () => english.slice(head.length, english.length - tail.length));
+  }
+}
+
+// A click that leaves a field goes on when the edit is computed: sent together, Streamlit loses one of the two.
+function waitForEdits() {
+  if (window.joinwiseWaits) return;
+  window.joinwiseWaits = true;
+  let left = -Infinity;
+  document.addEventListener("focusout", (event) => {
+    if (event.target.matches("input")) left = performance.now();
+  }, true);
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest('a:not([target="_blank"]), button');
+    if (!event.isTrusted || !target || performance.now() - left > 200) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    setTimeout(function goOn() {
+      const running = document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "running";
+      if (running) setTimeout(goOn, 50); else target.click();
+    }, 300);
+  }, true);
+}
+
+function stored() {
+  try { return sessionStorage.getItem(STORED_AS) ?? ""; } catch { return ""; }
+}
+
+export default function ({ data, setStateValue }) {
+  document.documentElement.lang = data.language;
+  waitForEdits();
+  const before = window.joinwise ?? {};
+  const kept = before.session === data.session ? "" : stored();
+  // Streamlit may mount what it drew before once more, after what it draws now: an older draft is not to win.
+  const older = before.session === data.session && data.version < before.version;
+  if (!older) window.joinwise = { session: data.session, version: data.version };
+  if (older) {
+    // nothing to keep
+  } else if (kept && kept !== data.draft) {
+    setStateValue("draft", kept);
+  } else {
+    try { sessionStorage.setItem(STORED_AS, data.draft); } catch { /* storage refused: no draft then */ }
+  }
+  touchUp(data.texts);
+  const watch = new MutationObserver(() => touchUp(data.texts));
+  watch.observe(document.body, { childList: true, subtree: true });
+  return () => watch.disconnect();
+}
+"""
+# Texts and names for screen readers that Streamlit has in English only, and what is said in their place.
+STREAMLITS_TEXTS = {
+    "Upload": mark("Choose a file"),
+    "file upload": mark("Choose a file"),
+    "Skip to main content": mark("Skip to the page itself"),
+    "Add files": mark("Choose another file"),
+    "Remove *": mark("Remove *"),
+    "Error: File must be *": mark("The file is too large: a plan or a company has some kilobytes."),
+    "Error: * files are not allowed.": mark(
+        "This kind of file is not opened here: a plan ends in .json, a company in .toml."
+    ),
+    "No results": mark("Nothing by these words"),
+    "Open": mark("Open the list"),
+    "Main menu": mark("Menu"),
+    "Sidebar": mark("List of pages"),
+    "App pages": mark("Pages"),
+    "Collapse sidebar": mark("Close the list of pages"),
+    "Expand sidebar": mark("Open the list of pages"),
+}
+COMPONENT = st.components.v2.component("joinwise_browser", js=SCRIPT)
+KEY = "browser"
+
+
+def connect() -> None:
+    """Tells the browser the language, and hands it the plan to keep."""
+    _ = state.speech().text
+    texts = {english: _(text) for english, text in STREAMLITS_TEXTS.items()}
+    texts |= {str(code): name for code, name in LANGUAGES.items()}  # the switch shows what the address says, the codes
+    draft, version = _draft()
+    data = {
+        "session": st.session_state.setdefault("session", uuid4().hex),
+        "language": state.language(),
+        "draft": draft,
+        "version": version,
+        "texts": texts,
+    }
+    with st.container(key="behind-the-page"):
+        COMPONENT(key=KEY, data=data, on_draft_change=_restore, height=1)
+
+
+def _draft() -> tuple[str, int]:
+    """The plan to keep, and how often it has changed in this session."""
+    draft = dump_plan_file(state.plan_file()).decode()
+    before: tuple[str, int] = st.session_state.get("kept_draft", ("", 0))
+    if draft != before[0]:
+        st.session_state["kept_draft"] = (draft, before[1] + 1)
+    now: tuple[str, int] = st.session_state["kept_draft"]
+    return now
+
+
+def _restore() -> None:
+    """Opens what the browser kept as any file is opened, trusting nothing in it; what was edited meanwhile wins."""
+    draft = st.session_state[KEY].get("draft")
+    if not isinstance(draft, str) or "before_edit" in st.session_state:
+        return
+    file, _faults = read_plan_file(draft.encode(errors="replace"), "draft")
+    if file is not None:
+        state.open_plan(file)

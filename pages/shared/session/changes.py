@@ -1,0 +1,108 @@
+"""Undo, redo, and what changed since the plan was opened, each change with a way back."""
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.shared.answer.page import plain
+from pages.shared.fields import typed
+from pages.shared.session import history, state
+from pages.shared.words import inputs
+from pages.shared.words.company_names import named
+from planner.inputs.changes.difference import Difference, differing_inputs, with_input_of
+from planner.inputs.plan.currency import in_currency
+from planner.inputs.plan.plan import Plan
+
+
+def undo_and_redo() -> None:
+    """A step back and a step forward, over every edit and over plans that were opened."""
+    _ = state.speech().text
+    steps = (
+        (history.PAST, "undo", _("Undo"), ":material/undo:"),
+        (history.FUTURE, "redo", _("Redo"), ":material/redo:"),
+    )
+    with st.container(horizontal=True):
+        for direction, key, label, icon in steps:
+            st.button(
+                label,
+                key=key,
+                icon=icon,
+                type="tertiary",
+                disabled=not history.can_go(direction),
+                on_click=state.step,
+                args=(direction,),
+            )
+
+
+def what_changed() -> None:
+    """Every input that differs from the plan as it was opened, before and after in words."""
+    _, ngettext = state.speech().text, state.speech().plural
+    opened, now = history.opened(), state.plan_file()
+    differences = since_opened(opened.plan, now.plan)
+    other_company = opened.company != now.company
+    count = len(differences) + other_company
+    title = ngettext(
+        "What changed since you opened this: {count} input", "What changed since you opened this: {count} inputs", count
+    )
+    with st.expander(title, key="what-changed"):
+        if not count:
+            st.markdown(_("Nothing yet: the plan is as it was when you opened it or began."))
+        if other_company:
+            _company_line(opened.company or "", now.company or "")
+        for difference in differences:
+            _line(difference)
+
+
+def since_opened(opened: Plan, now: Plan) -> tuple[Difference, ...]:
+    """What was changed; default amounts that only followed the plan into another currency were not."""
+    currency = (each for each in differing_inputs(opened, now) if each.path == ("currency",))
+    return (*currency, *differing_inputs(in_currency(opened, now.currency), now))
+
+
+def _company_line(before: str, after: str) -> None:
+    _ = state.speech().text
+    known = state.known_companies()
+    names = [named(known[key]) if key in known else key for key in (before, after)]
+    with _line_of(_("The company"), names[0], names[1]):
+        if before in known:
+            st.button(
+                _("Put it back"), key="put-back:company", type="tertiary", on_click=state.choose_company, args=(before,)
+            )
+
+
+def _line(difference: Difference) -> None:
+    _ = state.speech().text
+    before, after = inputs.both_in_words(difference)
+    with _line_of(inputs.title_in_words(difference), before, after):
+        st.button(
+            _("Put it back"),
+            key=f"put-back:{'.'.join(difference.path)}",
+            type="tertiary",
+            on_click=put_back,
+            args=(difference.path,),
+        )
+    typed.tell_refused(difference.path)
+
+
+def _line_of(title: str, before: str, after: str) -> DeltaGenerator:
+    """One change in words; what is drawn in it stands beside them, below where there is no room."""
+    _ = state.speech().text
+    words = _("Before: {before}. Now: {after}.").format(before=before, after=after)
+    line = st.container(horizontal=True, vertical_alignment="center")
+    line.markdown(f"**{plain(title)}**  \n{plain(words)}", width="stretch")
+    return line
+
+
+def put_back(path: tuple[str, ...]) -> None:
+    """One input as it was when the plan was opened; where it does not fit the rest by now, that is said beside it."""
+    opened = history.opened().plan
+    if path == ("currency",):
+        state.choose_currency(opened.currency)
+        return
+    now = state.plan_file().plan
+    plan, faults = with_input_of(now, in_currency(opened, now.currency), path)
+    if plan is None:
+        typed.refuse(path, faults[0])
+        return
+    state.change_plan(plan)
+    typed.forget(path)
+    state.reseed()

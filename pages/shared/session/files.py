@@ -1,0 +1,76 @@
+"""Saving the plan to a file, opening one again, and the sample plans."""
+
+from functools import cache
+
+import streamlit as st
+
+from pages.shared.answer import page
+from pages.shared.session import state
+from planner.inputs.cited.file import SAMPLE_DATA
+from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
+from planner.language import mark
+
+SAMPLES = SAMPLE_DATA / "plans"
+UPLOADED = "uploaded-plan"
+FILE_NAME = mark("my-plan.json")
+# What the sample plans are called, listed here to be translated.
+SAMPLE_NAMES = (
+    mark("A few customers and two friends"),
+    mark("First year without recruits"),
+    mark("The recruiter's pitch: 3,000 a month in sales, two recruits a month"),
+)
+
+
+def save_plan() -> None:
+    """A button that hands over the plan as a file, from which anyone gets the same numbers."""
+    _ = state.speech().text
+    st.download_button(
+        _("Save the plan as a file"),
+        data=dump_plan_file(state.plan_file()),
+        file_name=_(FILE_NAME),
+        mime="application/json",
+        on_click="ignore",
+        key="save-plan",
+    )
+
+
+def open_plan() -> None:
+    """A field for a saved plan. Of one that cannot be opened everything wrong is listed, and nothing changes."""
+    speech = state.speech()
+    _ = speech.text
+    st.file_uploader(_("Open a saved plan"), type="json", key=UPLOADED, on_change=_open_uploaded)
+    faults = st.session_state.get("file_faults", ())
+    if faults and st.session_state.get(UPLOADED) is not None:
+        refused = _("The file was not opened, and your plan is as it was.")
+        st.error(page.with_list(refused, map(speech.say_fault, faults)))
+
+
+@cache
+def sample_plans() -> dict[str, PlanFile]:
+    """The sample plans by the name that each gives itself, in the order of their files' names."""
+    files = (read_plan_file(path.read_bytes(), path.name)[0] for path in sorted(SAMPLES.glob("*.json")))
+    return {file.plan.name: file for file in files if file is not None}
+
+
+def choose_sample() -> None:
+    """A button for each sample plan."""
+    _ = state.speech().text
+    with st.container(horizontal=True):
+        for name, file in sample_plans().items():
+            st.button(page.plain(_(name)), key=f"sample:{name}", wrap=True, on_click=state.take_up, args=(file,))
+
+
+def _open_uploaded() -> None:
+    uploaded = st.session_state.get(UPLOADED)
+    file_id = uploaded and uploaded.file_id
+    if file_id == st.session_state.get("file_read"):  # called back though the file is the same, as a page is left
+        return
+    st.session_state["file_read"] = file_id
+    st.session_state["file_faults"] = ()
+    if uploaded is None:
+        return
+    file, faults = read_plan_file(uploaded.getvalue(), uploaded.name)
+    if file is None:
+        st.session_state["file_faults"] = faults
+    else:
+        state.take_up(file)

@@ -1,0 +1,249 @@
+"""The one plan of a session and what follows from it: every page reads it here and changes it here.
+
+The validated plan is the truth; the keys of widgets are not, since Streamlit drops them when their page is left.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from pages.shared.answer.page import plain, with_list
+from pages.shared.session import history
+from pages.shared.session.frame import run_within_the_frame
+from pages.shared.session.known_companies import catalog, first_of, in_order, known_to
+from planner.analysis.measures.measure import Measures, measure
+from planner.errors import Fault
+from planner.inputs.company.company import Company
+from planner.inputs.faults import checked
+from planner.inputs.file_currency import file_in_currency, states_amounts
+from planner.inputs.plan.plan import Plan
+from planner.inputs.plan_file import PlanFile, with_changes
+from planner.inputs.terms import missing_rate
+from planner.language import Language, preferred_language
+from planner.projection.engine import Projection, project
+from planner.speech import Speech
+
+# Where something stands in the plan: ("customers", "attrition") or ("running_costs", 0, "amount").
+Path = tuple[str | int, ...]
+
+Seed = TypeVar("Seed")
+ANSWERS = "company_answers"
+SEEDED = ("number:", "text:", "choice:")  # the keys of widgets that show a value of the plan begin so
+UNTIL_NEXT_EDIT = ("jump", "refused")  # what an edit is answered with, beside its field
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """The plan on its company and what follows: strip, charts, tables and files of one run all rest on it."""
+
+    plan: Plan
+    company: Company
+    projection: Projection
+    measures: Measures
+
+    @classmethod
+    def of(cls, plan: Plan, company: Company) -> "Current":
+        """Computed anew. The exchange rate must be there (rate_fault)."""
+        projection = project(plan, company)
+        return cls(plan, company, projection, measure(plan, projection))
+
+
+def stop_without_companies() -> None:
+    """Says what is wrong with the company files where not one of them can be read, since nothing works without."""
+    if not catalog().companies:
+        words = Speech.of(preferred_language(st.context.locale), Plan())
+        _ = words.text
+        nothing = _("No company file can be read, so nothing can be computed.")
+        st.error(with_list(nothing, map(words.say_fault, catalog().faults)))
+        st.stop()
+
+
+def known_companies() -> Mapping[str, Company]:
+    """Every company by its id: those of the catalogue, and the person's own."""
+    return known_to(plan_file())
+
+
+def companies() -> tuple[Company, ...]:
+    """Every company as a list shows them."""
+    return in_order(known_companies())
+
+
+def language() -> Language:
+    """The language that the page is drawn in: of its texts, and of the numbers typed into it."""
+    if "language" not in st.session_state:
+        run_within_the_frame()
+    spoken: Language = st.session_state["language"]
+    return spoken
+
+
+def plan_file() -> PlanFile:
+    """The plan and all that is kept with it. It begins with the default plan on the first company."""
+    if "plan_file" not in st.session_state:
+        plan = Plan()
+        st.session_state["plan_file"] = PlanFile(company=first_of(plan.currency).id, plan=plan)
+    file: PlanFile = st.session_state["plan_file"]
+    return file
+
+
+def store(file: PlanFile) -> None:
+    """Takes a changed plan as the truth. What it came to before is kept, to show the change beside it."""
+    before = plan_file()
+    laid, laid_before = ((each.plan, each.company, known_to(each).get(each.company or "")) for each in (file, before))
+    same = laid == laid_before  # also where the company it is laid on is the person's own, and was changed
+    if not same or (file.scenarios, file.own_companies) != (before.scenarios, before.own_companies):
+        history.remember()
+    if not same:
+        _edited()
+    st.session_state["plan_file"] = file
+
+
+def step(direction: str) -> None:
+    """Takes the last change back (history.PAST), or makes one again that was taken back (history.FUTURE)."""
+    history.go(direction)
+    _edited()
+    reseed()
+
+
+def _edited() -> None:
+    """What stands beside the figures until the next edit belongs to this one from now on."""
+    st.session_state["before_edit"] = st.session_state.get("current")
+    for key in UNTIL_NEXT_EDIT:
+        st.session_state.pop(key, None)
+
+
+def change(path: Path, value: Any) -> tuple[Fault, ...]:
+    """Changes one value of the plan; or leaves the plan as it is and returns what is wrong with the value.
+
+    An answer about a company that is emptied is taken back.
+    """
+    data = plan_file().plan.model_dump(mode="json")
+    place: Any = data
+    for part in path[:-1]:
+        place = place.setdefault(part, {}) if isinstance(place, dict) else place[part]
+    if value is None and path[0] == ANSWERS:
+        place.pop(path[-1], None)
+        data[ANSWERS] = {company: answers for company, answers in data[ANSWERS].items() if answers}
+    else:
+        place[path[-1]] = value
+    plan, faults = checked(Plan, data)
+    if plan is not None:
+        change_plan(plan)
+    return faults
+
+
+def change_plan(plan: Plan) -> None:
+    """Takes a changed plan, on the same company and beside the same others."""
+    store(with_changes(plan_file(), plan=plan))
+
+
+def choose_company(company_id: str) -> None:
+    """Lays the plan on another company. Where no amount was stated yet, the plan follows into its currency."""
+    company, file = known_companies()[company_id], plan_file()
+    if company is chosen_company() and file.company == company_id:  # called back as a page is left, with nothing new
+        return
+    store(with_changes(file if states_amounts(file) else file_in_currency(file, company.currency), company=company_id))
+    reseed()
+
+
+def choose_currency(currency: str) -> None:
+    """Counts the plan in another currency; nothing happens where it does already, as with the company."""
+    if currency != plan_file().plan.currency:
+        store(file_in_currency(plan_file(), currency))
+        reseed()
+
+
+def take_up(file: PlanFile) -> None:
+    """Opens another plan as a step that can be taken back."""
+    history.remember()
+    open_plan(file)
+
+
+def open_plan(file: PlanFile) -> None:
+    """Puts another plan in the place of this one, with nothing left of what was typed into the old one.
+
+    What changes is counted from it on. It is no step by itself, since the browser's own draft comes back this way.
+    """
+    st.session_state["plan_file"] = file
+    history.begin(file)
+    for key in ("before_edit", "current", "unread", "own_unread", *UNTIL_NEXT_EDIT):
+        st.session_state.pop(key, None)
+    reseed()
+
+
+def seeded(name: str, value: Seed) -> tuple[str, Seed]:
+    """The key of a widget and what it shows at first, which stays the same until reseed() though the plan moves on.
+
+    The first value is given with the widget and never written to its key: what is written there is lost in the browser
+    where a second run overtakes the drawing of the first.
+    """
+    drawn: dict[str, Any] = st.session_state.setdefault("drawn", {})
+    key = f"{name}@{st.session_state.get('reseeded', 0)}"
+    if key not in st.session_state:
+        drawn[key] = value
+    return key, drawn[key]
+
+
+def reseed() -> None:
+    """Lets every field show anew what the plan says."""
+    st.session_state["reseeded"] = st.session_state.get("reseeded", 0) + 1
+    st.session_state.pop("drawn", None)
+    for key in map(str, list(st.session_state)):
+        if key.startswith(SEEDED):
+            del st.session_state[key]
+
+
+def speech() -> Speech:
+    """The words of the page's language, with the currency and calendar of the plan."""
+    return Speech.of(language(), plan_file().plan)
+
+
+def chosen_company() -> Company:
+    """The company that the plan is laid on; the first one where the plan names none that is known."""
+    return known_companies().get(plan_file().company or "") or first_of(plan_file().plan.currency)
+
+
+def unknown_company() -> str:
+    """The company that the plan names and the list does not hold; empty where there is none such."""
+    named = plan_file().company or ""
+    return "" if named in known_companies() else named
+
+
+def rate_fault() -> Fault | None:
+    """What is missing where the company counts in another currency than the plan; None where nothing is."""
+    fault = missing_rate(chosen_company(), plan_file().plan)
+    return fault and replace(fault, path="")
+
+
+def current() -> Current:
+    """What follows from the plan, computed once. Where a rate is missing, the page says so and ends here."""
+    _say_unknown_company()
+    fault = rate_fault()
+    if fault:
+        _ = speech().text
+        st.title(plain(_("One figure is missing")), anchor=False)
+        st.warning(plain(speech().say_fault(fault)))
+        st.page_link("pages/plan.py", label=_("State the rate in your plan"))
+        st.stop()
+    plan, company = plan_file().plan, chosen_company()
+    known: Current | None = st.session_state.get("current")
+    if known is None or known.plan is not plan or known.company is not company:
+        known = Current.of(plan, company)
+        st.session_state["current"] = known
+    return known
+
+
+def _say_unknown_company() -> None:
+    _ = speech().text
+    if unknown_company():
+        words = _(
+            "This plan names a company that is not in the list: {company}. It is laid on {chosen} until you choose."
+        )
+        st.warning(plain(words.format(company=unknown_company(), chosen=chosen_company().name)))
+
+
+def before_last_edit() -> Current | None:
+    """What the plan came to before its last edit; None before the first."""
+    before: Current | None = st.session_state.get("before_edit")
+    return before

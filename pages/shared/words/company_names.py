@@ -1,0 +1,83 @@
+"""How a list of choices calls a company: by its name, its market, its kind of pay plan, and what it is."""
+
+import re
+from collections.abc import Sequence
+
+from pages.shared.session import state
+from pages.shared.words.figures import in_its_language
+from planner.analysis.company.contract import PLAN_KINDS
+from planner.inputs.company.company import Company
+from planner.language import territory_name
+from planner.speech import Speech
+
+# A file's name says in brackets what the list says in its own words, such as the year of a historic case.
+BRACKETS = re.compile(r" \([^()]*\)$")
+
+
+def named(company: Company) -> str:
+    """Name and market; of a company that is not of today its years, and what is not real or not published says so."""
+    return " · ".join([_name(company), *_market(company), *_standing(company)])
+
+
+def named_to_find(company: Company) -> str:
+    """The same with the kind of pay plan, for a list in which a person looks by typing any of it."""
+    _ = state.speech().text
+    kind = [] if company.plan_kind == "not_disclosed" else [_(PLAN_KINDS[company.plan_kind])]
+    return " · ".join([_name(company), *_market(company), *kind, *_standing(company)])
+
+
+def told_apart(companies: Sequence[Company], speech: Speech) -> tuple[str, ...]:
+    """Short names side by side: with the market where two have the same name, what is one's own, and which of them."""
+    _ = speech.text
+    markets: dict[str, set[str]] = {}
+    for company in companies:
+        markets.setdefault(company.name, set()).add(in_its_language(company.market, speech))
+    said = []
+    for company in companies:
+        market = [in_its_language(company.market, speech)] if len(markets[company.name]) > 1 else []
+        own = [_("your version") if company.version_of else _("yours")] if company.yours else []
+        said.append(", ".join([company.name, *market, *own]))
+    return tuple(f"{name} ({number})" if number > 1 else name for name, number in _numbered(said, companies))
+
+
+def _numbered(names: Sequence[str], companies: Sequence[Company]) -> list[tuple[str, int]]:
+    """Each name with which of its kind it is, counted in the order in which lists show companies of one name."""
+    ids = [company.id for company in companies]
+    pairs = list(zip(names, ids, strict=True))
+    return [(name, sum(other == name and at <= own for other, at in pairs)) for name, own in pairs]
+
+
+def _name(company: Company) -> str:
+    return company.name if company.yours or company.status == "active" else BRACKETS.sub("", company.name)
+
+
+def _market(company: Company) -> list[str]:
+    """As the company's file words it, but of a historic case the place alone, since its years stand apart."""
+    speech = state.speech()
+    if company.status == "fictional" and not company.yours:
+        return []
+    if company.years and company.territory:
+        return [territory_name(company.territory, speech.language)]
+    return [in_its_language(company.market, speech)]
+
+
+def _standing(company: Company) -> list[str]:
+    _ = state.speech().text
+    said = []
+    if company.yours:
+        said.append(_("your version") if company.version_of else _("yours"))
+    if company.status == "fictional":
+        said.append(_("fictional"))
+    if company.status == "historic":
+        said.append(_historic(company))
+    return said
+
+
+def _historic(company: Company) -> str:
+    _ = state.speech().text
+    if company.years is None:
+        return _("historic")
+    first, last = company.years.first, company.years.last
+    if first == last:
+        return _("historic, {year}").format(year=first)
+    return _("historic, {first} to {last}").format(first=first, last=last)

@@ -1,0 +1,114 @@
+"""The comparison in words: its tables, and what keeps a company from looking better than it is known to be."""
+
+from pages.shared.answer import bounds
+from pages.shared.draw.tables import Row, Table
+from pages.shared.words.company_names import told_apart
+from planner.analysis.beside.comparison import COMPARED_MEASURES, Compared, Comparison
+from planner.analysis.company import facts
+from planner.analysis.company.facts import Fact
+from planner.analysis.measures.milestones import CENT
+from planner.language import format_percent, mark
+from planner.speech import Speech
+
+REACHED = ("payback", "operating_break_even")
+
+
+def names_of(comparison: Comparison, speech: Speech) -> tuple[str, ...]:
+    """A short name for each company, told apart from the others."""
+    return told_apart([row.company for row in comparison.rows], speech)
+
+
+def column_titles(comparison: Comparison, speech: Speech) -> tuple[str, ...]:
+    """The names, with what is historic marked, and whose pay is not known, so that no figure is read as if it were."""
+    _ = speech.text
+    titles = []
+    for name, row in zip(names_of(comparison, speech), comparison.rows, strict=True):
+        remarks = ", ".join(_(remark) for remark in _remarks(row))
+        titles.append(_("{company} ({remarks})").format(company=name, remarks=remarks) if remarks else name)
+    return tuple(titles)
+
+
+def _remarks(row: Compared) -> list[str]:
+    remarks = [mark("historic")] if row.company.status == "historic" else []
+    if row.pay_standing in ("not_computed", "waiting"):
+        remarks.append(mark("margin alone"))
+    elif row.pay_standing == "partly":
+        remarks.append(mark("without some pay"))
+    return remarks
+
+
+def measures_table(comparison: Comparison, speech: Speech) -> Table:
+    """What the same plan comes to under each company, and without joining."""
+    _ = speech.text
+    rows = []
+    alike = len({bool(row.unknown_costs) for row in comparison.rows}) == 1  # else one is before unknown costs
+    for line in comparison.differences:
+        if line.key in COMPARED_MEASURES:
+            cells = [measure_cell(fact, row, speech) for fact, row in zip(line.facts, comparison.rows, strict=True)]
+            same = alike and not line.differ
+            title = _("{measure} (the same)").format(measure=_(line.title)) if same else _(line.title)
+            rows.append(Row(title, (*cells, not_joining_cell(line.key, comparison, speech))))
+    caption = _("What the same plan comes to over {months}").format(
+        months=speech.months(comparison.plan.horizon_months)
+    )
+    names = (*column_titles(comparison, speech), _("Not joining"))
+    titles = zip(names, comparison.rows, strict=False)  # not joining is no company
+    companies = (bounds.before(title, row.projection, speech) for title, row in titles)
+    columns = (_("Measure"), *companies, names[-1])
+    return Table(caption, columns, tuple(rows), words=True, stacked=True, names=() if columns[1:] == names else names)
+
+
+def measure_cell(fact: Fact, row: Compared, speech: Speech) -> str:
+    """A measure in words. That costs not disclosed are left out of it stands at the head of the column."""
+    if fact.value is None:
+        return without_figure(fact, row, speech)
+    figure = figure_of(fact, speech)
+    return bounds.at_least(figure, row.projection, speech) if fact.key == "peak_funding_need" else figure
+
+
+def without_figure(fact: Fact, row: Compared, speech: Speech) -> str:
+    """Why a measure has no figure, in few words; the whole reason stands under the table."""
+    _ = speech.text
+    if fact.key == "payback" and row.measures.peak_funding_need < CENT:
+        return _("nothing to pay back")
+    if fact.key in REACHED:
+        return _("not within {months}").format(months=speech.months(len(row.projection.personal_volume) - 1))
+    if fact.reason == facts.NO_HOURS:
+        return _("no hours")
+    return ""
+
+
+def not_joining_cell(key: str, comparison: Comparison, speech: Speech) -> str:
+    """The measures that not joining has too."""
+    _ = speech.text
+    nobody, plan = comparison.not_joining, comparison.plan
+    match key:
+        case "peak_funding_need":
+            return speech.money(0)
+        case "payback":
+            return _("nothing to pay back")
+        case "total":
+            return speech.money(nobody.total)
+        case "earnings_per_hour" if plan.money_and_time.hours_a_week > 0:
+            return speech.money(plan.money_and_time.reference_wage, 2)
+    return ""
+
+
+def figure_of(fact: Fact, speech: Speech) -> str:
+    """A figure with its unit, cents where it has them and is small, or is for an hour."""
+    _ = speech.text
+    value = fact.value or 0.0
+    match fact.unit:
+        case "money":
+            small = fact.key == "earnings_per_hour" or (abs(value) < 100 and abs(value - round(value)) >= CENT)
+            return speech.money(value, 2 if small else 0)
+        case "month":
+            return speech.month(int(value))
+        case "months":
+            return speech.months(value)
+        case "share":
+            return format_percent(round(value, 4), speech.language, None)
+        case "points":
+            fewest = 1 if abs(value) >= 1 else 3  # a point may stand for goods of much more than 100
+            return _("{amount} points").format(amount=speech.number(value, 0 if float(value).is_integer() else fewest))
+    return speech.number(value, 0 if float(value).is_integer() else 1)

@@ -1,0 +1,96 @@
+"""The contract terms of the compared companies side by side: figures in a table, and below it what is no number."""
+
+from collections.abc import Mapping
+
+from pages.shared.draw.tables import Listing, Row, Section, Table
+from pages.shared.words.comparison_table import column_titles, figure_of
+from planner.analysis.beside.comparison import COMPARED_MEASURES, Compared, Comparison, Difference
+from planner.analysis.company import facts
+from planner.analysis.company.contract import Clause
+from planner.analysis.company.facts import Fact
+from planner.inputs.cited.figure import Grade
+from planner.language import currency_unit, format_number
+from planner.speech import Speech
+
+PER_100 = ("points_per_100_retail", "commissionable_per_100_retail")  # of the plan's currency, at shop price
+Answers = Mapping[str, Mapping[str, float]]
+
+
+def terms_tables(comparison: Comparison, speech: Speech) -> tuple[Table, Table]:
+    """The companies' terms that are figures: those in which they differ, then those in which they are alike."""
+    _ = speech.text
+    lines = [line for line in comparison.differences if line.key not in COMPARED_MEASURES]
+    columns = (_("Term"), *column_titles(comparison, speech))
+    answers = comparison.plan.company_answers
+
+    def table(caption: str, chosen: list[Difference]) -> Table:
+        rows = ((line.title, zip(line.facts, comparison.rows, strict=True)) for line in chosen)
+        cells = (
+            Row(_(title), tuple(term_cell(fact, row, answers, speech) for fact, row in pairs)) for title, pairs in rows
+        )
+        return Table(caption, columns, tuple(cells), words=True, stacked=True)
+
+    return (
+        table(_("Terms in which they differ"), [line for line in lines if line.differ]),
+        table(_("Terms in which they are alike"), [line for line in lines if not line.differ]),
+    )
+
+
+def term_cell(fact: Fact, row: Compared, answers: Answers, speech: Speech) -> str:
+    """A term in words: not disclosed, assumed, as the person answered, or with what is particular of its source."""
+    _ = speech.text
+    if fact.value is None:
+        return speech.say(facts.NOT_DISCLOSED)
+    figure = figure_of(fact, speech)
+    if fact.key in PER_100:
+        unit = currency_unit(row.projection.terms.currency, speech.language)
+        figure = _("{figure} per 100 {currency}").format(figure=figure, currency=unit)
+    if not fact.assumed:
+        return with_grade(figure, fact.grade, speech)
+    answered = fact.key in answers.get(row.company.id, {})
+    return (_("{figure} (your answer)") if answered else _("{figure} (assumed)")).format(figure=figure)
+
+
+def with_grade(text: str, grade: Grade | None, speech: Speech) -> str:
+    """A weak source is named beside what rests on it, and so is what the person stated."""
+    _ = speech.text
+    if grade == "weak":
+        return _("{figure} (weak source)").format(figure=text)
+    return _("{figure} (yours)").format(figure=text) if grade == "yours" else text
+
+
+def of_the_rates(comparison: Comparison, speech: Speech) -> str:
+    """At which rates money was converted, and that points never are; empty where there is but one currency."""
+    _ = speech.text
+    if not comparison.rates:
+        return ""
+    line = _("1 {currency} = {amount}")
+    unit = currency_unit(comparison.plan.currency, speech.language)
+    rates = (
+        line.format(
+            currency=currency_unit(currency, speech.language),
+            amount=speech.money(rate, 2)
+            if round(rate, 2) == rate
+            else f"{format_number(rate, speech.language, None)} {unit}",
+        )
+        for currency, rate in comparison.rates.items()
+    )
+    words = _("{rates}, as you stated. Points are each company's own.")
+    return words.format(rates="; ".join(rates))
+
+
+def worded_terms(comparison: Comparison, speech: Speech) -> Listing:
+    """The terms that are no numbers, each with what every company says of it."""
+    _ = speech.text
+    titles = column_titles(comparison, speech)
+    sections = []
+    for terms in zip(*(row.worded_terms for row in comparison.rows), strict=True):
+        said = [_clauses(term.clauses, speech) for term in terms]
+        lines = tuple(zip(titles, said, strict=True)) if len(set(said)) > 1 else ((_("All of them"), said[0]),)
+        sections.append(Section(_(terms[0].title), lines))
+    return Listing(_("Terms in words"), tuple(sections))
+
+
+def _clauses(clauses: tuple[Clause, ...], speech: Speech) -> tuple[str, ...]:
+    said = tuple(with_grade(clause.said(speech), clause.grade, speech) for clause in clauses)
+    return said or (speech.say(facts.NOT_DISCLOSED),)

@@ -1,0 +1,202 @@
+"""A company's published figures and rules in words."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pages.shared.words.company_dates import period_in_words
+from planner.analysis.company import figure_text
+from planner.inputs.cited.figure import Cited, Figure, Rule, Unit, Words
+from planner.inputs.company.company import BuyBackPeriod, Margin
+from planner.inputs.company.pay_rules import Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
+from planner.inputs.company.record import Band, Counted, Disclosure, Distribution, Stated
+from planner.language import date_in_words, format_percent, mark
+from planner.speech import Speech
+
+MARGINS = {
+    "retail": mark("{share} of the shop price"),
+    "cost": mark("{share} on top of what you pay"),
+    "order": mark("{share} of the shop price of the order"),
+    "earn_base": mark("{share} of a value below the shop price, which the company states for each product"),
+    "commissionable": mark("{share} of the value that pay is counted on"),
+}
+COUNTED: dict[Counted, str] = {
+    "before_expenses": mark("before their expenses"),
+    "after_expenses": mark("after their expenses"),
+    "not_said": mark("not said whether before or after their expenses"),
+}
+LISTED = " · "
+
+
+def in_its_language(words: Words, speech: Speech) -> str:
+    """A text of a company's file in the page's language."""
+    return words.sv if speech.language == "sv" else words.en
+
+
+def figure_in_words(value: float, unit: Unit, speech: Speech) -> str:
+    """A figure with its unit; speech in the currency of the company."""
+    return figure_text.figure_in_words(value, unit, speech)
+
+
+def rule_in_words(entry: Cited, speech: Speech) -> tuple[str, ...]:
+    """What a figure or a rule says, a line each; speech in the currency of the company."""
+    match entry:
+        case Stated():
+            return stated_in_words(entry, speech)
+        case Figure():
+            return (figure_in_words(entry.value, entry.unit, speech),)
+        case Rule():
+            return (in_its_language(entry.text, speech),)
+        case Prices():
+            return price_steps(entry, speech)
+        case Unilevel():
+            return level_rates(entry, speech)
+        case Stairstep() | StepsWithoutPoints():
+            return differential(entry, speech)
+        case Ranks():
+            return tuple(rank_conditions(row, speech) for row in entry.rows)
+    raise TypeError(f"no words for {type(entry).__name__}")
+
+
+def stated_in_words(entry: Stated, speech: Speech) -> tuple[str, ...]:
+    """The figure that a sentence of the file holds, in its own currency where it has one."""
+    _, speech = speech.text, in_currency(entry.currency, speech)
+    if isinstance(entry, Margin):
+        return margin_in_words(entry, speech)
+    figure = figure_in_words(entry.value, entry.unit, speech)
+    if isinstance(entry, Disclosure) and entry.share_above is not None:
+        share = format_percent(entry.share_above, speech.language, None)
+        return (figure, _("At most {share} received that or more.").format(share=share))
+    if isinstance(entry, BuyBackPeriod):
+        return (figure, *dates_in_words(entry, speech))
+    return (figure,)
+
+
+def in_currency(currency: str | None, speech: Speech) -> Speech:
+    """The speech with amounts in a currency; as it was where none is named."""
+    return replace(speech, currency=currency or speech.currency)
+
+
+def margin_in_words(margin: Margin, speech: Speech) -> tuple[str, ...]:
+    """The share with its base, and what it is of the shop price where that follows."""
+    _ = speech.text
+    words = _(MARGINS[margin.base]).format(share=format_percent(margin.value, speech.language, None))
+    if margin.from_order:
+        amount = figure_in_words(margin.from_order, "money", speech)
+        words = _("{share}, on orders from {amount}").format(share=words, amount=amount)
+    if margin.of_retail is None:
+        return (words, _("The source does not say what this base is of the shop price."))
+    kept = 100 * margin.of_retail
+    amount = speech.number(kept, 0 if round(kept, 2).is_integer() else 2)
+    return (words, _("Kept of every 100 at shop price: {amount}").format(amount=amount))
+
+
+def dates_in_words(period: BuyBackPeriod, speech: Speech) -> tuple[str, ...]:
+    """From when to when terms held, as far as the file says."""
+    _ = speech.text
+    starts, ends = (date and date_in_words(date, speech.language) for date in (period.starts, period.ends))
+    if starts and ends:
+        return (_("from {start} to {end}").format(start=starts, end=ends),)
+    if starts:
+        return (_("from {start}").format(start=starts),)
+    return (_("until {end}").format(end=ends),) if ends else ()
+
+
+def price_steps(prices: Prices, speech: Speech) -> tuple[str, ...]:
+    """What you pay, from the first goods and after each threshold."""
+    _ = speech.text
+    first, *later = (format_percent(step.wholesale_share, speech.language, None) for step in prices.steps)
+    thresholds = (speech.number(step.lifetime_points) for step in prices.steps[1:])
+    return (
+        _("{share} of the shop price").format(share=first),
+        *(
+            _("{share} of the shop price once you have {points} points since joining").format(
+                share=share, points=points
+            )
+            for share, points in zip(later, thresholds, strict=True)
+        ),
+    )
+
+
+def level_rates(unilevel: Unilevel, speech: Speech) -> tuple[str, ...]:
+    """The rate of each level on one line, and where there are several, what happens if somebody leaves."""
+    _ = speech.text
+    rates = LISTED.join(
+        _("level {level}: {share}").format(level=level, share=format_percent(rate, speech.language, None))
+        for level, rate in enumerate(unilevel.rates, start=1)
+    )
+    lines = (rates,) if rates else ()
+    if len(unilevel.rates) + len(unilevel.missing) == 1:
+        return lines
+    if unilevel.compression:
+        return (*lines, _("Those who left are passed over when levels are counted."))
+    return (*lines, _("Those who left still count as a level."))
+
+
+def differential(steps: Stairstep | StepsWithoutPoints, speech: Speech) -> tuple[str, ...]:
+    """How pay by steps is counted, at which rates where these have no ranks, and what breakaway does."""
+    _ = speech.text
+    lines = [_("The rate of your rank on the whole group, less what each leg's own rate takes.")]
+    if isinstance(steps, StepsWithoutPoints):
+        lines.insert(0, LISTED.join(format_percent(rate, speech.language, None) for rate in steps.rates))
+    if steps.breakaway:
+        lines.append(_("A leg at the top rate no longer counts in your group."))
+    return tuple(lines)
+
+
+def rank_conditions(row: Rank, speech: Speech) -> str:
+    """A rank with what it asks for in a month, and its rate where it has one, as a list on one line."""
+    _, number = speech.text, speech.number
+    own = _("{points} own points").format(points=number(row.personal_volume))
+    group = _("{points} points in the group").format(points=number(row.group_volume))
+    legs = _("{legs} legs of {points} points each").format(legs=row.leg_count, points=number(row.leg_volume))
+    frontline = _("{people} active recruits of your own").format(people=row.frontline)
+    rate = _("pays {share}").format(share=format_percent(row.rate or 0.0, speech.language, None))
+    conditions = (
+        (own, row.personal_volume),
+        (group, row.group_volume),
+        (legs, row.leg_count),
+        (frontline, row.frontline),
+        (rate, row.rate),
+    )
+    return LISTED.join([row.name, *(text for text, amount in conditions if amount)])
+
+
+def bands_in_words(entry: Distribution, speech: Speech) -> tuple[str, ...]:
+    """A line for each band: how many, and what they received as far as it is published."""
+    spoken = in_currency(entry.currency, speech)
+    money: Unit = "money_a_month" if entry.per == "month" else "money_a_year"
+    return tuple(LISTED.join(_band(band, money, spoken)) for band in entry.bands)
+
+
+def _band(band: Band, money: Unit, speech: Speech) -> Iterator[str]:
+    _ = speech.text
+
+    def amount(value: float) -> str:
+        return figure_in_words(value, money, speech)
+
+    yield in_its_language(band.title, speech)
+    if band.share is not None:
+        yield figure_in_words(band.share, "share", speech)
+    if band.count is not None:
+        yield figure_in_words(band.count, "people", speech)
+    if band.at_least is not None and band.below is not None:
+        low = figure_in_words(band.at_least, "money", speech)
+        yield _("from {start} to {end}").format(start=low, end=amount(band.below))
+    elif band.at_least is not None:
+        yield _("from {start}").format(start=amount(band.at_least))
+    elif band.below is not None:
+        yield _("up to {amount}").format(amount=amount(band.below))
+    if band.mean:
+        yield _("on average {amount}").format(amount=amount(band.mean))
+    if band.median is not None:
+        yield _("half of them at most {amount}").format(amount=amount(band.median))
+
+
+def base_in_words(entry: Distribution, speech: Speech) -> str:
+    """Of whom, where and when a disclosure tells, and whether what they spent has been taken off."""
+    _ = speech.text
+    parts = [_("Counted: {people}").format(people=in_its_language(entry.of_whom, speech))]
+    if entry.population is not None:
+        parts.append(figure_in_words(entry.population, "people", speech))
+    when = period_in_words(entry.period, speech)
+    return LISTED.join([*parts, in_its_language(entry.market, speech), when, _(COUNTED[entry.counted])])

@@ -1,0 +1,113 @@
+"""What an input of the plan states, in words: numbers with their units, choices by their names, lists row by row."""
+
+from typing import Any
+
+from pages.shared.fields import places
+from pages.shared.fields.tax import rule_titles
+from pages.shared.session import state
+from pages.shared.words.figures import in_its_language
+from planner.inputs.changes.difference import Difference, rows_only_in
+from planner.inputs.cited.figure import Asked
+from planner.inputs.plan.customers import Product
+from planner.inputs.plan.getting_started import CostItem, RunningCost
+from planner.inputs.plan.schedule import Ramp
+from planner.language import format_month
+from planner.timeline import calendar_month
+
+
+def title_in_words(difference: Difference) -> str:
+    """What an input is called, and which of its values is meant where it has several."""
+    _ = state.speech().text
+    title = _(difference.title)
+    match difference.path:
+        case ("exchange_rates", currency):
+            return f"{title}, {currency}"
+        case ("company_answers", company_id, name):
+            company = state.known_companies().get(company_id)
+            figure = getattr(company.volume, name, None) if company is not None else None
+            asked = in_its_language(figure.title, state.speech()) if isinstance(figure, Asked) else name
+            return f"{company.name if company is not None else company_id}: {asked}"
+        case _:
+            return title
+
+
+def both_in_words(difference: Difference) -> tuple[str, str]:
+    """The two values of an input; of lists of costs and products only the rows that the other does not hold."""
+    before, after = difference.before, difference.after
+    if isinstance(before, tuple) and isinstance(after, tuple) and _has_rows(before + after):
+        one, other = rows_only_in(before, after), rows_only_in(after, before)
+        if one or other:  # else the same rows stand in another order
+            before, after = one, other
+    return in_words(difference.path, before), in_words(difference.path, after)
+
+
+def in_words(path: tuple[str | int, ...], value: Any) -> str:
+    """The value of an input in words."""
+    speech = state.speech()
+    _ = speech.text
+    choices = places.extra_of(path).get("choices")
+    if choices is not None and value in choices:
+        return _(choices[value])
+    match path, value:
+        case (("tax", "rules"), str()):
+            return rule_titles().get(value, value)
+        case (("start_month",), str()):
+            return format_month(calendar_month(value, 0), speech.language)
+        case (("exchange_rates" | "company_answers", *_rest), None):
+            return _("not stated")
+        case (("exchange_rates" | "company_answers", *_rest), _number):
+            return places.in_unit(value, "number")
+        case (_path, Ramp()):
+            words = _("from {first} in month 1 to {last} in month {months}")
+            first, last = (places.in_unit(number, "people") for number in (value.first, value.last))
+            return words.format(first=first, last=last, months=value.months)
+        case (_path, str()):
+            return places.name_shown(value) or _(places.LEFT_EMPTY)
+        case (_path, tuple()):
+            return _list(path, value)
+        case _:
+            return places.in_unit(value, places.unit_of(path))
+
+
+def _list(path: tuple[str | int, ...], rows: tuple[Any, ...]) -> str:
+    _ = state.speech().text
+    if path == ("customers", "seasons") and not rows:
+        return _("every month alike")
+    if not rows:
+        return _("nothing")
+    if _has_rows(rows):
+        return "; ".join(map(row_in_words, rows))
+    return "; ".join(places.in_unit(value, places.unit_of(path)) for value in rows)
+
+
+def _has_rows(rows: tuple[Any, ...]) -> bool:
+    return any(isinstance(row, CostItem | RunningCost | Product) for row in rows)
+
+
+def row_in_words(row: Any) -> str:
+    """A row of a list: its name, its amount and when, or how much of it."""
+    _ = state.speech().text
+    name = places.name_shown(row.name)
+    match row:
+        case Product():
+            price, count = places.in_unit(row.retail_price, "money"), places.in_unit(row.per_order, "number")
+            return _("{name}: {count} for {price} each").format(name=name, count=count, price=price)
+        case _:
+            amount = places.in_unit(row.amount, "money")
+            return _("{name}: {amount}, {when}").format(name=name, amount=amount, when=when_in_words(row))
+
+
+def when_in_words(row: CostItem | RunningCost) -> str:
+    """The months in which a cost is paid."""
+    _ = state.speech().text
+    if isinstance(row, CostItem):
+        return _("month {month}").format(month=row.month)
+    often = _("every month") if row.every_months == 1 else _("every {count} months").format(count=row.every_months)
+    words = [often]
+    if row.first_month != 1:
+        words.append(_("from month {month}").format(month=row.first_month))
+    if row.last_month is not None:
+        words.append(_("until month {month}").format(month=row.last_month))
+    if row.for_recruiting:
+        words.append(_("only for recruiting"))
+    return ", ".join(words)

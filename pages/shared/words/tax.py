@@ -1,0 +1,64 @@
+"""A set of tax rules as a reader checks it: every figure with its source, year and grade, or why it is assumed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pages.shared.fields.seasons import CALENDAR
+from pages.shared.words.cited_facts import CitedFact, cited_fact
+from pages.shared.words.figures import figure_in_words, in_its_language
+from planner.inputs.cited.figure import Figure, Words
+from planner.inputs.evidence.tax_rules import ContributionRule, TaxRules, VatRule
+from planner.speech import Speech
+
+
+def figures_of(rules: TaxRules, speech: Speech) -> tuple[CitedFact, ...]:
+    """Every figure of a set, in the order in which it is computed."""
+    return tuple(_figures(rules, replace(speech, currency=rules.currency)))
+
+
+def _figures(rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
+    _ = speech.text
+    yield _cited(_("Part of the profit that contributions are counted on"), rules.base_share, rules, speech)
+    for rule in rules.contributions:
+        yield from _contribution(rule, rules, speech)
+    yield _cited(_("Part of the contributions that lowers income tax"), rules.deductible_share, rules, speech)
+    if rules.income_share is not None:
+        yield _cited(_("Income tax"), rules.income_share, rules, speech)
+    if rules.carries_losses is not None:
+        said = _("yes") if rules.carries_losses.assumed else _("no")
+        yield _assumed(_("A year's loss lowers the next year's tax"), said, rules.carries_losses.reason, speech)
+    paid = _("{month} of the next year").format(month=_(CALENDAR[rules.paid_in.assumed - 1]))
+    yield _assumed(_("When a year's tax is paid"), paid, rules.paid_in.reason, speech)
+    if rules.vat is not None:
+        yield from _vat(rules.vat, rules, speech)
+
+
+def _contribution(rule: ContributionRule, rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
+    _, name = speech.text, in_its_language(rule.name, speech)
+    yield _cited(name, rule.rate, rules, speech)
+    if rule.floor is not None:
+        yield _cited(_("{name}: owed from").format(name=name), rule.floor, rules, speech)
+    if rule.cap is not None:
+        yield _cited(_("{name}: on at most").format(name=name), rule.cap, rules, speech)
+
+
+def _vat(rule: VatRule, rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
+    _ = speech.text
+    yield _cited(_("VAT"), rule.rate, rules, speech)
+    if rule.reduced_rate is not None:
+        title = _("Reduced VAT for some goods: state it yourself where it holds")
+        yield _cited(title, rule.reduced_rate, rules, speech)
+    yield _cited(_("Sales up to which nobody need charge VAT"), rule.threshold, rules, speech)
+    every, after = rule.every_months, rule.paid_after_months
+    yield _assumed(_("VAT is settled for"), speech.months(every.assumed), every.reason, speech)
+    yield _assumed(_("VAT is paid after"), speech.months(after.assumed), after.reason, speech)
+
+
+def _cited(title: str, figure: Figure, rules: TaxRules, speech: Speech) -> CitedFact:
+    said = figure_in_words(round(figure.value, 4), figure.unit, speech)
+    return cited_fact(title, (said,), figure, rules.sources, speech)
+
+
+def _assumed(title: str, said: str, reason: Words, speech: Speech) -> CitedFact:
+    _ = speech.text
+    return CitedFact(title, (said,), "asked", (_("assumed"),), (in_its_language(reason, speech),))

@@ -1,0 +1,218 @@
+"""The same effort laid on several companies, and on none: what the same hours and the same money bring without joining.
+
+Nothing here calls one company better: the differences are listed, the order is one of risk under the plan, never of the
+best case, and a cost that is not disclosed is not a low one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import isclose
+
+import numpy as np
+
+from planner.analysis.chance.odds import Odds
+from planner.analysis.company.contract import WordedTerm, worded_terms
+from planner.analysis.company.coverage import PayStanding, pay_standing
+from planner.analysis.company.facts import Fact, facts_of_measures, facts_of_terms
+from planner.analysis.measures.measure import Measures, measure, time_cost
+from planner.analysis.measures.milestones import Array
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
+from planner.messages import Unit
+from planner.projection.engine import Projection, project
+from planner.timeline import monthly_rate
+
+FEWEST_COMPANIES, MOST_COMPANIES = 2, 6
+
+COMPARED_MEASURES = (
+    "peak_funding_need",
+    "peak_funding_month",
+    "payback",
+    "total",
+    "earnings_per_hour",
+    "operating_break_even",
+    "net_present_value",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One company under the plan."""
+
+    company: Company
+    projection: Projection
+    measures: Measures
+
+    @property
+    def unknown_costs(self) -> tuple[str, ...]:
+        """Costs of joining and staying that no source gives: computed as nothing, so the hole is at least this deep."""
+        return self.projection.terms.unknown_costs
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """Figures that the computation needs and no source gives, answered by the person or assumed."""
+        return self.projection.terms.assumed
+
+    @property
+    def pay_standing(self) -> PayStanding:
+        """How far the pay of the company's own plan is computed: where it is not, there is the margin alone."""
+        return pay_standing(self.company, self.projection.terms)
+
+    @property
+    def pay_is_known(self) -> bool:
+        """Whether every rate of the pay that is computed is there, published or answered."""
+        return self.pay_standing in ("computed", "asked")
+
+    @property
+    def worded_terms(self) -> tuple[WordedTerm, ...]:
+        """The terms of the contract that are no numbers."""
+        return worded_terms(self.company, self.projection.terms)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The company's terms, then what the plan comes to under them."""
+        measures = {fact.key: fact for fact in facts_of_measures(self.measures)}
+        terms = facts_of_terms(self.company, self.projection.terms)
+        return (*terms, *(measures[key] for key in COMPARED_MEASURES))
+
+
+@dataclass(frozen=True, slots=True)
+class NotJoining:
+    """The same hours and the same money without joining, over the same months, in the plan's currency.
+
+    Every hour of the plan is paid at the reference wage, from month 1. savings: the largest peak funding need of the
+    compared companies, so that the money suffices for any of them; it is put in the bank at launch and earns the plan's
+    annual saving rate, compounded monthly and left there. Only what is gained counts: the savings themselves are the
+    person's own before and after. wage, interest: over the horizon. cumulative: both so far, (horizon + 1,).
+    """
+
+    savings: float
+    wage: float
+    interest: float
+    cumulative: Array
+
+    @property
+    def total(self) -> float:
+        """Wage and interest over the horizon."""
+        return self.wage + self.interest
+
+    @property
+    def net_cash_flow(self) -> Array:
+        """Wage and interest of each month, (horizon + 1,)."""
+        return np.diff(self.cumulative, prepend=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One line of the table of differences: a fact of each company, in the order of the comparison."""
+
+    key: str
+    title: str
+    facts: tuple[Fact, ...]
+
+    @property
+    def values(self) -> tuple[float | None, ...]:
+        """None where it is not disclosed or not reached: the fact's reason says which."""
+        return tuple(fact.value for fact in self.facts)
+
+    @property
+    def differ(self) -> bool:
+        """Whether any two companies differ in it; not disclosed differs from every figure."""
+        return not all(_alike(self.facts[0], fact) for fact in self.facts[1:])
+
+    @property
+    def unit(self) -> Unit:
+        """That of the first company that has a figure; another may have points where this one has money."""
+        return next((fact.unit for fact in self.facts if fact.value is not None), self.facts[0].unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Several companies under one plan, in the order in which they were named."""
+
+    plan: Plan
+    rows: tuple[Compared, ...]
+    not_joining: NotJoining
+
+    @property
+    def rates(self) -> dict[str, float]:
+        """What one unit of each other currency of these companies costs in the plan's, as the person states it."""
+        rates = {row.company.currency: row.projection.terms.rate for row in self.rows}
+        return {currency: rates[currency] for currency in sorted(rates) if currency != self.plan.currency}
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Every listed term and measure, a line each."""
+        return tuple(
+            Difference(facts[0].key, facts[0].title, facts)
+            for facts in zip(*(row.facts for row in self.rows), strict=True)
+        )
+
+
+def compare(plan: Plan, companies: Sequence[Company]) -> Comparison:
+    """The plan unchanged on two to six companies, everything in the plan's currency.
+
+    ValueError for another number, a company twice, or a missing exchange rate: ask terms.missing_rate first.
+    """
+    if not FEWEST_COMPANIES <= len(companies) <= MOST_COMPANIES:
+        raise ValueError(f"a comparison takes {FEWEST_COMPANIES} to {MOST_COMPANIES} companies, not {len(companies)}")
+    if len({company.id for company in companies}) < len(companies):
+        raise ValueError("a comparison takes each company once")
+    projections = [project(plan, company) for company in companies]
+    rows = tuple(
+        Compared(company, projection, measure(plan, projection))
+        for company, projection in zip(companies, projections, strict=True)
+    )
+    return Comparison(plan, rows, not_joining(plan, max(row.measures.peak_funding_need for row in rows)))
+
+
+def order_by_risk(found: Sequence[Odds], rows: Sequence[Compared] = ()) -> tuple[int, ...]:
+    """The places of the companies, by their odds on the same draws: where fewer runs lose money stands first.
+
+    Where as many do, the higher average of the worst third; where that is the same too, as they were named. rows: the
+    companies; where they are given, those whose pay is not known stand after the others, and after these those that
+    nobody can join any more.
+    """
+    behind = [(row.company.status == "historic", not row.pay_is_known) for row in rows] or [(False, False)] * len(found)
+    order = range(len(found))
+    return tuple(sorted(order, key=lambda place: (behind[place], found[place].lose, -found[place].worst_third)))
+
+
+def in_order(comparison: Comparison, places: Sequence[int]) -> Comparison:
+    """The same comparison with its companies in another order; no figure hangs on the order."""
+    return replace(comparison, rows=tuple(comparison.rows[place] for place in places))
+
+
+def not_joining(plan: Plan, savings: float) -> NotJoining:
+    """What the plan's hours and so much money bring without joining."""
+    wage = np.cumsum(time_cost(plan))
+    growth = (1 + monthly_rate(plan.money_and_time.annual_saving_rate)) ** np.arange(plan.horizon_months + 1)
+    interest = savings * (growth - 1)
+    return NotJoining(savings, float(wage[-1]), float(interest[-1]), wage + interest)
+
+
+def without_recruits(plan: Plan) -> Plan:
+    """The whole plan with nobody recruited, so that there is no team; its recruiting hours and costs fall away."""
+    data = plan.model_dump()
+    data["team"] |= {"recruits_from": "schedule", "recruits_a_month": 0.0}
+    data["running_costs"] = [cost for cost in data["running_costs"] if not cost["for_recruiting"]]
+    time = data["money_and_time"]
+    others = 1 - time["recruiting_hours_share"]
+    time["hours_a_week"] *= others
+    kinds = ("meeting_hours_share", "paperwork_hours_share")
+    most = max(others, sum(time[kind] for kind in kinds))  # at least others: rounding must not make them more than all
+    for kind in kinds:  # of the hours that are left
+        time[kind] = min(time[kind] / most, 1.0) if most > 0 else 0.0
+    time["recruiting_hours_share"] = 0.0
+    return Plan.model_validate(data)
+
+
+def _alike(one: Fact, other: Fact) -> bool:
+    if one.value is None or other.value is None:
+        return one.value == other.value and _kind(one) == _kind(other)
+    return one.unit == other.unit and isclose(one.value, other.value, rel_tol=1e-9, abs_tol=1e-9)
+
+
+def _kind(fact: Fact) -> str:
+    """Why there is no figure, whatever amounts the reason names."""
+    return fact.reason.template if fact.reason else ""

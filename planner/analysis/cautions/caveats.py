@@ -1,0 +1,138 @@
+"""What a reader must know beside a result: what is unknown, assumed, approximate or not paid, each with its figure."""
+
+from collections import Counter
+
+import numpy as np
+
+from planner.inputs.company.company import Company, Effect
+from planner.language import mark
+from planner.messages import Message, Quantity
+from planner.projection.engine import Projection
+
+
+def caveats(company: Company, projection: Projection, scenario: int = 0) -> tuple[Message, ...]:
+    """All of it in sentences, most weighty first; empty where nothing is reserved."""
+    unpaid = unpaid_months(projection, scenario)
+    return (*((unpaid,) if unpaid else ()), *reservations(projection, scenario), *uncomputed(company))
+
+
+def reservations(projection: Projection, scenario: int = 0) -> tuple[Message, ...]:
+    """What is unknown, left out, approximate or assumed in one projection."""
+    found = (
+        unknown_costs(projection),
+        no_pay(projection),
+        unstated_rates(projection),
+        approximate(projection, scenario),
+        assumed_figures(projection),
+    )
+    return tuple(message for message in found if message is not None)
+
+
+def unknown_costs(projection: Projection) -> Message | None:
+    """Costs that no source gives count as nothing, so that every cost here is a least amount."""
+    count = len(projection.terms.unknown_costs)
+    if not count:
+        return None
+    return Message(
+        mark(
+            "{count} of the company's 4 costs of joining and staying are not disclosed and count as nothing here: "
+            "the real costs are at least these."
+        ),
+        {"count": Quantity(count, "count")},
+    )
+
+
+def unpaid_months(projection: Projection, scenario: int = 0) -> Message | None:
+    """Months in which there is a team and the own purchases are too small for the company to pay."""
+    team = projection.network.active[:-1, 1:, scenario].sum(axis=1) > 0
+    unpaid = int(np.sum(team & ~projection.active[1:, scenario]))
+    if not unpaid:
+        return None
+    return Message(
+        mark(
+            "In {unpaid} of the months with a team, your own points stay under the {points} that the company asks for, "
+            "so it pays you nothing."
+        ),
+        {
+            "unpaid": Quantity(unpaid, "count"),
+            "points": Quantity(projection.terms.minimum_personal_volume, "points"),
+        },
+    )
+
+
+def approximate(projection: Projection, scenario: int) -> Message | None:
+    """Thresholds are decided on average volumes, where real teams are luckier or unluckier than average."""
+    terms = projection.terms
+    if projection.network.joined[:, 1:, scenario].sum() <= 0:
+        return None
+    if terms.stairstep is not None:
+        return Message(
+            mark("The pay is approximate: your rate goes by steps, and average volumes decide here which is reached.")
+        )
+    if terms.minimum_personal_volume > 0:
+        return Message(
+            mark("The pay is approximate: average sales decide here if you have the points that the company asks for.")
+        )
+    return None
+
+
+def no_pay(projection: Projection) -> Message | None:
+    """A company of which no rule of pay could be computed: what is left is the margin alone."""
+    terms = projection.terms
+    if terms.unilevel is not None or terms.stairstep is not None or terms.unstated:
+        return None
+    return Message(mark("The company's pay on a team is not computed here: what you see is the margin on sales alone."))
+
+
+def unstated_rates(projection: Projection) -> Message | None:
+    """Rates that the company pays, that nobody published, and that the person has not stated."""
+    count = len(projection.terms.unstated)
+    if not count:
+        return None
+    return Message(
+        mark(
+            "Rates that the company pays and no source gives: {count}. They count as nothing until you state them "
+            "under the company."
+        ),
+        {"count": Quantity(count, "count")},
+    )
+
+
+def assumed_figures(projection: Projection) -> Message | None:
+    """Figures that no source gives and that the person answered, or left as assumed."""
+    count = len(projection.terms.assumed)
+    if not count:
+        return None
+    return Message(
+        mark("Assumed figures that no source gives: {count}. Ask the company, and enter its answer under the company."),
+        {"count": Quantity(count, "count")},
+    )
+
+
+NOT_COMPUTED: dict[Effect, str] = {
+    "pay_too_low": mark("Not computed here, and could raise your pay: {count} (see Method and sources)."),
+    "pay_too_high": mark("Not computed here, and could lower your pay: {count} (see Method and sources)."),
+    "cost_too_low": mark("Not computed here, and could raise your costs: {count} (see Method and sources)."),
+    "either": mark("Not computed here, and could change the result either way: {count} (see Method and sources)."),
+}
+
+OF_THE_PUBLISHED = mark(
+    "Not computed, as said of the company as published: {count} (see Method and sources). Some of it may not hold for "
+    "your own figures."
+)
+
+
+def uncomputed(company: Company) -> tuple[Message, ...]:
+    """What the company has and the model leaves out, counted by what it would do to the result.
+
+    A company of one's own keeps what is said of the published one; what figures of one's own change in it is not known.
+    """
+    if company.yours:
+        count = len(company.limits)
+        return (Message(OF_THE_PUBLISHED, {"count": Quantity(count, "count")}),) if count else ()
+    counts = Counter(limit.effect for limit in company.limits)
+    return tuple(
+        Message(text, {"count": Quantity(counts[effect], "count")})
+        for effect, text in NOT_COMPUTED.items()
+        if counts[effect]
+    )

@@ -1,0 +1,47 @@
+"""What in a plan deserves a second look: every caution with its months, its figures and what would change it."""
+
+from planner.analysis.cautions.caution import Caution
+from planner.analysis.cautions.of_goods import bought_only_to_be_paid, goods_too_old, purchases_outrun_sales
+from planner.analysis.cautions.of_money import (
+    above_published_top,
+    card_is_used,
+    hour_below_wage,
+    loses_without_recruits,
+    money_runs_out,
+    vat_threshold_passed,
+)
+from planner.analysis.cautions.of_people import (
+    address_book_used_up,
+    income_from_recruiting,
+    nearly_everybody_joined,
+    outgrown_places,
+)
+from planner.analysis.cautions.optimism import beyond_the_top_tenth
+from planner.analysis.measures.measure import Measures
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
+from planner.projection.engine import Projection
+
+
+def cautions(plan: Plan, company: Company, projection: Projection, measures: Measures) -> tuple[Caution, ...]:
+    """Those that a plan gives reason for, in the order of TITLES, which is that of weight.
+
+    The plan is projected once more, without recruits, where it has some.
+    """
+    found = (
+        money_runs_out(projection),
+        loses_without_recruits(plan, company, projection, measures),
+        income_from_recruiting(projection),
+        above_published_top(plan, company, projection),
+        beyond_the_top_tenth(plan),
+        outgrown_places(projection),
+        nearly_everybody_joined(projection),
+        bought_only_to_be_paid(projection),
+        purchases_outrun_sales(projection),
+        goods_too_old(projection),
+        card_is_used(projection),
+        address_book_used_up(projection),
+        hour_below_wage(plan, measures),
+        vat_threshold_passed(plan, projection),
+    )
+    return tuple(caution for caution in found if caution is not None)

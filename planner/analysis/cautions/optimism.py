@@ -1,0 +1,44 @@
+"""The optimism gap: which inputs are rosier than those of about the best tenth of sellers, and the caution of it."""
+
+from planner.analysis.cautions.caution import Caution
+from planner.inputs.evidence.presets import Beyond, beyond_top_tenth, load_presets
+from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.schedule import monthly_values
+from planner.language import mark
+from planner.messages import Message, Quantity
+
+
+def optimism_gap(plan: Plan) -> tuple[Beyond, ...]:
+    """The inputs that lie beyond, without those that have no effect since there are no customers, or no members."""
+    nobody = [group for group in ("customers", "team") if _comes_nobody(plan, group)]
+    return tuple(each for each in beyond_top_tenth(plan, load_presets()) if each.path.partition(".")[0] not in nobody)
+
+
+def _comes_nobody(plan: Plan, group: str) -> bool:
+    stated, source = (
+        (plan.customers.new_a_month, plan.customers.new_from)
+        if group == "customers"
+        else (plan.team.recruits_a_month, plan.team.recruits_from)
+    )
+    return source == "schedule" and not monthly_values(stated, plan.horizon_months)[1:].any()
+
+
+def beyond_the_top_tenth(plan: Plan) -> Caution | None:
+    """At least one input lies beyond; which ones, and what the figures rest on, is listed with the scenarios."""
+    found = optimism_gap(plan)
+    if not found:
+        return None
+    one = mark(
+        "One of your inputs is rosier than what about one seller in ten comes near. Under Scenarios it stands beside "
+        "that figure, with its source and who was measured."
+    )
+    several = mark(
+        "{count} of your inputs are rosier than what about one seller in ten comes near. Under Scenarios they stand "
+        "beside those figures, each with its source and who was measured."
+    )
+    return Caution(
+        "beyond_top_tenth",
+        (),
+        Message(one if len(found) == 1 else several, {"count": Quantity(len(found), "count")}),
+        Message(mark("The figures of about the top tenth, or a reason of your own for each that goes beyond them.")),
+    )

@@ -1,0 +1,217 @@
+"""What it takes of one input alone to reach a goal: all else stays as planned, and every trial meets the same luck."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import floor, isfinite, log10
+from typing import Literal
+
+from planner.analysis.chance.goals import EXACT, Goal, Tried, as_entered, in_runs
+from planner.analysis.chance.odds import expected_work
+from planner.analysis.chance.turnable import Turnable, turnable, turnables
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
+from planner.projection.engine import project
+from planner.simulation.engine import simulate
+
+RUNS = 1_000
+# How far towards each bound it is tried first: each step is as long as the way behind it.
+GRID = (1 / 32, 1 / 16, 1 / 8, 1 / 4, 1 / 2, 1.0)
+
+Status = Literal["reached", "already", "out_of_reach", "without_effect"]
+Try = Callable[[float], Tried]
+Told = Callable[[Turnable, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search came to; values in the unit of the input, rounded so that a person can use them.
+
+    status: "reached" by another value than the plan's; "already" reached by the plan; "out_of_reach": by this input
+    alone nothing that was tried reaches it; "without_effect": nor does anything tried change how near the plan comes.
+    value: the one nearest to the plan's that reaches it, or that comes nearest to it; the plan's own where already
+    reached. now, at: what the plan, and the plan with that value, comes to. down, up: where the plan reaches it
+    already, the last value on each side that still does; None where all up to the bound do.
+    Between two values that were tried the goal is taken to be reached on one side of one place only.
+    """
+
+    status: Status
+    value: float
+    now: Tried
+    at: Tried
+    down: float | None = None
+    up: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One goal and one input on one company: over the runs, and if everything goes exactly as entered.
+
+    asked: how many runs were asked for; sampled.at.runs says how many there were.
+    """
+
+    plan: Plan
+    company: Company
+    goal: Goal
+    turned: Turnable
+    asked: int
+    sampled: Found
+    expected: Found
+
+    @property
+    def changed(self) -> Plan | None:
+        """The plan with the value that was found over the runs."""
+        return self.turned.laid(self.plan, self.sampled.value)
+
+
+def seek(
+    plan: Plan,
+    company: Company,
+    goal: Goal,
+    key: str,
+    paths: int = RUNS,
+    told: Told | None = None,
+    now: Tried | None = None,
+) -> Answer:
+    """What one input (a key of turnable.TURNED) would have to be. The exchange rate must be there.
+
+    told: hears of every value before it is tried. now: what the plan comes to over the runs, where that is known.
+    """
+    turned = turnable(plan, key)
+
+    def over_runs(value: float) -> Tried:
+        if told is not None:
+            told(turned, value)
+        laid = turned.laid(plan, value)
+        return _impossible() if laid is None else in_runs(goal, simulate(laid, company, paths))
+
+    def exactly(value: float) -> Tried:
+        laid = turned.laid(plan, value)
+        return _impossible() if laid is None else as_entered(goal, laid, project(laid, company))
+
+    today = in_runs(goal, simulate(plan, company, paths)) if now is None else now
+    expected = search(turned, as_entered(goal, plan, project(plan, company)), exactly)
+    return Answer(plan, company, goal, turned, paths, search(turned, today, over_runs), expected)
+
+
+def largest_trial(plan: Plan, key: str, paths: int = RUNS) -> float:
+    """Months of members that the largest trial of a search comes to, in expectation: the plan, or a bound of the input.
+
+    key: of turnable.TURNED.
+    """
+    turned = turnable(plan, key)
+    tried = (plan, *(turned.laid(plan, bound) for bound in (turned.low, turned.high)))
+    return max(expected_work(each, paths) for each in tried if each is not None)
+
+
+def seek_each(
+    plan: Plan, company: Company, goal: Goal, paths: int = RUNS, told: Told | None = None
+) -> tuple[Answer, ...]:
+    """What each input alone would have to be, in the order of the plan."""
+    now = in_runs(goal, simulate(plan, company, paths))
+    each = turnables(plan, hours=goal.kind == "wage")
+    return tuple(seek(plan, company, goal, turned.key, paths, told, now) for turned in each)
+
+
+def seek_all(
+    plan: Plan, companies: Sequence[Company], goal: Goal, key: str, paths: int = RUNS, told: Told | None = None
+) -> tuple[Answer, ...]:
+    """What one input would have to be on each of several companies, on the same draws."""
+    return tuple(seek(plan, company, goal, key, paths, told) for company in companies)
+
+
+def search(turned: Turnable, now: Tried, tried: Try) -> Found:
+    """The change of the input that is smallest among those that reach the goal, or how much worse it could be."""
+    known: dict[float, Tried] = {turned.now: now}
+
+    def reached(value: float) -> bool:
+        if value not in known:
+            known[value] = tried(value)
+        return known[value].reached
+
+    ways = [way(turned, bound) for bound in (turned.low, turned.high)]
+    if now.reached:
+        down, up = (last_that_holds(values, reached, turned) for values in ways)
+        return Found("already", turned.now, now, now, down, up)
+    found = [value for values in ways if (value := first_that_holds(values, reached, turned)) is not None]
+    if found:
+        value = min(found, key=lambda each: abs(each - turned.now))
+        return Found("reached", value, now, known[value])
+    possible = [each.close for each in known.values() if isfinite(each.close)]
+    if not possible or max(possible) - min(possible) <= EXACT:
+        return Found("without_effect", turned.now, now, now)
+    best = max(known, key=lambda value: known[value].close)
+    if known[best].close <= now.close + EXACT:
+        best = turned.now
+    return Found("out_of_reach", best, now, known[best])
+
+
+def way(turned: Turnable, bound: float) -> tuple[float, ...]:
+    """The values tried first on the way to a bound, the plan's own before them; rounded, each once."""
+    ahead = [turned.now + (bound - turned.now) * part for part in GRID[:-1]]
+    values = [turned.now, *(usable(value, turned) for value in ahead), bound]
+    forward = 1 if bound > turned.now else -1
+    kept = values[:1]
+    for value in values[1:]:
+        if (value - kept[-1]) * forward > 0 and (bound - value) * forward >= 0:
+            kept.append(value)
+    return tuple(kept)
+
+
+def first_that_holds(values: Sequence[float], holds: Callable[[float], bool], turned: Turnable) -> float | None:
+    """The first usable value of which it holds, on the way from the first of values, of which it does not."""
+    for near, far in pairwise(values):
+        if holds(far):
+            between = [*usable_between(near, far, turned), far]
+            return between[_first(between, holds)]
+    return None
+
+
+def last_that_holds(values: Sequence[float], holds: Callable[[float], bool], turned: Turnable) -> float | None:
+    """The last usable value of which it holds, from the first of values on, of which it does; None where of all."""
+    for near, far in pairwise(values):
+        if not holds(far):
+            between = [near, *usable_between(near, far, turned), far]
+            return between[_first(between, lambda value: not holds(value)) - 1]
+    return None
+
+
+def _first(values: Sequence[float], holds: Callable[[float], bool]) -> int:
+    """The place of the first of which it holds, by halves; it holds of the last, and from one place on."""
+    low, high = 0, len(values) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if holds(values[middle]):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def usable(value: float, turned: Turnable) -> float:
+    """Rounded to what a person can use: three digits where the number begins with 1, else two."""
+    step = _step(value, turned)
+    return round(round(value / step) * step, 9)
+
+
+def usable_between(near: float, far: float, turned: Turnable) -> list[float]:
+    """The usable values strictly between two, from the nearer on."""
+    step = _step(max(abs(near), abs(far)), turned)
+    low, high = sorted((near, far))
+    places = range(floor(low / step + 1e-9) + 1, floor(high / step - 1e-9) + 1)
+    values = [round(place * step, 9) for place in places]
+    return [value for value in (values if near < far else reversed(values)) if low < value < high]
+
+
+def _step(value: float, turned: Turnable) -> float:
+    if turned.whole:
+        return 1.0
+    if value <= 0:
+        return 0.01
+    digits = floor(log10(value) + 1e-9)
+    return float(10.0 ** (digits - 2 if value < 2 * 10.0**digits else digits - 1))
+
+
+def _impossible() -> Tried:
+    """Of a value that the rest of the plan does not allow."""
+    return Tried(reached=False, figure=None, close=float("-inf"))

@@ -1,0 +1,166 @@
+"""What a plan is asked to reach, and whether it does: over many runs, and if everything goes exactly as entered."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from planner.analysis.chance.odds import left_per_hour, share
+from planner.analysis.measures.measure import monthly_hours
+from planner.analysis.measures.milestones import CENT, Array, at_least_zero, first_lasting, peak_funding
+from planner.inputs.plan.plan import DEFAULT_SCALE, Plan
+from planner.language import mark
+from planner.messages import Unit
+from planner.projection.engine import Projection
+from planner.simulation.engine import Simulation
+from planner.simulation.result import LAST_MONTHS
+
+GoalKind = Literal["income", "payback", "hole", "loss", "wage"]
+
+HALF = 0.5  # of the runs, which a median reaches
+A_THIRD = 1 / 3
+EXACT = 1e-9
+SMALL_INCOME = 200.0  # dollars a month, to begin with: a judgement, any amount is as good
+
+TITLES: dict[GoalKind, str] = {
+    "loss": mark("Chance of losing money"),
+    "payback": mark("Money back by month"),
+    "hole": mark("Deepest hole"),
+    "income": mark("Net income a month"),
+    "wage": mark("Per hour worked"),
+}
+UNITS: dict[GoalKind, Unit] = {
+    "loss": "share",
+    "payback": "month",
+    "hole": "money",
+    "income": "money",
+    "wage": "money",
+}
+MEANINGS: dict[GoalKind, str] = {
+    "loss": mark("Losing money: less than nothing is left at the end, after tax; unsold goods are not counted."),
+    "payback": mark("Money back: the running total is zero or more from that month to the end."),
+    "hole": mark("Deepest hole: the lowest that the running total of all money in and out gets."),
+    "income": mark(
+        "Net income a month: all money in less all money out in the last 12 months, or in all months after the start "
+        "where there are fewer, divided by their number. Tax and VAT count in the month they arise."
+    ),
+    "wage": mark("Per hour worked: what is left at the end, after tax, divided by all hours."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What is asked. figure, by kind:
+
+    income: at least so much a month; payback: by this month, beyond the horizon as at its end; hole: at most so much;
+    wage: at least so much an hour. These are asked of half of the runs or more. loss: the share of runs, at most, that
+    lose money.
+    """
+
+    kind: GoalKind
+    figure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What a plan comes to, asked for a goal.
+
+    reached: whether it does. figure: in runs, what half of them reach (income, hole, wage), or the share of them
+    (payback: back by the month, loss: that lose); as entered, income, month of payback, hole, what is left at the end
+    (loss) or earnings per hour; None where there is none. close: the higher, the nearer to the goal. lose: share of
+    runs that lose money, and runs their number; both None as entered.
+    """
+
+    reached: bool
+    figure: float | None
+    close: float
+    lose: float | None = None
+    runs: int | None = None
+
+
+def usual_goal(kind: GoalKind, plan: Plan) -> Goal:
+    """The goal that is asked where no figure is stated: own cash, own wage, a year, a third of the runs."""
+    money = plan.money_and_time
+    figures: dict[GoalKind, float] = {
+        "income": SMALL_INCOME * DEFAULT_SCALE.get(plan.currency, 1),
+        "payback": float(min(plan.horizon_months, LAST_MONTHS)),
+        "hole": money.own_cash,
+        "loss": A_THIRD,
+        "wage": money.reference_wage,
+    }
+    return Goal(kind, figures[kind])
+
+
+def in_runs(goal: Goal, simulation: Simulation) -> Tried:
+    """Whether enough runs reach it."""
+    found, runs = simulation.outcome, simulation.paths
+    lose = share(found.result <= -CENT)
+    match goal.kind:
+        case "loss":
+            return Tried(lose <= goal.figure + EXACT, lose, -lose, lose, runs)
+        case "payback":
+            back = share(at_least_zero(least_from(goal, found.cumulative)))
+            return Tried(back >= HALF, back, back, lose, runs)
+        case "hole":
+            return _of_figure(goal, half_at_most(peak_funding(found.cumulative)[0]), lose, runs)
+        case "income":
+            return _of_figure(goal, half_at_least(income_of_runs(simulation)), lose, runs)
+        case "wage":
+            return _of_figure(goal, half_at_least(left_per_hour(simulation)), lose, runs)
+
+
+def as_entered(goal: Goal, plan: Plan, projection: Projection) -> Tried:
+    """Whether it is reached if everything goes exactly as entered."""
+    statement = projection.statement
+    cumulative = statement.cumulative_cash_flow[:, :1]
+    owed = (statement.tax_owed + statement.vat_owed)[:, 0]
+    left = float(cumulative[-1, 0] - owed[-1])
+    match goal.kind:
+        case "loss":
+            return Tried(left > -CENT, left, left)
+        case "payback":
+            month, back, _ = (value[0] for value in first_lasting(at_least_zero(cumulative)))
+            least = float(least_from(goal, cumulative)[0])
+            return Tried(least > -CENT, float(month) if back else None, least)
+        case "hole":
+            return _of_figure(goal, float(peak_funding(cumulative)[0][0]))
+        case "income":
+            before = max(plan.horizon_months - LAST_MONTHS, 0)
+            gained = left - float(cumulative[before, 0] - owed[before])
+            return _of_figure(goal, gained / min(plan.horizon_months, LAST_MONTHS))
+        case "wage":
+            hours = monthly_hours(plan) * plan.horizon_months
+            return _of_figure(goal, left / hours if hours >= 1 else None)
+
+
+def least_from(goal: Goal, cumulative: Array) -> Array:
+    """The lowest running total from the goal's month to the end: not below zero where the money is back by then."""
+    return np.asarray(cumulative[min(int(goal.figure), len(cumulative) - 1) :].min(axis=0))
+
+
+def income_of_runs(simulation: Simulation) -> Array:
+    """Net income a month over the last LAST_MONTHS, or all after the start where there are fewer; (paths,).
+
+    What is left at the end less what was left before those months, in both after all tax and VAT then owed, divided by
+    their number. Months after the distributor has stopped bring nothing.
+    """
+    found, horizon = simulation.outcome, simulation.plan.horizon_months
+    before = found.cumulative[max(horizon - LAST_MONTHS, 0)] - found.owed_before
+    return np.asarray((found.result - before) / min(horizon, LAST_MONTHS))
+
+
+def half_at_least(values: Array | None) -> float | None:
+    """The highest amount that half of the runs or more reach."""
+    return None if values is None else float(np.quantile(values, HALF, method="higher"))
+
+
+def half_at_most(values: Array) -> float:
+    """The lowest amount that half of the runs or more stay within."""
+    return float(np.quantile(values, HALF, method="lower"))
+
+
+def _of_figure(goal: Goal, figure: float | None, lose: float | None = None, runs: int | None = None) -> Tried:
+    if figure is None:
+        return Tried(reached=False, figure=None, close=-np.inf, lose=lose, runs=runs)
+    close = goal.figure - figure if goal.kind == "hole" else figure - goal.figure
+    return Tried(close > -CENT, figure, close, lose, runs)

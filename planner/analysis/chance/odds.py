@@ -1,0 +1,235 @@
+"""What many runs of one plan come to: odds as shares of runs, and what the middle and the tails get.
+
+Every share is of `runs`; its standard error from chance alone is the square root of share * (1 - share) / runs.
+"""
+
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.analysis.measures.measure import monthly_hours
+from planner.analysis.measures.milestones import CENT, at_least_zero, first_lasting, peak_funding
+from planner.inputs.company.company import Company
+from planner.inputs.plan.chance import HIGH_SPREAD, LOW_SPREAD, with_spread
+from planner.inputs.plan.plan import Plan
+from planner.projection.assumptions import Array
+from planner.projection.plan_assumptions import plan_assumptions
+from planner.simulation.engine import (
+    Progress,
+    Simulation,
+    expected_person_months,
+    paths_drawn,
+    simulate,
+)
+
+FAN = (0.10, 0.25, 0.50, 0.75, 0.90)
+PEOPLE = 100  # whom the runs are told of
+TWO_SIDED = 1.96  # standard errors that 95 of 100 samples stay within
+FEW_RUNS = 400  # with fewer, chance alone moves a share by more than 5 of 100
+SIZES = ((0, 0), (1, 2), (3, 5), (6, 10), (11, 20), (21, 50), (51, 100), (101, 1_000), (1_001, 1_000_000))
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A figure over the runs: what one in ten stay below, the middle one, what one in ten get more than."""
+
+    low: float
+    median: float
+    high: float
+
+    @classmethod
+    def of(cls, values: NDArray[np.floating]) -> "Spread":
+        """Of one value a run, (paths,)."""
+        low, median, high = (float(value) for value in np.quantile(values, (FAN[0], 0.5, FAN[-1])))
+        return cls(low, median, high)
+
+
+@dataclass(frozen=True, slots=True)
+class SizeShare:
+    """Share of runs in which from `fewest` to `most` people ever join below."""
+
+    fewest: int
+    most: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """The runs in figures; money in the plan's currency, shares between 0 and 1.
+
+    lose: end below zero by half a cent or more, after tax, what unsold goods would bring not counted. earn_wage: get
+    the reference wage or more for every hour worked; None without hours. fan: cumulative cash by month at the shares in
+    FAN, (5, horizon + 1). payback_by: share whose money is back, for good, by the end of each month, (horizon + 1,).
+    never_back: those whose money is not back at the end. result, deepest_hole, per_hour: over the runs; per_hour None
+    without hours. ranks: share that was ever paid as each rank of the company, or a higher one. alone: share where
+    nobody ever joins below. worst_third: the average result of the worst third. stopped: share that stopped early,
+    by_limit and by_review: share whom the stop rule's limit and its review would stop. people: the results of 100
+    people who stand for all runs, worst first, (100,). downline: how many ever join below, up to the largest size met.
+    """
+
+    runs: int
+    lose: float
+    earn_wage: float | None
+    fan: Array
+    payback_by: Array
+    result: Spread
+    deepest_hole: Spread
+    per_hour: Spread | None
+    exit_value: Spread
+    commission: Spread
+    team: Spread
+    joined: Spread
+    ranks: tuple[float, ...]
+    alone: float
+    worst_third: float
+    stopped: float
+    by_limit: float
+    by_review: float
+    people: Array
+    downline: tuple[SizeShare, ...]
+
+    @property
+    def never_back(self) -> float:
+        """Share whose money is not back within the horizon; those who never had any out count as back."""
+        return 1 - float(self.payback_by[-1])
+
+    @property
+    def median_payback(self) -> int | None:
+        """First month by whose end the money of half the runs is back; None where it is not within the horizon."""
+        back = self.payback_by >= 1 / 2
+        return int(back.argmax()) if back.any() else None
+
+
+def odds(simulation: Simulation) -> Odds:
+    """The runs in figures."""
+    plan, found = simulation.plan, simulation.outcome
+    per_hour = left_per_hour(simulation)
+    back, reached, _ = first_lasting(at_least_zero(found.cumulative))
+    back = np.where(at_least_zero(found.cumulative).all(axis=0), 0, back)
+    by_month = np.bincount(back[reached], minlength=plan.horizon_months + 1)[: plan.horizon_months + 1]
+    ranks = len(simulation.company.ranks.rows) if simulation.company.ranks is not None else 0
+    worst = np.sort(found.result)[: max(simulation.paths // 3, 1)]
+    wage = plan.money_and_time.reference_wage
+    return Odds(
+        runs=simulation.paths,
+        lose=share(found.result <= -CENT),
+        earn_wage=None if per_hour is None else share(per_hour >= wage),
+        fan=np.quantile(found.cumulative, FAN, axis=1),
+        payback_by=np.cumsum(by_month) / simulation.paths,
+        result=Spread.of(found.result),
+        deepest_hole=Spread.of(peak_funding(found.cumulative)[0]),
+        per_hour=None if per_hour is None else Spread.of(per_hour),
+        exit_value=Spread.of(found.exit_value),
+        commission=Spread.of(found.commission),
+        team=Spread.of(found.team),
+        joined=Spread.of(found.joined),
+        ranks=tuple(share(found.best_rank >= rank) for rank in range(1, ranks + 1)),
+        alone=share(found.joined < 1),
+        worst_third=float(worst.mean()),
+        stopped=share(found.last_month < plan.horizon_months),
+        by_limit=share(found.limit_month > 0),
+        by_review=share(found.review_month > 0),
+        people=np.quantile(found.result, (np.arange(PEOPLE) + 0.5) / PEOPLE, method="hazen"),
+        downline=downline_sizes(found.joined),
+    )
+
+
+def left_per_hour(simulation: Simulation) -> Array | None:
+    """What is left for each hour worked up to the last month, (paths,); None where the plan has less than one hour."""
+    hours = monthly_hours(simulation.plan)
+    if hours * simulation.plan.horizon_months < 1:
+        return None
+    return np.asarray(simulation.outcome.result / (hours * simulation.outcome.last_month))
+
+
+def downline_sizes(joined: Array) -> tuple[SizeShare, ...]:
+    """How many runs have a downline of each size; joined: people who ever joined, whole numbers, (paths,)."""
+    sizes = [SizeShare(few, most, share((joined >= few) & (joined <= most))) for few, most in SIZES]
+    met = max(place for place, size in enumerate(sizes) if size.share > 0)
+    return tuple(sizes[: met + 1])
+
+
+def share(holds: NDArray[np.bool_]) -> float:
+    """Of all runs, those of which it holds."""
+    return float(holds.mean())
+
+
+def standard_error(share_of_runs: float, runs: int) -> float:
+    """How far chance alone moves a share of so many runs."""
+    return sqrt(max(share_of_runs * (1 - share_of_runs), 0.0) / runs)
+
+
+def likely_range(share_of_runs: float, runs: int) -> tuple[float, float]:
+    """Where the true share lies in 95 of 100 samples of so many runs (Wilson's interval, good at 0 and 1 too)."""
+    square = TWO_SIDED**2
+    middle = (share_of_runs + square / (2 * runs)) / (1 + square / runs)
+    inner = share_of_runs * (1 - share_of_runs) / runs + square / (4 * runs**2)
+    half = TWO_SIDED * sqrt(max(inner, 0.0)) / (1 + square / runs)
+    return max(middle - half, 0.0), min(middle + half, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The odds of a plan as stated, and with all spreads at the low and the high end of what is plausible."""
+
+    odds: Odds
+    low: Odds
+    high: Odds
+
+    @property
+    def lose(self) -> tuple[float, float]:
+        """The lowest and the highest share that loses money, over the spreads."""
+        found = [each.lose for each in (self.odds, self.low, self.high)]
+        return min(found), max(found)
+
+    @property
+    def earn_wage(self) -> tuple[float, float] | None:
+        """The same of those who earn the reference wage; None without hours."""
+        found = [each.earn_wage for each in (self.odds, self.low, self.high) if each.earn_wage is not None]
+        return (min(found), max(found)) if found else None
+
+
+def of_100(shares: tuple[float, float], stated: float, runs: int) -> tuple[int, int]:
+    """A range over the spreads as people of 100; stated: the share with the spreads as stated.
+
+    Where the spreads make no difference, or the runs are few, it is widened by what chance alone may do.
+    """
+    low, high = (round(PEOPLE * end) for end in shares)
+    if low == high or runs < FEW_RUNS:
+        likely = likely_range(stated, runs)
+        low, high = min(low, round(PEOPLE * likely[0])), max(high, round(PEOPLE * likely[1]))
+    return low, high
+
+
+def headline(
+    plan: Plan,
+    company: Company,
+    simulation: Simulation,
+    paths: int,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> Headline:
+    """simulation: of the plan as stated; paths: how many of each of the two others, on the same draws."""
+
+    def part(done: float) -> Progress | None:
+        return None if progress is None else lambda share_done: progress((done + share_done) / 2)
+
+    low, high = (
+        odds(simulate(spread_out(plan, times), company, paths, executor, part(place)))
+        for place, times in enumerate((LOW_SPREAD, HIGH_SPREAD))
+    )
+    return Headline(odds(simulation), low, high)
+
+
+def spread_out(plan: Plan, times: float) -> Plan:
+    """The plan with all spreads at so many times their defaults, whatever it states itself."""
+    return Plan.model_validate(plan.model_dump() | {"chance": with_spread(plan.chance, times).model_dump()})
+
+
+def expected_work(plan: Plan, *paths: int) -> float:
+    """Months of members below that simulations of so many paths each come to, in expectation."""
+    people = expected_person_months(plan_assumptions(plan))
+    return people * sum(paths_drawn(people, number) for number in paths)

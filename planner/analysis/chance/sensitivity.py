@@ -1,0 +1,192 @@
+"""What matters most: each input of a plan moved alone from its low to its high end, on the same draws."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from planner.analysis.chance.odds import expected_work, odds
+from planner.analysis.measures.milestones import CENT
+from planner.inputs.changes.one_figure import figure_at, with_figure
+from planner.inputs.company.company import Company
+from planner.inputs.evidence.ranges import Range, Ranges, ends
+from planner.inputs.plan.plan import Plan
+from planner.projection.contacts import project_contacts
+from planner.projection.plan_assumptions import plan_assumptions
+from planner.simulation.engine import simulate
+
+PATHS = 1_000
+FEWEST_PATHS = 200
+HALF = 0.5
+
+# What only people below the distributor do: without any of them nothing hangs on it.
+OF_MEMBERS = (
+    "team.duplication",
+    "team.annual_attrition",
+    "team.member_monthly_purchases",
+    "team.member_joining_order",
+    "chance.ability_spread",
+    "chance.staying_spread",
+    "chance.purchase_spread",
+)
+OF_LEAVING = ("team.annual_attrition", "chance.staying_spread")  # of the distributor too, who may quit as others do
+
+# Seconds on a machine of the year 2026, measured: for a path, and for a month of a person below.
+A_PATH, A_PERSON_MONTH = 5e-5, 3e-7
+
+Progress = Callable[[float, str], None]  # the share done, and the path of the input that is being tried
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The plan with one figure in one input. lose: share of runs that end below zero, of all `runs`.
+
+    figure: in the unit of the input. median: result of the middle run, in the plan's currency. per_hour: of the middle
+    run, None without hours.
+    """
+
+    figure: float
+    lose: float
+    median: float
+    per_hour: float | None
+    runs: int
+
+    @property
+    def loses(self) -> bool:
+        """Whether more than half of the runs lose money."""
+        return self.lose > HALF
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One input: the plan with its low and its high end, and as it is."""
+
+    path: str
+    range: Range
+    low: Trial
+    stated: Trial
+    high: Trial
+
+    @property
+    def swing(self) -> float:
+        """From the lowest to the highest median result of the three; 0 or more, in the plan's currency."""
+        medians = [trial.median for trial in (self.low, self.stated, self.high)]
+        return max(medians) - min(medians)
+
+    @property
+    def outside(self) -> bool:
+        """Whether what the plan states lies outside the range."""
+        return not self.low.figure <= self.stated.figure <= self.high.figure
+
+    @property
+    def effect(self) -> bool:
+        """Whether anything of the result hangs on it."""
+        lose = {trial.lose for trial in (self.low, self.stated, self.high)}
+        return self.swing >= CENT or len(lose) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """What a plan on a company hangs on. bars: of the inputs with an effect, the largest swing first.
+
+    stated: the plan as it is, its figure 0. hours: the input that changes no result but what an hour comes to, None
+    where no hours are worked. without_effect: paths of inputs on which nothing hangs here. not_tried: paths of inputs
+    whose ends do not go with the rest of the plan. runs: of the trial with fewest.
+    """
+
+    plan: Plan
+    company: Company
+    paths: int
+    stated: Trial
+    bars: tuple[Bar, ...]
+    hours: Bar | None
+    without_effect: tuple[str, ...]
+    not_tried: tuple[str, ...]
+    runs: int
+
+
+def sensitivity(
+    plan: Plan, company: Company, ranges: Ranges, paths: int = PATHS, progress: Progress | None = None
+) -> Sensitivity:
+    """Every input that counts in the plan, moved alone. The exchange rate must be there."""
+    stated = trial(plan, company, paths)
+    idle = _idle(plan)
+    counting = {path: each for path, each in ranges.ranges.items() if ends(plan, path, each) is not None}
+    wanted = [path for path in counting if path not in idle]
+    found: list[Bar] = []
+    not_tried = []
+    for place, path in enumerate(wanted):
+        if progress is not None:
+            progress(place / len(wanted), path)
+        bar = bar_of(plan, company, path, counting[path], stated, paths)
+        if bar is None:
+            not_tried.append(path)
+        else:
+            found.append(bar)
+    moving = sorted((bar for bar in found if bar.effect), key=lambda bar: -bar.swing)
+    hours = [bar for bar in found if not bar.effect and bar.low.per_hour != bar.high.per_hour]
+    without = {bar.path for bar in found if not bar.effect and bar not in hours} | idle
+    return Sensitivity(
+        plan=plan,
+        company=company,
+        paths=paths,
+        stated=stated,
+        bars=tuple(moving),
+        hours=hours[0] if hours else None,
+        without_effect=tuple(path for path in counting if path in without),
+        not_tried=tuple(not_tried),
+        runs=min(end.runs for end in (stated, *(end for bar in found for end in (bar.low, bar.high)))),
+    )
+
+
+def bar_of(plan: Plan, company: Company, path: str, stated: Range, as_it_is: Trial, paths: int) -> Bar | None:
+    """The plan at both ends of one input; None where an end does not go with the rest of it.
+
+    as_it_is: the plan, tried already.
+    """
+    now, span = figure_at(plan, path), ends(plan, path, stated)
+    if now is None or span is None:
+        return None
+    tried = []
+    for end in span:
+        if end == now:
+            tried.append(replace(as_it_is, figure=now))
+            continue
+        moved = with_figure(plan, path, end)
+        if moved is None:
+            return None
+        tried.append(trial(moved, company, paths, end))
+    return Bar(path, stated, tried[0], replace(as_it_is, figure=now), tried[1])
+
+
+def trial(plan: Plan, company: Company, paths: int, figure: float = 0.0) -> Trial:
+    """What a plan comes to. figure: of the input that is moved in it."""
+    simulation = simulate(plan, company, paths)
+    found = odds(simulation)
+    per_hour = None if found.per_hour is None else found.per_hour.median
+    return Trial(figure, found.lose, found.result.median, per_hour, simulation.paths)
+
+
+def estimated_seconds(plan: Plan, ranges: Ranges, paths: int = PATHS) -> float:
+    """About how long `sensitivity` takes, from how many people are expected below; the machine may be slower."""
+    idle, seconds = _idle(plan), 0.0
+    for path, each in ranges.ranges.items():
+        span = ends(plan, path, each)
+        if span is None or path in idle:
+            continue
+        for end in span:
+            moved = with_figure(plan, path, end)
+            if moved is not None:
+                seconds += paths * A_PATH + expected_work(moved, paths) * A_PERSON_MONTH
+    return seconds
+
+
+def affordable_paths(plan: Plan, ranges: Ranges, seconds: float) -> int:
+    """As many runs of each trial as take about so long, PATHS at most and FEWEST_PATHS at least."""
+    needed = estimated_seconds(plan, ranges)
+    return PATHS if needed <= seconds else max(int(PATHS * seconds / needed), FEWEST_PATHS)
+
+
+def _idle(plan: Plan) -> set[str]:
+    """Inputs on which nothing hangs since nobody joins, known without trying them."""
+    if project_contacts(plan_assumptions(plan)).recruits.any():
+        return set()
+    return {path for path in OF_MEMBERS if plan.chance.quits == "never" or path not in OF_LEAVING}

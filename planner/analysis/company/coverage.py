@@ -1,0 +1,78 @@
+"""How much of a company stands on sources: what is sourced, what weakly, what nobody discloses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel
+
+from planner.inputs.cited.figure import YOURS, Asked, Cited, NotFound
+from planner.inputs.company.company import Company
+from planner.inputs.company.pay_rules import MissingLevel
+from planner.inputs.terms import Terms
+from planner.language import mark
+
+PayStanding = Literal["computed", "asked", "partly", "waiting", "not_computed"]
+PAY_STANDINGS: dict[PayStanding, str] = {
+    "computed": mark("computed"),
+    "asked": mark("computed with figures asked of you"),
+    "partly": mark("computed without rates that nobody published"),
+    "waiting": mark("not computed until you state what nobody published"),
+    "not_computed": mark("not computed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Figures and rules of a company's file, counted: a price list or a scale of ranks is one, however many rows.
+
+    sourced: published, or derived from what is. weak: those of them from a weak source. not_disclosed: looked for and
+    not found. asked: of the person, since no source gives them. yours: stated by a person. invented: of a fictional
+    company.
+    """
+
+    sourced: int
+    weak: int
+    not_disclosed: int
+    asked: int
+    yours: int
+    invented: int
+
+
+def coverage_of(company: Company) -> Coverage:
+    """The company's file, counted."""
+    entries = tuple(_records(company))
+    cited = [entry for entry in entries if isinstance(entry, Cited)]
+    sourced = [entry for entry in cited if entry.kind in ("published", "derived")]
+    return Coverage(
+        sourced=len(sourced),
+        weak=sum(entry.grade == "weak" for entry in sourced),
+        not_disclosed=sum(isinstance(entry, NotFound) for entry in entries),
+        asked=sum(isinstance(entry, Asked | MissingLevel) for entry in entries),
+        yours=sum(entry.kind == YOURS for entry in cited),
+        invented=sum(entry.kind == "invented" for entry in cited),
+    )
+
+
+def pay_standing(company: Company, terms: Terms) -> PayStanding:
+    """How far the pay of the company's own plan is computed under these terms, which are the company's.
+
+    waiting: nothing is computed so far, and would be, once the person states rates or steps that nobody published.
+    """
+    if terms.unilevel is None and terms.stairstep is None:
+        return "waiting" if terms.unstated or company.pay.steps_without_points is not None else "not_computed"
+    if terms.unstated:
+        return "partly"
+    return "asked" if terms.assumed else "computed"
+
+
+def _records(value: object) -> Iterator[BaseModel]:
+    """Every record of a company, however deep."""
+    if isinstance(value, BaseModel):
+        yield value
+        value = [getattr(value, name) for name in type(value).model_fields]
+    elif isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for inner in value:
+            yield from _records(inner)

@@ -1,0 +1,135 @@
+"""What an entry of a company's file says, figure by figure: one for each step of a scale, or band of a disclosure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.inputs.cited.figure import Cited, Figure, Rule, Words
+from planner.inputs.company.company import Component
+from planner.inputs.company.pay_rules import Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
+from planner.inputs.company.record import Band, Distribution, Enforcement, Stated
+from planner.language import mark
+from planner.speech import Speech
+
+OUTCOMES = {
+    "court_finding": mark("a finding of a court or an authority"),
+    "settlement": mark("a settlement without a finding or an admission"),
+    "consent_order": mark("agreed orders for the future"),
+    "other_offence": mark("another offence than how the company sells and pays"),
+    "accusation": mark("an accusation"),
+    "aftermath": mark("what followed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """place: within the entry; empty for the entry itself. value: None where it is a rule in words."""
+
+    place: str
+    text: str
+    value: float | None = None
+    unit: str = ""
+    currency: str | None = None
+
+
+def parts_of(entry: Cited, speech: Speech) -> Iterator[Part]:
+    """The figures of an entry, in its order; money in the company's currency where none is named."""
+    match entry:
+        case Figure():
+            text = getattr(entry, "text", None)
+            currency = entry.currency if isinstance(entry, Stated) else None
+            yield Part("", _in_language(text, speech), entry.value, entry.unit, currency)
+        case Rule() | Component():
+            yield Part("", _in_language(entry.text, speech))
+        case Enforcement():
+            yield _enforcement(entry, speech)
+        case Distribution():
+            yield from _distribution(entry, speech)
+        case Ranks():
+            for number, row in enumerate(entry.rows, start=1):
+                yield from _rank(row, f"rows[{number}]", speech)
+        case _:
+            yield from _rates(entry, speech)
+
+
+def _rates(entry: Cited, speech: Speech) -> Iterator[Part]:
+    _ = speech.text
+    match entry:
+        case Prices():
+            words = _(mark("of the shop price, from {points} points bought since joining"))
+            for number, step in enumerate(entry.steps, start=1):
+                text = words.format(points=speech.number(step.lifetime_points))
+                yield Part(f"steps[{number}].wholesale_share", text, step.wholesale_share, "share")
+        case Unilevel():
+            words = _(mark("level {level}"))
+            for level, rate in enumerate(entry.rates, start=1):
+                yield Part(f"rates[{level}]", words.format(level=level), rate, "share")
+            passed = mark("Those who left are passed over when levels are counted.")
+            yield Part(
+                "compression", _(passed if entry.compression else mark("Those who left still count as a level."))
+            )
+        case StepsWithoutPoints():
+            for number, rate in enumerate(entry.rates, start=1):
+                yield Part(f"rates[{number}]", "", rate, "share")
+        case Stairstep():
+            yield Part("", _(mark("The rate of your rank on the whole group, less what each leg's own rate takes.")))
+            if entry.breakaway:
+                yield Part("breakaway", _(mark("A leg at the top rate no longer counts in your group.")))
+
+
+def _rank(row: Rank, place: str, speech: Speech) -> Iterator[Part]:
+    """What the rank asks for in a month, and its rate."""
+    conditions = {
+        "personal_volume": (mark("own points"), "points_a_month"),
+        "group_volume": (mark("points of the group"), "points_a_month"),
+        "leg_count": (mark("legs with the points below"), "count"),
+        "leg_volume": (mark("points of each of these legs"), "points_a_month"),
+        "frontline": (mark("active recruits of your own"), "people"),
+        "rate": (mark("rate"), "share"),
+    }
+    for name, (title, unit) in conditions.items():
+        value = getattr(row, name)
+        if value:
+            yield Part(f"{place}.{name}", f"{row.name}: {speech.text(title)}", value, unit)
+
+
+def _distribution(entry: Distribution, speech: Speech) -> Iterator[Part]:
+    whole = f"{_in_language(entry.title, speech)} ({_in_language(entry.of_whom, speech)})"
+    if entry.population is None:
+        yield Part("", whole)
+    else:
+        yield Part("population", whole, entry.population, "people")
+    for number, band in enumerate(entry.bands, start=1):
+        yield from _band(band, f"bands[{number}]", entry, speech)
+
+
+def _band(band: Band, place: str, entry: Distribution, speech: Speech) -> Iterator[Part]:
+    money = f"money_a_{entry.per}"
+    figures = {
+        "share": (mark("share"), "share"),
+        "count": (mark("number"), "people"),
+        "mean": (mark("on average"), money),
+        "median": (mark("in the middle"), money),
+        "at_least": (mark("at least"), money),
+        "below": (mark("less than"), money),
+    }
+    title, found = _in_language(band.title, speech), False
+    for name, (words, unit) in figures.items():
+        value = getattr(band, name)
+        if value is not None:
+            found = True
+            yield Part(f"{place}.{name}", f"{title}: {speech.text(words)}", value, unit, entry.currency)
+    if not found:
+        yield Part(place, title)
+
+
+def _enforcement(entry: Enforcement, speech: Speech) -> Part:
+    """Who did what when; the outcome is named before what was said."""
+    outcome, body = speech.text(OUTCOMES[entry.outcome]), _in_language(entry.body, speech)
+    text = f"{entry.date}, {body}, {outcome}: {_in_language(entry.text, speech)}"
+    if entry.amount is None:
+        return Part("", text)
+    return Part("amount", text, entry.amount, "money", entry.currency)
+
+
+def _in_language(words: Words | None, speech: Speech) -> str:
+    return "" if words is None else str(getattr(words, speech.language))

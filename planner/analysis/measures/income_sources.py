@@ -1,0 +1,107 @@
+"""What the income rests on: customers outside the company, own buying, or the people who join."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.analysis.measures.milestones import CENT
+from planner.projection.assumptions import Array
+from planner.projection.engine import Projection
+
+OWN_USE_AT_MOST = 1 / 3  # of all pay, in the lenient reading: the limit set to Herbalife by the FTC's order of 2016
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeSources:
+    """The income of one scenario over the whole horizon, by what it rests on, in the plan's currency.
+
+    retail_profit: what own sales leave after goods, refunds, delivery and VAT, and the margin on direct orders; never
+    below zero. Pay from the company: own_sold_on, on own purchases that customers bought; own_used, on the rest of
+    them; team_sold_on, on what the members below sell on; team_used, on what they use themselves; on_joining, on the
+    first orders of those who join.
+
+    Two readings of "sold to customers", since courts and scholars disagree: the strict one counts no member's own use,
+    the lenient one counts it up to a third of all pay. Joining orders count as recruiting in both. The formulation is
+    the project's own (sales profit and pay that leads back to customers, over all income), with the third from the
+    FTC's order on Herbalife, 2016; no authority uses exactly these shares.
+    """
+
+    retail_profit: float
+    own_sold_on: float
+    own_used: float
+    team_sold_on: float
+    team_used: float
+    on_joining: float
+
+    @property
+    def pay(self) -> float:
+        """All pay from the company but the margin on direct orders."""
+        return self.own_sold_on + self.own_used + self.team_sold_on + self.team_used + self.on_joining
+
+    @property
+    def total(self) -> float:
+        """All income."""
+        return self.retail_profit + self.pay
+
+    @property
+    def from_customers(self) -> float:
+        """What leads back to customers outside the company, by the strict reading."""
+        return self.retail_profit + self.own_sold_on + self.team_sold_on
+
+    @property
+    def recruiting_strict(self) -> float | None:
+        """Share of all income that rests on recruiting where members' own use counts as that; None without income."""
+        return None if self.total < CENT else 1 - self.from_customers / self.total
+
+    @property
+    def recruiting_lenient(self) -> float | None:
+        """The same where own use counts as sales, up to a third of all pay; None without income."""
+        if self.total < CENT:
+            return None
+        used = min(self.own_used + self.team_used, OWN_USE_AT_MOST * self.pay)
+        return 1 - (self.from_customers + used) / self.total
+
+
+def income_sources(projection: Projection, scenario: int = 0) -> IncomeSources:
+    """Every month's income told apart, and summed.
+
+    Of the pay on own purchases, the part min(1, (sold + direct) / own goods that gave points) of the whole horizon
+    rests on customers: goods bought in one month and sold in another are sold. Of that on the team, the share of
+    members' purchases that the plan says they sell on; joining orders apart. A loss on sales in one month counts
+    against the profit of the others.
+    """
+    own = projection.commission_on_own[:, scenario]
+    joining = projection.commission_on_joining[:, scenario].sum()
+    team = projection.commission_on_team[:, scenario].sum() - joining
+    sold_on = float(own.sum() * bought_by_customers(projection)[scenario])
+    resold = np.broadcast_to(projection.assumptions.member_resold_share, projection.assumptions.scenarios)[scenario]
+    return IncomeSources(
+        retail_profit=float(max(retail_profit(projection)[:, scenario].sum(), 0.0)),
+        own_sold_on=sold_on,
+        own_used=float(own.sum()) - sold_on,
+        team_sold_on=float(team * resold),
+        team_used=float(team * (1 - resold)),
+        on_joining=float(joining),
+    )
+
+
+def retail_profit(projection: Projection) -> Array:
+    """What own sales leave by month, (horizon + 1, scenarios), negative in a month that refunds more than it sells."""
+    lines = projection.statement.lines
+    sales = lines["revenue"] - lines["refunds"] - lines["vat_on_sales"]
+    goods = lines["cost_of_goods_sold"] - lines["returned_goods"]
+    return np.asarray(sales - goods - lines["delivery_costs"] + lines["margin_earned"])
+
+
+def bought_by_customers(projection: Projection) -> Array:
+    """Of all own goods that gave points, the part that customers bought, (scenarios,).
+
+    What is still on the shelf at the horizon is not sold. 1 where no own goods gave points: there is no pay on them.
+    """
+    goods, direct = projection.inventory, projection.sales.direct
+    if projection.terms.volume_on_sales:
+        counted = goods.sold + goods.own_use + goods.qualifying + direct
+    else:
+        counted = goods.purchased + goods.qualifying + direct
+    bought, counted = (goods.sold + direct).sum(axis=0), counted.sum(axis=0)
+    return np.asarray(np.where(counted > bought, bought / np.where(counted > bought, counted, 1.0), 1.0))

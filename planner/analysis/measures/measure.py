@@ -1,0 +1,143 @@
+"""What a projection comes to: the measures of one scenario, each as the model document defines it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy_financial as npf
+
+from planner.analysis.measures import reasons
+from planner.analysis.measures.milestones import CENT, Array, Milestone, at_least_zero, first_lasting, peak_funding
+from planner.analysis.measures.order_margin import order_margin
+from planner.analysis.measures.rate_of_return import RateOfReturn, find_rate_of_return
+from planner.inputs.plan.plan import Plan
+from planner.projection.engine import Projection
+from planner.projection.vat import part
+from planner.timeline import WEEKS_PER_MONTH, monthly_rate
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """One scenario in figures; money in the plan's currency, over the whole horizon.
+
+    total: cumulative net cash flow at the horizon; owed_at_end: tax and VAT that are due by then and not paid, negative
+    where the state owes. money_runs_out: first month that own cash, loan and card do not cover, None where they do to
+    the horizon. contribution_per_order: what an order leaves after its goods, at the last month's price.
+    fixed_costs_a_month: average fees, running costs and goods bought only to be paid of a trading month, less the VAT
+    that is got back. break_even_orders: orders a month that cover them, None where an order leaves less than half a
+    cent. planned_orders: of the last month. margin_of_safety: share by which planned orders exceed break-even, None
+    without either. earnings_per_hour: of the total less what is owed; None without hours.
+    """
+
+    peak_funding_need: float
+    peak_funding_month: int
+    money_runs_out: int | None
+    total: float
+    owed_at_end: float
+    operating_break_even: Milestone
+    payback: Milestone
+    payback_with_time: Milestone
+    contribution_per_order: float
+    fixed_costs_a_month: float
+    break_even_orders: int | None
+    planned_orders: float
+    margin_of_safety: float | None
+    hours: float
+    earnings_per_hour: float | None
+    net_present_value: float
+    rate_of_return: RateOfReturn
+    return_on_money: float | None
+
+
+def time_cost(plan: Plan) -> Array:
+    """Every hour at the reference wage, by month, shape (horizon + 1,); none in month 0."""
+    cost = np.full(plan.horizon_months + 1, monthly_hours(plan) * plan.money_and_time.reference_wage)
+    cost[0] = 0.0
+    return cost
+
+
+def monthly_hours(plan: Plan) -> float:
+    """Hours of an average month, from the hours a week."""
+    return plan.money_and_time.hours_a_week * WEEKS_PER_MONTH
+
+
+def measure(plan: Plan, projection: Projection, scenario: int = 0) -> Measures:
+    """The measures of one scenario. plan supplies hours, wage and saving rate."""
+    statement = projection.statement
+    flows = statement.net_cash_flow[:, scenario]
+    cumulative = np.cumsum(flows)
+    need, month = (float(value[0]) for value in peak_funding(cumulative[:, None]))
+    total = float(cumulative[-1])
+    owed = float((statement.tax_owed + statement.vat_owed)[-1, scenario])
+    fixed = fixed_costs_a_month(projection, scenario)
+    contribution = contribution_per_order(projection, scenario)
+    orders = float(projection.sales.orders[-1, scenario])
+    break_even = int(np.ceil(fixed / contribution - 1e-9)) if contribution >= CENT else None
+    hours = monthly_hours(plan) * plan.horizon_months
+    rate = monthly_rate(plan.money_and_time.annual_saving_rate)
+    return Measures(
+        peak_funding_need=need,
+        peak_funding_month=int(month),
+        money_runs_out=money_runs_out(statement.cash_balance[:, scenario]),
+        total=total,
+        owed_at_end=owed,
+        operating_break_even=operating_break_even(projection, scenario),
+        payback=payback(cumulative, reasons.money_not_back),
+        payback_with_time=payback(cumulative - np.cumsum(time_cost(plan)), reasons.time_not_paid),
+        contribution_per_order=contribution,
+        fixed_costs_a_month=fixed,
+        break_even_orders=break_even,
+        planned_orders=orders,
+        margin_of_safety=(orders - break_even) / orders if orders > 0 and break_even is not None else None,
+        hours=hours,
+        earnings_per_hour=(total - owed) / hours if hours >= 1 else None,
+        net_present_value=float(npf.npv(rate, flows)),
+        rate_of_return=find_rate_of_return(flows),
+        return_on_money=total / need if need >= CENT else None,
+    )
+
+
+def money_runs_out(cash_balance: Array) -> int | None:
+    """First month in which own cash, loan and card are used up; cash_balance: (horizon + 1,)."""
+    short = ~at_least_zero(cash_balance)
+    return int(short.argmax()) if short.any() else None
+
+
+def fixed_costs_a_month(projection: Projection, scenario: int) -> float:
+    """Average of a trading month: fees, running costs, goods bought only to be paid with freight, less VAT got back."""
+    statement, tax = projection.statement, projection.assumptions.tax
+    charged = statement.vat_charged[1:, scenario]
+    costs = (statement.spread_fees + statement.spread_expenses)[1:, scenario]
+    bought = statement.lines["qualifying_purchases"][1:, scenario]
+    freight = np.broadcast_to(projection.assumptions.freight_share, projection.assumptions.scenarios)[scenario]
+    net = (costs + bought * freight) * (1 - part(charged, tax.vat_rate_on_costs))
+    net = net + bought * (1 - part(charged, tax.vat_rate))
+    return float(net.mean())
+
+
+def contribution_per_order(projection: Projection, scenario: int) -> float:
+    """What one order of the last month leaves after its goods and all that comes with them."""
+    margin = order_margin(projection, scenario)
+    return 0.0 if abs(margin.left) < reasons.NOTHING * margin.price else margin.left
+
+
+def operating_break_even(projection: Projection, scenario: int) -> Milestone:
+    """First month from which a month pays for itself, with yearly costs spread, and goes on doing so."""
+    flow = projection.statement.spread_operating_cash_flow[:, [scenario]]
+    month, reached, touch = (value[0] for value in first_lasting(at_least_zero(flow)))
+    lost = int(touch) if touch and (not reached or touch < month) else None
+    if reached:
+        return Milestone(int(month), lost=lost)
+    return Milestone(None, reasons.month_not_covered(projection, scenario), lost)
+
+
+def payback(cumulative: Array, reason: reasons.OfRunningTotal) -> Milestone:
+    """First month from which the running total is zero or more to the horizon; cumulative: (horizon + 1,).
+
+    A first touch counts only once money is out: before that there is nothing to be back.
+    """
+    back = at_least_zero(cumulative)
+    if back.all():
+        return Milestone(None, reasons.nothing_to_pay_back())
+    month, reached, touch = (value[0] for value in first_lasting((back & (np.cumsum(~back) > 0))[:, None]))
+    lost = int(touch) if touch and (not reached or touch < month) else None
+    return Milestone(int(month), lost=lost) if reached else Milestone(None, reason(cumulative), lost)

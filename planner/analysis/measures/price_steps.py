@@ -1,0 +1,92 @@
+"""From shelf price to pocket: what becomes of one order's price, step by step."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.analysis.measures.measure import Measures, monthly_hours
+from planner.analysis.measures.order_margin import OrderMargin, order_margin
+from planner.inputs.plan.plan import Plan
+from planner.language import mark
+from planner.projection.engine import Projection
+
+StepName = Literal[
+    "shelf_price",
+    "discount",
+    "vat",
+    "goods",
+    "freight",
+    "delivery",
+    "refunds",
+    "contribution",
+    "own_pay",
+    "fixed_costs",
+    "pocket",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PriceStep:
+    """One step. amount: money of one order, with its sign in the sum. result: what the steps so far come to."""
+
+    name: StepName
+    title: str
+    amount: float
+    result: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PriceSteps:
+    """The steps of one order, and the hours behind it.
+
+    hours_per_order: all hours of a month over its orders. earnings_per_hour: what an order leaves in your pocket over
+    its hours; it counts neither start-up costs nor pay for a team, unlike the measure of the whole plan. Both None
+    without orders or without hours.
+    """
+
+    steps: tuple[PriceStep, ...]
+    hours_per_order: float | None
+    earnings_per_hour: float | None
+
+
+def price_steps(plan: Plan, projection: Projection, measures: Measures, scenario: int = 0) -> PriceSteps:
+    """One order at the last month's price, orders and own pay, with its share of the average monthly fixed costs.
+
+    Without orders there is nothing to share the fixed costs among, so the steps end with what an order leaves.
+    """
+
+    order = steps_of_order(order_margin(projection, scenario), measures.contribution_per_order)
+    orders = measures.planned_orders
+    if orders <= 0:
+        return PriceSteps(order, None, None)
+    own_pay = float(projection.commission_on_own[-1, scenario]) / orders
+    fixed = measures.fixed_costs_a_month / orders
+    pocket = measures.contribution_per_order + own_pay - fixed
+    steps = (
+        *order,
+        PriceStep("own_pay", mark("Pay from the company on your own purchases"), own_pay),
+        PriceStep("fixed_costs", mark("Its share of fees and running costs"), -fixed),
+        PriceStep("pocket", mark("Left in your pocket"), pocket, result=True),
+    )
+    hours = monthly_hours(plan) / orders
+    return PriceSteps(steps, hours or None, pocket / hours if hours > 0 else None)
+
+
+def steps_of_order(margin: OrderMargin, left: float) -> tuple[PriceStep, ...]:
+    """What is taken from the price of an order, in the order in which a person meets it, and what is left of it.
+
+    Discount and goods stand there even at nothing; VAT, freight, delivery and refunds only where there are any.
+    """
+    goods = mark("What the goods cost you, without VAT") if margin.vat else mark("What the goods cost you")
+    taken = (
+        PriceStep("discount", mark("Discount you give"), -margin.discount),
+        PriceStep("vat", mark("VAT that you owe on it"), -margin.vat),
+        PriceStep("goods", goods, -margin.goods),
+        PriceStep("freight", mark("Freight on the goods"), -margin.freight),
+        PriceStep("delivery", mark("Delivery of the order"), -margin.delivery),
+        PriceStep("refunds", mark("Refunds to expect, less goods sold again"), -margin.refunds),
+    )
+    return (
+        PriceStep("shelf_price", mark("Price in the shop list"), margin.price),
+        *(step for step in taken if step.amount or step.name in ("discount", "goods")),
+        PriceStep("contribution", mark("Left of an order"), left, result=True),
+    )

@@ -1,0 +1,113 @@
+"""What leaving costs: where the person stands who stops at the end of each month and gives back what can be given."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.analysis.measures.milestones import CENT
+from planner.inputs.company.company import BuyBack, Company
+from planner.inputs.plan.plan import Plan
+from planner.language import mark
+from planner.messages import Message, Quantity
+from planner.projection.assumptions import Array
+from planner.projection.engine import Projection
+from planner.projection.leaving import exit_value, known, share_within_window
+
+
+@dataclass(frozen=True, slots=True)
+class Quitting:
+    """Leaving at the end of each month, (horizon + 1,), month 0 first, in the plan's currency.
+
+    result = cumulative + to_come + exit_value - owed. cumulative: net cash flow so far. to_come: pay and margin earned
+    and not yet received, as if the company paid them. exit_value: what the company pays for goods given back, less what
+    it takes back and the freight; never below zero, since nobody need send anything. owed: tax and VAT not yet paid,
+    negative where the state owes. stock: what the unsold goods cost; returnable: those of them bought within the
+    buy-back window. debt: loan and card, to be paid back out of cash. It is not subtracted: money that was borrowed and
+    spent is in the cumulative flow already.
+    last_cheap_month: the last in which leaving is no worse than leaving at month 0 was. window_closes: the first month
+    at whose end the opening stock is too old to be given back; None where it is not so within the horizon.
+    notes: what is not disclosed, and how it is counted.
+    """
+
+    cumulative: Array
+    to_come: Array
+    stock: Array
+    returnable: Array
+    exit_value: Array
+    owed: Array
+    debt: Array
+    result: Array
+    last_cheap_month: int
+    window_closes: int | None
+    notes: tuple[Message, ...]
+
+    @property
+    def dearest_month(self) -> int:
+        """The month in which leaving comes to least; the first of several."""
+        return int(self.result.argmin())
+
+
+def quitting(plan: Plan, company: Company, projection: Projection, scenario: int = 0) -> Quitting:
+    """Leaving month by month, for one scenario; plan says what part of the goods is fit to be given back."""
+    statement, terms = projection.statement, company.buy_back
+    window = known(terms.window_months)
+    cumulative = statement.cumulative_cash_flow[:, scenario]
+    to_come = (statement.commission_receivable + statement.margin_receivable)[:, scenario]
+    owed = (statement.tax_owed + statement.vat_owed)[:, scenario]
+    stock = statement.closing_stock_value[:, scenario]
+    returnable = stock * share_within_window(projection.inventory, window)[:, scenario]
+    value = exit_value(plan, terms, returnable)
+    result = cumulative + to_come + value - owed
+    return Quitting(
+        cumulative=cumulative,
+        to_come=to_come,
+        stock=stock,
+        returnable=returnable,
+        exit_value=value,
+        owed=owed,
+        debt=(statement.loan_balance + statement.card_balance)[:, scenario],
+        result=result,
+        last_cheap_month=int(np.flatnonzero(result >= result[0] - CENT)[-1]),
+        window_closes=closing_of_window(plan, terms, stock),
+        notes=undisclosed(terms),
+    )
+
+
+def closing_of_window(plan: Plan, terms: BuyBack, stock: Array) -> int | None:
+    """The first month at whose end the opening stock is older than the window; None without one within the horizon."""
+    window = known(terms.window_months)
+    if known(terms.share) is None or window is None or stock[0] < CENT or window > plan.horizon_months:
+        return None
+    return int(window)
+
+
+def undisclosed(terms: BuyBack) -> tuple[Message, ...]:
+    """What no source says about goods given back, and how it is counted here."""
+    share, window = known(terms.share), known(terms.window_months)
+    if share is None:
+        return (
+            Message(
+                mark(
+                    "No source says what the company pays back for unsold goods, so nothing is counted for them. "
+                    "Ask for it in writing."
+                )
+            ),
+        )
+    notes = []
+    if window is None:
+        notes.append(
+            Message(
+                mark(
+                    "The company pays back {share} of what unsold goods cost. No source says for how long after the "
+                    "purchase, so all goods are counted."
+                ),
+                {"share": Quantity(share, "share")},
+            )
+        )
+    if terms.clawback_share is None:
+        notes.append(
+            Message(
+                mark("No source says whether pay on goods that you give back is taken back; nothing is counted for it.")
+            )
+        )
+    return tuple(notes)

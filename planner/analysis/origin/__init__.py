@@ -1,0 +1,1 @@
+"""Where an amount of the statement comes from: computed anew from the definition, so that it checks the engine."""

@@ -1,0 +1,91 @@
+"""Where getting started, fees, running costs and interest come from."""
+
+from planner.analysis.origin.parts import Amount, Case, Origin, company_figure, company_money, money, named, stated
+from planner.analysis.origin.trade import line
+from planner.inputs.terms import RENEWAL_EVERY_MONTHS
+from planner.language import mark
+from planner.messages import Message, Quantity
+
+AT_LAUNCH_ONLY = Message(mark("Paid at the launch only."))
+NOTHING_DUE = Message(mark("Nothing is due in this month."))
+
+
+def starter_kit_fee(case: Case, month: int) -> Origin:
+    """The company's starter kit."""
+    if month:
+        return line(case, "starter_kit_fee", month).known(AT_LAUNCH_ONLY)
+    fee = money(case.line("starter_kit_fee", 0))
+    return company_money(case, fee, mark("Starter kit"), "joining", "starter_kit_fee")
+
+
+def startup_costs(case: Case, month: int) -> Origin:
+    """What the person buys to get started in the month."""
+    amount = line(case, "startup_costs", month)
+    items = enumerate(case.plan.getting_started.items)
+    due = tuple(
+        Amount(named(item.name), month, money(item.amount)).given("getting_started", "items", place)
+        for place, item in items
+        if item.month == month
+    )
+    return amount.sum_of(due) if due else amount.known(NOTHING_DUE, ("getting_started", "items"))
+
+
+def contingency(case: Case, month: int) -> Origin:
+    """What is set aside on top."""
+    path = ("getting_started", "contingency_share")
+    share_title = mark("Set aside for surprises")
+    aside = Amount(share_title, None, Quantity(case.plan.getting_started.contingency_share, "share")).given(*path)
+    return line(case, "contingency", month).opened(
+        mark("{aside} of start-up costs of {costs}"),
+        lambda aside, costs: aside * costs,
+        aside=aside,
+        costs=startup_costs(case, month),
+    )
+
+
+def company_fees(case: Case, month: int) -> Origin:
+    """Renewal and website fees that fall due."""
+    terms, amount = case.projection.terms, line(case, "company_fees", month)
+    due = []
+    if month > terms.website_free_months:
+        fee = money(terms.website_fee)
+        due.append(company_money(case, fee, mark("Monthly website fee"), "joining", "website_fee"))
+    if month and month % RENEWAL_EVERY_MONTHS == 0:
+        due.append(company_money(case, money(terms.renewal_fee), mark("Yearly fee"), "joining", "renewal_fee"))
+    if due:
+        return amount.sum_of(tuple(due))
+    if month == 0 or not terms.website_fee:
+        return amount.known(NOTHING_DUE)
+    free = Quantity(terms.website_free_months, "months")
+    return amount.opened(
+        mark("Nothing: the website is free for {free}"),
+        lambda **_figures: 0.0,
+        free=company_figure(case, free, mark("Months without website fee"), "joining", "website_free_months"),
+    )
+
+
+def operating_expenses(case: Case, month: int) -> Origin:
+    """Running costs that are paid in the month."""
+    amount = line(case, "operating_expenses", month)
+    due = tuple(
+        Amount(named(row.name), month, money(row.amount)).given("running_costs", place)
+        for place, row in enumerate(case.plan.running_costs)
+        if month >= row.first_month
+        and (row.last_month is None or month <= row.last_month)
+        and (month - row.first_month) % row.every_months == 0
+    )
+    return amount.sum_of(due) if due else amount.known(NOTHING_DUE, ("running_costs",))
+
+
+def interest(case: Case, month: int) -> Origin:
+    """A twelfth of the year's rate on what loan and card stood at."""
+    amount, statement = line(case, "interest", month), case.projection.statement
+    loan, card = (case.at(owed, month - 1) for owed in (statement.loan_balance, statement.card_balance))
+    return amount.opened(
+        mark("A twelfth of {loan_rate} on the loan of {loan}, and a twelfth of {card_rate} on the card's {card}"),
+        lambda loan_rate, loan, card_rate, card: loan * loan_rate / 12 + card * card_rate / 12,
+        loan_rate=stated(case, "loan_annual_rate", "money_and_time", "loan_annual_rate"),
+        loan=Amount(mark("Owed on the loan at the end of the month before"), month - 1, money(loan)).known(),
+        card_rate=stated(case, "card_annual_rate", "money_and_time", "card_annual_rate"),
+        card=Amount(mark("Owed on the card at the end of the month before"), month - 1, money(card)).known(),
+    )

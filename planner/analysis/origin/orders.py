@@ -1,0 +1,72 @@
+"""What customers order, at shop price: the orders that the distributor delivers, and those that the company sends."""
+
+from planner.analysis.origin.parts import Amount, Case, Origin, money, named, share, stated, title_at
+from planner.analysis.origin.people import customers
+from planner.language import mark
+from planner.messages import Message, Quantity
+
+COUNTED_ALIKE = Message(mark("Counted in the same way, from the customers of that month."))
+
+
+def orders(case: Case, month: int) -> Origin:
+    """How many orders customers place."""
+    value = Quantity(case.at(case.projection.sales.orders, month), "orders")
+    season = share(case.at(case.projection.assumptions.season, month))
+    return Amount(mark("Orders of the month"), month, value).opened(
+        mark("{customers} customers, {each} orders each, in a month of {season} of an average one"),
+        lambda customers, each, season: customers * each * season,
+        customers=customers(case, month),
+        each=stated(case, "orders_per_customer", "customers", "orders_per_customer", unit="orders"),
+        season=Amount(title_at("customers", "seasons"), month, season).given("customers", "seasons"),
+    )
+
+
+def order_price(case: Case) -> Origin:
+    """Shop price of an average order, as stated or averaged from its products."""
+    price, products = money(case.stated("retail_per_order")), case.plan.customers.products
+    if not products:
+        path = ("customers", "retail_per_order")
+        return Amount(title_at(*path), None, price).given(*path)
+    held = tuple(
+        Amount(named(product.name), None, money(product.retail_price * product.per_order)).given(
+            "customers", "products", place
+        )
+        for place, product in enumerate(products)
+    )
+    return Amount(mark("What the products of an order cost in the shop list"), None, price).sum_of(held)
+
+
+def demand(case: Case, month: int) -> Origin:
+    """Everything that customers order in a month."""
+    value = money(case.at(case.projection.sales.demand, month))
+    return Amount(mark("What customers order, at shop price"), month, value).opened(
+        mark("{orders} orders of {price}"),
+        lambda orders, price: orders * price,
+        orders=orders(case, month),
+        price=order_price(case),
+    )
+
+
+def direct_demand(case: Case, month: int) -> Origin:
+    """What the company sends to customers itself."""
+    value = money(case.at(case.projection.sales.direct, month))
+    return Amount(mark("Orders that the company sends, at shop price"), month, value).opened(
+        mark("{share} of the {ordered} that customers order"),
+        lambda share, ordered: share * ordered,
+        share=stated(case, "ship_direct_share", "stock", "ship_direct_share"),
+        ordered=demand(case, month),
+    )
+
+
+def stocked_demand(case: Case, month: int, *, opened: bool = True) -> Origin:
+    """What customers order of the distributor; opened: whether it is shown how it comes about."""
+    value = money(case.at(case.projection.sales.forecast, month))
+    amount = Amount(mark("Orders that you deliver, at shop price"), month, value)
+    if not opened:
+        return amount.known(COUNTED_ALIKE)
+    return amount.opened(
+        mark("{ordered} that customers order, less {share} that the company sends"),
+        lambda ordered, share: ordered * (1 - share),
+        ordered=demand(case, month),
+        share=stated(case, "ship_direct_share", "stock", "ship_direct_share"),
+    )

@@ -1,0 +1,224 @@
+"""Where the company's pay comes from: by level, or by steps on the own goods and on each leg."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from planner.analysis.origin.parts import Amount, Case, Origin, money, people, points, share, stated
+from planner.analysis.origin.people import on_level
+from planner.analysis.origin.price import commissionable, payout_lag
+from planner.analysis.origin.qualifying import minimum, moved, own_points
+from planner.analysis.origin.trade import NOT_YET, line
+from planner.compensation.ranks import leg_rank, paid_as_rank
+from planner.compensation.stairstep import rate_table
+from planner.compensation.volumes import MonthVolumes
+from planner.inputs.terms import LEVEL, missing_levels
+from planner.language import mark
+from planner.messages import Message, Quantity
+from planner.projection.trading import expected_team
+from planner.projection.trading import own_points as points_of_goods
+
+MOST_LEGS = 8  # opened one by one, the largest first; the rest stand in one line
+LEGS_OF = mark("Legs whose first member joined in {joined}")
+PAYS_NOTHING = Message(mark("The company has no pay that is computed here."))
+
+
+def commission_received(case: Case, month: int) -> Origin:
+    """The pay that arrives: what was earned the payout lag before."""
+    amount, lag = line(case, "commission_received", month), payout_lag(case)
+    if month < lag.value.value:
+        return amount.opened(NOT_YET, lambda **_figures: 0.0, lag=lag)
+    return amount.opened(
+        mark("{earned}, earned {lag} before"),
+        lambda earned, **_lag: earned,
+        earned=commission_earned(case, month - int(lag.value.value)),
+        lag=lag,
+    )
+
+
+def commission_earned(case: Case, month: int) -> Origin:
+    """Pay of a month: nothing under the minimum of own points, else what the company's rules come to."""
+    amount, terms = line(case, "commission_earned", month), case.projection.terms
+    if terms.unilevel is None and (terms.stairstep is None or terms.ranks is None):
+        return amount.known(PAYS_NOTHING)
+    reached, asked = own_points(case, month), minimum(case)
+    if not case.at(case.projection.active, month):
+        return amount.opened(
+            mark("Nothing: {points} own points are fewer than the {asked} that the company asks for"),
+            lambda **_figures: 0.0,
+            points=reached,
+            asked=asked,
+        )
+    return amount.sum_of(
+        tuple(pay_by_rule(case, month)),
+        mark("What stands below, added up. The own points are enough for it: {points}, of {asked} asked for."),
+        {"points": reached.value, "asked": asked.value},
+        beside=(reached, asked),
+    )
+
+
+def pay_by_rule(case: Case, month: int) -> Iterator[Origin]:
+    """What each of the company's rules pays."""
+    terms = case.projection.terms
+    if terms.unilevel is not None:
+        yield by_level(case, month)
+    if terms.stairstep is not None and terms.ranks is not None:
+        yield on_own_goods(case, month)
+        yield on_legs(case, month)
+
+
+def volumes(case: Case, month: int) -> MonthVolumes:
+    """What the month's pay was computed on."""
+    given, terms, network = (getattr(case.projection, name) for name in ("assumptions", "terms", "network"))
+    inventory = case.projection.inventory
+    goods = inventory.sold[month] + inventory.own_use[month] if terms.volume_on_sales else inventory.purchased[month]
+    goods = goods + case.projection.sales.direct[month] + inventory.qualifying[month]
+    points, value = goods * points_of_goods(given, terms), goods * terms.commissionable_per_retail
+    return MonthVolumes.of(points, value, expected_team(given, terms, network, month))
+
+
+def by_level(case: Case, month: int) -> Origin:
+    """Unilevel pay, level by level."""
+    unilevel = case.projection.terms.unilevel
+    assert unilevel is not None  # noqa: S101  # asked for only where there is one
+    levels = min(len(unilevel.rates), case.projection.network.active.shape[1] - 1)
+    each = tuple(on_one_level(case, month, level, unilevel.rates[level - 1]) for level in range(1, levels + 1))
+    total = money(sum(level.value.value for level in each))
+    return Amount(mark("Pay by level"), month, total).sum_of(each)
+
+
+def on_one_level(case: Case, month: int, level: int, rate: float) -> Origin:
+    """The rate of a level on what its members buy."""
+    title = Message(mark("Pay on level {level}"), {"level": Quantity(level, "count")})
+    bought, counted = level_purchases(case, month, level), commissionable(case)
+    value = money(bought.value.value * counted.value.value * rate)
+    rate_title = Message(mark("Rate on level {level}"), {"level": Quantity(level, "count")})
+    return Amount(title, month, value).opened(
+        mark("{bought} bought at shop price, of which {counted} counts, at {rate}"),
+        lambda bought, counted, rate: bought * counted * rate,
+        bought=bought,
+        counted=counted,
+        rate=Amount(rate_title, None, share(rate)).given(*where_the_rate_stands(case, level)),
+    )
+
+
+def where_the_rate_stands(case: Case, level: int) -> tuple[str, ...]:
+    """In the company's file, or among the person's answers where nobody published it."""
+    answered = f"{LEVEL}{level}" in missing_levels(case.company)
+    return ("company_answers", case.company.id, f"{LEVEL}{level}") if answered else ("company", "pay", "unilevel")
+
+
+def level_purchases(case: Case, month: int, level: int) -> Origin:
+    """What the members of a level buy: who was there at the start of the month, newcomers their first order too."""
+    before, network = max(month - 1, 0), case.projection.network
+    monthly = stated(case, "member_monthly_purchases", "team", "member_monthly_purchases", unit="money")
+    first = stated(case, "member_joining_order", "team", "member_joining_order", unit="money")
+    members = on_level(case, level, before)
+    new = Amount(
+        mark("Of them, those who joined that month"), before, people(case.at(network.newcomers[:, level], before))
+    )
+    value = money(members.value.value * monthly.value.value + new.value.value * first.value.value)
+    title = Message(mark("What level {level} buys, at shop price"), {"level": Quantity(level, "count")})
+    if not first.value.value:
+        return Amount(title, month, value).opened(
+            mark("{members} members of the month before, each buying for {monthly}"),
+            lambda members, monthly: members * monthly,
+            members=members,
+            monthly=monthly,
+        )
+    return Amount(title, month, value).opened(
+        mark(
+            "{members} members of the month before, each buying for {monthly}, and a first order of {first} from {new}"
+        ),
+        lambda members, monthly, first, new: members * monthly + new * first,
+        members=members,
+        monthly=monthly,
+        first=first,
+        new=new.known(),
+    )
+
+
+def own_rate(case: Case, month: int) -> Origin:
+    """The rate of the distributor's rank."""
+    terms = case.projection.terms
+    assert terms.ranks is not None  # noqa: S101  # a stairstep has ranks
+    rates, month_volume = rate_table(terms.ranks), volumes(case, month)
+    group = case.projection.group_volume[month]
+    rank = int(case.at(case.projection.paid_as_rank, month))
+    again = int(case.of(paid_as_rank(month_volume, terms.ranks, group)))
+    group_points = Amount(mark("Points of your group"), month, points(case.of(group))).known(
+        Message(mark("Your own points and those of every leg that counts."))
+    )
+    title = mark("Rate of your rank")
+    reached, path = own_points(case, month), ("company", "ranks")
+    amount = Amount(title, month, share(float(rates[rank])))
+    if rank == 0:
+        words = mark("No rank is reached with {group} points in the group and {own} own points")
+        return amount.opened(words, lambda **_figures: float(rates[again]), path, group=group_points, own=reached)
+    extra = {"rank": terms.ranks.rows[rank - 1].name}
+    return Amount(title, month, share(float(rates[rank])), extra).opened(
+        mark("{rank}, with {group} points in the group and {own} own points"),
+        lambda **_figures: float(rates[again]),
+        path,
+        group=group_points,
+        own=reached,
+    )
+
+
+def on_own_goods(case: Case, month: int) -> Origin:
+    """Stairstep pay on the distributor's own goods."""
+    value = money(case.at(case.projection.commission_on_own, month))
+    return Amount(mark("Pay on your own goods"), month, value).opened(
+        mark("{rate} of {goods} at shop price, of which {counted} counts"),
+        lambda rate, goods, counted: rate * goods * counted,
+        rate=own_rate(case, month),
+        goods=moved(case, month),
+        counted=commissionable(case),
+    )
+
+
+def on_legs(case: Case, month: int) -> Origin:
+    """Stairstep pay on the legs, those of one join month together; a leg of the own rate or above brings nothing."""
+    terms = case.projection.terms
+    assert terms.ranks is not None  # noqa: S101  # a stairstep has ranks
+    legs, rates = volumes(case, month).legs, rate_table(terms.ranks)
+    own = rates[int(case.at(case.projection.paid_as_rank, month))]
+    taken = rates[leg_rank(terms.ranks, legs.volume)]
+    pay = np.array([case.of(row) for row in legs.count * np.maximum(own - taken, 0.0) * legs.value])
+    paying = [int(cohort) for cohort in np.argsort(-pay, kind="stable") if pay[cohort] > 0]
+    shown, rest = paying[:MOST_LEGS], paying[MOST_LEGS:]
+    each = [
+        on_one_cohort(
+            Amount(LEGS_OF, month, money(float(pay[cohort])), {"joined": Quantity(cohort, "month")}),
+            *(case.of(row[cohort]) for row in (legs.count, taken, legs.value)),
+            own=float(own),
+        )
+        for cohort in shown
+    ]
+    if rest:
+        others = Amount(mark("All other legs"), month, money(float(pay[rest].sum())))
+        each.append(others.known(Message(mark("Counted in the same way."))))
+    amount = Amount(mark("Pay on your legs"), month, money(float(pay.sum())))
+    if not each:
+        return amount.known(Message(mark("No leg buys anything at a lower rate than your own.")), ("company", "ranks"))
+    return amount.sum_of(tuple(each))
+
+
+def on_one_cohort(amount: Amount, count: float, taken: float, value: float, *, own: float) -> Origin:
+    """Pay on the legs whose heads joined in one month."""
+    month = amount.month
+    in_words = Message(mark("What those in such a leg buy, of which the company counts its part."))
+    return amount.opened(
+        mark("{count} legs, at your rate of {own} less their own of {taken}, on {value} each"),
+        lambda count, own, taken, value: count * max(own - taken, 0.0) * value,
+        count=Amount(mark("Legs with somebody active in them"), month, people(count)).known(
+            Message(mark("Of those recruited then, the legs that have not died out, on average."))
+        ),
+        own=Amount(mark("Rate of your rank"), month, share(own)).known(Message(mark("As for your own goods."))),
+        taken=Amount(mark("Rate of the leg's own rank"), month, share(taken)).known(
+            Message(mark("By the points of the leg.")), ("company", "ranks")
+        ),
+        value=Amount(mark("Value that a leg is counted on"), month, money(value)).known(
+            in_words, ("team", "member_monthly_purchases")
+        ),
+    )

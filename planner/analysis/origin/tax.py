@@ -1,0 +1,190 @@
+"""Where tax comes from: the year's profit so far, the contributions and income tax on it, and when they are paid."""
+
+import numpy as np
+
+from planner.analysis.origin.parts import Amount, Case, InputPath, Origin, money, share, title_at
+from planner.analysis.origin.tax_rules import own_or_of_rules
+from planner.analysis.origin.trade import line
+from planner.analysis.origin.vat import line_of_its_own
+from planner.inputs.tax_terms import Contribution, chosen_rules
+from planner.language import mark
+from planner.messages import Message, Quantity
+from planner.projection.assumptions import Array
+from planner.timeline import calendar_month
+
+NO_TAX = Message(mark("No tax is counted."))
+BEFORE_IN_THE_YEAR = Message(mark("The months of the year until the one before, added up."))
+
+
+def tax_accrued(case: Case, month: int) -> Origin:
+    """What the month adds to the tax of the year."""
+    amount = line(case, "tax_accrued", month)
+    if case.plan.tax.rules == "none":
+        return amount.known(NO_TAX, ("tax", "rules"))
+    before = months_of_the_year(case, month)[:-1]
+    so_far = money(sum(case.line("tax_accrued", each) for each in before))
+    return amount.opened(
+        mark("{now} on the year's profit so far, less {before} until the month before"),
+        lambda now, before: now - before,
+        now=tax_of_the_year(case, month),
+        before=Amount(mark("Tax on the year's profit until the month before"), month - 1, so_far).known(
+            BEFORE_IN_THE_YEAR
+        ),
+    )
+
+
+def tax_paid(case: Case, month: int) -> Origin:
+    """The tax of the year before, in the month in which it is paid."""
+    amount, given = line(case, "tax_paid", month), case.projection.assumptions
+    if case.plan.tax.rules == "none":
+        return amount.known(NO_TAX, ("tax", "rules"))
+    today = calendar_month(given.start_month, month)
+    if today.month != given.tax.paid_in:
+        return amount.known(Message(mark("A year's tax is paid at once, in its month of the next year.")))
+    last = month - today.month  # December of the year before
+    if last < 0:
+        return amount.known(Message(mark("There was no year before in this plan.")))
+    return amount.opened(mark("{tax}, the tax of the year before"), lambda tax: tax, tax=tax_of_the_year(case, last))
+
+
+def months_of_the_year(case: Case, month: int) -> range:
+    """The months of the plan in the calendar year of a month, up to this one."""
+    january = month - calendar_month(case.projection.assumptions.start_month, month).month + 1
+    return range(max(january, 0), month + 1)
+
+
+def taxable(case: Case) -> Array:
+    """Profit before tax by month, own use not taken off, of the scenario."""
+    statement = case.projection.statement
+    profit = statement.profit + statement.lines["tax_accrued"] + statement.lines["own_use"]
+    return np.array([case.of(row) for row in profit])
+
+
+def losses_carried(case: Case, month: int) -> float:
+    """Losses of the years before that lower the profit of the year of a month."""
+    if not case.projection.assumptions.tax.carries_losses:
+        return 0.0
+    first, profit, carried = months_of_the_year(case, month)[0], taxable(case), 0.0
+    year_ends = (each for each in range(first) if calendar_month(case.plan.start_month, each).month == 12)
+    for last in year_ends:
+        year = months_of_the_year(case, last)
+        carried = max(carried - float(profit[year[0] : last + 1].sum()), 0.0)
+    return carried
+
+
+def profit_of_the_year(case: Case, month: int) -> Origin:
+    """The year's taxable profit until the end of a month, never below zero."""
+    statement, profit = case.projection.statement, taxable(case)
+    months, losses = months_of_the_year(case, month), losses_carried(case, month)
+    earlier = float(profit[months[0] : month].sum())
+    this_month = Amount(mark("Taxable profit of the month"), month, money(float(profit[month]))).opened(
+        mark("{profit} of profit, with {tax} of tax and {own_use} of own use added back"),
+        lambda profit, tax, own_use: profit + tax + own_use,
+        profit=Amount(mark("Profit"), month, money(case.at(statement.profit, month))).known(
+            Message(mark("All lines of the profit view, with their signs."))
+        ),
+        tax=line_of_its_own(case, "tax_accrued", month),
+        own_use=line_of_its_own(case, "own_use", month),
+    )
+    before = Amount(mark("Taxable profit of the months of the year before it"), month - 1, money(earlier))
+    carried = Amount(mark("Losses of earlier years"), month, money(losses))
+    value = money(max(float(profit[month]) + earlier - losses, 0.0))
+    return Amount(mark("Taxable profit of the year so far"), month, value).opened(
+        mark(
+            "{this_month} this month and {before} before it, less {losses} of losses of earlier years; never below zero"
+        ),
+        lambda this_month, before, losses: max(this_month + before - losses, 0.0),
+        this_month=this_month,
+        before=before.known(BEFORE_IN_THE_YEAR),
+        losses=carried.known(Message(mark("Carried over where the rules carry losses over, else none."))),
+    )
+
+
+def tax_of_the_year(case: Case, month: int) -> Origin:
+    """Contributions and income tax on the year's profit so far."""
+    terms = case.projection.assumptions.tax
+    profit = profit_of_the_year(case, month)
+    contributions = contributions_on(case, month, profit)
+    income_tax = income_tax_on(case, month, profit, contributions)
+    value = money(sum(case.line("tax_accrued", each) for each in months_of_the_year(case, month)))
+    amount = Amount(mark("Tax on the year's profit so far"), month, value)
+    if not terms.contributions:
+        return amount.opened(mark("Income tax of {income_tax}"), lambda income_tax: income_tax, income_tax=income_tax)
+    return amount.opened(
+        mark("{contributions} of contributions and {income_tax} of income tax"),
+        lambda contributions, income_tax: contributions + income_tax,
+        contributions=contributions,
+        income_tax=income_tax,
+    )
+
+
+def income_tax_on(case: Case, month: int, profit: Origin, contributions: Origin) -> Origin:
+    """The income share of the profit less the deductible part of the contributions."""
+    terms = case.projection.assumptions.tax
+    path = own_or_of_rules(case, "income_share", "income_share")
+    income = Amount(title_at("tax", "income_share"), None, share(terms.income_share)).given(*path)
+    deductible = terms.deductible_share
+    left = max(profit.value.value - deductible * contributions.value.value, 0.0)
+    amount = Amount(mark("Income tax on the year's profit so far"), month, money(terms.income_share * left))
+    if not terms.contributions:
+        words = mark("{income} of the year's profit of {profit}")
+        return amount.opened(words, lambda income, profit: income * profit, income=income, profit=profit)
+    title = mark("Part of the contributions that lowers income tax")
+    return amount.opened(
+        mark("{income} of what is left of {profit}, once {deductible} of {contributions} is taken off"),
+        lambda income, profit, deductible, contributions: income * max(profit - deductible * contributions, 0.0),
+        income=income,
+        profit=profit,
+        deductible=Amount(title, None, share(deductible)).given("tax_rules", "deductible_share"),
+        contributions=contributions,
+    )
+
+
+def contributions_on(case: Case, month: int, profit: Origin) -> Origin:
+    """The contributions, each on the base that the rules make of the profit."""
+    terms = case.projection.assumptions.tax
+    base = profit.value.value * terms.base_share
+    title = mark("Part of the profit that contributions are counted on")
+    of_profit = Amount(mark("Base of the contributions"), month, money(base)).opened(
+        mark("{share} of {profit}"),
+        lambda share, profit: share * profit,
+        share=Amount(title, None, share(terms.base_share)).given("tax_rules", "base_share"),
+        profit=profit,
+    )
+    each = tuple(
+        contribution_on(case, month, contribution, place, of_profit)
+        for place, contribution in enumerate(terms.contributions)
+    )
+    total = money(sum(contribution.value.value for contribution in each))
+    return Amount(mark("Contributions on the year's profit so far"), month, total).sum_of(each)
+
+
+def contribution_on(case: Case, month: int, rule: Contribution, place: int, base: Origin) -> Origin:
+    """One contribution: its rate on the base, up to its cap, once the base reaches its floor."""
+    amount = base.value.value
+    counted = min(amount, rule.cap) if rule.cap is not None else amount
+    value = money(rule.rate * counted if amount >= rule.floor else 0.0)
+    title = Message(mark("Contribution {number}"), {"number": Quantity(place + 1, "count")})
+    path: InputPath = ("tax_rules", "contributions", place)
+    rules = chosen_rules(case.plan)
+    limits = {
+        "floor": (rule.floor, mark("Base from which it is owed")),
+        "cap": (rule.cap, mark("Base that it is owed on at most")),
+    }
+    stated = {
+        name: Amount(words, None, money(limit)).given(*path, name)
+        for name, (limit, words) in limits.items()
+        if limit and rules is not None
+    }
+    rate = Amount(mark("Rate"), None, share(rule.rate)).given(*path, "rate")
+
+    def compute(rate: float, base: float, floor: float = 0.0, cap: float | None = None) -> float:
+        return rate * (base if cap is None else min(base, cap)) if base >= floor else 0.0
+
+    words = {
+        (): mark("{rate} of {base}"),
+        ("floor",): mark("{rate} of {base}, owed once that reaches {floor}"),
+        ("cap",): mark("{rate} of {base}, of at most {cap}"),
+        ("floor", "cap"): mark("{rate} of {base}, of at most {cap}, owed once it reaches {floor}"),
+    }[tuple(stated)]
+    return Amount(title, month, value).opened(words, compute, path, rate=rate, base=base, **stated)

@@ -1,0 +1,42 @@
+"""The figures of the tax rules that amounts rest on: what the person states, else what the chosen set says."""
+
+from planner.analysis.origin.parts import Amount, Case, InputPath, Origin, money, share, title_at
+from planner.inputs.tax_terms import chosen_rules
+from planner.language import mark
+from planner.messages import Message
+
+NEVER_CHARGED = Message(mark("You do not charge VAT."))
+NOT_REGISTERED_YET = mark("No VAT is charged before the month after the year's sales have passed {threshold}")
+NO_THRESHOLD = Message(mark("No threshold is known, so no VAT is charged."))
+
+
+def own_or_of_rules(case: Case, field: str, *of_rules: str | int) -> InputPath:
+    """Where a figure of tax or VAT is given: in the plan if it is stated or there are no rules, else in the rules."""
+    if getattr(case.plan.tax, field) is not None or chosen_rules(case.plan) is None:
+        return ("tax", field)
+    return ("tax_rules", *of_rules)
+
+
+def vat_rate(case: Case, field: str) -> Origin:
+    """The rate on goods ("vat_rate") or on other costs ("vat_rate_on_costs"), on prices without VAT."""
+    rate = share(getattr(case.projection.assumptions.tax, field))
+    return Amount(title_at("tax", field), None, rate).given(*own_or_of_rules(case, field, "vat", "rate"))
+
+
+def vat_part(case: Case, month: int, field: str) -> Origin:
+    """The part of a price that is VAT in a month; nothing where none is charged."""
+    charged = month >= 0 and bool(case.at(case.projection.statement.vat_charged, month))
+    rate = vat_rate(case, field)
+    value = share(rate.value.value / (1 + rate.value.value) if charged else 0.0)
+    amount = Amount(mark("Part of the price that is VAT"), month, value)
+    if charged:
+        words = mark("{rate} of VAT on the price without it, as a part of the price with it")
+        return amount.opened(words, lambda rate: rate / (1 + rate), rate=rate)
+    terms = case.projection.assumptions.tax
+    if terms.vat_registered == "never":
+        return amount.known(NEVER_CHARGED, ("tax", "vat_registered"))
+    if terms.vat_threshold is None:
+        return amount.known(NO_THRESHOLD, ("tax", "vat_threshold"))
+    path = own_or_of_rules(case, "vat_threshold", "vat", "threshold")
+    threshold = Amount(title_at("tax", "vat_threshold"), None, money(terms.vat_threshold)).given(*path)
+    return amount.opened(NOT_REGISTERED_YET, lambda **_figures: 0.0, threshold=threshold)

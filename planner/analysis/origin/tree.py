@@ -1,0 +1,71 @@
+"""Where an amount comes from: any cell of the statement as a tree, from its formula in words down to the inputs."""
+
+from collections.abc import Callable
+
+from planner.analysis.origin import costs, pay, stock_cost, tax, trade, vat
+from planner.analysis.origin.parts import TITLES, Amount, Case, Origin, money
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
+from planner.language import mark
+from planner.line_items import LINE_ITEMS
+from planner.projection.engine import Projection
+
+THEMES = (trade, stock_cost, pay, costs, vat, tax)
+# Each line is explained by the function of its name in one of the themes.
+EXPLAINED: dict[str, Callable[[Case, int], Origin]] = {
+    line.name: next(vars(theme)[line.name] for theme in THEMES if line.name in vars(theme)) for line in LINE_ITEMS
+}
+SUMS = ("net_cash_flow", "cumulative_cash_flow", "profit")
+LINES = (*EXPLAINED, *SUMS)
+
+
+def origin(
+    plan: Plan, company: Company, projection: Projection, line_name: str, month: int, scenario: int = 0
+) -> Origin:
+    """A line of the statement in a month, or one of SUMS, with all that it follows from.
+
+    The tree ends in inputs of the plan, figures of the company or the tax rules, and in what stood at the end of an
+    earlier month, which is not opened further. projection: of this plan on this company.
+    """
+    return _origin(Case(plan, company, projection, scenario), line_name, month)
+
+
+def _origin(case: Case, name: str, month: int) -> Origin:
+    if name == "net_cash_flow":
+        return _signed(case, name, month, "cash")
+    if name == "profit":
+        return _signed(case, name, month, "profit")
+    if name == "cumulative_cash_flow":
+        return _running_total(case, month)
+    return EXPLAINED[name](case, month)
+
+
+def _signed(case: Case, name: str, month: int, view: str) -> Origin:
+    """The lines of a view, those that add to it and those that take from it."""
+    parts = {
+        line.name: _origin(case, line.name, month)
+        for line in LINE_ITEMS
+        if getattr(line, view) and case.line(line.name, month)
+    }
+    signs = {line.name: getattr(line, view) for line in LINE_ITEMS}
+    added, taken = (
+        money(sum(part.value.value for line, part in parts.items() if signs[line] == sign)) for sign in (1, -1)
+    )
+    value = money(case.at(getattr(case.projection.statement, name), month))
+    words = mark("{added} that comes in, less {taken} that goes out")
+    if view == "profit":
+        words = mark("{added} earned, less {taken} of costs")
+    return Amount(TITLES[name], month, value, {"added": added, "taken": taken}).opened(
+        words, lambda **lines: float(sum(signs[line] * amount for line, amount in lines.items())), **parts
+    )
+
+
+def _running_total(case: Case, month: int) -> Origin:
+    total = case.projection.statement.cumulative_cash_flow
+    before = Amount(mark("Running total of the month before"), month - 1, money(case.at(total, month - 1)))
+    return Amount(TITLES["cumulative_cash_flow"], month, money(case.at(total, month))).opened(
+        mark("{before} of the month before, and {flow} in this month"),
+        lambda before, flow: before + flow,
+        before=before.known(),
+        flow=_origin(case, "net_cash_flow", month),
+    )

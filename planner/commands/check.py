@@ -1,0 +1,116 @@
+"""The command that says all that is wrong with files: check."""
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from planner.commands.files import CANNOT_BE_OPENED, Faults, read_plan
+from planner.errors import Fault
+from planner.inputs.cited.file import read_tables
+from planner.inputs.company.catalog import SAME_ID, read_company
+from planner.inputs.evidence.industry import read_evidence
+from planner.inputs.evidence.presets import load_presets
+from planner.inputs.evidence.ranges import load_ranges
+from planner.inputs.evidence.tax_rules import read_tax_rules
+from planner.inputs.evidence.usual_costs import load_suggested_costs
+from planner.inputs.file_text import LARGEST_FILE
+from planner.language import mark
+from planner.speech import Speech
+
+NEITHER_KIND = mark(
+    "Only plans (.json), companies and tax rules (.toml) are checked. Give the file one of these endings."
+)
+
+
+NO_FILES = mark("This folder holds neither plans (.json) nor companies and tax rules (.toml). Name another one.")
+COMPANY = "company"
+KINDS = {
+    "base_share": "tax_rules",
+    "figures": "evidence",
+    "ranges": "ranges",
+    "presets": "presets",
+    "costs": "running_costs",
+}
+# What no other kind has: one key that does not belong makes no running costs of a company.
+OF_A_COMPANY = {"joining", "prices", "volume", "pay", "buy_back"}
+CHECKED = (".json", ".toml")
+
+
+def check_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
+    """All faults of all files, and a line for each good one. Of a folder, all its files of the kinds that are read."""
+    found: list[Fault] = []
+    files_by_id: dict[str, Path] = {}  # without case: on many computers two that differ in it alone are one
+    for name in (name for given in arguments.files for name in files_of(given)):
+        faults = faults_of_file(name)
+        if is_company(name):
+            other = files_by_id.setdefault(Path(name).stem.casefold(), Path(name))
+            if other.resolve() != Path(name).resolve():
+                faults += (Fault("", SAME_ID, "", name, {"other": str(other)}),)
+        found += faults
+        if not faults:
+            sys.stdout.write(speech.text(mark("{file}: no faults")).format(file=name) + "\n")
+    return tuple(found)
+
+
+def files_of(name: str) -> list[str]:
+    """The file itself or, for a folder, what is read of it, by name; the folder where that is nothing."""
+    path = Path(name)
+    if not path.is_dir():
+        return [name]
+    return [str(file) for file in sorted(path.iterdir()) if file.suffix.lower() in CHECKED] or [name]
+
+
+def faults_of_file(name: str) -> Faults:
+    """Everything that is wrong with a plan or a company file, each fault naming the file as the person did."""
+    match Path(name).suffix.lower():
+        case ".json":
+            _, faults = read_plan(name)
+        case ".toml":
+            faults = faults_of_toml(name)
+        case _:
+            faults = (Fault("", NO_FILES if Path(name).is_dir() else NEITHER_KIND),)
+    return tuple(replace(fault, file=name) for fault in faults)
+
+
+def faults_of_toml(name: str) -> Faults:
+    """Those of what the file holds, a company where nothing says otherwise."""
+    data = data_of(name)
+    if data is None:
+        return (Fault("", CANNOT_BE_OPENED),)
+    match kind_of(data, name):
+        case "tax_rules":
+            return read_tax_rules(data, name)[1]
+        case "evidence":
+            return read_evidence(data, name)[1]
+        case "ranges":
+            return load_ranges(Path(name)).faults
+        case "presets":
+            return load_presets(Path(name)).faults
+        case "running_costs":
+            return load_suggested_costs(Path(name)).faults
+    return read_company(data, Path(name).name)[1]
+
+
+def kind_of(data: bytes, name: str) -> str:
+    """What a TOML file is, known by a key that no other kind has. A group of a company's makes it one."""
+    tables = read_tables(data, name)
+    keys = set(tables) if isinstance(tables, dict) else set()
+    if keys & OF_A_COMPANY:
+        return COMPANY
+    return next((kind for key, kind in KINDS.items() if key in keys), COMPANY)
+
+
+def is_company(name: str) -> bool:
+    """Whether a file is read as a company, so that its name is an id."""
+    data = data_of(name) if Path(name).suffix.lower() == ".toml" else None
+    return data is not None and kind_of(data, name) == COMPANY
+
+
+def data_of(name: str) -> bytes | None:
+    """What a file holds, up to one byte more than is read; None where it cannot be opened."""
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except OSError:
+        return None

@@ -1,0 +1,202 @@
+"""The commands about companies: companies, which lists them, and company, which opens one."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, replace
+from itertools import groupby
+from pathlib import Path
+from textwrap import wrap
+from typing import Any
+
+from planner.analysis.company.citation import GRADES, KINDS
+from planner.analysis.company.contract import PLAN_KINDS
+from planner.analysis.company.coverage import PAY_STANDINGS, PayStanding, coverage_of, pay_standing
+from planner.analysis.company.facts import NOT_DISCLOSED
+from planner.analysis.company.figure_rows import FigureRow, figure_rows
+from planner.analysis.company.figure_text import figure_in_words
+from planner.commands.files import Faults, faults_of_id, write, write_table
+from planner.export.companies import companies_frame, figures_frame
+from planner.export.csv import to_csv
+from planner.export.frames import Frame
+from planner.export.json import records, to_json
+from planner.inputs.company.catalog import load_catalog, load_company
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import default_plan
+from planner.inputs.terms import resolve_terms
+from planner.language import mark
+from planner.speech import Speech
+
+WIDTH = 100  # columns of a terminal
+TEXT, GAP = 62, 2  # of which the texts take so many; figures stand to the right of them
+
+COMPANY_TITLES = (
+    mark("id"),
+    mark("name"),
+    mark("market"),
+    mark("currency"),
+    mark("status"),
+    mark("pay plan"),
+    mark("years"),
+    mark("sourced"),
+    mark("weak"),
+    mark("not disclosed"),
+    mark("pay computed"),
+)
+COMPUTED: dict[PayStanding, str] = {
+    "computed": mark("yes"),
+    "asked": mark("with figures asked"),
+    "partly": mark("in part"),
+    "waiting": mark("not until you state it"),
+    "not_computed": mark("no"),
+}
+STATUSES = {"active": mark("active"), "historic": mark("historic"), "fictional": mark("fictional")}
+SAID_KINDS = KINDS | {"asked": mark("asked of you")}
+
+# What the source is to an entry that is not its figure.
+SOURCES_BESIDE = {
+    "not_found": mark("what is said instead is from {number}"),
+    "asked": mark("the assumption leans on {number}"),
+}
+
+
+def companies_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
+    """The companies that can be chosen, and the faults of the files that cannot."""
+    catalog = load_catalog()
+    frame = companies_frame(list(catalog.companies.values()), speech)
+    match arguments.format:
+        case "csv":
+            write(to_csv(frame))
+        case "json":
+            write(to_json(records(frame)))
+        case _:
+            write_table([[speech.text(title) for title in COMPANY_TITLES], *_in_words(frame, speech)])
+    return catalog.faults
+
+
+def _in_words(frame: Frame, speech: Speech) -> Iterator[list[str]]:
+    """The rows of the list as a person reads them."""
+    tables: tuple[tuple[str, Mapping[Any, str]], ...] = (
+        ("status", STATUSES),
+        ("plan_kind", PLAN_KINDS),
+        ("pay", COMPUTED),
+    )
+    words = dict(tables)
+    for row in frame.drop(columns="asked").to_dict("records"):
+        cells = {str(name): str(value) for name, value in row.items()}
+        yield [speech.text(words[name][cell]) if name in words else cell for name, cell in cells.items()]
+
+
+def company_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
+    """Every figure of one company, with what it rests on: one of the list by its id, or one of a file by its name."""
+    company, faults = _company(arguments.company)
+    if company is None:
+        return faults
+    in_its_currency = replace(speech, currency=company.currency)
+    match arguments.format:
+        case "csv":
+            write(to_csv(figures_frame(company, speech)))
+        case "json":
+            write(to_json(company_record(company, speech)))
+        case _:
+            for line in company_lines(company, in_its_currency):
+                sys.stdout.write(f"{line}\n")
+    return ()
+
+
+def _company(named: str) -> tuple[Company | None, Faults]:
+    if named.lower().endswith(".toml"):
+        return load_company(Path(named))
+    catalog = load_catalog()
+    company = catalog.companies.get(named)
+    return company, () if company else faults_of_id(named, catalog)
+
+
+def company_record(company: Company, speech: Speech) -> dict[str, object]:
+    """The file as it stands, how much of it is sourced, how far its pay is computed, and each figure as in CSV."""
+    return {
+        "company": company.model_dump(mode="json", exclude_none=True),
+        "coverage": asdict(coverage_of(company)),
+        "pay": pay_standing(company, resolve_terms(company, default_plan(company.currency))),
+        "figures": records(figures_frame(company, speech)),
+    }
+
+
+def company_lines(company: Company, speech: Speech) -> Iterator[str]:
+    """The company for reading in a terminal of 100 columns; sources are numbered, and listed at the end.
+
+    speech: in the company's currency.
+    """
+    _ = speech.text
+    yield from wrap(f"{company.name} ({company.id}), {getattr(company.market, speech.language)}", WIDTH)
+    yield from wrap(getattr(company.about, speech.language), WIDTH)
+    yield from wrap(_in_short(company, speech), WIDTH)
+    rows = figure_rows(company, speech)
+    numbers: dict[tuple[str, str], int] = {}
+    for title, of_title in groupby(rows, lambda row: row.title):
+        yield ""
+        yield from wrap(title, WIDTH)
+        for _entry, of_entry in groupby(of_title, lambda row: row.entry):
+            yield from _entry_lines(list(of_entry), numbers, speech)
+    yield ""
+    yield _(mark("Sources"))
+    for (source, address), number in numbers.items():
+        yield from wrap(f"[{number}] {source}", WIDTH, initial_indent="  ", subsequent_indent="      ")
+        if address:
+            yield f"      {address}"  # whole, however long, so that it can be followed
+
+
+def _in_short(company: Company, speech: Speech) -> str:
+    """Kind, status and how much is known."""
+    _, coverage = speech.text, coverage_of(company)
+    terms = resolve_terms(company, default_plan(company.currency))
+    words = _(
+        mark(
+            "Pay plan: {kind}. Status: {status}. Currency: {currency}. Figures from a source: {sourced}, of them from "
+            "a weak one: {weak}. Looked for and not found: {unknown}. Asked of you: {asked}. Its pay here: {pay}."
+        )
+    )
+    return words.format(
+        kind=_(PLAN_KINDS[company.plan_kind]),
+        status=_(STATUSES[company.status]),
+        currency=company.currency,
+        sourced=speech.number(coverage.sourced),
+        weak=speech.number(coverage.weak),
+        unknown=speech.number(coverage.not_disclosed),
+        asked=speech.number(coverage.asked),
+        pay=_(PAY_STANDINGS[pay_standing(company, terms)]),
+    )
+
+
+def _entry_lines(rows: list[FigureRow], numbers: dict[tuple[str, str], int], speech: Speech) -> Iterator[str]:
+    """The figures of one entry, then once what they rest on."""
+    for row in rows:
+        texts = wrap(row.text, TEXT - 2) or [""]
+        figure = _figure(row, speech)
+        yield f"  {texts[0]:<{TEXT - 2}}{' ' * GAP}{figure}".rstrip()
+        yield from (f"  {text}" for text in texts[1:])
+    first, _ = rows[0], speech.text
+    basis = [_(SAID_KINDS[first.kind])] if first.kind in SAID_KINDS else []
+    if first.year == "undated":
+        basis.append(_(mark("undated, read {date}")).format(date=first.read))
+    elif first.year:
+        basis.append(str(first.year))
+    if first.grade:
+        basis.append(_(GRADES[first.grade]))
+    if first.source:
+        number = f"[{numbers.setdefault((first.source, first.address), len(numbers) + 1)}]"
+        basis.append(_(SOURCES_BESIDE[first.kind]).format(number=number) if first.kind in SOURCES_BESIDE else number)
+    formula = _(mark("Formula: {formula}")).format(formula=first.formula) if first.formula else ""
+    for line in (formula, first.note, " · ".join(basis)):
+        yield from wrap(line, WIDTH, initial_indent="    ", subsequent_indent="    ")
+
+
+def _figure(row: FigureRow, speech: Speech) -> str:
+    """The figure with its unit, or that there is none."""
+    if row.kind == "not_found" or (row.kind == "asked" and row.value is None):
+        return speech.say(NOT_DISCLOSED)
+    if row.value is None:
+        return ""  # the text says all of it
+    in_its_currency = replace(speech, currency=row.currency or speech.currency)
+    figure = figure_in_words(row.value, row.unit, in_its_currency)
+    return speech.text(mark("{figure} (assumed)")).format(figure=figure) if row.kind == "asked" else figure

@@ -1,0 +1,83 @@
+"""What commands read and write: plans by the names of their files, companies by their ids, results on stdout."""
+
+import difflib
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from planner.errors import Fault
+from planner.inputs.company.catalog import Catalog, load_catalog
+from planner.inputs.company.company import Company
+from planner.inputs.file_text import LARGEST_FILE, short
+from planner.inputs.plan_file import PlanFile, read_plan_file
+from planner.inputs.terms import missing_rate
+from planner.language import mark
+
+Faults = tuple[Fault, ...]
+
+CLOSE = 0.6  # near enough to be suggested: "amvay" for "amway-eu"
+CANNOT_BE_OPENED = mark("This file cannot be opened. Check its name and who may read it.")
+
+
+def read_plan(name: str) -> tuple[PlanFile | None, Faults]:
+    """The plan of a file, or None and everything that is wrong with it."""
+    try:
+        with Path(name).open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError:
+        return None, (Fault("", CANNOT_BE_OPENED, "", name),)
+    return read_plan_file(data, name)
+
+
+def laid_on(plan_file: PlanFile | None, ids: Sequence[str], faults: Faults, name: str) -> tuple[list[Company], Faults]:
+    """The companies of these ids, and every fault: those of the plan, of the ids, and of rates the plan lacks.
+
+    The person's own companies are known by their ids too, where the plan's file holds them.
+    """
+    catalog = load_catalog()
+    known = {company.id: company for company in plan_file.own_companies} if plan_file else {}
+    known |= catalog.companies
+    companies = [known[company_id] for company_id in ids if company_id in known]
+    for company_id in ids:
+        if company_id not in known:
+            faults += faults_of_id(company_id, catalog, tuple(known))
+    if plan_file:
+        missing = [missing_rate(company, plan_file.plan) for company in companies]
+        rates = {fault.path: fault for fault in missing if fault}
+        faults += tuple(replace(fault, file=name) for fault in rates.values())
+    return companies, faults
+
+
+def faults_of_id(company_id: str, catalog: Catalog, known: Sequence[str] = ()) -> Faults:
+    """Why there is no company of this id: its file has faults, or there is none, and these are close.
+
+    known: the ids that can be chosen, where they are more than those of the catalogue.
+    """
+    of_its_file = tuple(fault for fault in catalog.faults if fault.file == f"{company_id}.toml")
+    if of_its_file:
+        return of_its_file
+    known = known or tuple(catalog.companies)
+    close = [each for each in sorted(known) if company_id and each.startswith(company_id.lower())]  # of every market
+    close = close or difflib.get_close_matches(company_id.lower(), known, n=3, cutoff=CLOSE)
+    message = (
+        mark("There is no company of this id. Did you mean {ids}?")
+        if close
+        else mark("There is no company of this id. These can be chosen: {ids}.")
+    )
+    return (Fault(short(company_id), message, parameters={"ids": ", ".join(close or known)}),)
+
+
+def write(data: bytes) -> None:
+    """A file to stdout, the same bytes in any locale."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def write_table(rows: Sequence[Sequence[str]]) -> None:
+    """Columns side by side, as wide as their widest cell."""
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        sys.stdout.write(f"{line.rstrip()}\n")

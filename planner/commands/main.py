@@ -1,0 +1,103 @@
+"""The planner from a shell: project, compare, simulate, seek and others. Results go to stdout, messages to stderr.
+
+Exit status 0 where all went well, 1 where there are faults in a person's data, 2 where the command itself is not
+understood. Files are UTF-8 in any locale; messages are in the locale's language, or in the one that --language names.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from io import TextIOWrapper
+
+from planner.analysis.beside.comparison import FEWEST_COMPANIES, MOST_COMPANIES, Compared, compare
+from planner.analysis.measures.measure import measure
+from planner.commands.check import check_command
+from planner.commands.companies import companies_command, company_command
+from planner.commands.files import Faults, laid_on, read_plan, write
+from planner.commands.odds import seek_command, simulate_command
+from planner.commands.parser import command_parser, language_and_rest
+from planner.commands.sensitivity import sensitivity_command
+from planner.export.companies import terms_frame
+from planner.export.csv import to_csv
+from planner.export.frames import comparison_frame, monthly_frame
+from planner.export.json import comparison_record, projection_record, to_json
+from planner.inputs.plan.plan import Plan
+from planner.language import mark
+from planner.projection.engine import project
+from planner.speech import Speech
+
+BROKEN_PIPE = 141  # what a shell reports of a program that was ended by a closed pipe
+
+
+def main(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> int:
+    """Run one command and return its exit status. argv: without the program's name.
+
+    Raises SystemExit with status 2 for a command that is not understood, and with 0 after --help.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without − or ö still gets the message
+    language, rest = language_and_rest(argv, environment)
+    arguments = command_parser(language).parse_args(rest)
+    speech = Speech.of(language, Plan())  # faults hold no amounts, so any currency will do
+    try:
+        faults = COMMANDS[arguments.command](arguments, speech)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough. What is still buffered must not raise again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    for fault in faults:
+        sys.stderr.write(f"{speech.say_fault(fault)}\n")
+    return 1 if faults else 0
+
+
+def project_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
+    """One plan on one company, month by month."""
+    plan_file, faults = read_plan(arguments.plan)
+    company_id = arguments.company or (plan_file.company if plan_file else None)
+    if plan_file and company_id is None:
+        arguments.wrong_usage(speech.text(mark("the plan names no company: state one with --company")))
+    companies, faults = laid_on(plan_file, [company_id] if company_id else [], faults, arguments.plan)
+    if plan_file is None or faults:
+        return faults
+    plan, company = plan_file.plan, companies[0]
+    projection = project(plan, company)
+    if arguments.format == "csv":
+        write(to_csv(monthly_frame(plan, projection)))
+    else:
+        row = Compared(company, projection, measure(plan, projection))
+        write(to_json(projection_record(plan, row, Speech.of(speech.language, plan))))
+    return ()
+
+
+def compare_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
+    """The same plan on several companies, and not joining."""
+    plan_file, faults = read_plan(arguments.plan)
+    named = [part.strip() for part in arguments.companies.split(",")] if arguments.companies else None
+    ids = named or (list(plan_file.compared) if plan_file else [])
+    if (named or plan_file) and not (FEWEST_COMPANIES <= len(set(ids)) == len(ids) <= MOST_COMPANIES):
+        message = speech.text(mark("name {fewest} to {most} different companies, with commas between them"))
+        arguments.wrong_usage(message.format(fewest=FEWEST_COMPANIES, most=MOST_COMPANIES))
+    companies, faults = laid_on(plan_file, ids, faults, arguments.plan)
+    if plan_file is None or faults:
+        return faults
+    comparison, words = compare(plan_file.plan, companies), Speech.of(speech.language, plan_file.plan)
+    if arguments.format == "json":
+        write(to_json(comparison_record(comparison, words)))
+    else:
+        write(to_csv(terms_frame(comparison, words) if arguments.table == "terms" else comparison_frame(comparison)))
+    return ()
+
+
+COMMANDS = {
+    "project": project_command,
+    "compare": compare_command,
+    "sensitivity": sensitivity_command,
+    "simulate": simulate_command,
+    "seek": seek_command,
+    "check": check_command,
+    "companies": companies_command,
+    "company": company_command,
+}

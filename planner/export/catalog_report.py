@@ -1,0 +1,167 @@
+"""The catalogue as a document in English: who is in it, how much is sourced, and what of the pay is computed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from planner.analysis.company.contract import PLAN_KINDS
+from planner.analysis.company.coverage import PAY_STANDINGS, Coverage, PayStanding, coverage_of, pay_standing
+from planner.analysis.company.figure_rows import FigureRow, figure_rows
+from planner.analysis.company.figure_text import figure_in_words
+from planner.inputs.cited.figure import Asked
+from planner.inputs.company.company import Company, Component
+from planner.inputs.plan.plan import default_plan
+from planner.inputs.terms import asked_figures, resolve_terms
+from planner.speech import Speech
+
+# The parts of the document, by the status of the companies in each.
+PARTS = {"active": "Companies of today", "historic": "Cases of the past", "fictional": "Invented, as an example"}
+STANDINGS = {
+    "computed": "computed",
+    "asked": "computed with a figure asked of you",
+    "not_computed": "not computed",
+}
+INTRODUCTION = """# The companies
+
+Written by `make companies` from the files in `sample_data/companies/`, and a test compares: change the files, not this.
+
+A company is one on one market in one currency. Every figure stands in its file with its source, its year and how good
+the source is; the pages *Company* and *Method and sources* show each, and `python -m planner company ID` prints them.
+
+- **from sources**: figures and rules that somebody published, or that are derived from what is, with the formula. A
+  price list, a scale of ranks or an income disclosure is one, however many rows it has.
+- **weak**: those of them that were read in a blog, a forum or a copy by somebody unknown.
+- **not found**: looked for, and in no source that could be read. It is unknown, and is never counted as a zero in a
+  comparison of terms.
+- **asked of you**: what a computation needs and no source gives. An assumed figure is used until you state yours; the
+  rate of a level counts as nothing until you do.
+"""
+
+
+def catalog_report(companies: Mapping[str, Company]) -> str:
+    """The whole document, in Markdown, without anything that differs from one run to the next."""
+    listed = _in_order(companies.values())
+    parts = [INTRODUCTION, _overview(listed), _coverage(listed)]
+    for status, title in PARTS.items():
+        parts.append(f"## {title}\n")
+        parts += [_company(company) for company in listed if company.status == status]
+    return "\n".join(parts)
+
+
+def _in_order(companies: Iterable[Company]) -> tuple[Company, ...]:
+    order = list(PARTS)
+    return tuple(sorted(companies, key=lambda each: (order.index(each.status), each.name.casefold(), each.id)))
+
+
+def _overview(companies: Iterable[Company]) -> str:
+    """Every company with its market and what kind of plan it has."""
+    rows = [
+        (
+            company.name,
+            f"`{company.id}`",
+            company.market.en,
+            company.currency,
+            _years(company),
+            PLAN_KINDS[company.plan_kind],
+            _team_pay(company),
+        )
+        for company in companies
+    ]
+    titles = ("company", "file", "market", "currency", "years", "pay plan", "pay on a team")
+    return f"## All of them\n\n{_table(titles, rows)}"
+
+
+def _team_pay(company: Company) -> str:
+    """How far pay on a team is computed for somebody who has stated nothing of their own yet."""
+    return PAY_STANDINGS[_standing(company)]
+
+
+def _standing(company: Company) -> PayStanding:
+    return pay_standing(company, resolve_terms(company, default_plan(company.currency)))
+
+
+def _years(company: Company) -> str:
+    years = company.years
+    if years is not None:
+        return str(years.last) if years.first == years.last else f"{years.first} to {years.last}"
+    return "invented" if company.status == "fictional" else "today"
+
+
+def _coverage(companies: Iterable[Company]) -> str:
+    """How much of each company stands on sources, and the sum of all. What is invented is in no sum."""
+    real = [company for company in companies if company.status != "fictional"]
+    rows = [(f"{company.name} (`{company.id}`)", *_counts(coverage_of(company))) for company in real]
+    sums = [str(sum(column)) for column in zip(*(map(int, row[1:]) for row in rows), strict=True)]
+    titles = ("company", "from sources", "of them weak", "not found", "asked of you")
+    return f"## How much stands on sources\n\n{_table(titles, [*rows, ('all', *sums)])}"
+
+
+def _counts(coverage: Coverage) -> tuple[str, ...]:
+    return tuple(map(str, (coverage.sourced, coverage.weak, coverage.not_disclosed, coverage.asked)))
+
+
+def _company(company: Company) -> str:
+    """One company: what it is, the parts of its pay, what is asked and what was not found."""
+    paragraphs = [f"### {company.name}: {company.market.en}\n\n`{company.id}`. {company.about.en}\n"]
+    if company.components:
+        rows = [(part.name.en, _part_standing(company, part), _why(part)) for part in company.components]
+        paragraphs.append(_table(("part of the pay", "here", "why"), rows))
+    elif company.status != "fictional":
+        paragraphs.append("No part of its pay could be read.\n")
+    speech = Speech("en", company.currency, default_plan(company.currency).start_month)
+    found = figure_rows(company, speech)
+    paragraphs.append(_steps(company, speech))
+    paragraphs.append(_listed("Asked of you", _asked(company, found, speech)))
+    paragraphs.append(_listed("Looked for and not found", _not_found(found)))
+    return "\n".join(filter(None, paragraphs))
+
+
+def _part_standing(company: Company, part: Component) -> str:
+    waits = part.standing == "asked" and _standing(company) == "waiting"
+    return PAY_STANDINGS["waiting"] if waits else STANDINGS[part.standing]
+
+
+def _why(part: Component) -> str:
+    return part.why.en if part.why is not None else ""
+
+
+def _steps(company: Company, speech: Speech) -> str:
+    """Rates that wait for their points; nothing where there are none."""
+    steps = company.pay.steps_without_points
+    if steps is None:
+        return ""
+    rates = ", ".join(figure_in_words(rate, "share", speech) for rate in steps.rates)
+    return f"Steps of {rates}, not computed until you state the points of each in a version of your own.\n"
+
+
+def _asked(company: Company, rows: Iterable[FigureRow], speech: Speech) -> Iterator[str]:
+    """What is asked, with what is assumed; the rates of levels that nobody published have no assumed value."""
+    for figure in asked_figures(company).values():
+        yield f"{figure.title.en}: {_assumed(figure, speech)} is assumed. {figure.reason.en}"
+    for row in rows:
+        if row.kind == "asked" and row.value is None:
+            yield f"{row.title}: counted as nothing until you state it. {row.text}"
+
+
+def _assumed(figure: Asked, speech: Speech) -> str:
+    return figure_in_words(figure.assumed, figure.unit, speech)
+
+
+def _not_found(rows: Iterable[FigureRow]) -> Iterator[str]:
+    """In the words of the file, each under what it is called."""
+    for row in rows:
+        if row.kind == "not_found":
+            yield f"{row.title}: {row.text}"
+
+
+def _listed(title: str, lines: Iterable[str]) -> str:
+    """A list under a line; nothing where there is nothing to list."""
+    items = "\n".join(f"- {line}" for line in lines)
+    return f"{title}:\n\n{items}\n" if items else ""
+
+
+def _table(titles: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [titles, ("---",) * len(titles), *rows]
+    return "".join(f"| {' | '.join(_cell(cell) for cell in line)} |\n" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")

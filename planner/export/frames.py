@@ -1,0 +1,112 @@
+"""Tables: records become DataFrames. What is in them is data, not words.
+
+Money is in the plan's currency, unrounded. The lines of the statement are positive magnitudes, whether money comes in
+or goes out: their sign is in line_items. Column names are the names of the records.
+"""
+
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from planner.analysis.beside.comparison import Comparison
+from planner.inputs.plan.plan import Plan
+from planner.language import mark
+from planner.line_items import CASH_LINES, LINE_ITEMS
+from planner.messages import Message, Quantity
+from planner.projection.engine import Projection
+from planner.timeline import calendar_month
+
+Frame = pd.DataFrame
+Period = Literal["month", "quarter", "year"]
+
+NOT_JOINING = "not-joining"
+
+MONTHS_IN: dict[Period, int] = {"month": 1, "quarter": 3, "year": 12}
+
+
+# What is owned or owed at the end of a month, as the statement names it.
+BALANCES = (
+    "closing_stock_value",
+    "commission_receivable",
+    "margin_receivable",
+    "vat_owed",
+    "tax_owed",
+    "loan_balance",
+    "card_balance",
+    "cash_balance",
+)
+
+
+def monthly_frame(plan: Plan, projection: Projection, scenario: str = "plan") -> Frame:
+    """Everything that was projected, a row a month from month 0.
+
+    plan supplies the start month. scenario: what the column of that name says; it is the projection's first. Volumes
+    are points. customers and team: people at the end of the month; orders, approached, recruits: of the month, your own
+    recruits only. paid_as_rank: the company's name for the rank, "" without one. calendar_month: such as "2027-01".
+    costs_not_disclosed: how many costs of joining and staying no source gives, which count as nothing here.
+    """
+    statement, months = projection.statement, range(len(projection.personal_volume))
+    columns = {
+        "company": projection.terms.company,
+        "scenario": scenario,
+        "currency": projection.terms.currency,
+        "month": months,
+        "calendar_month": [f"{calendar_month(plan.start_month, month):%Y-%m}" for month in months],
+        **{line.name: statement.lines[line.name][:, 0] for line in LINE_ITEMS},
+        "operating_cash_flow": statement.operating_cash_flow[:, 0],
+        "net_cash_flow": statement.net_cash_flow[:, 0],
+        "cumulative_cash_flow": statement.cumulative_cash_flow[:, 0],
+        "profit": statement.profit[:, 0],
+        **{name: getattr(statement, name)[:, 0] for name in BALANCES},
+        "customers": projection.sales.closing_customers[:, 0],
+        "orders": projection.sales.orders[:, 0],
+        "approached": projection.contacts.approached[: len(months), 0],
+        "recruits": projection.network.joined[:, 1, 0],
+        "team": projection.network.active[:, 1:, 0].sum(axis=1),
+        "personal_volume": projection.personal_volume[:, 0],
+        "group_volume": projection.group_volume[:, 0],
+        "paid_as_rank": [projection.terms.rank_name(int(rank)) for rank in projection.paid_as_rank[:, 0]],
+        "costs_not_disclosed": len(projection.terms.unknown_costs),
+    }
+    return pd.DataFrame(columns)
+
+
+def comparison_frame(comparison: Comparison) -> Frame:
+    """The companies one below the other, as in `monthly_frame`; last not joining, as a company of the id "not-joining".
+
+    Of not joining only net_cash_flow and cumulative_cash_flow are there; the rest is empty, not zero.
+    """
+    plan, nobody = comparison.plan, comparison.not_joining
+    frames = [monthly_frame(plan, row.projection) for row in comparison.rows]
+    beside = frames[0][["scenario", "currency", "month", "calendar_month"]].assign(
+        company=NOT_JOINING, net_cash_flow=nobody.net_cash_flow, cumulative_cash_flow=nobody.cumulative
+    )
+    return pd.concat([*frames, beside], ignore_index=True)
+
+
+def statement_frame(projection: Projection, period: Period = "month") -> Frame:
+    """The cash statement by period: month 0 alone, then 1-3, 4-6, ... or 1-12, 13-24, ...; the last may be cut short.
+
+    The index holds the first and the last month of each period (`title_of_period` puts them in words). Columns are the
+    cash lines in their order, positive magnitudes, and net_cash_flow, all summed over the period; and
+    cumulative_cash_flow at its end.
+    """
+    statement, length = projection.statement, MONTHS_IN[period]
+    horizon = len(statement.net_cash_flow) - 1
+    first = np.concatenate([[0], np.arange(1, horizon + 1, length)])
+    last = np.concatenate([first[1:] - 1, [horizon]])
+    flows = {line.name: statement.lines[line.name] for line in CASH_LINES} | {"net_cash_flow": statement.net_cash_flow}
+    columns = {name: np.add.reduceat(flow[:, 0], first) for name, flow in flows.items()}
+    columns["cumulative_cash_flow"] = statement.cumulative_cash_flow[last, 0]
+    return pd.DataFrame(columns, index=pd.MultiIndex.from_arrays([first, last], names=["first_month", "last_month"]))
+
+
+def title_of_period(first_month: int, last_month: int) -> Message:
+    """A period of `statement_frame` in words, such as "Months 1 to 3"."""
+    if last_month == 0:
+        return Message(mark("Start"))
+    first, last = Quantity(first_month, "count"), Quantity(last_month, "count")
+    if first_month == last_month:
+        return Message(mark("Month {number}"), {"number": first})
+    return Message(mark("Months {first} to {last}"), {"first": first, "last": last})

@@ -1,0 +1,83 @@
+"""What it takes to reach a goal as files: a row or a record for each input or company."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from planner.analysis.chance.goal_seek import Answer, Found
+from planner.analysis.chance.goals import Tried
+from planner.analysis.chance.odds import standard_error
+from planner.export.frames import Frame
+from planner.export.json import rounded
+
+
+def answers_frame(answers: Sequence[Answer]) -> Frame:
+    """A row for each answer. value: over the runs; value_as_entered: if everything goes exactly as entered.
+
+    Both are empty where the goal is not reachable by the input alone, and where the plan reaches it already.
+    """
+    columns: dict[str, list[Any]] = {
+        "company": [answer.company.id for answer in answers],
+        "currency": [answer.plan.currency for answer in answers],
+        "goal": [answer.goal.kind for answer in answers],
+        "figure": [answer.goal.figure for answer in answers],
+        "input": [answer.turned.key for answer in answers],
+        "unit": [answer.turned.unit for answer in answers],
+        "planned": [answer.turned.now for answer in answers],
+        "status": [answer.sampled.status for answer in answers],
+        "value": [_value(answer.sampled) for answer in answers],
+        "reaches": [answer.sampled.at.figure for answer in answers],
+        "lose_now": [answer.sampled.now.lose for answer in answers],
+        "lose_then": [answer.sampled.at.lose for answer in answers],
+        "runs": [answer.sampled.at.runs for answer in answers],
+        "status_as_entered": [answer.expected.status for answer in answers],
+        "value_as_entered": [_value(answer.expected) for answer in answers],
+    }
+    return Frame(columns)
+
+
+def answer_record(answer: Answer) -> dict[str, Any]:
+    """One answer. from and to: how far the input was tried; chance.seed of the plan is that of the draws."""
+    turned = answer.turned
+    return {
+        "company": answer.company.id,
+        "currency": answer.plan.currency,
+        "goal": {"kind": answer.goal.kind, "figure": rounded(answer.goal.figure)},
+        "input": turned.key,
+        "unit": turned.unit,
+        "planned": rounded(turned.now),
+        "from": rounded(turned.low),
+        "to": rounded(turned.high),
+        "asked": answer.asked,
+        "seed": answer.plan.chance.seed,
+        "over_runs": found_record(answer.sampled),
+        "as_entered": found_record(answer.expected),
+    }
+
+
+def found_record(found: Found) -> dict[str, Any]:
+    """value: what reaches the goal, null where there is none. now and then: what the plan, and the plan with it, reach.
+
+    nearest: where nothing reaches it, the value that comes nearest. down and up: where the plan reaches it already, the
+    last values that still do, null where all that were tried do.
+    """
+    record: dict[str, Any] = {"status": found.status, "value": rounded(_value(found)), "now": tried_record(found.now)}
+    match found.status:
+        case "reached":
+            return record | {"then": tried_record(found.at)}
+        case "already":
+            return record | {"down": rounded(found.down), "up": rounded(found.up)}
+        case _:
+            return record | {"nearest": rounded(found.value), "then": tried_record(found.at)}
+
+
+def tried_record(tried: Tried) -> dict[str, Any]:
+    """The goal's own figure, and over runs how many there are and the share that loses money."""
+    record: dict[str, Any] = {"reached": tried.reached, "figure": rounded(tried.figure)}
+    if tried.runs is not None and tried.lose is not None:
+        error = standard_error(tried.lose, tried.runs)
+        record |= {"lose": rounded(tried.lose), "lose_standard_error": rounded(error), "runs": tried.runs}
+    return record
+
+
+def _value(found: Found) -> float | None:
+    return found.value if found.status == "reached" else None

@@ -1,0 +1,139 @@
+"""Results as JSON: the numbers of the tables, and beside them what a table has no room for.
+
+The same rounding as in CSV; no NaN, since a figure that is not there is null with its reason in words.
+"""
+
+import json
+import math
+from typing import Any
+
+from planner.analysis.beside.comparison import Compared, Comparison, without_recruits
+from planner.analysis.cautions.caution import Caution
+from planner.analysis.cautions.caveats import caveats
+from planner.analysis.cautions.every import cautions
+from planner.analysis.company.contract import WordedTerm
+from planner.analysis.company.facts import Fact, facts_of_measures, facts_of_terms
+from planner.analysis.measures.measure import measure
+from planner.analysis.measures.quitting import Quitting, quitting
+from planner.export.csv import MOST_DECIMALS
+from planner.export.frames import Frame, monthly_frame
+from planner.inputs.plan.plan import Plan
+from planner.projection.engine import project
+from planner.speech import Speech
+
+
+def to_json(data: Any) -> bytes:
+    """Readable JSON in UTF-8. ValueError for NaN and infinity."""
+    return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def projection_record(plan: Plan, row: Compared, speech: Speech) -> dict[str, Any]:
+    """One company under a plan: the months of `monthly_frame`, the measures, the terms, and what to know beside them.
+
+    exchange_rate: units of the plan's currency for one of the company's. contract: the terms that are no numbers, empty
+    where nothing is disclosed. pay: how far it is computed. unknown: figures of the company's file that were looked for
+    and not found. assumed: keys of figures that no source gives. unstated: keys of rates that no source gives and
+    nobody has stated, counted as nothing. without_recruits: the measures of the same plan with nobody recruited.
+    caveats: sentences in the language of the speech, as are all reasons.
+    """
+    terms = row.projection.terms
+    alone = without_recruits(plan)
+    measures_alone = measure(alone, project(alone, row.company))
+    return {
+        "company": terms.company,
+        "name": row.company.name,
+        "currency": terms.currency,
+        "exchange_rate": rounded(terms.rate),
+        "measures": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(row.measures)},
+        "without_recruits": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(measures_alone)},
+        "terms": {fact.key: fact_record(fact, speech) for fact in facts_of_terms(row.company, terms)},
+        "contract": {term.key: worded_record(term, speech) for term in row.worded_terms},
+        "pay": row.pay_standing,
+        "unknown": list(terms.unknown),
+        "unknown_costs": list(terms.unknown_costs),
+        "assumed": list(terms.assumed),
+        "unstated": list(terms.unstated),
+        "caveats": [speech.say(message) for message in caveats(row.company, row.projection)],
+        "cautions": [
+            caution_record(caution, speech) for caution in cautions(plan, row.company, row.projection, row.measures)
+        ],
+        "leaving": leaving_record(quitting(plan, row.company, row.projection)),
+        "months": records(monthly_frame(plan, row.projection)),
+    }
+
+
+def caution_record(caution: Caution, speech: Speech) -> dict[str, Any]:
+    """Its key, the months that it concerns (none: the whole plan), and its words; source where it rests on one."""
+    record = {
+        "key": caution.key,
+        "months": list(caution.months),
+        "message": speech.say(caution.message),
+        "what_would_change_it": speech.say(caution.what_would_change_it),
+    }
+    return record | ({"source": caution.source} if caution.source else {})
+
+
+def leaving_record(leaving: Quitting) -> dict[str, Any]:
+    """What leaving comes to by month, with its parts; debt stands beside and is not subtracted."""
+    parts = ("result", "cumulative", "to_come", "exit_value", "owed", "debt")
+    columns = [[rounded(value) for value in getattr(leaving, part).tolist()] for part in parts]
+    months = [
+        {"month": month, **dict(zip(parts, row, strict=True))} for month, row in enumerate(zip(*columns, strict=True))
+    ]
+    return {"last_cheap_month": leaving.last_cheap_month, "months": months}
+
+
+def comparison_record(comparison: Comparison, speech: Speech) -> dict[str, Any]:
+    """Every company as in `projection_record`, and not joining; differ: the facts in which the companies differ."""
+    nobody = comparison.not_joining
+    flows = zip(nobody.net_cash_flow.tolist(), nobody.cumulative.tolist(), strict=True)
+    return {
+        "companies": [projection_record(comparison.plan, row, speech) for row in comparison.rows],
+        "not_joining": {
+            "savings": rounded(nobody.savings),
+            "wage": rounded(nobody.wage),
+            "interest": rounded(nobody.interest),
+            "total": rounded(nobody.total),
+            "months": [
+                {"month": month, "net_cash_flow": rounded(flow), "cumulative_cash_flow": rounded(so_far)}
+                for month, (flow, so_far) in enumerate(flows)
+            ],
+        },
+        "differ": [difference.key for difference in comparison.differences if difference.differ],
+    }
+
+
+def fact_record(fact: Fact, speech: Speech) -> dict[str, Any]:
+    """value and unit; and reason, remark, assumed and the grade of the source where there are any."""
+    record: dict[str, Any] = {"value": rounded(fact.value), "unit": fact.unit}
+    if fact.reason is not None:
+        record["reason"] = speech.say(fact.reason)
+    if fact.remark is not None:
+        record["remark"] = speech.say(fact.remark)
+    if fact.assumed:
+        record["assumed"] = True
+    if fact.grade is not None:
+        record["grade"] = fact.grade
+    return record
+
+
+def worded_record(term: WordedTerm, speech: Speech) -> list[dict[str, Any]]:
+    """Each sentence of a term, and the grade of its source where there is one."""
+    return [
+        {"text": clause.said(speech)} | ({"grade": clause.grade} if clause.grade is not None else {})
+        for clause in term.clauses
+    ]
+
+
+def records(frame: Frame) -> list[dict[str, Any]]:
+    """The rows of a table, each by the names of its columns."""
+    names = [str(name) for name in frame.columns]
+    columns = [[rounded(value) for value in frame[name].tolist()] for name in frame.columns]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def rounded(value: Any) -> Any:
+    """A value as it stands in the file: floats to six decimals and never -0.0, None for NaN, all else as it is."""
+    if not isinstance(value, float):
+        return value
+    return None if math.isnan(value) else round(value, MOST_DECIMALS) + 0.0

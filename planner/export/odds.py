@@ -1,0 +1,138 @@
+"""The odds of a plan as files: every figure with how far chance alone moves it, and the months as a table.
+
+Nothing in it hangs on the time, the machine or the number of processors: the same question gives the same bytes.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from planner.analysis.chance.odds import FAN, Odds, Spread, left_per_hour, odds, standard_error
+from planner.analysis.company.facts import NO_HOURS
+from planner.analysis.measures.milestones import peak_funding
+from planner.export.frames import Frame
+from planner.export.json import records, rounded
+from planner.projection.assumptions import Array
+from planner.simulation.engine import Simulation
+from planner.speech import Speech
+from planner.timeline import calendar_month
+
+OF_A_SPREAD = {"low": FAN[0], "median": 0.5, "high": FAN[-1]}
+SHARES = ("lose", "never_back", "alone", "stopped", "by_limit", "by_review")
+Record = dict[str, Any]
+
+
+def simulation_record(simulation: Simulation, speech: Speech) -> Record:
+    """What was asked, the odds, and the months of `fan_frame` with the standard errors of their figures.
+
+    paths: how many were drawn, asked: how many were asked for, fewer_people: whether more people are within reach than
+    are drawn below anyone. spreads: what the draws rest on, as the plan states it. Reasons are in the language of the
+    speech.
+    """
+    plan, found = simulation.plan, odds(simulation)
+    return {
+        "plan": plan.name,
+        "company": simulation.company.id,
+        "name": simulation.company.name,
+        "currency": plan.currency,
+        "paths": simulation.paths,
+        "asked": simulation.asked,
+        "fewer_people": simulation.cut,
+        "seed": plan.chance.seed,
+        "spreads": plan.chance.model_dump(mode="json", exclude={"seed"}),
+        "odds": odds_record(simulation, found, speech),
+        "months": _months(simulation, found),
+    }
+
+
+def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
+    """Every figure of the odds under its own name; shares are of all runs, money is in the plan's currency."""
+    outcome, runs, ranks = simulation.outcome, found.runs, simulation.company.ranks
+    per_hour, no_hours = left_per_hour(simulation), {"reason": speech.say(NO_HOURS)}
+    names = [row.name for row in ranks.rows] if ranks is not None else []
+    back = found.median_payback
+    return {
+        "runs": runs,
+        **{name: share_record(getattr(found, name), runs) for name in SHARES},
+        "earn_wage": {"share": None, **no_hours} if found.earn_wage is None else share_record(found.earn_wage, runs),
+        "median_payback": back,
+        "result": spread_record(found.result, outcome.result),
+        "deepest_hole": spread_record(found.deepest_hole, peak_funding(outcome.cumulative)[0]),
+        "per_hour": {"median": None, **no_hours} if per_hour is None else _spread(found.per_hour, per_hour),
+        "exit_value": spread_record(found.exit_value, outcome.exit_value),
+        "commission": spread_record(found.commission, outcome.commission),
+        "team": spread_record(found.team, outcome.team),
+        "joined": spread_record(found.joined, outcome.joined),
+        "worst_third": rounded(found.worst_third),
+        "ranks": [{"rank": name, **share_record(share, runs)} for name, share in zip(names, found.ranks, strict=True)],
+        "downline": [
+            {"fewest": size.fewest, "most": size.most, **share_record(size.share, runs)} for size in found.downline
+        ],
+        "people": [rounded(float(value)) for value in found.people],
+    }
+
+
+def share_record(share: float, runs: int) -> Record:
+    """A share of the runs, and how far chance alone moves it."""
+    return {"share": rounded(share), "standard_error": rounded(standard_error(share, runs))}
+
+
+def spread_record(spread: Spread, values: Array) -> Record:
+    """What one in ten stay below, the middle one, what one in ten get more than; each with its standard error.
+
+    values: of each run, (paths,).
+    """
+    return {
+        name: {"value": rounded(getattr(spread, name)), "standard_error": rounded(float(quantile_error(values, at)))}
+        for name, at in OF_A_SPREAD.items()
+    }
+
+
+def _spread(spread: Spread | None, values: Array) -> Record | None:
+    return None if spread is None else spread_record(spread, values)
+
+
+def quantile_error(values: Array, at: float) -> Array:
+    """Standard error of a quantile of runs, the last axis being the runs; NaN where they are too few to tell.
+
+    Half the distance between the order statistics one standard deviation of a binomial number to each side: that many
+    runs fall below the true quantile. David and Nagaraja, Order Statistics (2003), section 7.1.
+    """
+    aside = np.sqrt(at * (1 - at) / values.shape[-1])
+    if not 0 <= at - aside <= at + aside <= 1:
+        return np.full(values.shape[:-1], np.nan)
+    low, high = np.quantile(values, (at - aside, at + aside), axis=-1)
+    return np.asarray((high - low) / 2)
+
+
+def fan_frame(simulation: Simulation, found: Odds | None = None) -> Frame:
+    """The months, a row each from month 0: cumulative cash that 10, 25, 50, 75 and 90 of 100 runs stay below.
+
+    payback_by: share of runs whose money is back, for good, by the end of the month.
+    """
+    plan, found = simulation.plan, odds(simulation) if found is None else found
+    months = range(plan.horizon_months + 1)
+    return Frame(
+        {
+            "company": simulation.company.id,
+            "currency": plan.currency,
+            "paths": simulation.paths,
+            "seed": plan.chance.seed,
+            "month": months,
+            "calendar_month": [f"{calendar_month(plan.start_month, month):%Y-%m}" for month in months],
+            **{_name(at): line for at, line in zip(FAN, found.fan, strict=True)},
+            "payback_by": found.payback_by,
+        }
+    )
+
+
+def _months(simulation: Simulation, found: Odds) -> list[Record]:
+    frame = fan_frame(simulation, found).drop(columns=["company", "currency", "paths", "seed"])
+    for at in FAN:
+        frame[f"{_name(at)}_standard_error"] = quantile_error(simulation.outcome.cumulative, at)
+    frame["payback_by_standard_error"] = [standard_error(float(share), found.runs) for share in found.payback_by]
+    return records(frame)
+
+
+def _name(at: float) -> str:
+    return f"cumulative_cash_flow_p{round(at * 100)}"

@@ -1,0 +1,179 @@
+"""What a plan hangs on, for other programs and for reading in a shell: as a record, as a table of figures, in words."""
+
+from math import floor, log10
+from typing import Any
+
+from planner.analysis.chance.sensitivity import Bar, Sensitivity, Trial
+from planner.analysis.chance.tipping import Breaking, Tipping
+from planner.export.frames import Frame
+from planner.export.json import rounded
+from planner.inputs.changes.one_figure import title_of, unit_of
+from planner.inputs.evidence.ranges import RangeEnd, Ranges
+from planner.inputs.terms import resolve_terms
+from planner.language import format_number, format_percent, mark
+from planner.speech import Speech
+
+MOST_DECIMALS = 4
+DIGITS = 3  # of a figure below 100; a larger one is written in full
+CENTS_BELOW = 100
+
+NO_FIGURE = mark("No figure from the one in the plan to either end of its range does it.")
+NONE_ALONE = mark("No input alone does it within its range.")
+
+TITLES = (
+    mark("input"),
+    mark("low"),
+    mark("plan"),
+    mark("high"),
+    mark("lose at low"),
+    mark("lose at high"),
+    mark("middle at low"),
+    mark("middle at high"),
+    mark("tips at"),
+)
+
+
+def sensitivity_record(
+    found: Sensitivity, points: tuple[Tipping, ...], turn: Breaking, ranges: Ranges, speech: Speech
+) -> dict[str, Any]:
+    """Everything that was tried. lose: shares of runs; money and figures in the plan's currency and units.
+
+    inputs: the largest swing of the median result first; the words are in the language of the speech.
+    """
+    terms = resolve_terms(found.company, found.plan)
+    return {
+        "company": found.company.id,
+        "name": found.company.name,
+        "currency": found.plan.currency,
+        "horizon_months": found.plan.horizon_months,
+        "seed": found.plan.chance.seed,
+        "runs_asked": found.paths,
+        "fewest_runs": found.runs,
+        "plan": trial_record(found.stated) | {"figure": None},
+        "inputs": [input_record(point, ranges, speech) for point in points],
+        "hours": None if found.hours is None else bar_record(found.hours, ranges, speech),
+        "without_effect": list(found.without_effect),
+        "not_tried": list(found.not_tried),
+        "turn": turn_record(turn, speech),
+        "unknown_costs": list(terms.unknown_costs),
+    }
+
+
+def input_record(point: Tipping, ranges: Ranges, speech: Speech) -> dict[str, Any]:
+    """One input with its tipping point, or the reason why there is none."""
+    record = bar_record(point.bar, ranges, speech)
+    if point.at is None:
+        return record | {"tipping": None, "reason": speech.text(NO_FIGURE)}
+    return record | {
+        "tipping": trial_record(point.at) | {"share_of_range": rounded(point.share), "outside_range": point.outside}
+    }
+
+
+def bar_record(bar: Bar, ranges: Ranges, speech: Speech) -> dict[str, Any]:
+    """One input at its low end, as the plan states it, and at its high end, with what the ends rest on."""
+    return {
+        "input": bar.path,
+        "title": speech.text(title_of(bar.path)),
+        "unit": unit_of(bar.path),
+        "swing": rounded(bar.swing),
+        "outside_range": bar.outside,
+        "low": trial_record(bar.low) | basis_record(bar.range.low, ranges, speech),
+        "plan": trial_record(bar.stated),
+        "high": trial_record(bar.high) | basis_record(bar.range.high, ranges, speech),
+    }
+
+
+def trial_record(trial: Trial) -> dict[str, Any]:
+    """A figure and what the plan comes to with it."""
+    return {
+        "figure": rounded(trial.figure),
+        "lose": rounded(trial.lose),
+        "median": rounded(trial.median),
+        "per_hour": rounded(trial.per_hour),
+        "runs": trial.runs,
+    }
+
+
+def basis_record(end: RangeEnd, ranges: Ranges, speech: Speech) -> dict[str, Any]:
+    """Why an end of a range is what it is; source, year and who where it rests on one."""
+    record: dict[str, Any] = {"kind": end.kind, "reason": getattr(end.reason, speech.language)}
+    if end.source is not None and end.who is not None:
+        record |= {
+            "source": ranges.sources[end.source].address,
+            "year": end.year,
+            "who": getattr(end.who, speech.language),
+        }
+    return record
+
+
+def turn_record(turn: Breaking, speech: Speech) -> dict[str, Any]:
+    """The smallest change that turns the plan; of none, the reason and what comes closest."""
+    record: dict[str, Any] = {"direction": "save" if turn.saves else "break"}
+    if turn.tipping is not None and turn.tipping.at is not None:
+        found = trial_record(turn.tipping.at) | {"share_of_range": rounded(turn.tipping.share)}
+        return record | {"input": turn.tipping.bar.path} | found
+    record |= {"input": None, "reason": speech.text(NONE_ALONE), "closest": None}
+    if turn.closest is not None:
+        record["closest"] = {"input": turn.closest.bar.path} | trial_record(turn.closest.nearest)
+    return record
+
+
+def sensitivity_frame(points: tuple[Tipping, ...]) -> Frame:
+    """A row an input, the largest swing first: the figure, the share who lose and the median at each end and as stated.
+
+    tipping and share_of_range are empty where no figure tips the plan.
+    """
+    rows = []
+    for point in points:
+        bar = point.bar
+        row: dict[str, Any] = {"input": bar.path, "unit": unit_of(bar.path), "swing": bar.swing}
+        for name, trial in (("low", bar.low), ("plan", bar.stated), ("high", bar.high)):
+            row |= {name: trial.figure, f"lose_{name}": trial.lose, f"median_{name}": trial.median}
+        at = point.at
+        rows.append(row | {"tipping": None if at is None else at.figure, "share_of_range": point.share})
+    return Frame(rows)
+
+
+def as_planned(found: Sensitivity, speech: Speech) -> str:
+    """What the plan as it is comes to, in a sentence."""
+    said = speech.text(mark("As planned, {lose} lose; the middle one ends at {median}. Runs of each trial: {runs}."))
+    lose, median = of_hundred(found.stated.lose, speech), speech.money(found.stated.median)
+    return said.format(lose=lose, median=median, runs=speech.number(found.runs))
+
+
+def sensitivity_rows(points: tuple[Tipping, ...], speech: Speech) -> list[list[str]]:
+    """The same in words, a title row first."""
+    rows = [[speech.text(title) for title in TITLES]]
+    for point in points:
+        bar, unit = point.bar, unit_of(point.bar.path)
+        ends = (bar.low, bar.high)
+        rows.append(
+            [
+                speech.text(title_of(bar.path)),
+                *(figure_words(trial.figure, unit, speech) for trial in (bar.low, bar.stated, bar.high)),
+                *(of_hundred(trial.lose, speech) for trial in ends),
+                *(speech.money(trial.median) for trial in ends),
+                speech.text(mark("nowhere")) if point.at is None else figure_words(point.at.figure, unit, speech),
+            ]
+        )
+    return rows
+
+
+def of_hundred(share: float, speech: Speech) -> str:
+    """A share of runs as so many of 100."""
+    return speech.text(mark("{count} of 100")).format(count=speech.number(share * 100))
+
+
+def figure_words(figure: float, unit: str, speech: Speech) -> str:
+    """A figure of an input with its unit, to three digits or to the whole number."""
+    if unit == "money":
+        return speech.money(figure, 0 if abs(figure) >= CENTS_BELOW or float(figure).is_integer() else 2)
+    if unit == "months":
+        return speech.months(figure)
+    if unit == "hours":
+        return speech.plural("{count} hour", "{count} hours", figure)
+    shown = figure * 100 if unit == "share" else figure
+    decimals = 0 if shown == 0 else min(max(DIGITS - 1 - floor(log10(abs(shown))), 0), MOST_DECIMALS)
+    if unit == "share":
+        return format_percent(round(figure, decimals + 2), speech.language, None)
+    return format_number(round(figure, decimals), speech.language, None)

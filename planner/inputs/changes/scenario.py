@@ -1,0 +1,162 @@
+"""A named set of changes to a plan, stored as what differs: laid on the plan, it gives another one."""
+
+import difflib
+import json
+import math
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints, ValidationError, field_validator
+from pydantic_core import PydanticKnownError
+
+from planner.errors import Fault
+from planner.inputs.cited.source import Record
+from planner.inputs.faults import checked, fault_of, shown
+from planner.inputs.file_text import short
+from planner.inputs.plan.plan import Plan
+from planner.inputs.wanted import WANTED
+from planner.language import mark
+
+LONGEST_NAME = 60
+MOST_CHANGES = 200
+OF_THE_PLAN_ITSELF = ("name", "currency")
+SAME_IN_ALL = mark(
+    "The name and the currency are those of the plan itself, and so the same in every scenario. Remove it."
+)
+
+
+class Scenario(Record):
+    """What is different, and nothing else. changes: a path of the plan, such as team.recruits_a_month, and its value.
+
+    Values are as the plan's file writes them. Lists, and named values such as exchange rates, are changed as a whole.
+    """
+
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME)]
+    about: str = Field("", max_length=500)
+    changes: dict[str, Any] = Field({}, max_length=MOST_CHANGES)
+
+    @field_validator("changes")
+    @classmethod
+    def _as_written(cls, value: dict[str, Any]) -> dict[str, Any]:
+        return {path: _plain(changed) for path, changed in value.items()}
+
+
+def apply_scenario(plan: Plan, scenario: Scenario) -> tuple[Plan | None, tuple[Fault, ...]]:
+    """The plan with the changes made; or None and all that is wrong with them and with the plan that they give."""
+    data = plan.model_dump(mode="json")
+    fields = changeable_fields()
+    unknown = []
+    for path, value in scenario.changes.items():
+        if path in fields:
+            lay_on(data, path, value)
+        else:
+            unknown.append(_unknown(path, value))
+    changed, faults = checked(Plan, data)
+    return (changed if not unknown else None), (*unknown, *faults)
+
+
+def scenario_of(name: str, plan: Plan, changed_plan: Plan, about: str = "") -> Scenario:
+    """What the changed plan states differently, apart from its name and currency, in the order of the plan."""
+    before, after = plan.model_dump(mode="json"), changed_plan.model_dump(mode="json")
+    changes = {path: value_at(after, path) for path in changeable_fields()}
+    return Scenario(
+        name=name,
+        about=about,
+        changes={path: value for path, value in changes.items() if value != value_at(before, path)},
+    )
+
+
+def without_change(scenario: Scenario, path: str) -> Scenario:
+    """The scenario with one field as the plan states it."""
+    return _with(scenario, changes={key: value for key, value in scenario.changes.items() if key != path})
+
+
+def renamed(scenario: Scenario, name: str) -> Scenario:
+    """The same changes by another name."""
+    return _with(scenario, name=name)
+
+
+def copied(scenario: Scenario, taken: Collection[str]) -> Scenario:
+    """The same changes by a name that is not taken: the name with the first number that is free."""
+    number = 2
+    while (name := f"{scenario.name[: LONGEST_NAME - len(f' {number}')]} {number}") in taken:
+        number += 1
+    return _with(scenario, name=name)
+
+
+def faults_of_changes(changes: Mapping[str, Any], file: str = "", front: str = "") -> tuple[Fault, ...]:
+    """Changes of what the plan does not have, or to values that their field never takes, whatever the plan.
+
+    Whether they go together with the rest of a plan is known when they are laid on it. front: the path of the changes
+    in the file, with a point at its end.
+    """
+    return tuple(fault for path, value in changes.items() for fault in _faults_of_change(path, value, file, front))
+
+
+@cache
+def changeable_fields() -> dict[str, tuple[type[Record], str]]:
+    """Every path that a scenario may change, with the record that declares the field and its name there."""
+    fields: dict[str, tuple[type[Record], str]] = {}
+    for name, field in Plan.model_fields.items():
+        group = field.annotation
+        if isinstance(group, type) and issubclass(group, Record):
+            fields |= {f"{name}.{inner}": (group, inner) for inner in group.model_fields}
+        elif name not in OF_THE_PLAN_ITSELF:
+            fields[name] = (Plan, name)
+    return fields
+
+
+def lay_on(data: dict[str, Any], path: str, value: Any) -> None:
+    """States a value at a path of the plan's data, in place."""
+    *groups, name = path.split(".")
+    for group in groups:
+        data = data[group]
+    data[name] = value
+
+
+def value_at(data: Any, path: str) -> Any:
+    """What the plan's data states at a path."""
+    for part in path.split("."):
+        data = data[part]
+    return data
+
+
+def _with(scenario: Scenario, **changed: Any) -> Scenario:
+    return Scenario.model_validate(scenario.model_dump() | changed)
+
+
+def _faults_of_change(path: str, value: Any, file: str, front: str) -> Iterator[Fault]:
+    if path not in changeable_fields():
+        yield _unknown(path, value, file, front)
+        return
+    record, name = changeable_fields()[path]
+    before = front + path.removesuffix(name)
+    try:
+        record.model_validate_json(json.dumps({name: value}), strict=True)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            if detail["loc"]:  # what has no place is about the field together with others, and those are the plan's
+                fault = fault_of(detail, record, file)
+                yield Fault(before + fault.path, fault.message, fault.found, file, fault.parameters)
+
+
+def _unknown(path: str, value: Any, file: str = "", front: str = "") -> Fault:
+    if path in OF_THE_PLAN_ITSELF:
+        return Fault(front + path, SAME_IN_ALL, shown(value), file)
+    alike = difflib.get_close_matches(path[:100], changeable_fields(), n=1)
+    message, parameters = (WANTED["misspelt_key"], {"suggestion": alike[0]}) if alike else (WANTED["unknown_key"], {})
+    return Fault(front + short(path), message, shown(value), file, parameters)
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON holds it, so that a scenario equals the one that is read back."""
+    if isinstance(value, Record):
+        return value.model_dump(mode="json")
+    if isinstance(value, Mapping):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        raise PydanticKnownError("finite_number")
+    return value

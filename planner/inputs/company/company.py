@@ -1,0 +1,214 @@
+"""A company's published terms: prices, fees, pay rules, buy-back, outcomes; every figure with its citation.
+
+A figure is published (somebody wrote it) or derived (its formula beside it). What was looked for and not found is
+written as such. What a computation needs and no source gives is asked of the person, with an assumed value and the
+reason for it. What a person stated from their own documents is "yours".
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+
+from planner.inputs.cited.figure import (
+    MOST_VALUE,
+    Cited,
+    FewWords,
+    Figure,
+    Known,
+    KnownRule,
+    NotFound,
+    Rule,
+    Words,
+    in_unit,
+)
+from planner.inputs.cited.source import Name, Record, Source
+from planner.inputs.company.pay_rules import AnyPrices, Pay, Ranks, Volume
+from planner.inputs.company.record import (
+    MOST_ROWS,
+    Background,
+    Day,
+    Disclosure,
+    Distribution,
+    Enforcement,
+    Stated,
+    ends_of,
+)
+from planner.inputs.plan.plan import known_currency
+
+# Markets by the codes of territories that the language data names: 150 is Europe, 001 the world.
+Territory = Literal["001", "150", "US", "CA", "GB", "SE", "NO", "DK", "FI", "DE", "PL", "CH", "AU", "NZ"]
+PlanKind = Literal[
+    "stairstep", "unilevel", "generation", "binary", "party_plan", "single_level", "packages", "not_disclosed"
+]
+Topic = Literal["margins", "size", "income", "retention", "enforcement", "components", "rules", "other"]
+
+
+OWN_PREFIX = "yours-"  # how the ids of companies begin that a person made or changed, so that none is taken
+
+
+class Joining(Record):
+    """What the company charges to join and to stay.
+
+    renewal_fee: a year, first due in month 12. website_fee: a month, from the month after website_free_months.
+    others: what some pay, or paid at another time; not computed.
+    """
+
+    starter_kit_fee: Annotated[Known, in_unit("money")]
+    minimum_opening_stock: Annotated[Known, in_unit("money")]
+    renewal_fee: Annotated[Known, in_unit("money_a_year")]
+    website_fee: Annotated[Known, in_unit("money_a_month")]
+    website_free_months: Annotated[Figure, in_unit("months")] | None = None
+    others: tuple[Stated, ...] = Field((), max_length=MOST_ROWS)
+
+
+class Margin(Stated):
+    """A discount or a margin as it was published, a share of its base.
+
+    base: retail, the shop price; cost, a markup on what you pay; order, of the shop price of an order by its size;
+    earn_base, a value below the shop price that the company states for each product; commissionable, the value that
+    pay is counted on. What the last two are of the shop price is not published.
+    """
+
+    base: Literal["retail", "cost", "order", "earn_base", "commissionable"]
+    from_order: float | None = Field(
+        None, ge=0, le=MOST_VALUE, description="shop price of an order from which the margin is given"
+    )
+
+    @model_validator(mode="after")
+    def _share(self) -> "Margin":
+        if self.unit != "share":
+            raise PydanticCustomError("unit", "wrong unit", {"key": "unit", "wanted": "share"})
+        return self
+
+    @property
+    def of_retail(self) -> float | None:
+        """What the distributor keeps of the shop price; None where the base's own share of it is not known."""
+        if self.base == "cost":
+            return self.value / (1 + self.value)
+        return self.value if self.base in ("retail", "order") else None
+
+
+class Activity(Record):
+    """What it takes to stay in, or to be paid. rules: in words, what the computation does not hold too."""
+
+    standing_order: Annotated[Known, in_unit("money_a_month", "points_a_month")]
+    standing_order_ends: KnownRule
+    rules: tuple[Rule, ...] = Field((), max_length=MOST_ROWS)
+
+
+class Component(Cited):
+    """A part of the company's pay, as it is published, and whether it is computed here.
+
+    standing: computed; asked, computed with a figure that the person states; not_computed, and why.
+    """
+
+    name: Words
+    text: Words
+    standing: Literal["computed", "asked", "not_computed"]
+    why: Words | None = None
+
+    @model_validator(mode="after")
+    def _with_a_reason(self) -> "Component":
+        if self.standing != "computed" and self.why is None:
+            raise PydanticCustomError("why_missing", "not computed without a reason", {"key": "why"})
+        return self
+
+
+class BuyBackPeriod(Stated):
+    """Terms of return that held at another time or for some: the share paid back, and from when to when."""
+
+    starts: Day | None = None
+    ends: Day | None = None
+
+    @model_validator(mode="after")
+    def _forwards(self) -> "BuyBackPeriod":
+        if self.starts and self.ends and ends_of(self.ends)[1] < ends_of(self.starts)[0]:
+            raise PydanticCustomError("period_order", "ends before it starts", {"key": "ends"})
+        return self
+
+
+class BuyBack(Record):
+    """What the company takes back, as a share of what was paid for it, and for how long after the purchase.
+
+    clawback_share: of what the goods given back cost, the pay on them that is taken back; None where nothing is known.
+    company_pays_freight: of what is sent back; None where it is not known.
+    """
+
+    share: Annotated[Known, in_unit("share")]
+    window_months: Annotated[Known, in_unit("months")]
+    clawback_share: Annotated[Figure, in_unit("share")] | None = None
+    company_pays_freight: bool | None = None
+    freight_paid_by: Words | None = None
+    other_periods: tuple[BuyBackPeriod, ...] = Field((), max_length=MOST_ROWS)
+
+
+Effect = Literal["pay_too_low", "pay_too_high", "cost_too_low", "either"]
+
+
+class Limit(Record):
+    """Something the company has and the model does not compute, or computes with a reservation."""
+
+    text: Words
+    source: str | None = None
+    effect: Effect
+
+
+class Years(Record):
+    """Of which years the figures of a company are that no longer works like this."""
+
+    first: int = Field(ge=1900, le=2100)
+    last: int = Field(ge=1900, le=2100)
+
+
+class Company(Record):
+    """One company on one market. The id is the file's name.
+
+    yours: made or changed by a person; version_of: the company of the catalogue that it began as. years: of a historic
+    one. searched: by topic, what was looked for and not found.
+    """
+
+    id: str
+    name: Name
+    market: FewWords
+    currency: str
+    territory: Territory | None = None
+    status: Literal["active", "historic", "fictional"]
+    years: Years | None = None
+    yours: bool = False
+    version_of: str | None = None
+    plan_kind: PlanKind = "not_disclosed"
+    about: Words
+    background: Background | None = None
+    joining: Joining
+    prices: AnyPrices
+    margins: tuple[Margin, ...] = Field((), max_length=MOST_ROWS)
+    activity: Activity | None = None
+    volume: Volume
+    pay: Pay
+    ranks: Ranks | None = None
+    components: tuple[Component, ...] = Field((), max_length=MOST_ROWS)
+    buy_back: BuyBack
+    limits: tuple[Limit, ...] = Field((), max_length=MOST_ROWS)
+    distributions: tuple[Distribution, ...] = Field((), max_length=MOST_ROWS)
+    disclosures: tuple[Disclosure, ...] = Field((), max_length=MOST_ROWS)
+    retention: tuple[Stated, ...] = Field((), max_length=MOST_ROWS)
+    enforcement: tuple[Enforcement, ...] = Field((), max_length=MOST_ROWS)
+    searched: dict[Topic, NotFound] = Field(default_factory=dict)
+    sources: dict[str, Source] = Field(max_length=200)
+
+    _currency = field_validator("currency")(known_currency)
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "Company":
+        if self.pay.stairstep and (self.ranks is None or any(row.rate is None for row in self.ranks.rows)):
+            raise PydanticCustomError("rates_missing", "stairstep without rates by rank", {"key": "ranks"})
+        if isinstance(self.volume.points_per_100_retail, NotFound) and self.needs_points:
+            raise PydanticCustomError("points_missing", "points needed", {"key": "volume"})
+        return self
+
+    @property
+    def needs_points(self) -> bool:
+        """Whether a rule that is computed counts points."""
+        minimum = self.pay.minimum_personal_volume
+        return self.ranks is not None or (isinstance(minimum, Figure) and minimum.value > 0)

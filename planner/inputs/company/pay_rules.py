@@ -1,0 +1,163 @@
+"""A company's rules of price, points, ranks and pay, as far as they are computed; the rates that nobody published."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
+
+from planner.inputs.cited.figure import MOST_VALUE, AnyKnown, Asked, Cited, Known, Words, in_unit
+from planner.inputs.cited.source import Name, Record
+from planner.inputs.plan.plan import LEAST_PAID
+
+MOST_LEVELS = 12
+MOST_PEOPLE = 10_000
+
+
+def _listed(figures: Sequence[float]) -> str:
+    """Figures as a file would list them."""
+    return ", ".join(f"{figure:.15g}" for figure in figures)
+
+
+class PriceStep(Record):
+    """From so many points bought since joining, you pay this share of the shop price."""
+
+    lifetime_points: float = Field(ge=0, le=MOST_VALUE)
+    wholesale_share: float = Field(ge=LEAST_PAID, le=1)
+
+
+class Prices(Cited):
+    """What the distributor pays the company for goods, as a share of the shop price."""
+
+    steps: tuple[PriceStep, ...] = Field(min_length=1, max_length=20)
+
+    @model_validator(mode="after")
+    def _ascending(self) -> "Prices":
+        points = [step.lifetime_points for step in self.steps]
+        if points[0] != 0 or any(low >= high for low, high in pairwise(points)):
+            raise PydanticCustomError("steps_order", "steps overlap", {"key": "steps", "found": _listed(points)})
+        return self
+
+
+def _price_form(value: object) -> str:
+    """Steps that somebody published, or one share that is asked of the person."""
+    return (
+        "form:asked" if isinstance(value, Asked) or (isinstance(value, dict) and "assumed" in value) else "form:steps"
+    )
+
+
+def _of_the_shop_price(figure: Asked) -> Asked:
+    if not LEAST_PAID <= figure.assumed <= 1:
+        kind, bound = (
+            ("less_than_equal", {"le": 1.0}) if figure.assumed > 1 else ("greater_than_equal", {"ge": LEAST_PAID})
+        )
+        raise PydanticCustomError(kind, "no share that is paid", {"key": "assumed", **bound})
+    return figure
+
+
+AnyPrices = Annotated[
+    Annotated[Prices, Tag("form:steps")]
+    | Annotated[Asked, in_unit("share"), AfterValidator(_of_the_shop_price), Tag("form:asked")],
+    Discriminator(_price_form),
+]
+
+
+class Volume(Record):
+    """How purchases become points and commissionable value, per 100 of the shop price in the company's currency.
+
+    Not found: no rule that counts points is computed, so that none are needed.
+    """
+
+    arises_on: Literal["purchases", "sales"]
+    points_per_100_retail: Annotated[AnyKnown, in_unit("points")]
+    commissionable_per_100_retail: Annotated[AnyKnown, in_unit("money")]
+
+
+class Rank(Record):
+    """What a rank asks for in a month, in points; rate is the stairstep rate of the rank, a fraction."""
+
+    name: Name
+    personal_volume: float = Field(0, ge=0, le=MOST_VALUE)
+    group_volume: float = Field(0, ge=0, le=MOST_VALUE)
+    leg_count: int = Field(0, ge=0, le=MOST_PEOPLE)
+    leg_volume: float = Field(0, ge=0, le=MOST_VALUE)
+    frontline: int = Field(0, ge=0, le=MOST_PEOPLE)
+    rate: float | None = Field(None, ge=0, le=1)
+
+
+class Ranks(Cited):
+    """The ranks in rising order; group_volume counts the personal volume and every leg."""
+
+    rows: tuple[Rank, ...] = Field(min_length=1, max_length=40)
+
+    @model_validator(mode="after")
+    def _ascending(self) -> "Ranks":
+        volumes = [row.group_volume for row in self.rows]
+        if any(low >= high for low, high in pairwise(volumes)):
+            raise PydanticCustomError("ranks_order", "ranks do not rise", {"key": "rows", "found": _listed(volumes)})
+        return self
+
+
+class MissingLevel(Record):
+    """A level that the company pays and whose rate no source gives: an empty field, counted as nothing until filled in.
+
+    title: what to ask for. reason: why there is no figure.
+    """
+
+    level: int = Field(ge=1, le=MOST_LEVELS)
+    title: Words
+    reason: Words
+
+
+class Unilevel(Cited):
+    """Share of commissionable value paid on each level, level 1 first. compression: those who left are passed over.
+
+    missing: the levels after those of the rates, each of which the person may fill in.
+    """
+
+    rates: tuple[float, ...] = Field((), max_length=MOST_LEVELS)
+    missing: tuple[MissingLevel, ...] = Field((), max_length=MOST_LEVELS)
+    compression: bool
+
+    @model_validator(mode="after")
+    def _shares(self) -> "Unilevel":
+        if any(rate < 0 for rate in self.rates) or sum(self.rates) > 1:
+            raise PydanticCustomError("rates_sum", "rates outside 0 to 1 in sum", {"key": "rates"})
+        following = range(len(self.rates) + 1, len(self.rates) + len(self.missing) + 1)
+        levels = [each.level for each in self.missing]
+        if levels != list(following) or not (self.rates or self.missing):
+            raise PydanticCustomError("levels_order", "levels with gaps", {"key": "missing", "found": _listed(levels)})
+        return self
+
+
+class Stairstep(Cited):
+    """Differential pay: the rate of your rank on the whole group, less what each leg's own rate takes.
+
+    breakaway: the volume of a leg that has reached the top rate no longer counts in the group volume.
+    """
+
+    breakaway: bool
+
+
+class StepsWithoutPoints(Cited):
+    """Rates of a stairstep whose points no source gives, lowest first: not computed until the person states them."""
+
+    rates: tuple[Annotated[float, Field(gt=0, le=1)], ...] = Field(min_length=1, max_length=40)
+    breakaway: bool
+
+    @model_validator(mode="after")
+    def _ascending(self) -> "StepsWithoutPoints":
+        if any(low >= high for low, high in pairwise(self.rates)):
+            raise PydanticCustomError("rates_order", "rates do not rise", {"key": "rates"})
+        return self
+
+
+class Pay(Record):
+    """The pay rules that are computed. minimum_personal_volume: points a month without which a team pays nothing."""
+
+    payout_lag_months: Annotated[Known, in_unit("months")]
+    minimum_personal_volume: Annotated[Known, in_unit("points")]
+    unilevel: Unilevel | None = None
+    stairstep: Stairstep | None = None
+    steps_without_points: StepsWithoutPoints | None = None

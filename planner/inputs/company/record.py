@@ -1,0 +1,166 @@
+"""What is on record about a company beside its terms: what members were paid, who stayed, what authorities found."""
+
+from calendar import monthrange
+from itertools import combinations
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+
+from planner.inputs.cited.figure import MOST_VALUE, Cited, Figure, Known, Words, in_unit
+from planner.inputs.cited.source import Record
+from planner.inputs.plan.plan import known_currency
+
+# A day, a month or a year; a period is one of these or two with a slash between.
+DATE = r"^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+PERIOD = r"^(19|20)\d\d(-(0[1-9]|1[0-2]))?(/(19|20)\d\d(-(0[1-9]|1[0-2]))?)?$"
+MOST_ROWS = 60  # of each list of what is published
+MOST_COUNTED = 10**10  # people
+ROUNDED = 0.005  # published shares are rounded, so that all of them may come to a little more or less than 1
+
+Counted = Literal["before_expenses", "after_expenses", "not_said"]
+
+
+def ends_of(date: str) -> tuple[str, str]:
+    """The first and the last day of a day, a month or a year."""
+    year, month, day = (*date.split("-"), "", "")[:3]
+    first, last = month or "01", month or "12"
+    return f"{year}-{first}-{day or '01'}", f"{year}-{last}-{day or monthrange(int(year), int(last))[1]}"
+
+
+def _in_the_calendar(value: str) -> str:
+    _, last = ends_of(value)
+    if int(last[8:]) > monthrange(int(last[:4]), int(last[5:7]))[1]:
+        raise PydanticCustomError("day", "not in the calendar")
+    return value
+
+
+def _forwards(value: str) -> str:
+    start, _, end = value.partition("/")
+    if end and ends_of(end)[1] < ends_of(start)[0]:
+        raise PydanticCustomError("period_order", "ends before it starts")
+    return value
+
+
+Day = Annotated[str, Field(pattern=DATE), AfterValidator(_in_the_calendar)]
+Period = Annotated[str, Field(pattern=PERIOD), AfterValidator(_forwards)]
+
+
+def currency_if_any(value: str | None) -> str | None:
+    """The code of a currency, or None where it is the company's own."""
+    return None if value is None else known_currency(value)
+
+
+class Stated(Figure):
+    """A figure with the sentence that says of whom, where and when: one that no computation needs.
+
+    currency: of an amount from a market with another currency than the company's.
+    """
+
+    text: Words
+    currency: str | None = None
+
+    _currency = field_validator("currency")(currency_if_any)
+
+
+class Disclosure(Stated):
+    """A published outcome: of whom, over what period, before or after costs. The text says it in words.
+
+    share_above: of those counted, at most this share received the amount or more, as the text says or as follows from
+    it; None where it does not.
+    """
+
+    share_above: float | None = Field(None, gt=0, le=1)
+
+    @model_validator(mode="after")
+    def _of_what_was_received(self) -> "Disclosure":
+        if self.share_above is not None and self.unit not in ("money_a_month", "money_a_year"):
+            raise PydanticCustomError("unit", "wrong unit", {"key": "unit", "wanted": "money_a_year"})
+        return self
+
+
+class Band(Record):
+    """Some of those counted: which share or number of them, and what they received, as far as it was published.
+
+    mean and median: of the band. at_least and below: the amounts between which everybody in it received.
+    """
+
+    title: Words
+    share: float | None = Field(None, ge=0, le=1)
+    count: int | None = Field(None, ge=0, le=MOST_COUNTED)
+    mean: float | None = Field(None, ge=0, le=MOST_VALUE)
+    median: float | None = Field(None, ge=0, le=MOST_VALUE)
+    at_least: float | None = Field(None, ge=0, le=MOST_VALUE)
+    below: float | None = Field(None, gt=0, le=MOST_VALUE)
+
+
+class Distribution(Cited):
+    """An income disclosure as it was published: how many received how much. The least paid come first.
+
+    of_whom: everybody counted, "people who bought in the year". complete: the bands hold everybody counted, so that
+    their shares come to 1. per: the amounts are for a month or a year. period: "2017" or "2010-09/2011-08".
+    """
+
+    title: Words
+    of_whom: Words
+    population: int | None = Field(None, gt=0, le=MOST_COUNTED)
+    market: Words
+    period: Period
+    per: Literal["month", "year"]
+    counted: Counted
+    currency: str | None = None
+    complete: bool
+    bands: tuple[Band, ...] = Field(min_length=1, max_length=30)
+
+    _currency = field_validator("currency")(currency_if_any)
+
+    @model_validator(mode="after")
+    def _shares(self) -> "Distribution":
+        total = sum(band.share or 0.0 for band in self.bands)
+        unsaid = any(band.share is None for band in self.bands)
+        if total > 1 + ROUNDED or (self.complete and (unsaid or total < 1 - ROUNDED)):
+            found = f"{total:.6g}"
+            raise PydanticCustomError("bands_sum", "bands that are not the whole", {"key": "bands", "found": found})
+        return self
+
+    @model_validator(mode="after")
+    def _apart(self) -> "Distribution":
+        for lower, upper in combinations(self.bands, 2):
+            if lower.below is not None and upper.at_least is not None and lower.below > upper.at_least:
+                found = f"below = {lower.below:.15g}, at_least = {upper.at_least:.15g}"
+                raise PydanticCustomError("bands_overlap", "bands overlap", {"key": "bands", "found": found})
+            if lower.at_least is not None and upper.at_least is not None and lower.at_least > upper.at_least:
+                found = f"at_least = {lower.at_least:.15g}, at_least = {upper.at_least:.15g}"
+                raise PydanticCustomError("bands_overlap", "bands overlap", {"key": "bands", "found": found})
+        for band in self.bands:
+            if band.at_least is not None and band.below is not None and band.below <= band.at_least:
+                found = f"at_least = {band.at_least:.15g}, below = {band.below:.15g}"
+                raise PydanticCustomError("bands_overlap", "a band without width", {"key": "bands", "found": found})
+        return self
+
+
+class Enforcement(Cited):
+    """What an authority or a court did. The outcome is kept apart from the accusation.
+
+    court_finding: a court or a deciding authority found something. settlement: settled without a finding or an
+    admission. consent_order: agreed orders for the future. other_offence: about something else than how the company
+    sells and pays, such as bribery. accusation: a suit or an inquiry without an end yet, or whose end stands as an
+    entry of its own. aftermath: what followed, such as refunds. amount: money named in it, in currency.
+    """
+
+    date: Day
+    body: Words
+    outcome: Literal["court_finding", "settlement", "consent_order", "other_offence", "accusation", "aftermath"]
+    amount: float | None = Field(None, ge=0, le=MOST_VALUE)
+    currency: str | None = None
+    text: Words
+
+    _currency = field_validator("currency")(currency_if_any)
+
+
+class Background(Record):
+    """The company's age and size. size: sales, people, each with its sentence."""
+
+    founded: Annotated[Known, in_unit("year")]
+    countries: Annotated[Known, in_unit("countries")]
+    size: tuple[Stated, ...] = Field((), max_length=MOST_ROWS)

@@ -1,0 +1,128 @@
+"""Sets of tax rules, each of one country and year: a folder of TOML files, every figure with its citation.
+
+What no source gives and the computation needs is assumed, with its reason. The name of a file is the id of its set.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from planner.errors import Fault
+from planner.inputs.cited.figure import Figure, Words, in_unit
+from planner.inputs.cited.file import SAMPLE_DATA, faults_of_sources, read_tables
+from planner.inputs.cited.source import Record, Source
+from planner.inputs.faults import checked
+
+TAX_RULES = SAMPLE_DATA / "tax_rules"
+WITHOUT_A_SET = ("none", "flat")  # what a plan may choose beside the sets; their figures are the plan's own
+
+Share = Annotated[Figure, in_unit("share")]
+Amount = Annotated[Figure, in_unit("money")]
+
+
+class AssumedMonth(Record):
+    """A calendar month, January 1, or a number of months, that no source gives."""
+
+    assumed: int = Field(ge=1, le=12)
+    reason: Words
+
+
+class AssumedPractice(Record):
+    """Whether something is so, where no source says."""
+
+    assumed: bool
+    reason: Words
+
+
+class ContributionRule(Record):
+    """A social contribution on the base of the set, owed once the base reaches floor and on no more of it than cap."""
+
+    name: Words
+    rate: Share
+    floor: Amount | None = None
+    cap: Amount | None = None
+
+
+class VatRule(Record):
+    """VAT rates, on prices without VAT, and how VAT is settled.
+
+    rate: for goods and for costs alike. reduced_rate: for some goods only; computed nowhere, the plan states it where
+    it holds. threshold: sales of a calendar year up to which nobody need register. A period of every_months calendar
+    months is settled paid_after_months after its last.
+    """
+
+    rate: Share
+    reduced_rate: Share | None = None
+    threshold: Annotated[Figure, in_unit("money_a_year")]
+    every_months: AssumedMonth
+    paid_after_months: AssumedMonth
+
+    @model_validator(mode="after")
+    def _periods_fill_the_year(self) -> "VatRule":
+        if 12 % self.every_months.assumed:
+            raise PydanticCustomError("vat_period", "periods do not fill a year", {"key": "every_months"})
+        return self
+
+
+class TaxRules(Record):
+    """One set: contributions on base_share of the profit, income tax on the profit less a share of them.
+
+    currency: a code of the plan. income_share: None where only the person can state it. paid_in: month of
+    the next year. vat: None where there is none. not_computed: what the set leaves out, in words.
+    """
+
+    id: str
+    name: Words
+    currency: str = Field(min_length=3, max_length=3)
+    about: Words
+    base_share: Share
+    contributions: tuple[ContributionRule, ...]
+    deductible_share: Share
+    income_share: Share | None = None
+    carries_losses: AssumedPractice | None = None
+    paid_in: AssumedMonth
+    vat: VatRule | None = None
+    not_computed: tuple[Words, ...]
+    sources: dict[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRuleSets:
+    """The sets by id, in the order of their files' names, and what is wrong with the files that were left out."""
+
+    sets: Mapping[str, TaxRules]
+    faults: tuple[Fault, ...]
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Everything that a plan may name as its rules."""
+        return (*WITHOUT_A_SET, *self.sets)
+
+
+@cache
+def load_tax_rules(folder: Path = TAX_RULES) -> TaxRuleSets:
+    """Every set of a folder, read once."""
+    sets: dict[str, TaxRules] = {}
+    faults: list[Fault] = []
+    for path in sorted(folder.glob("*.toml")):
+        rules, faults_of_file = read_tax_rules(path.read_bytes(), path.name)
+        faults += faults_of_file
+        if rules is not None:
+            sets[rules.id] = rules
+    return TaxRuleSets(MappingProxyType(sets), tuple(faults))
+
+
+def read_tax_rules(data: bytes, name: str) -> tuple[TaxRules | None, tuple[Fault, ...]]:
+    """The set that the bytes of a file state, or None and everything that is wrong with them. Never raises."""
+    tables = read_tables(data, name)
+    if isinstance(tables, Fault):
+        return None, (tables,)
+    rules, faults = checked(TaxRules, {**tables, "id": Path(name).stem}, name)
+    faults = (*faults, *faults_of_sources(tables, name))
+    return (None if faults else rules), faults

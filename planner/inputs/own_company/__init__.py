@@ -1,0 +1,1 @@
+"""A person's own version of a company: what they state in it, and its file."""

@@ -1,0 +1,244 @@
+"""A company of one's own: a copy of another, in which a person states figures from their own documents.
+
+What is stated is of kind, grade and source "yours"; everything else keeps its citation, so that the two are told apart.
+Every change is checked as a file is, and one that does not fit leaves the company as it was.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from planner.errors import Fault
+from planner.inputs.cited.figure import YOURS
+from planner.inputs.cited.file import faults_of_sources
+from planner.inputs.company.company import OWN_PREFIX, Company
+from planner.inputs.faults import checked
+from planner.inputs.own_company.assumed import NEEDED_FOR_PAY, ask_what_pay_needs, no_longer_ask
+from planner.inputs.own_company.places import (
+    FREIGHT,
+    FREIGHT_WORDS,
+    LEVELS,
+    OPTIONAL,
+    PRICES,
+    RANKS,
+    Place,
+    at,
+    parts_of,
+    place_of,
+    places_of,
+    put,
+    take_away,
+)
+from planner.inputs.own_company.size import faults_of_size, faults_of_text, numbered
+
+Checked = tuple[Company | None, tuple[Fault, ...]]
+Tables = dict[str, Any]
+
+NOT_STATED = {"not_found": {"en": "Not stated by you.", "sv": "Du har inte angett det."}}
+YOUR_DOCUMENTS = {"title": "Your own documents / Dina egna handlingar"}
+RATES_AS_PUBLISHED = {
+    "en": "rates as published: {title}; points as you state them",
+    "sv": "satserna som publicerade: {title}; poängen enligt vad du har angett",
+}
+LONGEST_ID = 70  # shorter than what a plan may name
+
+
+def own_copy(company: Company, taken_ids: Collection[str]) -> Company:
+    """The same company as one's own, to be changed. A copy of a copy is a version of the same published company."""
+    bare = company.id.removeprefix(OWN_PREFIX) if company.yours else company.id
+    own_id, number = free_id(bare, taken_ids)
+    changes: Tables = {"id": own_id, "yours": True}
+    changes["version_of"] = company.version_of if company.yours else company.id
+    changes["name"] = numbered(company.name, number)
+    return Company.model_validate(dict(company) | changes)
+
+
+def free_id(bare: str, taken_ids: Collection[str]) -> tuple[str, int]:
+    """The first id for a company of one's own that is not taken, and which of that name it is: 1, 2, 3."""
+    taken = {each.casefold() for each in taken_ids}
+    number = 1
+    while True:
+        ending = f"-{number}" if number > 1 else ""
+        own_id = f"{OWN_PREFIX}{bare}"[: LONGEST_ID - len(ending)] + ending
+        if own_id.casefold() not in taken:
+            return own_id, number
+        number += 1
+
+
+def with_figure(company: Company, path: str, value: Any, note: str, year: int) -> Checked:
+    """The company with what a person states at a place, or None and what is wrong with it.
+
+    value: what own_places.value_at tells of the place, in the same form; None takes a figure back to "not stated".
+    note: where it stands, such as a price list with its page. year: in which it is stated.
+    """
+    place, tables = place_of(path), tables_of(company)
+    too_long = [
+        *faults_of_text(f"{path}.note", note),
+        *(faults_of_text(path, value or "") if place.form == "words" else ()),
+    ]
+    if too_long:
+        return None, tuple(too_long)
+    cited: Tables = {"kind": YOURS, "source": YOURS, "grade": YOURS, "year": year}
+    if note.strip():
+        cited["note"] = {"en": note.strip(), "sv": note.strip()}
+    match place.form:
+        case "figure":
+            _state_figure(tables, place, value, cited)
+        case "freight":
+            _state_freight(tables, value)
+        case "prices":
+            steps = [{"lifetime_points": points, "wholesale_share": share} for points, share in value]
+            put(tables, PRICES, {"steps": steps, **cited})
+        case "levels":
+            _state_levels(tables, value, cited)
+        case "ranks":
+            _state_ranks(tables, value, cited)
+        case "words":
+            _state_words(tables, place, value, cited)
+    if path in NEEDED_FOR_PAY:
+        ask_what_pay_needs(tables)
+    return settled(tables)
+
+
+def with_note(company: Company, path: str, note: str, year: int) -> Checked:
+    """The company with another note on where a figure of one's own stands."""
+    return with_figure(company, path, place_of(path).value_in(company), note, year)
+
+
+def differing(company: Company, base: Company) -> tuple[str, ...]:
+    """The places at which two companies do not say the same, in the order of the places."""
+    one, other = tables_of(company), tables_of(base)
+    paths = {place.path: place for each in (company, base) for place in places_of(each)}
+    return tuple(path for path in paths if any(_said(one, part) != _said(other, part) for part in parts_of(path)))
+
+
+def _said(tables: Tables, part: str) -> Any:
+    """What stands there; None too where it came to be there only beside what the person stated, and says nothing."""
+    entry = at(tables, part)
+    return None if entry == NOT_STATED and part.startswith("activity.") else entry
+
+
+def reset(company: Company, base: Company, path: str) -> Checked:
+    """The company with what its base says at a place, and on which source."""
+    tables, published = tables_of(company), tables_of(base)
+    for part in parts_of(path):
+        entry = at(published, part)
+        group = part.partition(".")[0]
+        if entry is not None:
+            put(tables, part, entry)
+        elif group in published or group == part:
+            take_away(tables, part)
+        else:  # of a group that came to be for what the person stated, what is still stated stays
+            put(tables, part, NOT_STATED)
+            if all(each in (NOT_STATED, []) for each in tables[group].values()):
+                take_away(tables, group)
+    no_longer_ask(tables, published)
+    return settled(tables, published["sources"])
+
+
+def tables_of(company: Company) -> Tables:
+    """The company as its file states it, with its id."""
+    return company.model_dump(mode="json", exclude_none=True)
+
+
+def settled(tables: Tables, other_sources: Mapping[str, Any] | None = None) -> Checked:
+    """The company of the tables with exactly the sources that something rests on, or every fault of it."""
+    known = {**tables["sources"], **(other_sources or {}), YOURS: YOUR_DOCUMENTS}
+    cited = set(_sources_in({key: value for key, value in tables.items() if key != "sources"}))
+    tables["sources"] = {key: source for key, source in known.items() if key in cited}
+    company, faults = checked(Company, tables)
+    faults = (*faults, *faults_of_sources(tables, ""), *(faults_of_size(company) if company else ()))
+    return (None if faults else company), faults
+
+
+def rows_of_steps(rates: Sequence[float], points: Sequence[float]) -> tuple[Tables, ...]:
+    """The ranks of a stairstep of which a person states the points of each step; named by the rate."""
+    return tuple(
+        {"name": f"{round(100 * rate, 4):g} %", "group_volume": volume, "rate": rate}
+        for rate, volume in zip(rates, points, strict=True)
+    )
+
+
+def _state_figure(tables: Tables, place: Place, value: float | None, cited: Tables) -> None:
+    _make_room(tables, place)
+    if value is None and place.path in OPTIONAL:
+        take_away(tables, place.path)
+    elif value is None:
+        put(tables, place.path, NOT_STATED)
+    else:
+        unit = (at(tables, place.path) or {}).get("unit", place.unit)
+        put(tables, place.path, {"value": value, "unit": unit, **cited})
+
+
+def _state_words(tables: Tables, place: Place, value: str | None, cited: Tables) -> None:
+    """A rule in the person's own words, which are the same in every language."""
+    _make_room(tables, place)
+    text = (value or "").strip()
+    put(tables, place.path, {"text": {"en": text, "sv": text}, **cited} if text else NOT_STATED)
+
+
+def _make_room(tables: Tables, place: Place) -> None:
+    if place.path.startswith("activity.") and "activity" not in tables:
+        tables["activity"] = {"standing_order": NOT_STATED, "standing_order_ends": NOT_STATED}
+
+
+def _state_freight(tables: Tables, value: Any) -> None:
+    """Whether the company pays it; None where it is not known."""
+    paid, words = parts_of(FREIGHT)
+    if value is None:
+        take_away(tables, paid)
+        take_away(tables, words)
+    else:
+        put(tables, paid, value)
+        put(tables, words, FREIGHT_WORDS[value])
+
+
+def _state_levels(tables: Tables, value: Sequence[float | None], cited: Tables) -> None:
+    """Rates, and None for levels that are paid at a rate nobody stated. Levels beyond those stated are taken away."""
+    before = at(tables, LEVELS) or {}
+    missing = {each["level"]: each for each in before.get("missing", ())}
+    unstated = [level for level, rate in enumerate(value, 1) if rate is None]
+    entry = {
+        "rates": [rate for rate in value if rate is not None],
+        "missing": [missing.get(level, _missing(level)) for level in unstated],
+        "compression": before.get("compression", False),
+        **cited,
+    }
+    if value:
+        put(tables, LEVELS, entry)
+    else:
+        take_away(tables, LEVELS)
+
+
+def _missing(level: int) -> Tables:
+    return {
+        "level": level,
+        "title": {"en": f"Pay on level {level}", "sv": f"Ersättning på nivå {level}"},
+        "reason": NOT_STATED["not_found"],
+    }
+
+
+def _state_ranks(tables: Tables, value: Sequence[Mapping[str, Any]], cited: Tables) -> None:
+    """The rows of the ranks. Steps whose points were missing become a stairstep that is computed.
+
+    Who states only the points is not the source of the rates: theirs is named beside, and breakaway keeps it.
+    """
+    rows, before = [dict(row) for row in value], at(tables, RANKS) or {}
+    rates = [row.get("rate") for row in rows]
+    steps = tables["pay"].pop("steps_without_points", None)
+    formula = before.get("formula") if before.get("kind") == YOURS else None
+    if steps is not None:
+        source = {key: each for key, each in steps.items() if key not in ("rates", "breakaway", "note")}
+        tables["pay"]["stairstep"] = {"breakaway": steps["breakaway"], **source}
+        title = tables["sources"][steps["source"]]["title"]
+        formula = {language: words.format(title=title) for language, words in RATES_AS_PUBLISHED.items()}
+    if rates != (steps["rates"] if steps else [row.get("rate") for row in before.get("rows", ())]):
+        formula = None
+    put(tables, RANKS, {"rows": rows, **cited, **({"formula": formula} if formula else {})})
+
+
+def _sources_in(data: object) -> Iterator[str]:
+    """Every source that is cited anywhere in the data."""
+    for value in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from _sources_in(value)
+    if isinstance(data, dict) and isinstance(data.get("source"), str):
+        yield data["source"]

@@ -1,0 +1,164 @@
+"""The places of a company that a person can state from their own documents, and what stands there now."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Rule, Unit
+from planner.inputs.company.company import Company
+from planner.inputs.company.pay_rules import Prices
+
+Group = Literal["joining", "prices", "pay", "activity", "buy_back"]
+Form = Literal["figure", "freight", "prices", "levels", "ranks", "words"]
+
+PRICES, LEVELS, RANKS = "prices", "pay.unilevel", "ranks"
+FREIGHT = "buy_back.company_pays_freight"
+FREIGHT_WORDS = {
+    True: {"en": "The company, as you state it.", "sv": "Företaget, enligt vad du har angett."},
+    False: {"en": "You, as you state it.", "sv": "Du, enligt vad du har angett."},
+}
+OPTIONAL = ("joining.website_free_months", "buy_back.clawback_share")  # left out of a file where nothing is known
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a company. unit: of a figure that stands nowhere yet.
+
+    form says how its value is told: "figure" a number or None; "freight" whether the company pays it, or None; "prices"
+    pairs of points and share; "levels" a rate for each level, None where it is paid and not known; "ranks" its rows;
+    "words" a text in the person's own words, or None.
+    """
+
+    path: str
+    group: Group
+    form: Form = "figure"
+    unit: Unit = "money"
+
+    def value_in(self, company: Company) -> Any:
+        """What the company says here, in the place's form."""
+        return value_at(company, self.path)
+
+    def unit_in(self, company: Company) -> Unit:
+        """The unit of the figure in this company."""
+        entry = entry_at(company, self.path)
+        return entry.unit if isinstance(entry, (Figure, Asked)) else self.unit
+
+
+PLACES = (
+    Place("joining.starter_kit_fee", "joining"),
+    Place("joining.minimum_opening_stock", "joining"),
+    Place("joining.renewal_fee", "joining", unit="money_a_year"),
+    Place("joining.website_fee", "joining", unit="money_a_month"),
+    Place("joining.website_free_months", "joining", unit="months"),
+    Place(PRICES, "prices", "prices", "share"),
+    Place("volume.points_per_100_retail", "prices", unit="points"),
+    Place("volume.commissionable_per_100_retail", "prices"),
+    Place(LEVELS, "pay", "levels", "share"),
+    Place(RANKS, "pay", "ranks", "points"),
+    Place("pay.payout_lag_months", "pay", unit="months"),
+    Place("pay.minimum_personal_volume", "activity", unit="points"),
+    Place("activity.standing_order", "activity", unit="money_a_month"),
+    Place("activity.standing_order_ends", "activity", "words"),
+    Place("buy_back.share", "buy_back", unit="share"),
+    Place("buy_back.window_months", "buy_back", unit="months"),
+    Place("buy_back.clawback_share", "buy_back", unit="share"),
+    Place(FREIGHT, "buy_back", "freight"),
+)
+BY_PATH = {place.path: place for place in PLACES}
+
+
+def place_of(path: str) -> Place:
+    """The place of a path. KeyError where nothing can be stated."""
+    return BY_PATH[path]
+
+
+def places_of(company: Company) -> tuple[Place, ...]:
+    """The places that this company has: ranks only where it has some, or steps that could become ranks."""
+    has_steps = company.ranks is not None or company.pay.steps_without_points is not None
+    return tuple(place for place in PLACES if place.form != "ranks" or has_steps)
+
+
+def parts_of(path: str) -> tuple[str, ...]:
+    """The entries of a company's file that a place is made of."""
+    return {
+        FREIGHT: (FREIGHT, "buy_back.freight_paid_by"),
+        RANKS: (RANKS, "pay.stairstep", "pay.steps_without_points"),
+    }.get(path, (path,))
+
+
+def entry_at(company: Company, path: str) -> Any:
+    """What stands at a place with all that it carries; None where there is nothing."""
+    found: Any = company
+    for part in path.split("."):
+        found = getattr(found, part) if found is not None else None
+    return found
+
+
+def is_yours(company: Company, path: str) -> bool:
+    """Whether the person stated what stands at a place."""
+    entry = entry_at(company, path)
+    if path == FREIGHT:  # which carries no citation, but words that say so
+        words = company.buy_back.freight_paid_by
+        return entry is not None and words is not None and words.model_dump() == FREIGHT_WORDS[entry]
+    return isinstance(entry, Cited) and entry.kind == "yours"
+
+
+def note_at(company: Company, path: str) -> str:
+    """Where a figure of one's own stands, as it was noted; empty where it was not."""
+    entry = entry_at(company, path)
+    return entry.note.en if isinstance(entry, Cited) and entry.note and entry.kind == "yours" else ""
+
+
+def value_at(company: Company, path: str) -> Any:
+    """What a company says at a place, in the form of the place."""
+    entry = entry_at(company, path)
+    match place_of(path).form:
+        case "figure":
+            return entry.value if isinstance(entry, Figure) else None
+        case "freight":
+            return entry
+        case "prices":
+            return prices_in(company)
+        case "levels":
+            return () if entry is None else (*entry.rates, *(None for _ in entry.missing))
+        case "ranks":
+            return () if entry is None else entry.rows
+        case "words":
+            return entry.text.en if isinstance(entry, Rule) else None
+
+
+def prices_in(company: Company) -> tuple[tuple[float, float], ...]:
+    """Pairs of points since joining and the share of the shop price; none where no source gives them."""
+    prices = company.prices
+    if not isinstance(prices, Prices):
+        return ()
+    return tuple((step.lifetime_points, step.wholesale_share) for step in prices.steps)
+
+
+def is_known(company: Company, path: str) -> bool:
+    """Whether anything is said at a place beside that it was not found, or is asked."""
+    entry = entry_at(company, path)
+    return entry is not None and not isinstance(entry, (NotFound, Asked))
+
+
+def at(tables: dict[str, Any], path: str) -> Any:
+    """What stands at a place of the tables of a file; None where there is nothing."""
+    found: Any = tables
+    for part in path.split("."):
+        found = found.get(part) if isinstance(found, dict) else None
+    return found
+
+
+def put(tables: dict[str, Any], path: str, entry: object) -> None:
+    """Writes an entry into the tables of a file. Its group must be there."""
+    *groups, last = path.split(".")
+    for part in groups:
+        tables = tables[part]
+    tables[last] = entry
+
+
+def take_away(tables: dict[str, Any], path: str) -> None:
+    """Takes an entry out of the tables of a file, if it is there."""
+    *groups, last = path.split(".")
+    for part in groups:
+        tables = tables.get(part, {})
+    tables.pop(last, None)

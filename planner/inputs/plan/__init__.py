@@ -1,0 +1,1 @@
+"""What the person states, a module a group. An input is declared there once."""

@@ -1,0 +1,221 @@
+"""People outside the company who buy: how many begin and stop, and what they order."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+
+from planner.inputs.cited.source import Record
+from planner.inputs.plan.entry import Money, assumed, entry
+from planner.inputs.plan.schedule import Schedule
+from planner.language import mark
+
+FROM_WHERE = {
+    "schedule": mark("As many as I say"),
+    "address_book": mark("From my address book"),
+}
+From = Literal["schedule", "address_book"]
+
+
+class Product(Record):
+    """One product of an average order: its shop price, how many an order holds, and what differs from the company's.
+
+    wholesale_share: of its shop price, what the distributor pays; None as the company states for all goods.
+    points: the company's points for one of it; None as the company states per 100 of the shop price.
+    """
+
+    name: str = Field(min_length=1, max_length=80)
+    retail_price: float = Field(gt=0, le=1e6)
+    per_order: float = Field(1, ge=0, le=1000)
+    wholesale_share: float | None = Field(None, ge=0.01, le=1)
+    points: float | None = Field(None, ge=0, le=1e6)
+
+
+class AddressBook(Record):
+    """The people the distributor knows, a list that is used up: customers and recruits are found among those asked.
+
+    Asked in a month: a share of those who remain, gone from the list whatever they say, and the cold contacts.
+    """
+
+    contacts: float = entry(
+        150,
+        "people",
+        mark("People you could ask"),
+        mark("Everyone you know whom you would ask: friends, family, neighbours, colleagues."),
+        assumed(mark("A round figure. Count your own: most people know fewer whom they would ask.")),
+        ge=0,
+        le=1e6,
+    )
+    share_approached: float = entry(
+        0.20,
+        "share",
+        mark("Of those left, how many you ask each month"),
+        mark("The list shrinks by this share each month, so that it is never quite empty and soon nearly so."),
+        assumed(mark("One in five of those who remain. A judgement.")),
+        ge=0,
+        le=1,
+    )
+    cold_a_month: float = entry(
+        0.0,
+        "people",
+        mark("Strangers you ask a month"),
+        mark("Cold contacts: people outside your list, at fairs, online or at the door."),
+        assumed(mark("None, until you state it.")),
+        ge=0,
+        le=1e5,
+    )
+    become_customers: float = entry(
+        0.10,
+        "share",
+        mark("Of those you ask, who buy"),
+        mark("The share of the people you ask who become customers."),
+        assumed(mark("One in ten. A judgement: nobody has published a figure.")),
+        ge=0,
+        le=1,
+    )
+    become_recruits: float = entry(
+        0.03,
+        "share",
+        mark("Of those you ask, who join"),
+        mark("The share of the people you ask who join the company through you."),
+        assumed(mark("Three in a hundred. A judgement: nobody has published a figure.")),
+        ge=0,
+        le=1,
+    )
+
+    @model_validator(mode="after")
+    def _at_most_everybody_asked(self) -> "AddressBook":
+        if self.become_customers + self.become_recruits > 1 + 1e-9:
+            raise PydanticCustomError("asked_shares", "more than all who are asked", {"key": "become_recruits"})
+        return self
+
+
+class Customers(Record):
+    """People outside the company who buy from you."""
+
+    new_from: From = entry(
+        "schedule",
+        "choice",
+        mark("Where new customers come from"),
+        mark("You state how many a month, or they are found among the people you know, who are soon used up."),
+        assumed(mark("A number that you state, since it is the simplest.")),
+        choices=FROM_WHERE,
+    )
+    new_a_month: Schedule = entry(
+        0.5,
+        "people",
+        mark("New customers a month"),
+        mark("How many new people start buying from you each month. One every second month is 0.5."),
+        assumed(
+            mark(
+                "Levels off at 2.5 customers with the share who stop below: a judgement. The average in the "
+                "United States was 6 registered customers per seller in 2021 and 2022 (trade body's figures)."
+            ),
+            "https://www.directsellingnews.com/dsa-research-shows-dynamic-growth-of-channel-as-consumer-trends-and-technology-evolve/",
+        ),
+    )
+    attrition: float = entry(
+        0.20,
+        "share",
+        mark("Customers who stop, each month"),
+        mark("Attrition: of the customers you have, the share who do not come back the next month."),
+        assumed(
+            mark(
+                "Half are gone after three months. In one company that a court looked at in 2023, "
+                "half of the customers were gone after two."
+            ),
+            "https://behindmlm.com/companies/nerium/neora-not-a-pyramid-scheme-rules-texas-court/",
+        ),
+        ge=0,
+        lt=1,
+    )
+    orders_per_customer: float = entry(
+        1.0,
+        "orders",
+        mark("Orders per customer a month"),
+        mark("How often a customer buys. One order every second month is 0.5."),
+        assumed(mark("One order a month; many buy less often.")),
+        ge=0,
+        le=100,
+    )
+    retail_per_order: float = entry(
+        50,
+        "money",
+        mark("Price of an order in the shop list"),
+        mark("What a customer pays for an average order at full price, tax included."),
+        assumed(
+            mark(
+                "50 dollars, or a round number like it in other currencies. With the customers above that is about "
+                "125 dollars a month. Sales divided by sellers were 149 dollars a month in the United States in 2015, "
+                "and about 500 in 2022, when those who only buy for themselves were no longer counted as sellers."
+            ),
+            "https://www.directsellingnews.com/dsa-research-shows-dynamic-growth-of-channel-as-consumer-trends-and-technology-evolve/",
+        ),
+        gt=0,
+        le=1e6,
+    )
+    discount: float = entry(
+        0.0,
+        "share",
+        mark("Discount you give"),
+        mark("What you take off the full price, out of your own pocket."),
+        assumed(mark("None, until you know that you need it.")),
+        ge=0,
+        lt=1,
+    )
+    cost_per_order: Money = entry(
+        0,
+        "money",
+        mark("What it costs you to deliver an order"),
+        mark("Postage, packing and payment fee for an order that you send or carry yourself."),
+        assumed(mark("None, until you state it.")),
+    )
+    refund_share: float = entry(
+        0.0,
+        "share",
+        mark("Sales that are refunded"),
+        mark("Of a month's sales, the share that customers get back the month after, when they return or withdraw."),
+        assumed(mark("None, until you state it. 3 to 5 of 100 is often guessed; nobody has published a figure.")),
+        ge=0,
+        le=1,
+    )
+    returned_to_shelf: float = entry(
+        0.5,
+        "share",
+        mark("Of refunded goods, what can be sold again"),
+        mark("The rest is thrown away."),
+        assumed(mark("Half. A judgement, and without effect until something is refunded.")),
+        ge=0,
+        le=1,
+    )
+    seasons: tuple[Annotated[float, Field(ge=0, le=100)], ...] = entry(
+        (),
+        "share",
+        mark("Seasons"),
+        mark(
+            "How a calendar month compares with an average one, January first: 100 is average. They are scaled so that "
+            "the year comes to the same."
+        ),
+        assumed(mark("None: every month is alike.")),
+    )
+    products: Annotated[tuple[Product, ...], Field(max_length=30)] = entry(
+        (),
+        "money",
+        mark("What an order holds"),
+        mark("Products with their shop prices, averaged into an order. Left empty, the price of an order counts."),
+        assumed(mark("Empty: the price of an order is enough.")),
+    )
+
+    @field_validator("seasons")
+    @classmethod
+    def _twelve(cls, value: tuple[float, ...]) -> tuple[float, ...]:
+        if value and (len(value) != 12 or sum(value) <= 0):
+            raise PydanticCustomError("seasons", "not twelve factors")
+        return value
+
+    @field_validator("products")
+    @classmethod
+    def _an_order(cls, value: tuple[Product, ...]) -> tuple[Product, ...]:
+        if value and not any(product.per_order for product in value):
+            raise PydanticCustomError("empty_order", "an order of nothing")
+        return value

@@ -1,0 +1,137 @@
+"""Own money, borrowed money, own hours, and what money and hours could do elsewhere."""
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from planner.inputs.cited.source import Record
+from planner.inputs.plan.entry import MOST_MONEY, assumed, entry, published
+from planner.language import mark
+
+
+class MoneyAndTime(Record):
+    """Own money, own hours, and what both could do elsewhere."""
+
+    own_cash: float = entry(
+        1000,
+        "money",
+        mark("Money you can put in"),
+        mark("What you can spend on this without borrowing."),
+        assumed(mark("A round figure. Replace it with your own.")),
+        ge=0,
+        le=MOST_MONEY,
+    )
+    loan: float = entry(
+        0,
+        "money",
+        mark("Loan you take"),
+        mark("Borrowed at the start and paid back with the same payment every month."),
+        assumed(mark("None.")),
+        ge=0,
+        le=MOST_MONEY,
+    )
+    loan_annual_rate: float = entry(
+        0.10,
+        "share",
+        mark("Interest on the loan, a year"),
+        mark("The nominal rate in the contract: a twelfth of it is charged each month."),
+        assumed(mark("A round figure, without effect until there is a loan. Read your own contract.")),
+        ge=0,
+        le=5,
+    )
+    loan_months: int = entry(
+        24,
+        "months",
+        mark("Months to pay the loan back"),
+        mark("The first payment is in month 1."),
+        assumed(mark("Two years, without effect until there is a loan.")),
+        ge=1,
+        le=360,
+    )
+    card_limit: float = entry(
+        0,
+        "money",
+        mark("Credit card, at most"),
+        mark("Used where your own money is not enough, up to this limit, and paid off as soon as there is money."),
+        assumed(mark("None.")),
+        ge=0,
+        le=MOST_MONEY,
+    )
+    card_annual_rate: float = entry(
+        0.2225,
+        "share",
+        mark("Interest on the card, a year"),
+        mark("The nominal rate: a twelfth of it is charged each month on what was owed the month before."),
+        published(
+            mark("22.25 % was the average in the United States in May 2025, of cards that carry a balance."),
+            "https://useconomictrends.com/trend/TERMCBCCINTNS",
+        ),
+        ge=0,
+        le=5,
+    )
+    hours_a_week: float = entry(
+        6,
+        "hours",
+        mark("Hours you work a week"),
+        mark("All of them: selling, messages, meetings, travel, training."),
+        assumed(mark("Five to eight is a judgement; surveys only say that most spend under thirty.")),
+        ge=0,
+        le=168,
+    )
+    recruiting_hours_share: float = entry(
+        0.0,
+        "share",
+        mark("Of your hours, for recruiting and the team"),
+        mark("Finding members, presenting the company, helping the team. With nobody recruited these hours fall away."),
+        assumed(mark("None, since the default recruits nobody.")),
+        ge=0,
+        le=1,
+    )
+    meeting_hours_share: float = entry(
+        0.25,
+        "share",
+        mark("Of your hours, for meetings, travel and training"),
+        mark("Events, calls with those above you, courses, driving."),
+        assumed(mark("A quarter. A judgement, and without effect on the result: all hours count.")),
+        ge=0,
+        le=1,
+    )
+    paperwork_hours_share: float = entry(
+        0.15,
+        "share",
+        mark("Of your hours, for messages and paperwork"),
+        mark("Messages, orders, packing, bookkeeping. What remains of your hours is for selling."),
+        assumed(mark("A judgement, and without effect on the result: all hours count.")),
+        ge=0,
+        le=1,
+    )
+    reference_wage: float = entry(
+        7.25,
+        "money",
+        mark("What an hour could earn elsewhere"),
+        mark("The reference wage: what you would be paid for an hour of other work, after tax."),
+        assumed(
+            mark(
+                "7.25 dollars is the federal minimum wage of the United States, before tax. In other currencies it is "
+                "the same number or a round multiple of it, and says little. Replace it with a wage you could get."
+            ),
+            "https://www.smallbizlabs.com/2017/04/direct-selling-industry-continues-to-grow.html",
+        ),
+        ge=0,
+        le=1e5,
+    )
+    annual_saving_rate: float = entry(
+        0.02,
+        "share",
+        mark("Interest on savings, a year"),
+        mark("What your money would earn in the bank. Later money is worth less by this much."),
+        assumed(mark("A round figure; see what your own bank pays.")),
+        ge=0,
+        le=1,
+    )
+
+    @model_validator(mode="after")
+    def _at_most_all_hours(self) -> "MoneyAndTime":
+        shares = (self.recruiting_hours_share, self.meeting_hours_share, self.paperwork_hours_share)
+        if sum(shares) > 1 + 1e-9:
+            raise PydanticCustomError("hours_shares", "more than all hours", {"key": "recruiting_hours_share"})
+        return self

@@ -1,0 +1,157 @@
+"""The distributor's plan: what the person states, the same whichever company it is laid on."""
+
+import re
+from typing import Annotated
+
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
+
+from planner.inputs.cited.source import Record
+from planner.inputs.plan.chance import Chance
+from planner.inputs.plan.customers import AddressBook, Customers
+from planner.inputs.plan.entry import MOST_MONEY, assumed, entry
+from planner.inputs.plan.getting_started import GettingStarted, RunningCost
+from planner.inputs.plan.money_and_time import MoneyAndTime
+from planner.inputs.plan.stock import Stock
+from planner.inputs.plan.tax import Tax
+from planner.inputs.plan.team import Team
+from planner.language import mark
+
+CURRENCIES = ("EUR", "USD", "SEK", "NOK", "DKK", "GBP", "CAD", "AUD", "NZD", "CHF", "PLN")
+
+
+LEAST_PAID = 0.01  # of the shop price: divided by, when a budget becomes goods
+
+# What is asked about a company: what you pay of the shop price, points and value of goods, and rates of levels.
+ANSWER = re.compile(r"wholesale_share|(points|commissionable)_per_100_retail|level_([1-9]|1[0-2])")
+
+
+def known_currency(value: str) -> str:
+    """The code of a currency that the program knows how to name; anything else is refused."""
+    if value not in CURRENCIES:
+        raise PydanticCustomError("currency", "unknown currency", {"known": ", ".join(CURRENCIES)})
+    return value
+
+
+DEFAULT_RUNNING_COSTS = (RunningCost(name=mark("Phone, website, travel, training"), amount=50),)
+
+
+class Plan(Record):
+    """Everything the person states. Laid unchanged on every company of a comparison: that is what same effort means."""
+
+    name: str = entry(
+        mark("My plan"),
+        "text",
+        mark("Name of the plan"),
+        mark("Kept in the plan's file."),
+        assumed(""),
+        max_length=80,
+    )
+    currency: str = entry(
+        "USD",
+        "text",
+        mark("Currency"),
+        mark(
+            "Every amount in the plan is in this currency. Once you have stated an amount, changing the currency "
+            "keeps every number as it is: nothing is converted."
+        ),
+        assumed(mark("The currency of the company you chose.")),
+    )
+    start_month: str = entry(
+        "2027-01",
+        "text",
+        mark("Start month"),
+        mark("The month in which you join. Selling starts the month after."),
+        assumed(mark("The coming new year.")),
+    )
+    horizon_months: int = entry(
+        24,
+        "months",
+        mark("Months to look ahead"),
+        mark("How far the plan runs after the start, at most 120."),
+        assumed(mark("Two years: long enough for most plans to show where they go.")),
+        ge=1,
+        le=120,
+    )
+    getting_started: GettingStarted = GettingStarted()
+    stock: Stock = Stock()
+    address_book: AddressBook = AddressBook()
+    customers: Customers = Customers()
+    team: Team = Team()
+    chance: Chance = Chance()
+    running_costs: Annotated[tuple[RunningCost, ...], Field(max_length=30)] = entry(
+        DEFAULT_RUNNING_COSTS,
+        "money",
+        mark("Running costs"),
+        mark("What you pay to keep going, month after month, beside what the company charges."),
+        assumed(
+            mark(
+                "50 dollars a month, or a round number like it: 600 dollars a year is the low end. Members of one "
+                "company reported 1,608 dollars a year in 2018 (its own survey, published with its income statement)."
+            ),
+            "http://stayonthelevel.com/tag/income-disclosure-statement/",
+        ),
+    )
+    money_and_time: MoneyAndTime = MoneyAndTime()
+    tax: Tax = Tax()
+    exchange_rates: dict[str, Annotated[float, Field(gt=0, le=1e6)]] = entry(
+        {},
+        "money",
+        mark("Exchange rates"),
+        mark("What one unit of another currency costs in the currency of the plan."),
+        assumed(mark("None: a rate is yours to state.")),
+    )
+    company_answers: dict[str, dict[str, Annotated[float, Field(ge=0, le=MOST_MONEY)]]] = entry(
+        {},
+        "text",
+        mark("Your answers about a company"),
+        mark("Figures that no source gives, by company."),
+        assumed(mark("Empty: the assumed value of the company's file is used.")),
+    )
+
+    _currency = field_validator("currency")(known_currency)
+
+    @field_validator("company_answers")
+    @classmethod
+    def _answers(cls, value: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+        for company, answers in value.items():
+            levels = {key: answer for key, answer in answers.items() if key.startswith("level_")}
+            for key, answer in answers.items():
+                place = {"key": f"{company}.{key}", "found": f"{answer:.15g}"}
+                if not ANSWER.fullmatch(key):
+                    raise PydanticCustomError("unknown_key", "not asked", place)
+                if answer > 1 and (key == "wholesale_share" or key in levels):
+                    raise PydanticCustomError("answer_share", "share above 1", place)
+                if key == "wholesale_share" and answer < LEAST_PAID:
+                    raise PydanticCustomError("greater_than_equal", "too low", place | {"ge": LEAST_PAID})
+            if sum(levels.values()) > 1 + 1e-9:
+                place = {"key": f"{company}.{list(levels)[-1]}", "found": f"{sum(levels.values()):.15g}"}
+                raise PydanticCustomError("levels_sum", "more than all", place)
+        return value
+
+    @field_validator("start_month")
+    @classmethod
+    def _real_month(cls, value: str) -> str:
+        if not re.fullmatch(r"(19|20|21)\d\d-(0[1-9]|1[0-2])", value):
+            raise PydanticCustomError("start_month", "not a month")
+        return value
+
+
+# Defaults are dollars (euros and pounds alike); in other currencies they are multiplied by a round number.
+DEFAULT_SCALE = {"SEK": 10, "NOK": 10, "DKK": 7, "PLN": 4}
+
+
+def default_plan(currency: str = "USD") -> Plan:
+    """The default plan in a currency: amounts of money are scaled by a round number, so that they stay round."""
+    scale = DEFAULT_SCALE.get(currency, 1)
+    data = Plan().model_dump()
+    data["currency"] = currency
+    for row in (*data["getting_started"]["items"], *data["running_costs"]):
+        row["amount"] *= scale
+    for group in ("stock", "customers", "team", "money_and_time"):
+        fields = type(getattr(Plan(), group)).model_fields
+        for name, field in fields.items():
+            extra = field.json_schema_extra
+            if isinstance(extra, dict) and extra["unit"] == "money" and isinstance(data[group][name], int | float):
+                data[group][name] *= scale
+    return Plan.model_validate(data)

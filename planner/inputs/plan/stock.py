@@ -1,0 +1,152 @@
+"""Goods bought before they are sold: the first order, what is kept on the shelf, and what never reaches a customer."""
+
+from typing import Literal
+
+from planner.inputs.cited.source import Record
+from planner.inputs.plan.entry import MOST_MONEY, assumed, entry
+from planner.language import mark
+
+QUALIFYING = {
+    "never": mark("Never: I buy what I need"),
+    "always": mark("Always, so that I am paid"),
+    "while_it_pays": mark("As long as the pay is more than it costs"),
+}
+
+
+class Stock(Record):
+    """Goods bought before they are sold. Money is what the distributor pays for the goods, never the shop price."""
+
+    opening_stock: float = entry(
+        200,
+        "money",
+        mark("Goods you buy at the start"),
+        mark("What you pay the company for your first goods. If the company demands more, its figure is used."),
+        assumed(mark("A first small order. Ask what your recruiter expects you to buy.")),
+        ge=0,
+        le=MOST_MONEY,
+    )
+    cover_months: int = entry(
+        1,
+        "months",
+        mark("Months of sales kept in stock"),
+        mark("How far ahead you buy. 0 means that you buy each month what you sell that month."),
+        assumed(mark("One month ahead, so that a customer need not wait.")),
+        ge=0,
+        le=24,
+    )
+    minimum_order: float = entry(
+        0,
+        "money",
+        mark("Smallest order"),
+        mark("The least that an order of goods may come to. A smaller need is raised to it; no need, no order."),
+        assumed(mark("None, until you know of one.")),
+        ge=0,
+        le=MOST_MONEY,
+    )
+    standing_order: float = entry(
+        0,
+        "money",
+        mark("Standing order a month"),
+        mark("Goods that are sent and charged every month, whether you need them or not (autoship)."),
+        assumed(mark("None. Ask if you are expected to have one, and how it is ended.")),
+        ge=0,
+        le=MOST_MONEY,
+    )
+    buys_to_qualify: Literal["never", "always", "while_it_pays"] = entry(
+        "never",
+        "choice",
+        mark("Do you buy extra to be paid?"),
+        mark(
+            "Many companies pay on a team only if you have bought or sold for enough points yourself that month. What "
+            "you lack can be bought; it ends up on your shelf or in your own use."
+        ),
+        assumed(mark("Nothing is bought only to qualify, unless you choose it.")),
+        choices=QUALIFYING,
+    )
+    own_use: float = entry(
+        0,
+        "money",
+        mark("Goods you use yourself, a month"),
+        mark("At what you pay for them. They are a cost, never income."),
+        assumed(mark("None, until you state it.")),
+        ge=0,
+        le=MOST_MONEY,
+    )
+    own_use_anyway: float = entry(
+        0,
+        "money",
+        mark("Of that, what you would have bought anyway"),
+        mark("What you would have spent on such goods elsewhere. It is shown beside the cost, never taken off it."),
+        assumed(mark("None, until you state it.")),
+        ge=0,
+        le=MOST_MONEY,
+    )
+    samples: float = entry(
+        0,
+        "money",
+        mark("Samples and gifts to hosts, a month"),
+        mark("Goods that you give away, at what you pay for them."),
+        assumed(mark("None, until you state it.")),
+        ge=0,
+        le=MOST_MONEY,
+    )
+    freight_share: float = entry(
+        0.0,
+        "share",
+        mark("Freight on what you order"),
+        mark("What it costs to have goods sent to you, as a share of what the goods cost."),
+        assumed(mark("None, until you have seen an invoice.")),
+        ge=0,
+        le=1,
+    )
+    spoilage_share: float = entry(
+        0.0,
+        "share",
+        mark("Goods lost each month"),
+        mark("Of what is on the shelf when the month begins, the share that breaks, is lost or can no longer be sold."),
+        assumed(mark("None: nobody has published a figure.")),
+        ge=0,
+        le=1,
+    )
+    shelf_life_months: int | None = entry(
+        None,
+        "months",
+        mark("Shelf life, in months"),
+        mark("Goods older than this can no longer be sold, the oldest first. Left empty, they keep."),
+        assumed(mark("Left empty: the goods keep.")),
+        ge=1,
+        le=120,
+    )
+    ship_direct_share: float = entry(
+        0.0,
+        "share",
+        mark("Orders that the company sends to the customer"),
+        mark(
+            "The customer pays the company, and your margin comes with your pay. You hold no stock for these orders. "
+            "The rest you buy yourself and sell on."
+        ),
+        assumed(mark("None: you buy the goods yourself and sell them on.")),
+        ge=0,
+        le=1,
+    )
+    marketable_share: float = entry(
+        0.8,
+        "share",
+        mark("Of unsold goods, what can be given back"),
+        mark("Unopened, in date and still in the range. Companies that take goods back take only such goods."),
+        assumed(mark("Four in five. A judgement: companies say what they accept, not how much of it comes back.")),
+        ge=0,
+        le=1,
+    )
+    return_freight_share: float = entry(
+        0.05,
+        "share",
+        mark("Freight for goods you give back"),
+        mark(
+            "What it costs to send unsold goods back when you stop, as a share of what all of them cost you, those "
+            "that are not accepted too. Without effect where the company pays for it."
+        ),
+        assumed(mark("5 of 100. A judgement: ask a carrier what a full box costs.")),
+        ge=0,
+        le=1,
+    )

@@ -1,0 +1,85 @@
+"""Tax and VAT, as the person states them; the rules themselves are dated and cited data, in tax_rules.py."""
+
+from typing import Literal
+
+from pydantic import field_validator
+from pydantic_core import PydanticCustomError
+
+from planner.inputs.cited.source import Record
+from planner.inputs.evidence.tax_rules import load_tax_rules
+from planner.inputs.plan.entry import Money, assumed, entry
+from planner.language import mark
+
+VAT_CHOICES = {
+    "never": mark("Never"),
+    "past_threshold": mark("From the month after the year's sales pass the threshold"),
+    "from_start": mark("From the start"),
+}
+
+
+class Tax(Record):
+    """What is owed to the state. None stands for what the chosen set of rules says."""
+
+    rules: str = entry(
+        "none",
+        "text",
+        mark("Tax on what you earn"),
+        mark("A set of rules of one country and year, a flat share, or none. Approximate, and no tax advice."),
+        assumed(mark("None: what you keep after tax depends on where you live and what else you earn.")),
+    )
+    income_share: float | None = entry(
+        None,
+        "share",
+        mark("Income tax on the next amount you earn"),
+        mark(
+            "The share that goes in tax of what you earn on top of everything else. For a flat share, all of the tax. "
+            "Left empty, the rules' own figure is used."
+        ),
+        assumed(mark("Left empty: the figure of the rules that you choose.")),
+        ge=0,
+        le=0.9,
+    )
+    vat_registered: Literal["never", "past_threshold", "from_start"] = entry(
+        "never",
+        "choice",
+        mark("When you charge VAT"),
+        mark("VAT (value added tax) on your own sales. The shop price holds it, so it comes out of your margin."),
+        assumed(mark("Never, until you choose it.")),
+        choices=VAT_CHOICES,
+    )
+    vat_rate: float | None = entry(
+        None,
+        "share",
+        mark("VAT on the goods"),
+        mark("The rate for what you sell, on the price without VAT. Left empty, the rules' own figure is used."),
+        assumed(mark("Left empty: the figure of the rules that you choose, 0 where they have none.")),
+        ge=0,
+        le=1,
+    )
+    vat_rate_on_costs: float | None = entry(
+        None,
+        "share",
+        mark("VAT on your costs"),
+        mark(
+            "The rate in freight, delivery, start-up and running costs and in the company's kit and fees, which you "
+            "get back once registered. Left empty, the rules' own figure is used."
+        ),
+        assumed(mark("Left empty: the figure of the rules that you choose, 0 where they have none.")),
+        ge=0,
+        le=1,
+    )
+    vat_threshold: Money | None = entry(
+        None,
+        "money",
+        mark("Sales a year from which VAT is due"),
+        mark("The registration threshold of a calendar year. Left empty, the rules' own figure is used."),
+        assumed(mark("Left empty: the figure of the rules that you choose.")),
+    )
+
+    @field_validator("rules")
+    @classmethod
+    def _known_rules(cls, value: str) -> str:
+        choices = load_tax_rules().choices
+        if value not in choices:
+            raise PydanticCustomError("tax_rules", "unknown rules", {"known": ", ".join(choices)})
+        return value

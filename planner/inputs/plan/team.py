@@ -1,0 +1,115 @@
+"""People who join the company through the distributor, and through them: the downline."""
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from planner.inputs.cited.source import Record
+from planner.inputs.plan.customers import FROM_WHERE, From
+from planner.inputs.plan.entry import assumed, entry, published
+from planner.inputs.plan.schedule import Schedule
+from planner.language import mark
+
+
+class Team(Record):
+    """People who join the company through you, and through them (your downline)."""
+
+    recruits_from: From = entry(
+        "schedule",
+        "choice",
+        mark("Where recruits come from"),
+        mark("You state how many a month, or they are found among the same people you know, who are soon used up."),
+        assumed(mark("A number that you state, since it is the simplest.")),
+        choices=FROM_WHERE,
+    )
+    recruits_a_month: Schedule = entry(
+        0.0,
+        "people",
+        mark("People you recruit a month"),
+        mark("Recruits: people who join the company through you. One every second month is 0.5."),
+        published(
+            mark(
+                "Nobody: 71 of 100 members of Herbalife in the United States in 2012 had never recruited anyone, "
+                "so the typical number in any month is 0."
+            ),
+            "http://kiddynamitesworld.com/herbalife-updates-and-clarifies-its-statement-of-compensation/",
+        ),
+    )
+    duplication: float = entry(
+        0.02,
+        "people",
+        mark("People each member recruits a month"),
+        mark("Duplication: how many people each active member below you recruits in a month, on average."),
+        assumed(mark("One in fifty recruits somebody in a month; most members never recruit anyone.")),
+        ge=0,
+        le=10,
+    )
+    annual_attrition: float = entry(
+        0.60,
+        "share",
+        mark("Members who leave within 12 months"),
+        mark("Attrition: of those who join below you, the share who are gone a year later."),
+        assumed(
+            mark(
+                "60 of 100. Published figures run from 43 (a year's turnover of all sellers in the United States, "
+                "2018, those who stay long among them) to 80 (of those who join an MLM company in January, gone by "
+                "December, by one consultant's count)."
+            ),
+            "https://www2.directsellingnews.com/finders-keepers-onboarding/",
+            "https://launchsmart.com/?p=122",
+        ),
+        ge=0,
+        lt=1,
+    )
+    first_months_attrition: float | None = entry(
+        None,
+        "share",
+        mark("Members who leave within 3 months"),
+        mark(
+            "Of those who join below you, the share who are gone after three months. Left empty, people leave evenly."
+        ),
+        assumed(mark("Left empty: no readable source tells the first three months apart.")),
+        ge=0,
+        lt=1,
+    )
+    member_monthly_purchases: float = entry(
+        80,
+        "money",
+        mark("What a member below you buys a month"),
+        mark("At shop prices, for own use and for customers together. Your pay rests on it."),
+        assumed(mark("About what several companies ask a member to buy to be paid at all.")),
+        ge=0,
+        le=1e6,
+    )
+    member_resold_share: float = entry(
+        0.5,
+        "share",
+        mark("Of what members buy, what they sell on"),
+        mark("The rest they use themselves. It decides how much of your pay rests on customers outside the company."),
+        assumed(mark("Half. A judgement: companies seldom know, and none here has published it.")),
+        ge=0,
+        le=1,
+    )
+    member_joining_order: float = entry(
+        0,
+        "money",
+        mark("First order of somebody who joins"),
+        mark("At shop prices, placed in the first month of a new member, beside the monthly purchases."),
+        assumed(mark("None, until you state it.")),
+        ge=0,
+        le=1e6,
+    )
+    people_within_reach: float = entry(
+        20_000,
+        "people",
+        mark("People within reach"),
+        mark("Everyone whom you and those below you could ever recruit. A team cannot outgrow it."),
+        assumed(mark("A small town. Recruiting slows as it fills.")),
+        ge=1,
+        le=1e10,
+    )
+
+    @model_validator(mode="after")
+    def _first_months_within_the_year(self) -> "Team":
+        if self.first_months_attrition is not None and self.first_months_attrition > self.annual_attrition:
+            raise PydanticCustomError("first_months", "more in 3 than in 12", {"key": "first_months_attrition"})
+        return self

@@ -1,0 +1,38 @@
+"""In which month a plan needs more people than there are, by hand."""
+
+from planner.analysis.cautions.needed_people import PLACES, needed_people
+from tests.properties.situations import bare_plan
+
+THREE_EACH = {"recruits_a_month": 3, "duplication": 3, "annual_attrition": 0, "people_within_reach": 1e10}
+
+
+def months(**team: float) -> list[int | None]:
+    return [found.month for found in needed_people(bare_plan(team=team))]
+
+
+def test_three_recruits_each_every_month() -> None:
+    # Whoever acts and the distributor bring three each: of n below come 4 n + 3, so after m months 4 ** m - 1.
+    below, month, expected = 0, 0, []
+    for place in (10.6e6, 340e6, 8.1e9):
+        while below <= place:
+            below, month = 4 * below + 3, month + 1
+        expected.append(month)
+    assert expected == [12, 15, 17]
+    assert months(**THREE_EACH) == expected
+
+
+def test_the_people_within_reach_do_not_hold_it_back() -> None:
+    assert months(**THREE_EACH | {"people_within_reach": 500}) == [12, 15, 17]
+
+
+def test_a_plan_that_needs_fewer() -> None:
+    # One a month for 120 months and nobody else recruits: 120.
+    assert months(recruits_a_month=1) == [None, None, None]
+    assert months() == [None, None, None]
+
+
+def test_each_place_names_its_source() -> None:
+    for place in PLACES:
+        assert place.address.startswith("https://")
+        assert 2020 <= place.year <= 2026
+        assert place.counted

@@ -1,0 +1,85 @@
+"""The runs in figures: counted again run by run, and the range that the headline gives."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from planner.analysis.chance.odds import downline_sizes, expected_work, headline, odds, of_100
+from planner.simulation.engine import Simulation, simulate
+from tests.pages.opening import plan_with
+from tests.properties.situations import bare_plan, invented_company
+
+COMPANY = invented_company(kit=100, website=20, rates=(0.1, 0.05))
+PLAN = plan_with(customers={"new_a_month": 2.0}, team={"recruits_a_month": 0.3}, horizon_months=12)
+
+
+@pytest.fixture(scope="module")
+def simulation() -> Simulation:
+    return simulate(PLAN, COMPANY, 400)
+
+
+@pytest.mark.parametrize(
+    ("shares", "stated", "runs", "said"),
+    [
+        ((0.638, 0.782), 0.7, 2000, (64, 78)),
+        # Alike whatever the spread: 0.72 -+ 1.96 * sqrt(0.72 * 0.28 / 2000) = 0.72 -+ 0.0197.
+        ((0.72, 0.72), 0.72, 2000, (70, 74)),
+        ((0.001, 0.0), 0.0, 2000, (0, 0)),
+        ((1.0, 1.0), 1.0, 2000, (100, 100)),
+        # None of 25: the upper end is 1.96^2 / (25 + 1.96^2) = 3.8416 / 28.8416 = 0.133.
+        ((0.0, 0.0), 0.0, 25, (0, 13)),
+        ((1.0, 1.0), 1.0, 25, (87, 100)),
+    ],
+)
+def test_a_range_is_never_a_bare_figure_that_chance_would_move(
+    shares: tuple[float, float], stated: float, runs: int, said: tuple[int, int]
+) -> None:
+    assert of_100(shares, stated, runs) == said
+
+
+def test_sizes_of_the_downline_by_hand() -> None:
+    found = downline_sizes(np.array([0.0, 0.0, 1.0, 2.0, 5.0, 12.0, 0.0, 3.0]))
+    sizes = [(each.fewest, each.most, each.share) for each in found]
+    assert sizes == [(0, 0, 3 / 8), (1, 2, 2 / 8), (3, 5, 2 / 8), (6, 10, 0), (11, 20, 1 / 8)]
+
+
+def test_one_hundred_runs_are_the_hundred_people() -> None:
+    simulation = simulate(PLAN, COMPANY, 100)
+    assert odds(simulation).people == pytest.approx(np.sort(simulation.outcome.result))
+
+
+def test_the_money_is_back_in_as_many_runs_as_counted_one_by_one(simulation: Simulation) -> None:
+    found = odds(simulation)
+    by_month = np.zeros(13)
+    for total in simulation.outcome.cumulative.T:
+        below = [month for month in range(13) if total[month] <= -0.005]
+        first = below[-1] + 1 if below else 0
+        for month in range(first, 13):
+            by_month[month] += 1
+    assert found.payback_by == pytest.approx(by_month / 400)
+    half = [month for month in range(13) if by_month[month] >= 200]
+    assert found.median_payback == (half[0] if half else None)
+
+
+def test_the_headline_spans_the_spreads_and_hangs_on_no_executor(simulation: Simulation) -> None:
+    told: list[float] = []
+    alone = headline(PLAN, COMPANY, simulation, 200, progress=told.append)
+    assert alone.lose == (
+        min(alone.low.lose, alone.odds.lose, alone.high.lose),
+        max(alone.low.lose, alone.odds.lose, alone.high.lose),
+    )
+    assert alone.low.lose != alone.high.lose
+    assert told == sorted(told)
+    assert told[-1] == 1
+    with ThreadPoolExecutor(2) as executor:
+        together = headline(PLAN, COMPANY, simulation, 200, executor)
+    assert together.lose == alone.lose
+    assert together.earn_wage == alone.earn_wage
+
+
+def test_work_is_months_of_members_by_hand() -> None:
+    # One joins in each of months 1 to 3 and nobody leaves: 0, 1 and 2 act in them. 3 months, 2,000 + 1,000 times.
+    plan = bare_plan(team={"recruits_a_month": 1, "people_within_reach": 1e10}, horizon_months=3)
+    assert expected_work(plan, 2000, 1000) == pytest.approx(9000)
+    assert expected_work(bare_plan(), 2000) == 0

@@ -1,0 +1,250 @@
+"""Where an amount comes from: every cell is what its formula makes of its parts, down to the inputs."""
+
+from collections.abc import Iterator
+from string import Formatter
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.analysis.origin.parts import Origin
+from planner.analysis.origin.tree import LINES, SUMS, origin
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.plan.plan import Plan
+from planner.line_items import LINE_ITEMS
+from planner.messages import Message
+from planner.projection.engine import Projection, project
+from tests.properties.random_plans import plans
+from tests.properties.situations import bare_plan, companies, invented_company
+
+LAST_DIGITS = 1e-9  # of the largest amount that a formula is made of
+NOT_IN_THE_PLAN = {"company", "tax_rules", "exchange_rates"}
+
+
+def cell(projection: Projection, name: str, month: int) -> float:
+    statement = projection.statement
+    by_month = getattr(statement, name) if name in SUMS else statement.lines[name]
+    return float(by_month[month, 0])
+
+
+def everything_in(tree: Origin) -> Iterator[Origin]:
+    yield tree
+    for part in tree.parts:
+        yield from everything_in(part)
+
+
+def assert_follows(tree: Origin, projection: Projection) -> None:
+    """The formula gives the value, everywhere in the tree, but for the last digits of what it is made of."""
+    in_statement = max(float(np.abs(line).max()) for line in projection.statement.lines.values())
+    for each in everything_in(tree):
+        made_of = [abs(part.value.value) for part in each.parts if part.value.unit == "money"]
+        size = max([abs(each.value.value), *made_of, in_statement if each.value.unit == "money" else 1.0])
+        assert np.isfinite([each.value.value, each.check]).all()
+        assert abs(each.value.value - each.check) <= LAST_DIGITS * size, (each.title, each.value, each.check)
+
+
+def assert_said(tree: Origin) -> None:
+    """Every title and formula can be filled; what has neither a formula nor parts is an input that says where."""
+    for each in everything_in(tree):
+        for message in filter(None, (each.title, each.formula)):
+            wanted = {name for _text, name, *_rest in Formatter().parse(message.template) if name}
+            assert wanted <= set(message.parameters), message
+        if not each.parts:
+            assert each.formula is not None or each.input_path is not None or each.value.unit == "money"
+
+
+@settings(max_examples=30, deadline=None)
+@given(plans(longest=40), companies(), st.data())
+def test_every_cell_follows_from_its_parts(plan, company, data):
+    projection = project(plan, company)
+    months = [0, 1, plan.horizon_months, data.draw(st.integers(0, plan.horizon_months))]
+    for month in set(months):
+        for name in LINES:
+            tree = origin(plan, company, projection, name, month)
+            assert tree.value.value == cell(projection, name, month)
+            assert_follows(tree, projection)
+            assert_said(tree)
+
+
+@pytest.mark.parametrize("rules", ["sweden-sole-trader-2026", "united-states-self-employment-2025"])
+@pytest.mark.parametrize("company", ["example-company", "amway-eu", "young-living-us", "scentsy-us", "lularoe-us-2017"])
+def test_the_companies_and_tax_rules_that_come_along(rules: str, company: str) -> None:
+    plan = busy_plan(
+        tax={"rules": rules, "income_share": 0.3, "vat_registered": "past_threshold", "vat_threshold": 900}
+    )
+    laid_on = load_catalog().companies[company]
+    projection = project(plan, laid_on)
+    for month in (0, 1, 2, 6, 7, 13, 14, 17, 18, 19, 26):
+        for name in LINES:
+            tree = origin(plan, laid_on, projection, name, month)
+            assert tree.value.value == cell(projection, name, month)
+            assert_follows(tree, projection)
+
+
+def busy_plan(**groups: object) -> Plan:
+    """A plan in which every line of the statement is something in some month."""
+    return bare_plan(
+        horizon_months=26,
+        start_month="2026-11",
+        exchange_rates={"EUR": 1.1, "USD": 1.0, "SEK": 0.1},
+        getting_started={
+            "items": [{"name": "Table", "amount": 80}, {"name": "Course", "amount": 60, "month": 3}],
+            "contingency_share": 0.1,
+        },
+        stock={
+            "opening_stock": 500,
+            "cover_months": 2,
+            "standing_order": 40,
+            "buys_to_qualify": "always",
+            "own_use": 15,
+            "own_use_anyway": 9,
+            "samples": 12,
+            "freight_share": 0.05,
+            "spoilage_share": 0.02,
+            "shelf_life_months": 6,
+            "ship_direct_share": 0.3,
+        },
+        customers={
+            "new_from": "address_book",
+            "attrition": 0.1,
+            "retail_per_order": 60,
+            "discount": 0.05,
+            "cost_per_order": 2,
+            "refund_share": 0.04,
+            "seasons": [0.8, 0.9, 1, 1, 1.1, 1, 0.6, 0.8, 1, 1.1, 1.3, 1.4],
+        },
+        team={
+            "recruits_a_month": 0.7,
+            "duplication": 0.05,
+            "annual_attrition": 0.5,
+            "member_monthly_purchases": 90,
+            "member_joining_order": 120,
+        },
+        running_costs=[{"name": "Phone", "amount": 20}, {"name": "Fair", "amount": 90, "every_months": 6}],
+        money_and_time={"own_cash": 300, "loan": 900, "card_limit": 600},
+        **{
+            "tax": {
+                "rules": "flat",
+                "income_share": 0.3,
+                "vat_registered": "from_start",
+                "vat_rate": 0.25,
+                "vat_rate_on_costs": 0.25,
+            },
+            **groups,
+        },
+    )
+
+
+def test_a_busy_plan_leaves_no_line_empty() -> None:
+    plan, company = busy_plan(), invented_company(minimum=400, rates=(0.1,), kit=50, renewal=30, website=10)
+    lines = project(plan, company).statement.lines
+    assert [name for name, line in lines.items() if not line.any()] in ([], ["vat_refunded"])
+
+
+@pytest.fixture
+def shop() -> tuple[Plan, Projection]:
+    """Ten customers who order for 10 each, at a discount of 4 %, in a shop that pays half."""
+    plan = bare_plan(customers={"new_a_month": (10, 0), "retail_per_order": 10, "discount": 0.04})
+    return plan, project(plan, invented_company())
+
+
+def part(tree: Origin, *titles: str) -> Origin:
+    """The part of a part of a tree, by their titles."""
+    for title in titles:
+        [tree] = [each for each in tree.parts if each.title.template == title]
+    return tree
+
+
+def test_sales_open_into_goods_and_discount_and_end_in_inputs(shop: tuple[Plan, Projection]) -> None:
+    plan, projection = shop
+    tree = origin(plan, invented_company(), projection, "revenue", 2)
+    assert tree.value.value == pytest.approx(96)  # 10 * 10 * 0.96
+    assert tree.formula is not None
+    assert tree.formula.template == "{sold} of goods sold, less {discount} discount"
+    assert part(tree, "Discount you give").input_path == ("customers", "discount")
+    ordered = part(
+        tree,
+        "Goods sold from your shelf, at shop price",
+        "Orders that you deliver, at shop price",
+        "What customers order, at shop price",
+    )
+    assert part(ordered, "Price of an order in the shop list").input_path == ("customers", "retail_per_order")
+    people = part(ordered, "Orders of the month", "Customers at the end of the month")
+    assert people.value.value == 10
+    assert part(people, "New customers a month").input_path == ("customers", "new_a_month")
+    before = part(people, "Customers at the end of the month before")
+    assert (before.month, before.parts, before.value.value) == (1, (), 10)
+
+
+def test_pay_by_level_names_its_members_and_the_rate_of_the_company() -> None:
+    # One recruit in month 1, who buys for 200 from month 2; 80 of 100 counts, at 5 %: 8, received a month later.
+    plan = bare_plan(team={"recruits_a_month": (1, 0), "member_monthly_purchases": 200})
+    company = invented_company(rates=(0.05,), commissionable=80)
+    tree = origin(plan, company, project(plan, company), "commission_received", 3)
+    assert tree.value.value == pytest.approx(8)
+    level = part(tree, "Pay from the company, earned", "Pay by level", "Pay on level {level}")
+    assert part(level, "Rate on level {level}").input_path == ("company", "pay", "unilevel")
+    counted = part(level, "Part of the shop price that pay is counted on")
+    assert counted.input_path == ("company", "volume", "commissionable_per_100_retail")
+    assert part(level, "What level {level} buys, at shop price").value.value == pytest.approx(200)
+
+
+def test_too_few_own_points_are_said() -> None:
+    plan = bare_plan(team={"recruits_a_month": (1, 0), "member_monthly_purchases": 200})
+    company = invented_company(rates=(0.05,), minimum=60)
+    tree = origin(plan, company, project(plan, company), "commission_earned", 2)
+    assert tree.value.value == 0
+    assert tree.formula is not None
+    assert tree.formula.template.startswith("Nothing: {points} own points are fewer than the {asked}")
+    assert part(tree, "Own points a month before the company pays").value.value == 60
+
+
+def test_a_step_names_the_rank_and_the_legs() -> None:
+    # 100 own points a month at 10 %: 10. A leg of 50 points has the first rank's 5 %: 50 * (0.10 - 0.05) = 2.5.
+    ranks = ({"name": "One", "group_volume": 40, "rate": 0.05}, {"name": "Two", "group_volume": 120, "rate": 0.1})
+    plan = bare_plan(stock={"standing_order": 50}, team={"recruits_a_month": (1, 0), "member_monthly_purchases": 50})
+    company = invented_company(breakaway=False, ranks=ranks)
+    tree = origin(plan, company, project(plan, company), "commission_earned", 2)
+    assert tree.value.value == pytest.approx(12.5)
+    rate = part(tree, "Pay on your own goods", "Rate of your rank")
+    assert rate.formula == Message(
+        "{rank}, with {group} points in the group and {own} own points", rate.formula.parameters if rate.formula else {}
+    )
+    assert rate.formula.parameters["rank"] == "Two"
+    assert part(tree, "Pay on your legs", "Legs whose first member joined in {joined}").value.value == pytest.approx(
+        2.5
+    )
+
+
+def test_vat_is_settled_by_the_months_of_its_period() -> None:
+    # Registered from January 2027 on; the quarter to March, months 0 to 2, is paid in May, month 4.
+    plan = bare_plan(
+        customers={"new_a_month": (10, 0), "retail_per_order": 10},
+        tax={"vat_registered": "from_start", "vat_rate": 0.25},
+    )
+    company = invented_company()
+    projection = project(plan, company)
+    tree = origin(plan, company, projection, "vat_paid", 4)
+    assert [each.month for each in tree.parts] == [0, 1, 2]
+    assert tree.value.value == pytest.approx(20)  # two months of a fifth of 100 sold less a fifth of 50 bought
+    assert origin(plan, company, projection, "vat_paid", 5).parts == ()
+
+
+def test_every_line_has_an_origin() -> None:
+    assert set(LINES) == {line.name for line in LINE_ITEMS} | set(SUMS)
+
+
+@settings(max_examples=15, deadline=None)
+@given(plans(longest=24), companies(), st.data())
+def test_inputs_are_those_of_the_plan(plan, company, data):
+    """Every path that a tree ends in is there in the plan, but for those of the company and of the rules."""
+    month = data.draw(st.integers(0, plan.horizon_months))
+    projection = project(plan, company)
+    for name in LINES:
+        for each in everything_in(origin(plan, company, projection, name, month)):
+            if each.input_path is None or each.input_path[0] in NOT_IN_THE_PLAN:
+                continue
+            value: object = plan
+            for step in each.input_path:
+                value = value[step] if isinstance(step, int) else getattr(value, step)

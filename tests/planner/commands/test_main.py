@@ -1,0 +1,306 @@
+"""The planner from a shell: what it writes where, in which language, with which exit status."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from io import BytesIO, StringIO, TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.analysis.beside.comparison import compare
+from planner.commands.main import main
+from planner.commands.parser import EXAMPLE, PROGRAM
+from planner.export.csv import to_csv
+from planner.export.frames import comparison_frame, monthly_frame
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.plan.plan import Plan
+from planner.inputs.plan_file import PlanFile, dump_plan_file
+from planner.language import Language
+from planner.projection.engine import project
+from planner.speech import Speech
+
+PROJECT_FOLDER = Path(__file__).parents[3]
+COMPANIES = load_catalog().companies
+ENGLISH = {"LANG": "en_US.UTF-8"}
+SWEDISH = {"LANG": "sv_SE.UTF-8"}
+
+
+@pytest.fixture
+def saved(tmp_path: Path):
+    """Writes a plan file and says where."""
+
+    def save(company: str | None = None, compared: tuple[str, ...] = (), name: str = "plan.json", **groups: Any) -> str:
+        path = tmp_path / name
+        plan = Plan.model_validate({"horizon_months": 6, **groups})
+        path.write_bytes(dump_plan_file(PlanFile(company=company, compared=compared, plan=plan)))
+        return str(path)
+
+    return save
+
+
+@pytest.fixture
+def shell(capfd):
+    """Runs a command and returns its exit status, what went to stdout and what to stderr, one line after the other."""
+
+    def run(*argv: str, environment: dict[str, str] = ENGLISH) -> tuple[int, str, list[str]]:
+        try:
+            status = main(argv, environment)
+        except SystemExit as end:
+            status = int(end.code or 0)
+        out, err = capfd.readouterr()
+        return status, out, err.replace("\u00a0", " ").splitlines()
+
+    return run
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(text)))
+
+
+def test_project_writes_the_months_of_the_projection(shell, saved) -> None:
+    status, out, err = shell("project", saved(), "--company", "example-company")
+    plan = Plan(horizon_months=6)
+    assert (status, err) == (0, [])
+    assert out.encode() == to_csv(monthly_frame(plan, project(plan, COMPANIES["example-company"])))
+    assert out.startswith("company,scenario,currency,month,")
+    rows = rows_of(out)
+    assert [row["month"] for row in rows] == [str(month) for month in range(7)]
+    # At the start: kit 49, samples 100 and 10 % on top, goods 200. In month 1 half a customer orders for 50: 25 - 50.
+    assert float(rows[0]["net_cash_flow"]) == -359
+    assert float(rows[1]["net_cash_flow"]) == -25
+    assert float(rows[1]["cumulative_cash_flow"]) == -384
+
+
+def test_the_company_of_the_plan_file_is_taken_where_none_is_named(shell, saved) -> None:
+    plan = saved(company="scentsy-us")
+    assert {row["company"] for row in rows_of(shell("project", plan)[1])} == {"scentsy-us"}
+    assert {row["company"] for row in rows_of(shell("project", plan, "--company", "young-living-us")[1])} == {
+        "young-living-us"
+    }
+
+
+def test_project_as_json_adds_measures_and_what_is_unknown(shell, saved) -> None:
+    status, out, err = shell("project", saved(company="young-living-us"), "--format", "json")
+    record = json.loads(out)
+    assert (status, err) == (0, [])
+    assert "NaN" not in out
+    assert record["unknown_costs"] == ["minimum_opening_stock", "renewal_fee", "website_fee"]
+    assert record["measures"]["payback"]["value"] is None
+    assert "running total" in record["measures"]["payback"]["reason"]
+    assert len(record["months"]) == 7
+
+
+def test_compare_writes_every_company_and_not_joining(shell, saved) -> None:
+    status, out, err = shell("compare", saved(), "--companies", "example-company, scentsy-us")
+    plan = Plan(horizon_months=6)
+    companies = [COMPANIES["example-company"], COMPANIES["scentsy-us"]]
+    assert (status, err) == (0, [])
+    assert out.encode() == to_csv(comparison_frame(compare(plan, companies)))
+    assert [row["company"] for row in rows_of(out)] == [
+        name for name in ("example-company", "scentsy-us", "not-joining") for _ in range(7)
+    ]
+
+
+def test_compare_takes_the_companies_of_the_plan_file(shell, saved) -> None:
+    plan = saved(compared=("scentsy-us", "young-living-us"))
+    status, out, _ = shell("compare", plan, "--format", "json")
+    record = json.loads(out)
+    assert status == 0
+    assert [company["company"] for company in record["companies"]] == ["scentsy-us", "young-living-us"]
+    assert record["not_joining"]["total"] > 0
+
+
+def test_check_reports_every_fault_of_every_file_and_names_the_good_ones(shell, saved, tmp_path: Path) -> None:
+    good = saved(name="good.json")
+    bad = tmp_path / "bad.json"
+    content = json.loads(Path(good).read_text("utf-8"))
+    content["plan"]["horizon_months"] = 1000
+    content["plan"]["customers"]["attrition"] = 1
+    bad.write_text(json.dumps(content), encoding="utf-8")
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"format": ', encoding="utf-8")
+    company = tmp_path / "empty.toml"
+    company.write_text("name = 3\n", encoding="utf-8")
+    missing, other = str(tmp_path / "missing.json"), str(tmp_path / "notes.txt")
+
+    status, out, err = shell("check", str(bad), good, str(broken), str(company), missing, other)
+    assert status == 1
+    assert out == f"{good}: no faults\n"
+    assert [line for line in err if line.startswith(str(bad))] == [
+        f"{bad}: plan.horizon_months: found 1000. This is too high. State 120 or less.",
+        f"{bad}: plan.customers.attrition: found 1. This is too high. State less than 1.",
+    ]
+    assert any(line.startswith(f"{broken}: ") for line in err)
+    assert sum(line.startswith(f"{company}: ") for line in err) > 5  # nothing that a company needs is there
+    assert f"{missing}: This file cannot be opened. Check its name and who may read it." in err
+    assert any(line.startswith(f"{other}: ") and ".json" in line for line in err)
+
+
+def test_everything_we_ship_is_good(shell) -> None:
+    files = [*(PROJECT_FOLDER / "sample_data").glob("*/*.json"), *(PROJECT_FOLDER / "sample_data").glob("*/*.toml")]
+    status, out, err = shell("check", *map(str, files))
+    assert (status, err) == (0, [])
+    assert len(out.splitlines()) == len(files) > len(COMPANIES)
+
+
+@pytest.mark.parametrize("environment", [ENGLISH, SWEDISH])
+def test_companies_are_listed_for_reading_and_for_programs(shell, environment: dict[str, str]) -> None:
+    status, table, err = shell("companies", environment=environment)
+    assert (status, err) == (0, [])
+    assert [line.split()[0] for line in table.splitlines()[1:]] == list(COMPANIES)
+    language = "sv" if environment is SWEDISH else "en"
+    assert getattr(COMPANIES["lularoe-us-2017"].market, language) in table
+    listed = rows_of(shell("companies", "--format", "csv", environment=environment)[1])
+    assert [row["id"] for row in listed] == list(COMPANIES)
+    assert {row["status"] for row in listed} == {"active", "historic", "fictional"}  # codes, in any language
+    records = json.loads(shell("companies", "--format", "json", environment=environment)[1])
+    assert [{name: str(value) for name, value in record.items()} for record in records] == listed
+
+
+@pytest.mark.parametrize(
+    ("named", "close"),
+    [
+        ("amway", "amway-eu, amway-us"),
+        ("Amvay-EU", "amway-eu, amway-us"),
+        ("Young Living", "young-living-us"),
+        ("scensty-us", "scentsy-us"),
+    ],
+)
+def test_an_unknown_company_is_met_with_close_ones(shell, saved, named: str, close: str) -> None:
+    status, out, err = shell("project", saved(), "--company", named)
+    assert (status, out) == (1, "")
+    assert err == [f"{named}: There is no company of this id. Did you mean {close}?"]
+
+
+def test_an_id_like_no_other_is_met_with_all_of_them(shell, saved) -> None:
+    status, _, err = shell("project", saved(), "--company", "zzz\x1b[31m")
+    assert status == 1
+    assert err == [f"zzz\ufffd[31m: There is no company of this id. These can be chosen: {', '.join(COMPANIES)}."]
+
+
+def test_all_faults_of_a_command_come_at_once(shell, saved) -> None:
+    plan = saved()
+    status, out, err = shell("compare", plan, "--companies", "amway-eu,nobody-us,example-company")
+    assert (status, out) == (1, "")
+    assert len(err) == 2
+    assert err[0].startswith("nobody-us: ")
+    assert err[1].startswith(f"{plan}: exchange_rates.EUR: Amway states its figures in EUR and the plan is in USD.")
+    missing = str(Path(plan).with_name("missing.json"))
+    _, _, err = shell("project", missing, "--company", "nobody")
+    assert [line.split(": ")[0] for line in err] == [missing, "nobody"]
+
+
+def test_a_stated_rate_is_used(shell, saved) -> None:
+    plan = saved(exchange_rates={"EUR": 1.1})
+    assert shell("project", plan, "--company", "amway-eu")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"\xff\xfe", b'{"format": "joinwise-plan", "version": 99}', b"[" * 100000]
+)
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_a_file_that_is_no_plan_is_a_fault_in_either_language(
+    shell, tmp_path: Path, content: bytes, language: str
+) -> None:
+    path = tmp_path / "plan.json"
+    path.write_bytes(content)
+    for command in (["project", str(path), "--company", "amway-eu"], ["compare", str(path)], ["check", str(path)]):
+        status, out, err = shell(*command, "--language", language)
+        assert (status, out, len(err)) == (1, "", 1)
+        assert err[0].startswith(f"{path}: ")
+
+
+def test_a_folder_is_no_file(shell, tmp_path: Path) -> None:
+    assert shell("project", str(tmp_path), "--company", "amway-eu")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        ((), "required"),
+        (("dance",), "dance"),
+        (("project",), "PLAN"),
+        (("companies", "--format", "xml"), "xml"),
+        (("companies", "--language", "de"), "de"),
+        (("companies", "--lang", "sv"), "--lang"),
+    ],
+)
+def test_a_command_that_is_not_understood(shell, argv: tuple[str, ...], said: str) -> None:
+    status, out, err = shell(*argv)
+    assert (status, out) == (2, "")
+    assert err[0].startswith(f"usage: {PROGRAM}")
+    assert said in err[-1]
+
+
+@pytest.mark.parametrize("companies", ["example-company", "example-company,example-company", "a,b,c,d,e,f,g", ","])
+def test_a_comparison_takes_two_to_six_different_companies(shell, saved, companies: str) -> None:
+    status, out, err = shell("compare", saved(), "--companies", companies)
+    assert (status, out) == (2, "")
+    assert err[-1].endswith("name 2 to 6 different companies, with commas between them")
+
+
+def test_a_plan_that_names_no_company_needs_one(shell, saved) -> None:
+    assert shell("project", saved())[0] == 2
+    assert shell("compare", saved())[0] == 2
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_help_is_there_for_every_command(shell, language: Language) -> None:
+    for argv in ([], ["project"], ["compare"], ["check"], ["companies"]):
+        status, out, err = shell(*argv, "--help", "--language", language)
+        assert (status, err) == (0, [])
+        help_text = Speech.of(language, Plan()).text("show this help")
+        assert help_text in out
+
+
+def test_the_example_of_the_help_works(shell) -> None:
+    _, command = EXAMPLE.split(f"{PROGRAM} ")
+    argv = command.split(" > ")[0].split()
+    plan = PROJECT_FOLDER / argv[1]
+    assert shell(argv[0], str(plan), *argv[2:])[0] == 0
+
+
+def test_the_language_is_that_of_the_locale_unless_another_is_asked_for(shell, saved) -> None:
+    plan = saved()
+
+    def message(*options: str, environment: dict[str, str]) -> str:
+        (line,) = shell("project", plan, "--company", "zzz", *options, environment=environment)[2]
+        return line
+
+    english, swedish = message(environment=ENGLISH), message(environment=SWEDISH)
+    assert english != swedish
+    assert message("--language", "sv", environment=ENGLISH) == swedish
+    assert message("--language=en", environment=SWEDISH) == english
+    assert shell("--language", "sv", "project", plan, "--company", "zzz")[2] == [swedish]
+    assert message(environment={"LC_ALL": "C"}) == english
+
+
+def test_a_terminal_without_our_letters_gets_the_rest(monkeypatch) -> None:
+    ascii_out = TextIOWrapper(BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", ascii_out)
+    assert main(["companies", "--language", "sv"], {}) == 0
+    assert b"s? som det var 2017" in ascii_out.buffer.getvalue()  # type: ignore[attr-defined]
+
+
+def test_as_a_program_of_its_own(saved) -> None:
+    """Really from a shell: the bytes on stdout alone, in a locale of another encoding."""
+    plan = saved(company="example-company")
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "latin-1"}
+    command = [sys.executable, "-m", "planner", "project", plan]
+    done = subprocess.run(command, cwd=PROJECT_FOLDER, env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    six_months = Plan(horizon_months=6)
+    assert done.stdout == to_csv(monthly_frame(six_months, project(six_months, COMPANIES["example-company"])))
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault(saved) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "planner", "project", saved(company="example-company")]
+    done = subprocess.run(command, cwd=PROJECT_FOLDER, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")

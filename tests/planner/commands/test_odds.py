@@ -1,0 +1,215 @@
+"""simulate and seek from a shell: the same bytes for the same question, and every fault in words."""
+
+import csv
+import json
+import math
+import os
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from planner.analysis.chance.odds import FAN, odds
+from planner.commands.main import main
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.plan.plan import Plan
+from planner.inputs.plan_file import PlanFile, dump_plan_file
+from planner.simulation.engine import simulate
+
+PROJECT_FOLDER = Path(__file__).parents[3]
+COMPANY = load_catalog().companies["example-company"]
+FEW = "120"
+# Nobody buys or joins: a kit of 49 (Example Company), goods for 150 that it demands, a fee of 10 from month 3 on.
+NOBODY = {
+    "customers": {"new_a_month": 0},
+    "getting_started": {"items": []},
+    "running_costs": [{"name": "Telephone", "amount": 40}],
+}
+
+
+@pytest.fixture
+def saved(tmp_path: Path):
+    """Writes a plan file and says where."""
+
+    def save(company: str | None = "example-company", name: str = "plan.json", **groups: Any) -> str:
+        path = tmp_path / name
+        plan = Plan.model_validate({"horizon_months": 6, **groups})
+        path.write_bytes(dump_plan_file(PlanFile(company=company, plan=plan)))
+        return str(path)
+
+    return save
+
+
+@pytest.fixture
+def shell(capfd):
+    """Runs a command and returns its exit status, what went to stdout and what to stderr, one line after the other."""
+
+    def run(*argv: str, language: str = "en") -> tuple[int, str, list[str]]:
+        try:
+            status = main([*argv, "--language", language], {})
+        except SystemExit as end:
+            status = int(end.code or 0)
+        out, err = capfd.readouterr()
+        return status, out, err.replace("\u00a0", " ").splitlines()
+
+    return run
+
+
+def test_simulate_writes_the_odds_of_the_runs(shell, saved) -> None:
+    path = saved(name="mine.json", money_and_time={"hours_a_week": 3}, chance={"seed": 9})
+    status, out, err = shell("simulate", path, "--paths", FEW, "--format", "json")
+    record = json.loads(out)
+    assert (status, err) == (0, [])
+    plan = Plan.model_validate({"horizon_months": 6, "money_and_time": {"hours_a_week": 3}, "chance": {"seed": 9}})
+    simulation = simulate(plan, COMPANY, int(FEW))
+    found, results = odds(simulation), simulation.outcome.result
+    asked = {"plan": "My plan", "company": "example-company", "currency": "USD", "paths": 120, "asked": 120, "seed": 9}
+    assert record | asked == record
+    assert record["spreads"]["order_spread"] == 0.6
+    lost = sum(result <= -0.005 for result in results.tolist()) / 120
+    assert record["odds"]["lose"] == {
+        "share": pytest.approx(lost, abs=1e-6),
+        "standard_error": pytest.approx(math.sqrt(lost * (1 - lost) / 120), abs=1e-6),
+    }
+    aside = math.sqrt(0.25 / 120)
+    around = [float(np.quantile(results, 0.5 + side)) for side in (-aside, aside)]
+    assert record["odds"]["result"]["median"] == {
+        "value": pytest.approx(float(np.median(results)), abs=1e-5),
+        "standard_error": pytest.approx((around[1] - around[0]) / 2, abs=1e-5),
+    }
+    assert [month["payback_by"] for month in record["months"]] == pytest.approx(found.payback_by.tolist(), abs=1e-6)
+    assert [rank["rank"] for rank in record["odds"]["ranks"]] == ["Bronze", "Silver", "Gold"]
+
+
+def test_every_field_of_the_odds_is_in_the_file(shell, saved) -> None:
+    record = json.loads(shell("simulate", saved(), "--paths", FEW, "--format", "json")[1])
+    elsewhere = {"fan", "payback_by"}  # by month
+    assert set(type(odds(simulate(Plan(), COMPANY, 30))).__slots__) - elsewhere <= set(record["odds"])
+    columns = {f"cumulative_cash_flow_p{round(at * 100)}" for at in FAN} | {"payback_by"}
+    errors = {f"{column}_standard_error" for column in columns}
+    assert set(record["months"][0]) == {"month", "calendar_month"} | columns | errors
+
+
+def test_the_same_question_gives_the_same_bytes(saved) -> None:
+    """Two programs of their own, as a shell starts them."""
+    path = saved(team={"recruits_a_month": 0.5})
+    for command in (["simulate", path, "--format", "json"], ["simulate", path], ["seek", path, "--goal", "loss"]):
+        argv = [sys.executable, "-m", "planner", *command, "--paths", "60", "--seed", "4"]
+        first, second = (
+            subprocess.run(
+                argv,
+                cwd=PROJECT_FOLDER,
+                env=os.environ | {"PYTHONHASHSEED": seed, "OMP_NUM_THREADS": threads},
+                capture_output=True,
+                check=True,
+            )
+            for seed, threads in (("1", "1"), ("2", "2"))
+        )
+        assert first.stdout == second.stdout
+        assert len(first.stdout) > 200
+        assert (first.stderr, second.stderr) == (b"", b"")
+
+
+def test_the_seed_of_the_command_overrides_that_of_the_plan(shell, saved) -> None:
+    own, other = saved(name="a.json", chance={"seed": 1}), saved(name="b.json", chance={"seed": 2})
+    first, second = (shell("simulate", path, "--paths", FEW)[1] for path in (own, other))
+    assert first != second
+    assert shell("simulate", own, "--paths", FEW, "--seed", "2")[1] == second
+
+
+def test_simulate_as_a_table_has_a_row_a_month(shell, saved) -> None:
+    rows = list(csv.DictReader(StringIO(shell("simulate", saved(**NOBODY), "--paths", FEW)[1])))
+    assert [row["month"] for row in rows] == [str(month) for month in range(7)]
+    assert rows[0]["calendar_month"] == "2027-01"
+    # Nothing is left to chance: kit and goods, 200 in the plan, then the telephone, and the website from month 3 on.
+    expected = [-249, -289, -329, -379, -429, -479, -529]
+    for name in ("cumulative_cash_flow_p10", "cumulative_cash_flow_p50", "cumulative_cash_flow_p90"):
+        assert [float(row[name]) for row in rows] == expected
+    assert {row["payback_by"] for row in rows} == {"0"}
+
+
+def test_without_hours_the_reason_stands_in_place_of_the_figure(shell, saved) -> None:
+    path = saved(money_and_time={"hours_a_week": 0})
+    record = json.loads(shell("simulate", path, "--paths", FEW, "--format", "json")[1])
+    assert record["odds"]["earn_wage"] == {"share": None, "reason": "No hours are planned."}
+    assert record["odds"]["per_hour"] == {"median": None, "reason": "No hours are planned."}
+
+
+def test_seek_by_pencil_from_a_shell(shell, saved) -> None:
+    """The hole is 249, 40 of website fees and six telephones: at most 409 where one costs at most 20."""
+    path = saved(**NOBODY)
+    asked = ("seek", path, "--goal", "hole=409", "--input", "running_costs", "--paths", FEW)
+    [record] = json.loads(shell(*asked, "--format", "json")[1])
+    assert record | {"input": "running_costs", "planned": 40, "from": 0, "to": 500, "seed": 1, "asked": 120} == record
+    assert record["goal"] == {"kind": "hole", "figure": 409}
+    for found in (record["over_runs"], record["as_entered"]):
+        assert (found["status"], found["value"]) == ("reached", 20)
+        assert (found["now"]["figure"], found["then"]["figure"]) == (529, 409)
+    assert (record["over_runs"]["then"]["lose"], record["over_runs"]["then"]["runs"]) == (1, 120)
+    [row] = csv.DictReader(StringIO(shell(*asked)[1]))
+    assert (row["value"], row["value_as_entered"], row["lose_then"]) == ("20", "20", "1")
+
+
+def test_seek_says_what_is_out_of_reach_and_what_is_reached_already(shell, saved) -> None:
+    path = saved(**NOBODY)
+
+    def found(goal: str) -> dict[str, Any]:
+        asked = ("seek", path, "--goal", goal, "--input", "running_costs", "--paths", FEW, "--format", "json")
+        [record] = json.loads(shell(*asked)[1])
+        over_runs: dict[str, Any] = record["over_runs"]
+        return over_runs
+
+    beyond, already = found("hole=200"), found("hole=589")
+    assert (beyond["status"], beyond["value"], beyond["nearest"]) == ("out_of_reach", None, 0)
+    assert beyond["then"]["figure"] == 289
+    assert (already["status"], already["down"], already["up"]) == ("already", None, 50)
+
+
+def test_seek_without_an_input_tries_each(shell, saved) -> None:
+    rows = list(csv.DictReader(StringIO(shell("seek", saved(), "--goal", "payback", "--paths", "40")[1])))
+    assert {"customers.new_a_month", "running_costs", "stock.opening_stock"} <= {row["input"] for row in rows}
+    assert {row["figure"] for row in rows} == {"6"}  # by the last month, where no month is stated
+    assert {row["status"] for row in rows} <= {"reached", "already", "out_of_reach", "without_effect"}
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (("simulate", "--paths", "0"), "40000"),
+        (("simulate", "--paths", "many"), "many"),
+        (("simulate", "--seed", "1.5"), "1.5"),
+        (("simulate", "--format", "table"), "table"),
+        (("seek",), "--goal"),
+        (("seek", "--goal", "riches"), "riches"),
+        (("seek", "--goal", "income=nan"), "income=nan"),
+        (("seek", "--goal", "income="), "income="),
+        (("seek", "--goal", "payback=7"), "6"),
+        (("seek", "--goal", "payback=2.5"), "6"),
+        (("seek", "--goal", "loss=2"), "0.33"),
+        (("seek", "--goal", "loss", "--input", "chance.seed"), "customers.new_a_month"),
+    ],
+)
+def test_a_question_that_is_not_understood(shell, saved, argv: tuple[str, ...], said: str, language: str) -> None:
+    status, out, err = shell(argv[0], saved(), *argv[1:], language=language)
+    assert (status, out) == (2, "")
+    assert err[0].startswith("usage: ")
+    assert said in err[-1]
+
+
+def test_faults_of_the_data_come_with_status_1(shell, saved, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text('{"format": ', encoding="utf-8")
+    for command in (("simulate",), ("seek", "--goal", "loss")):
+        assert shell(command[0], str(bad), *command[1:], "--company", "example-company")[:2] == (1, "")
+        status, out, err = shell(command[0], saved(), *command[1:], "--company", "amway-eu")
+        assert (status, out) == (1, "")
+        assert "exchange_rates.EUR" in err[0]
+        status, out, err = shell(command[0], saved(), *command[1:], "--seed", "-1")
+        assert (status, out) == (1, "")
+        assert err == ["chance.seed: found -1. This is too low. State 0 or more."]
+        assert shell(command[0], saved(company=None), *command[1:])[0] == 2

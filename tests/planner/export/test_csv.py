@@ -1,0 +1,116 @@
+"""A downloaded table opens in a spreadsheet with the same numbers, and runs nothing."""
+
+import csv
+from io import BytesIO, StringIO
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from planner.export.csv import STYLES, Style, to_csv
+from planner.export.frames import monthly_frame, statement_frame
+from planner.projection.engine import project
+from tests.properties.situations import bare_plan, invented_company
+
+READ_AS: dict[Style, dict[str, str]] = {
+    "international": {"sep": ",", "decimal": ".", "encoding": "utf-8"},
+    "swedish": {"sep": ";", "decimal": ",", "encoding": "utf-8-sig"},
+}
+
+RUN = tuple("=+-@\t\r\n＝＋－＠")
+
+
+def test_the_two_styles_byte_by_byte() -> None:
+    frame = pd.DataFrame({"name": ["Å, b", "c; d"], "amount": [1234.5, -0.25], "month": [0, 1]})
+    assert to_csv(frame, "international").decode() == 'name,amount,month\n"Å, b",1234.5,0\nc; d,-0.25,1\n'
+    assert to_csv(frame, "swedish") == (b"\xef\xbb\xbf" + 'name;amount;month\nÅ, b;1234,5;0\n"c; d";-0,25;1\n'.encode())
+
+
+@pytest.mark.parametrize("style", list(STYLES))
+def test_a_projection_opens_again_with_the_same_numbers(style: Style) -> None:
+    plan = bare_plan(
+        horizon_months=14,
+        customers={"new_a_month": 1.7, "attrition": 0.3},
+        team={"recruits_a_month": 1, "duplication": 0.1, "annual_attrition": 0.6, "member_monthly_purchases": 83},
+    )
+    projection = project(plan, invented_company(kit=50, website=5, rates=(0.1,)))
+    frame = monthly_frame(plan, projection)
+    again = pd.read_csv(BytesIO(to_csv(frame, style)), keep_default_na=False, **READ_AS[style])
+    assert list(again.columns) == list(frame.columns)
+    for name in frame.columns:
+        if frame[name].dtype == float:
+            assert again[name].to_numpy(float) == pytest.approx(frame[name].to_numpy(), abs=5.1e-7)
+        else:
+            assert again[name].tolist() == frame[name].tolist()
+
+
+@pytest.mark.parametrize("style", list(STYLES))
+def test_totals_reconcile_in_the_file(style: Style) -> None:
+    plan = bare_plan(horizon_months=120, customers={"new_a_month": 1.7, "attrition": 0.3})
+    frame = monthly_frame(plan, project(plan, invented_company(kit=50)))
+    again = pd.read_csv(BytesIO(to_csv(frame, style)), **READ_AS[style])
+    assert again["net_cash_flow"].sum() == pytest.approx(again["cumulative_cash_flow"].iloc[-1], abs=1e-4)
+
+
+def test_the_periods_of_a_statement_become_columns() -> None:
+    plan = bare_plan(horizon_months=4)
+    lines = to_csv(statement_frame(project(plan, invented_company(kit=50)), "quarter")).decode().splitlines()
+    assert lines[0].startswith("first_month,last_month,revenue,")
+    assert [line.split(",")[:2] for line in lines[1:]] == [["0", "0"], ["1", "3"], ["4", "4"]]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (0.0, "0"),
+        (-0.0, "0"),
+        (-1e-13, "0"),
+        (-4e-7, "0"),
+        (1e-6, "0.000001"),
+        (0.1 + 0.2, "0.3"),
+        (1200.0, "1200"),
+        (-1234.56789061, "-1234.567891"),
+        (1e22, "10000000000000000000000"),
+        (float("nan"), ""),
+    ],
+)
+def test_numbers_are_plain(value: float, written: str) -> None:
+    assert to_csv(pd.DataFrame({"a": [value, 0.5]})).decode() == f"a\n{written or chr(34) * 2}\n0.5\n"
+    assert to_csv(pd.DataFrame({"a": [value, 0.5], "b": 1}), "swedish").decode("utf-8-sig") == (
+        f"a;b\n{written.replace('.', ',')};1\n0,5;1\n"
+    )
+
+
+def test_infinity_is_refused() -> None:
+    with pytest.raises(ValueError, match="infinity"):
+        to_csv(pd.DataFrame({"a": [np.inf]}))
+
+
+@pytest.mark.parametrize("start", RUN)
+def test_what_a_spreadsheet_would_run_is_defused(start: str) -> None:
+    text = f'{start}HYPERLINK("http://example.org")'
+    frame = pd.DataFrame({f"{start}name": [text], "amount": [-5.5]})
+    for style, how in READ_AS.items():
+        again = pd.read_csv(BytesIO(to_csv(frame, style)), **how)
+        assert again.iloc[0, 0] == f"'{text}".replace("\r", " ").replace("\n", " ")
+        assert again.columns[0] == f"'{start}name".replace("\r", " ").replace("\n", " ")
+        assert again.loc[0, "amount"] == -5.5  # a number below zero begins with a minus, and stays a number
+
+
+def test_harmless_text_is_not_touched() -> None:
+    frame = pd.DataFrame({"a": ["1-3", "a=b", "'", " =", "", None]})
+    assert to_csv(frame).decode().splitlines() == ["a", "1-3", "a=b", "'", " =", '""', '""']
+
+
+@given(st.lists(st.text(), min_size=1), st.sampled_from(list(STYLES)))
+@example(["a\rb", "a\n=b", 'a"b', "a;b,c", "\r=1"], "international")
+def test_any_text_comes_back_on_one_line_and_none_is_a_formula(texts: list[str], style: Style) -> None:
+    separator, _, encoding = STYLES[style]
+    written = to_csv(pd.DataFrame({"text": texts, "number": range(len(texts))}), style).decode(encoding)
+    assert written.count("\n") == len(texts) + 1
+    assert "\r" not in written
+    cells = [row[0] for row in csv.reader(StringIO(written, newline=""), delimiter=separator)][1:]
+    expected = [f"'{text}" if text.startswith(RUN) else text for text in texts]
+    assert cells == [text.replace("\r", " ").replace("\n", " ") for text in expected]

@@ -1,0 +1,188 @@
+"""Tables hold what was projected, and come to the same by month, quarter and year."""
+
+import pytest
+
+from planner.analysis.beside.comparison import compare
+from planner.export.frames import MONTHS_IN, comparison_frame, monthly_frame, statement_frame, title_of_period
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
+from planner.line_items import CASH_LINES, LINE_ITEMS
+from planner.projection.engine import Projection, project
+from planner.speech import Speech
+from tests.properties.situations import bare_plan, invented_company
+
+
+def two_orders(**groups: object) -> Plan:
+    """One order of 100 in each of two months; 100 and 10 % on top to get started; 20 a month for the telephone."""
+    return bare_plan(
+        **{
+            "horizon_months": 2,
+            "start_month": "2027-12",
+            "getting_started": {"items": [{"name": "Samples", "amount": 100}], "contingency_share": 0.1},
+            "customers": {"new_a_month": (1, 0)},
+            "running_costs": [{"name": "Telephone", "amount": 20}],
+            **groups,
+        }
+    )
+
+
+def busy(months: int) -> tuple[Plan, Projection]:
+    """A plan in which every line of the statement has something in it."""
+    plan = two_orders(
+        horizon_months=months,
+        stock={
+            "opening_stock": 35,
+            "cover_months": 2,
+            "freight_share": 0.05,
+            "ship_direct_share": 0.1,
+            "buys_to_qualify": "always",
+        },
+        customers={"new_a_month": 1.7, "attrition": 0.3, "refund_share": 0.04, "cost_per_order": 2},
+        money_and_time={"loan": 200},
+        tax={"rules": "flat", "income_share": 0.3, "vat_registered": "from_start", "vat_rate": 0.2},
+        team={"recruits_a_month": 1, "duplication": 0.1, "annual_attrition": 0.6, "member_monthly_purchases": 80},
+    )
+    company = invented_company(
+        kit=50, renewal=24, website=5, rates=(0.1, 0.05), steps=((0, 0.6), (500, 0.5)), minimum=500
+    )
+    return plan, project(plan, company)
+
+
+def test_a_plan_of_two_orders() -> None:
+    plan = two_orders()
+    frame = monthly_frame(plan, project(plan, invented_company(kit=50, steps=((0, 0.6),))), "as planned")
+    # Launch: 50 + 100 + 10. Each month: 100 - 60 - 20 = 20.
+    assert frame["net_cash_flow"].tolist() == pytest.approx([-160, 20, 20])
+    assert frame["cumulative_cash_flow"].tolist() == pytest.approx([-160, -140, -120])
+    assert frame["operating_cash_flow"].tolist() == pytest.approx([0, 20, 20])
+    assert frame["revenue"].tolist() == pytest.approx([0, 100, 100])
+    assert frame["inventory_purchases"].tolist() == pytest.approx([0, 60, 60])  # what goes out is positive too
+    assert frame["starter_kit_fee"].tolist() == pytest.approx([50, 0, 0])
+    assert frame["customers"].tolist() == pytest.approx([0, 1, 1])
+    assert frame["orders"].tolist() == pytest.approx([0, 1, 1])
+    assert frame["personal_volume"].tolist() == pytest.approx([0, 100, 100])
+    assert frame["month"].tolist() == [0, 1, 2]
+    assert frame["calendar_month"].tolist() == ["2027-12", "2028-01", "2028-02"]
+    assert set(frame["company"]) == {"invented"}
+    assert set(frame["scenario"]) == {"as planned"}
+    assert set(frame["currency"]) == {"USD"}
+
+
+def test_columns_begin_with_what_a_row_is_about() -> None:
+    columns = list(monthly_frame(*busy(3)).columns)
+    assert columns[:5] == ["company", "scenario", "currency", "month", "calendar_month"]
+    assert columns[5 : 5 + len(LINE_ITEMS)] == [line.name for line in LINE_ITEMS]
+    assert columns[5 + len(LINE_ITEMS) :] == [
+        "operating_cash_flow",
+        "net_cash_flow",
+        "cumulative_cash_flow",
+        "profit",
+        "closing_stock_value",
+        "commission_receivable",
+        "margin_receivable",
+        "vat_owed",
+        "tax_owed",
+        "loan_balance",
+        "card_balance",
+        "cash_balance",
+        "customers",
+        "orders",
+        "approached",
+        "recruits",
+        "team",
+        "personal_volume",
+        "group_volume",
+        "paid_as_rank",
+        "costs_not_disclosed",
+    ]
+    assert all(name == name.lower().replace(" ", "_") for name in columns)
+
+
+def test_recruits_are_ones_own_and_the_team_is_everybody_below() -> None:
+    plan = bare_plan(
+        horizon_months=2,
+        team={"recruits_a_month": (2, 0), "duplication": 0.5, "people_within_reach": 1e10},
+    )
+    frame = monthly_frame(plan, project(plan, invented_company()))
+    # Two join in month 1; each of them recruits half a person in month 2: 2 + 1.
+    assert frame["recruits"].tolist() == pytest.approx([0, 2, 0])
+    assert frame["team"].tolist() == pytest.approx([0, 2, 3])
+
+
+def test_a_rank_has_its_name_and_no_rank_has_none() -> None:
+    plan = two_orders()
+    ranks = ({"name": "=Star", "group_volume": 100},)
+    frame = monthly_frame(plan, project(plan, invented_company(ranks=ranks)))
+    assert frame["paid_as_rank"].tolist() == ["", "=Star", "=Star"]
+    assert set(monthly_frame(*busy(3))["paid_as_rank"]) == {""}
+
+
+def test_a_statement_of_two_orders_by_year() -> None:
+    frame = statement_frame(project(two_orders(), invented_company(kit=50, steps=((0, 0.6),))), "year")
+    assert frame.index.tolist() == [(0, 0), (1, 2)]
+    assert frame["net_cash_flow"].tolist() == pytest.approx([-160, 40])
+    assert frame["cumulative_cash_flow"].tolist() == pytest.approx([-160, -120])
+    assert frame["revenue"].tolist() == pytest.approx([0, 200])
+    assert list(frame.columns) == [*(line.name for line in CASH_LINES), "net_cash_flow", "cumulative_cash_flow"]
+
+
+@pytest.mark.parametrize(
+    ("months", "quarters", "years"),
+    [
+        (1, [(0, 0), (1, 1)], [(0, 0), (1, 1)]),
+        (3, [(0, 0), (1, 3)], [(0, 0), (1, 3)]),
+        (12, [(0, 0), (1, 3), (4, 6), (7, 9), (10, 12)], [(0, 0), (1, 12)]),
+        (14, [(0, 0), (1, 3), (4, 6), (7, 9), (10, 12), (13, 14)], [(0, 0), (1, 12), (13, 14)]),
+    ],
+)
+def test_the_last_period_may_be_cut_short(months: int, quarters: list[object], years: list[object]) -> None:
+    _, projection = busy(months)
+    assert statement_frame(projection, "quarter").index.tolist() == quarters
+    assert statement_frame(projection, "year").index.tolist() == years
+    assert len(statement_frame(projection, "month")) == months + 1
+
+
+@pytest.mark.parametrize("months", [1, 13, 26])
+def test_every_period_comes_to_the_same(months: int) -> None:
+    plan, projection = busy(months)
+    by_month = monthly_frame(plan, projection)
+    for period in MONTHS_IN:
+        frame = statement_frame(projection, period)
+        for name in [*(line.name for line in CASH_LINES), "net_cash_flow"]:
+            assert frame[name].sum() == pytest.approx(by_month[name].sum())
+        # The running total at the end of a period is the sum of all flows up to it.
+        assert frame["cumulative_cash_flow"].tolist() == pytest.approx(frame["net_cash_flow"].cumsum().tolist())
+        assert frame["cumulative_cash_flow"].iloc[-1] == by_month["cumulative_cash_flow"].iloc[-1]
+
+
+def test_the_lines_with_their_signs_come_to_the_net() -> None:
+    _, projection = busy(26)
+    frame = statement_frame(projection, "quarter")
+    signed = sum(line.cash * frame[line.name] for line in CASH_LINES)
+    assert signed.tolist() == pytest.approx(frame["net_cash_flow"].tolist())
+    assert all(frame[line.name].sum() > 0 for line in CASH_LINES)  # nothing in this plan is trivially zero
+
+
+@pytest.mark.parametrize(
+    ("period", "english"),
+    [((0, 0), "Start"), ((1, 1), "Month 1"), ((13, 14), "Months 13 to 14"), ((1, 12), "Months 1 to 12")],
+)
+def test_a_period_in_words(period: tuple[int, int], english: str) -> None:
+    assert Speech("en", "USD", "2027-01").say(title_of_period(*period)) == english
+
+
+def test_a_comparison_is_one_table_with_not_joining_last() -> None:
+    plan = two_orders(money_and_time={"hours_a_week": 3, "reference_wage": 10, "annual_saving_rate": 0})
+    first = invented_company(kit=50, steps=((0, 0.6),))
+    second = Company.model_validate({**first.model_dump(), "id": "second"})
+    frame = comparison_frame(compare(plan, [first, second]))
+    assert frame["company"].tolist() == ["invented"] * 3 + ["second"] * 3 + ["not-joining"] * 3
+    assert frame["month"].tolist() == [0, 1, 2] * 3
+    assert list(frame.columns) == list(monthly_frame(plan, project(plan, first)).columns)
+    beside = frame[frame["company"] == "not-joining"]
+    # 13 hours at 10 a month, and no interest.
+    assert beside["net_cash_flow"].tolist() == pytest.approx([0, 130, 130])
+    assert beside["cumulative_cash_flow"].tolist() == pytest.approx([0, 130, 260])
+    known = ["company", "scenario", "currency", "month", "calendar_month", "net_cash_flow", "cumulative_cash_flow"]
+    assert beside.drop(columns=known).isna().all(axis=None)
+    assert not beside[known].isna().any(axis=None)

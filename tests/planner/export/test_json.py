@@ -1,0 +1,121 @@
+"""JSON holds the numbers of the tables, and words where a number is missing."""
+
+import json
+from typing import Any
+
+import pytest
+
+from planner.analysis.beside.comparison import Compared, compare
+from planner.analysis.measures.measure import measure
+from planner.export.csv import to_csv
+from planner.export.frames import monthly_frame
+from planner.export.json import comparison_record, projection_record, rounded, to_json
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.plan.plan import Plan
+from planner.projection.engine import project
+from planner.speech import Speech
+from tests.properties.situations import bare_plan, invented_company
+
+COMPANIES = load_catalog().companies
+PLAN = Plan.model_validate({"exchange_rates": {"EUR": 1.1, "GBP": 1.3, "SEK": 0.1}})
+
+
+def record_of(company_id: str) -> dict[str, Any]:
+    company = COMPANIES[company_id]
+    projection = project(PLAN, company)
+    row = Compared(company, projection, measure(PLAN, projection))
+    read: dict[str, Any] = json.loads(to_json(projection_record(PLAN, row, Speech.of("en", PLAN))))
+    return read
+
+
+@pytest.mark.parametrize("company_id", list(COMPANIES))
+def test_the_months_are_those_of_the_table(company_id: str) -> None:
+    months = record_of(company_id)["months"]
+    lines = to_csv(monthly_frame(PLAN, project(PLAN, COMPANIES[company_id]))).decode().splitlines()
+    assert list(months[0]) == lines[0].split(",")
+    written = [
+        [f"{value:.6f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value) for value in month.values()]
+        for month in months
+    ]
+    assert written == [line.split(",") for line in lines[1:]]
+
+
+@pytest.mark.parametrize("company_id", list(COMPANIES))
+def test_nothing_is_missing_without_a_reason(company_id: str) -> None:
+    record = record_of(company_id)
+    for fact in (*record["measures"].values(), *record["terms"].values()):
+        assert (fact["value"] is None) == bool(fact.get("reason"))
+
+
+def test_unknown_and_assumed_figures_are_named() -> None:
+    record = record_of("young-living-us")
+    assert record["unknown_costs"] == ["minimum_opening_stock", "renewal_fee", "website_fee"]
+    assert "joining.renewal_fee" in record["unknown"]
+    assert "points_per_100_retail" in record["assumed"]
+    assert record["terms"]["points_per_100_retail"]["assumed"] is True
+    assert record["terms"]["renewal_fee"] == {"value": None, "unit": "money", "reason": "not disclosed"}
+    assert record["caveats"][0].startswith("3 of the company's 4 costs")
+
+
+def test_the_measures_without_recruits_stand_beside_those_with_them() -> None:
+    # Nothing is bought, sold or spent, and Amway's file gives no fee: without recruits no money moves at all. With five
+    # recruits a month, each buying 80, the group passes 200 points (5 * 80 * 20 / 100 = 80 a month), and 3 % is paid.
+    plan = Plan.model_validate(
+        {
+            "currency": "EUR",
+            "getting_started": {"items": []},
+            "stock": {"opening_stock": 0},
+            "customers": {"new_a_month": 0},
+            "running_costs": [],
+            "team": {"recruits_a_month": 5},
+        }
+    )
+    projection = project(plan, COMPANIES["amway-eu"])
+    row = Compared(COMPANIES["amway-eu"], projection, measure(plan, projection))
+    record = projection_record(plan, row, Speech.of("en", plan))
+    assert record["without_recruits"]["total"]["value"] == 0
+    assert record["measures"]["total"]["value"] > 0
+    assert list(record["without_recruits"]) == list(record["measures"])
+
+
+def test_a_comparison_holds_every_company_and_not_joining() -> None:
+    comparison = compare(PLAN, [COMPANIES["example-company"], COMPANIES["scentsy-us"]])
+    record = json.loads(to_json(comparison_record(comparison, Speech.of("sv", PLAN))))
+    assert [company["company"] for company in record["companies"]] == ["example-company", "scentsy-us"]
+    nobody = record["not_joining"]
+    # 6 hours a week are 26 a month: 26 * 7.25 for 24 months.
+    assert nobody["wage"] == pytest.approx(26 * 7.25 * 24)
+    assert nobody["total"] == pytest.approx(nobody["wage"] + nobody["interest"])
+    assert len(nobody["months"]) == 25
+    assert nobody["months"][-1]["cumulative_cash_flow"] == pytest.approx(nobody["total"], abs=1e-6)
+    assert "starter_kit_fee" in record["differ"]
+
+
+@pytest.mark.parametrize(
+    ("value", "in_file"),
+    [(-0.0, "0.0"), (-1e-9, "0.0"), (float("nan"), "null"), (3, "3"), ("å", '"å"'), (None, "null")],
+)
+def test_values_as_they_stand_in_the_file(value: object, in_file: str) -> None:
+    assert to_json(rounded(value)).decode() == f"{in_file}\n"
+
+
+def test_nan_that_slipped_through_is_refused() -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        to_json({"a": float("nan")})
+
+
+def test_cautions_and_leaving_are_in_it_by_month() -> None:
+    """100 to start with 60 of one's own: it runs out at once; leaving at month 0 comes to -100, and so it stays."""
+    plan = bare_plan(
+        horizon_months=2,
+        getting_started={"items": [{"name": "Samples", "amount": 100}], "contingency_share": 0},
+        money_and_time={"own_cash": 60},
+    )
+    company = invented_company()
+    projection = project(plan, company)
+    record = projection_record(plan, Compared(company, projection, measure(plan, projection)), Speech.of("en", plan))
+    first = record["cautions"][0]
+    assert (first["key"], first["months"]) == ("money_runs_out", [0, 1, 2])
+    assert "40\N{NO-BREAK SPACE}USD" in first["message"]
+    assert record["leaving"]["last_cheap_month"] == 2
+    assert [row["result"] for row in record["leaving"]["months"]] == [-100, -100, -100]
