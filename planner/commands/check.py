@@ -5,7 +5,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from planner.commands.files import CANNOT_BE_OPENED, Faults, read_plan
+from planner.commands.files import Faults, read_plan
 from planner.errors import Fault
 from planner.inputs.cited.file import read_tables
 from planner.inputs.company.catalog import SAME_ID, read_company
@@ -14,7 +14,7 @@ from planner.inputs.evidence.presets import load_presets
 from planner.inputs.evidence.ranges import load_ranges
 from planner.inputs.evidence.tax_rules import read_tax_rules
 from planner.inputs.evidence.usual_costs import load_suggested_costs
-from planner.inputs.file_text import LARGEST_FILE
+from planner.inputs.file_text import IS_A_FOLDER, data_of
 from planner.language import mark
 from planner.speech import Speech
 
@@ -55,10 +55,11 @@ def check_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
 
 def files_of(name: str) -> list[str]:
     """The file itself or, for a folder, what is read of it, by name; the folder where that is nothing."""
-    path = Path(name)
-    if not path.is_dir():
+    try:
+        inside = sorted(Path(name).iterdir())
+    except OSError:  # no folder, or one that cannot be opened
         return [name]
-    return [str(file) for file in sorted(path.iterdir()) if file.suffix.lower() in CHECKED] or [name]
+    return [str(file) for file in inside if file.suffix.lower() in CHECKED] or [name]
 
 
 def faults_of_file(name: str) -> Faults:
@@ -69,15 +70,17 @@ def faults_of_file(name: str) -> Faults:
         case ".toml":
             faults = faults_of_toml(name)
         case _:
-            faults = (Fault("", NO_FILES if Path(name).is_dir() else NEITHER_KIND),)
+            data = data_of(Path(name), name)
+            is_folder = isinstance(data, Fault) and data.message == IS_A_FOLDER
+            faults = (Fault("", NO_FILES if is_folder else NEITHER_KIND),)
     return tuple(replace(fault, file=name) for fault in faults)
 
 
 def faults_of_toml(name: str) -> Faults:
     """Those of what the file holds, a company where nothing says otherwise."""
-    data = data_of(name)
-    if data is None:
-        return (Fault("", CANNOT_BE_OPENED),)
+    data = data_of(Path(name), name)
+    if isinstance(data, Fault):
+        return (data,)
     match kind_of(data, name):
         case "tax_rules":
             return read_tax_rules(data, name)[1]
@@ -103,14 +106,7 @@ def kind_of(data: bytes, name: str) -> str:
 
 def is_company(name: str) -> bool:
     """Whether a file is read as a company, so that its name is an id."""
-    data = data_of(name) if Path(name).suffix.lower() == ".toml" else None
-    return data is not None and kind_of(data, name) == COMPANY
-
-
-def data_of(name: str) -> bytes | None:
-    """What a file holds, up to one byte more than is read; None where it cannot be opened."""
-    try:
-        with Path(name).open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
-    except OSError:
-        return None
+    if Path(name).suffix.lower() != ".toml":
+        return False
+    data = data_of(Path(name), name)
+    return not isinstance(data, Fault) and kind_of(data, name) == COMPANY

@@ -1,6 +1,7 @@
 """The commands about companies: companies, which lists them, and company, which opens one."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
@@ -15,7 +16,7 @@ from planner.analysis.company.coverage import PAY_STANDINGS, PayStanding, covera
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.analysis.company.figure_rows import FigureRow, figure_rows
 from planner.analysis.company.figure_text import figure_in_words
-from planner.commands.files import Faults, faults_of_id, write, write_table
+from planner.commands.files import Faults, faults_of_id, is_path, write, write_table
 from planner.export.companies import companies_frame, figures_frame
 from planner.export.csv import to_csv
 from planner.export.frames import Frame
@@ -105,10 +106,10 @@ def company_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
 
 
 def _company(named: str) -> tuple[Company | None, Faults]:
-    if named.lower().endswith(".toml"):
-        return load_company(Path(named))
     catalog = load_catalog()
     company = catalog.companies.get(named)
+    if company is None and (is_path(named) or os.path.lexists(named)):
+        return load_company(Path(named))
     return company, () if company else faults_of_id(named, catalog)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from planner.errors import Fault
 from planner.inputs.company.catalog import Catalog, load_catalog
 from planner.inputs.company.company import Company
-from planner.inputs.file_text import LARGEST_FILE, short
+from planner.inputs.file_text import data_of, short
 from planner.inputs.plan_file import PlanFile, read_plan_file
 from planner.inputs.terms import missing_rate
 from planner.language import mark
@@ -17,17 +17,12 @@ from planner.language import mark
 Faults = tuple[Fault, ...]
 
 CLOSE = 0.6  # near enough to be suggested: "amvay" for "amway-eu"
-CANNOT_BE_OPENED = mark("This file cannot be opened. Check its name and who may read it.")
 
 
 def read_plan(name: str) -> tuple[PlanFile | None, Faults]:
     """The plan of a file, or None and everything that is wrong with it."""
-    try:
-        with Path(name).open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError:
-        return None, (Fault("", CANNOT_BE_OPENED, "", name),)
-    return read_plan_file(data, name)
+    data = data_of(Path(name), name)
+    return (None, (data,)) if isinstance(data, Fault) else read_plan_file(data, name)
 
 
 def laid_on(plan_file: PlanFile | None, ids: Sequence[str], faults: Faults, name: str) -> tuple[list[Company], Faults]:
@@ -59,13 +54,19 @@ def faults_of_id(company_id: str, catalog: Catalog, known: Sequence[str] = ()) -
         return of_its_file
     known = known or tuple(catalog.companies)
     close = [each for each in sorted(known) if company_id and each.startswith(company_id.lower())]  # of every market
-    close = close or difflib.get_close_matches(company_id.lower(), known, n=3, cutoff=CLOSE)
+    if not is_path(company_id):
+        close = close or difflib.get_close_matches(company_id.lower(), known, n=3, cutoff=CLOSE)
     message = (
         mark("There is no company of this id. Did you mean {ids}?")
         if close
         else mark("There is no company of this id. These can be chosen: {ids}.")
     )
     return (Fault(short(company_id), message, parameters={"ids": ", ".join(close or known)}),)
+
+
+def is_path(named: str) -> bool:
+    """Whether this is written as the place of a file rather than as an id."""
+    return Path(named).suffix.lower() == ".toml" or Path(named).name != named
 
 
 def write(data: bytes) -> None:

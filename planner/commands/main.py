@@ -8,7 +8,8 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from io import TextIOWrapper
+from contextlib import suppress
+from io import StringIO, TextIOWrapper
 
 from planner.analysis.beside.comparison import FEWEST_COMPANIES, MOST_COMPANIES, Compared, compare
 from planner.analysis.measures.measure import measure
@@ -28,6 +29,11 @@ from planner.projection.engine import project
 from planner.speech import Speech
 
 BROKEN_PIPE = 141  # what a shell reports of a program that was ended by a closed pipe
+INTERRUPTED = 130  # and of one that was ended by Ctrl-C
+NOT_WRITTEN = mark(
+    "The result cannot be written: the disk is full, or nothing is open for it. What stands there is not all of it."
+)
+TABLE_OF_JSON = mark("--table is for csv: json holds the months and the terms. Leave one of the two out")
 
 
 def main(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> int:
@@ -35,19 +41,39 @@ def main(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> in
 
     Raises SystemExit with status 2 for a command that is not understood, and with 0 after --help.
     """
+    sys.stderr = sys.stderr or StringIO()  # closed by the shell: nobody listens
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without − or ö still gets the message
     language, rest = language_and_rest(argv, environment)
-    arguments = command_parser(language).parse_args(rest)
     speech = Speech.of(language, Plan())  # faults hold no amounts, so any currency will do
     try:
-        faults = COMMANDS[arguments.command](arguments, speech)
-        sys.stdout.flush()
+        if sys.stdout is None:  # closed by the shell, and never to be written to
+            raise OSError
+        return run(rest, speech)
     except BrokenPipeError:
-        # Whoever reads has seen enough. What is still buffered must not raise again when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
+        status = BROKEN_PIPE  # whoever reads has seen enough
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except OSError as error:
+        if error.filename:
+            raise  # a file of ours, not the result
+        status = 1
+        with suppress(OSError):
+            sys.stderr.write(f"{speech.text(NOT_WRITTEN)}\n")
+    # What is still buffered must not raise again when Python ends.
+    for descriptor in (1, 2):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
+    return status
+
+
+def run(rest: Sequence[str], speech: Speech) -> int:
+    """The command of these arguments, and its exit status. Raises OSError where the result cannot be written."""
+    try:
+        arguments = command_parser(speech.language).parse_args(rest)
+        faults = COMMANDS[arguments.command](arguments, speech)
+    finally:
+        sys.stdout.flush()  # the help too, after which parsing ends the program
     for fault in faults:
         sys.stderr.write(f"{speech.say_fault(fault)}\n")
     return 1 if faults else 0
@@ -74,6 +100,8 @@ def project_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
 
 def compare_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     """The same plan on several companies, and not joining."""
+    if arguments.table and arguments.format == "json":
+        arguments.wrong_usage(speech.text(TABLE_OF_JSON))
     plan_file, faults = read_plan(arguments.plan)
     named = [part.strip() for part in arguments.companies.split(",")] if arguments.companies else None
     ids = named or (list(plan_file.compared) if plan_file else [])

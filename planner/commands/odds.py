@@ -1,6 +1,7 @@
 """The commands that try a plan many times: simulate and seek."""
 
 import argparse
+from dataclasses import replace
 
 from planner.analysis.chance.goal_seek import Answer, seek, seek_each
 from planner.analysis.chance.goals import TITLES, Goal, GoalKind, usual_goal
@@ -76,7 +77,8 @@ def asked_of(arguments: argparse.Namespace, speech: Speech) -> tuple[tuple[Plan,
     data = plan_file.plan.model_dump(mode="json")
     data["chance"]["seed"] = arguments.seed
     plan, faults = checked(Plan, data)
-    return (None if plan is None else (plan, companies[0])), faults
+    of_the_option = tuple(replace(fault, path="--seed") for fault in faults)  # all else has been checked
+    return (None if plan is None else (plan, companies[0])), of_the_option
 
 
 def goal_of(arguments: argparse.Namespace, plan: Plan, speech: Speech) -> Goal:

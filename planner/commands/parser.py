@@ -1,13 +1,23 @@
 """How the planner is asked from a shell: commands, arguments, and their help in the person's language."""
 
 import argparse
+import sys
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from planner.language import LANGUAGES, Language, language_of_environment, translations
 
 PROGRAM = "python -m planner"
 
 EXAMPLE = f"{PROGRAM} project sample_data/plans/the-pitch.json --company young-living-us > months.csv"
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that does not keep it to itself when its help cannot be written, as argparse does."""
+
+    def print_help(self, file: Any = None) -> None:
+        """Write the help to stdout. Raises OSError."""
+        (file or sys.stdout).write(self.format_help())
 
 
 def language_and_rest(argv: Sequence[str], environment: Mapping[str, str]) -> tuple[Language, list[str]]:
@@ -25,7 +35,7 @@ def command_parser(language: Language) -> argparse.ArgumentParser:
     """The parser of everything but --language; each command's wrong_usage(message) ends the program with status 2."""
     _ = translations(language).gettext
     example = _("example:")
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=PROGRAM,
         add_help=False,
         allow_abbrev=False,
@@ -74,7 +84,7 @@ def _add_arguments(
     several = _("the companies, with commas between; otherwise those that the plan names")
     compare.add_argument("--companies", metavar="A,B,C", help=several)
     tables = _("of csv: the months, or the terms of the contract side by side; months by default")
-    compare.add_argument("--table", choices=("months", "terms"), default="months", help=tables)
+    compare.add_argument("--table", choices=("months", "terms"), help=tables)
     check.add_argument("files", metavar="FILE", nargs="+", help=_("a plan or a company file, or a folder of them"))
     company.add_argument(
         "company", metavar="ID", help=_("the company, as the command companies lists it, or a company file")

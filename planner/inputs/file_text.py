@@ -1,9 +1,24 @@
-"""A file's bytes as text, or the one fault for which they cannot be read."""
+"""A file's bytes, and these as text, or the one fault for which they cannot be read."""
+
+from pathlib import Path
 
 from planner.errors import Fault
 from planner.language import mark
 
 LARGEST_FILE = 1_000_000  # bytes; a saved plan is near 3,000, a company file near 20,000
+CANNOT_BE_OPENED = mark("This file cannot be opened. Check its name and who may read it.")
+IS_A_FOLDER = mark("This is a folder, and one file is wanted here. Name a file in it.")
+
+
+def data_of(path: Path, name: str) -> bytes | Fault:
+    """What a file holds, up to one byte more than is read, or why it cannot be opened. name: as the fault calls it."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except IsADirectoryError:
+        return Fault("", IS_A_FOLDER, "", name)
+    except OSError:
+        return Fault("", CANNOT_BE_OPENED, "", name)
 
 
 def text_of(data: bytes, file: str) -> str | Fault:

@@ -13,7 +13,7 @@ from planner.inputs.cited.file import SAMPLE_DATA, faults_of_sources, read_table
 from planner.inputs.company.company import OWN_PREFIX, Company
 from planner.inputs.company.completeness import faults_of_completeness
 from planner.inputs.faults import checked, first_faults, shown
-from planner.inputs.file_text import LARGEST_FILE
+from planner.inputs.file_text import data_of
 from planner.language import mark
 
 DEFAULT_COMPANIES = SAMPLE_DATA / "companies"
@@ -64,14 +64,8 @@ def company_files(folder: Path) -> list[Path]:
 
 def load_company(path: Path) -> tuple[Company | None, tuple[Fault, ...]]:
     """The company of a file, or None and everything that is wrong with it. Never raises."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError:
-        return None, (
-            Fault("", mark("This file cannot be opened. Check its name and who may read it."), "", path.name),
-        )
-    return read_company(data, path.name)
+    data = data_of(path, path.name)
+    return (None, (data,)) if isinstance(data, Fault) else read_company(data, path.name)
 
 
 def read_company(data: bytes, name: str) -> tuple[Company | None, tuple[Fault, ...]]:

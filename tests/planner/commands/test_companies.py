@@ -12,6 +12,7 @@ from planner.commands.check import faults_of_file
 from planner.commands.companies import WIDTH
 from planner.commands.main import main
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
+from planner.inputs.file_text import CANNOT_BE_OPENED, IS_A_FOLDER
 
 COMPANIES = load_catalog().companies
 ENGLISH = {"LANG": "en_US.UTF-8"}
@@ -239,3 +240,20 @@ def test_a_company_file_is_opened_like_one_of_the_list(shell, tmp_path: Path) ->
     status, out, err = shell("company", str(tmp_path / "none.toml"))
     assert (status, out) == (1, "")
     assert "none.toml: This file cannot be opened." in err[0]
+    assert "This file cannot be opened." in shell("company", f"{'a' * 300}.toml")[2][0]
+
+
+def test_no_id_is_guessed_of_a_place(shell, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "companies").mkdir()
+    (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "notes.txt").write_text("no company", encoding="utf-8")
+    for named in ("companies", "./companies", "companies/", "folder.toml"):
+        assert shell("company", named) == (1, "", [f"{Path(named).name}: {IS_A_FOLDER}"])
+    assert shell("company", "notes.txt")[2] == [
+        "notes.txt: found no company. Line 1, column 4 is not TOML. Correct the file there."
+    ]
+    assert shell("company", "samples/example-company")[2] == [f"example-company: {CANNOT_BE_OPENED}"]
+    # A folder does not hide the company whose id it has.
+    (tmp_path / "example-company").mkdir()
+    assert shell("company", "example-company")[0] == 0

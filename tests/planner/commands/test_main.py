@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shlex
 import subprocess
 import sys
 from io import BytesIO, StringIO, TextIOWrapper
@@ -12,11 +13,12 @@ from typing import Any
 import pytest
 
 from planner.analysis.beside.comparison import compare
-from planner.commands.main import main
+from planner.commands.main import COMMANDS, INTERRUPTED, NOT_WRITTEN, main
 from planner.commands.parser import EXAMPLE, PROGRAM
 from planner.export.csv import to_csv
 from planner.export.frames import comparison_frame, monthly_frame
 from planner.inputs.company.catalog import load_catalog
+from planner.inputs.file_text import CANNOT_BE_OPENED, IS_A_FOLDER
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import Language
@@ -112,6 +114,15 @@ def test_compare_takes_the_companies_of_the_plan_file(shell, saved) -> None:
     assert status == 0
     assert [company["company"] for company in record["companies"]] == ["scentsy-us", "young-living-us"]
     assert record["not_joining"]["total"] > 0
+
+
+@pytest.mark.parametrize("table", ["terms", "months"])
+def test_a_table_of_json_is_refused_rather_than_ignored(shell, saved, table: str) -> None:
+    plan = saved(compared=("scentsy-us", "young-living-us"))
+    status, out, err = shell("compare", plan, "--table", table, "--format", "json")
+    assert (status, out) == (2, "")
+    assert err[-1].endswith("--table is for csv: json holds the months and the terms. Leave one of the two out")
+    assert shell("compare", plan, "--table", table, "--format", "csv")[0] == 0
 
 
 def test_check_reports_every_fault_of_every_file_and_names_the_good_ones(shell, saved, tmp_path: Path) -> None:
@@ -214,8 +225,29 @@ def test_a_file_that_is_no_plan_is_a_fault_in_either_language(
         assert err[0].startswith(f"{path}: ")
 
 
-def test_a_folder_is_no_file(shell, tmp_path: Path) -> None:
-    assert shell("project", str(tmp_path), "--company", "amway-eu")[0] == 1
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("project", "--company", "amway-eu"),
+        ("compare", "--companies", "amway-eu,amway-us"),
+        ("simulate", "--company", "amway-eu"),
+        ("sensitivity", "--company", "amway-eu"),
+        ("seek", "--company", "amway-eu", "--goal", "loss"),
+    ],
+)
+def test_a_folder_is_no_file(shell, tmp_path: Path, command: tuple[str, ...]) -> None:
+    assert shell(command[0], str(tmp_path), *command[1:]) == (1, "", [f"{tmp_path}: {IS_A_FOLDER}"])
+    assert shell(command[0], "a" * 300, *command[1:])[2] == [f"{'a' * 300}: {CANNOT_BE_OPENED}"]
+
+
+def test_what_cannot_be_checked_is_said(shell, tmp_path: Path) -> None:
+    for ending in ("json", "toml"):
+        folder = tmp_path / f"folder.{ending}"
+        folder.mkdir()
+        assert shell("check", str(folder)) == (1, "", [f"{folder}: {IS_A_FOLDER}"])
+        name = f"{'a' * 300}.{ending}"  # longer than any file's
+        assert shell("check", name) == (1, "", [f"{name}: {CANNOT_BE_OPENED}"])
+    assert shell("check", "a" * 300)[2][0].startswith(f"{'a' * 300}: Only plans (.json)")
 
 
 @pytest.mark.parametrize(
@@ -304,3 +336,68 @@ def test_a_reader_that_has_seen_enough_is_no_fault(saved) -> None:
     done = subprocess.run(command, cwd=PROJECT_FOLDER, stdout=writing, stderr=subprocess.PIPE, check=False)
     os.close(writing)
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+SMALL = ["--company", "example-company", "--paths", "2"]
+WRITING = [  # a question of every command
+    ["--help"],
+    ["seek", "--help"],
+    ["companies"],
+    ["companies", "--format", "csv"],
+    ["company", "amway-eu"],
+    ["company", "amway-eu", "--format", "json"],
+    ["check", "PLAN"],
+    ["project", "PLAN", "--company", "example-company"],
+    ["compare", "PLAN", "--companies", "example-company,scentsy-us"],
+    ["simulate", "PLAN", *SMALL],
+    ["seek", "PLAN", *SMALL, "--goal", "loss", "--input", "customers.new_a_month"],
+    ["sensitivity", "PLAN", *SMALL],
+]
+
+
+def test_every_command_is_tried_with_nothing_to_write_to() -> None:
+    assert {argv[0] for argv in WRITING} == {"--help", *COMMANDS}
+
+
+@pytest.mark.parametrize("argv", WRITING, ids=" ".join)
+def test_a_result_that_cannot_be_written_is_a_sentence(shell, saved, argv: list[str], monkeypatch) -> None:
+    plan = saved()
+    monkeypatch.setattr(sys, "stdout", None)  # what Python makes of one that the shell has closed
+    assert shell(*(plan if each == "PLAN" else each for each in argv)) == (1, "", [NOT_WRITTEN])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is Linux's")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("target", [">/dev/full", ">&-"])
+@pytest.mark.parametrize("argv", ["--help", "project PLAN --company example-company"])
+def test_from_a_shell_with_nothing_to_write_to(saved, argv: str, target: str, unbuffered: str) -> None:
+    """Also when Python ends, and writes out what is still buffered."""
+    status, err = from_a_shell(f"{argv} {target}".replace("PLAN", saved()), PYTHONUNBUFFERED=unbuffered)
+    assert (status, err) == (1, f"{NOT_WRITTEN}\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is Linux's")
+@pytest.mark.parametrize("target", ["2>/dev/full", "2>&-"])
+def test_the_status_tells_where_messages_cannot(target: str) -> None:
+    assert from_a_shell(f"project missing.json {target}")[0] == 1
+    assert from_a_shell(f"dance {target}")[0] == 2
+    assert from_a_shell(f"companies >/dev/null {target}")[0] == 0
+    assert from_a_shell(f"companies >/dev/full {target}")[0] == 1
+
+
+def from_a_shell(command: str, **environment: str) -> tuple[int, str]:
+    """The exit status, and what went to stderr where it is not led elsewhere."""
+    line = f"{shlex.quote(sys.executable)} -m planner {command}"
+    environment = {**os.environ, **ENGLISH, **environment}
+    done = subprocess.run(
+        ["/bin/sh", "-c", line], cwd=PROJECT_FOLDER, env=environment, capture_output=True, check=False
+    )
+    return done.returncode, done.stderr.decode()
+
+
+def test_a_person_may_end_it(shell, monkeypatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(COMMANDS, "companies", interrupted)
+    assert shell("companies") == (INTERRUPTED, "", [])

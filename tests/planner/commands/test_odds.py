@@ -211,5 +211,5 @@ def test_faults_of_the_data_come_with_status_1(shell, saved, tmp_path: Path) -> 
         assert "exchange_rates.EUR" in err[0]
         status, out, err = shell(command[0], saved(), *command[1:], "--seed", "-1")
         assert (status, out) == (1, "")
-        assert err == ["chance.seed: found -1. This is too low. State 0 or more."]
+        assert err == ["--seed: found -1. This is too low. State 0 or more."]
         assert shell(command[0], saved(company=None), *command[1:])[0] == 2

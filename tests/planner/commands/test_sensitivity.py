@@ -103,7 +103,7 @@ def test_rows_for_other_programs_and_for_reading(asked) -> None:
     [
         (("--company", "example-company", "--paths", "0"), 2, "--paths"),
         (("--company", "example-company", "--paths", "many"), 2, "--paths"),
-        (("--company", "example-company", "--seed", "-1"), 1, "chance.seed"),
+        (("--company", "example-company", "--seed", "-1"), 1, "--seed"),
         (("--company", "exampel-company"), 1, "Did you mean example-company?"),
         ((), 2, "--company"),
     ],
