@@ -9,6 +9,7 @@ from pages.shared.fields import typed
 from pages.shared.runs import odds_state
 from pages.shared.session import browser, state
 from pages.shared.session.known_companies import first_of
+from planner.analysis.case import Case
 from planner.inputs.plan.plan import Plan
 from planner.language import LANGUAGES, preferred_language
 from planner.speech import Speech
@@ -17,9 +18,9 @@ from planner.speech import Speech
 @st.cache_resource(show_spinner=False)
 def warm_up() -> None:
     """Once a process: what lives for ever is hidden from the garbage collector, which looks after every run."""
-    current = state.Current.of(Plan(), first_of(Plan().currency))
+    case = Case.of(Plan(), first_of(Plan().currency))
     for language in LANGUAGES:
-        charts.running_total_chart(current, Speech.of(language, current.plan))
+        charts.running_total_chart(case, Speech.of(language, case.plan))
     gc.collect()
     gc.freeze()
 

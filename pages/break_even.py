@@ -9,19 +9,20 @@ from pages.shared.answer.strip import show_strip
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 from planner.analysis.beside.comparison import without_recruits
+from planner.analysis.case import Case
 from planner.analysis.measures.measure import measure
 from planner.analysis.measures.price_steps import price_steps
 from planner.analysis.measures.team_worth import team_worth
 from planner.projection.engine import project
 
-current, speech = state.current(), state.speech()
-plan, measures = current.plan, current.measures
+case, speech = state.case(), state.speech()
+plan, measures = case.plan, case.measures
 _ = speech.text
 
-head(_("What must I sell?"), answers.orders_needed(current, speech))
-show_strip(current)
+head(_("What must I sell?"), answers.orders_needed(case, speech))
+show_strip(case)
 # Said once for the page: beside each of its figures it would bury them.
-if beside := bounds.reserved(answers.margin_of_safety(current, speech), current.projection, speech):
+if beside := bounds.reserved(answers.margin_of_safety(case, speech), case.projection, speech):
     st.markdown(plain(beside.strip()))
 
 st.header(_("Three ways to break even"), anchor=False)
@@ -44,33 +45,33 @@ for title, meaning, milestone in (
         measures.payback_with_time,
     ),
 ):
-    found = answers.reached(milestone, current, speech)
+    found = answers.reached(milestone, case, speech)
     st.markdown(f"**{plain(title)}**  \n{plain(meaning)}  \n{plain(found)}")
 
 st.header(_("From shelf price to your pocket"), anchor=False)
-steps = price_steps(plan, current.projection, measures)
-st.markdown(plain(answers.of_one_order(steps, current, speech)))
-if average := tables.averaged(current, speech):
+steps = price_steps(plan, case.projection, measures)
+st.markdown(plain(answers.of_one_order(steps, case, speech)))
+if average := tables.averaged(case, speech):
     st.markdown(plain(average))
-show_table(tables.price_table(steps, current, speech))
+show_table(tables.price_table(steps, case, speech))
 
 st.header(_("The same plan with nobody recruited"), anchor=False)
-if not current.projection.network.joined[:, 1:].any():
+if not case.projection.network.joined[:, 1:].any():
     st.markdown(_("Your plan recruits nobody, so its figures are already those."))
 else:
     alone = without_recruits(plan)
-    projection = project(alone, current.company)
+    projection = project(alone, case.company)
     st.markdown(plain(tables.without_recruiting(plan, speech)))
-    both = state.Current(alone, current.company, projection, measure(alone, projection))
-    show_table(tables.recruits_table(current, both, speech))
+    both = Case(alone, case.company, projection, measure(alone, projection))
+    show_table(tables.recruits_table(case, both, speech))
 
 st.header(_("Longer stays or more recruits"), anchor=False)
-worth = team_worth(plan, current.company)
-st.markdown(plain(tables.of_longer_stays(worth, current, speech)))
-show_table(tables.worth_table(worth, current, speech))
+worth = team_worth(plan, case.company)
+st.markdown(plain(tables.of_longer_stays(worth, case, speech)))
+show_table(tables.worth_table(worth, case, speech))
 st.caption(plain(_("Each alone, on top of your plan. What it takes to bring it about is not counted.")))
 
 with st.expander(_("What the plan is worth as an investment")):
-    for sentence in answers.as_investment(current, speech):
+    for sentence in answers.as_investment(case, speech):
         st.markdown(plain(sentence))
 next_page("pages/compare.py", _("Compare companies"))

@@ -14,17 +14,17 @@ from pages.shared.session.downloads import show_downloads
 from planner.export.frames import Period
 from planner.export.statement import View
 
-current, speech = state.current(), state.speech()
+case, speech = state.case(), state.speech()
 _ = speech.text
 
-head(_("When is my money back?"), answers.money_back(current, speech))
-show_strip(current)
-if own := answers.own_money(current, speech):
+head(_("When is my money back?"), answers.money_back(case, speech))
+show_strip(case)
+if own := answers.own_money(case, speech):
     st.markdown(plain(own))
-charts.running_total(current, "cash_flow_running_total")
+charts.running_total(case, "cash_flow_running_total")
 
 st.header(_("Where the money comes from and where it goes"), anchor=False)
-charts.money_by_line(current, "cash_flow_by_line")
+charts.money_by_line(case, "cash_flow_by_line")
 
 st.header(_("Cash against profit"), anchor=False)
 st.markdown(
@@ -33,7 +33,7 @@ st.markdown(
         "it arises, so a plan can show a profit while its money is still on the shelf."
     )
 )
-charts.cash_and_profit(current, "cash_flow_and_profit")
+charts.cash_and_profit(case, "cash_flow_and_profit")
 
 st.header(_("The statement"), anchor=False)
 views: dict[View, str] = {"cash": _("Cash"), "profit": _("Profit")}
@@ -59,17 +59,17 @@ with st.container(horizontal=True):
         required=True,
         label_visibility="collapsed",
     )
-show_table(statement_table(current, speech, period, view))
+show_table(statement_table(case, speech, period, view))
 st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
 
 st.header(_("What you own and owe at the end"), anchor=False)
 st.markdown(plain(_("What is yours and is no cash yet, and what is owed, lies between profit and the money in hand.")))
-show_table(reconciliation_table(current, speech))
+show_table(reconciliation_table(case, speech))
 
 st.header(_("Where does an amount come from?"), anchor=False)
 st.markdown(plain(_("Choose a line and a month. Each amount opens into the figures that it follows from.")))
-show_origin(current)
+show_origin(case)
 
 st.header(_("Take the figures with you"), anchor=False)
-show_downloads(current)
+show_downloads(case)
 next_page("pages/break_even.py", _("See what you must sell"))

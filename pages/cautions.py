@@ -10,7 +10,7 @@ from planner.analysis.cautions.caution import TITLES, Caution, runs
 from planner.analysis.cautions.every import cautions
 from planner.analysis.company.citation import GRADES, KINDS
 
-current, speech = state.current(), state.speech()
+case, speech = state.case(), state.speech()
 _, ngettext = speech.text, speech.plural
 
 
@@ -53,7 +53,7 @@ def show(caution: Caution) -> None:
     st.markdown("  \n".join(filter(None, lines)))
 
 
-found = cautions(current.plan, current.company, current.projection, current.measures)
+found = cautions(case.plan, case.company, case.projection, case.measures)
 count = ngettext(
     "{count} thing in this plan deserves a second look.",
     "{count} things in this plan deserve a second look.",
@@ -61,7 +61,7 @@ count = ngettext(
 )
 nothing = _("Nothing that is looked for here is found in this plan.")
 head(_("What should I look at twice?"), count if found else nothing)
-show_strip(current)
+show_strip(case)
 for caution in found:
     show(caution)
 absent = [_(title) for key, title in TITLES.items() if key not in {caution.key for caution in found}]

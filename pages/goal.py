@@ -9,8 +9,8 @@ from pages.shared.answer.page import head, next_page, plain
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 
-current, speech = state.current(), state.speech()
-plan, projection = current.plan, current.projection
+case, speech = state.case(), state.speech()
+plan, projection = case.plan, case.projection
 _ = speech.text
 question = _("What must happen for …?")
 
@@ -28,7 +28,7 @@ else:
         st.title(plain(question), anchor=False)
         said = st.empty()
         said.markdown(plain(_("All else in your plan stays as it is.")))
-    asked = search.Asked(current, goal, key, progress)
+    asked = search.Asked(case, goal, key, progress)
     found = search.answers(asked)
     if found is not None:
         said.markdown(plain(bounds.reserved(words.answers(found, key, speech), projection, speech)))

@@ -12,13 +12,13 @@ from pages.shared.session import state
 from planner.analysis.measures.quitting import quitting
 from planner.export.frames import Period
 
-current, speech = state.current(), state.speech()
+case, speech = state.case(), state.speech()
 _ = speech.text
 
-left = quitting(current.plan, current.company, current.projection)
-head(_("What does leaving cost?"), words.answer(current, left, speech))
-show_strip(current)
-charts.show(leaving_chart(current, left, speech), "leaving_by_month")
+left = quitting(case.plan, case.company, case.projection)
+head(_("What does leaving cost?"), words.answer(case, left, speech))
+show_strip(case)
+charts.show(leaving_chart(case, left, speech), "leaving_by_month")
 for remark in words.remarks(left, speech):
     st.markdown(plain(remark))
 

@@ -18,7 +18,7 @@ if own is not None:
 head(_("What does my own contract say?"), overview.answer(own))
 overview.say_what_was_done()
 if own is not None and overview.carries_plan(own):
-    show_strip(state.current())
+    show_strip(state.case())
 changes.undo_and_redo()
 if own is not None:
     overview.choose(own)

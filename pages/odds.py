@@ -12,20 +12,20 @@ from pages.shared.runs import odds_state
 from pages.shared.session import state
 from planner.speech import Speech
 
-current, speech = state.current(), state.speech()
+case, speech = state.case(), state.speech()
 _ = speech.text
 
-found = odds_state.known_for(current)
+found = odds_state.known_for(case)
 answer = _("It is known when the plan has been tried many times.")
 head(_("What could happen?"), answer if found is None else odds_words.headline(found, speech))
-show_strip(current, headline=False)
+show_strip(case, headline=False)
 shown = found or odds_state.last_finished()
 if shown is not None:
-    words = Speech.of(speech.language, shown.current.plan)
+    words = Speech.of(speech.language, shown.case.plan)
     for remark in odds_words.remarks(shown, words):
         st.markdown(plain(remark))
     charts.show(odds_charts.fan_chart(shown, words), "odds_fan")
-    months = words.months(shown.current.plan.horizon_months)
+    months = words.months(shown.case.plan.horizon_months)
 
     st.header(plain(_("After {months}").format(months=months)), anchor=False)
     charts.show(odds_charts.results_chart(shown, words), "odds_results")
@@ -41,5 +41,5 @@ if shown is not None:
 
     st.header(plain(_("Two runs, month by month")), anchor=False)
     story.show_stories(shown, words)
-people.show_needed(current.plan, speech)
+people.show_needed(case.plan, speech)
 next_page("pages/cash_flow.py", _("See the money, month by month"))

@@ -13,10 +13,10 @@ _ = state.speech().text
 computed = state.rate_fault() is None
 head(
     _("What is my plan?"),
-    in_a_sentence(state.current()) if computed else _("One figure is missing before it can be computed."),
+    in_a_sentence(state.case()) if computed else _("One figure is missing before it can be computed."),
 )
 if computed:
-    show_strip(state.current())
+    show_strip(state.case())
 group = group_fields.choose_group()
 inputs, picture = st.columns([5, 6], gap="large")
 with inputs:
@@ -24,7 +24,7 @@ with inputs:
     group_fields.show_group(group)
 with picture:
     if computed:
-        charts.running_total(state.current(), "plan_running_total")
+        charts.running_total(state.case(), "plan_running_total")
 changes.what_changed()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     files.save_plan()

@@ -10,7 +10,7 @@ from pages.shared.draw.tables import show_table
 from pages.shared.session import changes, state
 from planner.analysis.cautions.optimism import optimism_gap
 
-current, speech = state.current(), state.speech()
+case, speech = state.case(), state.speech()
 _ = speech.text
 
 top = st.container()
@@ -27,7 +27,7 @@ for candidate in chosen:
     show_evidence(candidate)
 
 st.header(plain(_("Beyond the top tenth")), anchor=False)
-beyond = optimism_gap(current.plan)
+beyond = optimism_gap(case.plan)
 st.markdown(plain(optimism.in_a_sentence(beyond, speech)))
 if beyond:
     show_table(optimism.gap_table(beyond, speech))

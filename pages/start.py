@@ -29,9 +29,9 @@ with questions:
 with answer:
     st.header(plain(_("The answer")), anchor=False)
     if state.rate_fault() is None:
-        current = state.current()
-        show_strip(current)
-        st.markdown(plain(in_a_sentence(current)))
+        case = state.case()
+        show_strip(case)
+        st.markdown(plain(in_a_sentence(case)))
         next_page("pages/cash_flow.py", _("See the money, month by month"))
     else:
         st.markdown(plain(_("One figure is missing before it can be computed.")))

@@ -14,7 +14,7 @@ from pages.shared.runs import odds_state
 from pages.shared.session import state
 from planner.export.calendar import stop_rule_calendar
 
-current, speech = state.current(), state.speech()
+case, speech = state.case(), state.speech()
 _ = speech.text
 
 top = st.container()
@@ -23,21 +23,21 @@ with limit:
     typed.plan_field(("chance", "most_to_lose"))
 with review:
     typed.plan_field(("chance", "review_month"))
-rule = stop_charts.rule_of(current)
+rule = stop_charts.rule_of(case)
 with top:
     waiting = _("It is known when the plan has been tried many times.")
-    head(_("When would I stop?"), waiting if rule is None else words.answer(current, rule, speech))
+    head(_("When would I stop?"), waiting if rule is None else words.answer(case, rule, speech))
 if rule is None:
-    odds_state.want(current, st.empty())
-elif words.has_rule(current.plan):
-    for sentence in words.parts(current, rule, speech):
+    odds_state.want(case, st.empty())
+elif words.has_rule(case.plan):
+    for sentence in words.parts(case, rule, speech):
         st.markdown(plain(sentence))
-    charts.show(stop_charts.middles(current, rule, speech), "stop_rule_middles")
-    show_table(words.figures_table(current, rule, speech))
-    show_table(words.months_table(current, rule, speech))
+    charts.show(stop_charts.middles(case, rule, speech), "stop_rule_middles")
+    show_table(words.figures_table(case, rule, speech))
+    show_table(words.months_table(case, rule, speech))
     st.download_button(
         _("The dates for your calendar (ICS)"),
-        lambda: stop_rule_calendar(current.plan, speech, datetime.now(UTC)),
+        lambda: stop_rule_calendar(case.plan, speech, datetime.now(UTC)),
         file_name="joinwise-stop-rule.ics",
         mime="text/calendar",
         on_click="ignore",

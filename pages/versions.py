@@ -10,7 +10,7 @@ from pages.shared.draw.side_by_side import MORE, THE_STRIP, Side
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 
-current, speech = state.current(), state.speech()
+case, speech = state.case(), state.speech()
 _ = speech.text
 
 
@@ -32,8 +32,8 @@ def show_versions(one: Side, other: Side) -> None:
         "to the difference of the two, since one often takes from another."
     )
     st.markdown(plain(one_at_a_time))
-    alone = other_version.each_alone(one.current, other.current)
-    show_table(words.effects_table(alone, current.plan.horizon_months, speech))
+    alone = other_version.each_alone(one.case, other.case)
+    show_table(words.effects_table(alone, case.plan.horizon_months, speech))
 
 
 top = st.container()
@@ -44,7 +44,7 @@ if found is None:
     with top:
         head(question, _("Choose a plan to compare yours with."))
 else:
-    then, now = Side(other_version.title(), found), Side(_("Your plan now"), current)
+    then, now = Side(other_version.title(), found), Side(_("Your plan now"), case)
     with top:
         head(question, words.answer(then, now, speech))
     show_versions(then, now)

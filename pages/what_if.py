@@ -10,27 +10,27 @@ from pages.shared.draw.side_by_side import Side
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 
-current, speech = state.current(), state.speech()
+case, speech = state.case(), state.speech()
 _ = speech.text
 
 top = st.container(key="what_if_answer")
 st.markdown(plain(_("Your plan stays as it is: what you switch on here is only laid beside it.")))
 chosen = switches.choose_switches()
-planned = Side(_("As planned"), current)
+planned = Side(_("As planned"), case)
 if chosen:
-    otherwise = Side(_("Switched on"), switches.laid_beside(current, chosen))
+    otherwise = Side(_("Switched on"), switches.laid_beside(case, chosen))
     with top:
         head(_("What if it goes otherwise?"), switches.answer(planned, otherwise, chosen, speech))
     show_table(side_by_side.figures_table(planned, otherwise, _("As planned and with the switches"), speech))
     charts.show(side_by_side.both_totals(planned, otherwise, speech), "what_if_running_totals")
 else:
     with top:
-        nothing = _("Nothing is switched on. {answer}").format(answer=in_a_sentence(current))
+        nothing = _("Nothing is switched on. {answer}").format(answer=in_a_sentence(case))
         head(_("What if it goes otherwise?"), nothing)
 
 st.header(_("Each of them alone"), anchor=False)
-show_table(switches.alone_table(current, speech))
+show_table(switches.alone_table(case, speech))
 st.caption(plain(_("An empty cell means no change. Together they may come to more or less than the sum.")))
-if nobody := switches.of_no_attrition(current, speech):
+if nobody := switches.of_no_attrition(case, speech):
     st.markdown(plain(nobody))
 next_page("pages/versions.py", _("See what your changes did"))

@@ -11,19 +11,19 @@ from pages.shared.session import state
 from planner.analysis.chance.tipping import breaking
 from planner.inputs.evidence.ranges import load_ranges
 
-current, speech = state.current(), state.speech()
+case, speech = state.case(), state.speech()
 _ = speech.text
 question = _("What does it hang on?")
 
 top = st.empty()
 with top.container():
     head(question, _("It is known when each input of the plan has been moved alone."))
-show_strip(current, headline=False)
-found = runs.known(current, st.empty())
+show_strip(case, headline=False)
+found = runs.known(case, st.empty())
 if found is not None:
     with top.container():
-        head(question, words.answer(found, current, speech))
-    charts.show(chart.tornado(found, current, speech), "matters_tornado")
+        head(question, words.answer(found, case, speech))
+    charts.show(chart.tornado(found, case, speech), "matters_tornado")
     show_table(words.inputs_table(found, speech))
     for remark in words.remarks(found, speech):
         st.markdown(plain(remark))

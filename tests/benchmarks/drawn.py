@@ -2,6 +2,7 @@
 
 from pages.shared.draw import charts
 from pages.shared.session import state
+from planner.analysis.case import Case
 from planner.inputs.plan.plan import default_plan
 from planner.speech import Speech
 
@@ -9,12 +10,12 @@ from planner.speech import Speech
 def drawn() -> tuple[charts.Chart, ...]:
     """The three charts, of the plan that a new session begins with."""
     company = state.companies()[0]
-    current = state.Current.of(default_plan(company.currency), company)
-    speech = Speech.of("en", current.plan)
+    case = Case.of(default_plan(company.currency), company)
+    speech = Speech.of("en", case.plan)
     return (
-        charts.running_total_chart(current, speech),
-        charts.money_by_line_chart(current, speech),
-        charts.cash_and_profit_chart(current, speech),
+        charts.running_total_chart(case, speech),
+        charts.money_by_line_chart(case, speech),
+        charts.cash_and_profit_chart(case, speech),
     )
 
 

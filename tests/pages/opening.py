@@ -5,7 +5,7 @@ from typing import Any
 import pyarrow as pa
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import Language
@@ -46,9 +46,9 @@ def chart_columns(app: AppTest, place: int) -> dict[str, list[Any]]:
     return columns
 
 
-def current_of(app: AppTest) -> Current:
-    current: Current = app.session_state["current"]
-    return current
+def case_of(app: AppTest) -> Case:
+    case: Case = app.session_state["case"]
+    return case
 
 
 def sentence(app: AppTest) -> str:

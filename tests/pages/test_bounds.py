@@ -6,12 +6,12 @@ import pytest
 
 from pages.parts.break_even import tables
 from pages.shared.answer import answers, strip
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.measures.price_steps import price_steps
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.speech import Speech
-from tests.pages.opening import SPACE, current_of, opened, plan_with, sentence
+from tests.pages.opening import SPACE, case_of, opened, plan_with, sentence
 from tests.properties.situations import bare_plan, invented_company
 
 SPEECH = Speech("en", "USD", "2027-01")
@@ -32,10 +32,10 @@ BEFORE = "before costs not disclosed"
 
 def cells(plan: Plan, company: Company) -> list[tuple[str, str]]:
     """Figure and qualifier of each cell of the strip."""
-    current = Current.of(plan, company)
+    case = Case.of(plan, company)
     return [
         (cell.figure.replace(SPACE, " "), cell.qualifier.replace(SPACE, " "))
-        for cell in strip.strip_cells(current, None, SPEECH)
+        for cell in strip.strip_cells(case, None, SPEECH)
     ]
 
 
@@ -89,7 +89,7 @@ def test_the_answer_on_the_plan(changes: dict[str, Any], said: str) -> None:
 def test_the_answer_on_the_plan_whose_money_is_back() -> None:
     plan = plan_with(customers={"new_a_month": 4.0, "attrition": 0.1}, exchange_rates={"EUR": 1.1})
     app = opened("plan", plan, "en", "amway-eu")
-    measures = current_of(app).measures
+    measures = case_of(app).measures
     hole, back = SPEECH.money(measures.peak_funding_need), SPEECH.month(measures.payback.month or 0)
     answer = sentence(app)
     assert answer.startswith("If everything goes exactly as entered, you are at least ")
@@ -98,29 +98,29 @@ def test_the_answer_on_the_plan_whose_money_is_back() -> None:
 
 
 def test_the_answers_about_money() -> None:
-    current = Current.of(SELLS, invented_company(kit=100, website=None))
+    case = Case.of(SELLS, invented_company(kit=100, website=None))
     back = f"month 2 (Mar 2027), {BEFORE}"
-    assert plain(answers.money_back(current, SPEECH)) == (
+    assert plain(answers.money_back(case, SPEECH)) == (
         f"Your money is back in {back}. At the deepest you are at least 100 USD down, in month 0 (Jan 2027)."
     )
-    assert plain(answers.own_money(current, SPEECH)) == (
+    assert plain(answers.own_money(case, SPEECH)) == (
         f"Your own 150 USD lasts to the end, month 12 (Jan 2028), {BEFORE}."
     )
-    assert plain(answers.reached(current.measures.payback, current, SPEECH)) == f"From {back}."
+    assert plain(answers.reached(case.measures.payback, case, SPEECH)) == f"From {back}."
 
 
 def test_a_reason_that_counts_what_is_missing_is_qualified() -> None:
-    current = Current.of(IDLE, invented_company(kit=100, website=None))
-    said = answers.money_back(current, SPEECH)
+    case = Case.of(IDLE, invented_company(kit=100, website=None))
+    said = answers.money_back(case, SPEECH)
     assert "100 USD is missing at the end" in plain(said)
     assert said.endswith(" stands still. Costs not disclosed are left out.")
 
 
 def test_the_tables_of_the_break_even_page() -> None:
-    current = Current.of(SELLS, invented_company(kit=100, website=None))
-    steps = price_steps(SELLS, current.projection, current.measures)
-    assert tables.price_table(steps, current, SPEECH).caption.endswith(f", {BEFORE}")
-    recruits = tables.recruits_table(current, current, SPEECH)
+    case = Case.of(SELLS, invented_company(kit=100, website=None))
+    steps = price_steps(SELLS, case.projection, case.measures)
+    assert tables.price_table(steps, case, SPEECH).caption.endswith(f", {BEFORE}")
+    recruits = tables.recruits_table(case, case, SPEECH)
     assert recruits.caption == f"With and without recruits, {BEFORE}"
     assert [plain(cell) for cell in recruits.rows[0].cells] == ["at least 100 USD", "at least 100 USD", ""]
 

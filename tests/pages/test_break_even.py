@@ -7,8 +7,8 @@ from typing import get_args
 import pytest
 
 from pages.shared.answer import answers
-from pages.shared.session.state import Current
 from planner.analysis.beside.comparison import without_recruits
+from planner.analysis.case import Case
 from planner.analysis.measures.measure import measure
 from planner.analysis.measures.rate_of_return import RateOfReturn, Status
 from planner.analysis.measures.team_worth import team_worth
@@ -16,7 +16,7 @@ from planner.inputs.company.catalog import load_catalog
 from planner.language import Language
 from planner.projection.engine import project
 from planner.speech import Speech
-from tests.pages.opening import EXAMPLE, SPACE, current_of, opened, plan_with, sentence, shown
+from tests.pages.opening import EXAMPLE, SPACE, case_of, opened, plan_with, sentence, shown
 from tests.pages.test_what_if import rows
 
 LANGUAGES = get_args(Language)
@@ -30,7 +30,7 @@ TEAM = {"team": {"recruits_a_month": 1.0, "member_monthly_purchases": 100.0}, "c
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_answer_is_the_orders_needed(language: Language) -> None:
     app = opened("break_even", plan_with(**FEW_ORDERS), language)
-    assert current_of(app).measures.break_even_orders == 5
+    assert case_of(app).measures.break_even_orders == 5
     assert "5 " in sentence(app)
     planned = "2,5" if language == "sv" else "2.5"  # 0.5 / 20 % customers in the long run, one order each
     assert planned in sentence(app)
@@ -47,7 +47,7 @@ def test_the_three_break_evens_stand_with_their_reasons() -> None:
 
 def test_what_is_reached_stands_with_its_month() -> None:
     app = opened("break_even", plan_with(**TEAM), "en")
-    measures, text = current_of(app).measures, shown(app)
+    measures, text = case_of(app).measures, shown(app)
     assert measures.operating_break_even.month is not None
     assert measures.payback.month is not None
     assert f"From month {measures.operating_break_even.month} " in text
@@ -60,7 +60,7 @@ def test_a_break_even_that_is_lost_again_says_so() -> None:
         customers={"new_a_month": (3.0, 0.0), "attrition": 0.5}, running_costs=[], stock={"cover_months": 0}
     )
     app = opened("break_even", plan, "en")
-    lost = current_of(app).measures.operating_break_even.lost
+    lost = case_of(app).measures.operating_break_even.lost
     assert lost is not None
     assert f"It was reached in month {lost} " in shown(app)
 
@@ -79,13 +79,13 @@ def test_the_same_plan_without_recruits_stands_beside_it(language: Language) -> 
     plan = plan_with(**TEAM)
     app = opened("break_even", plan, language)
     alone = without_recruits(plan)
-    measures = measure(alone, project(alone, current_of(app).company))
-    assert current_of(app).measures.total > measures.total
+    measures = measure(alone, project(alone, case_of(app).company))
+    assert case_of(app).measures.total > measures.total
     text = shown(app)
     for amount in (
-        current_of(app).measures.total,
+        case_of(app).measures.total,
         measures.total,
-        round(measures.total) - round(current_of(app).measures.total),
+        round(measures.total) - round(case_of(app).measures.total),
     ):
         assert f"{abs(round(amount)):,}".replace(",", " " if language == "sv" else ",") in text
 
@@ -115,7 +115,7 @@ def test_without_anything_marked_the_hours_stay() -> None:
 def test_a_longer_stay_stands_beside_one_more_recruit(changes: dict[str, dict[str, float]]) -> None:
     plan = plan_with(**changes)
     app = opened("break_even", plan, "en")
-    worth = team_worth(plan, current_of(app).company)
+    worth = team_worth(plan, case_of(app).company)
     found = rows(app, "What each of them changes")
     # 60 of 100 members leave within a year: 1 / (1 - 0.4 ** (1 / 12)) = 13.6 months.
     assert list(found) == ["Members stay 14.6 months on average, not 13.6", "One more recruit, in month 1 (Feb 2027)"]
@@ -197,15 +197,15 @@ def test_the_steps_say_which_months_they_rest_on() -> None:
     ],
 )
 def test_a_rate_of_return_is_shown_within_reason(annual: float, said: str) -> None:
-    current = Current.of(plan_with(), load_catalog().companies[EXAMPLE])
-    measures = replace(current.measures, rate_of_return=RateOfReturn(Status.ONE, annual))
-    assert answers.rate_of_return(replace(current, measures=measures), Speech("en", "USD", "2027-01")) == said
+    case = Case.of(plan_with(), load_catalog().companies[EXAMPLE])
+    measures = replace(case.measures, rate_of_return=RateOfReturn(Status.ONE, annual))
+    assert answers.rate_of_return(replace(case, measures=measures), Speech("en", "USD", "2027-01")) == said
 
 
 def test_money_that_comes_before_it_goes_has_no_rate_of_return() -> None:
-    current = Current.of(plan_with(), load_catalog().companies[EXAMPLE])
-    measures = replace(current.measures, rate_of_return=RateOfReturn(Status.PAID_OUT_FIRST, None))
-    said = answers.rate_of_return(replace(current, measures=measures), Speech("en", "USD", "2027-01"))
+    case = Case.of(plan_with(), load_catalog().companies[EXAMPLE])
+    measures = replace(case.measures, rate_of_return=RateOfReturn(Status.PAID_OUT_FIRST, None))
+    said = answers.rate_of_return(replace(case, measures=measures), Speech("en", "USD", "2027-01"))
     assert said.endswith("Money comes in before it goes out, so there is no return on money put in.")
 
 

@@ -18,7 +18,7 @@ from planner.language import Language
 from planner.line_items import CASH_LINES, LINE_ITEMS
 from planner.projection.engine import project
 from planner.speech import Speech
-from tests.pages.opening import EXAMPLE, SPACE, chart_columns, current_of, opened, plan_with, sentence, shown
+from tests.pages.opening import EXAMPLE, SPACE, case_of, chart_columns, opened, plan_with, sentence, shown
 from tests.planner.analysis.origin.test_tree import busy_plan
 
 LANGUAGES = get_args(Language)
@@ -31,11 +31,11 @@ SELLS_NOTHING = {"customers": {"new_a_month": 0}, "running_costs": [], "stock": 
 def test_page_chart_table_and_file_carry_the_same_figures(language: Language, company: str) -> None:
     plan = plan_with(customers={"new_a_month": 4.0, "attrition": 0.1}, exchange_rates={"EUR": 1.1})
     app = opened("cash_flow", plan, language, company)
-    current = current_of(app)
+    case = case_of(app)
     # The page's projection is that of its plan and company, made anew here.
-    statement = project(plan, current.company).statement
-    assert current.company.id == company
-    assert current.measures == measure(plan, project(plan, current.company))
+    statement = project(plan, case.company).statement
+    assert case.company.id == company
+    assert case.measures == measure(plan, project(plan, case.company))
     cumulative = statement.cumulative_cash_flow[:, 0].tolist()
 
     running_total, by_line, cash_and_profit = (chart_columns(app, place) for place in range(3))
@@ -46,7 +46,7 @@ def test_page_chart_table_and_file_carry_the_same_figures(language: Language, co
     assert left == pytest.approx(cumulative[-1], abs=0.001)
 
     for style, separator, sign in (("international", ",", "."), ("swedish", ";", ",")):
-        text = downloads.csv_file(current, style).decode("utf-8-sig")
+        text = downloads.csv_file(case, style).decode("utf-8-sig")
         rows = list(csv.DictReader(StringIO(text), delimiter=separator))
         written = [float(row["cumulative_cash_flow"].replace(sign, ".")) for row in rows]
         assert written == pytest.approx(cumulative, abs=0.001)
@@ -59,7 +59,7 @@ def test_page_chart_table_and_file_carry_the_same_figures(language: Language, co
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_answer_names_the_month_and_the_hole(language: Language) -> None:
     app = opened("cash_flow", plan_with(customers={"new_a_month": 4.0, "attrition": 0.1}), language)
-    measures = current_of(app).measures
+    measures = case_of(app).measures
     answer = sentence(app)
     assert str(measures.payback.month) in answer
     assert f"{round(measures.peak_funding_need)} USD" in answer
@@ -169,13 +169,13 @@ def test_every_cell_opens_and_says_where_its_figures_are_given(
     """Every line of a busy plan in its first month, and in the last; nothing in it is no number."""
     plan = busy_plan()
     app = opened("cash_flow", plan, language)
-    current, lines = current_of(app), [line.name for line in LINE_ITEMS]
+    case, lines = case_of(app), [line.name for line in LINE_ITEMS]
     words = Speech.of(language, plan)
     monkeypatch.setattr(state, "speech", lambda: words)  # outside the session, as here, there is none
     for name in (*lines, "net_cash_flow", "cumulative_cash_flow", "profit"):
-        for month in {first_month_of(current, name), plan.horizon_months}:
-            tree = origin(current.plan, current.company, current.projection, name, month)
-            html = tree_as_html(tree, current, words)
+        for month in {first_month_of(case, name), plan.horizon_months}:
+            tree = origin(case.plan, case.company, case.projection, name, month)
+            html = tree_as_html(tree, case, words)
             assert html.count("<details") == html.count("</details>") == html.count("<summary>")
             assert not {"nan", "inf", "None"} & set(re.findall(r"\w+", html))
 
@@ -219,13 +219,13 @@ def test_a_name_that_somebody_typed_is_shown_and_never_run() -> None:
 
 def test_the_plan_file_gives_the_same_figures_again() -> None:
     plan = plan_with(customers={"new_a_month": 4.0})
-    current = current_of(opened("cash_flow", plan, "sv"))
-    file, faults = read_plan_file(dump_plan_file(PlanFile(company=current.company.id, plan=current.plan)), "plan.json")
+    case = case_of(opened("cash_flow", plan, "sv"))
+    file, faults = read_plan_file(dump_plan_file(PlanFile(company=case.company.id, plan=case.plan)), "plan.json")
     assert not faults
     assert file is not None
-    assert file.company == current.company.id
-    again = project(file.plan, current.company).statement
-    assert again.cumulative_cash_flow.tolist() == current.projection.statement.cumulative_cash_flow.tolist()
+    assert file.company == case.company.id
+    again = project(file.plan, case.company).statement
+    assert again.cumulative_cash_flow.tolist() == case.projection.statement.cumulative_cash_flow.tolist()
 
 
 @pytest.mark.parametrize(("language", "style"), [("en", "international"), ("sv", "swedish")])

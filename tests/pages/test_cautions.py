@@ -7,7 +7,7 @@ import pytest
 from planner.analysis.cautions.every import cautions
 from planner.inputs.plan.plan import Plan
 from planner.language import Language
-from tests.pages.opening import EXAMPLE, current_of, opened, plan_with, sentence, shown
+from tests.pages.opening import EXAMPLE, case_of, opened, plan_with, sentence, shown
 
 LANGUAGES = get_args(Language)
 
@@ -32,8 +32,8 @@ def headings(plan: Plan, company: str = EXAMPLE) -> list[str]:
 def test_each_caution_stands_on_the_page(language: Language) -> None:
     plan = plan_with(**RECRUITING)
     app = opened("cautions", plan, language)
-    current = current_of(app)
-    found = cautions(plan, current.company, current.projection, current.measures)
+    case = case_of(app)
+    found = cautions(plan, case.company, case.projection, case.measures)
     assert len(found) >= 4
     assert len(app.header) == len(found)
     assert str(len(found)) in sentence(app)

@@ -10,7 +10,7 @@ import pytest
 
 from pages.parts.cash_flow import statement as statement_tables
 from pages.shared.draw import charts, specs, tables
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.measures.measure import measure
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
@@ -23,27 +23,27 @@ from tests.properties.situations import bare_plan, invented_company
 LANGUAGES = get_args(Language)
 
 
-def situation(plan: Plan, company: Company) -> Current:
+def situation(plan: Plan, company: Company) -> Case:
     projection = project(plan, company)
-    return Current(plan, company, projection, measure(plan, projection))
+    return Case(plan, company, projection, measure(plan, projection))
 
 
-def seller(**company: Any) -> Current:
+def seller(**company: Any) -> Case:
     """A kit of 100 at launch, then ten orders a month of 10 each that leave half: back after two months of 50."""
     plan = bare_plan(customers={"new_a_month": (10, 0), "retail_per_order": 10})
     return situation(plan, invented_company(kit=100, **company))
 
 
-def buyer() -> Current:
+def buyer() -> Case:
     """A kit of 100 and a website for 10 a month, and nothing sold: 220 down after 12 months."""
     return situation(bare_plan(), invented_company(kit=100, website=10))
 
 
-def idler() -> Current:
+def idler() -> Case:
     return situation(bare_plan(), invented_company())
 
 
-def long_seller() -> Current:
+def long_seller() -> Case:
     """Ten years, a discount, stock ahead, a team, and amounts with cents."""
     plan = bare_plan(
         horizon_months=120,
@@ -66,8 +66,8 @@ everywhere = pytest.mark.parametrize("make", SITUATIONS)
 in_both_languages = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def speech_of(current: Current, language: Language) -> Speech:
-    return Speech.of(language, current.plan)
+def speech_of(case: Case, language: Language) -> Speech:
+    return Speech.of(language, case.plan)
 
 
 def column(chart: charts.Chart, name: str) -> list[Any]:
@@ -81,11 +81,11 @@ def listed(chart: charts.Chart, place: int, language: Language) -> list[float]:
 
 @everywhere
 @in_both_languages
-def test_the_running_total_is_the_projection(make: Callable[[], Current], language: Language) -> None:
-    current = make()
-    chart = charts.running_total_chart(current, speech_of(current, language))
-    statement = current.projection.statement
-    assert column(chart, "month") == list(range(current.plan.horizon_months + 1))
+def test_the_running_total_is_the_projection(make: Callable[[], Case], language: Language) -> None:
+    case = make()
+    chart = charts.running_total_chart(case, speech_of(case, language))
+    statement = case.projection.statement
+    assert column(chart, "month") == list(range(case.plan.horizon_months + 1))
     assert column(chart, "total") == statement.cumulative_cash_flow[:, 0].tolist()
     # The table is in whole units, so each figure is within half of one.
     assert listed(chart, 0, language) == pytest.approx(statement.net_cash_flow[:, 0].tolist(), abs=0.5)
@@ -127,12 +127,12 @@ def test_costs_that_are_not_disclosed_are_spoken_of() -> None:
 
 @everywhere
 @in_both_languages
-def test_money_by_line_adds_up_to_the_total(make: Callable[[], Current], language: Language) -> None:
-    current = make()
-    chart = charts.money_by_line_chart(current, speech_of(current, language))
+def test_money_by_line_adds_up_to_the_total(make: Callable[[], Case], language: Language) -> None:
+    case = make()
+    chart = charts.money_by_line_chart(case, speech_of(case, language))
     signs = [1 if direction == "in" else -1 for direction in column(chart, "direction")]
     signed = [sign * amount for sign, amount in zip(signs, column(chart, "total"), strict=True)]
-    assert sum(signed) == pytest.approx(current.measures.total, abs=0.001)
+    assert sum(signed) == pytest.approx(case.measures.total, abs=0.001)
     assert signs == sorted(signs, reverse=True)
     # Each label writes the amount of its bar, money out with a minus.
     written = [
@@ -143,11 +143,11 @@ def test_money_by_line_adds_up_to_the_total(make: Callable[[], Current], languag
 
 @everywhere
 @in_both_languages
-def test_cash_and_profit_are_those_of_the_statement(make: Callable[[], Current], language: Language) -> None:
-    current = make()
-    chart = charts.cash_and_profit_chart(current, speech_of(current, language))
-    statement = current.projection.statement
-    months = current.plan.horizon_months + 1
+def test_cash_and_profit_are_those_of_the_statement(make: Callable[[], Case], language: Language) -> None:
+    case = make()
+    chart = charts.cash_and_profit_chart(case, speech_of(case, language))
+    statement = case.projection.statement
+    months = case.plan.horizon_months + 1
     total = column(chart, "total")
     assert total[:months] == statement.cumulative_cash_flow[:, 0].tolist()
     assert total[months:] == np.cumsum(statement.profit[:, 0]).tolist()
@@ -213,11 +213,11 @@ def test_a_phone_has_room_for_the_ticks(horizon: int) -> None:
 
 
 def test_a_specification_is_built_once_and_holds_no_data() -> None:
-    current = long_seller()
+    case = long_seller()
     for language in LANGUAGES:
-        speech = speech_of(current, language)
+        speech = speech_of(case, language)
         for make in (charts.running_total_chart, charts.money_by_line_chart, charts.cash_and_profit_chart):
-            first, second = make(current, speech), make(current, speech)
+            first, second = make(case, speech), make(case, speech)
             assert first.spec is second.spec
             assert "datasets" not in first.spec
             assert len(json.dumps(first.spec)) < 12_000
@@ -232,11 +232,11 @@ def test_the_axis_is_in_the_language_of_the_page() -> None:
 
 @everywhere
 @in_both_languages
-def test_nothing_shows_what_is_not_a_number(make: Callable[[], Current], language: Language) -> None:
-    current = make()
-    speech = speech_of(current, language)
+def test_nothing_shows_what_is_not_a_number(make: Callable[[], Case], language: Language) -> None:
+    case = make()
+    speech = speech_of(case, language)
     for draw in (charts.running_total_chart, charts.money_by_line_chart, charts.cash_and_profit_chart):
-        chart = draw(current, speech)
+        chart = draw(case, speech)
         assert np.isfinite(np.array(chart.data["total"], dtype=float)).all()
         shown = f"{chart.sentence} {tables.table_as_html(chart.table)} {chart.data.get('label')}"
         assert not re.search(r"\b(nan|inf|-0)\b", shown, re.IGNORECASE)
@@ -266,14 +266,14 @@ def test_a_table_says_what_its_cells_belong_to() -> None:
 @pytest.mark.parametrize(("period", "rows"), [("quarter", 42), ("month", 122)])
 def test_the_statement_adds_up_in_every_period(language: Language, period: Any, rows: int) -> None:
     """120 months are 40 quarters; before them stands the start, after them the sum of all."""
-    current = long_seller()
-    table = statement_tables.statement_table(current, speech_of(current, language), period)
+    case = long_seller()
+    table = statement_tables.statement_table(case, speech_of(case, language), period)
     assert len(table.rows) == rows
     figures = [[parse_number(cell, language) if cell else 0.0 for cell in row.cells] for row in table.rows]
     for row in figures:
         assert sum(row[2:]) == pytest.approx(row[0], abs=0.5 * len(row))  # whole units
-    assert figures[-1][0] == pytest.approx(current.measures.total, abs=0.5)
-    assert figures[-2][1] == pytest.approx(current.measures.total, abs=0.5)
+    assert figures[-1][0] == pytest.approx(case.measures.total, abs=0.5)
+    assert figures[-2][1] == pytest.approx(case.measures.total, abs=0.5)
 
 
 def test_the_page_is_told_once_how_tables_and_lists_look(open_app: OpenApp) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from planner.analysis.measures.quitting import quitting
 from planner.language import Language
-from tests.pages.opening import chart_columns, current_of, opened, plan_with, sentence, shown
+from tests.pages.opening import case_of, chart_columns, opened, plan_with, sentence, shown
 from tests.pages.test_what_if import rows
 
 LANGUAGES = get_args(Language)
@@ -22,8 +22,8 @@ SHORT = {"customers": {"new_a_month": (6.0, 0.0), "attrition": 0.5}}
 def test_the_answer_and_the_picture_hold_the_same_month(language: Language, changes: dict[str, object]) -> None:
     plan = plan_with(**changes)
     app = opened("leaving", plan, language)
-    current = current_of(app)
-    left = quitting(plan, current.company, current.projection)
+    case = case_of(app)
+    left = quitting(plan, case.company, case.projection)
     columns = chart_columns(app, 0)
     assert columns["total"] == pytest.approx(left.result.tolist())
     assert columns["mark"][left.last_cheap_month] == "cheap"

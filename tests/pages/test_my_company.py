@@ -79,8 +79,8 @@ def errors(app: AppTest) -> list[str]:
 
 def hole(app: AppTest) -> float:
     app.run()
-    current = app.session_state["current"]
-    need: float = current.measures.peak_funding_need
+    case = app.session_state["case"]
+    need: float = case.measures.peak_funding_need
     return need
 
 

@@ -17,7 +17,7 @@ from planner.simulation import engine
 from planner.simulation.engine import Progress, Simulation, simulate
 from planner.speech import Speech
 from tests.pages.conftest import enter, exactly, group, plan_of, run
-from tests.pages.opening import SPACE, chart_columns, current_of, opened, plan_with, sentence, shown
+from tests.pages.opening import SPACE, case_of, chart_columns, opened, plan_with, sentence, shown
 
 LANGUAGES: tuple[Language, ...] = ("en", "sv")
 TEAM = {"customers": {"new_a_month": 3.0}, "team": {"recruits_a_month": 0.4, "member_monthly_purchases": 100.0}}
@@ -42,7 +42,7 @@ def money(amount: float) -> str:
 def test_the_headline_counts_losers_over_the_spreads() -> None:
     plan = plan_with(**TEAM)
     app = opened("odds", plan, "en")
-    company = current_of(app).company
+    company = case_of(app).company
     counts = []
     for times, paths in ((1, 2000), (0.5, 1000), (1.5, 1000)):
         result = simulate(spread_out(plan, times), company, paths).outcome.result
@@ -66,7 +66,7 @@ def test_the_strip_is_the_middle_with_its_range_and_one_click_from_as_entered() 
     low, middle, high = (money(float(np.quantile(result, share))) for share in (0.1, 0.5, 0.9))
     sign = "+" if np.median(result) > 0 else ""
     assert f">{sign}{middle}</dd><dd>one in ten below {low}, one in ten above {high}</dd>" in strip_of(app)
-    total = current_of(app).measures.total
+    total = case_of(app).measures.total
     assert "all money in less all money out" not in strip_of(app)
     exactly(app)
     assert "all money in less all money out" in strip_of(app)
@@ -222,14 +222,14 @@ def test_runs_tell_how_far_they_are_and_end_with_a_click_while_the_last_ones_sta
     group(app, "stock")
     enter(app, "stock.opening_stock", "900")
     assert runs_of(app) is before
-    assert runs_of(app).plan is not current_of(app).plan
+    assert runs_of(app).plan is not case_of(app).plan
     assert headline.replace("Of 100", "Of the plan as it was before: Of 100") in shown(app)
     assert strip_of(app).split("</dl>")[0] == strip.split("</dl>")[0]
     [bar] = app.get("progress")
     assert 0 < bar.proto.value <= 100
     assert bar.proto.text.replace("\\", "").startswith("The plan is being tried many times: ")
     exactly(app)  # what follows exactly as entered is of the plan as it stands
-    assert money(current_of(app).measures.peak_funding_need) in strip_of(app)
+    assert money(case_of(app).measures.peak_funding_need) in strip_of(app)
 
 
 @pytest.mark.usefixtures("slow")

@@ -2,7 +2,7 @@
 
 from planner.analysis.beside.shocks import SHOCKS, simulate_with
 from planner.analysis.chance.odds import odds
-from tests.pages.opening import chart_columns, current_of, opened, plan_with, sentence, shown
+from tests.pages.opening import case_of, chart_columns, opened, plan_with, sentence, shown
 
 TEAM = {"team": {"recruits_a_month": 1.0, "duplication": 0.1}, "customers": {"new_a_month": 6.0}}
 
@@ -24,10 +24,10 @@ def test_two_shocks_together_beside_the_plan() -> None:
         app.toggle(key=f"shock:{key}").set_value(True)
     app.run()
     assert not app.exception
-    current = current_of(app)
-    assert current.plan == plan
+    case = case_of(app)
+    assert case.plan == plan
     chosen = [shock for shock in SHOCKS if shock.switch.key in keys]
-    found, before = (odds(simulate_with(plan, current.company, shocks, 1_000)) for shocks in (chosen, []))
+    found, before = (odds(simulate_with(plan, case.company, shocks, 1_000)) for shocks in (chosen, []))
     assert f"{round(100 * found.lose)} lose money instead of {round(100 * before.lose)}, in 1,000 runs" in sentence(app)
     columns = chart_columns(app, 0)
     assert round(columns["total"][-1]) == round(found.fan[2, -1])

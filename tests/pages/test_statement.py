@@ -9,7 +9,7 @@ from pages.shared.answer.answers import available_money, own_money
 from pages.shared.draw import charts, sentences
 from pages.shared.draw.style import STYLE
 from pages.shared.draw.tables import Table, table_as_html
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.measures.measure import measure
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
@@ -29,12 +29,12 @@ in_both_languages = pytest.mark.parametrize("language", LANGUAGES)
 in_both_views = pytest.mark.parametrize("view", ["cash", "profit"])
 
 
-def situation(plan: Plan, company: Company) -> Current:
+def situation(plan: Plan, company: Company) -> Case:
     projection = project(plan, company)
-    return Current(plan, company, projection, measure(plan, projection))
+    return Case(plan, company, projection, measure(plan, projection))
 
 
-def busy() -> Current:
+def busy() -> Case:
     return situation(busy_plan(), load_catalog().companies["example-company"])
 
 
@@ -46,9 +46,9 @@ def figures(table: Table, language: Language) -> dict[str, list[float]]:
 @in_both_views
 def test_by_year_the_lines_stand_down_and_add_up(language: Language, view: Any) -> None:
     """26 months: the start, two whole years, two months of a third, and the sum of all."""
-    current = busy()
-    speech = Speech.of(language, current.plan)
-    table = statement.statement_table(current, speech, "year", view)
+    case = busy()
+    speech = Speech.of(language, case.plan)
+    table = statement.statement_table(case, speech, "year", view)
     assert len(table.columns) == 1 + 4 + 1
     rows = figures(table, language)
     shown = [speech.text(line.title) for line in LINE_ITEMS if getattr(line, view)]
@@ -65,8 +65,8 @@ def test_by_year_the_lines_stand_down_and_add_up(language: Language, view: Any) 
 @in_both_views
 @pytest.mark.parametrize("period", ["quarter", "month"])
 def test_periods_stand_down_where_there_are_many(view: Any, period: Any) -> None:
-    current = busy()
-    table = statement.statement_table(current, SPEECH, period, view)
+    case = busy()
+    table = statement.statement_table(case, SPEECH, period, view)
     balance = 1 if view == "cash" else 0
     for cells in figures(table, "en").values():
         assert sum(cells[2 + balance :]) == pytest.approx(cells[0], abs=0.5 * len(cells))
@@ -74,9 +74,9 @@ def test_periods_stand_down_where_there_are_many(view: Any, period: Any) -> None
 
 
 def test_money_in_hand_stands_beside_the_running_total_only_with_a_loan_or_a_card() -> None:
-    current = busy()
-    rows = figures(statement.statement_table(current, SPEECH, "year"), "en")
-    balance = current.projection.statement.cash_balance[:, 0]
+    case = busy()
+    rows = figures(statement.statement_table(case, SPEECH, "year"), "en")
+    balance = case.projection.statement.cash_balance[:, 0]
     assert rows[statement.MONEY_IN_HAND][:4] == pytest.approx(balance[[0, 12, 24, 26]].tolist(), abs=0.5)
     plain = situation(bare_plan(), invented_company(kit=10))
     assert statement.MONEY_IN_HAND not in figures(statement.statement_table(plain, SPEECH, "year"), "en")
@@ -84,8 +84,8 @@ def test_money_in_hand_stands_beside_the_running_total_only_with_a_loan_or_a_car
 
 @in_both_languages
 def test_the_reconciliation_adds_up_to_the_cent(language: Language) -> None:
-    current = busy()
-    table = statement.reconciliation_table(current, Speech.of(language, current.plan))
+    case = busy()
+    table = statement.reconciliation_table(case, Speech.of(language, case.plan))
     so_far = 0
     for row in table.rows:
         cents = round(parse_number(row.cells[0], language) * 100)
@@ -104,8 +104,8 @@ def test_the_sentence_names_the_three_largest_of_what_lies_between() -> None:
 
 def test_the_sentence_of_one_reason() -> None:
     # Ten goods of 10 at half price are bought and none is sold; 50 on the shelf.
-    current = situation(bare_plan(stock={"opening_stock": 50}), invented_company())
-    said = sentences.cash_and_profit(SPEECH, current.projection).replace(SPACE, " ")
+    case = situation(bare_plan(stock={"opening_stock": 50}), invented_company())
+    said = sentences.cash_and_profit(SPEECH, case.projection).replace(SPACE, " ")
     assert said == (
         "After 12 months, profit comes to 0 USD and cash to −50 USD. "
         "Between them lie 50 USD of goods that are still on your shelf."
@@ -113,13 +113,13 @@ def test_the_sentence_of_one_reason() -> None:
 
 
 def test_many_lines_are_drawn_as_a_few_bars() -> None:
-    current = busy()
-    chart = charts.money_by_line_chart(current, SPEECH)
+    case = busy()
+    chart = charts.money_by_line_chart(case, SPEECH)
     directions = list(chart.data["direction"])
     assert max(directions.count("in"), directions.count("out")) == charts.MOST_BARS
     assert chart.data["title"][-1] == "Everything else that goes out"
     # The table still has every line.
-    there = [line for line in LINE_ITEMS if line.cash and current.projection.statement.lines[line.name].any()]
+    there = [line for line in LINE_ITEMS if line.cash and case.projection.statement.lines[line.name].any()]
     assert len(chart.table.rows) == len(there) + 1
 
 
@@ -138,8 +138,8 @@ def test_many_lines_are_drawn_as_a_few_bars() -> None:
 )
 def test_the_money_that_there_is_named(own: float, loan: float, card: float, subject: str) -> None:
     money = {"own_cash": own, "loan": loan, "card_limit": card}
-    current = situation(bare_plan(money_and_time=money), invented_company())
-    assert available_money(current, SPEECH).replace(SPACE, " ") == subject
+    case = situation(bare_plan(money_and_time=money), invented_company())
+    assert available_money(case, SPEECH).replace(SPACE, " ") == subject
 
 
 def test_what_is_missing_is_counted_after_loan_and_card() -> None:

@@ -3,7 +3,7 @@
 from planner.analysis.chance.odds import odds
 from planner.simulation.engine import simulate
 from tests.pages.conftest import enter, plan_of
-from tests.pages.opening import current_of, opened, plan_with, sentence, shown
+from tests.pages.opening import case_of, opened, plan_with, sentence, shown
 
 PLAN = {"customers": {"new_a_month": 2.0}}
 
@@ -20,7 +20,7 @@ def test_a_rule_is_entered_and_its_runs_are_told() -> None:
     enter(app, "chance.review_month", "6")
     plan = plan_of(app)
     assert (plan.chance.most_to_lose, plan.chance.review_month) == (800, 6)
-    found = odds(simulate(plan, current_of(app).company, 1_000))
+    found = odds(simulate(plan, case_of(app).company, 1_000))
     assert 0 < found.stopped < 1
     assert f"Of 100 people with this rule, {round(100 * found.stopped)} stop before the end" in sentence(app)
     assert "When people stop, of 100" in shown(app)

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from planner.analysis.beside.what_if import SWITCHES, what_if
 from planner.inputs.plan.plan import Plan
 from planner.language import Language
-from tests.pages.opening import SPACE, chart_columns, current_of, opened, plan_with, sentence, shown
+from tests.pages.opening import SPACE, case_of, chart_columns, opened, plan_with, sentence, shown
 
 LANGUAGES: tuple[Language, ...] = ("en", "sv")
 TEAM = {"team": {"recruits_a_month": 1.0, "member_monthly_purchases": 100.0}, "customers": {"new_a_month": 4.0}}
@@ -43,7 +43,7 @@ def test_with_nothing_switched_on_the_plan_stands_alone() -> None:
 def test_two_switches_together_are_one_plan_beside_the_other() -> None:
     plan = plan_with(**TEAM)
     app = switched_on(plan, "half_the_customers", "price_rise")
-    planned = current_of(app)
+    planned = case_of(app)
     chosen = [switch for switch in SWITCHES if switch.key in ("half_the_customers", "price_rise")]
     measures = what_if(plan, planned.company, chosen).measures
     before, after = round(planned.measures.total), round(measures.total)
@@ -63,7 +63,7 @@ def test_the_plan_is_not_altered() -> None:
     plan = plan_with(**TEAM)
     app = switched_on(plan, *(switch.key for switch in SWITCHES))
     assert app.session_state["plan_file"].plan is plan
-    assert current_of(app).plan is plan
+    assert case_of(app).plan is plan
 
 
 def test_switches_stay_on_when_the_page_is_left_for_another() -> None:

@@ -3,7 +3,7 @@
 from pages.shared.answer import bounds
 from pages.shared.draw.side_by_side import Side, figures_table, signed
 from pages.shared.draw.tables import Row, Table
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.measures.price_steps import PriceSteps
 from planner.analysis.measures.team_worth import RECRUIT_JOINS_IN, TeamWorth, Worth
 from planner.inputs.plan.plan import Plan
@@ -11,7 +11,7 @@ from planner.language import currency_unit
 from planner.speech import Speech
 
 
-def price_table(steps: PriceSteps, current: Current, speech: Speech) -> Table:
+def price_table(steps: PriceSteps, case: Case, speech: Speech) -> Table:
     """What becomes of the price of one order; a step that is nothing stays, with its 0, for it is a step.
 
     The step before a result takes up what rounding to cents would leave between them, so that the column adds up.
@@ -26,9 +26,9 @@ def price_table(steps: PriceSteps, current: Current, speech: Speech) -> Table:
     caption = _(
         "One order, {unit}. Prices and orders are those of month {month}; fees and running costs are the average of a "
         "trading month"
-    ).format(month=current.plan.horizon_months, unit=currency_unit(speech.currency, speech.language))
+    ).format(month=case.plan.horizon_months, unit=currency_unit(speech.currency, speech.language))
     return Table(
-        bounds.before(caption, current.projection, speech),
+        bounds.before(caption, case.projection, speech),
         (_("Step"), _("Amount")),
         tuple(
             Row(_(step.title), (speech.number(amount, 2),), total=step.result)
@@ -37,10 +37,10 @@ def price_table(steps: PriceSteps, current: Current, speech: Speech) -> Table:
     )
 
 
-def averaged(current: Current, speech: Speech) -> str:
+def averaged(case: Case, speech: Speech) -> str:
     """Where some orders are delivered and others sent direct, that an order here is an average of both; else empty."""
     _ = speech.text
-    direct = current.plan.stock.ship_direct_share
+    direct = case.plan.stock.ship_direct_share
     if not 0 < direct < 1:
         return ""
     text = _(
@@ -63,7 +63,7 @@ def without_recruiting(plan: Plan, speech: Speech) -> str:
     ).format(hours=speech.number(hours, 0 if float(hours).is_integer() else 1), costs=speech.number(len(costs)))
 
 
-def recruits_table(planned: Current, alone: Current, speech: Speech) -> Table:
+def recruits_table(planned: Case, alone: Case, speech: Speech) -> Table:
     """The four figures of the strip with the recruits of the plan, without them, and the difference between the two."""
     _ = speech.text
     return figures_table(
@@ -71,7 +71,7 @@ def recruits_table(planned: Current, alone: Current, speech: Speech) -> Table:
     )
 
 
-def of_longer_stays(worth: TeamWorth, current: Current, speech: Speech) -> str:
+def of_longer_stays(worth: TeamWorth, case: Case, speech: Speech) -> str:
     """What a longer stay is set beside, and why one of the two may bring nothing."""
     _ = speech.text
     if worth.mean_stay is None:
@@ -83,17 +83,17 @@ def of_longer_stays(worth: TeamWorth, current: Current, speech: Speech) -> str:
         said = _("Your plan recruits nobody, so a longer stay changes nothing. What a first recruit changes:")
     else:
         said = _("What it changes if everyone below you stays about a month longer, beside one more recruit:")
-    if current.projection.active[1:].any():
+    if case.projection.active[1:].any():
         return said
     unpaid = _("Your own points stay under the {points} that the company asks for, so it pays you nothing for a team.")
-    points = speech.number(current.projection.terms.minimum_personal_volume)
+    points = speech.number(case.projection.terms.minimum_personal_volume)
     return " ".join([unpaid.format(points=points), said])
 
 
-def worth_table(worth: TeamWorth, current: Current, speech: Speech) -> Table:
+def worth_table(worth: TeamWorth, case: Case, speech: Speech) -> Table:
     """A longer stay beside one more recruit: more at the end, and more pay in the last month."""
     _ = speech.text
-    months = current.plan.horizon_months
+    months = case.plan.horizon_months
     rows = []
     if worth.longer_stay is not None and worth.mean_stay is not None and worth.longer_mean_stay is not None:
         title = _("Members stay {longer} months on average, not {stay}").format(

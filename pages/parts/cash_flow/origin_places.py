@@ -7,8 +7,9 @@ from typing import Any
 from pages.shared.draw.fact_list import source_as_html
 from pages.shared.fields import places
 from pages.shared.fields.groups import GROUPS
-from pages.shared.session.state import Current, Path
+from pages.shared.session.state import Path
 from pages.shared.words.figures import in_its_language
+from planner.analysis.case import Case
 from planner.analysis.company.citation import GRADES, KINDS
 from planner.inputs.cited.figure import Asked, Cited
 from planner.inputs.cited.source import Source
@@ -18,20 +19,20 @@ from planner.inputs.terms import WHOLESALE
 from planner.speech import Speech
 
 
-def place_as_html(path: Path, current: Current, speech: Speech) -> str:
+def place_as_html(path: Path, case: Case, speech: Speech) -> str:
     """The place of an input in words, escaped; of a cited figure, with a link to its source."""
     _ = speech.text
     if path[0] == "company":
-        entry = entry_at(current.company, path[1:])
-        said = _("{company}: {what}").format(company=current.company.name, what=_what(entry, speech))
+        entry = entry_at(case.company, path[1:])
+        said = _("{company}: {what}").format(company=case.company.name, what=_what(entry, speech))
         if isinstance(entry, Asked):
             key = WHOLESALE if path[1:] == ("prices",) else path[-1]
-            answered = key in current.plan.company_answers.get(current.company.id, {})
+            answered = key in case.plan.company_answers.get(case.company.id, {})
             what = _("your answer") if answered else _("assumed until you answer")
-            said = _("{company}: {what}").format(company=current.company.name, what=what)
-        return _with_source(said, entry, current.company.sources)
+            said = _("{company}: {what}").format(company=case.company.name, what=what)
+        return _with_source(said, entry, case.company.sources)
     if path[0] == "tax_rules":
-        rules = chosen_rules(current.plan)
+        rules = chosen_rules(case.plan)
         if rules is None:
             return ""
         entry = entry_at(rules, path[1:])

@@ -9,7 +9,7 @@ import streamlit as st
 from pages.parts.cash_flow.origin_places import place_as_html
 from pages.shared.fields import places
 from pages.shared.session import state
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.origin.parts import TITLES, Origin
 from planner.analysis.origin.tree import SUMS, origin
 from planner.export.statement import every_line
@@ -20,17 +20,17 @@ from planner.speech import Speech
 Choice = TypeVar("Choice", int, str)
 
 
-def show_origin(current: Current) -> None:
+def show_origin(case: Case) -> None:
     """The choice of a line and a month, and the amount that stands there, opened."""
     speech = state.speech()
     _ = speech.text
-    names = [*(line.name for line in every_line(current.projection)), *SUMS]
+    names = [*(line.name for line in every_line(case.projection)), *SUMS]
     with st.container(horizontal=True, key="origin-choice"):
         name = choose(_("Line"), {each: _(TITLES[each]) for each in names}, names[0], "origin_line")
-        months = {month: speech.month(month) for month in range(current.plan.horizon_months + 1)}
-        month = choose(_("Month"), months, first_month_of(current, name), "origin_month")
-    tree = origin(current.plan, current.company, current.projection, name, month)
-    st.html(tree_as_html(tree, current, speech))
+        months = {month: speech.month(month) for month in range(case.plan.horizon_months + 1)}
+        month = choose(_("Month"), months, first_month_of(case, name), "origin_month")
+    tree = origin(case.plan, case.company, case.projection, name, month)
+    st.html(tree_as_html(tree, case, speech))
 
 
 def choose(label: str, words: Mapping[Choice, str], first: Choice, name: str) -> Choice:
@@ -46,19 +46,19 @@ def choose(label: str, words: Mapping[Choice, str], first: Choice, name: str) ->
     return chosen
 
 
-def first_month_of(current: Current, name: str) -> int:
+def first_month_of(case: Case, name: str) -> int:
     """The first month in which a line is something; the launch where it never is."""
-    statement = current.projection.statement
+    statement = case.projection.statement
     flow = getattr(statement, name) if name in SUMS else statement.lines[name]
     return int((flow[:, 0] != 0).argmax())
 
 
-def tree_as_html(tree: Origin, current: Current, speech: Speech) -> str:
+def tree_as_html(tree: Origin, case: Case, speech: Speech) -> str:
     """The amount as nested parts that open by mouse and keyboard, the first of them open; everything is escaped."""
-    return f'<div class="origin">{_opened(tree, current, speech, first=True)}</div>'
+    return f'<div class="origin">{_opened(tree, case, speech, first=True)}</div>'
 
 
-def _opened(tree: Origin, current: Current, speech: Speech, *, first: bool = False, month: int | None = None) -> str:
+def _opened(tree: Origin, case: Case, speech: Speech, *, first: bool = False, month: int | None = None) -> str:
     """month: of the amount that this one is a part of; the own one is said where it is another."""
     _ = speech.text
     head = said(tree.title, speech)
@@ -67,11 +67,11 @@ def _opened(tree: Origin, current: Current, speech: Speech, *, first: bool = Fal
     head = f'{escape(head)}: <span class="amount">{escape(written(tree.value, speech))}</span>'
     words = [_sentence(tree.formula, speech)] if tree.formula is not None else []
     if tree.input_path is not None:
-        words.append(f'<p class="where">{place_as_html(tree.input_path, current, speech)}</p>')
+        words.append(f'<p class="where">{place_as_html(tree.input_path, case, speech)}</p>')
     if not tree.parts:
         return f'<div class="given">{head}{"".join(words)}</div>'
     within = tree.month if tree.month is not None else month
-    parts = "".join(_opened(part, current, speech, month=within) for part in tree.parts)
+    parts = "".join(_opened(part, case, speech, month=within) for part in tree.parts)
     return f"<details{' open' if first else ''}><summary>{head}</summary>{''.join(words)}{parts}</details>"
 
 

@@ -1,7 +1,7 @@
 """The statement as a table, cash or profit, and what lies between profit, cash and the money in hand."""
 
 from pages.shared.draw.tables import Row, Table, amounts
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.measures.reconciliation import Step, from_cash_to_money, from_profit_to_cash
 from planner.export.frames import Period
 from planner.export.statement import StatementView, View, view_statement
@@ -17,13 +17,13 @@ SO_FAR: dict[View, str] = {"cash": mark("Running total"), "profit": mark("Profit
 MONEY_IN_HAND = mark("Money in hand, loan and card with it")
 
 
-def statement_table(current: Current, speech: Speech, period: Period, view: View = "cash") -> Table:
+def statement_table(case: Case, speech: Speech, period: Period, view: View = "cash") -> Table:
     """The statement: a column a year with the lines down, or a row a quarter or month with the lines across.
 
     What costs has a minus. What is nothing in every period is left out. Last stands the sum of all periods.
     """
     _ = speech.text
-    statement = view_statement(current.projection, period, view)
+    statement = view_statement(case.projection, period, view)
     caption = _(CAPTIONS[view]).format(unit=currency_unit(speech.currency, speech.language))
     if period == "year":
         return _lines_down(caption, statement, speech, view)
@@ -69,12 +69,12 @@ def _written(values: tuple[float, ...], speech: Speech) -> tuple[str, ...]:
     return tuple(speech.number(value) for value in values)
 
 
-def reconciliation_table(current: Current, speech: Speech) -> Table:
+def reconciliation_table(case: Case, speech: Speech) -> Table:
     """From profit to cash, and on to the money in hand, to the cent: what is owned and owed at the end lies between."""
     _ = speech.text
-    statement, own = current.projection.statement, current.plan.money_and_time.own_cash
+    statement, own = case.projection.statement, case.plan.money_and_time.own_cash
     steps = (*from_profit_to_cash(statement), *from_cash_to_money(statement, own))
-    months = speech.months(current.plan.horizon_months)
+    months = speech.months(case.plan.horizon_months)
     unit = currency_unit(speech.currency, speech.language)
     return Table(
         _("From profit to the money in hand after {months}, {unit}").format(months=months, unit=unit),

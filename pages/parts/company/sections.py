@@ -57,7 +57,7 @@ def show_pay(company: Company, answers: Answers, groups: Groups, speech: Speech)
             show_table(ranks)
     fold(groups, "pay", "components")
     if state.chosen_company() is company and state.rate_fault() is None:
-        show_strip(state.current())
+        show_strip(state.case())
     what_no_source_says(company)
 
 

@@ -11,8 +11,8 @@ from pages.parts.goal.words import input_title, valued
 from pages.shared.answer.page import plain
 from pages.shared.fields import comparison_choice
 from pages.shared.session import state
-from pages.shared.session.state import Current
 from planner.analysis.beside.comparison import FEWEST_COMPANIES
+from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import RUNS, Answer, Told, largest_trial, seek_all, seek_each
 from planner.analysis.chance.goals import Goal
 from planner.analysis.chance.turnable import Turnable, turnables
@@ -32,7 +32,7 @@ Search = Callable[[Told], Answers]
 class Asked:
     """One question about the plan, and the places of the page in which its progress and its answer stand."""
 
-    current: Current
+    case: Case
     goal: Goal
     key: str
     place: DeltaGenerator
@@ -40,7 +40,7 @@ class Asked:
 
 def answers(asked: Asked) -> Answers | None:
     """Of the plan's own company, one for the input or one for each; None where the search waits or was stopped."""
-    plan, company, goal = asked.current.plan, asked.current.company, asked.goal
+    plan, company, goal = asked.case.plan, asked.case.company, asked.goal
     if asked.key == EACH:
         return _once(asked, (company,), lambda told: seek_each(plan, company, goal, RUNS, told))
     return _once(asked, (company,), lambda told: seek_all(plan, (company,), goal, asked.key, RUNS, told))
@@ -48,7 +48,7 @@ def answers(asked: Asked) -> Answers | None:
 
 def answers_of_compared(asked: Asked) -> Answers | None:
     """Of all compared companies, where there are some and one input is asked about."""
-    plan, chosen = asked.current.plan, compared(asked.current.plan)
+    plan, chosen = asked.case.plan, compared(asked.case.plan)
     if asked.key == EACH or not chosen:
         return None
     return _once(asked, chosen, lambda told: seek_all(plan, chosen, asked.goal, asked.key, RUNS, told))
@@ -66,7 +66,7 @@ def _once(asked: Asked, companies: tuple[Company, ...], search: Search) -> Answe
     """The answers, from before where the same was asked of the same plan."""
     _ = state.speech().text
     question: Question = (asked.goal, asked.key, tuple(company.id for company in companies))
-    known = _known(asked.current)
+    known = _known(asked.case)
     if question not in known:
         if st.session_state.get(STOPPED) == question:
             _offer(asked.place, question, _("The search was stopped."), _("Search again"))
@@ -81,18 +81,18 @@ def _once(asked: Asked, companies: tuple[Company, ...], search: Search) -> Answe
 
 
 def _largest_trial(asked: Asked) -> float:
-    plan = asked.current.plan
+    plan = asked.case.plan
     each = turnables(plan, hours=asked.goal.kind == "wage")
     keys = [turned.key for turned in each] if asked.key == EACH else [asked.key]
     return max((largest_trial(plan, key) for key in keys), default=0.0)
 
 
-def _known(current: Current) -> dict[Question, Answers]:
+def _known(case: Case) -> dict[Question, Answers]:
     """What was found for the plan as it stands on its company, beside the person's own companies as they stand."""
     own = state.plan_file().own_companies
     kept: tuple[Plan, Company, tuple[Company, ...], dict[Question, Answers]] | None = st.session_state.get(KNOWN)
-    if kept is None or kept[0] is not current.plan or kept[1] is not current.company or kept[2] != own:
-        kept = (current.plan, current.company, own, {})
+    if kept is None or kept[0] is not case.plan or kept[1] is not case.company or kept[2] != own:
+        kept = (case.plan, case.company, own, {})
         st.session_state[KNOWN] = kept
     return kept[3]
 

@@ -10,16 +10,16 @@ from pages.shared.answer import bounds
 from pages.shared.draw import specs
 from pages.shared.draw.charts import Chart, row_title
 from pages.shared.draw.tables import Row, Table
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.quitting import Quitting
 from planner.language import Language, currency_unit, translations
 from planner.speech import Speech
 
 
-def leaving_chart(current: Current, left: Quitting, speech: Speech) -> Chart:
+def leaving_chart(case: Case, left: Quitting, speech: Speech) -> Chart:
     """The result of leaving at the end of each month, its marks labelled in words."""
-    _, projection, result = speech.text, current.projection, left.result
+    _, projection, result = speech.text, case.projection, left.result
     months = range(len(result))
     mark: list[str | None] = [None] * len(result)
     label = mark.copy()

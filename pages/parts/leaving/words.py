@@ -3,7 +3,7 @@
 from pages.shared.answer import bounds
 from pages.shared.draw.charts import row_title
 from pages.shared.draw.tables import Row, Table, amounts
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.quitting import Quitting
 from planner.export.frames import MONTHS_IN, Period
@@ -11,9 +11,9 @@ from planner.language import currency_unit
 from planner.speech import Speech
 
 
-def answer(current: Current, left: Quitting, speech: Speech) -> str:
+def answer(case: Case, left: Quitting, speech: Speech) -> str:
     """What leaving comes to at the end, and the last month in which it is no worse than at the start."""
-    _, horizon = speech.text, current.plan.horizon_months
+    _, horizon = speech.text, case.plan.horizon_months
     if left.last_cheap_month == 0:
         text = _(
             "Leaving at once comes to {start}; in every month after, leaving leaves you with less. "
@@ -27,10 +27,10 @@ def answer(current: Current, left: Quitting, speech: Speech) -> str:
             "at the end of {end} it comes to {last}."
         )
     return text.format(
-        start=bounds.before(speech.money(left.result[0]), current.projection, speech),
+        start=bounds.before(speech.money(left.result[0]), case.projection, speech),
         cheap=speech.month(left.last_cheap_month),
         end=speech.month(horizon),
-        last=bounds.before(speech.money(left.result[-1]), current.projection, speech),
+        last=bounds.before(speech.money(left.result[-1]), case.projection, speech),
     )
 
 

@@ -58,7 +58,7 @@ def fan_chart(found: Known, speech: Speech) -> Chart:
             specs.month_step(len(months) - 1),
         ),
         with_labels(data, names, heights),
-        bounds.reserved(sentences.fan(found, speech), found.current.projection, speech),
+        bounds.reserved(sentences.fan(found, speech), found.case.projection, speech),
         Table(_("Running total over the runs, {unit}").format(unit=unit), columns, rows),
     )
 
@@ -97,7 +97,7 @@ def results_chart(found: Known, speech: Speech) -> Chart:
             "direction": ["in" if start >= 0 else "out" for start in left],
             "said": [sentences.between(start, start + width, speech) for start in left],
         },
-        bounds.reserved(sentences.results(found, speech), found.current.projection, speech),
+        bounds.reserved(sentences.results(found, speech), found.case.projection, speech),
         Table(_("What 100 people end with, {unit}").format(unit=unit), (_("Result"), _("People of 100")), rows),
     )
 
@@ -139,7 +139,7 @@ def payback_chart(found: Known, speech: Speech) -> Chart:
 def ranks_chart(found: Known, speech: Speech) -> Chart:
     """How many of 100 are ever paid as each rank, or a higher one; nothing to draw where nobody is."""
     _ = speech.text
-    ranks = found.current.company.ranks
+    ranks = found.case.company.ranks
     names = [row.name for row in ranks.rows] if ranks is not None else []
     shares = dict(zip(names, found.headline.odds.ranks, strict=True))
     if not any(shares.values()):

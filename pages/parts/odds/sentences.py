@@ -16,7 +16,7 @@ def fan(found: Known, speech: Speech) -> str:
     )
     return text.format(
         runs=speech.number(found.simulation.paths),
-        months=speech.months(found.current.plan.horizon_months),
+        months=speech.months(found.case.plan.horizon_months),
         middle=speech.money(middle),
         lower=speech.money(lower),
         upper=speech.money(upper),
@@ -35,7 +35,7 @@ def results(found: Known, speech: Speech) -> str:
         "average."
     )
     return text.format(
-        months=speech.months(found.current.plan.horizon_months),
+        months=speech.months(found.case.plan.horizon_months),
         lost=capital(count(odds.lose, speech, odds.runs)),
         middle=speech.money(odds.result.median),
         low=speech.money(odds.result.low),
@@ -47,7 +47,7 @@ def results(found: Known, speech: Speech) -> str:
 def payback(found: Known, speech: Speech) -> str:
     """By when the money of how many is back."""
     _ = speech.text
-    odds, horizon = found.headline.odds, found.current.plan.horizon_months
+    odds, horizon = found.headline.odds, found.case.plan.horizon_months
     back = capital(count(float(odds.payback_by[-1]), speech, odds.runs))
     if horizon < 2:
         text = _("{back} of 100 people have their money back after {months}.")
@@ -65,7 +65,7 @@ def payback(found: Known, speech: Speech) -> str:
 def ranks(found: Known, speech: Speech) -> str:
     """How many reach the first and the last rank; why there is none to reach."""
     _ = speech.text
-    company, shares, runs = found.current.company, found.headline.odds.ranks, found.headline.odds.runs
+    company, shares, runs = found.case.company, found.headline.odds.ranks, found.headline.odds.runs
     if company.ranks is None or not shares:
         return _("No ranks of {company} are known here.").format(company=company.name)
     names = [row.name for row in company.ranks.rows]

@@ -15,9 +15,9 @@ def show_funding() -> None:
     """Both sides of the start, in two small tables; nothing where a rate is missing."""
     if state.rate_fault() is not None:
         return
-    current, speech = state.current(), state.speech()
+    case, speech = state.case(), state.speech()
     _ = speech.text
-    gap = funding_gap(current.plan, current.projection)
+    gap = funding_gap(case.plan, case.projection)
     show_table(uses_table(gap, speech))
     show_table(sources_table(gap, speech))
     said = []

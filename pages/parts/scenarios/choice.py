@@ -102,14 +102,14 @@ def follow_name(before: str, after: str) -> None:
 
 def laid_beside(chosen: tuple[Candidate, ...]) -> tuple[Beside, ...]:
     """The runs of the plan, and of each chosen scenario laid on it; one that does not fit it is left out and said."""
-    speech, current = state.speech(), state.current()
+    speech, case = state.speech(), state.case()
     _ = speech.text
-    columns = [Beside(_("Your plan"), runs_of(current.plan, current.company, _("Your plan")))]
+    columns = [Beside(_("Your plan"), runs_of(case.plan, case.company, _("Your plan")))]
     for each in chosen:
-        plan, faults = laid_on(current.plan, current.company, each.scenario)
+        plan, faults = laid_on(case.plan, case.company, each.scenario)
         if plan is None:
             words = _('"{name}" does not fit your plan as it is now, and is left out:').format(name=each.scenario.name)
             st.warning(with_list(words, map(speech.say_fault, faults)))
         else:
-            columns.append(Beside(each.scenario.name, runs_of(plan, current.company, each.scenario.name)))
+            columns.append(Beside(each.scenario.name, runs_of(plan, case.company, each.scenario.name)))
     return tuple(columns)

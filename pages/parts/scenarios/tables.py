@@ -25,15 +25,15 @@ def answer(columns: Sequence[Beside], speech: Speech) -> str:
             for column, number in zip(columns[1:], lose[1:], strict=True)
         )
         said = _("{of_the_plan} With other figures in it: {others}.").format(of_the_plan=said, others=others)
-    return bounds.reserved(said, state.current().projection, speech)
+    return bounds.reserved(said, state.case().projection, speech)
 
 
 def odds_table(columns: Sequence[Beside], speech: Speech) -> Table:
     """What the plan and each of the others come to over their runs, on the plan's company."""
     _ = speech.text
-    current = state.current()
+    case = state.case()
     caption = bounds.before(
-        _("Of 100 people each, with {company}").format(company=current.company.name), current.projection, speech
+        _("Of 100 people each, with {company}").format(company=case.company.name), case.projection, speech
     )
     rows = (
         Row(title, tuple(cell(column.runs) for column in columns))

@@ -9,8 +9,8 @@ import streamlit as st
 from pages.shared.answer.page import plain
 from pages.shared.runs import odds_state
 from pages.shared.session import state
-from pages.shared.session.state import Current
 from planner.analysis.beside.shocks import SHOCKS, Shock, simulate_with
+from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, expected_work, odds
 from planner.simulation.engine import FEWEST_PATHS
 
@@ -36,33 +36,33 @@ def chosen_shocks() -> tuple[Shock, ...]:
     return tuple(chosen)
 
 
-def ready(current: Current) -> bool:
+def ready(case: Case) -> bool:
     """Whether the runs are short enough to be drawn with the page, or are asked for; offers them where not."""
-    if odds_state.first_runs(current.plan, RUNS) is not None or st.session_state.get(ASKED) is current.plan:
+    if odds_state.first_runs(case.plan, RUNS) is not None or st.session_state.get(ASKED) is case.plan:
         return True
-    _offer(current, "try_shocks")
+    _offer(case, "try_shocks")
     return False
 
 
-def runs_with(current: Current, shocks: Sequence[Shock]) -> Odds:
+def runs_with(case: Case, shocks: Sequence[Shock]) -> Odds:
     """What the runs of the plan come to with these shocks together; fewer than RUNS where teams are large."""
-    known = _known(current)
+    known = _known(case)
     keys = _keys(shocks)
     if keys not in known:
-        runs = odds_state.first_runs(current.plan, RUNS) or (FEWEST_PATHS,)
+        runs = odds_state.first_runs(case.plan, RUNS) or (FEWEST_PATHS,)
         with ThreadPoolExecutor(2) as executor:
-            known[keys] = odds(simulate_with(current.plan, current.company, shocks, runs[0], executor))
+            known[keys] = odds(simulate_with(case.plan, case.company, shocks, runs[0], executor))
     return known[keys]
 
 
-def each_alone(current: Current) -> tuple[tuple[Shock, Odds], ...] | None:
+def each_alone(case: Case) -> tuple[tuple[Shock, Odds], ...] | None:
     """What each shock alone comes to, what costs most first; None until it is asked for, where it takes long."""
     _ = state.speech().text
-    missing = [shock for shock in SHOCKS if _keys([shock]) not in _known(current)]
-    runs = odds_state.first_runs(current.plan, RUNS) or (FEWEST_PATHS,)
-    long = expected_work(current.plan, *runs) * len(missing) > UNASKED
-    if long and st.session_state.get(ASKED) is not current.plan:
-        _offer(current, "try_each_shock")
+    missing = [shock for shock in SHOCKS if _keys([shock]) not in _known(case)]
+    runs = odds_state.first_runs(case.plan, RUNS) or (FEWEST_PATHS,)
+    long = expected_work(case.plan, *runs) * len(missing) > UNASKED
+    if long and st.session_state.get(ASKED) is not case.plan:
+        _offer(case, "try_each_shock")
         return None
     words = _("Tried {done} of {all}. Any change or click ends it.")
     told, place = time.monotonic(), st.empty()
@@ -70,16 +70,16 @@ def each_alone(current: Current) -> tuple[tuple[Shock, Odds], ...] | None:
         if time.monotonic() - told > TOLD_EVERY:
             place.progress(done / len(missing), text=plain(words.format(done=done, all=len(missing))))
             told = time.monotonic()
-        runs_with(current, [shock])
+        runs_with(case, [shock])
     place.empty()
-    alone = [(shock, runs_with(current, [shock])) for shock in SHOCKS]
+    alone = [(shock, runs_with(case, [shock])) for shock in SHOCKS]
     return tuple(sorted(alone, key=lambda pair: pair[1].result.median))
 
 
-def _known(current: Current) -> dict[tuple[str, ...], Odds]:
-    known: tuple[Current, dict[tuple[str, ...], Odds]] | None = st.session_state.get(KNOWN)
-    if known is None or known[0] is not current:
-        known = (current, {})
+def _known(case: Case) -> dict[tuple[str, ...], Odds]:
+    known: tuple[Case, dict[tuple[str, ...], Odds]] | None = st.session_state.get(KNOWN)
+    if known is None or known[0] is not case:
+        known = (case, {})
         st.session_state[KNOWN] = known
     return known[1]
 
@@ -88,10 +88,10 @@ def _keys(shocks: Sequence[Shock]) -> tuple[str, ...]:
     return tuple(shock.switch.key for shock in shocks)
 
 
-def _offer(current: Current, key: str) -> None:
+def _offer(case: Case, key: str) -> None:
     _ = state.speech().text
     st.markdown(plain(_("The teams of this plan grow so large that trying it many times takes a while.")))
-    st.button(_("Try it now"), key=key, on_click=_ask, args=(current.plan,))
+    st.button(_("Try it now"), key=key, on_click=_ask, args=(case.plan,))
 
 
 def _ask(plan: object) -> None:

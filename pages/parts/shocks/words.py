@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from pages.shared.answer import bounds, odds_words
 from pages.shared.draw import charts
 from pages.shared.draw.tables import Row, Table
-from pages.shared.session.state import Current
 from planner.analysis.beside.shocks import Shock
+from planner.analysis.case import Case
 from planner.analysis.chance.odds import FAN, Odds
 from planner.speech import Speech
 
 MIDDLE = FAN.index(0.5)
 
 
-def answer(current: Current, plan: Odds, shocked: Odds | None, shocks: Sequence[Shock], speech: Speech) -> str:
+def answer(case: Case, plan: Odds, shocked: Odds | None, shocks: Sequence[Shock], speech: Speech) -> str:
     """How many of 100 lose money with the plan, and with the shocks that are on."""
     _ = speech.text
     lose = odds_words.count(plan.lose, speech, plan.runs)
@@ -31,12 +31,12 @@ def answer(current: Current, plan: Odds, shocked: Odds | None, shocks: Sequence[
             lose=lose,
             after=speech.money(shocked.result.median),
             before=speech.money(plan.result.median),
-            months=speech.months(current.plan.horizon_months),
+            months=speech.months(case.plan.horizon_months),
         )
-    return bounds.reserved(said, current.projection, speech)
+    return bounds.reserved(said, case.projection, speech)
 
 
-def middles(current: Current, plan: Odds, shocked: Odds, speech: Speech) -> charts.Chart:
+def middles(case: Case, plan: Odds, shocked: Odds, speech: Speech) -> charts.Chart:
     """The middle of the runs month by month, without and with the shocks."""
     _ = speech.text
     names = (_("Nothing comes in between"), _("With the shocks"))
@@ -45,14 +45,14 @@ def middles(current: Current, plan: Odds, shocked: Odds, speech: Speech) -> char
     said = _(
         "In the middle of the runs, the running total stands at {before} after {months} if nothing comes in between, "
         "and at {after} with the shocks."
-    ).format(before=ends[0], after=ends[1], months=speech.months(current.plan.horizon_months))
-    return charts.lines_chart(totals, speech, bounds.reserved(said, current.projection, speech))
+    ).format(before=ends[0], after=ends[1], months=speech.months(case.plan.horizon_months))
+    return charts.lines_chart(totals, speech, bounds.reserved(said, case.projection, speech))
 
 
-def alone_table(current: Current, plan: Odds, alone: Sequence[tuple[Shock, Odds]], speech: Speech) -> Table:
+def alone_table(case: Case, plan: Odds, alone: Sequence[tuple[Shock, Odds]], speech: Speech) -> Table:
     """What each shock alone does, a row each, under the plan without any."""
     _ = speech.text
-    months = speech.months(current.plan.horizon_months)
+    months = speech.months(case.plan.horizon_months)
     columns = (
         _("What happens"),
         _("Of 100, lose money"),
@@ -72,4 +72,4 @@ def alone_table(current: Current, plan: Odds, alone: Sequence[tuple[Shock, Odds]
         *(Row(_(shock.switch.title), cells(found)) for shock, found in alone),
     )
     caption = _("Each of them alone, {runs} runs each on the same draws").format(runs=speech.number(plan.runs))
-    return Table(bounds.before(caption, current.projection, speech), columns, rows, words=True, whole=True)
+    return Table(bounds.before(caption, case.projection, speech), columns, rows, words=True, whole=True)

@@ -5,8 +5,8 @@ import streamlit as st
 from pages.shared.answer import page
 from pages.shared.session import files, history, state
 from pages.shared.session.known_companies import first_of, known_to
-from pages.shared.session.state import Current
 from planner.analysis.beside.versions import Effect, Version, effects
+from planner.analysis.case import Case
 from planner.inputs.plan_file import PlanFile, read_plan_file
 from planner.inputs.terms import missing_rate
 from planner.language import mark
@@ -79,7 +79,7 @@ def _read_uploaded() -> None:
         st.session_state[READ] = read_plan_file(uploaded.getvalue(), uploaded.name)
 
 
-def computed(file: PlanFile) -> Current | None:
+def computed(file: PlanFile) -> Case | None:
     """The other plan on the company that its file names, or on the first where that is unknown; both are said.
 
     None where the rate between its currencies is missing, and that is said too.
@@ -96,19 +96,19 @@ def computed(file: PlanFile) -> Current | None:
     if fault:
         st.warning(page.plain(speech.say_fault(fault)))
         return None
-    known: Current | None = st.session_state.get(KNOWN)
+    known: Case | None = st.session_state.get(KNOWN)
     if known is None or known.plan is not file.plan or known.company is not company:
-        known = Current.of(file.plan, company)
+        known = Case.of(file.plan, company)
         st.session_state[KNOWN] = known
     return known
 
 
-def each_alone(other: Current, current: Current) -> tuple[Effect, ...]:
+def each_alone(other: Case, case: Case) -> tuple[Effect, ...]:
     """What each changed input did alone, computed once for each two plans: a projection for every input."""
     known = st.session_state.get(ALONE)
-    if known is None or known[0] is not other or known[1] is not current:
-        before, after = (Version(each.plan, each.company) for each in (other, current))
-        known = (other, current, effects(before, after))
+    if known is None or known[0] is not other or known[1] is not case:
+        before, after = (Version(each.plan, each.company) for each in (other, case))
+        known = (other, case, effects(before, after))
         st.session_state[ALONE] = known
     alone: tuple[Effect, ...] = known[2]
     return alone

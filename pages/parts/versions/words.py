@@ -17,7 +17,7 @@ from planner.speech import Speech
 def answer(one: Side, other: Side, speech: Speech) -> str:
     """How many inputs differ, and what that did to the end result and to the month in which the money is back."""
     _, ngettext = speech.text, speech.plural
-    count = len(differing_inputs(one.current.plan, other.current.plan)) + (not same_company(one, other))
+    count = len(differing_inputs(one.case.plan, other.case.plan)) + (not same_company(one, other))
     if not count:
         return _("Nothing differs. Change something under My plan, or choose another plan to compare yours with.")
     said = (
@@ -30,12 +30,12 @@ def answer(one: Side, other: Side, speech: Speech) -> str:
 
 def same_company(one: Side, other: Side) -> bool:
     """Whether both are laid on the same company."""
-    return one.current.company.id == other.current.company.id
+    return one.case.company.id == other.case.company.id
 
 
 def same_currency(one: Side, other: Side) -> bool:
     """Whether both count in one currency, without which there is no difference in money."""
-    return one.current.plan.currency == other.current.plan.currency
+    return one.case.plan.currency == other.case.plan.currency
 
 
 def of_the_company(one: Side, other: Side, speech: Speech) -> str:
@@ -46,8 +46,8 @@ def of_the_company(one: Side, other: Side, speech: Speech) -> str:
     return _('"{first}" is laid on {first_company}, "{second}" on {second_company}.').format(
         first=one.title,
         second=other.title,
-        first_company=one.current.company.name,
-        second_company=other.current.company.name,
+        first_company=one.case.company.name,
+        second_company=other.case.company.name,
     )
 
 
@@ -59,10 +59,10 @@ def inputs_table(one: Side, other: Side, speech: Speech) -> Table:
             inputs.title_in_words(difference),
             values_in_words(difference, one, other, speech),
         )
-        for difference in differing_inputs(one.current.plan, other.current.plan)
+        for difference in differing_inputs(one.case.plan, other.case.plan)
     ]
     if not same_company(one, other):
-        rows.insert(0, Row(_("The company"), (one.current.company.name, other.current.company.name)))
+        rows.insert(0, Row(_("The company"), (one.case.company.name, other.case.company.name)))
     return Table(_("What differs"), (_("Input"), one.title, other.title), tuple(rows), words=True)
 
 

@@ -8,8 +8,8 @@ from pages.shared.draw import side_by_side
 from pages.shared.draw.side_by_side import Side, deeper, later, signed
 from pages.shared.draw.tables import Row, Table
 from pages.shared.session import state
-from pages.shared.session.state import Current
 from planner.analysis.beside.what_if import SWITCHES, Switch, SwitchDifference, differences, what_if
+from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.language import currency_unit
 from planner.speech import Speech
@@ -34,10 +34,10 @@ def choose_switches() -> tuple[Switch, ...]:
     return tuple(chosen)
 
 
-def laid_beside(current: Current, switches: tuple[Switch, ...]) -> Current:
+def laid_beside(case: Case, switches: tuple[Switch, ...]) -> Case:
     """What the plan comes to with these switches on together."""
-    found = what_if(current.plan, current.company, switches)
-    return Current(found.plan, current.company, found.projection, found.measures)
+    found = what_if(case.plan, case.company, switches)
+    return Case(found.plan, case.company, found.projection, found.measures)
 
 
 def answer(one: Side, other: Side, switches: tuple[Switch, ...], speech: Speech) -> str:
@@ -52,24 +52,24 @@ def answer(one: Side, other: Side, switches: tuple[Switch, ...], speech: Speech)
     return side_by_side.reserved(" ".join(said), one, other, speech)
 
 
-def each_alone(current: Current) -> tuple[SwitchDifference, ...]:
+def each_alone(case: Case) -> tuple[SwitchDifference, ...]:
     """What each switch does alone, computed once for each plan and company; what costs most first."""
     known = st.session_state.get(KNOWN)
-    if known is None or known[0] is not current:
-        found = differences(current.plan, current.company)
-        known = (current, tuple(sorted(found, key=lambda difference: difference.total)))
+    if known is None or known[0] is not case:
+        found = differences(case.plan, case.company)
+        known = (case, tuple(sorted(found, key=lambda difference: difference.total)))
         st.session_state[KNOWN] = known
     alone: tuple[SwitchDifference, ...] = known[1]
     return alone
 
 
-def alone_table(current: Current, speech: Speech) -> Table:
+def alone_table(case: Case, speech: Speech) -> Table:
     """What each switch does alone, a row each; an empty cell where nothing changes."""
     _ = speech.text
     caption = _("What each of them alone changes, {unit}").format(unit=currency_unit(speech.currency, speech.language))
     columns = (
         _("What goes otherwise"),
-        _("After {months}").format(months=speech.months(current.plan.horizon_months)),
+        _("After {months}").format(months=speech.months(case.plan.horizon_months)),
         _("Deepest hole"),
         _("Per hour worked"),
         _("Money back"),
@@ -81,18 +81,18 @@ def alone_table(current: Current, speech: Speech) -> Table:
                 change(found.total, speech),
                 deeper(speech.number(abs(found.deepest_hole)), round(found.deepest_hole), speech),
                 "" if found.per_hour is None else change(found.per_hour, speech, 2),
-                payback_cell(found, current, speech),
+                payback_cell(found, case, speech),
             ),
         )
-        for found in each_alone(current)
+        for found in each_alone(case)
     )
-    return Table(bounds.before(caption, current.projection, speech), columns, tuple(rows), words=True)
+    return Table(bounds.before(caption, case.projection, speech), columns, tuple(rows), words=True)
 
 
-def of_no_attrition(current: Current, speech: Speech) -> str:
+def of_no_attrition(case: Case, speech: Speech) -> str:
     """Why twice the attrition changes nothing in a plan that has none; empty where it has some."""
     _ = speech.text
-    if current.plan.customers.attrition or current.plan.team.annual_attrition:
+    if case.plan.customers.attrition or case.plan.team.annual_attrition:
         return ""
     return _("In your plan no customer ever stops and no member ever leaves, so there is no attrition to double.")
 
@@ -103,7 +103,7 @@ def change(amount: float, speech: Speech, decimals: int = 0) -> str:
     return signed(speech.number(rounded, decimals), rounded) if rounded else ""
 
 
-def payback_cell(found: SwitchDifference, current: Current, speech: Speech) -> str:
+def payback_cell(found: SwitchDifference, case: Case, speech: Speech) -> str:
     """What a switch does to the month in which the money is back."""
     _ = speech.text
     if found.payback is not None and found.payback_before is not None:
@@ -112,6 +112,6 @@ def payback_cell(found: SwitchDifference, current: Current, speech: Speech) -> s
     if found.payback is not None:
         return speech.month(found.payback)
     if found.otherwise.measures.peak_funding_need < CENT:
-        return _("nothing to pay back") if current.measures.peak_funding_need >= CENT else ""
-    same = found.payback_before is None and current.measures.peak_funding_need >= CENT
-    return "" if same else _("not within {months}").format(months=speech.months(current.plan.horizon_months))
+        return _("nothing to pay back") if case.measures.peak_funding_need >= CENT else ""
+    same = found.payback_before is None and case.measures.peak_funding_need >= CENT
+    return "" if same else _("not within {months}").format(months=speech.months(case.plan.horizon_months))

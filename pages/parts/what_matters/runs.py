@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.answer.page import plain
 from pages.shared.session import state
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.chance.sensitivity import Progress, Sensitivity, affordable_paths, estimated_seconds, sensitivity
 from planner.analysis.chance.tipping import Tipping, tipping_points
 from planner.inputs.changes.one_figure import title_of
@@ -19,19 +19,19 @@ TOLD_EVERY = 0.1  # seconds between two words about progress
 KNOWN, TIPS, ASKED = "matters", "matters_tips", "matters_asked"
 
 
-def known(current: Current, place: DeltaGenerator) -> Sensitivity | None:
+def known(case: Case, place: DeltaGenerator) -> Sensitivity | None:
     """What the plan hangs on, its progress told in a place of the page; None where it waits to be asked for there."""
     found: Sensitivity | None = st.session_state.get(KNOWN)
-    if found is not None and found.plan is current.plan and found.company is current.company:
+    if found is not None and found.plan is case.plan and found.company is case.company:
         return found
-    paths = affordable_paths(current.plan, load_ranges(), LONGEST)
-    seconds = estimated_seconds(current.plan, load_ranges(), paths)
-    if seconds > AT_ONCE and st.session_state.get(ASKED) is not current.plan:
-        _offer(current, place, seconds)
+    paths = affordable_paths(case.plan, load_ranges(), LONGEST)
+    seconds = estimated_seconds(case.plan, load_ranges(), paths)
+    if seconds > AT_ONCE and st.session_state.get(ASKED) is not case.plan:
+        _offer(case, place, seconds)
         return None
     _ = state.speech().text
     words = _("Each input is moved alone. Now: {input}. {share} done.")
-    found = sensitivity(current.plan, current.company, load_ranges(), paths, _telling(place, words))
+    found = sensitivity(case.plan, case.company, load_ranges(), paths, _telling(place, words))
     place.empty()
     st.session_state[KNOWN] = found
     return found
@@ -50,7 +50,7 @@ def tips(found: Sensitivity, place: DeltaGenerator) -> tuple[Tipping, ...]:
     return points
 
 
-def _offer(current: Current, place: DeltaGenerator, seconds: float) -> None:
+def _offer(case: Case, place: DeltaGenerator, seconds: float) -> None:
     _ = state.speech().text
     with place.container():
         text = _(
@@ -59,11 +59,11 @@ def _offer(current: Current, place: DeltaGenerator, seconds: float) -> None:
         st.markdown(plain(text))
         about = state.speech().plural("{count} second", "{count} seconds", round(seconds))
         label = _("Try it, about {seconds}").format(seconds=about)
-        st.button(label, key="matters_try", on_click=_ask, args=(current,))
+        st.button(label, key="matters_try", on_click=_ask, args=(case,))
 
 
-def _ask(current: Current) -> None:
-    st.session_state[ASKED] = current.plan
+def _ask(case: Case) -> None:
+    st.session_state[ASKED] = case.plan
 
 
 def _telling(place: DeltaGenerator, words: str) -> Progress:

@@ -7,7 +7,7 @@ from pages.shared.answer.odds_words import count
 from pages.shared.draw.fact_list import source_as_html
 from pages.shared.draw.tables import Row, Table
 from pages.shared.fields.groups import GROUPS
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.chance.sensitivity import Bar, Sensitivity, Trial
 from planner.analysis.chance.tipping import Breaking, Tipping
 from planner.export.sensitivity import figure_words
@@ -16,7 +16,7 @@ from planner.inputs.evidence.ranges import RangeEnd, Ranges
 from planner.speech import Speech
 
 
-def answer(found: Sensitivity, current: Current, speech: Speech) -> str:
+def answer(found: Sensitivity, case: Case, speech: Speech) -> str:
     """How many lose with the plan as it is, and on what the middle result hangs most."""
     _ = speech.text
     said = _("Of 100 people with this plan, {lose} lose money.").format(lose=count(found.stated.lose, speech))
@@ -36,7 +36,7 @@ def answer(found: Sensitivity, current: Current, speech: Speech) -> str:
         median_low=speech.money(bar.low.median),
         median_high=speech.money(bar.high.median),
     )
-    return bounds.reserved(f"{said} {most}", current.projection, speech)
+    return bounds.reserved(f"{said} {most}", case.projection, speech)
 
 
 def how_counted(found: Sensitivity, speech: Speech) -> str:

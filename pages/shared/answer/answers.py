@@ -1,7 +1,7 @@
 """The answers to "When is my money back?" and "What must I sell?" in sentences, each with its figure and its reason."""
 
 from pages.shared.answer import bounds
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.company.facts import NO_SINGLE_RATE
 from planner.analysis.measures import reasons
 from planner.analysis.measures.milestones import CENT, Milestone
@@ -12,11 +12,11 @@ from planner.speech import Speech
 LOWEST_RATE_SHOWN, HIGHEST_RATE_SHOWN = -0.9, 10.0
 
 
-def money_back(current: Current, speech: Speech) -> str:
+def money_back(case: Case, speech: Speech) -> str:
     """When the money is back and how deep the hole is; if never, why."""
     _ = speech.text
-    measures, projection = current.measures, current.projection
-    months = speech.months(current.plan.horizon_months)
+    measures, projection = case.measures, case.projection
+    months = speech.months(case.plan.horizon_months)
     if measures.peak_funding_need < CENT:
         text = _("There is nothing to get back: your money never goes below zero. After {months} it stands at {total}.")
         return text.format(months=months, total=bounds.before(speech.money(measures.total), projection, speech))
@@ -33,15 +33,15 @@ def money_back(current: Current, speech: Speech) -> str:
     return " ".join([answer, bounds.reserved(why, projection, speech)]) if why else answer
 
 
-def own_money(current: Current, speech: Speech) -> str:
+def own_money(case: Case, speech: Speech) -> str:
     """Whether own money, loan and card reach to the horizon; empty where there is none of them."""
     _ = speech.text
-    measures, projection = current.measures, current.projection
-    money = available_money(current, speech)
+    measures, projection = case.measures, case.projection
+    money = available_money(case, speech)
     if not money:
         return ""
     if measures.money_runs_out is None:
-        end = bounds.before(speech.month(current.plan.horizon_months), projection, speech)
+        end = bounds.before(speech.month(case.plan.horizon_months), projection, speech)
         return _("{money} lasts to the end, {month}.").format(money=money, month=end)
     missing = -float(projection.statement.cash_balance[:, 0].min())
     return _("{money} runs out in {month}; at the deepest, {more} more is needed.").format(
@@ -51,9 +51,9 @@ def own_money(current: Current, speech: Speech) -> str:
     )
 
 
-def available_money(current: Current, speech: Speech) -> str:
+def available_money(case: Case, speech: Speech) -> str:
     """What the plan can spend, as the subject of a sentence: own money, a loan, a card; empty where there is none."""
-    _, stated = speech.text, current.plan.money_and_time
+    _, stated = speech.text, case.plan.money_and_time
     own, loan, card = (speech.money(amount) for amount in (stated.own_cash, stated.loan, stated.card_limit))
     match (stated.own_cash >= CENT, stated.loan >= CENT, stated.card_limit >= CENT):
         case (True, False, False):
@@ -75,10 +75,10 @@ def available_money(current: Current, speech: Speech) -> str:
     return text.format(own=own, loan=loan, card=card)
 
 
-def orders_needed(current: Current, speech: Speech) -> str:
+def orders_needed(case: Case, speech: Speech) -> str:
     """How many orders a month cover the fees and running costs, against those planned."""
     _ = speech.text
-    measures = current.measures
+    measures = case.measures
     if measures.break_even_orders is None:
         text = _("No number of orders covers your costs: an order leaves {amount} once what belongs to it is paid.")
         return text.format(amount=speech.money(measures.contribution_per_order, 2))
@@ -90,21 +90,21 @@ def orders_needed(current: Current, speech: Speech) -> str:
     return _(
         "To cover your fees and running costs you must sell {needed}. Your plan reaches {planned} in its last month."
     ).format(
-        needed=bounds.at_least(orders_a_month(measures.break_even_orders, speech), current.projection, speech),
+        needed=bounds.at_least(orders_a_month(measures.break_even_orders, speech), case.projection, speech),
         planned=orders_a_month(measures.planned_orders, speech),
     )
 
 
-def margin_of_safety(current: Current, speech: Speech) -> str:
+def margin_of_safety(case: Case, speech: Speech) -> str:
     """How far orders can fall, or how many are missing; empty where no number of orders is enough or none is needed."""
     _ = speech.text
-    measures = current.measures
+    measures = case.measures
     if not measures.break_even_orders:
         return ""
     if measures.margin_of_safety is None or measures.margin_of_safety < 0:
         text = _("The plan falls {missing} short. Only your own sales are counted here, not pay from the company.")
         missing = orders_a_month(measures.break_even_orders - measures.planned_orders, speech)
-        return text.format(missing=bounds.at_least(missing, current.projection, speech))
+        return text.format(missing=bounds.at_least(missing, case.projection, speech))
     text = _(
         "Margin of safety: your orders can fall by {share} before sales no longer cover the costs. "
         "Only your own sales are counted here, not pay from the company."
@@ -118,16 +118,16 @@ def orders_a_month(orders: float, speech: Speech) -> str:
     return ngettext("{count} order a month", "{count} orders a month", round(orders, 1))
 
 
-def reached(milestone: Milestone, current: Current, speech: Speech) -> str:
+def reached(milestone: Milestone, case: Case, speech: Speech) -> str:
     """The month from which something holds, or that it does not within the plan and why."""
     _ = speech.text
     if milestone.month is not None:
-        month = bounds.before(speech.month(milestone.month), current.projection, speech)
+        month = bounds.before(speech.month(milestone.month), case.projection, speech)
         found = _("From {month}.").format(month=month)
     elif milestone.reason == reasons.nothing_to_pay_back():
         found = ""
     else:
-        found = _("Not within {months}.").format(months=speech.months(current.plan.horizon_months))
+        found = _("Not within {months}.").format(months=speech.months(case.plan.horizon_months))
     return " ".join(filter(None, [found, remarks(milestone, speech)]))
 
 
@@ -140,7 +140,7 @@ def remarks(milestone: Milestone, speech: Speech) -> str:
     return " ".join(said)
 
 
-def of_one_order(steps: PriceSteps, current: Current, speech: Speech) -> str:
+def of_one_order(steps: PriceSteps, case: Case, speech: Speech) -> str:
     """What is left of an order after its goods, then in the pocket, then for each hour behind it."""
     _ = speech.text
     amount = {step.name: step.amount for step in steps.steps}
@@ -164,39 +164,39 @@ def of_one_order(steps: PriceSteps, current: Current, speech: Speech) -> str:
         price=speech.money(amount["shelf_price"], 2),
         left=speech.money(amount["contribution"], 2),
         pocket=speech.money(amount.get("pocket", 0.0), 2),
-        orders=orders_a_month(current.measures.planned_orders, speech),
+        orders=orders_a_month(case.measures.planned_orders, speech),
         hours=speech.number(steps.hours_per_order or 0.0, 2),
         hourly=speech.money(steps.earnings_per_hour or 0.0, 2),
     )
 
 
-def as_investment(current: Current, speech: Speech) -> list[str]:
+def as_investment(case: Case, speech: Speech) -> list[str]:
     """Value today, rate of return, and return on the money put in; a sentence each."""
     _ = speech.text
-    measures = current.measures
+    measures = case.measures
     value = _(
         "Net present value: {value}. "
         "That is what the plan is worth today, since money in the bank would earn {rate} a year."
     )
     said = [
         value.format(
-            value=bounds.before(speech.money(measures.net_present_value), current.projection, speech),
-            rate=speech.percent(current.plan.money_and_time.annual_saving_rate, 1),
+            value=bounds.before(speech.money(measures.net_present_value), case.projection, speech),
+            rate=speech.percent(case.plan.money_and_time.annual_saving_rate, 1),
         ),
-        rate_of_return(current, speech),
+        rate_of_return(case, speech),
     ]
     if measures.return_on_money is not None and measures.peak_funding_need >= CENT:
         left = _("Return on the money put in: over {months}, the plan leaves {share} of the deepest hole.").format(
-            months=speech.months(current.plan.horizon_months), share=speech.percent(measures.return_on_money)
+            months=speech.months(case.plan.horizon_months), share=speech.percent(measures.return_on_money)
         )
         said.append(left)
     return said
 
 
-def rate_of_return(current: Current, speech: Speech) -> str:
+def rate_of_return(case: Case, speech: Speech) -> str:
     """The yearly rate that the money put in earns, or why there is none to show."""
     _ = speech.text
-    found = current.measures.rate_of_return
+    found = case.measures.rate_of_return
     if found.annual is None:
         return " ".join([_("There is no internal rate of return to show."), speech.say(NO_SINGLE_RATE[found.status])])
     rate, text = speech.percent(found.annual, 1), _("Internal rate of return: the money put in earns {rate} a year.")

@@ -12,7 +12,7 @@ from planner.speech import Speech
 
 def show_counted(found: Known) -> None:
     """Runs, seed, what a loss is, the spreads; and a button for the next seed."""
-    paragraphs = odds_words.counted(found, Speech.of(state.language(), found.current.plan))
+    paragraphs = odds_words.counted(found, Speech.of(state.language(), found.case.plan))
     st.markdown("\n\n".join(map(plain, paragraphs)))
     draw_again("odds_draw_again")
 

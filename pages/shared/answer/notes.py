@@ -3,8 +3,8 @@
 from html import escape
 
 from pages.shared.fields import typed
-from pages.shared.session.state import Current
 from pages.shared.words.figures import in_its_language
+from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import assumed_figures, reservations, uncomputed, unknown_costs, unpaid_months
 from planner.inputs.company.company import Company, Effect
 from planner.language import mark
@@ -19,19 +19,19 @@ LIMITS: dict[Effect, str] = {
 }
 
 
-def notes_as_html(current: Current, speech: Speech, *, drawn: bool = False) -> str:
+def notes_as_html(case: Case, speech: Speech, *, drawn: bool = False) -> str:
     """A line for fields that cannot be read, one for months without pay, and the rest folded; each only where it is.
 
     drawn: beside figures of the runs, in which thresholds are decided on real people and not on averages.
     """
-    lines = [_unread(speech), _unpaid(current, speech, drawn=drawn)]
+    lines = [_unread(speech), _unpaid(case, speech, drawn=drawn)]
     paragraphs = "".join(f'<p class="strip-note">{escape(line)}</p>' for line in lines if line)
-    return paragraphs + _folded(current, speech, drawn=drawn)
+    return paragraphs + _folded(case, speech, drawn=drawn)
 
 
-def _unpaid(current: Current, speech: Speech, *, drawn: bool) -> str:
+def _unpaid(case: Case, speech: Speech, *, drawn: bool) -> str:
     """In how many months the company pays nothing since own points are too few; empty where it always pays."""
-    _, unpaid = speech.text, unpaid_months(current.projection)
+    _, unpaid = speech.text, unpaid_months(case.projection)
     if unpaid is None:
         return ""
     said = speech.say(unpaid)
@@ -50,17 +50,17 @@ def _unread(speech: Speech) -> str:
     )
 
 
-def _folded(current: Current, speech: Speech, *, drawn: bool) -> str:
+def _folded(case: Case, speech: Speech, *, drawn: bool) -> str:
     """What to know beside the figures, under a line that counts it; empty where there is nothing."""
-    always = (unknown_costs(current.projection), assumed_figures(current.projection))
-    messages = filter(None, always) if drawn else reservations(current.projection)
+    always = (unknown_costs(case.projection), assumed_figures(case.projection))
+    messages = filter(None, always) if drawn else reservations(case.projection)
     said = [speech.say(message) for message in messages]
-    count = len(said) + _count_of_limits(current.company)
+    count = len(said) + _count_of_limits(case.company)
     if not count:
         return ""
     ngettext = speech.plural
     title = ngettext("{count} thing to know about these figures", "{count} things to know about these figures", count)
-    points = "".join(f"<li>{escape(sentence)}</li>" for sentence in said) + _limits(current.company, speech)
+    points = "".join(f"<li>{escape(sentence)}</li>" for sentence in said) + _limits(case.company, speech)
     return f'<details class="strip-note"><summary>{escape(title)}</summary><ul>{points}</ul></details>'
 
 

@@ -20,7 +20,7 @@ def odds_cells(found: Known, before: Odds | None, speech: Speech) -> tuple[Cell,
 
 def _deepest_hole(found: Known, before: Odds | None, speech: Speech) -> Cell:
     _ = speech.text
-    hole, projection = found.headline.odds.deepest_hole, found.current.projection
+    hole, projection = found.headline.odds.deepest_hole, found.case.projection
     change = deeper(hole.median, None if before is None else before.deepest_hole.median, speech)
     if hole.high < CENT:
         qualifier = bounds.qualifier(_("your money hardly ever goes below zero"), projection, speech)
@@ -31,7 +31,7 @@ def _deepest_hole(found: Known, before: Odds | None, speech: Speech) -> Cell:
 
 def _money_back(found: Known, before: Odds | None, speech: Speech) -> Cell:
     _ = speech.text
-    odds, projection = found.headline.odds, found.current.projection
+    odds, projection = found.headline.odds, found.case.projection
     figure = _median_month(odds, speech)
     was = figure if before is None else _median_month(before, speech)
     change = "" if was == figure else _("before: {figure}").format(figure=was)
@@ -56,9 +56,9 @@ def _median_month(odds: Odds, speech: Speech) -> str:
 def _result(found: Known, before: Odds | None, speech: Speech) -> Cell:
     _ = speech.text
     result = found.headline.odds.result
-    label = _("After {months}").format(months=speech.months(found.current.plan.horizon_months))
+    label = _("After {months}").format(months=speech.months(found.case.plan.horizon_months))
     change = difference(result.median, None if before is None else before.result.median, speech)
-    qualifier = bounds.before(_one_in_ten(result, speech), found.current.projection, speech)
+    qualifier = bounds.before(_one_in_ten(result, speech), found.case.projection, speech)
     return Cell(label, signed(result.median, speech), qualifier, sign(result.median), change)
 
 
@@ -69,7 +69,7 @@ def _per_hour(found: Known, before: Odds | None, speech: Speech) -> Cell:
         return Cell(_("Per hour worked"), _("no hours"), _("you state 0 hours a week"))
     was = before.per_hour.median if before is not None and before.per_hour is not None else None
     change = difference(rate.median, was, speech, 2)
-    qualifier = bounds.before(_one_in_ten(rate, speech, 2), found.current.projection, speech)
+    qualifier = bounds.before(_one_in_ten(rate, speech, 2), found.case.projection, speech)
     return Cell(_("Per hour worked"), signed(rate.median, speech, 2), qualifier, sign(rate.median), change)
 
 

@@ -23,9 +23,9 @@ def headline(found: Known, speech: Speech, *, reserved: bool = True) -> str:
         said = said.format(
             lose=lose,
             earn=people(of_100(shares, odds.earn_wage, odds.runs), speech),
-            wage=speech.money(found.current.plan.money_and_time.reference_wage, 2),
+            wage=speech.money(found.case.plan.money_and_time.reference_wage, 2),
         )
-    return bounds.reserved(said, found.current.projection, speech) if reserved else said
+    return bounds.reserved(said, found.case.projection, speech) if reserved else said
 
 
 def of_the_plan_before(found: Known, speech: Speech) -> str:
@@ -78,7 +78,7 @@ def beside_as_entered(found: Known, speech: Speech) -> str:
         "In the middle of the runs {middle} is left; if everything goes exactly as entered, {entered}. The two differ "
         "since an average is nobody's result: goods run short in a good month and are left over in a bad one, a few "
         "large teams raise an average above the middle, and ranks are reached by real teams, not by average ones."
-    ).format(middle=speech.money(found.headline.odds.result.median), entered=speech.money(found.current.measures.total))
+    ).format(middle=speech.money(found.headline.odds.result.median), entered=speech.money(found.case.measures.total))
 
 
 def what_is_drawn(found: Known, speech: Speech) -> str:
@@ -88,7 +88,7 @@ def what_is_drawn(found: Known, speech: Speech) -> str:
         "The plan is tried {runs} times, and what you decide is the same each time. Drawn anew are the customers who "
         "come, how long they stay, what they order, who joins below you, how many they recruit, how long they stay and "
         "what they buy. Seed of the draws: {seed}; the same seed gives the same answer."
-    ).format(runs=speech.number(found.simulation.paths), seed=found.current.plan.chance.seed)
+    ).format(runs=speech.number(found.simulation.paths), seed=found.case.plan.chance.seed)
 
 
 def what_loses_means(found: Known, speech: Speech) -> str:
@@ -99,7 +99,7 @@ def what_loses_means(found: Known, speech: Speech) -> str:
         "A run loses money if all money in less all money out is below zero after {months}, or when you stop before, "
         "with the tax and VAT that are owed then taken off. Unsold goods are not counted."
     )
-    said = text.format(months=speech.months(found.current.plan.horizon_months))
+    said = text.format(months=speech.months(found.case.plan.horizon_months))
     if value.high < CENT:
         return said
     text = _(
@@ -138,7 +138,7 @@ def remarks(found: Known, speech: Speech) -> list[str]:
     simulation, odds = found.simulation, found.headline.odds
     said = []
     if odds.stopped > 0:
-        chance = found.current.plan.chance
+        chance = found.case.plan.chance
         if chance.quits == "never":
             text = _("You stop early in {count} of 100 runs, by your stop rule.")
         elif chance.most_to_lose is None and chance.review_month is None:

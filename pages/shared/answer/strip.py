@@ -12,7 +12,7 @@ from pages.shared.answer.page import plain
 from pages.shared.runs import odds_state
 from pages.shared.runs.odds_state import Known
 from pages.shared.session import state
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.measures import reasons
 from planner.analysis.measures.milestones import CENT, Milestone
 from planner.speech import Speech
@@ -24,26 +24,26 @@ from planner.speech import Speech
 VIEW, MIDDLE, EXACTLY = "strip_view", "middle", "exactly"
 
 
-def show_strip(current: Current, *, headline: bool = True) -> None:
+def show_strip(case: Case, *, headline: bool = True) -> None:
     """The four figures of the plan, each with what the last edit changed in it, and what to know about them.
 
     Above them how many of 100 people lose money, unless the page has said so already (headline).
     """
     speech = state.speech()
-    found = odds_state.known_for(current)
+    found = odds_state.known_for(case)
     shown = found or odds_state.last_finished()
     if found is None or not found.whole:
-        odds_state.want(current, st.empty())
+        odds_state.want(case, st.empty())
     lead(found, shown, headline=headline)
     if shown is not None and choose_view(shown, speech) == MIDDLE:
         before = odds_state.before_last_edit() if found is not None else None
-        spoken = Speech.of(speech.language, shown.current.plan)
+        spoken = Speech.of(speech.language, shown.case.plan)
         cells, drawn = odds_cells(shown, None if before is None else before.odds, spoken), True
     else:
         past = state.before_last_edit()
-        same_currency = past is not None and past.plan.currency == current.plan.currency
-        cells, drawn = strip_cells(current, past if same_currency else None, speech), False
-    notes = strip_notes.notes_as_html(current, speech, drawn=drawn)
+        same_currency = past is not None and past.plan.currency == case.plan.currency
+        cells, drawn = strip_cells(case, past if same_currency else None, speech), False
+    notes = strip_notes.notes_as_html(case, speech, drawn=drawn)
     st.html(f'<dl class="strip">{"".join(map(as_html, cells))}</dl>{notes}')
 
 
@@ -57,13 +57,13 @@ def lead(found: Known | None, shown: Known | None, *, headline: bool) -> None:
         waiting = _("Until the plan has been tried, the figures are those if everything goes exactly as entered.")
         st.caption(plain(waiting))
         return
-    spoken = Speech.of(state.language(), shown.current.plan)
+    spoken = Speech.of(state.language(), shown.case.plan)
     if found is None:
         st.html(f'<p class="odds">{escape(odds_words.of_the_plan_before(shown, spoken))}</p>')
     elif headline:
         st.html(f'<p class="odds">{escape(odds_words.headline(shown, spoken, reserved=False))}</p>')
         # Whoever sees only this page must see how little a headline of few runs says, or of more people than there are.
-        needed = people.more_than_there_are(shown.current.plan, spoken)[:1]
+        needed = people.more_than_there_are(shown.case.plan, spoken)[:1]
         for remark in (*odds_words.remarks(shown, spoken), *map(people.if_nobody_ran_out(spoken).format, needed)):
             st.caption(plain(remark))
 
@@ -92,19 +92,19 @@ def choose_view(shown: Known, speech: Speech) -> str:
     return str(view)
 
 
-def strip_cells(current: Current, before: Current | None, speech: Speech) -> tuple[Cell, ...]:
+def strip_cells(case: Case, before: Case | None, speech: Speech) -> tuple[Cell, ...]:
     """The four figures, in their order."""
     return (
-        _deepest_hole(current, before, speech),
-        _money_back(current, before, speech),
-        _total(current, before, speech),
-        _per_hour(current, before, speech),
+        _deepest_hole(case, before, speech),
+        _money_back(case, before, speech),
+        _total(case, before, speech),
+        _per_hour(case, before, speech),
     )
 
 
-def in_a_sentence(current: Current) -> str:
+def in_a_sentence(case: Case) -> str:
     """The plan's answer in one sentence: how deep the hole is and when the money is back."""
-    speech, measures, projection = state.speech(), current.measures, current.projection
+    speech, measures, projection = state.speech(), case.measures, case.projection
     _ = speech.text
     if measures.peak_funding_need < CENT:
         text = _(
@@ -124,74 +124,74 @@ def in_a_sentence(current: Current) -> str:
     return text.format(
         hole=bounds.at_least(speech.money(measures.peak_funding_need), projection, speech),
         month=speech.month(measures.peak_funding_month),
-        months=speech.months(current.plan.horizon_months),
+        months=speech.months(case.plan.horizon_months),
         back=bounds.before(speech.month(measures.payback.month or 0), projection, speech),
         total=bounds.before(speech.money(measures.total), projection, speech),
     )
 
 
-def _deepest_hole(current: Current, before: Current | None, speech: Speech) -> Cell:
+def _deepest_hole(case: Case, before: Case | None, speech: Speech) -> Cell:
     _ = speech.text
     label = _("Deepest hole")
-    need = current.measures.peak_funding_need
+    need = case.measures.peak_funding_need
     change = deeper(need, None if before is None else before.measures.peak_funding_need, speech)
     if need < CENT:
-        qualifier = bounds.qualifier(_("your money never goes below zero"), current.projection, speech)
+        qualifier = bounds.qualifier(_("your money never goes below zero"), case.projection, speech)
         return Cell(label, speech.money(0), qualifier, 0, change)
-    figure = bounds.at_least(speech.money(need), current.projection, speech)
-    return Cell(label, figure, speech.month(current.measures.peak_funding_month), -1, change)
+    figure = bounds.at_least(speech.money(need), case.projection, speech)
+    return Cell(label, figure, speech.month(case.measures.peak_funding_month), -1, change)
 
 
-def _money_back(current: Current, before: Current | None, speech: Speech) -> Cell:
+def _money_back(case: Case, before: Case | None, speech: Speech) -> Cell:
     _ = speech.text
     label = _("Money back")
-    figure, qualifier = _payback_words(current, speech)
+    figure, qualifier = _payback_words(case, speech)
     change = ""
     if before is not None:
         was = _payback_words(before, speech)[0]
         change = "" if was == figure else _("before: {figure}").format(figure=was)
-    payback = current.measures.payback
-    return Cell(label, figure, qualifier, _sign_of(payback, current), change)
+    payback = case.measures.payback
+    return Cell(label, figure, qualifier, _sign_of(payback, case), change)
 
 
-def _sign_of(payback: Milestone, current: Current) -> int:
+def _sign_of(payback: Milestone, case: Case) -> int:
     if payback.month is not None:
         return 1
-    return -1 if current.measures.peak_funding_need >= CENT else 0
+    return -1 if case.measures.peak_funding_need >= CENT else 0
 
 
-def _payback_words(current: Current, speech: Speech) -> tuple[str, str]:
+def _payback_words(case: Case, speech: Speech) -> tuple[str, str]:
     _ = speech.text
-    payback, projection = current.measures.payback, current.projection
+    payback, projection = case.measures.payback, case.projection
     if payback.month is not None:
         calendar = bounds.before(speech.calendar(payback.month), projection, speech)
         return _("month {number}").format(number=payback.month), calendar
-    if current.measures.peak_funding_need < CENT:
+    if case.measures.peak_funding_need < CENT:
         return _("nothing"), bounds.before(_("to pay back"), projection, speech)
     rising = reasons.pace(projection.statement.cumulative_cash_flow[:, 0]) >= CENT
     figure = _("Not yet") if rising else _("Never")
     if payback.lost is not None:
         return figure, _("for good; reached in month {number}, then lost").format(number=payback.lost)
-    return figure, _("within {months}").format(months=speech.months(current.plan.horizon_months))
+    return figure, _("within {months}").format(months=speech.months(case.plan.horizon_months))
 
 
-def _total(current: Current, before: Current | None, speech: Speech) -> Cell:
+def _total(case: Case, before: Case | None, speech: Speech) -> Cell:
     _ = speech.text
-    total = current.measures.total
-    label = _("After {months}").format(months=speech.months(current.plan.horizon_months))
+    total = case.measures.total
+    label = _("After {months}").format(months=speech.months(case.plan.horizon_months))
     change = difference(total, None if before is None else before.measures.total, speech)
-    qualifier = bounds.qualifier(_("all money in less all money out"), current.projection, speech)
+    qualifier = bounds.qualifier(_("all money in less all money out"), case.projection, speech)
     return Cell(label, signed(total, speech), qualifier, sign(total), change)
 
 
-def _per_hour(current: Current, before: Current | None, speech: Speech) -> Cell:
+def _per_hour(case: Case, before: Case | None, speech: Speech) -> Cell:
     _ = speech.text
     label = _("Per hour worked")
-    rate = current.measures.earnings_per_hour
+    rate = case.measures.earnings_per_hour
     if rate is None:
         return Cell(label, _("no hours"), _("you state 0 hours a week"))
     was = before.measures.earnings_per_hour if before is not None else None
     change = difference(rate, was, speech, 2)
-    hours = _("{hours} hours in all").format(hours=speech.number(current.measures.hours))
-    qualifier = bounds.before(hours, current.projection, speech)
+    hours = _("{hours} hours in all").format(hours=speech.number(case.measures.hours))
+    qualifier = bounds.before(hours, case.projection, speech)
     return Cell(label, signed(rate, speech, 2), qualifier, sign(rate), change)

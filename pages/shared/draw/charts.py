@@ -16,6 +16,7 @@ from pages.shared.answer.page import plain
 from pages.shared.draw import sentences, specs
 from pages.shared.draw.tables import Row, Table, amounts, show_table
 from pages.shared.session import state
+from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.language import currency_unit
 from planner.line_items import CASH_LINES
@@ -51,25 +52,25 @@ def show(chart: Chart, key: str) -> None:
         show_table(chart.table)
 
 
-def running_total(current: state.Current, key: str) -> None:
+def running_total(case: Case, key: str) -> None:
     """The running total with its deepest hole and the month in which the money is back."""
-    show(running_total_chart(current, state.speech()), key)
+    show(running_total_chart(case, state.speech()), key)
 
 
-def money_by_line(current: state.Current, key: str) -> None:
+def money_by_line(case: Case, key: str) -> None:
     """Where money comes from and where it goes, over the whole horizon."""
-    show(money_by_line_chart(current, state.speech()), key)
+    show(money_by_line_chart(case, state.speech()), key)
 
 
-def cash_and_profit(current: state.Current, key: str) -> None:
+def cash_and_profit(case: Case, key: str) -> None:
     """The running totals of cash and of profit."""
-    show(cash_and_profit_chart(current, state.speech()), key)
+    show(cash_and_profit_chart(case, state.speech()), key)
 
 
-def running_total_chart(current: state.Current, speech: Speech) -> Chart:
+def running_total_chart(case: Case, speech: Speech) -> Chart:
     """One running total, its marks labelled in words."""
     _ = speech.text
-    projection, measures = current.projection, current.measures
+    projection, measures = case.projection, case.measures
     statement = projection.statement
     flow, total = statement.net_cash_flow[:, 0], statement.cumulative_cash_flow[:, 0]
     months = range(len(total))
@@ -107,10 +108,10 @@ def running_total_chart(current: state.Current, speech: Speech) -> Chart:
     )
 
 
-def money_by_line_chart(current: state.Current, speech: Speech) -> Chart:
+def money_by_line_chart(case: Case, speech: Speech) -> Chart:
     """Totals of the cash lines over the horizon: what comes in, then what goes out, the largest first."""
     _ = speech.text
-    lines, horizon = current.projection.statement.lines, current.plan.horizon_months
+    lines, horizon = case.projection.statement.lines, case.plan.horizon_months
     totals = [(line.cash, _(line.title), float(lines[line.name][:, 0].sum())) for line in CASH_LINES]
     came, went = (
         sorted(
@@ -137,7 +138,7 @@ def money_by_line_chart(current: state.Current, speech: Speech) -> Chart:
             "label": labels,
             "total": [amount for _sign, _title, amount in bars],
         },
-        bounds.reserved(sentences.money_by_line(speech, came, went, horizon), current.projection, speech),
+        bounds.reserved(sentences.money_by_line(speech, came, went, horizon), case.projection, speech),
         Table(
             _("Money in and out over {months}, {unit}").format(months=speech.months(horizon), unit=unit),
             (_("Line"), _("Total")),
@@ -154,13 +155,13 @@ def largest_alone(rows: Sequence[tuple[str, float]], rest: str) -> list[tuple[st
     return [*alone, (rest, sum(amount for _title, amount in others))]
 
 
-def cash_and_profit_chart(current: state.Current, speech: Speech) -> Chart:
+def cash_and_profit_chart(case: Case, speech: Speech) -> Chart:
     """Cash and profit, each summed up month by month."""
     _ = speech.text
-    statement = current.projection.statement
+    statement = case.projection.statement
     totals = {_("Cash"): statement.cumulative_cash_flow[:, 0], _("Profit"): np.cumsum(statement.profit[:, 0])}
-    said = sentences.cash_and_profit(speech, current.projection)
-    return lines_chart(totals, speech, bounds.reserved(said, current.projection, speech))
+    said = sentences.cash_and_profit(speech, case.projection)
+    return lines_chart(totals, speech, bounds.reserved(said, case.projection, speech))
 
 
 def lines_chart(lines: Mapping[str, Array], speech: Speech, sentence: str, *, not_joining: bool = False) -> Chart:

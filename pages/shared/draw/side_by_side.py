@@ -6,7 +6,7 @@ from typing import Literal
 from pages.shared.answer import bounds
 from pages.shared.draw import charts
 from pages.shared.draw.tables import Row, Table
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.company.facts import Fact, facts_of_measures
 from planner.analysis.measures.milestones import CENT, Milestone
 from planner.language import mark
@@ -25,23 +25,23 @@ class Side:
     """One of the two: how it is called at the head of its column and beside its line, and what it comes to."""
 
     title: str
-    current: Current
+    case: Case
 
     def speech(self, speech: Speech) -> Speech:
         """The page's language with the currency and the calendar of this side."""
-        return Speech.of(speech.language, self.current.plan)
+        return Speech.of(speech.language, self.case.plan)
 
 
 def figures_table(one: Side, other: Side, caption: str, speech: Speech, keys: tuple[str, ...] = THE_STRIP) -> Table:
     """Some measures of two plans, each with the difference from the first to the second; keys: of facts."""
     _ = speech.text
-    found = [{fact.key: fact for fact in facts_of_measures(side.current.measures)} for side in (one, other)]
-    unknown = [bool(side.current.projection.terms.unknown_costs) for side in (one, other)]
+    found = [{fact.key: fact for fact in facts_of_measures(side.case.measures)} for side in (one, other)]
+    unknown = [bool(side.case.projection.terms.unknown_costs) for side in (one, other)]
     titles = [one.title, other.title]
     if all(unknown):
-        caption = bounds.before(caption, one.current.projection, speech)
+        caption = bounds.before(caption, one.case.projection, speech)
     else:
-        titles = [bounds.before(side.title, side.current.projection, speech) for side in (one, other)]
+        titles = [bounds.before(side.title, side.case.projection, speech) for side in (one, other)]
     pairs = [(found[0][key], found[1][key]) for key in keys]
     rows = [figures_row(*pair, one, other, speech) for pair in pairs if worth_showing(*pair)]
     return Table(
@@ -62,7 +62,7 @@ def worth_showing(first: Fact, second: Fact) -> bool:
 def figures_row(first: Fact, second: Fact, one: Side, other: Side, speech: Speech) -> Row:
     """One measure of both; the difference is that of the figures shown, so that the row adds up to the eye."""
     _ = speech.text
-    months = {side.current.plan.horizon_months for side in (one, other)}
+    months = {side.case.plan.horizon_months for side in (one, other)}
     title = _(TITLES.get(first.key, first.title))
     if first.key == "total" and len(months) == 1:
         title = _("After {months}").format(months=speech.months(months.pop()))
@@ -80,17 +80,17 @@ def cell(fact: Fact, side: Side, speech: Speech) -> str:
     if fact.unit != "money":
         return words.number(fact.value, decimals_of(fact))
     amount = words.money(fact.value, decimals_of(fact))
-    return bounds.at_least(amount, side.current.projection, speech) if fact.key == "peak_funding_need" else amount
+    return bounds.at_least(amount, side.case.projection, speech) if fact.key == "peak_funding_need" else amount
 
 
 def without_figure(fact: Fact, side: Side, speech: Speech) -> str:
     """Why a measure has no figure, in few words."""
     _ = speech.text
     match fact.key:
-        case "payback" if side.current.measures.peak_funding_need < CENT:
+        case "payback" if side.case.measures.peak_funding_need < CENT:
             return _("nothing to pay back")
         case "payback" | "operating_break_even":
-            return _("not within {months}").format(months=speech.months(side.current.plan.horizon_months))
+            return _("not within {months}").format(months=speech.months(side.case.plan.horizon_months))
         case "money_runs_out":
             return _("lasts to the end")
         case "break_even_orders":
@@ -110,7 +110,7 @@ def difference(first: Fact, second: Fact, one: Side, other: Side, speech: Speech
     change = round(second.value, decimals) - round(first.value, decimals)
     if first.unit != "money":
         return signed(speech.number(change, decimals), change)
-    if one.current.plan.currency != other.current.plan.currency:
+    if one.case.plan.currency != other.case.plan.currency:
         return ""
     if first.key == "peak_funding_need":
         return deeper(speech.money(abs(change)), change, speech)
@@ -145,7 +145,7 @@ def later(months: int, speech: Speech) -> str:
 
 def both_totals(one: Side, other: Side, speech: Speech) -> charts.Chart:
     """Both running totals over the months that both have. The two must count in one currency."""
-    totals = {side.title: side.current.projection.statement.cumulative_cash_flow[:, 0] for side in (one, other)}
+    totals = {side.title: side.case.projection.statement.cumulative_cash_flow[:, 0] for side in (one, other)}
     months = min(map(len, totals.values()))
     return charts.lines_chart(
         {title: total[:months] for title, total in totals.items()}, speech, of_both_totals(one, other, speech)
@@ -155,9 +155,9 @@ def both_totals(one: Side, other: Side, speech: Speech) -> charts.Chart:
 def of_both_totals(one: Side, other: Side, speech: Speech) -> str:
     """Where both running totals stand at the end of the months that both have."""
     _ = speech.text
-    end = min(side.current.plan.horizon_months for side in (one, other))
+    end = min(side.case.plan.horizon_months for side in (one, other))
     amounts = [
-        speech.money(float(side.current.projection.statement.cumulative_cash_flow[end, 0])) for side in (one, other)
+        speech.money(float(side.case.projection.statement.cumulative_cash_flow[end, 0])) for side in (one, other)
     ]
     said = _(
         'After {months} the running total of "{first}" stands at {first_total}, that of "{second}" at {second_total}.'
@@ -178,16 +178,16 @@ def of_both_totals(one: Side, other: Side, speech: Speech) -> str:
 
 def reserved(sentence: str, one: Side, other: Side, speech: Speech) -> str:
     """A sentence about both, with what is left out of either."""
-    unknown = next((side for side in (other, one) if side.current.projection.terms.unknown_costs), other)
-    return bounds.reserved(sentence, unknown.current.projection, speech)
+    unknown = next((side for side in (other, one) if side.case.projection.terms.unknown_costs), other)
+    return bounds.reserved(sentence, unknown.case.projection, speech)
 
 
 def change_of_total(one: Side, other: Side, speech: Speech) -> str:
     """How much more or less is left at the end of the second than of the first."""
     _ = speech.text
-    first, second = (round(side.current.measures.total) for side in (one, other))
-    months = [speech.months(side.current.plan.horizon_months) for side in (one, other)]
-    if one.current.plan.currency != other.current.plan.currency or months[0] != months[1]:
+    first, second = (round(side.case.measures.total) for side in (one, other))
+    months = [speech.months(side.case.plan.horizon_months) for side in (one, other)]
+    if one.case.plan.currency != other.case.plan.currency or months[0] != months[1]:
         text = _("After {months}, {after} is left, instead of {before} after {months_before}.")
     elif first == second:
         text = _("After {months}, {after} is left either way.")
@@ -220,7 +220,7 @@ CHANGES_OF_PAYBACK: dict[tuple[Back, Back], str] = {
 def change_of_payback(one: Side, other: Side, speech: Speech) -> str:
     """When the money is back with the second, beside the first."""
     _ = speech.text
-    before, after = (side.current.measures.payback for side in (one, other))
+    before, after = (side.case.measures.payback for side in (one, other))
     if before.month is not None and after.month is not None:
         if before.month == after.month:
             text = _("Your money is back in {after} either way.")
@@ -232,15 +232,15 @@ def change_of_payback(one: Side, other: Side, speech: Speech) -> str:
     return text.format(
         before=one.speech(speech).month(before.month or 0),
         after=other.speech(speech).month(after.month or 0),
-        months=speech.months(other.current.plan.horizon_months),
-        months_before=speech.months(one.current.plan.horizon_months),
+        months=speech.months(other.case.plan.horizon_months),
+        months_before=speech.months(one.case.plan.horizon_months),
         later=moved,
     )
 
 
 def back(side: Side) -> Back:
     """Whether the money is back, is not, or was never out."""
-    payback: Milestone = side.current.measures.payback
+    payback: Milestone = side.case.measures.payback
     if payback.month is not None:
         return "back"
-    return "not" if side.current.measures.peak_funding_need >= CENT else "never_below"
+    return "not" if side.case.measures.peak_funding_need >= CENT else "never_below"

@@ -16,7 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.answer.page import plain
 from pages.shared.session import state
-from pages.shared.session.state import Current
+from planner.analysis.case import Case
 from planner.analysis.chance.odds import Headline, expected_work, headline
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import FEWEST_PATHS, USUAL_PATHS, Progress, Simulation, simulate
@@ -35,24 +35,24 @@ KNOWN, BEFORE, WANTED, ASKED = "odds", "odds_before", "odds_wanted", "odds_asked
 class Known:
     """Finished runs, and the plan on its company that they are of. whole: whether no more of them are to come."""
 
-    current: Current
+    case: Case
     simulation: Simulation
     headline: Headline
     whole: bool
 
-    def is_of(self, current: Current | None) -> bool:
+    def is_of(self, case: Case | None) -> bool:
         """Whether they are of this plan on this company."""
-        mine = self.current
-        return current is not None and mine.plan is current.plan and mine.company is current.company
+        mine = self.case
+        return case is not None and mine.plan is case.plan and mine.company is case.company
 
 
-def known_for(current: Current) -> Known | None:
+def known_for(case: Case) -> Known | None:
     """The runs of the plan; None where they take so long that they are not drawn with the page."""
     known = last_finished()
-    if known is not None and known.is_of(current):
+    if known is not None and known.is_of(case):
         return known
-    runs = first_runs(current.plan, *ALL_RUNS)
-    return None if runs is None else _drawn(current, runs)
+    runs = first_runs(case.plan, *ALL_RUNS)
+    return None if runs is None else _drawn(case, runs)
 
 
 def first_runs(plan: Plan, *wanted: int) -> tuple[int, ...] | None:
@@ -70,7 +70,7 @@ def last_finished() -> Known | None:
 
 def before_last_edit() -> Headline | None:
     """What the runs came to before the plan's last edit, if they were finished then."""
-    stashed: tuple[Current, Headline] | None = st.session_state.get(BEFORE)
+    stashed: tuple[Case, Headline] | None = st.session_state.get(BEFORE)
     before = state.before_last_edit()
     if stashed is None or before is None or before.plan.currency != state.plan_file().plan.currency:
         return None
@@ -83,15 +83,15 @@ def work(plan: Plan) -> float:
     return expected_work(plan, *ALL_RUNS)
 
 
-def want(current: Current, place: DeltaGenerator) -> None:
+def want(case: Case, place: DeltaGenerator) -> None:
     """Has the runs drawn once the page stands, their progress told in a place of it; or offers to, where it is long."""
     _ = state.speech().text
-    if work(current.plan) <= UNASKED or st.session_state.get(ASKED) is current.plan:
-        st.session_state[WANTED] = (current, place)
+    if work(case.plan) <= UNASKED or st.session_state.get(ASKED) is case.plan:
+        st.session_state[WANTED] = (case, place)
         return
     with place.container():
         st.markdown(plain(_("The teams of this plan grow so large that trying it many times takes a while.")))
-        st.button(_("Try it now"), key="odds_try_now", on_click=_ask, args=(current.plan,))
+        st.button(_("Try it now"), key="odds_try_now", on_click=_ask, args=(case.plan,))
 
 
 def _ask(plan: Plan) -> None:
@@ -103,13 +103,13 @@ def slow_runs_last() -> Iterator[None]:
     """Within it a page is drawn; then the runs that it waits for, and the page once more with them."""
     st.session_state.pop(WANTED, None)
     yield
-    wanted: tuple[Current, DeltaGenerator] | None = st.session_state.pop(WANTED, None)
+    wanted: tuple[Case, DeltaGenerator] | None = st.session_state.pop(WANTED, None)
     if wanted is None:
         return
-    current, place = wanted
+    case, place = wanted
     executor = ThreadPoolExecutor(2)
     try:
-        _drawn(current, ALL_RUNS, executor, telling(place))
+        _drawn(case, ALL_RUNS, executor, telling(place))
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
     st.rerun()
@@ -133,7 +133,7 @@ def telling(place: DeltaGenerator) -> Progress:
 
 
 def _drawn(
-    current: Current, runs: tuple[int, ...], executor: Executor | None = None, progress: Progress | None = None
+    case: Case, runs: tuple[int, ...], executor: Executor | None = None, progress: Progress | None = None
 ) -> Known:
     """Draws the runs and keeps them in the place of the last ones, of which only the figures stay."""
     first = runs[0] / sum(runs)
@@ -141,12 +141,12 @@ def _drawn(
     def part(start: float, share: float) -> Progress | None:
         return None if progress is None else lambda done: progress(start + share * done)
 
-    simulation = simulate(current.plan, current.company, runs[0], executor, part(0, first))
-    found = headline(current.plan, current.company, simulation, runs[1], executor, part(first, 1 - first))
+    simulation = simulate(case.plan, case.company, runs[0], executor, part(0, first))
+    found = headline(case.plan, case.company, simulation, runs[1], executor, part(first, 1 - first))
     last = last_finished()
-    if last is not None and not last.is_of(current):
-        st.session_state[BEFORE] = (last.current, last.headline)
-    known = Known(current, simulation, found, runs == ALL_RUNS)
+    if last is not None and not last.is_of(case):
+        st.session_state[BEFORE] = (last.case, last.headline)
+    known = Known(case, simulation, found, runs == ALL_RUNS)
     st.session_state[KNOWN] = known
     return known
 

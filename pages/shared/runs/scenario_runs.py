@@ -51,7 +51,7 @@ def runs_of(plan: Plan, company: Company, name: str) -> Runs:
 def _of_the_plan(plan: Plan, company: Company) -> Runs | None:
     """The runs that were drawn for the headline of the plan, if they are of this one."""
     last = odds_state.last_finished()
-    if last is None or not last.whole or last.current.company is not company or last.current.plan != plan:
+    if last is None or not last.whole or last.case.company is not company or last.case.plan != plan:
         return None
     return Runs.of(last.simulation, last.headline.odds)
 

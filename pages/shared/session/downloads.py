@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.shared.session import state
 from planner.analysis.beside.comparison import Comparison
+from planner.analysis.case import Case
 from planner.export.companies import terms_frame
 from planner.export.csv import STYLES, Style, to_csv
 from planner.export.frames import comparison_frame, monthly_frame
@@ -17,13 +18,13 @@ from planner.speech import Speech
 USUAL_STYLE: dict[Language, Style] = {"en": "international", "sv": "swedish"}
 
 
-def show_downloads(current: state.Current) -> None:
+def show_downloads(case: Case) -> None:
     """The months of one company, and the plan with the company that it is laid on."""
-    company = current.company.id
-    plan = with_changes(state.plan_file(), company=company, plan=current.plan)
+    company = case.company.id
+    plan = with_changes(state.plan_file(), company=company, plan=case.plan)
     name = f"joinwise-{company}"
     command = f"python -m planner project {_plan_name(name)} --company {quote(company)}"
-    _show(name, lambda style: csv_file(current, style), plan, command)
+    _show(name, lambda style: csv_file(case, style), plan, command)
 
 
 def show_comparison_downloads(comparison: Comparison) -> None:
@@ -63,9 +64,9 @@ def choose_style(speech: Speech) -> Style:
     return style
 
 
-def csv_file(current: state.Current, style: Style) -> bytes:
+def csv_file(case: Case, style: Style) -> bytes:
     """Everything that was projected, a row a month."""
-    return to_csv(monthly_frame(current.plan, current.projection), style)
+    return to_csv(monthly_frame(case.plan, case.projection), style)
 
 
 def comparison_csv_file(comparison: Comparison, style: Style) -> bytes:

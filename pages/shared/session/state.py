@@ -4,7 +4,7 @@ The validated plan is the truth; the keys of widgets are not, since Streamlit dr
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -13,7 +13,7 @@ from pages.shared.answer.page import plain, with_list
 from pages.shared.session import history
 from pages.shared.session.frame import run_within_the_frame
 from pages.shared.session.known_companies import catalog, first_of, in_order, known_to
-from planner.analysis.measures.measure import Measures, measure
+from planner.analysis.case import Case
 from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.faults import checked
@@ -22,7 +22,6 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, with_changes
 from planner.inputs.terms import missing_rate
 from planner.language import Language, preferred_language
-from planner.projection.engine import Projection, project
 from planner.speech import Speech
 
 # Where something stands in the plan: ("customers", "attrition") or ("running_costs", 0, "amount").
@@ -32,22 +31,6 @@ Seed = TypeVar("Seed")
 ANSWERS = "company_answers"
 SEEDED = ("number:", "text:", "choice:")  # the keys of widgets that show a value of the plan begin so
 UNTIL_NEXT_EDIT = ("jump", "refused")  # what an edit is answered with, beside its field
-
-
-@dataclass(frozen=True, slots=True)
-class Current:
-    """The plan on its company and what follows: strip, charts, tables and files of one run all rest on it."""
-
-    plan: Plan
-    company: Company
-    projection: Projection
-    measures: Measures
-
-    @classmethod
-    def of(cls, plan: Plan, company: Company) -> "Current":
-        """Computed anew. The exchange rate must be there (rate_fault)."""
-        projection = project(plan, company)
-        return cls(plan, company, projection, measure(plan, projection))
 
 
 def stop_without_companies() -> None:
@@ -108,7 +91,7 @@ def step(direction: str) -> None:
 
 def _edited() -> None:
     """What stands beside the figures until the next edit belongs to this one from now on."""
-    st.session_state["before_edit"] = st.session_state.get("current")
+    st.session_state["before_edit"] = st.session_state.get("case")
     for key in UNTIL_NEXT_EDIT:
         st.session_state.pop(key, None)
 
@@ -167,7 +150,7 @@ def open_plan(file: PlanFile) -> None:
     """
     st.session_state["plan_file"] = file
     history.begin(file)
-    for key in ("before_edit", "current", "unread", "own_unread", *UNTIL_NEXT_EDIT):
+    for key in ("before_edit", "case", "unread", "own_unread", *UNTIL_NEXT_EDIT):
         st.session_state.pop(key, None)
     reseed()
 
@@ -216,7 +199,7 @@ def rate_fault() -> Fault | None:
     return fault and replace(fault, path="")
 
 
-def current() -> Current:
+def case() -> Case:
     """What follows from the plan, computed once. Where a rate is missing, the page says so and ends here."""
     _say_unknown_company()
     fault = rate_fault()
@@ -227,10 +210,10 @@ def current() -> Current:
         st.page_link("pages/plan.py", label=_("State the rate in your plan"))
         st.stop()
     plan, company = plan_file().plan, chosen_company()
-    known: Current | None = st.session_state.get("current")
+    known: Case | None = st.session_state.get("case")
     if known is None or known.plan is not plan or known.company is not company:
-        known = Current.of(plan, company)
-        st.session_state["current"] = known
+        known = Case.of(plan, company)
+        st.session_state["case"] = known
     return known
 
 
@@ -243,7 +226,7 @@ def _say_unknown_company() -> None:
         st.warning(plain(words.format(company=unknown_company(), chosen=chosen_company().name)))
 
 
-def before_last_edit() -> Current | None:
+def before_last_edit() -> Case | None:
     """What the plan came to before its last edit; None before the first."""
-    before: Current | None = st.session_state.get("before_edit")
+    before: Case | None = st.session_state.get("before_edit")
     return before

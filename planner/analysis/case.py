@@ -1,0 +1,24 @@
+"""A plan on a company, and what it comes to."""
+
+from dataclasses import dataclass
+
+from planner.analysis.measures.measure import Measures, measure
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
+from planner.projection.engine import Projection, project
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A plan on a company with its projection and measures, computed when it is made: all that is said rests on one."""
+
+    plan: Plan
+    company: Company
+    projection: Projection
+    measures: Measures
+
+    @classmethod
+    def of(cls, plan: Plan, company: Company) -> "Case":
+        """The plan on the company, computed anew. The exchange rate must be there (terms.missing_rate)."""
+        projection = project(plan, company)
+        return cls(plan, company, projection, measure(plan, projection))
