@@ -7,6 +7,9 @@ RUN_PACKAGES = .venv/run-packages
 TEST_PACKAGES = .venv/test-packages
 BENCH_PACKAGES = .venv/bench-packages
 
+PYTEST = .venv/bin/python -m pytest
+PARALLEL = --numprocesses auto --dist loadgroup --no-loadscope-reorder  # in the order and the groups of tests/conftest.py
+
 .PHONY: run test check bench screenshots companies translations clean
 
 run: $(RUN_PACKAGES)  ## the planner, in a browser where there is a display
@@ -14,13 +17,10 @@ run: $(RUN_PACKAGES)  ## the planner, in a browser where there is a display
 
 test: $(TEST_PACKAGES)  ## every test
 	.ci/browser
-	.venv/bin/python -m pytest
+	$(PYTEST) $(PARALLEL)
 
-check: $(TEST_PACKAGES)  ## form, types and every test
-	.venv/bin/python -m ruff format --check .
-	.venv/bin/python -m ruff check .
-	.venv/bin/python -m mypy planner pages app.py
-	@$(MAKE) --no-print-directory test
+check: $(TEST_PACKAGES)  ## form, lint, types and every test, and how long each took
+	@.ci/check
 
 bench: $(BENCH_PACKAGES)  ## how fast
 	.venv/bin/python -m tests.benchmarks

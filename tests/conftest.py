@@ -1,9 +1,43 @@
-"""What every test shares."""
+"""What every test shares: how they stand side by side in several processes, and what fails any of them."""
 
+import os
+import time
 from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, settings
+
+BEGAN = time.monotonic()
+MEMORY_OF_A_PROCESS = 1_500_000_000  # bytes, with a server and a browser beside it
+BROWSER = "browser"
+
+# How long a random case takes says how busy the machine is, and nothing about the program.
+settings.register_profile("joinwise", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("joinwise")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """As many processes as processors, where memory allows; but two, since a browser mostly waits."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return max(min(os.cpu_count() or 1, memory // MEMORY_OF_A_PROCESS), 2)
+
+
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In several processes the tests of a file stay together, and all browser tests, which are begun first."""
+    if config.getoption("dist") != "loadgroup":
+        return
+    for item in items:
+        folder = item.path.parent.name
+        item.add_marker(pytest.mark.xdist_group(BROWSER if folder == BROWSER else f"{folder}/{item.path.name}"))
+    items.sort(key=lambda item: item.path.parent.name != BROWSER)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How long the parts of `make check` took, above pytest's own closing line."""
+    if before := os.environ.get("CHECK_TOOK"):
+        terminalreporter.write_sep("=", f"{before}, tests {time.monotonic() - BEGAN:.0f} s")
 
 
 @pytest.fixture(scope="session", autouse=True)
