@@ -208,7 +208,7 @@ compared = st.lists(names, max_size=6, unique=True).map(tuple)
 def scenarios(draw: st.DrawFn) -> tuple[Scenario, ...]:
     """Some of what tells two plans apart, by names that differ."""
     found = []
-    for name in draw(st.lists(names, max_size=2, unique=True)):
+    for name in draw(st.lists(names.filter(str.strip), max_size=2, unique_by=str.strip)):
         all_changes = scenario_of(name, Plan(), draw(plans), draw(texts)).model_dump()
         kept = draw(st.sets(st.sampled_from(sorted(all_changes["changes"])), max_size=5))
         changes = {path: value for path, value in all_changes["changes"].items() if path in kept}
