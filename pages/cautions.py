@@ -5,10 +5,9 @@ import streamlit as st
 from pages.shared.answer.page import head, next_page, plain, with_list
 from pages.shared.answer.strip import show_strip
 from pages.shared.session import state
-from pages.shared.words.figures import in_its_language
 from planner.analysis.cautions.caution import TITLES, Caution, runs
 from planner.analysis.cautions.every import cautions
-from planner.analysis.company.citation import GRADES, KINDS
+from planner.analysis.company.citation import rests_on
 
 case, speech = state.case(), state.speech()
 _, ngettext = speech.text, speech.plural
@@ -33,8 +32,7 @@ def published(caution: Caution) -> str:
     outcome = caution.published
     if outcome is None:
         return ""
-    year = _("undated, read {date}").format(date=outcome.read) if outcome.year == "undated" else str(outcome.year)
-    said = (in_its_language(outcome.text, speech), " · ".join((_(KINDS[outcome.kind]), year, _(GRADES[outcome.grade]))))
+    said = (speech.told(outcome.text), " · ".join(rests_on(outcome, speech)))
     return "  \n".join(map(plain, said))
 
 

@@ -10,7 +10,7 @@ from pages.shared.answer.page import head, next_page
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 from pages.shared.words.company_facts import CompanyFacts
-from pages.shared.words.figures import in_currency
+from planner.analysis.company.in_words import in_currency
 
 _ = state.speech().text
 top = st.container()

@@ -11,7 +11,6 @@ from pages.shared.draw.fact_list import show_facts, show_glossary
 from pages.shared.fields.company_picker import picker
 from pages.shared.session.state import chosen_company, known_companies, plan_file, speech
 from pages.shared.words.company_facts import CompanyFacts
-from pages.shared.words.figures import in_its_language
 from planner.inputs.evidence.industry import load_evidence
 
 spoken = speech()
@@ -29,7 +28,7 @@ company = known_companies()[chosen]
 facts = CompanyFacts.of(company, plan_file().plan, spoken)
 with top:
     head(_("Where do the figures come from?"), facts.in_a_sentence())
-st.markdown(plain(in_its_language(company.about, spoken)))
+st.markdown(plain(spoken.told(company.about)))
 for group in facts.groups():
     with st.expander(plain(group.title)):
         show_facts(group)

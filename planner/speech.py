@@ -24,6 +24,18 @@ class Dated(Protocol):
         """The calendar month of month 0, as YYYY-MM."""
 
 
+class InEveryLanguage(Protocol):
+    """A text that a file holds in every language of the program."""
+
+    @property
+    def en(self) -> str:
+        """In English."""
+
+    @property
+    def sv(self) -> str:
+        """In Swedish."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
     """One language and the currency and calendar of one plan; every visible text and figure goes through here."""
@@ -40,6 +52,10 @@ class Speech:
     def text(self, english: str) -> str:
         """The translation of a text; conventionally bound to _."""
         return translations(self.language).gettext(english) if english else ""
+
+    def told(self, words: InEveryLanguage | None) -> str:
+        """A text of a file in this language; nothing where there is none."""
+        return "" if words is None else str(getattr(words, self.language))
 
     def plural(self, singular: str, plural: str, number: float) -> str:
         """Singular for exactly 1, otherwise plural; both hold {count}."""

@@ -10,12 +10,12 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
-from planner.analysis.company.citation import GRADES, KINDS
+from planner.analysis.company.citation import GRADES, KINDS, year_in_words
 from planner.analysis.company.contract import PLAN_KINDS
 from planner.analysis.company.coverage import PAY_STANDINGS, PayStanding, coverage_of, pay_standing
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.analysis.company.figure_rows import FigureRow, figure_rows
-from planner.analysis.company.figure_text import figure_in_words
+from planner.analysis.company.in_words import figure_in_words
 from planner.commands.files import Faults, faults_of_id, is_path, write, write_table
 from planner.export.companies import companies_frame, figures_frame
 from planner.export.csv import to_csv
@@ -129,8 +129,8 @@ def company_lines(company: Company, speech: Speech) -> Iterator[str]:
     speech: in the company's currency.
     """
     _ = speech.text
-    yield from wrap(f"{company.name} ({company.id}), {getattr(company.market, speech.language)}", WIDTH)
-    yield from wrap(getattr(company.about, speech.language), WIDTH)
+    yield from wrap(f"{company.name} ({company.id}), {speech.told(company.market)}", WIDTH)
+    yield from wrap(speech.told(company.about), WIDTH)
     yield from wrap(_in_short(company, speech), WIDTH)
     rows = figure_rows(company, speech)
     numbers: dict[tuple[str, str], int] = {}
@@ -178,10 +178,8 @@ def _entry_lines(rows: list[FigureRow], numbers: dict[tuple[str, str], int], spe
         yield from (f"  {text}" for text in texts[1:])
     first, _ = rows[0], speech.text
     basis = [_(SAID_KINDS[first.kind])] if first.kind in SAID_KINDS else []
-    if first.year == "undated":
-        basis.append(_(mark("undated, read {date}")).format(date=first.read))
-    elif first.year:
-        basis.append(str(first.year))
+    if first.year:
+        basis.append(year_in_words(first.year, first.read, speech))
     if first.grade:
         basis.append(_(GRADES[first.grade]))
     if first.source:

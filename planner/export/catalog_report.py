@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from planner.analysis.company.contract import PLAN_KINDS
 from planner.analysis.company.coverage import PAY_STANDINGS, Coverage, PayStanding, coverage_of, pay_standing
 from planner.analysis.company.figure_rows import FigureRow, figure_rows
-from planner.analysis.company.figure_text import figure_in_words
+from planner.analysis.company.in_words import figure_in_words
 from planner.inputs.cited.figure import Asked
 from planner.inputs.company.company import Company, Component
 from planner.inputs.plan.plan import default_plan

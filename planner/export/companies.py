@@ -29,7 +29,7 @@ def _listed(company: Company, speech: Speech) -> dict[str, object]:
     return {
         "id": company.id,
         "name": company.name,
-        "market": getattr(company.market, speech.language),
+        "market": speech.told(company.market),
         "currency": company.currency,
         "status": company.status,
         "plan_kind": company.plan_kind,

@@ -96,12 +96,12 @@ def trial_record(trial: Trial) -> dict[str, Any]:
 
 def basis_record(end: RangeEnd, ranges: Ranges, speech: Speech) -> dict[str, Any]:
     """Why an end of a range is what it is; source, year and who where it rests on one."""
-    record: dict[str, Any] = {"kind": end.kind, "reason": getattr(end.reason, speech.language)}
+    record: dict[str, Any] = {"kind": end.kind, "reason": speech.told(end.reason)}
     if end.source is not None and end.who is not None:
         record |= {
             "source": ranges.sources[end.source].address,
             "year": end.year,
-            "who": getattr(end.who, speech.language),
+            "who": speech.told(end.who),
         }
     return record
 

@@ -8,9 +8,8 @@ from pages.shared.draw.fact_list import source_as_html
 from pages.shared.fields import places
 from pages.shared.fields.groups import GROUPS
 from pages.shared.session.state import Path
-from pages.shared.words.figures import in_its_language
 from planner.analysis.case import Case
-from planner.analysis.company.citation import GRADES, KINDS
+from planner.analysis.company.citation import rests_on
 from planner.inputs.cited.figure import Asked, Cited
 from planner.inputs.cited.source import Source
 from planner.inputs.evidence.tax_rules import AssumedMonth, AssumedPractice, ContributionRule
@@ -36,7 +35,7 @@ def place_as_html(path: Path, case: Case, speech: Speech) -> str:
         if rules is None:
             return ""
         entry = entry_at(rules, path[1:])
-        said = _("{company}: {what}").format(company=in_its_language(rules.name, speech), what=_what(entry, speech))
+        said = _("{company}: {what}").format(company=speech.told(rules.name), what=_what(entry, speech))
         return _with_source(said, entry, rules.sources)
     return escape(place_in_the_plan(path, speech))
 
@@ -63,12 +62,11 @@ def _what(entry: Any, speech: Speech) -> str:
     _ = speech.text
     match entry:
         case Cited():
-            year = _("undated, read {date}").format(date=entry.read) if entry.year == "undated" else str(entry.year)
-            return " · ".join((_(KINDS[entry.kind]), year, _(GRADES[entry.grade])))
+            return " · ".join(rests_on(entry, speech))
         case ContributionRule():
-            return in_its_language(entry.name, speech)
+            return speech.told(entry.name)
         case AssumedMonth() | AssumedPractice():
-            return in_its_language(entry.reason, speech)
+            return speech.told(entry.reason)
         case _:
             return _("not disclosed")
 

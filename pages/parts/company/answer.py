@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 
-from pages.shared.words.company_dates import period_in_words
 from pages.shared.words.company_names import named
-from pages.shared.words.company_silence import is_ones_own, own_or
 from pages.shared.words.comparison_terms import with_grade
-from pages.shared.words.figures import COUNTED, figure_in_words, in_currency, in_its_language
 from planner.analysis.company.coverage import coverage_of
 from planner.analysis.company.facts import entry_at, grade_of
+from planner.analysis.company.in_words import COUNTED, figure_in_words, in_currency, period_in_words
 from planner.analysis.company.income_record import of_own_market
 from planner.analysis.company.joining_cost import JoiningCost, joining_cost
+from planner.analysis.company.silence import is_ones_own, own_or
 from planner.inputs.cited.figure import Asked, Figure, Unit
 from planner.inputs.company.company import Company
 from planner.inputs.company.record import Band, Distribution
@@ -151,7 +150,7 @@ def typical(record: Distribution, speech: Speech) -> tuple[str, ...]:
             if band.median is not None:
                 words = _("In the group “{group}” half received at most {amount}.")
             amount = figure_in_words(value, unit, spoken)
-            said.append(words.format(group=in_its_language(band.title, speech), amount=amount))
+            said.append(words.format(group=speech.told(band.title), amount=amount))
     return tuple(said)
 
 
@@ -163,11 +162,11 @@ def first_band(record: Distribution, band: Band, speech: Speech) -> str:
     else:
         words = _("Of 100 counted ({whom}, {where}, {period}, {counted}), {share} are in the group “{group}”")
     said = words.format(
-        whom=in_its_language(record.of_whom, speech),
-        where=in_its_language(record.market, speech),
+        whom=speech.told(record.of_whom),
+        where=speech.told(record.market),
         period=period_in_words(record.period, speech),
         share=of_100(band.share or 0.0, speech),
-        group=in_its_language(band.title, speech),
+        group=speech.told(band.title),
         counted=_(COUNTED[record.counted]),
     )
     return _("{sentence}.").format(sentence=with_grade(said, grade_of(record), speech))

@@ -10,8 +10,8 @@ from pages.shared.draw import specs
 from pages.shared.draw.charts import Chart
 from pages.shared.draw.tables import Row, Table
 from pages.shared.words.comparison_terms import with_grade
-from pages.shared.words.figures import base_in_words, in_its_language
 from planner.analysis.company.facts import NOT_DISCLOSED, grade_of
+from planner.analysis.company.in_words import base_in_words
 from planner.inputs.company.record import Band, Distribution
 from planner.language import Language, currency_unit, mark, translations
 from planner.speech import Speech
@@ -23,7 +23,7 @@ LATER_COLUMNS = {"mean": mark("On average, {unit}"), "median": mark("Half of the
 
 def named(record: Distribution, speech: Speech) -> str:
     """A record in a list of them: what it is called, and its weak source."""
-    return with_grade(in_its_language(record.title, speech), grade_of(record), speech)
+    return with_grade(speech.told(record.title), grade_of(record), speech)
 
 
 def heading(record: Distribution, speech: Speech) -> tuple[str, str]:
@@ -38,7 +38,7 @@ def bands_chart(record: Distribution, speech: Speech) -> Chart:
     _, bands = speech.text, record.bands
     label = _("{group}: {share} of 100")
     unsaid = _("{group}: not disclosed")
-    titles = [in_its_language(band.title, speech) for band in bands]
+    titles = [speech.told(band.title) for band in bands]
     return Chart(
         bands_spec(speech.language),
         {
@@ -63,9 +63,7 @@ def sentence(record: Distribution, speech: Speech) -> str:
     _ = speech.text
     one = _("{share} “{group}”")
     known = [band for band in record.bands if band.share is not None]
-    said = [
-        one.format(share=of_100(band.share or 0, speech), group=in_its_language(band.title, speech)) for band in known
-    ]
+    said = [one.format(share=of_100(band.share or 0, speech), group=speech.told(band.title)) for band in known]
     if len(said) > MOST_NAMED:
         words = _("Of 100 counted: {first}; and so on to {last}.")
         text = words.format(first=", ".join(said[: MOST_NAMED - 1]), last=said[-1])
@@ -90,7 +88,7 @@ def bands_table(record: Distribution, speech: Speech) -> Table:
     }
     columns = (_("Group"), _("Of 100"), *(titles[name] for name in published))
     rows = tuple(_row(band, published, speech) for band in record.bands)
-    return Table(in_its_language(record.title, speech), columns, rows, words=True, stacked=len(columns) > 3)
+    return Table(speech.told(record.title), columns, rows, words=True, stacked=len(columns) > 3)
 
 
 def _row(band: Band, published: list[str], speech: Speech) -> Row:
@@ -100,7 +98,7 @@ def _row(band: Band, published: list[str], speech: Speech) -> Row:
     for name in published:
         value = getattr(band, name)
         cells.append(missing if value is None else speech.number(value))
-    return Row(in_its_language(band.title, speech), tuple(cells))
+    return Row(speech.told(band.title), tuple(cells))
 
 
 @cache

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from pages.shared.draw.tables import Listing, Section
 from pages.shared.words.cited_facts import CitedFact, FactGroup
-from pages.shared.words.company_silence import is_ones_own, own_or
 from pages.shared.words.comparison_terms import with_grade
-from pages.shared.words.figures import figure_in_words, in_currency, in_its_language
 from planner.analysis.company.facts import grade_of
 from planner.analysis.company.figure_parts import OUTCOMES
 from planner.analysis.company.figure_rows import ALL_TITLES
+from planner.analysis.company.in_words import figure_in_words, in_currency
+from planner.analysis.company.silence import is_ones_own, own_or
 from planner.inputs.company.company import Company, Topic
 from planner.inputs.company.record import Enforcement
 from planner.language import date_in_words
@@ -27,7 +27,7 @@ def searched(company: Company, topic: Topic, speech: Speech) -> str:
         return _("Not stated by you.")
     if entry is None:
         return _("Nothing is on file here.")
-    words = in_its_language(entry.not_found, speech)
+    words = speech.told(entry.not_found)
     return words if topic == "enforcement" else _("Not disclosed. {words}").format(words=words)
 
 
@@ -51,11 +51,11 @@ def _sentence_case(text: str) -> str:
 def _line(act: Enforcement, company: Company, speech: Speech) -> tuple[str, tuple[str, ...]]:
     """When; by whom, with the amount; and what it was."""
     _ = speech.text
-    body = in_its_language(act.body, speech)
+    body = speech.told(act.body)
     if act.amount is not None:
         spoken = in_currency(act.currency or company.currency, speech)
         body = _("{who}: {amount}").format(who=body, amount=figure_in_words(act.amount, "money", spoken))
-    text = with_grade(in_its_language(act.text, speech), grade_of(act), speech)
+    text = with_grade(speech.told(act.text), grade_of(act), speech)
     return date_in_words(act.date, speech.language), (body, text)
 
 

@@ -2,12 +2,11 @@
 
 from pages.parts.company.answer import Answers
 from pages.shared.draw.tables import Listing, Row, Section, Table
-from pages.shared.words.company_silence import is_ones_own
 from pages.shared.words.comparison_terms import with_grade
-from pages.shared.words.figures import in_its_language
 from planner.analysis.company.contract import PLAN_KINDS
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import NOT_DISCLOSED, grade_of
+from planner.analysis.company.silence import is_ones_own
 from planner.inputs.company.company import Company, Component
 from planner.inputs.company.pay_rules import Rank, Ranks
 from planner.inputs.plan.plan import default_plan
@@ -33,7 +32,7 @@ CONDITIONS = {
 def in_sentences(company: Company, speech: Speech) -> tuple[str, ...]:
     """What the company does, and of which kind its pay plan is."""
     _ = speech.text
-    about = in_its_language(company.about, speech)
+    about = speech.told(company.about)
     if company.plan_kind == "not_disclosed" and (company.status == "fictional" or is_ones_own(company)):
         return (about,)
     if company.plan_kind == "not_disclosed":
@@ -59,9 +58,9 @@ def components(company: Company, speech: Speech) -> Listing:
 
 
 def _component(each: Component, speech: Speech) -> tuple[str, tuple[str, ...]]:
-    said = with_grade(in_its_language(each.text, speech), grade_of(each), speech)
-    why = (in_its_language(each.why, speech),) if each.why else ()
-    return in_its_language(each.name, speech), (said, *why)
+    said = with_grade(speech.told(each.text), grade_of(each), speech)
+    why = (speech.told(each.why),) if each.why else ()
+    return speech.told(each.name), (said, *why)
 
 
 def levels(company: Company, answers: Answers, speech: Speech) -> str:

@@ -2,12 +2,12 @@
 
 from pages.parts.company.answer import Answers, amount_of, charged_in_year, how_known, of_100
 from pages.shared.draw.tables import Row, Table
-from pages.shared.words.company_silence import is_ones_own, unknown_in_words, unknown_of
 from pages.shared.words.comparison_terms import with_grade
-from pages.shared.words.figures import figure_in_words, in_its_language
 from pages.shared.words.own_company import PAYS_FREIGHT, stands
 from planner.analysis.company.facts import NOT_DISCLOSED, TITLES, entry_at, grade_of
+from planner.analysis.company.in_words import figure_in_words
 from planner.analysis.company.joining_cost import joining_cost
+from planner.analysis.company.silence import is_ones_own, unknown_in_words, unknown_of
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Rule
 from planner.inputs.company.company import Company, Margin
 from planner.inputs.company.record import Stated
@@ -55,7 +55,7 @@ def term(company: Company, path: str, speech: Speech) -> str:
         return unbroken(unknown_in_words(entry, speech))
     if entry is None:
         return unbroken(unknown_of(company, speech))
-    text = in_its_language(entry.text, speech) if isinstance(entry, Rule) else stands(company, path, speech)
+    text = speech.told(entry.text) if isinstance(entry, Rule) else stands(company, path, speech)
     if path == "joining.website_free_months" and isinstance(entry, Cited) and entry.kind == "derived":
         text = _("counted as {term}").format(term=text)  # nobody published it as such
     return with_grade(text, grade_of(entry), speech) if isinstance(entry, Cited) else text
@@ -72,7 +72,7 @@ def price_sentences(company: Company, terms: Terms, answers: Answers, speech: Sp
         known = how_known(words.format(points=speech.number(points), paid=paid, kept=kept), company, answers, speech)
         said.append(known)
     note = None if isinstance(company.prices, Asked) else company.prices.note
-    return (*said, in_its_language(note, speech)) if note else tuple(said)
+    return (*said, speech.told(note)) if note else tuple(said)
 
 
 def margins_table(company: Company, speech: Speech) -> Table:
@@ -84,11 +84,11 @@ def margins_table(company: Company, speech: Speech) -> Table:
     bases = {margin.base for margin in company.margins}
     if len(bases) == 1:
         caption = _("Discounts and margins: shares {base}").format(base=_(BASES[bases.pop()]))
-        rows = [Row(in_its_language(each.text, speech), (of_shop_price(each, speech),)) for each in company.margins]
+        rows = [Row(speech.told(each.text), (of_shop_price(each, speech),)) for each in company.margins]
         return Table(caption, (_("As published"), _("Of the shop price")), tuple(rows), whole=True)
     columns = (_("As published"), _("Share and its base"), _("Of the shop price"))
     rows = [
-        Row(in_its_language(margin.text, speech), (based(margin, speech), of_shop_price(margin, speech)))
+        Row(speech.told(margin.text), (based(margin, speech), of_shop_price(margin, speech)))
         for margin in company.margins
     ]
     return Table(_("Discounts and margins"), columns, tuple(rows), words=True, stacked=True)
@@ -143,7 +143,7 @@ def freight(company: Company, speech: Speech) -> str:
     """Who pays, in the file's words where it has any."""
     back = company.buy_back
     if back.freight_paid_by is not None:
-        return in_its_language(back.freight_paid_by, speech)
+        return speech.told(back.freight_paid_by)
     if back.company_pays_freight is None:
         return unbroken(unknown_of(company, speech))
     return speech.text(PAYS_FREIGHT[back.company_pays_freight])
@@ -156,4 +156,4 @@ def unbroken(text: str) -> str:
 
 def sentences_of(entries: tuple[Stated, ...], speech: Speech) -> tuple[str, ...]:
     """What figures with words of their own say, a weak source named."""
-    return tuple(with_grade(in_its_language(each.text, speech), grade_of(each), speech) for each in entries)
+    return tuple(with_grade(speech.told(each.text), grade_of(each), speech) for each in entries)

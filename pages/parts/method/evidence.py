@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pages.shared.words.cited_facts import CitedFact, FactGroup, cited_fact, not_found_fact
-from pages.shared.words.figures import bands_in_words, in_its_language
+from planner.analysis.company.in_words import bands_in_words
 from planner.inputs.cited.figure import Cited, NotFound
 from planner.inputs.evidence.industry import Evidence, Finding, Measured, Objection, Outcomes, ToldBy, Topic
 from planner.language import mark
@@ -94,13 +94,13 @@ class EvidenceList:
 
     def told(self, entry: Measured | Finding) -> CitedFact:
         """A figure or a finding; its text holds the figure."""
-        return self.cited(in_its_language(entry.text, self.speech), (), entry, entry.told_by)
+        return self.cited(self.speech.told(entry.text), (), entry, entry.told_by)
 
     def outcomes(self, entry: Outcomes) -> CitedFact:
         """An income disclosure, a line for each band."""
         _ = self.speech.text
-        of_whom = in_its_language(entry.of_whom, self.speech)
-        title = _("{title}, of {people}").format(title=in_its_language(entry.title, self.speech), people=of_whom)
+        of_whom = self.speech.told(entry.of_whom)
+        title = _("{title}, of {people}").format(title=self.speech.told(entry.title), people=of_whom)
         return self.cited(title, bands_in_words(entry, self.speech), entry, entry.told_by)
 
     def cited(self, title: str, values: tuple[str, ...], entry: Cited, told_by: ToldBy) -> CitedFact:
@@ -112,7 +112,7 @@ class EvidenceList:
     def objection(self, entry: Objection) -> CitedFact:
         """What somebody else says against the figure above it."""
         _ = self.speech.text
-        said = in_its_language(entry.text, self.speech)
+        said = self.speech.told(entry.text)
         source = self.evidence.sources[entry.source]
         return CitedFact(_("Said against it"), (), "told", (), (said,), source, _("Source"))
 

@@ -8,7 +8,6 @@ from pages.parts.my_company import changes, typed
 from pages.shared.session import state
 from pages.shared.session.own_companies import Slot
 from pages.shared.words import own_company
-from pages.shared.words.figures import in_its_language
 from planner.inputs.cited.figure import Rule
 from planner.inputs.company.company import Company
 from planner.inputs.company.pay_rules import MOST_LEVELS
@@ -91,7 +90,7 @@ def _freight_chosen(key: str, company_id: str, path: str) -> None:
 def words(company: Company, place: Place) -> None:
     """A rule in the person's own words; as published, in the language of the page."""
     entry = entry_at(company, place.path)
-    shown = in_its_language(entry.text, state.speech()) if isinstance(entry, Rule) else ""
+    shown = state.speech().told(entry.text) if isinstance(entry, Rule) else ""
     key, first = state.seeded(f"text:own.{company.id}.{place.path}", shown)
     with st.container(width=WORDS_WIDTH):
         st.text_area(

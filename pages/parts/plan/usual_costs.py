@@ -6,7 +6,7 @@ from pages.parts.plan import rows
 from pages.shared.answer.page import plain, with_list
 from pages.shared.draw.fact_list import source_as_html
 from pages.shared.session import state
-from pages.shared.words.figures import figure_in_words, in_its_language
+from planner.analysis.company.in_words import figure_in_words
 from planner.inputs.cited.figure import Figure
 from planner.inputs.evidence.usual_costs import SuggestedCost, SuggestedCosts, load_suggested_costs
 from planner.speech import Speech
@@ -23,11 +23,11 @@ def add_a_usual_cost() -> None:
         return
     costs = suggestions.found.costs
     with st.expander(_("Add a usual cost"), key="usual-costs"):
-        st.markdown(plain(in_its_language(suggestions.found.all_together.text, speech)))
+        st.markdown(plain(speech.told(suggestions.found.all_together.text)))
         chosen = st.selectbox(
             _("Usual cost"),
             options=range(len(costs)),
-            format_func=lambda place: in_its_language(costs[place].name, speech),
+            format_func=lambda place: speech.told(costs[place].name),
             key=CHOSEN,
         )
         _about(costs[chosen], suggestions.found, speech)
@@ -36,13 +36,13 @@ def add_a_usual_cost() -> None:
 
 def _about(cost: SuggestedCost, costs: SuggestedCosts, speech: Speech) -> None:
     _ = speech.text
-    st.markdown(plain(in_its_language(cost.hint, speech)))
+    st.markdown(plain(speech.told(cost.hint)))
     amount = cost.amount
     if not isinstance(amount, Figure):
-        st.markdown(plain(in_its_language(amount.not_found, speech)))
+        st.markdown(plain(speech.told(amount.not_found)))
         return
     if amount.note is not None:
-        st.markdown(plain(in_its_language(amount.note, speech)))
+        st.markdown(plain(speech.told(amount.note)))
     if cost.currency != speech.currency:
         own = Speech(speech.language, cost.currency or "", speech.start_month)
         words = _("The source says {amount}. Nothing is converted: state the amount in your currency.")
@@ -58,5 +58,5 @@ def _add() -> None:
     cost = found.costs[st.session_state[CHOSEN]]
     known = isinstance(cost.amount, Figure) and cost.currency == speech.currency
     amount = cost.amount.value if known and isinstance(cost.amount, Figure) else 0
-    name = in_its_language(cost.name, speech)
+    name = speech.told(cost.name)
     rows.add(("running_costs",), {"name": name, "amount": amount, "every_months": cost.every_months})

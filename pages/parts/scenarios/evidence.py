@@ -10,7 +10,7 @@ from pages.shared.draw.fact_list import source_as_html
 from pages.shared.fields import places
 from pages.shared.session import state
 from pages.shared.words import inputs
-from pages.shared.words.figures import in_its_language
+from planner.analysis.company.citation import year_in_words
 from planner.inputs.changes.scenario import apply_scenario
 from planner.inputs.evidence.presets import Answer, Preset, PresetFigure, load_presets
 from planner.inputs.plan.plan import DEFAULT_SCALE, Plan
@@ -38,7 +38,7 @@ def show_evidence(candidate: Candidate) -> None:
         return
     _ = speech.text
     with st.expander(plain(_("What the figures rest on: {preset}").format(preset=candidate.scenario.name))):
-        st.markdown(plain(in_its_language(preset.about, speech)))
+        st.markdown(plain(speech.told(preset.about)))
         st.html("".join(figure_as_html(path, figure, plan, speech) for path, figure in preset.figures.items()))
         if scaled := of_the_scale(speech):
             st.caption(plain(scaled))
@@ -53,7 +53,7 @@ def figure_as_html(path: str, figure: PresetFigure, plan: Plan, speech: Speech) 
         value=inputs.in_words(place, places.value_at(plan, place)),
         kind=_(KINDS[figure.kind]),
     )
-    lines = [escape(in_its_language(figure.reason, speech)), *evidence(figure, speech)]
+    lines = [escape(speech.told(figure.reason)), *evidence(figure, speech)]
     body = "".join(f"<p>{line}</p>" for line in lines)
     return f'<details class="basis"><summary>{escape(summary)}</summary>{body}</details>'
 
@@ -65,9 +65,9 @@ def evidence(figure: PresetFigure, speech: Speech) -> list[str]:
         return [escape(_("No source: a judgement alone."))]
     source = source_as_html(load_presets().sources[figure.source])
     leans = _("Published by: {source}, {year}") if figure.kind == "published" else _("Leans on: {source}, {year}")
-    lines = [escape(leans).format(source=source, year=escape(year_of(figure, speech)))]
+    lines = [escape(leans).format(source=source, year=escape(year_in_words(figure.year, figure.read, speech)))]
     if figure.who is not None:
-        lines.append(escape(_("Who was measured: {who}").format(who=in_its_language(figure.who, speech))))
+        lines.append(escape(_("Who was measured: {who}").format(who=speech.told(figure.who))))
     answers = (
         *((COSTS[figure.costs_included],) if figure.costs_included else ()),
         *((ZERO_EARNERS[figure.zero_earners_included],) if figure.zero_earners_included else ()),
@@ -75,12 +75,6 @@ def evidence(figure: PresetFigure, speech: Speech) -> list[str]:
     if answers:
         lines.append(escape(" ".join(map(_, answers))))
     return lines
-
-
-def year_of(figure: PresetFigure, speech: Speech) -> str:
-    """The year of what was measured, or that it is undated and when it was read."""
-    _ = speech.text
-    return _("undated, read {date}").format(date=figure.read) if figure.year == "undated" else str(figure.year)
 
 
 def source_in_words(preset: Preset, path: str, speech: Speech) -> str:
@@ -91,7 +85,7 @@ def source_in_words(preset: Preset, path: str, speech: Speech) -> str:
         return _("no source, a judgement")
     source = load_presets().sources[figure.source].title
     words = _("{source}, {year}; {kind}")
-    return words.format(source=source, year=year_of(figure, speech), kind=_(KINDS[figure.kind]))
+    return words.format(source=source, year=year_in_words(figure.year, figure.read, speech), kind=_(KINDS[figure.kind]))
 
 
 def of_the_scale(speech: Speech) -> str:

@@ -10,6 +10,7 @@ from pages.shared.fields.groups import GROUPS
 from planner.analysis.case import Case
 from planner.analysis.chance.sensitivity import Bar, Sensitivity, Trial
 from planner.analysis.chance.tipping import Breaking, Tipping
+from planner.analysis.company.citation import year_in_words
 from planner.export.sensitivity import figure_words
 from planner.inputs.changes.one_figure import title_of, unit_of
 from planner.inputs.evidence.ranges import RangeEnd, Ranges
@@ -188,13 +189,12 @@ def bases_as_html(found: Sensitivity, ranges: Ranges, speech: Speech) -> str:
 
 
 def _basis(trial: Trial, bar: Bar, end: RangeEnd, ranges: Ranges, speech: Speech) -> str:
-    _, language = speech.text, speech.language
+    _ = speech.text
     kind = _("published") if end.kind == "published" else _("judgement")
-    head = f"{figure(trial, bar, speech)} ({kind}): {getattr(end.reason, language)}"
+    head = f"{figure(trial, bar, speech)} ({kind}): {speech.told(end.reason)}"
     if end.source is None or end.who is None:
         return escape(head)
-    year = _("undated") if end.year == "undated" else str(end.year)
-    who = f"{getattr(end.who, language)} {year}."
+    who = f"{speech.told(end.who)} {year_in_words(end.year, end.read, speech)}."
     return f"{escape(head)} {escape(who)} {source_as_html(ranges.sources[end.source])}"
 
 

@@ -3,7 +3,6 @@
 from html import escape
 
 from pages.shared.fields import typed
-from pages.shared.words.figures import in_its_language
 from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import assumed_figures, reservations, uncomputed, unknown_costs, unpaid_months
 from planner.inputs.company.company import Company, Effect
@@ -81,7 +80,7 @@ def _limits(company: Company, speech: Speech) -> str:
 def _limits_by_effect(company: Company, speech: Speech) -> str:
     points = ""
     for effect, lead in LIMITS.items():
-        texts = [in_its_language(limit.text, speech) for limit in company.limits if limit.effect == effect]
+        texts = [speech.told(limit.text) for limit in company.limits if limit.effect == effect]
         if texts:
             inner = "".join(f"<li>{escape(text)}</li>" for text in texts)
             points += f"<li>{escape(speech.text(lead))}<ul>{inner}</ul></li>"

@@ -8,9 +8,9 @@ from pages.shared.fields.company_picker import picker
 from pages.shared.session import state
 from pages.shared.session.known_companies import catalog
 from pages.shared.session.state import Path
-from pages.shared.words.company_silence import is_ones_own, own_or
-from pages.shared.words.figures import figure_in_words, in_currency, in_its_language
 from planner.analysis.company.facts import TITLES
+from planner.analysis.company.in_words import figure_in_words, in_currency
+from planner.analysis.company.silence import is_ones_own, own_or
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.cited.figure import Asked, Figure
 from planner.inputs.company.company import Company
@@ -28,7 +28,7 @@ def choose_company(label: str) -> None:
     if faults:
         st.warning(with_list(_("These company files are left out:"), map(speech.say_fault, faults)))
     company = state.chosen_company()
-    st.markdown(plain(in_its_language(company.about, speech)))
+    st.markdown(plain(speech.told(company.about)))
     _ask_rate(company)
 
 
@@ -118,6 +118,6 @@ def _unsaid_title(company: Company, speech: Speech) -> str:
 def _answer_field(company: Company, name: str, wanted: Asked | MissingLevel, unit: str, assumed: float | None) -> None:
     """A field for what the person's own papers say, with why it is asked."""
     speech = state.speech()
-    label = places.with_unit(in_its_language(wanted.title, speech), unit, speech)
+    label = places.with_unit(speech.told(wanted.title), unit, speech)
     typed.text_field((state.ANSWERS, company.id, name), label, unit, assumed)
-    st.markdown(plain(in_its_language(wanted.reason, speech)))
+    st.markdown(plain(speech.told(wanted.reason)))

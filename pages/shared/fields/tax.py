@@ -7,7 +7,6 @@ from pages.shared.draw.fact_list import fact_as_html
 from pages.shared.fields import choices, places, typed
 from pages.shared.session import state
 from pages.shared.session.state import Path
-from pages.shared.words.figures import in_its_language
 from pages.shared.words.tax import figures_of
 from planner.inputs.evidence.tax_rules import load_tax_rules
 from planner.inputs.tax_terms import chosen_rules, resolve_tax
@@ -20,7 +19,7 @@ WITHOUT_A_SET = {"none": mark("No tax counted"), "flat": mark("A flat share that
 def rule_titles() -> dict[str, str]:
     """Everything that may be chosen, with its name in the page's language."""
     speech = state.speech()
-    names = {key: in_its_language(rules.name, speech) for key, rules in load_tax_rules().sets.items()}
+    names = {key: speech.told(rules.name) for key, rules in load_tax_rules().sets.items()}
     return {key: speech.text(title) for key, title in WITHOUT_A_SET.items()} | names
 
 
@@ -34,7 +33,7 @@ def rules_field(path: Path) -> None:
         st.warning(with_list(_("These files of tax rules are left out:"), map(speech.say_fault, faults)))
     rules = chosen_rules(plan)
     if rules is not None:
-        st.markdown(plain(in_its_language(rules.about, speech)))
+        st.markdown(plain(speech.told(rules.about)))
         if rules.currency != plan.currency:
             if missing_tax_rate(plan) is not None:
                 words = _("These rules count in {currency}. Say what 1 {currency} costs in {plan_currency}.")
@@ -77,5 +76,5 @@ def show_rules() -> None:
         body = "".join(map(fact_as_html, figures_of(rules, speech)))
         st.html(f'<dl class="facts">{body}</dl>')
     with st.expander(_("What they leave out"), key="tax-limits"):
-        lines = (in_its_language(words, speech) for words in rules.not_computed)
+        lines = (speech.told(words) for words in rules.not_computed)
         st.markdown("\n".join(f"- {plain(line)}" for line in lines))

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from pages.shared.words.company_silence import UNSTATED, unknown_in_words
-from pages.shared.words.figures import in_its_language
-from planner.analysis.company.citation import GRADES, KINDS
+from planner.analysis.company.citation import rests_on
+from planner.analysis.company.silence import UNSTATED, unknown_in_words
 from planner.inputs.cited.figure import YOURS, Cited, NotFound
 from planner.inputs.cited.source import Source
 from planner.speech import Speech
@@ -73,27 +72,18 @@ def standing_of(entry: Cited) -> Standing:
     return "weak" if entry.grade == "weak" else "known"
 
 
-def rests_on(entry: Cited, speech: Speech) -> tuple[str, ...]:
-    """The kind of an entry, its year and the grade of its source."""
-    _ = speech.text
-    if entry.kind == YOURS and entry.year != "undated":
-        return (_("yours, stated {year}").format(year=entry.year),)
-    year = _("undated, read {date}").format(date=entry.read) if entry.year == "undated" else str(entry.year)
-    return (_(KINDS[entry.kind]), year, _(GRADES[entry.grade]))
-
-
 def not_found_fact(title: str, entry: NotFound, sources: Mapping[str, Source], speech: Speech) -> CitedFact:
     """Looked for, and not found."""
     _ = speech.text
     source = None if entry.source is None else sources[entry.source]
     label = _("Source of what is said instead")
-    remarks = () if entry == UNSTATED else (in_its_language(entry.not_found, speech),)
+    remarks = () if entry == UNSTATED else (speech.told(entry.not_found),)
     return CitedFact(title, (unknown_in_words(entry, speech),), "unknown", (), remarks, source, label)
 
 
 def _formula_and_note(entry: Cited, speech: Speech) -> Iterator[str]:
     _ = speech.text
     if entry.formula is not None:
-        yield _("Formula: {formula}").format(formula=in_its_language(entry.formula, speech))
+        yield _("Formula: {formula}").format(formula=speech.told(entry.formula))
     if entry.note is not None:
-        yield in_its_language(entry.note, speech)
+        yield speech.told(entry.note)

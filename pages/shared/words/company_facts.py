@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pages.shared.words.cited_facts import CitedFact, FactGroup
-from pages.shared.words.company_silence import is_ones_own, unknown_of
-from pages.shared.words.figures import figure_in_words, in_its_language
 from pages.shared.words.record_facts import RecordFacts
 from planner.analysis.company.contract import PLAN_KINDS, freight_clauses
 from planner.analysis.company.coverage import coverage_of
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.analysis.company.figure_rows import ALL_TITLES
+from planner.analysis.company.in_words import figure_in_words
+from planner.analysis.company.silence import is_ones_own, unknown_of
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound
 from planner.inputs.cited.source import Source
 from planner.inputs.company.company import Company, Limit
@@ -172,9 +172,9 @@ class CompanyFacts:
             answered = _("Your answer: none yet, so the assumed value is used")
         else:
             answered = _("Your answer: {value}").format(value=figure_in_words(answer, entry.unit, self.speech))
-        remarks = (in_its_language(entry.reason, self.speech),)
+        remarks = (self.speech.told(entry.reason),)
         source, label = self.source_if_any(entry.source), _("Source that the assumption leans on")
-        title = in_its_language(entry.title, self.speech)
+        title = self.speech.told(entry.title)
         return CitedFact(title, (assumed, answered), "asked", (_("asked of you"),), remarks, source, label)
 
     def missing_level(self, key: str, level: MissingLevel) -> CitedFact:
@@ -184,14 +184,14 @@ class CompanyFacts:
             answered = _("Your answer: none yet, so the level is counted as paying nothing")
         else:
             answered = _("Your answer: {value}").format(value=figure_in_words(answer, "share", self.speech))
-        title, remarks = in_its_language(level.title, self.speech), (in_its_language(level.reason, self.speech),)
+        title, remarks = self.speech.told(level.title), (self.speech.told(level.reason),)
         lines = (self.speech.say(NOT_DISCLOSED), answered)
         return CitedFact(title, lines, "asked", (_("asked of you"),), remarks)
 
     def limit(self, entry: Limit) -> CitedFact:
         """Something that the model does not compute, with what that does to the result."""
         _ = self.speech.text
-        text, source = in_its_language(entry.text, self.speech), self.source_if_any(entry.source)
+        text, source = self.speech.told(entry.text), self.source_if_any(entry.source)
         return CitedFact(text, (_(EFFECTS[entry.effect]),), "told", (), (), source, _("Source"))
 
     def source_if_any(self, key: str | None) -> Source | None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from pages.shared.session import state
-from pages.shared.words.figures import in_its_language
 from planner.analysis.company.contract import PLAN_KINDS
 from planner.inputs.company.company import Company
 from planner.language import territory_name
@@ -31,10 +30,10 @@ def told_apart(companies: Sequence[Company], speech: Speech) -> tuple[str, ...]:
     _ = speech.text
     markets: dict[str, set[str]] = {}
     for company in companies:
-        markets.setdefault(company.name, set()).add(in_its_language(company.market, speech))
+        markets.setdefault(company.name, set()).add(speech.told(company.market))
     said = []
     for company in companies:
-        market = [in_its_language(company.market, speech)] if len(markets[company.name]) > 1 else []
+        market = [speech.told(company.market)] if len(markets[company.name]) > 1 else []
         own = [_("your version") if company.version_of else _("yours")] if company.yours else []
         said.append(", ".join([company.name, *market, *own]))
     return tuple(f"{name} ({number})" if number > 1 else name for name, number in _numbered(said, companies))
@@ -58,7 +57,7 @@ def _market(company: Company) -> list[str]:
         return []
     if company.years and company.territory:
         return [territory_name(company.territory, speech.language)]
-    return [in_its_language(company.market, speech)]
+    return [speech.told(company.market)]
 
 
 def _standing(company: Company) -> list[str]:

@@ -5,7 +5,6 @@ from typing import Any
 from pages.shared.fields import places
 from pages.shared.fields.tax import rule_titles
 from pages.shared.session import state
-from pages.shared.words.figures import in_its_language
 from planner.inputs.changes.difference import Difference, rows_only_in
 from planner.inputs.cited.figure import Asked
 from planner.inputs.plan.customers import Product
@@ -25,7 +24,7 @@ def title_in_words(difference: Difference) -> str:
         case ("company_answers", company_id, name):
             company = state.known_companies().get(company_id)
             figure = getattr(company.volume, name, None) if company is not None else None
-            asked = in_its_language(figure.title, state.speech()) if isinstance(figure, Asked) else name
+            asked = state.speech().told(figure.title) if isinstance(figure, Asked) else name
             return f"{company.name if company is not None else company_id}: {asked}"
         case _:
             return title

@@ -1,8 +1,8 @@
 """What a company of one's own says at each place, in words: titles, units, where it is from, what was published."""
 
-from pages.shared.words.figures import figure_in_words, in_currency, in_its_language, price_steps, rank_conditions
-from planner.analysis.company.citation import KINDS
+from planner.analysis.company.citation import KINDS, year_in_words
 from planner.analysis.company.facts import NOT_DISCLOSED, TITLES
+from planner.analysis.company.in_words import figure_in_words, in_currency, price_steps, rank_conditions
 from planner.inputs.cited.figure import Asked, Cited, NotFound, Rule, Unit
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.parts import other_parts
@@ -94,7 +94,7 @@ def stands(company: Company, path: str, speech: Speech) -> str:
     if path == PRICES:
         return LISTED.join(price_steps(entry, speech))
     if isinstance(entry, Rule):
-        return in_its_language(entry.text, speech)
+        return speech.told(entry.text)
     if path == LEVELS:
         rates = [format_percent(rate, speech.language, None) for rate in entry.rates]
         return LISTED.join([*rates, *(speech.say(NOT_DISCLOSED) for _level in entry.missing)])
@@ -120,19 +120,19 @@ def rests_on(company: Company, path: str, speech: Speech) -> str:
     if path == RANKS and entry is None:
         entry = company.pay.steps_without_points
     if isinstance(entry, NotFound):
-        return in_its_language(entry.not_found, speech)
+        return speech.told(entry.not_found)
     if isinstance(entry, Asked):
         words = _("Assumed until you state it: {value}. {reason}")
         value = figure_in_words(entry.assumed, entry.unit, in_currency(company.currency, speech))
-        return words.format(value=value, reason=in_its_language(entry.reason, speech))
+        return words.format(value=value, reason=speech.told(entry.reason))
     if path == FREIGHT and is_yours(company, path):
         return _(KINDS["yours"]).capitalize()
     if not isinstance(entry, Cited):
         return ""
-    year = _("undated") if entry.year == "undated" else str(entry.year)
+    year = year_in_words(entry.year, entry.read, speech)
     if is_yours(company, path):
         stated = _("Yours, stated in {year}").format(year=year)
-        return stated if entry.formula is None else LISTED.join([stated, in_its_language(entry.formula, speech)])
+        return stated if entry.formula is None else LISTED.join([stated, speech.told(entry.formula)])
     kind = _(KINDS[entry.kind]).capitalize()
     parts = [kind, *([_(WEAK)] if entry.grade == "weak" else []), year, company.sources[entry.source].title]
     return LISTED.join(parts)

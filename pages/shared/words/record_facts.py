@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pages.shared.words.cited_facts import CitedFact, cited_fact, not_found_fact
-from pages.shared.words.figures import (
+from planner.analysis.company.figure_parts import OUTCOMES
+from planner.analysis.company.figure_rows import ALL_TITLES, STANDINGS
+from planner.analysis.company.in_words import (
     LISTED,
     bands_in_words,
     base_in_words,
     figure_in_words,
     in_currency,
-    in_its_language,
     rule_in_words,
 )
-from planner.analysis.company.figure_parts import OUTCOMES
-from planner.analysis.company.figure_rows import ALL_TITLES, STANDINGS
 from planner.inputs.cited.figure import Cited, NotFound, Rule
 from planner.inputs.company.company import Company, Component, Topic
 from planner.inputs.company.record import Distribution, Enforcement, Stated
@@ -97,33 +96,33 @@ class RecordFacts:
 
     def stated(self, entry: Stated) -> CitedFact:
         """A figure with its sentence, which says of whom, where and when."""
-        return self.cited(in_its_language(entry.text, self.speech), rule_in_words(entry, self.speech), entry)
+        return self.cited(self.speech.told(entry.text), rule_in_words(entry, self.speech), entry)
 
     def rule(self, entry: Rule) -> CitedFact:
         """A rule in words, one of several under one heading."""
-        return self.cited(in_its_language(entry.text, self.speech), (), entry)
+        return self.cited(self.speech.told(entry.text), (), entry)
 
     def component(self, entry: Component) -> CitedFact:
         """A part of the pay in the company's words, and whether it is computed; where it is not, why."""
         said = self.speech.text(STANDINGS[entry.standing])
         if entry.why is not None:
-            said = f"{said} {in_its_language(entry.why, self.speech)}"
-        text = in_its_language(entry.text, self.speech)
-        return self.cited(in_its_language(entry.name, self.speech), (text,), entry, (said,))
+            said = f"{said} {self.speech.told(entry.why)}"
+        text = self.speech.told(entry.text)
+        return self.cited(self.speech.told(entry.name), (text,), entry, (said,))
 
     def distribution(self, entry: Distribution) -> CitedFact:
         """An income disclosure: of whom, where and when, then a line for each band."""
         _ = self.speech.text
         lines = (base_in_words(entry, self.speech), *bands_in_words(entry, self.speech))
         partly = () if entry.complete else (_("These are not all of those counted."),)
-        return self.cited(in_its_language(entry.title, self.speech), lines, entry, partly)
+        return self.cited(self.speech.told(entry.title), lines, entry, partly)
 
     def act(self, entry: Enforcement) -> CitedFact:
         """What an authority or a court did: how it came out first, then when and who."""
         _, speech = self.speech.text, self.speech
         outcome, when = _(OUTCOMES[entry.outcome]), date_in_words(entry.date, speech.language)
-        title = LISTED.join((outcome[:1].upper() + outcome[1:], when, in_its_language(entry.body, speech)))
-        lines = [in_its_language(entry.text, speech)]
+        title = LISTED.join((outcome[:1].upper() + outcome[1:], when, speech.told(entry.body)))
+        lines = [speech.told(entry.text)]
         if entry.amount is not None:
             amount = figure_in_words(entry.amount, "money", in_currency(entry.currency, speech))
             lines.append(_("Amount: {amount}").format(amount=amount))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pages.shared.fields.seasons import CALENDAR
 from pages.shared.words.cited_facts import CitedFact, cited_fact
-from pages.shared.words.figures import figure_in_words, in_its_language
+from planner.analysis.company.in_words import figure_in_words
 from planner.inputs.cited.figure import Figure, Words
 from planner.inputs.evidence.tax_rules import ContributionRule, TaxRules, VatRule
 from planner.speech import Speech
@@ -34,7 +34,7 @@ def _figures(rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
 
 
 def _contribution(rule: ContributionRule, rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
-    _, name = speech.text, in_its_language(rule.name, speech)
+    _, name = speech.text, speech.told(rule.name)
     yield _cited(name, rule.rate, rules, speech)
     if rule.floor is not None:
         yield _cited(_("{name}: owed from").format(name=name), rule.floor, rules, speech)
@@ -61,4 +61,4 @@ def _cited(title: str, figure: Figure, rules: TaxRules, speech: Speech) -> Cited
 
 def _assumed(title: str, said: str, reason: Words, speech: Speech) -> CitedFact:
     _ = speech.text
-    return CitedFact(title, (said,), "asked", (_("assumed"),), (in_its_language(reason, speech),))
+    return CitedFact(title, (said,), "asked", (_("assumed"),), (speech.told(reason),))

@@ -37,7 +37,7 @@ class Clause:
 
     def said(self, speech: Speech) -> str:
         """The sentence in one language."""
-        return speech.say(self.text) if isinstance(self.text, Message) else getattr(self.text, speech.language)
+        return speech.say(self.text) if isinstance(self.text, Message) else speech.told(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.inputs.cited.figure import Cited, Figure, Rule, Words
+from planner.analysis.company.in_words import BREAKAWAY, DIFFERENTIAL, PASSED_OVER, STILL_COUNT
+from planner.inputs.cited.figure import Cited, Figure, Rule
 from planner.inputs.company.company import Component
 from planner.inputs.company.pay_rules import Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
 from planner.inputs.company.record import Band, Distribution, Enforcement, Stated
@@ -37,9 +38,9 @@ def parts_of(entry: Cited, speech: Speech) -> Iterator[Part]:
         case Figure():
             text = getattr(entry, "text", None)
             currency = entry.currency if isinstance(entry, Stated) else None
-            yield Part("", _in_language(text, speech), entry.value, entry.unit, currency)
+            yield Part("", speech.told(text), entry.value, entry.unit, currency)
         case Rule() | Component():
-            yield Part("", _in_language(entry.text, speech))
+            yield Part("", speech.told(entry.text))
         case Enforcement():
             yield _enforcement(entry, speech)
         case Distribution():
@@ -63,17 +64,14 @@ def _rates(entry: Cited, speech: Speech) -> Iterator[Part]:
             words = _(mark("level {level}"))
             for level, rate in enumerate(entry.rates, start=1):
                 yield Part(f"rates[{level}]", words.format(level=level), rate, "share")
-            passed = mark("Those who left are passed over when levels are counted.")
-            yield Part(
-                "compression", _(passed if entry.compression else mark("Those who left still count as a level."))
-            )
+            yield Part("compression", _(PASSED_OVER if entry.compression else STILL_COUNT))
         case StepsWithoutPoints():
             for number, rate in enumerate(entry.rates, start=1):
                 yield Part(f"rates[{number}]", "", rate, "share")
         case Stairstep():
-            yield Part("", _(mark("The rate of your rank on the whole group, less what each leg's own rate takes.")))
+            yield Part("", _(DIFFERENTIAL))
             if entry.breakaway:
-                yield Part("breakaway", _(mark("A leg at the top rate no longer counts in your group.")))
+                yield Part("breakaway", _(BREAKAWAY))
 
 
 def _rank(row: Rank, place: str, speech: Speech) -> Iterator[Part]:
@@ -93,7 +91,7 @@ def _rank(row: Rank, place: str, speech: Speech) -> Iterator[Part]:
 
 
 def _distribution(entry: Distribution, speech: Speech) -> Iterator[Part]:
-    whole = f"{_in_language(entry.title, speech)} ({_in_language(entry.of_whom, speech)})"
+    whole = f"{speech.told(entry.title)} ({speech.told(entry.of_whom)})"
     if entry.population is None:
         yield Part("", whole)
     else:
@@ -112,7 +110,7 @@ def _band(band: Band, place: str, entry: Distribution, speech: Speech) -> Iterat
         "at_least": (mark("at least"), money),
         "below": (mark("less than"), money),
     }
-    title, found = _in_language(band.title, speech), False
+    title, found = speech.told(band.title), False
     for name, (words, unit) in figures.items():
         value = getattr(band, name)
         if value is not None:
@@ -124,12 +122,8 @@ def _band(band: Band, place: str, entry: Distribution, speech: Speech) -> Iterat
 
 def _enforcement(entry: Enforcement, speech: Speech) -> Part:
     """Who did what when; the outcome is named before what was said."""
-    outcome, body = speech.text(OUTCOMES[entry.outcome]), _in_language(entry.body, speech)
-    text = f"{entry.date}, {body}, {outcome}: {_in_language(entry.text, speech)}"
+    outcome, body = speech.text(OUTCOMES[entry.outcome]), speech.told(entry.body)
+    text = f"{entry.date}, {body}, {outcome}: {speech.told(entry.text)}"
     if entry.amount is None:
         return Part("", text)
     return Part("amount", text, entry.amount, "money", entry.currency)
-
-
-def _in_language(words: Words | None, speech: Speech) -> str:
-    return "" if words is None else str(getattr(words, speech.language))

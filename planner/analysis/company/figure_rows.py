@@ -93,7 +93,7 @@ class _Reader:
     def rows(self, value: object, place: str = "") -> Iterator[FigureRow]:
         """The rows of everything inside a value."""
         if place == "buy_back.freight_paid_by" and isinstance(value, Words):
-            yield FigureRow(place, place, self.title(place), self.in_language(value))
+            yield FigureRow(place, place, self.title(place), self.speech.told(value))
         elif isinstance(value, Cited):
             yield from self.cited(value, place)
         elif isinstance(value, NotFound | Asked | MissingLevel | Limit):
@@ -105,21 +105,21 @@ class _Reader:
     def cited(self, entry: Cited, place: str) -> Iterator[FigureRow]:
         """A row for each figure of the entry; the levels that a company does not publish are entries of their own."""
         source = self.company.sources[entry.source]
-        note = self.in_language(entry.note)
+        note = self.speech.told(entry.note)
         if isinstance(entry, Component):
             standing = self.speech.text(STANDINGS[entry.standing])
-            note = " ".join(filter(None, (standing, self.in_language(entry.why), note)))
+            note = " ".join(filter(None, (standing, self.speech.told(entry.why), note)))
         row = FigureRow(
             place,
             place,
-            self.in_language(entry.name) if isinstance(entry, Component) else self.title(place),
+            self.speech.told(entry.name) if isinstance(entry, Component) else self.title(place),
             kind=entry.kind,
             year=entry.year,
             read=entry.read.isoformat() if entry.read else "",
             grade=entry.grade,
             source=source.title,
             address=source.address or "",
-            formula=self.in_language(entry.formula),
+            formula=self.speech.told(entry.formula),
             note=note,
         )
         for part in parts_of(entry, self.speech):
@@ -146,24 +146,20 @@ class _Reader:
         )
         match entry:
             case NotFound():
-                return replace(row, kind="not_found", text=self.in_language(entry.not_found))
+                return replace(row, kind="not_found", text=self.speech.told(entry.not_found))
             case Limit():
-                return replace(row, kind="limit", text=self.in_language(entry.text))
+                return replace(row, kind="limit", text=self.speech.told(entry.text))
             case MissingLevel():
-                title, text = self.in_language(entry.title), self.in_language(entry.reason)
+                title, text = self.speech.told(entry.title), self.speech.told(entry.reason)
                 return replace(row, kind="asked", title=title, text=text, unit="share")
             case Asked():
-                title, text = self.in_language(entry.title), self.in_language(entry.reason)
+                title, text = self.speech.told(entry.title), self.speech.told(entry.reason)
                 asked = replace(row, kind="asked", title=title, text=text)
                 return self.with_part(asked, Part("", text, entry.assumed, entry.unit))
 
     def title(self, place: str) -> str:
         """What the place is called, without the numbers of a list."""
         return self.speech.text(ALL_TITLES.get(place.partition("[")[0], ""))
-
-    def in_language(self, words: Words | None) -> str:
-        """A text of the file; nothing where there is none."""
-        return "" if words is None else str(getattr(words, self.speech.language))
 
 
 def _inside(value: object, place: str) -> Iterator[tuple[object, str]]:

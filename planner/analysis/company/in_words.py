@@ -1,11 +1,9 @@
-"""A company's published figures and rules in words."""
+"""What a file of cited figures says, in words for screen, shell and paper: figures, rules of price and pay, periods."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pages.shared.words.company_dates import period_in_words
-from planner.analysis.company import figure_text
-from planner.inputs.cited.figure import Cited, Figure, Rule, Unit, Words
+from planner.inputs.cited.figure import Cited, Figure, Rule, Unit
 from planner.inputs.company.company import BuyBackPeriod, Margin
 from planner.inputs.company.pay_rules import Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
 from planner.inputs.company.record import Band, Counted, Disclosure, Distribution, Stated
@@ -24,17 +22,44 @@ COUNTED: dict[Counted, str] = {
     "after_expenses": mark("after their expenses"),
     "not_said": mark("not said whether before or after their expenses"),
 }
+UNITS: dict[str, str] = {
+    "money_a_month": mark("{amount} a month"),
+    "money_a_year": mark("{amount} a year"),
+    "points": mark("{amount} points"),
+    "levels": mark("{amount} levels"),
+    "people": mark("{amount} people"),
+    "points_a_month": mark("{amount} points a month"),
+    "days": mark("{amount} days"),
+    "countries": mark("{amount} countries"),
+}
+PASSED_OVER = mark("Those who left are passed over when levels are counted.")
+STILL_COUNT = mark("Those who left still count as a level.")
+DIFFERENTIAL = mark("The rate of your rank on the whole group, less what each leg's own rate takes.")
+BREAKAWAY = mark("A leg at the top rate no longer counts in your group.")
 LISTED = " · "
 
 
-def in_its_language(words: Words, speech: Speech) -> str:
-    """A text of a company's file in the page's language."""
-    return words.sv if speech.language == "sv" else words.en
+def figure_in_words(value: float, unit: str, speech: Speech) -> str:
+    """A figure with its unit; speech in the currency of the figure."""
+    decimals = 0 if float(value).is_integer() else 2
+    if unit == "year":
+        return str(int(value))
+    if unit == "share":
+        return format_percent(value, speech.language, None)
+    if unit == "months":
+        return speech.months(value)
+    amount = speech.money(value, decimals) if unit.startswith("money") else speech.number(value, decimals)
+    return speech.text(UNITS.get(unit, "{amount}")).format(amount=amount)
 
 
-def figure_in_words(value: float, unit: Unit, speech: Speech) -> str:
-    """A figure with its unit; speech in the currency of the company."""
-    return figure_text.figure_in_words(value, unit, speech)
+def period_in_words(written: str, speech: Speech) -> str:
+    """A period as a company's file has it, "2017" or "2017-06/2017-09"."""
+    _ = speech.text
+    first, _slash, last = written.partition("/")
+    if not last:
+        return date_in_words(first, speech.language)
+    words = _("{first} to {last}")
+    return words.format(first=date_in_words(first, speech.language), last=date_in_words(last, speech.language))
 
 
 def rule_in_words(entry: Cited, speech: Speech) -> tuple[str, ...]:
@@ -45,7 +70,7 @@ def rule_in_words(entry: Cited, speech: Speech) -> tuple[str, ...]:
         case Figure():
             return (figure_in_words(entry.value, entry.unit, speech),)
         case Rule():
-            return (in_its_language(entry.text, speech),)
+            return (speech.told(entry.text),)
         case Prices():
             return price_steps(entry, speech)
         case Unilevel():
@@ -127,19 +152,17 @@ def level_rates(unilevel: Unilevel, speech: Speech) -> tuple[str, ...]:
     lines = (rates,) if rates else ()
     if len(unilevel.rates) + len(unilevel.missing) == 1:
         return lines
-    if unilevel.compression:
-        return (*lines, _("Those who left are passed over when levels are counted."))
-    return (*lines, _("Those who left still count as a level."))
+    return (*lines, _(PASSED_OVER if unilevel.compression else STILL_COUNT))
 
 
 def differential(steps: Stairstep | StepsWithoutPoints, speech: Speech) -> tuple[str, ...]:
     """How pay by steps is counted, at which rates where these have no ranks, and what breakaway does."""
     _ = speech.text
-    lines = [_("The rate of your rank on the whole group, less what each leg's own rate takes.")]
+    lines = [_(DIFFERENTIAL)]
     if isinstance(steps, StepsWithoutPoints):
         lines.insert(0, LISTED.join(format_percent(rate, speech.language, None) for rate in steps.rates))
     if steps.breakaway:
-        lines.append(_("A leg at the top rate no longer counts in your group."))
+        lines.append(_(BREAKAWAY))
     return tuple(lines)
 
 
@@ -174,7 +197,7 @@ def _band(band: Band, money: Unit, speech: Speech) -> Iterator[str]:
     def amount(value: float) -> str:
         return figure_in_words(value, money, speech)
 
-    yield in_its_language(band.title, speech)
+    yield speech.told(band.title)
     if band.share is not None:
         yield figure_in_words(band.share, "share", speech)
     if band.count is not None:
@@ -195,8 +218,8 @@ def _band(band: Band, money: Unit, speech: Speech) -> Iterator[str]:
 def base_in_words(entry: Distribution, speech: Speech) -> str:
     """Of whom, where and when a disclosure tells, and whether what they spent has been taken off."""
     _ = speech.text
-    parts = [_("Counted: {people}").format(people=in_its_language(entry.of_whom, speech))]
+    parts = [_("Counted: {people}").format(people=speech.told(entry.of_whom))]
     if entry.population is not None:
         parts.append(figure_in_words(entry.population, "people", speech))
     when = period_in_words(entry.period, speech)
-    return LISTED.join([*parts, in_its_language(entry.market, speech), when, _(COUNTED[entry.counted])])
+    return LISTED.join([*parts, speech.told(entry.market), when, _(COUNTED[entry.counted])])
