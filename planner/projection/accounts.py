@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.inputs.terms import Terms
+from planner.line_items import COSTS_WITH_VAT
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.fees import company_fees
 from planner.projection.funding import project_funding
@@ -12,16 +13,6 @@ from planner.projection.sales import Sales
 from planner.projection.statement import Statement, total
 from planner.projection.trading import Trading
 from planner.projection.vat import part, registered, settled
-
-COSTS_WITH_VAT = (
-    "starter_kit_fee",
-    "startup_costs",
-    "contingency",
-    "freight",
-    "delivery_costs",
-    "company_fees",
-    "operating_expenses",
-)
 
 
 def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Trading) -> Statement:

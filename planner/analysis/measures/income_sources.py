@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.analysis.measures.milestones import CENT
+from planner.line_items import LINE_ITEMS
 from planner.projection.assumptions import Array
 from planner.projection.engine import Projection
 
@@ -88,9 +89,7 @@ def income_sources(projection: Projection, scenario: int = 0) -> IncomeSources:
 def retail_profit(projection: Projection) -> Array:
     """What own sales leave by month, (horizon + 1, scenarios), negative in a month that refunds more than it sells."""
     lines = projection.statement.lines
-    sales = lines["revenue"] - lines["refunds"] - lines["vat_on_sales"]
-    goods = lines["cost_of_goods_sold"] - lines["returned_goods"]
-    return np.asarray(sales - goods - lines["delivery_costs"] + lines["margin_earned"])
+    return np.asarray(sum(line.profit * lines[line.name] for line in LINE_ITEMS if line.income == "sales"))
 
 
 def bought_by_customers(projection: Projection) -> Array:

@@ -7,21 +7,10 @@ from planner.analysis.measures.measure import Measures, monthly_hours
 from planner.analysis.measures.order_margin import OrderMargin, order_margin
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
+from planner.line_items import BorneByAnOrder
 from planner.projection.engine import Projection
 
-StepName = Literal[
-    "shelf_price",
-    "discount",
-    "vat",
-    "goods",
-    "freight",
-    "delivery",
-    "refunds",
-    "contribution",
-    "own_pay",
-    "fixed_costs",
-    "pocket",
-]
+StepName = Literal[BorneByAnOrder, "discount", "contribution", "pocket"]
 
 
 @dataclass(frozen=True, slots=True)

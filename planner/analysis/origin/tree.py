@@ -1,6 +1,6 @@
 """Where an amount comes from: any cell of the statement as a tree, from its formula in words down to the inputs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from planner.analysis.origin import costs, pay, stock_cost, tax, trade, vat
 from planner.analysis.origin.parts import TITLES, Amount, Case, Origin, money
@@ -10,10 +10,36 @@ from planner.language import mark
 from planner.line_items import LINE_ITEMS
 from planner.projection.engine import Projection
 
-THEMES = (trade, stock_cost, pay, costs, vat, tax)
-# Each line is explained by the function of its name in one of the themes.
-EXPLAINED: dict[str, Callable[[Case, int], Origin]] = {
-    line.name: next(vars(theme)[line.name] for theme in THEMES if line.name in vars(theme)) for line in LINE_ITEMS
+EXPLAINED: Mapping[str, Callable[[Case, int], Origin]] = {
+    "revenue": trade.revenue,
+    "refunds": trade.refunds,
+    "margin_received": trade.margin_received,
+    "margin_earned": trade.margin_earned,
+    "commission_received": pay.commission_received,
+    "commission_earned": pay.commission_earned,
+    "starter_kit_fee": costs.starter_kit_fee,
+    "startup_costs": costs.startup_costs,
+    "contingency": costs.contingency,
+    "opening_stock": trade.opening_stock,
+    "inventory_purchases": trade.inventory_purchases,
+    "qualifying_purchases": trade.qualifying_purchases,
+    "freight": trade.freight,
+    "cost_of_goods_sold": stock_cost.cost_of_goods_sold,
+    "returned_goods": stock_cost.returned_goods,
+    "spoilage": stock_cost.spoilage,
+    "own_use": stock_cost.own_use,
+    "samples": stock_cost.samples,
+    "delivery_costs": trade.delivery_costs,
+    "company_fees": costs.company_fees,
+    "operating_expenses": costs.operating_expenses,
+    "interest": costs.interest,
+    "vat_on_sales": vat.vat_on_sales,
+    "vat_on_costs": vat.vat_on_costs,
+    "vat_paid": vat.vat_paid,
+    "vat_refunded": vat.vat_refunded,
+    "tax_accrued": tax.tax_accrued,
+    "tax_paid": tax.tax_paid,
+    "own_use_anyway": stock_cost.own_use_anyway,
 }
 SUMS = ("net_cash_flow", "cumulative_cash_flow", "profit")
 LINES = (*EXPLAINED, *SUMS)

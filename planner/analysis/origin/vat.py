@@ -4,8 +4,8 @@ from planner.analysis.origin.parts import TITLES, Amount, Case, Origin, money
 from planner.analysis.origin.tax_rules import NEVER_CHARGED, vat_part
 from planner.analysis.origin.trade import line, refunds, revenue
 from planner.language import mark
+from planner.line_items import COSTS_WITH_VAT
 from planner.messages import Message, Quantity
-from planner.projection.accounts import COSTS_WITH_VAT
 from planner.timeline import calendar_month
 
 LINE_OF_ITS_OWN = Message(mark("A line of its own in the statement."))

@@ -3,6 +3,7 @@
 import pytest
 
 from planner.analysis.measures.income_sources import IncomeSources, income_sources
+from planner.line_items import LINE_ITEMS
 from planner.projection.engine import project
 from tests.examples.by_month import EVERYBODY
 from tests.properties.situations import bare_plan, invented_company
@@ -94,3 +95,23 @@ def test_without_income_there_is_no_share() -> None:
     assert found.total == 0
     assert found.recruiting_strict is None
     assert found.recruiting_lenient is None
+
+
+def test_every_line_that_counts_as_income_is_in_it() -> None:
+    """Whoever adds a line of sales or of pay sees here whether it is counted, and where."""
+    plan = bare_plan(
+        customers=ONE_CUSTOMER | {"cost_per_order": 3, "refund_share": 0.2, "returned_to_shelf": 0.5},
+        stock={"ship_direct_share": 0.25},
+        team=ONE_MEMBER,
+        tax={"vat_registered": "from_start", "vat_rate": 0.25},
+    )
+    projection = project(plan, invented_company(rates=(0.1,)))
+    found, lines = income_sources(projection), projection.statement.lines
+    income = {
+        line.name: (line.income, float(line.profit * lines[line.name].sum())) for line in LINE_ITEMS if line.income
+    }
+    assert [name for name, (_kind, amount) in income.items() if not amount] == []
+    for kind, counted in (("sales", found.retail_profit), ("pay", found.pay)):
+        assert sum(amount for of, amount in income.values() if of == kind) == pytest.approx(counted), (
+            f"not all are counted: {income}"
+        )

@@ -1,5 +1,6 @@
 """From shelf price to pocket, by hand."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,8 @@ from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import TaxTerms
 from planner.inputs.terms import resolve_terms
+from planner.line_items import LINE_ITEMS
+from planner.projection.assumptions import Array
 from planner.projection.engine import project, project_scenarios
 from planner.projection.plan_assumptions import plan_assumptions
 from tests.properties.situations import bare_plan, invented_company
@@ -173,3 +176,44 @@ def test_what_is_left_is_the_measure() -> None:
     projection = project(plan, invented_company(**TEN_PER_CENT))
     found = amounts_of(price_steps(plan, projection, measure(plan, projection)))
     assert found["contribution"] == pytest.approx(measure(plan, projection).contribution_per_order)
+
+
+# Plans in which every month is like the next, so that orders times steps are the month. Together they hold every line
+# that an order bears: whoever adds one gives a plan here some of it, and sees whether the steps count it.
+STEADY = {
+    "profit": {
+        "customers": FOUR_ORDERS["customers"] | {"cost_per_order": 3, "refund_share": 0.2, "returned_to_shelf": 0},
+        "stock": {"opening_stock": 1000, "cover_months": 0, "freight_share": 0.1, "ship_direct_share": 0.25},
+        "tax": {"vat_registered": "from_start", "vat_rate": 0.25, "vat_rate_on_costs": 0.05},
+    },
+    "cash": {
+        "customers": FOUR_ORDERS["customers"] | {"cost_per_order": 3, "refund_share": 0.2, "returned_to_shelf": 0.5},
+        "stock": {"buys_to_qualify": "always", "cover_months": 0, "opening_stock": 0},
+    },
+}
+
+
+def steady(view: str) -> tuple[Mapping[str, Array], PriceSteps]:
+    """The lines and the steps of one of these plans; of 500 points that the company asks for, 400 are of own sales."""
+    plan = bare_plan(**FOUR_ORDERS | STEADY[view] | {"horizon_months": 24})
+    projection = project(plan, invented_company(**TEN_PER_CENT, lag=0, minimum=500, on="sales"))
+    return projection.statement.lines, price_steps(plan, projection, measure(plan, projection))
+
+
+@pytest.mark.parametrize("view", STEADY)
+def test_the_steps_of_an_order_come_to_the_lines_that_it_bears(view: str) -> None:
+    lines, found = steady(view)
+    borne = {
+        line.name: float(getattr(line, view) * lines[line.name][-1, 0])
+        for line in LINE_ITEMS
+        if line.step is not None and getattr(line, view)
+    }
+    assert sum(borne.values()) == pytest.approx(4 * amounts_of(found)["pocket"]), f"not all are counted: {borne}"
+
+
+def test_every_line_that_an_order_bears_is_tried_here_and_has_a_step() -> None:
+    tried = [steady(view) for view in STEADY]
+    steps = {step.name for _lines, found in tried for step in found.steps}
+    borne = {line.name: line.step for line in LINE_ITEMS if line.step is not None}
+    assert [name for name in borne if not any(lines[name].any() for lines, _found in tried)] == []
+    assert [name for name, step in borne.items() if step not in steps] == []
