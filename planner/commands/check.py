@@ -3,12 +3,14 @@
 import argparse
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from planner.commands.files import Faults, read_plan
 from planner.errors import Fault
 from planner.inputs.cited.file import read_tables
 from planner.inputs.company.catalog import SAME_ID, read_company
+from planner.inputs.company.edited import faults_of_editing
 from planner.inputs.evidence.industry import read_evidence
 from planner.inputs.evidence.presets import load_presets
 from planner.inputs.evidence.ranges import load_ranges
@@ -92,7 +94,8 @@ def faults_of_toml(name: str) -> Faults:
             return load_presets(Path(name)).faults
         case "running_costs":
             return load_suggested_costs(Path(name)).faults
-    return read_company(data, Path(name).name)[1]
+    company, faults = read_company(data, Path(name).name)
+    return faults if company is None else faults_of_editing(company, name, datetime.now(UTC).year)
 
 
 def kind_of(data: bytes, name: str) -> str:

@@ -2,28 +2,27 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from typing import get_args
-from urllib.parse import urlsplit
+from datetime import UTC, date, datetime
 
 import pytest
 from pydantic import BaseModel
 
-from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Unit, Words
+from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
 from planner.inputs.company.company import Company, Margin
+from planner.inputs.company.edited import faults_of_editing
 from planner.inputs.company.record import ROUNDED, Distribution
 from planner.inputs.plan.plan import default_plan
 from planner.inputs.terms import resolve_terms
-from planner.language import territory_name
 
+THIS_YEAR = datetime.now(UTC).year
 CATALOG = load_catalog()
 COMPANIES = list(CATALOG.companies.values())
 REAL = [company for company in COMPANIES if company.status != "fictional"]
 by_company = pytest.mark.parametrize("company", COMPANIES, ids=lambda company: company.id)
 by_real_company = pytest.mark.parametrize("company", REAL, ids=lambda company: company.id)
 
-# The 18 companies of the research, each with its files, and the fictional one.
+# The 18 companies of the research, each with its files, and the fictional one. More may be added.
 FILES = {
     "Amway": ["amway-eu", "amway-us"],
     "Herbalife": ["herbalife-us"],
@@ -45,21 +44,6 @@ FILES = {
     "Monat": ["monat-us"],
     "Example": ["example-company"],
 }
-# What no figure of a contract for one person comes near. Sales and people are told of whole companies.
-LARGEST: dict[Unit, float] = {
-    "money": 10_000,
-    "money_a_month": 10_000,
-    "money_a_year": 10_000,
-    "share": 1,
-    "points": 100_000,
-    "points_a_month": 100_000,
-    "months": 120,
-    "days": 3650,
-    "levels": 12,
-    "people": 1e9,
-    "countries": 200,
-    "year": 2026,
-}
 
 
 def records(value: object) -> Iterator[BaseModel]:
@@ -74,17 +58,19 @@ def records(value: object) -> Iterator[BaseModel]:
             yield from records(inner)
 
 
-def texts(company: Company) -> list[Words]:
-    return [record for record in records(company) if isinstance(record, Words)]
-
-
 def test_the_companies_promised_are_there_without_a_fault():
     assert CATALOG.faults == ()
     assert len(FILES) == 18 + 1
-    assert list(CATALOG.companies) == sorted(file for files in FILES.values() for file in files)
+    assert set(CATALOG.companies) >= {file for files in FILES.values() for file in files}
     for name, files in FILES.items():
         assert all(name in CATALOG.companies[file].name for file in files)
     assert [path.stem for path in sorted(DEFAULT_COMPANIES.iterdir())] == list(CATALOG.companies)
+
+
+@by_company
+def test_an_editor_would_send_nothing_back(company: Company):
+    """Every rule of planner/inputs/company/edited.py, each of which is tried in its own test."""
+    assert faults_of_editing(company, company.id, THIS_YEAR) == ()
 
 
 @by_company
@@ -99,42 +85,6 @@ def test_every_figure_is_cited_with_a_plausible_year(company: Company):
         else:
             assert 1979 <= figure.year <= 2026
             assert figure.read is None
-
-
-@by_company
-def test_every_address_is_a_bare_one_of_the_web(company: Company):
-    addresses = [source.address for source in company.sources.values() if source.address is not None]
-    assert len(addresses) == (0 if company.status == "fictional" else len(company.sources))
-    assert len(set(addresses)) == len(addresses)
-    for address in addresses:
-        assert re.fullmatch(r"https?://[^\s<>\"()]+(\([^\s()]*\))?[^\s<>\"()]*", address)
-        parts = urlsplit(address)
-        assert "." in parts.netloc
-        assert "utm_" not in parts.query
-        assert parts.fragment == ""
-
-
-def plain_numbers(text: str, thousands: str, decimal: str) -> list[float]:
-    """The numbers of a text, written by the rules of its language."""
-    found = re.findall(rf"\d+(?:{thousands}\d{{3}})*(?:{re.escape(decimal)}\d+)?", text)
-    return sorted(float(re.sub(thousands, "", number).replace(decimal, ".")) for number in found)
-
-
-@by_company
-def test_every_text_says_the_same_figures_in_both_languages(company: Company):
-    for text in texts(company):
-        assert text.en != text.sv
-        assert plain_numbers(text.en, ",", ".") == plain_numbers(text.sv, "[ \N{NO-BREAK SPACE}]", ","), text
-
-
-@by_company
-def test_every_text_is_neutral_in_tone_and_clean(company: Company):
-    for text in texts(company):
-        for words in (text.en, text.sv):
-            assert words == words.strip()
-            assert "!" not in words
-            assert "  " not in words
-            assert not re.search(r"\b(scam|fraud|bluff|bedrägeri|amazing|fantastisk)", words, re.IGNORECASE)
 
 
 @by_company
@@ -163,60 +113,6 @@ def test_the_terms_can_be_laid_on_a_plan(company: Company):
         assert terms.points_per_retail > 0
     if terms.unilevel is not None or terms.stairstep is not None:
         assert 0 < terms.commissionable_per_retail <= 1
-
-
-@by_company
-def test_a_component_is_computed_where_its_rule_stands_in_pay(company: Company):
-    """What is called computed has a rule, or is the margin on the price; every rule is one of the components."""
-    pay = company.pay
-    rules = [rule for rule in (pay.unilevel, pay.stairstep) if rule is not None]
-    counted = [each for each in company.components if each.standing != "not_computed"]
-    of_a_team = [each for each in counted if not re.search("margin|discount|retail", each.name.en, re.IGNORECASE)]
-    if company.status != "fictional":
-        assert company.components or "components" in company.searched
-        # Steps without points are asked: they are computed once the person has stated these.
-        assert bool(of_a_team) == bool(rules or pay.steps_without_points)
-    if not rules:
-        assert not [each for each in of_a_team if each.standing == "computed"]
-        assert company.ranks is None or all(row.rate is None for row in company.ranks.rows)
-
-
-@by_company
-def test_a_component_is_asked_where_a_figure_is(company: Company):
-    """A figure that a rule needs and no source gives, a rate that nobody published, or points of the steps."""
-    pay, volume = company.pay, company.volume
-    has_rule = pay.unilevel is not None or pay.stairstep is not None
-    asks = has_rule and (
-        isinstance(volume.commissionable_per_100_retail, Asked)
-        or (company.needs_points and isinstance(volume.points_per_100_retail, Asked))
-        or (pay.unilevel is not None and bool(pay.unilevel.missing))
-    )
-    asked = [each for each in company.components if each.standing == "asked"]
-    if asks:
-        assert asked
-    if asked:
-        assert asks or pay.steps_without_points is not None or isinstance(company.prices, Asked)
-
-
-@by_company
-def test_bounds_are_sane(company: Company):
-    """Whole companies' sales and a few people's pay aside, no figure is larger than a contract could make it."""
-    of_contract = {
-        name: value
-        for name, value in company
-        if name not in ("background", "disclosures", "distributions", "retention", "enforcement")
-    }
-    for figure in (record for record in records(of_contract) if isinstance(record, Figure)):
-        assert figure.unit in get_args(Unit)
-        assert 0 <= figure.value <= LARGEST[figure.unit], figure
-    for asked in (record for record in records(company) if isinstance(record, Asked)):
-        assert 0 < asked.assumed <= LARGEST[asked.unit], asked
-    for outcome in (*company.disclosures, *company.retention):
-        of_all = "together" in outcome.text.en  # what all sellers received, not one
-        assert outcome.value <= (3e6 if outcome.unit.startswith("money") and not of_all else 1e9), outcome
-    for row in company.ranks.rows if company.ranks else ():
-        assert row.group_volume <= 2_000_000
-        assert (row.rate or 0) <= 0.6
 
 
 @by_company
@@ -283,24 +179,6 @@ def test_a_real_company_says_where_since_when_and_of_which_years(company: Compan
         assert re.search(r"\b(19|20)\d\d\b", company.name)
 
 
-TERRITORIES = {"us": "US", "eu": "150", "gb": "GB", "se": "SE"}
-CURRENCIES = {"US": "USD", "150": "EUR", "GB": "GBP", "SE": "SEK"}
-
-
-@by_real_company
-def test_market_and_currency_are_part_of_the_identity(company: Company):
-    (code,) = (part for part in company.id.split("-") if part in TERRITORIES)
-    assert company.territory == TERRITORIES[code]
-    assert company.currency == CURRENCIES[TERRITORIES[code]]
-
-
-@by_company
-def test_an_amount_of_money_that_an_authority_names_has_a_currency(company: Company):
-    for act in company.enforcement:
-        assert (act.amount is None) == (act.currency is None)
-        assert 1979 <= int(act.date[:4]) <= 2026
-
-
 def test_two_files_of_one_company_differ_in_market():
     identities = [(company.name, company.market.en, company.currency) for company in COMPANIES]
     assert len(set(identities)) == len(identities)
@@ -316,7 +194,7 @@ def test_the_fictional_company_is_named_as_such_and_leaves_nothing_unknown():
 
 
 def test_historic_is_what_is_no_longer_so():
-    assert {company.id for company in COMPANIES if company.status == "historic"} == {
+    assert {company.id for company in COMPANIES if company.status == "historic"} >= {
         "advocare-us-2019",
         "avon-us-2015",
         "burnlounge-us-2007",
@@ -376,10 +254,3 @@ def test_figures_of_lularoe():
     assert company.pay.unilevel is not None
     assert company.pay.unilevel.rates == (0.05,)
     assert "pay_too_high" in {limit.effect for limit in company.limits}
-
-
-def test_a_disclosure_says_of_which_market_it_is_by_a_name_of_the_language_data():
-    """Whether it speaks for a company is told by these texts, so one that is worded otherwise would be missed."""
-    names = {territory_name(code, "en") for code in get_args(get_args(Company.model_fields["territory"].annotation)[0])}
-    for company in COMPANIES:
-        assert {each.market.en for each in company.distributions} <= names, company.id

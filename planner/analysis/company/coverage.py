@@ -1,12 +1,10 @@
 """How much of a company stands on sources: what is sourced, what weakly, what nobody discloses."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import BaseModel
-
 from planner.inputs.cited.figure import YOURS, Asked, Cited, NotFound
+from planner.inputs.cited.records import records_of
 from planner.inputs.company.company import Company
 from planner.inputs.company.pay_rules import MissingLevel
 from planner.inputs.terms import Terms
@@ -41,7 +39,7 @@ class Coverage:
 
 def coverage_of(company: Company) -> Coverage:
     """The company's file, counted."""
-    entries = tuple(_records(company))
+    entries = tuple(entry for _place, entry in records_of(company))
     cited = [entry for entry in entries if isinstance(entry, Cited)]
     sourced = [entry for entry in cited if entry.kind in ("published", "derived")]
     return Coverage(
@@ -64,15 +62,3 @@ def pay_standing(company: Company, terms: Terms) -> PayStanding:
     if terms.unstated:
         return "partly"
     return "asked" if terms.assumed else "computed"
-
-
-def _records(value: object) -> Iterator[BaseModel]:
-    """Every record of a company, however deep."""
-    if isinstance(value, BaseModel):
-        yield value
-        value = [getattr(value, name) for name in type(value).model_fields]
-    elif isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, list | tuple):
-        for inner in value:
-            yield from _records(inner)
