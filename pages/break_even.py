@@ -4,7 +4,8 @@ import streamlit as st
 
 from pages.parts.break_even import tables
 from pages.shared.answer import answers, bounds
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
@@ -74,4 +75,4 @@ st.caption(plain(_("Each alone, on top of your plan. What it takes to bring it a
 with st.expander(_("What the plan is worth as an investment")):
     for sentence in answers.as_investment(case, speech):
         st.markdown(plain(sentence))
-next_page("pages/compare.py", _("Compare companies"))
+next_page()

@@ -5,7 +5,8 @@ import streamlit as st
 from pages.parts.cash_flow.origin_tree import show_origin
 from pages.parts.cash_flow.statement import reconciliation_table, statement_table
 from pages.shared.answer import answers
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
 from pages.shared.draw.tables import show_table
@@ -72,4 +73,4 @@ show_origin(case)
 
 st.header(_("Take the figures with you"), anchor=False)
 show_downloads(case)
-next_page("pages/break_even.py", _("See what you must sell"))
+next_page()

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.shared.answer.page import head, next_page, plain, with_list
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain, with_list
 from pages.shared.answer.strip import show_strip
 from pages.shared.session import state
 from planner.analysis.cautions.caution import TITLES, Caution, runs
@@ -66,4 +67,4 @@ absent = [_(title) for key, title in TITLES.items() if key not in {caution.key f
 with st.expander(_("What was looked for and not found")):
     text = _("Some of it needs a figure: a shelf life, a VAT threshold, an outcome that the company publishes.")
     st.markdown(with_list(text, absent))
-next_page("pages/leaving.py", _("See what leaving costs"))
+next_page()

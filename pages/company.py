@@ -6,7 +6,7 @@ from pages.parts.company import answer, sections
 from pages.parts.company import terms as company_terms
 from pages.parts.company.frame import actions, choose, fold, show_sentences
 from pages.parts.company.sections import heading
-from pages.shared.answer.page import head, next_page
+from pages.shared.answer.head import head, next_page
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 from pages.shared.words.company_facts import CompanyFacts
@@ -50,4 +50,4 @@ heading(_("What authorities and courts did"))
 sections.show_enforcement(company, facts, speech)
 
 sections.show_missing(company, facts, speech)
-next_page("pages/compare.py", _("Compare it with other companies"))
+next_page()

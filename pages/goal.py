@@ -5,7 +5,8 @@ import streamlit as st
 from pages.parts.goal import choice, search, tables, words
 from pages.parts.goal import found as goal_page
 from pages.shared.answer import bounds
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 
@@ -18,16 +19,14 @@ top = st.container(key="goal_answer")
 goal = choice.choose_goal(plan)
 key = choice.choose_input(plan, goal)
 progress, body = st.empty(), st.container()
-next_page("pages/break_even.py", _("See what you must sell"))
+next_page()
 
 if goal is None:
     with top:
         head(question, _("State a figure for the goal."))
 else:
     with top:
-        st.title(plain(question), anchor=False)
-        said = st.empty()
-        said.markdown(plain(_("All else in your plan stays as it is.")))
+        said = head(question, _("All else in your plan stays as it is."))
     asked = search.Asked(case, goal, key, progress)
     found = search.answers(asked)
     if found is not None:

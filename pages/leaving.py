@@ -4,7 +4,8 @@ import streamlit as st
 
 from pages.parts.leaving import words
 from pages.parts.leaving.chart import leaving_chart
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
 from pages.shared.draw.tables import show_table
@@ -36,4 +37,4 @@ period: Period = st.segmented_control(
 )
 show_table(words.leaving_table(left, speech, period))
 st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
-next_page("pages/compare.py", _("Compare companies"))
+next_page()

@@ -6,7 +6,8 @@ import streamlit as st
 
 from pages.parts.method.evidence import EvidenceList
 from pages.parts.method.texts import DRAWN, LIMITS, PRIVACY, STEPS, WHAT_IT_IS_NOT
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.draw.fact_list import show_facts, show_glossary
 from pages.shared.fields.company_picker import picker
 from pages.shared.session.state import chosen_company, known_companies, plan_file, speech
@@ -58,4 +59,4 @@ section(_("What happens to what you enter"), PRIVACY)
 st.header(plain(_("The terms")), anchor=False)
 with st.expander(plain(_("Every term, explained once"))):
     show_glossary(spoken)
-next_page("pages/plan.py", _("Go to your plan"))
+next_page("plan", _("Go to your plan"))

@@ -5,7 +5,8 @@ import streamlit as st
 from pages.parts.my_company import make as own_make
 from pages.parts.my_company import overview, typed
 from pages.parts.my_company.editor import edit
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.session import changes, own_companies, state
 
@@ -33,4 +34,4 @@ for title, key, make in (
 ):
     with st.expander(title, key=key, expanded=own is None and key == "own-make-copy"):
         make()
-next_page("pages/compare.py", _("Compare it with other companies"))
+next_page()

@@ -5,7 +5,8 @@ import streamlit as st
 from pages.parts.odds import charts as odds_charts
 from pages.parts.odds import story
 from pages.shared.answer import odds_words, people
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
 from pages.shared.runs import odds_state
@@ -42,4 +43,4 @@ if shown is not None:
     st.header(plain(_("Two runs, month by month")), anchor=False)
     story.show_stories(shown, words)
 people.show_needed(case.plan, speech)
-next_page("pages/cash_flow.py", _("See the money, month by month"))
+next_page()

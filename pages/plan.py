@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.plan import group_fields
-from pages.shared.answer.page import head, next_page
+from pages.shared.answer.head import head, next_page
 from pages.shared.answer.strip import in_a_sentence, show_strip
 from pages.shared.draw import charts
 from pages.shared.session import changes, files, state
@@ -30,4 +30,4 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     files.save_plan()
 with st.expander(_("Open a saved plan"), key="open-plan"):
     files.open_plan()
-next_page("pages/cash_flow.py", _("See the money, month by month"))
+next_page()

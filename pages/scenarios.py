@@ -5,7 +5,8 @@ import streamlit as st
 from pages.parts.scenarios import edit, optimism, tables
 from pages.parts.scenarios.choice import candidates, choose_beside, laid_beside
 from pages.parts.scenarios.evidence import show_evidence
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.draw.tables import show_table
 from pages.shared.session import changes, state
 from planner.analysis.cautions.optimism import optimism_gap
@@ -38,4 +39,4 @@ st.markdown(plain(explanation))
 changes.undo_and_redo()
 edit.make_one(candidates())
 edit.work_on(candidates())
-next_page("pages/versions.py", _("See what your changes did"))
+next_page()

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from pages.parts.shocks import runs, words
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.draw import charts
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
@@ -30,4 +31,4 @@ if runs.ready(case):
 else:
     with top:
         head(question, _("It is known when the plan has been tried many times."))
-next_page("pages/stop_rule.py", _("Decide when you would stop"))
+next_page()

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.answer.strip import in_a_sentence, show_strip
 from pages.shared.fields import company_choice, schedules, typed
 from pages.shared.session import files, state
@@ -32,10 +33,10 @@ with answer:
         case = state.case()
         show_strip(case)
         st.markdown(plain(in_a_sentence(case)))
-        next_page("pages/cash_flow.py", _("See the money, month by month"))
+        next_page("cash_flow")
     else:
         st.markdown(plain(_("One figure is missing before it can be computed.")))
-    next_page("pages/plan.py", _("Change everything else in your plan"))
+    next_page("plan")
     company_choice.what_no_source_says(state.chosen_company())
     st.header(plain(_("Or begin with a plan that exists")), anchor=False)
     files.choose_sample()

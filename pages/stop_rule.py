@@ -6,7 +6,8 @@ import streamlit as st
 
 from pages.parts.stop_rule import charts as stop_charts
 from pages.parts.stop_rule import words
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.draw import charts
 from pages.shared.draw.tables import show_table
 from pages.shared.fields import typed
@@ -51,4 +52,4 @@ elif words.has_rule(case.plan):
             )
         )
     )
-next_page("pages/leaving.py", _("See what leaving costs"))
+next_page()

@@ -4,7 +4,8 @@ import streamlit as st
 
 from pages.parts.versions import other as other_version
 from pages.parts.versions import words
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.draw import charts, side_by_side
 from pages.shared.draw.side_by_side import MORE, THE_STRIP, Side
 from pages.shared.draw.tables import show_table
@@ -48,4 +49,4 @@ else:
     with top:
         head(question, words.answer(then, now, speech))
     show_versions(then, now)
-next_page("pages/cash_flow.py", _("See when your money is back"))
+next_page()

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from pages.parts.what_if import switches
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.answer.strip import in_a_sentence
 from pages.shared.draw import charts, side_by_side
 from pages.shared.draw.side_by_side import Side
@@ -33,4 +34,4 @@ show_table(switches.alone_table(case, speech))
 st.caption(plain(_("An empty cell means no change. Together they may come to more or less than the sum.")))
 if nobody := switches.of_no_attrition(case, speech):
     st.markdown(plain(nobody))
-next_page("pages/versions.py", _("See what your changes did"))
+next_page()

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from pages.parts.what_matters import chart, runs, words
-from pages.shared.answer.page import head, next_page, plain
+from pages.shared.answer.head import head, next_page
+from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
 from pages.shared.draw.tables import show_table
@@ -13,16 +14,12 @@ from planner.inputs.evidence.ranges import load_ranges
 
 case, speech = state.case(), state.speech()
 _ = speech.text
-question = _("What does it hang on?")
 
-top = st.empty()
-with top.container():
-    head(question, _("It is known when each input of the plan has been moved alone."))
+said = head(_("What does it hang on?"), _("It is known when each input of the plan has been moved alone."))
 show_strip(case, headline=False)
 found = runs.known(case, st.empty())
 if found is not None:
-    with top.container():
-        head(question, words.answer(found, case, speech))
+    said.markdown(plain(words.answer(found, case, speech)))
     charts.show(chart.tornado(found, case, speech), "matters_tornado")
     show_table(words.inputs_table(found, speech))
     for remark in words.remarks(found, speech):
@@ -38,4 +35,4 @@ if found is not None:
         show_table(tips)
     if nowhere := words.tip_nowhere(points, speech):
         st.markdown(plain(nowhere))
-next_page("pages/plan.py", _("Change your plan"))
+next_page()

@@ -25,6 +25,8 @@ const LISTED_PAGES = '[data-testid="stSidebarNavItems"], [data-testid="stSidebar
 function touchUp(texts) {
   for (const input of document.querySelectorAll(NUMBERS)) input.setAttribute("inputmode", "decimal");
   for (const item of document.querySelectorAll(LISTED_PAGES)) item.role = "presentation";
+  markQuestions();
+  openAtPart();
   for (const labelled of document.querySelectorAll("[aria-label]")) {
     translate(labelled, texts, labelled.ariaLabel, (text) => { labelled.ariaLabel = text; });
   }
@@ -32,6 +34,36 @@ function touchUp(texts) {
     translate(word, texts, word.textContent, (text) => {
       word.childNodes.forEach((node, place) => { node.nodeValue = place === 0 ? text : ""; });
     });
+  }
+}
+
+// The row of links under a title is a list of pages too, and one of them is open.
+function markQuestions() {
+  for (const row of document.querySelectorAll(".st-key-questions:not([role])")) {
+    row.role = "navigation";
+    row.ariaLabel = "Questions beside this one";
+  }
+  for (const link of document.querySelectorAll(".st-key-questions a")) {
+    const open = Boolean(link.closest(".st-key-open-question"));
+    if (open !== (link.ariaCurrent === "page")) link.ariaCurrent = open ? "page" : null;
+  }
+}
+
+// An address that was a page of its own shows the page that holds it now at that part, until it is drawn or moved.
+function openAtPart() {
+  const path = location.pathname;
+  if (window.joinwisePart?.path !== path) window.joinwisePart = { path, shown: false };
+  const part = document.getElementById(path.slice(path.lastIndexOf("/") + 1));
+  if (!part || window.joinwisePart.shown) return;
+  part.scrollIntoView();
+  window.joinwisePart.shown = document.querySelector('[data-testid="stApp"]').dataset.testScriptState !== "running";
+}
+
+function leaveAtPart() {
+  if (window.joinwiseLeaves) return;
+  window.joinwiseLeaves = true;
+  for (const moves of ["wheel", "pointerdown", "keydown"]) {
+    document.addEventListener(moves, () => { (window.joinwisePart ?? {}).shown = true; }, true);
   }
 }
 
@@ -80,6 +112,7 @@ function stored() {
 export default function ({ data, setStateValue }) {
   document.documentElement.lang = data.language;
   waitForEdits();
+  leaveAtPart();
   const before = window.joinwise ?? {};
   const kept = before.session === data.session ? "" : stored();
   // Streamlit may mount what it drew before once more, after what it draws now: an older draft is not to win.
@@ -114,6 +147,7 @@ STREAMLITS_TEXTS = {
     "Main menu": mark("Menu"),
     "Sidebar": mark("List of pages"),
     "App pages": mark("Pages"),
+    "Link to heading": mark("Link to this heading"),
     "Collapse sidebar": mark("Close the list of pages"),
     "Expand sidebar": mark("Open the list of pages"),
 }
@@ -125,6 +159,7 @@ def connect() -> None:
     """Tells the browser the language, and hands it the plan to keep."""
     _ = state.speech().text
     texts = {english: _(text) for english, text in STREAMLITS_TEXTS.items()}
+    texts["Questions beside this one"] = _("Questions beside this one")
     texts |= {str(code): name for code, name in LANGUAGES.items()}  # the switch shows what the address says, the codes
     draft, version = _draft()
     data = {

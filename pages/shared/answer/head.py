@@ -1,0 +1,54 @@
+"""The head of a page and its foot: whose answer it is, its question, the questions beside it, and the way on."""
+
+from html import escape
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.shared.answer.page import plain
+from pages.shared.fields.places import name_shown
+from pages.shared.session import menu, state
+from pages.shared.words.company_names import named
+
+
+def head(question: str, answer: str) -> DeltaGenerator:
+    """The question that the page answers, the links to those beside it, and the answer in a sentence.
+
+    Returns the place of the answer, for a page that knows it later.
+    """
+    st.html(f'<p class="whose">{escape(whose())}</p>')
+    st.title(plain(question), anchor=False)
+    questions_beside()
+    place = st.empty()
+    place.markdown(plain(answer))
+    return place
+
+
+def whose() -> str:
+    """Company, plan and whether tax is counted, so that a picture of the page says whose answer it is."""
+    _, plan = state.speech().text, state.plan_file().plan
+    tax = _("before tax") if plan.tax.rules == "none" else _("tax is counted")
+    return " · ".join((named(state.chosen_company()), name_shown(plan.name), tax))
+
+
+def questions_beside() -> None:
+    """A row of links to the questions of this entry, where it has several; the browser script marks the open one."""
+    _ = state.speech().text
+    entry, here = menu.opened()
+    if len(entry.questions) == 1:
+        return
+    with st.container(horizontal=True, gap="small", key="questions"):
+        for question in entry.questions:
+            if question is here:
+                with st.container(width="content", key="open-question"):
+                    st.page_link(question.file, label=plain(_(question.title)))
+            else:
+                st.page_link(question.file, label=plain(_(question.title)))
+
+
+def next_page(address: str = "", label: str = "") -> None:
+    """The way on, since on a phone the menu is folded away: to the next question, or to the page of an address."""
+    _ = state.speech().text
+    question = menu.question_at(address) if address else menu.following()
+    words = label or _(question.invitation)
+    st.page_link(question.file, label=plain(words), icon=":material/arrow_forward:", icon_position="right")

@@ -1,0 +1,133 @@
+"""The menu: its entries, the questions that belong to each, and what opens at the addresses of before.
+
+In each run one page of an entry stands in Streamlit's menu, under the entry's name: the open one, or else the first.
+The others are registered and hidden, and are reached by the row of links under the title.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from planner.language import mark
+from planner.speech import Speech
+
+OPENED = "opened_page"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A page, pages/<address>.py, with its title among the questions of its entry and the words of a link to it.
+
+    parts: addresses that were pages of their own; each opens this page at the heading that has it as its anchor.
+    """
+
+    address: str
+    title: str
+    invitation: str
+    parts: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """Its script, as Streamlit wants it named."""
+        return f"pages/{self.address}.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the menu with its questions, the first of which it opens."""
+
+    title: str
+    questions: tuple[Question, ...]
+
+
+START = Question("start", mark("Start"), mark("Answer five questions"))
+MENU = (
+    Entry(mark("Start"), (START,)),
+    Entry(
+        mark("My plan"),
+        (
+            Question("plan", mark("What I enter"), mark("Change everything else in your plan")),
+            Question("what_if", mark("What if"), mark("See how it would go otherwise")),
+            Question("scenarios", mark("Scenarios"), mark("Try other assumptions")),
+            Question("versions", mark("Versions"), mark("Lay another version beside it")),
+        ),
+    ),
+    Entry(
+        mark("The odds"),
+        (
+            Question("odds", mark("What could happen"), mark("See what could happen")),
+            Question("what_matters", mark("What it hangs on"), mark("See what it hangs on")),
+            Question("goal", mark("What must happen"), mark("See what must happen for a goal")),
+            Question("shocks", mark("Shocks"), mark("See what shocks would do")),
+            Question("stop_rule", mark("When to stop"), mark("Decide when you would stop")),
+        ),
+    ),
+    Entry(
+        mark("The money"),
+        (
+            Question("cash_flow", mark("Cash flow"), mark("See the money, month by month")),
+            Question("break_even", mark("Break-even"), mark("See what you must sell")),
+            Question("cautions", mark("Cautions"), mark("See what deserves a second look")),
+            Question("leaving", mark("Leaving"), mark("See what leaving costs")),
+        ),
+    ),
+    Entry(
+        mark("The companies"),
+        (
+            Question("compare", mark("Compare"), mark("Compare companies")),
+            Question("company", mark("One company"), mark("Read what one company asks and pays")),
+            Question("my_company", mark("Add or change one"), mark("Enter what your own contract says")),
+        ),
+    ),
+    Entry(mark("Method"), (Question("method", mark("Method"), mark("See where the companies' figures come from")),)),
+)
+QUESTIONS = tuple(question for entry in MENU for question in entry.questions)
+
+
+def addresses(entry: Entry) -> Iterator[tuple[str, Question]]:
+    """Every address of an entry with the question that it opens, the question's own address before those of parts."""
+    for question in entry.questions:
+        yield question.address, question
+        yield from ((part, question) for part in question.parts)
+
+
+def navigate(speech: Speech) -> st.Page:
+    """The page that was asked for, to be run, with the menu in which it stands."""
+    _ = speech.text
+    asked = urlsplit(st.context.url or "").path.rpartition("/")[2]
+    pages = []
+    for entry in MENU:
+        here = dict(addresses(entry))
+        in_menu = asked if asked in here else next(iter(here))
+        pages += [
+            st.Page(
+                question.file,
+                title=_(entry.title if address == in_menu else question.title),
+                url_path=address,
+                default=question is START,
+                visibility="visible" if address == in_menu else "hidden",
+            )
+            for address, question in here.items()
+        ]
+    page = st.navigation(pages)
+    st.session_state[OPENED] = page.url_path or START.address
+    return page
+
+
+def opened() -> tuple[Entry, Question]:
+    """The entry and the question of the page that is open."""
+    address = st.session_state.get(OPENED, START.address)
+    return next((entry, question) for entry in MENU for place, question in addresses(entry) if place == address)
+
+
+def question_at(address: str) -> Question:
+    """The question of an address of its own."""
+    return next(question for question in QUESTIONS if question.address == address)
+
+
+def following() -> Question:
+    """The question after the open one, in the order of the menu; after the last the plan itself."""
+    place = QUESTIONS.index(opened()[1]) + 1
+    return QUESTIONS[place] if place < len(QUESTIONS) else question_at("plan")
