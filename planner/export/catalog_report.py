@@ -24,7 +24,7 @@ INTRODUCTION = """# The companies
 Written by `make companies` from the files in `sample_data/companies/`, and a test compares: change the files, not this.
 
 A company is one on one market in one currency. Every figure stands in its file with its source, its year and how good
-the source is; the pages *Company* and *Method and sources* show each, and `python -m planner company ID` prints them.
+the source is; the pages *One company* and *Method* show each, and `python -m planner company ID` prints them.
 
 - **from sources**: figures and rules that somebody published, or that are derived from what is, with the formula. A
   price list, a scale of ranks or an income disclosure is one, however many rows it has.

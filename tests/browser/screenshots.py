@@ -11,30 +11,12 @@ from typing import Literal
 
 from playwright.sync_api import Browser
 
+from pages.shared.session.menu import QUESTIONS, START
 from planner.language import LANGUAGES
 from tests.browser.session import PROJECT_FOLDER, Watch, browser_on_path, ready, running_browser, running_server
 
 # A page's name and its address. The first page of an app has the bare address.
-PLACES = (
-    "plan",
-    "what_if",
-    "scenarios",
-    "versions",
-    "odds",
-    "goal",
-    "what_matters",
-    "shocks",
-    "stop_rule",
-    "cash_flow",
-    "break_even",
-    "cautions",
-    "leaving",
-    "company",
-    "my_company",
-    "compare",
-    "method",
-)
-PAGES = {"start": "/"} | {name: f"/{name}" for name in PLACES}
+PAGES = {question.address: "/" if question is START else f"/{question.address}" for question in QUESTIONS}
 WIDTHS = (1280, 390)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 

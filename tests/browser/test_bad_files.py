@@ -124,10 +124,10 @@ def test_markup_in_names_is_shown_as_text(page: Page) -> None:
     page.get_by_text("Running costs", exact=True).first.click()
     expect(page.get_by_role("textbox", name="What", exact=True)).to_have_value(cost)
     for link, question in (
-        ("Cash flow", "When is my money back?"),
+        ("The money", "When is my money back?"),
         ("Break-even", "What must I sell?"),
-        ("Compare", "With which company do fewer people lose money?"),
-        ("Method and sources", "Where do the figures come from?"),
+        ("The companies", "With which company do fewer people lose money?"),
+        ("Method", "Where do the figures come from?"),
     ):
         follow(page, link, question)
         assert page.locator('img[src="x"]').count() == 0

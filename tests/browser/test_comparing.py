@@ -49,7 +49,7 @@ def in_order_of_risk(comparison: Comparison) -> Comparison:
 def compare_scentsy_and_amway(page: Page) -> None:
     """Opens a plan that compares Scentsy with a third company, and puts Amway in that one's place."""
     open_plan(page, answered().model_copy(update={"compared": ("scentsy-us", "lularoe-us-2017")}))
-    follow(page, "Compare", QUESTION)
+    follow(page, "The companies", QUESTION)
     page.get_by_text(LULAROE, exact=True).click()
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(1)
     ready(page)
@@ -110,14 +110,14 @@ def test_without_a_rate_a_page_asks_for_the_rate(page: Page) -> None:
     page.get_by_role("option", name=AMWAY).click()
     expect(page.get_by_role("textbox", name="What 1 EUR costs in USD")).to_be_visible()
     ready(page)
-    page.get_by_role("navigation").get_by_role("link", name="Cash flow", exact=True).click()
+    page.get_by_role("navigation").get_by_role("link", name="The money", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("say what 1 EUR costs in USD")
     expect(page.get_by_role("heading", level=1)).to_have_text("One figure is missing")
 
 
 def test_the_method_page_shows_a_figure_with_its_source(page: Page) -> None:
     open_plan(page, answered())
-    follow(page, "Method and sources", "Where do the figures come from?")
+    follow(page, "Method", "Where do the figures come from?")
     expect(page.get_by_role("combobox").first).to_have_value(f"{SCENTSY} · steps of the group")
     page.get_by_text("Joining and staying", exact=True).click()
     kit = page.locator("dl > div").filter(has=page.get_by_role("term").get_by_text("Starter kit"))

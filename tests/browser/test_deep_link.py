@@ -1,7 +1,9 @@
 """A bookmark survives a restart: an address leads to the same page, whoever was at the first page before."""
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from planner.language import LANGUAGES, translations
 from tests.browser.session import axe, ready, running_server
 
 SPACE = "\N{NO-BREAK SPACE}"
@@ -57,3 +59,47 @@ def test_a_company_is_copied_from_its_page_in_a_language_that_stands_in_the_addr
         expect(page.get_by_role("heading", level=1)).to_have_text("Vad säger mitt eget avtal?")
         ready(page)
         expect(page.get_by_text("Oriflame: hittills är allt som publicerat.")).to_be_visible()
+
+
+# Every address that the program ever had, with the question that it opens. Of a page that is a part of another now, its
+# heading is what is in sight.
+OPENS = {
+    "": "What would joining do to my money?",
+    "plan": "What is my plan?",
+    "what_if": "What if it goes otherwise?",
+    "shocks": "What if something happens?",
+    "scenarios": "How would it go on other assumptions?",
+    "versions": "What did the changes do?",
+    "odds": "What could happen?",
+    "what_matters": "What does it hang on?",
+    "goal": "What must happen for …?",
+    "break_even": "What must I sell?",
+    "cash_flow": "When is my money back?",
+    "leaving": "What does leaving cost?",
+    "stop_rule": "When would I stop?",
+    "cautions": "What should I look at twice?",
+    "compare": "With which company do fewer people lose money?",
+    "company": "What does this company ask and pay?",
+    "my_company": "What does my own contract say?",
+    "method": "Where do the figures come from?",
+}
+IN_SIGHT = """heading => {
+    const box = heading.getBoundingClientRect();
+    return box.bottom > 0 && box.top < window.innerHeight;
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_address_of_before_opens_what_it_opened(browser: Browser, language: str) -> None:
+    _ = translations(language).gettext
+    with running_server() as server, browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        for address, question in reversed(OPENS.items()):  # the first visitor of a server to a page that is a part
+            page.goto(f"{server}/{address}?lang={language}")
+            heading = page.get_by_role("heading", name=_(question), exact=True)
+            expect(heading).to_be_visible(timeout=60_000)
+            ready(page)
+            assert heading.evaluate(IN_SIGHT), address
+            current = page.locator('[aria-current="page"]')
+            expect(current.first).to_be_attached()
+            assert page.get_by_role("heading", level=1).count() == 1

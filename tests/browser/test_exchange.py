@@ -22,6 +22,7 @@ NOTE = "price list of March 2026, page 4"
 
 
 def follow_in_list(page: Page, link: str, question: str) -> None:
+    page.get_by_role("navigation").get_by_role("link", name="The companies", exact=True).click()
     page.get_by_role("navigation").get_by_role("link", name=link, exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(question)
     ready(page)
@@ -92,7 +93,7 @@ def test_a_plan_with_a_changed_company_opens_elsewhere_and_shows_the_same(
     ready(elsewhere)
     choose_file(elsewhere, "my-plan.json", saved)
     ready(elsewhere)
-    follow_in_list(elsewhere, "My version", QUESTION)
+    follow_in_list(elsewhere, "Add or change one", QUESTION)
     assert differences(elsewhere) == told
     assert elsewhere.locator("dl").first.inner_text() == strip
     follow_in_list(elsewhere, "My plan", "What is my plan?")
@@ -138,7 +139,7 @@ def test_a_refresh_keeps_the_company_and_undo_brings_the_deleted_one_back(copied
     follow_in_list(page, "My plan", "What is my plan?")
     page.get_by_role("button", name="Undo").click()
     ready(page)
-    follow_in_list(page, "My version", QUESTION)
+    follow_in_list(page, "Add or change one", QUESTION)
     assert differences(page) == told
 
 

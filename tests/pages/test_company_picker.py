@@ -198,7 +198,7 @@ def test_it_is_said_where_historic_cases_are_and_where_a_company_that_is_missing
     told = "Historic cases are not in the list. Show them under “Narrow the list”."
     assert told in [said(text) for text in app.caption]
     labels = [link.proto.label.replace("\\", "") for link in app.get("page_link")]
-    assert "Not in the list? Add it under My version" in labels
+    assert "Not in the list? Add it yourself" in labels
     show_historic(app)
     assert told not in [said(text) for text in app.caption]
     run(app.switch_page(OWN))

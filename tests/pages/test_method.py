@@ -1,4 +1,4 @@
-"""Method and sources: every figure beside its source, what is unknown said so, every term explained once."""
+"""Method: every figure beside its source, what is unknown said so, every term explained once."""
 
 import re
 from collections import Counter

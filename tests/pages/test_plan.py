@@ -88,7 +88,7 @@ def test_months_without_pay_stand_open_and_what_is_left_out_is_named_in_the_fold
     # Costs not disclosed, pay that is approximate, figures that are assumed: 3; and the four limits of the file.
     assert "<summary>7 things to know about these figures</summary>" in folded
     assert "<li>Could raise your pay:<ul><li>The fast start bonus is not computed" in folded
-    assert "see Method and sources" not in folded
+    assert "see Method" not in folded
 
 
 @pytest.mark.parametrize("page", ["pages/start.py", "pages/cash_flow.py", "pages/break_even.py"])

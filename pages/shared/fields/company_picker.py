@@ -69,8 +69,8 @@ def picker(label: str, name: str, current_id: str, on_change: Callable[[str], No
         args=(key, on_change),
     )
     choose_narrowing((picked,))
-    if on_change is not None:  # where a company is copied for My version, that is the page already
-        st.page_link("pages/my_company.py", label=plain(_("Not in the list? Add it under My version")))
+    if on_change is not None:  # where a company is copied to be changed, that is the page already
+        st.page_link("pages/my_company.py", label=plain(_("Not in the list? Add it yourself")))
     return picked
 
 

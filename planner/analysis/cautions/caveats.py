@@ -110,14 +110,14 @@ def assumed_figures(projection: Projection) -> Message | None:
 
 
 NOT_COMPUTED: dict[Effect, str] = {
-    "pay_too_low": mark("Not computed here, and could raise your pay: {count} (see Method and sources)."),
-    "pay_too_high": mark("Not computed here, and could lower your pay: {count} (see Method and sources)."),
-    "cost_too_low": mark("Not computed here, and could raise your costs: {count} (see Method and sources)."),
-    "either": mark("Not computed here, and could change the result either way: {count} (see Method and sources)."),
+    "pay_too_low": mark("Not computed here, and could raise your pay: {count} (see Method)."),
+    "pay_too_high": mark("Not computed here, and could lower your pay: {count} (see Method)."),
+    "cost_too_low": mark("Not computed here, and could raise your costs: {count} (see Method)."),
+    "either": mark("Not computed here, and could change the result either way: {count} (see Method)."),
 }
 
 OF_THE_PUBLISHED = mark(
-    "Not computed, as said of the company as published: {count} (see Method and sources). Some of it may not hold for "
+    "Not computed, as said of the company as published: {count} (see Method). Some of it may not hold for "
     "your own figures."
 )
 

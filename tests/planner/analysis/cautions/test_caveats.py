@@ -83,7 +83,7 @@ def test_what_is_not_computed_is_said_of_the_published_company_beside_figures_of
     published = COMPANIES["oriflame-eu"]
     own, plan = own_copy(published, ()), Plan(currency=published.currency)
     said = " ".join(Speech.of("en", plan).say(message) for message in caveats(own, project(plan, own)))
-    assert f"as said of the company as published: {len(published.limits)} (see Method and sources)" in said
+    assert f"as said of the company as published: {len(published.limits)} (see Method)" in said
     assert "could raise your pay" not in said
     bare = own.model_copy(update={"limits": ()})
     assert "as published" not in " ".join(
