@@ -5,11 +5,6 @@ from datetime import date
 WEEKS_PER_MONTH = 52 / 12
 
 
-def monthly_attrition(annual_attrition: float) -> float:
-    """Share who stop in one month; annual_attrition: the share of joiners gone within 12 months (0 <= a < 1)."""
-    return float(1 - (1 - annual_attrition) ** (1 / 12))
-
-
 def monthly_rate(annual_rate: float) -> float:
     """Monthly rate that compounds to annual_rate over 12 months (fractions)."""
     return float((1 + annual_rate) ** (1 / 12) - 1)

@@ -133,9 +133,7 @@ def order_of(customers: Customers) -> tuple[float, dict[str, Array]]:
 
     Shares are weighted by shop price.
     """
-    retail = sum(product.retail_price * product.per_order for product in customers.products)
-    if not retail:
-        retail = customers.retail_per_order
+    retail = customers.order_price
     price, points, price_left, points_left = (0.0, 0.0, 0.0, 0.0) if customers.products else (0.0, 0.0, 1.0, 1.0)
     for product in customers.products:
         weight = product.retail_price * product.per_order / retail

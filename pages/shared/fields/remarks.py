@@ -18,14 +18,13 @@ def go_to_group(name: str) -> None:
 
 def order_price_field(path: Path) -> None:
     """The price of an order; where products are stated, what they come to in its place."""
-    speech, products = state.speech(), state.plan_file().plan.customers.products
+    speech, customers = state.speech(), state.plan_file().plan.customers
     _ = speech.text
-    if not products or places.unread_within(path):
+    if not customers.products or places.unread_within(path):
         typed.plan_field(path)
         return
-    total = sum(product.retail_price * product.per_order for product in products)
     words = _("{title}: {amount}, as your products below come to.")
-    st.markdown(plain(words.format(title=places.title_of(path), amount=speech.money(total, 2))))
+    st.markdown(plain(words.format(title=places.title_of(path), amount=speech.money(customers.order_price, 2))))
 
 
 def qualifying_field(path: Path) -> None:

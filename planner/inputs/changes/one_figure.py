@@ -43,8 +43,8 @@ def figure_at(plan: Plan, path: str) -> float | None:
         return sum(a_month(row, plan.horizon_months) for row in plan.running_costs)
     if path == STARTUP_COSTS:
         return sum(item.amount for item in plan.getting_started.items)
-    if path == ORDER_PRICE and plan.customers.products:
-        return sum(product.retail_price * product.per_order for product in plan.customers.products)
+    if path == ORDER_PRICE:
+        return plan.customers.order_price
     value: Any = plan
     for part in path.split("."):
         value = getattr(value, part)

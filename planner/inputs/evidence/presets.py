@@ -25,7 +25,7 @@ from planner.inputs.plan.schedule import Ramp, Schedule, monthly_values
 from planner.language import Language
 
 PRESETS = SAMPLE_DATA / "presets.toml"
-TYPICAL, TOP_TENTH, PITCH = "typical", "top_tenth", "pitch"
+TYPICAL, TOP_TENTH = "typical", "top_tenth"
 RUNNING_COSTS = "running_costs"  # a list in the plan; a preset states what all of them come to in a month
 
 Answer = Literal["yes", "no", "unknown"]
@@ -188,8 +188,8 @@ def _a_month(plan: Plan, path: str) -> float | None:
     for beside, gives_way in GIVES_WAY.get(path, {}).items():
         if beside.endswith("_from") and _value(plan, beside) != gives_way:
             return None
-    if path == "customers.retail_per_order" and plan.customers.products:
-        return sum(product.retail_price * product.per_order for product in plan.customers.products)
+    if path == "customers.retail_per_order":
+        return plan.customers.order_price
     return _average(plan, path, _value(plan, path))
 
 

@@ -206,6 +206,12 @@ class Customers(Record):
         assumed(mark("Empty: the price of an order is enough.")),
     )
 
+    @property
+    def order_price(self) -> float:
+        """Shop price of an average order: what its products come to, or as stated where there are none."""
+        held = sum(product.retail_price * product.per_order for product in self.products)
+        return held if self.products else self.retail_per_order
+
     @field_validator("seasons")
     @classmethod
     def _twelve(cls, value: tuple[float, ...]) -> tuple[float, ...]:
