@@ -13,13 +13,15 @@ class Inventory:
     """Goods at shop price, (horizon + 1, scenarios), by month.
 
     purchased: at its start, month 0 holding the opening stock. qualifying: bought at its end only to be paid, of which
-    used_up goes to own use at once and the rest to the shelf. spoiled: at its start, past shelf life or lost. returned:
-    refunded goods back on the shelf. sold, own_use, samples: taken from the shelf during it. closing: left at its end.
+    used_up goes to own use at once and the rest to the shelf. spoiled: at its start, past shelf life or lost; expired:
+    the former of them. returned: refunded goods back on the shelf. sold, own_use, samples: taken from the shelf during
+    it. closing: left at its end.
     """
 
     purchased: Array
     qualifying: Array
     used_up: Array
+    expired: Array
     spoiled: Array
     returned: Array
     sold: Array
@@ -54,8 +56,8 @@ class Shelf:
         """Start of the month: what is too old or lost goes, refunds come back, and the month's order arrives."""
         given, goods = self._given, self._goods
         opening = goods["closing"][month - 1]
-        spoiled = np.minimum(self._expired(month), opening)
-        spoiled = spoiled + given.spoilage_share * (opening - spoiled)
+        expired = np.minimum(self._too_old(month), opening)
+        spoiled = expired + given.spoilage_share * (opening - expired)
         returned = given.refund_share * given.returned_to_shelf * goods["sold"][month - 1]
         own, samples, standing = given.own_use / share, given.samples / share, given.standing_order / share
         wanted = self._expected[month] + own + samples
@@ -71,7 +73,7 @@ class Shelf:
         own = np.minimum(own, available - sold)
         samples = np.minimum(samples, available - sold - own)
         self._keep(month, purchased=purchased, spoiled=spoiled, returned=returned, sold=sold, own_use=own)
-        self._keep(month, samples=samples, closing=np.maximum(available - sold - own - samples, 0.0))
+        self._keep(month, expired=expired, samples=samples, closing=np.maximum(available - sold - own - samples, 0.0))
         self._came[month] = self._came[month - 1] + returned + purchased
         self._went[month] = self._went[month - 1] + spoiled + sold + own + samples
 
@@ -91,7 +93,7 @@ class Shelf:
         """Every month, once they are all through."""
         return Inventory(**self._goods)
 
-    def _expired(self, month: int) -> Array:
+    def _too_old(self, month: int) -> Array:
         """What came in so long ago that it can no longer be sold, and has not gone."""
         life = self._given.shelf_life_months
         bought_until = -1 if life is None else month - life - 1

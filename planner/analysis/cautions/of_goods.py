@@ -8,6 +8,7 @@ from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
 from planner.projection.engine import Projection
+from planner.projection.inventory import share_of
 
 MONTHS_RUNNING = 3
 # The FTC's guidance: own buying is looked at for whether the plan of pay pushes people to buy in order to qualify.
@@ -106,7 +107,7 @@ def goods_too_old(projection: Projection) -> Caution | None:
     life = projection.assumptions.shelf_life_months
     if life is None:
         return None
-    value = expired_value(projection, life)
+    value = expired_value(projection)
     months = months_where(value > CENT)
     if not months:
         return None
@@ -131,17 +132,9 @@ def goods_too_old(projection: Projection) -> Caution | None:
     )
 
 
-def expired_value(projection: Projection, life: int) -> Array:
-    """What goods past their shelf life cost, by month, (horizon + 1,): oldest first, at the opening average cost.
-
-    expired = max(0, all that came in up to month - life - 1, less all that went out up to the month before).
-    """
+def expired_value(projection: Projection) -> Array:
+    """What goods past their shelf life cost, by month, (horizon + 1,), at the opening average cost."""
     goods, value = projection.inventory, projection.statement.closing_stock_value[:, 0]
-    came = np.cumsum((goods.purchased + goods.returned + goods.qualifying - goods.used_up)[:, 0])
-    went = np.cumsum((goods.spoiled + goods.sold + goods.own_use + goods.samples)[:, 0])
     expired = np.zeros_like(value)
-    for month in range(life + 1, len(expired)):
-        opening = goods.closing[month - 1, 0]
-        old = min(max(came[month - life - 1] - went[month - 1], 0.0), opening)
-        expired[month] = value[month - 1] * old / opening if opening > 0 else 0.0
+    expired[1:] = value[:-1] * share_of(goods.expired[1:, 0], goods.closing[:-1, 0])
     return expired
