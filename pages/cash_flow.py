@@ -12,8 +12,7 @@ from pages.shared.draw import charts
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 from pages.shared.session.downloads import show_downloads
-from planner.export.frames import Period
-from planner.export.statement import View
+from planner.export.statement import Period, View
 
 case, speech = state.case(), state.speech()
 _ = speech.text

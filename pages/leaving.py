@@ -11,7 +11,7 @@ from pages.shared.draw import charts
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 from planner.analysis.measures.quitting import quitting
-from planner.export.frames import Period
+from planner.export.statement import Period
 
 case, speech = state.case(), state.speech()
 _ = speech.text

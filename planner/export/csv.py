@@ -25,14 +25,13 @@ def to_csv(frame: Frame, style: Style = "international") -> bytes:
     Numbers are written plainly, with at most six decimals, never as "-0" nor in powers of ten; nothing, NaN included,
     is an empty cell. Text that a spreadsheet would run is defused with an apostrophe before it, and stays on one line;
     numbers are never touched.
-    Named levels of the index become columns. ValueError for infinity.
+    ValueError for infinity.
     """
     separator, decimal_sign, encoding = STYLES[style]
-    table = frame.reset_index() if any(name is not None for name in frame.index.names) else frame
     written = StringIO()
     writer = csv.writer(written, delimiter=separator, lineterminator="\n")
-    writer.writerow([cell(name, decimal_sign) for name in table.columns])
-    columns = [[cell(value, decimal_sign) for value in table[name].tolist()] for name in table.columns]
+    writer.writerow([cell(name, decimal_sign) for name in frame.columns])
+    columns = [[cell(value, decimal_sign) for value in frame[name].tolist()] for name in frame.columns]
     writer.writerows(zip(*columns, strict=True))
     return written.getvalue().encode(encoding)
 

@@ -4,26 +4,17 @@ Money is in the plan's currency, unrounded. The lines of the statement are posit
 or goes out: their sign is in line_items. Column names are the names of the records.
 """
 
-from typing import Literal
-
-import numpy as np
 import pandas as pd
 
 from planner.analysis.beside.comparison import Comparison
 from planner.inputs.plan.plan import Plan
-from planner.language import mark
-from planner.line_items import CASH_LINES, LINE_ITEMS
-from planner.messages import Message, Quantity
+from planner.line_items import LINE_ITEMS
 from planner.projection.engine import Projection
 from planner.timeline import calendar_month
 
 Frame = pd.DataFrame
-Period = Literal["month", "quarter", "year"]
 
 NOT_JOINING = "not-joining"
-
-MONTHS_IN: dict[Period, int] = {"month": 1, "quarter": 3, "year": 12}
-
 
 # What is owned or owed at the end of a month, as the statement names it.
 BALANCES = (
@@ -83,30 +74,3 @@ def comparison_frame(comparison: Comparison) -> Frame:
         company=NOT_JOINING, net_cash_flow=nobody.net_cash_flow, cumulative_cash_flow=nobody.cumulative
     )
     return pd.concat([*frames, beside], ignore_index=True)
-
-
-def statement_frame(projection: Projection, period: Period = "month") -> Frame:
-    """The cash statement by period: month 0 alone, then 1-3, 4-6, ... or 1-12, 13-24, ...; the last may be cut short.
-
-    The index holds the first and the last month of each period (`title_of_period` puts them in words). Columns are the
-    cash lines in their order, positive magnitudes, and net_cash_flow, all summed over the period; and
-    cumulative_cash_flow at its end.
-    """
-    statement, length = projection.statement, MONTHS_IN[period]
-    horizon = len(statement.net_cash_flow) - 1
-    first = np.concatenate([[0], np.arange(1, horizon + 1, length)])
-    last = np.concatenate([first[1:] - 1, [horizon]])
-    flows = {line.name: statement.lines[line.name] for line in CASH_LINES} | {"net_cash_flow": statement.net_cash_flow}
-    columns = {name: np.add.reduceat(flow[:, 0], first) for name, flow in flows.items()}
-    columns["cumulative_cash_flow"] = statement.cumulative_cash_flow[last, 0]
-    return pd.DataFrame(columns, index=pd.MultiIndex.from_arrays([first, last], names=["first_month", "last_month"]))
-
-
-def title_of_period(first_month: int, last_month: int) -> Message:
-    """A period of `statement_frame` in words, such as "Months 1 to 3"."""
-    if last_month == 0:
-        return Message(mark("Start"))
-    first, last = Quantity(first_month, "count"), Quantity(last_month, "count")
-    if first_month == last_month:
-        return Message(mark("Month {number}"), {"number": first})
-    return Message(mark("Months {first} to {last}"), {"first": first, "last": last})

@@ -6,13 +6,16 @@ from typing import Literal
 
 import numpy as np
 
-from planner.export.frames import Period, statement_frame, title_of_period
+from planner.language import mark
 from planner.line_items import LINE_ITEMS, LineItem
-from planner.messages import Message
+from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
 from planner.projection.engine import Projection
 
 View = Literal["cash", "profit"]
+Period = Literal["month", "quarter", "year"]
+
+MONTHS_IN: dict[Period, int] = {"month": 1, "quarter": 3, "year": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class StatementView:
 def view_statement(projection: Projection, period: Period, view: View) -> StatementView:
     """The statement of the first scenario."""
     statement = projection.statement
-    bounds = list(statement_frame(projection, period).index)
+    bounds = bounds_of(projection.assumptions.horizon, period)
     first, last = [start for start, _end in bounds], [end for _start, end in bounds]
 
     def by_period(flow: Array) -> tuple[float, ...]:
@@ -62,6 +65,22 @@ def view_statement(projection: Projection, period: Period, view: View) -> Statem
         so_far=tuple(np.cumsum(flow[:, 0])[last].tolist()),
         cash_balance=tuple(statement.cash_balance[last, 0].tolist()) if borrows and view == "cash" else None,
     )
+
+
+def bounds_of(horizon: int, period: Period) -> list[tuple[int, int]]:
+    """First and last month of each period: month 0 alone, then 1-3, 4-6, ... or 1-12, ...; the last may be cut."""
+    length = MONTHS_IN[period]
+    return [(0, 0), *((first, min(first + length - 1, horizon)) for first in range(1, horizon + 1, length))]
+
+
+def title_of_period(first_month: int, last_month: int) -> Message:
+    """A period in words, such as "Months 1 to 3"."""
+    if last_month == 0:
+        return Message(mark("Start"))
+    first, last = Quantity(first_month, "count"), Quantity(last_month, "count")
+    if first_month == last_month:
+        return Message(mark("Month {number}"), {"number": first})
+    return Message(mark("Months {first} to {last}"), {"first": first, "last": last})
 
 
 def every_line(projection: Projection) -> Sequence[LineItem]:

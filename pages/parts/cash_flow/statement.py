@@ -3,8 +3,7 @@
 from pages.shared.draw.tables import Row, Table, amounts
 from planner.analysis.case import Case
 from planner.analysis.measures.reconciliation import Step, from_cash_to_money, from_profit_to_cash
-from planner.export.frames import Period
-from planner.export.statement import StatementView, View, view_statement
+from planner.export.statement import Period, StatementView, View, view_statement
 from planner.language import currency_unit, mark
 from planner.speech import Speech
 

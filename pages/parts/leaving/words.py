@@ -6,7 +6,7 @@ from pages.shared.draw.tables import Row, Table, amounts
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.quitting import Quitting
-from planner.export.frames import MONTHS_IN, Period
+from planner.export.statement import MONTHS_IN, Period
 from planner.language import currency_unit
 from planner.speech import Speech
 

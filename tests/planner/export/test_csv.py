@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.export.csv import STYLES, Style, to_csv
-from planner.export.frames import monthly_frame, statement_frame
+from planner.export.frames import monthly_frame
 from planner.projection.engine import project
 from tests.properties.situations import bare_plan, invented_company
 
@@ -52,13 +52,6 @@ def test_totals_reconcile_in_the_file(style: Style) -> None:
     frame = monthly_frame(plan, project(plan, invented_company(kit=50)))
     again = pd.read_csv(BytesIO(to_csv(frame, style)), **READ_AS[style])
     assert again["net_cash_flow"].sum() == pytest.approx(again["cumulative_cash_flow"].iloc[-1], abs=1e-4)
-
-
-def test_the_periods_of_a_statement_become_columns() -> None:
-    plan = bare_plan(horizon_months=4)
-    lines = to_csv(statement_frame(project(plan, invented_company(kit=50)), "quarter")).decode().splitlines()
-    assert lines[0].startswith("first_month,last_month,revenue,")
-    assert [line.split(",")[:2] for line in lines[1:]] == [["0", "0"], ["1", "3"], ["4", "4"]]
 
 
 @pytest.mark.parametrize(

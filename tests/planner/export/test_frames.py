@@ -1,14 +1,13 @@
-"""Tables hold what was projected, and come to the same by month, quarter and year."""
+"""Tables hold what was projected."""
 
 import pytest
 
 from planner.analysis.beside.comparison import compare
-from planner.export.frames import MONTHS_IN, comparison_frame, monthly_frame, statement_frame, title_of_period
+from planner.export.frames import comparison_frame, monthly_frame
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
-from planner.line_items import CASH_LINES, LINE_ITEMS
+from planner.line_items import LINE_ITEMS
 from planner.projection.engine import Projection, project
-from planner.speech import Speech
 from tests.properties.situations import bare_plan, invented_company
 
 
@@ -115,60 +114,6 @@ def test_a_rank_has_its_name_and_no_rank_has_none() -> None:
     frame = monthly_frame(plan, project(plan, invented_company(ranks=ranks)))
     assert frame["paid_as_rank"].tolist() == ["", "=Star", "=Star"]
     assert set(monthly_frame(*busy(3))["paid_as_rank"]) == {""}
-
-
-def test_a_statement_of_two_orders_by_year() -> None:
-    frame = statement_frame(project(two_orders(), invented_company(kit=50, steps=((0, 0.6),))), "year")
-    assert frame.index.tolist() == [(0, 0), (1, 2)]
-    assert frame["net_cash_flow"].tolist() == pytest.approx([-160, 40])
-    assert frame["cumulative_cash_flow"].tolist() == pytest.approx([-160, -120])
-    assert frame["revenue"].tolist() == pytest.approx([0, 200])
-    assert list(frame.columns) == [*(line.name for line in CASH_LINES), "net_cash_flow", "cumulative_cash_flow"]
-
-
-@pytest.mark.parametrize(
-    ("months", "quarters", "years"),
-    [
-        (1, [(0, 0), (1, 1)], [(0, 0), (1, 1)]),
-        (3, [(0, 0), (1, 3)], [(0, 0), (1, 3)]),
-        (12, [(0, 0), (1, 3), (4, 6), (7, 9), (10, 12)], [(0, 0), (1, 12)]),
-        (14, [(0, 0), (1, 3), (4, 6), (7, 9), (10, 12), (13, 14)], [(0, 0), (1, 12), (13, 14)]),
-    ],
-)
-def test_the_last_period_may_be_cut_short(months: int, quarters: list[object], years: list[object]) -> None:
-    _, projection = busy(months)
-    assert statement_frame(projection, "quarter").index.tolist() == quarters
-    assert statement_frame(projection, "year").index.tolist() == years
-    assert len(statement_frame(projection, "month")) == months + 1
-
-
-@pytest.mark.parametrize("months", [1, 13, 26])
-def test_every_period_comes_to_the_same(months: int) -> None:
-    plan, projection = busy(months)
-    by_month = monthly_frame(plan, projection)
-    for period in MONTHS_IN:
-        frame = statement_frame(projection, period)
-        for name in [*(line.name for line in CASH_LINES), "net_cash_flow"]:
-            assert frame[name].sum() == pytest.approx(by_month[name].sum())
-        # The running total at the end of a period is the sum of all flows up to it.
-        assert frame["cumulative_cash_flow"].tolist() == pytest.approx(frame["net_cash_flow"].cumsum().tolist())
-        assert frame["cumulative_cash_flow"].iloc[-1] == by_month["cumulative_cash_flow"].iloc[-1]
-
-
-def test_the_lines_with_their_signs_come_to_the_net() -> None:
-    _, projection = busy(26)
-    frame = statement_frame(projection, "quarter")
-    signed = sum(line.cash * frame[line.name] for line in CASH_LINES)
-    assert signed.tolist() == pytest.approx(frame["net_cash_flow"].tolist())
-    assert all(frame[line.name].sum() > 0 for line in CASH_LINES)  # nothing in this plan is trivially zero
-
-
-@pytest.mark.parametrize(
-    ("period", "english"),
-    [((0, 0), "Start"), ((1, 1), "Month 1"), ((13, 14), "Months 13 to 14"), ((1, 12), "Months 1 to 12")],
-)
-def test_a_period_in_words(period: tuple[int, int], english: str) -> None:
-    assert Speech("en", "USD", "2027-01").say(title_of_period(*period)) == english
 
 
 def test_a_comparison_is_one_table_with_not_joining_last() -> None:
