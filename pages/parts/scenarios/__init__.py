@@ -1,1 +1,0 @@
-"""Scenarios beside the plan: choosing, making and working on one, and what it rests on."""
