@@ -1,52 +1,90 @@
-"""What did the changes do? The plan beside another, or as it was when it was opened: what differs, what it did."""
+"""What do the differences do? The plan beside others: odds, what differs, what that does; scenarios of one's own."""
 
 import streamlit as st
 
-from pages.parts.versions import other as other_version
-from pages.parts.versions import words
+from pages.parts.versions import choice, difference, edit, evidence, odds, optimism, others
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts, side_by_side
-from pages.shared.draw.side_by_side import MORE, THE_STRIP, Side
+from pages.shared.draw.side_by_side import Side
 from pages.shared.draw.tables import show_table
-from pages.shared.session import state
+from pages.shared.runs.scenario_runs import runs_of
+from pages.shared.session import changes, state
+from planner.analysis.cautions.optimism import optimism_gap
 
 case, speech = state.case(), state.speech()
 _ = speech.text
 
 
-def show_versions(one: Side, other: Side) -> None:
-    if companies := words.of_the_company(one, other, speech):
+def say(*paragraphs: str) -> None:
+    """The answer under the title, with what is left out of it."""
+    *before, last = filter(None, paragraphs)
+    answer.markdown("\n\n".join(map(plain, (*before, side_by_side.reserved(last, sides, speech)))))
+
+
+def show_beside(sides: tuple[Side, ...]) -> None:
+    """What takes no time first, which stands above and below the odds; then the odds, and what they say above all."""
+    exactly = difference.in_a_sentence(*sides, speech) if len(sides) == 2 else ""
+    if exactly:
+        say(exactly)
+    if companies := difference.of_the_companies(sides, speech):
         st.markdown(plain(companies))
-    differ = words.inputs_table(one, other, speech)
-    if not differ.rows:
-        return
-    show_table(differ)
-    show_table(side_by_side.figures_table(one, other, _("What both come to"), speech, (*THE_STRIP, *MORE)))
-    if not words.same_currency(one, other):
-        st.markdown(plain(_("The two count in different currencies, so there is no difference in money to show.")))
-        return
-    charts.show(side_by_side.both_totals(one, other, speech), "versions_running_totals")
-    st.header(_("What each of them did alone"), anchor=False)
-    one_at_a_time = _(
-        "One input at a time is put back as it was, the others stay as they are now. These need not add up "
-        "to the difference of the two, since one often takes from another."
-    )
-    st.markdown(plain(one_at_a_time))
-    alone = other_version.each_alone(one.case, other.case)
-    show_table(words.effects_table(alone, case.plan.horizon_months, speech))
+    alike = difference.in_one_currency(sides)
+    if len(alike) > 1:
+        own_first = sorted(alike, key=lambda side: side.case is not case)  # whose running total is in ink
+        charts.show(side_by_side.running_totals(own_first, speech), "versions_running_totals")
+    of_the_odds = st.container()
+    if len(sides) > 1:
+        show_figures(sides, alike)
+    with of_the_odds:
+        runs = [runs_of(side.case.plan, side.case.company, side.title) for side in sides]
+        show_table(odds.odds_table(sides, runs, speech))
+        st.caption(plain(odds.of_the_runs(runs, speech)))
+    nothing = _("Choose a plan to lay beside it.") if len(sides) == 1 else ""
+    say(odds.answer(sides, runs, speech), exactly or nothing)
 
 
-top = st.container()
-file = other_version.choose_other()
-found = other_version.computed(file) if file else None
-question = _("What did the changes do?")
-if found is None:
-    with top:
-        head(question, _("Choose a plan to compare yours with."))
+def show_figures(sides: tuple[Side, ...], alike: tuple[Side, ...]) -> None:
+    """Exactly as entered: which inputs differ, what they come to, and of two, what each difference does alone."""
+    differ = difference.inputs_table(sides, speech)
+    if differ.rows:
+        show_table(differ)
+    show_table(difference.figures_table(sides, speech))
+    if len(alike) < len(sides):
+        st.markdown(plain(_("Plans in different currencies have no difference in money to show.")))
+    elif len(sides) == 2:
+        with st.expander(_("What each difference does alone"), key="versions-alone"):
+            one_at_a_time = _(
+                'One input at a time is put back as in "{first}", the others stay as in "{second}". These need not add '
+                "up to the difference of the two, since one often takes from another."
+            )
+            st.markdown(plain(one_at_a_time.format(first=sides[0].title, second=sides[1].title)))
+            alone = difference.each_alone(*sides)
+            show_table(difference.effects_table(alone, sides[1].case.plan.horizon_months, speech))
+
+
+answer = head(_("What do the differences do?"), _("Each of them is tried many times, with the same luck."))
+chosen = choice.choose_beside()
+sides = others.laid_beside(chosen)
+if len(sides) == 2 and not difference.count(*sides):
+    nothing = _("Nothing differs. Change something under My plan, or choose another plan to compare yours with.")
+    answer.markdown(plain(nothing))
 else:
-    then, now = Side(other_version.title(), found), Side(_("Your plan now"), case)
-    with top:
-        head(question, words.answer(then, now, speech))
-    show_versions(then, now)
+    show_beside(sides)
+for other in chosen:
+    if isinstance(other, others.Candidate):
+        evidence.show_evidence(other)
+
+st.header(plain(_("Beyond the top tenth")), anchor=False)
+beyond = optimism_gap(case.plan)
+st.markdown(plain(optimism.in_a_sentence(beyond, speech)))
+if beyond:
+    show_table(optimism.gap_table(beyond, speech))
+
+st.header(plain(_("Scenarios of your own")), anchor="scenarios")
+explanation = _("A scenario holds only what differs from your plan. It is saved with the plan, and follows it.")
+st.markdown(plain(explanation))
+changes.undo_and_redo()
+edit.make_one(others.candidates())
+edit.work_on(others.candidates())
 next_page()

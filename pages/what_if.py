@@ -23,7 +23,7 @@ if chosen:
     with top:
         head(_("What if it goes otherwise?"), switches.answer(planned, otherwise, chosen, speech))
     show_table(side_by_side.figures_table(planned, otherwise, _("As planned and with the switches"), speech))
-    charts.show(side_by_side.both_totals(planned, otherwise, speech), "what_if_running_totals")
+    charts.show(side_by_side.running_totals((planned, otherwise), speech), "what_if_running_totals")
 else:
     with top:
         nothing = _("Nothing is switched on. {answer}").format(answer=in_a_sentence(case))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.scenarios.choice import PRESET, SAVED
+from pages.parts.versions.others import PRESET, SAVED
 from planner.analysis.chance.odds import odds
 from planner.inputs.changes.scenario import LONGEST_NAME, Scenario, apply_scenario
 from planner.inputs.company.catalog import load_catalog
@@ -20,7 +20,7 @@ from tests.pages.conftest import OpenApp, enter, plan_of, run, said
 from tests.pages.opening import EXAMPLE, SPACE, plan_with, sentence, shown
 from tests.pages.test_what_if import rows
 
-PAGE = "pages/scenarios.py"
+PAGE = "pages/versions.py"
 COMPANY = load_catalog().companies[EXAMPLE]
 MANY = Scenario(name="Many customers", changes={"customers.new_a_month": 3})
 LANGUAGES: tuple[Language, ...] = ("en", "sv")
@@ -311,6 +311,21 @@ def test_changes_to_the_plan_are_kept_and_the_plan_put_back_in_one_step(open_app
     assert plan_of(app) == plan_with()
     assert saved(app) == {"Eleven hours": {"money_and_time.hours_a_week": 11}}
     assert not [button for button in app.button if button.key == "scenario-keep"]  # nothing is changed any more
+    app = click(app, "undo")
+    assert plan_of(app).money_and_time.hours_a_week == 11
+    assert saved(app) == {}
+
+
+def test_changes_stay_the_plan_and_the_plan_before_is_kept_beside_it_in_one_step(open_app: OpenApp) -> None:
+    app = open_app("en", "pages/start.py", file_with(plan=plan_with(exchange_rates={"EUR": 1.1})))
+    app = enter(app, "money_and_time.hours_a_week", "11")
+    app = run(app.switch_page(PAGE))
+    keyed(app.text_input, "text:scenario-new-name").set_value("Six hours")
+    app = click(app, "scenario-go-on")
+    assert plan_of(app).money_and_time.hours_a_week == 11
+    assert saved(app) == {"Six hours": {"money_and_time.hours_a_week": 6}}
+    assert [box.label for box in app.checkbox if box.value] == ["Six hours"]
+    assert cell(app, "The inputs that differ", "Hours you work a week") == ["11", "6"]
     app = click(app, "undo")
     assert plan_of(app).money_and_time.hours_a_week == 11
     assert saved(app) == {}

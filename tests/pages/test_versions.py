@@ -3,11 +3,16 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.versions.others import FILE, OPENED, SAMPLE, SAVED
+from planner.analysis.chance.odds import odds
+from planner.inputs.changes.scenario import Scenario
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import Language
-from tests.pages.conftest import OpenApp, field, run
+from planner.simulation.engine import simulate
+from tests.pages.conftest import OpenApp, enter, field, plan_of, run
 from tests.pages.opening import EXAMPLE, SPACE, chart_columns, opened, plan_with, sentence, shown
+from tests.pages.test_scenarios import COMPANY, PAGE, tick
 from tests.pages.test_what_if import rows
 
 LANGUAGES: tuple[Language, ...] = ("en", "sv")
@@ -17,14 +22,19 @@ def beside(other: Plan, plan: Plan, language: Language = "en", company: str | No
     """The page with a plan beside another, which stands in a file that was read."""
     app = opened("versions", plan, language)
     app.session_state["version_in_file"] = (PlanFile(company=company, plan=other), ())
-    app.segmented_control(key="versions_with").set_value("file")
-    app.run()
-    assert not app.exception
-    return app
+    return alone(run(app), FILE)
+
+
+def alone(app: AppTest, key: str) -> AppTest:
+    """The page with one other plan beside the person's, and nothing else."""
+    for box in app.checkbox:
+        if box.value:
+            box.uncheck()
+    return tick(run(app), key)
 
 
 def test_a_plan_as_it_was_opened_differs_in_nothing() -> None:
-    app = opened("versions", plan_with(), "en")
+    app = alone(opened("versions", plan_with(), "en"), OPENED)
     assert "Nothing differs." in sentence(app)
     assert not app.get("vega_lite_chart")
 
@@ -34,14 +44,14 @@ def test_an_edit_stands_beside_the_plan_as_it_was_opened(open_app: OpenApp) -> N
     field(app, "money_and_time.hours_a_week").set_value("7")
     run(app)
     run(app.switch_page("pages/versions.py"))
-    assert list(rows(app, "What differs")) == ["Hours you work a week"]
+    assert list(rows(app, "The inputs that differ")) == ["Hours you work a week"]
     assert "1 input differs." in sentence(app)
     assert rows(app, "The change in the end result") == {"Hours you work a week": ["no change"]}
 
 
 def test_only_what_differs_is_listed_with_its_units() -> None:
     app = beside(plan_with(), plan_with(customers={"retail_per_order": 60, "attrition": 0.1}))
-    assert rows(app, "What differs") == {
+    assert rows(app, "The inputs that differ") == {
         "Customers who stop, each month": ["20%", "10%"],
         "Price of an order in the shop list": ["50 USD", "60 USD"],
     }
@@ -51,7 +61,7 @@ def test_only_what_differs_is_listed_with_its_units() -> None:
 def test_of_a_list_only_the_rows_that_differ_are_shown() -> None:
     costs = [{"name": "Phone", "amount": 20}, {"name": "Website", "amount": 10}]
     app = beside(plan_with(running_costs=costs[:1]), plan_with(running_costs=costs))
-    ((before, after),) = rows(app, "What differs").values()
+    ((before, after),) = rows(app, "The inputs that differ").values()
     assert "Website" in after
     assert "10 USD" in after
     assert "Phone" not in before + after
@@ -99,33 +109,29 @@ def test_two_currencies_have_no_difference_in_money() -> None:
     text = shown(app)
     assert "different currencies" in text
     assert not app.get("vega_lite_chart")
-    assert rows(app, "What both come to")["After 24 months"][2] == ""
-    assert rows(app, "What differs")["Price of an order in the shop list"] == ["500 SEK", "50 USD"]
+    assert rows(app, "If everything goes exactly as entered")["After 24 months"][2] == ""
+    assert rows(app, "The inputs that differ")["Price of an order in the shop list"] == ["500 SEK", "50 USD"]
 
 
 def test_a_sample_plan() -> None:
-    app = opened("versions", plan_with(), "en")
-    app.segmented_control(key="versions_with").set_value("sample")
-    app.run()
-    assert not app.exception
+    app = alone(opened("versions", plan_with(), "en"), SAMPLE + "First year without recruits")
     assert "inputs differ" in sentence(app)
 
 
 def test_before_a_file_is_chosen_the_page_asks_for_one() -> None:
     app = opened("versions", plan_with(), "en")
-    app.segmented_control(key="versions_with").set_value("file")
-    app.run()
-    assert "Choose a plan" in sentence(app)
+    for box in app.checkbox:
+        if box.value:
+            box.uncheck()
+    assert "Choose a plan" in sentence(run(app))
 
 
 def test_a_file_is_read_and_a_wrong_one_is_explained() -> None:
     app = opened("versions", plan_with(), "en")
-    app.segmented_control(key="versions_with").set_value("file")
-    app.run()
     other = PlanFile(company=EXAMPLE, plan=plan_with(customers={"attrition": 0.5}))
     app.file_uploader[0].set_value([("other.json", dump_plan_file(other), "application/json")])
     app.run()
-    assert list(rows(app, "What differs")) == ["Customers who stop, each month"]
+    assert list(rows(app, "The inputs that differ")) == ["Customers who stop, each month"]
     app.file_uploader[0].set_value([("wrong.json", b"{", "application/json")])
     app.run()
     assert "cannot be compared" in app.error[0].value.replace("\\", "")
@@ -142,3 +148,59 @@ def test_every_figure_is_a_number(language: Language) -> None:
     )
     words = shown(beside(changed, plan_with(), language)).lower().replace(SPACE, " ").split()
     assert not {"nan", "inf", "-0", "−0", "none"} & set(words)
+
+
+# --- others beside the plan, of every kind ---------------------------------------------------------------------------
+
+
+def test_a_plan_that_was_changed_stands_beside_what_it_was(open_app: OpenApp) -> None:
+    app = open_app("en", "pages/start.py", PlanFile(company=EXAMPLE, plan=plan_with()))
+    app = run(enter(app, "customers.new_a_month", "1").switch_page(PAGE))
+    assert [box.label for box in app.checkbox if box.value] == ["As opened"]
+    assert rows(app, "The inputs that differ") == {"New customers a month": ["0.5", "1"]}
+    found = [odds(simulate(plan, COMPANY, 1_000)) for plan in (plan_with(), plan_of(app))]
+    lose = [str(round(100 * each.lose)) for each in found]
+    assert rows(app, "Of 100 people each")["Of 100, lose money"] == lose
+    assert f"Of 100 people with your plan, {lose[1]} lose money. Beside it: As opened {lose[0]}." in sentence(app)
+
+
+def test_a_scenario_has_the_figures_exactly_as_entered_too() -> None:
+    scenario = Scenario(name="Costly", changes={"running_costs": [{"name": "Phone", "amount": 30}]})
+    plan = plan_with(running_costs=[{"name": "Phone", "amount": 20}])
+    app = opened("versions", plan, "en")
+    app.session_state["plan_file"] = PlanFile(company=EXAMPLE, plan=plan, scenarios=(scenario,))
+    app = alone(run(app), SAVED + "Costly")
+    assert "240 USD less is left" in sentence(app)  # 10 more in each of 24 months
+    assert rows(app, "If everything goes exactly as entered")["After 24 months"][2] == "−240 USD"
+    assert rows(app, "The change in the end result") == {"Running costs": ["−240"]}
+
+
+def test_of_several_the_difference_stands_in_brackets() -> None:
+    costs = [{"name": "Phone", "amount": 20}]
+    app = beside(plan_with(running_costs=[{"name": "Phone", "amount": 30}]), plan_with(running_costs=costs))
+    app = tick(app, OPENED)
+    totals = rows(app, "If everything goes exactly as entered")["After 24 months"]
+    assert [total.partition(" (")[2] for total in totals] == ["−240 USD)", "0 USD)", ""]
+    assert "The change in the end result" not in shown(app)
+
+
+def test_a_file_stays_beside_the_plan_on_other_pages_and_without_its_currency() -> None:
+    crowns = default_plan("SEK").model_dump() | {"exchange_rates": {"USD": 10}}
+    app = tick(beside(Plan.model_validate(crowns), plan_with(), company="scentsy-us"), OPENED)
+    app = run(run(app.switch_page("pages/start.py")).switch_page(PAGE))
+    assert [box.label for box in app.checkbox if box.value] == ["As opened", "In the file"]
+    file, then, now = rows(app, "Of 100 people each")["Deepest hole, in the middle"]
+    assert file.endswith(" SEK")
+    assert then == now
+    assert now.endswith(" USD")
+    assert "different currencies" in shown(app)
+    assert set(chart_columns(app, 0)["name"]) == {"As opened", "Your plan now"}
+
+
+def test_two_of_one_name_are_told_apart() -> None:
+    plan = plan_with()
+    app = opened("versions", plan, "en")
+    same = Scenario(name="As opened", changes={"customers.new_a_month": 3})
+    app.session_state["plan_file"] = PlanFile(company=EXAMPLE, plan=plan, scenarios=(same,))
+    app = tick(alone(run(app), OPENED), SAVED + "As opened")
+    assert set(chart_columns(app, 0)["name"]) == {"As opened (1)", "Your plan now", "As opened (3)"}

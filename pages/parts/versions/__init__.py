@@ -1,1 +1,1 @@
-"""Two versions of a plan: the other one, and what differs."""
+"""The plan beside others: which they are, what differs and what that does, and scenarios of one's own."""

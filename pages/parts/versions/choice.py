@@ -1,115 +1,103 @@
-"""The scenarios that can be laid beside the plan, the presets and one's own, and which of them are chosen."""
+"""Which others are laid beside the plan: a tick for each, and the field in which a saved plan is opened beside it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
+from pages.parts.versions import others
+from pages.parts.versions.others import OPENED, PRESET, SAVED, Candidate, Other
 from pages.shared.answer.page import plain, with_list
-from pages.shared.runs.scenario_runs import Runs, runs_of
-from pages.shared.session import state
-from planner.analysis.beside.scenarios import laid_on
-from planner.inputs.changes.scenario import Scenario
-from planner.inputs.evidence.presets import TOP_TENTH, TYPICAL, Preset, load_presets, preset_scenario
+from pages.shared.session import history, state
+from planner.inputs.evidence.presets import TOP_TENTH, TYPICAL
+from planner.inputs.plan_file import read_plan_file
 
 MOST_BESIDE = 3
-CHOSEN = "scenarios_beside"
+CHOSEN = "laid_beside"
 KEY = "choice:beside."  # reseeded with the other choices, when another plan is opened
-PRESET, SAVED = "preset:", "saved:"
-AT_FIRST = (PRESET + TYPICAL, PRESET + TOP_TENTH)
-
-# A long name breaks on a narrow screen, where Streamlit would cut it off.
+UPLOADED = "uploaded-version"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Something to lay beside the plan. key: its kind and its name. preset: None for a scenario of the person's own."""
-
-    key: str
-    scenario: Scenario
-    preset: Preset | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """One column of the tables: how it is called, and its runs."""
-
-    title: str
-    runs: Runs
-
-
-def candidates() -> tuple[Candidate, ...]:
-    """The presets laid on the plan as it stands, in their order, then the saved scenarios."""
-    file, language = state.plan_file(), state.language()
-    presets = (
-        Candidate(PRESET + key, preset_scenario(preset, file.plan, language), preset)
-        for key, preset in load_presets().presets.items()
-    )
-    return (*presets, *(Candidate(SAVED + scenario.name, scenario) for scenario in file.scenarios))
-
-
-def chosen_keys() -> tuple[str, ...]:
-    """What is chosen, in the order chosen, without what is no longer there."""
-    there = {candidate.key for candidate in candidates()}
-    chosen: tuple[str, ...] = st.session_state.get(CHOSEN, AT_FIRST)
-    return tuple(key for key in chosen if key in there)
-
-
-def choose_beside() -> tuple[Candidate, ...]:
-    """A tick for each candidate; those ticked, in the order chosen."""
+def choose_beside() -> tuple[Other, ...]:
+    """A tick for each that can be laid beside the plan; those ticked, in the order chosen."""
     _ = state.speech().text
-    shown, known = chosen_keys(), candidates()
+    known = {other.key: other for other in others.others()}
+    shown = chosen_keys(known)
+    seeds = {key: state.seeded(KEY + key, key in shown) for key in known}
+    samples = {other.key for other in others.samples()}
     st.markdown(plain(_("Lay up to three of these beside your plan:")))
     with st.container(horizontal=True, gap="small", key="beside"):
-        seeds = {each.key: state.seeded(KEY + each.key, each.key in shown) for each in known}
-        keys = {name: key for name, (key, _first) in seeds.items()}
-        for each in known:
-            key, first = seeds[each.key]
-            st.checkbox(
-                # Our own names are not escaped, since a screen reader would read the escapes.
-                each.scenario.name if each.preset else plain(each.scenario.name),
-                value=first,
-                key=key,
-                on_change=_ticked,
-                args=(shown, keys),
-                disabled=len(shown) >= MOST_BESIDE and each.key not in shown,
-                width="content",
-            )
+        _ticks((other for other in known.values() if other.key not in samples), shown, seeds)
+    with st.expander(_("A saved plan, or a sample")):
+        _open_file()
+        with st.container(horizontal=True, gap="small", key="beside-samples"):
+            _ticks((known[key] for key in known if key in samples), shown, seeds)
     if len(shown) >= MOST_BESIDE:
         st.markdown(plain(_("Three are laid beside the plan at once. Take one away to choose another.")))
-    return tuple(each for key in shown for each in known if each.key == key)
+    return tuple(known[key] for key in shown)
 
 
-def _ticked(shown: tuple[str, ...], keys: dict[str, str]) -> None:
+def chosen_keys(known: Iterable[str]) -> tuple[str, ...]:
+    """What is chosen, in the order chosen, without what is no longer there.
+
+    Before anything is: the plan as it was opened, or two presets where it still is as it was.
+    """
+    opened, now = history.opened(), state.plan_file()
+    changed = (opened.plan, opened.company) != (now.plan, now.company)
+    at_first = (OPENED,) if changed else (PRESET + TYPICAL, PRESET + TOP_TENTH)
+    chosen: tuple[str, ...] = st.session_state.get(CHOSEN, at_first)
+    return tuple(key for key in chosen if key in known)
+
+
+def _ticks(listed: Iterable[Other], shown: tuple[str, ...], seeds: Mapping[str, tuple[str, bool]]) -> None:
+    keys = {name: key for name, (key, _first) in seeds.items()}
+    for other in listed:
+        key, first = seeds[other.key]
+        st.checkbox(
+            # Our own names are not escaped, since a screen reader would read the escapes.
+            plain(other.title) if isinstance(other, Candidate) and other.preset is None else other.title,
+            value=first,
+            key=key,
+            on_change=_ticked,
+            args=(shown, keys),
+            disabled=len(shown) >= MOST_BESIDE and other.key not in shown,
+            width="content",
+        )
+
+
+def _ticked(shown: tuple[str, ...], keys: Mapping[str, str]) -> None:
     """Who was there keeps the place; who is new comes last."""
     ticks = [name for name, key in keys.items() if st.session_state.get(key)]
     kept = [name for name in shown if name in ticks]
     st.session_state[CHOSEN] = (*kept, *(name for name in ticks if name not in shown))
 
 
-def show_also(name: str) -> None:
-    """A scenario that was just made stands beside the plan, in the place of the last where there is no more room."""
-    key = SAVED + name
-    kept = [each for each in chosen_keys() if each != key][: MOST_BESIDE - 1]
+def _open_file() -> None:
+    speech = state.speech()
+    _ = speech.text
+    st.file_uploader(_("A saved plan to compare with"), type="json", key=UPLOADED, on_change=_read_uploaded)
+    _file, faults = others.in_file()
+    if faults:
+        st.error(with_list(_("The file cannot be compared with."), map(speech.say_fault, faults)))
+
+
+def _read_uploaded() -> None:
+    """Reads what was chosen; where nothing is, as when the page is left, what was read before stays."""
+    uploaded = st.session_state.get(UPLOADED)
+    read = uploaded and read_plan_file(uploaded.getvalue(), uploaded.name)
+    if read and read != st.session_state.get(others.READ):
+        st.session_state[others.READ] = read
+        show_also(others.FILE)
+        state.reseed()
+
+
+def show_also(key: str) -> None:
+    """What was just made or opened stands beside the plan, in the place of the last where there is no more room."""
+    kept = [each for each in st.session_state.get(CHOSEN, ()) if each != key][: MOST_BESIDE - 1]
     st.session_state[CHOSEN] = (*kept, key)
 
 
 def follow_name(before: str, after: str) -> None:
     """A renamed scenario keeps its place beside the plan."""
-    st.session_state[CHOSEN] = tuple(
-        SAVED + after if key == SAVED + before else key for key in st.session_state.get(CHOSEN, AT_FIRST)
-    )
-
-
-def laid_beside(chosen: tuple[Candidate, ...]) -> tuple[Beside, ...]:
-    """The runs of the plan, and of each chosen scenario laid on it; one that does not fit it is left out and said."""
-    speech, case = state.speech(), state.case()
-    _ = speech.text
-    columns = [Beside(_("Your plan"), runs_of(case.plan, case.company, _("Your plan")))]
-    for each in chosen:
-        plan, faults = laid_on(case.plan, case.company, each.scenario)
-        if plan is None:
-            words = _('"{name}" does not fit your plan as it is now, and is left out:').format(name=each.scenario.name)
-            st.warning(with_list(words, map(speech.say_fault, faults)))
-        else:
-            columns.append(Beside(each.scenario.name, runs_of(plan, case.company, each.scenario.name)))
-    return tuple(columns)
+    chosen = st.session_state.get(CHOSEN, ())
+    if SAVED + before in chosen:
+        st.session_state[CHOSEN] = tuple(SAVED + after if key == SAVED + before else key for key in chosen)

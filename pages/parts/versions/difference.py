@@ -1,77 +1,138 @@
-"""What differs between two versions and what that did, in sentences and tables."""
+"""In which inputs the plan and the others differ, and what that does exactly as entered, in sentences and tables."""
 
+from collections.abc import Sequence
 from typing import Any
 
+import streamlit as st
+
+from pages.shared.answer import bounds
 from pages.shared.draw import side_by_side
-from pages.shared.draw.side_by_side import Side, signed
+from pages.shared.draw.side_by_side import MORE, THE_STRIP, Side, signed
 from pages.shared.draw.tables import Row, Table
 from pages.shared.fields import places
+from pages.shared.session import state
 from pages.shared.words import inputs
-from planner.analysis.beside.versions import Effect
+from planner.analysis.beside.scenarios import InputRow, differing_rows
+from planner.analysis.beside.versions import Effect, Version, effects
+from planner.analysis.company.facts import facts_of_measures
 from planner.inputs.changes.difference import Difference, differing_inputs
 from planner.inputs.plan.customers import Product
 from planner.language import currency_unit
 from planner.speech import Speech
 
+MOST_COLUMNS = 3  # of a table that a phone shows beside each other
+ALONE = "versions_alone"  # what was computed last
 
-def answer(one: Side, other: Side, speech: Speech) -> str:
-    """How many inputs differ, and what that did to the end result and to the month in which the money is back."""
+
+def count(one: Side, other: Side) -> int:
+    """How many inputs differ, with the company as one of them."""
+    return len(differing_inputs(one.case.plan, other.case.plan)) + (len(companies((one, other))) - 1)
+
+
+def in_a_sentence(one: Side, other: Side, speech: Speech) -> str:
+    """How many inputs differ, and what that does to the end result and to the month in which the money is back."""
     _, ngettext = speech.text, speech.plural
-    count = len(differing_inputs(one.case.plan, other.case.plan)) + (not same_company(one, other))
-    if not count:
-        return _("Nothing differs. Change something under My plan, or choose another plan to compare yours with.")
+    differ = ngettext("{count} input differs.", "{count} inputs differ.", count(one, other))
+    direction = _('From "{first}" to "{second}", exactly as entered:').format(first=one.title, second=other.title)
     said = (
-        ngettext("{count} input differs.", "{count} inputs differ.", count),
+        differ.format(count=count(one, other)),
+        direction,
         side_by_side.change_of_total(one, other, speech),
         side_by_side.change_of_payback(one, other, speech),
     )
-    return side_by_side.reserved(" ".join(said), one, other, speech)
+    return " ".join(said)
 
 
-def same_company(one: Side, other: Side) -> bool:
-    """Whether both are laid on the same company."""
-    return one.case.company.id == other.case.company.id
+def companies(sides: Sequence[Side]) -> set[str]:
+    """The companies that they are laid on, by id."""
+    return {side.case.company.id for side in sides}
 
 
-def same_currency(one: Side, other: Side) -> bool:
-    """Whether both count in one currency, without which there is no difference in money."""
-    return one.case.plan.currency == other.case.plan.currency
-
-
-def of_the_company(one: Side, other: Side, speech: Speech) -> str:
-    """That the two are laid on different companies; empty where they are not."""
+def of_the_companies(sides: Sequence[Side], speech: Speech) -> str:
+    """Which of two is laid on which company; empty where it is the same, or where the table alone says it, of more."""
     _ = speech.text
-    if same_company(one, other):
+    if len(companies(sides)) == 1 or len(sides) > 2:
         return ""
-    return _('"{first}" is laid on {first_company}, "{second}" on {second_company}.').format(
-        first=one.title,
-        second=other.title,
-        first_company=one.case.company.name,
-        second_company=other.case.company.name,
+    return " ".join(
+        _('"{title}" is laid on {company}.').format(title=side.title, company=side.case.company.name) for side in sides
     )
 
 
-def inputs_table(one: Side, other: Side, speech: Speech) -> Table:
-    """The inputs that differ, with both values and their units; rows of a list only where they differ."""
+def in_one_currency(sides: Sequence[Side]) -> tuple[Side, ...]:
+    """Those that count in the plan's currency, without which there is no difference in money."""
+    return tuple(side for side in sides if side.case.plan.currency == state.case().plan.currency)
+
+
+def titles_before(caption: str, sides: Sequence[Side], speech: Speech) -> tuple[str, list[str]]:
+    """A caption and the titles of the columns, with what is said of costs that are not disclosed where it is true."""
+    if all(side.case.projection.terms.unknown_costs for side in sides):
+        return bounds.before(caption, sides[0].case.projection, speech), [side.title for side in sides]
+    return caption, [bounds.before(side.title, side.case.projection, speech) for side in sides]
+
+
+def figures_table(sides: Sequence[Side], speech: Speech) -> Table:
+    """What they come to exactly as entered; the difference in a column of its own, or of several in brackets."""
     _ = speech.text
+    keys = (*THE_STRIP, *MORE)
+    if len(sides) == 2:
+        one, other = sides
+        return side_by_side.figures_table(one, other, _("If everything goes exactly as entered"), speech, keys)
+    caption = _("If everything goes exactly as entered; in brackets the difference from your plan")
+    caption, titles = titles_before(caption, sides, speech)
+    rows = (row for key in keys if (row := _figures_row(key, sides, speech)) is not None)
+    return Table(caption, (_("Figure"), *titles), tuple(rows), words=True, stacked=len(sides) > MOST_COLUMNS)
+
+
+def _figures_row(key: str, sides: Sequence[Side], speech: Speech) -> Row | None:
+    _ = speech.text
+    plan = next(side for side in sides if side.case is state.case())
+    facts = [next(fact for fact in facts_of_measures(side.case.measures) if fact.key == key) for side in sides]
+    own = facts[sides.index(plan)]
+    if not any(side_by_side.worth_showing(own, fact) for fact in facts):
+        return None
+    rows = [side_by_side.figures_row(own, fact, plan, side, speech) for side, fact in zip(sides, facts, strict=True)]
+    cells = (
+        row.cells[1]
+        if side is plan or not row.cells[2]
+        else _("{figure} ({difference})").format(figure=row.cells[1], difference=row.cells[2])
+        for side, row in zip(sides, rows, strict=True)
+    )
+    title = next((row.title for row in rows if row.title != rows[sides.index(plan)].title), rows[0].title)
+    return Row(title, tuple(cells))
+
+
+def inputs_table(sides: Sequence[Side], speech: Speech) -> Table:
+    """The inputs that not all of them state alike, with their units; of two, only the rows of a list that differ."""
+    _ = speech.text
+    first, *rest = (side.case.plan for side in sides)
     rows = [
-        Row(
-            inputs.title_in_words(difference),
-            values_in_words(difference, one, other, speech),
-        )
-        for difference in differing_inputs(one.case.plan, other.case.plan)
+        Row(inputs.title_in_words(row.difference), values_in_words(row, sides, speech))
+        for row in differing_rows(first, rest)
     ]
-    if not same_company(one, other):
-        rows.insert(0, Row(_("The company"), (one.case.company.name, other.case.company.name)))
-    return Table(_("What differs"), (_("Input"), one.title, other.title), tuple(rows), words=True)
+    if len(companies(sides)) > 1:
+        rows.insert(0, Row(_("The company"), tuple(side.case.company.name for side in sides)))
+    titles = (side.title for side in sides)
+    return Table(
+        _("The inputs that differ"),
+        (_("Input"), *titles),
+        tuple(rows),
+        words=True,
+        whole=True,
+        stacked=len(sides) > MOST_COLUMNS,
+    )
 
 
-def values_in_words(difference: Difference, one: Side, other: Side, speech: Speech) -> tuple[str, ...]:
-    """Both values of an input; where the two count in different currencies, each amount in its own."""
-    words = inputs.both_in_words(difference)
-    if same_currency(one, other) or difference.unit != "money" or difference.path[0] == "exchange_rates":
+def values_in_words(row: InputRow, sides: Sequence[Side], speech: Speech) -> tuple[str, ...]:
+    """The value of an input in each of them; where they count in several currencies, each amount in its own."""
+    difference = row.difference
+    words = tuple(inputs.in_words(difference.path, value) for value in row.values)
+    if len(sides) == 2:
+        words = inputs.both_in_words(difference)
+    if len(in_one_currency(sides)) == len(sides) or difference.unit != "money":
         return words
-    values = zip((difference.before, difference.after), (one, other), words, strict=True)
+    if difference.path[0] == "exchange_rates":
+        return words
+    values = zip(row.values, sides, words, strict=True)
     return tuple(amounts_in_words(value, side.speech(speech)) or word for value, side, word in values)
 
 
@@ -92,8 +153,19 @@ def money(amount: float, speech: Speech) -> str:
     return speech.money(amount, 0 if float(amount).is_integer() else 2)
 
 
+def each_alone(one: Side, other: Side) -> tuple[Effect, ...]:
+    """What each input that differs does alone, computed once for each two plans: a projection for every input."""
+    known = st.session_state.get(ALONE)
+    if known is None or known[0] is not one.case or known[1] is not other.case:
+        before, after = (Version(side.case.plan, side.case.company) for side in (one, other))
+        known = (one.case, other.case, effects(before, after))
+        st.session_state[ALONE] = known
+    alone: tuple[Effect, ...] = known[2]
+    return alone
+
+
 def effects_table(effects: tuple[Effect, ...], months: int, speech: Speech) -> Table:
-    """What each changed input did alone to the end result."""
+    """What each input that differs does alone to the end result."""
     _ = speech.text
     caption = _("The change in the end result, {unit}").format(unit=currency_unit(speech.currency, speech.language))
     return Table(

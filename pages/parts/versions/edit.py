@@ -1,12 +1,12 @@
 """Making a scenario, and working on one: its name, its fields one by one, a copy, its end."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
 
-from pages.parts.scenarios import steps
-from pages.parts.scenarios.choice import SAVED, Candidate
+from pages.parts.versions import steps
+from pages.parts.versions.others import SAVED, Candidate
 from pages.shared.answer.page import plain
 from pages.shared.fields import places, reading
 from pages.shared.session import changes, history, state
@@ -23,7 +23,7 @@ TYPED_UNITS = ("money", "share", "people", "orders", "hours", "months", "number"
 
 
 def make_one(candidates: tuple[Candidate, ...]) -> None:
-    """A name and what it begins with; or what was changed in the plan since it was opened, kept under the name."""
+    """A name and what it begins with; or what to keep under the name of a plan that was changed since it was opened."""
     _ = state.speech().text
     key, first = state.seeded("text:scenario-new-name", "")
     st.text_input(_("Name of a new scenario"), first, key=key, autocomplete="off")
@@ -31,27 +31,34 @@ def make_one(candidates: tuple[Candidate, ...]) -> None:
     st.selectbox(
         _("It begins as a copy of"), list(names), format_func=names.__getitem__, key=STARTS_AS, persist_state="session"
     )
-    with st.container(horizontal=True):
-        st.button(_("Make the scenario"), key="scenario-make", on_click=_make, args=(key, candidates))
-        if _changed_since_opened():
-            st.button(
-                _("Keep my changes to the plan as a scenario, and put the plan back"),
-                key="scenario-keep",
-                wrap=True,
-                on_click=_keep_changes,
-                args=(key,),
-            )
+    st.button(_("Make the scenario"), key="scenario-make", on_click=_make, args=(key, candidates))
+    if _changed_since_opened():
+        explanation = _(
+            "You changed the plan since you opened it. One of the two stays your plan, the other becomes the scenario "
+            "named above:"
+        )
+        st.markdown(plain(explanation))
+        ways = {
+            "scenario-keep": (_("Put the plan back, and keep my changes as the scenario"), steps.keep_and_put_back),
+            "scenario-go-on": (
+                _("Go on with my changes, and keep the plan before as the scenario"),
+                steps.keep_and_go_on,
+            ),
+        }
+        with st.container(horizontal=True):
+            for button, (label, keep) in ways.items():
+                st.button(label, key=button, wrap=True, on_click=_keep_under, args=(key, keep))
     tell(NEW)
 
 
 def _make(key: str, candidates: tuple[Candidate, ...]) -> None:
     start = st.session_state[STARTS_AS]  # as chosen by now, perhaps in the same moment
     begins = next((each.scenario for each in candidates if each.key == start), Scenario(name=AS_IT_IS))
-    steps.keep(str(st.session_state.get(key) or "").strip(), begins, NEW)
+    _keep_under(key, lambda name, place: steps.keep(name, begins, place))
 
 
-def _keep_changes(key: str) -> None:
-    steps.keep_my_changes(str(st.session_state.get(key) or "").strip(), NEW)
+def _keep_under(key: str, keep: Callable[[str, str], None]) -> None:
+    keep(str(st.session_state.get(key) or "").strip(), NEW)
 
 
 def _changed_since_opened() -> bool:

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts.scenarios.choice import Candidate
+from pages.parts.versions.others import Candidate
 from pages.shared.answer.page import plain
 from pages.shared.draw.fact_list import source_as_html
 from pages.shared.fields import places

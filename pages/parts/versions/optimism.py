@@ -1,6 +1,6 @@
 """The optimism gap: which inputs of the plan are rosier than those of about the best tenth of sellers."""
 
-from pages.parts.scenarios.evidence import source_in_words
+from pages.parts.versions.evidence import source_in_words
 from pages.shared.draw.tables import Row, Table
 from pages.shared.fields import places
 from planner.inputs.evidence.presets import TOP_TENTH, Beyond, load_presets

@@ -1,114 +1,138 @@
-"""The other plan of "What did the changes do?": as it was when it was opened, a sample plan, or a file."""
+"""What can be laid beside the plan: other plans as they stand, and presets and scenarios, which follow the plan."""
+
+from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.shared.answer import page
+from pages.shared.answer.page import plain, with_list
+from pages.shared.draw.side_by_side import Side
 from pages.shared.session import files, history, state
 from pages.shared.session.known_companies import first_of, known_to
-from planner.analysis.beside.versions import Effect, Version, effects
+from planner.analysis.beside.scenarios import laid_on
 from planner.analysis.case import Case
-from planner.inputs.plan_file import PlanFile, read_plan_file
+from planner.errors import Fault
+from planner.inputs.changes.scenario import Scenario
+from planner.inputs.company.company import Company
+from planner.inputs.evidence.presets import Preset, load_presets, preset_scenario
+from planner.inputs.plan.plan import Plan
+from planner.inputs.plan_file import PlanFile
 from planner.inputs.terms import missing_rate
-from planner.language import mark
 from planner.speech import Speech
 
-KINDS = {
-    "opened": mark("As I opened it"),
-    "sample": mark("A sample plan"),
-    "file": mark("A plan in a file"),
-}
-KIND = "versions_with"
-UPLOADED = "uploaded-version"
-KNOWN, ALONE = "version_known", "version_inputs_alone"  # what was computed last
-READ = "version_in_file"  # stays while the session lasts, since Streamlit drops an upload when its page is left
+OPENED, FILE, SAMPLE, PRESET, SAVED = "opened", "file", "sample:", "preset:", "saved:"
+READ = "version_in_file"  # a file is kept until the tab closes, since Streamlit drops an upload when its page is left
+KNOWN = "versions_known"  # what was computed last, by key
 
 
-def choose_other() -> PlanFile | None:
-    """The plan that the person chooses to compare with; None until there is one."""
-    _ = state.speech().text
-    kinds = {kind: _(title) for kind, title in KINDS.items()}
-    kind = st.segmented_control(
-        _("Compare your plan with"),
-        list(kinds),
-        default="opened",
-        format_func=kinds.__getitem__,
-        key=KIND,
-        persist_state="session",
-        required=True,
+@dataclass(frozen=True, slots=True)
+class OtherPlan:
+    """A plan as it stands, on the company that it names. key: its kind, and its name where there are several."""
+
+    key: str
+    title: str
+    file: PlanFile
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Changes to be laid on the plan. preset: None for a scenario of the person's own."""
+
+    key: str
+    scenario: Scenario
+    preset: Preset | None = None
+
+    @property
+    def title(self) -> str:
+        """How it is called at the head of its column."""
+        return self.scenario.name
+
+
+Other = OtherPlan | Candidate
+
+
+def candidates() -> tuple[Candidate, ...]:
+    """The presets laid on the plan as it stands, in their order, then the saved scenarios."""
+    file, language = state.plan_file(), state.language()
+    presets = (
+        Candidate(PRESET + key, preset_scenario(preset, file.plan, language), preset)
+        for key, preset in load_presets().presets.items()
     )
-    match kind:
-        case "sample":
-            return _sample()
-        case "file":
-            return _from_file()
-    return history.opened()
+    return (*presets, *(Candidate(SAVED + scenario.name, scenario) for scenario in file.scenarios))
 
 
-def title() -> str:
-    """How the chosen one is called at the head of its column."""
+def others() -> tuple[Other, ...]:
+    """Everything that can be laid beside the plan, in the order of the list."""
     _ = state.speech().text
-    titles = {"opened": _("As opened"), "sample": _("Sample"), "file": _("In the file")}
-    return titles[st.session_state[KIND]]
+    file, _faults = in_file()
+    read = () if file is None else (OtherPlan(FILE, _("In the file"), file),)
+    return (OtherPlan(OPENED, _("As opened"), history.opened()), *candidates(), *read, *samples())
 
 
-def _sample() -> PlanFile:
+def samples() -> tuple[OtherPlan, ...]:
+    """The sample plans."""
     _ = state.speech().text
-    samples = files.sample_plans()
-    names = {name: _(name) for name in samples}
-    chosen = st.selectbox(
-        _("Sample plan"), list(names), format_func=names.__getitem__, key="versions_sample", persist_state="session"
-    )
-    return samples[chosen]
+    return tuple(OtherPlan(SAMPLE + name, _(name), file) for name, file in files.sample_plans().items())
 
 
-def _from_file() -> PlanFile | None:
-    speech = state.speech()
-    _ = speech.text
-    st.file_uploader(_("A saved plan to compare with"), type="json", key=UPLOADED, on_change=_read_uploaded)
-    file, faults = st.session_state.get(READ, (None, ()))
-    if faults:
-        st.error(page.with_list(_("The file cannot be compared with."), map(speech.say_fault, faults)))
-    found: PlanFile | None = file
+def in_file() -> tuple[PlanFile | None, tuple[Fault, ...]]:
+    """The saved plan that was read last, or what is wrong with it; neither before the first."""
+    found: tuple[PlanFile | None, tuple[Fault, ...]] = st.session_state.get(READ, (None, ()))
     return found
 
 
-def _read_uploaded() -> None:
-    """Reads what was chosen; where nothing is, as when the page is left, what was read before stays."""
-    uploaded = st.session_state.get(UPLOADED)
-    if uploaded is not None:
-        st.session_state[READ] = read_plan_file(uploaded.getvalue(), uploaded.name)
+def laid_beside(chosen: tuple[Other, ...]) -> tuple[Side, ...]:
+    """The plan and the chosen ones, computed: plans that stand for themselves before it, what follows it after it.
 
-
-def computed(file: PlanFile) -> Case | None:
-    """The other plan on the company that its file names, or on the first where that is unknown; both are said.
-
-    None where the rate between its currencies is missing, and that is said too.
+    One that cannot be computed is left out, and said.
     """
     _ = state.speech().text
-    speech = Speech.of(state.language(), file.plan)
+    laid = [(other, side) for other in chosen if (side := _side(other)) is not None]
+    sides = (
+        *(side for other, side in laid if isinstance(other, OtherPlan)),
+        Side(_("Your plan now"), state.case()),
+        *(side for other, side in laid if isinstance(other, Candidate)),
+    )
+    titles = [side.title for side in sides]
+    return tuple(
+        Side(f"{side.title} ({place + 1})" if titles.count(side.title) > 1 else side.title, side.case)
+        for place, side in enumerate(sides)
+    )
+
+
+def _side(other: Other) -> Side | None:
+    speech, case = state.speech(), state.case()
+    _ = speech.text
+    if isinstance(other, OtherPlan):
+        company = _company_of(other.file)
+        fault = missing_rate(company, other.file.plan)
+        if fault:
+            st.warning(plain(Speech.of(speech.language, other.file.plan).say_fault(fault)))
+            return None
+        return Side(other.title, _computed(other.key, other.file.plan, company))
+    plan, faults = laid_on(case.plan, case.company, other.scenario)
+    if plan is None:
+        words = _('"{name}" does not fit your plan as it is now, and is left out:').format(name=other.title)
+        st.warning(with_list(words, map(speech.say_fault, faults)))
+        return None
+    return Side(other.title, _computed(other.key, plan, case.company))
+
+
+def _company_of(file: PlanFile) -> Company:
+    """The company that a file names, or the first where that is unknown, which is said."""
     company = known_to(file).get(file.company or "")
     if company is None:
         company = first_of(file.plan.currency)
         if file.company:
+            _ = state.speech().text
             words = _("The other plan names a company that is not in the list: {company}. It is laid on {chosen}.")
-            st.warning(page.plain(words.format(company=file.company, chosen=company.name)))
-    fault = missing_rate(company, file.plan)
-    if fault:
-        st.warning(page.plain(speech.say_fault(fault)))
-        return None
-    known: Case | None = st.session_state.get(KNOWN)
-    if known is None or known.plan is not file.plan or known.company is not company:
-        known = Case.of(file.plan, company)
-        st.session_state[KNOWN] = known
-    return known
+            st.warning(plain(words.format(company=file.company, chosen=company.name)))
+    return company
 
 
-def each_alone(other: Case, case: Case) -> tuple[Effect, ...]:
-    """What each changed input did alone, computed once for each two plans: a projection for every input."""
-    known = st.session_state.get(ALONE)
-    if known is None or known[0] is not other or known[1] is not case:
-        before, after = (Version(each.plan, each.company) for each in (other, case))
-        known = (other, case, effects(before, after))
-        st.session_state[ALONE] = known
-    alone: tuple[Effect, ...] = known[2]
-    return alone
+def _computed(key: str, plan: Plan, company: Company) -> Case:
+    """What follows from another plan, computed once while it stands."""
+    known: dict[str, Case] = st.session_state.setdefault(KNOWN, {})
+    found = known.get(key)
+    if found is None or found.company is not company or found.plan != plan:
+        found = known[key] = Case.of(plan, company)
+    return found

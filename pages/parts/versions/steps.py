@@ -1,12 +1,13 @@
 """What can be done with scenarios: each is a step that can be taken back, and what cannot be done says why."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from pages.parts.scenarios import choice
+from pages.parts.versions import choice
+from pages.parts.versions.others import SAVED
 from pages.shared.fields import places, reading
 from pages.shared.session import history, state
 from planner.analysis.beside.scenarios import changes_since, laid_on
@@ -14,6 +15,7 @@ from planner.errors import Fault
 from planner.inputs.changes.scenario import LONGEST_NAME, Scenario, copied, faults_of_changes, renamed, without_change
 from planner.inputs.evidence.presets import load_presets
 from planner.inputs.plan.currency import in_currency
+from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import MOST_SCENARIOS, with_changes
 from planner.language import LANGUAGES, mark
 from planner.messages import Message, Quantity
@@ -54,24 +56,32 @@ def why_not_named(name: str, but: str = "") -> Message | None:
 
 def keep(name: str, scenario: Scenario, place: str) -> None:
     """Saves the changes under a name of their own, and lays them beside the plan."""
+    _keep(name, place, lambda: (scenario, state.plan_file().plan))
+
+
+def keep_and_put_back(name: str, place: str) -> None:
+    """What was changed since the plan was opened becomes a scenario, and the plan is as it was: one step."""
+    _keep(name, place, lambda: changes_since(name, _as_opened(), state.plan_file().plan))
+
+
+def keep_and_go_on(name: str, place: str) -> None:
+    """What was changed stays the plan, and the plan as it was when it was opened becomes a scenario: one step."""
+    now = state.plan_file().plan
+    _keep(name, place, lambda: (changes_since(name, now, _as_opened())[0], now))
+
+
+def _keep(name: str, place: str, made: Callable[[], tuple[Scenario, Plan]]) -> None:
     why = why_not_named(name) or (TOO_MANY if is_full() else None)
     if why is not None:
         refuse(place, why)
         return
-    _store((*state.plan_file().scenarios, renamed(scenario, name)))
+    scenario, plan = made()
+    _store((*state.plan_file().scenarios, renamed(scenario, name)), plan=plan)
     _show(name)
 
 
-def keep_my_changes(name: str, place: str) -> None:
-    """Saves what was changed since the plan was opened, and puts the plan back: one step."""
-    why = why_not_named(name) or (TOO_MANY if is_full() else None)
-    if why is not None:
-        refuse(place, why)
-        return
-    file = state.plan_file()
-    scenario, before = changes_since(name, in_currency(history.opened().plan, file.plan.currency), file.plan)
-    _store((*file.scenarios, scenario), plan=before)
-    _show(name)
+def _as_opened() -> Plan:
+    return in_currency(history.opened().plan, state.plan_file().plan.currency)
 
 
 def copy(scenario: Scenario, place: str) -> None:
@@ -95,7 +105,7 @@ def rename(scenario: Scenario, name: str, place: str) -> None:
         refuse(place, why)
         return
     choice.follow_name(scenario.name, name)
-    st.session_state[OPENED] = choice.SAVED + name
+    st.session_state[OPENED] = SAVED + name
     _put(scenario, renamed(scenario, name))
 
 
@@ -157,8 +167,8 @@ def _put(before: Scenario, after: Scenario) -> None:
 
 
 def _show(name: str) -> None:
-    choice.show_also(name)
-    st.session_state[OPENED] = choice.SAVED + name
+    choice.show_also(SAVED + name)
+    st.session_state[OPENED] = SAVED + name
 
 
 def _store(scenarios: Iterable[Scenario], **changes: Any) -> None:

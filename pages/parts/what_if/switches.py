@@ -49,7 +49,7 @@ def answer(one: Side, other: Side, switches: tuple[Switch, ...], speech: Speech)
         side_by_side.change_of_total(one, other, speech),
         side_by_side.change_of_payback(one, other, speech),
     )
-    return side_by_side.reserved(" ".join(said), one, other, speech)
+    return side_by_side.reserved(" ".join(said), (one, other), speech)
 
 
 def each_alone(case: Case) -> tuple[SwitchDifference, ...]:

@@ -1,5 +1,6 @@
-"""Two plans beside each other: their figures with the difference, in words, and their running totals in one chart."""
+"""Plans beside each other: the figures of two with the difference, in words, and running totals in one chart."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -143,42 +144,29 @@ def later(months: int, speech: Speech) -> str:
     return (_("{months} later") if months > 0 else _("{months} earlier")).format(months=speech.months(abs(months)))
 
 
-def both_totals(one: Side, other: Side, speech: Speech) -> charts.Chart:
-    """Both running totals over the months that both have. The two must count in one currency."""
-    totals = {side.title: side.case.projection.statement.cumulative_cash_flow[:, 0] for side in (one, other)}
+def running_totals(sides: Sequence[Side], speech: Speech) -> charts.Chart:
+    """Their running totals over the months that all of them have. They must count in one currency."""
+    totals = {side.title: side.case.projection.statement.cumulative_cash_flow[:, 0] for side in sides}
     months = min(map(len, totals.values()))
-    return charts.lines_chart(
-        {title: total[:months] for title, total in totals.items()}, speech, of_both_totals(one, other, speech)
-    )
+    shown = {title: total[:months] for title, total in totals.items()}
+    return charts.lines_chart(shown, speech, of_the_totals(shown, sides, speech))
 
 
-def of_both_totals(one: Side, other: Side, speech: Speech) -> str:
-    """Where both running totals stand at the end of the months that both have."""
+def of_the_totals(totals: Mapping[str, charts.Array], sides: Sequence[Side], speech: Speech) -> str:
+    """Where the running totals stand at the end of the months that all of them have."""
     _ = speech.text
-    end = min(side.case.plan.horizon_months for side in (one, other))
-    amounts = [
-        speech.money(float(side.case.projection.statement.cumulative_cash_flow[end, 0])) for side in (one, other)
-    ]
-    said = _(
-        'After {months} the running total of "{first}" stands at {first_total}, that of "{second}" at {second_total}.'
+    ends = (
+        _('"{title}" {total}').format(title=title, total=speech.money(float(total[-1])))
+        for title, total in totals.items()
     )
-    return reserved(
-        said.format(
-            months=speech.months(end),
-            first=one.title,
-            second=other.title,
-            first_total=amounts[0],
-            second_total=amounts[1],
-        ),
-        one,
-        other,
-        speech,
-    )
+    months = len(next(iter(totals.values()))) - 1
+    said = _("If everything goes exactly as entered, the running totals after {months} are: {ends}.")
+    return reserved(said.format(months=speech.months(months), ends="; ".join(ends)), sides, speech)
 
 
-def reserved(sentence: str, one: Side, other: Side, speech: Speech) -> str:
-    """A sentence about both, with what is left out of either."""
-    unknown = next((side for side in (other, one) if side.case.projection.terms.unknown_costs), other)
+def reserved(sentence: str, sides: Sequence[Side], speech: Speech) -> str:
+    """A sentence about all of them, with what is left out of any."""
+    unknown = next((side for side in sides if side.case.projection.terms.unknown_costs), sides[0])
     return bounds.reserved(sentence, unknown.case.projection, speech)
 
 

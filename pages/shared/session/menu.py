@@ -50,8 +50,9 @@ MENU = (
         (
             Question("plan", mark("What I enter"), mark("Change everything else in your plan")),
             Question("what_if", mark("What if"), mark("See how it would go otherwise")),
-            Question("scenarios", mark("Scenarios"), mark("Try other assumptions")),
-            Question("versions", mark("Versions"), mark("Lay another version beside it")),
+            Question(
+                "versions", mark("Versions"), mark("Lay other assumptions or a saved plan beside it"), ("scenarios",)
+            ),
         ),
     ),
     Entry(

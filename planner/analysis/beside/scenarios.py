@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.errors import Fault
 from planner.inputs.changes.difference import Difference, InputPath, differing_inputs
-from planner.inputs.changes.scenario import Scenario, apply_scenario, changeable_fields, scenario_of
+from planner.inputs.changes.scenario import OF_THE_PLAN_ITSELF, Scenario, apply_scenario, changeable_fields, scenario_of
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import missing_rate
@@ -57,6 +57,6 @@ def _after(difference: Difference, found: Difference | None) -> Any:
 
 
 def _place(path: InputPath) -> tuple[int, InputPath]:
-    fields = list(changeable_fields())
+    fields = [*OF_THE_PLAN_ITSELF, *changeable_fields()]
     field = next(field for field in (".".join(path[:2]), path[0]) if field in fields)
     return fields.index(field), path[2:] if "." in field else path[1:]

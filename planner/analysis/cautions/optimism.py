@@ -29,11 +29,11 @@ def beyond_the_top_tenth(plan: Plan) -> Caution | None:
     if not found:
         return None
     one = mark(
-        "One of your inputs is rosier than what about one seller in ten comes near. Under Scenarios it stands beside "
+        "One of your inputs is rosier than what about one seller in ten comes near. Under Versions it stands beside "
         "that figure, with its source and who was measured."
     )
     several = mark(
-        "{count} of your inputs are rosier than what about one seller in ten comes near. Under Scenarios they stand "
+        "{count} of your inputs are rosier than what about one seller in ten comes near. Under Versions they stand "
         "beside those figures, each with its source and who was measured."
     )
     return Caution(
