@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from planner.inputs.company.company import Company
+from planner.inputs.company.company import BuyBack, Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.assumptions import Assumptions
@@ -76,7 +76,7 @@ def simulate_draws(
 
     def one(first: int) -> Outcome:
         last = first + block if first + block in starts else number
-        return outcome(plan, company.buy_back, draw_paths(draws, plan.chance.seed, first, last - first))
+        return block_of(plan, company.buy_back, draws, first, last - first)
 
     found = []
     for part in executor.map(one, starts) if executor is not None else map(one, starts):
@@ -86,6 +86,11 @@ def simulate_draws(
     together = Outcome.together(found)
     cut = float(draws.assumptions.people_within_reach[0]) > MOST_PEOPLE and bool((together.joined >= MOST_PEOPLE).any())
     return Simulation(plan, company, number, paths, cut, together)
+
+
+def block_of(plan: Plan, buy_back: BuyBack, draws: Draws, first: int, number: int) -> Outcome:
+    """What so many paths from the first on come to."""
+    return outcome(plan, buy_back, draw_paths(draws, plan.chance.seed, first, number))
 
 
 def paths_drawn(people: float, paths: int) -> int:

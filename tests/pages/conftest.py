@@ -1,18 +1,23 @@
 """Fixtures of the page tests: the program as a visitor meets it, in either language, without a browser."""
 
+import pickle
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
+from planner.simulation import engine
+from planner.simulation.result import Outcome
 
 APP = Path(__file__).parents[2] / "app.py"
+KEPT_BLOCKS = 300  # of paths, some 0.2 MB each
 
 OpenApp = Callable[..., AppTest]
 
@@ -33,20 +38,57 @@ def pages_by_navigation(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PagesManager, "__init__", make_without_folder)
 
 
+@pytest.fixture(autouse=True)
+def no_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each AppTest would read the metadata of every installed package, in search of components that we do not use."""
+    monkeypatch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
+
+
+_blocks: dict[tuple[Any, ...], Outcome] = {}
+
+
+@pytest.fixture(autouse=True)
+def same_paths_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """What paths come to is computed once a process for the same inputs: a page is tested here, not the simulation.
+
+    Progress is told as ever, block by block. A test that changes the simulation itself is marked `simulates_afresh`.
+    """
+    if request.node.get_closest_marker("simulates_afresh"):
+        return
+    compute = engine.block_of
+
+    def kept(plan: Plan, buy_back: Any, draws: engine.Draws, first: int, number: int) -> Outcome:
+        if draws.in_forest is not None:  # what a function does to people is no input that can be compared
+            return compute(plan, buy_back, draws, first, number)
+        key = (plan.model_dump_json(), buy_back.model_dump_json(), pickle.dumps(draws), first, number)
+        if key not in _blocks:
+            if len(_blocks) >= KEPT_BLOCKS:
+                _blocks.pop(next(iter(_blocks)))
+            _blocks[key] = compute(plan, buy_back, draws, first, number)
+        return _blocks[key]
+
+    monkeypatch.setattr(engine, "block_of", kept)
+
+
+_pages: dict[str, Any] = {}  # as Streamlit registers them, once app.py was run in this process
+
+
+def open_it(language: str = "en", page: str = "", plan_file: PlanFile | None = None) -> AppTest:
+    """Opens the program in a language, at a page (a file) and with a plan, if these are given; fails where it does."""
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.query_params["lang"] = language
+    if plan_file is not None:
+        app.session_state["plan_file"] = plan_file
+    if page:
+        if not _pages:
+            _pages.update(open_it()._registered_pages)
+        app._registered_pages = _pages
+        app.switch_page(page)
+    return run(app)
+
+
 @pytest.fixture
 def open_app() -> OpenApp:
-    """Opens the program in a language, on a page (a file) and with a plan, if these are given; fails where it does."""
-
-    def open_it(language: str = "en", page: str = "", plan_file: PlanFile | None = None) -> AppTest:
-        app = AppTest.from_file(APP, default_timeout=30)
-        app.query_params["lang"] = language
-        if plan_file is not None:
-            app.session_state["plan_file"] = plan_file
-        run(app)
-        if page:
-            run(app.switch_page(page))
-        return app
-
     return open_it
 
 

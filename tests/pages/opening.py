@@ -9,7 +9,7 @@ from planner.analysis.case import Case
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import Language
-from tests.test_layers import PROJECT_FOLDER
+from tests.pages.conftest import open_it
 
 EXAMPLE = "example-company"
 SPACE = "\N{NO-BREAK SPACE}"
@@ -24,13 +24,7 @@ def plan_with(**groups: Any) -> Plan:
 
 def opened(page: str, plan: Plan, language: Language, company: str = EXAMPLE) -> AppTest:
     """A page of the program with a plan laid on a company."""
-    app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=30)
-    app.session_state["lang"] = language
-    app.session_state["plan_file"] = PlanFile(company=company, compared=(), plan=plan)
-    app.run()
-    app.switch_page(f"pages/{page}.py").run()
-    assert not app.exception
-    return app
+    return open_it(language, f"pages/{page}.py", PlanFile(company=company, compared=(), plan=plan))
 
 
 def shown(app: AppTest) -> str:
