@@ -10,7 +10,7 @@ BENCH_PACKAGES = .venv/bench-packages
 PYTEST = .venv/bin/python -m pytest
 PARALLEL = --numprocesses auto --dist loadgroup --no-loadscope-reorder  # in the order and the groups of tests/conftest.py
 
-.PHONY: run test check bench screenshots companies translations clean
+.PHONY: run test check long bench screenshots companies translations clean
 
 run: $(RUN_PACKAGES)  ## the planner, in a browser where there is a display
 	.venv/bin/python -m streamlit run app.py
@@ -21,6 +21,9 @@ test: $(TEST_PACKAGES)  ## every test
 
 check: $(TEST_PACKAGES)  ## form, lint, types and every test, and how long each took
 	@.ci/check
+
+long: $(TEST_PACKAGES)  ## thousands of random plans, teams and files, of which `make test` tries a share
+	RANDOM_CASES_TIMES=25 $(PYTEST) --numprocesses auto --dist worksteal -m "random or hypothesis"
 
 bench: $(BENCH_PACKAGES)  ## how fast
 	.venv/bin/python -m tests.benchmarks

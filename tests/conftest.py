@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, settings
+
+from tests.random_cases import load_profile
 
 BEGAN = time.monotonic()
 MEMORY_OF_A_PROCESS = 1_500_000_000  # bytes, with a server and a browser beside it
 BROWSER = "browser"
 
-# How long a random case takes says how busy the machine is, and nothing about the program.
-settings.register_profile("joinwise", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("joinwise")
+load_profile()
 
 
 def pytest_xdist_auto_num_workers() -> int:

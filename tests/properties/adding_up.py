@@ -3,12 +3,12 @@
 from typing import Any
 
 import numpy as np
-from hypothesis import settings
 
 from planner.inputs.plan.plan import Plan
 from planner.projection.engine import Projection
+from tests.random_cases import tried
 
-SOME = settings(max_examples=30, deadline=None)
+SOME = tried(30)
 
 
 def assert_same(left: np.ndarray, right: np.ndarray, *made_of: np.ndarray) -> None:

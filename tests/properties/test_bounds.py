@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.analysis.measures.measure import Measures, measure
@@ -13,6 +13,7 @@ from planner.inputs.plan.plan import Plan
 from planner.projection.engine import project
 from tests.properties.situations import companies, invented_company
 from tests.properties.test_twin import as_the_twin_names_it
+from tests.random_cases import tried
 
 # Each field at both of its bounds, and at something usual.
 JUST_BELOW_ONE = 1 - 2**-53
@@ -119,7 +120,7 @@ def assert_finite_measures(measures: Measures) -> None:
             assert np.isfinite(value), field.name
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(extreme_plans(), companies())
 def test_nothing_within_the_bounds_makes_a_nan_or_an_infinity(plan, company):
     assert_finite(plan, company)

@@ -1,14 +1,11 @@
 """Plan files as nobody would write them: each is refused with its faults, or computed without a NaN.
 
 A good file is changed step by step, and a step that is still a good file is gone on from, so that strange plans are
-computed and not only refused. As many as take some ten seconds. For ten thousand:
-
-    FUZZED_FILES=10000 .venv/bin/python -m pytest tests/properties/test_fuzzed_plan_files.py
+computed and not only refused.
 """
 
 import dataclasses
 import json
-import os
 import random
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
@@ -30,8 +27,9 @@ from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.inputs.terms import missing_rate
 from planner.projection.engine import project
 from planner.speech import Speech
+from tests.random_cases import TIMES
 
-FILES = int(os.environ.get("FUZZED_FILES", "400"))
+FILES = 400 * TIMES
 COMPANIES = list(load_catalog().companies.values())
 RATES = {"EUR": 1.1, "SEK": 0.1, "USD": 1.0}
 NUMBERS = [0, 1, -1, 0.5, 1e9, 1e-9, 1e308, -0.0, 2, 3, 12, 120, 0.999999, 10**30, 1e6, 0.05, 0.3, 5000, True, None]
@@ -89,6 +87,7 @@ def without_a_number(value: Any, name: str = "") -> Iterator[str]:
             yield from without_a_number(getattr(value, each.name), f"{name}.{each.name}")
 
 
+@pytest.mark.random
 @pytest.mark.parametrize("seed", [1, 2])
 def test_no_plan_file_brings_a_traceback_or_a_nan(seed):
     dice = random.Random(seed)  # noqa: S311

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from planner.inputs.plan.plan import Plan
@@ -16,8 +16,9 @@ from planner.projection.plan_assumptions import plan_assumptions
 from tests.properties.random_plans import number, plans
 from tests.properties.situations import beside_each_other, companies, company_figures, invented_company
 from tests.properties.test_twin import MADE_OF, as_the_twin_names_it
+from tests.random_cases import tried
 
-SOME = settings(max_examples=25, deadline=None)
+SOME = tried(25)
 
 
 def changed(plan: Plan, **stated: Any) -> Plan:
@@ -94,7 +95,7 @@ VARIED = [field.name for field in fields(Assumptions) if isinstance(getattr(ONE_
 
 
 @pytest.mark.parametrize("varied", VARIED)
-@settings(max_examples=8, deadline=None)
+@tried(8)
 @given(plan=plans(longest=30), company=companies())
 def test_one_input_may_vary_while_all_others_are_shared(varied, plan, company):
     base, terms = plan_assumptions(plan), resolve_terms(company, plan)

@@ -1,9 +1,7 @@
 """The engine against its slow readable twin, on plans and companies at random: every line, every month, to 1e-9."""
 
-import os
-
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
@@ -11,9 +9,8 @@ from planner.projection.engine import Projection, project
 from tests.planner.twin import project_slowly
 from tests.properties.random_plans import plans
 from tests.properties.situations import companies
+from tests.random_cases import tried
 
-# As many as take some ten seconds. For thousands: TWIN_EXAMPLES=5000 .venv/bin/python -m pytest tests/properties
-EXAMPLES = int(os.environ.get("TWIN_EXAMPLES", "150"))
 CLOSE = 1e-9
 NOTHING = 1e-30  # what is smaller loses its digits to underflow, and is nothing
 
@@ -124,7 +121,7 @@ def differences(plan: Plan, company: Company) -> list[str]:
     return found
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@tried(150)
 @given(plans(longest=40), companies())
 def test_engine_and_twin_agree(plan, company):
     assert differences(plan, company) == []

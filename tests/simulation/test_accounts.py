@@ -1,7 +1,7 @@
 """On every path the accounts are true: goods and money roll forward, profit and cash differ by what is known."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 
 from planner.line_items import LINE_ITEMS
 from planner.projection.inventory import Inventory
@@ -11,8 +11,9 @@ from planner.simulation.result import outcome
 from tests.properties.adding_up import assert_same, changed
 from tests.properties.random_plans import plans
 from tests.properties.situations import companies
+from tests.random_cases import tried
 
-SOME = settings(max_examples=12, deadline=None)
+SOME = tried(12)
 NUMBER = 5
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from planner.compensation.ranks_of_people import standing
 from planner.compensation.stairstep import pay_stairstep, rate_table
@@ -13,6 +13,7 @@ from planner.compensation.volumes import MonthVolumes, TeamVolumes
 from planner.simulation.engine import draws_of
 from planner.simulation.paths import Paths, draw_paths
 from tests.properties.situations import companies, invented_company
+from tests.random_cases import tried
 from tests.simulation.as_objects import frontlines_of, members_of
 from tests.simulation.naive import Member
 from tests.simulation.naive_pay import Rules, team_month
@@ -72,7 +73,7 @@ def test_everyone_has_the_rank_that_walking_the_tree_finds(name):
     assert slow.max() >= 1
 
 
-@settings(max_examples=20, deadline=None)
+@tried(20)
 @given(companies())
 def test_every_leg_takes_what_walking_the_tree_finds(company):
     assert_legs_alike(company, {"people_within_reach": 40})

@@ -1,10 +1,9 @@
 """A drawn path gone through again month by month by the slow twin: the same statement, to a thousand-millionth."""
 
-import os
 from dataclasses import replace
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
@@ -12,13 +11,12 @@ from planner.simulation.engine import draws_of
 from planner.simulation.paths import Paths, draw_paths
 from tests.properties.random_plans import plans
 from tests.properties.situations import companies
+from tests.random_cases import tried
 from tests.simulation.as_objects import frontlines_of, members_of, sales_of
 from tests.simulation.naive_path import lived
 from tests.simulation.naive_pay import Rules, team_month
 from tests.simulation.plans import COMPANIES, team_plan
 
-# For thousands: TWIN_EXAMPLES=5000 .venv/bin/python -m pytest tests/simulation
-EXAMPLES = int(os.environ.get("TWIN_EXAMPLES", "60"))
 CLOSE = 1e-9
 STATES = ("closing_stock_value", "commission_receivable", "margin_receivable", "vat_owed", "tax_owed")
 STATES += ("loan_balance", "card_balance", "cash_balance", "net_cash_flow", "cumulative_cash_flow", "profit")
@@ -69,7 +67,7 @@ def replace_group(plan: Plan, group: str, **stated: object) -> Plan:
     return Plan.model_validate(data | {group: data[group] | stated})
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@tried(60)
 @given(plans(longest=40), companies())
 def test_a_path_of_any_plan_is_told_alike_by_both(plan, company):
     """Loan, card, VAT, tax, refunds, shelf lives, address books, products: whatever a plan may state."""

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.errors import Fault
@@ -15,6 +15,7 @@ from planner.inputs.own_company.own_company import own_copy, with_figure
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from tests.planner.inputs.plan_values import plan_files
+from tests.random_cases import tried
 
 SAVED = dump_plan_file(PlanFile(company="amway-eu", compared=("amway-eu", "scentsy-us"), plan=Plan()))
 
@@ -44,7 +45,7 @@ def the_fault_of(data: bytes) -> Fault:
     return fault
 
 
-@settings(max_examples=50, deadline=None)  # a plan has forty values, so each example takes a while to make up
+@tried(50)  # a plan has forty values, so each example takes a while to make up
 @given(plan_files)
 def test_every_plan_opens_again_to_the_same_plan_and_the_same_bytes(plan_file: PlanFile):
     saved = dump_plan_file(plan_file)

@@ -1,7 +1,7 @@
 """From profit to cash and to the money in hand: complete, signed, and adding up to the cent."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.analysis.measures.reconciliation import (
@@ -15,13 +15,14 @@ from planner.analysis.measures.reconciliation import (
 from planner.projection.engine import project
 from tests.properties.random_plans import plans
 from tests.properties.situations import bare_plan, companies, invented_company
+from tests.random_cases import tried
 
 
 def cents(amount: float) -> int:
     return round(amount * 100)
 
 
-@settings(max_examples=40, deadline=None)
+@tried(40)
 @given(plans(longest=36), companies())
 def test_it_adds_up_to_the_cent(plan, company):
     statement = project(plan, company).statement

@@ -5,7 +5,7 @@ from string import Formatter
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.analysis.origin.parts import Origin
@@ -17,6 +17,7 @@ from planner.messages import Message
 from planner.projection.engine import Projection, project
 from tests.properties.random_plans import plans
 from tests.properties.situations import bare_plan, companies, invented_company
+from tests.random_cases import tried
 
 LAST_DIGITS = 1e-9  # of the largest amount that a formula is made of
 NOT_IN_THE_PLAN = {"company", "tax_rules", "exchange_rates"}
@@ -54,7 +55,7 @@ def assert_said(tree: Origin) -> None:
             assert each.formula is not None or each.input_path is not None or each.value.unit == "money"
 
 
-@settings(max_examples=30, deadline=None)
+@tried(30)
 @given(plans(longest=40), companies(), st.data())
 def test_every_cell_follows_from_its_parts(plan, company, data):
     projection = project(plan, company)
@@ -235,7 +236,7 @@ def test_every_line_has_an_origin() -> None:
     assert set(LINES) == {line.name for line in LINE_ITEMS} | set(SUMS)
 
 
-@settings(max_examples=15, deadline=None)
+@tried(15)
 @given(plans(longest=24), companies(), st.data())
 def test_inputs_are_those_of_the_plan(plan, company, data):
     """Every path that a tree ends in is there in the plan, but for those of the company and of the rules."""

@@ -10,6 +10,7 @@ from planner.inputs.plan.getting_started import RunningCost
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan.schedule import Ramp
 from tests.planner.inputs.plan_values import plans
+from tests.random_cases import tried
 
 
 def changed(**groups: Any) -> Plan:
@@ -86,7 +87,7 @@ def test_what_was_not_stated_is_taken_away_again(path: tuple[str, ...]) -> None:
     assert len(differing_inputs(default_plan(), plan)) == 1
 
 
-@settings(max_examples=25, phases=[Phase.explicit, Phase.generate])
+@settings(tried(25), phases=[Phase.explicit, Phase.generate])
 @given(before=plans, after=plans)
 def test_with_every_differing_input_taken_over_the_plans_are_equal(before: Plan, after: Plan) -> None:
     before, after = saying_something(before), saying_something(after)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from pydantic import ValidationError
 
 from planner.inputs.changes.scenario import (
@@ -18,6 +18,7 @@ from planner.inputs.changes.scenario import (
 )
 from planner.inputs.plan.plan import Plan, default_plan
 from tests.planner.inputs.plan_values import plans
+from tests.random_cases import tried
 
 
 def changed_plan(**groups: Any) -> Plan:
@@ -27,7 +28,7 @@ def changed_plan(**groups: Any) -> Plan:
     return Plan.model_validate(data)
 
 
-@settings(max_examples=40, deadline=None)
+@tried(40)
 @given(plans, plans)
 def test_what_differs_laid_on_the_plan_gives_the_other_plan(plan: Plan, other: Plan):
     scenario = scenario_of("Another", plan, other)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.commands.main import main
@@ -33,6 +33,7 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.inputs.terms import resolve_terms
 from tests.planner.inputs.plan_values import PUBLISHED, own_companies, stated_values
+from tests.random_cases import tried
 
 COMPANIES = load_catalog().companies
 AMWAY, EXAMPLE = COMPANIES["amway-eu"], COMPANIES["example-company"]
@@ -363,7 +364,7 @@ def test_every_published_company_is_written_to_a_file_that_reads_back(company: C
         assert read_company(company_toml(each), file_name(each)) == (each, ())
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(own_companies())
 def test_every_company_of_ones_own_is_written_to_a_file_that_reads_back(companies: tuple[Company, ...]):
     for company in companies:
@@ -371,7 +372,7 @@ def test_every_company_of_ones_own_is_written_to_a_file_that_reads_back(companie
         assert read_own_company(company_toml(company), file_name(company), COMPANIES) == (company, ())
 
 
-@settings(max_examples=100, deadline=None)
+@tried(100)
 @given(st.data())
 def test_any_figure_can_be_stated_and_put_back(data: st.DataObject):
     base = data.draw(st.sampled_from(PUBLISHED))
