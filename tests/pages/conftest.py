@@ -18,6 +18,7 @@ from planner.simulation.result import Outcome
 
 APP = Path(__file__).parents[2] / "app.py"
 KEPT_BLOCKS = 300  # of paths, some 0.2 MB each
+PATIENCE = 180  # seconds for a run of a page, which takes one or two: a busy machine fails no test
 
 OpenApp = Callable[..., AppTest]
 
@@ -75,7 +76,7 @@ _pages: dict[str, Any] = {}  # as Streamlit registers them, once app.py was run 
 
 def open_it(language: str = "en", page: str = "", plan_file: PlanFile | None = None) -> AppTest:
     """Opens the program in a language, at a page (a file) and with a plan, if these are given; fails where it does."""
-    app = AppTest.from_file(APP, default_timeout=30)
+    app = AppTest.from_file(APP, default_timeout=PATIENCE)
     app.query_params["lang"] = language
     if plan_file is not None:
         app.session_state["plan_file"] = plan_file
