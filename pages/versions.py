@@ -6,7 +6,6 @@ from pages.parts.versions import choice, difference, edit, evidence, odds, optim
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts, side_by_side
-from pages.shared.draw.side_by_side import Side
 from pages.shared.draw.tables import show_table
 from pages.shared.runs.scenario_runs import runs_of
 from pages.shared.session import changes, state
@@ -19,58 +18,55 @@ _ = speech.text
 def say(*paragraphs: str) -> None:
     """The answer under the title, with what is left out of it."""
     *before, last = filter(None, paragraphs)
-    answer.markdown("\n\n".join(map(plain, (*before, side_by_side.reserved(last, sides, speech)))))
+    answer.markdown("\n\n".join(map(plain, (*before, side_by_side.reserved(last, beside.sides, speech)))))
 
 
-def show_beside(sides: tuple[Side, ...]) -> None:
+def show_beside() -> None:
     """What takes no time first, which stands above and below the odds; then the odds, and what they say above all."""
-    exactly = difference.in_a_sentence(*sides, speech) if len(sides) == 2 else ""
-    if exactly:
+    if exactly := difference.in_a_sentence(beside, speech):
         say(exactly)
-    if companies := difference.of_the_companies(sides, speech):
+    if companies := difference.of_the_companies(beside, speech):
         st.markdown(plain(companies))
-    alike = difference.in_one_currency(sides)
-    if len(alike) > 1:
-        own_first = sorted(alike, key=lambda side: side.case is not case)  # whose running total is in ink
-        charts.show(side_by_side.running_totals(own_first, speech), "versions_running_totals")
+    if len(beside.in_its_currency) > 1:
+        charts.show(side_by_side.running_totals(beside.in_its_currency, speech), "versions_running_totals")
     of_the_odds = st.container()
-    if len(sides) > 1:
-        show_figures(sides, alike)
+    if len(beside.sides) > 1:
+        show_figures()
     with of_the_odds:
-        runs = [runs_of(side.case.plan, side.case.company, side.title) for side in sides]
-        show_table(odds.odds_table(sides, runs, speech))
+        runs = [runs_of(side.case.plan, side.case.company, side.title) for side in beside.sides]
+        show_table(odds.odds_table(beside, runs, speech))
         st.caption(plain(odds.of_the_runs(runs, speech)))
-    nothing = _("Choose a plan to lay beside it.") if len(sides) == 1 else ""
-    say(odds.answer(sides, runs, speech), exactly or nothing)
+    alone = _("Choose a plan to lay beside it.") if len(beside.sides) == 1 else ""
+    say(odds.answer(beside, runs, speech), exactly or alone)
 
 
-def show_figures(sides: tuple[Side, ...], alike: tuple[Side, ...]) -> None:
+def show_figures() -> None:
     """Exactly as entered: which inputs differ, what they come to, and of two, what each difference does alone."""
-    differ = difference.inputs_table(sides, speech)
-    if differ.rows:
+    if (differ := difference.inputs_table(beside, speech)).rows:
         show_table(differ)
-    show_table(difference.figures_table(sides, speech))
-    if len(alike) < len(sides):
+    show_table(difference.figures_table(beside, speech))
+    if len(beside.in_its_currency) < len(beside.sides):
         st.markdown(plain(_("Plans in different currencies have no difference in money to show.")))
-    elif len(sides) == 2:
+    elif len(beside.sides) == 2:
+        one, other = beside.sides
         with st.expander(_("What each difference does alone"), key="versions-alone"):
             one_at_a_time = _(
                 'One input at a time is put back as in "{first}", the others stay as in "{second}". These need not add '
                 "up to the difference of the two, since one often takes from another."
             )
-            st.markdown(plain(one_at_a_time.format(first=sides[0].title, second=sides[1].title)))
-            alone = difference.each_alone(*sides)
-            show_table(difference.effects_table(alone, sides[1].case.plan.horizon_months, speech))
+            st.markdown(plain(one_at_a_time.format(first=one.title, second=other.title)))
+            alone = difference.each_alone(one.case, other.case)
+            show_table(difference.effects_table(alone, other.case.plan.horizon_months, speech))
 
 
 answer = head(_("What do the differences do?"), _("Each of them is tried many times, with the same luck."))
 chosen = choice.choose_beside()
-sides = others.laid_beside(chosen)
-if len(sides) == 2 and not difference.count(*sides):
+beside = others.laid_beside(chosen)
+if len(beside.sides) == 2 and not beside.differing:
     nothing = _("Nothing differs. Change something under My plan, or choose another plan to compare yours with.")
     answer.markdown(plain(nothing))
 else:
-    show_beside(sides)
+    show_beside()
 for other in chosen:
     if isinstance(other, others.Candidate):
         evidence.show_evidence(other)

@@ -2,44 +2,37 @@
 
 from collections.abc import Callable, Sequence
 
-from pages.parts.versions.difference import MOST_COLUMNS, titles_before
+from pages.parts.versions.difference import table_of
+from pages.parts.versions.others import Beside
 from pages.shared.answer import odds_words
-from pages.shared.draw.side_by_side import Side
 from pages.shared.draw.tables import Row, Table
 from pages.shared.runs.scenario_runs import Runs
-from pages.shared.session import state
 from planner.speech import Speech
 
 Cell = Callable[[Runs], str]
 
 
-def answer(sides: Sequence[Side], runs: Sequence[Runs], speech: Speech) -> str:
+def answer(beside: Beside, runs: Sequence[Runs], speech: Speech) -> str:
     """How many of 100 lose money with the plan, and with each of the others."""
     _ = speech.text
     counts = [odds_words.count(each.odds.lose, speech, each.odds.runs) for each in runs]
-    own = next(place for place, side in enumerate(sides) if side.case is state.case())
-    said = _("Of 100 people with your plan, {count} lose money.").format(count=counts.pop(own))
-    if counts:
-        titles = (side.title for side in sides if side is not sides[own])
-        named = (
-            _("{name} {count}").format(name=title, count=count) for title, count in zip(titles, counts, strict=True)
-        )
-        said = _("{of_the_plan} Beside it: {others}.").format(of_the_plan=said, others="; ".join(named))
-    return said
+    said = _("Of 100 people with your plan, {count} lose money.").format(count=counts[beside.own])
+    others = "; ".join(
+        _("{name} {count}").format(name=side.title, count=count)
+        for side, count in zip(beside.sides, counts, strict=True)
+        if side is not beside.plan
+    )
+    return _("{of_the_plan} Beside it: {others}.").format(of_the_plan=said, others=others) if others else said
 
 
-def odds_table(sides: Sequence[Side], runs: Sequence[Runs], speech: Speech) -> Table:
+def odds_table(beside: Beside, runs: Sequence[Runs], speech: Speech) -> Table:
     """What the plan and each of the others come to over their runs."""
     _ = speech.text
-    companies = {side.case.company.name for side in sides}
     caption = _("Of 100 people each")
-    if len(companies) == 1:
-        caption = _("Of 100 people each, with {company}").format(company=companies.pop())
-    caption, titles = titles_before(caption, sides, speech)
+    if len(beside.companies) == 1:
+        caption = _("Of 100 people each, with {company}").format(company=beside.plan.case.company.name)
     rows = (Row(title, tuple(map(cell, runs))) for title, cell in odds_rows(runs, speech))
-    return Table(
-        caption, (_("Figure"), *titles), tuple(rows), words=True, whole=True, stacked=len(sides) > MOST_COLUMNS
-    )
+    return table_of(beside, caption, _("Figure"), rows, speech, results=True)
 
 
 def odds_rows(runs: Sequence[Runs], speech: Speech) -> tuple[tuple[str, Cell], ...]:

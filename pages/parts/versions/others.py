@@ -11,6 +11,7 @@ from pages.shared.session.known_companies import first_of, known_to
 from planner.analysis.beside.scenarios import laid_on
 from planner.analysis.case import Case
 from planner.errors import Fault
+from planner.inputs.changes.difference import differing_inputs
 from planner.inputs.changes.scenario import Scenario
 from planner.inputs.company.company import Company
 from planner.inputs.evidence.presets import Preset, load_presets, preset_scenario
@@ -50,6 +51,37 @@ class Candidate:
 Other = OtherPlan | Candidate
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The columns: plans that stand for themselves, the person's own in its place, and what follows from that one."""
+
+    sides: tuple[Side, ...]
+    own: int
+
+    @property
+    def plan(self) -> Side:
+        """The person's own plan."""
+        return self.sides[self.own]
+
+    @property
+    def companies(self) -> set[str]:
+        """What they are laid on, by name."""
+        return {side.case.company.name for side in self.sides}
+
+    @property
+    def in_its_currency(self) -> tuple[Side, ...]:
+        """Those that count as the plan does, without which there is no difference in money; the plan first."""
+        others = (*self.sides[: self.own], *self.sides[self.own + 1 :])
+        currency = self.plan.case.plan.currency
+        return (self.plan, *(side for side in others if side.case.plan.currency == currency))
+
+    @property
+    def differing(self) -> int:
+        """In how many inputs the first and the last differ, with the company as one of them."""
+        first, last = self.sides[0].case, self.sides[-1].case
+        return len(differing_inputs(first.plan, last.plan)) + (first.company.id != last.company.id)
+
+
 def candidates() -> tuple[Candidate, ...]:
     """The presets laid on the plan as it stands, in their order, then the saved scenarios."""
     file, language = state.plan_file(), state.language()
@@ -80,23 +112,19 @@ def in_file() -> tuple[PlanFile | None, tuple[Fault, ...]]:
     return found
 
 
-def laid_beside(chosen: tuple[Other, ...]) -> tuple[Side, ...]:
-    """The plan and the chosen ones, computed: plans that stand for themselves before it, what follows it after it.
-
-    One that cannot be computed is left out, and said.
-    """
+def laid_beside(chosen: tuple[Other, ...]) -> Beside:
+    """The plan and the chosen ones, computed; one that cannot be is left out, and said."""
     _ = state.speech().text
     laid = [(other, side) for other in chosen if (side := _side(other)) is not None]
-    sides = (
-        *(side for other, side in laid if isinstance(other, OtherPlan)),
-        Side(_("Your plan now"), state.case()),
-        *(side for other, side in laid if isinstance(other, Candidate)),
-    )
+    before = [side for other, side in laid if isinstance(other, OtherPlan)]
+    after = [side for other, side in laid if isinstance(other, Candidate)]
+    sides = [*before, Side(_("Your plan now"), state.case()), *after]
     titles = [side.title for side in sides]
-    return tuple(
-        Side(f"{side.title} ({place + 1})" if titles.count(side.title) > 1 else side.title, side.case)
-        for place, side in enumerate(sides)
+    told_apart = (
+        Side(f"{side.title} ({place})" if titles.count(side.title) > 1 else side.title, side.case)
+        for place, side in enumerate(sides, 1)
     )
+    return Beside(tuple(told_apart), len(before))
 
 
 def _side(other: Other) -> Side | None:
