@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts.shocks import runs, words
+from pages.parts.what_if import shock_runs as runs
+from pages.parts.what_if import shocks as words
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pages.parts.break_even import tables
+from pages.parts.goal import break_even as tables
 from pages.shared.answer import answers, strip
 from planner.analysis.case import Case
 from planner.analysis.measures.price_steps import price_steps

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import streamlit as st
 
-from pages.parts.stop_rule.words import Rule, has_rule, without_rule
+from pages.parts.leaving.stop_rule import Rule, has_rule, without_rule
 from pages.shared.answer import bounds
 from pages.shared.draw import charts
 from pages.shared.runs import odds_state

@@ -1,1 +1,0 @@
-"""What must I sell: its tables."""

@@ -1,1 +1,0 @@
-"""What comes from outside: the runs with shocks on, and what they say."""
