@@ -1,12 +1,13 @@
-"""What must happen for a goal? What one input alone would have to be, or each of them, and on which company."""
+"""What must happen for a goal? What one input alone would have to be, or each of them; and what must I sell?"""
 
 import streamlit as st
 
-from pages.parts.goal import choice, search, tables, words
+from pages.parts.goal import break_even, choice, search, tables, words
 from pages.parts.goal import found as goal_page
 from pages.shared.answer import bounds
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
+from pages.shared.answer.strip import show_strip
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 
@@ -16,9 +17,11 @@ _ = speech.text
 question = _("What must happen for …?")
 
 top = st.container(key="goal_answer")
+show_strip(case)
 goal = choice.choose_goal(plan)
 key = choice.choose_input(plan, goal)
 progress, body = st.empty(), st.container()
+break_even.show(case, speech)  # drawn before the search, which may take long
 next_page()
 
 if goal is None:

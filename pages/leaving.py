@@ -1,20 +1,61 @@
-"""What does leaving cost? Where you stand if you stop at the end of a month and give back what can be given."""
+"""What does leaving cost, and when would I stop? Where you stand at the end of each month, and a rule made before."""
+
+from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages.parts.leaving import words
+from pages.parts.leaving import stop_rule, stop_runs, words
 from pages.parts.leaving.chart import leaving_chart
-from pages.shared.answer.head import head, next_page
+from pages.shared.answer.head import head, next_page, part
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
 from pages.shared.draw.tables import show_table
+from pages.shared.fields import typed
 from pages.shared.session import state
 from planner.analysis.measures.quitting import quitting
+from planner.export.calendar import stop_rule_calendar
 from planner.export.statement import Period
 
 case, speech = state.case(), state.speech()
 _ = speech.text
+
+
+def show_stop_rule() -> None:
+    said = part("stop_rule", _("When would I stop?"), _("It is known when the plan has been tried many times."))
+    limit, review = st.columns(2)
+    with limit:
+        typed.plan_field(("chance", "most_to_lose"))
+    with review:
+        typed.plan_field(("chance", "review_month"))
+    rule = stop_runs.rule_of(case)
+    if rule is None:
+        return
+    said.markdown(plain(stop_rule.answer(case, rule, speech)))
+    if not stop_rule.has_rule(case.plan):
+        return
+    for sentence in stop_rule.parts(case, rule, speech):
+        st.markdown(plain(sentence))
+    charts.show(stop_runs.middles(case, rule, speech), "stop_rule_middles")
+    show_table(stop_rule.figures_table(case, rule, speech))
+    show_table(stop_rule.months_table(case, rule, speech))
+    st.download_button(
+        _("The dates for your calendar (ICS)"),
+        lambda: stop_rule_calendar(case.plan, speech, datetime.now(UTC)),
+        file_name="joinwise-stop-rule.ics",
+        mime="text/calendar",
+        on_click="ignore",
+        key="download_calendar",
+    )
+    st.caption(
+        plain(
+            _(
+                "After each month the calendar asks whether the limit is passed, and once whether the review is. The "
+                "file stays on your computer; nobody else is told."
+            )
+        )
+    )
+
 
 left = quitting(case.plan, case.company, case.projection)
 head(_("What does leaving cost?"), words.answer(case, left, speech))
@@ -37,4 +78,5 @@ period: Period = st.segmented_control(
 )
 show_table(words.leaving_table(left, speech, period))
 st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
+show_stop_rule()
 next_page()

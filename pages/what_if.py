@@ -1,8 +1,8 @@
-"""What if it goes otherwise? Switches that lay a worse course beside the plan, and leave the plan as it is."""
+"""What if it goes otherwise, or something happens? What is laid beside the plan, or on its runs, leaves it as it is."""
 
 import streamlit as st
 
-from pages.parts.what_if import switches
+from pages.parts.what_if import shocks, switches
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import in_a_sentence
@@ -34,4 +34,5 @@ show_table(switches.alone_table(case, speech))
 st.caption(plain(_("An empty cell means no change. Together they may come to more or less than the sum.")))
 if nobody := switches.of_no_attrition(case, speech):
     st.markdown(plain(nobody))
+shocks.show(case, speech)
 next_page()

@@ -125,7 +125,7 @@ def test_markup_in_names_is_shown_as_text(page: Page) -> None:
     expect(page.get_by_role("textbox", name="What", exact=True)).to_have_value(cost)
     for link, question in (
         ("The money", "When is my money back?"),
-        ("Break-even", "What must I sell?"),
+        ("Leaving", "What does leaving cost?"),
         ("The companies", "With which company do fewer people lose money?"),
         ("Method", "Where do the figures come from?"),
     ):

@@ -64,10 +64,10 @@ def test_a_company_is_copied_from_its_page_in_a_language_that_stands_in_the_addr
 # Every address that the program ever had, with the question that it opens. Of a page that is a part of another now, its
 # heading is what is in sight.
 OPENS = {
+    "shocks": "What if something happens?",
     "": "What would joining do to my money?",
     "plan": "What is my plan?",
     "what_if": "What if it goes otherwise?",
-    "shocks": "What if something happens?",
     "scenarios": "Scenarios of your own",
     "versions": "What do the differences do?",
     "odds": "What could happen?",
@@ -94,7 +94,7 @@ def test_every_address_of_before_opens_what_it_opened(browser: Browser, language
     _ = translations(language).gettext
     with running_server() as server, browser.new_context(viewport={"width": 390, "height": 844}) as context:
         page = context.new_page()
-        for address, question in reversed(OPENS.items()):  # the first visitor of a server to a page that is a part
+        for address, question in OPENS.items():  # the first visitor of a server opens a part of a page
             page.goto(f"{server}/{address}?lang={language}")
             heading = page.get_by_role("heading", name=_(question), exact=True)
             expect(heading).to_be_visible(timeout=60_000)
@@ -103,3 +103,4 @@ def test_every_address_of_before_opens_what_it_opened(browser: Browser, language
             current = page.locator('[aria-current="page"]')
             expect(current.first).to_be_attached()
             assert page.get_by_role("heading", level=1).count() == 1
+            expect(page.get_by_role("dialog")).to_have_count(0)

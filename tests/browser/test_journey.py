@@ -163,7 +163,7 @@ def test_five_questions_are_answered_at_once_and_after_every_edit(page: Page) ->
     expect_strip(page, answered(450))
     follow(page, "The money", "When is my money back?")
     expect_strip(page, answered(450))
-    follow(page, "See what you must sell", "What must I sell?")
+    follow(page, "See what leaving costs", "What does leaving cost?")
     expect_strip(page, answered(450))
     follow(page, "Start", "What would joining do to my money?")
     expect(page.get_by_role("textbox", name=GOODS)).to_have_value("450")
@@ -231,8 +231,8 @@ def assert_rounded(texts: list[str], amounts: Any) -> None:
 
 def test_break_even_says_the_same_as_the_planner(page: Page) -> None:
     open_plan(page, answered())
-    follow(page, "The money", "When is my money back?")
-    follow(page, "Break-even", "What must I sell?")
+    follow(page, "The odds", "What could happen?")
+    follow(page, "What must happen", "What must happen for …?")
     # Running costs of 50 each month and the web shop, 15 in 21 of 24 months: 50 + 15 x 21 / 24 = 63.125 a month. At the
     # end goods cost 75 % of the price, so an order of 50 leaves 12.50: 63.125 / 12.5 = 5.05, and orders are whole: 6.
     answer = page.get_by_text("To cover your fees and running costs you must sell", exact=False).first

@@ -61,7 +61,7 @@ def test_a_refresh_and_a_walk_over_the_pages_keep_the_plan(page: Page) -> None:
         ("The companies", "With which company do fewer people lose money?"),
         ("Method", "Where do the figures come from?"),
         ("The money", "When is my money back?"),
-        ("Break-even", "What must I sell?"),
+        ("Leaving", "What does leaving cost?"),
     ):
         follow(page, link, question)
     expect_strip(page, answered(450))
@@ -90,8 +90,8 @@ def test_swedish_has_its_own_words_and_numbers_and_the_same_plan(swedish: Page) 
     expect(page.get_by_role("textbox", name=SWEDISH_GOODS)).to_have_value("1\N{NO-BREAK SPACE}234,5")
     # Kit 99, start-up costs 100 and 10 % of them, goods 1,234.50: 1,443.50. Halves go to the even number: 1,444.
     expect(cell(page, in_swedish("Deepest hole")).first).to_contain_text("1 444 USD")
-    follow(page, in_swedish("The money"), in_swedish("When is my money back?"))
-    follow(page, in_swedish("Break-even"), in_swedish("What must I sell?"))
+    follow(page, in_swedish("The odds"), in_swedish("What could happen?"))
+    follow(page, in_swedish("What must happen"), in_swedish("What must happen for …?"))
     # Of an order of 50 a quarter is left, since goods cost 75 % of the price at the end.
     expect(page.get_by_role("main")).to_contain_text("12,50 USD")
     speak(page, "English", "en")

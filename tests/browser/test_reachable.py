@@ -161,9 +161,9 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     expect(page.get_by_role("navigation").get_by_role("link", name="Cash flow")).to_have_attribute(
         "aria-current", "page"
     )
-    tab_to(page, page.get_by_role("navigation").get_by_role("link", name="Break-even"))
+    tab_to(page, page.get_by_role("navigation").get_by_role("link", name="Leaving"))
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("What must I sell?")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What does leaving cost?")
     ready(page)
     tab_to(page, page.get_by_role("radiogroup", name="Language / Språk"))
     page.keyboard.press("ArrowRight")

@@ -49,3 +49,11 @@ def sentence(app: AppTest) -> str:
     """The answer under the page's question."""
     answer: str = app.markdown[0].value
     return answer.replace("\\", "").replace(SPACE, " ")
+
+
+def part_sentence(app: AppTest, address: str) -> str:
+    """The answer under a further question of the page, the one that its own address opens."""
+    shown = list(app.main)
+    [at] = [place for place, each in enumerate(shown) if getattr(each, "anchor", None) == address]
+    answer: str = next(each.value for each in shown[at:] if each.type == "markdown")
+    return answer.replace("\\", "").replace(SPACE, " ")

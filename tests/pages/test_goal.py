@@ -143,7 +143,7 @@ def test_a_figure_that_cannot_be_read_or_taken_is_said_beside_its_field() -> Non
 
 def test_a_stated_figure_stays_while_the_page_is_left() -> None:
     app = ask(opened("goal", plan_with(**NOBODY), "en"), "hole", COSTS, "409")
-    run(app.switch_page("pages/break_even.py"))
+    run(app.switch_page("pages/cash_flow.py"))
     run(app.switch_page("pages/goal.py"))
     assert "at most 409 USD" in said(app)
     assert "Running costs" in said(app)

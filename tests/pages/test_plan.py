@@ -91,7 +91,7 @@ def test_months_without_pay_stand_open_and_what_is_left_out_is_named_in_the_fold
     assert "see Method" not in folded
 
 
-@pytest.mark.parametrize("page", ["pages/start.py", "pages/cash_flow.py", "pages/break_even.py"])
+@pytest.mark.parametrize("page", ["pages/start.py", "pages/cash_flow.py", "pages/goal.py"])
 def test_a_field_that_cannot_be_read_is_told_of_on_every_page_with_the_strip(open_app: OpenApp, page: str) -> None:
     app = open_app("en", PLAN)
     assert "cannot be read" not in shown(app)

@@ -96,7 +96,7 @@ def test_a_changed_plan_in_another_currency_asks_for_the_rate(open_app: OpenApp)
     assert "<dt>" in shown(app)
 
 
-@pytest.mark.parametrize("page", ["pages/cash_flow.py", "pages/break_even.py"])
+@pytest.mark.parametrize("page", ["pages/cash_flow.py", "pages/goal.py"])
 def test_a_page_that_needs_the_rate_says_so_and_leads_to_its_field(open_app: OpenApp, page: str) -> None:
     app = open_app("en", page, PlanFile(company="amway-eu", plan=default_plan("USD")))
     assert [each.value for each in app.title] == ["One figure is missing"]

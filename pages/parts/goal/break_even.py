@@ -1,14 +1,80 @@
-"""The tables of the break-even page: an order's price step by step, and what recruits and longer stays are worth."""
+"""What must I sell? The three break-evens, an order's price step by step, what recruits and longer stays are worth."""
 
-from pages.shared.answer import bounds
+import streamlit as st
+
+from pages.shared.answer import answers, bounds
+from pages.shared.answer.head import part
+from pages.shared.answer.page import plain
 from pages.shared.draw.side_by_side import Side, figures_table, signed
-from pages.shared.draw.tables import Row, Table
+from pages.shared.draw.tables import Row, Table, show_table
+from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
-from planner.analysis.measures.price_steps import PriceSteps
-from planner.analysis.measures.team_worth import RECRUIT_JOINS_IN, TeamWorth, Worth
+from planner.analysis.measures.price_steps import PriceSteps, price_steps
+from planner.analysis.measures.team_worth import RECRUIT_JOINS_IN, TeamWorth, Worth, team_worth
 from planner.inputs.plan.plan import Plan
 from planner.language import currency_unit
 from planner.speech import Speech
+
+
+def show(case: Case, speech: Speech) -> None:
+    """This part of the page, under its own heading."""
+    _ = speech.text
+    part("break_even", _("What must I sell?"), answers.orders_needed(case, speech))
+    # Said once for the part: beside each of its figures it would bury them.
+    if beside := bounds.reserved(answers.margin_of_safety(case, speech), case.projection, speech):
+        st.markdown(plain(beside.strip()))
+    st.subheader(_("Three ways to break even"), anchor=False)
+    show_break_evens(case, speech)
+    st.subheader(_("From shelf price to your pocket"), anchor=False)
+    show_one_order(case, speech)
+    st.subheader(_("The same plan with nobody recruited"), anchor=False)
+    show_nobody_recruited(case, speech)
+    st.subheader(_("Longer stays or more recruits"), anchor=False)
+    worth = team_worth(case.plan, case.company)
+    st.markdown(plain(of_longer_stays(worth, case, speech)))
+    show_table(worth_table(worth, case, speech))
+    st.caption(plain(_("Each alone, on top of your plan. What it takes to bring it about is not counted.")))
+    with st.expander(_("What the plan is worth as an investment")):
+        for sentence in answers.as_investment(case, speech):
+            st.markdown(plain(sentence))
+
+
+def show_break_evens(case: Case, speech: Speech) -> None:
+    """The month of each of the three, with its meaning."""
+    _, measures = speech.text, case.measures
+    wage = speech.money(case.plan.money_and_time.reference_wage, 2)
+    pays_for_itself = _(
+        "What comes in covers the goods, fees and running costs of the month, yearly ones spread over their months."
+    )
+    is_back = _("Everything that you have paid, the start included, has come in again.")
+    with_hours = _("On top of that, every hour is paid at {wage}, the wage that you state.").format(wage=wage)
+    for title, meaning, milestone in (
+        (_("A month pays for itself"), pays_for_itself, measures.operating_break_even),
+        (_("Your money is back"), is_back, measures.payback),
+        (_("Your money and your hours are back"), with_hours, measures.payback_with_time),
+    ):
+        found = answers.reached(milestone, case, speech)
+        st.markdown(f"**{plain(title)}**  \n{plain(meaning)}  \n{plain(found)}")
+
+
+def show_one_order(case: Case, speech: Speech) -> None:
+    """What becomes of the price of one order."""
+    steps = price_steps(case.plan, case.projection, case.measures)
+    st.markdown(plain(answers.of_one_order(steps, case, speech)))
+    if average := averaged(case, speech):
+        st.markdown(plain(average))
+    show_table(price_table(steps, case, speech))
+
+
+def show_nobody_recruited(case: Case, speech: Speech) -> None:
+    """The plan beside the same one without recruits."""
+    _ = speech.text
+    if not case.projection.network.joined[:, 1:].any():
+        st.markdown(_("Your plan recruits nobody, so its figures are already those."))
+        return
+    st.markdown(plain(without_recruiting(case.plan, speech)))
+    alone = Case.of(without_recruits(case.plan), case.company)
+    show_table(recruits_table(case, alone, speech))
 
 
 def price_table(steps: PriceSteps, case: Case, speech: Speech) -> Table:

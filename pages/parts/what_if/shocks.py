@@ -1,16 +1,41 @@
-"""Shocks in sentences, a table and a picture: the plan without them, and with those that are on."""
+"""What if something happens? Shocks laid on the runs of the plan, one by one and together."""
 
 from collections.abc import Sequence
 
+import streamlit as st
+
+from pages.parts.what_if import shock_runs as runs
 from pages.shared.answer import bounds, odds_words
+from pages.shared.answer.head import part
+from pages.shared.answer.page import plain
 from pages.shared.draw import charts
-from pages.shared.draw.tables import Row, Table
+from pages.shared.draw.tables import Row, Table, show_table
 from planner.analysis.beside.shocks import Shock
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import FAN, Odds
 from planner.speech import Speech
 
 MIDDLE = FAN.index(0.5)
+
+
+def show(case: Case, speech: Speech) -> None:
+    """This part of the page, under its own heading."""
+    _ = speech.text
+    said = part("shocks", _("What if something happens?"), _("It is known when the plan has been tried many times."))
+    st.markdown(plain(_("Your plan stays as it is. What you switch on here comes to it from outside, in every run.")))
+    shocks = runs.chosen_shocks()
+    if not runs.ready(case):
+        return
+    plan = runs.runs_with(case, [])
+    shocked = runs.runs_with(case, shocks) if shocks else None
+    said.markdown(plain(answer(case, plan, shocked, shocks, speech)))
+    if shocked is not None:
+        charts.show(middles(case, plan, shocked, speech), "shocks_middles")
+    st.subheader(plain(_("Each shock alone")), anchor=False)
+    alone = runs.each_alone(case)
+    if alone is not None:
+        show_table(alone_table(case, plan, alone, speech))
+        st.caption(plain(_("Together they may come to more or less than the sum.")))
 
 
 def answer(case: Case, plan: Odds, shocked: Odds | None, shocks: Sequence[Shock], speech: Speech) -> str:

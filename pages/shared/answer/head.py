@@ -24,6 +24,17 @@ def head(question: str, answer: str) -> DeltaGenerator:
     return place
 
 
+def part(address: str, question: str, answer: str) -> DeltaGenerator:
+    """A second question of the page, with its answer, under a heading at which its own address opens the page.
+
+    Returns the place of the answer.
+    """
+    st.header(plain(question), anchor=address)
+    place = st.empty()
+    place.markdown(plain(answer))
+    return place
+
+
 def whose() -> str:
     """Company, plan and whether tax is counted, so that a picture of the page says whose answer it is."""
     _, plan = state.speech().text, state.plan_file().plan

@@ -27,6 +27,7 @@ function touchUp(texts) {
   for (const item of document.querySelectorAll(LISTED_PAGES)) item.role = "presentation";
   markQuestions();
   openAtPart();
+  closeFalseAlarm();
   for (const labelled of document.querySelectorAll("[aria-label]")) {
     translate(labelled, texts, labelled.ariaLabel, (text) => { labelled.ariaLabel = text; });
   }
@@ -57,6 +58,15 @@ function openAtPart() {
   if (!part || window.joinwisePart.shown) return;
   part.scrollIntoView();
   window.joinwisePart.shown = document.querySelector('[data-testid="stApp"]').dataset.testScriptState !== "running";
+}
+
+// To the first visitor of a server Streamlit says that an address without a file is no page, before it knows the menu.
+function closeFalseAlarm() {
+  const found = document.querySelector('[data-testid="stSidebarNavLink"][aria-current="page"]');
+  if (found?.pathname !== location.pathname) return;
+  for (const dialog of document.querySelectorAll('[role="dialog"]')) {
+    if (dialog.textContent.includes("Page not found")) dialog.querySelector("button")?.click();
+  }
 }
 
 function leaveAtPart() {

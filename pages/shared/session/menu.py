@@ -49,7 +49,7 @@ MENU = (
         mark("My plan"),
         (
             Question("plan", mark("What I enter"), mark("Change everything else in your plan")),
-            Question("what_if", mark("What if"), mark("See how it would go otherwise")),
+            Question("what_if", mark("What if"), mark("See how it would go otherwise"), ("shocks",)),
             Question(
                 "versions", mark("Versions"), mark("Lay other assumptions or a saved plan beside it"), ("scenarios",)
             ),
@@ -60,18 +60,15 @@ MENU = (
         (
             Question("odds", mark("What could happen"), mark("See what could happen")),
             Question("what_matters", mark("What it hangs on"), mark("See what it hangs on")),
-            Question("goal", mark("What must happen"), mark("See what must happen for a goal")),
-            Question("shocks", mark("Shocks"), mark("See what shocks would do")),
-            Question("stop_rule", mark("When to stop"), mark("Decide when you would stop")),
+            Question("goal", mark("What must happen"), mark("See what must happen for a goal"), ("break_even",)),
         ),
     ),
     Entry(
         mark("The money"),
         (
             Question("cash_flow", mark("Cash flow"), mark("See the money, month by month")),
-            Question("break_even", mark("Break-even"), mark("See what you must sell")),
             Question("cautions", mark("Cautions"), mark("See what deserves a second look")),
-            Question("leaving", mark("Leaving"), mark("See what leaving costs")),
+            Question("leaving", mark("Leaving"), mark("See what leaving costs"), ("stop_rule",)),
         ),
     ),
     Entry(
