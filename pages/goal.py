@@ -21,7 +21,7 @@ show_strip(case)
 goal = choice.choose_goal(plan)
 key = choice.choose_input(plan, goal)
 progress, body = st.empty(), st.container()
-break_even.show(case, speech)  # drawn before the search, which may take long
+break_even.show(case, speech, reserved=goal is None)  # drawn before the search, which may take long
 next_page()
 
 if goal is None:

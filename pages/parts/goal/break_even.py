@@ -16,12 +16,15 @@ from planner.language import currency_unit
 from planner.speech import Speech
 
 
-def show(case: Case, speech: Speech) -> None:
-    """This part of the page, under its own heading."""
+def show(case: Case, speech: Speech, *, reserved: bool) -> None:
+    """This part of the page, under its own heading. reserved: whether it says that costs are not disclosed.
+
+    That is said once a page: beside each of its figures it would bury them.
+    """
     _ = speech.text
     part("break_even", _("What must I sell?"), answers.orders_needed(case, speech))
-    # Said once for the part: beside each of its figures it would bury them.
-    if beside := bounds.reserved(answers.margin_of_safety(case, speech), case.projection, speech):
+    margin = answers.margin_of_safety(case, speech)
+    if beside := bounds.reserved(margin, case.projection, speech) if reserved else margin:
         st.markdown(plain(beside.strip()))
     st.subheader(_("Three ways to break even"), anchor=False)
     show_break_evens(case, speech)
