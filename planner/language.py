@@ -70,6 +70,11 @@ def translations(language: Language) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
+def in_every_language(english: str, **values: str) -> dict[Language, str]:
+    """A marked text as a company's file holds it: in each language of the program, its placeholders filled."""
+    return {language: translations(language).gettext(english).format(**values) for language in LANGUAGES}
+
+
 def preferred_language(tag: str | None) -> Language:
     """The language for a tag such as "sv-SE" (a browser's) or "sv_SE.UTF-8" (a system's); English for any other."""
     return "sv" if tag and re.split(r"[-_.@]", tag.strip().lower())[0] == "sv" else "en"

@@ -11,7 +11,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
-from planner.language import LOCALE_FOLDER, mark
+from planner.inputs.cited.figure import Words
+from planner.language import LANGUAGES, LOCALE_FOLDER, in_every_language, mark
 
 PROJECT_FOLDER = Path(__file__).parents[1]
 
@@ -176,3 +177,21 @@ def test_no_text_is_hidden_from_the_extraction() -> None:
     """Babel reads neither inside an f-string nor a call under another name, and such a text stays English unseen."""
     known = texts_in_the_code()
     assert {text: place for text, place in texts_written_as_calls().items() if text and text not in known} == {}
+
+
+def test_a_companys_file_holds_every_language() -> None:
+    assert list(Words.model_fields) == list(LANGUAGES)
+    assert in_every_language(mark("Pay on level {level}"), level="3") == {
+        "en": "Pay on level 3",
+        "sv": "Ersättning på nivå 3",
+    }
+
+
+def test_no_language_is_written_outside_the_catalogue() -> None:
+    """Texts by language stand in its catalogue, so that another language is complete or is said not to be."""
+    for file in sorted(path for folder in ("planner", "pages") for path in (PROJECT_FOLDER / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Dict) and any(
+                isinstance(key, ast.Constant) and key.value == "sv" for key in node.keys
+            ):
+                assert file.name in {"language.py", "specs.py", "downloads.py"}, f"{file}:{node.lineno}"

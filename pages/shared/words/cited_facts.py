@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planner.analysis.company.citation import rests_on
-from planner.analysis.company.silence import UNSTATED, unknown_in_words
+from planner.analysis.company.silence import is_unstated, unknown_in_words
 from planner.inputs.cited.figure import YOURS, Cited, NotFound
 from planner.inputs.cited.source import Source
 from planner.speech import Speech
@@ -77,7 +77,7 @@ def not_found_fact(title: str, entry: NotFound, sources: Mapping[str, Source], s
     _ = speech.text
     source = None if entry.source is None else sources[entry.source]
     label = _("Source of what is said instead")
-    remarks = () if entry == UNSTATED else (speech.told(entry.not_found),)
+    remarks = () if is_unstated(entry) else (speech.told(entry.not_found),)
     return CitedFact(title, (unknown_in_words(entry, speech),), "unknown", (), remarks, source, label)
 
 

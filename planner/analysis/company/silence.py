@@ -3,10 +3,8 @@
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.inputs.cited.figure import NotFound
 from planner.inputs.company.company import Company
-from planner.inputs.own_company.own_company import NOT_STATED
+from planner.inputs.own_company.assumed import NOT_STATED
 from planner.speech import Speech
-
-UNSTATED = NotFound.model_validate(NOT_STATED)
 
 
 def is_ones_own(company: Company) -> bool:
@@ -14,10 +12,15 @@ def is_ones_own(company: Company) -> bool:
     return company.yours and company.version_of is None
 
 
+def is_unstated(entry: NotFound) -> bool:
+    """Whether the person has stated nothing yet, rather than that nothing was found."""
+    return entry.not_found.en == NOT_STATED
+
+
 def unknown_in_words(entry: NotFound, speech: Speech) -> str:
     """Why there is no figure, in a few words."""
     _ = speech.text
-    return _("not stated by you") if entry == UNSTATED else speech.say(NOT_DISCLOSED)
+    return _("not stated by you") if is_unstated(entry) else speech.say(NOT_DISCLOSED)
 
 
 def unknown_of(company: Company, speech: Speech) -> str:

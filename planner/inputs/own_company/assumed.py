@@ -1,26 +1,16 @@
-"""What pay needs of a company of one's own and the person has not stated: assumed in the open, with the reason."""
+"""What a person has not stated of a company of their own; what pay needs of it is assumed in the open, with reason."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from planner.inputs.own_company.places import LEVELS, PRICES, RANKS
+from planner.language import in_every_language, mark
 
 Tables = dict[str, Any]
 
-NO_POINTS = {
-    "assumed": 100,
-    "unit": "points",
-    "title": {"en": "Points per 100 at shop price", "sv": "Poäng per 100 i listpris"},
-    "reason": {
-        "en": "You have not stated it. Until you do, each unit of money at shop price counts as one point.",
-        "sv": "Du har inte angett det. Tills du gör det räknas varje krona eller annan penningenhet i listpris som en "
-        "poäng.",
-    },
-}
-VALUE_REASON = {
-    "en": "You have not stated it. Until you do, pay is counted on what you pay for the goods.",
-    "sv": "Du har inte angett det. Tills du gör det räknas ersättningen på vad du betalar för varorna.",
-}
+NOT_STATED = mark("Not stated by you.")
+POINTS_REASON = mark("You have not stated it. Until you do, each unit of money at shop price counts as one point.")
+VALUE_REASON = mark("You have not stated it. Until you do, pay is counted on what you pay for the goods.")
 POINTS, VALUE = "points_per_100_retail", "commissionable_per_100_retail"
 # Where a change may bring a rule that needs more than is known, or change what is assumed.
 NEEDED_FOR_PAY = (
@@ -33,24 +23,44 @@ NEEDED_FOR_PAY = (
 )
 
 
+def not_stated() -> Tables:
+    """What stands where a person has stated nothing yet."""
+    return {"not_found": in_every_language(NOT_STATED)}
+
+
+def is_not_stated(entry: Any) -> bool:
+    """Known by the English text, which stays the same when a translation is mended."""
+    return isinstance(entry, dict) and entry.get("not_found", {}).get("en") == NOT_STATED
+
+
 def ask_what_pay_needs(tables: Tables) -> None:
     """Points, where a rule counts them, and what rates are applied on: assumed in the open until they are stated."""
     volume = tables["volume"]
     if _counts_points(tables) and "not_found" in volume[POINTS]:
-        volume[POINTS] = NO_POINTS
-    if (_pays(tables) and "not_found" in volume[VALUE]) or volume[VALUE].get("reason") == VALUE_REASON:
+        volume[POINTS] = {
+            "assumed": 100,
+            "unit": "points",
+            "title": in_every_language(mark("Points per 100 at shop price")),
+            "reason": in_every_language(POINTS_REASON),
+        }
+    if (_pays(tables) and "not_found" in volume[VALUE]) or _assumed_for(volume[VALUE], VALUE_REASON):
         volume[VALUE] = value_of_pay(tables["prices"])
 
 
 def no_longer_ask(tables: Tables, published: Tables) -> None:
     """Takes back what was assumed for a rule that is gone, where nothing was published either."""
     for key, reason, needed in (
-        (POINTS, NO_POINTS["reason"], _counts_points(tables)),
+        (POINTS, POINTS_REASON, _counts_points(tables)),
         (VALUE, VALUE_REASON, _pays(tables)),
     ):
         before = published["volume"][key]
-        if not needed and tables["volume"][key].get("reason") == reason and "not_found" in before:
+        if not needed and _assumed_for(tables["volume"][key], reason) and "not_found" in before:
             tables["volume"][key] = before
+
+
+def _assumed_for(entry: Tables, reason: str) -> bool:
+    """Known by the English text, which stays the same when a translation is mended."""
+    return "reason" in entry and bool(entry["reason"]["en"] == reason)
 
 
 def _counts_points(tables: Tables) -> bool:
@@ -68,9 +78,6 @@ def value_of_pay(prices: Mapping[str, Any]) -> Tables:
     return {
         "assumed": round(100 * share, 4),
         "unit": "money",
-        "title": {
-            "en": "Value that pay is counted on, per 100 at shop price",
-            "sv": "Värdet som ersättningen räknas på, per 100 i listpris",
-        },
-        "reason": VALUE_REASON,
+        "title": in_every_language(mark("Value that pay is counted on, per 100 at shop price")),
+        "reason": in_every_language(VALUE_REASON),
     }

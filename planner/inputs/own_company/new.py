@@ -4,9 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from planner.inputs.cited.figure import YOURS
-from planner.inputs.own_company.assumed import value_of_pay
+from planner.inputs.own_company.assumed import not_stated, value_of_pay
 from planner.inputs.own_company.file import bare_id
-from planner.inputs.own_company.own_company import NOT_STATED, YOUR_DOCUMENTS, Checked, Tables, free_id, settled
+from planner.inputs.own_company.own_company import Checked, Tables, free_id, settled, your_documents
+from planner.language import in_every_language, mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +29,33 @@ def new_company(answers: Answers, year: int, taken_ids: Collection[str]) -> Chec
     """The company of the answers, or None and what is wrong with them."""
     cited: Tables = {"kind": YOURS, "source": YOURS, "grade": YOURS, "year": year}
     prices = {"steps": [{"lifetime_points": 0, "wholesale_share": answers.wholesale_share}], **cited}
-    pay: Tables = {"payout_lag_months": NOT_STATED, "minimum_personal_volume": NOT_STATED}
+    pay: Tables = {"payout_lag_months": not_stated(), "minimum_personal_volume": not_stated()}
     if answers.rates:
         pay["unilevel"] = {"rates": list(answers.rates), "compression": False, **cited}
     return settled(
         {
             "id": free_id(bare_id(answers.name), taken_ids)[0],
             "name": answers.name,
-            "market": {"en": f"prices in {answers.currency}", "sv": f"priser i {answers.currency}"},
+            "market": in_every_language(mark("prices in {currency}"), currency=answers.currency),
             "currency": answers.currency,
             "status": "active",
             "yours": True,
-            "about": {
-                "en": "Entered by you from your own documents.",
-                "sv": "Inlagt av dig från dina egna handlingar.",
-            },
+            "about": in_every_language(mark("Entered by you from your own documents.")),
             "joining": {
                 "starter_kit_fee": {"value": answers.starter_kit_fee, "unit": "money", **cited},
-                "minimum_opening_stock": NOT_STATED,
-                "renewal_fee": NOT_STATED,
-                "website_fee": NOT_STATED,
+                "minimum_opening_stock": not_stated(),
+                "renewal_fee": not_stated(),
+                "website_fee": not_stated(),
             },
             "prices": prices,
-            "activity": {"standing_order": NOT_STATED, "standing_order_ends": NOT_STATED},
+            "activity": {"standing_order": not_stated(), "standing_order_ends": not_stated()},
             "volume": {
                 "arises_on": "purchases",
-                "points_per_100_retail": NOT_STATED,
-                "commissionable_per_100_retail": value_of_pay(prices) if answers.rates else NOT_STATED,
+                "points_per_100_retail": not_stated(),
+                "commissionable_per_100_retail": value_of_pay(prices) if answers.rates else not_stated(),
             },
             "pay": pay,
-            "buy_back": {"share": NOT_STATED, "window_months": NOT_STATED},
-            "sources": {YOURS: YOUR_DOCUMENTS},
+            "buy_back": {"share": not_stated(), "window_months": not_stated()},
+            "sources": {YOURS: your_documents()},
         }
     )

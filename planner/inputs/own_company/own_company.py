@@ -12,7 +12,14 @@ from planner.inputs.cited.figure import YOURS
 from planner.inputs.cited.file import faults_of_sources
 from planner.inputs.company.company import OWN_PREFIX, Company
 from planner.inputs.faults import checked
-from planner.inputs.own_company.assumed import NEEDED_FOR_PAY, ask_what_pay_needs, no_longer_ask
+from planner.inputs.own_company.assumed import (
+    NEEDED_FOR_PAY,
+    NOT_STATED,
+    ask_what_pay_needs,
+    is_not_stated,
+    no_longer_ask,
+    not_stated,
+)
 from planner.inputs.own_company.places import (
     FREIGHT,
     FREIGHT_WORDS,
@@ -29,17 +36,17 @@ from planner.inputs.own_company.places import (
     take_away,
 )
 from planner.inputs.own_company.size import faults_of_size, faults_of_text, numbered
+from planner.language import LANGUAGES, in_every_language, mark
 
 Checked = tuple[Company | None, tuple[Fault, ...]]
 Tables = dict[str, Any]
 
-NOT_STATED = {"not_found": {"en": "Not stated by you.", "sv": "Du har inte angett det."}}
-YOUR_DOCUMENTS = {"title": "Your own documents / Dina egna handlingar"}
-RATES_AS_PUBLISHED = {
-    "en": "rates as published: {title}; points as you state them",
-    "sv": "satserna som publicerade: {title}; poängen enligt vad du har angett",
-}
 LONGEST_ID = 70  # shorter than what a plan may name
+
+
+def your_documents() -> Tables:
+    """The source of what a person states; a title is one text in every language."""
+    return {"title": " / ".join(in_every_language(mark("Your own documents")).values())}
 
 
 def own_copy(company: Company, taken_ids: Collection[str]) -> Company:
@@ -79,7 +86,7 @@ def with_figure(company: Company, path: str, value: Any, note: str, year: int) -
         return None, tuple(too_long)
     cited: Tables = {"kind": YOURS, "source": YOURS, "grade": YOURS, "year": year}
     if note.strip():
-        cited["note"] = {"en": note.strip(), "sv": note.strip()}
+        cited["note"] = dict.fromkeys(LANGUAGES, note.strip())
     match place.form:
         case "figure":
             _state_figure(tables, place, value, cited)
@@ -114,7 +121,7 @@ def differing(company: Company, base: Company) -> tuple[str, ...]:
 def _said(tables: Tables, part: str) -> Any:
     """What stands there; None too where it came to be there only beside what the person stated, and says nothing."""
     entry = at(tables, part)
-    return None if entry == NOT_STATED and part.startswith("activity.") else entry
+    return None if is_not_stated(entry) and part.startswith("activity.") else entry
 
 
 def reset(company: Company, base: Company, path: str) -> Checked:
@@ -128,8 +135,8 @@ def reset(company: Company, base: Company, path: str) -> Checked:
         elif group in published or group == part:
             take_away(tables, part)
         else:  # of a group that came to be for what the person stated, what is still stated stays
-            put(tables, part, NOT_STATED)
-            if all(each in (NOT_STATED, []) for each in tables[group].values()):
+            put(tables, part, not_stated())
+            if all(each == [] or is_not_stated(each) for each in tables[group].values()):
                 take_away(tables, group)
     no_longer_ask(tables, published)
     return settled(tables, published["sources"])
@@ -142,7 +149,7 @@ def tables_of(company: Company) -> Tables:
 
 def settled(tables: Tables, other_sources: Mapping[str, Any] | None = None) -> Checked:
     """The company of the tables with exactly the sources that something rests on, or every fault of it."""
-    known = {**tables["sources"], **(other_sources or {}), YOURS: YOUR_DOCUMENTS}
+    known = {**tables["sources"], **(other_sources or {}), YOURS: your_documents()}
     cited = set(_sources_in({key: value for key, value in tables.items() if key != "sources"}))
     tables["sources"] = {key: source for key, source in known.items() if key in cited}
     company, faults = checked(Company, tables)
@@ -163,7 +170,7 @@ def _state_figure(tables: Tables, place: Place, value: float | None, cited: Tabl
     if value is None and place.path in OPTIONAL:
         take_away(tables, place.path)
     elif value is None:
-        put(tables, place.path, NOT_STATED)
+        put(tables, place.path, not_stated())
     else:
         unit = (at(tables, place.path) or {}).get("unit", place.unit)
         put(tables, place.path, {"value": value, "unit": unit, **cited})
@@ -173,12 +180,12 @@ def _state_words(tables: Tables, place: Place, value: str | None, cited: Tables)
     """A rule in the person's own words, which are the same in every language."""
     _make_room(tables, place)
     text = (value or "").strip()
-    put(tables, place.path, {"text": {"en": text, "sv": text}, **cited} if text else NOT_STATED)
+    put(tables, place.path, {"text": dict.fromkeys(LANGUAGES, text), **cited} if text else not_stated())
 
 
 def _make_room(tables: Tables, place: Place) -> None:
     if place.path.startswith("activity.") and "activity" not in tables:
-        tables["activity"] = {"standing_order": NOT_STATED, "standing_order_ends": NOT_STATED}
+        tables["activity"] = {"standing_order": not_stated(), "standing_order_ends": not_stated()}
 
 
 def _state_freight(tables: Tables, value: Any) -> None:
@@ -189,7 +196,7 @@ def _state_freight(tables: Tables, value: Any) -> None:
         take_away(tables, words)
     else:
         put(tables, paid, value)
-        put(tables, words, FREIGHT_WORDS[value])
+        put(tables, words, in_every_language(FREIGHT_WORDS[value]))
 
 
 def _state_levels(tables: Tables, value: Sequence[float | None], cited: Tables) -> None:
@@ -212,8 +219,8 @@ def _state_levels(tables: Tables, value: Sequence[float | None], cited: Tables) 
 def _missing(level: int) -> Tables:
     return {
         "level": level,
-        "title": {"en": f"Pay on level {level}", "sv": f"Ersättning på nivå {level}"},
-        "reason": NOT_STATED["not_found"],
+        "title": in_every_language(mark("Pay on level {level}"), level=str(level)),
+        "reason": in_every_language(NOT_STATED),
     }
 
 
@@ -230,7 +237,7 @@ def _state_ranks(tables: Tables, value: Sequence[Mapping[str, Any]], cited: Tabl
         source = {key: each for key, each in steps.items() if key not in ("rates", "breakaway", "note")}
         tables["pay"]["stairstep"] = {"breakaway": steps["breakaway"], **source}
         title = tables["sources"][steps["source"]]["title"]
-        formula = {language: words.format(title=title) for language, words in RATES_AS_PUBLISHED.items()}
+        formula = in_every_language(mark("rates as published: {title}; points as you state them"), title=title)
     if rates != (steps["rates"] if steps else [row.get("rate") for row in before.get("rows", ())]):
         formula = None
     put(tables, RANKS, {"rows": rows, **cited, **({"formula": formula} if formula else {})})

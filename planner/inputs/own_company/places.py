@@ -6,6 +6,7 @@ from typing import Any, Literal
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Rule, Unit
 from planner.inputs.company.company import Company
 from planner.inputs.company.pay_rules import Prices
+from planner.language import mark
 
 Group = Literal["joining", "prices", "pay", "activity", "buy_back"]
 Form = Literal["figure", "freight", "prices", "levels", "ranks", "words"]
@@ -13,8 +14,8 @@ Form = Literal["figure", "freight", "prices", "levels", "ranks", "words"]
 PRICES, LEVELS, RANKS = "prices", "pay.unilevel", "ranks"
 FREIGHT = "buy_back.company_pays_freight"
 FREIGHT_WORDS = {
-    True: {"en": "The company, as you state it.", "sv": "Företaget, enligt vad du har angett."},
-    False: {"en": "You, as you state it.", "sv": "Du, enligt vad du har angett."},
+    True: mark("The company, as you state it."),
+    False: mark("You, as you state it."),
 }
 OPTIONAL = ("joining.website_free_months", "buy_back.clawback_share")  # left out of a file where nothing is known
 
@@ -98,7 +99,7 @@ def is_yours(company: Company, path: str) -> bool:
     entry = entry_at(company, path)
     if path == FREIGHT:  # which carries no citation, but words that say so
         words = company.buy_back.freight_paid_by
-        return entry is not None and words is not None and words.model_dump() == FREIGHT_WORDS[entry]
+        return entry is not None and words is not None and words.en == FREIGHT_WORDS[entry]
     return isinstance(entry, Cited) and entry.kind == "yours"
 
 
