@@ -52,7 +52,7 @@ def show(caution: Caution) -> None:
     st.markdown("  \n".join(filter(None, lines)))
 
 
-found = cautions(case.plan, case.company, case.projection, case.measures)
+found = cautions(case)
 count = ngettext(
     "{count} thing in this plan deserves a second look.",
     "{count} things in this plan deserve a second look.",

@@ -32,7 +32,7 @@ def show_as_planned(comparison: Comparison) -> None:
     st.header(plain(_("If everything goes as you entered it")), anchor=False)
     st.markdown(plain(sentences.in_a_sentence(comparison, speech)))
     names = comparison_table.column_titles(comparison, speech)
-    totals = [row.projection.statement.cumulative_cash_flow[:, 0] for row in comparison.rows]
+    totals = [case.projection.statement.cumulative_cash_flow[:, 0] for case in comparison.cases]
     lines = {_("Not joining"): comparison.not_joining.cumulative, **dict(zip(names, totals, strict=True))}
     sentence = sentences.of_the_chart(comparison, speech)
     charts.show(charts.lines_chart(lines, speech, sentence, not_joining=True), "compare_running_totals")
@@ -69,7 +69,7 @@ if len(ready) < FEWEST_COMPANIES:
 else:
     runs = [runs_of(plan, company, company.name) for company in ready]
     as_chosen = compare(plan, ready)
-    order = order_by_risk([each.odds for each in runs], as_chosen.rows)
+    order = order_by_risk([each.odds for each in runs], as_chosen.cases)
     comparison, runs = in_order(as_chosen, order), [runs[place] for place in order]
     with top:
         head(question, odds.answer(comparison, runs, speech))

@@ -57,7 +57,7 @@ def show_stop_rule() -> None:
     )
 
 
-left = quitting(case.plan, case.company, case.projection)
+left = quitting(case)
 head(_("What does leaving cost?"), words.answer(case, left, speech))
 show_strip(case)
 charts.show(leaving_chart(case, left, speech), "leaving_by_month")

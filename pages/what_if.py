@@ -10,6 +10,7 @@ from pages.shared.draw import charts, side_by_side
 from pages.shared.draw.side_by_side import Side
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
+from planner.analysis.beside.what_if import what_if
 
 case, speech = state.case(), state.speech()
 _ = speech.text
@@ -19,7 +20,7 @@ st.markdown(plain(_("Your plan stays as it is: what you switch on here is only l
 chosen = switches.choose_switches()
 planned = Side(_("As planned"), case)
 if chosen:
-    otherwise = Side(_("Switched on"), switches.laid_beside(case, chosen))
+    otherwise = Side(_("Switched on"), what_if(case, chosen))
     with top:
         head(_("What if it goes otherwise?"), switches.answer(planned, otherwise, chosen, speech))
     show_table(side_by_side.figures_table(planned, otherwise, _("As planned and with the switches"), speech))

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from io import StringIO, TextIOWrapper
 
-from planner.analysis.beside.comparison import FEWEST_COMPANIES, MOST_COMPANIES, Compared, compare
-from planner.analysis.measures.measure import measure
+from planner.analysis.beside.comparison import FEWEST_COMPANIES, MOST_COMPANIES, compare
+from planner.analysis.case import Case
 from planner.commands.check import check_command
 from planner.commands.companies import companies_command, company_command
 from planner.commands.files import Faults, laid_on, read_plan, write
@@ -25,7 +25,6 @@ from planner.export.frames import comparison_frame, monthly_frame
 from planner.export.json import comparison_record, projection_record, to_json
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
-from planner.projection.engine import project
 from planner.speech import Speech
 
 BROKEN_PIPE = 141  # what a shell reports of a program that was ended by a closed pipe
@@ -88,13 +87,11 @@ def project_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     companies, faults = laid_on(plan_file, [company_id] if company_id else [], faults, arguments.plan)
     if plan_file is None or faults:
         return faults
-    plan, company = plan_file.plan, companies[0]
-    projection = project(plan, company)
+    case = Case.of(plan_file.plan, companies[0])
     if arguments.format == "csv":
-        write(to_csv(monthly_frame(plan, projection)))
+        write(to_csv(monthly_frame(case)))
     else:
-        row = Compared(company, projection, measure(plan, projection))
-        write(to_json(projection_record(plan, row, Speech.of(speech.language, plan))))
+        write(to_json(projection_record(case, Speech.of(speech.language, case.plan))))
     return ()
 
 

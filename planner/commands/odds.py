@@ -3,6 +3,7 @@
 import argparse
 from dataclasses import replace
 
+from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import Answer, seek, seek_each
 from planner.analysis.chance.goals import TITLES, Goal, GoalKind, usual_goal
 from planner.analysis.chance.turnable import TURNED
@@ -11,7 +12,6 @@ from planner.export.csv import to_csv
 from planner.export.goals import answer_record, answers_frame
 from planner.export.json import to_json
 from planner.export.odds import fan_frame, simulation_record
-from planner.inputs.company.company import Company
 from planner.inputs.faults import checked
 from planner.inputs.plan.entry import MOST_MONEY
 from planner.inputs.plan.plan import Plan
@@ -33,12 +33,11 @@ def simulate_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     asked, faults = asked_of(arguments, speech)
     if asked is None:
         return faults
-    plan, company = asked
-    simulation = simulate(plan, company, arguments.paths)
+    simulation = simulate(asked.plan, asked.company, arguments.paths)
     if arguments.format == "csv":
         write(to_csv(fan_frame(simulation)))
     else:
-        write(to_json(simulation_record(simulation, Speech.of(speech.language, plan))))
+        write(to_json(simulation_record(simulation, Speech.of(speech.language, asked.plan))))
     return ()
 
 
@@ -50,19 +49,18 @@ def seek_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     asked, faults = asked_of(arguments, speech)
     if asked is None:
         return faults
-    plan, company = asked
-    goal = goal_of(arguments, plan, speech)
+    goal = goal_of(arguments, asked.plan, speech)
     found: tuple[Answer, ...]
     if arguments.input == EACH:
-        found = seek_each(plan, company, goal, arguments.paths)
+        found = seek_each(asked, goal, arguments.paths)
     else:
-        found = (seek(plan, company, goal, arguments.input, arguments.paths),)
+        found = (seek(asked, goal, arguments.input, arguments.paths),)
     write(to_csv(answers_frame(found)) if arguments.format == "csv" else to_json(list(map(answer_record, found))))
     return ()
 
 
-def asked_of(arguments: argparse.Namespace, speech: Speech) -> tuple[tuple[Plan, Company] | None, Faults]:
-    """The plan with the seed that is asked for, and its company; or None and all that is wrong with them."""
+def asked_of(arguments: argparse.Namespace, speech: Speech) -> tuple[Case | None, Faults]:
+    """The plan with the seed that is asked for, on its company; or None and all that is wrong with them."""
     if not 1 <= arguments.paths <= MOST_PATHS:
         arguments.wrong_usage(speech.text(WRONG_PATHS).format(most=MOST_PATHS))
     plan_file, faults = read_plan(arguments.plan)
@@ -73,12 +71,12 @@ def asked_of(arguments: argparse.Namespace, speech: Speech) -> tuple[tuple[Plan,
     if plan_file is None or faults:
         return None, faults
     if arguments.seed is None:
-        return (plan_file.plan, companies[0]), ()
+        return Case.of(plan_file.plan, companies[0]), ()
     data = plan_file.plan.model_dump(mode="json")
     data["chance"]["seed"] = arguments.seed
     plan, faults = checked(Plan, data)
     of_the_option = tuple(replace(fault, path="--seed") for fault in faults)  # all else has been checked
-    return (None if plan is None else (plan, companies[0])), of_the_option
+    return (None if plan is None else Case.of(plan, companies[0])), of_the_option
 
 
 def goal_of(arguments: argparse.Namespace, plan: Plan, speech: Speech) -> Goal:

@@ -20,10 +20,9 @@ def sensitivity_command(arguments: argparse.Namespace, speech: Speech) -> Faults
     asked, faults = asked_of(arguments, speech)
     if asked is None or ranges.faults:
         return (*faults, *ranges.faults)
-    plan, company = asked
-    found = sensitivity(plan, company, ranges, arguments.paths)
+    found = sensitivity(asked, ranges, arguments.paths)
     points = tipping_points(found)
-    words = Speech.of(speech.language, plan)
+    words = Speech.of(speech.language, asked.plan)
     match arguments.format:
         case "csv":
             write(to_csv(sensitivity_frame(points)))

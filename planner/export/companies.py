@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from planner.analysis.beside.comparison import Compared, Comparison
+from planner.analysis.beside.comparison import Comparison
+from planner.analysis.case import Case
+from planner.analysis.company.contract import worded_terms
 from planner.analysis.company.coverage import coverage_of, pay_standing
 from planner.analysis.company.facts import facts_of_terms
 from planner.analysis.company.figure_rows import COLUMNS, figure_rows
@@ -60,13 +62,13 @@ def terms_frame(comparison: Comparison, speech: Speech) -> Frame:
     value: money in the plan's currency, points in the company's own; exchange_rate: at which money was converted. text:
     a sentence, in the language of the speech. grade: of its source. assumed: no source gives it.
     """
-    return pd.DataFrame([term for row in comparison.rows for term in _terms(row, speech)])
+    return pd.DataFrame([term for case in comparison.cases for term in _terms(case, speech)])
 
 
-def _terms(row: Compared, speech: Speech) -> Iterator[dict[str, object]]:
-    terms = row.projection.terms
+def _terms(case: Case, speech: Speech) -> Iterator[dict[str, object]]:
+    terms = case.projection.terms
     known: dict[str, object] = {"company": terms.company, "currency": terms.currency, "exchange_rate": terms.rate}
-    for fact in facts_of_terms(row.company, terms):
+    for fact in facts_of_terms(case.company, terms):
         yield known | {
             "term": fact.key,
             "value": fact.value,
@@ -76,7 +78,7 @@ def _terms(row: Compared, speech: Speech) -> Iterator[dict[str, object]]:
             "assumed": fact.assumed,
             "disclosed": fact.value is not None and not fact.assumed,
         }
-    for worded in row.worded_terms:
+    for worded in worded_terms(case.company, terms):
         said = [(clause.said(speech), clause.grade or "") for clause in worded.clauses]
         for text, grade in said or [("", "")]:
             yield known | {

@@ -7,9 +7,8 @@ or goes out: their sign is in line_items. Column names are the names of the reco
 import pandas as pd
 
 from planner.analysis.beside.comparison import Comparison
-from planner.inputs.plan.plan import Plan
+from planner.analysis.case import Case
 from planner.line_items import LINE_ITEMS
-from planner.projection.engine import Projection
 from planner.timeline import calendar_month
 
 Frame = pd.DataFrame
@@ -29,21 +28,22 @@ BALANCES = (
 )
 
 
-def monthly_frame(plan: Plan, projection: Projection, scenario: str = "plan") -> Frame:
+def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
     """Everything that was projected, a row a month from month 0.
 
-    plan supplies the start month. scenario: what the column of that name says; it is the projection's first. Volumes
-    are points. customers and team: people at the end of the month; orders, approached, recruits: of the month, your own
-    recruits only. paid_as_rank: the company's name for the rank, "" without one. calendar_month: such as "2027-01".
+    scenario: what the column of that name says. Volumes are points. customers and team: people at the end of the month;
+    orders, approached, recruits: of the month, your own recruits only. paid_as_rank: the company's name for the rank,
+    "" without one. calendar_month: such as "2027-01".
     costs_not_disclosed: how many costs of joining and staying no source gives, which count as nothing here.
     """
-    statement, months = projection.statement, range(len(projection.personal_volume))
+    projection, statement = case.projection, case.projection.statement
+    months = range(len(projection.personal_volume))
     columns = {
         "company": projection.terms.company,
         "scenario": scenario,
         "currency": projection.terms.currency,
         "month": months,
-        "calendar_month": [f"{calendar_month(plan.start_month, month):%Y-%m}" for month in months],
+        "calendar_month": [f"{calendar_month(case.plan.start_month, month):%Y-%m}" for month in months],
         **{line.name: statement.lines[line.name][:, 0] for line in LINE_ITEMS},
         "operating_cash_flow": statement.operating_cash_flow[:, 0],
         "net_cash_flow": statement.net_cash_flow[:, 0],
@@ -68,8 +68,8 @@ def comparison_frame(comparison: Comparison) -> Frame:
 
     Of not joining only net_cash_flow and cumulative_cash_flow are there; the rest is empty, not zero.
     """
-    plan, nobody = comparison.plan, comparison.not_joining
-    frames = [monthly_frame(plan, row.projection) for row in comparison.rows]
+    nobody = comparison.not_joining
+    frames = [monthly_frame(case) for case in comparison.cases]
     beside = frames[0][["scenario", "currency", "month", "calendar_month"]].assign(
         company=NOT_JOINING, net_cash_flow=nobody.net_cash_flow, cumulative_cash_flow=nobody.cumulative
     )

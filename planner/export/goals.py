@@ -16,8 +16,8 @@ def answers_frame(answers: Sequence[Answer]) -> Frame:
     Both are empty where the goal is not reachable by the input alone, and where the plan reaches it already.
     """
     columns: dict[str, list[Any]] = {
-        "company": [answer.company.id for answer in answers],
-        "currency": [answer.plan.currency for answer in answers],
+        "company": [answer.case.company.id for answer in answers],
+        "currency": [answer.case.plan.currency for answer in answers],
         "goal": [answer.goal.kind for answer in answers],
         "figure": [answer.goal.figure for answer in answers],
         "input": [answer.turned.key for answer in answers],
@@ -39,8 +39,8 @@ def answer_record(answer: Answer) -> dict[str, Any]:
     """One answer. from and to: how far the input was tried; chance.seed of the plan is that of the draws."""
     turned = answer.turned
     return {
-        "company": answer.company.id,
-        "currency": answer.plan.currency,
+        "company": answer.case.company.id,
+        "currency": answer.case.plan.currency,
         "goal": {"kind": answer.goal.kind, "figure": rounded(answer.goal.figure)},
         "input": turned.key,
         "unit": turned.unit,
@@ -48,7 +48,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
         "from": rounded(turned.low),
         "to": rounded(turned.high),
         "asked": answer.asked,
-        "seed": answer.plan.chance.seed,
+        "seed": answer.case.plan.chance.seed,
         "over_runs": found_record(answer.sampled),
         "as_entered": found_record(answer.expected),
     }

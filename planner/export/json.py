@@ -7,18 +7,17 @@ import json
 import math
 from typing import Any
 
-from planner.analysis.beside.comparison import Compared, Comparison, without_recruits
+from planner.analysis.beside.comparison import Comparison, without_recruits
+from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution
 from planner.analysis.cautions.caveats import caveats
 from planner.analysis.cautions.every import cautions
-from planner.analysis.company.contract import WordedTerm
+from planner.analysis.company.contract import WordedTerm, worded_terms
+from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import Fact, facts_of_measures, facts_of_terms
-from planner.analysis.measures.measure import measure
 from planner.analysis.measures.quitting import Quitting, quitting
 from planner.export.csv import MOST_DECIMALS
 from planner.export.frames import Frame, monthly_frame
-from planner.inputs.plan.plan import Plan
-from planner.projection.engine import project
 from planner.speech import Speech
 
 
@@ -27,7 +26,7 @@ def to_json(data: Any) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
 
-def projection_record(plan: Plan, row: Compared, speech: Speech) -> dict[str, Any]:
+def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
     """One company under a plan: the months of `monthly_frame`, the measures, the terms, and what to know beside them.
 
     exchange_rate: units of the plan's currency for one of the company's. contract: the terms that are no numbers, empty
@@ -36,29 +35,26 @@ def projection_record(plan: Plan, row: Compared, speech: Speech) -> dict[str, An
     nobody has stated, counted as nothing. without_recruits: the measures of the same plan with nobody recruited.
     caveats: sentences in the language of the speech, as are all reasons.
     """
-    terms = row.projection.terms
-    alone = without_recruits(plan)
-    measures_alone = measure(alone, project(alone, row.company))
+    company, terms = case.company, case.projection.terms
+    alone = Case.of(without_recruits(case.plan), company)
     return {
         "company": terms.company,
-        "name": row.company.name,
+        "name": company.name,
         "currency": terms.currency,
         "exchange_rate": rounded(terms.rate),
-        "measures": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(row.measures)},
-        "without_recruits": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(measures_alone)},
-        "terms": {fact.key: fact_record(fact, speech) for fact in facts_of_terms(row.company, terms)},
-        "contract": {term.key: worded_record(term, speech) for term in row.worded_terms},
-        "pay": row.pay_standing,
+        "measures": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(case.measures)},
+        "without_recruits": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(alone.measures)},
+        "terms": {fact.key: fact_record(fact, speech) for fact in facts_of_terms(company, terms)},
+        "contract": {term.key: worded_record(term, speech) for term in worded_terms(company, terms)},
+        "pay": pay_standing(company, terms),
         "unknown": list(terms.unknown),
         "unknown_costs": list(terms.unknown_costs),
         "assumed": list(terms.assumed),
         "unstated": list(terms.unstated),
-        "caveats": [speech.say(message) for message in caveats(row.company, row.projection)],
-        "cautions": [
-            caution_record(caution, speech) for caution in cautions(plan, row.company, row.projection, row.measures)
-        ],
-        "leaving": leaving_record(quitting(plan, row.company, row.projection)),
-        "months": records(monthly_frame(plan, row.projection)),
+        "caveats": [speech.say(message) for message in caveats(case)],
+        "cautions": [caution_record(caution, speech) for caution in cautions(case)],
+        "leaving": leaving_record(quitting(case)),
+        "months": records(monthly_frame(case)),
     }
 
 
@@ -88,7 +84,7 @@ def comparison_record(comparison: Comparison, speech: Speech) -> dict[str, Any]:
     nobody = comparison.not_joining
     flows = zip(nobody.net_cash_flow.tolist(), nobody.cumulative.tolist(), strict=True)
     return {
-        "companies": [projection_record(comparison.plan, row, speech) for row in comparison.rows],
+        "companies": [projection_record(case, speech) for case in comparison.cases],
         "not_joining": {
             "savings": rounded(nobody.savings),
             "wage": rounded(nobody.wage),

@@ -9,7 +9,6 @@ from planner.export.frames import Frame
 from planner.export.json import rounded
 from planner.inputs.changes.one_figure import title_of, unit_of
 from planner.inputs.evidence.ranges import RangeEnd, Ranges
-from planner.inputs.terms import resolve_terms
 from planner.language import format_number, format_percent, mark
 from planner.speech import Speech
 
@@ -40,13 +39,13 @@ def sensitivity_record(
 
     inputs: the largest swing of the median result first; the words are in the language of the speech.
     """
-    terms = resolve_terms(found.company, found.plan)
+    terms = found.case.projection.terms
     return {
-        "company": found.company.id,
-        "name": found.company.name,
-        "currency": found.plan.currency,
-        "horizon_months": found.plan.horizon_months,
-        "seed": found.plan.chance.seed,
+        "company": found.case.company.id,
+        "name": found.case.company.name,
+        "currency": found.case.plan.currency,
+        "horizon_months": found.case.plan.horizon_months,
+        "seed": found.case.plan.chance.seed,
         "runs_asked": found.paths,
         "fewest_runs": found.runs,
         "plan": trial_record(found.stated) | {"figure": None},

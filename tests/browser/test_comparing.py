@@ -42,7 +42,7 @@ def expected() -> Comparison:
 
 def in_order_of_risk(comparison: Comparison) -> Comparison:
     """The companies as the page shows them: by how many of 1,000 runs lose money."""
-    found = [odds(simulate(comparison.plan, row.company, 1_000)) for row in comparison.rows]
+    found = [odds(simulate(comparison.plan, case.company, 1_000)) for case in comparison.cases]
     return in_order(comparison, order_by_risk(found))
 
 
@@ -69,9 +69,9 @@ def test_two_companies_in_one_currency_on_the_page_in_the_file_and_on_the_comman
     measures = table(page, "What the same plan comes to over 24 months")
     heads, *body = rows(measures)
     unknown = ", before costs not disclosed"
-    assert heads[1:] == [*(f"{row.company.name}{unknown}" for row in by_risk.rows), "Not joining"]
+    assert heads[1:] == [*(f"{case.company.name}{unknown}" for case in by_risk.cases), "Not joining"]
     by_title = {row[0]: row[1:] for row in body}
-    totals = [*(row.measures.total for row in by_risk.rows), comparison.not_joining.total]
+    totals = [*(case.measures.total for case in by_risk.cases), comparison.not_joining.total]
     assert_rounded([text.split("\N{NO-BREAK SPACE}USD")[0] for text in by_title["Left at the end"]], totals)
     expect(page.get_by_role("cell", name="not disclosed", exact=True).first).to_be_visible()
 
@@ -81,9 +81,9 @@ def test_two_companies_in_one_currency_on_the_page_in_the_file_and_on_the_comman
     frame = pd.read_csv(BytesIO(csv))
     assert list(frame["company"].unique()) == ["scentsy-us", "amway-eu", "not-joining"]
     assert set(frame["currency"]) == {"USD"}
-    for row in comparison.rows:
-        ours = frame[frame["company"] == row.company.id]["cumulative_cash_flow"]
-        np.testing.assert_allclose(ours, row.projection.statement.cumulative_cash_flow[:, 0], rtol=0, atol=0.005)
+    for case in comparison.cases:
+        ours = frame[frame["company"] == case.company.id]["cumulative_cash_flow"]
+        np.testing.assert_allclose(ours, case.projection.statement.cumulative_cash_flow[:, 0], rtol=0, atol=0.005)
     page.get_by_text("Semicolons between columns, decimal commas", exact=False).click()
     ready(page)
     written = BytesIO(downloaded(page, "Every month as a table (CSV)"))

@@ -11,13 +11,12 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from planner.analysis.beside.comparison import without_recruits
-from planner.analysis.measures.measure import Measures, measure
+from planner.analysis.case import Case
 from planner.export.frames import Frame, monthly_frame
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import format_money, parse_number
-from planner.projection.engine import Projection, project
 from tests.browser.session import ready
 
 SCENTSY, GOODS = "scentsy-us", "Goods you buy at the start (USD)"
@@ -36,9 +35,8 @@ def answered(opening_stock: float = 300) -> PlanFile:
     return PlanFile(company=SCENTSY, compared=(), plan=Plan.model_validate(data))
 
 
-def computed(file: PlanFile) -> tuple[Projection, Measures]:
-    projection = project(file.plan, load_catalog().companies[str(file.company)])
-    return projection, measure(file.plan, projection)
+def computed(file: PlanFile) -> Case:
+    return Case.of(file.plan, load_catalog().companies[str(file.company)])
 
 
 def money(amount: float, decimals: int = 0) -> str:
@@ -68,7 +66,8 @@ def exactly_as_entered(page: Page) -> None:
 def expect_strip(page: Page, file: PlanFile) -> None:
     """As entered, the strip shows what the planner computes for this plan, as a bound where costs are not disclosed."""
     exactly_as_entered(page)
-    projection, measures = computed(file)
+    case = computed(file)
+    projection, measures = case.projection, case.measures
     back = measures.payback.month
     hole = money(measures.peak_funding_need)
     expect(cell(page, "Deepest hole").first).to_have_text(
@@ -180,8 +179,8 @@ def cash_flow(page: Page) -> Page:
 
 def test_answer_strip_table_and_files_agree_to_the_cent(cash_flow: Page) -> None:
     page = cash_flow
-    projection, measures = computed(answered())
-    expected = monthly_frame(answered().plan, projection)
+    case = computed(answered())
+    expected = monthly_frame(case)
 
     page.get_by_text("Commas between columns, decimal points").click()
     ready(page)
@@ -201,7 +200,7 @@ def test_answer_strip_table_and_files_agree_to_the_cent(cash_flow: Page) -> None
     expect(cell(page, "After 24 months").first).to_have_text(signed(total.iloc[-1]))
     # Back for good in the first month after the last one below zero.
     back = total[total < 0].index.max() + 1
-    assert back == measures.payback.month
+    assert back == case.measures.payback.month
     answer = page.get_by_text("Your money is back in", exact=False).first
     expect(answer).to_contain_text(f"month {back} (Aug 2028), before costs not disclosed")
     expect(answer).to_contain_text(f"at least {hole} down, in {deepest}")
@@ -241,5 +240,5 @@ def test_break_even_says_the_same_as_the_planner(page: Page) -> None:
     hole = rows(table(page, "With and without recruits, before costs not disclosed"))[1]
     assert hole[:3] == [
         "Deepest hole",
-        *(f"at least {money(computed(file)[1].peak_funding_need)}" for file in (answered(), alone)),
+        *(f"at least {money(computed(file).measures.peak_funding_need)}" for file in (answered(), alone)),
     ]

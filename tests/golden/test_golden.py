@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.analysis.case import Case
 from planner.export.csv import to_csv
 from planner.export.frames import monthly_frame
 from planner.inputs.company.catalog import load_catalog
@@ -23,7 +24,6 @@ from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import read_plan_file
 from planner.line_items import LINE_ITEMS
-from planner.projection.engine import project
 from tests.planner.twin import project_slowly
 
 HERE = Path(__file__).parent
@@ -59,7 +59,7 @@ def assert_same_cell(found: str, expected: str, place: str) -> None:
 @pytest.mark.parametrize(("path", "company"), SITUATIONS, ids=lambda value: getattr(value, "stem", value))
 def test_the_csv_is_as_committed(path, company):
     plan, terms = loaded(path, company)
-    found = to_csv(monthly_frame(plan, project(plan, terms))).decode()
+    found = to_csv(monthly_frame(Case.of(plan, terms))).decode()
     golden = HERE / f"{path.stem}.{company}.csv"
     if WRITE:
         golden.write_text(found, encoding="utf-8", newline="")

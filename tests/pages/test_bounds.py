@@ -118,7 +118,7 @@ def test_a_reason_that_counts_what_is_missing_is_qualified() -> None:
 
 def test_the_tables_of_the_break_even_page() -> None:
     case = Case.of(SELLS, invented_company(kit=100, website=None))
-    steps = price_steps(SELLS, case.projection, case.measures)
+    steps = price_steps(case)
     assert tables.price_table(steps, case, SPEECH).caption.endswith(f", {BEFORE}")
     recruits = tables.recruits_table(case, case, SPEECH)
     assert recruits.caption == f"With and without recruits, {BEFORE}"

@@ -115,7 +115,7 @@ def test_without_anything_marked_the_hours_stay() -> None:
 def test_a_longer_stay_stands_beside_one_more_recruit(changes: dict[str, dict[str, float]]) -> None:
     plan = plan_with(**changes)
     app = opened("goal", plan, "en")
-    worth = team_worth(plan, case_of(app).company)
+    worth = team_worth(Case.of(plan, case_of(app).company))
     found = rows(app, "What each of them changes")
     # 60 of 100 members leave within a year: 1 / (1 - 0.4 ** (1 / 12)) = 13.6 months.
     assert list(found) == ["Members stay 14.6 months on average, not 13.6", "One more recruit, in month 1 (Feb 2027)"]

@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from planner.analysis.case import Case
 from planner.analysis.cautions.every import cautions
 from planner.inputs.plan.plan import Plan
 from planner.language import Language
@@ -32,8 +33,7 @@ def headings(plan: Plan, company: str = EXAMPLE) -> list[str]:
 def test_each_caution_stands_on_the_page(language: Language) -> None:
     plan = plan_with(**RECRUITING)
     app = opened("cautions", plan, language)
-    case = case_of(app)
-    found = cautions(plan, case.company, case.projection, case.measures)
+    found = cautions(Case.of(plan, case_of(app).company))
     assert len(found) >= 4
     assert len(app.header) == len(found)
     assert str(len(found)) in sentence(app)

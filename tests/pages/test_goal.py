@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.goal import search
+from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import RUNS, seek
 from planner.analysis.chance.goals import Goal
 from planner.inputs.company.catalog import load_catalog
@@ -60,7 +61,7 @@ def table(app: AppTest, caption: str) -> dict[str, list[str]]:
 def test_the_first_question_is_answered_in_people() -> None:
     plan = plan_with()
     app = opened("goal", plan, "en")
-    found = seek(plan, COMPANIES[EXAMPLE], Goal("loss", 0.33), NEW)
+    found = seek(Case.of(plan, COMPANIES[EXAMPLE]), Goal("loss", 0.33), NEW)
     now, at = (round(100 * (tried.lose or 0)) for tried in (found.sampled.now, found.sampled.at))
     value = f"{found.sampled.value:g}"
     assert f'For at most 33 of 100 people to lose money, "New customers a month" would have to be {value}' in said(app)

@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from planner.analysis.case import Case
 from planner.analysis.measures.quitting import quitting
 from planner.language import Language
 from tests.pages.opening import case_of, chart_columns, opened, plan_with, sentence, shown
@@ -22,8 +23,7 @@ SHORT = {"customers": {"new_a_month": (6.0, 0.0), "attrition": 0.5}}
 def test_the_answer_and_the_picture_hold_the_same_month(language: Language, changes: dict[str, object]) -> None:
     plan = plan_with(**changes)
     app = opened("leaving", plan, language)
-    case = case_of(app)
-    left = quitting(plan, case.company, case.projection)
+    left = quitting(Case.of(plan, case_of(app).company))
     columns = chart_columns(app, 0)
     assert columns["total"] == pytest.approx(left.result.tolist())
     assert columns["mark"][left.last_cheap_month] == "cheap"

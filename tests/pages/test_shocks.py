@@ -27,7 +27,7 @@ def test_two_shocks_together_beside_the_plan() -> None:
     case = case_of(app)
     assert case.plan == plan
     chosen = [shock for shock in SHOCKS if shock.switch.key in keys]
-    found, before = (odds(simulate_with(plan, case.company, shocks, 1_000)) for shocks in (chosen, []))
+    found, before = (odds(simulate_with(case, shocks, 1_000)) for shocks in (chosen, []))
     assert (
         f"{round(100 * found.lose)} lose money instead of {round(100 * before.lose)}, in 1,000 runs"
         in part_sentence(app, "shocks")

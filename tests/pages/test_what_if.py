@@ -4,6 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.analysis.beside.what_if import SWITCHES, what_if
+from planner.analysis.case import Case
 from planner.inputs.plan.plan import Plan
 from planner.language import Language
 from tests.pages.opening import SPACE, case_of, chart_columns, opened, plan_with, sentence, shown
@@ -45,7 +46,7 @@ def test_two_switches_together_are_one_plan_beside_the_other() -> None:
     app = switched_on(plan, "half_the_customers", "price_rise")
     planned = case_of(app)
     chosen = [switch for switch in SWITCHES if switch.key in ("half_the_customers", "price_rise")]
-    measures = what_if(plan, planned.company, chosen).measures
+    measures = what_if(Case.of(plan, planned.company), chosen).measures
     before, after = round(planned.measures.total), round(measures.total)
     assert after < before
     said = sentence(app).replace("−", "-")

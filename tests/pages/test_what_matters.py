@@ -99,7 +99,7 @@ def test_what_was_computed_is_kept_until_the_plan_changes() -> None:
     assert found_in(app) is first
     app.session_state["plan_file"] = app.session_state["plan_file"].model_copy(update={"plan": plan_with(**WINS)})
     app.run()
-    assert found_in(app).plan == plan_with(**WINS)
+    assert found_in(app).case.plan == plan_with(**WINS)
 
 
 def test_where_it_takes_long_it_waits_to_be_asked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,10 +14,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from planner.analysis.beside.comparison import Compared
 from planner.analysis.beside.what_if import differences
+from planner.analysis.case import Case
 from planner.analysis.measures.income_sources import income_sources
-from planner.analysis.measures.measure import measure
 from planner.analysis.measures.quitting import quitting
 from planner.analysis.measures.team_worth import team_worth
 from planner.export.json import projection_record, to_json
@@ -25,7 +24,6 @@ from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.inputs.terms import missing_rate
-from planner.projection.engine import project
 from planner.speech import Speech
 from tests.random_cases import TIMES
 
@@ -63,13 +61,13 @@ def computed(file: PlanFile, dice: random.Random) -> None:
     company = dice.choice(COMPANIES)
     if missing_rate(company, file.plan):
         return
-    projection = project(file.plan, company)
+    case = Case.of(file.plan, company)
+    projection = case.projection
     speech = Speech.of(dice.choice(["en", "sv"]), file.plan)
-    row = Compared(company, projection, measure(file.plan, projection))
-    to_json(projection_record(file.plan, row, speech))  # every measure, caution and month in words and figures
-    leaving, worth = quitting(file.plan, company, projection), team_worth(file.plan, company)
-    records = (projection.statement, row.measures, income_sources(projection), leaving, worth)
-    records += tuple(each.otherwise.measures for each in differences(file.plan, company)) if dice.random() < 0.1 else ()
+    to_json(projection_record(case, speech))  # every measure, caution and month in words and figures
+    leaving, worth = quitting(case), team_worth(case)
+    records = (projection.statement, case.measures, income_sources(projection), leaving, worth)
+    records += tuple(each.otherwise.measures for each in differences(case)) if dice.random() < 0.1 else ()
     for record in records:
         assert not list(without_a_number(record)), record
 

@@ -16,8 +16,8 @@ def answer(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> str:
     """How many of 100 lose money with each company, in the order of the comparison."""
     _ = speech.text
     counts = (
-        bounds.before(f"{title} {odds_words.count(each.odds.lose, speech, each.odds.runs)}", row.projection, speech)
-        for title, row, each in zip(column_titles(comparison, speech), comparison.rows, runs, strict=True)
+        bounds.before(f"{title} {odds_words.count(each.odds.lose, speech, each.odds.runs)}", case.projection, speech)
+        for title, case, each in zip(column_titles(comparison, speech), comparison.cases, runs, strict=True)
     )
     words = _("Of 100 people with this plan, so many lose money within {months}: {companies}.")
     return words.format(months=speech.months(comparison.plan.horizon_months), companies="; ".join(counts))
@@ -27,8 +27,8 @@ def odds_table(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> 
     """Risk first, then the middle with its range, then the difference to the first company, run by run."""
     _ = speech.text
     titles = column_titles(comparison, speech)
-    pairs = zip(titles, comparison.rows, strict=True)
-    heads = tuple(bounds.before(title, row.projection, speech) for title, row in pairs)
+    pairs = zip(titles, comparison.cases, strict=True)
+    heads = tuple(bounds.before(title, case.projection, speech) for title, case in pairs)
     beside = [None, *(paired(each.result, runs[0].result) for each in runs[1:])]
     found = [each.odds for each in runs]
     rows = (
@@ -77,11 +77,11 @@ def margin(pair: Paired) -> float:
 
 def of_the_pairs(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> list[str]:
     """Each company after the first beside it, under the same luck; that the runs do not tell them apart where so."""
-    first, *others = zip(column_titles(comparison, speech), comparison.rows, runs, strict=True)
-    title, row, known = first
+    first, *others = zip(column_titles(comparison, speech), comparison.cases, runs, strict=True)
+    title, case, known = first
     said = []
     for name, other, each in others:
-        silent = row if row.unknown_costs else other
+        silent = case if case.projection.terms.unknown_costs else other
         sentence = of_a_pair(name, title, paired(each.result, known.result), speech)
         said.append(bounds.reserved(sentence, silent.projection, speech))
     return said

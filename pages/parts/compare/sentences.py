@@ -2,7 +2,8 @@
 
 from pages.shared.answer import bounds
 from pages.shared.words.comparison_table import column_titles, names_of, without_figure
-from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison
+from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, facts_of, pay_is_known
+from planner.analysis.company.coverage import pay_standing
 from planner.analysis.measures.milestones import CENT
 from planner.language import format_percent
 from planner.speech import Speech
@@ -12,8 +13,8 @@ def in_a_sentence(comparison: Comparison, speech: Speech) -> str:
     """What is left at the end under each company, if all goes as planned, and without joining."""
     _ = speech.text
     ends = (
-        bounds.before(f"{title} {speech.money(row.measures.total)}", row.projection, speech)
-        for title, row in zip(column_titles(comparison, speech), comparison.rows, strict=True)
+        bounds.before(f"{title} {speech.money(case.measures.total)}", case.projection, speech)
+        for title, case in zip(column_titles(comparison, speech), comparison.cases, strict=True)
     )
     return _("The same plan, after {months}: {companies}. Not joining: {amount}.").format(
         months=speech.months(comparison.plan.horizon_months),
@@ -29,10 +30,10 @@ def of_the_chart(comparison: Comparison, speech: Speech) -> str:
     lines = (
         line.format(
             company=title,
-            lowest=speech.money(-row.measures.peak_funding_need),
-            end=bounds.before(speech.money(row.measures.total), row.projection, speech),
+            lowest=speech.money(-case.measures.peak_funding_need),
+            end=bounds.before(speech.money(case.measures.total), case.projection, speech),
         )
-        for title, row in zip(column_titles(comparison, speech), comparison.rows, strict=True)
+        for title, case in zip(column_titles(comparison, speech), comparison.cases, strict=True)
     )
     return _("Running totals over {months}. {companies}. Not joining rises to {amount}.").format(
         months=speech.months(comparison.plan.horizon_months),
@@ -44,19 +45,19 @@ def of_the_chart(comparison: Comparison, speech: Speech) -> str:
 def disclosing_less(comparison: Comparison, speech: Speech) -> list[str]:
     """The companies of which some cost of joining or staying is unknown."""
     titles = column_titles(comparison, speech)
-    return [title for title, row in zip(titles, comparison.rows, strict=True) if row.unknown_costs]
+    return [title for title, case in zip(titles, comparison.cases, strict=True) if case.projection.terms.unknown_costs]
 
 
 def of_not_joining(comparison: Comparison, speech: Speech) -> str:
     """What not joining consists of, with its figures."""
     nobody, money_and_time = comparison.not_joining, comparison.plan.money_and_time
-    least_known = next((row for row in comparison.rows if row.unknown_costs), comparison.rows[0])
+    least_known = next((case for case in comparison.cases if case.projection.terms.unknown_costs), comparison.cases[0])
     _ = speech.text
     return _(
         "Not joining: your {hours} hours paid at {wage} each come to {earned}. The money for the deepest hole of these "
         "companies, {savings}, stays in savings at {rate} a year and earns {interest}. Together {total} after {months}."
     ).format(
-        hours=speech.number(comparison.rows[0].measures.hours),
+        hours=speech.number(comparison.cases[0].measures.hours),
         wage=speech.money(money_and_time.reference_wage, 2),
         earned=speech.money(nobody.wage),
         savings=bounds.at_least(speech.money(nobody.savings), least_known.projection, speech),
@@ -88,9 +89,9 @@ def of_the_order(comparison: Comparison, speech: Speech) -> str:
 def behind_the_others(comparison: Comparison, speech: Speech) -> list[str]:
     """Whose pay is not all computed, and who stands behind the others whatever the odds."""
     _ = speech.text
-    companies = tuple(zip(names_of(comparison, speech), comparison.rows, strict=True))
+    companies = tuple(zip(names_of(comparison, speech), comparison.cases, strict=True))
     silent, partly = (
-        ", ".join(name for name, row in companies if row.pay_standing in standings)
+        ", ".join(name for name, case in companies if pay_standing(case.company, case.projection.terms) in standings)
         for standings in (("not_computed", "waiting"), ("partly",))
     )
     sentences = []
@@ -102,11 +103,11 @@ def behind_the_others(comparison: Comparison, speech: Speech) -> list[str]:
             "Of {companies} rates of pay that no source gives, and that you have not stated, count as nothing here."
         )
         sentences.append(words.format(companies=partly))
-    if sentences and any(row.pay_is_known for row in comparison.rows):
+    if sentences and any(pay_is_known(case) for case in comparison.cases):
         sentences.append(
             _("A company of which not all pay is computed stands after those of which it is, whatever its figures.")
         )
-    if len({row.company.status == "historic" for row in comparison.rows}) > 1:
+    if len({case.company.status == "historic" for case in comparison.cases}) > 1:
         sentences.append(_("Companies that nobody can join any more stand last."))
     return sentences
 
@@ -115,18 +116,18 @@ def reasons(comparison: Comparison, speech: Speech) -> list[str]:
     """Why something is not reached, or was reached and lost, by company."""
     _ = speech.text
     line, found = _("{company}, {measure}: {reason}"), []
-    for title, row in zip(column_titles(comparison, speech), comparison.rows, strict=True):
-        for fact in row.facts:
+    for title, case in zip(column_titles(comparison, speech), comparison.cases, strict=True):
+        for fact in facts_of(case):
             if fact.key not in COMPARED_MEASURES:
                 continue
             missing = (
-                fact.value is None and without_figure(fact, row, speech) and row.measures.peak_funding_need >= CENT
+                fact.value is None and without_figure(fact, case, speech) and case.measures.peak_funding_need >= CENT
             )
             messages = (fact.reason if missing else None, fact.remark)
             found += [
                 bounds.reserved(
                     line.format(company=title, measure=_(fact.title), reason=speech.say(message)),
-                    row.projection,
+                    case.projection,
                     speech,
                 )
                 for message in messages

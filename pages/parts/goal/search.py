@@ -13,7 +13,7 @@ from pages.shared.fields import comparison_choice
 from pages.shared.session import state
 from planner.analysis.beside.comparison import FEWEST_COMPANIES
 from planner.analysis.case import Case
-from planner.analysis.chance.goal_seek import RUNS, Answer, Told, largest_trial, seek_all, seek_each
+from planner.analysis.chance.goal_seek import RUNS, Answer, Told, largest_trial, seek, seek_all, seek_each
 from planner.analysis.chance.goals import Goal
 from planner.analysis.chance.turnable import Turnable, turnables
 from planner.inputs.company.company import Company
@@ -40,10 +40,10 @@ class Asked:
 
 def answers(asked: Asked) -> Answers | None:
     """Of the plan's own company, one for the input or one for each; None where the search waits or was stopped."""
-    plan, company, goal = asked.case.plan, asked.case.company, asked.goal
+    case, goal = asked.case, asked.goal
     if asked.key == EACH:
-        return _once(asked, (company,), lambda told: seek_each(plan, company, goal, RUNS, told))
-    return _once(asked, (company,), lambda told: seek_all(plan, (company,), goal, asked.key, RUNS, told))
+        return _once(asked, (case.company,), lambda told: seek_each(case, goal, RUNS, told))
+    return _once(asked, (case.company,), lambda told: (seek(case, goal, asked.key, RUNS, told),))
 
 
 def answers_of_compared(asked: Asked) -> Answers | None:
@@ -51,7 +51,11 @@ def answers_of_compared(asked: Asked) -> Answers | None:
     plan, chosen = asked.case.plan, compared(asked.case.plan)
     if asked.key == EACH or not chosen:
         return None
-    return _once(asked, chosen, lambda told: seek_all(plan, chosen, asked.goal, asked.key, RUNS, told))
+
+    def of_all(told: Told) -> Answers:
+        return seek_all([Case.of(plan, company) for company in chosen], asked.goal, asked.key, RUNS, told)
+
+    return _once(asked, chosen, of_all)
 
 
 def compared(plan: Plan) -> tuple[Company, ...]:

@@ -7,7 +7,6 @@ from pages.shared.draw.tables import Row, Table
 from pages.shared.words.company_names import named
 from planner.analysis.chance.goal_seek import Answer, Found
 from planner.analysis.chance.goals import GoalKind, Tried
-from planner.inputs.terms import resolve_terms
 from planner.language import mark
 from planner.speech import Speech
 
@@ -50,11 +49,11 @@ def table_of_companies(found: tuple[Answer, ...], speech: Speech) -> Table:
     caption = _('What "{input}" would have to be with each company; in your plan {now}').format(
         input=input_title(found[0].turned, speech), now=valued(found[0].turned, found[0].turned.now, speech)
     )
-    if any(resolve_terms(each.company, each.plan).unknown_costs for each in found):
+    if any(each.case.projection.terms.unknown_costs for each in found):
         left_out = _("Costs not disclosed are left out.")
         caption = f"{caption}. {left_out}"
     columns = (_("Company"), *_columns(found[0], _("Lose money, of 100"), speech))
-    rows = tuple(Row(named(each.company), _cells(each, _losing(each.sampled, speech), speech)) for each in found)
+    rows = tuple(Row(named(each.case.company), _cells(each, _losing(each.sampled, speech), speech)) for each in found)
     return Table(caption, columns, rows, words=True, whole=True)
 
 

@@ -17,7 +17,7 @@ def show_funding() -> None:
         return
     case, speech = state.case(), state.speech()
     _ = speech.text
-    gap = funding_gap(case.plan, case.projection)
+    gap = funding_gap(case)
     show_table(uses_table(gap, speech))
     show_table(sources_table(gap, speech))
     said = []

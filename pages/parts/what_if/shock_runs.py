@@ -51,7 +51,7 @@ def runs_with(case: Case, shocks: Sequence[Shock]) -> Odds:
     if keys not in known:
         runs = odds_state.first_runs(case.plan, RUNS) or (FEWEST_PATHS,)
         with ThreadPoolExecutor(2) as executor:
-            known[keys] = odds(simulate_with(case.plan, case.company, shocks, runs[0], executor))
+            known[keys] = odds(simulate_with(case, shocks, runs[0], executor))
     return known[keys]
 
 

@@ -8,7 +8,7 @@ from pages.shared.draw import side_by_side
 from pages.shared.draw.side_by_side import Side, deeper, later, signed
 from pages.shared.draw.tables import Row, Table
 from pages.shared.session import state
-from planner.analysis.beside.what_if import SWITCHES, Switch, SwitchDifference, differences, what_if
+from planner.analysis.beside.what_if import SWITCHES, Switch, SwitchDifference, differences
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.language import currency_unit
@@ -34,12 +34,6 @@ def choose_switches() -> tuple[Switch, ...]:
     return tuple(chosen)
 
 
-def laid_beside(case: Case, switches: tuple[Switch, ...]) -> Case:
-    """What the plan comes to with these switches on together."""
-    found = what_if(case.plan, case.company, switches)
-    return Case(found.plan, case.company, found.projection, found.measures)
-
-
 def answer(one: Side, other: Side, switches: tuple[Switch, ...], speech: Speech) -> str:
     """What the switches that are on do together to the end result and to the month in which the money is back."""
     _ = speech.text
@@ -56,7 +50,7 @@ def each_alone(case: Case) -> tuple[SwitchDifference, ...]:
     """What each switch does alone, computed once for each plan and company; what costs most first."""
     known = st.session_state.get(KNOWN)
     if known is None or known[0] is not case:
-        found = differences(case.plan, case.company)
+        found = differences(case)
         known = (case, tuple(sorted(found, key=lambda difference: difference.total)))
         st.session_state[KNOWN] = known
     alone: tuple[SwitchDifference, ...] = known[1]

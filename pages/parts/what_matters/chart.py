@@ -64,7 +64,7 @@ def sentence(found: Sensitivity, bars: tuple[Bar, ...], speech: Speech) -> str:
     )
     medians = [trial.median for trial in (bars[0].low, bars[0].stated, bars[0].high)]
     said = text.format(
-        months=speech.months(found.plan.horizon_months),
+        months=speech.months(found.case.plan.horizon_months),
         low=speech.money(min(medians)),
         high=speech.money(max(medians)),
         input=title(bars[0], speech),

@@ -22,7 +22,7 @@ KNOWN, TIPS, ASKED = "matters", "matters_tips", "matters_asked"
 def known(case: Case, place: DeltaGenerator) -> Sensitivity | None:
     """What the plan hangs on, its progress told in a place of the page; None where it waits to be asked for there."""
     found: Sensitivity | None = st.session_state.get(KNOWN)
-    if found is not None and found.plan is case.plan and found.company is case.company:
+    if found is not None and found.case.plan is case.plan and found.case.company is case.company:
         return found
     paths = affordable_paths(case.plan, load_ranges(), LONGEST)
     seconds = estimated_seconds(case.plan, load_ranges(), paths)
@@ -31,7 +31,7 @@ def known(case: Case, place: DeltaGenerator) -> Sensitivity | None:
         return None
     _ = state.speech().text
     words = _("Each input is moved alone. Now: {input}. {share} done.")
-    found = sensitivity(case.plan, case.company, load_ranges(), paths, _telling(place, words))
+    found = sensitivity(case, load_ranges(), paths, _telling(place, words))
     place.empty()
     st.session_state[KNOWN] = found
     return found

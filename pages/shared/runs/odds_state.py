@@ -142,7 +142,7 @@ def _drawn(
         return None if progress is None else lambda done: progress(start + share * done)
 
     simulation = simulate(case.plan, case.company, runs[0], executor, part(0, first))
-    found = headline(case.plan, case.company, simulation, runs[1], executor, part(first, 1 - first))
+    found = headline(simulation, runs[1], executor, part(first, 1 - first))
     last = last_finished()
     if last is not None and not last.is_of(case):
         st.session_state[BEFORE] = (last.case, last.headline)

@@ -29,7 +29,7 @@ def show_downloads(case: Case) -> None:
 
 def show_comparison_downloads(comparison: Comparison) -> None:
     """The months of each company and of not joining, and the plan with the companies that it was laid on."""
-    compared = tuple(row.company.id for row in comparison.rows)
+    compared = tuple(case.company.id for case in comparison.cases)
     plan = with_changes(state.plan_file(), compared=compared, plan=comparison.plan)
     name = "joinwise-comparison"
     command = compare_command(name, compared)
@@ -66,7 +66,7 @@ def choose_style(speech: Speech) -> Style:
 
 def csv_file(case: Case, style: Style) -> bytes:
     """Everything that was projected, a row a month."""
-    return to_csv(monthly_frame(case.plan, case.projection), style)
+    return to_csv(monthly_frame(case), style)
 
 
 def comparison_csv_file(comparison: Comparison, style: Style) -> bytes:

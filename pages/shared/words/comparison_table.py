@@ -3,8 +3,10 @@
 from pages.shared.answer import bounds
 from pages.shared.draw.tables import Row, Table
 from pages.shared.words.company_names import told_apart
-from planner.analysis.beside.comparison import COMPARED_MEASURES, Compared, Comparison
+from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison
+from planner.analysis.case import Case
 from planner.analysis.company import facts
+from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import Fact
 from planner.analysis.measures.milestones import CENT
 from planner.language import format_percent, mark
@@ -15,24 +17,25 @@ REACHED = ("payback", "operating_break_even")
 
 def names_of(comparison: Comparison, speech: Speech) -> tuple[str, ...]:
     """A short name for each company, told apart from the others."""
-    return told_apart([row.company for row in comparison.rows], speech)
+    return told_apart([case.company for case in comparison.cases], speech)
 
 
 def column_titles(comparison: Comparison, speech: Speech) -> tuple[str, ...]:
     """The names, with what is historic marked, and whose pay is not known, so that no figure is read as if it were."""
     _ = speech.text
     titles = []
-    for name, row in zip(names_of(comparison, speech), comparison.rows, strict=True):
-        remarks = ", ".join(_(remark) for remark in _remarks(row))
+    for name, case in zip(names_of(comparison, speech), comparison.cases, strict=True):
+        remarks = ", ".join(_(remark) for remark in _remarks(case))
         titles.append(_("{company} ({remarks})").format(company=name, remarks=remarks) if remarks else name)
     return tuple(titles)
 
 
-def _remarks(row: Compared) -> list[str]:
-    remarks = [mark("historic")] if row.company.status == "historic" else []
-    if row.pay_standing in ("not_computed", "waiting"):
+def _remarks(case: Case) -> list[str]:
+    remarks = [mark("historic")] if case.company.status == "historic" else []
+    standing = pay_standing(case.company, case.projection.terms)
+    if standing in ("not_computed", "waiting"):
         remarks.append(mark("margin alone"))
-    elif row.pay_standing == "partly":
+    elif standing == "partly":
         remarks.append(mark("without some pay"))
     return remarks
 
@@ -41,10 +44,11 @@ def measures_table(comparison: Comparison, speech: Speech) -> Table:
     """What the same plan comes to under each company, and without joining."""
     _ = speech.text
     rows = []
-    alike = len({bool(row.unknown_costs) for row in comparison.rows}) == 1  # else one is before unknown costs
+    unknown = {bool(case.projection.terms.unknown_costs) for case in comparison.cases}
+    alike = len(unknown) == 1  # else one is before unknown costs
     for line in comparison.differences:
         if line.key in COMPARED_MEASURES:
-            cells = [measure_cell(fact, row, speech) for fact, row in zip(line.facts, comparison.rows, strict=True)]
+            cells = [measure_cell(fact, case, speech) for fact, case in zip(line.facts, comparison.cases, strict=True)]
             same = alike and not line.differ
             title = _("{measure} (the same)").format(measure=_(line.title)) if same else _(line.title)
             rows.append(Row(title, (*cells, not_joining_cell(line.key, comparison, speech))))
@@ -52,27 +56,27 @@ def measures_table(comparison: Comparison, speech: Speech) -> Table:
         months=speech.months(comparison.plan.horizon_months)
     )
     names = (*column_titles(comparison, speech), _("Not joining"))
-    titles = zip(names, comparison.rows, strict=False)  # not joining is no company
-    companies = (bounds.before(title, row.projection, speech) for title, row in titles)
+    titles = zip(names, comparison.cases, strict=False)  # not joining is no company
+    companies = (bounds.before(title, case.projection, speech) for title, case in titles)
     columns = (_("Measure"), *companies, names[-1])
     return Table(caption, columns, tuple(rows), words=True, stacked=True, names=() if columns[1:] == names else names)
 
 
-def measure_cell(fact: Fact, row: Compared, speech: Speech) -> str:
+def measure_cell(fact: Fact, case: Case, speech: Speech) -> str:
     """A measure in words. That costs not disclosed are left out of it stands at the head of the column."""
     if fact.value is None:
-        return without_figure(fact, row, speech)
+        return without_figure(fact, case, speech)
     figure = figure_of(fact, speech)
-    return bounds.at_least(figure, row.projection, speech) if fact.key == "peak_funding_need" else figure
+    return bounds.at_least(figure, case.projection, speech) if fact.key == "peak_funding_need" else figure
 
 
-def without_figure(fact: Fact, row: Compared, speech: Speech) -> str:
+def without_figure(fact: Fact, case: Case, speech: Speech) -> str:
     """Why a measure has no figure, in few words; the whole reason stands under the table."""
     _ = speech.text
-    if fact.key == "payback" and row.measures.peak_funding_need < CENT:
+    if fact.key == "payback" and case.measures.peak_funding_need < CENT:
         return _("nothing to pay back")
     if fact.key in REACHED:
-        return _("not within {months}").format(months=speech.months(len(row.projection.personal_volume) - 1))
+        return _("not within {months}").format(months=speech.months(len(case.projection.personal_volume) - 1))
     if fact.reason == facts.NO_HOURS:
         return _("no hours")
     return ""

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from pages.shared.draw.tables import Listing, Row, Section, Table
 from pages.shared.words.comparison_table import column_titles, figure_of
-from planner.analysis.beside.comparison import COMPARED_MEASURES, Compared, Comparison, Difference
-from planner.analysis.company import facts
+from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, Difference
+from planner.analysis.case import Case
+from planner.analysis.company import contract, facts
 from planner.analysis.company.contract import Clause
 from planner.analysis.company.facts import Fact
 from planner.inputs.cited.figure import Grade
@@ -24,11 +25,11 @@ def terms_tables(comparison: Comparison, speech: Speech) -> tuple[Table, Table]:
     answers = comparison.plan.company_answers
 
     def table(caption: str, chosen: list[Difference]) -> Table:
-        rows = ((line.title, zip(line.facts, comparison.rows, strict=True)) for line in chosen)
-        cells = (
-            Row(_(title), tuple(term_cell(fact, row, answers, speech) for fact, row in pairs)) for title, pairs in rows
-        )
-        return Table(caption, columns, tuple(cells), words=True, stacked=True)
+        def row(line: Difference) -> Row:
+            pairs = zip(line.facts, comparison.cases, strict=True)
+            return Row(_(line.title), tuple(term_cell(fact, case, answers, speech) for fact, case in pairs))
+
+        return Table(caption, columns, tuple(map(row, chosen)), words=True, stacked=True)
 
     return (
         table(_("Terms in which they differ"), [line for line in lines if line.differ]),
@@ -36,18 +37,18 @@ def terms_tables(comparison: Comparison, speech: Speech) -> tuple[Table, Table]:
     )
 
 
-def term_cell(fact: Fact, row: Compared, answers: Answers, speech: Speech) -> str:
+def term_cell(fact: Fact, case: Case, answers: Answers, speech: Speech) -> str:
     """A term in words: not disclosed, assumed, as the person answered, or with what is particular of its source."""
     _ = speech.text
     if fact.value is None:
         return speech.say(facts.NOT_DISCLOSED)
     figure = figure_of(fact, speech)
     if fact.key in PER_100:
-        unit = currency_unit(row.projection.terms.currency, speech.language)
+        unit = currency_unit(case.projection.terms.currency, speech.language)
         figure = _("{figure} per 100 {currency}").format(figure=figure, currency=unit)
     if not fact.assumed:
         return with_grade(figure, fact.grade, speech)
-    answered = fact.key in answers.get(row.company.id, {})
+    answered = fact.key in answers.get(case.company.id, {})
     return (_("{figure} (your answer)") if answered else _("{figure} (assumed)")).format(figure=figure)
 
 
@@ -83,8 +84,9 @@ def worded_terms(comparison: Comparison, speech: Speech) -> Listing:
     """The terms that are no numbers, each with what every company says of it."""
     _ = speech.text
     titles = column_titles(comparison, speech)
+    said_by_each = (contract.worded_terms(case.company, case.projection.terms) for case in comparison.cases)
     sections = []
-    for terms in zip(*(row.worded_terms for row in comparison.rows), strict=True):
+    for terms in zip(*said_by_each, strict=True):
         said = [_clauses(term.clauses, speech) for term in terms]
         lines = tuple(zip(titles, said, strict=True)) if len(set(said)) > 1 else ((_("All of them"), said[0]),)
         sections.append(Section(_(terms[0].title), lines))

@@ -10,16 +10,15 @@ from math import isclose
 
 import numpy as np
 
+from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds
-from planner.analysis.company.contract import WordedTerm, worded_terms
-from planner.analysis.company.coverage import PayStanding, pay_standing
+from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import Fact, facts_of_measures, facts_of_terms
-from planner.analysis.measures.measure import Measures, measure, time_cost
+from planner.analysis.measures.measure import time_cost
 from planner.analysis.measures.milestones import Array
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.messages import Unit
-from planner.projection.engine import Projection, project
 from planner.timeline import monthly_rate
 
 FEWEST_COMPANIES, MOST_COMPANIES = 2, 6
@@ -33,47 +32,6 @@ COMPARED_MEASURES = (
     "operating_break_even",
     "net_present_value",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """One company under the plan."""
-
-    company: Company
-    projection: Projection
-    measures: Measures
-
-    @property
-    def unknown_costs(self) -> tuple[str, ...]:
-        """Costs of joining and staying that no source gives: computed as nothing, so the hole is at least this deep."""
-        return self.projection.terms.unknown_costs
-
-    @property
-    def assumed(self) -> tuple[str, ...]:
-        """Figures that the computation needs and no source gives, answered by the person or assumed."""
-        return self.projection.terms.assumed
-
-    @property
-    def pay_standing(self) -> PayStanding:
-        """How far the pay of the company's own plan is computed: where it is not, there is the margin alone."""
-        return pay_standing(self.company, self.projection.terms)
-
-    @property
-    def pay_is_known(self) -> bool:
-        """Whether every rate of the pay that is computed is there, published or answered."""
-        return self.pay_standing in ("computed", "asked")
-
-    @property
-    def worded_terms(self) -> tuple[WordedTerm, ...]:
-        """The terms of the contract that are no numbers."""
-        return worded_terms(self.company, self.projection.terms)
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """The company's terms, then what the plan comes to under them."""
-        measures = {fact.key: fact for fact in facts_of_measures(self.measures)}
-        terms = facts_of_terms(self.company, self.projection.terms)
-        return (*terms, *(measures[key] for key in COMPARED_MEASURES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,21 +89,20 @@ class Comparison:
     """Several companies under one plan, in the order in which they were named."""
 
     plan: Plan
-    rows: tuple[Compared, ...]
+    cases: tuple[Case, ...]
     not_joining: NotJoining
 
     @property
     def rates(self) -> dict[str, float]:
         """What one unit of each other currency of these companies costs in the plan's, as the person states it."""
-        rates = {row.company.currency: row.projection.terms.rate for row in self.rows}
+        rates = {case.company.currency: case.projection.terms.rate for case in self.cases}
         return {currency: rates[currency] for currency in sorted(rates) if currency != self.plan.currency}
 
     @property
     def differences(self) -> tuple[Difference, ...]:
         """Every listed term and measure, a line each."""
         return tuple(
-            Difference(facts[0].key, facts[0].title, facts)
-            for facts in zip(*(row.facts for row in self.rows), strict=True)
+            Difference(facts[0].key, facts[0].title, facts) for facts in zip(*map(facts_of, self.cases), strict=True)
         )
 
 
@@ -158,29 +115,38 @@ def compare(plan: Plan, companies: Sequence[Company]) -> Comparison:
         raise ValueError(f"a comparison takes {FEWEST_COMPANIES} to {MOST_COMPANIES} companies, not {len(companies)}")
     if len({company.id for company in companies}) < len(companies):
         raise ValueError("a comparison takes each company once")
-    projections = [project(plan, company) for company in companies]
-    rows = tuple(
-        Compared(company, projection, measure(plan, projection))
-        for company, projection in zip(companies, projections, strict=True)
-    )
-    return Comparison(plan, rows, not_joining(plan, max(row.measures.peak_funding_need for row in rows)))
+    cases = tuple(Case.of(plan, company) for company in companies)
+    return Comparison(plan, cases, not_joining(plan, max(case.measures.peak_funding_need for case in cases)))
 
 
-def order_by_risk(found: Sequence[Odds], rows: Sequence[Compared] = ()) -> tuple[int, ...]:
+def facts_of(case: Case) -> tuple[Fact, ...]:
+    """The company's terms, then what the plan comes to under them."""
+    measures = {fact.key: fact for fact in facts_of_measures(case.measures)}
+    terms = facts_of_terms(case.company, case.projection.terms)
+    return (*terms, *(measures[key] for key in COMPARED_MEASURES))
+
+
+def pay_is_known(case: Case) -> bool:
+    """Whether every rate of the pay that is computed is there, published or answered."""
+    return pay_standing(case.company, case.projection.terms) in ("computed", "asked")
+
+
+def order_by_risk(found: Sequence[Odds], cases: Sequence[Case] = ()) -> tuple[int, ...]:
     """The places of the companies, by their odds on the same draws: where fewer runs lose money stands first.
 
-    Where as many do, the higher average of the worst third; where that is the same too, as they were named. rows: the
-    companies; where they are given, those whose pay is not known stand after the others, and after these those that
+    Where as many do, the higher average of the worst third; where that is the same too, as they were named. cases: of
+    the companies; where they are given, those whose pay is not known stand after the others, and after these those that
     nobody can join any more.
     """
-    behind = [(row.company.status == "historic", not row.pay_is_known) for row in rows] or [(False, False)] * len(found)
+    behind = [(case.company.status == "historic", not pay_is_known(case)) for case in cases]
+    behind = behind or [(False, False)] * len(found)
     order = range(len(found))
     return tuple(sorted(order, key=lambda place: (behind[place], found[place].lose, -found[place].worst_third)))
 
 
 def in_order(comparison: Comparison, places: Sequence[int]) -> Comparison:
     """The same comparison with its companies in another order; no figure hangs on the order."""
-    return replace(comparison, rows=tuple(comparison.rows[place] for place in places))
+    return replace(comparison, cases=tuple(comparison.cases[place] for place in places))
 
 
 def not_joining(plan: Plan, savings: float) -> NotJoining:

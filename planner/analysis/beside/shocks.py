@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.analysis.beside.what_if import SWITCHES, Switch
-from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import Plan
+from planner.analysis.case import Case
 from planner.inputs.terms import Terms, resolve_terms
 from planner.language import mark
 from planner.messages import Message, Quantity
@@ -123,17 +122,17 @@ SHOCKS: tuple[Shock, ...] = (
 
 
 def simulate_with(
-    plan: Plan,
-    company: Company,
+    case: Case,
     shocks: Collection[Shock],
     paths: int,
     executor: Executor | None = None,
     progress: Progress | None = None,
 ) -> Simulation:
     """The runs of the plan with all of these shocks together, on the draws of the plan without them."""
+    plan = case.plan
     for shock in shocks:
         plan = shock.switch.in_plan(plan)
-    assumptions, terms = plan_assumptions(plan), resolve_terms(company, plan)
+    assumptions, terms = plan_assumptions(plan), resolve_terms(case.company, plan)
     for shock in shocks:
         assumptions, terms = shock.switch.in_assumptions(assumptions), shock.switch.in_terms(terms)
     in_forests = [shock.in_forest for shock in shocks if shock.in_forest is not None]
@@ -143,4 +142,5 @@ def simulate_with(
             forest = change(forest)
         return forest
 
-    return simulate_draws(plan, company, Draws(assumptions, terms, plan.chance, in_forest), paths, executor, progress)
+    draws = Draws(assumptions, terms, plan.chance, in_forest)
+    return simulate_draws(plan, case.company, draws, paths, executor, progress)

@@ -2,21 +2,13 @@
 
 from dataclasses import dataclass
 
+from planner.analysis.case import Case
 from planner.inputs.changes.difference import Difference, differing_inputs, with_input_of
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import missing_rate
-from planner.projection.engine import project
 
 WITHOUT_EFFECT = ("name",)
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A plan on the company that it is laid on."""
-
-    plan: Plan
-    company: Company
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +24,7 @@ class Effect:
     change: float | None
 
 
-def effects(before: Version, after: Version) -> tuple[Effect, ...]:
+def effects(before: Case, after: Case) -> tuple[Effect, ...]:
     """What each input that differs did alone: put back one at a time, the rest as in `after`. They do not add up.
 
     The largest first, those that cannot be put back alone last; the name is left out, since nothing rests on it. Both
@@ -40,10 +32,10 @@ def effects(before: Version, after: Version) -> tuple[Effect, ...]:
     """
     if before.plan.currency != after.plan.currency:
         raise ValueError("two currencies have no difference")
-    total = total_of(after)
+    total = after.measures.total
 
-    def effect(difference: Difference | None, without: Version | None) -> Effect:
-        return Effect(difference, None if without is None else total - total_of(without))
+    def effect(difference: Difference | None, without: Case | None) -> Effect:
+        return Effect(difference, None if without is None else total - without.measures.total)
 
     found = [
         effect(difference, put_back(before, after, difference))
@@ -55,17 +47,12 @@ def effects(before: Version, after: Version) -> tuple[Effect, ...]:
     return tuple(sorted(found, key=lambda each: -1.0 if each.change is None else abs(each.change), reverse=True))
 
 
-def put_back(before: Version, after: Version, difference: Difference) -> Version | None:
+def put_back(before: Case, after: Case, difference: Difference) -> Case | None:
     """The later version with one input as it was before; None where no such plan can be computed."""
     plan, _faults = with_input_of(after.plan, before.plan, difference.path)
     return None if plan is None else if_computable(plan, after.company)
 
 
-def if_computable(plan: Plan, company: Company) -> Version | None:
+def if_computable(plan: Plan, company: Company) -> Case | None:
     """The plan on a company; None where the rate between their currencies is missing."""
-    return None if missing_rate(company, plan) else Version(plan, company)
-
-
-def total_of(version: Version) -> float:
-    """What is left at the end of a version, in its plan's currency."""
-    return float(project(version.plan, version.company).statement.cumulative_cash_flow[-1, 0])
+    return None if missing_rate(company, plan) else Case.of(plan, company)

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.analysis.beside.comparison import without_recruits
+from planner.analysis.case import Case
 from planner.analysis.measures.measure import Measures, measure
-from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import Terms, resolve_terms
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array, Assumptions
-from planner.projection.engine import Projection, project, project_scenarios
+from planner.projection.engine import project_scenarios
 from planner.projection.plan_assumptions import plan_assumptions
 
 CUSTOMERS_LEFT = 0.5  # of the new customers
@@ -53,15 +53,6 @@ class Switch:
 
 
 @dataclass(frozen=True, slots=True)
-class Otherwise:
-    """What a plan comes to with some switches on. plan: with what they change in it, such as its hours."""
-
-    plan: Plan
-    projection: Projection
-    measures: Measures
-
-
-@dataclass(frozen=True, slots=True)
 class SwitchDifference:
     """What one switch alone does: the figures with it less those of the plan, money in the plan's currency.
 
@@ -74,7 +65,7 @@ class SwitchDifference:
     total: float
     per_hour: float | None
     payback_before: int | None
-    otherwise: Otherwise
+    otherwise: Case
 
     @property
     def payback(self) -> int | None:
@@ -189,24 +180,24 @@ SWITCHES: tuple[Switch, ...] = (
 )
 
 
-def what_if(plan: Plan, company: Company, switches: Collection[Switch]) -> Otherwise:
-    """The plan on its company with all of these switches on together; without any, the plan as it is."""
+def what_if(case: Case, switches: Collection[Switch]) -> Case:
+    """The case with all of these switches on together; without any, as it is. Its plan holds what they change in it."""
+    plan = case.plan
     for switch in switches:
         plan = switch.in_plan(plan)
-    assumptions, terms = plan_assumptions(plan), resolve_terms(company, plan)
+    assumptions, terms = plan_assumptions(plan), resolve_terms(case.company, plan)
     for switch in switches:
         assumptions, terms = switch.in_assumptions(assumptions), switch.in_terms(terms)
     projection = project_scenarios(assumptions, terms)
-    return Otherwise(plan, projection, measure(plan, projection))
+    return Case(plan, case.company, projection, measure(plan, projection))
 
 
-def differences(plan: Plan, company: Company) -> tuple[SwitchDifference, ...]:
+def differences(case: Case) -> tuple[SwitchDifference, ...]:
     """What each switch alone does, in the order of SWITCHES. They do not add up: one often takes from another."""
-    before = measure(plan, project(plan, company))
-    return tuple(_difference(switch, before, what_if(plan, company, [switch])) for switch in SWITCHES)
+    return tuple(_difference(switch, case.measures, what_if(case, [switch])) for switch in SWITCHES)
 
 
-def _difference(switch: Switch, before: Measures, otherwise: Otherwise) -> SwitchDifference:
+def _difference(switch: Switch, before: Measures, otherwise: Case) -> SwitchDifference:
     after = otherwise.measures
     hourly = (before.earnings_per_hour, after.earnings_per_hour)
     return SwitchDifference(

@@ -4,25 +4,26 @@ from collections import Counter
 
 import numpy as np
 
+from planner.analysis.case import Case
 from planner.inputs.company.company import Company, Effect
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.engine import Projection
 
 
-def caveats(company: Company, projection: Projection, scenario: int = 0) -> tuple[Message, ...]:
+def caveats(case: Case) -> tuple[Message, ...]:
     """All of it in sentences, most weighty first; empty where nothing is reserved."""
-    unpaid = unpaid_months(projection, scenario)
-    return (*((unpaid,) if unpaid else ()), *reservations(projection, scenario), *uncomputed(company))
+    unpaid = unpaid_months(case.projection)
+    return (*((unpaid,) if unpaid else ()), *reservations(case.projection), *uncomputed(case.company))
 
 
-def reservations(projection: Projection, scenario: int = 0) -> tuple[Message, ...]:
+def reservations(projection: Projection) -> tuple[Message, ...]:
     """What is unknown, left out, approximate or assumed in one projection."""
     found = (
         unknown_costs(projection),
         no_pay(projection),
         unstated_rates(projection),
-        approximate(projection, scenario),
+        approximate(projection),
         assumed_figures(projection),
     )
     return tuple(message for message in found if message is not None)
@@ -42,10 +43,10 @@ def unknown_costs(projection: Projection) -> Message | None:
     )
 
 
-def unpaid_months(projection: Projection, scenario: int = 0) -> Message | None:
+def unpaid_months(projection: Projection) -> Message | None:
     """Months in which there is a team and the own purchases are too small for the company to pay."""
-    team = projection.network.active[:-1, 1:, scenario].sum(axis=1) > 0
-    unpaid = int(np.sum(team & ~projection.active[1:, scenario]))
+    team = projection.network.active[:-1, 1:, 0].sum(axis=1) > 0
+    unpaid = int(np.sum(team & ~projection.active[1:, 0]))
     if not unpaid:
         return None
     return Message(
@@ -60,10 +61,10 @@ def unpaid_months(projection: Projection, scenario: int = 0) -> Message | None:
     )
 
 
-def approximate(projection: Projection, scenario: int) -> Message | None:
+def approximate(projection: Projection) -> Message | None:
     """Thresholds are decided on average volumes, where real teams are luckier or unluckier than average."""
     terms = projection.terms
-    if projection.network.joined[:, 1:, scenario].sum() <= 0:
+    if projection.network.joined[:, 1:, 0].sum() <= 0:
         return None
     if terms.stairstep is not None:
         return Message(

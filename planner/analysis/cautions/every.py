@@ -1,5 +1,6 @@
 """What in a plan deserves a second look: every caution with its months, its figures and what would change it."""
 
+from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution
 from planner.analysis.cautions.of_goods import bought_only_to_be_paid, goods_too_old, purchases_outrun_sales
 from planner.analysis.cautions.of_money import (
@@ -17,23 +18,20 @@ from planner.analysis.cautions.of_people import (
     outgrown_places,
 )
 from planner.analysis.cautions.optimism import beyond_the_top_tenth
-from planner.analysis.measures.measure import Measures
-from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import Plan
-from planner.projection.engine import Projection
 
 
-def cautions(plan: Plan, company: Company, projection: Projection, measures: Measures) -> tuple[Caution, ...]:
+def cautions(case: Case) -> tuple[Caution, ...]:
     """Those that a plan gives reason for, in the order of TITLES, which is that of weight.
 
     The plan is projected once more, without recruits, where it has some.
     """
+    projection = case.projection
     found = (
         money_runs_out(projection),
-        loses_without_recruits(plan, company, projection, measures),
+        loses_without_recruits(case),
         income_from_recruiting(projection),
-        above_published_top(plan, company, projection),
-        beyond_the_top_tenth(plan),
+        above_published_top(case),
+        beyond_the_top_tenth(case.plan),
         outgrown_places(projection),
         nearly_everybody_joined(projection),
         bought_only_to_be_paid(projection),
@@ -41,7 +39,7 @@ def cautions(plan: Plan, company: Company, projection: Projection, measures: Mea
         goods_too_old(projection),
         card_is_used(projection),
         address_book_used_up(projection),
-        hour_below_wage(plan, measures),
-        vat_threshold_passed(plan, projection),
+        hour_below_wage(case),
+        vat_threshold_passed(case),
     )
     return tuple(caution for caution in found if caution is not None)

@@ -3,8 +3,8 @@
 import numpy as np
 
 from planner.analysis.beside.comparison import without_recruits
+from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution, months_where
-from planner.analysis.measures.measure import Measures, measure
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.company.company import Company
 from planner.inputs.company.record import Disclosure
@@ -13,7 +13,7 @@ from planner.inputs.tax_terms import chosen_rules
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
-from planner.projection.engine import Projection, project
+from planner.projection.engine import Projection
 from planner.projection.vat import sales_of_the_year
 from planner.timeline import WEEKS_PER_MONTH
 
@@ -71,8 +71,9 @@ def card_is_used(projection: Projection) -> Caution | None:
     )
 
 
-def hour_below_wage(plan: Plan, measures: Measures) -> Caution | None:
+def hour_below_wage(case: Case) -> Caution | None:
     """An hour earns less than the reference wage that the person states."""
+    plan, measures = case.plan, case.measures
     earned, wage = measures.earnings_per_hour, plan.money_and_time.reference_wage
     if earned is None or earned > wage - CENT:
         return None
@@ -103,13 +104,12 @@ def hour_below_wage(plan: Plan, measures: Measures) -> Caution | None:
     )
 
 
-def loses_without_recruits(plan: Plan, company: Company, projection: Projection, measures: Measures) -> Caution | None:
+def loses_without_recruits(case: Case) -> Caution | None:
     """The same plan with nobody recruited ends below zero after tax; only where the plan recruits."""
-    if not projection.network.joined[:, 1:, 0].any():
+    if not case.projection.network.joined[:, 1:, 0].any():
         return None
-    alone = without_recruits(plan)
-    found = measure(alone, project(alone, company))
-    total = found.total - found.owed_at_end
+    planned, alone = case.measures, Case.of(without_recruits(case.plan), case.company).measures
+    total = alone.total - alone.owed_at_end
     if total > -CENT:
         return None
     return Caution(
@@ -119,8 +119,8 @@ def loses_without_recruits(plan: Plan, company: Company, projection: Projection,
             mark("With nobody recruited, the plan comes to {alone} after {months}. As it stands it comes to {total}."),
             {
                 "alone": Quantity(total, "money"),
-                "months": Quantity(plan.horizon_months, "months"),
-                "total": Quantity(measures.total - measures.owed_at_end, "money"),
+                "months": Quantity(case.plan.horizon_months, "months"),
+                "total": Quantity(planned.total - planned.owed_at_end, "money"),
             },
         ),
         Message(
@@ -130,12 +130,12 @@ def loses_without_recruits(plan: Plan, company: Company, projection: Projection,
     )
 
 
-def vat_threshold_passed(plan: Plan, projection: Projection) -> Caution | None:
+def vat_threshold_passed(case: Case) -> Caution | None:
     """A calendar year's sales pass the threshold, and VAT is not charged from the start."""
-    tax, lines = projection.assumptions.tax, projection.statement.lines
+    tax, lines = case.projection.assumptions.tax, case.projection.statement.lines
     if tax.vat_threshold is None or tax.vat_registered == "from_start":
         return None
-    sales = sales_of_the_year(plan.start_month, lines["revenue"] - lines["refunds"])[:, 0]
+    sales = sales_of_the_year(case.plan.start_month, lines["revenue"] - lines["refunds"])[:, 0]
     months = months_where(sales > tax.vat_threshold)
     if not months:
         return None
@@ -157,7 +157,7 @@ def vat_threshold_passed(plan: Plan, projection: Projection) -> Caution | None:
             {"month": Quantity(months[0], "month"), "threshold": Quantity(tax.vat_threshold, "money")},
         ),
         change,
-        source_of_threshold(plan),
+        source_of_threshold(case.plan),
     )
 
 
@@ -169,15 +169,15 @@ def source_of_threshold(plan: Plan) -> str:
     return rules.sources[rules.vat.threshold.source].address or ""
 
 
-def above_published_top(plan: Plan, company: Company, projection: Projection) -> Caution | None:
+def above_published_top(case: Case) -> Caution | None:
     """Pay of any twelve months above an outcome that, as published, at most a tenth of members reached.
 
     Of several, the one that the fewest reached, then the highest. Pay holds the margin on direct orders, since the
     company pays it.
     """
-    lines = projection.statement.lines
+    company, lines = case.company, case.projection.statement.lines
     pay = pay_of_a_year((lines["commission_earned"] + lines["margin_earned"])[:, 0])
-    known = ((in_plan_currency(outcome, company, plan), outcome) for outcome in company.disclosures)
+    known = ((in_plan_currency(outcome, company, case.plan), outcome) for outcome in company.disclosures)
     passed = [(amount, found) for amount, found in known if amount is not None and pay.max() > amount + CENT]
     if not passed:
         return None

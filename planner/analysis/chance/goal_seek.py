@@ -6,12 +6,11 @@ from itertools import pairwise
 from math import floor, isfinite, log10
 from typing import Literal
 
+from planner.analysis.case import Case
 from planner.analysis.chance.goals import EXACT, Goal, Tried, as_entered, in_runs
 from planner.analysis.chance.odds import expected_work
 from planner.analysis.chance.turnable import Turnable, turnable, turnables
-from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
-from planner.projection.engine import project
 from planner.simulation.engine import simulate
 
 RUNS = 1_000
@@ -50,8 +49,7 @@ class Answer:
     asked: how many runs were asked for; sampled.at.runs says how many there were.
     """
 
-    plan: Plan
-    company: Company
+    case: Case
     goal: Goal
     turned: Turnable
     asked: int
@@ -61,22 +59,22 @@ class Answer:
     @property
     def changed(self) -> Plan | None:
         """The plan with the value that was found over the runs."""
-        return self.turned.laid(self.plan, self.sampled.value)
+        return self.turned.laid(self.case.plan, self.sampled.value)
 
 
 def seek(
-    plan: Plan,
-    company: Company,
+    case: Case,
     goal: Goal,
     key: str,
     paths: int = RUNS,
     told: Told | None = None,
     now: Tried | None = None,
 ) -> Answer:
-    """What one input (a key of turnable.TURNED) would have to be. The exchange rate must be there.
+    """What one input (a key of turnable.TURNED) would have to be.
 
     told: hears of every value before it is tried. now: what the plan comes to over the runs, where that is known.
     """
+    plan, company = case.plan, case.company
     turned = turnable(plan, key)
 
     def over_runs(value: float) -> Tried:
@@ -87,11 +85,11 @@ def seek(
 
     def exactly(value: float) -> Tried:
         laid = turned.laid(plan, value)
-        return _impossible() if laid is None else as_entered(goal, laid, project(laid, company))
+        return _impossible() if laid is None else as_entered(goal, Case.of(laid, company))
 
     today = in_runs(goal, simulate(plan, company, paths)) if now is None else now
-    expected = search(turned, as_entered(goal, plan, project(plan, company)), exactly)
-    return Answer(plan, company, goal, turned, paths, search(turned, today, over_runs), expected)
+    expected = search(turned, as_entered(goal, case), exactly)
+    return Answer(case, goal, turned, paths, search(turned, today, over_runs), expected)
 
 
 def largest_trial(plan: Plan, key: str, paths: int = RUNS) -> float:
@@ -104,20 +102,18 @@ def largest_trial(plan: Plan, key: str, paths: int = RUNS) -> float:
     return max(expected_work(each, paths) for each in tried if each is not None)
 
 
-def seek_each(
-    plan: Plan, company: Company, goal: Goal, paths: int = RUNS, told: Told | None = None
-) -> tuple[Answer, ...]:
+def seek_each(case: Case, goal: Goal, paths: int = RUNS, told: Told | None = None) -> tuple[Answer, ...]:
     """What each input alone would have to be, in the order of the plan."""
-    now = in_runs(goal, simulate(plan, company, paths))
-    each = turnables(plan, hours=goal.kind == "wage")
-    return tuple(seek(plan, company, goal, turned.key, paths, told, now) for turned in each)
+    now = in_runs(goal, simulate(case.plan, case.company, paths))
+    each = turnables(case.plan, hours=goal.kind == "wage")
+    return tuple(seek(case, goal, turned.key, paths, told, now) for turned in each)
 
 
 def seek_all(
-    plan: Plan, companies: Sequence[Company], goal: Goal, key: str, paths: int = RUNS, told: Told | None = None
+    cases: Sequence[Case], goal: Goal, key: str, paths: int = RUNS, told: Told | None = None
 ) -> tuple[Answer, ...]:
     """What one input would have to be on each of several companies, on the same draws."""
-    return tuple(seek(plan, company, goal, key, paths, told) for company in companies)
+    return tuple(seek(case, goal, key, paths, told) for case in cases)
 
 
 def search(turned: Turnable, now: Tried, tried: Try) -> Found:

@@ -5,13 +5,13 @@ from typing import Literal
 
 import numpy as np
 
+from planner.analysis.case import Case
 from planner.analysis.chance.odds import left_per_hour, share
 from planner.analysis.measures.measure import monthly_hours
 from planner.analysis.measures.milestones import CENT, Array, at_least_zero, first_lasting, peak_funding
 from planner.inputs.plan.plan import DEFAULT_SCALE, Plan
 from planner.language import mark
 from planner.messages import Unit
-from planner.projection.engine import Projection
 from planner.simulation.engine import Simulation
 from planner.simulation.result import LAST_MONTHS
 
@@ -109,9 +109,9 @@ def in_runs(goal: Goal, simulation: Simulation) -> Tried:
             return _of_figure(goal, half_at_least(left_per_hour(simulation)), lose, runs)
 
 
-def as_entered(goal: Goal, plan: Plan, projection: Projection) -> Tried:
+def as_entered(goal: Goal, case: Case) -> Tried:
     """Whether it is reached if everything goes exactly as entered."""
-    statement = projection.statement
+    plan, statement = case.plan, case.projection.statement
     cumulative = statement.cumulative_cash_flow[:, :1]
     owed = (statement.tax_owed + statement.vat_owed)[:, 0]
     left = float(cumulative[-1, 0] - owed[-1])

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from planner.analysis.measures.measure import monthly_hours
 from planner.analysis.measures.milestones import CENT, at_least_zero, first_lasting, peak_funding
-from planner.inputs.company.company import Company
 from planner.inputs.plan.chance import HIGH_SPREAD, LOW_SPREAD, with_spread
 from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Array
@@ -205,8 +204,6 @@ def of_100(shares: tuple[float, float], stated: float, runs: int) -> tuple[int, 
 
 
 def headline(
-    plan: Plan,
-    company: Company,
     simulation: Simulation,
     paths: int,
     executor: Executor | None = None,
@@ -218,7 +215,7 @@ def headline(
         return None if progress is None else lambda share_done: progress((done + share_done) / 2)
 
     low, high = (
-        odds(simulate(spread_out(plan, times), company, paths, executor, part(place)))
+        odds(simulate(spread_out(simulation.plan, times), simulation.company, paths, executor, part(place)))
         for place, times in enumerate((LOW_SPREAD, HIGH_SPREAD))
     )
     return Headline(odds(simulation), low, high)

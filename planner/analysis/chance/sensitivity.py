@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from planner.analysis.case import Case
 from planner.analysis.chance.odds import expected_work, odds
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.changes.one_figure import figure_at, with_figure
-from planner.inputs.company.company import Company
 from planner.inputs.evidence.ranges import Range, Ranges, ends
 from planner.inputs.plan.plan import Plan
 from planner.projection.contacts import project_contacts
 from planner.projection.plan_assumptions import plan_assumptions
-from planner.simulation.engine import simulate
+from planner.simulation.engine import Simulation, simulate
 
 PATHS = 1_000
 FEWEST_PATHS = 200
@@ -85,15 +85,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Sensitivity:
-    """What a plan on a company hangs on. bars: of the inputs with an effect, the largest swing first.
+    """What a case hangs on. bars: of the inputs with an effect, the largest swing first.
 
     stated: the plan as it is, its figure 0. hours: the input that changes no result but what an hour comes to, None
     where no hours are worked. without_effect: paths of inputs on which nothing hangs here. not_tried: paths of inputs
     whose ends do not go with the rest of the plan. runs: of the trial with fewest.
     """
 
-    plan: Plan
-    company: Company
+    case: Case
     paths: int
     stated: Trial
     bars: tuple[Bar, ...]
@@ -103,11 +102,9 @@ class Sensitivity:
     runs: int
 
 
-def sensitivity(
-    plan: Plan, company: Company, ranges: Ranges, paths: int = PATHS, progress: Progress | None = None
-) -> Sensitivity:
-    """Every input that counts in the plan, moved alone. The exchange rate must be there."""
-    stated = trial(plan, company, paths)
+def sensitivity(case: Case, ranges: Ranges, paths: int = PATHS, progress: Progress | None = None) -> Sensitivity:
+    """Every input that counts in the plan, moved alone."""
+    plan, stated = case.plan, trial(simulate(case.plan, case.company, paths))
     idle = _idle(plan)
     counting = {path: each for path, each in ranges.ranges.items() if ends(plan, path, each) is not None}
     wanted = [path for path in counting if path not in idle]
@@ -116,7 +113,7 @@ def sensitivity(
     for place, path in enumerate(wanted):
         if progress is not None:
             progress(place / len(wanted), path)
-        bar = bar_of(plan, company, path, counting[path], stated, paths)
+        bar = bar_of(case, path, counting[path], stated, paths)
         if bar is None:
             not_tried.append(path)
         else:
@@ -125,8 +122,7 @@ def sensitivity(
     hours = [bar for bar in found if not bar.effect and bar.low.per_hour != bar.high.per_hour]
     without = {bar.path for bar in found if not bar.effect and bar not in hours} | idle
     return Sensitivity(
-        plan=plan,
-        company=company,
+        case=case,
         paths=paths,
         stated=stated,
         bars=tuple(moving),
@@ -137,11 +133,12 @@ def sensitivity(
     )
 
 
-def bar_of(plan: Plan, company: Company, path: str, stated: Range, as_it_is: Trial, paths: int) -> Bar | None:
+def bar_of(case: Case, path: str, stated: Range, as_it_is: Trial, paths: int) -> Bar | None:
     """The plan at both ends of one input; None where an end does not go with the rest of it.
 
     as_it_is: the plan, tried already.
     """
+    plan = case.plan
     now, span = figure_at(plan, path), ends(plan, path, stated)
     if now is None or span is None:
         return None
@@ -153,13 +150,12 @@ def bar_of(plan: Plan, company: Company, path: str, stated: Range, as_it_is: Tri
         moved = with_figure(plan, path, end)
         if moved is None:
             return None
-        tried.append(trial(moved, company, paths, end))
+        tried.append(trial(simulate(moved, case.company, paths), end))
     return Bar(path, stated, tried[0], replace(as_it_is, figure=now), tried[1])
 
 
-def trial(plan: Plan, company: Company, paths: int, figure: float = 0.0) -> Trial:
-    """What a plan comes to. figure: of the input that is moved in it."""
-    simulation = simulate(plan, company, paths)
+def trial(simulation: Simulation, figure: float = 0.0) -> Trial:
+    """What the runs of a plan come to. figure: of the input that is moved in it."""
     found = odds(simulation)
     per_hour = None if found.per_hour is None else found.per_hour.median
     return Trial(figure, found.lose, found.result.median, per_hour, simulation.paths)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from planner.analysis.chance.sensitivity import Bar, Progress, Sensitivity, Trial, trial
 from planner.inputs.changes.one_figure import unit_of, with_figure
+from planner.simulation.engine import simulate
 
 FINENESS = 200  # of a range: a tipping point is found within a part of it as small as this
 MOST_TRIALS = 12
@@ -111,10 +112,10 @@ def _narrowed(found: Sensitivity, bar: Bar, near: Trial, far: Trial) -> Trial:
             figure = float(round(figure))
         if not min(near.figure, far.figure) < figure < max(near.figure, far.figure):
             figure = near.figure + width / 2
-        moved = with_figure(found.plan, bar.path, figure)
+        moved = with_figure(found.case.plan, bar.path, figure)
         if moved is None:
             break
-        tried = trial(moved, found.company, found.paths, figure)
+        tried = trial(simulate(moved, found.case.company, found.paths), figure)
         near, far = (near, tried) if tried.loses == far.loses else (tried, far)
     return far
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from planner.inputs.plan.plan import Plan
+from planner.analysis.case import Case
 from planner.line_items import CASH_LINES, LineItem
-from planner.projection.engine import Projection
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +30,9 @@ class FundingGap:
         return sum(amount for _, amount in self.uses)
 
 
-def funding_gap(plan: Plan, projection: Projection) -> FundingGap:
-    """Uses and sources at launch of a projection of this plan (a single scenario)."""
-    statement, money = projection.statement, plan.money_and_time
+def funding_gap(case: Case) -> FundingGap:
+    """Uses and sources at launch."""
+    statement, money = case.projection.statement, case.plan.money_and_time
     at_launch = [(line, float(statement.lines[line.name][0, 0])) for line in CASH_LINES]
     uses = tuple((line, amount) for line, amount in at_launch if line.cash < 0 and amount > 0)
     came_in = sum(amount for line, amount in at_launch if line.cash > 0)

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from planner.analysis.measures.measure import Measures, monthly_hours
+from planner.analysis.case import Case
+from planner.analysis.measures.measure import monthly_hours
 from planner.analysis.measures.order_margin import OrderMargin, order_margin
-from planner.inputs.plan.plan import Plan
 from planner.language import mark
 from planner.line_items import BorneByAnOrder
-from planner.projection.engine import Projection
 
 StepName = Literal[BorneByAnOrder, "discount", "contribution", "pocket"]
 
@@ -37,17 +36,17 @@ class PriceSteps:
     earnings_per_hour: float | None
 
 
-def price_steps(plan: Plan, projection: Projection, measures: Measures, scenario: int = 0) -> PriceSteps:
+def price_steps(case: Case) -> PriceSteps:
     """One order at the last month's price, orders and own pay, with its share of the average monthly fixed costs.
 
     Without orders there is nothing to share the fixed costs among, so the steps end with what an order leaves.
     """
-
-    order = steps_of_order(order_margin(projection, scenario), measures.contribution_per_order)
+    measures, projection = case.measures, case.projection
+    order = steps_of_order(order_margin(projection), measures.contribution_per_order)
     orders = measures.planned_orders
     if orders <= 0:
         return PriceSteps(order, None, None)
-    own_pay = float(projection.commission_on_own[-1, scenario]) / orders
+    own_pay = float(projection.commission_on_own[-1, 0]) / orders
     fixed = measures.fixed_costs_a_month / orders
     pocket = measures.contribution_per_order + own_pay - fixed
     steps = (
@@ -56,7 +55,7 @@ def price_steps(plan: Plan, projection: Projection, measures: Measures, scenario
         PriceStep("fixed_costs", mark("Its share of fees and running costs"), -fixed),
         PriceStep("pocket", mark("Left in your pocket"), pocket, result=True),
     )
-    hours = monthly_hours(plan) / orders
+    hours = monthly_hours(case.plan) / orders
     return PriceSteps(steps, hours or None, pocket / hours if hours > 0 else None)
 
 

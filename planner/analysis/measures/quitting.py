@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
-from planner.inputs.company.company import BuyBack, Company
+from planner.inputs.company.company import BuyBack
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
-from planner.projection.engine import Projection
 from planner.projection.leaving import exit_value, known, share_within_window
 
 
@@ -47,15 +47,15 @@ class Quitting:
         return int(self.result.argmin())
 
 
-def quitting(plan: Plan, company: Company, projection: Projection, scenario: int = 0) -> Quitting:
-    """Leaving month by month, for one scenario; plan says what part of the goods is fit to be given back."""
-    statement, terms = projection.statement, company.buy_back
+def quitting(case: Case) -> Quitting:
+    """Leaving month by month; the plan says what part of the goods is fit to be given back."""
+    plan, statement, terms = case.plan, case.projection.statement, case.company.buy_back
     window = known(terms.window_months)
-    cumulative = statement.cumulative_cash_flow[:, scenario]
-    to_come = (statement.commission_receivable + statement.margin_receivable)[:, scenario]
-    owed = (statement.tax_owed + statement.vat_owed)[:, scenario]
-    stock = statement.closing_stock_value[:, scenario]
-    returnable = stock * share_within_window(projection.inventory, window)[:, scenario]
+    cumulative = statement.cumulative_cash_flow[:, 0]
+    to_come = (statement.commission_receivable + statement.margin_receivable)[:, 0]
+    owed = (statement.tax_owed + statement.vat_owed)[:, 0]
+    stock = statement.closing_stock_value[:, 0]
+    returnable = stock * share_within_window(case.projection.inventory, window)[:, 0]
     value = exit_value(plan, terms, returnable)
     result = cumulative + to_come + value - owed
     return Quitting(
@@ -65,7 +65,7 @@ def quitting(plan: Plan, company: Company, projection: Projection, scenario: int
         returnable=returnable,
         exit_value=value,
         owed=owed,
-        debt=(statement.loan_balance + statement.card_balance)[:, scenario],
+        debt=(statement.loan_balance + statement.card_balance)[:, 0],
         result=result,
         last_cheap_month=int(np.flatnonzero(result >= result[0] - CENT)[-1]),
         window_closes=closing_of_window(plan, terms, stock),

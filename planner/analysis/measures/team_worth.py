@@ -4,9 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import Plan
-from planner.inputs.terms import resolve_terms
+from planner.analysis.case import Case
 from planner.projection.assumptions import FIRST_MONTHS, Array, Assumptions
 from planner.projection.contacts import project_contacts
 from planner.projection.engine import project_scenarios
@@ -41,10 +39,10 @@ class TeamWorth:
     has_team: bool
 
 
-def team_worth(plan: Plan, company: Company) -> TeamWorth:
+def team_worth(case: Case) -> TeamWorth:
     """Three scenarios of one projection: the plan, a month's longer stay of everyone below, one more recruit."""
-    given = plan_assumptions(plan)
-    projection = project_scenarios(three_teams(given), resolve_terms(company, plan))
+    given = plan_assumptions(case.plan)
+    projection = project_scenarios(three_teams(given), case.projection.terms)
     totals = projection.statement.cumulative_cash_flow[-1]
     pays = projection.statement.lines["commission_earned"][-1]
     longer, one_more = (Worth(float(totals[lane] - totals[0]), float(pays[lane] - pays[0])) for lane in (1, 2))

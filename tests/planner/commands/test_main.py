@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from planner.analysis.beside.comparison import compare
+from planner.analysis.case import Case
 from planner.commands.main import COMMANDS, INTERRUPTED, NOT_WRITTEN, main
 from planner.commands.parser import EXAMPLE, PROGRAM
 from planner.export.csv import to_csv
@@ -22,7 +23,6 @@ from planner.inputs.file_text import CANNOT_BE_OPENED, IS_A_FOLDER
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import Language
-from planner.projection.engine import project
 from planner.speech import Speech
 
 PROJECT_FOLDER = Path(__file__).parents[3]
@@ -67,7 +67,7 @@ def test_project_writes_the_months_of_the_projection(shell, saved) -> None:
     status, out, err = shell("project", saved(), "--company", "example-company")
     plan = Plan(horizon_months=6)
     assert (status, err) == (0, [])
-    assert out.encode() == to_csv(monthly_frame(plan, project(plan, COMPANIES["example-company"])))
+    assert out.encode() == to_csv(monthly_frame(Case.of(plan, COMPANIES["example-company"])))
     assert out.startswith("company,scenario,currency,month,")
     rows = rows_of(out)
     assert [row["month"] for row in rows] == [str(month) for month in range(7)]
@@ -326,7 +326,7 @@ def test_as_a_program_of_its_own(saved) -> None:
     done = subprocess.run(command, cwd=PROJECT_FOLDER, env=environment, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     six_months = Plan(horizon_months=6)
-    assert done.stdout == to_csv(monthly_frame(six_months, project(six_months, COMPANIES["example-company"])))
+    assert done.stdout == to_csv(monthly_frame(Case.of(six_months, COMPANIES["example-company"])))
 
 
 def test_a_reader_that_has_seen_enough_is_no_fault(saved) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from planner.analysis.case import Case
 from planner.analysis.chance.sensitivity import sensitivity
 from planner.analysis.chance.tipping import breaking, tipping_points
 from planner.commands.main import main
@@ -42,7 +43,7 @@ def test_the_record_holds_what_was_computed(asked) -> None:
     status, out, err = asked(*FEW, "--format", "json", **WINS)
     assert (status, err) == (0, "")
     record = json.loads(out)
-    found = sensitivity(Plan.model_validate(WINS), EXAMPLE, load_ranges(), 40)
+    found = sensitivity(Case.of(Plan.model_validate(WINS), EXAMPLE), load_ranges(), 40)
     points = tipping_points(found)
     turn = breaking(found, points)
     assert [each["input"] for each in record["inputs"]] == [bar.path for bar in found.bars]

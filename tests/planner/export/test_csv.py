@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from planner.analysis.case import Case
 from planner.export.csv import STYLES, Style, to_csv
 from planner.export.frames import monthly_frame
-from planner.projection.engine import project
 from tests.properties.situations import bare_plan, invented_company
 
 READ_AS: dict[Style, dict[str, str]] = {
@@ -35,8 +35,7 @@ def test_a_projection_opens_again_with_the_same_numbers(style: Style) -> None:
         customers={"new_a_month": 1.7, "attrition": 0.3},
         team={"recruits_a_month": 1, "duplication": 0.1, "annual_attrition": 0.6, "member_monthly_purchases": 83},
     )
-    projection = project(plan, invented_company(kit=50, website=5, rates=(0.1,)))
-    frame = monthly_frame(plan, projection)
+    frame = monthly_frame(Case.of(plan, invented_company(kit=50, website=5, rates=(0.1,))))
     again = pd.read_csv(BytesIO(to_csv(frame, style)), keep_default_na=False, **READ_AS[style])
     assert list(again.columns) == list(frame.columns)
     for name in frame.columns:
@@ -49,7 +48,7 @@ def test_a_projection_opens_again_with_the_same_numbers(style: Style) -> None:
 @pytest.mark.parametrize("style", list(STYLES))
 def test_totals_reconcile_in_the_file(style: Style) -> None:
     plan = bare_plan(horizon_months=120, customers={"new_a_month": 1.7, "attrition": 0.3})
-    frame = monthly_frame(plan, project(plan, invented_company(kit=50)))
+    frame = monthly_frame(Case.of(plan, invented_company(kit=50)))
     again = pd.read_csv(BytesIO(to_csv(frame, style)), **READ_AS[style])
     assert again["net_cash_flow"].sum() == pytest.approx(again["cumulative_cash_flow"].iloc[-1], abs=1e-4)
 

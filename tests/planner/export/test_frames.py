@@ -3,11 +3,11 @@
 import pytest
 
 from planner.analysis.beside.comparison import compare
+from planner.analysis.case import Case
 from planner.export.frames import comparison_frame, monthly_frame
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.line_items import LINE_ITEMS
-from planner.projection.engine import Projection, project
 from tests.properties.situations import bare_plan, invented_company
 
 
@@ -25,7 +25,7 @@ def two_orders(**groups: object) -> Plan:
     )
 
 
-def busy(months: int) -> tuple[Plan, Projection]:
+def busy(months: int) -> Case:
     """A plan in which every line of the statement has something in it."""
     plan = two_orders(
         horizon_months=months,
@@ -44,12 +44,12 @@ def busy(months: int) -> tuple[Plan, Projection]:
     company = invented_company(
         kit=50, renewal=24, website=5, rates=(0.1, 0.05), steps=((0, 0.6), (500, 0.5)), minimum=500
     )
-    return plan, project(plan, company)
+    return Case.of(plan, company)
 
 
 def test_a_plan_of_two_orders() -> None:
     plan = two_orders()
-    frame = monthly_frame(plan, project(plan, invented_company(kit=50, steps=((0, 0.6),))), "as planned")
+    frame = monthly_frame(Case.of(plan, invented_company(kit=50, steps=((0, 0.6),))), "as planned")
     # Launch: 50 + 100 + 10. Each month: 100 - 60 - 20 = 20.
     assert frame["net_cash_flow"].tolist() == pytest.approx([-160, 20, 20])
     assert frame["cumulative_cash_flow"].tolist() == pytest.approx([-160, -140, -120])
@@ -68,7 +68,7 @@ def test_a_plan_of_two_orders() -> None:
 
 
 def test_columns_begin_with_what_a_row_is_about() -> None:
-    columns = list(monthly_frame(*busy(3)).columns)
+    columns = list(monthly_frame(busy(3)).columns)
     assert columns[:5] == ["company", "scenario", "currency", "month", "calendar_month"]
     assert columns[5 : 5 + len(LINE_ITEMS)] == [line.name for line in LINE_ITEMS]
     assert columns[5 + len(LINE_ITEMS) :] == [
@@ -102,7 +102,7 @@ def test_recruits_are_ones_own_and_the_team_is_everybody_below() -> None:
         horizon_months=2,
         team={"recruits_a_month": (2, 0), "duplication": 0.5, "people_within_reach": 1e10},
     )
-    frame = monthly_frame(plan, project(plan, invented_company()))
+    frame = monthly_frame(Case.of(plan, invented_company()))
     # Two join in month 1; each of them recruits half a person in month 2: 2 + 1.
     assert frame["recruits"].tolist() == pytest.approx([0, 2, 0])
     assert frame["team"].tolist() == pytest.approx([0, 2, 3])
@@ -111,9 +111,9 @@ def test_recruits_are_ones_own_and_the_team_is_everybody_below() -> None:
 def test_a_rank_has_its_name_and_no_rank_has_none() -> None:
     plan = two_orders()
     ranks = ({"name": "=Star", "group_volume": 100},)
-    frame = monthly_frame(plan, project(plan, invented_company(ranks=ranks)))
+    frame = monthly_frame(Case.of(plan, invented_company(ranks=ranks)))
     assert frame["paid_as_rank"].tolist() == ["", "=Star", "=Star"]
-    assert set(monthly_frame(*busy(3))["paid_as_rank"]) == {""}
+    assert set(monthly_frame(busy(3))["paid_as_rank"]) == {""}
 
 
 def test_a_comparison_is_one_table_with_not_joining_last() -> None:
@@ -123,7 +123,7 @@ def test_a_comparison_is_one_table_with_not_joining_last() -> None:
     frame = comparison_frame(compare(plan, [first, second]))
     assert frame["company"].tolist() == ["invented"] * 3 + ["second"] * 3 + ["not-joining"] * 3
     assert frame["month"].tolist() == [0, 1, 2] * 3
-    assert list(frame.columns) == list(monthly_frame(plan, project(plan, first)).columns)
+    assert list(frame.columns) == list(monthly_frame(Case.of(plan, first)).columns)
     beside = frame[frame["company"] == "not-joining"]
     # 13 hours at 10 a month, and no interest.
     assert beside["net_cash_flow"].tolist() == pytest.approx([0, 130, 130])

@@ -5,14 +5,13 @@ from typing import Any
 
 import pytest
 
-from planner.analysis.beside.comparison import Compared, compare
-from planner.analysis.measures.measure import measure
+from planner.analysis.beside.comparison import compare
+from planner.analysis.case import Case
 from planner.export.csv import to_csv
 from planner.export.frames import monthly_frame
 from planner.export.json import comparison_record, projection_record, rounded, to_json
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
-from planner.projection.engine import project
 from planner.speech import Speech
 from tests.properties.situations import bare_plan, invented_company
 
@@ -22,16 +21,14 @@ PLAN = Plan.model_validate({"exchange_rates": {"EUR": 1.1, "GBP": 1.3, "SEK": 0.
 
 def record_of(company_id: str) -> dict[str, Any]:
     company = COMPANIES[company_id]
-    projection = project(PLAN, company)
-    row = Compared(company, projection, measure(PLAN, projection))
-    read: dict[str, Any] = json.loads(to_json(projection_record(PLAN, row, Speech.of("en", PLAN))))
+    read: dict[str, Any] = json.loads(to_json(projection_record(Case.of(PLAN, company), Speech.of("en", PLAN))))
     return read
 
 
 @pytest.mark.parametrize("company_id", list(COMPANIES))
 def test_the_months_are_those_of_the_table(company_id: str) -> None:
     months = record_of(company_id)["months"]
-    lines = to_csv(monthly_frame(PLAN, project(PLAN, COMPANIES[company_id]))).decode().splitlines()
+    lines = to_csv(monthly_frame(Case.of(PLAN, COMPANIES[company_id]))).decode().splitlines()
     assert list(months[0]) == lines[0].split(",")
     written = [
         [f"{value:.6f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value) for value in month.values()]
@@ -70,9 +67,7 @@ def test_the_measures_without_recruits_stand_beside_those_with_them() -> None:
             "team": {"recruits_a_month": 5},
         }
     )
-    projection = project(plan, COMPANIES["amway-eu"])
-    row = Compared(COMPANIES["amway-eu"], projection, measure(plan, projection))
-    record = projection_record(plan, row, Speech.of("en", plan))
+    record = projection_record(Case.of(plan, COMPANIES["amway-eu"]), Speech.of("en", plan))
     assert record["without_recruits"]["total"]["value"] == 0
     assert record["measures"]["total"]["value"] > 0
     assert list(record["without_recruits"]) == list(record["measures"])
@@ -111,9 +106,7 @@ def test_cautions_and_leaving_are_in_it_by_month() -> None:
         getting_started={"items": [{"name": "Samples", "amount": 100}], "contingency_share": 0},
         money_and_time={"own_cash": 60},
     )
-    company = invented_company()
-    projection = project(plan, company)
-    record = projection_record(plan, Compared(company, projection, measure(plan, projection)), Speech.of("en", plan))
+    record = projection_record(Case.of(plan, invented_company()), Speech.of("en", plan))
     first = record["cautions"][0]
     assert (first["key"], first["months"]) == ("money_runs_out", [0, 1, 2])
     assert "40\N{NO-BREAK SPACE}USD" in first["message"]

@@ -13,8 +13,11 @@ from planner.analysis.beside.comparison import (
     in_order,
     not_joining,
     order_by_risk,
+    pay_is_known,
     without_recruits,
 )
+from planner.analysis.company.contract import worded_terms
+from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
@@ -53,11 +56,11 @@ def line(comparison: Comparison, key: str) -> Difference:
 
 def test_each_company_has_the_same_effort(comparison: Comparison) -> None:
     # cheap: -50 - 110, then 100 - 60 - 20 = 20 a month for six months; dear: -100 - 110, then 100 - 50 - 20 = 30.
-    cheap, dear = (row.projection.statement.cumulative_cash_flow[:, 0].tolist() for row in comparison.rows)
+    cheap, dear = (case.projection.statement.cumulative_cash_flow[:, 0].tolist() for case in comparison.cases)
     assert cheap == pytest.approx([-160, -140, -120, -100, -80, -60, -40])
     assert dear == pytest.approx([-210, -180, -150, -120, -90, -60, -30])
-    assert [row.measures.total for row in comparison.rows] == pytest.approx([-40, -30])
-    assert [row.company.id for row in comparison.rows] == ["cheap", "dear"]
+    assert [case.measures.total for case in comparison.cases] == pytest.approx([-40, -30])
+    assert [case.company.id for case in comparison.cases] == ["cheap", "dear"]
 
 
 def test_not_joining_by_hand(comparison: Comparison) -> None:
@@ -94,7 +97,7 @@ def test_an_unknown_cost_is_not_disclosed_and_never_zero(comparison: Comparison)
     assert website.values == (None, 0)
     assert website.differ
     assert website.facts[0].reason is NOT_DISCLOSED
-    assert [row.unknown_costs for row in comparison.rows] == [("website_fee",), ()]
+    assert [case.projection.terms.unknown_costs for case in comparison.cases] == [("website_fee",), ()]
     # Neither discloses what it buys back: the same silence is no difference.
     assert line(comparison, "buy_back_share").values == (None, None)
     assert not line(comparison, "buy_back_share").differ
@@ -200,14 +203,18 @@ def test_the_order_is_by_who_loses_money_then_by_the_worst_third_then_as_named()
 
 def test_no_company_ranks_by_pay_that_is_not_known_nor_one_of_the_past_before_one_of_today() -> None:
     pays = {"rates": (0.1,)}
-    rows = compare(half_a_year(), [company("margin"), company("past", **pays), company("pays", **pays)]).rows
-    assert [row.pay_standing for row in rows] == ["not_computed", "computed", "computed"]
-    assert [row.pay_is_known for row in rows] == [False, True, True]
-    past = replace(rows[1], company=rows[1].company.model_copy(update={"status": "historic"}))
+    cases = compare(half_a_year(), [company("margin"), company("past", **pays), company("pays", **pays)]).cases
+    assert [pay_standing(case.company, case.projection.terms) for case in cases] == [
+        "not_computed",
+        "computed",
+        "computed",
+    ]
+    assert [pay_is_known(case) for case in cases] == [False, True, True]
+    past = replace(cases[1], company=cases[1].company.model_copy(update={"status": "historic"}))
     found: Any = [LoseAndWorst(0.1, -1), LoseAndWorst(0.0, 0), LoseAndWorst(0.9, -90)]
     assert order_by_risk(found) == (1, 0, 2)
     # By their odds the first two stand before the third: but the one has no known pay, the other is of the past.
-    assert order_by_risk(found, (rows[0], past, rows[2])) == (2, 0, 1)
+    assert order_by_risk(found, (cases[0], past, cases[2])) == (2, 0, 1)
 
 
 def test_figures_in_two_units_differ() -> None:
@@ -235,13 +242,13 @@ def test_each_currency_of_the_companies_has_the_rate_that_was_stated() -> None:
 
 
 def test_terms_in_words_are_the_same_lines_of_every_company() -> None:
-    rows = compare(half_a_year(), [company("one"), company("two", rates=(0.1,))]).rows
-    one, two = (row.worded_terms for row in rows)
+    cases = compare(half_a_year(), [company("one"), company("two", rates=(0.1,))]).cases
+    one, two = (worded_terms(case.company, case.projection.terms) for case in cases)
     assert [term.key for term in one] == [term.key for term in two]
     assert [term.key for term in one] == ["plan_kind", "pay", "activity_rules", "standing_order_ends", "freight"]
     assert [len(term.clauses) for term in one] == [0, 1, 0, 0, 0]  # its pay is always said, the rest is not disclosed
     english = Speech.of("en", half_a_year())
-    assert [row.worded_terms[1].clauses[0].said(english) for row in rows] == ["not computed", "computed"]
+    assert [terms[1].clauses[0].said(english) for terms in (one, two)] == ["not computed", "computed"]
 
 
 @pytest.mark.parametrize(
@@ -258,8 +265,8 @@ def test_who_pays_freight_is_said_in_the_words_of_the_file_if_it_has_any(
 ) -> None:
     data = company("one").model_dump(mode="json", exclude_none=True)
     data["buy_back"] |= {"company_pays_freight": paid, "freight_paid_by": words}
-    row = compare(half_a_year(), [Company.model_validate(data), company("two")]).rows[0]
-    (freight,) = (term for term in row.worded_terms if term.key == "freight")
+    case = compare(half_a_year(), [Company.model_validate(data), company("two")]).cases[0]
+    (freight,) = (term for term in worded_terms(case.company, case.projection.terms) if term.key == "freight")
     assert [clause.said(Speech.of("en", half_a_year())) for clause in freight.clauses] == said
 
 
@@ -267,7 +274,7 @@ def test_another_order_changes_no_figure() -> None:
     first, second, third = (company(str(number), kit=number) for number in range(3))
     one = in_order(compare(half_a_year(), [first, second, third]), (2, 0, 1))
     other = compare(half_a_year(), [third, first, second])
-    assert [row.company.id for row in one.rows] == ["2", "0", "1"]
-    assert [row.measures for row in one.rows] == [row.measures for row in other.rows]
+    assert [case.company.id for case in one.cases] == ["2", "0", "1"]
+    assert [case.measures for case in one.cases] == [case.measures for case in other.cases]
     assert one.not_joining.savings == other.not_joining.savings
     assert [line.values for line in one.differences] == [line.values for line in other.differences]

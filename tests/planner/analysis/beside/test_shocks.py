@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from planner.analysis.beside.shocks import SHOCKS, shock_month, simulate_with
+from planner.analysis.case import Case
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import Simulation, simulate
@@ -22,7 +23,7 @@ BY_KEY = {shock.switch.key: shock for shock in SHOCKS}
 
 
 def with_shocks(*keys: str, plan: Plan = PLAN) -> Simulation:
-    return simulate_with(plan, COMPANY, [BY_KEY[key] for key in keys], PATHS)
+    return simulate_with(Case.of(plan, COMPANY), [BY_KEY[key] for key in keys], PATHS)
 
 
 def test_without_a_shock_it_is_the_plan():
@@ -55,7 +56,7 @@ def test_a_plan_cut_lowers_the_steps_of_a_differential():
     plan = Plan.model_validate(PLAN.model_dump() | {"currency": "EUR"})
     company = load_catalog().companies["amway-eu"]
     before = simulate(plan, company, PATHS).outcome.commission
-    after = simulate_with(plan, company, [BY_KEY["plan_cut"]], PATHS).outcome.commission
+    after = simulate_with(Case.of(plan, company), [BY_KEY["plan_cut"]], PATHS).outcome.commission
     assert after == pytest.approx(0.75 * before)
 
 

@@ -5,7 +5,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from planner.analysis.beside.what_if import SWITCHES, Otherwise, Switch, differences, what_if
+from planner.analysis.beside.what_if import SWITCHES, Switch, differences, what_if
+from planner.analysis.case import Case
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.projection.engine import project
@@ -30,11 +31,11 @@ def company() -> Company:
     return invented_company(**COMPANY)
 
 
-def otherwise(plan: Plan, *keys: str) -> Otherwise:
-    return what_if(plan, company(), [switch(key) for key in keys])
+def otherwise(plan: Plan, *keys: str) -> Case:
+    return what_if(Case.of(plan, company()), [switch(key) for key in keys])
 
 
-def flows(found: Otherwise) -> list[float]:
+def flows(found: Case) -> list[float]:
     return [float(flow) for flow in found.projection.statement.net_cash_flow[:, 0]]
 
 
@@ -121,7 +122,7 @@ def test_a_price_rise() -> None:
 
 def test_a_price_rise_stops_at_the_shop_price() -> None:
     dear = invented_company(steps=((0, 0.95), (1000, 0.5)))
-    found = what_if(four_months(), dear, [switch("price_rise")])
+    found = what_if(Case.of(four_months(), dear), [switch("price_rise")])
     assert found.projection.terms.price_steps == ((0, 1.0), (1000, pytest.approx(0.55)))
 
 
@@ -159,20 +160,20 @@ def test_switches_go_together() -> None:
 
 def test_switches_go_together_in_any_order() -> None:
     plan = four_months(team={"recruits_a_month": 1, "member_monthly_purchases": 100, "annual_attrition": 0.5})
-    there, back = (what_if(plan, company(), order) for order in (SWITCHES, SWITCHES[::-1]))
+    there, back = (what_if(Case.of(plan, company()), order) for order in (SWITCHES, SWITCHES[::-1]))
     np.testing.assert_allclose(there.projection.statement.net_cash_flow, back.projection.statement.net_cash_flow)
 
 
 def test_nobody_touches_the_plan() -> None:
     plan, terms_of = four_months(team={"recruits_a_month": 1}), company()
     before, terms_before = plan.model_dump_json(), terms_of.model_dump_json()
-    what_if(plan, terms_of, SWITCHES)
-    differences(plan, terms_of)
+    what_if(Case.of(plan, terms_of), SWITCHES)
+    differences(Case.of(plan, terms_of))
     assert (plan.model_dump_json(), terms_of.model_dump_json()) == (before, terms_before)
 
 
 def test_what_each_does_alone() -> None:
-    found = {each.switch.key: each for each in differences(four_months(), company())}
+    found = {each.switch.key: each for each in differences(Case.of(four_months(), company()))}
     assert list(found) == [each.key for each in SWITCHES]
     half = found["half_the_customers"]
     # 270 becomes 110; the money is back in month 1 as planned, in month 2 with 40 a month; 52 hours.
@@ -184,4 +185,4 @@ def test_what_each_does_alone() -> None:
 
 def test_without_hours_there_is_nothing_an_hour() -> None:
     idle = bare_plan(horizon_months=4, customers=TWO_ORDERS, money_and_time={"hours_a_week": 0})
-    assert {each.per_hour for each in differences(idle, company())} == {None}
+    assert {each.per_hour for each in differences(Case.of(idle, company()))} == {None}

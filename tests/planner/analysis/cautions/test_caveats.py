@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import caveats
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
 from planner.inputs.own_company.own_company import own_copy
 from planner.inputs.plan.plan import Plan
-from planner.projection.engine import project
 from planner.speech import Speech
 
 COMPANIES = load_catalog(Path(DEFAULT_COMPANIES)).companies
@@ -16,7 +16,7 @@ COMPANIES = load_catalog(Path(DEFAULT_COMPANIES)).companies
 
 def spoken(company_id: str, plan: Plan) -> str:
     company = COMPANIES[company_id]
-    return " ".join(Speech.of("en", plan).say(message) for message in caveats(company, project(plan, company)))
+    return " ".join(Speech.of("en", plan).say(message) for message in caveats(Case.of(plan, company)))
 
 
 def with_team(currency: str = "USD") -> Plan:
@@ -82,10 +82,10 @@ def test_a_company_whose_pay_is_not_computed_says_that_the_margin_is_all() -> No
 def test_what_is_not_computed_is_said_of_the_published_company_beside_figures_of_ones_own() -> None:
     published = COMPANIES["oriflame-eu"]
     own, plan = own_copy(published, ()), Plan(currency=published.currency)
-    said = " ".join(Speech.of("en", plan).say(message) for message in caveats(own, project(plan, own)))
+    said = " ".join(Speech.of("en", plan).say(message) for message in caveats(Case.of(plan, own)))
     assert f"as said of the company as published: {len(published.limits)} (see Method)" in said
     assert "could raise your pay" not in said
     bare = own.model_copy(update={"limits": ()})
     assert "as published" not in " ".join(
-        Speech.of("en", plan).say(message) for message in caveats(bare, project(plan, bare))
+        Speech.of("en", plan).say(message) for message in caveats(Case.of(plan, bare))
     )

@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 
+from planner.analysis.case import Case
 from planner.analysis.cautions.caution import TITLES, Caution, runs
 from planner.analysis.cautions.every import cautions
-from planner.analysis.measures.measure import measure
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
-from planner.projection.engine import project
 from planner.speech import Speech
 from tests.examples.by_month import EVERYBODY
 from tests.properties.situations import BOTH, INVENTED, bare_plan, invented_company
@@ -28,8 +27,7 @@ ONE_MEMBER = {
 
 
 def all_of(plan: Plan, company: Company = TEN_PERCENT) -> tuple[Caution, ...]:
-    projection = project(plan, company)
-    return cautions(plan, company, projection, measure(plan, projection))
+    return cautions(Case.of(plan, company))
 
 
 def found(key: str, plan: Plan, company: Company = TEN_PERCENT) -> Caution | None:

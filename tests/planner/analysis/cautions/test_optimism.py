@@ -4,13 +4,12 @@ from typing import Any
 
 import pytest
 
+from planner.analysis.case import Case
 from planner.analysis.cautions.every import cautions
 from planner.analysis.cautions.optimism import beyond_the_top_tenth, optimism_gap
-from planner.analysis.measures.measure import measure
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.evidence.presets import TOP_TENTH, load_presets
 from planner.inputs.plan.plan import Plan, default_plan
-from planner.projection.engine import project
 from planner.speech import Speech
 
 # What the file of presets states for about the top tenth.
@@ -61,12 +60,7 @@ def test_an_input_about_people_who_never_come_has_no_effect(group: str, coming: 
 def test_the_caution_counts_them() -> None:
     plan = plan_with(customers={"new_a_month": 9.0, "attrition": 0.01}, team={"recruits_a_month": 2.0})
     company = load_catalog().companies["example-company"]
-    projection = project(plan, company)
-    [caution] = [
-        each
-        for each in cautions(plan, company, projection, measure(plan, projection))
-        if each.key == "beyond_top_tenth"
-    ]
+    [caution] = [each for each in cautions(Case.of(plan, company)) if each.key == "beyond_top_tenth"]
     speech = Speech.of("en", plan)
     assert speech.say(caution.message).startswith("3 of your inputs are rosier")
     assert caution.months == ()

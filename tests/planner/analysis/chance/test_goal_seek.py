@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import Answer, search, seek, seek_all, seek_each, usable
 from planner.analysis.chance.goals import Goal, Tried, as_entered, in_runs, income_of_runs, usual_goal
 from planner.analysis.chance.odds import odds
@@ -15,7 +16,6 @@ from planner.export.odds import quantile_error
 from planner.inputs.plan.chance import SPREADS
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan.schedule import Ramp
-from planner.projection.engine import project
 from planner.simulation.engine import draws_of, simulate
 from planner.simulation.paths import draw_paths
 from tests.properties.situations import bare_plan, invented_company
@@ -42,7 +42,7 @@ SHOP = invented_company(steps=((0, 0.6),))
 
 def test_the_hole_within_reach_by_pencil():
     """100 and ten times the telephone is at most 400 where it costs at most 30; at 50 the hole is 600."""
-    found = seek(telephone(50), KIT, Goal("hole", 400), "running_costs", FEW)
+    found = seek(Case.of(telephone(50), KIT), Goal("hole", 400), "running_costs", FEW)
     for result in (found.sampled, found.expected):
         assert (result.status, result.value) == ("reached", 30)
         assert (result.now.figure, result.at.figure) == (pytest.approx(600), pytest.approx(400))
@@ -53,7 +53,7 @@ def test_the_hole_within_reach_by_pencil():
 
 def test_a_goal_that_is_reached_already_says_how_much_worse_it_could_be():
     """The hole of 600 stays within 700 up to a telephone of 60; nothing below 50 makes it deeper."""
-    found = seek(telephone(50), KIT, Goal("hole", 700), "running_costs", FEW)
+    found = seek(Case.of(telephone(50), KIT), Goal("hole", 700), "running_costs", FEW)
     for result in (found.sampled, found.expected):
         assert (result.status, result.value, result.down, result.up) == ("already", 50, None, 60)
         assert result.now.reached
@@ -61,27 +61,27 @@ def test_a_goal_that_is_reached_already_says_how_much_worse_it_could_be():
 
 def test_what_no_value_reaches_says_how_near_it_comes():
     """Without any telephone the hole is still the kit."""
-    found = seek(telephone(50), KIT, Goal("hole", 99), "running_costs", FEW)
+    found = seek(Case.of(telephone(50), KIT), Goal("hole", 99), "running_costs", FEW)
     assert (found.sampled.status, found.sampled.value) == ("out_of_reach", 0)
     assert not found.sampled.at.reached
     assert found.sampled.at.figure == pytest.approx(100)
 
 
 def test_an_input_that_changes_nothing_is_told_apart():
-    found = seek(telephone(50), KIT, Goal("hole", 400), "customers.discount", FEW)
+    found = seek(Case.of(telephone(50), KIT), Goal("hole", 400), "customers.discount", FEW)
     assert (found.sampled.status, found.sampled.value) == ("without_effect", 0)
     assert found.sampled.at == found.sampled.now
 
 
 def test_one_more_step_would_not_do():
     """The hole of 100 and ten telephones within 333 takes one of 23.30 or less, and 23 in two digits."""
-    found = seek(telephone(50), KIT, Goal("hole", 333), "running_costs", FEW)
+    found = seek(Case.of(telephone(50), KIT), Goal("hole", 333), "running_costs", FEW)
     assert (found.sampled.value, found.expected.value) == (23, 23)
 
 
 def test_the_customers_that_an_income_takes_by_pencil():
     """x new ones a month order 78 x times in a year: (16 * 78 x - 12 * 20) / 12 = 104 x - 20, which is 100 at 1.154."""
-    found = seek(customers(0.5), SHOP, Goal("income", 100), NEW, FEW)
+    found = seek(Case.of(customers(0.5), SHOP), Goal("income", 100), NEW, FEW)
     assert found.expected.now.figure == pytest.approx(104 * 0.5 - 20)
     assert (found.expected.status, found.expected.value) == ("reached", 1.16)
     assert found.expected.at.figure == pytest.approx(104 * 1.16 - 20)
@@ -93,7 +93,7 @@ def test_the_same_with_a_quarter_of_the_profit_in_tax():
     Nothing of the tax is paid within them; were it not counted, 96 x - 20 would be 100 at 1.25.
     """
     plan = customers(0.5, horizon_months=11, tax={"rules": "flat", "income_share": 0.25}, start_month="2027-01")
-    found = seek(plan, SHOP, Goal("income", 100), NEW, FEW)
+    found = seek(Case.of(plan, SHOP), Goal("income", 100), NEW, FEW)
     assert found.expected.value == 1.6
     assert found.expected.at.figure == pytest.approx(72 * 1.6 - 15)
 
@@ -106,13 +106,13 @@ def test_tax_counts_in_the_month_it_arises_and_not_when_it_is_paid():
         customers={"new_a_month": (1, 0), "retail_per_order": 120},
         tax={"rules": "flat", "income_share": 0.3},
     )
-    assert as_entered(Goal("income", 42), plan, project(plan, invented_company())).figure == pytest.approx(42)
+    assert as_entered(Goal("income", 42), Case.of(plan, invented_company())).figure == pytest.approx(42)
 
 
 def test_the_start_is_no_part_of_the_income():
     plan = telephone(50, months=5)
     assert income_of_runs(simulate(plan, KIT, FEW)) == pytest.approx(np.full(FEW, -50.0))
-    assert as_entered(Goal("income", 0), plan, project(plan, KIT)).figure == pytest.approx(-50)
+    assert as_entered(Goal("income", 0), Case.of(plan, KIT)).figure == pytest.approx(-50)
 
 
 def test_months_after_stopping_bring_nothing():
@@ -151,7 +151,7 @@ def test_payback_by_pencil():
     still holds 20 of the 30 of month 7, which brings 50 - 20 - 10; from there on 50 - 20 - 30 = 0.
     """
     plan = customers((0.5, 0), stock={"opening_stock": 200}, horizon_months=10)
-    found = seek(plan, SHOP, Goal("payback", 10), NEW, FEW)
+    found = seek(Case.of(plan, SHOP), Goal("payback", 10), NEW, FEW)
     assert found.turned.unit == "of_plan"
     assert found.expected.value == 2.5  # times 0.5
     assert found.expected.at.figure == 7
@@ -164,14 +164,14 @@ def test_earnings_per_hour_by_pencil():
     """104 x - 20 a month, over 10 hours a week of 52 / 12 weeks: 8 for each hour is 346.67 a month, at 3.526."""
     plan = customers(0.5, money_and_time={"hours_a_week": 10, "reference_wage": 8})
     assert usual_goal("wage", plan) == Goal("wage", 8)
-    found = seek(plan, SHOP, usual_goal("wage", plan), NEW, FEW)
+    found = seek(Case.of(plan, SHOP), usual_goal("wage", plan), NEW, FEW)
     assert found.expected.value == 3.6
     assert found.expected.at.figure == pytest.approx((104 * 3.6 - 20) / (10 * 52 / 12))
 
 
 def test_without_hours_there_are_no_earnings_per_hour():
     plan = telephone(50, money_and_time={"hours_a_week": 0})
-    found = seek(plan, KIT, Goal("wage", 5), "running_costs", FEW)
+    found = seek(Case.of(plan, KIT), Goal("wage", 5), "running_costs", FEW)
     assert (found.sampled.status, found.expected.status) == ("without_effect", "without_effect")
     assert found.sampled.now.figure is None
 
@@ -180,7 +180,7 @@ def test_without_hours_there_are_no_earnings_per_hour():
 def test_over_runs_the_value_found_is_the_first_that_reaches_it(goal: Goal):
     """The odds at that value and at the one before it, from the results of the runs themselves."""
     company, plan = invented_company(kit=300), customers(0.2)
-    found = seek(plan, company, goal, NEW, 300)
+    found = seek(Case.of(plan, company), goal, NEW, 300)
     assert found.sampled.status == "reached"
     step = 0.01 if found.sampled.value < 2 else 0.1
     enough = [_share_that_reaches(goal, new, company) for new in (found.sampled.value, found.sampled.value - step)]
@@ -232,16 +232,16 @@ def test_of_an_even_number_of_runs_half_is_enough():
 
 def test_each_input_alone_is_the_same_as_asked_one_by_one():
     plan = customers(0.5)
-    each = seek_each(plan, SHOP, Goal("income", 50), 50)
+    each = seek_each(Case.of(plan, SHOP), Goal("income", 50), 50)
     assert [found.turned.key for found in each] == [turned.key for turned in turnables(plan, hours=False)]
     assert NEW in [found.turned.key for found in each]
-    assert each[0] == seek(plan, SHOP, Goal("income", 50), each[0].turned.key, 50)
+    assert each[0] == seek(Case.of(plan, SHOP), Goal("income", 50), each[0].turned.key, 50)
 
 
 def test_companies_are_asked_on_the_same_draws():
     cheap, dear = invented_company(steps=((0, 0.5),)), invented_company(steps=((0, 0.7),))
-    found = seek_all(customers(0.5), (cheap, dear), Goal("income", 100), NEW, 200)
-    assert [answer.company for answer in found] == [cheap, dear]
+    found = seek_all([Case.of(customers(0.5), each) for each in (cheap, dear)], Goal("income", 100), NEW, 200)
+    assert [answer.case.company for answer in found] == [cheap, dear]
     assert found[0].sampled.value < found[1].sampled.value
     # By pencil, as above: 20 or 12 left of an order, so 130 x - 20 or 78 x - 20 is 100.
     assert [answer.expected.value for answer in found] == [0.93, 1.54]
@@ -249,7 +249,9 @@ def test_companies_are_asked_on_the_same_draws():
 
 def test_every_trial_is_told_before_it_is_made():
     heard: list[float] = []
-    found = seek(telephone(50), KIT, Goal("hole", 400), "running_costs", FEW, lambda _, value: heard.append(value))
+    found = seek(
+        Case.of(telephone(50), KIT), Goal("hole", 400), "running_costs", FEW, lambda _, value: heard.append(value)
+    )
     assert found.sampled.value in heard
     assert len(heard) == len(set(heard))
     assert 50 not in heard  # the plan itself is known
@@ -331,7 +333,7 @@ def test_those_gone_early_follow_those_gone_in_a_year_as_in_the_sensitivity():
     laid = turned.laid(plan, 0.3)
     assert laid is not None
     assert laid.team.first_months_attrition == pytest.approx(0.2)  # two thirds of those who leave, as before
-    assert seek(plan, SHOP, Goal("income", 1e6), turned.key, 10).sampled.status == "without_effect"
+    assert seek(Case.of(plan, SHOP), Goal("income", 1e6), turned.key, 10).sampled.status == "without_effect"
 
 
 @pytest.mark.parametrize("key", TURNED)
@@ -383,6 +385,6 @@ def test_the_error_of_a_quantile_is_how_far_it_moves_from_sample_to_sample(at: f
 
 def test_answers_are_the_same_each_time():
     def once() -> Answer:
-        return seek(customers(0.5), SHOP, Goal("loss", 0.2), NEW, 100)
+        return seek(Case.of(customers(0.5), SHOP), Goal("loss", 0.2), NEW, 100)
 
     assert once() == once()

@@ -64,7 +64,7 @@ def test_the_money_is_back_in_as_many_runs_as_counted_one_by_one(simulation: Sim
 
 def test_the_headline_spans_the_spreads_and_hangs_on_no_executor(simulation: Simulation) -> None:
     told: list[float] = []
-    alone = headline(PLAN, COMPANY, simulation, 200, progress=told.append)
+    alone = headline(simulation, 200, progress=told.append)
     assert alone.lose == (
         min(alone.low.lose, alone.odds.lose, alone.high.lose),
         max(alone.low.lose, alone.odds.lose, alone.high.lose),
@@ -73,7 +73,7 @@ def test_the_headline_spans_the_spreads_and_hangs_on_no_executor(simulation: Sim
     assert told == sorted(told)
     assert told[-1] == 1
     with ThreadPoolExecutor(2) as executor:
-        together = headline(PLAN, COMPANY, simulation, 200, executor)
+        together = headline(simulation, 200, executor)
     assert together.lose == alone.lose
     assert together.earn_wage == alone.earn_wage
 

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from planner.analysis.case import Case
 from planner.analysis.chance.sensitivity import (
     OF_MEMBERS,
     Bar,
@@ -37,11 +38,11 @@ def only(*paths: str) -> Ranges:
 
 
 def moved_in(plan: Plan, *paths: str) -> dict[str, Bar]:
-    return {bar.path: bar for bar in sensitivity(plan, EXAMPLE, only(*paths), PATHS).bars}
+    return {bar.path: bar for bar in sensitivity(Case.of(plan, EXAMPLE), only(*paths), PATHS).bars}
 
 
 def tips_of(plan: Plan, *paths: str) -> tuple[Sensitivity, dict[str, Tipping]]:
-    found = sensitivity(plan, EXAMPLE, only(*paths), PATHS)
+    found = sensitivity(Case.of(plan, EXAMPLE), only(*paths), PATHS)
     return found, {point.bar.path: point for point in tipping_points(found)}
 
 
@@ -85,7 +86,7 @@ def test_more_of_what_brings_money_never_loses_more_often(path: str, good: str):
 
 
 def test_the_largest_swing_comes_first_and_what_does_nothing_is_named():
-    found = sensitivity(Plan(), EXAMPLE, RANGES, 100)
+    found = sensitivity(Case.of(Plan(), EXAMPLE), RANGES, 100)
     swings = [bar.swing for bar in found.bars]
     assert swings == sorted(swings, reverse=True)
     assert set(found.without_effect) >= {"team.duplication", "team.annual_attrition", "chance.ability_spread"}
@@ -101,7 +102,7 @@ def test_the_largest_swing_comes_first_and_what_does_nothing_is_named():
 
 
 def test_hours_change_what_an_hour_comes_to_and_nothing_else():
-    bar = sensitivity(NO_CUSTOMERS, EXAMPLE, only("money_and_time.hours_a_week"), 20).hours
+    bar = sensitivity(Case.of(NO_CUSTOMERS, EXAMPLE), only("money_and_time.hours_a_week"), 20).hours
     assert bar is not None
     assert bar.low.median == bar.high.median
     assert bar.low.per_hour == pytest.approx((bar.high.per_hour or 0) * 3)  # 5 hours a week or 15
@@ -109,9 +110,9 @@ def test_hours_change_what_an_hour_comes_to_and_nothing_else():
 
 def test_what_only_members_do_changes_nothing_without_members():
     plan = changed_plan(team={"member_joining_order": 90})
-    stated = trial(plan, EXAMPLE, PATHS)
+    stated = trial(simulate(plan, EXAMPLE, PATHS))
     for path in OF_MEMBERS:
-        bar = bar_of(plan, EXAMPLE, path, RANGES.ranges[path], stated, PATHS)
+        bar = bar_of(Case.of(plan, EXAMPLE), path, RANGES.ranges[path], stated, PATHS)
         assert bar is not None
         assert not bar.effect, path
 
@@ -127,16 +128,16 @@ def test_ends_that_the_rest_of_the_plan_does_not_allow_are_named():
         team={"recruits_from": "address_book"},
         address_book={"become_customers": 0.97, "become_recruits": 0.01},
     )
-    found = sensitivity(book, EXAMPLE, only("address_book.become_recruits", "running_costs"), 20)
+    found = sensitivity(Case.of(book, EXAMPLE), only("address_book.become_recruits", "running_costs"), 20)
     assert found.not_tried == ("address_book.become_recruits",)
     assert [bar.path for bar in found.bars] == ["running_costs"]
 
 
 def test_the_same_seed_gives_the_same_answer_and_another_one_nearly_so():
     plan = changed_plan(**WINS)
-    first, again = (sensitivity(plan, EXAMPLE, only("customers.attrition"), PATHS) for _ in range(2))
+    first, again = (sensitivity(Case.of(plan, EXAMPLE), only("customers.attrition"), PATHS) for _ in range(2))
     assert first == again
-    other = sensitivity(changed_plan(**WINS, chance={"seed": 2}), EXAMPLE, only("customers.attrition"), PATHS)
+    other = sensitivity(Case.of(changed_plan(**WINS, chance={"seed": 2}), EXAMPLE), only("customers.attrition"), PATHS)
     assert other != first
     assert other.bars[0].swing == pytest.approx(first.bars[0].swing, rel=0.2)
 
@@ -152,7 +153,9 @@ def test_more_people_take_longer():
 
 def test_progress_names_the_input_that_is_being_tried():
     told: list[tuple[float, str]] = []
-    sensitivity(NO_CUSTOMERS, EXAMPLE, only("running_costs", "customers.discount"), 10, lambda *now: told.append(now))
+    sensitivity(
+        Case.of(NO_CUSTOMERS, EXAMPLE), only("running_costs", "customers.discount"), 10, lambda *now: told.append(now)
+    )
     assert told == [(0, "running_costs"), (0.5, "customers.discount")]
 
 
@@ -183,7 +186,7 @@ def test_just_before_a_tipping_point_the_plan_is_as_it_was(path: str):
     step = (bar.high.figure - bar.low.figure) / FINENESS * (1 if point.at.figure < bar.stated.figure else -1)
     before = with_figure(plan, path, point.at.figure + 1.01 * step)
     assert before is not None
-    assert not trial(before, EXAMPLE, PATHS).loses
+    assert not trial(simulate(before, EXAMPLE, PATHS)).loses
 
 
 def test_what_tips_a_plan_nowhere_says_so():
@@ -228,7 +231,7 @@ def test_the_smallest_change_is_smaller_than_any_found_by_going_step_by_step():
         for figure in np.linspace(low, high, steps + 1):
             moved = with_figure(plan, path, float(figure))
             assert moved is not None
-            if trial(moved, EXAMPLE, PATHS).loses:
+            if trial(simulate(moved, EXAMPLE, PATHS)).loses:
                 assert abs(figure - now) / (high - low) >= share - 1 / FINENESS
 
 
@@ -242,4 +245,4 @@ def test_whole_months_tip_at_a_whole_month():
     assert at.figure in (2, 3)
     before = with_figure(plan, "stock.cover_months", at.figure - 1)
     assert before is not None
-    assert not trial(before, EXAMPLE, PATHS).loses
+    assert not trial(simulate(before, EXAMPLE, PATHS)).loses

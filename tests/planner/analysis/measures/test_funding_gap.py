@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from planner.analysis.case import Case
 from planner.analysis.measures.funding_gap import FundingGap, funding_gap
-from planner.projection.engine import project
 from tests.properties.situations import bare_plan, invented_company
 
 COMPANY = invented_company(kit=50, demanded_stock=100)
@@ -25,7 +25,7 @@ def gap(company: Any = COMPANY, **money: float) -> FundingGap:
         stock={"opening_stock": 400, "freight_share": 0.05},
         money_and_time=money,
     )
-    return funding_gap(plan, project(plan, company))
+    return funding_gap(Case.of(plan, company))
 
 
 def test_what_it_takes() -> None:
@@ -60,5 +60,5 @@ def test_where_it_comes_from(money: dict[str, float], sources: tuple[float, ...]
 
 def test_nothing_taken_needs_nothing() -> None:
     plan = bare_plan(money_and_time={"own_cash": 10})
-    found = funding_gap(plan, project(plan, invented_company()))
+    found = funding_gap(Case.of(plan, invented_company()))
     assert (found.uses, found.total, found.missing, found.left) == ((), 0, 0, 10)

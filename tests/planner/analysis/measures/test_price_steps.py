@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from planner.analysis.case import Case
 from planner.analysis.measures.measure import measure
 from planner.analysis.measures.price_steps import PriceSteps, price_steps
 from planner.inputs.company.company import Company
@@ -13,7 +14,7 @@ from planner.inputs.tax_terms import TaxTerms
 from planner.inputs.terms import resolve_terms
 from planner.line_items import LINE_ITEMS
 from planner.projection.assumptions import Array
-from planner.projection.engine import project, project_scenarios
+from planner.projection.engine import project_scenarios
 from planner.projection.plan_assumptions import plan_assumptions
 from tests.properties.situations import bare_plan, invented_company
 
@@ -36,8 +37,7 @@ TEN_PER_CENT = {
 
 
 def steps_of(plan: Plan, company: Company) -> PriceSteps:
-    projection = project(plan, company)
-    return price_steps(plan, projection, measure(plan, projection))
+    return price_steps(Case.of(plan, company))
 
 
 def test_every_step_of_an_order() -> None:
@@ -94,9 +94,10 @@ def with_vat(on_goods: float, on_costs: float) -> PriceSteps:
     """The example once registered, at rates on prices without VAT."""
     plan = bare_plan(**VAT_EXAMPLE)
     tax = TaxTerms(vat_registered="from_start", vat_rate=on_goods, vat_rate_on_costs=on_costs)
-    terms = resolve_terms(invented_company(steps=((0, 349 / 499),)), plan)
+    company = invented_company(steps=((0, 349 / 499),))
+    terms = resolve_terms(company, plan)
     projection = project_scenarios(replace(plan_assumptions(plan), tax=tax), terms)
-    return price_steps(plan, projection, measure(plan, projection))
+    return price_steps(Case(plan, company, projection, measure(plan, projection)))
 
 
 def amounts_of(found: PriceSteps) -> dict[str, float]:
@@ -173,9 +174,9 @@ def test_orders_sent_direct_carry_no_freight_and_no_delivery() -> None:
 
 def test_what_is_left_is_the_measure() -> None:
     plan = bare_plan(**VAT_EXAMPLE)
-    projection = project(plan, invented_company(**TEN_PER_CENT))
-    found = amounts_of(price_steps(plan, projection, measure(plan, projection)))
-    assert found["contribution"] == pytest.approx(measure(plan, projection).contribution_per_order)
+    case = Case.of(plan, invented_company(**TEN_PER_CENT))
+    found = amounts_of(price_steps(case))
+    assert found["contribution"] == pytest.approx(case.measures.contribution_per_order)
 
 
 # Plans in which every month is like the next, so that orders times steps are the month. Together they hold every line
@@ -196,8 +197,8 @@ STEADY = {
 def steady(view: str) -> tuple[Mapping[str, Array], PriceSteps]:
     """The lines and the steps of one of these plans; of 500 points that the company asks for, 400 are of own sales."""
     plan = bare_plan(**FOUR_ORDERS | STEADY[view] | {"horizon_months": 24})
-    projection = project(plan, invented_company(**TEN_PER_CENT, lag=0, minimum=500, on="sales"))
-    return projection.statement.lines, price_steps(plan, projection, measure(plan, projection))
+    case = Case.of(plan, invented_company(**TEN_PER_CENT, lag=0, minimum=500, on="sales"))
+    return case.projection.statement.lines, price_steps(case)
 
 
 @pytest.mark.parametrize("view", STEADY)

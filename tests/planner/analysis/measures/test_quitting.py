@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from planner.analysis.case import Case
 from planner.analysis.measures.quitting import Quitting, quitting
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
-from planner.projection.engine import project
 from planner.projection.leaving import exit_value
 from planner.speech import Speech
 from tests.properties.situations import bare_plan, figure, invented_company
@@ -34,7 +34,7 @@ def buying_back(
 
 
 def leaving(plan: Plan, company: Company) -> Quitting:
-    return quitting(plan, company, project(plan, company))
+    return quitting(Case.of(plan, company))
 
 
 def said(left: Quitting) -> str:
@@ -133,11 +133,11 @@ def test_borrowed_money_is_not_counted_twice() -> None:
         money_and_time={"own_cash": 300, "loan": 1000, "loan_annual_rate": 0, "loan_months": 10, "card_limit": 5000}
         | {"card_annual_rate": 0},
     )
-    projection = project(plan, buying_back())
-    left = quitting(plan, buying_back(), projection)
+    case = Case.of(plan, buying_back())
+    left = quitting(case)
     assert left.result == pytest.approx([0, -400, -800, -1200, -1600])
     assert left.debt[0] == pytest.approx(1000)
-    cash = projection.statement.cash_balance[:, 0]
+    cash = case.projection.statement.cash_balance[:, 0]
     assert cash - left.debt - 300 == pytest.approx(left.cumulative)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from planner.analysis.case import Case
 from planner.analysis.measures.team_worth import mean_stay, month_longer, team_worth
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
@@ -27,7 +28,7 @@ def four_months(**team: Any) -> Plan:
 
 
 def test_by_hand() -> None:
-    found = team_worth(four_months(recruits_a_month=(1, 0)), company())
+    found = team_worth(Case.of(four_months(recruits_a_month=(1, 0)), company()))
     # 1, 1/2 and 1/4 of a member buy in months 2 to 4: 10, 5 and 2.50 earned, of which 10 and 5 arrive in time.
     # Staying a month longer, a third leaves: 10, 6.67 and 4.44.
     assert found.mean_stay == pytest.approx(2)
@@ -41,7 +42,7 @@ def test_by_hand() -> None:
 
 
 def test_where_nobody_is_recruited_a_longer_stay_is_worth_nothing() -> None:
-    found = team_worth(four_months(), company())
+    found = team_worth(Case.of(four_months(), company()))
     assert found.longer_stay is not None
     assert (found.longer_stay.total, found.longer_stay.pay) == (0, 0)
     assert found.one_more_recruit.total == pytest.approx(15)
@@ -49,7 +50,7 @@ def test_where_nobody_is_recruited_a_longer_stay_is_worth_nothing() -> None:
 
 
 def test_where_nobody_leaves_nobody_can_stay_longer() -> None:
-    found = team_worth(four_months(recruits_a_month=1, annual_attrition=0), company())
+    found = team_worth(Case.of(four_months(recruits_a_month=1, annual_attrition=0), company()))
     assert (found.mean_stay, found.longer_mean_stay, found.longer_stay) == (None, None, None)
     assert found.one_more_recruit.total == pytest.approx(20)  # 10 earned in months 2 and 3, received in 3 and 4
 
@@ -59,7 +60,7 @@ def test_recruits_of_the_address_book_keep_coming_beside_one_more() -> None:
     by_book = Plan.model_validate(four_months(recruits_from="address_book").model_dump() | {"address_book": book})
     # 10, 9, 8.1 and 7.29 people are asked, and a tenth of them join: the same as a schedule.
     stated = four_months(recruits_a_month=(1, 0.9, 0.81, 0.729))
-    found, same = team_worth(by_book, company()), team_worth(stated, company())
+    found, same = team_worth(Case.of(by_book, company())), team_worth(Case.of(stated, company()))
     assert found.longer_stay is not None
     assert same.longer_stay is not None
     assert found.longer_stay.total == pytest.approx(same.longer_stay.total)
@@ -70,7 +71,7 @@ def test_the_plan_itself_is_the_first_of_the_three() -> None:
     plan = four_months(recruits_a_month=(1, 0))
     alone = project(four_months(recruits_a_month=(2, 0)), company()).statement.cumulative_cash_flow[-1, 0]
     planned = project(plan, company()).statement.cumulative_cash_flow[-1, 0]
-    assert team_worth(plan, company()).one_more_recruit.total == pytest.approx(float(alone - planned))
+    assert team_worth(Case.of(plan, company())).one_more_recruit.total == pytest.approx(float(alone - planned))
 
 
 def test_a_mean_stay_is_a_month_longer() -> None:
