@@ -204,11 +204,8 @@ def test_the_order_is_by_who_loses_money_then_by_the_worst_third_then_as_named()
 def test_no_company_ranks_by_pay_that_is_not_known_nor_one_of_the_past_before_one_of_today() -> None:
     pays = {"rates": (0.1,)}
     cases = compare(half_a_year(), [company("margin"), company("past", **pays), company("pays", **pays)]).cases
-    assert [pay_standing(case.company, case.projection.terms) for case in cases] == [
-        "not_computed",
-        "computed",
-        "computed",
-    ]
+    standings = [pay_standing(case.company, case.projection.terms) for case in cases]
+    assert standings == ["not_computed", "computed", "computed"]
     assert [pay_is_known(case) for case in cases] == [False, True, True]
     past = replace(cases[1], company=cases[1].company.model_copy(update={"status": "historic"}))
     found: Any = [LoseAndWorst(0.1, -1), LoseAndWorst(0.0, 0), LoseAndWorst(0.9, -90)]

@@ -232,10 +232,11 @@ def test_of_an_even_number_of_runs_half_is_enough():
 
 def test_each_input_alone_is_the_same_as_asked_one_by_one():
     plan = customers(0.5)
-    each = seek_each(Case.of(plan, SHOP), Goal("income", 50), 50)
+    case = Case.of(plan, SHOP)
+    each = seek_each(case, Goal("income", 50), 50)
     assert [found.turned.key for found in each] == [turned.key for turned in turnables(plan, hours=False)]
     assert NEW in [found.turned.key for found in each]
-    assert each[0] == seek(Case.of(plan, SHOP), Goal("income", 50), each[0].turned.key, 50)
+    assert each[0] == seek(case, Goal("income", 50), each[0].turned.key, 50)
 
 
 def test_companies_are_asked_on_the_same_draws():
