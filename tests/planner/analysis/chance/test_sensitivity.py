@@ -135,7 +135,8 @@ def test_ends_that_the_rest_of_the_plan_does_not_allow_are_named():
 
 def test_the_same_seed_gives_the_same_answer_and_another_one_nearly_so():
     plan = changed_plan(**WINS)
-    first, again = (sensitivity(Case.of(plan, EXAMPLE), only("customers.attrition"), PATHS) for _ in range(2))
+    case = Case.of(plan, EXAMPLE)
+    first, again = (sensitivity(case, only("customers.attrition"), PATHS) for _ in range(2))
     assert first == again
     other = sensitivity(Case.of(changed_plan(**WINS, chance={"seed": 2}), EXAMPLE), only("customers.attrition"), PATHS)
     assert other != first
