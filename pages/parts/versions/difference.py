@@ -13,7 +13,7 @@ from pages.shared.draw.tables import Row, Table
 from pages.shared.fields import places
 from pages.shared.words import inputs
 from planner.analysis.beside.scenarios import InputRow, differing_rows
-from planner.analysis.beside.versions import Effect, Version, effects
+from planner.analysis.beside.versions import Effect, effects
 from planner.analysis.case import Case
 from planner.analysis.company.facts import facts_of_measures
 from planner.inputs.changes.difference import Difference
@@ -142,8 +142,7 @@ def each_alone(before: Case, after: Case) -> tuple[Effect, ...]:
     """What each input that differs does alone, computed once for each two plans: a projection for every input."""
     known = st.session_state.get(ALONE)
     if known is None or known[0] is not before or known[1] is not after:
-        versions = (Version(case.plan, case.company) for case in (before, after))
-        known = (before, after, effects(*versions))
+        known = (before, after, effects(before, after))
         st.session_state[ALONE] = known
     alone: tuple[Effect, ...] = known[2]
     return alone
