@@ -33,7 +33,7 @@ def show(case: Case, speech: Speech, *, reserved: bool) -> None:
     st.subheader(_("The same plan with nobody recruited"), anchor=False)
     show_nobody_recruited(case, speech)
     st.subheader(_("Longer stays or more recruits"), anchor=False)
-    worth = team_worth(case.plan, case.company)
+    worth = team_worth(case)
     st.markdown(plain(of_longer_stays(worth, case, speech)))
     show_table(worth_table(worth, case, speech))
     st.caption(plain(_("Each alone, on top of your plan. What it takes to bring it about is not counted.")))
@@ -62,7 +62,7 @@ def show_break_evens(case: Case, speech: Speech) -> None:
 
 def show_one_order(case: Case, speech: Speech) -> None:
     """What becomes of the price of one order."""
-    steps = price_steps(case.plan, case.projection, case.measures)
+    steps = price_steps(case)
     st.markdown(plain(answers.of_one_order(steps, case, speech)))
     if average := averaged(case, speech):
         st.markdown(plain(average))

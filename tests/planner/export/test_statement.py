@@ -37,10 +37,10 @@ def test_the_last_period_may_be_cut_short(months: int, quarters: list[object], y
 
 @pytest.mark.parametrize("months", [1, 13, 26])
 def test_every_period_comes_to_the_same(months: int) -> None:
-    plan, projection = busy(months)
-    by_month = monthly_frame(plan, projection)
+    case = busy(months)
+    by_month = monthly_frame(case)
     for period in MONTHS_IN:
-        found = view_statement(projection, period, "cash")
+        found = view_statement(case.projection, period, "cash")
         for line in found.lines:
             assert line.total == pytest.approx(line.line.cash * by_month[line.line.name].sum())
         assert sum(found.left) == pytest.approx(by_month["net_cash_flow"].sum())
@@ -50,7 +50,7 @@ def test_every_period_comes_to_the_same(months: int) -> None:
 
 
 def test_the_lines_with_their_signs_come_to_the_net() -> None:
-    found = view_statement(busy(26)[1], "quarter", "cash")
+    found = view_statement(busy(26).projection, "quarter", "cash")
     assert {line.line for line in found.lines} == set(CASH_LINES)  # nothing in this plan is trivially zero
     assert np.sum([line.amounts for line in found.lines], axis=0) == pytest.approx(found.left)
 
