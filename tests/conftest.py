@@ -25,7 +25,7 @@ def pytest_xdist_auto_num_workers() -> int:
 @pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """In several processes the tests of a file stay together, and all browser tests, which are begun first."""
-    if config.getoption("dist") != "loadgroup":
+    if config.getoption("dist", "no") == "no":
         return
     for item in items:
         folder = item.path.parent.name

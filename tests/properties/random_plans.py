@@ -1,12 +1,17 @@
 """Plans drawn at random from everything that the fields allow, biased towards those in which something happens."""
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
 
 from planner.inputs.plan.plan import Plan
 
+# Cached, since a strategy that is made anew for each plan is checked anew, which takes longer than drawing from it.
+either = cache(st.one_of)
 
+
+@cache
 def number(low: float, high: float, *usual: float) -> st.SearchStrategy[float]:
     """Often one of the usual values, edges among them; otherwise anything between that is not next to nothing."""
     anything = st.floats(low, high, allow_nan=False, allow_subnormal=False)
@@ -14,10 +19,11 @@ def number(low: float, high: float, *usual: float) -> st.SearchStrategy[float]:
     return st.one_of(st.sampled_from(usual), anything) if usual else anything
 
 
+@cache
 def schedules(usual: float, most: float) -> st.SearchStrategy[Any]:
     each = number(0, most, 0, usual, usual / 3)
     ramp = st.fixed_dictionaries({"first": each, "last": each, "months": st.integers(2, 120)})
-    return st.one_of(each, ramp, st.lists(each, min_size=1, max_size=40).map(tuple))
+    return either(each, ramp, st.lists(each, min_size=1, max_size=40).map(tuple))
 
 
 MONEY = number(0, 1e5, 0, 17.3, 450)
@@ -46,20 +52,24 @@ def stocks(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
-PRODUCTS = st.fixed_dictionaries(
+PRODUCT = st.fixed_dictionaries(
     {
         "name": st.just("x"),
         "retail_price": number(0.01, 1e5, 12.4, 61.7),
         "per_order": number(0.001, 1000, 1, 0.4, 3),
-        "wholesale_share": st.one_of(st.none(), number(0.05, 1, 0.6)),
-        "points": st.one_of(st.none(), number(0, 1e4, 0, 9.7)),
+        "wholesale_share": either(st.none(), number(0.05, 1, 0.6)),
+        "points": either(st.none(), number(0, 1e4, 0, 9.7)),
     }
 )
 
 
+PRODUCTS = st.one_of(st.just(()), st.lists(PRODUCT, max_size=3))
+FACTORS = st.lists(number(0, 100, 0, 80, 100, 0.7), min_size=12, max_size=12)
+SEASONS = st.one_of(st.just(()), FACTORS.filter(lambda twelve: sum(twelve) > 0.01))
+
+
 @st.composite
 def customers(draw: st.DrawFn) -> dict[str, Any]:
-    factors = st.lists(number(0, 100, 0, 80, 100, 0.7), min_size=12, max_size=12)
     return {
         "new_from": draw(FROM_WHERE),
         "new_a_month": draw(schedules(1.7, 1000)),
@@ -70,8 +80,8 @@ def customers(draw: st.DrawFn) -> dict[str, Any]:
         "cost_per_order": draw(SELDOM_MONEY),
         "refund_share": draw(SELDOM_SHARE),
         "returned_to_shelf": draw(number(0, 1, 0, 0.5, 1)),
-        "seasons": draw(st.one_of(st.just(()), factors.filter(lambda twelve: sum(twelve) > 0.01))),
-        "products": draw(st.one_of(st.just(()), st.lists(PRODUCTS, max_size=3))),
+        "seasons": draw(SEASONS),
+        "products": draw(PRODUCTS),
     }
 
 
@@ -116,7 +126,7 @@ def chances(draw: st.DrawFn) -> dict[str, Any]:
         "staying_spread": draw(SPREAD),
         "purchase_spread": draw(SPREAD),
         "quits": draw(st.sampled_from(("never", "never", "as_others"))),
-        "most_to_lose": draw(st.one_of(st.none(), st.none(), number(0.01, 1e6, 100, 997.3))),
+        "most_to_lose": draw(either(st.none(), st.none(), number(0.01, 1e6, 100, 997.3))),
         "review_month": draw(st.sampled_from((None, None, 1, 3, 7, 120))),
         "seed": draw(st.integers(0, 999_999)),
     }
@@ -144,36 +154,40 @@ def taxes(draw: st.DrawFn) -> dict[str, Any]:
         "vat_registered": draw(st.sampled_from(("never", "past_threshold", "from_start"))),
         "vat_rate": draw(number(0, 1, 0.25, 0.06)),
         "vat_rate_on_costs": draw(number(0, 1, 0.25, 0)),
-        "vat_threshold": draw(st.one_of(st.none(), number(0, 1e6, 0, 997.3, 11_111.1))),
+        "vat_threshold": draw(either(st.none(), number(0, 1e6, 0, 997.3, 11_111.1))),
     }
 
 
 @st.composite
 def running_costs(draw: st.DrawFn) -> dict[str, Any]:
-    first = draw(st.one_of(st.integers(1, 12), st.integers(1, 120)))
+    first = draw(either(st.integers(1, 12), st.integers(1, 120)))
     return {
         "name": "x",
         "amount": draw(MONEY),
         "first_month": first,
-        "every_months": draw(st.one_of(st.integers(1, 12), st.integers(1, 120))),
-        "last_month": draw(st.one_of(st.none(), st.integers(first, 120))),
+        "every_months": draw(either(st.integers(1, 12), st.integers(1, 120))),
+        "last_month": draw(either(st.none(), st.integers(first, 120))),
         "for_recruiting": draw(st.booleans()),
     }
+
+
+ITEMS = st.lists(
+    st.fixed_dictionaries({"name": st.just("x"), "amount": MONEY, "month": st.sampled_from((0, 0, 1, 7, 40, 120))}),
+    max_size=3,
+)
+RUNNING_COSTS = st.lists(running_costs(), max_size=3)
 
 
 @st.composite
 def plans(draw: st.DrawFn, longest: int = 120) -> Plan:
     """Any plan, biased towards those in which something happens."""
-    items = st.fixed_dictionaries(
-        {"name": st.just("x"), "amount": MONEY, "month": st.sampled_from((0, 0, 1, 7, 40, 120))}
-    )
     return Plan.model_validate(
         {
             "start_month": draw(st.sampled_from(("2027-01", "2026-12", "2027-03", "2027-10"))),
             "horizon_months": draw(st.integers(1, longest)),
             "exchange_rates": {"EUR": draw(number(0.01, 100, 1.1, 10))},
             "getting_started": {
-                "items": draw(st.lists(items, max_size=3)),
+                "items": draw(ITEMS),
                 "contingency_share": draw(number(0, 1, 0.1)),
             },
             "stock": draw(stocks()),
@@ -181,7 +195,7 @@ def plans(draw: st.DrawFn, longest: int = 120) -> Plan:
             "customers": draw(customers()),
             "team": draw(teams()),
             "chance": draw(chances()),
-            "running_costs": draw(st.lists(running_costs(), max_size=3)),
+            "running_costs": draw(RUNNING_COSTS),
             "money_and_time": draw(own_money()),
             "tax": draw(taxes()),
         }

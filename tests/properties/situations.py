@@ -10,7 +10,7 @@ from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Assumptions
 from planner.projection.plan_assumptions import plan_assumptions
-from tests.properties.random_plans import MONEY, number
+from tests.properties.random_plans import MONEY, either, number
 
 INVENTED = {"kind": "invented", "source": "invented", "year": 2026, "grade": "weak"}
 BOTH = {"en": "Invented.", "sv": "Påhittat."}
@@ -131,22 +131,22 @@ def rank_rows(draw: st.DrawFn) -> tuple[dict[str, Any], ...]:
 @st.composite
 def company_figures(draw: st.DrawFn) -> dict[str, Any]:
     """What `invented_company` wants of any company: with or without ranks, unilevel, stairstep or both."""
-    ranks = draw(st.one_of(st.just(()), rank_rows()))
+    ranks = draw(either(st.just(()), rank_rows()))
     shares = draw(st.lists(number(0.05, 1, 0.75, 0.5), min_size=1, max_size=4))
     limits = [0, *sorted(set(draw(st.lists(number(1, 1e5, 503.1), max_size=3))))][: len(shares)]
     percents = draw(st.lists(st.integers(0, 8), max_size=12))
     return {
-        "kit": draw(st.one_of(st.none(), MONEY)),
-        "demanded_stock": draw(st.one_of(st.none(), MONEY)),
-        "renewal": draw(st.one_of(st.none(), MONEY)),
-        "website": draw(st.one_of(st.none(), MONEY)),
-        "free_months": draw(st.one_of(st.none(), st.integers(0, 14))),
+        "kit": draw(either(st.none(), MONEY)),
+        "demanded_stock": draw(either(st.none(), MONEY)),
+        "renewal": draw(either(st.none(), MONEY)),
+        "website": draw(either(st.none(), MONEY)),
+        "free_months": draw(either(st.none(), st.integers(0, 14))),
         "steps": tuple(zip(limits, shares, strict=False)),
         "on": draw(st.sampled_from(("purchases", "sales"))),
         "points": draw(number(0, 1000, 0, 20, 76)),
         "commissionable": draw(number(0, 100, 67, 76)),
-        "lag": draw(st.one_of(st.none(), st.integers(0, 5), st.just(200))),
-        "minimum": draw(st.one_of(st.none(), number(0, 1e4, 0, 47.3))),
+        "lag": draw(either(st.none(), st.integers(0, 5), st.just(200))),
+        "minimum": draw(either(st.none(), number(0, 1e4, 0, 47.3))),
         "rates": tuple(percent / 100 for percent in percents),
         "compression": draw(st.booleans()),
         "breakaway": draw(st.sampled_from((None, True, False))) if ranks else None,
