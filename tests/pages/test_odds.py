@@ -184,6 +184,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(odds_state, "FIRST_ANSWER", -1)
 
 
+@pytest.mark.simulates_afresh
 @pytest.mark.usefixtures("slow")
 def test_long_runs_come_once_the_page_stands() -> None:
     app = opened("odds", plan_with(), "en")
@@ -213,6 +214,7 @@ def ended(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     return end_them
 
 
+@pytest.mark.simulates_afresh
 @pytest.mark.usefixtures("slow")
 def test_runs_tell_how_far_they_are_and_end_with_a_click_while_the_last_ones_stay(ended: Callable[[], None]) -> None:
     app = opened("plan", plan_with(), "en")
@@ -232,6 +234,7 @@ def test_runs_tell_how_far_they_are_and_end_with_a_click_while_the_last_ones_sta
     assert money(case_of(app).measures.peak_funding_need) in strip_of(app)
 
 
+@pytest.mark.simulates_afresh
 @pytest.mark.usefixtures("slow")
 def test_runs_that_were_ended_begin_again_with_the_next_run_of_the_page(
     ended: Callable[[], None], monkeypatch: pytest.MonkeyPatch
@@ -247,6 +250,7 @@ def test_runs_that_were_ended_begin_again_with_the_next_run_of_the_page(
     assert sentence(app).startswith("Of 100 people with this plan")
 
 
+@pytest.mark.simulates_afresh
 @pytest.mark.usefixtures("slow")
 def test_the_longest_begin_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(odds_state, "UNASKED", -1)
@@ -259,6 +263,7 @@ def test_the_longest_begin_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> No
     assert "takes a while" not in shown(app)
 
 
+@pytest.mark.simulates_afresh
 def test_of_long_runs_a_few_give_a_first_answer(ended: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(odds_state, "AT_ONCE", odds_state.work(plan_with(**TEAM)) / 10)
     end = odds_state.telling
@@ -272,6 +277,7 @@ def test_of_long_runs_a_few_give_a_first_answer(ended: Callable[[], None], monke
     assert runs_of(app).paths == 1_000
 
 
+@pytest.mark.simulates_afresh
 def test_fewer_runs_and_cut_teams_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "PEOPLE_BUDGET", 3_000)
     monkeypatch.setattr(engine, "MOST_PEOPLE", 5)  # that a run goes as far; in words it stays the real number
@@ -285,6 +291,7 @@ def test_fewer_runs_and_cut_teams_are_told(monkeypatch: pytest.MonkeyPatch) -> N
 # --- people who are not there ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.simulates_afresh
 def test_three_recruits_each_every_month_need_more_people_than_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(odds_state, "UNASKED", -1)
     words = shown(opened("odds", plan_with(team=PITCH), "en"))
