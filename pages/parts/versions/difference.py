@@ -16,7 +16,6 @@ from planner.analysis.beside.scenarios import InputRow, differing_rows
 from planner.analysis.beside.versions import Effect, effects
 from planner.analysis.case import Case
 from planner.analysis.company.facts import facts_of_measures
-from planner.inputs.changes.difference import Difference
 from planner.inputs.plan.customers import Product
 from planner.language import currency_unit
 from planner.speech import Speech
@@ -149,27 +148,14 @@ def each_alone(before: Case, after: Case) -> tuple[Effect, ...]:
 
 
 def effects_table(effects: tuple[Effect, ...], months: int, speech: Speech) -> Table:
-    """What each input that differs does alone to the end result."""
+    """What each input that differs does alone to the end result, or that it cannot be put back alone."""
     _ = speech.text
+    rows = []
+    for effect in effects:
+        title = _("The company") if effect.difference is None else inputs.title_in_words(effect.difference)
+        change = None if effect.change is None else round(effect.change)
+        written = _("cannot be put back alone") if change is None else signed(speech.number(change), change)
+        rows.append(Row(title, (written if change != 0 else _("no change"),)))
     caption = _("The change in the end result, {unit}").format(unit=currency_unit(speech.currency, speech.language))
-    return Table(
-        caption,
-        (_("Input"), _("After {months}").format(months=speech.months(months))),
-        tuple(Row(effect_title(effect.difference, speech), (effect_cell(effect, speech),)) for effect in effects),
-        words=True,
-    )
-
-
-def effect_title(difference: Difference | None, speech: Speech) -> str:
-    """The input's title; the company where it is none."""
-    _ = speech.text
-    return _("The company") if difference is None else inputs.title_in_words(difference)
-
-
-def effect_cell(effect: Effect, speech: Speech) -> str:
-    """The change with its sign, or that there is none, or that the input cannot be put back alone."""
-    _ = speech.text
-    if effect.change is None:
-        return _("cannot be put back alone")
-    change = round(effect.change)
-    return signed(speech.number(change), change) if change else _("no change")
+    columns = (_("Input"), _("After {months}").format(months=speech.months(months)))
+    return Table(caption, columns, tuple(rows), words=True)
