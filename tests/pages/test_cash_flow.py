@@ -174,7 +174,7 @@ def test_every_cell_opens_and_says_where_its_figures_are_given(
     monkeypatch.setattr(state, "speech", lambda: words)  # outside the session, as here, there is none
     for name in (*lines, "net_cash_flow", "cumulative_cash_flow", "profit"):
         for month in {first_month_of(case, name), plan.horizon_months}:
-            tree = origin(case.plan, case.company, case.projection, name, month)
+            tree = origin(case, name, month)
             html = tree_as_html(tree, case, words)
             assert html.count("<details") == html.count("</details>") == html.count("<summary>")
             assert not {"nan", "inf", "None"} & set(re.findall(r"\w+", html))

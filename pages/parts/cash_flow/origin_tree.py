@@ -29,7 +29,7 @@ def show_origin(case: Case) -> None:
         name = choose(_("Line"), {each: _(TITLES[each]) for each in names}, names[0], "origin_line")
         months = {month: speech.month(month) for month in range(case.plan.horizon_months + 1)}
         month = choose(_("Month"), months, first_month_of(case, name), "origin_month")
-    tree = origin(case.plan, case.company, case.projection, name, month)
+    tree = origin(case, name, month)
     st.html(tree_as_html(tree, case, speech))
 
 

@@ -1,6 +1,17 @@
 """Where getting started, fees, running costs and interest come from."""
 
-from planner.analysis.origin.parts import Amount, Case, Origin, company_figure, company_money, money, named, stated
+from planner.analysis.case import Case
+from planner.analysis.origin.parts import (
+    Amount,
+    Origin,
+    at,
+    company_figure,
+    company_money,
+    line_at,
+    money,
+    named,
+    stated,
+)
 from planner.analysis.origin.trade import line
 from planner.inputs.terms import RENEWAL_EVERY_MONTHS
 from planner.language import mark
@@ -14,7 +25,7 @@ def starter_kit_fee(case: Case, month: int) -> Origin:
     """The company's starter kit."""
     if month:
         return line(case, "starter_kit_fee", month).known(AT_LAUNCH_ONLY)
-    fee = money(case.line("starter_kit_fee", 0))
+    fee = money(line_at(case, "starter_kit_fee", 0))
     return company_money(case, fee, mark("Starter kit"), "joining", "starter_kit_fee")
 
 
@@ -80,7 +91,7 @@ def operating_expenses(case: Case, month: int) -> Origin:
 def interest(case: Case, month: int) -> Origin:
     """A twelfth of the year's rate on what loan and card stood at."""
     amount, statement = line(case, "interest", month), case.projection.statement
-    loan, card = (case.at(owed, month - 1) for owed in (statement.loan_balance, statement.card_balance))
+    loan, card = (at(owed, month - 1) for owed in (statement.loan_balance, statement.card_balance))
     return amount.opened(
         mark("A twelfth of {loan_rate} on the loan of {loan}, and a twelfth of {card_rate} on the card's {card}"),
         lambda loan_rate, loan, card_rate, card: loan * loan_rate / 12 + card * card_rate / 12,

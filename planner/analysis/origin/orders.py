@@ -1,6 +1,7 @@
 """What customers order, at shop price: the orders that the distributor delivers, and those that the company sends."""
 
-from planner.analysis.origin.parts import Amount, Case, Origin, money, named, share, stated, title_at
+from planner.analysis.case import Case
+from planner.analysis.origin.parts import Amount, Origin, assumption_of, at, money, named, share, stated, title_at
 from planner.analysis.origin.people import customers
 from planner.language import mark
 from planner.messages import Message, Quantity
@@ -10,8 +11,8 @@ COUNTED_ALIKE = Message(mark("Counted in the same way, from the customers of tha
 
 def orders(case: Case, month: int) -> Origin:
     """How many orders customers place."""
-    value = Quantity(case.at(case.projection.sales.orders, month), "orders")
-    season = share(case.at(case.projection.assumptions.season, month))
+    value = Quantity(at(case.projection.sales.orders, month), "orders")
+    season = share(at(case.projection.assumptions.season, month))
     return Amount(mark("Orders of the month"), month, value).opened(
         mark("{customers} customers, {each} orders each, in a month of {season} of an average one"),
         lambda customers, each, season: customers * each * season,
@@ -23,7 +24,7 @@ def orders(case: Case, month: int) -> Origin:
 
 def order_price(case: Case) -> Origin:
     """Shop price of an average order, as stated or averaged from its products."""
-    price, products = money(case.stated("retail_per_order")), case.plan.customers.products
+    price, products = money(assumption_of(case, "retail_per_order")), case.plan.customers.products
     if not products:
         path = ("customers", "retail_per_order")
         return Amount(title_at(*path), None, price).given(*path)
@@ -38,7 +39,7 @@ def order_price(case: Case) -> Origin:
 
 def demand(case: Case, month: int) -> Origin:
     """Everything that customers order in a month."""
-    value = money(case.at(case.projection.sales.demand, month))
+    value = money(at(case.projection.sales.demand, month))
     return Amount(mark("What customers order, at shop price"), month, value).opened(
         mark("{orders} orders of {price}"),
         lambda orders, price: orders * price,
@@ -49,7 +50,7 @@ def demand(case: Case, month: int) -> Origin:
 
 def direct_demand(case: Case, month: int) -> Origin:
     """What the company sends to customers itself."""
-    value = money(case.at(case.projection.sales.direct, month))
+    value = money(at(case.projection.sales.direct, month))
     return Amount(mark("Orders that the company sends, at shop price"), month, value).opened(
         mark("{share} of the {ordered} that customers order"),
         lambda share, ordered: share * ordered,
@@ -60,7 +61,7 @@ def direct_demand(case: Case, month: int) -> Origin:
 
 def stocked_demand(case: Case, month: int, *, opened: bool = True) -> Origin:
     """What customers order of the distributor; opened: whether it is shown how it comes about."""
-    value = money(case.at(case.projection.sales.forecast, month))
+    value = money(at(case.projection.sales.forecast, month))
     amount = Amount(mark("Orders that you deliver, at shop price"), month, value)
     if not opened:
         return amount.known(COUNTED_ALIKE)

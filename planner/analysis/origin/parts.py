@@ -10,6 +10,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from planner.analysis.case import Case
 from planner.inputs.cited.figure import Figure, NotFound
 from planner.inputs.cited.source import Record
 from planner.inputs.company.company import Company
@@ -18,7 +19,6 @@ from planner.inputs.terms import exchange_rate
 from planner.language import mark
 from planner.line_items import LINE_ITEMS
 from planner.messages import Message, Quantity, Unit
-from planner.projection.engine import Projection
 
 # Where a figure is given: ("customers", "discount") in the plan, ("company", "joining", "starter_kit_fee") in the
 # company's file, ("tax_rules", "base_share") in the rules that the plan chooses.
@@ -54,30 +54,19 @@ class Origin:
     input_path: InputPath | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A projection with what it rests on; everything that is read of it is of one scenario."""
+def at(by_month: NDArray[Any], month: int) -> float:
+    """What a case's projection holds of a month; nothing before the launch."""
+    return float(by_month[month][0]) if month >= 0 else 0.0
 
-    plan: Plan
-    company: Company
-    projection: Projection
-    scenario: int = 0
 
-    def of(self, row: NDArray[Any]) -> float:
-        """The scenario's value in an array whose last axis is that of scenarios, of which it may have only one."""
-        return float(row[min(self.scenario, len(row) - 1)])
+def line_at(case: Case, name: str, month: int) -> float:
+    """A line of the statement in a month."""
+    return at(case.projection.statement.lines[name], month)
 
-    def at(self, by_month: NDArray[Any], month: int) -> float:
-        """The same of a month; nothing before the launch."""
-        return self.of(by_month[month]) if month >= 0 else 0.0
 
-    def line(self, name: str, month: int) -> float:
-        """A line of the statement."""
-        return self.at(self.projection.statement.lines[name], month)
-
-    def stated(self, name: str) -> float:
-        """An assumption that is the same in every month."""
-        return self.of(getattr(self.projection.assumptions, name))
+def assumption_of(case: Case, name: str) -> float:
+    """An assumption that is the same in every month."""
+    return float(getattr(case.projection.assumptions, name)[0])
 
 
 def money(value: float) -> Quantity:
@@ -176,7 +165,7 @@ def title_at(*path: str | int) -> str:
 
 def stated(case: Case, assumption: str, *path: str, unit: Unit = "share") -> Origin:
     """A field of the plan that counts as it was stated, under the title that the plan declares."""
-    value = Quantity(case.stated(assumption), unit)
+    value = Quantity(assumption_of(case, assumption), unit)
     return Amount(title_at(*path), None, value).given(*path)
 
 

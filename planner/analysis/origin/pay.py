@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from planner.analysis.origin.parts import Amount, Case, Origin, money, people, points, share, stated
+from planner.analysis.case import Case
+from planner.analysis.origin.parts import Amount, Origin, at, money, people, points, share, stated
 from planner.analysis.origin.people import on_level
 from planner.analysis.origin.price import commissionable, payout_lag
 from planner.analysis.origin.qualifying import minimum, moved, own_points
@@ -42,7 +43,7 @@ def commission_earned(case: Case, month: int) -> Origin:
     if terms.unilevel is None and (terms.stairstep is None or terms.ranks is None):
         return amount.known(PAYS_NOTHING)
     reached, asked = own_points(case, month), minimum(case)
-    if not case.at(case.projection.active, month):
+    if not at(case.projection.active, month):
         return amount.opened(
             mark("Nothing: {points} own points are fewer than the {asked} that the company asks for"),
             lambda **_figures: 0.0,
@@ -114,9 +115,7 @@ def level_purchases(case: Case, month: int, level: int) -> Origin:
     monthly = stated(case, "member_monthly_purchases", "team", "member_monthly_purchases", unit="money")
     first = stated(case, "member_joining_order", "team", "member_joining_order", unit="money")
     members = on_level(case, level, before)
-    new = Amount(
-        mark("Of them, those who joined that month"), before, people(case.at(network.newcomers[:, level], before))
-    )
+    new = Amount(mark("Of them, those who joined that month"), before, people(at(network.newcomers[:, level], before)))
     value = money(members.value.value * monthly.value.value + new.value.value * first.value.value)
     title = Message(mark("What level {level} buys, at shop price"), {"level": Quantity(level, "count")})
     if not first.value.value:
@@ -144,9 +143,9 @@ def own_rate(case: Case, month: int) -> Origin:
     assert terms.ranks is not None  # noqa: S101  # a stairstep has ranks
     rates, month_volume = rate_table(terms.ranks), volumes(case, month)
     group = case.projection.group_volume[month]
-    rank = int(case.at(case.projection.paid_as_rank, month))
-    again = int(case.of(paid_as_rank(month_volume, terms.ranks, group)))
-    group_points = Amount(mark("Points of your group"), month, points(case.of(group))).known(
+    rank = int(at(case.projection.paid_as_rank, month))
+    again = int(paid_as_rank(month_volume, terms.ranks, group)[0])
+    group_points = Amount(mark("Points of your group"), month, points(float(group[0]))).known(
         Message(mark("Your own points and those of every leg that counts."))
     )
     title = mark("Rate of your rank")
@@ -167,7 +166,7 @@ def own_rate(case: Case, month: int) -> Origin:
 
 def on_own_goods(case: Case, month: int) -> Origin:
     """Stairstep pay on the distributor's own goods."""
-    value = money(case.at(case.projection.commission_on_own, month))
+    value = money(at(case.projection.commission_on_own, month))
     return Amount(mark("Pay on your own goods"), month, value).opened(
         mark("{rate} of {goods} at shop price, of which {counted} counts"),
         lambda rate, goods, counted: rate * goods * counted,
@@ -182,15 +181,15 @@ def on_legs(case: Case, month: int) -> Origin:
     terms = case.projection.terms
     assert terms.ranks is not None  # noqa: S101  # a stairstep has ranks
     legs, rates = volumes(case, month).legs, rate_table(terms.ranks)
-    own = rates[int(case.at(case.projection.paid_as_rank, month))]
+    own = rates[int(at(case.projection.paid_as_rank, month))]
     taken = rates[leg_rank(terms.ranks, legs.volume)]
-    pay = np.array([case.of(row) for row in legs.count * np.maximum(own - taken, 0.0) * legs.value])
+    pay = (legs.count * np.maximum(own - taken, 0.0) * legs.value)[:, 0]
     paying = [int(cohort) for cohort in np.argsort(-pay, kind="stable") if pay[cohort] > 0]
     shown, rest = paying[:MOST_LEGS], paying[MOST_LEGS:]
     each = [
         on_one_cohort(
             Amount(LEGS_OF, month, money(float(pay[cohort])), {"joined": Quantity(cohort, "month")}),
-            *(case.of(row[cohort]) for row in (legs.count, taken, legs.value)),
+            *(float(row[cohort, 0]) for row in (legs.count, taken, legs.value)),
             own=float(own),
         )
         for cohort in shown

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from planner.analysis.origin.parts import Amount, Case, InputPath, Origin, people, share, stated, title_at
+from planner.analysis.case import Case
+from planner.analysis.origin.parts import Amount, InputPath, Origin, assumption_of, at, people, share, stated, title_at
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.network import wanted_joins
@@ -13,8 +14,8 @@ NOBODY_YET = Message(mark("Nothing yet: the plan begins here."))
 def customers(case: Case, month: int) -> Origin:
     """Customers at the end of a month."""
     closing = case.projection.sales.closing_customers
-    amount = Amount(mark("Customers at the end of the month"), month, people(case.at(closing, month)))
-    before = Amount(mark("Customers at the end of the month before"), month - 1, people(case.at(closing, month - 1)))
+    amount = Amount(mark("Customers at the end of the month"), month, people(at(closing, month)))
+    before = Amount(mark("Customers at the end of the month before"), month - 1, people(at(closing, month - 1)))
     if month == 0:
         return amount.known(NOBODY_YET)
     return amount.opened(
@@ -31,7 +32,7 @@ def found(case: Case, month: int, *, customers: bool) -> Origin:
     given, contacts = case.projection.assumptions, case.projection.contacts
     from_book = given.customers_from_book if customers else given.recruits_from_book
     path: InputPath = ("customers", "new_a_month") if customers else ("team", "recruits_a_month")
-    number = people(case.at(contacts.new_customers if customers else contacts.recruits, month))
+    number = people(at(contacts.new_customers if customers else contacts.recruits, month))
     if not from_book:
         return Amount(title_at(*path), month, number).given(*path)
     title = mark("New customers, of the people you ask") if customers else mark("Recruits, of the people you ask")
@@ -46,7 +47,7 @@ def found(case: Case, month: int, *, customers: bool) -> Origin:
 
 def asked(case: Case, month: int) -> Origin:
     """People asked during a month."""
-    amount = Amount(mark("People you ask"), month, people(case.at(case.projection.contacts.approached, month)))
+    amount = Amount(mark("People you ask"), month, people(at(case.projection.contacts.approached, month)))
     if month == 0:
         return amount.known(NOBODY_YET)
     return amount.opened(
@@ -60,7 +61,7 @@ def asked(case: Case, month: int) -> Origin:
 
 def left_on_the_list(case: Case, month: int) -> Origin:
     """People not yet asked at the end of a month."""
-    left = people(case.at(case.projection.contacts.remaining, month))
+    left = people(at(case.projection.contacts.remaining, month))
     extra = {"months": Quantity(month, "months")}
     return Amount(mark("People left on your list"), month, left, extra).opened(
         mark("{contacts} at the start, of whom {share} of those left are asked each month, for {months}"),
@@ -73,7 +74,7 @@ def left_on_the_list(case: Case, month: int) -> Origin:
 def on_level(case: Case, level: int, month: int) -> Origin:
     """Active members on a level at the end of a month; the deepest one holds all below it too."""
     network = case.projection.network
-    now, before = (case.at(network.active[:, level], each) for each in (month, month - 1))
+    now, before = (at(network.active[:, level], each) for each in (month, month - 1))
     extra = {"level": Quantity(level, "count")}
     title = Message(mark("Members on level {level} at the end of the month"), extra)
     if month == 0:
@@ -101,7 +102,7 @@ def on_level(case: Case, level: int, month: int) -> Origin:
 def left_the_team(case: Case, month: int, before: Origin, left: float) -> Origin:
     """Of the members of the month before, those who left: at one rate, or newcomers at another than the rest."""
     amount = Amount(mark("Members who left"), month, people(left))
-    rate, early = case.stated("member_attrition"), case.stated("early_attrition")
+    rate, early = assumption_of(case, "member_attrition"), assumption_of(case, "early_attrition")
     if rate != early:
         words = Message(mark("Members in their first three months leave at another rate than those who stay longer."))
         return amount.known(words, ("team", "first_months_attrition"))
@@ -124,7 +125,7 @@ def joined(case: Case, level: int, month: int) -> Origin:
     """Who joined on a level: by your own recruiting on the first, by the members above on the others."""
     network = case.projection.network
     deepest = network.active.shape[1] - 1
-    number = people(case.at(network.joined[:, level], month))
+    number = people(at(network.joined[:, level], month))
     title = Message(mark("Members who joined on level {level}"), {"level": Quantity(level, "count")})
     room = room_left(case, month)
     if level == 1:
@@ -134,9 +135,9 @@ def joined(case: Case, level: int, month: int) -> Origin:
             recruits=found(case, month, customers=False),
             room=room,
         )
-    above = case.at(network.active[:, level - 1], month - 1)
+    above = at(network.active[:, level - 1], month - 1)
     if level == deepest:
-        above += case.at(network.active[:, level], month - 1)
+        above += at(network.active[:, level], month - 1)
     recruiting = Amount(mark("Members who recruit for this level"), month - 1, people(above))
     return Amount(title, month, number).opened(
         mark("{above} members, each of whom recruits {each} a month, as far as people are left within reach: {room}"),
@@ -151,11 +152,11 @@ def room_left(case: Case, month: int) -> Origin:
     """The share of would-be joins that find somebody: those within reach who have not joined."""
     network, given = case.projection.network, case.projection.assumptions
     reach, so_far = (
-        case.stated("people_within_reach"),
-        float(sum(case.of(row) for row in network.joined[:month].sum(1))),
+        assumption_of(case, "people_within_reach"),
+        float(sum(network.joined[:month].sum(1)[:, 0])),
     )
     recruits = case.projection.contacts.recruits[month]
-    wanted = case.of(wanted_joins(recruits, network.active[month - 1], given.duplication).sum(axis=0))
+    wanted = float(wanted_joins(recruits, network.active[month - 1], given.duplication).sum(axis=0)[0])
     scale = max(reach - so_far, 0.0) / max(reach, wanted)
     return Amount(mark("Share of those who would join who are found"), month, share(scale)).opened(
         mark("Of {reach} people within reach, {so_far} have joined; {wanted} would join this month"),

@@ -1,6 +1,16 @@
 """What goods cost the distributor, of their shop price, and the points that they bring."""
 
-from planner.analysis.origin.parts import Amount, Case, Origin, company_figure, company_money, points, share
+from planner.analysis.case import Case
+from planner.analysis.origin.parts import (
+    Amount,
+    Origin,
+    assumption_of,
+    at,
+    company_figure,
+    company_money,
+    points,
+    share,
+)
 from planner.language import mark
 from planner.messages import Quantity
 from planner.projection.inventory import price_step
@@ -10,20 +20,20 @@ def price_share(case: Case, month: int) -> Origin:
     """The share of the shop price that the distributor pays in a month."""
     projection = case.projection
     so_far = projection.personal_volume[:month].sum(axis=0)
-    step = case.of(price_step(projection.terms.price_steps, so_far))
-    earned = Amount(mark("Your points since joining"), month - 1, points(case.of(so_far))).known()
+    step = float(price_step(projection.terms.price_steps, so_far)[0])
+    earned = Amount(mark("Your points since joining"), month - 1, points(float(so_far[0]))).known()
     of_company = Amount(mark("What the company lets you pay, of the shop price"), month, share(step)).opened(
         mark("The company's price with {points} points since joining"),
         lambda **_points: step,
         ("company", "prices"),
         points=earned,
     )
-    by_company = case.stated("wholesale_by_company")
-    if by_company == 1 and not case.stated("product_wholesale"):
+    by_company = assumption_of(case, "wholesale_by_company")
+    if by_company == 1 and not assumption_of(case, "product_wholesale"):
         return of_company
-    own = Amount(mark("From products with a price of their own"), None, share(case.stated("product_wholesale")))
+    own = Amount(mark("From products with a price of their own"), None, share(assumption_of(case, "product_wholesale")))
     rest = Amount(mark("Part of an order at the company's price"), None, share(by_company))
-    value = share(case.at(projection.wholesale_share, month))
+    value = share(at(projection.wholesale_share, month))
     return Amount(mark("What you pay, of the shop price"), month, value).opened(
         mark("{own} from products with a price of their own, and for {rest} of the order the company's {company}"),
         lambda own, rest, company: own + rest * company,
@@ -44,7 +54,7 @@ def points_per_100(case: Case) -> Origin:
         "points_per_100_retail",
         per_100=True,
     )
-    by_company, own = case.stated("points_by_company"), case.stated("product_points")
+    by_company, own = assumption_of(case, "points_by_company"), assumption_of(case, "product_points")
     if by_company == 1 and not own:
         return of_company
     rest = Amount(mark("Part of an order that takes the company's points"), None, share(by_company))

@@ -1,7 +1,8 @@
 """Where own points come from, and goods bought only to be paid."""
 
+from planner.analysis.case import Case
 from planner.analysis.origin.orders import direct_demand
-from planner.analysis.origin.parts import Amount, Case, Origin, company_figure, money, points
+from planner.analysis.origin.parts import Amount, Origin, at, company_figure, money, points
 from planner.analysis.origin.price import points_per_100
 from planner.analysis.origin.shelf import goods, purchased, sold, used
 from planner.language import mark
@@ -54,7 +55,7 @@ def moved(case: Case, month: int) -> Origin:
 
 def own_points(case: Case, month: int) -> Origin:
     """The distributor's own points of a month."""
-    value = points(case.at(case.projection.personal_volume, month))
+    value = points(at(case.projection.personal_volume, month))
     return Amount(mark("Your own points"), month, value).opened(
         mark("{goods} of goods at shop price, at {points} points per 100"),
         lambda goods, points: goods * points / 100,
@@ -72,7 +73,7 @@ def minimum(case: Case) -> Origin:
 
 def lacking(case: Case, month: int) -> Origin:
     """Goods that own points fall short of the minimum by."""
-    value = money(case.at(case.projection.lacking, month))
+    value = money(at(case.projection.lacking, month))
     amount = Amount(mark("Goods that you lack to be paid, at shop price"), month, value)
     asked, per_100, before = minimum(case), points_per_100(case), moved_before(case, month)
     if not per_100.value.value:

@@ -1,7 +1,8 @@
 """Where goods come from and go, counted at shop price: what is ordered, bought, sold, used, lost and left."""
 
+from planner.analysis.case import Case
 from planner.analysis.origin.orders import stocked_demand
-from planner.analysis.origin.parts import AT_LAUNCH, Amount, Case, Origin, largest, money, smallest, stated
+from planner.analysis.origin.parts import AT_LAUNCH, Amount, Origin, assumption_of, at, largest, money, smallest, stated
 from planner.analysis.origin.price import price_share
 from planner.language import mark
 from planner.messages import Message, Quantity
@@ -18,7 +19,7 @@ AT_SHOP_PRICE = {
 
 def goods(case: Case, name: str, month: int) -> float:
     """Goods of the inventory at shop price, by the inventory's own name."""
-    return case.at(getattr(case.projection.inventory, name), month)
+    return at(getattr(case.projection.inventory, name), month)
 
 
 def left_before(case: Case, month: int) -> Origin:
@@ -102,7 +103,7 @@ def wanted(case: Case, month: int) -> Origin:
     """Orders of this month and of those covered, own use and samples."""
     given = case.projection.assumptions
     own, samples = at_shop_price(case, month, "own_use"), at_shop_price(case, month, "samples")
-    ahead = case.of(case.projection.sales.forecast[month : month + given.cover_months + 1].sum(axis=0))
+    ahead = float(case.projection.sales.forecast[month : month + given.cover_months + 1].sum(axis=0)[0])
     value = money(ahead + own.value.value + samples.value.value)
     extra = {"months": Quantity(given.cover_months + 1, "months")}
     each = tuple(
@@ -155,7 +156,7 @@ def too_old(case: Case, month: int) -> Origin:
     until = month - life - 1
     came = (inventory.purchased + inventory.returned + inventory.qualifying - inventory.used_up)[: until + 1]
     went = (inventory.spoiled + inventory.sold + inventory.own_use + inventory.samples)[:month]
-    came_in, gone = case.of(came.sum(axis=0)), case.of(went.sum(axis=0))
+    came_in, gone = float(came.sum(axis=0)[0]), float(went.sum(axis=0)[0])
     extra = {"until": Quantity(until, "month"), "life": Quantity(life, "months")}
     return Amount(title, month, money(max(came_in - gone, 0.0)), extra).opened(
         mark("Goods keep {life}: of {came} that came in up to {until}, {gone} are gone already"),
@@ -196,7 +197,7 @@ def used(case: Case, month: int) -> Origin:
     after_sales = Amount(mark("Goods left after sales, at shop price"), month, left).known(
         Message(mark("What was there to sell, less what was sold."))
     )
-    if case.stated("ship_direct_share") < 1:
+    if assumption_of(case, "ship_direct_share") < 1:
         return amount.opened(
             mark("The smaller of {own} that you mean to use and {left} left after sales"),
             smallest,

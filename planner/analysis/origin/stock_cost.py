@@ -1,6 +1,7 @@
 """Where the cost of goods comes from: all goods there at one average price, VAT that is got back left out."""
 
-from planner.analysis.origin.parts import AT_LAUNCH, Amount, Case, Origin, money, share, smallest, stated
+from planner.analysis.case import Case
+from planner.analysis.origin.parts import AT_LAUNCH, Amount, Origin, at, line_at, money, share, smallest, stated
 from planner.analysis.origin.price import price_share
 from planner.analysis.origin.qualifying import qualifying
 from planner.analysis.origin.shelf import available, given_away, goods, left_before, sold, spoiled_goods, used
@@ -30,7 +31,7 @@ def paid_net(case: Case, month: int) -> Origin:
 
 def value_before(case: Case, month: int) -> Origin:
     """What the goods on the shelf had cost at the end of the month before."""
-    value = money(case.at(case.projection.statement.closing_stock_value, month - 1))
+    value = money(at(case.projection.statement.closing_stock_value, month - 1))
     return Amount(
         mark("Goods on the shelf at the end of the month before, at what they cost"), month - 1, value
     ).known()
@@ -39,7 +40,7 @@ def value_before(case: Case, month: int) -> Origin:
 def average(case: Case, month: int) -> Origin:
     """What all goods there cost on average, of their shop price."""
     before, bought = value_before(case, month), paid_net(case, month)
-    lost, back = case.line("spoilage", month), case.line("returned_goods", month)
+    lost, back = line_at(case, "spoilage", month), line_at(case, "returned_goods", month)
     held = money(before.value.value - lost + back + bought.value.value)
     cost = Amount(mark("All goods there, at what they cost"), month, held).opened(
         mark("{before} from the month before, plus {bought} bought and {back} back from refunds, less {lost} spoiled"),

@@ -1,8 +1,7 @@
 """Where tax comes from: the year's profit so far, the contributions and income tax on it, and when they are paid."""
 
-import numpy as np
-
-from planner.analysis.origin.parts import Amount, Case, InputPath, Origin, money, share, title_at
+from planner.analysis.case import Case
+from planner.analysis.origin.parts import Amount, InputPath, Origin, at, line_at, money, share, title_at
 from planner.analysis.origin.tax_rules import own_or_of_rules
 from planner.analysis.origin.trade import line
 from planner.analysis.origin.vat import line_of_its_own
@@ -22,7 +21,7 @@ def tax_accrued(case: Case, month: int) -> Origin:
     if case.plan.tax.rules == "none":
         return amount.known(NO_TAX, ("tax", "rules"))
     before = months_of_the_year(case, month)[:-1]
-    so_far = money(sum(case.line("tax_accrued", each) for each in before))
+    so_far = money(sum(line_at(case, "tax_accrued", each) for each in before))
     return amount.opened(
         mark("{now} on the year's profit so far, less {before} until the month before"),
         lambda now, before: now - before,
@@ -54,10 +53,9 @@ def months_of_the_year(case: Case, month: int) -> range:
 
 
 def taxable(case: Case) -> Array:
-    """Profit before tax by month, own use not taken off, of the scenario."""
+    """Profit before tax by month, own use not taken off."""
     statement = case.projection.statement
-    profit = statement.profit + statement.lines["tax_accrued"] + statement.lines["own_use"]
-    return np.array([case.of(row) for row in profit])
+    return (statement.profit + statement.lines["tax_accrued"] + statement.lines["own_use"])[:, 0]
 
 
 def losses_carried(case: Case, month: int) -> float:
@@ -80,7 +78,7 @@ def profit_of_the_year(case: Case, month: int) -> Origin:
     this_month = Amount(mark("Taxable profit of the month"), month, money(float(profit[month]))).opened(
         mark("{profit} of profit, with {tax} of tax and {own_use} of own use added back"),
         lambda profit, tax, own_use: profit + tax + own_use,
-        profit=Amount(mark("Profit"), month, money(case.at(statement.profit, month))).known(
+        profit=Amount(mark("Profit"), month, money(at(statement.profit, month))).known(
             Message(mark("All lines of the profit view, with their signs."))
         ),
         tax=line_of_its_own(case, "tax_accrued", month),
@@ -106,7 +104,7 @@ def tax_of_the_year(case: Case, month: int) -> Origin:
     profit = profit_of_the_year(case, month)
     contributions = contributions_on(case, month, profit)
     income_tax = income_tax_on(case, month, profit, contributions)
-    value = money(sum(case.line("tax_accrued", each) for each in months_of_the_year(case, month)))
+    value = money(sum(line_at(case, "tax_accrued", each) for each in months_of_the_year(case, month)))
     amount = Amount(mark("Tax on the year's profit so far"), month, value)
     if not terms.contributions:
         return amount.opened(mark("Income tax of {income_tax}"), lambda income_tax: income_tax, income_tax=income_tax)

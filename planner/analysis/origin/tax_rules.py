@@ -1,6 +1,7 @@
 """The figures of the tax rules that amounts rest on: what the person states, else what the chosen set says."""
 
-from planner.analysis.origin.parts import Amount, Case, InputPath, Origin, money, share, title_at
+from planner.analysis.case import Case
+from planner.analysis.origin.parts import Amount, InputPath, Origin, at, money, share, title_at
 from planner.inputs.tax_terms import chosen_rules
 from planner.language import mark
 from planner.messages import Message
@@ -25,7 +26,7 @@ def vat_rate(case: Case, field: str) -> Origin:
 
 def vat_part(case: Case, month: int, field: str) -> Origin:
     """The part of a price that is VAT in a month; nothing where none is charged."""
-    charged = month >= 0 and bool(case.at(case.projection.statement.vat_charged, month))
+    charged = month >= 0 and bool(at(case.projection.statement.vat_charged, month))
     rate = vat_rate(case, field)
     value = share(rate.value.value / (1 + rate.value.value) if charged else 0.0)
     amount = Amount(mark("Part of the price that is VAT"), month, value)

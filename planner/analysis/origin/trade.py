@@ -1,7 +1,18 @@
 """Where the lines of selling and of goods come from, in money."""
 
+from planner.analysis.case import Case
 from planner.analysis.origin.orders import direct_demand, orders, stocked_demand
-from planner.analysis.origin.parts import AT_LAUNCH, TITLES, Amount, Case, Origin, company_money, largest, money, stated
+from planner.analysis.origin.parts import (
+    AT_LAUNCH,
+    TITLES,
+    Amount,
+    Origin,
+    company_money,
+    largest,
+    line_at,
+    money,
+    stated,
+)
 from planner.analysis.origin.people import NOBODY_YET
 from planner.analysis.origin.price import payout_lag, price_share
 from planner.analysis.origin.qualifying import qualifying
@@ -14,7 +25,7 @@ NOT_YET = mark("Nothing yet: what is earned arrives after {lag}")
 
 def line(case: Case, name: str, month: int) -> Amount:
     """A line of the statement, still to be opened."""
-    return Amount(TITLES[name], month, money(case.line(name, month)))
+    return Amount(TITLES[name], month, money(line_at(case, name, month)))
 
 
 def discount(case: Case) -> Origin:

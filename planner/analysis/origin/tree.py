@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from planner.analysis.case import Case
 from planner.analysis.origin import costs, pay, stock_cost, tax, trade, vat
-from planner.analysis.origin.parts import TITLES, Amount, Case, Origin, money
-from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import Plan
+from planner.analysis.origin.parts import TITLES, Amount, Origin, at, line_at, money
 from planner.language import mark
 from planner.line_items import LINE_ITEMS
-from planner.projection.engine import Projection
 
 EXPLAINED: Mapping[str, Callable[[Case, int], Origin]] = {
     "revenue": trade.revenue,
@@ -45,18 +43,12 @@ SUMS = ("net_cash_flow", "cumulative_cash_flow", "profit")
 LINES = (*EXPLAINED, *SUMS)
 
 
-def origin(
-    plan: Plan, company: Company, projection: Projection, line_name: str, month: int, scenario: int = 0
-) -> Origin:
+def origin(case: Case, name: str, month: int) -> Origin:
     """A line of the statement in a month, or one of SUMS, with all that it follows from.
 
     The tree ends in inputs of the plan, figures of the company or the tax rules, and in what stood at the end of an
-    earlier month, which is not opened further. projection: of this plan on this company.
+    earlier month, which is not opened further.
     """
-    return _origin(Case(plan, company, projection, scenario), line_name, month)
-
-
-def _origin(case: Case, name: str, month: int) -> Origin:
     if name == "net_cash_flow":
         return _signed(case, name, month, "cash")
     if name == "profit":
@@ -69,15 +61,15 @@ def _origin(case: Case, name: str, month: int) -> Origin:
 def _signed(case: Case, name: str, month: int, view: str) -> Origin:
     """The lines of a view, those that add to it and those that take from it."""
     parts = {
-        line.name: _origin(case, line.name, month)
+        line.name: origin(case, line.name, month)
         for line in LINE_ITEMS
-        if getattr(line, view) and case.line(line.name, month)
+        if getattr(line, view) and line_at(case, line.name, month)
     }
     signs = {line.name: getattr(line, view) for line in LINE_ITEMS}
     added, taken = (
         money(sum(part.value.value for line, part in parts.items() if signs[line] == sign)) for sign in (1, -1)
     )
-    value = money(case.at(getattr(case.projection.statement, name), month))
+    value = money(at(getattr(case.projection.statement, name), month))
     words = mark("{added} that comes in, less {taken} that goes out")
     if view == "profit":
         words = mark("{added} earned, less {taken} of costs")
@@ -88,10 +80,10 @@ def _signed(case: Case, name: str, month: int, view: str) -> Origin:
 
 def _running_total(case: Case, month: int) -> Origin:
     total = case.projection.statement.cumulative_cash_flow
-    before = Amount(mark("Running total of the month before"), month - 1, money(case.at(total, month - 1)))
-    return Amount(TITLES["cumulative_cash_flow"], month, money(case.at(total, month))).opened(
+    before = Amount(mark("Running total of the month before"), month - 1, money(at(total, month - 1)))
+    return Amount(TITLES["cumulative_cash_flow"], month, money(at(total, month))).opened(
         mark("{before} of the month before, and {flow} in this month"),
         lambda before, flow: before + flow,
         before=before.known(),
-        flow=_origin(case, "net_cash_flow", month),
+        flow=origin(case, "net_cash_flow", month),
     )

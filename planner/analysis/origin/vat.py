@@ -1,6 +1,7 @@
 """Where VAT comes from: what is in sales, what is got back on costs, and what is settled for a period."""
 
-from planner.analysis.origin.parts import TITLES, Amount, Case, Origin, money
+from planner.analysis.case import Case
+from planner.analysis.origin.parts import TITLES, Amount, Origin, at, line_at, money
 from planner.analysis.origin.tax_rules import NEVER_CHARGED, vat_part
 from planner.analysis.origin.trade import line, refunds, revenue
 from planner.language import mark
@@ -30,7 +31,7 @@ def vat_on_sales(case: Case, month: int) -> Origin:
 
 def vat_on_costs(case: Case, month: int) -> Origin:
     """VAT that is got back on all costs but goods."""
-    costs = tuple(line_of_its_own(case, name, month) for name in COSTS_WITH_VAT if case.line(name, month))
+    costs = tuple(line_of_its_own(case, name, month) for name in COSTS_WITH_VAT if line_at(case, name, month))
     total = money(sum(cost.value.value for cost in costs))
     return line(case, "vat_on_costs", month).opened(
         mark("{part} of {costs} of costs"),
@@ -42,9 +43,10 @@ def vat_on_costs(case: Case, month: int) -> Origin:
 
 def vat_due(case: Case, month: int) -> Origin:
     """VAT as it arises in a month, below zero where more is got back."""
-    bought = sum(case.line(name, month) for name in ("opening_stock", "inventory_purchases", "qualifying_purchases"))
+    purchases = ("opening_stock", "inventory_purchases", "qualifying_purchases")
+    bought = sum(line_at(case, name, month) for name in purchases)
     goods = Amount(mark("Goods bought in the month, at what they cost"), month, money(bought)).known(LINE_OF_ITS_OWN)
-    value = money(case.at(case.projection.statement.vat_due, month))
+    value = money(at(case.projection.statement.vat_due, month))
     return Amount(mark("VAT of the month"), month, value).opened(
         mark("{sales} in sales, less {costs} back on costs and less {part} of {goods} for goods"),
         lambda sales, costs, part, goods: sales - costs - part * goods,

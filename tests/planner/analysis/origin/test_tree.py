@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.analysis.case import Case
 from planner.analysis.origin.parts import Origin
 from planner.analysis.origin.tree import LINES, SUMS, origin
 from planner.inputs.company.catalog import load_catalog
@@ -58,13 +59,13 @@ def assert_said(tree: Origin) -> None:
 @tried(30)
 @given(plans(longest=40), companies(), st.data())
 def test_every_cell_follows_from_its_parts(plan, company, data):
-    projection = project(plan, company)
+    case = Case.of(plan, company)
     months = [0, 1, plan.horizon_months, data.draw(st.integers(0, plan.horizon_months))]
     for month in set(months):
         for name in LINES:
-            tree = origin(plan, company, projection, name, month)
-            assert tree.value.value == cell(projection, name, month)
-            assert_follows(tree, projection)
+            tree = origin(case, name, month)
+            assert tree.value.value == cell(case.projection, name, month)
+            assert_follows(tree, case.projection)
             assert_said(tree)
 
 
@@ -75,12 +76,12 @@ def test_the_companies_and_tax_rules_that_come_along(rules: str, company: str) -
         tax={"rules": rules, "income_share": 0.3, "vat_registered": "past_threshold", "vat_threshold": 900}
     )
     laid_on = load_catalog().companies[company]
-    projection = project(plan, laid_on)
+    case = Case.of(plan, laid_on)
     for month in (0, 1, 2, 6, 7, 13, 14, 17, 18, 19, 26):
         for name in LINES:
-            tree = origin(plan, laid_on, projection, name, month)
-            assert tree.value.value == cell(projection, name, month)
-            assert_follows(tree, projection)
+            tree = origin(case, name, month)
+            assert tree.value.value == cell(case.projection, name, month)
+            assert_follows(tree, case.projection)
 
 
 def busy_plan(**groups: object) -> Plan:
@@ -144,10 +145,10 @@ def test_a_busy_plan_leaves_no_line_empty() -> None:
 
 
 @pytest.fixture
-def shop() -> tuple[Plan, Projection]:
+def shop() -> Case:
     """Ten customers who order for 10 each, at a discount of 4 %, in a shop that pays half."""
     plan = bare_plan(customers={"new_a_month": (10, 0), "retail_per_order": 10, "discount": 0.04})
-    return plan, project(plan, invented_company())
+    return Case.of(plan, invented_company())
 
 
 def part(tree: Origin, *titles: str) -> Origin:
@@ -157,9 +158,8 @@ def part(tree: Origin, *titles: str) -> Origin:
     return tree
 
 
-def test_sales_open_into_goods_and_discount_and_end_in_inputs(shop: tuple[Plan, Projection]) -> None:
-    plan, projection = shop
-    tree = origin(plan, invented_company(), projection, "revenue", 2)
+def test_sales_open_into_goods_and_discount_and_end_in_inputs(shop: Case) -> None:
+    tree = origin(shop, "revenue", 2)
     assert tree.value.value == pytest.approx(96)  # 10 * 10 * 0.96
     assert tree.formula is not None
     assert tree.formula.template == "{sold} of goods sold, less {discount} discount"
@@ -182,7 +182,7 @@ def test_pay_by_level_names_its_members_and_the_rate_of_the_company() -> None:
     # One recruit in month 1, who buys for 200 from month 2; 80 of 100 counts, at 5 %: 8, received a month later.
     plan = bare_plan(team={"recruits_a_month": (1, 0), "member_monthly_purchases": 200})
     company = invented_company(rates=(0.05,), commissionable=80)
-    tree = origin(plan, company, project(plan, company), "commission_received", 3)
+    tree = origin(Case.of(plan, company), "commission_received", 3)
     assert tree.value.value == pytest.approx(8)
     level = part(tree, "Pay from the company, earned", "Pay by level", "Pay on level {level}")
     assert part(level, "Rate on level {level}").input_path == ("company", "pay", "unilevel")
@@ -194,7 +194,7 @@ def test_pay_by_level_names_its_members_and_the_rate_of_the_company() -> None:
 def test_too_few_own_points_are_said() -> None:
     plan = bare_plan(team={"recruits_a_month": (1, 0), "member_monthly_purchases": 200})
     company = invented_company(rates=(0.05,), minimum=60)
-    tree = origin(plan, company, project(plan, company), "commission_earned", 2)
+    tree = origin(Case.of(plan, company), "commission_earned", 2)
     assert tree.value.value == 0
     assert tree.formula is not None
     assert tree.formula.template.startswith("Nothing: {points} own points are fewer than the {asked}")
@@ -206,7 +206,7 @@ def test_a_step_names_the_rank_and_the_legs() -> None:
     ranks = ({"name": "One", "group_volume": 40, "rate": 0.05}, {"name": "Two", "group_volume": 120, "rate": 0.1})
     plan = bare_plan(stock={"standing_order": 50}, team={"recruits_a_month": (1, 0), "member_monthly_purchases": 50})
     company = invented_company(breakaway=False, ranks=ranks)
-    tree = origin(plan, company, project(plan, company), "commission_earned", 2)
+    tree = origin(Case.of(plan, company), "commission_earned", 2)
     assert tree.value.value == pytest.approx(12.5)
     rate = part(tree, "Pay on your own goods", "Rate of your rank")
     assert rate.formula == Message(
@@ -224,12 +224,11 @@ def test_vat_is_settled_by_the_months_of_its_period() -> None:
         customers={"new_a_month": (10, 0), "retail_per_order": 10},
         tax={"vat_registered": "from_start", "vat_rate": 0.25},
     )
-    company = invented_company()
-    projection = project(plan, company)
-    tree = origin(plan, company, projection, "vat_paid", 4)
+    case = Case.of(plan, invented_company())
+    tree = origin(case, "vat_paid", 4)
     assert [each.month for each in tree.parts] == [0, 1, 2]
     assert tree.value.value == pytest.approx(20)  # two months of a fifth of 100 sold less a fifth of 50 bought
-    assert origin(plan, company, projection, "vat_paid", 5).parts == ()
+    assert origin(case, "vat_paid", 5).parts == ()
 
 
 def test_every_line_has_an_origin() -> None:
@@ -241,9 +240,9 @@ def test_every_line_has_an_origin() -> None:
 def test_inputs_are_those_of_the_plan(plan, company, data):
     """Every path that a tree ends in is there in the plan, but for those of the company and of the rules."""
     month = data.draw(st.integers(0, plan.horizon_months))
-    projection = project(plan, company)
+    case = Case.of(plan, company)
     for name in LINES:
-        for each in everything_in(origin(plan, company, projection, name, month)):
+        for each in everything_in(origin(case, name, month)):
             if each.input_path is None or each.input_path[0] in NOT_IN_THE_PLAN:
                 continue
             value: object = plan
