@@ -22,7 +22,7 @@ def shipped() -> Evidence:
 
 
 EVIDENCE = shipped()
-ENTRIES = (*EVIDENCE.told, *EVIDENCE.distributions)
+ENTRIES = (*EVIDENCE.told, *EVIDENCE.distributions, *EVIDENCE.populations)
 by_entry = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry.source}-{entry.year}")
 
 

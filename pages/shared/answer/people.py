@@ -3,7 +3,8 @@
 import streamlit as st
 
 from pages.shared.answer.page import plain
-from planner.analysis.cautions.needed_people import PLACES, Needed, needed_people
+from planner.analysis.cautions.needed_people import Needed, needed_people
+from planner.inputs.evidence.industry import Population, load_evidence
 from planner.inputs.plan.plan import Plan
 from planner.speech import Speech
 
@@ -19,12 +20,17 @@ def show_needed(plan: Plan, speech: Speech) -> None:
     st.header(plain(_("If nobody ran out")), anchor=False)
     words = _("If people never ran out and everyone kept recruiting as the plan says:")
     st.markdown(plain(" ".join([words, *said])))
-    sources = (
-        f"{plain(_(place.name))}: [{plain(place.counted)}, {place.year}, {plain(place.source)}]({place.address})"
-        for place in PLACES
-    )
     rounded = _("Rounded from")
-    st.caption(f"{plain(rounded)} {'; '.join(sources)}{plain('.')}")
+    st.caption(f"{plain(rounded)} {'; '.join(_counted(found.place, speech) for found in _needed(plan))}{plain('.')}")
+
+
+def _counted(place: Population, speech: Speech) -> str:
+    """How many people live in a place, with a link to who counted them."""
+    evidence, _faults = load_evidence()
+    assert evidence is not None  # noqa: S101  # which the place is from
+    source = evidence.sources[place.source]
+    said = f"{speech.number(place.value)}, {place.year}, {source.title}"
+    return f"{plain(speech.told(place.place))}: [{plain(said)}]({source.address})"
 
 
 def if_nobody_ran_out(speech: Speech) -> str:
@@ -39,7 +45,9 @@ def more_than_there_are(plan: Plan, speech: Speech) -> list[str]:
     text = _("By {month}, more people would have joined below you than live in {place}, about {people}.")
     return [
         text.format(
-            month=speech.month(found.month), place=_(found.place.name), people=rounded(found.place.people, speech)
+            month=speech.month(found.month),
+            place=speech.told(found.place.place),
+            people=rounded(found.place.rounded, speech),
         )
         for found in _needed(plan)
         if found.month is not None

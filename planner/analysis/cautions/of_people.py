@@ -7,6 +7,7 @@ import numpy as np
 from planner.analysis.cautions.caution import Caution, months_where
 from planner.analysis.measures.income_sources import income_sources
 from planner.analysis.measures.team_worth import mean_stay
+from planner.inputs.evidence.industry import Population, load_evidence
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array, Assumptions
@@ -20,7 +21,7 @@ NEARLY_ALL = 0.9
 LOOKED_AHEAD = 120
 # Never reached: from here on joins slow down, so that no number overflows however fast a team grows.
 PEOPLE_WITHOUT_END = 1e30
-TOWN, SWEDEN, UNITED_STATES, WORLD = PLACES = (20_000.0, 10.6e6, 340e6, 8.1e9)
+TOWN = 20_000.0
 
 OUTGROWN = (
     mark("If people never ran out, more would have joined below you by {town} than live in a town of 20,000."),
@@ -127,6 +128,12 @@ def address_book_used_up(projection: Projection) -> Caution | None:
     )
 
 
+def populations() -> tuple[Population, ...]:
+    """Sweden, the United States and the world; none where the file of evidence has faults."""
+    evidence, _faults = load_evidence()
+    return evidence.populations if evidence else ()
+
+
 def outgrown_places(projection: Projection) -> Caution | None:
     """In which months the plan would need more people than a town, Sweden, the United States and the world."""
     if not projection.network.joined[:, 1:, 0].any():
@@ -134,7 +141,8 @@ def outgrown_places(projection: Projection) -> Caution | None:
     given = projection.assumptions
     so_far = joined_without_end(given)
     # Each place holds more than 23 times the one before it, and a month multiplies a team by 11 at most: all differ.
-    months = tuple(int(np.argmax(so_far > place)) for place in PLACES if so_far[-1] > place)
+    places = (TOWN, *(place.rounded for place in populations()))
+    months = tuple(int(np.argmax(so_far > place)) for place in places if so_far[-1] > place)
     if not months:
         return None
     names = ("town", "sweden", "united_states", "world")

@@ -1,6 +1,7 @@
 """What has been measured of the industry, or of companies beside the catalogue: each figure with who says it.
 
-Nothing here is computed with. It stands beside a plan, so that a reader sees what others have found, from every side.
+Nothing here is computed with, but for how many people there are. It stands beside a plan, so that a reader sees what
+others have found, from every side.
 """
 
 from functools import cache
@@ -11,7 +12,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.errors import Fault
-from planner.inputs.cited.figure import NotFound, Rule, Words
+from planner.inputs.cited.figure import Figure, NotFound, Rule, Words
 from planner.inputs.cited.file import SAMPLE_DATA, faults_of_sources, read_tables
 from planner.inputs.cited.source import Record, Source
 from planner.inputs.company.record import Distribution, Stated
@@ -75,12 +76,23 @@ class Outcomes(Distribution):
     currency: str
 
 
+class Population(Figure):
+    """How many people live in a place. rounded: what is counted with."""
+
+    place: Words
+    rounded: float = Field(gt=0)
+
+
 class Evidence(Record):
-    """Everything in the order of the file. searched: by topic, what was looked for and not found."""
+    """Everything in the order of the file. searched: by topic, what was looked for and not found.
+
+    populations: of ever larger places.
+    """
 
     figures: tuple[Measured, ...] = Field(min_length=1)
     findings: tuple[Finding, ...] = ()
     distributions: tuple[Outcomes, ...] = ()
+    populations: tuple[Population, ...] = ()
     searched: dict[Topic, NotFound] = Field(default_factory=dict)
     sources: dict[str, Source]
 

@@ -1,6 +1,10 @@
 """In which month a plan needs more people than there are, by hand."""
 
-from planner.analysis.cautions.needed_people import PLACES, needed_people
+import pytest
+
+from planner.analysis.cautions.needed_people import needed_people
+from planner.analysis.cautions.of_people import populations
+from planner.inputs.evidence.industry import load_evidence
 from tests.properties.situations import bare_plan
 
 THREE_EACH = {"recruits_a_month": 3, "duplication": 3, "annual_attrition": 0, "people_within_reach": 1e10}
@@ -32,7 +36,11 @@ def test_a_plan_that_needs_fewer() -> None:
 
 
 def test_each_place_names_its_source() -> None:
-    for place in PLACES:
-        assert place.address.startswith("https://")
+    evidence, faults = load_evidence()
+    assert (evidence is not None, faults) == (True, ())
+    assert [place.rounded for place in populations()] == [10.6e6, 340e6, 8.1e9]
+    for place in populations():
+        assert (evidence.sources[place.source].address or "").startswith("https://")
+        assert isinstance(place.year, int)
         assert 2020 <= place.year <= 2026
-        assert place.counted
+        assert place.value == pytest.approx(place.rounded, rel=0.005)
