@@ -10,8 +10,9 @@ import pytest
 
 from planner.inputs.cited.figure import Cited, NotFound, Words
 from planner.inputs.cited.source import Source
+from planner.inputs.company.edited import plain_numbers
 from planner.inputs.evidence.industry import Evidence, Measured, ToldBy, Topic, load_evidence
-from tests.data.test_companies import plain_numbers, records
+from tests.data.test_companies import records
 
 
 def shipped() -> Evidence:
@@ -22,8 +23,9 @@ def shipped() -> Evidence:
 
 
 EVIDENCE = shipped()
-ENTRIES = (*EVIDENCE.told, *EVIDENCE.distributions, *EVIDENCE.populations)
-by_entry = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry.source}-{entry.year}")
+ENTRIES = (*EVIDENCE.told, *EVIDENCE.distributions)
+CITED = (*ENTRIES, *EVIDENCE.populations)
+by_entry = pytest.mark.parametrize("entry", CITED, ids=lambda entry: f"{entry.source}-{entry.year}")
 
 
 def figure(topic: Topic, beginning: str) -> Measured:
@@ -64,7 +66,7 @@ def test_every_source_has_a_bare_address_of_its_own_and_is_used():
         assert parts.fragment == ""
     objections = {entry.objection.source for entry in EVIDENCE.told if entry.objection}
     searched = {entry.source for entry in EVIDENCE.searched.values()}
-    assert {entry.source for entry in ENTRIES} | objections | searched - {None} == set(EVIDENCE.sources)
+    assert {entry.source for entry in CITED} | objections | searched - {None} == set(EVIDENCE.sources)
 
 
 def test_every_text_says_the_same_figures_in_both_languages_in_a_neutral_tone():

@@ -7,9 +7,10 @@ import pytest
 
 from planner.inputs.changes.scenario import apply_scenario, changeable_fields
 from planner.inputs.cited.figure import Words
+from planner.inputs.company.edited import plain_numbers
 from planner.inputs.evidence.presets import Preset, PresetFigure, load_presets, preset_scenario
 from planner.inputs.plan.plan import CURRENCIES, Plan, default_plan
-from tests.data.test_companies import plain_numbers, records
+from tests.data.test_companies import records
 from tests.data.test_sample_plans import PATHS, opened
 
 LOADED = load_presets()

@@ -8,10 +8,11 @@ import pytest
 from planner.inputs.changes.one_figure import LISTS, with_figure
 from planner.inputs.changes.scenario import changeable_fields
 from planner.inputs.cited.figure import Words
+from planner.inputs.company.edited import plain_numbers
 from planner.inputs.evidence.ranges import Range, RangeEnd, ends, load_ranges
 from planner.inputs.plan.chance import HIGH_SPREAD, LOW_SPREAD, SPREADS, Chance
 from planner.inputs.plan.plan import CURRENCIES, default_plan
-from tests.data.test_companies import plain_numbers, records
+from tests.data.test_companies import records
 from tests.data.test_sample_plans import PATHS, opened
 
 LOADED = load_ranges()

@@ -1,9 +1,10 @@
 """The suggestions for running costs that are shipped: in both languages, an amount only where a source gives one."""
 
 from planner.inputs.cited.figure import Cited, Figure, NotFound, Words
+from planner.inputs.company.edited import plain_numbers
 from planner.inputs.evidence.usual_costs import SuggestedCosts, load_suggested_costs
 from planner.inputs.plan.getting_started import RunningCost
-from tests.data.test_companies import plain_numbers, records
+from tests.data.test_companies import records
 
 
 def suggestions() -> SuggestedCosts:

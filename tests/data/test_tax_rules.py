@@ -6,9 +6,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from planner.inputs.cited.figure import Cited, Figure, Words
+from planner.inputs.company.edited import plain_numbers
 from planner.inputs.evidence.tax_rules import TAX_RULES, AssumedMonth, AssumedPractice, TaxRules, load_tax_rules
 from planner.inputs.plan.plan import CURRENCIES
-from tests.data.test_companies import plain_numbers, records
+from tests.data.test_companies import records
 
 LOADED = load_tax_rules()
 SETS = list(LOADED.sets.values())

@@ -97,7 +97,7 @@ def _texts(company: Company, _this_year: int) -> Found:
             continue
         if text.en == text.sv:
             yield place, ALIKE, ""
-        if _numbers(text.en, ",", ".") != _numbers(text.sv, "[ \N{NO-BREAK SPACE}]", ","):
+        if plain_numbers(text.en, ",", ".") != plain_numbers(text.sv, "[ \N{NO-BREAK SPACE}]", ","):
             yield place, OTHER_FIGURES, ""
         if any(words != words.strip() or "!" in words or "  " in words for words in (text.en, text.sv)):
             yield place, UNCLEAN, ""
@@ -105,7 +105,7 @@ def _texts(company: Company, _this_year: int) -> Found:
             yield place, NOT_NEUTRAL, loaded[0]
 
 
-def _numbers(text: str, thousands: str, decimal: str) -> list[float]:
+def plain_numbers(text: str, thousands: str, decimal: str) -> list[float]:
     """The numbers of a text, written by the rules of its language."""
     found = re.findall(rf"\d+(?:{thousands}\d{{3}})*(?:{re.escape(decimal)}\d+)?", text)
     return sorted(float(re.sub(thousands, "", number).replace(decimal, ".")) for number in found)
