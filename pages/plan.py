@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.plan import group_fields
+from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.strip import in_a_sentence, show_strip
 from pages.shared.draw import charts
@@ -17,6 +18,7 @@ head(
 )
 if computed:
     show_strip(state.case())
+    show_cautions(state.case())
 group = group_fields.choose_group()
 inputs, picture = st.columns([5, 6], gap="large")
 with inputs:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import in_a_sentence, show_strip
@@ -33,6 +34,7 @@ with answer:
         case = state.case()
         show_strip(case)
         st.markdown(plain(in_a_sentence(case)))
+        show_cautions(case)
         next_page("cash_flow")
     else:
         st.markdown(plain(_("One figure is missing before it can be computed.")))

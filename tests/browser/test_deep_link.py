@@ -77,7 +77,6 @@ OPENS = {
     "cash_flow": "When is my money back?",
     "leaving": "What does leaving cost?",
     "stop_rule": "When would I stop?",
-    "cautions": "What should I look at twice?",
     "compare": "With which company do fewer people lose money?",
     "company": "What does this company ask and pay?",
     "my_company": "What does my own contract say?",
@@ -104,3 +103,14 @@ def test_every_address_of_before_opens_what_it_opened(browser: Browser, language
             expect(current.first).to_be_attached()
             assert page.get_by_role("heading", level=1).count() == 1
             expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_address_of_cautions_opens_their_list_on_my_plan(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/cautions?lang=en")
+    ready(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("What is my plan?")
+    expect(page.get_by_text("What was looked for and not found")).to_be_visible()
+    assert page.get_by_text("things in this plan deserve a second look.").evaluate(IN_SIGHT)
+    page.get_by_role("navigation").get_by_role("link", name="What I enter", exact=True).click()
+    expect(page.get_by_text("What was looked for and not found")).to_be_hidden()

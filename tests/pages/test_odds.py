@@ -52,7 +52,7 @@ def test_the_headline_counts_losers_over_the_spreads() -> None:
     assert "earn the reference wage, 7.25 USD an hour." in sentence(app)
 
 
-@pytest.mark.parametrize("page", ["start", "plan", "cash_flow", "goal", "cautions", "leaving"])
+@pytest.mark.parametrize("page", ["start", "plan", "cash_flow", "goal", "leaving"])
 def test_one_line_stands_above_the_strip_on_every_page(page: str) -> None:
     lines = shown(opened(page, plan_with(), "en")).splitlines()
     [headline] = [place for place, line in enumerate(lines) if '<p class="odds">Of 100 people with this plan' in line]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from pages.parts.plan import funding, rows, usual_costs
+from pages.shared.answer import cautions
 from pages.shared.answer import counted as odds_counted
 from pages.shared.answer.page import plain
 from pages.shared.fields import choices, company_choice, places, remarks, schedules, seasons, tax, typed
@@ -92,6 +93,7 @@ def _next_group(name: str) -> None:
 def _show(path: Path) -> None:
     usual = choices.choice_field if places.unit_of(path) == "choice" else typed.plan_field
     SPECIAL.get(path, usual)(path)
+    cautions.show_beside(path)
 
 
 def _fold_title(fold: Fold, paths: tuple[Path, ...]) -> str:

@@ -54,7 +54,8 @@ function markQuestions() {
 function openAtPart() {
   const path = location.pathname;
   if (window.joinwisePart?.path !== path) window.joinwisePart = { path, shown: false };
-  const part = document.getElementById(path.slice(path.lastIndexOf("/") + 1));
+  const name = CSS.escape(path.slice(path.lastIndexOf("/") + 1));
+  const part = name && document.querySelector(`#${name}, .st-key-${name}`);  // a heading, or what is folded
   if (!part || window.joinwisePart.shown) return;
   part.scrollIntoView();
   window.joinwisePart.shown = document.querySelector('[data-testid="stApp"]').dataset.testScriptState !== "running";

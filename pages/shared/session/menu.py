@@ -48,7 +48,7 @@ MENU = (
     Entry(
         mark("My plan"),
         (
-            Question("plan", mark("What I enter"), mark("Change everything else in your plan")),
+            Question("plan", mark("What I enter"), mark("Change everything else in your plan"), ("cautions",)),
             Question("what_if", mark("What if"), mark("See how it would go otherwise"), ("shocks",)),
             Question(
                 "versions", mark("Versions"), mark("Lay other assumptions or a saved plan beside it"), ("scenarios",)
@@ -67,7 +67,6 @@ MENU = (
         mark("The money"),
         (
             Question("cash_flow", mark("Cash flow"), mark("See the money, month by month")),
-            Question("cautions", mark("Cautions"), mark("See what deserves a second look")),
             Question("leaving", mark("Leaving"), mark("See what leaving costs"), ("stop_rule",)),
         ),
     ),
@@ -114,10 +113,15 @@ def navigate(speech: Speech) -> st.Page:
     return page
 
 
+def address() -> str:
+    """The address of the page that is open, or of the part of it that was asked for."""
+    return str(st.session_state.get(OPENED, START.address))
+
+
 def opened() -> tuple[Entry, Question]:
     """The entry and the question of the page that is open."""
-    address = st.session_state.get(OPENED, START.address)
-    return next((entry, question) for entry in MENU for place, question in addresses(entry) if place == address)
+    here = address()
+    return next((entry, question) for entry in MENU for place, question in addresses(entry) if place == here)
 
 
 def question_at(address: str) -> Question:

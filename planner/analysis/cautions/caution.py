@@ -28,6 +28,23 @@ TITLES = {
     "vat_threshold_passed": mark("Your sales pass the VAT threshold"),
 }
 
+# The inputs that each speaks of, where it does not name its own.
+PATHS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "money_runs_out": (("money_and_time", "own_cash"),),
+    "loses_without_recruits": (("customers", "new_a_month"), ("team", "recruits_a_month")),
+    "income_from_recruiting": (("team", "recruits_a_month"),),
+    "above_published_top": (("team", "recruits_a_month"), ("team", "duplication")),
+    "outgrown_places": (("team", "duplication"),),
+    "nearly_everybody_joined": (("team", "people_within_reach"),),
+    "bought_only_to_be_paid": (("stock", "buys_to_qualify"),),
+    "purchases_outrun_sales": (("stock", "standing_order"), ("stock", "minimum_order")),
+    "goods_too_old": (("stock", "shelf_life_months"), ("stock", "opening_stock")),
+    "card_is_used": (("money_and_time", "card_limit"),),
+    "address_book_used_up": (("address_book", "contacts"),),
+    "hour_below_wage": (("money_and_time", "hours_a_week"), ("money_and_time", "reference_wage")),
+    "vat_threshold_passed": (("tax", "vat_registered"), ("tax", "vat_threshold")),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Caution:
@@ -36,7 +53,7 @@ class Caution:
     key: its name in data, and of its title. months: those in which it holds, rising, past the horizon where the message
     says so; empty where it concerns the whole plan. source: an address that the rule or the threshold rests on, ""
     where it rests on the plan alone. published: the company's outcome that the plan is set beside, if any; its text is
-    in the languages of the company's file.
+    in the languages of the company's file. of: the inputs that it speaks of, where not always the same.
     """
 
     key: str
@@ -45,11 +62,17 @@ class Caution:
     what_would_change_it: Message
     source: str = ""
     published: Disclosure | None = None
+    of: tuple[tuple[str | int, ...], ...] = ()
 
     @property
     def title(self) -> str:
         """What it is about, a marked text."""
         return TITLES[self.key]
+
+    @property
+    def paths(self) -> tuple[tuple[str | int, ...], ...]:
+        """The inputs of the plan that it speaks of, where each stands in it."""
+        return self.of or PATHS[self.key]
 
 
 def months_where(holds: NDArray[np.bool_]) -> tuple[int, ...]:

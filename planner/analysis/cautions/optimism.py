@@ -41,4 +41,5 @@ def beyond_the_top_tenth(plan: Plan) -> Caution | None:
         (),
         Message(one if len(found) == 1 else several, {"count": Quantity(len(found), "count")}),
         Message(mark("The figures of about the top tenth, or a reason of your own for each that goes beyond them.")),
+        of=tuple(tuple(each.path.split(".")) for each in found),
     )
