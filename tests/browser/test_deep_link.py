@@ -107,6 +107,8 @@ def test_every_address_of_before_opens_what_it_opened(browser: Browser, language
 
 def test_the_address_of_cautions_opens_their_list_on_my_plan(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/?lang=en")  # a server that knows no menu yet says that a page without a file is not found
+    ready(page)
     page.goto("/cautions?lang=en")
     ready(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("What is my plan?")
