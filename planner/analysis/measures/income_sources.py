@@ -14,7 +14,7 @@ OWN_USE_AT_MOST = 1 / 3  # of all pay, in the lenient reading: the limit set to 
 
 @dataclass(frozen=True, slots=True)
 class IncomeSources:
-    """The income of one scenario over the whole horizon, by what it rests on, in the plan's currency.
+    """The income of a plan over the whole horizon, by what it rests on, in the plan's currency.
 
     retail_profit: what own sales leave after goods, refunds, delivery and VAT, and the margin on direct orders; never
     below zero. Pay from the company: own_sold_on, on own purchases that customers bought; own_used, on the rest of
@@ -63,7 +63,7 @@ class IncomeSources:
         return 1 - (self.from_customers + used) / self.total
 
 
-def income_sources(projection: Projection, scenario: int = 0) -> IncomeSources:
+def income_sources(projection: Projection) -> IncomeSources:
     """Every month's income told apart, and summed.
 
     Of the pay on own purchases, the part min(1, (sold + direct) / own goods that gave points) of the whole horizon
@@ -71,13 +71,13 @@ def income_sources(projection: Projection, scenario: int = 0) -> IncomeSources:
     members' purchases that the plan says they sell on; joining orders apart. A loss on sales in one month counts
     against the profit of the others.
     """
-    own = projection.commission_on_own[:, scenario]
-    joining = projection.commission_on_joining[:, scenario].sum()
-    team = projection.commission_on_team[:, scenario].sum() - joining
-    sold_on = float(own.sum() * bought_by_customers(projection)[scenario])
-    resold = np.broadcast_to(projection.assumptions.member_resold_share, projection.assumptions.scenarios)[scenario]
+    own = projection.commission_on_own[:, 0]
+    joining = projection.commission_on_joining[:, 0].sum()
+    team = projection.commission_on_team[:, 0].sum() - joining
+    sold_on = float(own.sum() * bought_by_customers(projection)[0])
+    resold = np.broadcast_to(projection.assumptions.member_resold_share, projection.assumptions.scenarios)[0]
     return IncomeSources(
-        retail_profit=float(max(retail_profit(projection)[:, scenario].sum(), 0.0)),
+        retail_profit=float(max(retail_profit(projection)[:, 0].sum(), 0.0)),
         own_sold_on=sold_on,
         own_used=float(own.sum()) - sold_on,
         team_sold_on=float(team * resold),

@@ -1,4 +1,4 @@
-"""What a projection comes to: the measures of one scenario, each as the model document defines it."""
+"""What a projection of a single scenario comes to: its measures, each as the model document defines it."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ from planner.timeline import WEEKS_PER_MONTH, monthly_rate
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """One scenario in figures; money in the plan's currency, over the whole horizon.
+    """A plan in figures; money in the plan's currency, over the whole horizon.
 
     total: cumulative net cash flow at the horizon; owed_at_end: tax and VAT that are due by then and not paid, negative
     where the state owes. money_runs_out: first month that own cash, loan and card do not cover, None where they do to
@@ -60,27 +60,27 @@ def monthly_hours(plan: Plan) -> float:
     return plan.money_and_time.hours_a_week * WEEKS_PER_MONTH
 
 
-def measure(plan: Plan, projection: Projection, scenario: int = 0) -> Measures:
-    """The measures of one scenario. plan supplies hours, wage and saving rate."""
+def measure(plan: Plan, projection: Projection) -> Measures:
+    """The measures of a projection of the plan, which supplies hours, wage and saving rate."""
     statement = projection.statement
-    flows = statement.net_cash_flow[:, scenario]
+    flows = statement.net_cash_flow[:, 0]
     cumulative = np.cumsum(flows)
     need, month = (float(value[0]) for value in peak_funding(cumulative[:, None]))
     total = float(cumulative[-1])
-    owed = float((statement.tax_owed + statement.vat_owed)[-1, scenario])
-    fixed = fixed_costs_a_month(projection, scenario)
-    contribution = contribution_per_order(projection, scenario)
-    orders = float(projection.sales.orders[-1, scenario])
+    owed = float((statement.tax_owed + statement.vat_owed)[-1, 0])
+    fixed = fixed_costs_a_month(projection)
+    contribution = contribution_per_order(projection)
+    orders = float(projection.sales.orders[-1, 0])
     break_even = int(np.ceil(fixed / contribution - 1e-9)) if contribution >= CENT else None
     hours = monthly_hours(plan) * plan.horizon_months
     rate = monthly_rate(plan.money_and_time.annual_saving_rate)
     return Measures(
         peak_funding_need=need,
         peak_funding_month=int(month),
-        money_runs_out=money_runs_out(statement.cash_balance[:, scenario]),
+        money_runs_out=money_runs_out(statement.cash_balance[:, 0]),
         total=total,
         owed_at_end=owed,
-        operating_break_even=operating_break_even(projection, scenario),
+        operating_break_even=operating_break_even(projection),
         payback=payback(cumulative, reasons.money_not_back),
         payback_with_time=payback(cumulative - np.cumsum(time_cost(plan)), reasons.time_not_paid),
         contribution_per_order=contribution,
@@ -102,32 +102,32 @@ def money_runs_out(cash_balance: Array) -> int | None:
     return int(short.argmax()) if short.any() else None
 
 
-def fixed_costs_a_month(projection: Projection, scenario: int) -> float:
+def fixed_costs_a_month(projection: Projection) -> float:
     """Average of a trading month: fees, running costs, goods bought only to be paid with freight, less VAT got back."""
     statement, tax = projection.statement, projection.assumptions.tax
-    charged = statement.vat_charged[1:, scenario]
-    costs = (statement.spread_fees + statement.spread_expenses)[1:, scenario]
-    bought = statement.lines["qualifying_purchases"][1:, scenario]
-    freight = np.broadcast_to(projection.assumptions.freight_share, projection.assumptions.scenarios)[scenario]
+    charged = statement.vat_charged[1:, 0]
+    costs = (statement.spread_fees + statement.spread_expenses)[1:, 0]
+    bought = statement.lines["qualifying_purchases"][1:, 0]
+    freight = np.broadcast_to(projection.assumptions.freight_share, projection.assumptions.scenarios)[0]
     net = (costs + bought * freight) * (1 - part(charged, tax.vat_rate_on_costs))
     net = net + bought * (1 - part(charged, tax.vat_rate))
     return float(net.mean())
 
 
-def contribution_per_order(projection: Projection, scenario: int) -> float:
+def contribution_per_order(projection: Projection) -> float:
     """What one order of the last month leaves after its goods and all that comes with them."""
-    margin = order_margin(projection, scenario)
+    margin = order_margin(projection)
     return 0.0 if abs(margin.left) < reasons.NOTHING * margin.price else margin.left
 
 
-def operating_break_even(projection: Projection, scenario: int) -> Milestone:
+def operating_break_even(projection: Projection) -> Milestone:
     """First month from which a month pays for itself, with yearly costs spread, and goes on doing so."""
-    flow = projection.statement.spread_operating_cash_flow[:, [scenario]]
+    flow = projection.statement.spread_operating_cash_flow[:, [0]]
     month, reached, touch = (value[0] for value in first_lasting(at_least_zero(flow)))
     lost = int(touch) if touch and (not reached or touch < month) else None
     if reached:
         return Milestone(int(month), lost=lost)
-    return Milestone(None, reasons.month_not_covered(projection, scenario), lost)
+    return Milestone(None, reasons.month_not_covered(projection), lost)
 
 
 def payback(cumulative: Array, reason: reasons.OfRunningTotal) -> Milestone:

@@ -32,16 +32,16 @@ class OrderMargin:
         return self.price - float(sum(taken))
 
 
-def order_margin(projection: Projection, scenario: int = 0) -> OrderMargin:
+def order_margin(projection: Projection) -> OrderMargin:
     """The parts of an order of the last month, with VAT if it is charged in that month."""
     given = projection.assumptions
 
     def one(value: np.ndarray) -> float:
-        return float(np.broadcast_to(value, given.scenarios)[scenario])
+        return float(np.broadcast_to(value, given.scenarios)[0])
 
     price, discount, refunded = one(given.retail_per_order), one(given.discount), one(given.refund_share)
     share, direct = one(projection.wholesale_share[-1]), one(given.ship_direct_share)
-    charged = projection.statement.vat_charged[-1:, scenario]
+    charged = projection.statement.vat_charged[-1:, 0]
     in_goods, in_costs = (float(part(charged, rate)[0]) for rate in (given.tax.vat_rate, given.tax.vat_rate_on_costs))
     delivered, paid = 1 - direct, price * (1 - discount)
     goods, freight, delivery = price * share, price * share * one(given.freight_share), one(given.cost_per_order)

@@ -74,17 +74,17 @@ def time_not_paid(cumulative: Array) -> Message:
     )
 
 
-def month_not_covered(projection: Projection, scenario: int) -> Message:
+def month_not_covered(projection: Projection) -> Message:
     """The last month does not pay for itself: an order leaves nothing, or too little for the fixed costs."""
     statement = projection.statement
-    earned = statement.lines["commission_earned"][:, scenario]
-    if (projection.sales.orders[:, scenario] <= 0).all() and (earned <= 0).all():
+    earned = statement.lines["commission_earned"][:, 0]
+    if (projection.sales.orders[:, 0] <= 0).all() and (earned <= 0).all():
         return Message(mark("Nothing is sold and nothing is paid, so nothing covers the running costs."))
-    margin = order_margin(projection, scenario)
+    margin = order_margin(projection)
     if margin.left < NOTHING * margin.price:
         return Message(mark("An order leaves nothing: you sell the goods for what they cost you, or less."))
-    costs = float((statement.spread_fees + statement.spread_expenses)[-1, scenario])
-    short = -float(statement.spread_operating_cash_flow[-1, scenario])
+    costs = float((statement.spread_fees + statement.spread_expenses)[-1, 0])
+    short = -float(statement.spread_operating_cash_flow[-1, 0])
     return Message(
         mark("In the last month, running costs and fees are {costs}, and sales and pay leave {short} too little."),
         {"costs": Quantity(costs, "money"), "short": Quantity(short, "money")},

@@ -73,18 +73,18 @@ _BETWEEN = (
 )
 
 
-def from_profit_to_cash(statement: Statement, scenario: int = 0) -> tuple[Step, ...]:
+def from_profit_to_cash(statement: Statement) -> tuple[Step, ...]:
     """Profit of all months, what of it is not cash at the end, and cash; what is nothing is left out.
 
     Rounding to cents may leave one over: the line that rounding moved most takes it.
     """
     amounts = [
-        (kind, kind.sign * float(getattr(statement, kind.name)[-1, scenario]))
+        (kind, kind.sign * float(getattr(statement, kind.name)[-1, 0]))
         for kind in _BETWEEN
-        if round(float(getattr(statement, kind.name)[-1, scenario]) * CENTS)
+        if round(float(getattr(statement, kind.name)[-1, 0]) * CENTS)
     ]
-    profit = float(np.cumsum(statement.profit[:, scenario])[-1])
-    cash = float(statement.cumulative_cash_flow[-1, scenario])
+    profit = float(np.cumsum(statement.profit[:, 0])[-1])
+    cash = float(statement.cumulative_cash_flow[-1, 0])
     first, *between = to_the_cent([profit, *(amount for _kind, amount in amounts)], cash)
     steps = [Step("profit", mark("Profit of all months"), first)]
     for (kind, _exact), amount in zip(amounts, between, strict=True):
@@ -97,14 +97,14 @@ def from_profit_to_cash(statement: Statement, scenario: int = 0) -> tuple[Step, 
     )
 
 
-def from_cash_to_money(statement: Statement, own_cash: float, scenario: int = 0) -> tuple[Step, ...]:
+def from_cash_to_money(statement: Statement, own_cash: float) -> tuple[Step, ...]:
     """From the same cash on: the person's own money, what is still owed on loan and card, and the money in hand."""
-    cash = float(statement.cumulative_cash_flow[-1, scenario])
-    in_hand = float(statement.cash_balance[-1, scenario])
+    cash = float(statement.cumulative_cash_flow[-1, 0])
+    in_hand = float(statement.cash_balance[-1, 0])
     parts = (
         ("own_cash", mark("Own money at the start"), own_cash),
-        ("loan_balance", mark("Loan, not yet paid back"), float(statement.loan_balance[-1, scenario])),
-        ("card_balance", mark("Owed on the card"), float(statement.card_balance[-1, scenario])),
+        ("loan_balance", mark("Loan, not yet paid back"), float(statement.loan_balance[-1, 0])),
+        ("card_balance", mark("Owed on the card"), float(statement.card_balance[-1, 0])),
     )
     there = [part for part in parts if round(part[2] * CENTS)]
     # Cash is the last line of the table above: it keeps its cents, and another line takes what rounding leaves over.
