@@ -19,7 +19,7 @@ _ = speech.text
 found = odds_state.known_for(case)
 answer = _("It is known when the plan has been tried many times.")
 head(_("What could happen?"), answer if found is None else odds_words.headline(found, speech))
-show_strip(case, headline=False)
+show_strip(case, headline=False, full=True)
 shown = found or odds_state.last_finished()
 if shown is not None:
     words = Speech.of(speech.language, shown.case.plan)

@@ -32,7 +32,7 @@ with answer:
     st.header(plain(_("The answer")), anchor=False)
     if state.rate_fault() is None:
         case = state.case()
-        show_strip(case)
+        show_strip(case, full=True)
         st.markdown(plain(in_a_sentence(case)))
         show_cautions(case)
         next_page("cash_flow")

@@ -13,7 +13,7 @@ from planner.inputs.own_company.own_company import differing
 from planner.inputs.own_company.places import note_at, value_at
 from planner.inputs.plan_file import read_plan_file
 from tests.browser.session import axe, ready
-from tests.browser.test_journey import choose_file, downloaded, enter
+from tests.browser.test_journey import choose_file, downloaded, enter, open_strip
 
 QUESTION = "What does my own contract say?"
 OWN = "yours-oriflame-eu"
@@ -79,6 +79,7 @@ def test_a_plan_with_a_changed_company_opens_elsewhere_and_shows_the_same(
     told = differences(page)
     assert len(told) == 3
     assert told[0].startswith("yours: 12.50\N{NO-BREAK SPACE}EUR; published: ")
+    open_strip(page)
     strip = page.locator("dl").first.inner_text()
     follow_in_list(page, "My plan", "What is my plan?")
     saved = downloaded(page, "Save the plan as a file")
@@ -95,6 +96,7 @@ def test_a_plan_with_a_changed_company_opens_elsewhere_and_shows_the_same(
     ready(elsewhere)
     follow_in_list(elsewhere, "Add or change one", QUESTION)
     assert differences(elsewhere) == told
+    open_strip(elsewhere)
     assert elsewhere.locator("dl").first.inner_text() == strip
     follow_in_list(elsewhere, "My plan", "What is my plan?")
     assert downloaded(elsewhere, "Save the plan as a file") == saved

@@ -52,9 +52,18 @@ def cell(page: Page, label: str) -> Locator:
     return page.locator("dl > div").filter(has=page.get_by_text(label, exact=True)).get_by_role("definition")
 
 
+def open_strip(page: Page) -> None:
+    """Opens the line under which the strip is folded; on Start and on The odds it stands in full."""
+    fold = page.locator(".st-key-strip details").first  # what to know is folded within it
+    if fold.count() and fold.get_attribute("open") is None:
+        fold.locator("summary").first.click()
+
+
 def exactly_as_entered(page: Page) -> None:
     """Turns the strip from the middle of the runs to what follows if everything goes exactly as entered."""
     view = page.get_by_role("radio", name="If everything goes exactly as entered", exact=True)
+    expect(view).to_be_attached()
+    open_strip(page)
     expect(view).to_be_visible()
     ready(page)
     if view.get_attribute("aria-checked") != "true":

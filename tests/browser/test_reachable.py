@@ -14,7 +14,7 @@ from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import LANGUAGES
 from tests.browser.screenshots import PAGES, SCHEMES
 from tests.browser.session import axe, ready
-from tests.browser.test_journey import GOODS, answered, choose_file, open_plan
+from tests.browser.test_journey import GOODS, answered, choose_file, open_plan, open_strip
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 # On a page of this name; on the others none.
@@ -117,6 +117,7 @@ def test_on_a_phone_the_strip_and_the_first_field_share_a_screen(page: Page, lan
     page.set_viewport_size(PHONE)
     page.goto(f"/plan?lang={language}")
     ready(page)
+    open_strip(page)
     page.locator("dl").first.evaluate("strip => strip.scrollIntoView({block: 'start'})")
     ready(page)
     strip = page.locator("dl").first.bounding_box()

@@ -52,12 +52,18 @@ def test_the_headline_counts_losers_over_the_spreads() -> None:
     assert "earn the reference wage, 7.25 USD an hour." in sentence(app)
 
 
-@pytest.mark.parametrize("page", ["start", "plan", "cash_flow", "goal", "leaving"])
-def test_one_line_stands_above_the_strip_on_every_page(page: str) -> None:
-    lines = shown(opened(page, plan_with(), "en")).splitlines()
+def test_one_line_stands_above_the_strip_where_it_is_in_full() -> None:
+    lines = shown(opened("start", plan_with(), "en")).splitlines()
     [headline] = [place for place, line in enumerate(lines) if '<p class="odds">Of 100 people with this plan' in line]
     [strip] = [place for place, line in enumerate(lines) if '<dl class="strip">' in line]
     assert headline < strip
+
+
+@pytest.mark.parametrize("page", ["plan", "cash_flow", "goal", "leaving"])
+def test_elsewhere_the_strip_is_folded_under_that_line(page: str) -> None:
+    app = opened(page, plan_with(), "en")
+    [fold] = [each for each in app.expander if each.label.startswith("Of 100 people with this plan")]
+    assert any('<dl class="strip">' in each.proto.body for each in fold.get("html"))
 
 
 def test_the_strip_is_the_middle_with_its_range_and_one_click_from_as_entered() -> None:

@@ -18,14 +18,13 @@ LIMITS: dict[Effect, str] = {
 }
 
 
-def notes_as_html(case: Case, speech: Speech, *, drawn: bool = False) -> str:
-    """A line for fields that cannot be read, one for months without pay, and the rest folded; each only where it is.
+def told_as_html(case: Case, speech: Speech, *, drawn: bool = False) -> str:
+    """A line for fields that cannot be read and one for months without pay, each only where there are such.
 
     drawn: beside figures of the runs, in which thresholds are decided on real people and not on averages.
     """
     lines = [_unread(speech), _unpaid(case, speech, drawn=drawn)]
-    paragraphs = "".join(f'<p class="strip-note">{escape(line)}</p>' for line in lines if line)
-    return paragraphs + _folded(case, speech, drawn=drawn)
+    return "".join(f'<p class="strip-note">{escape(line)}</p>' for line in lines if line)
 
 
 def _unpaid(case: Case, speech: Speech, *, drawn: bool) -> str:
@@ -49,7 +48,7 @@ def _unread(speech: Speech) -> str:
     )
 
 
-def _folded(case: Case, speech: Speech, *, drawn: bool) -> str:
+def folded_as_html(case: Case, speech: Speech, *, drawn: bool) -> str:
     """What to know beside the figures, under a line that counts it; empty where there is nothing."""
     always = (unknown_costs(case.projection), assumed_figures(case.projection))
     messages = filter(None, always) if drawn else reservations(case.projection)

@@ -8,7 +8,7 @@ from pages.shared.answer import bounds, counted, odds_words, people
 from pages.shared.answer import notes as strip_notes
 from pages.shared.answer.cell import Cell, as_html, deeper, difference, sign, signed
 from pages.shared.answer.odds_cells import odds_cells
-from pages.shared.answer.page import plain
+from pages.shared.answer.page import as_label, plain
 from pages.shared.runs import odds_state
 from pages.shared.runs.odds_state import Known
 from pages.shared.session import state
@@ -24,27 +24,54 @@ from planner.speech import Speech
 VIEW, MIDDLE, EXACTLY = "strip_view", "middle", "exactly"
 
 
-def show_strip(case: Case, *, headline: bool = True) -> None:
+def show_strip(case: Case, *, headline: bool = True, full: bool = False) -> None:
     """The four figures of the plan, each with what the last edit changed in it, and what to know about them.
 
-    Above them how many of 100 people lose money, unless the page has said so already (headline).
+    Above them how many of 100 people lose money, unless the page has said so already (headline). In full where they are
+    the answer; elsewhere as one line that opens, since nobody reads them nine times.
     """
     speech = state.speech()
     found = odds_state.known_for(case)
     shown = found or odds_state.last_finished()
     if found is None or not found.whole:
         odds_state.want(case, st.empty())
-    lead(found, shown, headline=headline)
-    if shown is not None and choose_view(shown, speech) == MIDDLE:
+    if full:
+        lead(found, shown, headline=headline)
+        drawn = figures(case, found, shown, speech)
+    else:
+        with st.expander(as_label(in_one_line(found, shown, headline=headline)), key="strip"):
+            drawn = figures(case, found, shown, speech)
+        if found is not None and headline:
+            show_remarks(found)
+    if told := strip_notes.told_as_html(case, speech, drawn=drawn):
+        st.html(told)
+
+
+def figures(case: Case, found: Known | None, shown: Known | None, speech: Speech) -> bool:
+    """The four of the view that is chosen, with what to know folded under them. Whether they are those of the runs."""
+    drawn = shown is not None and choose_view(shown, speech) == MIDDLE
+    if drawn and shown is not None:
         before = odds_state.before_last_edit() if found is not None else None
         spoken = Speech.of(speech.language, shown.case.plan)
-        cells, drawn = odds_cells(shown, None if before is None else before.odds, spoken), True
+        cells = odds_cells(shown, None if before is None else before.odds, spoken)
     else:
         past = state.before_last_edit()
         same_currency = past is not None and past.plan.currency == case.plan.currency
-        cells, drawn = strip_cells(case, past if same_currency else None, speech), False
-    notes = strip_notes.notes_as_html(case, speech, drawn=drawn)
+        cells = strip_cells(case, past if same_currency else None, speech)
+    notes = strip_notes.folded_as_html(case, speech, drawn=drawn)
     st.html(f'<dl class="strip">{"".join(map(as_html, cells))}</dl>{notes}')
+    return drawn
+
+
+def in_one_line(found: Known | None, shown: Known | None, *, headline: bool) -> str:
+    """What the figures are folded under: the headline, or where the page has said it, that they are there."""
+    _ = state.speech().text
+    if shown is None or (found is not None and not headline):
+        return _("Deepest hole, money back, result and pay per hour")
+    spoken = Speech.of(state.language(), shown.case.plan)
+    if found is None:
+        return odds_words.of_the_plan_before(shown, spoken)
+    return odds_words.headline(shown, spoken, reserved=False)
 
 
 def lead(found: Known | None, shown: Known | None, *, headline: bool) -> None:
@@ -62,10 +89,15 @@ def lead(found: Known | None, shown: Known | None, *, headline: bool) -> None:
         st.html(f'<p class="odds">{escape(odds_words.of_the_plan_before(shown, spoken))}</p>')
     elif headline:
         st.html(f'<p class="odds">{escape(odds_words.headline(shown, spoken, reserved=False))}</p>')
-        # Whoever sees only this page must see how little a headline of few runs says, or of more people than there are.
-        needed = people.more_than_there_are(shown.case.plan, spoken)[:1]
-        for remark in (*odds_words.remarks(shown, spoken), *map(people.if_nobody_ran_out(spoken).format, needed)):
-            st.caption(plain(remark))
+        show_remarks(shown)
+
+
+def show_remarks(found: Known) -> None:
+    """How little a headline of few runs says, or of more people than there are, for who sees only this page."""
+    spoken = Speech.of(state.language(), found.case.plan)
+    needed = people.more_than_there_are(found.case.plan, spoken)[:1]
+    for remark in (*odds_words.remarks(found, spoken), *map(people.if_nobody_ran_out(spoken).format, needed)):
+        st.caption(plain(remark))
 
 
 def choose_view(shown: Known, speech: Speech) -> str:
