@@ -13,6 +13,7 @@ from planner.export.goals import answer_record, answers_frame
 from planner.export.json import to_json
 from planner.export.odds import fan_frame, simulation_record
 from planner.inputs.faults import checked
+from planner.inputs.path import parse, written
 from planner.inputs.plan.entry import MOST_MONEY
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
@@ -43,8 +44,9 @@ def simulate_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
 
 def seek_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     """What one input, or each alone, would have to be for a goal."""
-    if arguments.input not in (EACH, *TURNED):
-        message = speech.text(WRONG_INPUT).format(found=arguments.input, inputs=", ".join(TURNED))
+    path = parse(arguments.input)
+    if arguments.input != EACH and path not in TURNED:
+        message = speech.text(WRONG_INPUT).format(found=arguments.input, inputs=", ".join(map(written, TURNED)))
         arguments.wrong_usage(message)
     asked, faults = asked_of(arguments, speech)
     if asked is None:
@@ -54,7 +56,7 @@ def seek_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     if arguments.input == EACH:
         found = seek_each(asked, goal, arguments.paths)
     else:
-        found = (seek(asked, goal, arguments.input, arguments.paths),)
+        found = (seek(asked, goal, path, arguments.paths),)
     write(to_csv(answers_frame(found)) if arguments.format == "csv" else to_json(list(map(answer_record, found))))
     return ()
 

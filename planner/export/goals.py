@@ -8,6 +8,7 @@ from planner.analysis.chance.goals import Tried
 from planner.analysis.chance.odds import standard_error
 from planner.export.frames import Frame
 from planner.export.json import rounded
+from planner.inputs.path import written
 
 
 def answers_frame(answers: Sequence[Answer]) -> Frame:
@@ -20,7 +21,7 @@ def answers_frame(answers: Sequence[Answer]) -> Frame:
         "currency": [answer.case.plan.currency for answer in answers],
         "goal": [answer.goal.kind for answer in answers],
         "figure": [answer.goal.figure for answer in answers],
-        "input": [answer.turned.key for answer in answers],
+        "input": [written(answer.turned.path) for answer in answers],
         "unit": [answer.turned.unit for answer in answers],
         "planned": [answer.turned.now for answer in answers],
         "status": [answer.sampled.status for answer in answers],
@@ -42,7 +43,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
         "company": answer.case.company.id,
         "currency": answer.case.plan.currency,
         "goal": {"kind": answer.goal.kind, "figure": rounded(answer.goal.figure)},
-        "input": turned.key,
+        "input": written(turned.path),
         "unit": turned.unit,
         "planned": rounded(turned.now),
         "from": rounded(turned.low),

@@ -7,8 +7,9 @@ from planner.analysis.chance.sensitivity import Bar, Sensitivity, Trial
 from planner.analysis.chance.tipping import Breaking, Tipping
 from planner.export.frames import Frame
 from planner.export.json import rounded
-from planner.inputs.changes.one_figure import title_of, unit_of
 from planner.inputs.evidence.ranges import RangeEnd, Ranges
+from planner.inputs.path import written
+from planner.inputs.plan.plan import INPUTS
 from planner.language import format_number, format_percent, mark
 from planner.speech import Speech
 
@@ -51,8 +52,8 @@ def sensitivity_record(
         "plan": trial_record(found.stated) | {"figure": None},
         "inputs": [input_record(point, ranges, speech) for point in points],
         "hours": None if found.hours is None else bar_record(found.hours, ranges, speech),
-        "without_effect": list(found.without_effect),
-        "not_tried": list(found.not_tried),
+        "without_effect": list(map(written, found.without_effect)),
+        "not_tried": list(map(written, found.not_tried)),
         "turn": turn_record(turn, speech),
         "unknown_costs": list(terms.unknown_costs),
     }
@@ -71,9 +72,9 @@ def input_record(point: Tipping, ranges: Ranges, speech: Speech) -> dict[str, An
 def bar_record(bar: Bar, ranges: Ranges, speech: Speech) -> dict[str, Any]:
     """One input at its low end, as the plan states it, and at its high end, with what the ends rest on."""
     return {
-        "input": bar.path,
-        "title": speech.text(title_of(bar.path)),
-        "unit": unit_of(bar.path),
+        "input": written(bar.path),
+        "title": speech.text(INPUTS[bar.path].title),
+        "unit": INPUTS[bar.path].unit,
         "swing": rounded(bar.swing),
         "outside_range": bar.outside,
         "low": trial_record(bar.low) | basis_record(bar.range.low, ranges, speech),
@@ -110,10 +111,10 @@ def turn_record(turn: Breaking, speech: Speech) -> dict[str, Any]:
     record: dict[str, Any] = {"direction": "save" if turn.saves else "break"}
     if turn.tipping is not None and turn.tipping.at is not None:
         found = trial_record(turn.tipping.at) | {"share_of_range": rounded(turn.tipping.share)}
-        return record | {"input": turn.tipping.bar.path} | found
+        return record | {"input": written(turn.tipping.bar.path)} | found
     record |= {"input": None, "reason": speech.text(NONE_ALONE), "closest": None}
     if turn.closest is not None:
-        record["closest"] = {"input": turn.closest.bar.path} | trial_record(turn.closest.nearest)
+        record["closest"] = {"input": written(turn.closest.bar.path)} | trial_record(turn.closest.nearest)
     return record
 
 
@@ -125,7 +126,7 @@ def sensitivity_frame(points: tuple[Tipping, ...]) -> Frame:
     rows = []
     for point in points:
         bar = point.bar
-        row: dict[str, Any] = {"input": bar.path, "unit": unit_of(bar.path), "swing": bar.swing}
+        row: dict[str, Any] = {"input": written(bar.path), "unit": INPUTS[bar.path].unit, "swing": bar.swing}
         for name, trial in (("low", bar.low), ("plan", bar.stated), ("high", bar.high)):
             row |= {name: trial.figure, f"lose_{name}": trial.lose, f"median_{name}": trial.median}
         at = point.at
@@ -144,11 +145,11 @@ def sensitivity_rows(points: tuple[Tipping, ...], speech: Speech) -> list[list[s
     """The same in words, a title row first."""
     rows = [[speech.text(title) for title in TITLES]]
     for point in points:
-        bar, unit = point.bar, unit_of(point.bar.path)
+        bar, unit = point.bar, INPUTS[point.bar.path].unit
         ends = (bar.low, bar.high)
         rows.append(
             [
-                speech.text(title_of(bar.path)),
+                speech.text(INPUTS[bar.path].title),
                 *(figure_words(trial.figure, unit, speech) for trial in (bar.low, bar.stated, bar.high)),
                 *(of_hundred(trial.lose, speech) for trial in ends),
                 *(speech.money(trial.median) for trial in ends),

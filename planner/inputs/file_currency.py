@@ -1,7 +1,7 @@
 """A plan's file in another currency: the plan as plan_currency says, and the scenarios with it."""
 
 from planner.inputs.changes.scenario import without_change
-from planner.inputs.plan.currency import NO_AMOUNT, amounts, amounts_are_defaults, in_currency
+from planner.inputs.plan.currency import AMOUNTS, NO_AMOUNT, amounts_are_defaults, in_currency
 from planner.inputs.plan_file import PlanFile, with_changes
 
 
@@ -21,6 +21,5 @@ def file_in_currency(file: PlanFile, currency: str) -> PlanFile:
 
 def states_amounts(file: PlanFile) -> bool:
     """Whether the person has stated an amount of money, in the plan or in a scenario."""
-    money = {".".join(path) for path in amounts()}
-    in_scenarios = any(path in money for scenario in file.scenarios for path in scenario.changes)
+    in_scenarios = any(path in AMOUNTS for scenario in file.scenarios for path in scenario.changes)
     return in_scenarios or not amounts_are_defaults(file.plan)

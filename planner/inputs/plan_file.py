@@ -24,6 +24,7 @@ from planner.inputs.cited.source import Record
 from planner.inputs.company.company import OWN_PREFIX, Company
 from planner.inputs.faults import checked, first_faults, nested_too_deep, shown, too_deep
 from planner.inputs.file_text import fault_at, text_of
+from planner.inputs.path import parse
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
 
@@ -113,7 +114,7 @@ def _faults_of_scenarios(scenarios: object, name: str) -> tuple[Fault, ...]:
     for number, scenario in enumerate(scenarios[:MOST_SCENARIOS] if isinstance(scenarios, list) else (), 1):
         changes = scenario.get("changes") if isinstance(scenario, dict) else None
         if isinstance(changes, dict):
-            few = dict(islice(changes.items(), MOST_CHANGES))
+            few = {parse(key): value for key, value in islice(changes.items(), MOST_CHANGES)}
             faults += faults_of_changes(few, name, f"scenarios[{number}].changes.")
     return tuple(faults)
 

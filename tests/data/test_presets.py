@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from planner.inputs.changes.scenario import apply_scenario, changeable_fields
+from planner.inputs.changes.scenario import CHANGEABLE, apply_scenario
 from planner.inputs.cited.figure import Words
 from planner.inputs.company.edited import plain_numbers
 from planner.inputs.evidence.presets import Preset, PresetFigure, load_presets, preset_scenario
+from planner.inputs.path import Path, written
 from planner.inputs.plan.plan import CURRENCIES, Plan, default_plan
 from tests.data.test_companies import records
 from tests.data.test_sample_plans import PATHS, opened
@@ -17,7 +18,7 @@ LOADED = load_presets()
 PRESETS = LOADED.presets
 by_preset = pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
 FIGURES = [
-    pytest.param(path, figure, id=f"{key}-{path}")
+    pytest.param(path, figure, id=f"{key}-{written(path)}")
     for key, preset in PRESETS.items()
     for path, figure in preset.figures.items()
 ]
@@ -32,11 +33,11 @@ def test_the_presets_promised_are_there_without_a_fault():
         "The recruiter's pitch",
     ]
     assert set(LOADED.rosier) == {path for preset in PRESETS.values() for path in preset.figures}
-    assert set(LOADED.rosier) <= set(changeable_fields())
+    assert set(LOADED.rosier) <= set(CHANGEABLE)
 
 
 @pytest.mark.parametrize(("path", "figure"), FIGURES)
-def test_a_figure_is_cited_or_a_judgement(path: str, figure: PresetFigure):
+def test_a_figure_is_cited_or_a_judgement(path: Path, figure: PresetFigure):
     if figure.source is None:
         assert figure.kind == "judgement"
         assert (figure.year, figure.who, figure.costs_included, figure.zero_earners_included) == (None,) * 4
@@ -44,16 +45,16 @@ def test_a_figure_is_cited_or_a_judgement(path: str, figure: PresetFigure):
     assert figure.source in LOADED.sources
     assert figure.who is not None
     assert figure.read == date(2026, 11, 23) if figure.year == "undated" else 2010 <= int(figure.year or 0) <= 2026
-    of_money = path in {"customers.retail_per_order", "running_costs"}
+    of_money = path in {("customers", "retail_per_order"), ("running_costs",)}
     assert (figure.costs_included is not None) == of_money
-    about_customers = path == "customers.attrition"
+    about_customers = path == ("customers", "attrition")
     assert (figure.zero_earners_included is not None) != about_customers
 
 
 def test_only_what_was_measured_is_called_published():
     published = [(key, path) for key, preset in PRESETS.items() for path, figure in preset.figures.items()
                  if figure.kind == "published"]  # fmt: skip
-    assert published == [("typical", "team.recruits_a_month")]
+    assert published == [("typical", ("team", "recruits_a_month"))]
     assert all(figure.source is None for figure in PRESETS["pitch"].figures.values())
 
 

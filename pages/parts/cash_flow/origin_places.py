@@ -7,12 +7,13 @@ from typing import Any
 from pages.shared.draw.fact_list import source_as_html
 from pages.shared.fields import places
 from pages.shared.fields.groups import GROUPS
-from pages.shared.session.state import Path
 from planner.analysis.case import Case
 from planner.analysis.company.citation import rests_on
 from planner.inputs.cited.figure import Asked, Cited
 from planner.inputs.cited.source import Source
 from planner.inputs.evidence.tax_rules import AssumedMonth, AssumedPractice, ContributionRule
+from planner.inputs.path import Path, at
+from planner.inputs.plan.plan import INPUTS
 from planner.inputs.tax_terms import chosen_rules
 from planner.inputs.terms import WHOLESALE
 from planner.speech import Speech
@@ -22,7 +23,7 @@ def place_as_html(path: Path, case: Case, speech: Speech) -> str:
     """The place of an input in words, escaped; of a cited figure, with a link to its source."""
     _ = speech.text
     if path[0] == "company":
-        entry = entry_at(case.company, path[1:])
+        entry = at(case.company, path[1:])
         said = _("{company}: {what}").format(company=case.company.name, what=_what(entry, speech))
         if isinstance(entry, Asked):
             key = WHOLESALE if path[1:] == ("prices",) else path[-1]
@@ -34,7 +35,7 @@ def place_as_html(path: Path, case: Case, speech: Speech) -> str:
         rules = chosen_rules(case.plan)
         if rules is None:
             return ""
-        entry = entry_at(rules, path[1:])
+        entry = at(rules, path[1:])
         said = _("{company}: {what}").format(company=speech.told(rules.name), what=_what(entry, speech))
         return _with_source(said, entry, rules.sources)
     return escape(place_in_the_plan(path, speech))
@@ -43,19 +44,12 @@ def place_as_html(path: Path, case: Case, speech: Speech) -> str:
 def place_in_the_plan(path: Path, speech: Speech) -> str:
     """The part of the plan that holds a field, and the field's title."""
     _ = speech.text
-    field = places.title_of(path[:2] if places.declared(path[:2]) else path[:1])
+    field = places.title_of(path[:2] if path[:2] in INPUTS else path[:1])
     for group in GROUPS.values():
         shown = (*group.shown, *(place for fold in group.folds for place in fold.paths))
         if any(path[: len(place)] == place for place in shown):
             return _("Under {part}: {field}").format(part=_(group.title), field=field)
     return _("In your plan: {field}").format(field=field)
-
-
-def entry_at(record: Any, path: Path) -> Any:
-    """What stands at a place of a company's file or of a set of rules."""
-    for part in path:
-        record = record[part] if isinstance(part, int) else getattr(record, part)
-    return record
 
 
 def _what(entry: Any, speech: Speech) -> str:

@@ -11,12 +11,13 @@ from pages.shared.session import state
 from planner.analysis.chance.goals import MEANINGS, TITLES, Goal, GoalKind, usual_goal
 from planner.analysis.chance.turnable import turnables
 from planner.errors import Fault
+from planner.inputs.path import Path, parse, written
 from planner.inputs.plan.entry import MOST_MONEY
 from planner.inputs.plan.plan import Plan
 from planner.language import currency_unit, mark
 from planner.speech import Speech
 
-EACH = ""  # in place of an input: each of them
+EACH: Path = ()  # in place of an input: each of them
 FIRST_INPUT = "customers.new_a_month"
 FIGURES = "goal_figures"  # what was stated for each goal, and in which currency
 PEOPLE = 100
@@ -52,11 +53,12 @@ def choose_goal(plan: Plan) -> Goal | None:
     return goal
 
 
-def choose_input(plan: Plan, goal: Goal | None) -> str:
-    """The input that is turned, by its key, or EACH of those that have an effect in the plan."""
+def choose_input(plan: Plan, goal: Goal | None) -> Path:
+    """The input that is turned, or EACH of those that have an effect in the plan."""
     _ = state.speech().text
     each = turnables(plan, hours=goal is None or goal.kind == "wage")
-    titles = {turned.key: input_title(turned, state.speech()) for turned in each} | {EACH: _("Each of them, alone")}
+    titles = {written(turned.path): input_title(turned, state.speech()) for turned in each}
+    titles[written(EACH)] = _("Each of them, alone")
     chosen = st.session_state.get("goal_input", FIRST_INPUT)
     if chosen not in titles:
         st.session_state.pop("goal_input", None)
@@ -69,7 +71,7 @@ def choose_input(plan: Plan, goal: Goal | None) -> str:
         key="goal_input",
         persist_state="session",
     )
-    return key
+    return parse(key) if key else EACH
 
 
 def _figure_of(kind: GoalKind, plan: Plan, speech: Speech) -> Goal | None:

@@ -9,11 +9,12 @@ from pages.shared.draw.tables import show_table
 from pages.shared.fields import typed
 from pages.shared.session import state
 from planner.analysis.chance.goal_seek import Answer
+from planner.inputs.path import Path
 
 # The answer keeps room for its longest form, so that the choices under it stay where they are when it changes.
 
 
-def show(found: tuple[Answer, ...], key: str) -> None:
+def show(found: tuple[Answer, ...], key: Path) -> None:
     """For each input a table; for one, the way to take its value into the plan."""
     if key == EACH:
         show_table(table_of_each(found, state.speech()))
@@ -36,6 +37,6 @@ def offer(found: Answer) -> None:
 def _take(found: Answer) -> None:
     changed = found.changed
     if changed is not None:
-        typed.forget(tuple(found.turned.key.split(".")))
+        typed.forget(found.turned.path)
         state.change_plan(changed)
         state.reseed()

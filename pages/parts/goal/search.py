@@ -17,6 +17,7 @@ from planner.analysis.chance.goal_seek import RUNS, Answer, Told, largest_trial,
 from planner.analysis.chance.goals import Goal
 from planner.analysis.chance.turnable import Turnable, turnables
 from planner.inputs.company.company import Company
+from planner.inputs.path import Path, written
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import missing_rate
 
@@ -24,7 +25,7 @@ AT_ONCE = 1e6  # months of members of one trial: a search of larger ones begins 
 KNOWN, STOPPED, WANTED = "goal_answers", "goal_stopped", "goal_wanted"
 
 Answers = tuple[Answer, ...]
-Question = tuple[Goal, str, tuple[str, ...]]
+Question = tuple[Goal, Path, tuple[str, ...]]
 Search = Callable[[Told], Answers]
 
 
@@ -34,7 +35,7 @@ class Asked:
 
     case: Case
     goal: Goal
-    key: str
+    key: Path
     place: DeltaGenerator
 
 
@@ -87,7 +88,7 @@ def _once(asked: Asked, companies: tuple[Company, ...], search: Search) -> Answe
 def _largest_trial(asked: Asked) -> float:
     plan = asked.case.plan
     each = turnables(plan, hours=asked.goal.kind == "wage")
-    keys = [turned.key for turned in each] if asked.key == EACH else [asked.key]
+    keys = [turned.path for turned in each] if asked.key == EACH else [asked.key]
     return max((largest_trial(plan, key) for key in keys), default=0.0)
 
 
@@ -139,7 +140,7 @@ def _offer(place: DeltaGenerator, question: Question, why: str, label: str) -> N
 
 def _key(question: Question) -> str:
     goal, key, companies = question
-    return ":".join([goal.kind, str(goal.figure), key, *companies])
+    return ":".join([goal.kind, str(goal.figure), written(key), *companies])
 
 
 def _stop(question: Question) -> None:

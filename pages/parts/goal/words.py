@@ -4,6 +4,8 @@ from pages.shared.answer.odds_words import count
 from planner.analysis.chance.goal_seek import Answer, Found
 from planner.analysis.chance.goals import Goal, GoalKind, Tried
 from planner.analysis.chance.turnable import Turnable
+from planner.inputs.changes.one_figure import RUNNING_COSTS, STARTUP_COSTS
+from planner.inputs.path import Path
 from planner.language import format_percent, mark
 from planner.speech import Speech
 
@@ -27,7 +29,7 @@ NO_FIGURE: dict[GoalKind, str] = {"wage": mark("there are no hours to divide by"
 DISPLAYED_EXACTLY = 100  # amounts from here on are shown without cents
 
 
-def answers(found: tuple[Answer, ...], key: str, speech: Speech) -> str:
+def answers(found: tuple[Answer, ...], key: Path, speech: Speech) -> str:
     """The answer of the page: key is the input asked about, or empty for each of them."""
     return answer(found[0], speech) if key else answer_of_each(found, speech)
 
@@ -139,11 +141,11 @@ def valued(turned: Turnable, value: float, speech: Speech) -> str:
 def input_title(turned: Turnable, speech: Speech) -> str:
     """The name of an input; of a list of costs, what its one figure is."""
     _ = speech.text
-    titles = {
-        "running_costs": _("Running costs a month, as a whole"),
-        "getting_started.items": _("Start-up costs, as a whole"),
+    titles: dict[Path, str] = {
+        RUNNING_COSTS: _("Running costs a month, as a whole"),
+        STARTUP_COSTS: _("Start-up costs, as a whole"),
     }
-    return titles.get(turned.key, _(turned.title))
+    return titles.get(turned.path, _(turned.title))
 
 
 def amount(value: float, speech: Speech) -> str:

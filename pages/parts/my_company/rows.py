@@ -9,9 +9,9 @@ from pages.shared.session import state
 from pages.shared.session.own_companies import Slot
 from pages.shared.words import own_company
 from planner.inputs.cited.figure import Rule
-from planner.inputs.company.company import Company
+from planner.inputs.company.company import Company, entry_at
 from planner.inputs.company.pay_rules import MOST_LEVELS
-from planner.inputs.own_company.places import LEVELS, PRICES, Place, entry_at, value_at
+from planner.inputs.own_company.places import LEVELS, PRICES, Place, value_at
 from planner.inputs.own_company.size import LONGEST_TEXT
 
 MOST_STEPS = 12

@@ -10,9 +10,9 @@ from pages.shared.answer import counted as odds_counted
 from pages.shared.answer.page import plain
 from pages.shared.fields import choices, company_choice, places, remarks, schedules, seasons, tax, typed
 from pages.shared.fields.groups import COMPANY, GROUPS, Fold
-from pages.shared.fields.relevance import matters
+from pages.shared.fields.places import matters
 from pages.shared.session import state
-from pages.shared.session.state import Path
+from planner.inputs.path import Path
 
 # Fields that are more than one text; all of the unit choice are chosen from their list.
 SPECIAL: dict[Path, Callable[[Path], None]] = {

@@ -8,8 +8,8 @@ import streamlit as st
 from pages.shared.answer.page import plain
 from pages.shared.fields import places, typed
 from pages.shared.session import state
-from pages.shared.session.state import Path
 from pages.shared.words import inputs
+from planner.inputs.path import Path, written
 
 MOST_ROWS = 30
 
@@ -95,7 +95,7 @@ def _beside(path: Path, index: int, columns: Columns) -> None:
                 typed.bare_field((*place, part), label, unit)
         st.button(
             _("Remove"),
-            key=f"remove:{'.'.join(map(str, place))}",
+            key=f"remove:{written(place)}",
             type="tertiary",
             help=plain(_("Remove {name}").format(name=places.name_shown(name))),
             on_click=_remove,
@@ -108,7 +108,7 @@ def _beside(path: Path, index: int, columns: Columns) -> None:
 def _for_recruiting(path: Path) -> None:
     """Whether a cost would fall away with nobody recruited."""
     _ = state.speech().text
-    key, first = state.seeded(f"choice:{'.'.join(map(str, path))}", places.now_at(path))
+    key, first = state.seeded(f"choice:{written(path)}", places.now_at(path))
     st.checkbox(
         _("Only for recruiting: falls away with nobody recruited"),
         value=first,
@@ -126,7 +126,7 @@ def _ticked(key: str, path: Path) -> None:
 def _add_button(path: Path, label: str, row: Mapping[str, Any]) -> None:
     st.button(
         label,
-        key=f"add:{'.'.join(map(str, path))}",
+        key=f"add:{written(path)}",
         icon=":material/add:",
         disabled=len(places.now_at(path)) >= MOST_ROWS,
         on_click=add,

@@ -14,7 +14,8 @@ from pages.shared.words import inputs
 from planner.analysis.beside.scenarios import FACTS
 from planner.errors import Fault
 from planner.inputs.changes.difference import Difference
-from planner.inputs.changes.scenario import Scenario, changeable_fields
+from planner.inputs.changes.scenario import CHANGEABLE, Scenario
+from planner.inputs.path import Path, parse, written
 
 NEW = "new"  # the place on the page where a scenario is made
 AS_IT_IS = "plan"
@@ -132,43 +133,40 @@ def _actions(candidate: Candidate) -> None:
         st.markdown(plain(_("It changes nothing in your plan yet. Choose a field to change.")))
 
 
-def _changed_field(scenario: Scenario, path: str, value: Any) -> None:
+def _changed_field(scenario: Scenario, path: Path, value: Any) -> None:
     """A field that the scenario changes, with the plan's own value and the way back to it."""
     _ = state.speech().text
-    place = tuple(path.split("."))
-    own = places.now_at(place)
-    title = inputs.title_in_words(Difference(place, places.title_of(place), places.unit_of(place), own, None))
+    own = places.now_at(path)
+    title = inputs.title_in_words(Difference(path, places.title_of(path), places.unit_of(path), own, None))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _value_field(scenario, path, value, title)
         st.button(
             _("As in the plan"),
-            key=f"scenario-reset:{path}",
+            key=f"scenario-reset:{written(path)}",
             type="tertiary",
             on_click=steps.as_in_the_plan,
             args=(scenario, path),
         )
     st.caption(plain(_("In your plan: {value}").format(value=_in_words(path, places.as_data(own)))))
-    tell(f"field:{scenario.name}:{path}")
+    tell(f"field:{scenario.name}:{written(path)}")
 
 
-def _value_field(scenario: Scenario, path: str, value: Any, title: str) -> None:
+def _value_field(scenario: Scenario, path: Path, value: Any, title: str) -> None:
     """A field to type or choose in; words alone for a list, which is changed as a whole."""
     _ = state.speech().text
     if not _can_be_typed(path, value):
         st.markdown(f"**{plain(title)}**  \n{plain(_in_words(path, value))}", width="stretch")
         return
-    place = tuple(path.split("."))
-    labelled = places.with_unit(title, places.unit_of(place), state.speech())
-    _field(scenario, path, value, labelled, f"{scenario.name}:{path}")
+    labelled = places.with_unit(title, places.unit_of(path), state.speech())
+    _field(scenario, path, value, labelled, f"{scenario.name}:{written(path)}")
 
 
-def _field(scenario: Scenario, path: str, value: Any, label: str, name: str) -> None:
+def _field(scenario: Scenario, path: Path, value: Any, label: str, name: str) -> None:
     _ = state.speech().text
-    place = tuple(path.split("."))
-    choices = places.extra_of(place).get("choices")
+    choices = places.choices_of(path)
     arguments = (scenario, path)
     with st.container(width=320):
-        if choices is not None:
+        if choices:
             key, first = state.seeded(f"choice:scenario:{name}", value)
             titles = {each: _(words) for each, words in choices.items()}
             st.selectbox(
@@ -181,28 +179,28 @@ def _field(scenario: Scenario, path: str, value: Any, label: str, name: str) -> 
                 args=(key, *arguments),
             )
         else:
-            text = reading.written(value, places.unit_of(place), state.language())
+            text = reading.written(value, places.unit_of(path), state.language())
             key, first = state.seeded(f"number:scenario:{name}", text)
             st.text_input(label, first, key=key, on_change=_typed, args=(key, *arguments), autocomplete="off")
 
 
-def _chosen(key: str, scenario: Scenario, path: str) -> None:
+def _chosen(key: str, scenario: Scenario, path: Path) -> None:
     if key in st.session_state:
-        steps.change_field(scenario, path, st.session_state[key], f"field:{scenario.name}:{path}")
+        steps.change_field(scenario, path, st.session_state[key], f"field:{scenario.name}:{written(path)}")
 
 
-def _typed(key: str, scenario: Scenario, path: str) -> None:
+def _typed(key: str, scenario: Scenario, path: Path) -> None:
     if key in st.session_state:
         value = steps.typed(path, str(st.session_state[key] or ""))
-        steps.change_field(scenario, path, value, f"field:{scenario.name}:{path}")
+        steps.change_field(scenario, path, value, f"field:{scenario.name}:{written(path)}")
 
 
 def _another_field(scenario: Scenario) -> None:
     """A field that the scenario leaves alone so far, chosen by its name, with the plan's value to begin with."""
     _ = state.speech().text
-    titles = {path: places.labelled(tuple(path.split("."))) for path in _free_fields(scenario)}
+    titles = {written(path): places.labelled(path) for path in _free_fields(scenario)}
     key, _first = state.seeded(f"choice:scenario-field:{scenario.name}", None)
-    path = st.selectbox(
+    chosen = st.selectbox(
         _("Another field to change"),
         list(titles),
         index=None,
@@ -210,41 +208,38 @@ def _another_field(scenario: Scenario) -> None:
         key=key,
         placeholder=_("Choose a field"),
     )
-    if path is not None:
-        _field(scenario, path, places.as_data(places.now_at(tuple(path.split(".")))), titles[path], f"new:{path}")
+    if chosen is not None:
+        path = parse(chosen)
+        _field(scenario, path, places.as_data(places.now_at(path)), titles[chosen], f"new:{chosen}")
         st.caption(plain(_("As your plan states it, until you change it here.")))
-        tell(f"field:{scenario.name}:{path}")
+        tell(f"field:{scenario.name}:{chosen}")
 
 
-def _free_fields(scenario: Scenario) -> list[str]:
+def _free_fields(scenario: Scenario) -> list[Path]:
     """Fields with one value each, which can be typed or chosen here."""
-    return [
-        path
-        for path in changeable_fields()
-        if path not in scenario.changes and _can_be_typed(path, places.now_at(tuple(path.split("."))))
-    ]
+    return [path for path in CHANGEABLE if path not in scenario.changes and _can_be_typed(path, places.now_at(path))]
 
 
-def _can_be_typed(path: str, value: Any) -> bool:
+def _can_be_typed(path: Path, value: Any) -> bool:
     """Whether a value fits into one field here; lists and the like are changed on the plan's own page."""
-    unit = places.unit_of(tuple(path.split(".")))
+    unit = places.unit_of(path)
     return unit == "choice" or (unit in TYPED_UNITS and (value is None or isinstance(value, int | float)))
 
 
-def _in_words(path: str, value: Any) -> str:
+def _in_words(path: Path, value: Any) -> str:
     """A value of a scenario in words, rows and ramps as the plan holds them, named values one by one."""
-    record, name = changeable_fields()[path]
-    stated, place = getattr(record.model_validate({name: value}), name), tuple(path.split("."))
+    name = CHANGEABLE[path].name
+    stated = getattr(CHANGEABLE[path].record.model_validate({name: value}), name)
     if not isinstance(stated, Mapping):
-        return inputs.in_words(place, stated)
-    named = (f"{key}: {_in_names(inner, (*place, key))}" for key, inner in stated.items())
+        return inputs.in_words(path, stated)
+    named = (f"{key}: {_in_names(inner, (*path, key))}" for key, inner in stated.items())
     return "; ".join(named) or state.speech().text("nothing")
 
 
-def _in_names(value: Any, place: tuple[str, ...]) -> str:
+def _in_names(value: Any, path: Path) -> str:
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {inputs.in_words((*place, key), inner)}" for key, inner in value.items())
-    return inputs.in_words(place, value)
+        return ", ".join(f"{key} {inputs.in_words((*path, key), inner)}" for key, inner in value.items())
+    return inputs.in_words(path, value)
 
 
 def tell(place: str) -> None:

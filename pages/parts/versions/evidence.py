@@ -13,6 +13,7 @@ from pages.shared.words import inputs
 from planner.analysis.company.citation import year_in_words
 from planner.inputs.changes.scenario import apply_scenario
 from planner.inputs.evidence.presets import Answer, Preset, PresetFigure, load_presets
+from planner.inputs.path import Path, at
 from planner.inputs.plan.plan import DEFAULT_SCALE, Plan
 from planner.language import mark
 from planner.speech import Speech
@@ -44,13 +45,12 @@ def show_evidence(candidate: Candidate) -> None:
             st.caption(plain(scaled))
 
 
-def figure_as_html(path: str, figure: PresetFigure, plan: Plan, speech: Speech) -> str:
+def figure_as_html(path: Path, figure: PresetFigure, plan: Plan, speech: Speech) -> str:
     """A figure that opens to its evidence; plan: with the preset laid on it."""
     _ = speech.text
-    place = tuple(path.split("."))
     summary = _("{input}: {value} ({kind})").format(
-        input=places.title_of(place),
-        value=inputs.in_words(place, places.value_at(plan, place)),
+        input=places.title_of(path),
+        value=inputs.in_words(path, at(plan, path)),
         kind=_(KINDS[figure.kind]),
     )
     lines = [escape(speech.told(figure.reason)), *evidence(figure, speech)]
@@ -77,7 +77,7 @@ def evidence(figure: PresetFigure, speech: Speech) -> list[str]:
     return lines
 
 
-def source_in_words(preset: Preset, path: str, speech: Speech) -> str:
+def source_in_words(preset: Preset, path: Path, speech: Speech) -> str:
     """Source, year and kind of a figure in one line, for a table."""
     _ = speech.text
     figure = preset.figures[path]

@@ -38,15 +38,10 @@ def gap_table(found: tuple[Beyond, ...], speech: Speech) -> Table:
 
 def title(each: Beyond) -> str:
     """What the input is called."""
-    return places.title_of(place(each))
+    return places.title_of(each.path)
 
 
 def value(each: Beyond, amount: float) -> str:
     """An amount of the input with its unit, rounded as a reader needs it."""
-    unit = places.unit_of(place(each))
+    unit = places.unit_of(each.path)
     return places.in_unit(round(amount, 4 if unit == "share" else 2), unit)
-
-
-def place(each: Beyond) -> tuple[str, ...]:
-    """Where the input stands in the plan."""
-    return tuple(each.path.split("."))

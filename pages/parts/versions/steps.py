@@ -14,6 +14,7 @@ from planner.analysis.beside.scenarios import changes_since, laid_on
 from planner.errors import Fault
 from planner.inputs.changes.scenario import LONGEST_NAME, Scenario, copied, faults_of_changes, renamed, without_change
 from planner.inputs.evidence.presets import load_presets
+from planner.inputs.path import Path
 from planner.inputs.plan.currency import in_currency
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import MOST_SCENARIOS, with_changes
@@ -114,12 +115,12 @@ def delete(scenario: Scenario) -> None:
     _store(each for each in state.plan_file().scenarios if each.name != scenario.name)
 
 
-def as_in_the_plan(scenario: Scenario, path: str) -> None:
+def as_in_the_plan(scenario: Scenario, path: Path) -> None:
     """One field as the plan states it."""
     _put(scenario, without_change(scenario, path))
 
 
-def change_field(scenario: Scenario, path: str, value: Any, place: str) -> None:
+def change_field(scenario: Scenario, path: Path, value: Any, place: str) -> None:
     """One field changed, if it fits the plan with all of the other changes; what the plan states is no change.
 
     value: as read from what was typed, or the fault of that.
@@ -127,7 +128,7 @@ def change_field(scenario: Scenario, path: str, value: Any, place: str) -> None:
     if isinstance(value, Fault):
         refuse(place, value)
         return
-    if places.as_data(places.now_at(tuple(path.split(".")))) == value:
+    if places.as_data(places.now_at(path)) == value:
         as_in_the_plan(scenario, path)
         return
     changed = Scenario.model_validate(scenario.model_dump() | {"changes": scenario.changes | {path: value}})
@@ -140,11 +141,10 @@ def change_field(scenario: Scenario, path: str, value: Any, place: str) -> None:
     _put(scenario, changed)
 
 
-def typed(path: str, text: str) -> Any:
+def typed(path: Path, text: str) -> Any:
     """What a text says in a field's unit, or why it says nothing."""
-    place = tuple(path.split("."))
-    unit, speech = places.unit_of(place), state.speech()
-    value = reading.read(text, unit, speech, may_be_empty=places.may_be_empty(place))
+    unit, speech = places.unit_of(path), state.speech()
+    value = reading.read(text, unit, speech, may_be_empty=places.may_be_empty(path))
     return reading.as_typed(value, text, unit, "", speech) if isinstance(value, Fault) else value
 
 

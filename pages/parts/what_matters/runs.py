@@ -10,8 +10,9 @@ from pages.shared.session import state
 from planner.analysis.case import Case
 from planner.analysis.chance.sensitivity import Progress, Sensitivity, affordable_paths, estimated_seconds, sensitivity
 from planner.analysis.chance.tipping import Tipping, tipping_points
-from planner.inputs.changes.one_figure import title_of
 from planner.inputs.evidence.ranges import load_ranges
+from planner.inputs.path import Path
+from planner.inputs.plan.plan import INPUTS
 
 AT_ONCE = 5.0  # seconds, at most, that are computed without being asked for
 LONGEST = 20.0  # seconds: a plan with larger teams is tried with fewer runs
@@ -71,12 +72,12 @@ def _telling(place: DeltaGenerator, words: str) -> Progress:
     speech = state.speech()
     told = 0.0
 
-    def tell(share: float, path: str) -> None:
+    def tell(share: float, path: Path) -> None:
         nonlocal told
         if time.monotonic() - told < TOLD_EVERY:
             return
         told = time.monotonic()
-        text = words.format(input=speech.text(title_of(path)), share=speech.percent(share))
+        text = words.format(input=speech.text(INPUTS[path].title), share=speech.percent(share))
         place.progress(share, text=plain(text))
 
     return tell

@@ -12,8 +12,9 @@ from planner.analysis.chance.sensitivity import Bar, Sensitivity, Trial
 from planner.analysis.chance.tipping import Breaking, Tipping
 from planner.analysis.company.citation import year_in_words
 from planner.export.sensitivity import figure_words
-from planner.inputs.changes.one_figure import title_of, unit_of
 from planner.inputs.evidence.ranges import RangeEnd, Ranges
+from planner.inputs.path import Path
+from planner.inputs.plan.plan import INPUTS
 from planner.speech import Speech
 
 
@@ -78,7 +79,7 @@ def remarks(found: Sensitivity, speech: Speech) -> list[str]:
         (found.not_tried, _("These cannot be moved alone, since the rest of the plan does not allow it: {inputs}.")),
     ):
         if paths:
-            said.append(text.format(inputs="; ".join(_(title_of(path)) for path in paths)))
+            said.append(text.format(inputs="; ".join(_(INPUTS[path].title) for path in paths)))
     return said
 
 
@@ -198,20 +199,19 @@ def _basis(trial: Trial, bar: Bar, end: RangeEnd, ranges: Ranges, speech: Speech
     return f"{escape(head)} {escape(who)} {source_as_html(ranges.sources[end.source])}"
 
 
-def group_of(path: str, speech: Speech) -> str:
+def group_of(path: Path, speech: Speech) -> str:
     """The part of My plan in which an input is changed."""
-    place = tuple(path.split("."))
     for group in GROUPS.values():
-        if place in (*group.shown, *(inner for fold in group.folds for inner in fold.paths)):
+        if path in (*group.shown, *(inner for fold in group.folds for inner in fold.paths)):
             return speech.text(group.title)
     return ""
 
 
 def title(bar: Bar, speech: Speech) -> str:
     """What an input is called."""
-    return speech.text(title_of(bar.path))
+    return speech.text(INPUTS[bar.path].title)
 
 
 def figure(trial: Trial, bar: Bar, speech: Speech) -> str:
     """A figure of an input with its unit."""
-    return figure_words(trial.figure, unit_of(bar.path), speech)
+    return figure_words(trial.figure, INPUTS[bar.path].unit, speech)

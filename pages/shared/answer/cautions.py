@@ -6,11 +6,11 @@ import streamlit as st
 
 from pages.shared.answer.page import as_label, plain, with_list
 from pages.shared.session import menu, state
-from pages.shared.session.state import Path
 from planner.analysis.case import Case
 from planner.analysis.cautions.caution import TITLES, Caution, runs
 from planner.analysis.cautions.every import cautions
 from planner.analysis.company.citation import rests_on
+from planner.inputs.path import Path
 from planner.speech import Speech
 
 LIST = "cautions"  # the address at which My plan opens with the list unfolded

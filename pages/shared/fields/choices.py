@@ -7,8 +7,8 @@ import streamlit as st
 from pages.shared.answer.page import plain
 from pages.shared.fields import places, typed
 from pages.shared.session import state
-from pages.shared.session.state import Path
 from planner.inputs.file_currency import states_amounts
+from planner.inputs.path import Path, written
 from planner.inputs.plan.plan import CURRENCIES
 from planner.language import format_month
 from planner.timeline import calendar_month
@@ -18,14 +18,14 @@ MONTHS_EARLIER, MONTHS_LATER = 12, 36
 
 def choice_field(path: Path) -> None:
     """One of the few values that the plan allows, all of them to be seen at once."""
-    radio(path, places.extra_of(path)["choices"], lambda value: typed.change(path, value))
+    radio(path, places.choices_of(path), lambda value: typed.change(path, value))
     typed.show_basis(path)
 
 
 def radio(path: Path, titles: Mapping[str, str], choose: Callable[[str], object]) -> None:
     """A choice among values with their marked titles; choose: called with another value than the plan has."""
     _ = state.speech().text
-    key, first = state.seeded(f"choice:{'.'.join(map(str, path))}", places.now_at(path))
+    key, first = state.seeded(f"choice:{written(path)}", places.now_at(path))
     options = list(titles)
     st.radio(
         places.labelled(path),
@@ -95,7 +95,7 @@ def choose_part(label: str, titles: dict[str, str], name: str, kept: str) -> str
 
 
 def _list(path: Path, words: dict[str, str], choose: Callable[[str], object]) -> None:
-    key, first = state.seeded(f"choice:{'.'.join(map(str, path))}", places.now_at(path))
+    key, first = state.seeded(f"choice:{written(path)}", places.now_at(path))
     st.selectbox(
         places.labelled(path),
         options=list(words),

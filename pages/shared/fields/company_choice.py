@@ -7,7 +7,6 @@ from pages.shared.fields import places, typed
 from pages.shared.fields.company_picker import picker
 from pages.shared.session import state
 from pages.shared.session.known_companies import catalog
-from pages.shared.session.state import Path
 from planner.analysis.company.facts import TITLES
 from planner.analysis.company.in_words import figure_in_words, in_currency
 from planner.analysis.company.silence import is_ones_own, own_or
@@ -15,6 +14,7 @@ from planner.analysis.measures.milestones import CENT
 from planner.inputs.cited.figure import Asked, Figure
 from planner.inputs.company.company import Company
 from planner.inputs.company.pay_rules import MissingLevel
+from planner.inputs.path import Path
 from planner.inputs.terms import asked_figures, missing_levels, resolve_terms, unknown_figures
 from planner.speech import Speech
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pages.shared.session.state import Path
+from planner.inputs.path import Path
 from planner.inputs.plan.chance import SPREADS
 from planner.language import mark
 

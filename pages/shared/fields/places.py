@@ -1,5 +1,6 @@
 """Places of the plan: what it declares there and what stands there, never repeated on a page."""
 
+from collections.abc import Mapping
 from types import NoneType
 from typing import Any, get_args
 
@@ -8,9 +9,9 @@ from pydantic.fields import FieldInfo
 
 from pages.shared.fields import reading
 from pages.shared.session import state
-from pages.shared.session.state import Path
-from planner.inputs.cited.source import Basis, Record
-from planner.inputs.plan.plan import Plan, default_plan
+from planner.inputs.cited.source import Record
+from planner.inputs.path import Path, at
+from planner.inputs.plan.plan import INPUTS, Plan, default_plan
 from planner.language import currency_unit, format_percent, mark
 from planner.speech import Speech
 
@@ -52,28 +53,14 @@ def may_be_empty(path: Path) -> bool:
     return field is not None and NoneType in get_args(field.annotation)
 
 
-def value_at(plan: Plan, path: Path) -> Any:
-    """The plan's value at a place; None where there is none."""
-    value: Any = plan
-    for part in path:
-        match value:
-            case dict():
-                value = value.get(part)
-            case tuple():
-                value = value[int(part)]
-            case _:
-                value = getattr(value, str(part), None)
-    return value
-
-
 def now_at(path: Path) -> Any:
     """What the person's plan states at a place."""
-    return value_at(state.plan_file().plan, path)
+    return at(state.plan_file().plan, path)
 
 
 def default_at(path: Path) -> Any:
     """What the default plan states at a place, in the plan's currency."""
-    return value_at(default_plan(state.plan_file().plan.currency), path)
+    return at(default_plan(state.plan_file().plan.currency), path)
 
 
 def as_data(value: Any) -> Any:
@@ -83,28 +70,24 @@ def as_data(value: Any) -> Any:
     return [as_data(row) for row in value] if isinstance(value, tuple) else value
 
 
-def extra_of(path: Path) -> dict[str, Any]:
-    """What the plan declares beside type and bounds: unit, basis, choices."""
-    field = declared(path)
-    extra: Any = field.json_schema_extra if field is not None else None
-    return extra if isinstance(extra, dict) else {}
-
-
 def unit_of(path: Path) -> str:
-    """The unit of a field, as declared."""
-    return str(extra_of(path).get("unit", "text"))
+    """The unit of an input, as declared; a text for what is none, such as a name in a row."""
+    return INPUTS[path].unit if path in INPUTS else "text"
 
 
-def basis_of(path: Path) -> Basis:
-    """Why the default of a field is what it is."""
-    basis: Basis = extra_of(path)["basis"]
-    return basis
+def choices_of(path: Path) -> Mapping[str, str]:
+    """The marked titles of the values that an input may have, where it is chosen from few."""
+    return INPUTS[path].choices if path in INPUTS else {}
 
 
 def title_of(path: Path) -> str:
-    """The title of a field in the page's language."""
-    field = declared(path)
-    return state.speech().text((field and field.title) or "")
+    """The title of an input in the page's language."""
+    return state.speech().text(INPUTS[path].title) if path in INPUTS else ""
+
+
+def matters(path: Path) -> bool:
+    """Whether an input counts as the plan stands, or holds a text that awaits correction."""
+    return INPUTS[path].counts(state.plan_file().plan) or bool(unread_within(path))
 
 
 def labelled(path: Path) -> str:

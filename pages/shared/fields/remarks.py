@@ -5,8 +5,8 @@ import streamlit as st
 from pages.shared.answer.page import plain
 from pages.shared.fields import choices, places, typed
 from pages.shared.session import state
-from pages.shared.session.state import Path
-from planner.inputs.plan.schedule import Ramp, monthly_values
+from planner.inputs.path import Path
+from planner.inputs.plan.team import somebody_joins
 from planner.inputs.terms import resolve_terms
 
 
@@ -51,16 +51,8 @@ def recruits_from_field(path: Path) -> None:
     if plan.team.recruits_from == "address_book":
         st.markdown(plain(_("They are found among the people you know, whom you state under Customers.")))
         st.button(_("Go to the people you know"), key="to-book", on_click=go_to_group, args=("customers",))
-    elif nobody_recruited():
+    elif not somebody_joins(plan):
         st.markdown(plain(_("You recruit nobody in this plan, so what else is stated here changes nothing yet.")))
-
-
-def nobody_recruited() -> bool:
-    """Whether the plan states that nobody is recruited in any month."""
-    team = state.plan_file().plan.team
-    stated = team.recruits_a_month
-    months = stated.months if isinstance(stated, Ramp) else len(stated) if isinstance(stated, tuple) else 1
-    return team.recruits_from == "schedule" and not monthly_values(stated, months).any()
 
 
 def last_hours_field(path: Path) -> None:

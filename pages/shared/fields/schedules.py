@@ -4,9 +4,8 @@ import streamlit as st
 
 from pages.shared.answer.page import plain
 from pages.shared.fields import places, typed
-from pages.shared.fields.relevance import matters
 from pages.shared.session import state
-from pages.shared.session.state import Path
+from planner.inputs.path import Path, written
 from planner.inputs.plan.schedule import Ramp, monthly_values
 from planner.language import mark
 
@@ -37,7 +36,7 @@ def schedule_field(path: Path) -> None:
             st.markdown(_("The last number continues to the end."))
         case _:
             typed.text_field(path, label, "people")
-    key, first = state.seeded(f"choice:{'.'.join(map(str, path))}", form_of(value))
+    key, first = state.seeded(f"choice:{written(path)}", form_of(value))
     choices = {name: _(text) for name, text in FORMS.items()}
     st.selectbox(
         _("{title}: how it changes").format(title=label),
@@ -55,7 +54,7 @@ def short_field(path: Path) -> None:
     """How many a month as one number; what is stated otherwise is left to the plan's own page."""
     speech = state.speech()
     _ = speech.text
-    if not matters(path):
+    if not places.matters(path):
         words = _("{title}: found among the people you know. Change it under My plan.")
         st.markdown(plain(words.format(title=places.labelled(path))))
     elif form_of(places.now_at(path)) == "number":

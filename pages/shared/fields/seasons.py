@@ -5,7 +5,7 @@ import streamlit as st
 from pages.shared.answer.page import plain
 from pages.shared.fields import places, typed
 from pages.shared.session import state
-from pages.shared.session.state import Path
+from planner.inputs.path import Path, written
 from planner.language import mark
 
 FORMS = {"alike": mark("Every month is alike"), "by_month": mark("By calendar month")}
@@ -29,7 +29,7 @@ def seasons_field(path: Path) -> None:
     """Whether calendar months differ and, if so, each as per cent of an average month."""
     _ = state.speech().text
     factors = places.now_at(path)
-    key, first = state.seeded(f"choice:{'.'.join(map(str, path))}", _form(factors))
+    key, first = state.seeded(f"choice:{written(path)}", _form(factors))
     st.radio(
         places.title_of(path),
         options=list(FORMS),

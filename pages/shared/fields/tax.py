@@ -6,9 +6,9 @@ from pages.shared.answer.page import plain, with_list
 from pages.shared.draw.fact_list import fact_as_html
 from pages.shared.fields import choices, places, typed
 from pages.shared.session import state
-from pages.shared.session.state import Path
 from pages.shared.words.tax import figures_of
 from planner.inputs.evidence.tax_rules import load_tax_rules
+from planner.inputs.path import Path
 from planner.inputs.tax_terms import chosen_rules, resolve_tax
 from planner.inputs.terms import missing_tax_rate
 from planner.language import mark

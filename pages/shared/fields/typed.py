@@ -15,8 +15,9 @@ from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import places, reading
 from pages.shared.fields.places import in_unit, labelled, now_at, unit_of
 from pages.shared.session import history, state
-from pages.shared.session.state import Path
 from planner.errors import Fault
+from planner.inputs.path import Path, written
+from planner.inputs.plan.plan import INPUTS
 from planner.language import Language
 
 TENFOLD = 10
@@ -66,7 +67,7 @@ def bare_field(path: Path, label: str, unit: str, unstated: float | None = None)
     unstated: what the field shows where the plan states nothing; None leaves it empty.
     """
     text = unread()[path].text if path in unread() else _shown(path, unit, unstated)
-    key, first = state.seeded(f"{'text' if unit == 'text' else 'number'}:{'.'.join(map(str, path))}", text)
+    key, first = state.seeded(f"{'text' if unit == 'text' else 'number'}:{written(path)}", text)
     st.text_input(as_label(label), first, key=key, on_change=_leave, args=(key, path, unit, label), autocomplete="off")
 
 
@@ -139,9 +140,9 @@ def speak(language: Language) -> None:
 def show_basis(path: Path) -> None:
     """What the field means and where its default comes from, folded; with the way back where the value differs."""
     _ = state.speech().text
-    field, basis = places.declared(path), places.basis_of(path)
-    lines = [escape(_(text)) for text in ((field and field.description) or "", basis.reason) if text]
-    for source in basis.sources:
+    declared = INPUTS[path]
+    lines = [escape(_(text)) for text in (declared.help, declared.basis.reason) if text]
+    for source in declared.basis.sources:
         host = urlsplit(source).hostname or source
         lines.append(f'<a href="{escape(source)}" target="_blank" rel="noopener noreferrer">{escape(host)}</a>')
     body = "".join(f"<p>{line}</p>" for line in lines)
@@ -150,7 +151,7 @@ def show_basis(path: Path) -> None:
     if places.differs(path):
         st.button(
             _way_back(path),
-            key=f"back:{'.'.join(map(str, path))}",
+            key=f"back:{written(path)}",
             type="tertiary",
             on_click=back_to_default,
             args=(path,),
@@ -163,7 +164,7 @@ def _title_of_basis(path: Path) -> str:
     if places.default_at(path) is None:
         return _("Left empty by default")
     simple = _in_a_word(path, places.default_at(path))
-    return words[places.basis_of(path).kind].format(value=simple) if simple else _("About this field")
+    return words[INPUTS[path].basis.kind].format(value=simple) if simple else _("About this field")
 
 
 def _way_back(path: Path) -> str:

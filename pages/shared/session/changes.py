@@ -9,6 +9,7 @@ from pages.shared.session import history, state
 from pages.shared.words import inputs
 from pages.shared.words.company_names import named
 from planner.inputs.changes.difference import Difference, differing_inputs, with_input_of
+from planner.inputs.path import Path, written
 from planner.inputs.plan.currency import in_currency
 from planner.inputs.plan.plan import Plan
 
@@ -75,7 +76,7 @@ def _line(difference: Difference) -> None:
     with _line_of(inputs.title_in_words(difference), before, after):
         st.button(
             _("Put it back"),
-            key=f"put-back:{'.'.join(difference.path)}",
+            key=f"put-back:{written(difference.path)}",
             type="tertiary",
             on_click=put_back,
             args=(difference.path,),
@@ -92,7 +93,7 @@ def _line_of(title: str, before: str, after: str) -> DeltaGenerator:
     return line
 
 
-def put_back(path: tuple[str, ...]) -> None:
+def put_back(path: Path) -> None:
     """One input as it was when the plan was opened; where it does not fit the rest by now, that is said beside it."""
     opened = history.opened().plan
     if path == ("currency",):

@@ -18,14 +18,12 @@ from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.faults import checked
 from planner.inputs.file_currency import file_in_currency, states_amounts
+from planner.inputs.path import Path, put, take_away
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, with_changes
 from planner.inputs.terms import missing_rate
 from planner.language import Language, preferred_language
 from planner.speech import Speech
-
-# Where something stands in the plan: ("customers", "attrition") or ("running_costs", 0, "amount").
-Path = tuple[str | int, ...]
 
 Seed = TypeVar("Seed")
 ANSWERS = "company_answers"
@@ -102,14 +100,10 @@ def change(path: Path, value: Any) -> tuple[Fault, ...]:
     An answer about a company that is emptied is taken back.
     """
     data = plan_file().plan.model_dump(mode="json")
-    place: Any = data
-    for part in path[:-1]:
-        place = place.setdefault(part, {}) if isinstance(place, dict) else place[part]
     if value is None and path[0] == ANSWERS:
-        place.pop(path[-1], None)
-        data[ANSWERS] = {company: answers for company, answers in data[ANSWERS].items() if answers}
+        take_away(data, path)
     else:
-        place[path[-1]] = value
+        put(data, path, value)
     plan, faults = checked(Plan, data)
     if plan is not None:
         change_plan(plan)

@@ -7,6 +7,7 @@ from pages.shared.fields.tax import rule_titles
 from pages.shared.session import state
 from planner.inputs.changes.difference import Difference, rows_only_in
 from planner.inputs.cited.figure import Asked
+from planner.inputs.path import Path
 from planner.inputs.plan.customers import Product
 from planner.inputs.plan.getting_started import CostItem, RunningCost
 from planner.inputs.plan.schedule import Ramp
@@ -21,7 +22,7 @@ def title_in_words(difference: Difference) -> str:
     match difference.path:
         case ("exchange_rates", currency):
             return f"{title}, {currency}"
-        case ("company_answers", company_id, name):
+        case ("company_answers", str(company_id), str(name)):
             company = state.known_companies().get(company_id)
             figure = getattr(company.volume, name, None) if company is not None else None
             asked = state.speech().told(figure.title) if isinstance(figure, Asked) else name
@@ -40,12 +41,12 @@ def both_in_words(difference: Difference) -> tuple[str, str]:
     return in_words(difference.path, before), in_words(difference.path, after)
 
 
-def in_words(path: tuple[str | int, ...], value: Any) -> str:
+def in_words(path: Path, value: Any) -> str:
     """The value of an input in words."""
     speech = state.speech()
     _ = speech.text
-    choices = places.extra_of(path).get("choices")
-    if choices is not None and value in choices:
+    choices = places.choices_of(path)
+    if isinstance(value, str) and value in choices:
         return _(choices[value])
     match path, value:
         case (("tax", "rules"), str()):
@@ -68,7 +69,7 @@ def in_words(path: tuple[str | int, ...], value: Any) -> str:
             return places.in_unit(value, places.unit_of(path))
 
 
-def _list(path: tuple[str | int, ...], rows: tuple[Any, ...]) -> str:
+def _list(path: Path, rows: tuple[Any, ...]) -> str:
     _ = state.speech().text
     if path == ("customers", "seasons") and not rows:
         return _("every month alike")

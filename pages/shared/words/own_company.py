@@ -4,9 +4,9 @@ from planner.analysis.company.citation import KINDS, year_in_words
 from planner.analysis.company.facts import NOT_DISCLOSED, TITLES
 from planner.analysis.company.in_words import figure_in_words, in_currency, price_steps, rank_conditions
 from planner.inputs.cited.figure import Asked, Cited, NotFound, Rule, Unit
-from planner.inputs.company.company import Company
+from planner.inputs.company.company import Company, entry_at
 from planner.inputs.own_company.parts import other_parts
-from planner.inputs.own_company.places import FREIGHT, LEVELS, PRICES, RANKS, entry_at, is_yours, place_of
+from planner.inputs.own_company.places import FREIGHT, LEVELS, PRICES, RANKS, is_yours, place_of
 from planner.language import currency_unit, format_percent, mark
 from planner.speech import Speech
 

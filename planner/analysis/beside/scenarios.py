@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.errors import Fault
-from planner.inputs.changes.difference import Difference, InputPath, differing_inputs
-from planner.inputs.changes.scenario import OF_THE_PLAN_ITSELF, Scenario, apply_scenario, changeable_fields, scenario_of
+from planner.inputs.changes.difference import Difference, differing_inputs
+from planner.inputs.changes.scenario import Scenario, apply_scenario, scenario_of
 from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import Plan
+from planner.inputs.path import Path
+from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.terms import missing_rate
 
 # What is known about the world and not part of what a person plans: it stays as it is when a plan is put back.
@@ -56,7 +57,7 @@ def _after(difference: Difference, found: Difference | None) -> Any:
     return difference.before if found is None else found.after
 
 
-def _place(path: InputPath) -> tuple[int, InputPath]:
-    fields = [*OF_THE_PLAN_ITSELF, *changeable_fields()]
-    field = next(field for field in (".".join(path[:2]), path[0]) if field in fields)
-    return fields.index(field), path[2:] if "." in field else path[1:]
+def _place(path: Path) -> tuple[int, Path]:
+    """By the input that holds the path, then by the names within it."""
+    held = next(path[:depth] for depth in (2, 1) if path[:depth] in INPUTS)
+    return list(INPUTS).index(held), path[len(held) :]

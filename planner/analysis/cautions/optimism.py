@@ -2,7 +2,8 @@
 
 from planner.analysis.cautions.caution import Caution
 from planner.inputs.evidence.presets import Beyond, beyond_top_tenth, load_presets
-from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.address_book import customers_are_found
+from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.plan.schedule import monthly_values
 from planner.language import mark
 from planner.messages import Message, Quantity
@@ -10,17 +11,17 @@ from planner.messages import Message, Quantity
 
 def optimism_gap(plan: Plan) -> tuple[Beyond, ...]:
     """The inputs that lie beyond, without those that have no effect since there are no customers, or no members."""
-    nobody = [group for group in ("customers", "team") if _comes_nobody(plan, group)]
-    return tuple(each for each in beyond_top_tenth(plan, load_presets()) if each.path.partition(".")[0] not in nobody)
-
-
-def _comes_nobody(plan: Plan, group: str) -> bool:
-    stated, source = (
-        (plan.customers.new_a_month, plan.customers.new_from)
-        if group == "customers"
-        else (plan.team.recruits_a_month, plan.team.recruits_from)
+    nobody = () if _somebody_buys(plan) else ("customers",)
+    return tuple(
+        each
+        for each in beyond_top_tenth(plan, load_presets())
+        if INPUTS[each.path].idle_without(plan) and each.path[0] not in nobody
     )
-    return source == "schedule" and not monthly_values(stated, plan.horizon_months)[1:].any()
+
+
+def _somebody_buys(plan: Plan) -> bool:
+    stated = monthly_values(plan.customers.new_a_month, plan.horizon_months)
+    return customers_are_found(plan) or bool(stated.any())
 
 
 def beyond_the_top_tenth(plan: Plan) -> Caution | None:
@@ -41,5 +42,5 @@ def beyond_the_top_tenth(plan: Plan) -> Caution | None:
         (),
         Message(one if len(found) == 1 else several, {"count": Quantity(len(found), "count")}),
         Message(mark("The figures of about the top tenth, or a reason of your own for each that goes beyond them.")),
-        of=tuple(tuple(each.path.split(".")) for each in found),
+        of=tuple(each.path for each in found),
     )

@@ -10,6 +10,7 @@ from planner.analysis.case import Case
 from planner.analysis.chance.goals import EXACT, Goal, Tried, as_entered, in_runs
 from planner.analysis.chance.odds import expected_work
 from planner.analysis.chance.turnable import Turnable, turnable, turnables
+from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import simulate
 
@@ -65,17 +66,17 @@ class Answer:
 def seek(
     case: Case,
     goal: Goal,
-    key: str,
+    path: Path,
     paths: int = RUNS,
     told: Told | None = None,
     now: Tried | None = None,
 ) -> Answer:
-    """What one input (a key of turnable.TURNED) would have to be.
+    """What one input (a path of turnable.TURNED) would have to be.
 
     told: hears of every value before it is tried. now: what the plan comes to over the runs, where that is known.
     """
     plan, company = case.plan, case.company
-    turned = turnable(plan, key)
+    turned = turnable(plan, path)
 
     def over_runs(value: float) -> Tried:
         if told is not None:
@@ -92,12 +93,12 @@ def seek(
     return Answer(case, goal, turned, paths, search(turned, today, over_runs), expected)
 
 
-def largest_trial(plan: Plan, key: str, paths: int = RUNS) -> float:
+def largest_trial(plan: Plan, path: Path, paths: int = RUNS) -> float:
     """Months of members that the largest trial of a search comes to, in expectation: the plan, or a bound of the input.
 
-    key: of turnable.TURNED.
+    path: of turnable.TURNED.
     """
-    turned = turnable(plan, key)
+    turned = turnable(plan, path)
     tried = (plan, *(turned.laid(plan, bound) for bound in (turned.low, turned.high)))
     return max(expected_work(each, paths) for each in tried if each is not None)
 
@@ -106,14 +107,14 @@ def seek_each(case: Case, goal: Goal, paths: int = RUNS, told: Told | None = Non
     """What each input alone would have to be, in the order of the plan."""
     now = in_runs(goal, simulate(case.plan, case.company, paths))
     each = turnables(case.plan, hours=goal.kind == "wage")
-    return tuple(seek(case, goal, turned.key, paths, told, now) for turned in each)
+    return tuple(seek(case, goal, turned.path, paths, told, now) for turned in each)
 
 
 def seek_all(
-    cases: Sequence[Case], goal: Goal, key: str, paths: int = RUNS, told: Told | None = None
+    cases: Sequence[Case], goal: Goal, path: Path, paths: int = RUNS, told: Told | None = None
 ) -> tuple[Answer, ...]:
     """What one input would have to be on each of several companies, on the same draws."""
-    return tuple(seek(case, goal, key, paths, told) for case in cases)
+    return tuple(seek(case, goal, path, paths, told) for case in cases)
 
 
 def search(turned: Turnable, now: Tried, tried: Try) -> Found:

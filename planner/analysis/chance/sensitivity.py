@@ -8,31 +8,18 @@ from planner.analysis.chance.odds import expected_work, odds
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.changes.one_figure import figure_at, with_figure
 from planner.inputs.evidence.ranges import Range, Ranges, ends
-from planner.inputs.plan.plan import Plan
-from planner.projection.contacts import project_contacts
-from planner.projection.plan_assumptions import plan_assumptions
+from planner.inputs.path import Path
+from planner.inputs.plan.plan import INPUTS, Plan
 from planner.simulation.engine import Simulation, simulate
 
 PATHS = 1_000
 FEWEST_PATHS = 200
 HALF = 0.5
 
-# What only people below the distributor do: without any of them nothing hangs on it.
-OF_MEMBERS = (
-    "team.duplication",
-    "team.annual_attrition",
-    "team.member_monthly_purchases",
-    "team.member_joining_order",
-    "chance.ability_spread",
-    "chance.staying_spread",
-    "chance.purchase_spread",
-)
-OF_LEAVING = ("team.annual_attrition", "chance.staying_spread")  # of the distributor too, who may quit as others do
-
 # Seconds on a machine of the year 2026, measured: for a path, and for a month of a person below.
 A_PATH, A_PERSON_MONTH = 5e-5, 3e-7
 
-Progress = Callable[[float, str], None]  # the share done, and the path of the input that is being tried
+Progress = Callable[[float, Path], None]  # the share done, and the path of the input that is being tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +46,7 @@ class Trial:
 class Bar:
     """One input: the plan with its low and its high end, and as it is."""
 
-    path: str
+    path: Path
     range: Range
     low: Trial
     stated: Trial
@@ -97,16 +84,16 @@ class Sensitivity:
     stated: Trial
     bars: tuple[Bar, ...]
     hours: Bar | None
-    without_effect: tuple[str, ...]
-    not_tried: tuple[str, ...]
+    without_effect: tuple[Path, ...]
+    not_tried: tuple[Path, ...]
     runs: int
 
 
 def sensitivity(case: Case, ranges: Ranges, paths: int = PATHS, progress: Progress | None = None) -> Sensitivity:
     """Every input that counts in the plan, moved alone."""
     plan, stated = case.plan, trial(simulate(case.plan, case.company, paths))
-    idle = _idle(plan)
     counting = {path: each for path, each in ranges.ranges.items() if ends(plan, path, each) is not None}
+    idle = {path for path in counting if not INPUTS[path].idle_without(plan)}  # known without trying them
     wanted = [path for path in counting if path not in idle]
     found: list[Bar] = []
     not_tried = []
@@ -133,7 +120,7 @@ def sensitivity(case: Case, ranges: Ranges, paths: int = PATHS, progress: Progre
     )
 
 
-def bar_of(case: Case, path: str, stated: Range, as_it_is: Trial, paths: int) -> Bar | None:
+def bar_of(case: Case, path: Path, stated: Range, as_it_is: Trial, paths: int) -> Bar | None:
     """The plan at both ends of one input; None where an end does not go with the rest of it.
 
     as_it_is: the plan, tried already.
@@ -163,10 +150,10 @@ def trial(simulation: Simulation, figure: float = 0.0) -> Trial:
 
 def estimated_seconds(plan: Plan, ranges: Ranges, paths: int = PATHS) -> float:
     """About how long `sensitivity` takes, from how many people are expected below; the machine may be slower."""
-    idle, seconds = _idle(plan), 0.0
+    seconds = 0.0
     for path, each in ranges.ranges.items():
         span = ends(plan, path, each)
-        if span is None or path in idle:
+        if span is None or not INPUTS[path].idle_without(plan):
             continue
         for end in span:
             moved = with_figure(plan, path, end)
@@ -179,10 +166,3 @@ def affordable_paths(plan: Plan, ranges: Ranges, seconds: float) -> int:
     """As many runs of each trial as take about so long, PATHS at most and FEWEST_PATHS at least."""
     needed = estimated_seconds(plan, ranges)
     return PATHS if needed <= seconds else max(int(PATHS * seconds / needed), FEWEST_PATHS)
-
-
-def _idle(plan: Plan) -> set[str]:
-    """Inputs on which nothing hangs since nobody joins, known without trying them."""
-    if project_contacts(plan_assumptions(plan)).recruits.any():
-        return set()
-    return {path for path in OF_MEMBERS if plan.chance.quits == "never" or path not in OF_LEAVING}

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from planner.analysis.chance.sensitivity import Bar, Progress, Sensitivity, Trial, trial
-from planner.inputs.changes.one_figure import unit_of, with_figure
+from planner.inputs.changes.one_figure import with_figure
+from planner.inputs.plan.plan import INPUTS
 from planner.simulation.engine import simulate
 
 FINENESS = 200  # of a range: a tipping point is found within a part of it as small as this
@@ -101,14 +102,14 @@ def _narrowed(found: Sensitivity, bar: Bar, near: Trial, far: Trial) -> Trial:
     straight and a jumping result are found in a few trials.
     """
     step = (bar.high.figure - bar.low.figure) / FINENESS
-    if unit_of(bar.path) == "months":
+    if INPUTS[bar.path].unit == "months":
         step = 1.0
     for number in range(MOST_TRIALS):
         width = far.figure - near.figure
         if abs(width) <= step * 1.001:
             break
         figure = _guess(number, near, far, step)
-        if unit_of(bar.path) == "months":
+        if INPUTS[bar.path].unit == "months":
             figure = float(round(figure))
         if not min(near.figure, far.figure) < figure < max(near.figure, far.figure):
             figure = near.figure + width / 2

@@ -7,7 +7,7 @@ from planner.analysis.measures.measure import Measures
 from planner.analysis.measures.milestones import CENT, Milestone
 from planner.analysis.measures.rate_of_return import Status
 from planner.inputs.cited.figure import Cited, Figure, Grade
-from planner.inputs.company.company import Company
+from planner.inputs.company.company import Company, entry_at
 from planner.inputs.terms import WHOLESALE, Terms
 from planner.language import mark
 from planner.messages import Message, Quantity, Unit
@@ -105,14 +105,6 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
         fact("buy_back.window_months", "months", as_stated("buy_back.window_months"), "buy_back_window_months"),
         *_counts(company),
     )
-
-
-def entry_at(company: Company, place: str) -> object:
-    """What stands at a place of the company's file; None where the company leaves the group out."""
-    entry: object = company
-    for name in place.split("."):
-        entry = getattr(entry, name, None)
-    return entry
 
 
 def grade_of(entry: Cited) -> Grade | None:

@@ -1,8 +1,9 @@
 """What customers order, at shop price: the orders that the distributor delivers, and those that the company sends."""
 
 from planner.analysis.case import Case
-from planner.analysis.origin.parts import Amount, Origin, assumption_of, at, money, named, share, stated, title_at
+from planner.analysis.origin.parts import Amount, Origin, assumption_of, at, money, named, share, stated
 from planner.analysis.origin.people import customers
+from planner.inputs.plan.plan import INPUTS
 from planner.language import mark
 from planner.messages import Message, Quantity
 
@@ -18,7 +19,7 @@ def orders(case: Case, month: int) -> Origin:
         lambda customers, each, season: customers * each * season,
         customers=customers(case, month),
         each=stated(case, "orders_per_customer", "customers", "orders_per_customer", unit="orders"),
-        season=Amount(title_at("customers", "seasons"), month, season).given("customers", "seasons"),
+        season=Amount(INPUTS["customers", "seasons"].title, month, season).given("customers", "seasons"),
     )
 
 
@@ -27,7 +28,7 @@ def order_price(case: Case) -> Origin:
     price, products = money(assumption_of(case, "retail_per_order")), case.plan.customers.products
     if not products:
         path = ("customers", "retail_per_order")
-        return Amount(title_at(*path), None, price).given(*path)
+        return Amount(INPUTS[path].title, None, price).given(*path)
     held = tuple(
         Amount(named(product.name), None, money(product.retail_price * product.per_order)).given(
             "customers", "products", place

@@ -12,17 +12,13 @@ from numpy.typing import NDArray
 
 from planner.analysis.case import Case
 from planner.inputs.cited.figure import Figure, NotFound
-from planner.inputs.cited.source import Record
-from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import Plan
+from planner.inputs.path import Path
+from planner.inputs.path import at as found_at
+from planner.inputs.plan.plan import INPUTS
 from planner.inputs.terms import exchange_rate
 from planner.language import mark
 from planner.line_items import LINE_ITEMS
 from planner.messages import Message, Quantity, Unit
-
-# Where a figure is given: ("customers", "discount") in the plan, ("company", "joining", "starter_kit_fee") in the
-# company's file, ("tax_rules", "base_share") in the rules that the plan chooses.
-InputPath = tuple[str | int, ...]
 
 NAME = "{name}"  # a title that is a name, as the person or the company wrote it
 TITLES = {line.name: line.title for line in LINE_ITEMS} | {
@@ -41,8 +37,9 @@ class Origin:
     """One amount. title: what it is called. month: of the plan, None where it is the same in every month.
 
     formula: how it follows from the parts, their figures in it; None where the figure is given and input_path says
-    where. input_path may also name the choice that a formula follows. check: the value again, computed from the values
-    of the parts. Money is in the plan's currency, positive as in the statement.
+    where: in the plan; as ("company", ...) in the company's file; as ("tax_rules", ...) in the rules that the plan
+    chooses. input_path may also name the choice that a formula follows. check: the value again, computed from the
+    values of the parts. Money is in the plan's currency, positive as in the statement.
     """
 
     title: Message
@@ -51,7 +48,7 @@ class Origin:
     check: float
     formula: Message | None = None
     parts: tuple["Origin", ...] = ()
-    input_path: InputPath | None = None
+    input_path: Path | None = None
 
 
 def at(by_month: NDArray[Any], month: int) -> float:
@@ -109,7 +106,7 @@ class Amount:
         return self.title if isinstance(self.title, Message) else Message(self.title, self.extra)
 
     def opened(
-        self, words: str, compute: Callable[..., float], input_path: InputPath | None = None, /, **parts: Origin
+        self, words: str, compute: Callable[..., float], input_path: Path | None = None, /, **parts: Origin
     ) -> Origin:
         """With its formula: compute is called with the values of the parts by their names, which words may hold too."""
         figures = {name: part.value for name, part in parts.items()}
@@ -135,7 +132,7 @@ class Amount:
         formula = Message(words, {**self.extra, **(extra or {})})
         return Origin(self.titled, self.month, self.value, float(total), formula, (*parts, *beside))
 
-    def known(self, formula: Message | None = AS_BEFORE, input_path: InputPath | None = None) -> Origin:
+    def known(self, formula: Message | None = AS_BEFORE, input_path: Path | None = None) -> Origin:
         """Opened no further; formula says why."""
         return Origin(self.titled, self.month, self.value, self.value.value, formula, (), input_path)
 
@@ -154,24 +151,15 @@ def largest(**amounts: float) -> float:
     return max(amounts.values())
 
 
-def title_at(*path: str | int) -> str:
-    """The marked title that the plan declares for a field."""
-    record: Any = Plan
-    for part in path[:-1]:
-        record = record.model_fields[str(part)].annotation
-    assert issubclass(record, Record)  # noqa: S101  # every path given here is one of the plan's own
-    return record.model_fields[str(path[-1])].title or ""
-
-
 def stated(case: Case, assumption: str, *path: str, unit: Unit = "share") -> Origin:
     """A field of the plan that counts as it was stated, under the title that the plan declares."""
     value = Quantity(assumption_of(case, assumption), unit)
-    return Amount(title_at(*path), None, value).given(*path)
+    return Amount(INPUTS[path].title, None, value).given(*path)
 
 
 def company_figure(case: Case, value: Quantity, title: str, *path: str) -> Origin:
     """A figure of the company that is the same in every currency, such as a share or a number of points."""
-    figure = figure_at(case.company, path)
+    figure = found_at(case.company, path)
     unknown = isinstance(figure, NotFound) or figure is None
     counted = ONE_MONTH_COUNTED if path[-1] == "payout_lag_months" else NOT_DISCLOSED
     return Amount(title, None, value).known(counted if unknown else None, ("company", *path))
@@ -182,7 +170,7 @@ def company_money(case: Case, value: Quantity, title: str, *path: str, per_100: 
 
     value: in the plan's currency. per_100: it is counted for an amount of money, and is not itself one.
     """
-    figure, currency = figure_at(case.company, path), case.company.currency
+    figure, currency = found_at(case.company, path), case.company.currency
     if isinstance(figure, NotFound) or currency == case.plan.currency:
         return company_figure(case, value, title, *path)
     own = figure.value if isinstance(figure, Figure) else None
@@ -200,11 +188,3 @@ def company_money(case: Case, value: Quantity, title: str, *path: str, per_100: 
         figure=Amount(title, None, Quantity(own, "count")).given("company", *path),
         rate=Amount(price, None, rate).given("exchange_rates", currency),
     )
-
-
-def figure_at(company: Company, path: tuple[str, ...]) -> Any:
-    """What a company's file holds at a place."""
-    found: Any = company
-    for part in path:
-        found = getattr(found, part)
-    return found

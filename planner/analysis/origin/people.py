@@ -3,7 +3,9 @@
 import numpy as np
 
 from planner.analysis.case import Case
-from planner.analysis.origin.parts import Amount, InputPath, Origin, assumption_of, at, people, share, stated, title_at
+from planner.analysis.origin.parts import Amount, Origin, assumption_of, at, people, share, stated
+from planner.inputs.path import Path
+from planner.inputs.plan.plan import INPUTS
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.network import wanted_joins
@@ -31,10 +33,10 @@ def found(case: Case, month: int, *, customers: bool) -> Origin:
     """New customers, or recruits, of a month: as many as the plan says, or found among the people asked."""
     given, contacts = case.projection.assumptions, case.projection.contacts
     from_book = given.customers_from_book if customers else given.recruits_from_book
-    path: InputPath = ("customers", "new_a_month") if customers else ("team", "recruits_a_month")
+    path: Path = ("customers", "new_a_month") if customers else ("team", "recruits_a_month")
     number = people(at(contacts.new_customers if customers else contacts.recruits, month))
     if not from_book:
-        return Amount(title_at(*path), month, number).given(*path)
+        return Amount(INPUTS[path].title, month, number).given(*path)
     title = mark("New customers, of the people you ask") if customers else mark("Recruits, of the people you ask")
     become = "become_customers" if customers else "become_recruits"
     return Amount(title, month, number).opened(
@@ -106,7 +108,7 @@ def left_the_team(case: Case, month: int, before: Origin, left: float) -> Origin
     if rate != early:
         words = Message(mark("Members in their first three months leave at another rate than those who stay longer."))
         return amount.known(words, ("team", "first_months_attrition"))
-    annual = Amount(title_at("team", "annual_attrition"), None, share(1 - (1 - rate) ** 12))
+    annual = Amount(INPUTS["team", "annual_attrition"].title, None, share(1 - (1 - rate) ** 12))
     monthly = Amount(mark("Members who leave in a month"), None, share(rate)).opened(
         mark("The monthly share that comes to {annual} over 12 months"),
         lambda annual: 1 - (1 - annual) ** (1 / 12),

@@ -1,10 +1,12 @@
 """Where tax comes from: the year's profit so far, the contributions and income tax on it, and when they are paid."""
 
 from planner.analysis.case import Case
-from planner.analysis.origin.parts import Amount, InputPath, Origin, at, line_at, money, share, title_at
+from planner.analysis.origin.parts import Amount, Origin, at, line_at, money, share
 from planner.analysis.origin.tax_rules import own_or_of_rules
 from planner.analysis.origin.trade import line
 from planner.analysis.origin.vat import line_of_its_own
+from planner.inputs.path import Path
+from planner.inputs.plan.plan import INPUTS
 from planner.inputs.tax_terms import Contribution, chosen_rules
 from planner.language import mark
 from planner.messages import Message, Quantity
@@ -120,7 +122,7 @@ def income_tax_on(case: Case, month: int, profit: Origin, contributions: Origin)
     """The income share of the profit less the deductible part of the contributions."""
     terms = case.projection.assumptions.tax
     path = own_or_of_rules(case, "income_share", "income_share")
-    income = Amount(title_at("tax", "income_share"), None, share(terms.income_share)).given(*path)
+    income = Amount(INPUTS["tax", "income_share"].title, None, share(terms.income_share)).given(*path)
     deductible = terms.deductible_share
     left = max(profit.value.value - deductible * contributions.value.value, 0.0)
     amount = Amount(mark("Income tax on the year's profit so far"), month, money(terms.income_share * left))
@@ -163,7 +165,7 @@ def contribution_on(case: Case, month: int, rule: Contribution, place: int, base
     counted = min(amount, rule.cap) if rule.cap is not None else amount
     value = money(rule.rate * counted if amount >= rule.floor else 0.0)
     title = Message(mark("Contribution {number}"), {"number": Quantity(place + 1, "count")})
-    path: InputPath = ("tax_rules", "contributions", place)
+    path: Path = ("tax_rules", "contributions", place)
     rules = chosen_rules(case.plan)
     limits = {
         "floor": (rule.floor, mark("Base from which it is owed")),

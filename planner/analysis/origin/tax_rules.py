@@ -1,7 +1,9 @@
 """The figures of the tax rules that amounts rest on: what the person states, else what the chosen set says."""
 
 from planner.analysis.case import Case
-from planner.analysis.origin.parts import Amount, InputPath, Origin, at, money, share, title_at
+from planner.analysis.origin.parts import Amount, Origin, at, money, share
+from planner.inputs.path import Path
+from planner.inputs.plan.plan import INPUTS
 from planner.inputs.tax_terms import chosen_rules
 from planner.language import mark
 from planner.messages import Message
@@ -11,7 +13,7 @@ NOT_REGISTERED_YET = mark("No VAT is charged before the month after the year's s
 NO_THRESHOLD = Message(mark("No threshold is known, so no VAT is charged."))
 
 
-def own_or_of_rules(case: Case, field: str, *of_rules: str | int) -> InputPath:
+def own_or_of_rules(case: Case, field: str, *of_rules: str | int) -> Path:
     """Where a figure of tax or VAT is given: in the plan if it is stated or there are no rules, else in the rules."""
     if getattr(case.plan.tax, field) is not None or chosen_rules(case.plan) is None:
         return ("tax", field)
@@ -21,7 +23,7 @@ def own_or_of_rules(case: Case, field: str, *of_rules: str | int) -> InputPath:
 def vat_rate(case: Case, field: str) -> Origin:
     """The rate on goods ("vat_rate") or on other costs ("vat_rate_on_costs"), on prices without VAT."""
     rate = share(getattr(case.projection.assumptions.tax, field))
-    return Amount(title_at("tax", field), None, rate).given(*own_or_of_rules(case, field, "vat", "rate"))
+    return Amount(INPUTS["tax", field].title, None, rate).given(*own_or_of_rules(case, field, "vat", "rate"))
 
 
 def vat_part(case: Case, month: int, field: str) -> Origin:
@@ -39,5 +41,5 @@ def vat_part(case: Case, month: int, field: str) -> Origin:
     if terms.vat_threshold is None:
         return amount.known(NO_THRESHOLD, ("tax", "vat_threshold"))
     path = own_or_of_rules(case, "vat_threshold", "vat", "threshold")
-    threshold = Amount(title_at("tax", "vat_threshold"), None, money(terms.vat_threshold)).given(*path)
+    threshold = Amount(INPUTS["tax", "vat_threshold"].title, None, money(terms.vat_threshold)).given(*path)
     return amount.opened(NOT_REGISTERED_YET, lambda **_figures: 0.0, threshold=threshold)

@@ -4,15 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic.fields import FieldInfo
-
 from planner.errors import Fault
 from planner.inputs.cited.source import Record
 from planner.inputs.faults import checked
-from planner.inputs.plan.plan import Plan
-
-# Where an input stands in a plan: ("customers", "attrition"), ("exchange_rates", "EUR").
-InputPath = tuple[str, ...]
+from planner.inputs.path import Path, at, put, take_away
+from planner.inputs.plan.plan import INPUTS, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +21,7 @@ class Difference:
     plans; None where the field may be left empty and is, or where a rate or an answer is not stated.
     """
 
-    path: InputPath
+    path: Path
     title: str
     unit: str
     before: Any
@@ -37,18 +33,13 @@ def differing_inputs(before: Plan, after: Plan) -> tuple[Difference, ...]:
     return tuple(_differing(before, after, ()))
 
 
-def with_input_of(plan: Plan, other: Plan, path: InputPath) -> tuple[Plan | None, tuple[Fault, ...]]:
+def with_input_of(plan: Plan, other: Plan, path: Path) -> tuple[Plan | None, tuple[Fault, ...]]:
     """The plan with one input as the other plan states it; or None and what is wrong with the two together."""
-    data, theirs = plan.model_dump(mode="json"), other.model_dump(mode="json")
-    place: Any = data
-    for part in path[:-1]:
-        place, theirs = place.setdefault(part, {}), theirs.get(part, {})
-    last = path[-1]
-    if last in theirs:
-        place[last] = theirs[last]
+    data, theirs = plan.model_dump(mode="json"), at(other.model_dump(mode="json"), path[:-1])
+    if theirs is not None and path[-1] in theirs:
+        put(data, path, theirs[path[-1]])
     else:
-        place.pop(last, None)
-        _drop_empty(data, path[:-1])
+        take_away(data, path)
     return checked(Plan, data)
 
 
@@ -64,44 +55,23 @@ def rows_only_in(rows: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[Any, .
     return tuple(only)
 
 
-def _differing(before: Record, after: Record, front: InputPath) -> Iterator[Difference]:
-    for name, field in type(before).model_fields.items():
+def _differing(before: Record, after: Record, front: Path) -> Iterator[Difference]:
+    for name in type(before).model_fields:
         old, new, path = getattr(before, name), getattr(after, name), (*front, name)
         if old == new:
             continue
-        if isinstance(old, Record) and field.title is None:  # a group of the plan; a ramp is the value of a field
+        if path not in INPUTS:  # a group of the plan
             yield from _differing(old, new, path)
-        elif isinstance(old, Mapping):
-            yield from _differing_keys(old, new, path, field)
         else:
-            yield _difference(path, field, old, new)
+            yield from _differing_values(old, new, path, path)
 
 
-def _differing_keys(
-    old: Mapping[str, Any], new: Mapping[str, Any], path: InputPath, field: FieldInfo
-) -> Iterator[Difference]:
-    """The differing values of a field that holds named ones, such as a rate for each currency."""
+def _differing_values(old: Any, new: Any, path: Path, declared: Path) -> Iterator[Difference]:
+    """A differing value; of a field that holds named ones, such as a rate for each currency, each that differs."""
+    if not (isinstance(old, Mapping) or isinstance(new, Mapping)):
+        yield Difference(path, INPUTS[declared].title, INPUTS[declared].unit, old, new)
+        return
+    old, new = old or {}, new or {}
     for key in dict.fromkeys((*old, *new)):
-        one, other = old.get(key), new.get(key)
-        if one == other:
-            continue
-        if isinstance(one, Mapping) or isinstance(other, Mapping):
-            yield from _differing_keys(one or {}, other or {}, (*path, key), field)
-        else:
-            yield _difference((*path, key), field, one, other)
-
-
-def _difference(path: InputPath, field: FieldInfo, before: Any, after: Any) -> Difference:
-    extra: Any = field.json_schema_extra
-    return Difference(path, field.title or "", extra["unit"], before, after)
-
-
-def _drop_empty(data: dict[str, Any], path: InputPath) -> None:
-    """Takes away a group of named values that is left without any, since stating none of them means the same."""
-    for depth in range(len(path), 1, -1):
-        *front, last = path[:depth]
-        place: Any = data
-        for part in front:
-            place = place[part]
-        if place.get(last) == {}:
-            del place[last]
+        if old.get(key) != new.get(key):
+            yield from _differing_values(old.get(key), new.get(key), (*path, key), declared)

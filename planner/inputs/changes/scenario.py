@@ -4,7 +4,6 @@ import difflib
 import json
 import math
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, ValidationError, field_validator
@@ -14,42 +13,44 @@ from planner.errors import Fault
 from planner.inputs.cited.source import Record
 from planner.inputs.faults import checked, fault_of, shown
 from planner.inputs.file_text import short
-from planner.inputs.plan.plan import Plan
+from planner.inputs.path import Path, Written, at, put, written
+from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.wanted import WANTED
 from planner.language import mark
 
 LONGEST_NAME = 60
 MOST_CHANGES = 200
-OF_THE_PLAN_ITSELF = ("name", "currency")
+OF_THE_PLAN_ITSELF = (("name",), ("currency",))
+# Every input that a scenario may change.
+CHANGEABLE = {path: declared for path, declared in INPUTS.items() if path not in OF_THE_PLAN_ITSELF}
 SAME_IN_ALL = mark(
     "The name and the currency are those of the plan itself, and so the same in every scenario. Remove it."
 )
 
 
 class Scenario(Record):
-    """What is different, and nothing else. changes: a path of the plan, such as team.recruits_a_month, and its value.
+    """What is different, and nothing else. changes: a path of the plan and its value.
 
     Values are as the plan's file writes them. Lists, and named values such as exchange rates, are changed as a whole.
     """
 
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME)]
     about: str = Field("", max_length=500)
-    changes: dict[str, Any] = Field({}, max_length=MOST_CHANGES)
+    changes: dict[Written, Any] = Field({}, max_length=MOST_CHANGES)
 
     @field_validator("changes")
     @classmethod
-    def _as_written(cls, value: dict[str, Any]) -> dict[str, Any]:
+    def _as_written(cls, value: dict[Path, Any]) -> dict[Path, Any]:
         return {path: _plain(changed) for path, changed in value.items()}
 
 
 def apply_scenario(plan: Plan, scenario: Scenario) -> tuple[Plan | None, tuple[Fault, ...]]:
     """The plan with the changes made; or None and all that is wrong with them and with the plan that they give."""
     data = plan.model_dump(mode="json")
-    fields = changeable_fields()
     unknown = []
     for path, value in scenario.changes.items():
-        if path in fields:
-            lay_on(data, path, value)
+        if path in CHANGEABLE:
+            put(data, path, value)
         else:
             unknown.append(_unknown(path, value))
     changed, faults = checked(Plan, data)
@@ -59,15 +60,11 @@ def apply_scenario(plan: Plan, scenario: Scenario) -> tuple[Plan | None, tuple[F
 def scenario_of(name: str, plan: Plan, changed_plan: Plan, about: str = "") -> Scenario:
     """What the changed plan states differently, apart from its name and currency, in the order of the plan."""
     before, after = plan.model_dump(mode="json"), changed_plan.model_dump(mode="json")
-    changes = {path: value_at(after, path) for path in changeable_fields()}
-    return Scenario(
-        name=name,
-        about=about,
-        changes={path: value for path, value in changes.items() if value != value_at(before, path)},
-    )
+    changes = {path: at(after, path) for path in CHANGEABLE if at(after, path) != at(before, path)}
+    return Scenario(name=name, about=about, changes=changes)
 
 
-def without_change(scenario: Scenario, path: str) -> Scenario:
+def without_change(scenario: Scenario, path: Path) -> Scenario:
     """The scenario with one field as the plan states it."""
     return _with(scenario, changes={key: value for key, value in scenario.changes.items() if key != path})
 
@@ -85,7 +82,7 @@ def copied(scenario: Scenario, taken: Collection[str]) -> Scenario:
     return _with(scenario, name=name)
 
 
-def faults_of_changes(changes: Mapping[str, Any], file: str = "", front: str = "") -> tuple[Fault, ...]:
+def faults_of_changes(changes: Mapping[Path, Any], file: str = "", front: str = "") -> tuple[Fault, ...]:
     """Changes of what the plan does not have, or to values that their field never takes, whatever the plan.
 
     Whether they go together with the rest of a plan is known when they are laid on it. front: the path of the changes
@@ -94,44 +91,16 @@ def faults_of_changes(changes: Mapping[str, Any], file: str = "", front: str = "
     return tuple(fault for path, value in changes.items() for fault in _faults_of_change(path, value, file, front))
 
 
-@cache
-def changeable_fields() -> dict[str, tuple[type[Record], str]]:
-    """Every path that a scenario may change, with the record that declares the field and its name there."""
-    fields: dict[str, tuple[type[Record], str]] = {}
-    for name, field in Plan.model_fields.items():
-        group = field.annotation
-        if isinstance(group, type) and issubclass(group, Record):
-            fields |= {f"{name}.{inner}": (group, inner) for inner in group.model_fields}
-        elif name not in OF_THE_PLAN_ITSELF:
-            fields[name] = (Plan, name)
-    return fields
-
-
-def lay_on(data: dict[str, Any], path: str, value: Any) -> None:
-    """States a value at a path of the plan's data, in place."""
-    *groups, name = path.split(".")
-    for group in groups:
-        data = data[group]
-    data[name] = value
-
-
-def value_at(data: Any, path: str) -> Any:
-    """What the plan's data states at a path."""
-    for part in path.split("."):
-        data = data[part]
-    return data
-
-
 def _with(scenario: Scenario, **changed: Any) -> Scenario:
     return Scenario.model_validate(scenario.model_dump() | changed)
 
 
-def _faults_of_change(path: str, value: Any, file: str, front: str) -> Iterator[Fault]:
-    if path not in changeable_fields():
+def _faults_of_change(path: Path, value: Any, file: str, front: str) -> Iterator[Fault]:
+    if path not in CHANGEABLE:
         yield _unknown(path, value, file, front)
         return
-    record, name = changeable_fields()[path]
-    before = front + path.removesuffix(name)
+    record, name = CHANGEABLE[path].record, CHANGEABLE[path].name
+    before = front + written(path).removesuffix(name)
     try:
         record.model_validate_json(json.dumps({name: value}), strict=True)
     except ValidationError as error:
@@ -141,12 +110,13 @@ def _faults_of_change(path: str, value: Any, file: str, front: str) -> Iterator[
                 yield Fault(before + fault.path, fault.message, fault.found, file, fault.parameters)
 
 
-def _unknown(path: str, value: Any, file: str = "", front: str = "") -> Fault:
+def _unknown(path: Path, value: Any, file: str = "", front: str = "") -> Fault:
+    key = written(path)
     if path in OF_THE_PLAN_ITSELF:
-        return Fault(front + path, SAME_IN_ALL, shown(value), file)
-    alike = difflib.get_close_matches(path[:100], changeable_fields(), n=1)
+        return Fault(front + key, SAME_IN_ALL, shown(value), file)
+    alike = difflib.get_close_matches(key[:100], map(written, CHANGEABLE), n=1)
     message, parameters = (WANTED["misspelt_key"], {"suggestion": alike[0]}) if alike else (WANTED["unknown_key"], {})
-    return Fault(front + short(path), message, shown(value), file, parameters)
+    return Fault(front + short(key), message, shown(value), file, parameters)
 
 
 def _plain(value: Any) -> Any:

@@ -5,7 +5,7 @@ written as such. What a computation needs and no source gives is asked of the pe
 reason for it. What a person stated from their own documents is "yours".
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -34,6 +34,7 @@ from planner.inputs.company.record import (
     Stated,
     ends_of,
 )
+from planner.inputs.path import at, parse
 from planner.inputs.plan.plan import known_currency
 
 # Markets by the codes of territories that the language data names: 150 is Europe, 001 the world.
@@ -212,3 +213,8 @@ class Company(Record):
         """Whether a rule that is computed counts points."""
         minimum = self.pay.minimum_personal_volume
         return self.ranks is not None or (isinstance(minimum, Figure) and minimum.value > 0)
+
+
+def entry_at(company: Company, place: str) -> Any:
+    """What stands at a place of the company's file, with all that it carries; None where there is nothing."""
+    return at(company, parse(place))

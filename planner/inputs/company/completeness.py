@@ -6,6 +6,7 @@ A company that a person made needs none of it, nor does a fictional one.
 from typing import Any
 
 from planner.errors import Fault
+from planner.inputs.path import at, parse
 from planner.language import mark
 
 NEEDED = ("territory", "plan_kind", "background", "activity")
@@ -34,7 +35,7 @@ def faults_of_completeness(tables: dict[str, Any], name: str) -> tuple[Fault, ..
     faults += _faults_of_years(tables, name)
     searched = tables.get("searched")
     for topic, lists in TOPICS.items():
-        empty = not any(_at(tables, place) for place in lists)
+        empty = not any(at(tables, parse(place)) for place in lists)
         if empty and not (isinstance(searched, dict) and topic in searched):
             faults.append(Fault(lists[0], NEITHER, "", name, {"place": f"searched.{topic}"}))
     return tuple(faults)
@@ -49,10 +50,3 @@ def _faults_of_years(tables: dict[str, Any], name: str) -> list[Fault]:
     first, last = (years.get(key) if isinstance(years, dict) else None for key in ("first", "last"))
     late = isinstance(first, int) and isinstance(last, int) and last < first
     return [Fault("years.last", YEARS_ORDER, str(last), name)] if late else []
-
-
-def _at(tables: dict[str, Any], place: str) -> object:
-    found: object = tables
-    for key in place.split("."):
-        found = found.get(key) if isinstance(found, dict) else None
-    return found

@@ -5,38 +5,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Any, Literal
 
-import numpy as np
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.errors import Fault
-from planner.inputs.changes.one_figure import a_month
-from planner.inputs.changes.scenario import Scenario, changeable_fields, faults_of_changes, lay_on, scenario_of
+from planner.inputs.changes.one_figure import RUNNING_COSTS, figure_at
+from planner.inputs.changes.scenario import Scenario, faults_of_changes, scenario_of
 from planner.inputs.cited.figure import Words, Year
 from planner.inputs.cited.file import SAMPLE_DATA, faults_of_sources, read_tables
 from planner.inputs.cited.source import Record, Source
 from planner.inputs.faults import checked
+from planner.inputs.path import Path, Written, put, written
 from planner.inputs.plan.getting_started import RunningCost
-from planner.inputs.plan.plan import DEFAULT_RUNNING_COSTS, DEFAULT_SCALE, Plan
-from planner.inputs.plan.schedule import Ramp, Schedule, monthly_values
+from planner.inputs.plan.plan import DEFAULT_RUNNING_COSTS, DEFAULT_SCALE, INPUTS, Plan
+from planner.inputs.plan.schedule import Schedule
 from planner.language import Language
 
 PRESETS = SAMPLE_DATA / "presets.toml"
 TYPICAL, TOP_TENTH = "typical", "top_tenth"
-RUNNING_COSTS = "running_costs"  # a list in the plan; a preset states what all of them come to in a month
 
 Answer = Literal["yes", "no", "unknown"]
-
-# What a plan may state beside a figure, and which would keep the figure from having its effect.
-GIVES_WAY: dict[str, dict[str, Any]] = {
-    "customers.new_a_month": {"customers.new_from": "schedule"},
-    "customers.retail_per_order": {"customers.products": []},
-    "team.recruits_a_month": {"team.recruits_from": "schedule"},
-    "team.annual_attrition": {"team.first_months_attrition": None},
-}
 
 
 class PresetFigure(Record):
@@ -69,18 +60,18 @@ class PresetFigure(Record):
 
 
 class Preset(Record):
-    """A set of figures by the path of their field, such as team.recruits_a_month."""
+    """A set of figures by the path of their input; of running costs, what all of them come to in a month."""
 
     name: Words
     about: Words
-    figures: dict[str, PresetFigure] = Field(min_length=1)
+    figures: dict[Written, PresetFigure] = Field(min_length=1)
 
 
 class PresetFile(Record):
     """The presets by their key, and which direction of each field is the rosier one."""
 
     presets: dict[str, Preset]
-    rosier: dict[str, Literal["higher", "lower", "neither"]]
+    rosier: dict[Written, Literal["higher", "lower", "neither"]]
     sources: dict[str, Source]
 
     @model_validator(mode="after")
@@ -88,7 +79,7 @@ class PresetFile(Record):
         for preset in self.presets.values():
             for path in preset.figures:
                 if path not in self.rosier:
-                    raise PydanticCustomError("rosier_missing", "no direction", {"key": f"rosier.{path}"})
+                    raise PydanticCustomError("rosier_missing", "no direction", {"key": f"rosier.{written(path)}"})
         return self
 
 
@@ -97,7 +88,7 @@ class Presets:
     """The presets in the order of the file, none where it cannot be used, and what is wrong with it."""
 
     presets: Mapping[str, Preset]
-    rosier: Mapping[str, str]
+    rosier: Mapping[Path, str]
     sources: Mapping[str, Source]
     faults: tuple[Fault, ...] = ()
 
@@ -106,14 +97,14 @@ class Presets:
 class Beyond:
     """An input that is rosier than that of about the best tenth. Both as an average month; money in the plan's own."""
 
-    path: str
+    path: Path
     stated: float
     top_tenth: float
     rosier: str
 
 
 @cache
-def load_presets(path: Path = PRESETS) -> Presets:
+def load_presets(path: FilePath = PRESETS) -> Presets:
     """The presets that are shipped, read once."""
     tables = read_tables(path.read_bytes(), path.name)
     if isinstance(tables, Fault):
@@ -131,13 +122,8 @@ def load_presets(path: Path = PRESETS) -> Presets:
 
 def preset_scenario(preset: Preset, plan: Plan, language: Language = "en") -> Scenario:
     """The preset as changes to the plan: only what the plan states otherwise, in its currency, round numbers scaled."""
-    data = plan.model_dump(mode="json")
-    for path, value in _changes(preset, plan.currency).items():
-        for beside, gives_way in GIVES_WAY.get(path, {}).items():
-            lay_on(data, beside, gives_way)
-        lay_on(data, path, value)
     name, about = (words.sv if language == "sv" else words.en for words in (preset.name, preset.about))
-    return scenario_of(name, plan, Plan.model_validate(data), about)
+    return scenario_of(name, plan, _laid_on(plan, preset), about)
 
 
 def beyond_top_tenth(plan: Plan, presets: Presets) -> tuple[Beyond, ...]:
@@ -147,9 +133,10 @@ def beyond_top_tenth(plan: Plan, presets: Presets) -> tuple[Beyond, ...]:
     """
     if TOP_TENTH not in presets.presets:
         return ()
-    found = []
-    for path, value in _changes(presets.presets[TOP_TENTH], plan.currency).items():
-        stated, limit = _a_month(plan, path), _average(plan, path, value)
+    found, top_tenth = [], presets.presets[TOP_TENTH]
+    laid = _laid_on(plan, top_tenth)
+    for path in top_tenth.figures:
+        stated, limit = figure_at(plan, path), figure_at(laid, path)
         direction = presets.rosier[path]
         if stated is None or limit is None or direction == "neither" or math.isclose(stated, limit):
             continue
@@ -158,14 +145,25 @@ def beyond_top_tenth(plan: Plan, presets: Presets) -> tuple[Beyond, ...]:
     return tuple(found)
 
 
-def _changes(preset: Preset, currency: str) -> dict[str, Any]:
+def _laid_on(plan: Plan, preset: Preset) -> Plan:
+    """The plan with all figures of the preset, and with what they need beside them to have their effect."""
+    data = plan.model_dump(mode="json")
+    for path, value in _changes(preset, plan.currency).items():
+        for name, needed in INPUTS[path].laid_with.items():
+            put(data, (*path[:-1], name), needed)
+        put(data, path, value)
+    return Plan.model_validate(data)
+
+
+def _changes(preset: Preset, currency: str) -> dict[Path, Any]:
     """The values of the figures as a plan in this currency states them."""
-    figures = preset.model_dump(mode="json")["figures"]
-    return {path: _in_currency(path, figure["value"], currency) for path, figure in figures.items()}
+    values = {path: figure.model_dump(mode="json")["value"] for path, figure in preset.figures.items()}
+    return {path: _in_currency(path, value, currency) for path, value in values.items()}
 
 
-def _in_currency(path: str, value: Any, currency: str) -> Any:
-    if _unit(path) != "money" or not isinstance(value, (int, float)):
+def _in_currency(path: Path, value: Any, currency: str) -> Any:
+    is_money = path in INPUTS and INPUTS[path].unit == "money"
+    if not is_money or not isinstance(value, (int, float)):
         whole = isinstance(value, float) and value.is_integer()  # as months are stated
         return int(value) if whole else value
     amount = value * DEFAULT_SCALE.get(currency, 1)
@@ -173,39 +171,3 @@ def _in_currency(path: str, value: Any, currency: str) -> Any:
         return amount
     rows = (RunningCost(name=DEFAULT_RUNNING_COSTS[0].name, amount=amount),) if amount else ()
     return [row.model_dump(mode="json") for row in rows]
-
-
-def _unit(path: str) -> str:
-    if path not in changeable_fields():
-        return ""
-    record, name = changeable_fields()[path]
-    extra: Any = record.model_fields[name].json_schema_extra
-    return extra["unit"] if isinstance(extra, dict) else ""
-
-
-def _a_month(plan: Plan, path: str) -> float | None:
-    """What the plan states in a field, as an average month; None where it has no effect there."""
-    for beside, gives_way in GIVES_WAY.get(path, {}).items():
-        if beside.endswith("_from") and _value(plan, beside) != gives_way:
-            return None
-    if path == "customers.retail_per_order":
-        return plan.customers.order_price
-    return _average(plan, path, _value(plan, path))
-
-
-def _average(plan: Plan, path: str, value: Any) -> float | None:
-    months = plan.horizon_months
-    if path == RUNNING_COSTS:
-        rows = [row if isinstance(row, RunningCost) else RunningCost.model_validate(row) for row in value]
-        return sum(a_month(row, months) for row in rows)
-    if isinstance(value, (tuple, list, Ramp)):
-        schedule = tuple(value) if isinstance(value, list) else value
-        return float(np.mean(monthly_values(schedule, months)[1:]))
-    return float(value) if isinstance(value, (int, float)) else None
-
-
-def _value(plan: Plan, path: str) -> Any:
-    value: Any = plan
-    for part in path.split("."):
-        value = getattr(value, part)
-    return value

@@ -3,20 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.errors import Fault
-from planner.inputs.changes.one_figure import LISTS, figure_at, unit_of
-from planner.inputs.changes.scenario import changeable_fields, faults_of_changes, value_at
+from planner.inputs.changes.one_figure import LISTS, figure_at
+from planner.inputs.changes.scenario import faults_of_changes
 from planner.inputs.cited.file import SAMPLE_DATA, faults_of_sources, read_tables
 from planner.inputs.cited.source import Record, Source
 from planner.inputs.evidence.presets import PresetFigure
 from planner.inputs.faults import checked
-from planner.inputs.plan.plan import DEFAULT_SCALE, Plan
+from planner.inputs.path import Path, Written, at
+from planner.inputs.plan.plan import DEFAULT_SCALE, INPUTS, Plan
 
 FRONT = "ranges."  # of the path of an input, in the file
 RANGES = SAMPLE_DATA / "ranges.toml"
@@ -48,7 +49,7 @@ class Range(Record):
 class RangeFile(Record):
     """The ranges by the path of their input, such as team.duplication."""
 
-    ranges: dict[str, Range] = Field(min_length=1)
+    ranges: dict[Written, Range] = Field(min_length=1)
     sources: dict[str, Source]
 
 
@@ -56,13 +57,13 @@ class RangeFile(Record):
 class Ranges:
     """The ranges in the order of the file, none where it cannot be used, and what is wrong with it."""
 
-    ranges: Mapping[str, Range]
+    ranges: Mapping[Path, Range]
     sources: Mapping[str, Source]
     faults: tuple[Fault, ...] = ()
 
 
 @cache
-def load_ranges(path: Path = RANGES) -> Ranges:
+def load_ranges(path: FilePath = RANGES) -> Ranges:
     """The ranges that are shipped, read once."""
     tables = read_tables(path.read_bytes(), path.name)
     if isinstance(tables, Fault):
@@ -76,7 +77,7 @@ def load_ranges(path: Path = RANGES) -> Ranges:
     return Ranges(file.ranges, file.sources)
 
 
-def ends(plan: Plan, path: str, stated: Range) -> tuple[float, float] | None:
+def ends(plan: Plan, path: Path, stated: Range) -> tuple[float, float] | None:
     """Both ends as the plan would state them, low first, money in its currency.
 
     None where something else counts in place of the input, or where there is nothing to take so many times.
@@ -86,18 +87,17 @@ def ends(plan: Plan, path: str, stated: Range) -> tuple[float, float] | None:
         return None
     if stated.measure == "times":
         return now * stated.low.value, now * stated.high.value
-    scale = DEFAULT_SCALE.get(plan.currency, 1) if unit_of(path) == "money" else 1
+    scale = DEFAULT_SCALE.get(plan.currency, 1) if INPUTS[path].unit == "money" else 1
     return stated.low.value * scale, stated.high.value * scale
 
 
-def _faults_of_range(path: str, stated: Range, file: str) -> tuple[Fault, ...]:
+def _faults_of_range(path: Path, stated: Range, file: str) -> tuple[Fault, ...]:
     """An input that no plan has, or an end that its field never takes."""
     if path in LISTS:
         return ()
     if stated.measure == "times":  # of whatever a plan states, so any value will do
-        known = path in changeable_fields()
-        return faults_of_changes({path: value_at(Plan().model_dump(mode="json"), path) if known else None}, file, FRONT)
-    whole = unit_of(path) == "months"
+        return faults_of_changes({path: at(Plan().model_dump(mode="json"), path)}, file, FRONT)
+    whole = path in INPUTS and INPUTS[path].unit == "months"
     values = [int(end.value) if whole and end.value.is_integer() else end.value for end in (stated.low, stated.high)]
     found = [fault for value in values for fault in faults_of_changes({path: value}, file, FRONT)]
     return tuple(found[:1])  # an unknown input is one fault, not two

@@ -28,14 +28,12 @@ from planner.inputs.own_company.places import (
     PRICES,
     RANKS,
     Place,
-    at,
     parts_of,
     place_of,
     places_of,
-    put,
-    take_away,
 )
 from planner.inputs.own_company.size import faults_of_size, faults_of_text, numbered
+from planner.inputs.path import at, parse, put, take_away
 from planner.language import LANGUAGES, in_every_language, mark
 
 Checked = tuple[Company | None, tuple[Fault, ...]]
@@ -94,7 +92,7 @@ def with_figure(company: Company, path: str, value: Any, note: str, year: int) -
             _state_freight(tables, value)
         case "prices":
             steps = [{"lifetime_points": points, "wholesale_share": share} for points, share in value]
-            put(tables, PRICES, {"steps": steps, **cited})
+            put(tables, parse(PRICES), {"steps": steps, **cited})
         case "levels":
             _state_levels(tables, value, cited)
         case "ranks":
@@ -120,7 +118,7 @@ def differing(company: Company, base: Company) -> tuple[str, ...]:
 
 def _said(tables: Tables, part: str) -> Any:
     """What stands there; None too where it came to be there only beside what the person stated, and says nothing."""
-    entry = at(tables, part)
+    entry = at(tables, parse(part))
     return None if is_not_stated(entry) and part.startswith("activity.") else entry
 
 
@@ -128,16 +126,16 @@ def reset(company: Company, base: Company, path: str) -> Checked:
     """The company with what its base says at a place, and on which source."""
     tables, published = tables_of(company), tables_of(base)
     for part in parts_of(path):
-        entry = at(published, part)
+        entry = at(published, parse(part))
         group = part.partition(".")[0]
         if entry is not None:
-            put(tables, part, entry)
+            put(tables, parse(part), entry)
         elif group in published or group == part:
-            take_away(tables, part)
+            take_away(tables, parse(part))
         else:  # of a group that came to be for what the person stated, what is still stated stays
-            put(tables, part, not_stated())
+            put(tables, parse(part), not_stated())
             if all(each == [] or is_not_stated(each) for each in tables[group].values()):
-                take_away(tables, group)
+                take_away(tables, parse(group))
     no_longer_ask(tables, published)
     return settled(tables, published["sources"])
 
@@ -168,19 +166,19 @@ def rows_of_steps(rates: Sequence[float], points: Sequence[float]) -> tuple[Tabl
 def _state_figure(tables: Tables, place: Place, value: float | None, cited: Tables) -> None:
     _make_room(tables, place)
     if value is None and place.path in OPTIONAL:
-        take_away(tables, place.path)
+        take_away(tables, parse(place.path))
     elif value is None:
-        put(tables, place.path, not_stated())
+        put(tables, parse(place.path), not_stated())
     else:
-        unit = (at(tables, place.path) or {}).get("unit", place.unit)
-        put(tables, place.path, {"value": value, "unit": unit, **cited})
+        unit = (at(tables, parse(place.path)) or {}).get("unit", place.unit)
+        put(tables, parse(place.path), {"value": value, "unit": unit, **cited})
 
 
 def _state_words(tables: Tables, place: Place, value: str | None, cited: Tables) -> None:
     """A rule in the person's own words, which are the same in every language."""
     _make_room(tables, place)
     text = (value or "").strip()
-    put(tables, place.path, {"text": dict.fromkeys(LANGUAGES, text), **cited} if text else not_stated())
+    put(tables, parse(place.path), {"text": dict.fromkeys(LANGUAGES, text), **cited} if text else not_stated())
 
 
 def _make_room(tables: Tables, place: Place) -> None:
@@ -192,16 +190,16 @@ def _state_freight(tables: Tables, value: Any) -> None:
     """Whether the company pays it; None where it is not known."""
     paid, words = parts_of(FREIGHT)
     if value is None:
-        take_away(tables, paid)
-        take_away(tables, words)
+        take_away(tables, parse(paid))
+        take_away(tables, parse(words))
     else:
-        put(tables, paid, value)
-        put(tables, words, in_every_language(FREIGHT_WORDS[value]))
+        put(tables, parse(paid), value)
+        put(tables, parse(words), in_every_language(FREIGHT_WORDS[value]))
 
 
 def _state_levels(tables: Tables, value: Sequence[float | None], cited: Tables) -> None:
     """Rates, and None for levels that are paid at a rate nobody stated. Levels beyond those stated are taken away."""
-    before = at(tables, LEVELS) or {}
+    before = at(tables, parse(LEVELS)) or {}
     missing = {each["level"]: each for each in before.get("missing", ())}
     unstated = [level for level, rate in enumerate(value, 1) if rate is None]
     entry = {
@@ -211,9 +209,9 @@ def _state_levels(tables: Tables, value: Sequence[float | None], cited: Tables) 
         **cited,
     }
     if value:
-        put(tables, LEVELS, entry)
+        put(tables, parse(LEVELS), entry)
     else:
-        take_away(tables, LEVELS)
+        take_away(tables, parse(LEVELS))
 
 
 def _missing(level: int) -> Tables:
@@ -229,7 +227,7 @@ def _state_ranks(tables: Tables, value: Sequence[Mapping[str, Any]], cited: Tabl
 
     Who states only the points is not the source of the rates: theirs is named beside, and breakaway keeps it.
     """
-    rows, before = [dict(row) for row in value], at(tables, RANKS) or {}
+    rows, before = [dict(row) for row in value], at(tables, parse(RANKS)) or {}
     rates = [row.get("rate") for row in rows]
     steps = tables["pay"].pop("steps_without_points", None)
     formula = before.get("formula") if before.get("kind") == YOURS else None
@@ -240,7 +238,7 @@ def _state_ranks(tables: Tables, value: Sequence[Mapping[str, Any]], cited: Tabl
         formula = in_every_language(mark("rates as published: {title}; points as you state them"), title=title)
     if rates != (steps["rates"] if steps else [row.get("rate") for row in before.get("rows", ())]):
         formula = None
-    put(tables, RANKS, {"rows": rows, **cited, **({"formula": formula} if formula else {})})
+    put(tables, parse(RANKS), {"rows": rows, **cited, **({"formula": formula} if formula else {})})
 
 
 def _sources_in(data: object) -> Iterator[str]:

@@ -5,7 +5,8 @@ from typing import Any
 from planner.inputs.cited.figure import YOURS
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.own_company import tables_of
-from planner.inputs.own_company.places import PLACES, parts_of, take_away
+from planner.inputs.own_company.places import PLACES, parts_of
+from planner.inputs.path import parse, take_away
 
 NO_PART = ("id", "yours", "version_of", "sources")
 
@@ -27,7 +28,7 @@ def _beside_the_places(company: Company) -> dict[str, Any]:
     tables = tables_of(company)
     for place in PLACES:
         for part in parts_of(place.path):
-            take_away(tables, part)
+            take_away(tables, parse(part))
     return {key: said for key, value in tables.items() if key not in NO_PART and (said := _said(value))}
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Rule, Unit
-from planner.inputs.company.company import Company
+from planner.inputs.company.company import Company, entry_at
 from planner.inputs.company.pay_rules import Prices
 from planner.language import mark
 
@@ -86,14 +86,6 @@ def parts_of(path: str) -> tuple[str, ...]:
     }.get(path, (path,))
 
 
-def entry_at(company: Company, path: str) -> Any:
-    """What stands at a place with all that it carries; None where there is nothing."""
-    found: Any = company
-    for part in path.split("."):
-        found = getattr(found, part) if found is not None else None
-    return found
-
-
 def is_yours(company: Company, path: str) -> bool:
     """Whether the person stated what stands at a place."""
     entry = entry_at(company, path)
@@ -139,27 +131,3 @@ def is_known(company: Company, path: str) -> bool:
     """Whether anything is said at a place beside that it was not found, or is asked."""
     entry = entry_at(company, path)
     return entry is not None and not isinstance(entry, (NotFound, Asked))
-
-
-def at(tables: dict[str, Any], path: str) -> Any:
-    """What stands at a place of the tables of a file; None where there is nothing."""
-    found: Any = tables
-    for part in path.split("."):
-        found = found.get(part) if isinstance(found, dict) else None
-    return found
-
-
-def put(tables: dict[str, Any], path: str, entry: object) -> None:
-    """Writes an entry into the tables of a file. Its group must be there."""
-    *groups, last = path.split(".")
-    for part in groups:
-        tables = tables[part]
-    tables[last] = entry
-
-
-def take_away(tables: dict[str, Any], path: str) -> None:
-    """Takes an entry out of the tables of a file, if it is there."""
-    *groups, last = path.split(".")
-    for part in groups:
-        tables = tables.get(part, {})
-    tables.pop(last, None)

@@ -1,20 +1,15 @@
 """People outside the company who buy: how many begin and stop, and what they order."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
-from planner.inputs.plan.entry import Money, assumed, entry
+from planner.inputs.plan.address_book import FROM_WHERE, From, customers_are_found
+from planner.inputs.plan.entry import Money, Turned, always, assumed, entry
 from planner.inputs.plan.schedule import Schedule
 from planner.language import mark
-
-FROM_WHERE = {
-    "schedule": mark("As many as I say"),
-    "address_book": mark("From my address book"),
-}
-From = Literal["schedule", "address_book"]
 
 
 class Product(Record):
@@ -31,65 +26,6 @@ class Product(Record):
     points: float | None = Field(None, ge=0, le=1e6)
 
 
-class AddressBook(Record):
-    """The people the distributor knows, a list that is used up: customers and recruits are found among those asked.
-
-    Asked in a month: a share of those who remain, gone from the list whatever they say, and the cold contacts.
-    """
-
-    contacts: float = entry(
-        150,
-        "people",
-        mark("People you could ask"),
-        mark("Everyone you know whom you would ask: friends, family, neighbours, colleagues."),
-        assumed(mark("A round figure. Count your own: most people know fewer whom they would ask.")),
-        ge=0,
-        le=1e6,
-    )
-    share_approached: float = entry(
-        0.20,
-        "share",
-        mark("Of those left, how many you ask each month"),
-        mark("The list shrinks by this share each month, so that it is never quite empty and soon nearly so."),
-        assumed(mark("One in five of those who remain. A judgement.")),
-        ge=0,
-        le=1,
-    )
-    cold_a_month: float = entry(
-        0.0,
-        "people",
-        mark("Strangers you ask a month"),
-        mark("Cold contacts: people outside your list, at fairs, online or at the door."),
-        assumed(mark("None, until you state it.")),
-        ge=0,
-        le=1e5,
-    )
-    become_customers: float = entry(
-        0.10,
-        "share",
-        mark("Of those you ask, who buy"),
-        mark("The share of the people you ask who become customers."),
-        assumed(mark("One in ten. A judgement: nobody has published a figure.")),
-        ge=0,
-        le=1,
-    )
-    become_recruits: float = entry(
-        0.03,
-        "share",
-        mark("Of those you ask, who join"),
-        mark("The share of the people you ask who join the company through you."),
-        assumed(mark("Three in a hundred. A judgement: nobody has published a figure.")),
-        ge=0,
-        le=1,
-    )
-
-    @model_validator(mode="after")
-    def _at_most_everybody_asked(self) -> "AddressBook":
-        if self.become_customers + self.become_recruits > 1 + 1e-9:
-            raise PydanticCustomError("asked_shares", "more than all who are asked", {"key": "become_recruits"})
-        return self
-
-
 class Customers(Record):
     """People outside the company who buy from you."""
 
@@ -99,6 +35,7 @@ class Customers(Record):
         mark("Where new customers come from"),
         mark("You state how many a month, or they are found among the people you know, who are soon used up."),
         assumed(mark("A number that you state, since it is the simplest.")),
+        counts=always,
         choices=FROM_WHERE,
     )
     new_a_month: Schedule = entry(
@@ -113,6 +50,9 @@ class Customers(Record):
             ),
             "https://www.directsellingnews.com/dsa-research-shows-dynamic-growth-of-channel-as-consumer-trends-and-technology-evolve/",
         ),
+        counts=lambda plan: not customers_are_found(plan),
+        turned=Turned(),
+        laid_with={"new_from": "schedule"},
     )
     attrition: float = entry(
         0.20,
@@ -126,6 +66,8 @@ class Customers(Record):
             ),
             "https://behindmlm.com/companies/nerium/neora-not-a-pyramid-scheme-rules-texas-court/",
         ),
+        counts=always,
+        turned=Turned(),
         ge=0,
         lt=1,
     )
@@ -135,6 +77,8 @@ class Customers(Record):
         mark("Orders per customer a month"),
         mark("How often a customer buys. One order every second month is 0.5."),
         assumed(mark("One order a month; many buy less often.")),
+        counts=always,
+        turned=Turned(),
         ge=0,
         le=100,
     )
@@ -151,6 +95,9 @@ class Customers(Record):
             ),
             "https://www.directsellingnews.com/dsa-research-shows-dynamic-growth-of-channel-as-consumer-trends-and-technology-evolve/",
         ),
+        counts=always,
+        turned=Turned(),
+        laid_with={"products": ()},
         gt=0,
         le=1e6,
     )
@@ -160,6 +107,8 @@ class Customers(Record):
         mark("Discount you give"),
         mark("What you take off the full price, out of your own pocket."),
         assumed(mark("None, until you know that you need it.")),
+        counts=always,
+        turned=Turned(),
         ge=0,
         lt=1,
     )
@@ -169,6 +118,8 @@ class Customers(Record):
         mark("What it costs you to deliver an order"),
         mark("Postage, packing and payment fee for an order that you send or carry yourself."),
         assumed(mark("None, until you state it.")),
+        counts=always,
+        turned=Turned(where_some=True),
     )
     refund_share: float = entry(
         0.0,
@@ -176,6 +127,7 @@ class Customers(Record):
         mark("Sales that are refunded"),
         mark("Of a month's sales, the share that customers get back the month after, when they return or withdraw."),
         assumed(mark("None, until you state it. 3 to 5 of 100 is often guessed; nobody has published a figure.")),
+        counts=always,
         ge=0,
         le=1,
     )
@@ -185,6 +137,7 @@ class Customers(Record):
         mark("Of refunded goods, what can be sold again"),
         mark("The rest is thrown away."),
         assumed(mark("Half. A judgement, and without effect until something is refunded.")),
+        counts=lambda plan: plan.customers.refund_share > 0,
         ge=0,
         le=1,
     )
@@ -197,6 +150,7 @@ class Customers(Record):
             "the year comes to the same."
         ),
         assumed(mark("None: every month is alike.")),
+        counts=always,
     )
     products: Annotated[tuple[Product, ...], Field(max_length=30)] = entry(
         (),
@@ -204,6 +158,7 @@ class Customers(Record):
         mark("What an order holds"),
         mark("Products with their shop prices, averaged into an order. Left empty, the price of an order counts."),
         assumed(mark("Empty: the price of an order is enough.")),
+        counts=always,
     )
 
     @property

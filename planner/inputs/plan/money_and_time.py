@@ -4,7 +4,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
-from planner.inputs.plan.entry import MOST_MONEY, assumed, entry, published
+from planner.inputs.plan.entry import MOST_MONEY, Turned, always, assumed, entry, published
 from planner.language import mark
 
 
@@ -17,6 +17,7 @@ class MoneyAndTime(Record):
         mark("Money you can put in"),
         mark("What you can spend on this without borrowing."),
         assumed(mark("A round figure. Replace it with your own.")),
+        counts=always,
         ge=0,
         le=MOST_MONEY,
     )
@@ -26,6 +27,7 @@ class MoneyAndTime(Record):
         mark("Loan you take"),
         mark("Borrowed at the start and paid back with the same payment every month."),
         assumed(mark("None.")),
+        counts=always,
         ge=0,
         le=MOST_MONEY,
     )
@@ -35,6 +37,7 @@ class MoneyAndTime(Record):
         mark("Interest on the loan, a year"),
         mark("The nominal rate in the contract: a twelfth of it is charged each month."),
         assumed(mark("A round figure, without effect until there is a loan. Read your own contract.")),
+        counts=lambda plan: plan.money_and_time.loan > 0,
         ge=0,
         le=5,
     )
@@ -44,6 +47,7 @@ class MoneyAndTime(Record):
         mark("Months to pay the loan back"),
         mark("The first payment is in month 1."),
         assumed(mark("Two years, without effect until there is a loan.")),
+        counts=lambda plan: plan.money_and_time.loan > 0,
         ge=1,
         le=360,
     )
@@ -53,6 +57,7 @@ class MoneyAndTime(Record):
         mark("Credit card, at most"),
         mark("Used where your own money is not enough, up to this limit, and paid off as soon as there is money."),
         assumed(mark("None.")),
+        counts=always,
         ge=0,
         le=MOST_MONEY,
     )
@@ -65,6 +70,7 @@ class MoneyAndTime(Record):
             mark("22.25 % was the average in the United States in May 2025, of cards that carry a balance."),
             "https://useconomictrends.com/trend/TERMCBCCINTNS",
         ),
+        counts=lambda plan: plan.money_and_time.card_limit > 0,
         ge=0,
         le=5,
     )
@@ -74,6 +80,8 @@ class MoneyAndTime(Record):
         mark("Hours you work a week"),
         mark("All of them: selling, messages, meetings, travel, training."),
         assumed(mark("Five to eight is a judgement; surveys only say that most spend under thirty.")),
+        counts=always,
+        turned=Turned(per_hour_only=True),
         ge=0,
         le=168,
     )
@@ -83,6 +91,7 @@ class MoneyAndTime(Record):
         mark("Of your hours, for recruiting and the team"),
         mark("Finding members, presenting the company, helping the team. With nobody recruited these hours fall away."),
         assumed(mark("None, since the default recruits nobody.")),
+        counts=always,
         ge=0,
         le=1,
     )
@@ -92,6 +101,7 @@ class MoneyAndTime(Record):
         mark("Of your hours, for meetings, travel and training"),
         mark("Events, calls with those above you, courses, driving."),
         assumed(mark("A quarter. A judgement, and without effect on the result: all hours count.")),
+        counts=always,
         ge=0,
         le=1,
     )
@@ -101,6 +111,7 @@ class MoneyAndTime(Record):
         mark("Of your hours, for messages and paperwork"),
         mark("Messages, orders, packing, bookkeeping. What remains of your hours is for selling."),
         assumed(mark("A judgement, and without effect on the result: all hours count.")),
+        counts=always,
         ge=0,
         le=1,
     )
@@ -116,6 +127,7 @@ class MoneyAndTime(Record):
             ),
             "https://www.smallbizlabs.com/2017/04/direct-selling-industry-continues-to-grow.html",
         ),
+        counts=always,
         ge=0,
         le=1e5,
     )
@@ -125,6 +137,7 @@ class MoneyAndTime(Record):
         mark("Interest on savings, a year"),
         mark("What your money would earn in the bank. Later money is worth less by this much."),
         assumed(mark("A round figure; see what your own bank pays.")),
+        counts=always,
         ge=0,
         le=1,
     )

@@ -7,9 +7,11 @@ from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
+from planner.inputs.path import at, put
+from planner.inputs.plan.address_book import AddressBook
 from planner.inputs.plan.chance import Chance
-from planner.inputs.plan.customers import AddressBook, Customers
-from planner.inputs.plan.entry import MOST_MONEY, assumed, entry
+from planner.inputs.plan.customers import Customers
+from planner.inputs.plan.entry import MOST_MONEY, Turned, always, assumed, entry, inputs_in
 from planner.inputs.plan.getting_started import GettingStarted, RunningCost
 from planner.inputs.plan.money_and_time import MoneyAndTime
 from planner.inputs.plan.stock import Stock
@@ -45,6 +47,7 @@ class Plan(Record):
         mark("Name of the plan"),
         mark("Kept in the plan's file."),
         assumed(""),
+        counts=always,
         max_length=80,
     )
     currency: str = entry(
@@ -56,6 +59,7 @@ class Plan(Record):
             "keeps every number as it is: nothing is converted."
         ),
         assumed(mark("The currency of the company you chose.")),
+        counts=always,
     )
     start_month: str = entry(
         "2027-01",
@@ -63,6 +67,7 @@ class Plan(Record):
         mark("Start month"),
         mark("The month in which you join. Selling starts the month after."),
         assumed(mark("The coming new year.")),
+        counts=always,
     )
     horizon_months: int = entry(
         24,
@@ -70,6 +75,7 @@ class Plan(Record):
         mark("Months to look ahead"),
         mark("How far the plan runs after the start, at most 120."),
         assumed(mark("Two years: long enough for most plans to show where they go.")),
+        counts=always,
         ge=1,
         le=120,
     )
@@ -91,6 +97,8 @@ class Plan(Record):
             ),
             "http://stayonthelevel.com/tag/income-disclosure-statement/",
         ),
+        counts=always,
+        turned=Turned(where_some=True),
     )
     money_and_time: MoneyAndTime = MoneyAndTime()
     tax: Tax = Tax()
@@ -100,6 +108,7 @@ class Plan(Record):
         mark("Exchange rates"),
         mark("What one unit of another currency costs in the currency of the plan."),
         assumed(mark("None: a rate is yours to state.")),
+        counts=always,
     )
     company_answers: dict[str, dict[str, Annotated[float, Field(ge=0, le=MOST_MONEY)]]] = entry(
         {},
@@ -107,6 +116,7 @@ class Plan(Record):
         mark("Your answers about a company"),
         mark("Figures that no source gives, by company."),
         assumed(mark("Empty: the assumed value of the company's file is used.")),
+        counts=always,
     )
 
     _currency = field_validator("currency")(known_currency)
@@ -137,6 +147,8 @@ class Plan(Record):
         return value
 
 
+INPUTS = {each.path: each for each in inputs_in(Plan)}  # in the order of the plan
+
 # Defaults are dollars (euros and pounds alike); in other currencies they are multiplied by a round number.
 DEFAULT_SCALE = {"SEK": 10, "NOK": 10, "DKK": 7, "PLN": 4}
 
@@ -148,10 +160,7 @@ def default_plan(currency: str = "USD") -> Plan:
     data["currency"] = currency
     for row in (*data["getting_started"]["items"], *data["running_costs"]):
         row["amount"] *= scale
-    for group in ("stock", "customers", "team", "money_and_time"):
-        fields = type(getattr(Plan(), group)).model_fields
-        for name, field in fields.items():
-            extra = field.json_schema_extra
-            if isinstance(extra, dict) and extra["unit"] == "money" and isinstance(data[group][name], int | float):
-                data[group][name] *= scale
+    for path, declared in INPUTS.items():
+        if declared.unit == "money" and isinstance(at(data, path), int | float):
+            put(data, path, at(data, path) * scale)
     return Plan.model_validate(data)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from planner.inputs.cited.source import Record
-from planner.inputs.plan.entry import MOST_MONEY, assumed, entry
+from planner.inputs.plan.entry import MOST_MONEY, Turned, always, assumed, entry
 from planner.language import mark
 
 QUALIFYING = {
@@ -22,6 +22,8 @@ class Stock(Record):
         mark("Goods you buy at the start"),
         mark("What you pay the company for your first goods. If the company demands more, its figure is used."),
         assumed(mark("A first small order. Ask what your recruiter expects you to buy.")),
+        counts=always,
+        turned=Turned(),
         ge=0,
         le=MOST_MONEY,
     )
@@ -31,6 +33,8 @@ class Stock(Record):
         mark("Months of sales kept in stock"),
         mark("How far ahead you buy. 0 means that you buy each month what you sell that month."),
         assumed(mark("One month ahead, so that a customer need not wait.")),
+        counts=lambda plan: plan.stock.ship_direct_share < 1,
+        turned=Turned(),
         ge=0,
         le=24,
     )
@@ -40,6 +44,7 @@ class Stock(Record):
         mark("Smallest order"),
         mark("The least that an order of goods may come to. A smaller need is raised to it; no need, no order."),
         assumed(mark("None, until you know of one.")),
+        counts=always,
         ge=0,
         le=MOST_MONEY,
     )
@@ -49,6 +54,8 @@ class Stock(Record):
         mark("Standing order a month"),
         mark("Goods that are sent and charged every month, whether you need them or not (autoship)."),
         assumed(mark("None. Ask if you are expected to have one, and how it is ended.")),
+        counts=always,
+        turned=Turned(where_some=True),
         ge=0,
         le=MOST_MONEY,
     )
@@ -61,6 +68,7 @@ class Stock(Record):
             "you lack can be bought; it ends up on your shelf or in your own use."
         ),
         assumed(mark("Nothing is bought only to qualify, unless you choose it.")),
+        counts=always,
         choices=QUALIFYING,
     )
     own_use: float = entry(
@@ -69,6 +77,8 @@ class Stock(Record):
         mark("Goods you use yourself, a month"),
         mark("At what you pay for them. They are a cost, never income."),
         assumed(mark("None, until you state it.")),
+        counts=always,
+        turned=Turned(where_some=True),
         ge=0,
         le=MOST_MONEY,
     )
@@ -78,6 +88,7 @@ class Stock(Record):
         mark("Of that, what you would have bought anyway"),
         mark("What you would have spent on such goods elsewhere. It is shown beside the cost, never taken off it."),
         assumed(mark("None, until you state it.")),
+        counts=lambda plan: plan.stock.own_use > 0,
         ge=0,
         le=MOST_MONEY,
     )
@@ -87,6 +98,7 @@ class Stock(Record):
         mark("Samples and gifts to hosts, a month"),
         mark("Goods that you give away, at what you pay for them."),
         assumed(mark("None, until you state it.")),
+        counts=always,
         ge=0,
         le=MOST_MONEY,
     )
@@ -96,6 +108,7 @@ class Stock(Record):
         mark("Freight on what you order"),
         mark("What it costs to have goods sent to you, as a share of what the goods cost."),
         assumed(mark("None, until you have seen an invoice.")),
+        counts=always,
         ge=0,
         le=1,
     )
@@ -105,6 +118,7 @@ class Stock(Record):
         mark("Goods lost each month"),
         mark("Of what is on the shelf when the month begins, the share that breaks, is lost or can no longer be sold."),
         assumed(mark("None: nobody has published a figure.")),
+        counts=always,
         ge=0,
         le=1,
     )
@@ -114,6 +128,7 @@ class Stock(Record):
         mark("Shelf life, in months"),
         mark("Goods older than this can no longer be sold, the oldest first. Left empty, they keep."),
         assumed(mark("Left empty: the goods keep.")),
+        counts=always,
         ge=1,
         le=120,
     )
@@ -126,6 +141,8 @@ class Stock(Record):
             "The rest you buy yourself and sell on."
         ),
         assumed(mark("None: you buy the goods yourself and sell them on.")),
+        counts=always,
+        turned=Turned(),
         ge=0,
         le=1,
     )
@@ -135,6 +152,7 @@ class Stock(Record):
         mark("Of unsold goods, what can be given back"),
         mark("Unopened, in date and still in the range. Companies that take goods back take only such goods."),
         assumed(mark("Four in five. A judgement: companies say what they accept, not how much of it comes back.")),
+        counts=always,
         ge=0,
         le=1,
     )
@@ -147,6 +165,7 @@ class Stock(Record):
             "that are not accepted too. Without effect where the company pays for it."
         ),
         assumed(mark("5 of 100. A judgement: ask a carrier what a full box costs.")),
+        counts=always,
         ge=0,
         le=1,
     )

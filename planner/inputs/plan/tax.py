@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
 from planner.inputs.evidence.tax_rules import load_tax_rules
-from planner.inputs.plan.entry import Money, assumed, entry
+from planner.inputs.plan.entry import Money, always, assumed, entry
 from planner.language import mark
 
 VAT_CHOICES = {
@@ -26,6 +26,7 @@ class Tax(Record):
         mark("Tax on what you earn"),
         mark("A set of rules of one country and year, a flat share, or none. Approximate, and no tax advice."),
         assumed(mark("None: what you keep after tax depends on where you live and what else you earn.")),
+        counts=always,
     )
     income_share: float | None = entry(
         None,
@@ -36,6 +37,7 @@ class Tax(Record):
             "Left empty, the rules' own figure is used."
         ),
         assumed(mark("Left empty: the figure of the rules that you choose.")),
+        counts=lambda plan: plan.tax.rules != "none",
         ge=0,
         le=0.9,
     )
@@ -45,6 +47,7 @@ class Tax(Record):
         mark("When you charge VAT"),
         mark("VAT (value added tax) on your own sales. The shop price holds it, so it comes out of your margin."),
         assumed(mark("Never, until you choose it.")),
+        counts=always,
         choices=VAT_CHOICES,
     )
     vat_rate: float | None = entry(
@@ -53,6 +56,7 @@ class Tax(Record):
         mark("VAT on the goods"),
         mark("The rate for what you sell, on the price without VAT. Left empty, the rules' own figure is used."),
         assumed(mark("Left empty: the figure of the rules that you choose, 0 where they have none.")),
+        counts=lambda plan: plan.tax.vat_registered != "never",
         ge=0,
         le=1,
     )
@@ -65,6 +69,7 @@ class Tax(Record):
             "get back once registered. Left empty, the rules' own figure is used."
         ),
         assumed(mark("Left empty: the figure of the rules that you choose, 0 where they have none.")),
+        counts=lambda plan: plan.tax.vat_registered != "never",
         ge=0,
         le=1,
     )
@@ -74,6 +79,7 @@ class Tax(Record):
         mark("Sales a year from which VAT is due"),
         mark("The registration threshold of a calendar year. Left empty, the rules' own figure is used."),
         assumed(mark("Left empty: the figure of the rules that you choose.")),
+        counts=lambda plan: plan.tax.vat_registered != "from_start",
     )
 
     @field_validator("rules")

@@ -1,13 +1,31 @@
 """People who join the company through the distributor, and through them: the downline."""
 
+from typing import TYPE_CHECKING
+
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
-from planner.inputs.plan.customers import FROM_WHERE, From
-from planner.inputs.plan.entry import assumed, entry, published
-from planner.inputs.plan.schedule import Schedule
+from planner.inputs.plan.address_book import FROM_WHERE, From, recruits_are_found
+from planner.inputs.plan.entry import Turned, always, assumed, entry, published
+from planner.inputs.plan.schedule import Schedule, monthly_values
 from planner.language import mark
+
+if TYPE_CHECKING:
+    from planner.inputs.plan.plan import Plan
+
+
+def somebody_joins(plan: "Plan") -> bool:
+    """Whether anybody is recruited within the plan. Nothing hangs on what members do where nobody is."""
+    if not recruits_are_found(plan):
+        return bool(monthly_values(plan.team.recruits_a_month, plan.horizon_months).any())
+    book = plan.address_book
+    return (book.contacts * book.share_approached + book.cold_a_month) * book.become_recruits > 0
+
+
+def somebody_may_leave(plan: "Plan") -> bool:
+    """Whether anybody is there who leaves as members do: one of them, or the person, who may quit as they do."""
+    return plan.chance.quits == "as_others" or somebody_joins(plan)
 
 
 class Team(Record):
@@ -19,6 +37,7 @@ class Team(Record):
         mark("Where recruits come from"),
         mark("You state how many a month, or they are found among the same people you know, who are soon used up."),
         assumed(mark("A number that you state, since it is the simplest.")),
+        counts=always,
         choices=FROM_WHERE,
     )
     recruits_a_month: Schedule = entry(
@@ -33,6 +52,9 @@ class Team(Record):
             ),
             "http://kiddynamitesworld.com/herbalife-updates-and-clarifies-its-statement-of-compensation/",
         ),
+        counts=lambda plan: not recruits_are_found(plan),
+        turned=Turned(at_least=0.5),
+        laid_with={"recruits_from": "schedule"},
     )
     duplication: float = entry(
         0.02,
@@ -40,6 +62,9 @@ class Team(Record):
         mark("People each member recruits a month"),
         mark("Duplication: how many people each active member below you recruits in a month, on average."),
         assumed(mark("One in fifty recruits somebody in a month; most members never recruit anyone.")),
+        counts=always,
+        idle_without=somebody_joins,
+        turned=Turned(),
         ge=0,
         le=10,
     )
@@ -57,6 +82,10 @@ class Team(Record):
             "https://www2.directsellingnews.com/finders-keepers-onboarding/",
             "https://launchsmart.com/?p=122",
         ),
+        counts=always,
+        idle_without=somebody_may_leave,
+        turned=Turned(),
+        laid_with={"first_months_attrition": None},
         ge=0,
         lt=1,
     )
@@ -68,6 +97,8 @@ class Team(Record):
             "Of those who join below you, the share who are gone after three months. Left empty, people leave evenly."
         ),
         assumed(mark("Left empty: no readable source tells the first three months apart.")),
+        counts=always,
+        idle_without=somebody_may_leave,
         ge=0,
         lt=1,
     )
@@ -77,6 +108,9 @@ class Team(Record):
         mark("What a member below you buys a month"),
         mark("At shop prices, for own use and for customers together. Your pay rests on it."),
         assumed(mark("About what several companies ask a member to buy to be paid at all.")),
+        counts=always,
+        idle_without=somebody_joins,
+        turned=Turned(),
         ge=0,
         le=1e6,
     )
@@ -86,6 +120,8 @@ class Team(Record):
         mark("Of what members buy, what they sell on"),
         mark("The rest they use themselves. It decides how much of your pay rests on customers outside the company."),
         assumed(mark("Half. A judgement: companies seldom know, and none here has published it.")),
+        counts=always,
+        idle_without=somebody_joins,
         ge=0,
         le=1,
     )
@@ -95,6 +131,8 @@ class Team(Record):
         mark("First order of somebody who joins"),
         mark("At shop prices, placed in the first month of a new member, beside the monthly purchases."),
         assumed(mark("None, until you state it.")),
+        counts=always,
+        idle_without=somebody_joins,
         ge=0,
         le=1e6,
     )
@@ -104,6 +142,8 @@ class Team(Record):
         mark("People within reach"),
         mark("Everyone whom you and those below you could ever recruit. A team cannot outgrow it."),
         assumed(mark("A small town. Recruiting slows as it fills.")),
+        counts=always,
+        idle_without=somebody_joins,
         ge=1,
         le=1e10,
     )

@@ -14,6 +14,7 @@ from planner.analysis.chance.tipping import breaking, tipping_points
 from planner.commands.main import main
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.evidence.ranges import load_ranges
+from planner.inputs.path import written
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 
@@ -46,14 +47,14 @@ def test_the_record_holds_what_was_computed(asked) -> None:
     found = sensitivity(Case.of(Plan.model_validate(WINS), EXAMPLE), load_ranges(), 40)
     points = tipping_points(found)
     turn = breaking(found, points)
-    assert [each["input"] for each in record["inputs"]] == [bar.path for bar in found.bars]
+    assert [each["input"] for each in record["inputs"]] == [written(bar.path) for bar in found.bars]
     assert record["plan"]["lose"] == pytest.approx(found.stated.lose)
     first, bar = record["inputs"][0], found.bars[0]
     assert first["high"]["median"] == pytest.approx(bar.high.median, abs=1e-5)
     assert first["low"]["kind"] in ("published", "judgement")
     assert record["turn"]["direction"] == ("save" if turn.saves else "break")
     assert turn.tipping is not None
-    assert record["turn"]["input"] == turn.tipping.bar.path
+    assert record["turn"]["input"] == written(turn.tipping.bar.path)
     assert record["turn"]["share_of_range"] == pytest.approx(turn.tipping.share, abs=1e-5)
     assert record["runs_asked"] == 40
     costs = next(each for each in record["inputs"] if each["input"] == "running_costs")

@@ -34,7 +34,7 @@ def test_an_amount_in_a_scenario_is_a_stated_one() -> None:
 def test_rates_against_the_currency_that_is_left_are_dropped() -> None:
     rates = Scenario(name="Rates", changes={"exchange_rates": {"EUR": 1.1}, "customers.new_a_month": 2})
     changed = file_in_currency(PlanFile(plan=default_plan("USD"), scenarios=(rates,)), "SEK")
-    assert changed.scenarios[0].changes == {"customers.new_a_month": 2}
+    assert changed.scenarios[0].changes == {("customers", "new_a_month"): 2}
 
 
 def test_the_same_currency_changes_nothing() -> None:

@@ -63,7 +63,7 @@ def test_changes_become_a_scenario_and_the_plan_is_as_it_was() -> None:
     answers = {"amway-eu": {"points_per_100_retail": 25.0}}
     now = plan_with(name="Now", team={"recruits_a_month": 2}, exchange_rates={"EUR": 1.1}, company_answers=answers)
     scenario, earlier = changes_since("Two recruits", before, now)
-    assert scenario.changes == {"team.recruits_a_month": 2}
+    assert scenario.changes == {("team", "recruits_a_month"): 2}
     # What is known about the world, and the name, stay as they are now.
     assert earlier == plan_with(name="Now", exchange_rates={"EUR": 1.1}, company_answers=answers)
     assert apply_scenario(earlier, scenario) == (now, ())

@@ -13,6 +13,7 @@ from planner.analysis.chance.goals import Goal, Tried, as_entered, in_runs, inco
 from planner.analysis.chance.odds import odds
 from planner.analysis.chance.turnable import FAR, TURNED, Turnable, turnable, turnables
 from planner.export.odds import quantile_error
+from planner.inputs.path import Path, written
 from planner.inputs.plan.chance import SPREADS
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan.schedule import Ramp
@@ -20,7 +21,7 @@ from planner.simulation.engine import draws_of, simulate
 from planner.simulation.paths import draw_paths
 from tests.properties.situations import bare_plan, invented_company
 
-NEW = "customers.new_a_month"
+NEW = ("customers", "new_a_month")
 NO_SPREAD: dict[str, Any] = dict.fromkeys(SPREADS, 0)
 FEW = 60  # runs, where nothing is drawn
 KIT = invented_company(kit=100)
@@ -42,7 +43,7 @@ SHOP = invented_company(steps=((0, 0.6),))
 
 def test_the_hole_within_reach_by_pencil():
     """100 and ten times the telephone is at most 400 where it costs at most 30; at 50 the hole is 600."""
-    found = seek(Case.of(telephone(50), KIT), Goal("hole", 400), "running_costs", FEW)
+    found = seek(Case.of(telephone(50), KIT), Goal("hole", 400), ("running_costs",), FEW)
     for result in (found.sampled, found.expected):
         assert (result.status, result.value) == ("reached", 30)
         assert (result.now.figure, result.at.figure) == (pytest.approx(600), pytest.approx(400))
@@ -53,7 +54,7 @@ def test_the_hole_within_reach_by_pencil():
 
 def test_a_goal_that_is_reached_already_says_how_much_worse_it_could_be():
     """The hole of 600 stays within 700 up to a telephone of 60; nothing below 50 makes it deeper."""
-    found = seek(Case.of(telephone(50), KIT), Goal("hole", 700), "running_costs", FEW)
+    found = seek(Case.of(telephone(50), KIT), Goal("hole", 700), ("running_costs",), FEW)
     for result in (found.sampled, found.expected):
         assert (result.status, result.value, result.down, result.up) == ("already", 50, None, 60)
         assert result.now.reached
@@ -61,21 +62,21 @@ def test_a_goal_that_is_reached_already_says_how_much_worse_it_could_be():
 
 def test_what_no_value_reaches_says_how_near_it_comes():
     """Without any telephone the hole is still the kit."""
-    found = seek(Case.of(telephone(50), KIT), Goal("hole", 99), "running_costs", FEW)
+    found = seek(Case.of(telephone(50), KIT), Goal("hole", 99), ("running_costs",), FEW)
     assert (found.sampled.status, found.sampled.value) == ("out_of_reach", 0)
     assert not found.sampled.at.reached
     assert found.sampled.at.figure == pytest.approx(100)
 
 
 def test_an_input_that_changes_nothing_is_told_apart():
-    found = seek(Case.of(telephone(50), KIT), Goal("hole", 400), "customers.discount", FEW)
+    found = seek(Case.of(telephone(50), KIT), Goal("hole", 400), ("customers", "discount"), FEW)
     assert (found.sampled.status, found.sampled.value) == ("without_effect", 0)
     assert found.sampled.at == found.sampled.now
 
 
 def test_one_more_step_would_not_do():
     """The hole of 100 and ten telephones within 333 takes one of 23.30 or less, and 23 in two digits."""
-    found = seek(Case.of(telephone(50), KIT), Goal("hole", 333), "running_costs", FEW)
+    found = seek(Case.of(telephone(50), KIT), Goal("hole", 333), ("running_costs",), FEW)
     assert (found.sampled.value, found.expected.value) == (23, 23)
 
 
@@ -171,7 +172,7 @@ def test_earnings_per_hour_by_pencil():
 
 def test_without_hours_there_are_no_earnings_per_hour():
     plan = telephone(50, money_and_time={"hours_a_week": 0})
-    found = seek(Case.of(plan, KIT), Goal("wage", 5), "running_costs", FEW)
+    found = seek(Case.of(plan, KIT), Goal("wage", 5), ("running_costs",), FEW)
     assert (found.sampled.status, found.expected.status) == ("without_effect", "without_effect")
     assert found.sampled.now.figure is None
 
@@ -234,9 +235,9 @@ def test_each_input_alone_is_the_same_as_asked_one_by_one():
     plan = customers(0.5)
     case = Case.of(plan, SHOP)
     each = seek_each(case, Goal("income", 50), 50)
-    assert [found.turned.key for found in each] == [turned.key for turned in turnables(plan, hours=False)]
-    assert NEW in [found.turned.key for found in each]
-    assert each[0] == seek(case, Goal("income", 50), each[0].turned.key, 50)
+    assert [found.turned.path for found in each] == [turned.path for turned in turnables(plan, hours=False)]
+    assert NEW in [found.turned.path for found in each]
+    assert each[0] == seek(case, Goal("income", 50), each[0].turned.path, 50)
 
 
 def test_companies_are_asked_on_the_same_draws():
@@ -251,7 +252,7 @@ def test_companies_are_asked_on_the_same_draws():
 def test_every_trial_is_told_before_it_is_made():
     heard: list[float] = []
     found = seek(
-        Case.of(telephone(50), KIT), Goal("hole", 400), "running_costs", FEW, lambda _, value: heard.append(value)
+        Case.of(telephone(50), KIT), Goal("hole", 400), ("running_costs",), FEW, lambda _, value: heard.append(value)
     )
     assert found.sampled.value in heard
     assert len(heard) == len(set(heard))
@@ -315,12 +316,12 @@ def test_a_schedule_and_costs_are_turned_as_a_whole():
             {"name": "b", "amount": 120, "every_months": 12, "first_month": 12},
         ],
     )
-    for key, expected in ((NEW, (2, 4, 0)), ("team.recruits_a_month", Ramp(first=2, last=6, months=6))):
+    for key, expected in ((NEW, (2, 4, 0)), (("team", "recruits_a_month"), Ramp(first=2, last=6, months=6))):
         laid = turnable(plan, key).laid(plan, 2.0)
         assert laid is not None
-        group, name = key.split(".")
+        group, name = key
         assert getattr(getattr(laid, group), name) == expected
-    costs = turnable(plan, "running_costs")
+    costs = turnable(plan, ("running_costs",))
     assert costs.now == 20  # a month on average: 10, and 120 once in 12 months
     laid = costs.laid(plan, 5)
     assert laid is not None
@@ -329,16 +330,16 @@ def test_a_schedule_and_costs_are_turned_as_a_whole():
 
 def test_those_gone_early_follow_those_gone_in_a_year_as_in_the_sensitivity():
     plan = bare_plan(team={"recruits_a_month": 1, "annual_attrition": 0.6, "first_months_attrition": 0.4})
-    turned = turnable(plan, "team.annual_attrition")
+    turned = turnable(plan, ("team", "annual_attrition"))
     assert turned.low == 0.0
     laid = turned.laid(plan, 0.3)
     assert laid is not None
     assert laid.team.first_months_attrition == pytest.approx(0.2)  # two thirds of those who leave, as before
-    assert seek(Case.of(plan, SHOP), Goal("income", 1e6), turned.key, 10).sampled.status == "without_effect"
+    assert seek(Case.of(plan, SHOP), Goal("income", 1e6), turned.path, 10).sampled.status == "without_effect"
 
 
-@pytest.mark.parametrize("key", TURNED)
-def test_every_input_is_tried_within_what_its_field_takes(key: str):
+@pytest.mark.parametrize("key", TURNED, ids=map(written, TURNED))
+def test_every_input_is_tried_within_what_its_field_takes(key: Path):
     plan = Plan.model_validate(
         {"customers": {"cost_per_order": 3}, "stock": {"standing_order": 20, "own_use": 10, "opening_stock": 40}}
     )
@@ -351,18 +352,23 @@ def test_every_input_is_tried_within_what_its_field_takes(key: str):
 
 
 def test_only_inputs_with_an_effect_are_offered():
-    keys = {turned.key for turned in turnables(bare_plan(), hours=False)}
+    keys = {turned.path for turned in turnables(bare_plan(), hours=False)}
     assert NEW in keys
-    assert not keys & {"team.duplication", "running_costs", "address_book.contacts", "money_and_time.hours_a_week"}
+    assert not keys & {
+        ("team", "duplication"),
+        ("running_costs",),
+        ("address_book", "contacts"),
+        ("money_and_time", "hours_a_week"),
+    }
     with_team = bare_plan(team={"recruits_a_month": 1}, customers={"new_from": "address_book"})
-    keys = {turned.key for turned in turnables(with_team, hours=True)}
-    assert {"team.duplication", "address_book.contacts", "money_and_time.hours_a_week"} <= keys
+    keys = {turned.path for turned in turnables(with_team, hours=True)}
+    assert {("team", "duplication"), ("address_book", "contacts"), ("money_and_time", "hours_a_week")} <= keys
     assert NEW not in keys
 
 
 def test_an_unknown_input_is_refused():
     with pytest.raises(KeyError):
-        turnable(Plan(), "chance.seed")
+        turnable(Plan(), ("chance", "seed"))
 
 
 # --- how far chance moves a quantile ---------------------------------------------------------------------------------

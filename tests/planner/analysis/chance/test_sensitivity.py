@@ -8,7 +8,6 @@ import pytest
 
 from planner.analysis.case import Case
 from planner.analysis.chance.sensitivity import (
-    OF_MEMBERS,
     Bar,
     Sensitivity,
     affordable_paths,
@@ -22,7 +21,8 @@ from planner.analysis.measures.milestones import CENT
 from planner.inputs.changes.one_figure import figure_at, with_figure
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.evidence.ranges import Ranges, ends, load_ranges
-from planner.inputs.plan.plan import Plan
+from planner.inputs.path import Path
+from planner.inputs.plan.plan import INPUTS, Plan
 from planner.simulation.engine import simulate
 from tests.planner.inputs.changes.test_scenario import changed_plan
 
@@ -33,27 +33,33 @@ NO_CUSTOMERS = changed_plan(customers={"new_a_month": 0})
 WINS: dict[str, Any] = {"customers": {"new_a_month": 3}}
 
 
-def only(*paths: str) -> Ranges:
+def only(*paths: Path) -> Ranges:
     return replace(RANGES, ranges={path: RANGES.ranges[path] for path in paths})
 
 
-def moved_in(plan: Plan, *paths: str) -> dict[str, Bar]:
+def moved_in(plan: Plan, *paths: Path) -> dict[Path, Bar]:
     return {bar.path: bar for bar in sensitivity(Case.of(plan, EXAMPLE), only(*paths), PATHS).bars}
 
 
-def tips_of(plan: Plan, *paths: str) -> tuple[Sensitivity, dict[str, Tipping]]:
+def tips_of(plan: Plan, *paths: Path) -> tuple[Sensitivity, dict[Path, Tipping]]:
     found = sensitivity(Case.of(plan, EXAMPLE), only(*paths), PATHS)
     return found, {point.bar.path: point for point in tipping_points(found)}
 
 
 def test_without_customers_and_team_the_swings_are_those_computed_by_hand():
-    bars = moved_in(NO_CUSTOMERS, "running_costs", "getting_started.items", "stock.opening_stock", "customers.discount")
+    bars = moved_in(
+        NO_CUSTOMERS,
+        ("running_costs",),
+        ("getting_started", "items"),
+        ("stock", "opening_stock"),
+        ("customers", "discount"),
+    )
     # Nothing is drawn: 24 months of 50 or 134; 50 or 200 and a tenth for surprises; goods of 150 (what the company
     # demands, more than the low end) or 500, none of which are sold. A discount on no orders is nothing.
-    assert bars["running_costs"].swing == pytest.approx((134 - 50) * 24)
-    assert bars["getting_started.items"].swing == pytest.approx((200 - 50) * 1.1)
-    assert bars["stock.opening_stock"].swing == pytest.approx(500 - 150)
-    assert list(bars) == ["running_costs", "stock.opening_stock", "getting_started.items"]
+    assert bars[("running_costs",)].swing == pytest.approx((134 - 50) * 24)
+    assert bars[("getting_started", "items")].swing == pytest.approx((200 - 50) * 1.1)
+    assert bars[("stock", "opening_stock")].swing == pytest.approx(500 - 150)
+    assert list(bars) == [("running_costs",), ("stock", "opening_stock"), ("getting_started", "items")]
     for bar in bars.values():
         assert (bar.low.lose, bar.stated.lose, bar.high.lose) == (1, 1, 1)
         assert bar.low.median > bar.high.median
@@ -61,7 +67,7 @@ def test_without_customers_and_team_the_swings_are_those_computed_by_hand():
 
 
 def test_a_cost_moves_the_middle_by_just_that_whatever_is_drawn():
-    bar = moved_in(changed_plan(**WINS), "running_costs")["running_costs"]
+    bar = moved_in(changed_plan(**WINS), ("running_costs",))[("running_costs",)]
     assert bar.low.median == bar.stated.median  # the low end is what the plan states
     assert bar.stated.median - bar.high.median == pytest.approx((134 - 50) * 24)
 
@@ -69,15 +75,15 @@ def test_a_cost_moves_the_middle_by_just_that_whatever_is_drawn():
 @pytest.mark.parametrize(
     ("path", "good"),
     [
-        ("customers.new_a_month", "high"),
-        ("customers.orders_per_customer", "high"),
-        ("customers.attrition", "low"),
-        ("customers.discount", "low"),
-        ("customers.refund_share", "low"),
-        ("stock.samples", "low"),
+        (("customers", "new_a_month"), "high"),
+        (("customers", "orders_per_customer"), "high"),
+        (("customers", "attrition"), "low"),
+        (("customers", "discount"), "low"),
+        (("customers", "refund_share"), "low"),
+        (("stock", "samples"), "low"),
     ],
 )
-def test_more_of_what_brings_money_never_loses_more_often(path: str, good: str):
+def test_more_of_what_brings_money_never_loses_more_often(path: Path, good: str):
     bar = moved_in(changed_plan(customers={"new_a_month": 1.5}), path)[path]
     better, worse = (bar.high, bar.low) if good == "high" else (bar.low, bar.high)
     assert better.lose <= bar.stated.lose <= worse.lose
@@ -89,11 +95,15 @@ def test_the_largest_swing_comes_first_and_what_does_nothing_is_named():
     found = sensitivity(Case.of(Plan(), EXAMPLE), RANGES, 100)
     swings = [bar.swing for bar in found.bars]
     assert swings == sorted(swings, reverse=True)
-    assert set(found.without_effect) >= {"team.duplication", "team.annual_attrition", "chance.ability_spread"}
-    assert "team.member_joining_order" not in found.without_effect  # nothing is stated there to take half of
+    assert set(found.without_effect) >= {
+        ("team", "duplication"),
+        ("team", "annual_attrition"),
+        ("chance", "ability_spread"),
+    }
+    assert ("team", "member_joining_order") not in found.without_effect  # nothing is stated there to take half of
     assert found.not_tried == ()
     assert found.hours is not None
-    assert found.hours.path == "money_and_time.hours_a_week"
+    assert found.hours.path == ("money_and_time", "hours_a_week")
     drawn = {bar.path for bar in found.bars}
     assert drawn | set(found.without_effect) | {found.hours.path} == {
         path for path, each in RANGES.ranges.items() if ends(Plan(), path, each) is not None
@@ -102,7 +112,7 @@ def test_the_largest_swing_comes_first_and_what_does_nothing_is_named():
 
 
 def test_hours_change_what_an_hour_comes_to_and_nothing_else():
-    bar = sensitivity(Case.of(NO_CUSTOMERS, EXAMPLE), only("money_and_time.hours_a_week"), 20).hours
+    bar = sensitivity(Case.of(NO_CUSTOMERS, EXAMPLE), only(("money_and_time", "hours_a_week")), 20).hours
     assert bar is not None
     assert bar.low.median == bar.high.median
     assert bar.low.per_hour == pytest.approx((bar.high.per_hour or 0) * 3)  # 5 hours a week or 15
@@ -111,15 +121,25 @@ def test_hours_change_what_an_hour_comes_to_and_nothing_else():
 def test_what_only_members_do_changes_nothing_without_members():
     plan = changed_plan(team={"member_joining_order": 90})
     stated = trial(simulate(plan, EXAMPLE, PATHS))
-    for path in OF_MEMBERS:
+    idle = [path for path in RANGES.ranges if not INPUTS[path].idle_without(plan)]
+    assert {path[1] for path in idle} == {
+        "duplication",
+        "annual_attrition",
+        "member_monthly_purchases",
+        "member_joining_order",
+        "ability_spread",
+        "staying_spread",
+        "purchase_spread",
+    }
+    for path in idle:
         bar = bar_of(Case.of(plan, EXAMPLE), path, RANGES.ranges[path], stated, PATHS)
         assert bar is not None
         assert not bar.effect, path
 
 
 def test_where_you_quit_as_others_do_their_attrition_is_yours():
-    bars = moved_in(changed_plan(chance={"quits": "as_others"}), "team.annual_attrition", "team.duplication")
-    assert list(bars) == ["team.annual_attrition"]
+    bars = moved_in(changed_plan(chance={"quits": "as_others"}), ("team", "annual_attrition"), ("team", "duplication"))
+    assert list(bars) == [("team", "annual_attrition")]
 
 
 def test_ends_that_the_rest_of_the_plan_does_not_allow_are_named():
@@ -128,17 +148,19 @@ def test_ends_that_the_rest_of_the_plan_does_not_allow_are_named():
         team={"recruits_from": "address_book"},
         address_book={"become_customers": 0.97, "become_recruits": 0.01},
     )
-    found = sensitivity(Case.of(book, EXAMPLE), only("address_book.become_recruits", "running_costs"), 20)
-    assert found.not_tried == ("address_book.become_recruits",)
-    assert [bar.path for bar in found.bars] == ["running_costs"]
+    found = sensitivity(Case.of(book, EXAMPLE), only(("address_book", "become_recruits"), ("running_costs",)), 20)
+    assert found.not_tried == (("address_book", "become_recruits"),)
+    assert [bar.path for bar in found.bars] == [("running_costs",)]
 
 
 def test_the_same_seed_gives_the_same_answer_and_another_one_nearly_so():
     plan = changed_plan(**WINS)
     case = Case.of(plan, EXAMPLE)
-    first, again = (sensitivity(case, only("customers.attrition"), PATHS) for _ in range(2))
+    first, again = (sensitivity(case, only(("customers", "attrition")), PATHS) for _ in range(2))
     assert first == again
-    other = sensitivity(Case.of(changed_plan(**WINS, chance={"seed": 2}), EXAMPLE), only("customers.attrition"), PATHS)
+    other = sensitivity(
+        Case.of(changed_plan(**WINS, chance={"seed": 2}), EXAMPLE), only(("customers", "attrition")), PATHS
+    )
     assert other != first
     assert other.bars[0].swing == pytest.approx(first.bars[0].swing, rel=0.2)
 
@@ -153,20 +175,23 @@ def test_more_people_take_longer():
 
 
 def test_progress_names_the_input_that_is_being_tried():
-    told: list[tuple[float, str]] = []
+    told: list[tuple[float, Path]] = []
     sensitivity(
-        Case.of(NO_CUSTOMERS, EXAMPLE), only("running_costs", "customers.discount"), 10, lambda *now: told.append(now)
+        Case.of(NO_CUSTOMERS, EXAMPLE),
+        only(("running_costs",), ("customers", "discount")),
+        10,
+        lambda *now: told.append(now),
     )
-    assert told == [(0, "running_costs"), (0.5, "customers.discount")]
+    assert told == [(0, ("running_costs",)), (0.5, ("customers", "discount"))]
 
 
 def test_running_costs_tip_where_the_upper_of_the_two_middle_runs_has_nothing_left():
     plan = changed_plan(**WINS)
-    _found, points = tips_of(plan, "running_costs")
+    _found, points = tips_of(plan, ("running_costs",))
     results = np.sort(simulate(plan, EXAMPLE, PATHS).outcome.result)
     # More than half lose when the 151st of 300 does, and each dollar a month takes 24 of every run.
     exact = 50 + (results[PATHS // 2] + CENT) / 24
-    point = points["running_costs"]
+    point = points[("running_costs",)]
     assert 50 < exact < 134
     assert point.at is not None
     assert point.at.loses
@@ -175,8 +200,10 @@ def test_running_costs_tip_where_the_upper_of_the_two_middle_runs_has_nothing_le
     assert not point.outside
 
 
-@pytest.mark.parametrize("path", ["customers.new_a_month", "customers.discount", "customers.orders_per_customer"])
-def test_just_before_a_tipping_point_the_plan_is_as_it_was(path: str):
+@pytest.mark.parametrize(
+    "path", [("customers", "new_a_month"), ("customers", "discount"), ("customers", "orders_per_customer")]
+)
+def test_just_before_a_tipping_point_the_plan_is_as_it_was(path: Path):
     plan = changed_plan(**WINS)
     found, points = tips_of(plan, path)
     point = points[path]
@@ -191,7 +218,7 @@ def test_just_before_a_tipping_point_the_plan_is_as_it_was(path: str):
 
 
 def test_what_tips_a_plan_nowhere_says_so():
-    found, points = tips_of(NO_CUSTOMERS, "running_costs", "getting_started.items")
+    found, points = tips_of(NO_CUSTOMERS, ("running_costs",), ("getting_started", "items"))
     assert {point.at for point in points.values()} == {None}
     turn = breaking(found, tuple(points.values()))
     assert turn.saves
@@ -207,8 +234,8 @@ def test_a_plan_far_above_its_range_tips_outside_it():
     plan = changed_plan(
         customers={"new_a_month": 30, "retail_per_order": 10}, running_costs=({"name": "x", "amount": 134},)
     )
-    found, points = tips_of(plan, "customers.new_a_month")
-    point = points["customers.new_a_month"]
+    found, points = tips_of(plan, ("customers", "new_a_month"))
+    point = points[("customers", "new_a_month")]
     assert found.bars[0].outside
     assert not found.stated.loses
     assert point.at is not None
@@ -219,7 +246,7 @@ def test_a_plan_far_above_its_range_tips_outside_it():
 
 def test_the_smallest_change_is_smaller_than_any_found_by_going_step_by_step():
     plan = changed_plan(**WINS)
-    paths = ("customers.discount", "running_costs", "customers.orders_per_customer")
+    paths = (("customers", "discount"), ("running_costs",), ("customers", "orders_per_customer"))
     found, points = tips_of(plan, *paths)
     turn = breaking(found, tuple(points.values()))
     assert not turn.saves
@@ -238,12 +265,12 @@ def test_the_smallest_change_is_smaller_than_any_found_by_going_step_by_step():
 
 def test_whole_months_tip_at_a_whole_month():
     plan = changed_plan(**WINS, running_costs=({"name": "x", "amount": 90},))
-    found, points = tips_of(plan, "stock.cover_months")
-    at = points["stock.cover_months"].at
+    found, points = tips_of(plan, ("stock", "cover_months"))
+    at = points[("stock", "cover_months")].at
     assert not found.stated.loses
     assert at is not None
     assert at.loses
     assert at.figure in (2, 3)
-    before = with_figure(plan, "stock.cover_months", at.figure - 1)
+    before = with_figure(plan, ("stock", "cover_months"), at.figure - 1)
     assert before is not None
     assert not trial(simulate(before, EXAMPLE, PATHS)).loses

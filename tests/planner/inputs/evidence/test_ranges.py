@@ -7,6 +7,7 @@ import pytest
 
 from planner.inputs.changes.one_figure import figure_at, with_figure
 from planner.inputs.evidence.ranges import RANGES, ends, load_ranges
+from planner.inputs.path import Path as InputPath
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan.schedule import Ramp
 from tests.planner.inputs.changes.test_scenario import changed_plan
@@ -15,41 +16,41 @@ SHIPPED = load_ranges().ranges
 TEXT = RANGES.read_text(encoding="utf-8")
 
 
-def span(plan: Plan, path: str) -> tuple[float, float] | None:
+def span(plan: Plan, path: InputPath) -> tuple[float, float] | None:
     return ends(plan, path, SHIPPED[path])
 
 
 def test_money_is_scaled_like_the_defaults_of_the_currency():
-    assert span(default_plan("USD"), "running_costs") == (50, 134)
-    assert span(default_plan("SEK"), "running_costs") == (500, 1340)
-    assert span(default_plan("SEK"), "customers.attrition") == (0.1, 0.29)
+    assert span(default_plan("USD"), ("running_costs",)) == (50, 134)
+    assert span(default_plan("SEK"), ("running_costs",)) == (500, 1340)
+    assert span(default_plan("SEK"), ("customers", "attrition")) == (0.1, 0.29)
 
 
 def test_times_are_of_what_the_plan_states():
     plan = changed_plan(customers={"retail_per_order": 80})
-    assert span(plan, "customers.retail_per_order") == pytest.approx((56, 104))
-    assert span(changed_plan(getting_started={"items": ()}), "getting_started.items") is None
+    assert span(plan, ("customers", "retail_per_order")) == pytest.approx((56, 104))
+    assert span(changed_plan(getting_started={"items": ()}), ("getting_started", "items")) is None
 
 
 def test_an_input_that_something_else_counts_for_has_no_range():
-    assert span(Plan(), "address_book.become_customers") is None
+    assert span(Plan(), ("address_book", "become_customers")) is None
     from_book = changed_plan(customers={"new_from": "address_book"})
-    assert span(from_book, "address_book.become_customers") == (0.05, 0.2)
-    assert span(from_book, "customers.new_a_month") is None
-    assert span(from_book, "address_book.become_recruits") is None
+    assert span(from_book, ("address_book", "become_customers")) == (0.05, 0.2)
+    assert span(from_book, ("customers", "new_a_month")) is None
+    assert span(from_book, ("address_book", "become_recruits")) is None
 
 
 @pytest.mark.parametrize(
     ("path", "groups", "stated"),
     [
-        ("customers.new_a_month", {"customers": {"new_a_month": (30, 0)}, "horizon_months": 12}, 2.5),
-        ("customers.new_a_month", {"customers": {"new_a_month": {"first": 0, "last": 10, "months": 24}}}, 5),
-        ("customers.retail_per_order", {"customers": {"products": ({"name": "x", "retail_price": 9},)}}, 9),
-        ("getting_started.items", {"getting_started": {"items": [{"name": n, "amount": 21} for n in "xy"]}}, 42),
-        ("stock.cover_months", {"stock": {"cover_months": 2}}, 2),
+        (("customers", "new_a_month"), {"customers": {"new_a_month": (30, 0)}, "horizon_months": 12}, 2.5),
+        (("customers", "new_a_month"), {"customers": {"new_a_month": {"first": 0, "last": 10, "months": 24}}}, 5),
+        (("customers", "retail_per_order"), {"customers": {"products": ({"name": "x", "retail_price": 9},)}}, 9),
+        (("getting_started", "items"), {"getting_started": {"items": [{"name": n, "amount": 21} for n in "xy"]}}, 42),
+        (("stock", "cover_months"), {"stock": {"cover_months": 2}}, 2),
     ],
 )  # fmt: skip
-def test_an_input_is_one_figure(path: str, groups: dict[str, Any], stated: float):
+def test_an_input_is_one_figure(path: InputPath, groups: dict[str, Any], stated: float):
     assert figure_at(changed_plan(**groups), path) == pytest.approx(stated)
 
 
@@ -61,17 +62,17 @@ def test_running_costs_are_an_average_month():
         {"name": "d", "amount": 99, "first_month": 30},
     )
     plan = changed_plan(running_costs=rows)
-    assert figure_at(plan, "running_costs") == 100 + 10 + 12
-    moved = with_figure(plan, "running_costs", 61)
+    assert figure_at(plan, ("running_costs",)) == 100 + 10 + 12
+    moved = with_figure(plan, ("running_costs",), 61)
     assert moved is not None
     assert [row.amount for row in moved.running_costs] == [600, 10, 12, 49.5]
     assert [row.every_months for row in moved.running_costs] == [12, 1, 1, 1]
 
 
 def test_running_costs_begin_where_there_were_none():
-    moved = with_figure(changed_plan(running_costs=()), "running_costs", 50)
+    moved = with_figure(changed_plan(running_costs=()), ("running_costs",), 50)
     assert moved is not None
-    assert figure_at(moved, "running_costs") == 50
+    assert figure_at(moved, ("running_costs",)) == 50
 
 
 def test_what_has_parts_keeps_its_proportions():
@@ -83,29 +84,29 @@ def test_what_has_parts_keeps_its_proportions():
         team={"recruits_a_month": (1, 0.5), "first_months_attrition": 0.3, "annual_attrition": 0.6},
     )
 
-    def moved(path: str, figure: float) -> Plan:
+    def moved(path: InputPath, figure: float) -> Plan:
         found = with_figure(plan, path, figure)
         assert found is not None
         assert figure_at(found, path) == pytest.approx(figure)
         return found
 
-    assert moved("customers.new_a_month", 6).customers.new_a_month == Ramp(first=4, last=8, months=24)
-    assert [row.per_order for row in moved("customers.retail_per_order", 30).customers.products] == [2, 2]
-    assert moved("team.annual_attrition", 0.8).team.first_months_attrition == pytest.approx(0.4)
-    twice = figure_at(plan, "team.recruits_a_month") or 0.0
-    assert moved("team.recruits_a_month", 2 * twice).team.recruits_a_month == (2, 1)
+    assert moved(("customers", "new_a_month"), 6).customers.new_a_month == Ramp(first=4, last=8, months=24)
+    assert [row.per_order for row in moved(("customers", "retail_per_order"), 30).customers.products] == [2, 2]
+    assert moved(("team", "annual_attrition"), 0.8).team.first_months_attrition == pytest.approx(0.4)
+    twice = figure_at(plan, ("team", "recruits_a_month")) or 0.0
+    assert moved(("team", "recruits_a_month"), 2 * twice).team.recruits_a_month == (2, 1)
 
 
 def test_whole_months_stay_whole():
-    moved = with_figure(Plan(), "stock.cover_months", 2.6)
+    moved = with_figure(Plan(), ("stock", "cover_months"), 2.6)
     assert moved is not None
     assert moved.stock.cover_months == 3
 
 
 def test_a_figure_that_the_plan_does_not_allow_gives_no_plan():
-    assert with_figure(Plan(), "customers.attrition", 1.5) is None
+    assert with_figure(Plan(), ("customers", "attrition"), 1.5) is None
     book = changed_plan(address_book={"become_customers": 0.9, "become_recruits": 0.05})
-    assert with_figure(book, "address_book.become_recruits", 0.2) is None
+    assert with_figure(book, ("address_book", "become_recruits"), 0.2) is None
 
 
 @pytest.mark.parametrize(
