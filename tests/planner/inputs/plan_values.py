@@ -10,8 +10,9 @@ from planner.inputs.company.company import Company
 from planner.inputs.own_company.new import Answers, new_company
 from planner.inputs.own_company.own_company import own_copy, with_figure
 from planner.inputs.own_company.places import Place, places_of
+from planner.inputs.plan.address_book import FROM_WHERE, AddressBook
 from planner.inputs.plan.chance import QUITS, Chance
-from planner.inputs.plan.customers import FROM_WHERE, AddressBook, Customers, Product
+from planner.inputs.plan.customers import Customers, Product
 from planner.inputs.plan.getting_started import CostItem, GettingStarted, RunningCost
 from planner.inputs.plan.money_and_time import MoneyAndTime
 from planner.inputs.plan.plan import CURRENCIES, Plan
