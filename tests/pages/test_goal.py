@@ -11,6 +11,7 @@ from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import RUNS, seek
 from planner.analysis.chance.goals import Goal
 from planner.inputs.company.catalog import load_catalog
+from planner.inputs.path import parse
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import Language
@@ -61,7 +62,7 @@ def table(app: AppTest, caption: str) -> dict[str, list[str]]:
 def test_the_first_question_is_answered_in_people() -> None:
     plan = plan_with()
     app = opened("goal", plan, "en")
-    found = seek(Case.of(plan, COMPANIES[EXAMPLE]), Goal("loss", 0.33), NEW)
+    found = seek(Case.of(plan, COMPANIES[EXAMPLE]), Goal("loss", 0.33), parse(NEW))
     now, at = (round(100 * (tried.lose or 0)) for tried in (found.sampled.now, found.sampled.at))
     value = f"{found.sampled.value:g}"
     assert f'For at most 33 of 100 people to lose money, "New customers a month" would have to be {value}' in said(app)
@@ -160,7 +161,7 @@ def test_the_same_question_is_searched_once(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_search_that_was_stopped_waits_until_it_is_asked_for() -> None:
     app = opened("goal", plan_with(**NOBODY), "en")
-    app.session_state[search.STOPPED] = (Goal("loss", 0.33), COSTS, (EXAMPLE,))
+    app.session_state[search.STOPPED] = (Goal("loss", 0.33), parse(COSTS), (EXAMPLE,))
     ask(app, key=COSTS)
     assert "The search was stopped." in shown(app)
     [again] = [each for each in app.button if each.label == "Search again"]

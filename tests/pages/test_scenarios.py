@@ -325,7 +325,7 @@ def test_changes_stay_the_plan_and_the_plan_before_is_kept_beside_it_in_one_step
     keyed(app.text_input, "text:scenario-new-name").set_value("Six hours")
     app = click(app, "scenario-go-on")
     assert plan_of(app).money_and_time.hours_a_week == 11
-    assert saved(app) == {"Six hours": {"money_and_time.hours_a_week": 6}}
+    assert saved(app) == {"Six hours": {("money_and_time", "hours_a_week"): 6}}
     assert [box.label for box in app.checkbox if box.value] == ["Six hours"]
     assert cell(app, "The inputs that differ", "Hours you work a week") == ["11", "6"]
     app = click(app, "undo")
