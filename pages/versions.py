@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.versions import choice, difference, edit, evidence, odds, optimism, others
+from pages.parts.versions import choice, difference, edit, evidence, odds, others
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts, side_by_side
@@ -73,9 +73,9 @@ for other in chosen:
 
 st.header(plain(_("Beyond the top tenth")), anchor=False)
 beyond = optimism_gap(case.plan)
-st.markdown(plain(optimism.in_a_sentence(beyond, speech)))
+st.markdown(plain(evidence.beyond_in_a_sentence(beyond, speech)))
 if beyond:
-    show_table(optimism.gap_table(beyond, speech))
+    show_table(evidence.gap_table(beyond, speech))
 
 st.header(plain(_("Scenarios of your own")), anchor="scenarios")
 explanation = _("A scenario holds only what differs from your plan. It is saved with the plan, and follows it.")

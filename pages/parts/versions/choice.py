@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from pages.parts.versions import others
-from pages.parts.versions.others import OPENED, PRESET, SAVED, Candidate, Other
+from pages.parts.versions.others import OPENED, PRESET, SAMPLE, SAVED, Candidate, Other
 from pages.shared.answer.page import plain, with_list
 from pages.shared.session import history, state
 from planner.inputs.evidence.presets import TOP_TENTH, TYPICAL
@@ -23,14 +23,13 @@ def choose_beside() -> tuple[Other, ...]:
     known = {other.key: other for other in others.others()}
     shown = chosen_keys(known)
     seeds = {key: state.seeded(KEY + key, key in shown) for key in known}
-    samples = {other.key for other in others.samples()}
     st.markdown(plain(_("Lay up to three of these beside your plan:")))
     with st.container(horizontal=True, gap="small", key="beside"):
-        _ticks((other for other in known.values() if other.key not in samples), shown, seeds)
+        _ticks((other for key, other in known.items() if not key.startswith(SAMPLE)), shown, seeds)
     with st.expander(_("A saved plan, or a sample")):
         _open_file()
         with st.container(horizontal=True, gap="small", key="beside-samples"):
-            _ticks((known[key] for key in known if key in samples), shown, seeds)
+            _ticks((other for key, other in known.items() if key.startswith(SAMPLE)), shown, seeds)
     if len(shown) >= MOST_BESIDE:
         st.markdown(plain(_("Three are laid beside the plan at once. Take one away to choose another.")))
     return tuple(known[key] for key in shown)

@@ -12,7 +12,6 @@ from pages.shared.fields import places, reading
 from pages.shared.session import changes, history, state
 from pages.shared.words import inputs
 from planner.analysis.beside.scenarios import FACTS
-from planner.errors import Fault
 from planner.inputs.changes.difference import Difference
 from planner.inputs.changes.scenario import CHANGEABLE, Scenario
 from planner.inputs.path import Path, parse, written
@@ -49,7 +48,7 @@ def make_one(candidates: tuple[Candidate, ...]) -> None:
         with st.container(horizontal=True):
             for button, (label, keep) in ways.items():
                 st.button(label, key=button, wrap=True, on_click=_keep_under, args=(key, keep))
-    tell(NEW)
+    steps.tell(NEW)
 
 
 def _make(key: str, candidates: tuple[Candidate, ...]) -> None:
@@ -104,7 +103,7 @@ def _name_field(scenario: Scenario) -> None:
     key, first = state.seeded(f"text:scenario-name:{scenario.name}", scenario.name)
     place = f"name:{scenario.name}"
     st.text_input(_("Its name"), first, key=key, on_change=_rename, args=(key, scenario, place), autocomplete="off")
-    tell(place)
+    steps.tell(place)
 
 
 def _rename(key: str, scenario: Scenario, place: str) -> None:
@@ -126,7 +125,7 @@ def _actions(candidate: Candidate) -> None:
         st.button(_("Copy it"), key="scenario-copy", on_click=steps.copy, args=(scenario, place))
         if candidate.preset is None:
             st.button(_("Delete it"), key="scenario-delete", on_click=steps.delete, args=(scenario,))
-    tell(place)
+    steps.tell(place)
     if candidate.preset is not None:
         st.markdown(plain(_("A preset itself is not changed: copy it, and change the copy.")))
     elif not scenario.changes:
@@ -148,7 +147,7 @@ def _changed_field(scenario: Scenario, path: Path, value: Any) -> None:
             args=(scenario, path),
         )
     st.caption(plain(_("In your plan: {value}").format(value=_in_words(path, places.as_data(own)))))
-    tell(f"field:{scenario.name}:{written(path)}")
+    steps.tell(f"field:{scenario.name}:{written(path)}")
 
 
 def _value_field(scenario: Scenario, path: Path, value: Any, title: str) -> None:
@@ -164,7 +163,6 @@ def _value_field(scenario: Scenario, path: Path, value: Any, title: str) -> None
 def _field(scenario: Scenario, path: Path, value: Any, label: str, name: str) -> None:
     _ = state.speech().text
     choices = places.choices_of(path)
-    arguments = (scenario, path)
     with st.container(width=320):
         if choices:
             key, first = state.seeded(f"choice:scenario:{name}", value)
@@ -175,30 +173,27 @@ def _field(scenario: Scenario, path: Path, value: Any, label: str, name: str) ->
                 index=list(titles).index(first) if first in titles else 0,
                 format_func=titles.__getitem__,
                 key=key,
-                on_change=_chosen,
-                args=(key, *arguments),
+                on_change=_take,
+                args=(key, scenario, path),
             )
         else:
             text = reading.written(value, places.unit_of(path), state.language())
             key, first = state.seeded(f"number:scenario:{name}", text)
-            st.text_input(label, first, key=key, on_change=_typed, args=(key, *arguments), autocomplete="off")
+            st.text_input(label, first, key=key, on_change=_take, args=(key, scenario, path), autocomplete="off")
 
 
-def _chosen(key: str, scenario: Scenario, path: Path) -> None:
+def _take(key: str, scenario: Scenario, path: Path) -> None:
     if key in st.session_state:
-        steps.change_field(scenario, path, st.session_state[key], f"field:{scenario.name}:{written(path)}")
-
-
-def _typed(key: str, scenario: Scenario, path: Path) -> None:
-    if key in st.session_state:
-        value = steps.typed(path, str(st.session_state[key] or ""))
+        stated = st.session_state[key]
+        value = stated if places.choices_of(path) else steps.typed(path, str(stated or ""))
         steps.change_field(scenario, path, value, f"field:{scenario.name}:{written(path)}")
 
 
 def _another_field(scenario: Scenario) -> None:
     """A field that the scenario leaves alone so far, chosen by its name, with the plan's value to begin with."""
     _ = state.speech().text
-    titles = {written(path): places.labelled(path) for path in _free_fields(scenario)}
+    free = (path for path in CHANGEABLE if path not in scenario.changes)
+    titles = {written(path): places.labelled(path) for path in free if _can_be_typed(path, places.now_at(path))}
     key, _first = state.seeded(f"choice:scenario-field:{scenario.name}", None)
     chosen = st.selectbox(
         _("Another field to change"),
@@ -212,12 +207,7 @@ def _another_field(scenario: Scenario) -> None:
         path = parse(chosen)
         _field(scenario, path, places.as_data(places.now_at(path)), titles[chosen], f"new:{chosen}")
         st.caption(plain(_("As your plan states it, until you change it here.")))
-        tell(f"field:{scenario.name}:{chosen}")
-
-
-def _free_fields(scenario: Scenario) -> list[Path]:
-    """Fields with one value each, which can be typed or chosen here."""
-    return [path for path in CHANGEABLE if path not in scenario.changes and _can_be_typed(path, places.now_at(path))]
+        steps.tell(f"field:{scenario.name}:{chosen}")
 
 
 def _can_be_typed(path: Path, value: Any) -> bool:
@@ -240,10 +230,3 @@ def _in_names(value: Any, path: Path) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{key} {inputs.in_words((*path, key), inner)}" for key, inner in value.items())
     return inputs.in_words(path, value)
-
-
-def tell(place: str) -> None:
-    """Why what was tried at a place was not done."""
-    why, speech = steps.refused(place), state.speech()
-    if why is not None:
-        st.error(plain(speech.say_fault(why) if isinstance(why, Fault) else speech.say(why)))

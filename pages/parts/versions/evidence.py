@@ -1,4 +1,4 @@
-"""What each figure of a preset rests on: its source, the year, who was measured, and what is a judgement."""
+"""What each figure of a preset rests on, and the optimism gap: what in the plan is rosier than the top tenth."""
 
 from html import escape
 
@@ -7,12 +7,13 @@ import streamlit as st
 from pages.parts.versions.others import Candidate
 from pages.shared.answer.page import plain
 from pages.shared.draw.fact_list import source_as_html
+from pages.shared.draw.tables import Row, Table
 from pages.shared.fields import places
 from pages.shared.session import state
 from pages.shared.words import inputs
 from planner.analysis.company.citation import year_in_words
 from planner.inputs.changes.scenario import apply_scenario
-from planner.inputs.evidence.presets import Answer, Preset, PresetFigure, load_presets
+from planner.inputs.evidence.presets import TOP_TENTH, Answer, Beyond, Preset, PresetFigure, load_presets
 from planner.inputs.path import Path, at
 from planner.inputs.plan.plan import DEFAULT_SCALE, Plan
 from planner.language import mark
@@ -98,3 +99,37 @@ def of_the_scale(speech: Speech) -> str:
         "The presets are in dollars. In {currency} an amount has {scale} times the number: a round factor, no rate."
     )
     return words.format(currency=speech.currency, scale=speech.number(scale))
+
+
+def beyond_in_a_sentence(found: tuple[Beyond, ...], speech: Speech) -> str:
+    """How many inputs lie beyond, and which; or that none does."""
+    _, ngettext = speech.text, speech.plural
+    if not found:
+        return _("No input of yours lies beyond those of about the top tenth of sellers.")
+    count = ngettext(
+        "{count} of your inputs lies beyond that of about the top tenth of sellers",
+        "{count} of your inputs lie beyond those of about the top tenth of sellers",
+        len(found),
+    )
+    named = "; ".join(places.title_of(each.path) for each in found)
+    return _("{count}: {inputs}.").format(count=count, inputs=named)
+
+
+def gap_table(found: tuple[Beyond, ...], speech: Speech) -> Table:
+    """Each of them beside the top tenth's, with what that rests on; months averaged where they differ."""
+    _ = speech.text
+    preset = load_presets().presets[TOP_TENTH]
+    rows = (
+        Row(
+            places.title_of(each.path),
+            (_value(each, each.stated), _value(each, each.top_tenth), source_in_words(preset, each.path, speech)),
+        )
+        for each in found
+    )
+    columns = (_("Input"), _("Yours"), _("About the top tenth"), _("What that rests on"))
+    return Table(_("Beyond the top tenth, in an average month"), columns, tuple(rows), words=True, whole=True)
+
+
+def _value(each: Beyond, amount: float) -> str:
+    unit = places.unit_of(each.path)
+    return places.in_unit(round(amount, 4 if unit == "share" else 2), unit)

@@ -97,13 +97,8 @@ def others() -> tuple[Other, ...]:
     _ = state.speech().text
     file, _faults = in_file()
     read = () if file is None else (OtherPlan(FILE, _("In the file"), file),)
-    return (OtherPlan(OPENED, _("As opened"), history.opened()), *candidates(), *read, *samples())
-
-
-def samples() -> tuple[OtherPlan, ...]:
-    """The sample plans."""
-    _ = state.speech().text
-    return tuple(OtherPlan(SAMPLE + name, _(name), file) for name, file in files.sample_plans().items())
+    samples = (OtherPlan(SAMPLE + name, _(name), file) for name, file in files.sample_plans().items())
+    return (OtherPlan(OPENED, _("As opened"), history.opened()), *candidates(), *read, *samples)
 
 
 def in_file() -> tuple[PlanFile | None, tuple[Fault, ...]]:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.parts.versions import choice
 from pages.parts.versions.others import SAVED
+from pages.shared.answer.page import plain
 from pages.shared.fields import places, reading
 from pages.shared.session import history, state
 from planner.analysis.beside.scenarios import changes_since, laid_on
@@ -32,10 +33,12 @@ TOO_MANY = Message(
 )
 
 
-def refused(place: str) -> Message | Fault | None:
+def tell(place: str) -> None:
     """Why what was last tried at a place of the page was not done."""
     where, why = st.session_state.get(REFUSED, ("", None))
-    return why if where == place else None
+    if where == place and why is not None:
+        speech = state.speech()
+        st.error(plain(speech.say_fault(why) if isinstance(why, Fault) else speech.say(why)))
 
 
 def refuse(place: str, why: Message | Fault) -> None:
