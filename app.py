@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.shared.draw import charts, style
 from pages.shared.fields import typed
-from pages.shared.runs import odds_state
+from pages.shared.runs import keeper
 from pages.shared.session import browser, menu, state
 from pages.shared.session.known_companies import first_of
 from planner.analysis.case import Case
@@ -41,5 +41,5 @@ with st.container(horizontal=True, horizontal_alignment="right", key="language")
     )
 typed.speak(chosen)
 browser.connect()
-with odds_state.slow_runs_last():
+with keeper.slow_answers_last():
     menu.navigate(state.speech()).run()

@@ -10,11 +10,12 @@ from pages.shared.answer.page import plain
 from pages.shared.draw import charts
 from pages.shared.draw.tables import show_listing, show_table
 from pages.shared.fields.comparison_choice import ask_rates, choose_companies
-from pages.shared.runs.scenario_runs import Runs, runs_of
+from pages.shared.runs import keeper
+from pages.shared.runs.scenario_runs import Runs
 from pages.shared.session import state
 from pages.shared.session.downloads import show_comparison_downloads
 from pages.shared.words import comparison_table, comparison_terms
-from planner.analysis.beside.comparison import FEWEST_COMPANIES, Comparison, compare, in_order, order_by_risk
+from planner.analysis.beside.comparison import FEWEST_COMPANIES, Comparison, compare
 from planner.inputs.terms import missing_rate
 
 speech = state.speech()
@@ -22,6 +23,7 @@ _ = speech.text
 
 
 def show_odds(comparison: Comparison, runs: Sequence[Runs]) -> None:
+    speech = state.speech(comparison.plan)
     show_table(odds.odds_table(comparison, runs, speech))
     st.markdown(plain(sentences.of_the_order(comparison, speech)))
     pairs = odds.of_the_pairs(comparison, runs, speech)
@@ -57,25 +59,21 @@ def show_terms(comparison: Comparison) -> None:
             show_table(alike)
 
 
-top = st.container()
+said = head(_("With which company do fewer people lose money?"))
 chosen = choose_companies()
 ask_rates(chosen)
 plan = state.plan_file().plan
 ready = tuple(company for company in chosen if missing_rate(company, plan) is None)
-question = _("With which company do fewer people lose money?")
 if len(ready) < FEWEST_COMPANIES:
-    with top:
-        head(question, _("A comparison takes at least two companies, each with a rate for its currency."))
+    said.markdown(plain(_("A comparison takes at least two companies, each with a rate for its currency.")))
 else:
-    runs = [runs_of(plan, company, company.name) for company in ready]
-    as_chosen = compare(plan, ready)
-    order = order_by_risk([each.odds for each in runs], as_chosen.cases)
-    comparison, runs = in_order(as_chosen, order), [runs[place] for place in order]
-    with top:
-        head(question, odds.answer(comparison, runs, speech))
-    show_odds(comparison, runs)
+    asked = odds.ranked(plan, ready)
+    reply = keeper.answered(asked, said, lambda each: odds.answer(each.comparison, each.runs, speech))
+    if reply.shown is not None:
+        show_odds(reply.shown.comparison, reply.shown.runs)
+    comparison = compare(plan, ready) if reply.found is None else reply.found.comparison
     show_as_planned(comparison)
     show_terms(comparison)
     st.header(plain(_("Take the figures with you")), anchor=False)
-    show_comparison_downloads(as_chosen)
+    show_comparison_downloads(comparison if reply.found is None else reply.found.as_chosen)
 next_page()

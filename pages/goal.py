@@ -9,34 +9,37 @@ from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw.tables import show_table
+from pages.shared.runs import keeper
 from pages.shared.session import state
 
 case, speech = state.case(), state.speech()
-plan, projection = case.plan, case.projection
+plan = case.plan
 _ = speech.text
-question = _("What must happen for …?")
 
-top = st.container(key="goal_answer")
+
+def in_words(found: search.Found) -> str:
+    its = found.answers[0].case
+    spoken = state.speech(its.plan)
+    return bounds.reserved(words.answers(found.answers, found.key, spoken), its.projection, spoken)
+
+
+with st.container(key="goal_answer"):
+    said = head(_("What must happen for …?"))
 show_strip(case)
 goal = choice.choose_goal(plan)
 key = choice.choose_input(plan, goal)
-progress, body = st.empty(), st.container()
-break_even.show(case, speech, reserved=goal is None)  # drawn before the search, which may take long
-next_page()
 
 if goal is None:
-    with top:
-        head(question, _("State a figure for the goal."))
+    said.markdown(plain(_("State a figure for the goal.")))
 else:
-    with top:
-        said = head(question, _("All else in your plan stays as it is."))
-    asked = search.Asked(case, goal, key, progress)
-    found = search.answers(asked)
-    if found is not None:
-        said.markdown(plain(bounds.reserved(words.answers(found, key, speech), projection, speech)))
-        with body:
-            goal_page.show(found, key)
-        several = search.answers_of_compared(asked)
+    reply = keeper.answered(search.searched(case, goal, key), said, in_words)
+    if reply.found is None:
+        said.markdown(plain(_("All else in your plan stays as it is.")))
+    else:
+        goal_page.show(reply.found.answers, key)
+        others = search.searched_companies(case, goal, key)
+        several = None if others is None else keeper.answer(others)
         if several is not None:
-            with body:
-                show_table(tables.table_of_companies(several, speech))
+            show_table(tables.table_of_companies(several.answers, speech))
+break_even.show(case, speech, reserved=goal is None)
+next_page()

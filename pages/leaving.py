@@ -12,6 +12,7 @@ from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
 from pages.shared.draw.tables import show_table
 from pages.shared.fields import typed
+from pages.shared.runs import keeper
 from pages.shared.session import state
 from planner.analysis.measures.quitting import quitting
 from planner.export.calendar import stop_rule_calendar
@@ -22,23 +23,22 @@ _ = speech.text
 
 
 def show_stop_rule() -> None:
-    said = part("stop_rule", _("When would I stop?"), _("It is known when the plan has been tried many times."))
+    said = part("stop_rule", _("When would I stop?"))
     limit, review = st.columns(2)
     with limit:
         typed.plan_field(("chance", "most_to_lose"))
     with review:
         typed.plan_field(("chance", "review_month"))
-    rule = stop_runs.rule_of(case)
-    if rule is None:
+    asked = stop_runs.rule_of(case)
+    rule = keeper.answered(asked, said, lambda each: stop_rule.answer(each, state.speech(each.case.plan))).shown
+    if rule is None or not stop_rule.has_rule(rule.case.plan) or not stop_rule.has_rule(case.plan):
         return
-    said.markdown(plain(stop_rule.answer(case, rule, speech)))
-    if not stop_rule.has_rule(case.plan):
-        return
-    for sentence in stop_rule.parts(case, rule, speech):
+    its = state.speech(rule.case.plan)
+    for sentence in stop_rule.parts(rule, its):
         st.markdown(plain(sentence))
-    charts.show(stop_runs.middles(case, rule, speech), "stop_rule_middles")
-    show_table(stop_rule.figures_table(case, rule, speech))
-    show_table(stop_rule.months_table(case, rule, speech))
+    charts.show(stop_runs.middles(rule, its), "stop_rule_middles")
+    show_table(stop_rule.figures_table(rule, its))
+    show_table(stop_rule.months_table(rule, its))
     st.download_button(
         _("The dates for your calendar (ICS)"),
         lambda: stop_rule_calendar(case.plan, speech, datetime.now(UTC)),

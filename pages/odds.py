@@ -9,20 +9,20 @@ from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
-from pages.shared.runs import odds_state
+from pages.shared.runs import keeper, odds_state
 from pages.shared.session import state
-from planner.speech import Speech
 
 case, speech = state.case(), state.speech()
 _ = speech.text
 
-found = odds_state.known_for(case)
-answer = _("It is known when the plan has been tried many times.")
-head(_("What could happen?"), answer if found is None else odds_words.headline(found, speech))
+said = head(_("What could happen?"))
+found, before = odds_state.known_for(case), odds_state.last_finished(case)
+answer = keeper.said(found, before, lambda each: odds_words.headline(each, state.speech(each.case.plan)))
+said.markdown(plain(answer))
 show_strip(case, headline=False, full=True)
-shown = found or odds_state.last_finished()
+shown = found or before
 if shown is not None:
-    words = Speech.of(speech.language, shown.case.plan)
+    words = state.speech(shown.case.plan)
     for remark in odds_words.remarks(shown, words):
         st.markdown(plain(remark))
     charts.show(odds_charts.fan_chart(shown, words), "odds_fan")

@@ -7,7 +7,7 @@ from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts, side_by_side
 from pages.shared.draw.tables import show_table
-from pages.shared.runs.scenario_runs import runs_of
+from pages.shared.runs import keeper
 from pages.shared.session import changes, state
 from planner.analysis.cautions.optimism import optimism_gap
 
@@ -23,8 +23,6 @@ def say(*paragraphs: str) -> None:
 
 def show_beside() -> None:
     """What takes no time first, which stands above and below the odds; then the odds, and what they say above all."""
-    if exactly := difference.in_a_sentence(beside, speech):
-        say(exactly)
     if companies := difference.of_the_companies(beside, speech):
         st.markdown(plain(companies))
     if len(beside.in_its_currency) > 1:
@@ -32,12 +30,15 @@ def show_beside() -> None:
     of_the_odds = st.container()
     if len(beside.sides) > 1:
         show_figures()
+    asked = odds.of_all(beside)
     with of_the_odds:
-        runs = [runs_of(side.case.plan, side.case.company, side.title) for side in beside.sides]
-        show_table(odds.odds_table(beside, runs, speech))
-        st.caption(plain(odds.of_the_runs(runs, speech)))
+        found, before = keeper.answer(asked), keeper.last(asked)
+        if (shown := before if found is None else found) is not None:
+            show_table(odds.odds_table(shown, speech))
+            st.caption(plain(odds.of_the_runs(shown.runs, speech)))
     alone = _("Choose a plan to lay beside it.") if len(beside.sides) == 1 else ""
-    say(odds.answer(beside, runs, speech), exactly or alone)
+    exactly = difference.in_a_sentence(beside, speech)
+    say(keeper.said(found, before, lambda tried: odds.answer(tried, speech)), exactly or alone)
 
 
 def show_figures() -> None:
@@ -59,7 +60,7 @@ def show_figures() -> None:
             show_table(difference.effects_table(alone, other.case.plan.horizon_months, speech))
 
 
-answer = head(_("What do the differences do?"), _("Each of them is tried many times, with the same luck."))
+answer = head(_("What do the differences do?"))
 chosen = choice.choose_beside()
 beside = others.laid_beside(chosen)
 if len(beside.sides) == 2 and not beside.differing:

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.goal import search
+from pages.shared.runs import keeper
 from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import RUNS, seek
 from planner.analysis.chance.goals import Goal
@@ -161,23 +162,24 @@ def test_the_same_question_is_searched_once(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_search_that_was_stopped_waits_until_it_is_asked_for() -> None:
     app = opened("goal", plan_with(**NOBODY), "en")
-    app.session_state[search.STOPPED] = (Goal("loss", 0.33), parse(COSTS), (EXAMPLE,))
+    company = COMPANIES[EXAMPLE]
+    app.session_state[keeper.STOPPED] = [("goal", (plan_with(**NOBODY), (company,), Goal("loss", 0.33), parse(COSTS)))]
     ask(app, key=COSTS)
-    assert "The search was stopped." in shown(app)
-    [again] = [each for each in app.button if each.label == "Search again"]
+    assert "It was stopped." in shown(app)
+    [again] = [each for each in app.button if each.key == "try:goal"]
     again.click()
     run(app)
     assert "Running costs" in said(app)
     assert f"{RUNS:,} runs" in said(app)
-    assert not [each for each in app.button if each.label == "Search again"]
+    assert not [each for each in app.button if each.key == "try:goal"]
 
 
 def test_a_search_over_large_teams_begins_only_when_asked_for() -> None:
     large = plan_with(team={"recruits_a_month": 2, "duplication": 0.2, "annual_attrition": 0})
     app = opened("goal", large, "en")
-    assert "the search takes a while" in shown(app)
-    assert [each.label for each in app.button if each.key and each.key.startswith("search:")] == ["Search now"]
-    assert "All else in your plan stays as it is." in said(app)
+    assert "takes a while" in shown(app)
+    assert [each.label for each in app.button if each.key == "try:goal"] == ["Try it now, about 14 seconds"]
+    assert "All else in your plan stays as it is." in shown(app)
 
 
 NO_HOURS: dict[str, Any] = {

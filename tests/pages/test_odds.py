@@ -10,11 +10,12 @@ from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.odds import charts
-from pages.shared.runs import odds_state
-from planner.analysis.chance.odds import spread_out
+from pages.shared.runs import keeper, odds_state
+from pages.shared.runs.keeper import Question, Tell
+from planner.analysis.chance.odds import expected_seconds, spread_out
 from planner.language import Language
 from planner.simulation import engine
-from planner.simulation.engine import Progress, Simulation, simulate
+from planner.simulation.engine import Simulation, simulate
 from planner.speech import Speech
 from tests.pages.conftest import enter, exactly, group, plan_of, run
 from tests.pages.opening import SPACE, case_of, chart_columns, opened, plan_with, sentence, shown
@@ -26,8 +27,13 @@ SPEECH = Speech("en", "USD", "2027-01")
 
 
 def runs_of(app: AppTest) -> Simulation:
-    known: odds_state.Known = app.session_state["odds"]
+    known: odds_state.Known = app.session_state[keeper.KEPT]["odds"][-1][1]
     return known.simulation
+
+
+def finished(app: AppTest) -> bool:
+    """Whether any runs of the plan were finished."""
+    return bool(app.session_state[keeper.KEPT]["odds"])
 
 
 def strip_of(app: AppTest) -> str:
@@ -186,8 +192,7 @@ def test_runs_that_stop_early_are_told() -> None:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every plan takes so long that its runs wait until the page stands."""
-    monkeypatch.setattr(odds_state, "AT_ONCE", -1)
-    monkeypatch.setattr(odds_state, "FIRST_ANSWER", -1)
+    monkeypatch.setattr(keeper, "AT_ONCE", -1)
 
 
 @pytest.mark.simulates_afresh
@@ -203,19 +208,19 @@ def ended(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Ends whatever runs begin, as a click does, once they have told how far they are."""
 
     def end_them() -> None:
-        tell_of = odds_state.telling
+        tell_of = keeper.telling
 
-        def telling(place: DeltaGenerator) -> Progress:
-            tell = tell_of(place)
+        def telling(question: Question[Any], place: DeltaGenerator) -> Tell:
+            tell = tell_of(question, place)
 
-            def once(share: float) -> None:
-                tell(share)
+            def once(share: float | None, now: str) -> None:
+                tell(share, now)
                 raise StopException
 
             return once
 
-        monkeypatch.setattr(odds_state, "TOLD_EVERY", 0)
-        monkeypatch.setattr(odds_state, "telling", telling)
+        monkeypatch.setattr(keeper, "TOLD_EVERY", 0)
+        monkeypatch.setattr(keeper, "telling", telling)
 
     return end_them
 
@@ -231,7 +236,7 @@ def test_runs_tell_how_far_they_are_and_end_with_a_click_while_the_last_ones_sta
     enter(app, "stock.opening_stock", "900")
     assert runs_of(app) is before
     assert runs_of(app).plan is not case_of(app).plan
-    assert headline.replace("Of 100", "Of the plan as it was before: Of 100") in shown(app)
+    assert headline.replace("Of 100", "Before the change: Of 100") in shown(app)
     assert strip_of(app).split("</dl>")[0] == strip.split("</dl>")[0]
     [bar] = app.get("progress")
     assert 0 < bar.proto.value <= 100
@@ -245,13 +250,13 @@ def test_runs_tell_how_far_they_are_and_end_with_a_click_while_the_last_ones_sta
 def test_runs_that_were_ended_begin_again_with_the_next_run_of_the_page(
     ended: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tell_of = odds_state.telling
+    tell_of = keeper.telling
     ended()
     app = opened("odds", plan_with(), "en")
-    assert "odds" not in app.session_state
+    assert not finished(app)
     assert "Until the plan has been tried" in shown(app)
     assert "all money in less all money out" in strip_of(app)
-    monkeypatch.setattr(odds_state, "telling", tell_of)
+    monkeypatch.setattr(keeper, "telling", tell_of)
     run(app)
     assert sentence(app).startswith("Of 100 people with this plan")
 
@@ -259,11 +264,11 @@ def test_runs_that_were_ended_begin_again_with_the_next_run_of_the_page(
 @pytest.mark.simulates_afresh
 @pytest.mark.usefixtures("slow")
 def test_the_longest_begin_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(odds_state, "UNASKED", -1)
+    monkeypatch.setattr(keeper, "UNASKED", -1)
     app = opened("odds", plan_with(), "en")
     assert "trying it many times takes a while" in shown(app)
-    assert "odds" not in app.session_state
-    app.button(key="odds_try_now").click()
+    assert not finished(app)
+    app.button(key="try:odds").click()
     run(app)
     assert sentence(app).startswith("Of 100 people with this plan")
     assert "takes a while" not in shown(app)
@@ -271,14 +276,14 @@ def test_the_longest_begin_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.simulates_afresh
 def test_of_long_runs_a_few_give_a_first_answer(ended: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(odds_state, "AT_ONCE", odds_state.work(plan_with(**TEAM)) / 10)
-    end = odds_state.telling
+    monkeypatch.setattr(keeper, "AT_ONCE", expected_seconds(plan_with(**TEAM), *odds_state.ALL_RUNS) / 10)
+    end = keeper.telling
     ended()
     app = opened("odds", plan_with(**TEAM), "en")
     assert runs_of(app).paths == 100
     assert sentence(app).startswith("Of 100 people with this plan")
     assert "Middle of 100 runs" in [option for pills in app.pills for option in pills.options]
-    monkeypatch.setattr(odds_state, "telling", end)
+    monkeypatch.setattr(keeper, "telling", end)
     run(app)
     assert runs_of(app).paths == 1_000
 
@@ -299,7 +304,7 @@ def test_fewer_runs_and_cut_teams_are_told(monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.simulates_afresh
 def test_three_recruits_each_every_month_need_more_people_than_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(odds_state, "UNASKED", -1)
+    monkeypatch.setattr(keeper, "UNASKED", -1)
     words = shown(opened("odds", plan_with(team=PITCH), "en"))
     # 4 ** m - 1 people after m months: tests/planner/analysis/test_needed_people.py.
     for month, place in [

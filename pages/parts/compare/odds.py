@@ -1,15 +1,40 @@
 """Companies by their odds: how many lose money, how the worst third ends, and what the same luck gives elsewhere."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pages.shared.answer import bounds, odds_words
 from pages.shared.draw.side_by_side import signed
 from pages.shared.draw.tables import Row, Table
-from pages.shared.runs.scenario_runs import Runs
+from pages.shared.runs import keeper
+from pages.shared.runs.keeper import Question
+from pages.shared.runs.scenario_runs import Runs, runs_of
 from pages.shared.words.comparison_table import column_titles
-from planner.analysis.beside.comparison import Comparison
+from planner.analysis.beside.comparison import Comparison, compare, in_order, order_by_risk
 from planner.analysis.chance.paired import Paired, paired
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from planner.speech import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A comparison with the runs of each company, by risk; and the same in the order of choice."""
+
+    comparison: Comparison
+    runs: tuple[Runs, ...]
+    as_chosen: Comparison
+
+
+def ranked(plan: Plan, companies: tuple[Company, ...]) -> Question[Ranked]:
+    """Asks for the plan's runs on each of the companies."""
+
+    def made(runs: tuple[Runs, ...]) -> Ranked:
+        as_chosen = compare(plan, companies)
+        order = order_by_risk([each.odds for each in runs], as_chosen.cases)
+        return Ranked(in_order(as_chosen, order), tuple(runs[place] for place in order), as_chosen)
+
+    return keeper.together("compare", (), [runs_of(plan, company, company.name) for company in companies], made)
 
 
 def answer(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> str:

@@ -16,8 +16,9 @@ from planner.speech import Speech
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """The runs with the stop rule, and the same runs without it."""
+    """The runs of a plan with its stop rule, and the same runs without it."""
 
+    case: Case
     simulation: Simulation
     odds: Odds
     without: Odds
@@ -35,10 +36,10 @@ def without_rule(plan: Plan) -> Plan:
     return Plan.model_validate(data)
 
 
-def answer(case: Case, rule: Rule, speech: Speech) -> str:
+def answer(rule: Rule, speech: Speech) -> str:
     """How many of 100 the rule stops, and what the worst tenth are left with, with it and without."""
     _ = speech.text
-    if not has_rule(case.plan):
+    if not has_rule(rule.case.plan):
         said = _(
             "You have no rule yet. Without one, one in ten of {runs} runs of this plan is left with {low} or less "
             "after {months}."
@@ -53,20 +54,20 @@ def answer(case: Case, rule: Rule, speech: Speech) -> str:
             runs=speech.number(rule.odds.runs),
             low=speech.money(rule.odds.result.low),
             without=speech.money(rule.without.result.low),
-            months=speech.months(case.plan.horizon_months),
+            months=speech.months(rule.case.plan.horizon_months),
             stopped=odds_words.count(rule.odds.stopped, speech, rule.odds.runs),
             lose=odds_words.count(rule.odds.lose, speech, rule.odds.runs),
             lose_without=odds_words.count(rule.without.lose, speech, rule.without.runs),
         ),
-        case.projection,
+        rule.case.projection,
         speech,
     )
 
 
-def parts(case: Case, rule: Rule, speech: Speech) -> list[str]:
+def parts(rule: Rule, speech: Speech) -> list[str]:
     """How often the limit and the review are hit, a sentence each."""
     _ = speech.text
-    chance = case.plan.chance
+    chance = rule.case.plan.chance
     said = [_("The rule is looked at when a month is over, so that a run can end below the limit.")]
     if chance.most_to_lose is not None:
         said.append(
@@ -76,7 +77,7 @@ def parts(case: Case, rule: Rule, speech: Speech) -> list[str]:
             )
         )
     if chance.review_month is not None:
-        if chance.review_month > case.plan.horizon_months:
+        if chance.review_month > rule.case.plan.horizon_months:
             said.append(_("The review comes after the end of the plan, so it stops nobody."))
         else:
             said.append(
@@ -88,7 +89,7 @@ def parts(case: Case, rule: Rule, speech: Speech) -> list[str]:
     return said
 
 
-def figures_table(case: Case, rule: Rule, speech: Speech) -> Table:
+def figures_table(rule: Rule, speech: Speech) -> Table:
     """The plan with the rule and without it."""
     _ = speech.text
     pair = (rule.odds, rule.without)
@@ -104,13 +105,13 @@ def figures_table(case: Case, rule: Rule, speech: Speech) -> Table:
     )
     caption = _("What the rule changes, {runs} runs").format(runs=speech.number(rule.odds.runs))
     columns = (_("Figure"), _("With the rule"), _("Without it"))
-    return Table(bounds.before(caption, case.projection, speech), columns, rows, words=True, whole=True)
+    return Table(bounds.before(caption, rule.case.projection, speech), columns, rows, words=True, whole=True)
 
 
-def months_table(case: Case, rule: Rule, speech: Speech) -> Table:
+def months_table(rule: Rule, speech: Speech) -> Table:
     """In which months people stop, those in which somebody does."""
     _ = speech.text
-    last, horizon = rule.simulation.outcome.last_month, case.plan.horizon_months
+    last, horizon = rule.simulation.outcome.last_month, rule.case.plan.horizon_months
     months, counts = np.unique(last[last < horizon], return_counts=True)
     rows = tuple(
         Row(speech.month(int(month)), (odds_words.count(count / len(last), speech, len(last)),))

@@ -1,20 +1,38 @@
 """The odds of the plan and of what is laid beside it, in a sentence and a table."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from pages.parts.versions.difference import table_of
 from pages.parts.versions.others import Beside
 from pages.shared.answer import odds_words
 from pages.shared.draw.tables import Row, Table
-from pages.shared.runs.scenario_runs import Runs
+from pages.shared.runs import keeper
+from pages.shared.runs.keeper import Question
+from pages.shared.runs.scenario_runs import Runs, runs_of
 from planner.speech import Speech
 
 Cell = Callable[[Runs], str]
 
 
-def answer(beside: Beside, runs: Sequence[Runs], speech: Speech) -> str:
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """Plans beside each other with the runs of each."""
+
+    beside: Beside
+    runs: tuple[Runs, ...]
+
+
+def of_all(beside: Beside) -> Question[Tried]:
+    """Asks for the runs of all of them."""
+    parts = [runs_of(side.case.plan, side.case.company, side.title) for side in beside.sides]
+    titles = tuple(side.title for side in beside.sides)
+    return keeper.together("versions", (titles, beside.own), parts, lambda runs: Tried(beside, runs))
+
+
+def answer(tried: Tried, speech: Speech) -> str:
     """How many of 100 lose money with the plan, and with each of the others."""
-    _ = speech.text
+    _, beside, runs = speech.text, tried.beside, tried.runs
     counts = [odds_words.count(each.odds.lose, speech, each.odds.runs) for each in runs]
     said = _("Of 100 people with your plan, {count} lose money.").format(count=counts[beside.own])
     others = "; ".join(
@@ -25,9 +43,9 @@ def answer(beside: Beside, runs: Sequence[Runs], speech: Speech) -> str:
     return _("{of_the_plan} Beside it: {others}.").format(of_the_plan=said, others=others) if others else said
 
 
-def odds_table(beside: Beside, runs: Sequence[Runs], speech: Speech) -> Table:
+def odds_table(tried: Tried, speech: Speech) -> Table:
     """What the plan and each of the others come to over their runs."""
-    _ = speech.text
+    _, beside, runs = speech.text, tried.beside, tried.runs
     caption = _("Of 100 people each")
     if len(beside.companies) == 1:
         caption = _("Of 100 people each, with {company}").format(company=beside.plan.case.company.name)

@@ -1,23 +1,18 @@
-"""The runs with shocks on: drawn once for each choice of them, as long as the plan stays as it is."""
+"""The runs with shocks on: those that are chosen together, and each alone."""
 
-import time
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 import streamlit as st
 
 from pages.shared.answer.page import plain
-from pages.shared.runs import odds_state
+from pages.shared.runs import keeper, odds_state
+from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
 from planner.analysis.beside.shocks import SHOCKS, Shock, simulate_with
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import Odds, expected_work, odds
-from planner.simulation.engine import FEWEST_PATHS
+from planner.analysis.chance.odds import Odds, expected_seconds, odds
 
 RUNS = odds_state.RUNS
-UNASKED = 1.2e7  # months of members: with more, the table of all shocks is drawn when asked for
-KNOWN, ASKED = "shock_runs", "shocks_asked_for"
-TOLD_EVERY = 0.1  # seconds
 
 
 def chosen_shocks() -> tuple[Shock, ...]:
@@ -36,63 +31,54 @@ def chosen_shocks() -> tuple[Shock, ...]:
     return tuple(chosen)
 
 
-def ready(case: Case) -> bool:
-    """Whether the runs are short enough to be drawn with the page, or are asked for; offers them where not."""
-    if odds_state.first_runs(case.plan, RUNS) is not None or st.session_state.get(ASKED) is case.plan:
-        return True
-    _offer(case, "try_shocks")
-    return False
+@dataclass(frozen=True, slots=True)
+class Shocked:
+    """The runs of a plan without any shock and with those that are on; None where none is."""
+
+    case: Case
+    shocks: tuple[Shock, ...]
+    plan: Odds
+    shocked: Odds | None
 
 
-def runs_with(case: Case, shocks: Sequence[Shock]) -> Odds:
-    """What the runs of the plan come to with these shocks together; fewer than RUNS where teams are large."""
-    known = _known(case)
-    keys = _keys(shocks)
-    if keys not in known:
-        runs = odds_state.first_runs(case.plan, RUNS) or (FEWEST_PATHS,)
-        with ThreadPoolExecutor(2) as executor:
-            known[keys] = odds(simulate_with(case, shocks, runs[0], executor))
-    return known[keys]
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """The runs of a plan without any shock, and with each alone, what costs most first."""
+
+    case: Case
+    plan: Odds
+    each: tuple[tuple[Shock, Odds], ...]
 
 
-def each_alone(case: Case) -> tuple[tuple[Shock, Odds], ...] | None:
-    """What each shock alone comes to, what costs most first; None until it is asked for, where it takes long."""
+def runs_with(case: Case, shocks: tuple[Shock, ...]) -> Question[Odds]:
+    """Asks what the runs of the plan come to with these shocks together."""
+    plan, company = case.plan, case.company
+
+    def find(work: Work) -> Odds:
+        return odds(simulate_with(case, shocks, RUNS, work.executor, work.part()))
+
     _ = state.speech().text
-    missing = [shock for shock in SHOCKS if _keys([shock]) not in _known(case)]
-    runs = odds_state.first_runs(case.plan, RUNS) or (FEWEST_PATHS,)
-    long = expected_work(case.plan, *runs) * len(missing) > UNASKED
-    if long and st.session_state.get(ASKED) is not case.plan:
-        _offer(case, "try_each_shock")
-        return None
-    words = _("Tried {done} of {all}. Any change or click ends it.")
-    told, place = time.monotonic(), st.empty()
-    for done, shock in enumerate(missing):
-        if time.monotonic() - told > TOLD_EVERY:
-            place.progress(done / len(missing), text=plain(words.format(done=done, all=len(missing))))
-            told = time.monotonic()
-        runs_with(case, [shock])
-    place.empty()
-    alone = [(shock, runs_with(case, [shock])) for shock in SHOCKS]
-    return tuple(sorted(alone, key=lambda pair: pair[1].result.median))
+    title = " · ".join(_(shock.switch.title) for shock in shocks) or _("Nothing comes in between")
+    keys = tuple(shock.switch.key for shock in shocks)
+    doing = _("{name} is being tried many times").format(name=title)
+    return Question("shocked_runs", (plan, company, keys), expected_seconds(plan, RUNS), doing, find)
 
 
-def _known(case: Case) -> dict[tuple[str, ...], Odds]:
-    known: tuple[Case, dict[tuple[str, ...], Odds]] | None = st.session_state.get(KNOWN)
-    if known is None or known[0] is not case:
-        known = (case, {})
-        st.session_state[KNOWN] = known
-    return known[1]
+def with_chosen(case: Case, shocks: tuple[Shock, ...]) -> Question[Shocked]:
+    """Asks for the runs without shocks beside those with the chosen ones."""
+    parts = [runs_with(case, ()), *([runs_with(case, shocks)] if shocks else [])]
+    return keeper.together(
+        "shocks", (), parts, lambda found: Shocked(case, shocks, found[0], found[1] if shocks else None)
+    )
 
 
-def _keys(shocks: Sequence[Shock]) -> tuple[str, ...]:
-    return tuple(shock.switch.key for shock in shocks)
+def each_alone(case: Case) -> Question[Alone]:
+    """Asks for the runs with each shock alone."""
 
+    def made(found: tuple[Odds, ...]) -> Alone:
+        pairs = zip(SHOCKS, found[1:], strict=True)
+        return Alone(case, found[0], tuple(sorted(pairs, key=lambda pair: pair[1].result.median)))
 
-def _offer(case: Case, key: str) -> None:
-    _ = state.speech().text
-    st.markdown(plain(_("The teams of this plan grow so large that trying it many times takes a while.")))
-    st.button(_("Try it now"), key=key, on_click=_ask, args=(case.plan,))
-
-
-def _ask(plan: object) -> None:
-    st.session_state[ASKED] = plan
+    return keeper.together(
+        "each_shock", (), [runs_with(case, ()), *(runs_with(case, (each,)) for each in SHOCKS)], made
+    )

@@ -1,16 +1,16 @@
 """What if something happens? Shocks laid on the runs of the plan, one by one and together."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from pages.parts.what_if import shock_runs as runs
+from pages.parts.what_if.shock_runs import Alone, Shocked
 from pages.shared.answer import bounds, odds_words
 from pages.shared.answer.head import part
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts
 from pages.shared.draw.tables import Row, Table, show_table
-from planner.analysis.beside.shocks import Shock
+from pages.shared.runs import keeper
+from pages.shared.session import state
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import FAN, Odds
 from planner.speech import Speech
@@ -21,26 +21,22 @@ MIDDLE = FAN.index(0.5)
 def show(case: Case, speech: Speech) -> None:
     """This part of the page, under its own heading."""
     _ = speech.text
-    said = part("shocks", _("What if something happens?"), _("It is known when the plan has been tried many times."))
+    said = part("shocks", _("What if something happens?"))
     st.markdown(plain(_("Your plan stays as it is. What you switch on here comes to it from outside, in every run.")))
-    shocks = runs.chosen_shocks()
-    if not runs.ready(case):
-        return
-    plan = runs.runs_with(case, [])
-    shocked = runs.runs_with(case, shocks) if shocks else None
-    said.markdown(plain(answer(case, plan, shocked, shocks, speech)))
-    if shocked is not None:
-        charts.show(middles(case, plan, shocked, speech), "shocks_middles")
+    asked = runs.with_chosen(case, runs.chosen_shocks())
+    reply = keeper.answered(asked, said, lambda each: answer(each, state.speech(each.case.plan)))
+    if reply.shown is not None and reply.shown.shocked is not None:
+        its = state.speech(reply.shown.case.plan)
+        charts.show(middles(reply.shown, reply.shown.shocked, its), "shocks_middles")
     st.subheader(plain(_("Each shock alone")), anchor=False)
-    alone = runs.each_alone(case)
-    if alone is not None:
-        show_table(alone_table(case, plan, alone, speech))
+    if reply.found is not None and (alone := keeper.answer(runs.each_alone(case))) is not None:
+        show_table(alone_table(alone, speech))
         st.caption(plain(_("Together they may come to more or less than the sum.")))
 
 
-def answer(case: Case, plan: Odds, shocked: Odds | None, shocks: Sequence[Shock], speech: Speech) -> str:
+def answer(found: Shocked, speech: Speech) -> str:
     """How many of 100 lose money with the plan, and with the shocks that are on."""
-    _ = speech.text
+    _, plan, shocked = speech.text, found.plan, found.shocked
     lose = odds_words.count(plan.lose, speech, plan.runs)
     if shocked is None:
         text = _("Of 100 people with this plan, {lose} lose money if nothing comes in between, in {runs} runs.")
@@ -50,34 +46,34 @@ def answer(case: Case, plan: Odds, shocked: Odds | None, shocks: Sequence[Shock]
             "{shocks}: of 100 people, {shocked} lose money instead of {lose}, in {runs} runs. The middle one is left "
             "with {after} instead of {before} after {months}."
         ).format(
-            shocks=" · ".join(_(shock.switch.title) for shock in shocks),
+            shocks=" · ".join(_(shock.switch.title) for shock in found.shocks),
             runs=speech.number(plan.runs),
             shocked=odds_words.count(shocked.lose, speech, shocked.runs),
             lose=lose,
             after=speech.money(shocked.result.median),
             before=speech.money(plan.result.median),
-            months=speech.months(case.plan.horizon_months),
+            months=speech.months(found.case.plan.horizon_months),
         )
-    return bounds.reserved(said, case.projection, speech)
+    return bounds.reserved(said, found.case.projection, speech)
 
 
-def middles(case: Case, plan: Odds, shocked: Odds, speech: Speech) -> charts.Chart:
+def middles(found: Shocked, shocked: Odds, speech: Speech) -> charts.Chart:
     """The middle of the runs month by month, without and with the shocks."""
     _ = speech.text
     names = (_("Nothing comes in between"), _("With the shocks"))
-    totals = dict(zip(names, (plan.fan[MIDDLE], shocked.fan[MIDDLE]), strict=True))
+    totals = dict(zip(names, (found.plan.fan[MIDDLE], shocked.fan[MIDDLE]), strict=True))
     ends = [speech.money(float(total[-1])) for total in totals.values()]
     said = _(
         "In the middle of the runs, the running total stands at {before} after {months} if nothing comes in between, "
         "and at {after} with the shocks."
-    ).format(before=ends[0], after=ends[1], months=speech.months(case.plan.horizon_months))
-    return charts.lines_chart(totals, speech, bounds.reserved(said, case.projection, speech))
+    ).format(before=ends[0], after=ends[1], months=speech.months(found.case.plan.horizon_months))
+    return charts.lines_chart(totals, speech, bounds.reserved(said, found.case.projection, speech))
 
 
-def alone_table(case: Case, plan: Odds, alone: Sequence[tuple[Shock, Odds]], speech: Speech) -> Table:
+def alone_table(alone: Alone, speech: Speech) -> Table:
     """What each shock alone does, a row each, under the plan without any."""
     _ = speech.text
-    months = speech.months(case.plan.horizon_months)
+    months = speech.months(alone.case.plan.horizon_months)
     columns = (
         _("What happens"),
         _("Of 100, lose money"),
@@ -93,8 +89,8 @@ def alone_table(case: Case, plan: Odds, alone: Sequence[tuple[Shock, Odds]], spe
         )
 
     rows = (
-        Row(_("Nothing comes in between"), cells(plan)),
-        *(Row(_(shock.switch.title), cells(found)) for shock, found in alone),
+        Row(_("Nothing comes in between"), cells(alone.plan)),
+        *(Row(_(shock.switch.title), cells(found)) for shock, found in alone.each),
     )
-    caption = _("Each of them alone, {runs} runs each on the same draws").format(runs=speech.number(plan.runs))
-    return Table(bounds.before(caption, case.projection, speech), columns, rows, words=True, whole=True)
+    caption = _("Each of them alone, {runs} runs each on the same draws").format(runs=speech.number(alone.plan.runs))
+    return Table(bounds.before(caption, alone.case.projection, speech), columns, rows, words=True, whole=True)

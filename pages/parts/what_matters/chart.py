@@ -10,7 +10,6 @@ from pages.shared.answer import bounds
 from pages.shared.draw import specs
 from pages.shared.draw.charts import Chart
 from pages.shared.draw.tables import Row, Table
-from planner.analysis.case import Case
 from planner.analysis.chance.sensitivity import Bar, Sensitivity
 from planner.language import Language, currency_unit, translations
 from planner.speech import Speech
@@ -19,7 +18,7 @@ MOST_BARS = 10
 ROOM = 72  # pixels on either side, for the figures beside the bars
 
 
-def tornado(found: Sensitivity, case: Case, speech: Speech) -> Chart:
+def tornado(found: Sensitivity, speech: Speech) -> Chart:
     """The bars with the largest swing; the figure of the input stands beside each end."""
     _ = speech.text
     bars = found.bars[:MOST_BARS]
@@ -43,7 +42,7 @@ def tornado(found: Sensitivity, case: Case, speech: Speech) -> Chart:
             "planned": [found.stated.median] * len(bars),
             "planned_label": [planned, *[None] * (len(bars) - 1)][: len(bars)],
         },
-        bounds.reserved(sentence(found, bars, speech), case.projection, speech),
+        bounds.reserved(sentence(found, bars, speech), found.case.projection, speech),
         results_table(found, speech, unit),
     )
 

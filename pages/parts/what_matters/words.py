@@ -7,7 +7,6 @@ from pages.shared.answer.odds_words import count
 from pages.shared.draw.fact_list import source_as_html
 from pages.shared.draw.tables import Row, Table
 from pages.shared.fields.groups import GROUPS
-from planner.analysis.case import Case
 from planner.analysis.chance.sensitivity import Bar, Sensitivity, Trial
 from planner.analysis.chance.tipping import Breaking, Tipping
 from planner.analysis.company.citation import year_in_words
@@ -18,7 +17,7 @@ from planner.inputs.plan.plan import INPUTS
 from planner.speech import Speech
 
 
-def answer(found: Sensitivity, case: Case, speech: Speech) -> str:
+def answer(found: Sensitivity, speech: Speech) -> str:
     """How many lose with the plan as it is, and on what the middle result hangs most."""
     _ = speech.text
     said = _("Of 100 people with this plan, {lose} lose money.").format(lose=count(found.stated.lose, speech))
@@ -38,7 +37,7 @@ def answer(found: Sensitivity, case: Case, speech: Speech) -> str:
         median_low=speech.money(bar.low.median),
         median_high=speech.money(bar.high.median),
     )
-    return bounds.reserved(f"{said} {most}", case.projection, speech)
+    return bounds.reserved(f"{said} {most}", found.case.projection, speech)
 
 
 def how_counted(found: Sensitivity, speech: Speech) -> str:

@@ -11,27 +11,30 @@ from pages.shared.session import menu, state
 from pages.shared.words.company_names import named
 
 
-def head(question: str, answer: str) -> DeltaGenerator:
+def head(question: str, answer: str = "") -> DeltaGenerator:
     """The question that the page answers, the links to those beside it, and the answer in a sentence.
 
-    Returns the place of the answer, for a page that knows it later.
+    Returns the place of the answer, for a page that knows it later: what it said before stays there until then.
     """
     st.html(f'<p class="whose">{escape(whose())}</p>')
     st.title(plain(question), anchor=False)
     questions_beside()
-    place = st.empty()
-    place.markdown(plain(answer))
-    return place
+    return _place_of(answer)
 
 
-def part(address: str, question: str, answer: str) -> DeltaGenerator:
+def part(address: str, question: str, answer: str = "") -> DeltaGenerator:
     """A second question of the page, with its answer, under a heading at which its own address opens the page.
 
-    Returns the place of the answer.
+    Returns the place of the answer, as `head` does.
     """
     st.header(plain(question), anchor=address)
-    place = st.empty()
-    place.markdown(plain(answer))
+    return _place_of(answer)
+
+
+def _place_of(answer: str) -> DeltaGenerator:
+    place = st.container()
+    if answer:
+        place.markdown(plain(answer))
     return place
 
 

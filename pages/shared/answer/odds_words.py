@@ -28,12 +28,6 @@ def headline(found: Known, speech: Speech, *, reserved: bool = True) -> str:
     return bounds.reserved(said, found.case.projection, speech) if reserved else said
 
 
-def of_the_plan_before(found: Known, speech: Speech) -> str:
-    """The same, where it is of the plan as it was."""
-    _ = speech.text
-    return _("Of the plan as it was before: {headline}").format(headline=headline(found, speech, reserved=False))
-
-
 def people(of_hundred: tuple[int, int], speech: Speech) -> str:
     """A range of people of 100 in words, never a bare figure."""
     _ = speech.text

@@ -9,7 +9,7 @@ from pages.shared.answer import notes as strip_notes
 from pages.shared.answer.cell import Cell, as_html, deeper, difference, sign, signed
 from pages.shared.answer.odds_cells import odds_cells
 from pages.shared.answer.page import as_label, plain
-from pages.shared.runs import odds_state
+from pages.shared.runs import keeper, odds_state
 from pages.shared.runs.odds_state import Known
 from pages.shared.session import state
 from planner.analysis.case import Case
@@ -32,7 +32,7 @@ def show_strip(case: Case, *, headline: bool = True, full: bool = False) -> None
     """
     speech = state.speech()
     found = odds_state.known_for(case)
-    shown = found or odds_state.last_finished()
+    shown = found or odds_state.last_finished(case)
     if found is None or not found.whole:
         odds_state.want(case, st.empty())
     if full:
@@ -51,7 +51,7 @@ def figures(case: Case, found: Known | None, shown: Known | None, speech: Speech
     """The four of the view that is chosen, with what to know folded under them. Whether they are those of the runs."""
     drawn = shown is not None and choose_view(shown, speech) == MIDDLE
     if drawn and shown is not None:
-        before = odds_state.before_last_edit() if found is not None else None
+        before = None if found is None else odds_state.before_last_edit(found)
         spoken = Speech.of(speech.language, shown.case.plan)
         cells = odds_cells(shown, None if before is None else before.odds, spoken)
     else:
@@ -69,9 +69,8 @@ def in_one_line(found: Known | None, shown: Known | None, *, headline: bool) -> 
     if shown is None or (found is not None and not headline):
         return _("Deepest hole, money back, result and pay per hour")
     spoken = Speech.of(state.language(), shown.case.plan)
-    if found is None:
-        return odds_words.of_the_plan_before(shown, spoken)
-    return odds_words.headline(shown, spoken, reserved=False)
+    said = odds_words.headline(shown, spoken, reserved=False)
+    return keeper.before_the_change(said) if found is None else said
 
 
 def lead(found: Known | None, shown: Known | None, *, headline: bool) -> None:
@@ -86,7 +85,8 @@ def lead(found: Known | None, shown: Known | None, *, headline: bool) -> None:
         return
     spoken = Speech.of(state.language(), shown.case.plan)
     if found is None:
-        st.html(f'<p class="odds">{escape(odds_words.of_the_plan_before(shown, spoken))}</p>')
+        before = keeper.before_the_change(odds_words.headline(shown, spoken, reserved=False))
+        st.html(f'<p class="odds">{escape(before)}</p>')
     elif headline:
         st.html(f'<p class="odds">{escape(odds_words.headline(shown, spoken, reserved=False))}</p>')
         show_remarks(shown)

@@ -1,22 +1,19 @@
-"""Many runs of a plan on a company, computed once while it stands: odds, and the result of each run."""
+"""Many runs of any plan on any company: odds, and the result of each run, to be laid beside those of others."""
 
-import time
 from dataclasses import dataclass
 
 import numpy as np
-import streamlit as st
 from numpy.typing import NDArray
 
-from pages.shared.answer.page import plain
 from pages.shared.runs import odds_state
+from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
-from planner.analysis.chance.odds import Odds, expected_work, odds
+from planner.analysis.chance.odds import Odds, expected_seconds, odds
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
-from planner.simulation.engine import Progress, Simulation, simulate
+from planner.simulation.engine import Simulation, simulate
 
 PATHS = odds_state.RUNS  # as many as elsewhere, so that the plan's own runs serve here too
-KNOWN, MOST_KNOWN = "known_runs", 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,52 +31,16 @@ class Runs:
         return cls(simulation.plan, simulation.company, found, simulation.outcome.result)
 
 
-def runs_of(plan: Plan, company: Company, name: str) -> Runs:
-    """The runs, from before where the same plan was tried on the same company.
+def runs_of(plan: Plan, company: Company, name: str) -> Question[Runs]:
+    """The runs of a plan on a company; name: what is tried, as it is told."""
+    known = odds_state.kept_for(plan, company)  # from the headline of the plan, if they are of this one
 
-    name: what is tried, told while it takes long; any click ends it, since Streamlit then begins the page anew.
-    """
-    known: list[Runs] = st.session_state.setdefault(KNOWN, [])
-    found = next((runs for runs in known if runs.company is company and runs.plan == plan), None)
-    if found is None:
-        found = _of_the_plan(plan, company) or _drawn(plan, company, name)
-        known.append(found)
-        del known[:-MOST_KNOWN]
-    return found
+    def find(work: Work) -> Runs:
+        if known is not None:
+            return Runs.of(known.simulation, known.headline.odds)
+        simulation = simulate(plan, company, PATHS, work.executor, work.part())
+        return Runs.of(simulation, odds(simulation))
 
-
-def _of_the_plan(plan: Plan, company: Company) -> Runs | None:
-    """The runs that were drawn for the headline of the plan, if they are of this one."""
-    last = odds_state.last_finished()
-    if last is None or not last.whole or last.case.company is not company or last.case.plan != plan:
-        return None
-    return Runs.of(last.simulation, last.headline.odds)
-
-
-def _drawn(plan: Plan, company: Company, name: str) -> Runs:
-    slow = expected_work(plan, PATHS) > odds_state.AT_ONCE
-    simulation = simulate(plan, company, PATHS, progress=_telling(name) if slow else None)
-    return Runs.of(simulation, odds(simulation))
-
-
-def _telling(name: str) -> Progress:
-    """Tells how far the runs are, in words above a bar that goes when they are done."""
-    speech = state.speech()
-    _ = speech.text
-    words = _("{name} is being tried many times: {share} done. Any change or click ends it.")
-
-    def said(share: float) -> str:
-        return plain(words.format(name=name, share=speech.percent(share)))
-
-    place = st.empty()
-    bar, told = place.progress(0.0, text=said(0)), time.monotonic()
-
-    def tell(share: float) -> None:
-        nonlocal told
-        if share >= 1:
-            place.empty()
-        elif time.monotonic() - told >= odds_state.TOLD_EVERY:
-            told = time.monotonic()
-            bar.progress(share, text=said(share))
-
-    return tell
+    _ = state.speech().text
+    doing = _("{name} is being tried many times").format(name=name)
+    return Question("runs", (plan, company), 0.0 if known else expected_seconds(plan, PATHS), doing, find)

@@ -171,9 +171,9 @@ def reseed() -> None:
             del st.session_state[key]
 
 
-def speech() -> Speech:
-    """The words of the page's language, with the currency and calendar of the plan."""
-    return Speech.of(language(), plan_file().plan)
+def speech(plan: Plan | None = None) -> Speech:
+    """The words of the page's language, with the currency and calendar of the plan, or of another one."""
+    return Speech.of(language(), plan_file().plan if plan is None else plan)
 
 
 def chosen_company() -> Company:

@@ -8,13 +8,14 @@ from typing import Literal
 
 from planner.analysis.case import Case
 from planner.analysis.chance.goals import EXACT, Goal, Tried, as_entered, in_runs
-from planner.analysis.chance.odds import expected_work
+from planner.analysis.chance.odds import expected_seconds
 from planner.analysis.chance.turnable import Turnable, turnable, turnables
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import simulate
 
 RUNS = 1_000
+TRIALS = 12  # of one input, about
 # How far towards each bound it is tried first: each step is as long as the way behind it.
 GRID = (1 / 32, 1 / 16, 1 / 8, 1 / 4, 1 / 2, 1.0)
 
@@ -93,14 +94,14 @@ def seek(
     return Answer(case, goal, turned, paths, search(turned, today, over_runs), expected)
 
 
-def largest_trial(plan: Plan, path: Path, paths: int = RUNS) -> float:
-    """Months of members that the largest trial of a search comes to, in expectation: the plan, or a bound of the input.
+def estimated_seconds(plan: Plan, path: Path, paths: int = RUNS) -> float:
+    """About how long a search takes, were all trials as large as the largest: the plan, or a bound of the input.
 
     path: of turnable.TURNED.
     """
     turned = turnable(plan, path)
     tried = (plan, *(turned.laid(plan, bound) for bound in (turned.low, turned.high)))
-    return max(expected_work(each, paths) for each in tried if each is not None)
+    return TRIALS * max(expected_seconds(each, paths) for each in tried if each is not None)
 
 
 def seek_each(case: Case, goal: Goal, paths: int = RUNS, told: Told | None = None) -> tuple[Answer, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import expected_work, odds
+from planner.analysis.chance.odds import expected_seconds, odds
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.changes.one_figure import figure_at, with_figure
 from planner.inputs.evidence.ranges import Range, Ranges, ends
@@ -15,9 +15,6 @@ from planner.simulation.engine import Simulation, simulate
 PATHS = 1_000
 FEWEST_PATHS = 200
 HALF = 0.5
-
-# Seconds on a machine of the year 2026, measured: for a path, and for a month of a person below.
-A_PATH, A_PERSON_MONTH = 5e-5, 3e-7
 
 Progress = Callable[[float, Path], None]  # the share done, and the path of the input that is being tried
 
@@ -158,7 +155,7 @@ def estimated_seconds(plan: Plan, ranges: Ranges, paths: int = PATHS) -> float:
         for end in span:
             moved = with_figure(plan, path, end)
             if moved is not None:
-                seconds += paths * A_PATH + expected_work(moved, paths) * A_PERSON_MONTH
+                seconds += expected_seconds(moved, paths)
     return seconds
 
 

@@ -1,0 +1,264 @@
+"""The keeper of slow answers: kept, offered where they are long, told while they are found, stopped by a click.
+
+A page draws its question, its last finished answer and its shape first. What is quick is found with the page; the rest
+is found once the page stands, after which it is drawn anew. Any click ends it, since Streamlit then begins a new run.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.shared.answer.page import plain
+from pages.shared.session import state
+from planner.simulation.engine import Progress
+
+AT_ONCE, UNASKED = 0.5, 12.0  # expected seconds: most that are spent with a page, and that begin by themselves
+TOLD_EVERY = 0.1  # seconds between two words about progress
+MOST_KEPT = 16  # answers of one name
+KEPT, THIS_RUN, ASKED, STOPPED = "answers", "answers_of_this_run", "answers_asked_for", "answers_stopped"
+
+T = TypeVar("T")
+R = TypeVar("R")
+Tell = Callable[[float | None, str], None]
+Key = tuple[str, tuple[object, ...]]
+
+
+def _to_nobody(share: float | None, now: str) -> None:
+    """Where an answer is quick, nothing is told."""
+
+
+@dataclass(slots=True)
+class Work:
+    """What comes with finding an answer: where parts of it may be found side by side, and whom to tell how far it is.
+
+    tell: hears the share done, None where nobody knows, and what is done now, where there is more to say than `doing`.
+    """
+
+    executor: Executor | None = None
+    tell: Tell = _to_nobody
+
+    def part(self, start: float = 0.0, share: float = 1.0, now: str = "") -> Progress:
+        """Tells the progress of a part of the work, which begins at a share of it and makes up another."""
+        return lambda done: self.tell(start + share * done, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Generic[T]):
+    """A slow answer that is asked for. name: of what sort it is; of: what it is the answer for, compared by ==.
+
+    seconds: what finding it is expected to cost; doing: what is done then, in words.
+    """
+
+    name: str
+    of: tuple[object, ...]
+    seconds: float
+    doing: str
+    find: Callable[[Work], T]
+
+    @property
+    def key(self) -> Key:
+        """What tells it from other questions."""
+        return self.name, self.of
+
+
+@dataclass(frozen=True, slots=True)
+class Reply(Generic[T]):
+    """The answer, None where it is not there yet; and what is drawn meanwhile: it, or the last that was finished."""
+
+    found: T | None
+    shown: T | None
+
+
+@dataclass(slots=True)
+class Run:
+    """What one run of a page asks for: the seconds spent with it, what waits until it stands, what it offers."""
+
+    spent: float = 0.0
+    waiting: list[tuple[Question[Any], DeltaGenerator]] = field(default_factory=list)
+    offered: list[Key] = field(default_factory=list)
+
+
+def answer(question: Question[T], place: DeltaGenerator | None = None) -> T | None:
+    """The answer, if it is kept or quick to find; None where it comes once the page stands, or is offered by a button.
+
+    place: of the page, where that is told or offered; here without one.
+    """
+    found, run = quick(question), _this_run()
+    if found is not None:
+        return found
+    place = st.empty() if place is None else place
+    if question.key in run.offered or any(question.key == waiting.key for waiting, _place in run.waiting):
+        return None
+    if question.key in _keys(STOPPED):
+        _offer(question, place, stopped=True)
+    elif question.seconds > UNASKED and question.key not in _keys(ASKED):
+        _offer(question, place)
+    else:
+        run.waiting.append((question, place))
+    return None
+
+
+def quick(question: Question[T]) -> T | None:
+    """The answer, if it is kept or quick to find; None otherwise, and nothing is told of it."""
+    known: T | None = kept(question.key)
+    if known is not None:
+        _keep(question, known)
+        return known
+    run = _this_run()
+    if question.seconds > AT_ONCE - run.spent:
+        return None
+    run.spent += question.seconds
+    return _keep(question, question.find(Work()))
+
+
+def kept(key: Key) -> Any:
+    """What was found for a question by its key; None where it was not, or is no longer kept."""
+    name, of = key
+    return next((found for each, found in _answers(name) if each == of), None)
+
+
+def last(question: Question[T]) -> T | None:
+    """The last answer of the same name that was finished, whatever it was the answer for; None before the first."""
+    answers = _answers(question.name)
+    return answers[-1][1] if answers else None
+
+
+def together(
+    name: str, of: tuple[object, ...], parts: Sequence[Question[T]], made: Callable[[tuple[T, ...]], R]
+) -> Question[R]:
+    """Several questions as one, whose parts are kept as soon as each is found. made: what their answers come to."""
+
+    def find(work: Work) -> R:
+        found = []
+        for number, part in enumerate(parts):
+
+            def tell(share: float | None, now: str, number: int = number, part: Question[T] = part) -> None:
+                work.tell((number + (share or 0.0)) / len(parts), now or part.doing)
+
+            known: T | None = kept(part.key)
+            found.append(_keep(part, part.find(Work(work.executor, tell))) if known is None else known)
+        return made(tuple(found))
+
+    missing = [part for part in parts if kept(part.key) is None]
+    doing = missing[0].doing if missing else ""
+    return Question(name, (of, *(part.key for part in parts)), sum(part.seconds for part in missing), doing, find)
+
+
+def answered(question: Question[T], place: DeltaGenerator, say: Callable[[T], str]) -> Reply[T]:
+    """Says the answer in its place under the question of the page; while it is not known, the last one."""
+    found, before = answer(question), last(question)
+    place.markdown(plain(said(found, before, say)))
+    return Reply(found, before if found is None else found)
+
+
+def said(found: T | None, before: T | None, say: Callable[[T], str]) -> str:
+    """The answer in a sentence; while it is not known the last one, with the word that it is of before the change."""
+    _ = state.speech().text
+    if found is not None:
+        return say(found)
+    if before is not None:
+        return before_the_change(say(before))
+    return _("It is known when the plan has been tried many times.")
+
+
+def before_the_change(answer: str) -> str:
+    """What was answered last, where the new answer is not there yet."""
+    _ = state.speech().text
+    return _("Before the change: {answer}").format(answer=answer)
+
+
+@contextmanager
+def slow_answers_last() -> Iterator[None]:
+    """Within it a page is drawn; then the answers are found that it waits for, and it is drawn once more with them."""
+    st.session_state[THIS_RUN] = Run()
+    yield
+    waiting = _this_run().waiting
+    if not waiting:
+        return
+    executor = ThreadPoolExecutor(2)
+    try:
+        for question, place in waiting:
+            _keep(question, question.find(Work(executor, telling(question, place))))
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+    st.rerun()
+
+
+def telling(question: Question[T], place: DeltaGenerator) -> Tell:
+    """Tells in words above a bar what is done and how far it is, with a button that stops it."""
+    speech = state.speech()
+    _ = speech.text
+    with place.container():
+        line = st.empty()
+        st.button(_("Stop"), key=f"stop:{question.name}", on_click=_stop, args=(question.key,))
+    told = 0.0
+
+    def tell(share: float | None, now: str) -> None:
+        nonlocal told
+        if time.monotonic() - told < TOLD_EVERY:
+            return
+        told = time.monotonic()
+        # Writing to the page is also where Streamlit ends the run when something is clicked.
+        doing = now or question.doing
+        if share is None:
+            line.markdown(plain(_("{doing}. Any change or click ends it.").format(doing=doing)))
+        else:
+            words = _("{doing}: {share} done. Any change or click ends it.")
+            line.progress(min(share, 1.0), text=plain(words.format(doing=doing, share=speech.percent(share))))
+
+    tell(0.0, "")
+    return tell
+
+
+def _keep(question: Question[T], found: T) -> T:
+    """Keeps an answer as the last one of its name."""
+    answers = [each for each in _answers(question.name) if each[0] != question.of]
+    st.session_state[KEPT][question.name] = [*answers, (question.of, found)][-MOST_KEPT:]
+    return found
+
+
+def _offer(question: Question[T], place: DeltaGenerator, *, stopped: bool = False) -> None:
+    speech = state.speech()
+    _ = speech.text
+    _this_run().offered.append(question.key)
+    why = _("It was stopped.") if stopped else _("With this plan, trying it many times takes a while.")
+    label = _("Try it now, about {seconds}").format(
+        seconds=speech.plural("{count} second", "{count} seconds", max(round(question.seconds), 1))
+    )
+    with place.container():
+        st.markdown(plain(why))
+        st.button(label, key=f"try:{question.name}", on_click=_ask, args=(question.key,))
+
+
+def _ask(key: Key) -> None:
+    _keys(ASKED).append(key)
+    del _keys(ASKED)[:-MOST_KEPT]
+    if key in _keys(STOPPED):
+        _keys(STOPPED).remove(key)
+
+
+def _stop(key: Key) -> None:
+    _keys(STOPPED).append(key)
+    del _keys(STOPPED)[:-MOST_KEPT]
+
+
+def _keys(name: str) -> list[Key]:
+    keys: list[Key] = st.session_state.setdefault(name, [])
+    return keys
+
+
+def _this_run() -> Run:
+    run: Run = st.session_state.setdefault(THIS_RUN, Run())
+    return run
+
+
+def _answers(name: str) -> list[tuple[tuple[object, ...], Any]]:
+    """Of one name what was finished, what was last asked for at the end."""
+    every: dict[str, list[tuple[tuple[object, ...], Any]]] = st.session_state.setdefault(KEPT, {})
+    return every.setdefault(name, [])
