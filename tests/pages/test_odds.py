@@ -276,7 +276,7 @@ def test_the_longest_begin_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.simulates_afresh
 def test_of_long_runs_a_few_give_a_first_answer(ended: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeper, "AT_ONCE", expected_seconds(plan_with(**TEAM), *odds_state.ALL_RUNS) / 10)
+    monkeypatch.setattr(keeper, "AT_ONCE", 0.1001 * expected_seconds(plan_with(**TEAM), *odds_state.ALL_RUNS))
     end = keeper.telling
     ended()
     app = opened("odds", plan_with(**TEAM), "en")

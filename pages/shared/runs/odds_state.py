@@ -57,7 +57,7 @@ def want(case: Case, place: DeltaGenerator) -> None:
 def first_runs(plan: Plan, *wanted: int) -> tuple[int, ...]:
     """Of so many runs each, as many as are quick enough to be drawn with a page, and a few at least."""
     share = keeper.AT_ONCE / max(expected_seconds(plan, *wanted), keeper.AT_ONCE)
-    return tuple(max(round(number * share), min(number, FEWEST_PATHS)) for number in wanted)
+    return tuple(max(int(number * share), FEWEST_PATHS) for number in wanted)
 
 
 def before_last_edit(found: Known) -> Headline | None:

@@ -1,0 +1,141 @@
+"""The keeper of slow answers: what a page shows before its runs are finished, and what it keeps, offers and stops."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.scriptrunner import StopException
+from streamlit.testing.v1 import AppTest
+
+from pages.shared.runs import keeper
+from pages.shared.runs.keeper import Question, Tell
+from planner.inputs.plan_file import PlanFile
+from tests.pages.conftest import OpenApp, run
+from tests.pages.opening import EXAMPLE, plan_with, sentence, shown
+
+PAGES = ("odds", "what_matters", "goal", "shocks", "stop_rule", "scenarios", "compare")
+WITH_A_RULE = {"customers": {"new_a_month": 2.0}, "horizon_months": 6, "chance": {"most_to_lose": 500}}
+NOT_KNOWN = "It is known when the plan has been tried many times."
+
+
+@pytest.fixture
+def never_finished(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Nothing is quick any more, and what is begun ends before it is finished, as with a click."""
+
+    def from_now_on() -> None:
+        tell_of = keeper.telling
+
+        def telling(question: Question[Any], place: DeltaGenerator) -> Tell:
+            tell_of(question, place)
+            raise StopException
+
+        monkeypatch.setattr(keeper, "AT_ONCE", -1)
+        monkeypatch.setattr(keeper, "UNASKED", 1e9)
+        monkeypatch.setattr(keeper, "telling", telling)
+
+    return from_now_on
+
+
+def on(open_app: OpenApp, page: str, **groups: Any) -> AppTest:
+    file = PlanFile(company=EXAMPLE, compared=("scentsy-us", EXAMPLE), plan=plan_with(**(WITH_A_RULE | groups)))
+    return open_app("en", f"pages/{page}.py", file)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_stands_before_its_runs_are_finished(
+    page: str, open_app: OpenApp, never_finished: Callable[[], None]
+) -> None:
+    never_finished()
+    app = on(open_app, page)
+    assert len(app.title) == 1
+    assert sentence(app) == NOT_KNOWN
+    [bar] = app.get("progress")
+    assert bar.proto.text.replace("\\", "").endswith(": 0% done. Any change or click ends it.")
+    assert "Stop" in [button.label for button in app.button]
+    assert len(app.get("page_link")) > 1  # the questions beside it, and the way on at the bottom
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_last_finished_answer_stays_with_the_word_that_it_is_of_before_the_change(
+    page: str, open_app: OpenApp, never_finished: Callable[[], None]
+) -> None:
+    app = on(open_app, page)
+    before = sentence(app)
+    assert before != NOT_KNOWN
+    never_finished()
+    file: PlanFile = app.session_state["plan_file"]
+    app.session_state["plan_file"] = file.model_copy(
+        update={"plan": plan_with(**WITH_A_RULE, stock={"opening_stock": 0})}
+    )
+    run(app)
+    assert sentence(app) == f"Before the change: {before}"
+
+
+def test_a_heading_stands_though_the_first_runs_never_come(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended(*_arguments: Any, **_options: Any) -> None:
+        raise StopException
+
+    monkeypatch.setattr(keeper, "quick", ended)
+    for page in PAGES:
+        assert len(on(open_app, page).title) == 1, page
+
+
+def test_what_was_stopped_is_offered_and_begins_when_asked_for(
+    open_app: OpenApp, never_finished: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell_of = keeper.telling
+    never_finished()
+    app = on(open_app, "stop_rule")
+    app.button(key="stop:stop_rule").click()
+    monkeypatch.setattr(keeper, "telling", tell_of)
+    run(app)
+    assert "It was stopped." in shown(app)
+    assert sentence(app) == NOT_KNOWN
+    app.button(key="try:stop_rule").click()
+    run(app)
+    assert sentence(app).startswith("Of 100 people with this rule")
+
+
+def test_a_difference_is_told_between_finished_runs_only(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, never_finished: Callable[[], None]
+) -> None:
+    team = {"customers": {"new_a_month": 3.0}, "team": {"recruits_a_month": 0.4}}
+    app = on(open_app, "plan", **team)
+    never_finished()
+    monkeypatch.setattr(keeper, "AT_ONCE", 0.02)  # enough for a few runs of the plan
+    app.button(key="odds_draw_again").click()
+    run(app)
+    assert "Middle of 1,000 runs" not in [option for pills in app.pills for option in pills.options]
+    assert "deeper" not in shown(app)
+    assert "less deep" not in shown(app)
+
+
+# --- what is kept ----------------------------------------------------------------------------------------------------
+
+
+def squares() -> None:
+    """A page on its own that asks for many answers, which are all quick but the last."""
+    import streamlit as st
+
+    from pages.shared.runs import keeper
+    from pages.shared.runs.keeper import Question
+
+    def square(number: int, seconds: float = 0.0) -> Question[int]:
+        return Question("squares", (number,), seconds, "Multiplying", lambda _work: number**2)
+
+    for number in range(keeper.MOST_KEPT + 4):
+        keeper.quick(square(number))
+    st.session_state["known"] = [keeper.kept(square(number).key) for number in (3, 4, keeper.MOST_KEPT + 3)]
+    keeper.quick(square(5))
+    st.session_state["last"] = keeper.last(square(99))
+    half = 0.6 * keeper.AT_ONCE
+    st.session_state["budget"] = [keeper.quick(square(100, half)), keeper.quick(square(101, half))]
+
+
+def test_so_many_are_kept_the_last_shown_longest_and_one_budget_holds_for_a_page() -> None:
+    app = AppTest.from_function(squares).run()
+    assert not app.exception
+    assert app.session_state["known"] == [None, 16, (keeper.MOST_KEPT + 3) ** 2]
+    assert app.session_state["last"] == 25
+    assert app.session_state["budget"] == [100**2, None]
