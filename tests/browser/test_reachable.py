@@ -224,3 +224,24 @@ def test_an_extreme_plan_is_put_in_words_on_every_page(page: Page, what: str) ->
         found += [f"{link}: {text}" for text in unsaid(page)]
         assert page.get_by_test_id("stException").count() == 0
     assert not found, "\n".join(found)
+
+
+def test_a_page_stands_whole_while_its_runs_take_long_and_a_click_stops_them(page: Page) -> None:
+    page.goto("/?lang=en")
+    ready(page)
+    choose_file(page, "extreme.json", dump_plan_file(EXTREMES["the pitch for ten years"]))
+    expect(page.get_by_role("textbox", name=GOODS)).to_have_value("5")
+    ready(page)
+    page.goto("/versions?lang=en")
+    heading, below = page.get_by_role("heading", level=1), page.get_by_role("heading", name="Beyond the top tenth")
+    expect(heading).to_have_text("What do the differences do?")
+    expect(below).to_be_visible()
+    page.get_by_role("button", name=re.compile("^Try it now, about .* seconds$")).click()
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    expect(page.get_by_text("is being tried many times: ")).to_be_visible()
+    expect(heading).to_be_visible()
+    expect(below).to_be_visible()
+    page.get_by_role("button", name="Stop", exact=True).click()
+    expect(page.get_by_text("It was stopped.")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^Try it now"))).to_be_visible()
+    expect(heading).to_be_visible()
