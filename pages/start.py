@@ -7,7 +7,7 @@ from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import in_a_sentence, show_strip
 from pages.shared.fields import company_choice, schedules, typed
-from pages.shared.session import files, state
+from pages.shared.session import changes, files, state
 
 _ = state.speech().text
 
@@ -23,6 +23,7 @@ head(
 questions, answer = st.columns([1, 1], gap="large")
 with questions:
     st.header(plain(_("Five questions")), anchor=False)
+    changes.undo_and_redo()
     company_choice.choose_company(_("Which company?"))
     company_choice.opening_stock_field(("stock", "opening_stock"))
     schedules.short_field(("customers", "new_a_month"))

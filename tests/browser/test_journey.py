@@ -123,10 +123,11 @@ def open_plan(page: Page, file: PlanFile) -> None:
     ready(page)
 
 
-def downloaded(page: Page, button: str) -> bytes:
-    """What a button hands over."""
+def downloaded(page: Page, button: str, name: str = "") -> bytes:
+    """What a button hands over; name: what the file is called, where that matters."""
     with page.expect_download() as download:
         page.get_by_role("button", name=button, exact=True).click()
+    assert name in ("", download.value.suggested_filename)
     return Path(download.value.path()).read_bytes()
 
 

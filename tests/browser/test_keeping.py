@@ -30,7 +30,7 @@ def saved(page: Page) -> bytes:
     page.get_by_role("navigation").get_by_role("link", name="My plan", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What is my plan?")
     ready(page)
-    return downloaded(page, "Save the plan as a file")
+    return downloaded(page, "Save the plan as a file", "my-plan.json")  # after the plan's name
 
 
 def test_a_saved_plan_opens_elsewhere_and_is_saved_to_the_same_bytes(new_page: Callable[..., Page]) -> None:

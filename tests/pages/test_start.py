@@ -150,11 +150,18 @@ def spoken(element: Any) -> str:
 def test_a_sample_plan_is_opened(open_app: OpenApp) -> None:
     app = open_app()
     enter(app, "stock.opening_stock", "12")
+    company_choice(app).set_value("amway-us")
+    run(app)
+    assert any("a company of its own, which takes the place of yours" in spoken(each) for each in app.markdown)
     app.button(key="sample:First year without recruits").click()
     run(app)
     assert plan_of(app).name == "First year without recruits"
     assert company_choice(app).value == "scentsy-us"
     assert field(app, "stock.opening_stock").value != "12"
+    app.button(key="undo").click()
+    run(app)
+    assert company_choice(app).value == "amway-us"
+    assert field(app, "stock.opening_stock").value == "12"
 
 
 def upload(app, content: bytes):

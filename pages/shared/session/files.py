@@ -5,14 +5,15 @@ from functools import cache
 import streamlit as st
 
 from pages.shared.answer import page
+from pages.shared.fields.places import name_shown
 from pages.shared.session import state
 from planner.inputs.cited.file import SAMPLE_DATA
+from planner.inputs.own_company.file import bare_id
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.language import mark
 
 SAMPLES = SAMPLE_DATA / "plans"
 UPLOADED = "uploaded-plan"
-FILE_NAME = mark("my-plan.json")
 # What the sample plans are called, listed here to be translated.
 SAMPLE_NAMES = (
     mark("A few customers and two friends"),
@@ -27,7 +28,7 @@ def save_plan() -> None:
     st.download_button(
         _("Save the plan as a file"),
         data=dump_plan_file(state.plan_file()),
-        file_name=_(FILE_NAME),
+        file_name=f"{bare_id(name_shown(state.plan_file().plan.name), _('plan'))}.json",
         mime="application/json",
         on_click="ignore",
         key="save-plan",
@@ -53,8 +54,11 @@ def sample_plans() -> dict[str, PlanFile]:
 
 
 def choose_sample() -> None:
-    """A button for each sample plan."""
+    """A button for each sample plan, and that it comes with its company."""
     _ = state.speech().text
+    st.markdown(
+        page.plain(_("Each is laid on a company of its own, which takes the place of yours. Undo brings it back."))
+    )
     with st.container(horizontal=True):
         for name, file in sample_plans().items():
             st.button(page.plain(_(name)), key=f"sample:{name}", wrap=True, on_click=state.take_up, args=(file,))

@@ -40,12 +40,15 @@ def read_own_company(data: bytes, name: str, published: Collection[str]) -> Chec
     return own, tuple(replace(fault, file=name) for fault in faults)
 
 
-def bare_id(text: str) -> str:
-    """A name or an id as ids are written, small letters and digits with hyphens between, without the own prefix."""
+def bare_id(text: str, otherwise: str = "company") -> str:
+    """A name or an id as ids are written, small letters and digits with hyphens between, without the own prefix.
+
+    otherwise: what it is where the text has no letter and no digit that is written so.
+    """
     text = DOWNLOADED_AGAIN.sub("", text.strip())
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-").removeprefix(OWN_PREFIX)
-    return slug[:LONGEST_BARE_ID].strip("-") or "company"
+    return slug[:LONGEST_BARE_ID].strip("-") or otherwise
 
 
 def beside(company: Company, taken_ids: Collection[str]) -> Company:
