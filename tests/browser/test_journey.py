@@ -63,6 +63,7 @@ def exactly_as_entered(page: Page) -> None:
     """Turns the strip from the middle of the runs to what follows if everything goes exactly as entered."""
     view = page.get_by_role("radio", name="If everything goes exactly as entered", exact=True)
     expect(view).to_be_attached()
+    ready(page)
     open_strip(page)
     expect(view).to_be_visible()
     ready(page)
