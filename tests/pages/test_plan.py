@@ -2,7 +2,9 @@
 
 import pytest
 
-from planner.inputs.plan.plan import Plan, default_plan
+from pages.shared.fields.groups import GROUPS as DECLARED
+from planner.inputs.path import written
+from planner.inputs.plan.plan import INPUTS, Plan, default_plan
 from planner.inputs.plan.schedule import Ramp
 from planner.inputs.plan_file import PlanFile
 from tests.pages.conftest import OpenApp, enter, exactly, field, group, plan_of, run, said, shown
@@ -323,3 +325,11 @@ def test_stated_amounts_are_never_converted_and_old_rates_are_dropped(open_app: 
     assert said(note) == "Every amount has kept its number and counts in SEK now. Nothing is converted."
     enter(app, "name", "Mine")  # until the next edit
     assert not app.info
+
+
+def test_every_input_stands_in_one_group() -> None:
+    elsewhere = {("exchange_rates",), ("company_answers",)}  # asked where a company or a set of tax rules needs them
+    folded = [path for each in DECLARED.values() for fold in each.folds for path in fold.paths]
+    places = [*folded, *(path for each in DECLARED.values() for path in each.shown)]
+    assert {written(path) for path in INPUTS if path not in elsewhere} == set(map(written, places))
+    assert len(places) == len(set(places))

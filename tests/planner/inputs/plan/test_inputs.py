@@ -1,0 +1,103 @@
+"""Every input of the plan is declared in full, and one that does not count changes nothing."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from planner.analysis.case import Case
+from planner.inputs.cited.source import Record
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.faults import checked
+from planner.inputs.path import Path, at, parse, put, written
+from planner.inputs.plan.entry import Input, always
+from planner.inputs.plan.plan import INPUTS, Plan
+from tests.planner.inputs.changes.test_scenario import changed_plan
+
+EXAMPLE = load_catalog().companies["example-company"]
+UNITS = {"money", "share", "people", "orders", "hours", "months", "number", "text", "choice"}
+SAYS_NOTHING = {("name",)}  # the name of a plan needs no reason
+BUSY: dict[str, Any] = {
+    "customers": {"new_a_month": 3, "cost_per_order": 2},
+    "team": {"recruits_a_month": 1},
+    "stock": {"samples": 5},
+}
+# Each switches something off that is on in another.
+PLANS = {
+    "as it begins": changed_plan(),
+    "busy": changed_plan(**BUSY),
+    "sent by the company": changed_plan(**BUSY | {"stock": {"ship_direct_share": 1.0}}),
+    "from the book": changed_plan(customers={"new_from": "address_book"}, team={"recruits_from": "address_book"}),
+    "VAT from the start": changed_plan(**BUSY, tax={"vat_registered": "from_start", "vat_rate": 0.2}),
+}
+each_input = pytest.mark.parametrize("declared", INPUTS.values(), ids=map(written, INPUTS))
+
+
+def test_every_field_of_the_plan_is_declared_with_entry() -> None:
+    groups = {name: field.annotation for name, field in Plan.model_fields.items() if (name,) not in INPUTS}
+    for name, group in groups.items():
+        assert isinstance(group, type), f"{name} is declared without entry()"
+        assert issubclass(group, Record), f"{name} is declared without entry()"
+        assert {(name, inner) for inner in group.model_fields} <= set(INPUTS), f"a field of {name} without entry()"
+
+
+@each_input
+def test_an_input_says_what_it_is(declared: Input) -> None:
+    assert declared.title
+    assert declared.help
+    assert declared.unit in UNITS
+    assert declared.basis.reason or declared.path in SAYS_NOTHING
+    assert bool(declared.choices) == (declared.unit == "choice")
+    assert declared.basis.sources or declared.basis.kind == "assumed"
+
+
+@each_input
+def test_what_an_input_names_beside_itself_is_there(declared: Input) -> None:
+    beside = {*declared.laid_with, *([declared.turned.whole_with] if declared.turned else [])} - {""}
+    assert beside <= set(declared.record.model_fields)
+    for name, needed in declared.laid_with.items():
+        data = Plan().model_dump(mode="json")
+        put(data, (*declared.path[:-1], name), needed)
+        plan, faults = checked(Plan, data)
+        assert faults == ()
+        assert plan is not None
+        assert declared.counts(plan)
+    for plan in PLANS.values():
+        assert isinstance(declared.counts(plan), bool)
+        assert isinstance(declared.idle_without(plan), bool)
+
+
+@pytest.mark.parametrize("path", [path for path, each in INPUTS.items() if each.counts is not always], ids=written)
+def test_an_input_that_does_not_count_changes_nothing(path: Path) -> None:
+    off = {name: plan for name, plan in PLANS.items() if not INPUTS[path].counts(plan)}
+    assert off, f"no plan here in which {written(path)} does not count: add one to PLANS"
+    assert any(INPUTS[path].counts(plan) for plan in [*PLANS.values(), *ON.get(path, ())])
+    for name, plan in off.items():
+        assert outcome(with_another(plan, path)) == pytest.approx(outcome(plan), abs=1e-9), name
+
+
+# Where a path counts in none of PLANS.
+ON: dict[Path, tuple[Plan, ...]] = {
+    parse("stock.own_use_anyway"): (changed_plan(stock={"own_use": 20}),),
+    parse("customers.returned_to_shelf"): (changed_plan(customers={"refund_share": 0.1}),),
+    parse("money_and_time.loan_annual_rate"): (changed_plan(money_and_time={"loan": 500}),),
+    parse("money_and_time.loan_months"): (changed_plan(money_and_time={"loan": 500}),),
+    parse("money_and_time.card_annual_rate"): (changed_plan(money_and_time={"card_limit": 500}),),
+    parse("tax.income_share"): (changed_plan(tax={"rules": "flat"}),),
+}
+
+
+def with_another(plan: Plan, path: Path) -> Plan:
+    """The plan with a figure in an input that it does not state."""
+    figures: dict[str, tuple[float, ...]] = {"share": (0.07, 0.08), "months": (7, 8)}
+    data = plan.model_dump(mode="json")
+    put(data, path, next(figure for figure in figures.get(INPUTS[path].unit, (7.5, 8.5)) if figure != at(plan, path)))
+    changed, faults = checked(Plan, data)
+    assert faults == ()
+    assert changed is not None
+    return changed
+
+
+def outcome(plan: Plan) -> np.ndarray[Any, Any]:
+    """The running total of the plan, month by month."""
+    return Case.of(plan, EXAMPLE).projection.statement.cumulative_cash_flow[:, 0]
