@@ -10,7 +10,7 @@ BENCH_PACKAGES = .venv/bench-packages
 PYTEST = .venv/bin/python -m pytest
 PARALLEL = --numprocesses auto --dist loadgroup --no-loadscope-reorder  # in the order and the groups of tests/conftest.py
 
-.PHONY: run test check long bench screenshots companies translations clean
+.PHONY: run test check long bench screenshots companies plans translations clean
 
 run: $(RUN_PACKAGES)  ## the planner, in a browser where there is a display
 	.venv/bin/python -m streamlit run app.py
@@ -34,6 +34,9 @@ screenshots: $(TEST_PACKAGES)  ## every page in both languages, light and dark, 
 
 companies: $(RUN_PACKAGES)  ## docs/companies.md, written from the company files
 	.venv/bin/python -m tests.data.companies_page
+
+plans: $(RUN_PACKAGES)  ## the sample plans as the program saves them, after a new input
+	.venv/bin/python -m tests.data.saved_plans
 
 translations: $(TEST_PACKAGES)  ## brings the Swedish catalogue in line with the texts in the code; then fill in what is empty
 	.venv/bin/pybabel -q extract --mapping babel.cfg --no-default-keywords -k _ -k mark -k ngettext:1,2 -k plural:1,2 \

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from planner.inputs.plan.plan import Plan
+from planner.inputs.path import at, put
+from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.assumptions import Assumptions
 from planner.projection.engine import project, project_scenarios
@@ -110,13 +111,6 @@ def test_one_input_may_vary_while_all_others_are_shared(varied, plan, company):
 
 # --- money is only a unit --------------------------------------------------------------------------------------------
 
-MONEY_OF_THE_PLAN = {
-    "stock": ("opening_stock", "minimum_order", "standing_order", "own_use", "own_use_anyway", "samples"),
-    "customers": ("retail_per_order", "cost_per_order"),
-    "team": ("member_monthly_purchases", "member_joining_order"),
-    "money_and_time": ("own_cash", "loan", "card_limit"),
-    "tax": ("vat_threshold",),
-}
 NOT_MONEY = {"approached", "remaining", "customers", "orders", "joined", "active", "newcomers", "frontline", "alive"}
 NOT_MONEY |= {"wholesale_share", "personal_volume", "group_volume", "paid_as_rank"}
 
@@ -134,8 +128,9 @@ def test_all_prices_times_so_much_is_all_money_times_so_much(plan, figures, time
         row["amount"] *= times
     for product in data["customers"]["products"]:
         product["retail_price"] *= times
-    for group, names in MONEY_OF_THE_PLAN.items():
-        data[group] |= {name: data[group][name] and data[group][name] * times for name in names}
+    for path, declared in INPUTS.items():
+        if declared.unit == "money" and isinstance(at(data, path), int | float):
+            put(data, path, at(data, path) * times)
     dearer = {name: figures[name] and figures[name] * times for name in ("kit", "demanded_stock", "renewal", "website")}
     dearer["points"] = figures["points"] / times
     before = as_the_twin_names_it(project(plan, invented_company(**figures)))
