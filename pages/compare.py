@@ -67,13 +67,13 @@ ready = tuple(company for company in chosen if missing_rate(company, plan) is No
 if len(ready) < FEWEST_COMPANIES:
     said.markdown(plain(_("A comparison takes at least two companies, each with a rate for its currency.")))
 else:
-    asked = odds.ranked(plan, ready)
-    reply = keeper.answered(asked, said, lambda each: odds.answer(each.comparison, each.runs, speech))
+    as_chosen = compare(plan, ready)
+    reply = keeper.answered(odds.ranked(as_chosen), said, lambda each: odds.answer(each.comparison, each.runs, speech))
     if reply.shown is not None:
         show_odds(reply.shown.comparison, reply.shown.runs)
-    comparison = compare(plan, ready) if reply.found is None else reply.found.comparison
+    comparison = as_chosen if reply.found is None else reply.found.comparison
     show_as_planned(comparison)
     show_terms(comparison)
     st.header(plain(_("Take the figures with you")), anchor=False)
-    show_comparison_downloads(comparison if reply.found is None else reply.found.as_chosen)
+    show_comparison_downloads(as_chosen)
 next_page()

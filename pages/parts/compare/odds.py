@@ -10,31 +10,27 @@ from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question
 from pages.shared.runs.scenario_runs import Runs, runs_of
 from pages.shared.words.comparison_table import column_titles
-from planner.analysis.beside.comparison import Comparison, compare, in_order, order_by_risk
+from planner.analysis.beside.comparison import Comparison, in_order, order_by_risk
 from planner.analysis.chance.paired import Paired, paired
-from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import Plan
 from planner.speech import Speech
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A comparison with the runs of each company, by risk; and the same in the order of choice."""
+    """A comparison with the runs of each company, by risk."""
 
     comparison: Comparison
     runs: tuple[Runs, ...]
-    as_chosen: Comparison
 
 
-def ranked(plan: Plan, companies: tuple[Company, ...]) -> Question[Ranked]:
+def ranked(comparison: Comparison) -> Question[Ranked]:
     """Asks for the plan's runs on each of the companies."""
 
     def made(runs: tuple[Runs, ...]) -> Ranked:
-        as_chosen = compare(plan, companies)
-        order = order_by_risk([each.odds for each in runs], as_chosen.cases)
-        return Ranked(in_order(as_chosen, order), tuple(runs[place] for place in order), as_chosen)
+        order = order_by_risk([each.odds for each in runs], comparison.cases)
+        return Ranked(in_order(comparison, order), tuple(runs[place] for place in order))
 
-    return keeper.together("compare", (), [runs_of(plan, company, company.name) for company in companies], made)
+    return keeper.together("compare", (), [runs_of(case, case.company.name) for case in comparison.cases], made)
 
 
 def answer(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> str:

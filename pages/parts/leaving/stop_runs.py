@@ -17,7 +17,7 @@ from planner.speech import Speech
 def rule_of(case: Case) -> Question[Rule]:
     """The runs of the plan with its rule, which the headline has too, and as many of the same without it."""
     plan, company = case.plan, case.company
-    known = odds_state.kept_for(plan, company)
+    known = odds_state.kept_for(case)
 
     def find(work: Work) -> Rule:
         half = 0.5 if has_rule(plan) else 1.0

@@ -25,7 +25,7 @@ class Tried:
 
 def of_all(beside: Beside) -> Question[Tried]:
     """Asks for the runs of all of them."""
-    parts = [runs_of(side.case.plan, side.case.company, side.title) for side in beside.sides]
+    parts = [runs_of(side.case, side.title) for side in beside.sides]
     titles = tuple(side.title for side in beside.sides)
     return keeper.together("versions", (titles, beside.own), parts, lambda runs: Tried(beside, runs))
 
@@ -56,18 +56,18 @@ def odds_table(tried: Tried, speech: Speech) -> Table:
 def odds_rows(runs: Sequence[Runs], speech: Speech) -> tuple[tuple[str, Cell], ...]:
     """The figures, each with how it is read off the runs."""
     _ = speech.text
-    several = len({each.plan.horizon_months for each in runs}) > 1
-    months = speech.months(runs[0].plan.horizon_months)
+    several = len({each.case.plan.horizon_months for each in runs}) > 1
+    months = speech.months(runs[0].case.plan.horizon_months)
     end = _("at the end") if several else _("after {months}").format(months=months)
 
     def money(each: Runs, amount: float) -> str:
-        return Speech.of(speech.language, each.plan).money(amount)
+        return Speech.of(speech.language, each.case.plan).money(amount)
 
     def wage(each: Runs) -> str:
         share = each.odds.earn_wage
         return _("no hours") if share is None else odds_words.count(share, speech, each.odds.runs)
 
-    ahead = (_("Months looked ahead"), lambda each: speech.number(each.plan.horizon_months))
+    ahead = (_("Months looked ahead"), lambda each: speech.number(each.case.plan.horizon_months))
     return (
         (_("Of 100, lose money"), lambda each: odds_words.count(each.odds.lose, speech, each.odds.runs)),
         (_("Of 100, get for every hour what it could earn elsewhere"), wage),
@@ -81,7 +81,7 @@ def odds_rows(runs: Sequence[Runs], speech: Speech) -> tuple[tuple[str, Cell], .
         (_("Deepest hole, in the middle"), lambda each: money(each, each.odds.deepest_hole.median)),
         (
             _("Hours a week"),
-            lambda each: speech.number(each.plan.money_and_time.hours_a_week, decimals_of_hours(each)),
+            lambda each: speech.number(each.case.plan.money_and_time.hours_a_week, decimals_of_hours(each)),
         ),
         *([ahead] if several else []),
         (_("Runs"), lambda each: speech.number(each.odds.runs)),
@@ -90,7 +90,7 @@ def odds_rows(runs: Sequence[Runs], speech: Speech) -> tuple[tuple[str, Cell], .
 
 def decimals_of_hours(runs: Runs) -> int:
     """A decimal only where the hours have one."""
-    return 0 if float(runs.plan.money_and_time.hours_a_week).is_integer() else 1
+    return 0 if float(runs.case.plan.money_and_time.hours_a_week).is_integer() else 1
 
 
 def of_the_runs(runs: Sequence[Runs], speech: Speech) -> str:

@@ -9,7 +9,6 @@ from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Headline, expected_seconds, headline
-from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import FEWEST_PATHS, USUAL_PATHS, Simulation, simulate
 
@@ -65,13 +64,13 @@ def before_last_edit(found: Known) -> Headline | None:
     before = state.before_last_edit()
     if before is None or not found.whole or before.plan.currency != found.case.plan.currency:
         return None
-    known = kept_for(before.plan, before.company)
+    known = kept_for(before)
     return None if known is None else known.headline
 
 
-def kept_for(plan: Plan, company: Company) -> Known | None:
+def kept_for(case: Case) -> Known | None:
     """All runs of a plan on a company, where they were finished."""
-    known: Known | None = keeper.kept((NAME, (plan, company, ALL_RUNS)))
+    known: Known | None = keeper.kept((NAME, (case.plan, case.company, ALL_RUNS)))
     return known
 
 

@@ -8,10 +8,9 @@ from numpy.typing import NDArray
 from pages.shared.runs import odds_state
 from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
+from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, expected_seconds, odds
-from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import Plan
-from planner.simulation.engine import Simulation, simulate
+from planner.simulation.engine import simulate
 
 PATHS = odds_state.RUNS  # as many as elsewhere, so that the plan's own runs serve here too
 
@@ -20,26 +19,21 @@ PATHS = odds_state.RUNS  # as many as elsewhere, so that the plan's own runs ser
 class Runs:
     """What is kept of a simulation. result: of each run, (paths,); the same run has the same luck in all of them."""
 
-    plan: Plan
-    company: Company
+    case: Case
     odds: Odds
     result: NDArray[np.float64]
 
-    @classmethod
-    def of(cls, simulation: Simulation, found: Odds) -> "Runs":
-        """The runs of a simulation that is finished."""
-        return cls(simulation.plan, simulation.company, found, simulation.outcome.result)
 
-
-def runs_of(plan: Plan, company: Company, name: str) -> Question[Runs]:
-    """The runs of a plan on a company; name: what is tried, as it is told."""
-    known = odds_state.kept_for(plan, company)  # from the headline of the plan, if they are of this one
+def runs_of(case: Case, name: str) -> Question[Runs]:
+    """The runs of a case; name: what is tried, as it is told."""
+    plan, company = case.plan, case.company
+    known = odds_state.kept_for(case)  # from the headline of the plan, if they are of this one
 
     def find(work: Work) -> Runs:
         if known is not None:
-            return Runs.of(known.simulation, known.headline.odds)
+            return Runs(case, known.headline.odds, known.simulation.outcome.result)
         simulation = simulate(plan, company, PATHS, work.executor, work.part())
-        return Runs.of(simulation, odds(simulation))
+        return Runs(case, odds(simulation), simulation.outcome.result)
 
     _ = state.speech().text
     doing = _("{name} is being tried many times").format(name=name)
