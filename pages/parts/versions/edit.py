@@ -95,7 +95,8 @@ def work_on(candidates: tuple[Candidate, ...]) -> None:
 
 
 def _open(key: str) -> None:
-    st.session_state[steps.OPENED] = st.session_state[key]
+    if key in st.session_state:  # it is not where every field was drawn anew in the same moment
+        st.session_state[steps.OPENED] = st.session_state[key]
 
 
 def _name_field(scenario: Scenario) -> None:
