@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.compensation.kinds.stairstep import pay_stairstep
+from planner.compensation.kinds.unilevel import pay_unilevel
 from planner.compensation.ranks import NEARLY, group_volume, paid_as_rank
-from planner.compensation.stairstep import pay_stairstep
-from planner.compensation.unilevel import pay_unilevel
 from planner.compensation.volumes import Array, MonthVolumes
 from planner.inputs.terms import Terms
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.compensation.kinds.stairstep import rate_table
 from planner.compensation.people import ROOT, Array, PeopleMonths
 from planner.compensation.ranks import NEARLY
-from planner.compensation.stairstep import rate_table
 from planner.inputs.company.pay_rules import Rank, Ranks
 from planner.inputs.terms import Terms
 

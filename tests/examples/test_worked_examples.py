@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from planner.compensation.unilevel import pay_unilevel
+from planner.compensation.kinds.unilevel import pay_unilevel
 from planner.projection.engine import Projection, project
 from tests.properties.situations import bare_plan, invented_company
 

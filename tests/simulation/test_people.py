@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 
+from planner.compensation.kinds.stairstep import pay_stairstep, rate_table
 from planner.compensation.ranks_of_people import standing
-from planner.compensation.stairstep import pay_stairstep, rate_table
 from planner.compensation.team_of_people import TeamOfPeople
 from planner.compensation.volumes import MonthVolumes, TeamVolumes
 from planner.simulation.engine import draws_of

@@ -10,8 +10,8 @@ from planner.analysis.origin.people import on_level
 from planner.analysis.origin.price import commissionable, payout_lag
 from planner.analysis.origin.qualifying import minimum, moved, own_points
 from planner.analysis.origin.trade import NOT_YET, line
+from planner.compensation.kinds.stairstep import rate_table
 from planner.compensation.ranks import leg_rank, paid_as_rank
-from planner.compensation.stairstep import rate_table
 from planner.compensation.volumes import MonthVolumes
 from planner.inputs.terms import LEVEL, missing_levels
 from planner.language import mark
