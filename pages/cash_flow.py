@@ -4,7 +4,6 @@ import streamlit as st
 
 from pages.parts.cash_flow.origin_tree import show_origin
 from pages.parts.cash_flow.statement import reconciliation_table, statement_table
-from pages.shared.answer import answers
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
@@ -12,6 +11,7 @@ from pages.shared.draw import charts
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 from pages.shared.session.downloads import show_downloads
+from planner.analysis.answer import answers
 from planner.export.statement import Period, View
 
 case, speech = state.case(), state.speech()

@@ -4,13 +4,13 @@ import streamlit as st
 
 from pages.parts.goal import break_even, choice, search, tables, words
 from pages.parts.goal import found as goal_page
-from pages.shared.answer import bounds
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw.tables import show_table
 from pages.shared.runs import keeper
 from pages.shared.session import state
+from planner.analysis.answer import bounds
 
 case, speech = state.case(), state.speech()
 plan = case.plan

@@ -5,16 +5,17 @@ import streamlit as st
 from pages.parts.plan import group_fields
 from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import head, next_page
-from pages.shared.answer.strip import in_a_sentence, show_strip
+from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
 from pages.shared.session import changes, files, state
+from planner.analysis.answer.as_entered import in_a_sentence
 
 _ = state.speech().text
 
 computed = state.rate_fault() is None
 head(
     _("What is my plan?"),
-    in_a_sentence(state.case()) if computed else _("One figure is missing before it can be computed."),
+    in_a_sentence(state.case(), state.speech()) if computed else _("One figure is missing before it can be computed."),
 )
 if computed:
     show_strip(state.case())

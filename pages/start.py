@@ -5,9 +5,10 @@ import streamlit as st
 from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
-from pages.shared.answer.strip import in_a_sentence, show_strip
+from pages.shared.answer.strip import show_strip
 from pages.shared.fields import company_choice, schedules, typed
 from pages.shared.session import changes, files, state
+from planner.analysis.answer.as_entered import in_a_sentence
 
 _ = state.speech().text
 
@@ -34,7 +35,7 @@ with answer:
     if state.rate_fault() is None:
         case = state.case()
         show_strip(case, full=True)
-        st.markdown(plain(in_a_sentence(case)))
+        st.markdown(plain(in_a_sentence(case, state.speech())))
         show_cautions(case)
         next_page("cash_flow")
     else:

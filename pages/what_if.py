@@ -5,11 +5,11 @@ import streamlit as st
 from pages.parts.what_if import shocks, switches
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
-from pages.shared.answer.strip import in_a_sentence
 from pages.shared.draw import charts, side_by_side
 from pages.shared.draw.side_by_side import Side
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
+from planner.analysis.answer.as_entered import in_a_sentence
 from planner.analysis.beside.what_if import what_if
 
 case, speech = state.case(), state.speech()
@@ -27,7 +27,7 @@ if chosen:
     charts.show(side_by_side.running_totals((planned, otherwise), speech), "what_if_running_totals")
 else:
     with top:
-        nothing = _("Nothing is switched on. {answer}").format(answer=in_a_sentence(case))
+        nothing = _("Nothing is switched on. {answer}").format(answer=in_a_sentence(case, state.speech()))
         head(_("What if it goes otherwise?"), nothing)
 
 st.header(_("Each of them alone"), anchor=False)

@@ -5,8 +5,11 @@ The same rounding as in CSV; no NaN, since a figure that is not there is null wi
 
 import json
 import math
+from collections.abc import Sequence
 from typing import Any
 
+from planner.analysis.answer.as_entered import four_figures, in_a_sentence
+from planner.analysis.answer.cell import Cell
 from planner.analysis.beside.comparison import Comparison, without_recruits
 from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution
@@ -33,7 +36,8 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
     where nothing is disclosed. pay: how far it is computed. unknown: figures of the company's file that were looked for
     and not found. assumed: keys of figures that no source gives. unstated: keys of rates that no source gives and
     nobody has stated, counted as nothing. without_recruits: the measures of the same plan with nobody recruited.
-    caveats: sentences in the language of the speech, as are all reasons.
+    in_words: the answer and the four figures as the pages say them. caveats: sentences. Both, and all reasons, are in
+    the language of the speech.
     """
     company, terms = case.company, case.projection.terms
     alone = Case.of(without_recruits(case.plan), company)
@@ -42,6 +46,7 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
         "name": company.name,
         "currency": terms.currency,
         "exchange_rate": rounded(terms.rate),
+        "in_words": words_record(in_a_sentence(case, speech), four_figures(case, None, speech)),
         "measures": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(case.measures)},
         "without_recruits": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(alone.measures)},
         "terms": {fact.key: fact_record(fact, speech) for fact in facts_of_terms(company, terms)},
@@ -56,6 +61,12 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
         "leaving": leaving_record(quitting(case)),
         "months": records(monthly_frame(case)),
     }
+
+
+def words_record(answer: str, figures: Sequence[Cell]) -> dict[str, Any]:
+    """What a plan comes to as the pages say it: the answer in a sentence, and the four figures."""
+    said = [{"title": each.label, "figure": each.figure, "qualifier": each.qualifier} for each in figures]
+    return {"answer": answer, "figures": said}
 
 
 def caution_record(caution: Caution, speech: Speech) -> dict[str, Any]:

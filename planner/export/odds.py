@@ -7,11 +7,15 @@ from typing import Any
 
 import numpy as np
 
+from planner.analysis.answer.bounds import reserved
+from planner.analysis.answer.odds_in_words import of_100_people
+from planner.analysis.answer.over_runs import four_figures
+from planner.analysis.case import Case
 from planner.analysis.chance.odds import FAN, Odds, Spread, left_per_hour, odds, standard_error
 from planner.analysis.company.facts import NO_HOURS
 from planner.analysis.measures.milestones import peak_funding
 from planner.export.frames import Frame
-from planner.export.json import records, rounded
+from planner.export.json import records, rounded, words_record
 from planner.projection.assumptions import Array
 from planner.simulation.engine import Simulation
 from planner.speech import Speech
@@ -26,10 +30,14 @@ def simulation_record(simulation: Simulation, speech: Speech) -> Record:
     """What was asked, the odds, and the months of `fan_frame` with the standard errors of their figures.
 
     paths: how many were drawn, asked: how many were asked for, fewer_people: whether more people are within reach than
-    are drawn below anyone. spreads: what the draws rest on, as the plan states it. Reasons are in the language of the
-    speech.
+    are drawn below anyone. spreads: what the draws rest on, as the plan states it. in_words: the headline and the four
+    figures as the pages say them, the range of the first over chance alone. These and reasons are in the language of
+    the speech.
     """
     plan, found = simulation.plan, odds(simulation)
+    case = Case.of(plan, simulation.company)
+    earn_wage = None if found.earn_wage is None else (found.earn_wage, found.earn_wage)
+    said = of_100_people(case, found, (found.lose, found.lose), earn_wage, speech)
     return {
         "plan": plan.name,
         "company": simulation.company.id,
@@ -40,6 +48,7 @@ def simulation_record(simulation: Simulation, speech: Speech) -> Record:
         "fewer_people": simulation.cut,
         "seed": plan.chance.seed,
         "spreads": plan.chance.model_dump(mode="json", exclude={"seed"}),
+        "in_words": words_record(reserved(said, case.projection, speech), four_figures(case, found, None, speech)),
         "odds": odds_record(simulation, found, speech),
         "months": _months(simulation, found),
     }

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pages.parts.goal import break_even as tables
-from pages.shared.answer import answers, strip
+from planner.analysis.answer import answers, as_entered
 from planner.analysis.case import Case
 from planner.analysis.measures.price_steps import price_steps
 from planner.inputs.company.company import Company
@@ -35,7 +35,7 @@ def cells(plan: Plan, company: Company) -> list[tuple[str, str]]:
     case = Case.of(plan, company)
     return [
         (cell.figure.replace(SPACE, " "), cell.qualifier.replace(SPACE, " "))
-        for cell in strip.strip_cells(case, None, SPEECH)
+        for cell in as_entered.four_figures(case, None, SPEECH)
     ]
 
 

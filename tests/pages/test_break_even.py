@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from pages.shared.answer import answers
+from planner.analysis.answer import answers
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
 from planner.analysis.measures.measure import measure

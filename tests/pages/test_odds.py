@@ -10,9 +10,10 @@ from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.odds import charts
-from pages.shared.runs import keeper, odds_state
+from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question, Tell
 from planner.analysis.chance.odds import expected_seconds, spread_out
+from planner.analysis.chance.tried import ALL_RUNS, Tried
 from planner.language import Language
 from planner.simulation import engine
 from planner.simulation.engine import Simulation, simulate
@@ -27,7 +28,7 @@ SPEECH = Speech("en", "USD", "2027-01")
 
 
 def runs_of(app: AppTest) -> Simulation:
-    known: odds_state.Known = app.session_state[keeper.KEPT]["odds"][-1][1]
+    known: Tried = app.session_state[keeper.KEPT]["odds"][-1][1]
     return known.simulation
 
 
@@ -278,7 +279,7 @@ def test_the_longest_begin_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.simulates_afresh
 def test_of_long_runs_a_few_give_a_first_answer(ended: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeper, "AT_ONCE", 0.1001 * expected_seconds(plan_with(**TEAM), *odds_state.ALL_RUNS))
+    monkeypatch.setattr(keeper, "AT_ONCE", 0.1001 * expected_seconds(plan_with(**TEAM), *ALL_RUNS))
     end = keeper.telling
     ended()
     app = opened("odds", plan_with(**TEAM), "en")

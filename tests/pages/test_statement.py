@@ -5,10 +5,10 @@ from typing import Any, get_args
 import pytest
 
 from pages.parts.cash_flow import statement
-from pages.shared.answer.answers import available_money, own_money
 from pages.shared.draw import charts, sentences
 from pages.shared.draw.style import STYLE
 from pages.shared.draw.tables import Table, table_as_html
+from planner.analysis.answer.answers import available_money, own_money
 from planner.analysis.case import Case
 from planner.analysis.measures.measure import measure
 from planner.inputs.company.catalog import load_catalog

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pages.shared.answer import bounds, odds_words
 from pages.shared.draw.side_by_side import signed
 from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question
 from pages.shared.runs.scenario_runs import Runs, runs_of
 from pages.shared.words.comparison_table import column_titles
+from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.beside.comparison import Comparison, in_order, order_by_risk
 from planner.analysis.chance.paired import Paired, paired
 from planner.speech import Speech
@@ -37,7 +37,7 @@ def answer(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> str:
     """How many of 100 lose money with each company, in the order of the comparison."""
     _ = speech.text
     counts = (
-        bounds.before(f"{title} {odds_words.count(each.odds.lose, speech, each.odds.runs)}", case.projection, speech)
+        bounds.before(f"{title} {odds_in_words.count(each.odds.lose, speech, each.odds.runs)}", case.projection, speech)
         for title, case, each in zip(column_titles(comparison, speech), comparison.cases, runs, strict=True)
     )
     words = _("Of 100 people with this plan, so many lose money within {months}: {companies}.")
@@ -53,14 +53,14 @@ def odds_table(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> 
     beside = [None, *(paired(each.result, runs[0].result) for each in runs[1:])]
     found = [each.odds for each in runs]
     rows = (
-        Row(_("Of 100, lose money"), tuple(odds_words.count(each.lose, speech, each.runs) for each in found)),
+        Row(_("Of 100, lose money"), tuple(odds_in_words.count(each.lose, speech, each.runs) for each in found)),
         Row(_("The worst third, on average"), tuple(speech.money(each.worst_third) for each in found)),
         Row(_("In the middle"), tuple(speech.money(each.result.median) for each in found)),
         Row(_("One in ten is left with less than"), tuple(speech.money(each.result.low) for each in found)),
         Row(_("One in ten is left with more than"), tuple(speech.money(each.result.high) for each in found)),
         Row(
             _("In so many of 100 runs more is left than with {company}").format(company=titles[0]),
-            tuple("" if pair is None else odds_words.count(pair.above, speech, pair.runs) for pair in beside),
+            tuple("" if pair is None else odds_in_words.count(pair.above, speech, pair.runs) for pair in beside),
         ),
         Row(
             _("On average, beside {company}").format(company=titles[0]),
@@ -131,7 +131,7 @@ def of_a_pair(one: str, other: str, pair: Paired, speech: Speech) -> str:
     return text.format(
         one=one,
         other=other,
-        count=odds_words.count(pair.above, speech, pair.runs),
+        count=odds_in_words.count(pair.above, speech, pair.runs),
         amount=speech.money(abs(pair.mean)),
         uncertainty=speech.money(margin(pair)),
     )

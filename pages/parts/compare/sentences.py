@@ -1,7 +1,7 @@
 """The comparison in sentences: what each company leaves, what not joining leaves, and what their order says."""
 
-from pages.shared.answer import bounds
 from pages.shared.words.comparison_table import column_titles, names_of, without_figure
+from planner.analysis.answer import bounds
 from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, facts_of, pay_is_known
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.measures.milestones import CENT

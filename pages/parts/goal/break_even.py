@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from pages.shared.answer import answers, bounds
 from pages.shared.answer.head import part
 from pages.shared.answer.page import plain
 from pages.shared.draw.side_by_side import Side, figures_table, signed
 from pages.shared.draw.tables import Row, Table, show_table
+from planner.analysis.answer import answers, bounds
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
 from planner.analysis.measures.price_steps import PriceSteps, price_steps

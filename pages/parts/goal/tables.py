@@ -2,9 +2,9 @@
 
 from pages.parts.goal import words as goal_words
 from pages.parts.goal.words import input_title, measured, valued
-from pages.shared.answer.odds_words import count
 from pages.shared.draw.tables import Row, Table
 from pages.shared.words.company_names import named
+from planner.analysis.answer.odds_in_words import count
 from planner.analysis.chance.goal_seek import Answer, Found
 from planner.analysis.chance.goals import GoalKind, Tried
 from planner.language import mark

@@ -1,6 +1,6 @@
 """What it takes to reach a goal, in sentences: people first, then amounts, with the number of runs."""
 
-from pages.shared.answer.odds_words import count
+from planner.analysis.answer.odds_in_words import count
 from planner.analysis.chance.goal_seek import Answer, Found
 from planner.analysis.chance.goals import Goal, GoalKind, Tried
 from planner.analysis.chance.turnable import Turnable

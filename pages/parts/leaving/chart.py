@@ -6,10 +6,10 @@ from typing import Any
 import altair as alt
 import numpy as np
 
-from pages.shared.answer import bounds
 from pages.shared.draw import specs
 from pages.shared.draw.charts import Chart, row_title
 from pages.shared.draw.tables import Row, Table
+from planner.analysis.answer import bounds
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.quitting import Quitting

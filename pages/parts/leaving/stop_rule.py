@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pages.shared.answer import bounds, odds_words
 from pages.shared.draw.tables import Row, Table
+from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, share
 from planner.inputs.plan.plan import Plan
@@ -55,9 +55,9 @@ def answer(rule: Rule, speech: Speech) -> str:
             low=speech.money(rule.odds.result.low),
             without=speech.money(rule.without.result.low),
             months=speech.months(rule.case.plan.horizon_months),
-            stopped=odds_words.count(rule.odds.stopped, speech, rule.odds.runs),
-            lose=odds_words.count(rule.odds.lose, speech, rule.odds.runs),
-            lose_without=odds_words.count(rule.without.lose, speech, rule.without.runs),
+            stopped=odds_in_words.count(rule.odds.stopped, speech, rule.odds.runs),
+            lose=odds_in_words.count(rule.odds.lose, speech, rule.odds.runs),
+            lose_without=odds_in_words.count(rule.without.lose, speech, rule.without.runs),
         ),
         rule.case.projection,
         speech,
@@ -72,7 +72,7 @@ def parts(rule: Rule, speech: Speech) -> list[str]:
     if chance.most_to_lose is not None:
         said.append(
             _("{count} of 100 are at some time further down than {amount}.").format(
-                count=odds_words.count(rule.odds.by_limit, speech, rule.odds.runs),
+                count=odds_in_words.count(rule.odds.by_limit, speech, rule.odds.runs),
                 amount=speech.money(chance.most_to_lose),
             )
         )
@@ -82,7 +82,7 @@ def parts(rule: Rule, speech: Speech) -> list[str]:
         else:
             said.append(
                 _("For {count} of 100 the three months before the review in {month} cost money.").format(
-                    count=odds_words.count(rule.odds.by_review, speech, rule.odds.runs),
+                    count=odds_in_words.count(rule.odds.by_review, speech, rule.odds.runs),
                     month=speech.month(chance.review_month),
                 )
             )
@@ -98,7 +98,7 @@ def figures_table(rule: Rule, speech: Speech) -> Table:
         return Row(title, tuple(cells))
 
     rows = (
-        row(_("Of 100, lose money"), [odds_words.count(each.lose, speech, each.runs) for each in pair]),
+        row(_("Of 100, lose money"), [odds_in_words.count(each.lose, speech, each.runs) for each in pair]),
         row(_("One in ten is left with less than"), [speech.money(each.result.low) for each in pair]),
         row(_("The middle one is left with"), [speech.money(each.result.median) for each in pair]),
         row(_("One in ten is left with more than"), [speech.money(each.result.high) for each in pair]),
@@ -114,8 +114,8 @@ def months_table(rule: Rule, speech: Speech) -> Table:
     last, horizon = rule.simulation.outcome.last_month, rule.case.plan.horizon_months
     months, counts = np.unique(last[last < horizon], return_counts=True)
     rows = tuple(
-        Row(speech.month(int(month)), (odds_words.count(count / len(last), speech, len(last)),))
+        Row(speech.month(int(month)), (odds_in_words.count(count / len(last), speech, len(last)),))
         for month, count in zip(months, counts, strict=True)
     )
-    stay = Row(_("Nobody stops them"), (odds_words.count(share(last >= horizon), speech, len(last)),), total=True)
+    stay = Row(_("Nobody stops them"), (odds_in_words.count(share(last >= horizon), speech, len(last)),), total=True)
     return Table(_("When people stop, of 100"), (_("At the end of"), _("People of 100")), (*rows, stay), whole=True)

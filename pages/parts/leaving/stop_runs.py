@@ -3,13 +3,14 @@
 import numpy as np
 
 from pages.parts.leaving.stop_rule import Rule, has_rule, without_rule
-from pages.shared.answer import bounds
 from pages.shared.draw import charts
 from pages.shared.runs import odds_state
 from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
+from planner.analysis.answer import bounds
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import expected_seconds, odds
+from planner.analysis.chance.tried import RUNS
 from planner.simulation.engine import simulate
 from planner.speech import Speech
 
@@ -22,18 +23,18 @@ def rule_of(case: Case) -> Question[Rule]:
     def find(work: Work) -> Rule:
         half = 0.5 if has_rule(plan) else 1.0
         if known is None:
-            simulation = simulate(plan, company, odds_state.RUNS, work.executor, work.part(0.0, half))
+            simulation = simulate(plan, company, RUNS, work.executor, work.part(0.0, half))
         else:
             simulation = known.simulation
         with_rule = without = odds(simulation)
         if has_rule(plan):
             doing = work.part(half, half, _("The plan is being tried without the rule"))
-            without = odds(simulate(without_rule(plan), company, odds_state.RUNS, work.executor, doing))
+            without = odds(simulate(without_rule(plan), company, RUNS, work.executor, doing))
         return Rule(case, simulation, with_rule, without)
 
     _ = state.speech().text
     simulations = (known is None) + has_rule(plan)
-    seconds = expected_seconds(plan, *[odds_state.RUNS] * simulations)
+    seconds = expected_seconds(plan, *[RUNS] * simulations)
     return Question("stop_rule", (plan, company), seconds, _("The plan is being tried many times"), find)
 
 

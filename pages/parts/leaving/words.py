@@ -1,8 +1,8 @@
 """Leaving in sentences and as a table: what it comes to, until when it is cheap, and what it is made of."""
 
-from pages.shared.answer import bounds
 from pages.shared.draw.charts import row_title
 from pages.shared.draw.tables import Row, Table, amounts
+from planner.analysis.answer import bounds
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.quitting import Quitting

@@ -8,12 +8,12 @@ import numpy as np
 
 from pages.parts.odds import sentences
 from pages.parts.odds import specs as odds_specs
-from pages.shared.answer import bounds, odds_words
 from pages.shared.draw import specs
 from pages.shared.draw.charts import Array, Chart, label_heights, row_title
 from pages.shared.draw.tables import Row, Table
-from pages.shared.runs.odds_state import Known
+from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.chance.odds import PEOPLE
+from planner.analysis.chance.tried import Tried
 from planner.language import currency_unit
 from planner.speech import Speech
 
@@ -25,7 +25,7 @@ NICE = (1, 2, 2.5, 5, 10)
 LINE = 0.055  # of the range of the amounts: what one line of a label takes
 
 
-def fan_chart(found: Known, speech: Speech) -> Chart:
+def fan_chart(found: Tried, speech: Speech) -> Chart:
     """Where the money stands month by month: the middle, and how far runs lie around it."""
     _ = speech.text
     low, lower, total, upper, high = fan = found.headline.odds.fan
@@ -71,7 +71,7 @@ def with_labels(data: Columns, names: Sequence[str], heights: Sequence[float]) -
     return longer | {"label": [*before, *names], "label_total": [*before, *heights]}
 
 
-def results_chart(found: Known, speech: Speech) -> Chart:
+def results_chart(found: Tried, speech: Speech) -> Chart:
     """100 people by what they end with, a box each."""
     _ = speech.text
     people = found.headline.odds.people
@@ -116,16 +116,16 @@ def round_up(amount: float) -> float:
     return next(step * power for step in NICE if step * power >= amount * (1 - 1e-9))
 
 
-def payback_chart(found: Known, speech: Speech) -> Chart:
+def payback_chart(found: Tried, speech: Speech) -> Chart:
     """How many of 100 have their money back by the end of each month."""
     _ = speech.text
     back, runs = found.headline.odds.payback_by, found.headline.odds.runs
     months = range(len(back))
     when = [speech.calendar(month) for month in months]
     label: list[str | None] = [None] * len(back)
-    label[-1] = _("{count} of 100").format(count=odds_words.count(float(back[-1]), speech, runs))
+    label[-1] = _("{count} of 100").format(count=odds_in_words.count(float(back[-1]), speech, runs))
     rows = tuple(
-        Row(row_title(month, when[month], speech), (odds_words.count(float(back[month]), speech, runs),))
+        Row(row_title(month, when[month], speech), (odds_in_words.count(float(back[month]), speech, runs),))
         for month in months
     )
     return Chart(
@@ -136,7 +136,7 @@ def payback_chart(found: Known, speech: Speech) -> Chart:
     )
 
 
-def ranks_chart(found: Known, speech: Speech) -> Chart:
+def ranks_chart(found: Tried, speech: Speech) -> Chart:
     """How many of 100 are ever paid as each rank, or a higher one; nothing to draw where nobody is."""
     _ = speech.text
     ranks = found.case.company.ranks
@@ -148,7 +148,7 @@ def ranks_chart(found: Known, speech: Speech) -> Chart:
     return bars(shares, sentences.ranks(found, speech), caption, _("Rank"), speech, found.headline.odds.runs)
 
 
-def downline_chart(found: Known, speech: Speech) -> Chart:
+def downline_chart(found: Tried, speech: Speech) -> Chart:
     """How many of 100 have a downline of each size; nothing to draw where nobody ever joins."""
     _ = speech.text
     sizes = {sentences.size(each, speech): each.share for each in found.headline.odds.downline}
@@ -163,7 +163,7 @@ def downline_chart(found: Known, speech: Speech) -> Chart:
 def bars(shares: dict[str, float], sentence: str, caption: str, title: str, speech: Speech, runs: int) -> Chart:
     """Shares of the runs by name as people of 100, in their order."""
     _ = speech.text
-    counts = [odds_words.count(share, speech, runs) for share in shares.values()]
+    counts = [odds_in_words.count(share, speech, runs) for share in shares.values()]
     labels = [
         _("{name}: {count} of 100").format(name=name, count=count) for name, count in zip(shares, counts, strict=True)
     ]

@@ -1,12 +1,12 @@
 """What each picture of the odds shows in a sentence: its text alternative and its caption."""
 
-from pages.shared.answer.odds_words import count
-from pages.shared.runs.odds_state import Known
+from planner.analysis.answer.odds_in_words import count
 from planner.analysis.chance.odds import SizeShare
+from planner.analysis.chance.tried import Tried
 from planner.speech import Speech
 
 
-def fan(found: Known, speech: Speech) -> str:
+def fan(found: Tried, speech: Speech) -> str:
     """Where the middle and the tenths end."""
     _ = speech.text
     low, lower, middle, upper, high = (float(line[-1]) for line in found.headline.odds.fan)
@@ -25,7 +25,7 @@ def fan(found: Known, speech: Speech) -> str:
     )
 
 
-def results(found: Known, speech: Speech) -> str:
+def results(found: Tried, speech: Speech) -> str:
     """Between what the results lie, and what the worst third get on average beside it."""
     _ = speech.text
     odds = found.headline.odds
@@ -44,7 +44,7 @@ def results(found: Known, speech: Speech) -> str:
     )
 
 
-def payback(found: Known, speech: Speech) -> str:
+def payback(found: Tried, speech: Speech) -> str:
     """By when the money of how many is back."""
     _ = speech.text
     odds, horizon = found.headline.odds, found.case.plan.horizon_months
@@ -62,7 +62,7 @@ def payback(found: Known, speech: Speech) -> str:
     )
 
 
-def ranks(found: Known, speech: Speech) -> str:
+def ranks(found: Tried, speech: Speech) -> str:
     """How many reach the first and the last rank; why there is none to reach."""
     _ = speech.text
     company, shares, runs = found.case.company, found.headline.odds.ranks, found.headline.odds.runs
@@ -77,7 +77,7 @@ def ranks(found: Known, speech: Speech) -> str:
     return said
 
 
-def downline(found: Known, speech: Speech) -> str:
+def downline(found: Tried, speech: Speech) -> str:
     """How many have nobody below, and how many join in the middle run."""
     _ = speech.text
     odds = found.headline.odds

@@ -4,9 +4,9 @@ import streamlit as st
 
 from pages.shared.answer.page import plain
 from pages.shared.draw.tables import Row, Table, amounts, show_table
-from pages.shared.runs.odds_state import Known
 from planner.analysis.chance.story import Story, StoryMonth, story_at
 from planner.analysis.chance.story_sentences import sentences
+from planner.analysis.chance.tried import Tried
 from planner.language import currency_unit, mark
 from planner.speech import Speech
 
@@ -16,7 +16,7 @@ PLACES = (
 )
 
 
-def show_stories(found: Known, speech: Speech) -> None:
+def show_stories(found: Tried, speech: Speech) -> None:
     """The run at the edge of the worst tenth, and the one in the middle."""
     for share, title in PLACES:
         show_story(story_at(found.simulation, share), title, speech)

@@ -6,12 +6,12 @@ from typing import Any
 import streamlit as st
 
 from pages.parts.versions.others import Beside
-from pages.shared.answer import bounds
 from pages.shared.draw import side_by_side
 from pages.shared.draw.side_by_side import MORE, THE_STRIP, signed
 from pages.shared.draw.tables import Row, Table
 from pages.shared.fields import places
 from pages.shared.words import inputs
+from planner.analysis.answer import bounds
 from planner.analysis.beside.scenarios import InputRow, differing_rows
 from planner.analysis.beside.versions import Effect, effects
 from planner.analysis.case import Case

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from pages.parts.versions.difference import table_of
 from pages.parts.versions.others import Beside
-from pages.shared.answer import odds_words
 from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question
 from pages.shared.runs.scenario_runs import Runs, runs_of
+from planner.analysis.answer import odds_in_words
 from planner.speech import Speech
 
 Cell = Callable[[Runs], str]
@@ -33,7 +33,7 @@ def of_all(beside: Beside) -> Question[Tried]:
 def answer(tried: Tried, speech: Speech) -> str:
     """How many of 100 lose money with the plan, and with each of the others."""
     _, beside, runs = speech.text, tried.beside, tried.runs
-    counts = [odds_words.count(each.odds.lose, speech, each.odds.runs) for each in runs]
+    counts = [odds_in_words.count(each.odds.lose, speech, each.odds.runs) for each in runs]
     said = _("Of 100 people with your plan, {count} lose money.").format(count=counts[beside.own])
     others = "; ".join(
         _("{name} {count}").format(name=side.title, count=count)
@@ -65,15 +65,15 @@ def odds_rows(runs: Sequence[Runs], speech: Speech) -> tuple[tuple[str, Cell], .
 
     def wage(each: Runs) -> str:
         share = each.odds.earn_wage
-        return _("no hours") if share is None else odds_words.count(share, speech, each.odds.runs)
+        return _("no hours") if share is None else odds_in_words.count(share, speech, each.odds.runs)
 
     ahead = (_("Months looked ahead"), lambda each: speech.number(each.case.plan.horizon_months))
     return (
-        (_("Of 100, lose money"), lambda each: odds_words.count(each.odds.lose, speech, each.odds.runs)),
+        (_("Of 100, lose money"), lambda each: odds_in_words.count(each.odds.lose, speech, each.odds.runs)),
         (_("Of 100, get for every hour what it could earn elsewhere"), wage),
         (
             _("Of 100, have their money back {end}").format(end=end),
-            lambda each: odds_words.count(1 - each.odds.never_back, speech, each.odds.runs),
+            lambda each: odds_in_words.count(1 - each.odds.never_back, speech, each.odds.runs),
         ),
         (_("Left {end}, in the middle").format(end=end), lambda each: money(each, each.odds.result.median)),
         (_("One in ten is left with less than"), lambda each: money(each, each.odds.result.low)),

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.shared.answer.page import plain
-from pages.shared.runs import keeper, odds_state
+from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
 from planner.analysis.beside.shocks import SHOCKS, Shock, simulate_with
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, expected_seconds, odds
-
-RUNS = odds_state.RUNS
+from planner.analysis.chance.tried import RUNS
 
 
 def chosen_shocks() -> tuple[Shock, ...]:

@@ -4,13 +4,13 @@ import streamlit as st
 
 from pages.parts.what_if import shock_runs as runs
 from pages.parts.what_if.shock_runs import Alone, Shocked
-from pages.shared.answer import bounds, odds_words
 from pages.shared.answer.head import part
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts
 from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.runs import keeper
 from pages.shared.session import state
+from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import FAN, Odds
 from planner.speech import Speech
@@ -37,7 +37,7 @@ def show(case: Case, speech: Speech) -> None:
 def answer(found: Shocked, speech: Speech) -> str:
     """How many of 100 lose money with the plan, and with the shocks that are on."""
     _, plan, shocked = speech.text, found.plan, found.shocked
-    lose = odds_words.count(plan.lose, speech, plan.runs)
+    lose = odds_in_words.count(plan.lose, speech, plan.runs)
     if shocked is None:
         text = _("Of 100 people with this plan, {lose} lose money if nothing comes in between, in {runs} runs.")
         said = text.format(lose=lose, runs=speech.number(plan.runs))
@@ -48,7 +48,7 @@ def answer(found: Shocked, speech: Speech) -> str:
         ).format(
             shocks=" · ".join(_(shock.switch.title) for shock in found.shocks),
             runs=speech.number(plan.runs),
-            shocked=odds_words.count(shocked.lose, speech, shocked.runs),
+            shocked=odds_in_words.count(shocked.lose, speech, shocked.runs),
             lose=lose,
             after=speech.money(shocked.result.median),
             before=speech.money(plan.result.median),
@@ -83,7 +83,7 @@ def alone_table(alone: Alone, speech: Speech) -> Table:
 
     def cells(found: Odds) -> tuple[str, ...]:
         return (
-            odds_words.count(found.lose, speech, found.runs),
+            odds_in_words.count(found.lose, speech, found.runs),
             speech.money(found.result.median),
             speech.money(found.worst_third),
         )

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.shared.answer import bounds
 from pages.shared.answer.page import plain
 from pages.shared.draw import side_by_side
 from pages.shared.draw.side_by_side import Side, deeper, later, signed
 from pages.shared.draw.tables import Row, Table
 from pages.shared.session import state
+from planner.analysis.answer import bounds
 from planner.analysis.beside.what_if import SWITCHES, Switch, SwitchDifference, differences
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT

@@ -6,10 +6,10 @@ from typing import Any
 import altair as alt
 
 from pages.parts.what_matters.words import figure, how_counted, title
-from pages.shared.answer import bounds
 from pages.shared.draw import specs
 from pages.shared.draw.charts import Chart
 from pages.shared.draw.tables import Row, Table
+from planner.analysis.answer import bounds
 from planner.analysis.chance.sensitivity import Bar, Sensitivity
 from planner.language import Language, currency_unit, translations
 from planner.speech import Speech

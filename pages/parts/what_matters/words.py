@@ -2,11 +2,11 @@
 
 from html import escape
 
-from pages.shared.answer import bounds
-from pages.shared.answer.odds_words import count
 from pages.shared.draw.fact_list import source_as_html
 from pages.shared.draw.tables import Row, Table
 from pages.shared.fields.groups import GROUPS
+from planner.analysis.answer import bounds
+from planner.analysis.answer.odds_in_words import count
 from planner.analysis.chance.sensitivity import Bar, Sensitivity, Trial
 from planner.analysis.chance.tipping import Breaking, Tipping
 from planner.analysis.company.citation import year_in_words

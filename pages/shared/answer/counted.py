@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from pages.shared.answer import odds_words
 from pages.shared.answer.page import plain
 from pages.shared.runs import odds_state
-from pages.shared.runs.odds_state import Known
 from pages.shared.session import state
+from planner.analysis.answer import odds_in_words
+from planner.analysis.chance.tried import Tried
 from planner.speech import Speech
 
 
-def show_counted(found: Known) -> None:
+def show_counted(found: Tried) -> None:
     """Runs, seed, what a loss is, the spreads; and a button for the next seed."""
-    paragraphs = odds_words.counted(found, Speech.of(state.language(), found.case.plan))
+    paragraphs = odds_in_words.counted(found, Speech.of(state.language(), found.case.plan))
     st.markdown("\n\n".join(map(plain, paragraphs)))
     draw_again("odds_draw_again")
 

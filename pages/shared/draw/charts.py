@@ -11,11 +11,11 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import streamlit as st
 from numpy.typing import NDArray
 
-from pages.shared.answer import bounds
 from pages.shared.answer.page import plain
 from pages.shared.draw import sentences, specs
 from pages.shared.draw.tables import Row, Table, amounts, show_table
 from pages.shared.session import state
+from planner.analysis.answer import bounds
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.language import currency_unit

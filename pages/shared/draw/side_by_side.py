@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pages.shared.answer import bounds
 from pages.shared.draw import charts
 from pages.shared.draw.tables import Row, Table
+from planner.analysis.answer import bounds
 from planner.analysis.case import Case
 from planner.analysis.company.facts import Fact, facts_of_measures
 from planner.analysis.measures.milestones import CENT, Milestone

@@ -1,40 +1,26 @@
 """The runs of the plan: of larger teams a few first, for an answer at once; then all of them."""
 
-from dataclasses import dataclass
-
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import Headline, expected_seconds, headline
+from planner.analysis.chance.odds import Headline, expected_seconds
+from planner.analysis.chance.tried import ALL_RUNS, Tried
 from planner.inputs.plan.plan import Plan
-from planner.simulation.engine import FEWEST_PATHS, USUAL_PATHS, Simulation, simulate
+from planner.simulation.engine import FEWEST_PATHS
 
-RUNS = USUAL_PATHS
-OTHER_RUNS = RUNS  # with the spreads at each end of what is plausible
-ALL_RUNS = (RUNS, OTHER_RUNS, OTHER_RUNS)
 SEEDS = 1_000_000
 NAME = "odds"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Finished runs, and the plan on its company that they are of. whole: whether no more of them are to come."""
-
-    case: Case
-    simulation: Simulation
-    headline: Headline
-    whole: bool
-
-
-def of_all_runs(case: Case) -> Question[Known]:
+def of_all_runs(case: Case) -> Question[Tried]:
     """What all runs of the plan come to."""
     return _question(case, ALL_RUNS)
 
 
-def known_for(case: Case) -> Known | None:
+def known_for(case: Case) -> Tried | None:
     """The runs of the plan that are there with the page, all or as many as are quick; None where not even a few are."""
     asked = of_all_runs(case)
     found = keeper.quick(asked)
@@ -43,7 +29,7 @@ def known_for(case: Case) -> Known | None:
     return found
 
 
-def last_finished(case: Case) -> Known | None:
+def last_finished(case: Case) -> Tried | None:
     """The last runs that were finished, whichever plan they are of; None before the first."""
     return keeper.last(of_all_runs(case))
 
@@ -59,7 +45,7 @@ def first_runs(plan: Plan, *wanted: int) -> tuple[int, ...]:
     return tuple(max(int(number * share), FEWEST_PATHS) for number in wanted)
 
 
-def before_last_edit(found: Known) -> Headline | None:
+def before_last_edit(found: Tried) -> Headline | None:
     """What the runs of the plan before its last edit came to, if all of them were finished, and all of these are."""
     before = state.before_last_edit()
     if before is None or not found.whole or before.plan.currency != found.case.plan.currency:
@@ -68,9 +54,9 @@ def before_last_edit(found: Known) -> Headline | None:
     return None if known is None else known.headline
 
 
-def kept_for(case: Case) -> Known | None:
+def kept_for(case: Case) -> Tried | None:
     """All runs of a plan on a company, where they were finished."""
-    known: Known | None = keeper.kept((NAME, (case.plan, case.company, ALL_RUNS)))
+    known: Tried | None = keeper.kept((NAME, (case.plan, case.company, ALL_RUNS)))
     return known
 
 
@@ -80,14 +66,12 @@ def draw_again() -> None:
     state.reseed()
 
 
-def _question(case: Case, runs: tuple[int, ...]) -> Question[Known]:
+def _question(case: Case, runs: tuple[int, ...]) -> Question[Tried]:
     plan, company = case.plan, case.company
 
-    def find(work: Work) -> Known:
+    def find(work: Work) -> Tried:
         first = runs[0] / sum(runs)
-        simulation = simulate(plan, company, runs[0], work.executor, work.part(0, first))
-        found = headline(simulation, runs[1], work.executor, work.part(first, 1 - first))
-        return Known(case, simulation, found, runs == ALL_RUNS)
+        return Tried.of(case, runs, work.executor, work.part(0, first), work.part(first, 1 - first))
 
     _ = state.speech().text
     doing = _("The plan is being tried many times")

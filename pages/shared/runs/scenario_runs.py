@@ -10,9 +10,10 @@ from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, expected_seconds, odds
+from planner.analysis.chance.tried import RUNS
 from planner.simulation.engine import simulate
 
-PATHS = odds_state.RUNS  # as many as elsewhere, so that the plan's own runs serve here too
+PATHS = RUNS  # as many as elsewhere, so that the plan's own runs serve here too
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The comparison in words: its tables, and what keeps a company from looking better than it is known to be."""
 
-from pages.shared.answer import bounds
 from pages.shared.draw.tables import Row, Table
 from pages.shared.words.company_names import told_apart
+from planner.analysis.answer import bounds
 from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison
 from planner.analysis.case import Case
 from planner.analysis.company import facts

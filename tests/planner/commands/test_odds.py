@@ -83,6 +83,14 @@ def test_simulate_writes_the_odds_of_the_runs(shell, saved) -> None:
     }
     assert [month["payback_by"] for month in record["months"]] == pytest.approx(found.payback_by.tolist(), abs=1e-6)
     assert [rank["rank"] for rank in record["odds"]["ranks"]] == ["Bronze", "Silver", "Gold"]
+    said = record["in_words"]
+    assert said["answer"].startswith("Of 100 people with this plan, ")
+    assert [each["title"] for each in said["figures"]] == [
+        "Deepest hole",
+        "Money back",
+        "After 6 months",
+        "Per hour worked",
+    ]
 
 
 def test_every_field_of_the_odds_is_in_the_file(shell, saved) -> None:

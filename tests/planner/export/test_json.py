@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from planner.analysis.answer.as_entered import four_figures, in_a_sentence
 from planner.analysis.beside.comparison import compare
 from planner.analysis.case import Case
 from planner.export.csv import to_csv
@@ -12,6 +13,7 @@ from planner.export.frames import monthly_frame
 from planner.export.json import comparison_record, projection_record, rounded, to_json
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
+from planner.language import Language
 from planner.speech import Speech
 from tests.properties.situations import bare_plan, invented_company
 
@@ -112,3 +114,12 @@ def test_cautions_and_leaving_are_in_it_by_month() -> None:
     assert "40\N{NO-BREAK SPACE}USD" in first["message"]
     assert record["leaving"]["last_cheap_month"] == 2
     assert [row["result"] for row in record["leaving"]["months"]] == [-100, -100, -100]
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Deepest hole"), ("sv", "Djupaste hålet")])
+def test_the_record_says_the_answer_as_the_pages_do(language: Language, title: str):
+    case, speech = Case.of(PLAN, COMPANIES["example-company"]), Speech.of(language, PLAN)
+    said = projection_record(case, speech)["in_words"]
+    assert said["answer"] == in_a_sentence(case, speech)
+    assert said["figures"][0]["title"] == title
+    assert [each["figure"] for each in said["figures"]] == [cell.figure for cell in four_figures(case, None, speech)]

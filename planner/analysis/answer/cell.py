@@ -1,7 +1,6 @@
 """One figure of the strip: what it says, how it is written, and how it stands on the page."""
 
 from dataclasses import dataclass
-from html import escape
 
 from planner.analysis.measures.milestones import CENT
 from planner.speech import Speech
@@ -48,13 +47,3 @@ def deeper(now: float, before: float | None, speech: Speech) -> str:
         return ""
     words = _("{amount} deeper") if now > before else _("{amount} less deep")
     return words.format(amount=money(abs(now - before), speech))
-
-
-def as_html(cell: Cell) -> str:
-    """The cell, everything in it escaped."""
-    colour = {-1: "below", 0: "", 1: "above"}[cell.sign]
-    change = f"<dd>{escape(cell.change)}</dd>" if cell.change else ""
-    return (
-        f'<div><dt>{escape(cell.label)}</dt><dd class="figure {colour}">{escape(cell.figure)}</dd>'
-        f"{change}<dd>{escape(cell.qualifier)}</dd></div>"
-    )

@@ -1,6 +1,6 @@
 """The answers to "When is my money back?" and "What must I sell?" in sentences, each with its figure and its reason."""
 
-from pages.shared.answer import bounds
+from planner.analysis.answer import bounds
 from planner.analysis.case import Case
 from planner.analysis.company.facts import NO_SINGLE_RATE
 from planner.analysis.measures import reasons

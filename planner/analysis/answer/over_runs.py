@@ -1,26 +1,26 @@
-"""The four figures of the strip over the runs: the middle one of each, with what one in ten stay below and above."""
+"""The four figures over the runs: the middle one of each, with what one in ten stay below and above."""
 
-from pages.shared.answer import bounds, odds_words
-from pages.shared.answer.cell import Cell, deeper, difference, money, sign, signed
-from pages.shared.runs.odds_state import Known
+from planner.analysis.answer import bounds, odds_in_words
+from planner.analysis.answer.cell import Cell, deeper, difference, money, sign, signed
+from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, Spread
 from planner.analysis.measures.milestones import CENT
 from planner.speech import Speech
 
 
-def odds_cells(found: Known, before: Odds | None, speech: Speech) -> tuple[Cell, ...]:
-    """The four figures, in the order of the strip. before: the runs of the plan before its last edit."""
+def four_figures(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> tuple[Cell, ...]:
+    """The four figures, in their order. odds: of the case; before: of the case before its last edit."""
     return (
-        _deepest_hole(found, before, speech),
-        _money_back(found, before, speech),
-        _result(found, before, speech),
-        _per_hour(found, before, speech),
+        _deepest_hole(case, odds, before, speech),
+        _money_back(case, odds, before, speech),
+        _result(case, odds, before, speech),
+        _per_hour(case, odds, before, speech),
     )
 
 
-def _deepest_hole(found: Known, before: Odds | None, speech: Speech) -> Cell:
+def _deepest_hole(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Cell:
     _ = speech.text
-    hole, projection = found.headline.odds.deepest_hole, found.case.projection
+    hole, projection = odds.deepest_hole, case.projection
     change = deeper(hole.median, None if before is None else before.deepest_hole.median, speech)
     if hole.high < CENT:
         qualifier = bounds.qualifier(_("your money hardly ever goes below zero"), projection, speech)
@@ -29,14 +29,14 @@ def _deepest_hole(found: Known, before: Odds | None, speech: Speech) -> Cell:
     return Cell(_("Deepest hole"), figure, _one_in_ten(hole, speech), -1 if hole.median >= CENT else 0, change)
 
 
-def _money_back(found: Known, before: Odds | None, speech: Speech) -> Cell:
+def _money_back(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Cell:
     _ = speech.text
-    odds, projection = found.headline.odds, found.case.projection
+    projection = case.projection
     figure = _median_month(odds, speech)
     was = figure if before is None else _median_month(before, speech)
     change = "" if was == figure else _("before: {figure}").format(figure=was)
     back = _("back in {count} of 100 runs").format(
-        count=odds_words.count(float(odds.payback_by[-1]), speech, odds.runs)
+        count=odds_in_words.count(float(odds.payback_by[-1]), speech, odds.runs)
     )
     if odds.median_payback == 0:
         return Cell(
@@ -53,23 +53,23 @@ def _median_month(odds: Odds, speech: Speech) -> str:
     return _("month {number}").format(number=odds.median_payback) if odds.median_payback else _("nothing")
 
 
-def _result(found: Known, before: Odds | None, speech: Speech) -> Cell:
+def _result(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Cell:
     _ = speech.text
-    result = found.headline.odds.result
-    label = _("After {months}").format(months=speech.months(found.case.plan.horizon_months))
+    result = odds.result
+    label = _("After {months}").format(months=speech.months(case.plan.horizon_months))
     change = difference(result.median, None if before is None else before.result.median, speech)
-    qualifier = bounds.before(_one_in_ten(result, speech), found.case.projection, speech)
+    qualifier = bounds.before(_one_in_ten(result, speech), case.projection, speech)
     return Cell(label, signed(result.median, speech), qualifier, sign(result.median), change)
 
 
-def _per_hour(found: Known, before: Odds | None, speech: Speech) -> Cell:
+def _per_hour(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Cell:
     _ = speech.text
-    rate = found.headline.odds.per_hour
+    rate = odds.per_hour
     if rate is None:
         return Cell(_("Per hour worked"), _("no hours"), _("you state 0 hours a week"))
     was = before.per_hour.median if before is not None and before.per_hour is not None else None
     change = difference(rate.median, was, speech, 2)
-    qualifier = bounds.before(_one_in_ten(rate, speech, 2), found.case.projection, speech)
+    qualifier = bounds.before(_one_in_ten(rate, speech, 2), case.projection, speech)
     return Cell(_("Per hour worked"), signed(rate.median, speech, 2), qualifier, sign(rate.median), change)
 
 

@@ -1,31 +1,37 @@
 """The runs in words: the headline, how it is counted, and what a reader must know about how many runs there are."""
 
-from pages.shared.answer import bounds
-from pages.shared.runs.odds_state import OTHER_RUNS, Known
-from planner.analysis.chance.odds import FEW_RUNS, PEOPLE, TWO_SIDED, of_100, standard_error
+from planner.analysis.answer import bounds
+from planner.analysis.case import Case
+from planner.analysis.chance.odds import FEW_RUNS, PEOPLE, TWO_SIDED, Odds, of_100, standard_error
+from planner.analysis.chance.tried import OTHER_RUNS, Tried
 from planner.analysis.measures.milestones import CENT
 from planner.simulation.paths import MOST_PEOPLE
 from planner.speech import Speech
 
+Range = tuple[float, float]
 
-def headline(found: Known, speech: Speech, *, reserved: bool = True) -> str:
+
+def headline(found: Tried, speech: Speech, *, reserved: bool = True) -> str:
     """Of 100 people with the plan: how many lose money, and how many earn the reference wage.
 
     reserved: whether it says itself that costs are not disclosed; the figures of the strip below it do.
     """
-    _ = speech.text
-    odds, shares = found.headline.odds, found.headline.earn_wage
-    lose = people(of_100(found.headline.lose, odds.lose, odds.runs), speech)
-    if shares is None or odds.earn_wage is None:
-        said = _("Of 100 people with this plan, {lose} lose money.").format(lose=lose)
-    else:
-        said = _("Of 100 people with this plan, {lose} lose money; {earn} earn the reference wage, {wage} an hour.")
-        said = said.format(
-            lose=lose,
-            earn=people(of_100(shares, odds.earn_wage, odds.runs), speech),
-            wage=speech.money(found.case.plan.money_and_time.reference_wage, 2),
-        )
+    said = of_100_people(found.case, found.headline.odds, found.headline.lose, found.headline.earn_wage, speech)
     return bounds.reserved(said, found.case.projection, speech) if reserved else said
+
+
+def of_100_people(case: Case, odds: Odds, lose: Range, earn_wage: Range | None, speech: Speech) -> str:
+    """The same, from the odds and the ranges of both shares."""
+    _ = speech.text
+    losing = people(of_100(lose, odds.lose, odds.runs), speech)
+    if earn_wage is None or odds.earn_wage is None:
+        return _("Of 100 people with this plan, {lose} lose money.").format(lose=losing)
+    said = _("Of 100 people with this plan, {lose} lose money; {earn} earn the reference wage, {wage} an hour.")
+    return said.format(
+        lose=losing,
+        earn=people(of_100(earn_wage, odds.earn_wage, odds.runs), speech),
+        wage=speech.money(case.plan.money_and_time.reference_wage, 2),
+    )
 
 
 def people(of_hundred: tuple[int, int], speech: Speech) -> str:
@@ -54,7 +60,7 @@ def error(share: float, runs: int, speech: Speech) -> str:
     return _("less than 1") if far < 1 else _("up to {number}").format(number=speech.number(far))
 
 
-def counted(found: Known, speech: Speech) -> list[str]:
+def counted(found: Tried, speech: Speech) -> list[str]:
     """How the headline is counted, a paragraph each."""
     return [
         what_is_drawn(found, speech),
@@ -65,7 +71,7 @@ def counted(found: Known, speech: Speech) -> list[str]:
     ]
 
 
-def beside_as_entered(found: Known, speech: Speech) -> str:
+def beside_as_entered(found: Tried, speech: Speech) -> str:
     """The middle of the runs beside what follows exactly as entered, and why the two differ."""
     _ = speech.text
     return _(
@@ -75,7 +81,7 @@ def beside_as_entered(found: Known, speech: Speech) -> str:
     ).format(middle=speech.money(found.headline.odds.result.median), entered=speech.money(found.case.measures.total))
 
 
-def what_is_drawn(found: Known, speech: Speech) -> str:
+def what_is_drawn(found: Tried, speech: Speech) -> str:
     """How many runs, what differs between them, and the seed."""
     _ = speech.text
     return _(
@@ -85,7 +91,7 @@ def what_is_drawn(found: Known, speech: Speech) -> str:
     ).format(runs=speech.number(found.simulation.paths), seed=found.case.plan.chance.seed)
 
 
-def what_loses_means(found: Known, speech: Speech) -> str:
+def what_loses_means(found: Tried, speech: Speech) -> str:
     """When a run counts as a loss, and what is not counted in it."""
     _ = speech.text
     value = found.headline.odds.exit_value
@@ -107,7 +113,7 @@ def what_loses_means(found: Known, speech: Speech) -> str:
     )
 
 
-def spreads(found: Known, speech: Speech) -> str:
+def spreads(found: Tried, speech: Speech) -> str:
     """How far the headline moves with the spreads, and how far with chance."""
     _ = speech.text
     low, stated, high = (each.lose for each in (found.headline.low, found.headline.odds, found.headline.high))
@@ -126,7 +132,7 @@ def spreads(found: Known, speech: Speech) -> str:
     )
 
 
-def remarks(found: Known, speech: Speech) -> list[str]:
+def remarks(found: Tried, speech: Speech) -> list[str]:
     """That runs stop early, are fewer than usual, or are cut; nothing where none of it holds."""
     _ = speech.text
     simulation, odds = found.simulation, found.headline.odds
