@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from pages.shared.words.company_names import named
 from pages.shared.words.comparison_terms import with_grade
+from planner.analysis.company.citation import is_ones_own, own_or
 from planner.analysis.company.coverage import coverage_of
 from planner.analysis.company.facts import grade_of
 from planner.analysis.company.in_words import COUNTED, figure_in_words, in_currency, period_in_words
 from planner.analysis.company.income_record import of_own_market
 from planner.analysis.company.joining_cost import JoiningCost, joining_cost
-from planner.analysis.company.silence import is_ones_own, own_or
 from planner.inputs.cited.figure import Asked, Figure, Unit
 from planner.inputs.company.company import Company, entry_at
 from planner.inputs.company.record import Band, Distribution

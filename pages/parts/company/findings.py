@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from pages.shared.draw.tables import Listing, Section
 from pages.shared.words.cited_facts import CitedFact, FactGroup
 from pages.shared.words.comparison_terms import with_grade
+from planner.analysis.company.citation import is_ones_own, own_or
 from planner.analysis.company.facts import grade_of
 from planner.analysis.company.figure_parts import OUTCOMES
 from planner.analysis.company.figure_rows import ALL_TITLES
 from planner.analysis.company.in_words import figure_in_words, in_currency
-from planner.analysis.company.silence import is_ones_own, own_or
 from planner.inputs.company.company import Company, Topic
 from planner.inputs.company.record import Enforcement
 from planner.language import date_in_words

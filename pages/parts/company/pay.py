@@ -3,10 +3,10 @@
 from pages.parts.company.answer import Answers
 from pages.shared.draw.tables import Listing, Row, Section, Table
 from pages.shared.words.comparison_terms import with_grade
+from planner.analysis.company.citation import is_ones_own
 from planner.analysis.company.contract import PLAN_KINDS
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import NOT_DISCLOSED, grade_of
-from planner.analysis.company.silence import is_ones_own
 from planner.inputs.company.company import Company, Component
 from planner.inputs.company.pay_rules import Rank, Ranks
 from planner.inputs.plan.plan import default_plan

@@ -18,8 +18,8 @@ from pages.shared.draw.tables import show_listing, show_table
 from pages.shared.fields.company_choice import what_no_source_says
 from pages.shared.session import state
 from pages.shared.words.cited_facts import FactGroup
+from planner.analysis.company.citation import own_or
 from planner.analysis.company.income_record import in_order, of_own_market
-from planner.analysis.company.silence import own_or
 from planner.inputs.company.company import Company
 from planner.inputs.company.record import Distribution
 from planner.speech import Speech

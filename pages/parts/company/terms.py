@@ -4,10 +4,10 @@ from pages.parts.company.answer import Answers, amount_of, charged_in_year, how_
 from pages.shared.draw.tables import Row, Table
 from pages.shared.words.comparison_terms import with_grade
 from pages.shared.words.own_company import PAYS_FREIGHT, stands
+from planner.analysis.company.citation import is_ones_own, unknown_in_words, unknown_of
 from planner.analysis.company.facts import NOT_DISCLOSED, TITLES, grade_of
 from planner.analysis.company.in_words import figure_in_words
 from planner.analysis.company.joining_cost import joining_cost
-from planner.analysis.company.silence import is_ones_own, unknown_in_words, unknown_of
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Rule
 from planner.inputs.company.company import Company, Margin, entry_at
 from planner.inputs.company.record import Stated

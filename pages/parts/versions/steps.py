@@ -14,9 +14,9 @@ from pages.shared.session import history, state
 from planner.analysis.beside.scenarios import changes_since, laid_on
 from planner.errors import Fault
 from planner.inputs.changes.scenario import LONGEST_NAME, Scenario, copied, faults_of_changes, renamed, without_change
+from planner.inputs.currency import in_currency
 from planner.inputs.evidence.presets import load_presets
 from planner.inputs.path import Path
-from planner.inputs.plan.currency import in_currency
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import MOST_SCENARIOS, with_changes
 from planner.language import LANGUAGES, mark

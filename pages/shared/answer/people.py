@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared.answer.page import plain
-from planner.analysis.cautions.needed_people import Needed, needed_people
+from planner.analysis.cautions.of_people import Needed, needed_people
 from planner.inputs.evidence.industry import Population, load_evidence
 from planner.inputs.plan.plan import Plan
 from planner.speech import Speech

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared.answer.page import plain
 from pages.shared.fields import places, typed
 from pages.shared.session import state
-from planner.inputs.file_currency import states_amounts
+from planner.inputs.currency import states_amounts
 from planner.inputs.path import Path, written
 from planner.inputs.plan.plan import CURRENCIES
 from planner.language import format_month

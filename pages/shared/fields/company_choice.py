@@ -7,9 +7,9 @@ from pages.shared.fields import places, typed
 from pages.shared.fields.company_picker import picker
 from pages.shared.session import state
 from pages.shared.session.known_companies import catalog
+from planner.analysis.company.citation import is_ones_own, own_or
 from planner.analysis.company.facts import TITLES
 from planner.analysis.company.in_words import figure_in_words, in_currency
-from planner.analysis.company.silence import is_ones_own, own_or
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.cited.figure import Asked, Figure
 from planner.inputs.company.company import Company

@@ -9,8 +9,8 @@ from pages.shared.session import history, state
 from pages.shared.words import inputs
 from pages.shared.words.company_names import named
 from planner.inputs.changes.difference import Difference, differing_inputs, with_input_of
+from planner.inputs.currency import in_currency
 from planner.inputs.path import Path, written
-from planner.inputs.plan.currency import in_currency
 from planner.inputs.plan.plan import Plan
 
 

@@ -5,19 +5,19 @@ The validated plan is the truth; the keys of widgets are not, since Streamlit dr
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from pages.shared.answer.page import plain, with_list
 from pages.shared.session import history
-from pages.shared.session.frame import run_within_the_frame
 from pages.shared.session.known_companies import catalog, first_of, in_order, known_to
 from planner.analysis.case import Case
 from planner.errors import Fault
 from planner.inputs.company.company import Company
+from planner.inputs.currency import file_in_currency, states_amounts
 from planner.inputs.faults import checked
-from planner.inputs.file_currency import file_in_currency, states_amounts
 from planner.inputs.path import Path, put, take_away
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, with_changes
@@ -224,3 +224,13 @@ def before_last_edit() -> Case | None:
     """What the plan came to before its last edit; None before the first."""
     before: Case | None = st.session_state.get("before_edit")
     return before
+
+
+def run_within_the_frame() -> NoReturn:
+    """Begins again with app.py, without which nothing here works.
+
+    Until st.navigation is called for the first time in a process, Streamlit takes a folder named pages/ for its older
+    kind of pages: whoever opens the address of one as the first visitor has it run alone. No setting prevents that.
+    """
+    PagesManager.uses_pages_directory = False
+    st.rerun()

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from planner.analysis.company.citation import rests_on
-from planner.analysis.company.silence import is_unstated, unknown_in_words
+from planner.analysis.company.citation import is_unstated, rests_on, unknown_in_words
 from planner.inputs.cited.figure import YOURS, Cited, NotFound
 from planner.inputs.cited.source import Source
 from planner.speech import Speech

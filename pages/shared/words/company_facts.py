@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from pages.shared.words.cited_facts import CitedFact, FactGroup
 from pages.shared.words.record_facts import RecordFacts
+from planner.analysis.company.citation import is_ones_own, unknown_of
 from planner.analysis.company.contract import PLAN_KINDS, freight_clauses
 from planner.analysis.company.coverage import coverage_of
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.analysis.company.figure_rows import ALL_TITLES
 from planner.analysis.company.in_words import figure_in_words
-from planner.analysis.company.silence import is_ones_own, unknown_of
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound
 from planner.inputs.cited.source import Source
 from planner.inputs.company.company import Company, Limit

@@ -1,6 +1,6 @@
 """Cautions about people: income that rests on recruiting, and numbers of people that are not there."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -8,12 +8,14 @@ from planner.analysis.cautions.caution import Caution, months_where
 from planner.analysis.measures.income_sources import income_sources
 from planner.analysis.measures.team_worth import mean_stay
 from planner.inputs.evidence.industry import Population, load_evidence
+from planner.inputs.plan.plan import Plan
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.contacts import project_contacts
 from planner.projection.engine import Projection
 from planner.projection.network import project_network
+from planner.projection.plan_assumptions import plan_assumptions
 
 PRIMARILY = 0.5  # our reading of "primarily" in point 14 of Annex I to Directive 2005/29; the text has no number
 BLACK_LIST = "https://beta.bailii.org/eu/cases/EUECJ/2014/C51512.html"
@@ -201,3 +203,18 @@ def what_stops_growth(given: Assumptions) -> Message:
             {"stay": Quantity(stay, "months")},
         )
     return Message(mark("The team grows by those whom you recruit yourself: fewer a month reach these numbers later."))
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """A place, and the first month at whose end more people would have joined below than live there; None if never."""
+
+    place: Population
+    month: int | None
+
+
+def needed_people(plan: Plan) -> tuple[Needed, ...]:
+    """For each place, were nobody ever to run out; ten years ahead, schedules going on as they end."""
+    joined = joined_without_end(plan_assumptions(plan))
+    months = ((place, np.flatnonzero(joined > place.rounded)) for place in populations())
+    return tuple(Needed(place, int(month[0]) if len(month) else None) for place, month in months)

@@ -2,8 +2,7 @@
 
 import pytest
 
-from planner.analysis.cautions.needed_people import needed_people
-from planner.analysis.cautions.of_people import populations
+from planner.analysis.cautions.of_people import needed_people, populations
 from planner.inputs.evidence.industry import load_evidence
 from tests.properties.situations import bare_plan
 

@@ -1,7 +1,9 @@
-"""A plan in another currency: its default amounts follow, amounts that the person stated stay as they are."""
+"""A plan in another currency, and its file with it. Nothing is converted; defaults follow while nobody stated an amount."""
 
+from planner.inputs.changes.scenario import without_change
 from planner.inputs.path import at, put
 from planner.inputs.plan.plan import INPUTS, Plan, default_plan
+from planner.inputs.plan_file import PlanFile, with_changes
 
 NO_AMOUNT = ("exchange_rates",)  # is money too, but of two currencies
 # Where amounts of money stand in a plan, lists of costs as a whole.
@@ -29,3 +31,23 @@ def amounts_are_defaults(plan: Plan) -> bool:
     """Whether the person has stated no amount of money yet."""
     stated, default = plan.model_dump(mode="json"), default_plan(plan.currency).model_dump(mode="json")
     return all(at(stated, path) == at(default, path) for path in AMOUNTS)
+
+
+def file_in_currency(file: PlanFile, currency: str) -> PlanFile:
+    """The file with its plan counted in a currency. Nothing is converted.
+
+    Default amounts become those of the currency while no amount is stated anywhere; else every number stays, in the
+    plan and in its scenarios. Exchange rates are dropped in both, since they were stated against the currency left.
+    """
+    if currency == file.plan.currency:
+        return file
+    plan = in_currency(file.plan, currency, defaults_follow=not states_amounts(file))
+    return with_changes(
+        file, plan=plan, scenarios=tuple(without_change(scenario, NO_AMOUNT) for scenario in file.scenarios)
+    )
+
+
+def states_amounts(file: PlanFile) -> bool:
+    """Whether the person has stated an amount of money, in the plan or in a scenario."""
+    in_scenarios = any(path in AMOUNTS for scenario in file.scenarios for path in scenario.changes)
+    return in_scenarios or not amounts_are_defaults(file.plan)

@@ -1,7 +1,7 @@
 """A plan's file in another currency: what follows, what keeps its number, and that nothing is lost."""
 
 from planner.inputs.changes.scenario import Scenario
-from planner.inputs.file_currency import file_in_currency, states_amounts
+from planner.inputs.currency import file_in_currency, states_amounts
 from planner.inputs.plan.plan import default_plan
 from planner.inputs.plan_file import PlanFile, with_changes
 
