@@ -1,4 +1,4 @@
-"""A plan in another currency, and its file with it. Nothing is converted; defaults follow while nobody stated an amount."""
+"""A plan in another currency, and its file with it. Nothing is converted; defaults follow while no amount is stated."""
 
 from planner.inputs.changes.scenario import without_change
 from planner.inputs.path import at, put
