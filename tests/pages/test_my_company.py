@@ -382,7 +382,7 @@ def test_every_page_opens_with_the_plan_on_a_company_of_ones_own(open_app: OpenA
     app = open_app(
         "en", PAGE, file_with(stated(own_copy(AMWAY, ()), "buy_back.share", 0.9), compared=(OWN, "amway-eu"))
     )
-    for page in ("start", "plan", "compare", "leaving", "method", "cautions"):
+    for page in ("start", "plan", "compare", "leaving", "method"):
         run(app.switch_page(f"pages/{page}.py"))
     assert file_of(app).company == OWN
 

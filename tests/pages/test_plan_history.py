@@ -136,7 +136,9 @@ def test_another_company_is_a_step_and_those_compared_stay(open_app: OpenApp) ->
 
 
 def changes(app: Any) -> list[str]:
-    return [" ".join(text.replace("*", "").split()) for text in words(app) if text.startswith("**")]
+    [place] = [each for each in app.expander if each.label == title(app)]
+    lines = (said(each).replace(SPACE, " ") for each in place.markdown)
+    return [" ".join(line.replace("*", "").split()) for line in lines if line.startswith("**")]
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])
