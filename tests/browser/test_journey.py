@@ -207,6 +207,7 @@ def test_answer_strip_table_and_files_agree_to_the_cent(cash_flow: Page) -> None
     total = points["cumulative_cash_flow"]
     hole = money(-total.min())
     deepest = f"month {total.idxmin()} ("
+    open_strip(page)
     expect(cell(page, "Deepest hole")).to_contain_text([f"at least {hole}", deepest])
     expect(cell(page, "After 24 months").first).to_have_text(signed(total.iloc[-1]))
     # Back for good in the first month after the last one below zero.
