@@ -23,6 +23,7 @@ NOTE = "price list of March 2026, page 4"
 
 def follow_in_list(page: Page, link: str, question: str) -> None:
     page.get_by_role("navigation").get_by_role("link", name="The companies", exact=True).click()
+    ready(page)
     page.get_by_role("navigation").get_by_role("link", name=link, exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(question)
     ready(page)
@@ -93,6 +94,7 @@ def test_a_plan_with_a_changed_company_opens_elsewhere_and_shows_the_same(
     elsewhere.goto("/?lang=en")
     ready(elsewhere)
     choose_file(elsewhere, "my-plan.json", saved)
+    expect(elsewhere.locator(".whose")).to_contain_text("your version")  # so the file was taken up
     ready(elsewhere)
     follow_in_list(elsewhere, "Add or change one", QUESTION)
     assert differences(elsewhere) == told
