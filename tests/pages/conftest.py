@@ -114,7 +114,7 @@ def enter(app: AppTest, place: str, text: str) -> AppTest:
 
 def group(app: AppTest, name: str) -> AppTest:
     """Goes to a group of the plan's own page."""
-    [pills] = [each for each in app.pills if each.key and each.key.startswith("choice:group@")]
+    [pills] = [each for each in app.pills if each.key and each.key.startswith("part:group@")]
     pills.set_value(name)
     return run(app)
 

@@ -56,7 +56,7 @@ def click(app: AppTest, key: str) -> AppTest:
 
 
 def part(app: AppTest, name: str) -> AppTest:
-    keyed(app.pills, "choice:own-group").set_value(name)
+    keyed(app.pills, "part:own_group").set_value(name)
     return run(app)
 
 

@@ -41,18 +41,24 @@ def _reset(company_id: str, path: str) -> None:
 
 def make(company_id: str, path: str, change: Callable[[Company], Checked]) -> None:
     """Makes a change that is not typed, and draws the fields anew; or keeps why it does not fit."""
+    if keep(company_id, path, change):
+        own_companies.forget_unread(company_id, path)
+        typed.try_again(company_id)
+        state.reseed()
+
+
+def keep(company_id: str, path: str, change: Callable[[Company], Checked]) -> bool:
+    """Makes a change that no field of figures shows, and says whether it did; or keeps why it does not fit."""
     st.session_state.pop(REFUSED, None)
     company = own_companies.own_company(company_id)
     if company is None:
-        return
+        return False
     changed, faults = change(company)
     if changed is None:
         st.session_state[REFUSED] = (path, faults)
-        return
+        return False
     own_companies.change(changed)  # which remembers what was in the fields before
-    own_companies.forget_unread(company_id, path)
-    typed.try_again(company_id)
-    state.reseed()
+    return True
 
 
 def state_value(company_id: str, path: str, value: Any) -> None:

@@ -37,7 +37,7 @@ def edit(company: Company) -> None:
 def _choose_group() -> str:
     _ = state.speech().text
     titles = {name: _(title) for name, title in own_company.GROUPS.items()}
-    return choices.choose_part(_("Part of the contract"), titles, "own-group", GROUP)
+    return choices.choose_part(_("Part of the contract"), titles, GROUP)
 
 
 def _say_waiting(company: Company, group: str) -> None:
@@ -126,4 +126,5 @@ def _note_left(key: str, company_id: str, path: str) -> None:
     note = str(st.session_state[key] or "").strip()
     if company is None or not is_yours(company, path) or note == note_at(company, path):
         return
-    changes.make(company_id, path, lambda now: with_note(now, path, note, own_companies.this_year()))
+    # No field is drawn anew for it: by now the person is in the next one, or clicks on something.
+    changes.keep(company_id, path, lambda now: with_note(now, path, note, own_companies.this_year()))

@@ -106,14 +106,17 @@ def _named(key: str, company_id: str) -> None:
     """Takes another name; an empty one leaves the name as it was."""
     st.session_state.pop(changes.REFUSED, None)
     company = own_companies.own_company(company_id)
-    name = str(st.session_state.get(key) or "").strip()
+    typed = str(st.session_state.get(key) or "")
+    name = typed.strip()
     if company is not None and name not in ("", company.name):
         renamed, faults = settled(tables_of(company) | {"name": name})
         if renamed is None:
             st.session_state[changes.REFUSED] = ("name", faults)
         else:
             own_companies.change(renamed)
-    state.reseed()
+            company = renamed
+    if company is None or typed != company.name:  # what stands in the field is not the name
+        state.reseed()
 
 
 def actions(own: Company) -> None:

@@ -49,7 +49,7 @@ def choose_group() -> str:
     """The group that the person works on, from a short list."""
     _ = state.speech().text
     titles = {name: _(group.title) for name, group in GROUPS.items()}
-    return choices.choose_part(_("Part of the plan"), titles, "group", "group")
+    return choices.choose_part(_("Part of the plan"), titles, "group")
 
 
 def show_group(name: str) -> None:

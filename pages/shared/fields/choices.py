@@ -77,21 +77,33 @@ def month_field(path: Path) -> None:
     _list(path, months, lambda month: state.change(path, month))
 
 
-def choose_part(label: str, titles: dict[str, str], name: str, kept: str) -> str:
-    """The part that the person works on, from a short list. name: of the list. kept: the key that it lives on under."""
-    key, first = state.seeded(f"choice:{name}", st.session_state.get(kept, next(iter(titles))))
+def choose_part(label: str, titles: dict[str, str], kept: str) -> str:
+    """The part that the person works on, from a short list. kept: the key that it lives on under.
+
+    It shows no value of the plan, so it stays when the fields are drawn anew, and a click on it meanwhile counts.
+    """
     chosen = st.pills(
         label,
         options=list(titles),
-        default=first,
+        default=st.session_state.get(kept, next(iter(titles))),
         format_func=titles.__getitem__,
-        key=key,
+        key=f"part:{kept}@{st.session_state.get(_turned(kept), 0)}{state.language()}",
         required=True,
         wrap=True,
         label_visibility="collapsed",
     )
     st.session_state[kept] = chosen
     return str(chosen)
+
+
+def turn_to(part: str, kept: str) -> None:
+    """Shows another part in a list of choose_part, which is drawn anew for it."""
+    st.session_state[kept] = part
+    st.session_state[_turned(kept)] = st.session_state.get(_turned(kept), 0) + 1
+
+
+def _turned(kept: str) -> str:
+    return f"{kept}_turned"
 
 
 def _list(path: Path, words: dict[str, str], choose: Callable[[str], object]) -> None:

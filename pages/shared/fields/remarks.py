@@ -12,8 +12,7 @@ from planner.inputs.terms import resolve_terms
 
 def go_to_group(name: str) -> None:
     """Shows another part of the plan."""
-    st.session_state["group"] = name
-    state.reseed()
+    choices.turn_to(name, "group")
 
 
 def order_price_field(path: Path) -> None:

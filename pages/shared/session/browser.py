@@ -15,6 +15,7 @@ from planner.language import LANGUAGES, mark
 # A new session reads what the tab kept before it writes anything there; a plan that comes of it is then written back.
 # Streamlit draws fields after this runs, so the page is watched for them: number fields open the keyboard for numbers.
 SCRIPT = """
+const RERUN = 0x5a; // how a message to Streamlit begins that asks for a run: the tag of BackMsg.rerun_script
 const STORED_AS = "joinwise.draft";
 const NUMBERS = '[class*="st-key-number-"] input:not([inputmode="decimal"])';
 const WORDS = '[data-testid="stFileUploaderDropzone"] button p, [data-testid="stFileUploader"] [role="alert"], '
@@ -96,24 +97,43 @@ function said(texts, english) {
   }
 }
 
-// A click that leaves a field goes on when the edit is computed: sent together, Streamlit loses one of the two.
+// A click goes on when what was asked before it is computed: asked together, Streamlit loses one of the two. Asked is
+// what was sent, until a run begins after it. The edit of the field that the click leaves is sent a little later.
 function waitForEdits() {
   if (window.joinwiseWaits) return;
   window.joinwiseWaits = true;
-  let left = -Infinity;
-  document.addEventListener("focusout", (event) => {
-    if (event.target.matches("input")) left = performance.now();
-  }, true);
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (message) {
+    if (message[0] === RERUN) window.joinwise.asked = true;
+    send.call(this, message);
+  };
+  let left = false;
+  document.addEventListener("pointerdown", () => { left = false; }, true);
+  document.addEventListener("focusout", (event) => { left ||= event.target.matches("input"); }, true);
   document.addEventListener("click", (event) => {
     const target = event.target.closest('a:not([target="_blank"]), button');
-    if (!event.isTrusted || !target || performance.now() - left > 200) return;
+    if (!event.isTrusted || !target || !(left || window.joinwise.asked)) return;
+    left = false;
     event.preventDefault();
     event.stopImmediatePropagation();
-    setTimeout(function goOn() {
-      const running = document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "running";
-      if (running) setTimeout(goOn, 50); else target.click();
-    }, 300);
+    const now = whereItIs(target);
+    setTimeout(function goOn() { if (underWay()) setTimeout(goOn, 50); else now()?.click(); }, 300);
   }, true);
+}
+
+// Runs of the plan that are drawn when the page stands are not waited for: any click ends them.
+function underWay() {
+  const running = document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "running";
+  return window.joinwise.asked || (running && !document.querySelector('[data-testid="stProgress"]'));
+}
+
+// What is clicked may be drawn anew meanwhile: then it is found by its key and its words.
+function whereItIs(target) {
+  const key = [...target.closest('[class*="st-key-"]')?.classList ?? []].find((each) => each.startsWith("st-key-"));
+  const kind = key ? `.${CSS.escape(key)} ${target.localName}` : target.localName;
+  const words = target.textContent;
+  const like = () => [...document.querySelectorAll(kind)].find((each) => each.textContent === words);
+  return () => (target.isConnected ? target : like());
 }
 
 function stored() {
@@ -122,13 +142,15 @@ function stored() {
 
 export default function ({ data, setStateValue }) {
   document.documentElement.lang = data.language;
-  waitForEdits();
-  leaveAtPart();
   const before = window.joinwise ?? {};
   const kept = before.session === data.session ? "" : stored();
   // Streamlit may mount what it drew before once more, after what it draws now: an older draft is not to win.
-  const older = before.session === data.session && data.version < before.version;
-  if (!older) window.joinwise = { session: data.session, version: data.version };
+  const same = before.session === data.session;
+  const older = same && data.run < before.run;
+  const asked = same && data.run === before.run && before.asked;
+  if (!older) window.joinwise = { session: data.session, run: data.run, asked };
+  waitForEdits();
+  leaveAtPart();
   if (older) {
     // nothing to keep
   } else if (kept && kept !== data.draft) {
@@ -172,26 +194,16 @@ def connect() -> None:
     texts = {english: _(text) for english, text in STREAMLITS_TEXTS.items()}
     texts["Questions beside this one"] = _("Questions beside this one")
     texts |= {str(code): name for code, name in LANGUAGES.items()}  # the switch shows what the address says, the codes
-    draft, version = _draft()
+    st.session_state["run"] = st.session_state.get("run", 0) + 1
     data = {
         "session": st.session_state.setdefault("session", uuid4().hex),
+        "run": st.session_state["run"],
         "language": state.language(),
-        "draft": draft,
-        "version": version,
+        "draft": dump_plan_file(state.plan_file()).decode(),
         "texts": texts,
     }
     with st.container(key="behind-the-page"):
         COMPONENT(key=KEY, data=data, on_draft_change=_restore, height=1)
-
-
-def _draft() -> tuple[str, int]:
-    """The plan to keep, and how often it has changed in this session."""
-    draft = dump_plan_file(state.plan_file()).decode()
-    before: tuple[str, int] = st.session_state.get("kept_draft", ("", 0))
-    if draft != before[0]:
-        st.session_state["kept_draft"] = (draft, before[1] + 1)
-    now: tuple[str, int] = st.session_state["kept_draft"]
-    return now
 
 
 def _restore() -> None:

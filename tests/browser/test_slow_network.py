@@ -1,0 +1,86 @@
+"""The server is far away: what is clicked and typed while an edit is on its way is not lost."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.session import ready
+from tests.browser.test_journey import enter
+
+# Each message to the server takes so many milliseconds, from when the page has been drawn.
+SLOW = """
+const send = WebSocket.prototype.send;
+WebSocket.prototype.send = function (message) { setTimeout(() => send.call(this, message), window.delay ?? 0); };
+"""
+NOTE = "Where it stands, such as: price list of March 2026, page 4"
+SAID = "price list of March 2026, page 4"
+NEXT = "Goods you must buy at the start (EUR)"
+
+
+@pytest.fixture(params=[0, 700], ids=["near", "far"])
+def delay(request: pytest.FixtureRequest) -> int:
+    """How long a message to the server takes."""
+    found: int = request.param
+    return found
+
+
+@pytest.fixture
+def copied(page: Page, delay: int) -> Page:
+    """A company of one's own just copied, which stands above it until the first change."""
+    page.context.add_init_script(SLOW)
+    page.goto("/company?lang=en&company=oriflame-eu")
+    ready(page)
+    page.get_by_role("button", name="Copy it and change its figures").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What does my own contract say?")
+    ready(page)
+    page.evaluate(f"window.delay = {delay}")
+    return page
+
+
+@pytest.fixture
+def own(copied: Page) -> Page:
+    """One figure of it changed, so that a note may stand beside it."""
+    enter(copied, "Starter kit (EUR)", "12.50")
+    expect(copied.get_by_role("textbox", name=NOTE)).to_be_visible()
+    ready(copied)
+    return copied
+
+
+def test_another_part_opens_by_a_click_right_after_a_note_and_the_note_is_kept(own: Page) -> None:
+    own.get_by_role("textbox", name=NOTE).fill(SAID)
+    own.get_by_role("radio", name="Prices and points", exact=True).click()
+    expect(own.get_by_role("textbox", name="You pay, % of the shop price", exact=True)).to_be_visible()
+    own.get_by_role("radio", name="Joining", exact=True).click()
+    expect(own.get_by_role("textbox", name=NOTE)).to_have_value(SAID)
+
+
+def test_what_is_typed_in_the_next_field_while_a_note_is_taken_is_kept(own: Page) -> None:
+    own.get_by_role("textbox", name=NOTE).fill(SAID)
+    own.keyboard.press("Tab")
+    expect(own.get_by_role("textbox", name=NEXT)).to_be_focused()
+    own.keyboard.type("8")
+    own.wait_for_timeout(1500)  # by now the note is taken
+    own.keyboard.type("0")
+    own.keyboard.press("Tab")
+    expect(own.get_by_text("Oriflame: 2 figures differ from what is published.")).to_be_visible()
+    expect(own.get_by_role("textbox", name=NEXT)).to_have_value("80")
+    expect(own.get_by_role("textbox", name=NOTE).first).to_have_value(SAID)
+
+
+def test_a_click_on_what_the_edit_before_it_draws_anew_counts(copied: Page) -> None:
+    copied.get_by_role("textbox", name="Name", exact=True).fill("Mine")
+    copied.get_by_role("button", name="Lay my plan on this company", exact=True).click()
+    expect(copied.get_by_role("button", name="Your plan is laid on it", exact=True)).to_be_visible()
+    expect(copied.get_by_role("textbox", name="Name", exact=True)).to_have_value("Mine")
+
+
+def test_an_edit_and_the_link_after_it_both_count(page: Page, delay: int) -> None:
+    page.context.add_init_script(SLOW)
+    page.goto("/?lang=en")
+    ready(page)
+    page.evaluate(f"window.delay = {delay}")
+    page.get_by_role("textbox", name="Hours you work a week").fill("9")
+    page.get_by_role("link", name="See the money, month by month").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("When is my money back?")
+    page.get_by_role("navigation").get_by_role("link", name="Start", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What would joining do to my money?")
+    expect(page.get_by_role("textbox", name="Hours you work a week")).to_have_value("9")
