@@ -6,17 +6,13 @@ They live as long as this package and no longer: while it lives, Playwright keep
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.session import Watch, browser_on_path, running_browser, running_server
+from tests.browser.session import browser_on_path, running_browser, running_server, watched
 
 HERE = Path(__file__).parent
-
-# A person's screen. A test asks for another with new_page(viewport=...); locale and color_scheme likewise.
-CONTEXT_OPTIONS: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -51,20 +47,8 @@ def new_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
     A page opens the program's addresses by their path: `page.goto("/plan?lang=sv")`. At the end the test fails if any
     page asked another host for anything, or reported an error.
     """
-    watch = Watch(server)
-    contexts = []
-
-    def open_page(**options: Any) -> Page:
-        context = browser.new_context(base_url=server, service_workers="block", **(CONTEXT_OPTIONS | options))
-        contexts.append(context)
-        watch.over(context)
-        return context.new_page()
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert watch.foreign == [], "requests to other hosts"
-    assert watch.errors == [], "errors reported by the browser"
+    with watched(browser, server) as open_page:
+        yield open_page
 
 
 @pytest.fixture

@@ -8,16 +8,19 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, expect, sync_playwright
 
 PROJECT_FOLDER = Path(__file__).parents[2]
+
+PATIENCE = 120_000  # milliseconds for anything that is waited for: a busy machine makes a test slow, and no failure
+expect.set_options(timeout=PATIENCE)
 
 # The same names, in the same order, as in .ci/browser.
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -33,6 +36,9 @@ BROWSER_ARGUMENTS = (
     "--disable-sync",
 )
 
+# A person's screen. A test asks for another with new_page(viewport=...); locale and color_scheme likewise.
+CONTEXT_OPTIONS: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"}
+
 # On a sub-page Streamlit asks for these beside the page's own address first, is told 404, and then asks at the root.
 HARMLESS_404S = ("/_stcore/health", "/_stcore/host-config")
 
@@ -42,17 +48,18 @@ STREAMLITS_OWN_FINDINGS = (
     ("presentation-role-conflict", "stFileUploaderDropzone", "the drop area's role; the button inside it is right"),
 )
 
-# Calm: connected, no run under way, nothing greyed out or waiting, and so for 400 ms on end, since a run begins a
-# little after the click that causes it.
+# Calm: drawn and connected, nothing asked of the server (pages/shared/session/browser.py keeps count), no run under
+# way, nothing greyed out or waiting; and so for 250 ms on end, since the browser asks a little after the click.
 CALM = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const calm = app
+        && window.joinwise && !window.joinwise.asked
         && app.dataset.testScriptState === 'notRunning'
         && app.dataset.testConnectionState === 'CONNECTED'
         && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stAppSkeleton"]');
     if (!calm) { window.calmSince = undefined; return false; }
     window.calmSince ??= performance.now();
-    return performance.now() - window.calmSince > 400;
+    return performance.now() - window.calmSince > 250;
 }"""
 
 
@@ -73,7 +80,7 @@ def running_server(entry: Path = PROJECT_FOLDER / "app.py") -> Iterator[str]:
         server = subprocess.Popen(command, cwd=PROJECT_FOLDER, stdout=log, stderr=subprocess.STDOUT)
         try:
             address = f"http://localhost:{port}"
-            if not answers(f"{address}/_stcore/health", server, seconds=60):
+            if not answers(f"{address}/_stcore/health", server, seconds=PATIENCE / 1000):
                 log.seek(0)
                 raise RuntimeError(f"the server did not start:\n{log.read().decode(errors='replace')}")
             yield address
@@ -100,11 +107,34 @@ def answers(url: str, server: subprocess.Popen[bytes], seconds: float) -> bool:
 def running_browser() -> Iterator[Browser]:
     """The machine's Chromium without a window."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_on_path(), args=list(BROWSER_ARGUMENTS))
+        browser = playwright.chromium.launch(
+            executable_path=browser_on_path(), args=list(BROWSER_ARGUMENTS), timeout=PATIENCE
+        )
         try:
             yield browser
         finally:
             browser.close()
+
+
+@contextlib.contextmanager
+def watched(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
+    """Opens blank pages in contexts of their own; options are those of Playwright's `new_context`.
+
+    At the end it fails if any page asked another host for anything, or reported an error.
+    """
+    watch = Watch(server)
+    with contextlib.ExitStack() as contexts:
+
+        def open_page(**options: Any) -> Page:
+            context = browser.new_context(base_url=server, service_workers="block", **(CONTEXT_OPTIONS | options))
+            contexts.enter_context(context)
+            context.set_default_timeout(PATIENCE)
+            watch.over(context)
+            return context.new_page()
+
+        yield open_page
+    assert watch.foreign == [], "requests to other hosts"
+    assert watch.errors == [], "errors reported by the browser"
 
 
 @dataclass
@@ -153,14 +183,16 @@ class Watch:
 
 
 def ready(page: Page) -> None:
-    """Waits until the page has nothing more to do. TimeoutError after 60 s."""
-    page.wait_for_function(CALM, timeout=60_000, polling=100)
+    """Waits until the page has nothing more to do."""
+    page.wait_for_function(CALM, timeout=PATIENCE, polling=50)
 
 
 def axe(page: Page) -> list[str]:
     """What axe finds on the page as it stands, a line each, without Streamlit's own findings; empty is good."""
     findings = []
-    violations: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    if page.evaluate("!window.axe"):
+        page.evaluate(AXE_SCRIPT)
+    violations: list[dict[str, Any]] = page.evaluate("axe.run({resultTypes: ['violations']}).then(it => it.violations)")
     for violation in violations:
         for node in violation["nodes"]:
             known = any(

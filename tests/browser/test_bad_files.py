@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from planner.inputs.plan_file import dump_plan_file
-from tests.browser.session import Watch, ready
+from tests.browser.session import ready, watched
 from tests.browser.test_journey import GOODS, answered, choose_file, enter, expect_strip, follow, open_plan
 
 GOOD = dump_plan_file(answered(300))
@@ -43,16 +43,12 @@ BAD_FILES = {
 @pytest.fixture(scope="module")
 def own_plan(browser: Browser, server: str) -> Any:
     """The first page with a plan that the person has changed; the same for every bad file, as none may change it."""
-    watch = Watch(server)
-    with browser.new_context(base_url=server, service_workers="block", locale="en-GB") as context:
-        watch.over(context)
-        page = context.new_page()
+    with watched(browser, server) as open_page:
+        page = open_page()
         open_plan(page, answered(300))
         enter(page, GOODS, "450")
         expect_strip(page, KEPT)
         yield page
-    assert watch.foreign == [], "requests to other hosts"
-    assert watch.errors == [], "errors reported by the browser"
 
 
 @pytest.mark.parametrize("what", BAD_FILES)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from planner.language import LANGUAGES, translations
-from tests.browser.session import axe, ready, running_server
+from tests.browser.session import axe, ready, running_server, watched
 
 SPACE = "\N{NO-BREAK SPACE}"
 
@@ -16,18 +16,18 @@ def texts(page: Page, address: str) -> str:
 
 
 def test_the_first_visit_to_a_fresh_server_may_be_to_any_page(browser: Browser) -> None:
-    with running_server() as server, browser.new_context() as context:
-        page = context.new_page()
-        at_once = texts(page, f"{server}/cash_flow?lang=sv")
-        texts(page, f"{server}/")
-        assert texts(page, f"{server}/cash_flow?lang=sv") == at_once
+    with running_server() as server, watched(browser, server) as open_page:
+        page = open_page()
+        at_once = texts(page, "/cash_flow?lang=sv")
+        texts(page, "/")
+        assert texts(page, "/cash_flow?lang=sv") == at_once
 
 
 def test_a_link_opens_a_company_and_the_one_chosen_can_be_linked(browser: Browser) -> None:
-    with running_server() as server, browser.new_context() as context:
-        page = context.new_page()
+    with running_server() as server, watched(browser, server) as open_page:
+        page = open_page()
         answer = page.get_by_test_id("stMarkdown").nth(0)
-        at_once = texts(page, f"{server}/company?lang=sv&company=herbalife-us")  # as the first visitor of a server
+        at_once = texts(page, "/company?lang=sv&company=herbalife-us")  # as the first visitor of a server
         assert "Herbalife · USA" in at_once
         assert f"60,70{SPACE}USD" in at_once
         expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(1)
@@ -50,15 +50,13 @@ def test_a_link_opens_a_company_and_the_one_chosen_can_be_linked(browser: Browse
         assert axe(page) == []
 
 
-def test_a_company_is_copied_from_its_page_in_a_language_that_stands_in_the_address(browser: Browser) -> None:
+def test_a_company_is_copied_from_its_page_in_a_language_that_stands_in_the_address(page: Page) -> None:
     """Where the address holds what the language is bound to, another page may not be turned to by clearing it."""
-    with running_server() as server, browser.new_context() as context:
-        page = context.new_page()
-        texts(page, f"{server}/company?lang=sv&company=oriflame-eu")
-        page.get_by_role("button", name="Kopiera det och ändra siffrorna").click()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Vad säger mitt eget avtal?")
-        ready(page)
-        expect(page.get_by_text("Oriflame: hittills är allt som publicerat.")).to_be_visible()
+    texts(page, "/company?lang=sv&company=oriflame-eu")
+    page.get_by_role("button", name="Kopiera det och ändra siffrorna").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vad säger mitt eget avtal?")
+    ready(page)
+    expect(page.get_by_text("Oriflame: hittills är allt som publicerat.")).to_be_visible()
 
 
 # Every address that the program ever had, with the question that it opens. Of a page that is a part of another now, its
@@ -91,12 +89,12 @@ IN_SIGHT = """heading => {
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_address_of_before_opens_what_it_opened(browser: Browser, language: str) -> None:
     _ = translations(language).gettext
-    with running_server() as server, browser.new_context(viewport={"width": 390, "height": 844}) as context:
-        page = context.new_page()
+    with running_server() as server, watched(browser, server) as open_page:
+        page = open_page(viewport={"width": 390, "height": 844})
         for address, question in OPENS.items():  # the first visitor of a server opens a part of a page
-            page.goto(f"{server}/{address}?lang={language}")
+            page.goto(f"/{address}?lang={language}")
             heading = page.get_by_role("heading", name=_(question), exact=True)
-            expect(heading).to_be_visible(timeout=60_000)
+            expect(heading).to_be_visible()
             ready(page)
             assert heading.evaluate(IN_SIGHT), address
             current = page.locator('[aria-current="page"]')

@@ -22,8 +22,6 @@ from tests.browser.session import ready
 SCENTSY, GOODS = "scentsy-us", "Goods you buy at the start (USD)"
 HALF_A_CENT = 0.005
 
-expect.set_options(timeout=20_000)  # a slow machine is no fault
-
 
 def answered(opening_stock: float = 300) -> PlanFile:
     """The plan that the answers of this test come to."""

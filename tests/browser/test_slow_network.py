@@ -58,7 +58,7 @@ def test_what_is_typed_in_the_next_field_while_a_note_is_taken_is_kept(own: Page
     own.keyboard.press("Tab")
     expect(own.get_by_role("textbox", name=NEXT)).to_be_focused()
     own.keyboard.type("8")
-    own.wait_for_timeout(1500)  # by now the note is taken
+    ready(own)  # the note is taken
     own.keyboard.type("0")
     own.keyboard.press("Tab")
     expect(own.get_by_text("Oriflame: 2 figures differ from what is published.")).to_be_visible()
