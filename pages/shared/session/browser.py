@@ -117,7 +117,7 @@ function waitForEdits() {
     event.preventDefault();
     event.stopImmediatePropagation();
     const now = whereItIs(target);
-    setTimeout(function goOn() { if (underWay()) setTimeout(goOn, 50); else now()?.click(); }, 300);
+    setTimeout(function goOn() { if (underWay()) setTimeout(goOn, 50); else now()?.click(); }, 100);
   }, true);
 }
 
