@@ -49,7 +49,7 @@ STREAMLITS_OWN_FINDINGS = (
 )
 
 # Calm: drawn and connected, nothing asked of the server (pages/shared/session/browser.py keeps count), no run under
-# way, nothing greyed out or waiting; and so for 250 ms on end, since the browser asks a little after the click.
+# way, nothing greyed out or waiting; and so five times on end, since the browser asks a little after the click.
 CALM = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const calm = app
@@ -57,9 +57,10 @@ CALM = """() => {
         && app.dataset.testScriptState === 'notRunning'
         && app.dataset.testConnectionState === 'CONNECTED'
         && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stAppSkeleton"]');
-    if (!calm) { window.calmSince = undefined; return false; }
-    window.calmSince ??= performance.now();
-    return performance.now() - window.calmSince > 250;
+    window.calmTimes = calm ? (window.calmTimes ?? 0) + 1 : 0;
+    if (window.calmTimes < 5) return false;
+    window.calmTimes = 0;  // the next wait begins anew
+    return true;
 }"""
 
 

@@ -98,33 +98,42 @@ function said(texts, english) {
 }
 
 // A click goes on when what was asked before it is computed: asked together, Streamlit loses one of the two. Asked is
-// what was sent, until a run begins after it. The edit of the field that the click leaves is sent a little later.
+// what was sent, until a run begins after it. An edit is unsent from when its field is left, for some milliseconds.
 function waitForEdits() {
   if (window.joinwiseWaits) return;
   window.joinwiseWaits = true;
   const send = WebSocket.prototype.send;
   WebSocket.prototype.send = function (message) {
-    if (message[0] === RERUN) window.joinwise.asked = true;
+    if (message[0] === RERUN) Object.assign(window.joinwise, { asked: true, unsent: undefined });
     send.call(this, message);
   };
-  let left = false;
-  document.addEventListener("pointerdown", () => { left = false; }, true);
-  document.addEventListener("focusout", (event) => { left ||= event.target.matches("input"); }, true);
+  let entered; // what stood in the field that the person is in, as far as the server knows
+  const enter = (event) => { entered = event.target.value; };
+  document.addEventListener("focusin", enter, true);
+  document.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(event); }, true);
+  document.addEventListener("focusout", ({ target }) => {
+    const typed = target.closest('[data-testid="stTextInput"]') && target.value !== entered;
+    if (typed) window.joinwise.unsent = performance.now();
+  }, true);
   document.addEventListener("click", (event) => {
     const target = event.target.closest('a:not([target="_blank"]), button');
-    if (!event.isTrusted || !target || !(left || window.joinwise.asked)) return;
-    left = false;
+    if (!event.isTrusted || !target || !isAsked()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const now = whereItIs(target);
-    setTimeout(function goOn() { if (underWay()) setTimeout(goOn, 50); else now()?.click(); }, 100);
+    (function goOn() { if (isAsked() || isRunning()) setTimeout(goOn, 50); else now()?.click(); })();
   }, true);
 }
 
+function isAsked() {
+  const { asked, unsent } = window.joinwise;
+  return asked || performance.now() - unsent < 1000; // should it never be sent, it is not waited for any longer
+}
+
 // Runs of the plan that are drawn when the page stands are not waited for: any click ends them.
-function underWay() {
+function isRunning() {
   const running = document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "running";
-  return window.joinwise.asked || (running && !document.querySelector('[data-testid="stProgress"]'));
+  return running && !document.querySelector('[data-testid="stProgress"]');
 }
 
 // What is clicked may be drawn anew meanwhile: then it is found by its key and its words.
@@ -147,8 +156,8 @@ export default function ({ data, setStateValue }) {
   // Streamlit may mount what it drew before once more, after what it draws now: an older draft is not to win.
   const same = before.session === data.session;
   const older = same && data.run < before.run;
-  const asked = same && data.run === before.run && before.asked;
-  if (!older) window.joinwise = { session: data.session, run: data.run, asked };
+  const waits = same && data.run === before.run ? before : {};
+  if (!older) window.joinwise = { session: data.session, run: data.run, asked: waits.asked, unsent: before.unsent };
   waitForEdits();
   leaveAtPart();
   if (older) {
