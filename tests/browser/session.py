@@ -134,8 +134,8 @@ def watched(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
             return context.new_page()
 
         yield open_page
-    assert watch.foreign == [], "requests to other hosts"
-    assert watch.errors == [], "errors reported by the browser"
+    assert not watch.foreign, f"requests to other hosts: {watch.foreign}"
+    assert not watch.errors, f"errors reported by the browser: {watch.errors}"
 
 
 @dataclass

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from planner.language import LANGUAGES, translations
-from tests.browser.session import axe, ready, running_server, watched
+from tests.browser.session import PATIENCE, axe, ready, running_server, watched
 
 SPACE = "\N{NO-BREAK SPACE}"
 
@@ -89,10 +89,11 @@ IN_SIGHT = """heading => {
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_address_of_before_opens_what_it_opened(browser: Browser, language: str) -> None:
     _ = translations(language).gettext
-    with running_server() as server, watched(browser, server) as open_page:
-        page = open_page(viewport={"width": 390, "height": 844})
+    with running_server() as server, browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
         for address, question in OPENS.items():  # the first visitor of a server opens a part of a page
-            page.goto(f"/{address}?lang={language}")
+            page.goto(f"{server}/{address}?lang={language}")
             heading = page.get_by_role("heading", name=_(question), exact=True)
             expect(heading).to_be_visible()
             ready(page)
