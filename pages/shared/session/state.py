@@ -150,22 +150,17 @@ def open_plan(file: PlanFile) -> None:
 
 
 def seeded(name: str, value: Seed) -> tuple[str, Seed]:
-    """The key of a widget and what it shows at first, which stays the same until reseed() though the plan moves on.
+    """The key of a widget and what it shows where it is drawn for the first time; once drawn it changes by reseed().
 
-    The first value is given with the widget and never written to its key: what is written there is lost in the browser
+    The value is given with the widget and never written to its key: what is written there is lost in the browser
     where a second run overtakes the drawing of the first.
     """
-    drawn: dict[str, Any] = st.session_state.setdefault("drawn", {})
-    key = f"{name}@{st.session_state.get('reseeded', 0)}"
-    if key not in st.session_state:
-        drawn[key] = value
-    return key, drawn[key]
+    return f"{name}@{st.session_state.get('reseeded', 0)}", value
 
 
 def reseed() -> None:
     """Lets every field show anew what the plan says."""
     st.session_state["reseeded"] = st.session_state.get("reseeded", 0) + 1
-    st.session_state.pop("drawn", None)
     for key in map(str, list(st.session_state)):
         if key.startswith(SEEDED):
             del st.session_state[key]
