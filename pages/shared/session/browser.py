@@ -20,12 +20,9 @@ const STORED_AS = "joinwise.draft";
 const NUMBERS = '[class*="st-key-number-"] input:not([inputmode="decimal"])';
 const WORDS = '[data-testid="stFileUploaderDropzone"] button p, [data-testid="stFileUploader"] [role="alert"], '
   + '[role="listbox"][data-empty] [role="option"] *, [data-testid="stSkipToContent"], .st-key-lang button p';
-// Streamlit puts groups where a list may hold items only, which leaves a screen reader without either.
-const LISTED_PAGES = '[data-testid="stSidebarNavItems"], [data-testid="stSidebarNavItems"] li';
 
 function touchUp(texts) {
   for (const input of document.querySelectorAll(NUMBERS)) input.setAttribute("inputmode", "decimal");
-  for (const item of document.querySelectorAll(LISTED_PAGES)) item.role = "presentation";
   markQuestions();
   openAtPart();
   closeFalseAlarm();
