@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pages.shared.words.cited_facts import CitedFact, FactGroup, cited_fact, not_found_fact
-from planner.analysis.company.in_words import bands_in_words
+from planner.analysis.company.in_words import bands_in_words, figure_in_words
 from planner.inputs.cited.figure import Cited, NotFound
-from planner.inputs.evidence.industry import Evidence, Finding, Measured, Objection, Outcomes, ToldBy, Topic
+from planner.inputs.evidence.industry import Evidence, Finding, Measured, Objection, Outcomes, Population, ToldBy, Topic
 from planner.language import mark
 from planner.speech import Speech
 
@@ -89,6 +89,8 @@ class EvidenceList:
                     yield self.objection(entry.objection)
         if topic == "income":
             yield from map(self.outcomes, self.evidence.distributions)
+        if topic == "people":
+            yield from map(self.population, self.evidence.populations)
         if topic in self.evidence.searched:
             yield self.not_found(self.evidence.searched[topic])
 
@@ -102,6 +104,14 @@ class EvidenceList:
         of_whom = self.speech.told(entry.of_whom)
         title = _("{title}, of {people}").format(title=self.speech.told(entry.title), people=of_whom)
         return self.cited(title, bands_in_words(entry, self.speech), entry, entry.told_by)
+
+    def population(self, entry: Population) -> CitedFact:
+        """How many live in a place, which a team that never ran out of people would outgrow."""
+        _ = self.speech.text
+        title = _("Everyone who lives in {place}").format(place=self.speech.told(entry.place))
+        held = _("A plan is held against it, rounded, where its team would outgrow the place.")
+        figure = figure_in_words(entry.value, entry.unit, self.speech)
+        return cited_fact(title, (figure,), entry, self.evidence.sources, self.speech, remarks=(held,))
 
     def cited(self, title: str, values: tuple[str, ...], entry: Cited, told_by: ToldBy) -> CitedFact:
         """What somebody published, with who says it before of which year it is and how good the source is."""
