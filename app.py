@@ -5,7 +5,7 @@ import gc
 import streamlit as st
 
 from pages.shared.draw import charts, style
-from pages.shared.fields import typed
+from pages.shared.fields import field
 from pages.shared.runs import keeper
 from pages.shared.session import browser, menu, state
 from pages.shared.session.known_companies import first_of
@@ -39,7 +39,7 @@ with st.container(horizontal=True, horizontal_alignment="right", key="language")
         required=True,
         label_visibility="collapsed",
     )
-typed.speak(chosen)
+field.speak(chosen)
 browser.connect()
 with keeper.slow_answers_last():
     menu.navigate(state.speech()).run()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.my_company import make as own_make
-from pages.parts.my_company import overview, typed
+from pages.parts.my_company import overview
 from pages.parts.my_company.editor import edit
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
@@ -13,9 +13,6 @@ from pages.shared.session import changes, own_companies, state
 _ = state.speech().text
 
 own = own_companies.worked_on()
-if own is not None:
-    typed.try_again(own.id)
-    own = own_companies.worked_on()
 head(_("What does my own contract say?"), overview.answer(own))
 overview.say_what_was_done()
 if own is not None and overview.carries_plan(own):

@@ -6,7 +6,7 @@ from pages.parts.goal.choice import EACH
 from pages.parts.goal.tables import table_of_each
 from pages.parts.goal.words import input_title, valued
 from pages.shared.draw.tables import show_table
-from pages.shared.fields import typed
+from pages.shared.fields import field
 from pages.shared.session import state
 from planner.analysis.chance.goal_seek import Answer
 from planner.inputs.path import Path
@@ -37,6 +37,6 @@ def offer(found: Answer) -> None:
 def _take(found: Answer) -> None:
     changed = found.changed
     if changed is not None:
-        typed.forget(found.turned.path)
+        field.forget(found.turned.path)
         state.change_plan(changed)
         state.reseed()

@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts.my_company import typed
 from pages.shared.answer.page import plain, with_list
+from pages.shared.fields import field
 from pages.shared.session import own_companies, state
 from pages.shared.words import own_company
 from planner.errors import Fault
@@ -42,8 +42,8 @@ def _reset(company_id: str, path: str) -> None:
 def make(company_id: str, path: str, change: Callable[[Company], Checked]) -> None:
     """Makes a change that is not typed, and draws the fields anew; or keeps why it does not fit."""
     if keep(company_id, path, change):
-        own_companies.forget_unread(company_id, path)
-        typed.try_again(company_id)
+        field.forget((own_companies.KEPT, company_id, path))
+        field.read_again((own_companies.KEPT, company_id))
         state.reseed()
 
 

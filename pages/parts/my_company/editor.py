@@ -7,9 +7,8 @@ import streamlit as st
 
 from pages.parts.my_company import changes, ranks, rows, typed
 from pages.shared.answer.page import plain
-from pages.shared.fields import choices
+from pages.shared.fields import choices, field
 from pages.shared.session import own_companies, state
-from pages.shared.session.own_companies import Slot
 from pages.shared.words import own_company
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.own_company import differing, with_note
@@ -44,9 +43,9 @@ def _say_waiting(company: Company, group: str) -> None:
     """Names the fields of other groups whose text could not be taken, since they are out of sight."""
     _ = state.speech().text
     waiting = [
-        slot.label
-        for slot, _typed in own_companies.unread_of(company.id).values()
-        if place_of(slot.path).group != group
+        field.unread()[place].target.label
+        for place in field.unread_within((own_companies.KEPT, company.id))
+        if place_of(str(place[2])).group != group
     ]
     if waiting:
         words = _("What you wrote in these fields is not taken yet: {fields}.")
@@ -89,9 +88,7 @@ def _whose(company: Company, base: Company | None, place: Place) -> None:
 
 def _tell(company: Company, place: Place) -> None:
     """Why what was typed or clicked at a place was not taken."""
-    for slot, _typed in list(own_companies.unread_of(company.id).values()):
-        if slot.path == place.path:
-            typed.tell(company, slot)
+    field.tell((own_companies.KEPT, company.id, place.path))
     changes.tell_refused(place.path)
 
 
@@ -99,7 +96,7 @@ def _figure(company: Company, place: Place) -> None:
     speech = state.speech()
     unit = place.unit_in(company)
     label = own_company.label(company, place.path, speech)
-    typed.field(company, Slot(place.path, (), typed.typed_in(unit), label))
+    typed.draw(typed.slot(company, place.path, (), typed.typed_in(unit), label))
 
 
 def _note(company: Company, place: Place) -> None:

@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from pages.parts.my_company import typed as own_fields
+from pages.parts.my_company import typed
 from pages.shared.answer.page import plain, with_list
-from pages.shared.fields import reading
+from pages.shared.fields import field, reading
 from pages.shared.session import own_companies, state
-from pages.shared.session.own_companies import Slot
 from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.company.pay_rules import Rank, StepsWithoutPoints
@@ -15,6 +14,7 @@ from planner.inputs.own_company.places import RANKS, Place, value_at
 from planner.language import format_percent, mark
 
 NARROW = 150
+STEP = "step"  # how the part of a slot begins that holds the points of a step: taken with the others, by a button
 STEPS_FAULTS = "own_steps"  # why the points of the steps were not taken, by the company
 COLUMNS = {
     "group_volume": ("number", mark("group points")),
@@ -36,18 +36,19 @@ def edit(company: Company, place: Place) -> None:
         for index, row in enumerate(rows):
             with st.container(horizontal=True, vertical_alignment="bottom"):
                 for column in _columns(rows):
-                    own_fields.field(company, _slot(index, row, column), NARROW)
+                    typed.draw(_slot(company, index, row, column), NARROW)
 
 
 def _columns(rows: tuple[Rank, ...]) -> list[str]:
     return [name for name in COLUMNS if name == "group_volume" or any(getattr(row, name) for row in rows)]
 
 
-def _slot(index: int, row: Rank, column: str) -> Slot:
+def _slot(company: Company, index: int, row: Rank, column: str) -> field.Target:
     """The field of one condition, called by its rank too, so that what is said of it says where."""
     _ = state.speech().text
     unit, label = COLUMNS[column]
-    return Slot(RANKS, (index, column), unit, _("{rank}: {condition}").format(rank=row.name, condition=_(label)))
+    title = _("{rank}: {condition}").format(rank=row.name, condition=_(label))
+    return typed.slot(company, RANKS, (index, column), unit, title)
 
 
 def _steps(company: Company, steps: StepsWithoutPoints) -> None:
@@ -60,26 +61,24 @@ def _steps(company: Company, steps: StepsWithoutPoints) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for index, rate in enumerate(steps.rates):
             share = format_percent(rate, speech.language, None)
-            slot = Slot(RANKS, (own_fields.STEP, index), "number", _("Points for {share}").format(share=share))
-            typed = own_companies.unread_of(company.id).get(slot.name, (slot, ""))[1]
-            key, first = state.seeded(f"number:own-step.{company.id}.{index}", typed)
+            slot = typed.slot(company, RANKS, (STEP, index), "number", _("Points for {share}").format(share=share))
+            kept = field.unread().get(slot.place)
+            key, first = state.seeded(f"number:own-step.{company.id}.{index}", kept.text if kept else "")
             keys.append(key)
             with st.container(width=NARROW):
-                st.text_input(
-                    slot.label, first, key=key, autocomplete="off", on_change=_typed, args=(key, company.id, slot)
-                )
+                st.text_input(slot.label, first, key=key, autocomplete="off", on_change=_typed, args=(key, slot))
     st.button(_("Use these points"), key=f"own-steps:{company.id}", on_click=_use, args=(company.id, steps.rates, keys))
     faults: tuple[Fault, ...] = st.session_state.get(STEPS_FAULTS, {}).get(company.id, ())
     if faults:
         st.error(with_list(_("The points are not used yet:"), map(speech.say_fault, faults)))
 
 
-def _typed(key: str, company_id: str, slot: Slot) -> None:
+def _typed(key: str, slot: field.Target) -> None:
     """Keeps what is typed for a step, since one alone changes nothing."""
-    kept, text = own_companies.unread_of(company_id), str(st.session_state.get(key) or "")
-    kept.pop(slot.name, None)
+    text = str(st.session_state.get(key) or "")
+    field.forget(slot.place)
     if text.strip():
-        kept[slot.name] = (slot, text)
+        field.unread()[slot.place] = field.Unread(slot, text)
 
 
 def _use(company_id: str, rates: tuple[float, ...], keys: list[str]) -> None:
@@ -105,5 +104,5 @@ def _use(company_id: str, rates: tuple[float, ...], keys: list[str]) -> None:
         found[company_id] = refused
         return
     own_companies.change(changed)
-    own_companies.forget_unread(company_id, RANKS)
+    field.forget((own_companies.KEPT, company_id, RANKS))
     state.reseed()

@@ -6,7 +6,6 @@ import streamlit as st
 
 from pages.parts.my_company import changes, typed
 from pages.shared.session import state
-from pages.shared.session.own_companies import Slot
 from pages.shared.words import own_company
 from planner.inputs.cited.figure import Rule
 from planner.inputs.company.company import Company, entry_at
@@ -25,9 +24,9 @@ def prices(company: Company, place: Place) -> None:
     with st.container(width=typed.FIELD_WIDTH):
         for index in range(len(steps)):
             if index:
-                points = Slot(place.path, (index, 0), "number", _("From so many points since joining"))
-                typed.field(company, points)
-            typed.field(company, Slot(place.path, (index, 1), "share", _("You pay, % of the shop price")))
+                label = _("From so many points since joining")
+                typed.draw(typed.slot(company, place.path, (index, 0), "number", label))
+            typed.draw(typed.slot(company, place.path, (index, 1), "share", _("You pay, % of the shop price")))
         _more_or_less(company, place, _next_step(steps), _("Add a step"), _("Remove the last step"), MOST_STEPS)
 
 
@@ -42,7 +41,7 @@ def levels(company: Company, place: Place) -> None:
     with st.container(width=typed.FIELD_WIDTH):
         for index in range(len(value_at(company, place.path))):
             label = _("Level {level} (%)").format(level=index + 1)
-            typed.field(company, Slot(place.path, (index,), "share", label))
+            typed.draw(typed.slot(company, place.path, (index,), "share", label))
         _more_or_less(company, place, None, _("Add a level"), _("Remove the last level"), MOST_LEVELS)
 
 

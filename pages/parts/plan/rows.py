@@ -1,12 +1,13 @@
 """Lists as ordinary rows of fields, each with a way to remove it, and a way to add one."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from pages.shared.answer.page import plain
-from pages.shared.fields import places, typed
+from pages.shared.fields import field, places, typed
 from pages.shared.session import state
 from pages.shared.words import inputs
 from planner.inputs.path import Path, written
@@ -92,7 +93,7 @@ def _beside(path: Path, index: int, columns: Columns) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for part, label, unit in columns:
             with st.container(width=typed.FIELD_WIDTH):
-                typed.bare_field((*place, part), label, unit)
+                field.draw(typed.in_plan((*place, part), label, unit))
         st.button(
             _("Remove"),
             key=f"remove:{written(place)}",
@@ -145,12 +146,11 @@ def _remove(path: Path) -> None:
     place = tuple(front)
     if not typed.change(place, [row for number, row in enumerate(_as_data(place)) if number != index]):
         return
-    kept = dict(typed.unread())
-    typed.unread().clear()
-    for key, text in kept.items():
-        moved = _after_removal(key, place, int(index))
+    for kept in [field.unread().pop(each) for each in field.unread_within(place)]:
+        moved = _after_removal(kept.target.place, place, int(index))
         if moved is not None:
-            typed.unread()[moved] = text
+            target = typed.in_plan(moved, kept.target.label, kept.target.unit)
+            field.unread()[moved] = replace(kept, target=target)
     state.reseed()
 
 

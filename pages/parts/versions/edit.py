@@ -1,6 +1,7 @@
 """Making a scenario, and working on one: its name, its fields one by one, a copy, its end."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -8,10 +9,11 @@ import streamlit as st
 from pages.parts.versions import steps
 from pages.parts.versions.others import SAVED, Candidate
 from pages.shared.answer.page import plain
-from pages.shared.fields import places, reading
+from pages.shared.fields import field, places
 from pages.shared.session import changes, history, state
 from pages.shared.words import inputs
 from planner.analysis.beside.scenarios import FACTS
+from planner.errors import Fault
 from planner.inputs.changes.difference import Difference
 from planner.inputs.changes.scenario import CHANGEABLE, Scenario
 from planner.inputs.path import Path, parse, written
@@ -148,7 +150,7 @@ def _changed_field(scenario: Scenario, path: Path, value: Any) -> None:
             args=(scenario, path),
         )
     st.caption(plain(_("In your plan: {value}").format(value=_in_words(path, places.as_data(own)))))
-    steps.tell(f"field:{scenario.name}:{written(path)}")
+    _tell(scenario, path)
 
 
 def _value_field(scenario: Scenario, path: Path, value: Any, title: str) -> None:
@@ -165,29 +167,44 @@ def _field(scenario: Scenario, path: Path, value: Any, label: str, name: str) ->
     _ = state.speech().text
     choices = places.choices_of(path)
     with st.container(width=320):
-        if choices:
-            key, first = state.seeded(f"choice:scenario:{name}", value)
-            titles = {each: _(words) for each, words in choices.items()}
-            st.selectbox(
-                label,
-                list(titles),
-                index=list(titles).index(first) if first in titles else 0,
-                format_func=titles.__getitem__,
-                key=key,
-                on_change=_take,
-                args=(key, scenario, path),
-            )
-        else:
-            text = reading.written(value, places.unit_of(path), state.language())
-            key, first = state.seeded(f"number:scenario:{name}", text)
-            st.text_input(label, first, key=key, on_change=_take, args=(key, scenario, path), autocomplete="off")
+        if not choices:
+            place, key = (steps.KEPT, scenario.name, *path), f"number:scenario:{name}"
+            take, may_be_empty = partial(_take, scenario.name, path), places.may_be_empty(path)
+            field.draw(field.Target(place, key, label, places.unit_of(path), value, take, may_be_empty))
+            return
+        key, first = state.seeded(f"choice:scenario:{name}", value)
+        titles = {each: _(words) for each, words in choices.items()}
+        st.selectbox(
+            label,
+            list(titles),
+            index=list(titles).index(first) if first in titles else 0,
+            format_func=titles.__getitem__,
+            key=key,
+            on_change=_chosen,
+            args=(key, scenario, path),
+        )
 
 
-def _take(key: str, scenario: Scenario, path: Path) -> None:
+def _take(name: str, path: Path, value: Any) -> tuple[Fault, ...]:
+    """Changes the scenario of this name, where it is still there."""
+    scenario = next((each for each in state.plan_file().scenarios if each.name == name), None)
+    return () if scenario is None else steps.change_field(scenario, path, value)
+
+
+def _chosen(key: str, scenario: Scenario, path: Path) -> None:
     if key in st.session_state:
-        stated = st.session_state[key]
-        value = stated if places.choices_of(path) else steps.typed(path, str(stated or ""))
-        steps.change_field(scenario, path, value, f"field:{scenario.name}:{written(path)}")
+        for fault in steps.change_field(scenario, path, st.session_state[key]):
+            steps.refuse(_place(scenario, path), fault)
+
+
+def _place(scenario: Scenario, path: Path) -> str:
+    return f"field:{scenario.name}:{written(path)}"
+
+
+def _tell(scenario: Scenario, path: Path) -> None:
+    """Why what was typed or chosen in a field was not taken."""
+    field.tell((steps.KEPT, scenario.name, *path))
+    steps.tell(_place(scenario, path))
 
 
 def _another_field(scenario: Scenario) -> None:
@@ -208,7 +225,7 @@ def _another_field(scenario: Scenario) -> None:
         path = parse(chosen)
         _field(scenario, path, places.as_data(places.now_at(path)), titles[chosen], f"new:{chosen}")
         st.caption(plain(_("As your plan states it, until you change it here.")))
-        steps.tell(f"field:{scenario.name}:{chosen}")
+        _tell(scenario, path)
 
 
 def _can_be_typed(path: Path, value: Any) -> bool:

@@ -9,7 +9,7 @@ import streamlit as st
 from pages.parts.versions import choice
 from pages.parts.versions.others import SAVED
 from pages.shared.answer.page import plain
-from pages.shared.fields import places, reading
+from pages.shared.fields import field, places
 from pages.shared.session import history, state
 from planner.analysis.beside.scenarios import changes_since, laid_on
 from planner.errors import Fault
@@ -23,6 +23,7 @@ from planner.language import LANGUAGES, mark
 from planner.messages import Message, Quantity
 
 REFUSED = "scenario_refused"  # the place on the page of what was not done, and why not
+KEPT = "scenarios"  # how the place begins of what was typed into a field of one and could not be taken
 OPENED = "scenario_opened"  # the key of the candidate that is worked on
 NO_NAME = Message(mark("A scenario needs a name."))
 TOO_LONG = Message(mark("A name has at most {most} characters. Shorten it."), {"most": Quantity(LONGEST_NAME, "count")})
@@ -123,32 +124,18 @@ def as_in_the_plan(scenario: Scenario, path: Path) -> None:
     _put(scenario, without_change(scenario, path))
 
 
-def change_field(scenario: Scenario, path: Path, value: Any, place: str) -> None:
-    """One field changed, if it fits the plan with all of the other changes; what the plan states is no change.
-
-    value: as read from what was typed, or the fault of that.
-    """
-    if isinstance(value, Fault):
-        refuse(place, value)
-        return
+def change_field(scenario: Scenario, path: Path, value: Any) -> tuple[Fault, ...]:
+    """One field changed, if it fits the plan with all of the other changes; what the plan states is no change."""
     if places.as_data(places.now_at(path)) == value:
         as_in_the_plan(scenario, path)
-        return
+        return ()
     changed = Scenario.model_validate(scenario.model_dump() | {"changes": scenario.changes | {path: value}})
     faults = faults_of_changes({path: value})
     if not faults:
         faults = laid_on(state.plan_file().plan, state.chosen_company(), changed)[1]
-    if faults:
-        refuse(place, replace(faults[0], path=""))
-        return
-    _put(scenario, changed)
-
-
-def typed(path: Path, text: str) -> Any:
-    """What a text says in a field's unit, or why it says nothing."""
-    unit, speech = places.unit_of(path), state.speech()
-    value = reading.read(text, unit, speech, may_be_empty=places.may_be_empty(path))
-    return reading.as_typed(value, text, unit, "", speech) if isinstance(value, Fault) else value
+    if not faults:
+        _put(scenario, changed)
+    return tuple(replace(fault, path="") for fault in faults[:1])
 
 
 def make_it_my_plan(scenario: Scenario, place: str) -> None:
@@ -178,4 +165,5 @@ def _store(scenarios: Iterable[Scenario], **changes: Any) -> None:
     """Takes the scenarios, and the plan where it changes with them; every field shows anew what they say."""
     st.session_state.pop(REFUSED, None)
     state.store(with_changes(state.plan_file(), scenarios=tuple(scenarios), **changes))
+    field.forget((KEPT,))
     state.reseed()

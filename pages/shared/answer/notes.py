@@ -2,10 +2,11 @@
 
 from html import escape
 
-from pages.shared.fields import typed
+from pages.shared.fields import field
 from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import assumed_figures, reservations, uncomputed, unknown_costs, unpaid_months
 from planner.inputs.company.company import Company, Effect
+from planner.inputs.plan.plan import Plan
 from planner.language import mark
 from planner.speech import Speech
 
@@ -38,7 +39,7 @@ def _unpaid(case: Case, speech: Speech, *, drawn: bool) -> str:
 
 def _unread(speech: Speech) -> str:
     """How many fields hold something else than the figures rest on, wherever in the plan; empty where none does."""
-    ngettext, count = speech.plural, len(typed.unread())
+    ngettext, count = speech.plural, sum(place[0] in Plan.model_fields for place in field.unread())
     if not count:
         return ""
     return ngettext(

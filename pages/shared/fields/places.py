@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from types import NoneType
 from typing import Any, get_args
 
-import streamlit as st
 from pydantic.fields import FieldInfo
 
-from pages.shared.fields import reading
+from pages.shared.fields import field, reading
 from pages.shared.session import state
 from planner.inputs.cited.source import Record
 from planner.inputs.path import Path, at
@@ -87,7 +86,7 @@ def title_of(path: Path) -> str:
 
 def matters(path: Path) -> bool:
     """Whether an input counts as the plan stands, or holds a text that awaits correction."""
-    return INPUTS[path].counts(state.plan_file().plan) or bool(unread_within(path))
+    return INPUTS[path].counts(state.plan_file().plan) or bool(field.unread_within(path))
 
 
 def labelled(path: Path) -> str:
@@ -128,12 +127,6 @@ def name_shown(name: str) -> str:
     return state.speech().text(name) if name in DEFAULT_NAMES else name
 
 
-def unread_within(path: Path) -> list[Path]:
-    """The places at or within a place whose text could not be taken into the plan."""
-    texts: dict[Path, Any] = st.session_state.get("unread", {})
-    return [place for place in texts if place[: len(path)] == path]
-
-
 def differs(path: Path) -> bool:
     """Whether the plan states something else than the default, or a text there awaits correction."""
-    return bool(unread_within(path)) or bool(now_at(path) != default_at(path))
+    return bool(field.unread_within(path)) or bool(now_at(path) != default_at(path))

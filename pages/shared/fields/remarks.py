@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared.answer.page import plain
-from pages.shared.fields import choices, places, typed
+from pages.shared.fields import choices, field, places, typed
 from pages.shared.session import state
 from planner.inputs.path import Path
 from planner.inputs.plan.team import somebody_joins
@@ -19,7 +19,7 @@ def order_price_field(path: Path) -> None:
     """The price of an order; where products are stated, what they come to in its place."""
     speech, customers = state.speech(), state.plan_file().plan.customers
     _ = speech.text
-    if not customers.products or places.unread_within(path):
+    if not customers.products or field.unread_within(path):
         typed.plan_field(path)
         return
     words = _("{title}: {amount}, as your products below come to.")

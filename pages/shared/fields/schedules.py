@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared.answer.page import plain
-from pages.shared.fields import places, typed
+from pages.shared.fields import field, places, typed
 from pages.shared.session import state
 from planner.inputs.path import Path, written
 from planner.inputs.plan.schedule import Ramp, monthly_values
@@ -91,6 +91,6 @@ def _change_form(key: str, path: Path) -> None:
             }
         case "list":
             stated = by_month
-    typed.forget(path)
+    field.forget(path)
     state.change(path, stated)
     state.reseed()

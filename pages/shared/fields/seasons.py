@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared.answer.page import plain
-from pages.shared.fields import places, typed
+from pages.shared.fields import field, places, typed
 from pages.shared.session import state
 from planner.inputs.path import Path, written
 from planner.language import mark
@@ -55,4 +55,4 @@ def _change_form(key: str, path: Path) -> None:
     if form is None or form == _form(places.now_at(path)):  # called back as a page is left, with nothing new
         return
     typed.change(path, [1] * len(CALENDAR) if form == "by_month" else [])
-    typed.forget(path)
+    field.forget(path)

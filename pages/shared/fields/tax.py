@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared.answer.page import plain, with_list
 from pages.shared.draw.fact_list import fact_as_html
-from pages.shared.fields import choices, places, typed
+from pages.shared.fields import choices, field, places, typed
 from pages.shared.session import state
 from pages.shared.words.tax import figures_of
 from planner.inputs.evidence.tax_rules import load_tax_rules
@@ -48,7 +48,7 @@ def figure_field(path: Path) -> None:
     """A figure that may be left to the rules, and what counts where it is."""
     plan = state.plan_file().plan
     typed.plan_field(path)
-    if places.now_at(path) is None and not places.unread_within(path) and missing_tax_rate(plan) is None:
+    if places.now_at(path) is None and not field.unread_within(path) and missing_tax_rate(plan) is None:
         st.markdown(plain(_left_empty(path)))
 
 

@@ -1,37 +1,23 @@
-"""Fields of the plan that are typed: label, unit and bounds are read off the plan's own declarations.
-
-A field is seeded by its key; leaving it reads what was typed. What cannot be read stays in the field with the reason
-beside it, and the plan stays as it was.
-"""
+"""Fields of the plan that are typed: label, unit and bounds are read off the plan's own declarations."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
 
-from pages.shared.answer.page import as_label, plain
-from pages.shared.fields import places, reading
+from pages.shared.answer.page import plain
+from pages.shared.fields import field, places
 from pages.shared.fields.places import in_unit, labelled, now_at, unit_of
-from pages.shared.session import history, state
+from pages.shared.session import state
 from planner.errors import Fault
 from planner.inputs.path import Path, written
 from planner.inputs.plan.plan import INPUTS
-from planner.language import Language
 
 TENFOLD = 10
 FIELD_WIDTH = 112  # pixels, so that two fields fit beside each other on a phone
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """What was typed into a field and could not be taken into the plan, and why."""
-
-    text: str
-    unit: str
-    label: str
-    fault: Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +29,27 @@ class Jump:
     after: float
 
 
-def unread() -> dict[Path, Unread]:
-    """Every text of this session that could not be taken into the plan."""
-    texts: dict[Path, Unread] = st.session_state.setdefault("unread", {})
-    return texts
+def in_plan(path: Path, label: str, unit: str, unstated: float | None = None) -> field.Target:
+    """A value at any place of the plan. unit: as in the plan, or "by_month" for a list of numbers.
+
+    unstated: what its field shows where the plan states nothing; None leaves it empty.
+    """
+    key = f"{'text' if unit == 'text' else 'number'}:{written(path)}"
+    value = now_at(path)
+    if value is None:
+        value = unstated
+    elif unit == "text":
+        value = places.name_shown(str(value))
+    return field.Target(path, key, label, unit, value, partial(_take, path, unit), places.may_be_empty(path))
+
+
+def _take(path: Path, unit: str, value: Any) -> tuple[Fault, ...]:
+    """Changes the plan, and keeps for below the field that an amount became ten times as large or small."""
+    before = now_at(path)
+    faults = state.change(path, value)
+    if not faults and unit == "money" and before and value and not 1 / TENFOLD < value / before < TENFOLD:
+        st.session_state["jump"] = Jump(path, before, value)
+    return faults
 
 
 def plan_field(path: Path) -> None:
@@ -57,18 +60,8 @@ def plan_field(path: Path) -> None:
 
 def text_field(path: Path, label: str, unit: str, unstated: float | None = None) -> None:
     """A field for one value at any place of the plan, and what is to be said about what was typed there."""
-    bare_field(path, label, unit, unstated)
+    field.draw(in_plan(path, label, unit, unstated))
     tell(path)
-
-
-def bare_field(path: Path, label: str, unit: str, unstated: float | None = None) -> None:
-    """A field for one value at any place of the plan. unit: as in the plan, or "by_month" for a list of numbers.
-
-    unstated: what the field shows where the plan states nothing; None leaves it empty.
-    """
-    text = unread()[path].text if path in unread() else _shown(path, unit, unstated)
-    key, first = state.seeded(f"{'text' if unit == 'text' else 'number'}:{written(path)}", text)
-    st.text_input(as_label(label), first, key=key, on_change=_leave, args=(key, path, unit, label), autocomplete="off")
 
 
 def side_by_side(front: Path, columns: list[tuple[str | int, str, str]]) -> None:
@@ -76,65 +69,19 @@ def side_by_side(front: Path, columns: list[tuple[str | int, str, str]]) -> None
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for part, label, unit in columns:
             with st.container(width=FIELD_WIDTH):
-                bare_field((*front, part), label, unit)
+                field.draw(in_plan((*front, part), label, unit))
     for part, _label, _unit in columns:
         tell((*front, part))
 
 
 def tell(path: Path) -> None:
     """Under a field: why what was typed is not taken, or an amount in full where an edit changed it tenfold."""
-    speech = state.speech()
-    _ = speech.text
-    if path in unread():
-        st.error(plain(speech.say_fault(unread()[path].fault)))
+    _ = state.speech().text
+    field.tell(path)
     jump: Jump | None = st.session_state.get("jump")
     if jump is not None and jump.path == path:
         before, after = in_unit(jump.before, "money"), in_unit(jump.after, "money")
         st.info(plain(_("Read as {after}. Before it was {before}.").format(after=after, before=before)))
-
-
-def _shown(path: Path, unit: str, unstated: float | None = None) -> str:
-    value = now_at(path)
-    stated = unstated if value is None else value
-    if stated is None:
-        return ""
-    if unit == "text":
-        return places.name_shown(str(stated))
-    return reading.written(stated, unit, state.language())
-
-
-def _leave(key: str, path: Path, unit: str, label: str) -> None:
-    if key not in st.session_state:  # another field called back before this one had all fields drawn anew
-        return
-    take(path, str(st.session_state[key] or ""), unit, label)
-
-
-def take(path: Path, text: str, unit: str, label: str) -> None:
-    """Takes a typed text into the plan, or keeps it aside with what is wrong."""
-    speech, before = state.speech(), now_at(path)
-    value = reading.read(text, unit, speech, may_be_empty=places.may_be_empty(path))
-    if not isinstance(value, Fault):
-        faults = state.change(path, value)
-        value = faults[0] if faults else value
-    if isinstance(value, Fault):
-        if path not in unread() or unread()[path].text != text:
-            history.remember()
-        unread()[path] = Unread(text, unit, label, reading.as_typed(value, text, unit, label, speech))
-        return
-    unread().pop(path, None)
-    if unit == "money" and before and value and not 1 / TENFOLD < value / before < TENFOLD:
-        st.session_state["jump"] = Jump(path, before, value)
-
-
-def speak(language: Language) -> None:
-    """Draws the page in a language. A change of it writes all fields anew and reads again what could not be read."""
-    before = st.session_state.get("language")
-    st.session_state["language"] = language
-    if before in (None, language):
-        return
-    state.reseed()
-    for path, kept in list(unread().items()):
-        take(path, kept.text, kept.unit, kept.label)
 
 
 def show_basis(path: Path) -> None:
@@ -184,7 +131,7 @@ def _in_a_word(path: Path, value: Any) -> str:
 def back_to_default(path: Path) -> None:
     """Puts the default back in its place; what was typed there is gone, as asked for."""
     change(path, places.as_data(places.default_at(path)))
-    forget(path)
+    field.forget(path)
     state.reseed()
 
 
@@ -206,9 +153,3 @@ def tell_refused(path: Path) -> None:
     place, fault = st.session_state.get("refused", (None, None))
     if place == path and fault is not None:
         st.error(plain(state.speech().say_fault(replace(fault, path="", found=""))))
-
-
-def forget(path: Path) -> None:
-    """Drops what was typed at or within a place and could not be read."""
-    for place in places.unread_within(path):
-        del unread()[place]

@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.answer.page import plain
-from pages.shared.fields import typed
+from pages.shared.fields import field, typed
 from pages.shared.session import history, state
 from pages.shared.words import inputs
 from pages.shared.words.company_names import named
@@ -105,5 +105,5 @@ def put_back(path: Path) -> None:
         typed.refuse(path, faults[0])
         return
     state.change_plan(plan)
-    typed.forget(path)
+    field.forget(path)
     state.reseed()

@@ -21,13 +21,12 @@ PAST, FUTURE, OPENED = "steps_before", "steps_after", "opened"
 class Step:
     """What was entered at one time. opened: the plan that it all began with.
 
-    unread and own_unread: what was typed and not taken, of the plan and by company.
+    unread: what was typed and not taken, by its place.
     """
 
     file: PlanFile
     unread: Mapping[tuple[str | int, ...], Any]
     opened: PlanFile
-    own_unread: Mapping[str, Mapping[str, Any]]
 
 
 def begin(file: PlanFile) -> None:
@@ -70,7 +69,6 @@ def go(direction: str) -> None:
     if back.opened is now.opened and _own_ids(file) == _own_ids(now.file):
         file = with_changes(file, compared=now.file.compared)
     st.session_state.update({"plan_file": file, "unread": dict(back.unread), OPENED: back.opened})
-    st.session_state["own_unread"] = {company: dict(texts) for company, texts in back.own_unread.items()}
     for key in SAID_OF_THE_LAST:
         st.session_state.pop(key, None)
 
@@ -80,8 +78,7 @@ def _own_ids(file: PlanFile) -> list[str]:
 
 
 def _now() -> Step:
-    texts = {company: dict(each) for company, each in st.session_state.get("own_unread", {}).items()}
-    return Step(st.session_state["plan_file"], dict(st.session_state.get("unread", {})), opened(), texts)
+    return Step(st.session_state["plan_file"], dict(st.session_state.get("unread", {})), opened())
 
 
 def _kept(direction: str) -> list[Step]:

@@ -1,14 +1,11 @@
-"""The person's own companies within the plan: which one is worked on, and what may be done with them.
-
-What a field holds that does not fit is kept aside with its field, for this session.
-"""
+"""The person's own companies within the plan: which one is worked on, and what may be done with them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
 
+from pages.shared.fields import field
 from pages.shared.session import state
 from pages.shared.session.known_companies import catalog, first_of
 from planner.inputs.company.company import Company
@@ -19,22 +16,7 @@ from planner.inputs.plan_file import MOST_OWN_COMPANIES, with_changes
 
 WORKED_ON = "own_company"  # the id of the one that is worked on
 TOLD = "own_told"  # what was done last, said until the next change
-UNREAD = "own_unread"  # dropped with the plan that it belongs to, see state.open_plan
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One field of a company: a place, and where within its value; the unit it is typed in; how it is called."""
-
-    path: str
-    part: tuple[int | str, ...]
-    unit: str
-    label: str
-
-    @property
-    def name(self) -> str:
-        """The field among those of its company."""
-        return ".".join(map(str, (self.path, *self.part)))
+KEPT = "own_companies"  # how the place begins of what was typed about one and could not be taken
 
 
 def this_year() -> int:
@@ -111,7 +93,7 @@ def add(company: Company) -> None:
 def replace(company: Company) -> None:
     """Keeps a company in the place of the one with its id, on which plan and comparison stay laid."""
     change(company)
-    forget_unread(company.id)
+    field.forget((KEPT, company.id))
     tell_and_work_on(company.id, "replaced")
 
 
@@ -137,7 +119,7 @@ def delete(company: Company) -> None:
         st.session_state[TOLD] = ("deleted", company.name, "")
     state.store(with_changes(file, **changes))
     st.session_state.pop(WORKED_ON, None)
-    forget_unread(company.id)
+    field.forget((KEPT, company.id))
     state.reseed()
 
 
@@ -145,16 +127,3 @@ def tell_and_work_on(company_id: str, done: str) -> None:
     """Turns to a company that was just made, and has said what was done."""
     st.session_state[TOLD] = (done, state.known_companies()[company_id].name, "")
     work_on(company_id)
-
-
-def unread_of(company_id: str) -> dict[str, tuple[Slot, str]]:
-    """What was typed into fields of a company and could not be taken, by the field."""
-    texts: dict[str, dict[str, tuple[Slot, str]]] = st.session_state.setdefault(UNREAD, {})
-    return texts.setdefault(company_id, {})
-
-
-def forget_unread(company_id: str, path: str = "") -> None:
-    """Drops what was typed at a place of a company, or anywhere in it, and could not be taken."""
-    kept = unread_of(company_id)
-    for name in [name for name, (slot, _text) in kept.items() if path in ("", slot.path)]:
-        del kept[name]

@@ -144,7 +144,7 @@ def open_plan(file: PlanFile) -> None:
     """
     st.session_state["plan_file"] = file
     history.begin(file)
-    for key in ("before_edit", "case", "unread", "own_unread", *UNTIL_NEXT_EDIT):
+    for key in ("before_edit", "case", "unread", *UNTIL_NEXT_EDIT):
         st.session_state.pop(key, None)
     reseed()
 
