@@ -324,6 +324,14 @@ def test_answers_about_a_company_that_had_the_id_before_are_not_taken_along(
     assert file_of(app).plan.company_answers.get(OWN, {}) == answers.get("amway-eu", {})
 
 
+def test_a_text_that_cannot_be_read_is_a_step_to_take_back(open_app: OpenApp) -> None:
+    app = enter(open_app("en", PAGE, copied()), "joining.starter_kit_fee", "a lot")
+    before = file_of(app)
+    app = click(app, "undo")
+    assert field(app, "joining.starter_kit_fee").value != "a lot"
+    assert (errors(app), file_of(app)) == ([], before)
+
+
 def test_a_figure_taken_back_brings_the_text_in_its_field_back(open_app: OpenApp) -> None:
     app = enter(open_app("en", PAGE, copied()), "joining.starter_kit_fee", "a lot")
     app = enter(app, "joining.renewal_fee", "40")

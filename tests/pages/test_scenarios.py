@@ -214,6 +214,22 @@ def test_what_cannot_be_read_stays_in_the_field_with_the_reason(open_app: OpenAp
     assert saved(app) == {"Many customers": {("customers", "new_a_month"): 4}}
 
 
+def test_what_cannot_be_read_is_read_again_in_another_language_and_can_be_taken_back(open_app: OpenApp) -> None:
+    app = open_app("en", PAGE, file_with(MANY))
+    place = "number:scenario:Many customers:customers.new_a_month"
+    keyed(app.text_input, place).set_value("4,5")
+    app = run(app)
+    assert app.error
+    assert not click(app, "undo").error
+    assert keyed(app.text_input, place).value == "3"
+    app = click(app, "redo")
+    assert keyed(app.text_input, place).value == "4,5"
+    app.button_group(key="lang").set_value("sv")
+    app = run(app)
+    assert not app.error
+    assert saved(app) == {"Many customers": {("customers", "new_a_month"): 4.5}}
+
+
 def test_another_field_is_added(open_app: OpenApp) -> None:
     app = open_app("en", PAGE, file_with(MANY))
     keyed(app.selectbox, "choice:scenario-field:Many customers").set_value("chance.quits")

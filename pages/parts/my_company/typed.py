@@ -1,4 +1,4 @@
-"""Fields of a company of one's own that are typed: reading what was typed, taking it or saying why not."""
+"""Fields of a company of one's own that are typed: what each stands for, and how a value is taken into the company."""
 
 from functools import partial
 from typing import Any
