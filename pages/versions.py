@@ -15,10 +15,11 @@ case, speech = state.case(), state.speech()
 _ = speech.text
 
 
-def say(*paragraphs: str) -> None:
-    """The answer under the title, with what is left out of it."""
+def say(*paragraphs: str, figures: bool) -> None:
+    """The answer under the title, with what is left out of its figures, if it has any."""
     *before, last = filter(None, paragraphs)
-    answer.markdown("\n\n".join(map(plain, (*before, side_by_side.reserved(last, beside.sides, speech)))))
+    last = side_by_side.reserved(last, beside.sides, speech) if figures else last
+    answer.markdown("\n\n".join(map(plain, (*before, last))))
 
 
 def show_beside() -> None:
@@ -38,7 +39,11 @@ def show_beside() -> None:
             st.caption(plain(odds.of_the_runs(shown.runs, speech)))
     alone = _("Choose a plan to lay beside it.") if len(beside.sides) == 1 else ""
     exactly = difference.in_a_sentence(beside, speech)
-    say(keeper.said(found, before, lambda tried: odds.answer(tried, speech)), exactly or alone)
+    say(
+        keeper.said(found, before, lambda tried: odds.answer(tried, speech)),
+        exactly or alone,
+        figures=shown is not None or bool(exactly),
+    )
 
 
 def show_figures() -> None:

@@ -18,7 +18,7 @@ def parse(text: str) -> Path:
 
 
 def written(path: Path) -> str:
-    """The path as files write it; parse reads it back."""
+    """The path as files write it. parse reads it back where no row of a list is on the way: no file names one."""
     return ".".join(map(str, path))
 
 

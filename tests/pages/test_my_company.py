@@ -1,4 +1,4 @@
-"""My version: copying, adding and opening companies, stating figures, putting them back; nothing typed is lost."""
+"""Add or change a company: copying, adding, opening, stating figures, putting them back; nothing typed is lost."""
 
 import re
 from typing import Any

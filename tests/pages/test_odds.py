@@ -309,7 +309,7 @@ def test_fewer_runs_and_cut_teams_are_told(monkeypatch: pytest.MonkeyPatch) -> N
 def test_three_recruits_each_every_month_need_more_people_than_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeper, "UNASKED", -1)
     words = shown(opened("odds", plan_with(team=PITCH), "en"))
-    # 4 ** m - 1 people after m months: tests/planner/analysis/test_needed_people.py.
+    # 4 ** m - 1 people after m months: tests/planner/analysis/cautions/test_needed_people.py.
     for month, place in [
         ("12 (Jan 2028)", "Sweden, about 10.6 million"),
         ("15 (Apr 2028)", "the United States, about 340 million"),

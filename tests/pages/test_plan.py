@@ -80,7 +80,7 @@ def test_undisclosed_costs_make_the_hole_a_least_amount(open_app: OpenApp) -> No
 
 
 def test_months_without_pay_stand_open_and_what_is_left_out_is_named_in_the_fold(open_app: OpenApp) -> None:
-    # 23 months with a team and too few own points: worked out in tests/planner/analysis/test_caveats.py.
+    # 23 months with a team and too few own points: worked out in tests/planner/analysis/cautions/test_caveats.py.
     plan = Plan.model_validate({"team": {"recruits_a_month": 1}})
     strip = shown(exactly(open_app("en", PLAN, PlanFile(company="young-living-us", plan=plan))))
     folded = strip.split('<details class="strip-note">')[1].split("</details>")[0]

@@ -1,1 +1,1 @@
-"""What leaving costs: its picture, its sentences and its table."""
+"""What leaving costs, and when to stop: pictures, sentences and tables."""

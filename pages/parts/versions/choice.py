@@ -81,16 +81,20 @@ def _open_file() -> None:
 
 def _read_uploaded() -> None:
     """Reads what was chosen; where nothing is, as when the page is left, what was read before stays."""
-    uploaded = st.session_state.get(UPLOADED)
-    read = uploaded and read_plan_file(uploaded.getvalue(), uploaded.name)
-    if read and read != st.session_state.get(others.READ):
+    uploaded, kept = st.session_state.get(UPLOADED), others.in_file()
+    if not uploaded:
+        return
+    file, faults = read_plan_file(uploaded.getvalue(), uploaded.name)
+    read = (kept[0] if file is None else file, faults)  # what was read before stays where this cannot be read
+    if read != kept:
         st.session_state[others.READ] = read
-        show_also(others.FILE)
+        if file is not None:
+            show_also(others.FILE)
         state.reseed()
 
 
 def show_also(key: str) -> None:
-    """What was just made or opened stands beside the plan, in the place of the last where there is no more room."""
+    """What was just made or opened stands beside the plan, with what was chosen by hand where there is room."""
     kept = [each for each in st.session_state.get(CHOSEN, ()) if each != key][: MOST_BESIDE - 1]
     st.session_state[CHOSEN] = (*kept, key)
 

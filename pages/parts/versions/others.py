@@ -102,7 +102,7 @@ def others() -> tuple[Other, ...]:
 
 
 def in_file() -> tuple[PlanFile | None, tuple[Fault, ...]]:
-    """The saved plan that was read last, or what is wrong with it; neither before the first."""
+    """The saved plan that was read last, and what is wrong with a later one, if it could not be read."""
     found: tuple[PlanFile | None, tuple[Fault, ...]] = st.session_state.get(READ, (None, ()))
     return found
 

@@ -1,1 +1,1 @@
-"""What if it goes otherwise: its switches."""
+"""What if it goes otherwise: its switches, and shocks laid on the runs."""

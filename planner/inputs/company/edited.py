@@ -33,7 +33,7 @@ LARGEST: dict[Unit, float] = {
 }
 OF_WHOLE_COMPANIES = ("background", "disclosures", "distributions", "retention", "enforcement")
 MOST_GROUP_POINTS, HIGHEST_RANK_RATE, LOWEST_PRICE = 2_000_000, 0.6, 0.4
-MOST_PAID = 3e6  # to one person in a year
+MOST_PAID, MOST_OF_ALL = 3e6, 1e9  # to one person in a year; to all sellers, or people
 LOADED = re.compile(r"\b(scam|fraud|bluff|bedrägeri|amazing|fantastisk)", re.IGNORECASE)
 OF_A_PRICE = re.compile("margin|discount|retail", re.IGNORECASE)
 YEAR = re.compile(r"\b(19|20)\d\d\b")
@@ -47,12 +47,15 @@ OTHER_FIGURES = mark("The English and the Swedish text do not hold the same figu
 UNCLEAN = mark("A text has spaces at an end, two spaces in a row, or an exclamation mark. Remove them.")
 NOT_NEUTRAL = mark("A word here judges or praises. Say what was found, by whom, and no more.")
 NO_ADDRESS = mark("A source of a real company has an address, a different one each. State where it was read.")
+INVENTED_ADDRESS = mark("What was invented has no address. Remove it.")
 NOT_BARE = mark("An address ends where the page is named: without a part of the page and without tracking. Shorten it.")
 READ_TOO = mark("A figure with a year needs no day on which it was read. Remove read, or state the year as undated.")
 LATER = mark("This year lies in the future. Correct it.")
 INVENTED = mark("Invented figures belong to a fictional company, and to nothing else. Correct kind.")
 WITHOUT_YEAR = mark("A published outcome says in its text of which year it is. Add it.")
 TOO_LARGE = mark("No contract for one person comes near this figure. Check its unit and its decimal sign.")
+NOTHING_ASSUMED = mark("Nothing is assumed until the person answers. State what is likely, with its reason.")
+RATE_WITHOUT_RULE = mark("A rank has a rate, and nothing is paid by ranks. Remove it, or state the rule.")
 NO_RULE = mark(
     "A part of the team's pay is called computed or asked, and pay holds no rule for it, or the other way round."
 )
@@ -117,6 +120,8 @@ def _sources(company: Company, _this_year: int) -> Found:
         place, address = f"sources.{key}.address", source.address
         if company.status != "fictional" and (address is None or address in known):
             yield place, NO_ADDRESS, address or ""
+        if company.status == "fictional" and address is not None:
+            yield place, INVENTED_ADDRESS, address
         if address is not None:
             known.add(address)
             parts = urlsplit(address)
@@ -149,14 +154,15 @@ def _amounts(company: Company, this_year: int) -> Found:
         if place.partition(".")[0].partition("[")[0] in OF_WHOLE_COMPANIES:
             continue
         if isinstance(entry, Figure):
-            largest = this_year if entry.unit == "year" else LARGEST[entry.unit]
-            if entry.value > largest:
+            if entry.value > LARGEST.get(entry.unit, this_year):
                 yield f"{place}.value", TOO_LARGE, f"{entry.value:.15g}"
-        elif isinstance(entry, Asked) and not 0 < entry.assumed <= LARGEST[entry.unit]:
+        elif isinstance(entry, Asked) and entry.assumed > LARGEST.get(entry.unit, this_year):
             yield f"{place}.assumed", TOO_LARGE, f"{entry.assumed:.15g}"
+        elif isinstance(entry, Asked) and not entry.assumed:
+            yield f"{place}.assumed", NOTHING_ASSUMED, "0"
     for place, outcome in records_of({"disclosures": company.disclosures, "retention": company.retention}):
         of_one = isinstance(outcome, Stated) and outcome.unit.startswith("money") and "together" not in outcome.text.en
-        if isinstance(outcome, Stated) and of_one and outcome.value > MOST_PAID:
+        if isinstance(outcome, Stated) and outcome.value > (MOST_PAID if of_one else MOST_OF_ALL):
             yield f"{place}.value", TOO_LARGE, f"{outcome.value:.15g}"
 
 
@@ -173,22 +179,28 @@ def _steps_and_ranks(company: Company, _this_year: int) -> Found:
 
 def _components(company: Company, _this_year: int) -> Found:
     """What is called computed has a rule, or is the margin on the price; what is called asked has something asked."""
-    if company.status == "fictional":
-        return
     pay, volume = company.pay, company.volume
     has_rule = pay.unilevel is not None or pay.stairstep is not None
     counted = [each for each in company.components if each.standing != "not_computed"]
     of_a_team = [each for each in counted if not OF_A_PRICE.search(each.name.en)]
     computed = [each for each in of_a_team if each.standing == "computed"]
-    if bool(of_a_team) != (has_rule or pay.steps_without_points is not None) or (computed and not has_rule):
+    told = company.status != "fictional" and company.components
+    unlike = bool(of_a_team) != (has_rule or pay.steps_without_points is not None)
+    if (company.status != "fictional" and unlike) or (computed and not has_rule):
         yield "components", NO_RULE, ""
+    if not has_rule and company.ranks and any(row.rate is not None for row in company.ranks.rows):
+        yield "ranks.rows", RATE_WITHOUT_RULE, ""
     asks = has_rule and (
         isinstance(volume.commissionable_per_100_retail, Asked)
         or (company.needs_points and isinstance(volume.points_per_100_retail, Asked))
         or (pay.unilevel is not None and bool(pay.unilevel.missing))
     )
     asked = any(each.standing == "asked" for each in company.components)
-    if asked != asks and not (asked and (pay.steps_without_points is not None or isinstance(company.prices, Asked))):
+    if (
+        told
+        and asked != asks
+        and not (asked and (pay.steps_without_points is not None or isinstance(company.prices, Asked)))
+    ):
         yield "components", NOTHING_ASKED, ""
 
 

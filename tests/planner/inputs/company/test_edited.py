@@ -1,5 +1,6 @@
 """Every rule of an editor finds its violation in a company of the catalogue, and says where."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +13,9 @@ COMPANIES = load_catalog().companies
 THIS_YEAR = 2026
 
 
+WHY = {"en": "Why.", "sv": "Varför."}
+
+
 def changed(company_id: str, place: str, value: Any, **others: Any) -> Company:
     """A company of the catalogue with another value at a place, such as "about.en" or "ranks.rows.0.rate"."""
     data = COMPANIES[company_id].model_dump()
@@ -20,6 +24,8 @@ def changed(company_id: str, place: str, value: Any, **others: Any) -> Company:
     for key in way:
         inside = inside[int(key) if key.isdigit() else key]
     inside[int(last) if last.isdigit() else last] = value
+    if last == "standing":
+        inside["why"] = WHY
     return Company.model_validate(data | others)
 
 
@@ -44,6 +50,30 @@ def faults(company: Company) -> list[tuple[str, str]]:
         ("lularoe-us-2017", "years.last", 2016, "", "ends with its market"),
         ("lularoe-us-2017", "enforcement.0.currency", "USD", "enforcement[1].currency", "has a currency"),
         ("scentsy-us", "components", [], "components", "holds no rule"),
+        ("tupperware-us-2018", "components.0.standing", "asked", "components", "nothing is asked"),
+        ("amway-eu", "components.0.standing", "computed", "components", "nothing is asked"),
+        (
+            "scentsy-us",
+            "joining.starter_kit_fee.read",
+            date(2026, 1, 1),
+            "joining.starter_kit_fee.read",
+            "needs no day",
+        ),
+        ("young-living-us", "disclosures.0.text.en", "No year.", "disclosures[1].text.en", "of which year"),
+        ("young-living-us", "disclosures.0.value", 4e6, "disclosures[1].value", "comes near"),
+        ("scentsy-us", "ranks.rows.5.group_volume", 3e6, "ranks.rows[6].group_volume", "comes near"),
+        ("amway-eu", "volume.points_per_100_retail.assumed", 1e6, "volume.points_per_100_retail.assumed", "comes near"),
+        ("amway-eu", "volume.points_per_100_retail.assumed", 0, "volume.points_per_100_retail.assumed", "is likely"),
+        ("advocare-us-2019", "enforcement.0.date", "2027", "enforcement[1].date", "in the future"),
+        ("scentsy-us", "sources.plan.address", None, "sources.plan.address", "has an address"),
+        (
+            "example-company",
+            "sources.invented.address",
+            "https://a.example/x",
+            "sources.invented.address",
+            "was invented",
+        ),
+        ("mary-kay-us", "distributions.0.bands.0.count", 10**9, "distributions[1].bands[1].count", "does not fit"),
         ("scentsy-us", "distributions.0.market.en", "The States", "distributions[1].market.en", "language data"),
         ("mary-kay-us", "distributions.0.bands.1.mean", 101.0, "distributions[1].bands[2].mean", "outside the band"),
     ],
