@@ -19,7 +19,6 @@ head(
 )
 if computed:
     show_strip(state.case())
-    show_cautions(state.case())
 group = group_fields.choose_group()
 inputs, picture = st.columns([5, 6], gap="large")
 with inputs:
@@ -28,6 +27,8 @@ with inputs:
 with picture:
     if computed:
         charts.running_total(state.case(), "plan_running_total")
+if computed:
+    show_cautions(state.case())
 changes.what_changed()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     files.save_plan()

@@ -18,7 +18,7 @@ from tests.browser.test_journey import GOODS, answered, choose_file, open_plan, 
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 # On a page of this name; on the others none.
-CHARTS = {"plan": 1, "odds": 5, "cash_flow": 3, "leaving": 1, "compare": 1, "what_matters": 1}
+CHARTS = {"plan": 1, "versions": 1, "odds": 5, "cash_flow": 3, "leaving": 1, "compare": 1, "what_matters": 1}
 
 # A value that no words were found for, or a place in a sentence that was never filled.
 UNSAID = re.compile(r"\b(NaN|nan|None|null|[Ii]nfinity|inf|undefined|Traceback|NaT)\b|\{\w*\}")

@@ -64,7 +64,9 @@ def _ticks(listed: Iterable[Other], shown: tuple[str, ...], seeds: Mapping[str, 
 
 
 def _ticked(shown: tuple[str, ...], keys: Mapping[str, str]) -> None:
-    """Who was there keeps the place; who is new comes last."""
+    """Who was there keeps the place; who is new comes last. Nothing is said where all were drawn anew meanwhile."""
+    if not any(key in st.session_state for key in keys.values()):
+        return
     ticks = [name for name, key in keys.items() if st.session_state.get(key)]
     kept = [name for name in shown if name in ticks]
     st.session_state[CHOSEN] = (*kept, *(name for name in ticks if name not in shown))

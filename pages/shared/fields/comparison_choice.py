@@ -74,7 +74,9 @@ def _ticks(keys: dict[str, str]) -> list[str]:
 
 
 def _ticked(shown: tuple[str, ...], keys: dict[str, str]) -> None:
-    """Who was there keeps the place; who is new comes last."""
+    """Who was there keeps the place; who is new comes last. Nothing is said where all were drawn anew meanwhile."""
+    if not any(key in st.session_state for key in keys.values()):
+        return
     ticks = _ticks(keys)
     kept = [company_id for company_id in shown if company_id in ticks]
     new = [company_id for company_id in ticks if company_id not in shown]
