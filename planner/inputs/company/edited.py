@@ -184,7 +184,6 @@ def _components(company: Company, _this_year: int) -> Found:
     counted = [each for each in company.components if each.standing != "not_computed"]
     of_a_team = [each for each in counted if not OF_A_PRICE.search(each.name.en)]
     computed = [each for each in of_a_team if each.standing == "computed"]
-    told = company.status != "fictional" and company.components
     unlike = bool(of_a_team) != (has_rule or pay.steps_without_points is not None)
     if (company.status != "fictional" and unlike) or (computed and not has_rule):
         yield "components", NO_RULE, ""
@@ -196,11 +195,7 @@ def _components(company: Company, _this_year: int) -> Found:
         or (pay.unilevel is not None and bool(pay.unilevel.missing))
     )
     asked = any(each.standing == "asked" for each in company.components)
-    if (
-        told
-        and asked != asks
-        and not (asked and (pay.steps_without_points is not None or isinstance(company.prices, Asked)))
-    ):
+    if asked != asks and not (asked and (pay.steps_without_points is not None or isinstance(company.prices, Asked))):
         yield "components", NOTHING_ASKED, ""
 
 
