@@ -6,7 +6,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
-from planner.inputs.plan.entry import Turned, assumed, entry
+from planner.inputs.plan.entry import Share, Turned, assumed, entry
 from planner.language import mark
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class AddressBook(Record):
         ge=0,
         le=1e6,
     )
-    share_approached: float = entry(
+    share_approached: Share = entry(
         0.20,
         "share",
         mark("Of those left, how many you ask each month"),
@@ -59,8 +59,6 @@ class AddressBook(Record):
         assumed(mark("One in five of those who remain. A judgement.")),
         counts=somebody_is_asked,
         turned=Turned(),
-        ge=0,
-        le=1,
     )
     cold_a_month: float = entry(
         0.0,
@@ -73,7 +71,7 @@ class AddressBook(Record):
         ge=0,
         le=1e5,
     )
-    become_customers: float = entry(
+    become_customers: Share = entry(
         0.10,
         "share",
         mark("Of those you ask, who buy"),
@@ -81,10 +79,8 @@ class AddressBook(Record):
         assumed(mark("One in ten. A judgement: nobody has published a figure.")),
         counts=customers_are_found,
         turned=Turned(whole_with="become_recruits"),
-        ge=0,
-        le=1,
     )
-    become_recruits: float = entry(
+    become_recruits: Share = entry(
         0.03,
         "share",
         mark("Of those you ask, who join"),
@@ -92,8 +88,6 @@ class AddressBook(Record):
         assumed(mark("Three in a hundred. A judgement: nobody has published a figure.")),
         counts=recruits_are_found,
         turned=Turned(whole_with="become_customers"),
-        ge=0,
-        le=1,
     )
 
     @model_validator(mode="after")

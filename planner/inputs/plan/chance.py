@@ -6,7 +6,7 @@ from annotated_types import Le
 from pydantic import field_validator
 
 from planner.inputs.cited.source import Record
-from planner.inputs.plan.entry import MOST_MONEY, always, assumed, entry
+from planner.inputs.plan.entry import MOST_MONEY, assumed, entry
 from planner.inputs.plan.team import somebody_joins, somebody_may_leave
 from planner.language import mark
 
@@ -52,7 +52,6 @@ class Chance(Record):
                 "low, 75 % a plausible high."
             )
         ),
-        counts=always,
         ge=0,
         le=3,
     )
@@ -70,7 +69,6 @@ class Chance(Record):
                 "25 % is a plausible low, 75 % a plausible high."
             )
         ),
-        counts=always,
         ge=0,
         le=3,
     )
@@ -88,7 +86,6 @@ class Chance(Record):
                 "plausible low, 90 % a plausible high."
             )
         ),
-        counts=always,
         ge=0,
         le=3,
     )
@@ -108,7 +105,6 @@ class Chance(Record):
             ),
             "http://kiddynamitesworld.com/herbalife-updates-and-clarifies-its-statement-of-compensation/",
         ),
-        counts=always,
         idle_without=somebody_joins,
         ge=0,
         le=5,
@@ -131,7 +127,6 @@ class Chance(Record):
             "https://launchsmart.com/?p=122",
             "https://www2.directsellingnews.com/finders-keepers-onboarding/",
         ),
-        counts=always,
         idle_without=somebody_may_leave,
         ge=0,
         le=3,
@@ -152,7 +147,6 @@ class Chance(Record):
             ),
             "https://manuzoid.com/manuals/AdY7m-NU%20SKIN%20AP-24%20Whitening%20Fluoride%20Toothpaste%20User%20guide",
         ),
-        counts=always,
         idle_without=somebody_joins,
         ge=0,
         le=3,
@@ -163,7 +157,6 @@ class Chance(Record):
         mark("May you quit yourself?"),
         mark("Either the plan is carried through, or you leave in any month as the members below you do."),
         assumed(mark("No, so that the odds are those of the plan itself. Most members do leave within a year or two.")),
-        counts=always,
         choices=QUITS,
     )
     most_to_lose: float | None = entry(
@@ -175,7 +168,6 @@ class Chance(Record):
             "no loss makes you stop."
         ),
         assumed(mark("Left empty: the limit is yours to set.")),
-        counts=always,
         gt=0,
         le=MOST_MONEY,
     )
@@ -188,7 +180,6 @@ class Chance(Record):
             "empty, you do not look back."
         ),
         assumed(mark("Left empty: the date is yours to set.")),
-        counts=always,
         ge=1,
         le=120,
     )
@@ -198,7 +189,6 @@ class Chance(Record):
         mark("Seed of the draws"),
         mark("All draws follow from it: the same seed gives the same answer, another one shows how much is luck."),
         assumed(mark("1: any number is as good.")),
-        counts=always,
         ge=0,
         le=999_999,
     )

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
 from planner.inputs.plan.address_book import FROM_WHERE, From, customers_are_found
-from planner.inputs.plan.entry import Money, Turned, always, assumed, entry
+from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry
 from planner.inputs.plan.schedule import Schedule
 from planner.language import mark
 
@@ -35,7 +35,6 @@ class Customers(Record):
         mark("Where new customers come from"),
         mark("You state how many a month, or they are found among the people you know, who are soon used up."),
         assumed(mark("A number that you state, since it is the simplest.")),
-        counts=always,
         choices=FROM_WHERE,
     )
     new_a_month: Schedule = entry(
@@ -66,7 +65,6 @@ class Customers(Record):
             ),
             "https://behindmlm.com/companies/nerium/neora-not-a-pyramid-scheme-rules-texas-court/",
         ),
-        counts=always,
         turned=Turned(),
         ge=0,
         lt=1,
@@ -77,7 +75,6 @@ class Customers(Record):
         mark("Orders per customer a month"),
         mark("How often a customer buys. One order every second month is 0.5."),
         assumed(mark("One order a month; many buy less often.")),
-        counts=always,
         turned=Turned(),
         ge=0,
         le=100,
@@ -95,7 +92,6 @@ class Customers(Record):
             ),
             "https://www.directsellingnews.com/dsa-research-shows-dynamic-growth-of-channel-as-consumer-trends-and-technology-evolve/",
         ),
-        counts=always,
         turned=Turned(),
         laid_with={"products": ()},
         gt=0,
@@ -107,7 +103,6 @@ class Customers(Record):
         mark("Discount you give"),
         mark("What you take off the full price, out of your own pocket."),
         assumed(mark("None, until you know that you need it.")),
-        counts=always,
         turned=Turned(),
         ge=0,
         lt=1,
@@ -118,28 +113,22 @@ class Customers(Record):
         mark("What it costs you to deliver an order"),
         mark("Postage, packing and payment fee for an order that you send or carry yourself."),
         assumed(mark("None, until you state it.")),
-        counts=always,
         turned=Turned(where_some=True),
     )
-    refund_share: float = entry(
+    refund_share: Share = entry(
         0.0,
         "share",
         mark("Sales that are refunded"),
         mark("Of a month's sales, the share that customers get back the month after, when they return or withdraw."),
         assumed(mark("None, until you state it. 3 to 5 of 100 is often guessed; nobody has published a figure.")),
-        counts=always,
-        ge=0,
-        le=1,
     )
-    returned_to_shelf: float = entry(
+    returned_to_shelf: Share = entry(
         0.5,
         "share",
         mark("Of refunded goods, what can be sold again"),
         mark("The rest is thrown away."),
         assumed(mark("Half. A judgement, and without effect until something is refunded.")),
         counts=lambda plan: plan.customers.refund_share > 0,
-        ge=0,
-        le=1,
     )
     seasons: tuple[Annotated[float, Field(ge=0, le=100)], ...] = entry(
         (),
@@ -150,7 +139,6 @@ class Customers(Record):
             "the year comes to the same."
         ),
         assumed(mark("None: every month is alike.")),
-        counts=always,
     )
     products: Annotated[tuple[Product, ...], Field(max_length=30)] = entry(
         (),
@@ -158,7 +146,6 @@ class Customers(Record):
         mark("What an order holds"),
         mark("Products with their shop prices, averaged into an order. Left empty, the price of an order counts."),
         assumed(mark("Empty: the price of an order is enough.")),
-        counts=always,
     )
 
     @property

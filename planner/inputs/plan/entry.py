@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST_MONEY = 1e9
 Money = Annotated[float, Field(ge=0, le=MOST_MONEY)]
+Share = Annotated[float, Field(ge=0, le=1)]
 
 When = Callable[["Plan"], bool]
 
@@ -73,8 +74,10 @@ class Input:
         return self.declared.description or ""
 
 
-def entry(default: Any, unit: str, title: str, help_text: str, basis: Basis, *, counts: When, **declared: Any) -> Any:
-    """A field of the plan. basis: why this default.
+def entry(
+    default: Any, unit: str, title: str, help_text: str, basis: Basis, *, counts: When = always, **declared: Any
+) -> Any:
+    """A field of the plan, with bounds of its own where its type (Money, Share) has none. basis: why this default.
 
     unit: money, share, people, orders, hours, months, number, text or choice. counts: false where something else counts
     in its place, or what it is about is not there; then it is neither shown nor moved.

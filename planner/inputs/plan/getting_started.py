@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
-from planner.inputs.plan.entry import Money, Turned, always, assumed, entry
+from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry
 from planner.language import mark
 
 
@@ -48,16 +48,12 @@ class GettingStarted(Record):
         mark("Start-up costs"),
         mark("What you buy to get going, beside the company's own kit: samples, equipment, training, a first event."),
         assumed(mark("A modest start. Replace it with your own list.")),
-        counts=always,
         turned=Turned(where_some=True),
     )
-    contingency_share: float = entry(
+    contingency_share: Share = entry(
         0.10,
         "share",
         mark("Set aside for surprises"),
         mark("Added on top of your start-up costs, since something is always forgotten."),
         assumed(mark("Ten per cent is a common habit in small budgets.")),
-        counts=always,
-        ge=0,
-        le=1,
     )

@@ -4,32 +4,26 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
-from planner.inputs.plan.entry import MOST_MONEY, Turned, always, assumed, entry, published
+from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry, published
 from planner.language import mark
 
 
 class MoneyAndTime(Record):
     """Own money, own hours, and what both could do elsewhere."""
 
-    own_cash: float = entry(
+    own_cash: Money = entry(
         1000,
         "money",
         mark("Money you can put in"),
         mark("What you can spend on this without borrowing."),
         assumed(mark("A round figure. Replace it with your own.")),
-        counts=always,
-        ge=0,
-        le=MOST_MONEY,
     )
-    loan: float = entry(
+    loan: Money = entry(
         0,
         "money",
         mark("Loan you take"),
         mark("Borrowed at the start and paid back with the same payment every month."),
         assumed(mark("None.")),
-        counts=always,
-        ge=0,
-        le=MOST_MONEY,
     )
     loan_annual_rate: float = entry(
         0.10,
@@ -51,15 +45,12 @@ class MoneyAndTime(Record):
         ge=1,
         le=360,
     )
-    card_limit: float = entry(
+    card_limit: Money = entry(
         0,
         "money",
         mark("Credit card, at most"),
         mark("Used where your own money is not enough, up to this limit, and paid off as soon as there is money."),
         assumed(mark("None.")),
-        counts=always,
-        ge=0,
-        le=MOST_MONEY,
     )
     card_annual_rate: float = entry(
         0.2225,
@@ -80,40 +71,30 @@ class MoneyAndTime(Record):
         mark("Hours you work a week"),
         mark("All of them: selling, messages, meetings, travel, training."),
         assumed(mark("Five to eight is a judgement; surveys only say that most spend under thirty.")),
-        counts=always,
         turned=Turned(per_hour_only=True),
         ge=0,
         le=168,
     )
-    recruiting_hours_share: float = entry(
+    recruiting_hours_share: Share = entry(
         0.0,
         "share",
         mark("Of your hours, for recruiting and the team"),
         mark("Finding members, presenting the company, helping the team. With nobody recruited these hours fall away."),
         assumed(mark("None, since the default recruits nobody.")),
-        counts=always,
-        ge=0,
-        le=1,
     )
-    meeting_hours_share: float = entry(
+    meeting_hours_share: Share = entry(
         0.25,
         "share",
         mark("Of your hours, for meetings, travel and training"),
         mark("Events, calls with those above you, courses, driving."),
         assumed(mark("A quarter. A judgement, and without effect on the result: all hours count.")),
-        counts=always,
-        ge=0,
-        le=1,
     )
-    paperwork_hours_share: float = entry(
+    paperwork_hours_share: Share = entry(
         0.15,
         "share",
         mark("Of your hours, for messages and paperwork"),
         mark("Messages, orders, packing, bookkeeping. What remains of your hours is for selling."),
         assumed(mark("A judgement, and without effect on the result: all hours count.")),
-        counts=always,
-        ge=0,
-        le=1,
     )
     reference_wage: float = entry(
         7.25,
@@ -127,19 +108,15 @@ class MoneyAndTime(Record):
             ),
             "https://www.smallbizlabs.com/2017/04/direct-selling-industry-continues-to-grow.html",
         ),
-        counts=always,
         ge=0,
         le=1e5,
     )
-    annual_saving_rate: float = entry(
+    annual_saving_rate: Share = entry(
         0.02,
         "share",
         mark("Interest on savings, a year"),
         mark("What your money would earn in the bank. Later money is worth less by this much."),
         assumed(mark("A round figure; see what your own bank pays.")),
-        counts=always,
-        ge=0,
-        le=1,
     )
 
     @model_validator(mode="after")

@@ -11,7 +11,7 @@ from planner.inputs.path import at, put
 from planner.inputs.plan.address_book import AddressBook
 from planner.inputs.plan.chance import Chance
 from planner.inputs.plan.customers import Customers
-from planner.inputs.plan.entry import MOST_MONEY, Turned, always, assumed, entry, inputs_in
+from planner.inputs.plan.entry import MOST_MONEY, Turned, assumed, entry, inputs_in
 from planner.inputs.plan.getting_started import GettingStarted, RunningCost
 from planner.inputs.plan.money_and_time import MoneyAndTime
 from planner.inputs.plan.stock import Stock
@@ -47,7 +47,6 @@ class Plan(Record):
         mark("Name of the plan"),
         mark("Kept in the plan's file."),
         assumed(""),
-        counts=always,
         max_length=80,
     )
     currency: str = entry(
@@ -59,7 +58,6 @@ class Plan(Record):
             "keeps every number as it is: nothing is converted."
         ),
         assumed(mark("The currency of the company you chose.")),
-        counts=always,
     )
     start_month: str = entry(
         "2027-01",
@@ -67,7 +65,6 @@ class Plan(Record):
         mark("Start month"),
         mark("The month in which you join. Selling starts the month after."),
         assumed(mark("The coming new year.")),
-        counts=always,
     )
     horizon_months: int = entry(
         24,
@@ -75,7 +72,6 @@ class Plan(Record):
         mark("Months to look ahead"),
         mark("How far the plan runs after the start, at most 120."),
         assumed(mark("Two years: long enough for most plans to show where they go.")),
-        counts=always,
         ge=1,
         le=120,
     )
@@ -97,7 +93,6 @@ class Plan(Record):
             ),
             "http://stayonthelevel.com/tag/income-disclosure-statement/",
         ),
-        counts=always,
         turned=Turned(where_some=True),
     )
     money_and_time: MoneyAndTime = MoneyAndTime()
@@ -108,7 +103,6 @@ class Plan(Record):
         mark("Exchange rates"),
         mark("What one unit of another currency costs in the currency of the plan."),
         assumed(mark("None: a rate is yours to state.")),
-        counts=always,
     )
     company_answers: dict[str, dict[str, Annotated[float, Field(ge=0, le=MOST_MONEY)]]] = entry(
         {},
@@ -116,7 +110,6 @@ class Plan(Record):
         mark("Your answers about a company"),
         mark("Figures that no source gives, by company."),
         assumed(mark("Empty: the assumed value of the company's file is used.")),
-        counts=always,
     )
 
     _currency = field_validator("currency")(known_currency)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from planner.inputs.cited.source import Record
-from planner.inputs.plan.entry import MOST_MONEY, Turned, always, assumed, entry
+from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry
 from planner.language import mark
 
 QUALIFYING = {
@@ -16,16 +16,13 @@ QUALIFYING = {
 class Stock(Record):
     """Goods bought before they are sold. Money is what the distributor pays for the goods, never the shop price."""
 
-    opening_stock: float = entry(
+    opening_stock: Money = entry(
         200,
         "money",
         mark("Goods you buy at the start"),
         mark("What you pay the company for your first goods. If the company demands more, its figure is used."),
         assumed(mark("A first small order. Ask what your recruiter expects you to buy.")),
-        counts=always,
         turned=Turned(),
-        ge=0,
-        le=MOST_MONEY,
     )
     cover_months: int = entry(
         1,
@@ -38,26 +35,20 @@ class Stock(Record):
         ge=0,
         le=24,
     )
-    minimum_order: float = entry(
+    minimum_order: Money = entry(
         0,
         "money",
         mark("Smallest order"),
         mark("The least that an order of goods may come to. A smaller need is raised to it; no need, no order."),
         assumed(mark("None, until you know of one.")),
-        counts=always,
-        ge=0,
-        le=MOST_MONEY,
     )
-    standing_order: float = entry(
+    standing_order: Money = entry(
         0,
         "money",
         mark("Standing order a month"),
         mark("Goods that are sent and charged every month, whether you need them or not (autoship)."),
         assumed(mark("None. Ask if you are expected to have one, and how it is ended.")),
-        counts=always,
         turned=Turned(where_some=True),
-        ge=0,
-        le=MOST_MONEY,
     )
     buys_to_qualify: Literal["never", "always", "while_it_pays"] = entry(
         "never",
@@ -68,59 +59,44 @@ class Stock(Record):
             "you lack can be bought; it ends up on your shelf or in your own use."
         ),
         assumed(mark("Nothing is bought only to qualify, unless you choose it.")),
-        counts=always,
         choices=QUALIFYING,
     )
-    own_use: float = entry(
+    own_use: Money = entry(
         0,
         "money",
         mark("Goods you use yourself, a month"),
         mark("At what you pay for them. They are a cost, never income."),
         assumed(mark("None, until you state it.")),
-        counts=always,
         turned=Turned(where_some=True),
-        ge=0,
-        le=MOST_MONEY,
     )
-    own_use_anyway: float = entry(
+    own_use_anyway: Money = entry(
         0,
         "money",
         mark("Of that, what you would have bought anyway"),
         mark("What you would have spent on such goods elsewhere. It is shown beside the cost, never taken off it."),
         assumed(mark("None, until you state it.")),
         counts=lambda plan: plan.stock.own_use > 0,
-        ge=0,
-        le=MOST_MONEY,
     )
-    samples: float = entry(
+    samples: Money = entry(
         0,
         "money",
         mark("Samples and gifts to hosts, a month"),
         mark("Goods that you give away, at what you pay for them."),
         assumed(mark("None, until you state it.")),
-        counts=always,
-        ge=0,
-        le=MOST_MONEY,
     )
-    freight_share: float = entry(
+    freight_share: Share = entry(
         0.0,
         "share",
         mark("Freight on what you order"),
         mark("What it costs to have goods sent to you, as a share of what the goods cost."),
         assumed(mark("None, until you have seen an invoice.")),
-        counts=always,
-        ge=0,
-        le=1,
     )
-    spoilage_share: float = entry(
+    spoilage_share: Share = entry(
         0.0,
         "share",
         mark("Goods lost each month"),
         mark("Of what is on the shelf when the month begins, the share that breaks, is lost or can no longer be sold."),
         assumed(mark("None: nobody has published a figure.")),
-        counts=always,
-        ge=0,
-        le=1,
     )
     shelf_life_months: int | None = entry(
         None,
@@ -128,11 +104,10 @@ class Stock(Record):
         mark("Shelf life, in months"),
         mark("Goods older than this can no longer be sold, the oldest first. Left empty, they keep."),
         assumed(mark("Left empty: the goods keep.")),
-        counts=always,
         ge=1,
         le=120,
     )
-    ship_direct_share: float = entry(
+    ship_direct_share: Share = entry(
         0.0,
         "share",
         mark("Orders that the company sends to the customer"),
@@ -141,22 +116,16 @@ class Stock(Record):
             "The rest you buy yourself and sell on."
         ),
         assumed(mark("None: you buy the goods yourself and sell them on.")),
-        counts=always,
         turned=Turned(),
-        ge=0,
-        le=1,
     )
-    marketable_share: float = entry(
+    marketable_share: Share = entry(
         0.8,
         "share",
         mark("Of unsold goods, what can be given back"),
         mark("Unopened, in date and still in the range. Companies that take goods back take only such goods."),
         assumed(mark("Four in five. A judgement: companies say what they accept, not how much of it comes back.")),
-        counts=always,
-        ge=0,
-        le=1,
     )
-    return_freight_share: float = entry(
+    return_freight_share: Share = entry(
         0.05,
         "share",
         mark("Freight for goods you give back"),
@@ -165,7 +134,4 @@ class Stock(Record):
             "that are not accepted too. Without effect where the company pays for it."
         ),
         assumed(mark("5 of 100. A judgement: ask a carrier what a full box costs.")),
-        counts=always,
-        ge=0,
-        le=1,
     )

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
 from planner.inputs.evidence.tax_rules import load_tax_rules
-from planner.inputs.plan.entry import Money, always, assumed, entry
+from planner.inputs.plan.entry import Money, assumed, entry
 from planner.language import mark
 
 VAT_CHOICES = {
@@ -26,7 +26,6 @@ class Tax(Record):
         mark("Tax on what you earn"),
         mark("A set of rules of one country and year, a flat share, or none. Approximate, and no tax advice."),
         assumed(mark("None: what you keep after tax depends on where you live and what else you earn.")),
-        counts=always,
     )
     income_share: float | None = entry(
         None,
@@ -47,7 +46,6 @@ class Tax(Record):
         mark("When you charge VAT"),
         mark("VAT (value added tax) on your own sales. The shop price holds it, so it comes out of your margin."),
         assumed(mark("Never, until you choose it.")),
-        counts=always,
         choices=VAT_CHOICES,
     )
     vat_rate: float | None = entry(

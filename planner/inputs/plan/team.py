@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
 from planner.inputs.plan.address_book import FROM_WHERE, From, recruits_are_found
-from planner.inputs.plan.entry import Turned, always, assumed, entry, published
+from planner.inputs.plan.entry import Share, Turned, assumed, entry, published
 from planner.inputs.plan.schedule import Schedule, monthly_values
 from planner.language import mark
 
@@ -37,7 +37,6 @@ class Team(Record):
         mark("Where recruits come from"),
         mark("You state how many a month, or they are found among the same people you know, who are soon used up."),
         assumed(mark("A number that you state, since it is the simplest.")),
-        counts=always,
         choices=FROM_WHERE,
     )
     recruits_a_month: Schedule = entry(
@@ -62,7 +61,6 @@ class Team(Record):
         mark("People each member recruits a month"),
         mark("Duplication: how many people each active member below you recruits in a month, on average."),
         assumed(mark("One in fifty recruits somebody in a month; most members never recruit anyone.")),
-        counts=always,
         idle_without=somebody_joins,
         turned=Turned(),
         ge=0,
@@ -82,7 +80,6 @@ class Team(Record):
             "https://www2.directsellingnews.com/finders-keepers-onboarding/",
             "https://launchsmart.com/?p=122",
         ),
-        counts=always,
         idle_without=somebody_may_leave,
         turned=Turned(),
         laid_with={"first_months_attrition": None},
@@ -97,7 +94,6 @@ class Team(Record):
             "Of those who join below you, the share who are gone after three months. Left empty, people leave evenly."
         ),
         assumed(mark("Left empty: no readable source tells the first three months apart.")),
-        counts=always,
         idle_without=somebody_may_leave,
         ge=0,
         lt=1,
@@ -108,22 +104,18 @@ class Team(Record):
         mark("What a member below you buys a month"),
         mark("At shop prices, for own use and for customers together. Your pay rests on it."),
         assumed(mark("About what several companies ask a member to buy to be paid at all.")),
-        counts=always,
         idle_without=somebody_joins,
         turned=Turned(),
         ge=0,
         le=1e6,
     )
-    member_resold_share: float = entry(
+    member_resold_share: Share = entry(
         0.5,
         "share",
         mark("Of what members buy, what they sell on"),
         mark("The rest they use themselves. It decides how much of your pay rests on customers outside the company."),
         assumed(mark("Half. A judgement: companies seldom know, and none here has published it.")),
-        counts=always,
         idle_without=somebody_joins,
-        ge=0,
-        le=1,
     )
     member_joining_order: float = entry(
         0,
@@ -131,7 +123,6 @@ class Team(Record):
         mark("First order of somebody who joins"),
         mark("At shop prices, placed in the first month of a new member, beside the monthly purchases."),
         assumed(mark("None, until you state it.")),
-        counts=always,
         idle_without=somebody_joins,
         ge=0,
         le=1e6,
@@ -142,7 +133,6 @@ class Team(Record):
         mark("People within reach"),
         mark("Everyone whom you and those below you could ever recruit. A team cannot outgrow it."),
         assumed(mark("A small town. Recruiting slows as it fills.")),
-        counts=always,
         idle_without=somebody_joins,
         ge=1,
         le=1e10,
