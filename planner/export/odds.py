@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from planner.analysis.answer.bounds import reserved
 from planner.analysis.answer.odds_in_words import of_100_people
 from planner.analysis.answer.over_runs import four_figures
 from planner.analysis.case import Case
@@ -31,13 +30,11 @@ def simulation_record(simulation: Simulation, speech: Speech) -> Record:
 
     paths: how many were drawn, asked: how many were asked for, fewer_people: whether more people are within reach than
     are drawn below anyone. spreads: what the draws rest on, as the plan states it. in_words: the headline and the four
-    figures as the pages say them, the range of the first over chance alone. These and reasons are in the language of
-    the speech.
+    figures as the pages say them. These and reasons are in the language of the speech.
     """
     plan, found = simulation.plan, odds(simulation)
     case = Case.of(plan, simulation.company)
-    earn_wage = None if found.earn_wage is None else (found.earn_wage, found.earn_wage)
-    said = of_100_people(case, found, (found.lose, found.lose), earn_wage, speech)
+    said = of_100_people(case, found, speech)
     return {
         "plan": plan.name,
         "company": simulation.company.id,
@@ -48,7 +45,7 @@ def simulation_record(simulation: Simulation, speech: Speech) -> Record:
         "fewer_people": simulation.cut,
         "seed": plan.chance.seed,
         "spreads": plan.chance.model_dump(mode="json", exclude={"seed"}),
-        "in_words": words_record(reserved(said, case.projection, speech), four_figures(case, found, None, speech)),
+        "in_words": words_record(said, four_figures(case, found, None, speech)),
         "odds": odds_record(simulation, found, speech),
         "months": _months(simulation, found),
     }

@@ -11,7 +11,7 @@ from planner.inputs.cited.figure import Words
 from planner.inputs.company.edited import plain_numbers
 from planner.inputs.evidence.ranges import Range, RangeEnd, ends, load_ranges
 from planner.inputs.path import Path, written
-from planner.inputs.plan.chance import HIGH_SPREAD, LOW_SPREAD, SPREADS, Chance
+from planner.inputs.plan.chance import SPREADS, Chance
 from planner.inputs.plan.plan import CURRENCIES, default_plan
 from tests.data.test_companies import records
 from tests.data.test_sample_plans import PATHS, opened
@@ -69,10 +69,10 @@ def test_every_source_is_used_and_has_an_address():
     assert None not in addresses
 
 
-def test_spreads_run_over_the_span_that_the_headline_runs_over():
+def test_spreads_run_from_half_of_the_default_to_half_as_much_again():
     for name in SPREADS:
         stated, default = LOADED.ranges["chance", name], getattr(Chance(), name)
-        assert (stated.low.value, stated.high.value) == pytest.approx((default * LOW_SPREAD, default * HIGH_SPREAD))
+        assert (stated.low.value, stated.high.value) == pytest.approx((default / 2, default * 1.5))
 
 
 @pytest.mark.parametrize("stated", LOADED.ranges.values(), ids=map(written, LOADED.ranges))

@@ -28,7 +28,7 @@ LINE = 0.055  # of the range of the amounts: what one line of a label takes
 def fan_chart(found: Tried, speech: Speech) -> Chart:
     """Where the money stands month by month: the middle, and how far runs lie around it."""
     _ = speech.text
-    low, lower, total, upper, high = fan = found.headline.odds.fan
+    low, lower, total, upper, high = fan = found.odds.fan
     months = range(fan.shape[1])
     when = [speech.calendar(month) for month in months]
     unit = currency_unit(speech.currency, speech.language)
@@ -74,7 +74,7 @@ def with_labels(data: Columns, names: Sequence[str], heights: Sequence[float]) -
 def results_chart(found: Tried, speech: Speech) -> Chart:
     """100 people by what they end with, a box each."""
     _ = speech.text
-    people = found.headline.odds.people
+    people = found.odds.people
     unit = currency_unit(speech.currency, speech.language)
     edges = bin_edges(people)
     width = edges[1] - edges[0]
@@ -119,7 +119,7 @@ def round_up(amount: float) -> float:
 def payback_chart(found: Tried, speech: Speech) -> Chart:
     """How many of 100 have their money back by the end of each month."""
     _ = speech.text
-    back, runs = found.headline.odds.payback_by, found.headline.odds.runs
+    back, runs = found.odds.payback_by, found.odds.runs
     months = range(len(back))
     when = [speech.calendar(month) for month in months]
     label: list[str | None] = [None] * len(back)
@@ -141,23 +141,21 @@ def ranks_chart(found: Tried, speech: Speech) -> Chart:
     _ = speech.text
     ranks = found.case.company.ranks
     names = [row.name for row in ranks.rows] if ranks is not None else []
-    shares = dict(zip(names, found.headline.odds.ranks, strict=True))
+    shares = dict(zip(names, found.odds.ranks, strict=True))
     if not any(shares.values()):
         shares = {}
     caption = _("Ever paid as the rank or a higher one, people of 100")
-    return bars(shares, sentences.ranks(found, speech), caption, _("Rank"), speech, found.headline.odds.runs)
+    return bars(shares, sentences.ranks(found, speech), caption, _("Rank"), speech, found.odds.runs)
 
 
 def downline_chart(found: Tried, speech: Speech) -> Chart:
     """How many of 100 have a downline of each size; nothing to draw where nobody ever joins."""
     _ = speech.text
-    sizes = {sentences.size(each, speech): each.share for each in found.headline.odds.downline}
+    sizes = {sentences.size(each, speech): each.share for each in found.odds.downline}
     if len(sizes) == 1:
         sizes = {}
     caption = _("People who ever join below, people of 100")
-    return bars(
-        sizes, sentences.downline(found, speech), caption, _("Who joins below"), speech, found.headline.odds.runs
-    )
+    return bars(sizes, sentences.downline(found, speech), caption, _("Who joins below"), speech, found.odds.runs)
 
 
 def bars(shares: dict[str, float], sentence: str, caption: str, title: str, speech: Speech, runs: int) -> Chart:

@@ -9,7 +9,7 @@ from planner.speech import Speech
 def fan(found: Tried, speech: Speech) -> str:
     """Where the middle and the tenths end."""
     _ = speech.text
-    low, lower, middle, upper, high = (float(line[-1]) for line in found.headline.odds.fan)
+    low, lower, middle, upper, high = (float(line[-1]) for line in found.odds.fan)
     text = _(
         "The running total of all money over {runs} runs. After {months} the middle stands at {middle}; half of the "
         "runs are between {lower} and {upper}, one in ten below {low} and one in ten above {high}."
@@ -28,7 +28,7 @@ def fan(found: Tried, speech: Speech) -> str:
 def results(found: Tried, speech: Speech) -> str:
     """Between what the results lie, and what the worst third get on average beside it."""
     _ = speech.text
-    odds = found.headline.odds
+    odds = found.odds
     text = _(
         "Each box is one of 100 people, at what they end with after {months}. {lost} of 100 end below zero. The middle "
         "gets {middle}, one in ten less than {low} and one in ten more than {high}; the worst third get {worst} on "
@@ -47,7 +47,7 @@ def results(found: Tried, speech: Speech) -> str:
 def payback(found: Tried, speech: Speech) -> str:
     """By when the money of how many is back."""
     _ = speech.text
-    odds, horizon = found.headline.odds, found.case.plan.horizon_months
+    odds, horizon = found.odds, found.case.plan.horizon_months
     back = capital(count(float(odds.payback_by[-1]), speech, odds.runs))
     if horizon < 2:
         text = _("{back} of 100 people have their money back after {months}.")
@@ -65,7 +65,7 @@ def payback(found: Tried, speech: Speech) -> str:
 def ranks(found: Tried, speech: Speech) -> str:
     """How many reach the first and the last rank; why there is none to reach."""
     _ = speech.text
-    company, shares, runs = found.case.company, found.headline.odds.ranks, found.headline.odds.runs
+    company, shares, runs = found.case.company, found.odds.ranks, found.odds.runs
     if company.ranks is None or not shares:
         return _("No ranks of {company} are known here.").format(company=company.name)
     names = [row.name for row in company.ranks.rows]
@@ -80,7 +80,7 @@ def ranks(found: Tried, speech: Speech) -> str:
 def downline(found: Tried, speech: Speech) -> str:
     """How many have nobody below, and how many join in the middle run."""
     _ = speech.text
-    odds = found.headline.odds
+    odds = found.odds
     if odds.joined.high < 1 and odds.alone == 1:
         return _("Nobody joins below you in any of the runs.")
     text = _(

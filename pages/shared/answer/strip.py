@@ -47,7 +47,7 @@ def figures(case: Case, found: Tried | None, shown: Tried | None, speech: Speech
     if drawn and shown is not None:
         last = None if found is None else odds_state.before_last_edit(found)
         spoken = Speech.of(speech.language, shown.case.plan)
-        cells = over_runs.four_figures(shown.case, shown.headline.odds, None if last is None else last.odds, spoken)
+        cells = over_runs.four_figures(shown.case, shown.odds, last, spoken)
     else:
         past = state.before_last_edit()
         same_currency = past is not None and past.plan.currency == case.plan.currency
@@ -63,7 +63,7 @@ def in_one_line(found: Tried | None, shown: Tried | None, *, headline: bool) -> 
     if shown is None or (found is not None and not headline):
         return _("Deepest hole, money back, result and pay per hour")
     spoken = Speech.of(state.language(), shown.case.plan)
-    said = odds_in_words.headline(shown, spoken, reserved=False)
+    said = odds_in_words.headline(shown, spoken)
     return keeper.before_the_change(said) if found is None else said
 
 
@@ -79,10 +79,10 @@ def lead(found: Tried | None, shown: Tried | None, *, headline: bool) -> None:
         return
     spoken = Speech.of(state.language(), shown.case.plan)
     if found is None:
-        before = keeper.before_the_change(odds_in_words.headline(shown, spoken, reserved=False))
+        before = keeper.before_the_change(odds_in_words.headline(shown, spoken))
         st.html(f'<p class="odds">{escape(before)}</p>')
     elif headline:
-        st.html(f'<p class="odds">{escape(odds_in_words.headline(shown, spoken, reserved=False))}</p>')
+        st.html(f'<p class="odds">{escape(odds_in_words.headline(shown, spoken))}</p>')
         show_remarks(shown)
 
 

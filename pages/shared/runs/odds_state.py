@@ -6,8 +6,8 @@ from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import Headline, expected_seconds
-from planner.analysis.chance.tried import ALL_RUNS, Tried
+from planner.analysis.chance.odds import Odds, expected_seconds
+from planner.analysis.chance.tried import RUNS, Tried
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import FEWEST_PATHS
 
@@ -17,7 +17,7 @@ NAME = "odds"
 
 def of_all_runs(case: Case) -> Question[Tried]:
     """What all runs of the plan come to."""
-    return _question(case, ALL_RUNS)
+    return _question(case, RUNS)
 
 
 def known_for(case: Case) -> Tried | None:
@@ -25,7 +25,7 @@ def known_for(case: Case) -> Tried | None:
     asked = of_all_runs(case)
     found = keeper.quick(asked)
     if found is None and asked.seconds > keeper.AT_ONCE:
-        found = keeper.quick(_question(case, first_runs(case.plan, *ALL_RUNS)))
+        found = keeper.quick(_question(case, first_runs(case.plan)))
     return found
 
 
@@ -39,24 +39,24 @@ def want(case: Case, place: DeltaGenerator) -> None:
     keeper.answer(of_all_runs(case), place)
 
 
-def first_runs(plan: Plan, *wanted: int) -> tuple[int, ...]:
-    """Of so many runs each, as many as are quick enough to be drawn with a page, and a few at least."""
-    share = keeper.AT_ONCE / max(expected_seconds(plan, *wanted), keeper.AT_ONCE)
-    return tuple(max(int(number * share), FEWEST_PATHS) for number in wanted)
+def first_runs(plan: Plan) -> int:
+    """As many runs as are quick enough to be drawn with a page, and a few at least."""
+    share = keeper.AT_ONCE / max(expected_seconds(plan, RUNS), keeper.AT_ONCE)
+    return max(int(RUNS * share), FEWEST_PATHS)
 
 
-def before_last_edit(found: Tried) -> Headline | None:
+def before_last_edit(found: Tried) -> Odds | None:
     """What the runs of the plan before its last edit came to, if all of them were finished, and all of these are."""
     before = state.before_last_edit()
     if before is None or not found.whole or before.plan.currency != found.case.plan.currency:
         return None
     known = kept_for(before)
-    return None if known is None else known.headline
+    return None if known is None else known.odds
 
 
 def kept_for(case: Case) -> Tried | None:
     """All runs of a plan on a company, where they were finished."""
-    known: Tried | None = keeper.kept((NAME, (case.plan, case.company, ALL_RUNS)))
+    known: Tried | None = keeper.kept((NAME, (case.plan, case.company, RUNS)))
     return known
 
 
@@ -66,13 +66,12 @@ def draw_again() -> None:
     state.reseed()
 
 
-def _question(case: Case, runs: tuple[int, ...]) -> Question[Tried]:
+def _question(case: Case, runs: int) -> Question[Tried]:
     plan, company = case.plan, case.company
 
     def find(work: Work) -> Tried:
-        first = runs[0] / sum(runs)
-        return Tried.of(case, runs, work.executor, work.part(0, first), work.part(first, 1 - first))
+        return Tried.of(case, runs, work.executor, work.part())
 
     _ = state.speech().text
     doing = _("The plan is being tried many times")
-    return Question(NAME, (plan, company, runs), expected_seconds(plan, *runs), doing, find)
+    return Question(NAME, (plan, company, runs), expected_seconds(plan, runs), doing, find)

@@ -32,7 +32,7 @@ def runs_of(case: Case, name: str) -> Question[Runs]:
 
     def find(work: Work) -> Runs:
         if known is not None:
-            return Runs(case, known.headline.odds, known.simulation.outcome.result)
+            return Runs(case, known.odds, known.simulation.outcome.result)
         simulation = simulate(plan, company, PATHS, work.executor, work.part())
         return Runs(case, odds(simulation), simulation.outcome.result)
 

@@ -9,11 +9,19 @@ from planner.speech import Speech
 
 
 def at_least(cost: str, projection: Projection, speech: Speech) -> str:
-    """A cost, a need, or the orders that cover costs."""
+    """A cost, a need, the orders that cover costs, or how many lose money."""
     _ = speech.text
     if not projection.terms.unknown_costs:
         return cost
     return _("at least {amount}").format(amount=cost)
+
+
+def at_most(number: str, projection: Projection, speech: Speech) -> str:
+    """How many get so much, which those costs would make fewer."""
+    _ = speech.text
+    if not projection.terms.unknown_costs:
+        return number
+    return _("at most {amount}").format(amount=number)
 
 
 def before(figure: str, projection: Projection, speech: Speech) -> str:

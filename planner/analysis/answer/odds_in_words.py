@@ -3,54 +3,53 @@
 from planner.analysis.answer import bounds
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import FEW_RUNS, PEOPLE, TWO_SIDED, Odds, of_100, standard_error
-from planner.analysis.chance.tried import OTHER_RUNS, Tried
+from planner.analysis.chance.tried import Tried
 from planner.analysis.measures.milestones import CENT
 from planner.simulation.paths import MOST_PEOPLE
 from planner.speech import Speech
 
-Range = tuple[float, float]
+
+def headline(found: Tried, speech: Speech) -> str:
+    """Of 100 people with the plan: how many lose money, and how many earn the reference wage."""
+    return of_100_people(found.case, found.odds, speech)
 
 
-def headline(found: Tried, speech: Speech, *, reserved: bool = True) -> str:
-    """Of 100 people with the plan: how many lose money, and how many earn the reference wage.
+def of_100_people(case: Case, odds: Odds, speech: Speech) -> str:
+    """The same, from the odds of a case.
 
-    reserved: whether it says itself that costs are not disclosed; the figures of the strip below it do.
+    Costs that are not disclosed would only add to those who lose: their number is a least one. Where it is not a single
+    number, a sentence says that those costs are left out.
     """
-    said = of_100_people(found.case, found.headline.odds, found.headline.lose, found.headline.earn_wage, speech)
-    return bounds.reserved(said, found.case.projection, speech) if reserved else said
-
-
-def of_100_people(case: Case, odds: Odds, lose: Range, earn_wage: Range | None, speech: Speech) -> str:
-    """The same, from the odds and the ranges of both shares."""
     _ = speech.text
-    losing = people(of_100(lose, odds.lose, odds.runs), speech)
-    if earn_wage is None or odds.earn_wage is None:
-        return _("Of 100 people with this plan, {lose} lose money.").format(lose=losing)
-    said = _("Of 100 people with this plan, {lose} lose money; {earn} earn the reference wage, {wage} an hour.")
-    return said.format(
-        lose=losing,
-        earn=people(of_100(earn_wage, odds.earn_wage, odds.runs), speech),
-        wage=speech.money(case.plan.money_and_time.reference_wage, 2),
-    )
+    projection, losing = case.projection, count(odds.lose, speech, odds.runs)
+    one_number = _is_one_number(odds.lose, odds.runs)
+    if one_number:
+        losing = bounds.at_least(losing, projection, speech)
+    if odds.earn_wage is None:
+        said = _("Of 100 people with this plan, {lose} lose money.").format(lose=losing)
+    else:
+        earning = count(odds.earn_wage, speech, odds.runs)
+        if _is_one_number(odds.earn_wage, odds.runs):
+            earning = bounds.at_most(earning, projection, speech)
+        text = _("Of 100 people with this plan, {lose} lose money; {earn} earn the reference wage, {wage} an hour.")
+        wage = speech.money(case.plan.money_and_time.reference_wage, 2)
+        said = text.format(lose=losing, earn=earning, wage=wage)
+    return said if one_number else bounds.reserved(said, projection, speech)
 
 
-def people(of_hundred: tuple[int, int], speech: Speech) -> str:
-    """A range of people of 100 in words, never a bare figure."""
-    _ = speech.text
-    low, high = of_hundred
-    if low == high:
-        words = {0: _("fewer than 1"), PEOPLE: _("more than 99")}
-        return words.get(low, _("about {number}").format(number=low))
-    return _("{low} to {high}").format(low=low, high=high)
+def _is_one_number(share: float, runs: int) -> bool:
+    """Whether a share is said as a number of people, and not as a range or as an end of the scale."""
+    low, high = of_100(share, runs)
+    return 0 < low == high < PEOPLE
 
 
 def count(share: float, speech: Speech, runs: int = FEW_RUNS) -> str:
-    """A share of the runs as so many of 100; of few runs, between how many it may be."""
+    """A share of the runs as so many of 100; of few runs, between how many it is likely to be."""
     _ = speech.text
-    if runs < FEW_RUNS:
-        return people(of_100((share, share), share, runs), speech)
-    number = round(PEOPLE * share)
-    return {0: _("fewer than 1"), PEOPLE: _("more than 99")}.get(number, str(number))
+    low, high = of_100(share, runs)
+    if low == high:
+        return {0: _("fewer than 1"), PEOPLE: _("more than 99")}.get(low, str(low))
+    return _("{low} to {high}").format(low=low, high=high)
 
 
 def error(share: float, runs: int, speech: Speech) -> str:
@@ -65,7 +64,7 @@ def counted(found: Tried, speech: Speech) -> list[str]:
     return [
         what_is_drawn(found, speech),
         what_loses_means(found, speech),
-        spreads(found, speech),
+        chance_alone(found, speech),
         beside_as_entered(found, speech),
         *remarks(found, speech),
     ]
@@ -78,7 +77,7 @@ def beside_as_entered(found: Tried, speech: Speech) -> str:
         "In the middle of the runs {middle} is left; if everything goes exactly as entered, {entered}. The two differ "
         "since an average is nobody's result: goods run short in a good month and are left over in a bad one, a few "
         "large teams raise an average above the middle, and ranks are reached by real teams, not by average ones."
-    ).format(middle=speech.money(found.headline.odds.result.median), entered=speech.money(found.case.measures.total))
+    ).format(middle=speech.money(found.odds.result.median), entered=speech.money(found.case.measures.total))
 
 
 def what_is_drawn(found: Tried, speech: Speech) -> str:
@@ -94,7 +93,7 @@ def what_is_drawn(found: Tried, speech: Speech) -> str:
 def what_loses_means(found: Tried, speech: Speech) -> str:
     """When a run counts as a loss, and what is not counted in it."""
     _ = speech.text
-    value = found.headline.odds.exit_value
+    value = found.odds.exit_value
     text = _(
         "A run loses money if all money in less all money out is below zero after {months}, or when you stop before, "
         "with the tax and VAT that are owed then taken off. Unsold goods are not counted."
@@ -113,29 +112,20 @@ def what_loses_means(found: Tried, speech: Speech) -> str:
     )
 
 
-def spreads(found: Tried, speech: Speech) -> str:
-    """How far the headline moves with the spreads, and how far with chance."""
+def chance_alone(found: Tried, speech: Speech) -> str:
+    """How far chance moves the headline, and that how unevenly things go is assumed."""
     _ = speech.text
-    low, stated, high = (each.lose for each in (found.headline.low, found.headline.odds, found.headline.high))
     text = _(
-        "How unevenly things go is assumed, since nobody has published it. Of 100 people, {stated} lose money with the "
-        "spreads as you state them, {low} with half of the usual ones, and {high} with half as much again as those "
-        "({others} runs each). "
-        "Chance alone moves the first of these by {error} either way."
+        "Chance alone moves the number who lose by {error} of 100 either way. How unevenly things go is assumed, since "
+        "nobody has published it."
     )
-    return text.format(
-        stated=count(stated, speech),
-        low=count(low, speech),
-        high=count(high, speech),
-        others=speech.number(min(OTHER_RUNS, found.headline.low.runs)),
-        error=error(stated, found.headline.odds.runs, speech),
-    )
+    return text.format(error=error(found.odds.lose, found.odds.runs, speech))
 
 
 def remarks(found: Tried, speech: Speech) -> list[str]:
     """That runs stop early, are fewer than usual, or are cut; nothing where none of it holds."""
     _ = speech.text
-    simulation, odds = found.simulation, found.headline.odds
+    simulation, odds = found.simulation, found.odds
     said = []
     if odds.stopped > 0:
         chance = found.case.plan.chance

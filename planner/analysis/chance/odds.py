@@ -3,7 +3,6 @@
 Every share is of `runs`; its standard error from chance alone is the square root of share * (1 - share) / runs.
 """
 
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from math import sqrt
 
@@ -12,17 +11,10 @@ from numpy.typing import NDArray
 
 from planner.analysis.measures.measure import monthly_hours
 from planner.analysis.measures.milestones import CENT, at_least_zero, first_lasting, peak_funding
-from planner.inputs.plan.chance import HIGH_SPREAD, LOW_SPREAD, with_spread
 from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Array
 from planner.projection.plan_assumptions import plan_assumptions
-from planner.simulation.engine import (
-    Progress,
-    Simulation,
-    expected_person_months,
-    paths_drawn,
-    simulate,
-)
+from planner.simulation.engine import Simulation, expected_person_months, paths_drawn
 
 FAN = (0.10, 0.25, 0.50, 0.75, 0.90)
 PEOPLE = 100  # whom the runs are told of
@@ -171,60 +163,10 @@ def likely_range(share_of_runs: float, runs: int) -> tuple[float, float]:
     return max(middle - half, 0.0), min(middle + half, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """The odds of a plan as stated, and with all spreads at the low and the high end of what is plausible."""
-
-    odds: Odds
-    low: Odds
-    high: Odds
-
-    @property
-    def lose(self) -> tuple[float, float]:
-        """The lowest and the highest share that loses money, over the spreads."""
-        found = [each.lose for each in (self.odds, self.low, self.high)]
-        return min(found), max(found)
-
-    @property
-    def earn_wage(self) -> tuple[float, float] | None:
-        """The same of those who earn the reference wage; None without hours."""
-        found = [each.earn_wage for each in (self.odds, self.low, self.high) if each.earn_wage is not None]
-        return (min(found), max(found)) if found else None
-
-
-def of_100(shares: tuple[float, float], stated: float, runs: int) -> tuple[int, int]:
-    """A range over the spreads as people of 100; stated: the share with the spreads as stated.
-
-    Where the spreads make no difference, or the runs are few, it is widened by what chance alone may do.
-    """
-    low, high = (round(PEOPLE * end) for end in shares)
-    if low == high or runs < FEW_RUNS:
-        likely = likely_range(stated, runs)
-        low, high = min(low, round(PEOPLE * likely[0])), max(high, round(PEOPLE * likely[1]))
-    return low, high
-
-
-def headline(
-    simulation: Simulation,
-    paths: int,
-    executor: Executor | None = None,
-    progress: Progress | None = None,
-) -> Headline:
-    """simulation: of the plan as stated; paths: how many of each of the two others, on the same draws."""
-
-    def part(done: float) -> Progress | None:
-        return None if progress is None else lambda share_done: progress((done + share_done) / 2)
-
-    low, high = (
-        odds(simulate(spread_out(simulation.plan, times), simulation.company, paths, executor, part(place)))
-        for place, times in enumerate((LOW_SPREAD, HIGH_SPREAD))
-    )
-    return Headline(odds(simulation), low, high)
-
-
-def spread_out(plan: Plan, times: float) -> Plan:
-    """The plan with all spreads at so many times their defaults, whatever it states itself."""
-    return Plan.model_validate(plan.model_dump() | {"chance": with_spread(plan.chance, times).model_dump()})
+def of_100(share_of_runs: float, runs: int) -> tuple[int, int]:
+    """Between how many people of 100 a share of the runs stands for: but for few runs, one number twice."""
+    ends = likely_range(share_of_runs, runs) if runs < FEW_RUNS else (share_of_runs, share_of_runs)
+    return round(PEOPLE * ends[0]), round(PEOPLE * ends[1])
 
 
 def expected_work(plan: Plan, *paths: int) -> float:

@@ -2,7 +2,6 @@
 
 from typing import Any, Literal
 
-from annotated_types import Le
 from pydantic import field_validator
 
 from planner.inputs.cited.source import Record
@@ -22,10 +21,6 @@ SPREADS = (
     "staying_spread",
     "purchase_spread",
 )
-# The plausible span of all spreads together: half of each default and half as much again. A judgement, since no source
-# gives any of them: below half, everyone would do about as the plan says, which no income statement shows; beyond half
-# as much again, a few runs in a hundred would hold most of the sales, as in statements of those who are paid at all.
-LOW_SPREAD, HIGH_SPREAD = 0.5, 1.5
 
 
 class Chance(Record):
@@ -198,14 +193,3 @@ class Chance(Record):
     def _whole(cls, value: Any) -> Any:
         """A field on a page gives 7.0 for 7."""
         return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def with_spread(chance: Chance, times: float) -> Chance:
-    """The same chance with all spreads at so many times their defaults, none beyond its bound."""
-    usual = Chance()
-    spreads = {name: min(getattr(usual, name) * times, _most(name)) for name in SPREADS}
-    return Chance.model_validate(chance.model_dump() | spreads)
-
-
-def _most(name: str) -> float:
-    return next(float(str(bound.le)) for bound in Chance.model_fields[name].metadata if isinstance(bound, Le))

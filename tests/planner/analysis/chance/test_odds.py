@@ -1,11 +1,13 @@
-"""The runs in figures: counted again run by run, and the range that the headline gives."""
+"""The runs in figures: counted again run by run, and the number that the headline gives."""
 
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
 
-from planner.analysis.chance.odds import downline_sizes, expected_work, headline, odds, of_100
+from planner.analysis.case import Case
+from planner.analysis.chance.odds import downline_sizes, expected_work, odds, of_100
+from planner.analysis.chance.tried import Tried
 from planner.simulation.engine import Simulation, simulate
 from tests.pages.opening import plan_with
 from tests.properties.situations import bare_plan, invented_company
@@ -20,22 +22,20 @@ def simulation() -> Simulation:
 
 
 @pytest.mark.parametrize(
-    ("shares", "stated", "runs", "said"),
+    ("share", "runs", "said"),
     [
-        ((0.638, 0.782), 0.7, 2000, (64, 78)),
-        # Alike whatever the spread: 0.72 -+ 1.96 * sqrt(0.72 * 0.28 / 2000) = 0.72 -+ 0.0197.
-        ((0.72, 0.72), 0.72, 2000, (70, 74)),
-        ((0.001, 0.0), 0.0, 2000, (0, 0)),
-        ((1.0, 1.0), 1.0, 2000, (100, 100)),
+        (0.638, 1000, (64, 64)),
+        (0.0, 1000, (0, 0)),
+        (1.0, 400, (100, 100)),
         # None of 25: the upper end is 1.96^2 / (25 + 1.96^2) = 3.8416 / 28.8416 = 0.133.
-        ((0.0, 0.0), 0.0, 25, (0, 13)),
-        ((1.0, 1.0), 1.0, 25, (87, 100)),
+        (0.0, 25, (0, 13)),
+        (1.0, 25, (87, 100)),
+        # 70 of 100: (0.7 + 3.8416 / 200 -+ 1.96 * sqrt(0.21 / 100 + 3.8416 / 40000)) / 1.038416 = 0.604 and 0.781.
+        (0.7, 100, (60, 78)),
     ],
 )
-def test_a_range_is_never_a_bare_figure_that_chance_would_move(
-    shares: tuple[float, float], stated: float, runs: int, said: tuple[int, int]
-) -> None:
-    assert of_100(shares, stated, runs) == said
+def test_a_share_is_one_number_of_people_but_of_few_runs(share: float, runs: int, said: tuple[int, int]) -> None:
+    assert of_100(share, runs) == said
 
 
 def test_sizes_of_the_downline_by_hand() -> None:
@@ -62,20 +62,18 @@ def test_the_money_is_back_in_as_many_runs_as_counted_one_by_one(simulation: Sim
     assert found.median_payback == (half[0] if half else None)
 
 
-def test_the_headline_spans_the_spreads_and_hangs_on_no_executor(simulation: Simulation) -> None:
+def test_what_is_tried_tells_its_progress_and_hangs_on_no_executor(simulation: Simulation) -> None:
     told: list[float] = []
-    alone = headline(simulation, 200, progress=told.append)
-    assert alone.lose == (
-        min(alone.low.lose, alone.odds.lose, alone.high.lose),
-        max(alone.low.lose, alone.odds.lose, alone.high.lose),
-    )
-    assert alone.low.lose != alone.high.lose
+    case = Case.of(PLAN, COMPANY)
+    alone = Tried.of(case, 400, progress=told.append)
+    assert alone.odds.lose == odds(simulation).lose
     assert told == sorted(told)
     assert told[-1] == 1
+    assert not alone.whole
     with ThreadPoolExecutor(2) as executor:
-        together = headline(simulation, 200, executor)
-    assert together.lose == alone.lose
-    assert together.earn_wage == alone.earn_wage
+        together = Tried.of(case, 400, executor)
+    assert together.odds.lose == alone.odds.lose
+    assert together.odds.earn_wage == alone.odds.earn_wage
 
 
 def test_work_is_months_of_members_by_hand() -> None:

@@ -1,10 +1,10 @@
-"""What is uncertain: judgements that say so, and all spreads made larger or smaller together."""
+"""What is uncertain: judgements that say so."""
 
 import pytest
 from pydantic import ValidationError
 
 from planner.inputs.faults import checked
-from planner.inputs.plan.chance import HIGH_SPREAD, LOW_SPREAD, QUITS, SPREADS, Chance, with_spread
+from planner.inputs.plan.chance import QUITS, SPREADS, Chance
 from planner.inputs.plan.plan import Plan, default_plan
 
 
@@ -31,26 +31,12 @@ def test_a_spread_is_a_judgement_that_states_its_default_and_its_plausible_span(
     assert isinstance(extra, dict)
     basis = extra["basis"]
     assert (extra["unit"], basis.kind) == ("share", "assumed")
-    for times in (1, LOW_SPREAD, HIGH_SPREAD):
+    for times in (1, 0.5, 1.5):
         assert f"{round(100 * times * field.default)} %" in basis.reason
 
 
 def test_the_spreads_are_all_fields_of_that_name():
     assert {name for name in Chance.model_fields if name.endswith("_spread")} == set(SPREADS)
-
-
-def test_all_spreads_are_multiplied_and_nothing_else():
-    chance = Chance(quits="as_others", most_to_lose=100, review_month=6, seed=7)
-    half = with_spread(chance, LOW_SPREAD)
-    assert [getattr(half, name) for name in SPREADS] == [0.25, 0.25, 0.3, 1.0, 0.35, 0.5]
-    assert half.model_dump(exclude=set(SPREADS)) == chance.model_dump(exclude=set(SPREADS))
-    assert with_spread(chance, 1) == chance
-    assert {getattr(with_spread(chance, 0), name) for name in SPREADS} == {0}
-
-
-def test_no_spread_passes_its_bound():
-    most = with_spread(Chance(), 1000)
-    assert [getattr(most, name) for name in SPREADS] == [3, 3, 3, 5, 3, 3]
 
 
 @pytest.mark.parametrize(
