@@ -109,7 +109,8 @@ def _company(named: str) -> tuple[Company | None, Faults]:
     catalog = load_catalog()
     company = catalog.companies.get(named)
     if company is None and (is_path(named) or os.path.lexists(named)):
-        return load_company(Path(named))
+        company, faults = load_company(Path(named))
+        return company, tuple(replace(fault, file=named) for fault in faults)  # by the name that the person wrote
     return company, () if company else faults_of_id(named, catalog)
 
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from io import StringIO, TextIOWrapper
+from typing import BinaryIO
 
 from planner.analysis.beside.comparison import FEWEST_COMPANIES, MOST_COMPANIES, compare
 from planner.analysis.case import Case
@@ -35,20 +36,31 @@ NOT_WRITTEN = mark(
 TABLE_OF_JSON = mark("--table is for csv: json holds the months and the terms. Leave one of the two out")
 
 
+class Closed(StringIO):
+    """Stdout where the shell has closed it: what is said on stderr is said, and a result is refused."""
+
+    def write(self, _text: str) -> int:
+        """Raises OSError, as a full disk does."""
+        raise OSError
+
+    @property
+    def buffer(self) -> BinaryIO:
+        """Bytes are refused alike."""
+        raise OSError
+
+
 def main(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> int:
     """Run one command and return its exit status. argv: without the program's name.
 
     Raises SystemExit with status 2 for a command that is not understood, and with 0 after --help.
     """
-    sys.stderr = sys.stderr or StringIO()  # closed by the shell: nobody listens
+    sys.stdout, sys.stderr = sys.stdout or Closed(), sys.stderr or StringIO()  # a stream that the shell has closed
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without − or ö still gets the message
     language, rest = language_and_rest(argv, environment)
     speech = Speech.of(language, Plan())  # faults hold no amounts, so any currency will do
     try:
-        if sys.stdout is None:  # closed by the shell, and never to be written to
-            raise OSError
         return run(rest, speech)
     except BrokenPipeError:
         status = BROKEN_PIPE  # whoever reads has seen enough

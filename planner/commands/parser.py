@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from planner.inputs.file_text import short
 from planner.language import LANGUAGES, Language, language_of_environment, translations
 
 PROGRAM = "python -m planner"
@@ -95,22 +96,19 @@ def _add_arguments(
 
 
 def _add_sensitivity(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("plan", metavar="PLAN", help=_("a plan that was saved as a file"))
-    parser.add_argument("--company", metavar="ID", help=_("the company; otherwise the one that the plan names"))
-    parser.add_argument("--paths", metavar="N", type=int, default=1_000, help=_("runs of each trial; 1000 by default"))
-    parser.add_argument("--seed", metavar="S", type=int, help=_("seed of the draws; otherwise the one of the plan"))
+    _add_runs(_, parser, _("runs of each trial; 1000 by default"))
     formats = _("table: for reading; csv: the inputs; json: sources, tipping points and reasons too")
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table", help=formats)
 
 
 def _add_simulate(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
-    _add_runs(_, parser, paths=1_000)
+    _add_runs(_, parser, _("how many runs; 1000 by default"))
     formats = _("csv: cash by month over the runs; json: the odds and how far chance moves them too")
     parser.add_argument("--format", choices=("csv", "json"), default="csv", help=formats)
 
 
 def _add_seek(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
-    _add_runs(_, parser, paths=1_000)
+    _add_runs(_, parser, _("how many runs; 1000 by default"))
     goals = _("loss, payback, hole, income or wage; with a figure such as payback=12, otherwise the usual one")
     parser.add_argument("--goal", metavar="GOAL", required=True, help=goals)
     inputs = _("the input, by its place in the plan such as customers.new_a_month; otherwise each of them")
@@ -119,8 +117,15 @@ def _add_seek(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("csv", "json"), default="csv", help=formats)
 
 
-def _add_runs(_: Callable[[str], str], parser: argparse.ArgumentParser, paths: int) -> None:
+def _add_runs(_: Callable[[str], str], parser: argparse.ArgumentParser, runs: str) -> None:
+    def whole(text: str) -> int:
+        try:
+            return int(text)
+        except ValueError:
+            message = _("a whole number is wanted, in digits alone: found {found}").format(found=short(text))
+            raise argparse.ArgumentTypeError(message) from None
+
     parser.add_argument("plan", metavar="PLAN", help=_("a plan that was saved as a file"))
     parser.add_argument("--company", metavar="ID", help=_("the company; otherwise the one that the plan names"))
-    parser.add_argument("--paths", metavar="N", type=int, default=paths, help=_("how many runs"))
-    parser.add_argument("--seed", metavar="S", type=int, help=_("seed of the draws; otherwise the one of the plan"))
+    parser.add_argument("--paths", metavar="N", type=whole, default=1_000, help=runs)
+    parser.add_argument("--seed", metavar="S", type=whole, help=_("seed of the draws; otherwise the one of the plan"))

@@ -236,7 +236,7 @@ def test_a_company_file_is_opened_like_one_of_the_list(shell, tmp_path: Path) ->
     file.write_text(EXAMPLE.replace('currency = "USD"', 'currency = "XXX"'), encoding="utf-8")
     status, out, err = shell("company", str(file))
     assert (status, out) == (1, "")
-    assert err[0].startswith("my-own.toml: currency")
+    assert err[0].startswith(f"{file}: currency")
     status, out, err = shell("company", str(tmp_path / "none.toml"))
     assert (status, out) == (1, "")
     assert "none.toml: This file cannot be opened." in err[0]
@@ -249,11 +249,11 @@ def test_no_id_is_guessed_of_a_place(shell, tmp_path: Path, monkeypatch) -> None
     (tmp_path / "folder.toml").mkdir()
     (tmp_path / "notes.txt").write_text("no company", encoding="utf-8")
     for named in ("companies", "./companies", "companies/", "folder.toml"):
-        assert shell("company", named) == (1, "", [f"{Path(named).name}: {IS_A_FOLDER}"])
+        assert shell("company", named) == (1, "", [f"{named}: {IS_A_FOLDER}"])
     assert shell("company", "notes.txt")[2] == [
         "notes.txt: found no company. Line 1, column 4 is not TOML. Correct the file there."
     ]
-    assert shell("company", "samples/example-company")[2] == [f"example-company: {CANNOT_BE_OPENED}"]
+    assert shell("company", "samples/example-company")[2] == [f"samples/example-company: {CANNOT_BE_OPENED}"]
     # A folder does not hide the company whose id it has.
     (tmp_path / "example-company").mkdir()
     assert shell("company", "example-company")[0] == 0

@@ -383,6 +383,14 @@ def test_the_status_tells_where_messages_cannot(target: str) -> None:
     assert from_a_shell(f"companies >/dev/full {target}")[0] == 1
 
 
+@pytest.mark.parametrize("argv", ["bogus", "simulate", "simulate PLAN --paths 0", "compare PLAN --companies amway-eu"])
+def test_what_is_not_understood_is_said_where_nothing_can_be_written(saved, argv: str) -> None:
+    status, err = from_a_shell(f"{argv} >&-".replace("PLAN", saved()))
+    assert status == 2
+    assert ": error: " in err
+    assert NOT_WRITTEN not in err
+
+
 def from_a_shell(command: str, **environment: str) -> tuple[int, str]:
     """The exit status, and what went to stderr where it is not led elsewhere."""
     line = f"{shlex.quote(sys.executable)} -m planner {command}"

@@ -190,7 +190,9 @@ def test_seek_without_an_input_tries_each(shell, saved) -> None:
     [
         (("simulate", "--paths", "0"), "40000"),
         (("simulate", "--paths", "many"), "many"),
+        (("simulate", "--paths", "1e3"), "1e3"),
         (("simulate", "--seed", "1.5"), "1.5"),
+        (("seek", "--goal", "loss", "--seed", "1.5"), "1.5"),
         (("simulate", "--format", "table"), "table"),
         (("seek",), "--goal"),
         (("seek", "--goal", "riches"), "riches"),
@@ -207,6 +209,7 @@ def test_a_question_that_is_not_understood(shell, saved, argv: tuple[str, ...], 
     assert (status, out) == (2, "")
     assert err[0].startswith("usage: ")
     assert said in err[-1]
+    assert "invalid int" not in err[-1]
 
 
 def test_faults_of_the_data_come_with_status_1(shell, saved, tmp_path: Path) -> None:
