@@ -11,7 +11,7 @@ from pages.shared.draw import charts
 from pages.shared.draw.tables import show_listing, show_table
 from pages.shared.fields.comparison_choice import ask_rates, choose_companies
 from pages.shared.runs import keeper
-from pages.shared.runs.scenario_runs import Runs
+from pages.shared.runs.many_runs import Runs
 from pages.shared.session import state
 from pages.shared.session.downloads import show_comparison_downloads
 from pages.shared.words import comparison_table, comparison_terms

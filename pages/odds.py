@@ -9,7 +9,7 @@ from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
-from pages.shared.runs import keeper, odds_state
+from pages.shared.runs import keeper, many_runs
 from pages.shared.session import state
 from planner.analysis.answer import odds_in_words
 
@@ -17,7 +17,7 @@ case, speech = state.case(), state.speech()
 _ = speech.text
 
 said = head(_("What could happen?"))
-found, before = odds_state.known_for(case), odds_state.last_finished(case)
+found, before = many_runs.known_for(case), many_runs.last_finished(case)
 answer = keeper.said(found, before, lambda each: odds_in_words.headline(each, state.speech(each.case.plan)))
 said.markdown(plain(answer))
 show_strip(case, headline=False, full=True)

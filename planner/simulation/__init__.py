@@ -1,1 +1,1 @@
-"""What COULD happen: the same plan with people drawn at random, under the exact pay rules."""
+"""What COULD happen: people drawn at random, under the exact pay rules. What the runs come to is analysis.chance's."""

@@ -1,1 +1,1 @@
-"""Companies side by side: their odds, and what the comparison comes to in sentences."""
+"""Companies side by side: their odds, and the comparison in sentences. Of one company alone is parts.company."""

@@ -7,7 +7,7 @@ from pages.shared.draw.side_by_side import signed
 from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question
-from pages.shared.runs.scenario_runs import Runs, runs_of
+from pages.shared.runs.many_runs import Runs, runs_of
 from pages.shared.words.comparison_table import column_titles
 from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.beside.comparison import Comparison, in_order, order_by_risk

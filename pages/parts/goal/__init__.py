@@ -1,1 +1,1 @@
-"""What must happen: what is asked, the searches and what they found, and what must be sold to break even."""
+"""What must happen: what is asked, the searches and what they found, break even. How it is sought is the planner's."""

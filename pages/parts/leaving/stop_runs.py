@@ -4,7 +4,7 @@ import numpy as np
 
 from pages.parts.leaving.stop_rule import Rule, has_rule, without_rule
 from pages.shared.draw import charts
-from pages.shared.runs import odds_state
+from pages.shared.runs import many_runs
 from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
 from planner.analysis.answer import bounds
@@ -18,7 +18,7 @@ from planner.speech import Speech
 def rule_of(case: Case) -> Question[Rule]:
     """The runs of the plan with its rule, which the headline has too, and as many of the same without it."""
     plan, company = case.plan, case.company
-    known = odds_state.kept_for(case)
+    known = many_runs.kept_for(case)
 
     def find(work: Work) -> Rule:
         half = 0.5 if has_rule(plan) else 1.0

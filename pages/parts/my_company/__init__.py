@@ -1,1 +1,1 @@
-"""A company added or changed by the person: making it, its fields, its list."""
+"""A company added or changed by the person: making it, its fields, its list. What it asks and pays is parts.company."""

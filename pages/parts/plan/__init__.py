@@ -1,1 +1,1 @@
-"""My plan: the fields of a group, its lists, and what stands below them."""
+"""My plan: the fields of a group, its lists, what stands below them. A kind of field is in pages.shared.fields."""

@@ -1,1 +1,1 @@
-"""The plan beside others: which they are, what differs and what that does, and scenarios of one's own."""
+"""The plan beside others: which, what differs and what that does, scenarios of one's own. Shocks are in what_if."""

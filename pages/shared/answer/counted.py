@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared.answer.page import plain
-from pages.shared.runs import odds_state
+from pages.shared.runs import many_runs
 from pages.shared.session import state
 from planner.analysis.answer import odds_in_words
 from planner.analysis.chance.tried import Tried
@@ -20,4 +20,4 @@ def show_counted(found: Tried) -> None:
 def draw_again(key: str = "draw_again") -> None:
     """The button that draws with the next seed."""
     _ = state.speech().text
-    st.button(_("Draw again with another seed"), key=key, on_click=odds_state.draw_again)
+    st.button(_("Draw again with another seed"), key=key, on_click=many_runs.draw_again)

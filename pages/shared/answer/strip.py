@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared.answer import counted, people
 from pages.shared.answer import notes as strip_notes
 from pages.shared.answer.page import as_label, plain
-from pages.shared.runs import keeper, odds_state
+from pages.shared.runs import keeper, many_runs
 from pages.shared.session import state
 from planner.analysis.answer import as_entered, odds_in_words, over_runs
 from planner.analysis.answer.cell import Cell
@@ -25,10 +25,10 @@ def show_strip(case: Case, *, headline: bool = True, full: bool = False) -> None
     the answer; elsewhere as one line that opens, since nobody reads them nine times.
     """
     speech = state.speech()
-    found = odds_state.known_for(case)
-    shown = found or odds_state.last_finished(case)
+    found = many_runs.known_for(case)
+    shown = found or many_runs.last_finished(case)
     if found is None or not found.whole:
-        odds_state.want(case, st.empty())
+        many_runs.want(case, st.empty())
     if full:
         lead(found, shown, headline=headline)
         drawn = figures(case, found, shown, speech)
@@ -45,7 +45,7 @@ def figures(case: Case, found: Tried | None, shown: Tried | None, speech: Speech
     """The four of the view that is chosen, with what to know folded under them. Whether they are those of the runs."""
     drawn = shown is not None and choose_view(shown, speech) == MIDDLE
     if drawn and shown is not None:
-        last = None if found is None else odds_state.before_last_edit(found)
+        last = None if found is None else many_runs.before_last_edit(found)
         spoken = Speech.of(speech.language, shown.case.plan)
         cells = over_runs.four_figures(shown.case, shown.odds, last, spoken)
     else:

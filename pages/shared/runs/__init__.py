@@ -1,1 +1,1 @@
-"""Slow answers: kept for a plan on a company, offered when they are long, told while they run."""
+"""Slow answers: kept, offered when they are long, told while they run. Neither what they mean nor how they look."""

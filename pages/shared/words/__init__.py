@@ -1,1 +1,1 @@
-"""Sentences and names that more than one page says, where only the screen says them."""
+"""Sentences and names that more than one page says, and only the screen: what the shell says too is in planner."""

@@ -1,1 +1,1 @@
-"""A plan beside another: on other companies, otherwise, as another version, in a scenario, with shocks."""
+"""A plan beside another: on other companies, otherwise, as another version, with shocks. Nothing of one plan alone."""

@@ -1,1 +1,1 @@
-"""What many runs come to: odds, goals, what matters most, one run told."""
+"""What many runs come to: odds, goals, what matters most, one run told. How people are drawn is the simulation's."""

@@ -1,1 +1,1 @@
-"""What a company's file comes to for a reader: its figures with what they rest on, its contract, its cost."""
+"""What a company's file comes to for a reader: figures and what they rest on, contract, cost. Nothing of a plan."""

@@ -1,1 +1,1 @@
-"""What one projection comes to: its measures, month by month milestones, prices of an order, leaving."""
+"""What one projection comes to: its measures, milestones, prices of an order, leaving. Nothing of many runs."""

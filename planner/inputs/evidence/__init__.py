@@ -1,4 +1,4 @@
-"""What has been measured of the industry, and what is laid on plans from it.
+"""What has been measured of the industry, and what is laid on plans from it. Nothing of one company.
 
 Presets, ranges, usual costs, tax rules.
 """

@@ -1,15 +1,19 @@
-"""The runs of the plan: of larger teams a few first, for an answer at once; then all of them."""
+"""A plan on a company tried many times: that of the page, of larger teams a few runs first; and any other beside it."""
 
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import Odds, expected_seconds
+from planner.analysis.chance.odds import Odds, expected_seconds, odds
 from planner.analysis.chance.tried import RUNS, Tried
 from planner.inputs.plan.plan import Plan
-from planner.simulation.engine import FEWEST_PATHS
+from planner.simulation.engine import FEWEST_PATHS, simulate
 
 SEEDS = 1_000_000
 NAME = "odds"
@@ -75,3 +79,28 @@ def _question(case: Case, runs: int) -> Question[Tried]:
     _ = state.speech().text
     doing = _("The plan is being tried many times")
     return Question(NAME, (plan, company, runs), expected_seconds(plan, runs), doing, find)
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """What is kept of runs beside others. result: of each run, (paths,); the same run has the same luck in all."""
+
+    case: Case
+    odds: Odds
+    result: NDArray[np.float64]
+
+
+def runs_of(case: Case, name: str) -> Question[Runs]:
+    """As many runs as the plan of the page has, whose own serve here too; name: what is tried, as it is told."""
+    plan, company = case.plan, case.company
+    known = kept_for(case)  # from the headline of the plan, if they are of this one
+
+    def find(work: Work) -> Runs:
+        if known is not None:
+            return Runs(case, known.odds, known.simulation.outcome.result)
+        simulation = simulate(plan, company, RUNS, work.executor, work.part())
+        return Runs(case, odds(simulation), simulation.outcome.result)
+
+    _ = state.speech().text
+    doing = _("{name} is being tried many times").format(name=name)
+    return Question("runs", (plan, company), 0.0 if known else expected_seconds(plan, RUNS), doing, find)
