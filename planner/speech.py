@@ -1,5 +1,6 @@
 """Words: a message, a fault or a figure as one language writes it; the pages and the command line speak through it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -73,6 +74,12 @@ class Speech:
     def percent(self, fraction: float, decimals: int = 0) -> str:
         """A fraction as a percentage."""
         return format_percent(fraction, self.language, decimals)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Parts of a sentence, one after the other: "a, b and c"; empty where there are none."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return self.text(mark("{first} and {second}")).format(first=", ".join(parts[:-1]), second=parts[-1])
 
     def calendar(self, month: int) -> str:
         """The calendar month of a plan month, such as "Mar 2027"."""

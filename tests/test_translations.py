@@ -1,7 +1,10 @@
 """Every text that a person sees is in the Swedish catalogue, translated, and says the same things."""
 
 import ast
+import re
 import string
+import tomllib
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
@@ -22,6 +25,7 @@ KEYWORDS = {"_": None, mark.__name__: None, "ngettext": (1, 2), "plural": (1, 2)
 # The same word in both languages. Nothing else may be left as it is in English.
 SAME_IN_BOTH = {
     "{figure} per 100 {currency}",
+    "{amount} person",
     "April",
     "September",
     "November",
@@ -36,6 +40,33 @@ SAME_IN_BOTH = {
     "Team",
     "id",
     "status",
+}
+
+# Swedish that is English underneath, or that says in another way what is said in one way elsewhere, and what a Swede says.
+NOT_SAID = {
+    r"mittersta": "den i mitten",
+    r"[Ee]ftersök": "sökt men inte hittat",
+    r"till det de kostade": "till inköpspris",
+    r"kommer emellan": "om inget oväntat händer",
+    r"gick (sedan )?förlorat": "gränsen nåddes men hölls inte",
+    r"[Ss]aldo": "plus eller minus hittills; du ligger på",
+    r"(ligger|hamnar|är) (aldrig |inte )?under noll": "på minus",
+    r"utan verkan|har ingen verkan": "påverkar inte, spelar ingen roll",
+    r"\b[Bb]ortom\b": "längre än, bättre än",
+    r"[Ll]jusare": "mer optimistisk",
+    r"\bvilar på": "bygger på",
+    r"på ett team\b": "för ett team",
+    r"[Vv]id slutet": "i slutet",
+    r"kunde ge på annat håll": "vad du skulle kunna tjäna i timmen på annat håll",
+    r"^(Att gå med|Att sluta \w+) (kostar|ger)": "det kostar att gå med; om du slutar blir det",
+    r"[Bb]egränsa listan": "filtrera listan",
+    r"^Av [^.:]+, (det|de|vad|hur många) ": "andel av … som",
+    r"\bstandardvärdet\b": "förvalet",
+    r"\}, varje månad": "i månaden",
+    r"\blåga änden|höga änden|spanne[nt]s ändar": "det lägsta och det högsta värdet",
+    r"[“„]|(?<!=)\"": "”citat”",
+    r"\d%": "ett mellanrum före procenttecknet",
+    r"\b[1-9]\d{0,2},\d{3}\b": "mellanrum mellan tusental",
 }
 
 
@@ -185,6 +216,26 @@ def test_a_companys_file_holds_every_language() -> None:
         "en": "Pay on level 3",
         "sv": "Ersättning på nivå 3",
     }
+
+
+def swedish_of_the_files() -> list[str]:
+    """Every Swedish text of the companies' files, the evidence and the tax rules."""
+
+    def told(part: object) -> Iterator[str]:
+        if isinstance(part, dict):
+            yield from ([part["sv"]] if "sv" in part else chain.from_iterable(map(told, part.values())))
+        elif isinstance(part, list):
+            yield from chain.from_iterable(map(told, part))
+
+    files = sorted((PROJECT_FOLDER / "sample_data").rglob("*.toml"))
+    return [text for file in files for text in told(tomllib.loads(file.read_text(encoding="utf-8")))]
+
+
+@pytest.mark.parametrize("form", NOT_SAID)
+def test_swedish_is_as_a_swede_says_it(form: str) -> None:
+    ours = chain.from_iterable([m.string] if isinstance(m.string, str) else m.string for m in swedish_catalog() if m.id)
+    found = [text for text in (*ours, *swedish_of_the_files()) if re.search(form, text)]
+    assert not found, "\n".join([f"better: {NOT_SAID[form]}", *found])
 
 
 def test_no_language_is_written_outside_the_catalogue() -> None:

@@ -161,11 +161,15 @@ def test_five_questions_are_answered_at_once_and_after_every_edit(page: Page) ->
     # With 300 the hole was deepest later, at 553.07, so it is 555.93 deeper now.
     enter(page, GOODS, "900")
     expect_strip(page, answered(900))
-    expect(cell(page, "Deepest hole")).to_have_text(["at least 1,109 USD", "556 USD deeper", "month 0 (Jan 2027)"])
+    expect(cell(page, "Deepest hole")).to_have_text(
+        ["at least 1,109 USD", "556 USD deeper than before your change", "month 0 (Jan 2027)"]
+    )
     # The same field once more: 99 + 100 + 10 + 450 = 659, and 1,109 - 659 = 450.
     enter(page, GOODS, "450")
     expect_strip(page, answered(450))
-    expect(cell(page, "Deepest hole")).to_have_text(["at least 659 USD", "450 USD less deep", "month 0 (Jan 2027)"])
+    expect(cell(page, "Deepest hole")).to_have_text(
+        ["at least 659 USD", "450 USD less deep than before your change", "month 0 (Jan 2027)"]
+    )
 
     follow(page, "Change everything else in your plan", "What is my plan?")
     expect_strip(page, answered(450))

@@ -63,11 +63,11 @@ def test_the_strip_shows_what_the_last_edit_changed(open_app: OpenApp) -> None:
     group(app, "stock")
     enter(app, "stock.opening_stock", "250")
     strip = shown(app).replace("\N{NO-BREAK SPACE}", " ")
-    assert "<dd>100 USD deeper</dd>" in strip
-    assert "<dd>−100 USD</dd>" in strip
+    assert "<dd>100 USD deeper than before your change</dd>" in strip
+    assert "<dd>100 USD less than before your change</dd>" in strip
     enter(app, "stock.opening_stock", "249")  # from 250: 1 less
     strip = shown(app).replace("\N{NO-BREAK SPACE}", " ")
-    assert "<dd>1 USD less deep</dd>" in strip
+    assert "<dd>1 USD less deep than before your change</dd>" in strip
     assert "100 USD" not in strip
 
 

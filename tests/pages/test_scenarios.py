@@ -278,7 +278,7 @@ def test_lists_and_rates_in_a_scenario_stand_in_words(open_app: OpenApp) -> None
     }
     text = shown(open_app("en", PAGE, file_with(Scenario(name="Lists", changes=changes))))
     assert "from 1 in month 1 to 4 in month 6" in text
-    assert "Car: 80 USD, every month" in text
+    assert "Car: 80 USD a month" in text
     assert "EUR: 1.2" in text
     assert "points_per_100_retail 25" in text
 

@@ -82,7 +82,7 @@ def of_the_order(comparison: Comparison, speech: Speech) -> str:
             "A cost that is not disclosed is not a low one: it counts as nothing here, and with it more people may "
             "lose money. Some costs are unknown for {companies}."
         )
-        sentences.append(unknown.format(companies=", ".join(silent)))
+        sentences.append(unknown.format(companies=speech.listed(silent)))
     return " ".join(sentences)
 
 
@@ -91,7 +91,9 @@ def behind_the_others(comparison: Comparison, speech: Speech) -> list[str]:
     _ = speech.text
     companies = tuple(zip(names_of(comparison, speech), comparison.cases, strict=True))
     silent, partly = (
-        ", ".join(name for name, case in companies if pay_standing(case.company, case.projection.terms) in standings)
+        speech.listed(
+            [name for name, case in companies if pay_standing(case.company, case.projection.terms) in standings]
+        )
         for standings in (("not_computed", "waiting"), ("partly",))
     )
     sentences = []

@@ -41,7 +41,8 @@ def _choose_group() -> str:
 
 def _say_waiting(company: Company, group: str) -> None:
     """Names the fields of other groups whose text could not be taken, since they are out of sight."""
-    _ = state.speech().text
+    speech = state.speech()
+    _ = speech.text
     waiting = [
         field.unread()[place].target.label
         for place in field.unread_within((own_companies.KEPT, company.id))
@@ -49,7 +50,7 @@ def _say_waiting(company: Company, group: str) -> None:
     ]
     if waiting:
         words = _("What you wrote in these fields is not taken yet: {fields}.")
-        st.warning(plain(words.format(fields=", ".join(waiting))))
+        st.warning(plain(words.format(fields=speech.listed(waiting))))
 
 
 def _edit_place(company: Company, base: Company | None, place: Place) -> None:

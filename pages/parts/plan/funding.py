@@ -22,7 +22,10 @@ def show_funding() -> None:
     show_table(sources_table(gap, speech))
     said = []
     if gap.left >= CENT:
-        said.append(_("{amount} of that is left for what follows.").format(amount=speech.money(gap.left)))
+        had = speech.money(gap.own_cash + gap.loan + gap.left)
+        said.append(
+            _("Of your {had}, {amount} is left for what follows.").format(had=had, amount=speech.money(gap.left))
+        )
     if gap.later >= CENT:
         said.append(_("Start-up costs of later months, {amount}, come on top.").format(amount=speech.money(gap.later)))
     if said:

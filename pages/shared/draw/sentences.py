@@ -83,19 +83,5 @@ def cash_and_profit(speech: Speech, projection: Projection) -> str:
         months=speech.months(months),
         profit=speech.money(steps[0].amount),
         cash=speech.money(steps[-1].amount),
-        reasons=listed(reasons, speech),
+        reasons=speech.listed(reasons),
     )
-
-
-def listed(parts: Sequence[str], speech: Speech) -> str:
-    """Up to three parts of a sentence, one after the other."""
-    _ = speech.text
-    match list(parts):
-        case [first, second, third]:
-            return _("{first}, {second} and {third}").format(first=first, second=second, third=third)
-        case [first, second]:
-            return _("{first} and {second}").format(first=first, second=second)
-        case [first]:
-            return first
-        case _:
-            return ""

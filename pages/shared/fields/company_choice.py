@@ -101,18 +101,22 @@ def what_no_source_says(company: Company) -> None:
 
 def _unsaid_title(company: Company, speech: Speech) -> str:
     """How much nothing says, how much of it is assumed or left empty, and how much the person has answered."""
-    _ = speech.text
+    _, ngettext = speech.text, speech.plural
     answers = state.plan_file().plan.company_answers.get(company.id, {})
     asked, levels = asked_figures(company), missing_levels(company)
     assumed, empty = (sum(key not in answers for key in keys) for keys in (asked, levels))
-    title = _("What no source says: {unknown} not disclosed, {assumed} assumed")
-    if empty:
-        title = _("What no source says: {unknown} not disclosed, {assumed} assumed, {empty} left empty")
-    if is_ones_own(company):
-        title = _("What you have not stated: {unknown}, of what else is needed {assumed} assumed")
-    title = title.format(unknown=len(unknown_figures(company)), assumed=assumed, empty=empty)
     answered = len(asked) + len(levels) - assumed - empty
-    return _("{title}, {count} answered").format(title=title, count=answered) if answered else title
+    words, unknown = _("What no source says: {counts}"), len(unknown_figures(company))
+    counts = [ngettext("{count} not disclosed", "{count} not disclosed", unknown)]
+    if is_ones_own(company):
+        words = _("What you have not stated: {counts}")
+        counts = [ngettext("{count} figure", "{count} figures", unknown)]
+    counts.append(ngettext("{count} assumed", "{count} assumed", assumed))
+    if empty:
+        counts.append(ngettext("{count} left empty", "{count} left empty", empty))
+    if answered:
+        counts.append(ngettext("{count} answered", "{count} answered", answered))
+    return words.format(counts=", ".join(counts))
 
 
 def _answer_field(company: Company, name: str, wanted: Asked | MissingLevel, unit: str, assumed: float | None) -> None:

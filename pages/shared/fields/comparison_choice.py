@@ -85,11 +85,12 @@ def _ticked(shown: tuple[str, ...], keys: dict[str, str]) -> None:
 
 def _say_unknown() -> None:
     """A plan's file may name companies that are not in the list here."""
-    _ = state.speech().text
+    speech = state.speech()
+    _ = speech.text
     unknown = [company_id for company_id in state.plan_file().compared if company_id not in state.known_companies()]
     if unknown:
         words = _("This plan compares companies that are not in the list: {companies}. They are left out.")
-        st.warning(plain(words.format(companies=", ".join(unknown))))
+        st.warning(plain(words.format(companies=speech.listed(unknown))))
 
 
 def ask_rates(companies: tuple[Company, ...]) -> None:
@@ -103,6 +104,6 @@ def ask_rates(companies: tuple[Company, ...]) -> None:
         with st.container(width=320):
             typed.text_field(("exchange_rates", currency), label, "rate")
         if currency not in plan.exchange_rates:
-            waiting = ", ".join(company.name for company in companies if company.currency == currency)
+            waiting = speech.listed([company.name for company in companies if company.currency == currency])
             words = _("Outside the comparison until you state what 1 {currency} costs in {plan_currency}: {companies}.")
             st.info(plain(words.format(companies=waiting, currency=currency, plan_currency=plan.currency)))

@@ -94,6 +94,9 @@ def row_in_words(row: Any) -> str:
             return _("{name}: {count} for {price} each").format(name=name, count=count, price=price)
         case _:
             amount = places.in_unit(row.amount, "money")
+            if isinstance(row, RunningCost) and row.every_months == 1:
+                spent = _("{name}: {amount} a month").format(name=name, amount=amount)
+                return ", ".join([spent, *_limits_in_words(row)])
             return _("{name}: {amount}, {when}").format(name=name, amount=amount, when=when_in_words(row))
 
 
@@ -103,11 +106,17 @@ def when_in_words(row: CostItem | RunningCost) -> str:
     if isinstance(row, CostItem):
         return _("month {month}").format(month=row.month)
     often = _("every month") if row.every_months == 1 else _("every {count} months").format(count=row.every_months)
-    words = [often]
+    return ", ".join([often, *_limits_in_words(row)])
+
+
+def _limits_in_words(row: RunningCost) -> list[str]:
+    """From when and until when a cost runs, and that it is for recruiting, where that is so."""
+    _ = state.speech().text
+    words = []
     if row.first_month != 1:
         words.append(_("from month {month}").format(month=row.first_month))
     if row.last_month is not None:
         words.append(_("until month {month}").format(month=row.last_month))
     if row.for_recruiting:
         words.append(_("only for recruiting"))
-    return ", ".join(words)
+    return words

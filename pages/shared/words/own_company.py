@@ -146,4 +146,4 @@ def published(own: Company, base: Company, path: str, speech: Speech) -> str:
 
 def parts(own: Company, base: Company, speech: Speech) -> str:
     """What differs in a company beside the places, listed; empty where nothing does."""
-    return ", ".join(speech.text(PARTS.get(part) or mark("another part")) for part in other_parts(own, base))
+    return speech.listed([speech.text(PARTS.get(part) or mark("another part")) for part in other_parts(own, base)])

@@ -34,10 +34,12 @@ def money(amount: float, speech: Speech, decimals: int = 0) -> str:
 
 
 def difference(now: float, before: float | None, speech: Speech, decimals: int = 0) -> str:
-    """What the last edit changed in an amount, with its sign; empty where it changed nothing."""
+    """What the last edit changed in an amount, in words: "−1.73" would read as a second figure; empty where nothing."""
+    _ = speech.text
     if before is None or abs(now - before) < CENT:
         return ""
-    return signed(now - before, speech, decimals)
+    words = _("{amount} more than before your change") if now > before else _("{amount} less than before your change")
+    return words.format(amount=money(abs(now - before), speech, decimals))
 
 
 def deeper(now: float, before: float | None, speech: Speech) -> str:
@@ -45,5 +47,9 @@ def deeper(now: float, before: float | None, speech: Speech) -> str:
     _ = speech.text
     if before is None or abs(now - before) < CENT:
         return ""
-    words = _("{amount} deeper") if now > before else _("{amount} less deep")
+    words = (
+        _("{amount} deeper than before your change")
+        if now > before
+        else _("{amount} less deep than before your change")
+    )
     return words.format(amount=money(abs(now - before), speech))

@@ -90,11 +90,10 @@ def unstated_rates(projection: Projection) -> Message | None:
     count = len(projection.terms.unstated)
     if not count:
         return None
+    if count == 1:
+        return Message(mark("The company pays a rate that no source gives. Until you state it, it counts as nothing."))
     return Message(
-        mark(
-            "Rates that the company pays and no source gives: {count}. They count as nothing until you state them "
-            "under the company."
-        ),
+        mark("The company pays {count} rates that no source gives. Until you state them, they count as nothing."),
         {"count": Quantity(count, "count")},
     )
 
@@ -104,8 +103,12 @@ def assumed_figures(projection: Projection) -> Message | None:
     count = len(projection.terms.assumed)
     if not count:
         return None
+    if count == 1:
+        return Message(
+            mark("One figure is assumed, since no source gives it. Ask the company, and enter its answer there.")
+        )
     return Message(
-        mark("Assumed figures that no source gives: {count}. Ask the company, and enter its answer under the company."),
+        mark("{count} figures are assumed, since no source gives them. Ask the company, and enter its answers there."),
         {"count": Quantity(count, "count")},
     )
 

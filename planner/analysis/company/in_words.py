@@ -32,6 +32,14 @@ UNITS: dict[str, str] = {
     "days": mark("{amount} days"),
     "countries": mark("{amount} countries"),
 }
+ONE: dict[str, str] = {
+    "points": mark("{amount} point"),
+    "levels": mark("{amount} level"),
+    "people": mark("{amount} person"),
+    "points_a_month": mark("{amount} point a month"),
+    "days": mark("{amount} day"),
+    "countries": mark("{amount} country"),
+}
 PASSED_OVER = mark("Those who left are passed over when levels are counted.")
 STILL_COUNT = mark("Those who left still count as a level.")
 DIFFERENTIAL = mark("The rate of your rank on the whole group, less what each leg's own rate takes.")
@@ -49,7 +57,8 @@ def figure_in_words(value: float, unit: str, speech: Speech) -> str:
     if unit == "months":
         return speech.months(value)
     amount = speech.money(value, decimals) if unit.startswith("money") else speech.number(value, decimals)
-    return speech.text(UNITS.get(unit, "{amount}")).format(amount=amount)
+    units = UNITS | ONE if value == 1 else UNITS
+    return speech.text(units.get(unit, "{amount}")).format(amount=amount)
 
 
 def period_in_words(written: str, speech: Speech) -> str:

@@ -26,7 +26,7 @@ def with_team(currency: str = "USD") -> Plan:
 def test_a_company_that_discloses_everything_has_no_caveat_about_it() -> None:
     said = spoken("example-company", Plan())
     assert "not disclosed" not in said
-    assert "Assumed figures" not in said
+    assert "assumed, since" not in said
 
 
 @pytest.mark.parametrize(("company_id", "unknown"), [("young-living-us", 3), ("scentsy-us", 2), ("lularoe-us-2017", 3)])
@@ -66,10 +66,10 @@ def test_a_demand_for_own_points_makes_a_teams_pay_approximate() -> None:
 
 def test_rates_that_nobody_published_are_counted_until_they_are_stated() -> None:
     # Herbalife pays a royalty on three levels; its scale is in no source, so all three are empty.
-    assert "Rates that the company pays and no source gives: 3." in spoken("herbalife-us", Plan())
+    assert "The company pays 3 rates that no source gives." in spoken("herbalife-us", Plan())
     answered = Plan.model_validate({"company_answers": {"herbalife-us": {"level_1": 0.03, "level_3": 0.01}}})
-    assert "Rates that the company pays and no source gives: 1." in spoken("herbalife-us", answered)
-    assert "Rates that the company pays" not in spoken("scentsy-us", Plan())
+    assert "The company pays a rate that no source gives." in spoken("herbalife-us", answered)
+    assert "that no source gives. Until" not in spoken("scentsy-us", Plan())
 
 
 def test_a_company_whose_pay_is_not_computed_says_that_the_margin_is_all() -> None:
