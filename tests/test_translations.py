@@ -42,7 +42,7 @@ SAME_IN_BOTH = {
     "status",
 }
 
-# Swedish that is English underneath, or that says in another way what is said in one way elsewhere, and what a Swede says.
+# Swedish that is English underneath, or that says otherwise what is said in one way elsewhere; and what a Swede says.
 NOT_SAID = {
     r"mittersta": "den i mitten",
     r"[Ee]ftersök": "sökt men inte hittat",

@@ -52,7 +52,7 @@ def test_stairstep_pay_is_called_approximate_only_with_recruits() -> None:
 
 def test_assumed_figures_and_uncomputed_pay_are_counted() -> None:
     said = spoken("amway-eu", Plan(currency="EUR"))
-    assert "no source gives: 2" in said
+    assert "2 figures are assumed, since no source gives them" in said
     # The file's limits: the leadership bonus is left out; a demand for own sales is; fees that may exist are.
     for effect in ("raise your pay: 1", "lower your pay: 1", "raise your costs: 1"):
         assert effect in said
