@@ -35,10 +35,13 @@ def show_as_planned(comparison: Comparison) -> None:
     st.markdown(plain(sentences.in_a_sentence(comparison, speech)))
     names = comparison_table.column_titles(comparison, speech)
     totals = [case.projection.statement.cumulative_cash_flow[:, 0] for case in comparison.cases]
-    lines = {_("Not joining"): comparison.not_joining.cumulative, **dict(zip(names, totals, strict=True))}
+    nobody = comparison.not_joining
+    beside = {} if nobody is None else {_("Not joining"): nobody.cumulative}
+    lines = {**beside, **dict(zip(names, totals, strict=True))}
     sentence = sentences.of_the_chart(comparison, speech)
-    charts.show(charts.lines_chart(lines, speech, sentence, not_joining=True), "compare_running_totals")
-    st.markdown(plain(sentences.of_not_joining(comparison, speech)))
+    charts.show(charts.lines_chart(lines, speech, sentence, not_joining=nobody is not None), "compare_running_totals")
+    if nobody is not None:
+        st.markdown(plain(sentences.of_not_joining(comparison, nobody, speech)))
     show_table(comparison_table.measures_table(comparison, speech))
     reasons = sentences.reasons(comparison, speech)
     if reasons:

@@ -199,7 +199,9 @@ GLOSSARY: tuple[Term, ...] = (
     ),
     Term(
         mark("reference wage"),
-        mark("What you would be paid for an hour of other work, after tax."),
+        mark(
+            "What you would be paid for an hour of other work, before tax; where the plan counts tax, less the income tax on it."
+        ),
         "reference_wage",
     ),
     Term(mark("run"), mark("Your plan tried once, with customers, orders and members drawn at random.")),

@@ -66,10 +66,13 @@ def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
 def comparison_frame(comparison: Comparison) -> Frame:
     """The companies one below the other, as in `monthly_frame`; last not joining, as a company of the id "not-joining".
 
-    Of not joining only net_cash_flow and cumulative_cash_flow are there; the rest is empty, not zero.
+    Of not joining only net_cash_flow and cumulative_cash_flow are there; the rest is empty, not zero. Without a
+    reference wage it is left out.
     """
     nobody = comparison.not_joining
     frames = [monthly_frame(case) for case in comparison.cases]
+    if nobody is None:
+        return pd.concat(frames, ignore_index=True)
     beside = frames[0][["scenario", "currency", "month", "calendar_month"]].assign(
         company=NOT_JOINING, net_cash_flow=nobody.net_cash_flow, cumulative_cash_flow=nobody.cumulative
     )

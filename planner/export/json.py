@@ -10,7 +10,7 @@ from typing import Any
 
 from planner.analysis.answer.as_entered import four_figures, in_a_sentence
 from planner.analysis.answer.cell import Cell
-from planner.analysis.beside.comparison import Comparison, without_recruits
+from planner.analysis.beside.comparison import Comparison, NotJoining, without_recruits
 from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution
 from planner.analysis.cautions.caveats import caveats
@@ -93,20 +93,25 @@ def leaving_record(leaving: Quitting) -> dict[str, Any]:
 def comparison_record(comparison: Comparison, speech: Speech) -> dict[str, Any]:
     """Every company as in `projection_record`, and not joining; differ: the facts in which the companies differ."""
     nobody = comparison.not_joining
-    flows = zip(nobody.net_cash_flow.tolist(), nobody.cumulative.tolist(), strict=True)
     return {
         "companies": [projection_record(case, speech) for case in comparison.cases],
-        "not_joining": {
-            "savings": rounded(nobody.savings),
-            "wage": rounded(nobody.wage),
-            "interest": rounded(nobody.interest),
-            "total": rounded(nobody.total),
-            "months": [
-                {"month": month, "net_cash_flow": rounded(flow), "cumulative_cash_flow": rounded(so_far)}
-                for month, (flow, so_far) in enumerate(flows)
-            ],
-        },
+        "not_joining": None if nobody is None else not_joining_record(nobody),
         "differ": [difference.key for difference in comparison.differences if difference.differ],
+    }
+
+
+def not_joining_record(nobody: NotJoining) -> dict[str, Any]:
+    """Wage and interest over the horizon, and by month."""
+    flows = zip(nobody.net_cash_flow.tolist(), nobody.cumulative.tolist(), strict=True)
+    return {
+        "savings": rounded(nobody.savings),
+        "wage": rounded(nobody.wage),
+        "interest": rounded(nobody.interest),
+        "total": rounded(nobody.total),
+        "months": [
+            {"month": month, "net_cash_flow": rounded(flow), "cumulative_cash_flow": rounded(so_far)}
+            for month, (flow, so_far) in enumerate(flows)
+        ],
     }
 
 

@@ -11,7 +11,7 @@ from planner.analysis.answer.odds_in_words import of_100_people
 from planner.analysis.answer.over_runs import four_figures
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import FAN, Odds, Spread, left_per_hour, odds, standard_error
-from planner.analysis.company.facts import NO_HOURS
+from planner.analysis.company.facts import NO_HOURS, NO_WAGE
 from planner.analysis.measures.milestones import peak_funding
 from planner.export.frames import Frame
 from planner.export.json import records, rounded, words_record
@@ -60,7 +60,9 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
     return {
         "runs": runs,
         **{name: share_record(getattr(found, name), runs) for name in SHARES},
-        "earn_wage": {"share": None, **no_hours} if found.earn_wage is None else share_record(found.earn_wage, runs),
+        "earn_wage": {"share": None} | (no_hours if per_hour is None else {"reason": speech.say(NO_WAGE)})
+        if found.earn_wage is None
+        else share_record(found.earn_wage, runs),
         "median_payback": back,
         "result": spread_record(found.result, outcome.result),
         "deepest_hole": spread_record(found.deepest_hole, peak_funding(outcome.cumulative)[0]),

@@ -1,8 +1,12 @@
-"""A plan in another currency, and its file with it. Nothing is converted; defaults follow while no amount is stated."""
+"""A plan in another currency, and its file with it. Nothing is converted; defaults follow while no amount is stated.
+
+The reference wage follows by itself, since it is no amount of the plan's business: a wage of one country says nothing in
+the money of another.
+"""
 
 from planner.inputs.changes.scenario import without_change
 from planner.inputs.path import at, put
-from planner.inputs.plan.plan import INPUTS, Plan, default_plan
+from planner.inputs.plan.plan import INPUTS, WAGE, Plan, default_plan
 from planner.inputs.plan_file import PlanFile, with_changes
 
 NO_AMOUNT = ("exchange_rates",)  # is money too, but of two currencies
@@ -13,15 +17,18 @@ AMOUNTS = tuple(path for path, declared in INPUTS.items() if declared.unit == "m
 def in_currency(plan: Plan, currency: str, *, defaults_follow: bool = True) -> Plan:
     """The plan counted in a currency. Nothing is converted: defaults become those of the currency, or the numbers stay.
 
-    defaults_follow: False keeps the numbers even where all of them are defaults. Exchange rates are dropped, since they
-    were stated against the currency that is left.
+    defaults_follow: False keeps the numbers even where all of them are defaults, but for the reference wage, which is
+    that of the currency until the person states one. Exchange rates are dropped, since they were stated against the
+    currency that is left.
     """
     if currency == plan.currency:
         return plan
     data = plan.model_dump(mode="json") | {"currency": currency}
     put(data, NO_AMOUNT, {})
+    default = default_plan(currency).model_dump(mode="json")
+    if at(data, WAGE) == at(default_plan(plan.currency).model_dump(), WAGE):
+        put(data, WAGE, at(default, WAGE))
     if defaults_follow and amounts_are_defaults(plan):
-        default = default_plan(currency).model_dump(mode="json")
         for path in AMOUNTS:
             put(data, path, at(default, path))
     return Plan.model_validate(data)

@@ -48,6 +48,28 @@ def chosen_rules(plan: Plan) -> TaxRules | None:
     return None if plan.tax.rules in WITHOUT_A_SET else load_tax_rules().sets[plan.tax.rules]
 
 
+def counts_tax(plan: Plan) -> bool:
+    """Whether the figures of the plan are after tax on what it earns."""
+    return plan.tax.rules != "none"
+
+
+def income_tax_share(plan: Plan) -> float:
+    """Of the next amount that the person earns, what goes in income tax; 0 where the plan counts no tax."""
+    rules = chosen_rules(plan)
+    if rules is None:
+        return (plan.tax.income_share or 0.0) if counts_tax(plan) else 0.0
+    return _stated(plan.tax.income_share, rules.income_share) or 0.0
+
+
+def reference_wage(plan: Plan) -> float | None:
+    """The wage that what an hour earns is compared with: before tax where the plan counts none, else less income tax.
+
+    Contributions that an employee pays are not taken off. None where the plan has no reference wage.
+    """
+    wage = plan.money_and_time.reference_wage
+    return None if wage is None else wage * (1 - income_tax_share(plan))
+
+
 def rules_exchange_rate(plan: Plan) -> float | None:
     """Units of the plan's currency for one of its rules'; None where the person has not stated it."""
     rules = chosen_rules(plan)
@@ -59,18 +81,18 @@ def resolve_tax(plan: Plan) -> TaxTerms:
 
     Raises ValueError where the exchange rate is missing: ask terms.missing_rate first.
     """
-    rules, rate, own_share = chosen_rules(plan), rules_exchange_rate(plan), plan.tax.income_share
+    rules, rate = chosen_rules(plan), rules_exchange_rate(plan)
     if rate is None:
         raise ValueError(f"no exchange rate from the currency of {plan.tax.rules} to {plan.currency}")
     terms = _with_vat(TaxTerms(), plan.tax, rules.vat if rules else None, rate)
+    terms = replace(terms, income_share=income_tax_share(plan))
     if rules is None:
-        return replace(terms, income_share=own_share or 0.0) if plan.tax.rules == "flat" else terms
+        return terms
     return replace(
         terms,
         base_share=rules.base_share.value,
         contributions=tuple(_contribution(rule, rate) for rule in rules.contributions),
         deductible_share=rules.deductible_share.value,
-        income_share=_stated(own_share, rules.income_share) or 0.0,
         carries_losses=rules.carries_losses is not None and rules.carries_losses.assumed,
         paid_in=rules.paid_in.assumed,
     )

@@ -52,8 +52,6 @@ def test_only_what_was_measured_is_called_published():
         if end.kind == "published"
     }
     assert published == {
-        (("address_book", "become_recruits"), "low"): 0,
-        (("team", "recruits_a_month"), "low"): 0,
         (("team", "annual_attrition"), "low"): 0.433,
         (("team", "annual_attrition"), "high"): 0.8,
         (("running_costs",), "high"): 134,

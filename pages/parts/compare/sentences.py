@@ -2,9 +2,10 @@
 
 from pages.shared.words.comparison_table import column_titles, names_of, without_figure
 from planner.analysis.answer import bounds
-from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, facts_of, pay_is_known
+from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, NotJoining, facts_of, pay_is_known
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.measures.milestones import CENT
+from planner.inputs.tax_terms import reference_wage
 from planner.language import format_percent
 from planner.speech import Speech
 
@@ -16,11 +17,13 @@ def in_a_sentence(comparison: Comparison, speech: Speech) -> str:
         bounds.before(f"{title} {speech.money(case.measures.total)}", case.projection, speech)
         for title, case in zip(column_titles(comparison, speech), comparison.cases, strict=True)
     )
-    return _("The same plan, after {months}: {companies}. Not joining: {amount}.").format(
-        months=speech.months(comparison.plan.horizon_months),
-        companies="; ".join(ends),
-        amount=speech.money(comparison.not_joining.total),
+    said = _("The same plan, after {months}: {companies}.").format(
+        months=speech.months(comparison.plan.horizon_months), companies="; ".join(ends)
     )
+    if comparison.not_joining is None:
+        return said
+    amount = bounds.taxed(speech.money(comparison.not_joining.total), comparison.plan, speech)
+    return " ".join([said, _("Not joining: {amount}.").format(amount=amount)])
 
 
 def of_the_chart(comparison: Comparison, speech: Speech) -> str:
@@ -35,11 +38,13 @@ def of_the_chart(comparison: Comparison, speech: Speech) -> str:
         )
         for title, case in zip(column_titles(comparison, speech), comparison.cases, strict=True)
     )
-    return _("Running totals over {months}. {companies}. Not joining rises to {amount}.").format(
-        months=speech.months(comparison.plan.horizon_months),
-        companies="; ".join(lines),
-        amount=speech.money(comparison.not_joining.total),
+    said = _("Running totals over {months}. {companies}.").format(
+        months=speech.months(comparison.plan.horizon_months), companies="; ".join(lines)
     )
+    if comparison.not_joining is None:
+        return said
+    amount = speech.money(comparison.not_joining.total)
+    return " ".join([said, _("Not joining rises to {amount}.").format(amount=amount)])
 
 
 def disclosing_less(comparison: Comparison, speech: Speech) -> list[str]:
@@ -48,9 +53,9 @@ def disclosing_less(comparison: Comparison, speech: Speech) -> list[str]:
     return [title for title, case in zip(titles, comparison.cases, strict=True) if case.projection.terms.unknown_costs]
 
 
-def of_not_joining(comparison: Comparison, speech: Speech) -> str:
+def of_not_joining(comparison: Comparison, nobody: NotJoining, speech: Speech) -> str:
     """What not joining consists of, with its figures."""
-    nobody, money_and_time = comparison.not_joining, comparison.plan.money_and_time
+    plan = comparison.plan
     least_known = next((case for case in comparison.cases if case.projection.terms.unknown_costs), comparison.cases[0])
     _ = speech.text
     return _(
@@ -58,10 +63,10 @@ def of_not_joining(comparison: Comparison, speech: Speech) -> str:
         "companies, {savings}, stays in savings at {rate} a year and earns {interest}. Together {total} after {months}."
     ).format(
         hours=speech.number(comparison.cases[0].measures.hours),
-        wage=speech.money(money_and_time.reference_wage, 2),
+        wage=bounds.taxed(speech.money(reference_wage(plan) or 0.0, 2), plan, speech),
         earned=speech.money(nobody.wage),
         savings=bounds.at_least(speech.money(nobody.savings), least_known.projection, speech),
-        rate=format_percent(money_and_time.annual_saving_rate, speech.language, None),
+        rate=format_percent(plan.money_and_time.annual_saving_rate, speech.language, None),
         interest=speech.money(nobody.interest),
         total=speech.money(nobody.total),
         months=speech.months(comparison.plan.horizon_months),

@@ -12,6 +12,7 @@ from planner.analysis.case import Case
 from planner.analysis.measures.price_steps import PriceSteps, price_steps
 from planner.analysis.measures.team_worth import RECRUIT_JOINS_IN, TeamWorth, Worth, team_worth
 from planner.inputs.plan.plan import Plan
+from planner.inputs.tax_terms import reference_wage
 from planner.language import currency_unit
 from planner.speech import Speech
 
@@ -45,17 +46,19 @@ def show(case: Case, speech: Speech, *, reserved: bool) -> None:
 def show_break_evens(case: Case, speech: Speech) -> None:
     """The month of each of the three, with its meaning."""
     _, measures = speech.text, case.measures
-    wage = speech.money(case.plan.money_and_time.reference_wage, 2)
+    wage = bounds.taxed(speech.money(reference_wage(case.plan) or 0.0, 2), case.plan, speech)
     pays_for_itself = _(
         "What comes in covers the goods, fees and running costs of the month, yearly ones spread over their months."
     )
     is_back = _("Everything that you have paid, the start included, has come in again.")
-    with_hours = _("On top of that, every hour is paid at {wage}, the wage that you state.").format(wage=wage)
+    with_hours = _("On top of that, every hour is paid at {wage}, the reference wage.").format(wage=wage)
     for title, meaning, milestone in (
         (_("A month pays for itself"), pays_for_itself, measures.operating_break_even),
         (_("Your money is back"), is_back, measures.payback),
         (_("Your money and your hours are back"), with_hours, measures.payback_with_time),
     ):
+        if milestone is None:  # no reference wage
+            continue
         found = answers.reached(milestone, case, speech)
         st.markdown(f"**{plain(title)}**  \n{plain(meaning)}  \n{plain(found)}")
 

@@ -8,6 +8,7 @@ from pages.shared.words.cited_facts import CitedFact, FactGroup, cited_fact, not
 from planner.analysis.company.in_words import bands_in_words, figure_in_words
 from planner.inputs.cited.figure import Cited, NotFound
 from planner.inputs.evidence.industry import Evidence, Finding, Measured, Objection, Outcomes, Population, ToldBy, Topic
+from planner.inputs.evidence.wages import Wage, load_wages
 from planner.language import mark
 from planner.speech import Speech
 
@@ -91,6 +92,8 @@ class EvidenceList:
             yield from map(self.outcomes, self.evidence.distributions)
         if topic == "people":
             yield from map(self.population, self.evidence.populations)
+        if topic == "time":
+            yield from map(self.wage, load_wages().by_currency.values())
         if topic in self.evidence.searched:
             yield self.not_found(self.evidence.searched[topic])
 
@@ -112,6 +115,12 @@ class EvidenceList:
         held = _("A plan is held against it, rounded, where its team would outgrow the place.")
         figure = figure_in_words(entry.value, entry.unit, self.speech)
         return cited_fact(title, (figure,), entry, self.evidence.sources, self.speech, remarks=(held,))
+
+    def wage(self, entry: Wage) -> CitedFact:
+        """What an hour of other work pays in one currency, which a plan in it begins with."""
+        _ = self.speech.text
+        held = _("A plan in this currency is held against it, until you state a wage of your own.")
+        return cited_fact(self.speech.told(entry.text), (), entry, load_wages().sources, self.speech, remarks=(held,))
 
     def cited(self, title: str, values: tuple[str, ...], entry: Cited, told_by: ToldBy) -> CitedFact:
         """What somebody published, with who says it before of which year it is and how good the source is."""

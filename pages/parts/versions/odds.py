@@ -65,7 +65,9 @@ def odds_rows(runs: Sequence[Runs], speech: Speech) -> tuple[tuple[str, Cell], .
 
     def wage(each: Runs) -> str:
         share = each.odds.earn_wage
-        return _("no hours") if share is None else odds_in_words.count(share, speech, each.odds.runs)
+        if share is None:
+            return _("no hours") if each.odds.per_hour is None else _("no reference wage")
+        return odds_in_words.count(share, speech, each.odds.runs)
 
     ahead = (_("Months looked ahead"), lambda each: speech.number(each.case.plan.horizon_months))
     return (

@@ -9,6 +9,7 @@ from pages.shared.answer.page import plain
 from pages.shared.fields.places import name_shown
 from pages.shared.session import menu, state
 from pages.shared.words.company_names import named
+from planner.inputs.tax_terms import counts_tax
 
 
 def head(question: str, answer: str = "") -> DeltaGenerator:
@@ -41,7 +42,7 @@ def _place_of(answer: str) -> DeltaGenerator:
 def whose() -> str:
     """Company, plan and whether tax is counted, so that a picture of the page says whose answer it is."""
     _, plan = state.speech().text, state.plan_file().plan
-    tax = _("before tax") if plan.tax.rules == "none" else _("tax is counted")
+    tax = _("tax is counted") if counts_tax(plan) else _("before tax")
     return " · ".join((named(state.chosen_company()), name_shown(plan.name), tax))
 
 

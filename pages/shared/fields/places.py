@@ -1,6 +1,7 @@
 """Places of the plan: what it declares there and what stands there, never repeated on a page."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import NoneType
 from typing import Any, get_args
 
@@ -8,9 +9,10 @@ from pydantic.fields import FieldInfo
 
 from pages.shared.fields import field, reading
 from pages.shared.session import state
-from planner.inputs.cited.source import Record
+from planner.inputs.cited.source import Basis, Record
+from planner.inputs.evidence.wages import load_wages
 from planner.inputs.path import Path, at
-from planner.inputs.plan.plan import INPUTS, Plan, default_plan
+from planner.inputs.plan.plan import INPUTS, WAGE, Plan, default_plan
 from planner.language import currency_unit, format_percent, mark
 from planner.speech import Speech
 
@@ -60,6 +62,16 @@ def now_at(path: Path) -> Any:
 def default_at(path: Path) -> Any:
     """What the default plan states at a place, in the plan's currency."""
     return at(default_plan(state.plan_file().plan.currency), path)
+
+
+def basis_at(path: Path) -> Basis:
+    """Why the default of an input is what it is, in the page's language; of the wage, by the plan's currency."""
+    wages, speech = load_wages(), state.speech()
+    wage = wages.by_currency.get(speech.currency) if path == WAGE else None
+    if wage is None:
+        return replace(INPUTS[path].basis, reason=speech.text(INPUTS[path].basis.reason))
+    said = " ".join(filter(None, (speech.told(wage.text), speech.told(wage.note))))
+    return Basis("published", said, (wages.sources[wage.source].address or "",))
 
 
 def as_data(value: Any) -> Any:

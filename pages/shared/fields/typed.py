@@ -87,9 +87,9 @@ def tell(path: Path) -> None:
 def show_basis(path: Path) -> None:
     """What the field means and where its default comes from, folded; with the way back where the value differs."""
     _ = state.speech().text
-    declared = INPUTS[path]
-    lines = [escape(_(text)) for text in (declared.help, declared.basis.reason) if text]
-    for source in declared.basis.sources:
+    basis = places.basis_at(path)
+    lines = [escape(text) for text in (_(INPUTS[path].help), basis.reason) if text]
+    for source in basis.sources:
         host = urlsplit(source).hostname or source
         lines.append(f'<a href="{escape(source)}" target="_blank" rel="noopener noreferrer">{escape(host)}</a>')
     body = "".join(f"<p>{line}</p>" for line in lines)
@@ -111,7 +111,7 @@ def _title_of_basis(path: Path) -> str:
     if places.default_at(path) is None:
         return _("Left empty by default")
     simple = _in_a_word(path, places.default_at(path))
-    return words[INPUTS[path].basis.kind].format(value=simple) if simple else _("About this field")
+    return words[places.basis_at(path).kind].format(value=simple) if simple else _("About this field")
 
 
 def _way_back(path: Path) -> str:

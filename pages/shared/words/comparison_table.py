@@ -3,12 +3,14 @@
 from pages.shared.draw.tables import Row, Table
 from pages.shared.words.company_names import told_apart
 from planner.analysis.answer import bounds
-from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison
+from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, NotJoining
 from planner.analysis.case import Case
 from planner.analysis.company import facts
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import Fact
 from planner.analysis.measures.milestones import CENT
+from planner.inputs.plan.plan import Plan
+from planner.inputs.tax_terms import reference_wage
 from planner.language import format_percent, mark
 from planner.speech import Speech
 
@@ -43,7 +45,7 @@ def _remarks(case: Case) -> list[str]:
 def measures_table(comparison: Comparison, speech: Speech) -> Table:
     """What the same plan comes to under each company, and without joining."""
     _ = speech.text
-    rows = []
+    rows, nobody = [], comparison.not_joining
     unknown = {bool(case.projection.terms.unknown_costs) for case in comparison.cases}
     alike = len(unknown) == 1  # else one is before unknown costs
     for line in comparison.differences:
@@ -51,14 +53,15 @@ def measures_table(comparison: Comparison, speech: Speech) -> Table:
             cells = [measure_cell(fact, case, speech) for fact, case in zip(line.facts, comparison.cases, strict=True)]
             same = alike and not line.differ
             title = _("{measure} (the same)").format(measure=_(line.title)) if same else _(line.title)
-            rows.append(Row(title, (*cells, not_joining_cell(line.key, comparison, speech))))
+            beside = () if nobody is None else (not_joining_cell(line.key, comparison.plan, nobody, speech),)
+            rows.append(Row(title, (*cells, *beside)))
     caption = _("What the same plan comes to over {months}").format(
         months=speech.months(comparison.plan.horizon_months)
     )
-    names = (*column_titles(comparison, speech), _("Not joining"))
-    titles = zip(names, comparison.cases, strict=False)  # not joining is no company
-    companies = (bounds.before(title, case.projection, speech) for title, case in titles)
-    columns = (_("Measure"), *companies, names[-1])
+    titles, beside = column_titles(comparison, speech), () if nobody is None else (_("Not joining"),)
+    pairs = zip(titles, comparison.cases, strict=True)
+    companies = (bounds.before(title, case.projection, speech) for title, case in pairs)
+    columns, names = (_("Measure"), *companies, *beside), (*titles, *beside)
     return Table(caption, columns, tuple(rows), words=True, stacked=True, names=() if columns[1:] == names else names)
 
 
@@ -82,10 +85,9 @@ def without_figure(fact: Fact, case: Case, speech: Speech) -> str:
     return ""
 
 
-def not_joining_cell(key: str, comparison: Comparison, speech: Speech) -> str:
+def not_joining_cell(key: str, plan: Plan, nobody: NotJoining, speech: Speech) -> str:
     """The measures that not joining has too."""
     _ = speech.text
-    nobody, plan = comparison.not_joining, comparison.plan
     match key:
         case "peak_funding_need":
             return speech.money(0)
@@ -94,7 +96,7 @@ def not_joining_cell(key: str, comparison: Comparison, speech: Speech) -> str:
         case "total":
             return speech.money(nobody.total)
         case "earnings_per_hour" if plan.money_and_time.hours_a_week > 0:
-            return speech.money(plan.money_and_time.reference_wage, 2)
+            return speech.money(reference_wage(plan) or 0.0, 2)
     return ""
 
 

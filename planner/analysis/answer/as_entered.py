@@ -109,5 +109,5 @@ def _per_hour(case: Case, before: Case | None, speech: Speech) -> Cell:
     was = before.measures.earnings_per_hour if before is not None else None
     change = difference(rate, was, speech, 2)
     hours = _("{hours} hours in all").format(hours=speech.number(case.measures.hours))
-    qualifier = bounds.before(hours, case.projection, speech)
+    qualifier = bounds.before(f"{bounds.tax(case.plan, speech)}, {hours}", case.projection, speech)
     return Cell(label, signed(rate, speech, 2), qualifier, sign(rate), change)

@@ -4,6 +4,8 @@ What is paid is then at least the amount shown. Nothing else is a bound, since p
 either way: it stands before those costs. What is never reached stays so.
 """
 
+from planner.inputs.plan.plan import Plan
+from planner.inputs.tax_terms import counts_tax
 from planner.projection.engine import Projection
 from planner.speech import Speech
 
@@ -44,3 +46,14 @@ def reserved(sentence: str, projection: Projection, speech: Speech) -> str:
     if not projection.terms.unknown_costs:
         return sentence
     return " ".join([sentence, _("Costs not disclosed are left out.")])
+
+
+def tax(plan: Plan, speech: Speech) -> str:
+    """Whether tax has been taken off the figures of the plan, and off the wage that they are compared with."""
+    _ = speech.text
+    return _("after tax") if counts_tax(plan) else _("before tax")
+
+
+def taxed(figure: str, plan: Plan, speech: Speech) -> str:
+    """A figure with that behind it."""
+    return f"{figure} {tax(plan, speech)}"

@@ -5,6 +5,7 @@ from planner.analysis.case import Case
 from planner.analysis.chance.odds import FEW_RUNS, PEOPLE, TWO_SIDED, Odds, of_100, standard_error
 from planner.analysis.chance.tried import Tried
 from planner.analysis.measures.milestones import CENT
+from planner.inputs.tax_terms import reference_wage
 from planner.simulation.paths import MOST_PEOPLE
 from planner.speech import Speech
 
@@ -22,18 +23,18 @@ def of_100_people(case: Case, odds: Odds, speech: Speech) -> str:
     """
     _ = speech.text
     projection, losing = case.projection, count(odds.lose, speech, odds.runs)
-    one_number = _is_one_number(odds.lose, odds.runs)
+    one_number, wage = _is_one_number(odds.lose, odds.runs), reference_wage(case.plan)
     if one_number:
         losing = bounds.at_least(losing, projection, speech)
-    if odds.earn_wage is None:
+    if odds.earn_wage is None or wage is None:
         said = _("Of 100 people with this plan, {lose} lose money.").format(lose=losing)
     else:
         earning = count(odds.earn_wage, speech, odds.runs)
         if _is_one_number(odds.earn_wage, odds.runs):
             earning = bounds.at_most(earning, projection, speech)
-        text = _("Of 100 people with this plan, {lose} lose money; {earn} earn the reference wage, {wage} an hour.")
-        wage = speech.money(case.plan.money_and_time.reference_wage, 2)
-        said = text.format(lose=losing, earn=earning, wage=wage)
+        text = _("Of 100 people with this plan, {lose} lose money; {earn} earn the reference wage, {wage}.")
+        hourly = bounds.taxed(_("{wage} an hour").format(wage=speech.money(wage, 2)), case.plan, speech)
+        said = text.format(lose=losing, earn=earning, wage=hourly)
     return said if one_number else bounds.reserved(said, projection, speech)
 
 

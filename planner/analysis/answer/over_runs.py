@@ -69,7 +69,8 @@ def _per_hour(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Ce
         return Cell(_("Per hour worked"), _("no hours"), _("you state 0 hours a week"))
     was = before.per_hour.median if before is not None and before.per_hour is not None else None
     change = difference(rate.median, was, speech, 2)
-    qualifier = bounds.before(_one_in_ten(rate, speech, 2), case.projection, speech)
+    qualifier = f"{bounds.tax(case.plan, speech)}, {_one_in_ten(rate, speech, 2)}"
+    qualifier = bounds.before(qualifier, case.projection, speech)
     return Cell(_("Per hour worked"), signed(rate.median, speech, 2), qualifier, sign(rate.median), change)
 
 

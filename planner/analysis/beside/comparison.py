@@ -38,7 +38,7 @@ COMPARED_MEASURES = (
 class NotJoining:
     """The same hours and the same money without joining, over the same months, in the plan's currency.
 
-    Every hour of the plan is paid at the reference wage, from month 1. savings: the largest peak funding need of the
+    Every hour of the plan is paid at the reference wage, from month 1, as tax counts in the plan. savings: the largest peak funding need of the
     compared companies, so that the money suffices for any of them; it is put in the bank at launch and earns the plan's
     annual saving rate, compounded monthly and left there. Only what is gained counts: the savings themselves are the
     person's own before and after. wage, interest: over the horizon. cumulative: both so far, (horizon + 1,).
@@ -86,11 +86,14 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Several companies under one plan, in the order in which they were named."""
+    """Several companies under one plan, in the order in which they were named.
+
+    not_joining: None without a reference wage, since hours that count as nothing would say that they are worth nothing.
+    """
 
     plan: Plan
     cases: tuple[Case, ...]
-    not_joining: NotJoining
+    not_joining: NotJoining | None
 
     @property
     def rates(self) -> dict[str, float]:
@@ -149,9 +152,12 @@ def in_order(comparison: Comparison, places: Sequence[int]) -> Comparison:
     return replace(comparison, cases=tuple(comparison.cases[place] for place in places))
 
 
-def not_joining(plan: Plan, savings: float) -> NotJoining:
-    """What the plan's hours and so much money bring without joining."""
-    wage = np.cumsum(time_cost(plan))
+def not_joining(plan: Plan, savings: float) -> NotJoining | None:
+    """What the plan's hours and so much money bring without joining; None without a reference wage."""
+    hours = time_cost(plan)
+    if hours is None:
+        return None
+    wage = np.cumsum(hours)
     growth = (1 + monthly_rate(plan.money_and_time.annual_saving_rate)) ** np.arange(plan.horizon_months + 1)
     interest = savings * (growth - 1)
     return NotJoining(savings, float(wage[-1]), float(interest[-1]), wage + interest)

@@ -24,7 +24,7 @@ TITLES = {
     "goods_too_old": mark("Goods grow too old to be sold"),
     "card_is_used": mark("The card is used"),
     "address_book_used_up": mark("Your list of people is used up"),
-    "hour_below_wage": mark("An hour earns less than the wage you state"),
+    "hour_below_wage": mark("An hour earns less than the reference wage"),
     "vat_threshold_passed": mark("Your sales pass the VAT threshold"),
 }
 

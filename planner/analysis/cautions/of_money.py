@@ -9,7 +9,7 @@ from planner.analysis.measures.milestones import CENT
 from planner.inputs.company.company import Company
 from planner.inputs.company.record import Disclosure
 from planner.inputs.plan.plan import Plan
-from planner.inputs.tax_terms import chosen_rules
+from planner.inputs.tax_terms import chosen_rules, counts_tax, reference_wage
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
@@ -74,8 +74,8 @@ def card_is_used(projection: Projection) -> Caution | None:
 def hour_below_wage(case: Case) -> Caution | None:
     """An hour earns less than the reference wage that the person states."""
     plan, measures = case.plan, case.measures
-    earned, wage = measures.earnings_per_hour, plan.money_and_time.reference_wage
-    if earned is None or earned > wage - CENT:
+    earned, wage = measures.earnings_per_hour, reference_wage(plan)
+    if earned is None or wage is None or earned > wage - CENT:
         return None
     result, worth = measures.total - measures.owed_at_end, measures.hours * wage
     more = {"more": Quantity(worth - result, "money")}
@@ -91,7 +91,12 @@ def hour_below_wage(case: Case) -> Caution | None:
         (),
         Message(
             mark(
-                "Your {hours} hours bring {result} after all costs and tax. At the hourly wage that you state they "
+                "Your {hours} hours bring {result} after all costs and tax. At the reference wage, after tax, they "
+                "would bring {worth}."
+            )
+            if counts_tax(plan)
+            else mark(
+                "Your {hours} hours bring {result} after all costs, before tax. At the reference wage, before tax, they "
                 "would bring {worth}."
             ),
             {

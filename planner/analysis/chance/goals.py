@@ -10,6 +10,7 @@ from planner.analysis.chance.odds import left_per_hour, share
 from planner.analysis.measures.measure import monthly_hours
 from planner.analysis.measures.milestones import CENT, Array, at_least_zero, first_lasting, peak_funding
 from planner.inputs.plan.plan import DEFAULT_SCALE, Plan
+from planner.inputs.tax_terms import reference_wage
 from planner.language import mark
 from planner.messages import Unit
 from planner.simulation.engine import Simulation
@@ -37,14 +38,16 @@ UNITS: dict[GoalKind, Unit] = {
     "wage": "money",
 }
 MEANINGS: dict[GoalKind, str] = {
-    "loss": mark("Losing money: less than nothing is left at the end, after tax; unsold goods are not counted."),
+    "loss": mark(
+        "Losing money: less than nothing is left at the end, after the tax that the plan counts; unsold goods are not counted."
+    ),
     "payback": mark("Money back: the running total is zero or more from that month to the end."),
     "hole": mark("Deepest hole: the lowest that the running total of all money in and out gets."),
     "income": mark(
         "Net income a month: all money in less all money out in the last 12 months, or in all months after the start "
         "where there are fewer, divided by their number. Tax and VAT count in the month they arise."
     ),
-    "wage": mark("Per hour worked: what is left at the end, after tax, divided by all hours."),
+    "wage": mark("Per hour worked: what is left at the end, after the tax that the plan counts, divided by all hours."),
 }
 
 
@@ -79,14 +82,17 @@ class Tried:
 
 
 def usual_goal(kind: GoalKind, plan: Plan) -> Goal:
-    """The goal that is asked where no figure is stated: own cash, own wage, a year, a third of the runs."""
+    """The goal that is asked where no figure is stated: own cash, own wage, a year, a third of the runs.
+
+    Without a reference wage: that no hour costs anything.
+    """
     money = plan.money_and_time
     figures: dict[GoalKind, float] = {
         "income": SMALL_INCOME * DEFAULT_SCALE.get(plan.currency, 1),
         "payback": float(min(plan.horizon_months, LAST_MONTHS)),
         "hole": money.own_cash,
         "loss": A_THIRD,
-        "wage": money.reference_wage,
+        "wage": reference_wage(plan) or 0.0,
     }
     return Goal(kind, figures[kind])
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from planner.analysis.measures.measure import monthly_hours
 from planner.analysis.measures.milestones import CENT, at_least_zero, first_lasting, peak_funding
 from planner.inputs.plan.plan import Plan
+from planner.inputs.tax_terms import reference_wage
 from planner.projection.assumptions import Array
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.simulation.engine import Simulation, expected_person_months, paths_drawn
@@ -53,7 +54,7 @@ class Odds:
     """The runs in figures; money in the plan's currency, shares between 0 and 1.
 
     lose: end below zero by half a cent or more, after tax, what unsold goods would bring not counted. earn_wage: get
-    the reference wage or more for every hour worked; None without hours. fan: cumulative cash by month at the shares in
+    the reference wage or more for every hour worked; None without hours or such a wage. fan: cumulative cash by month at the shares in
     FAN, (5, horizon + 1). payback_by: share whose money is back, for good, by the end of each month, (horizon + 1,).
     never_back: those whose money is not back at the end. result, deepest_hole, per_hour: over the runs; per_hour None
     without hours. ranks: share that was ever paid as each rank of the company, or a higher one. alone: share where
@@ -104,11 +105,11 @@ def odds(simulation: Simulation) -> Odds:
     by_month = np.bincount(back[reached], minlength=plan.horizon_months + 1)[: plan.horizon_months + 1]
     ranks = len(simulation.company.ranks.rows) if simulation.company.ranks is not None else 0
     worst = np.sort(found.result)[: max(simulation.paths // 3, 1)]
-    wage = plan.money_and_time.reference_wage
+    wage = reference_wage(plan)
     return Odds(
         runs=simulation.paths,
         lose=share(found.result <= -CENT),
-        earn_wage=None if per_hour is None else share(per_hour >= wage),
+        earn_wage=None if per_hour is None or wage is None else share(per_hour >= wage),
         fan=np.quantile(found.cumulative, FAN, axis=1),
         payback_by=np.cumsum(by_month) / simulation.paths,
         result=Spread.of(found.result),

@@ -61,6 +61,7 @@ MONEY_LASTS = Message(mark("Your own money lasts to the end."))
 ORDER_LEAVES_NOTHING = Message(mark("An order leaves nothing: you sell the goods for what they cost you, or less."))
 NO_ORDERS = Message(mark("No orders are planned in the last month."))
 NO_HOURS = Message(mark("No hours are planned."))
+NO_WAGE = Message(mark("No reference wage is stated, and no source gives one in this currency."))
 NO_SINGLE_RATE = {
     Status.NONE: Message(mark("No rate within reason balances what you pay in and what you get out.")),
     Status.SEVERAL: Message(mark("Several rates balance what you pay in and what you get out, so none is shown.")),
@@ -147,7 +148,9 @@ def facts_of_measures(measures: Measures) -> tuple[Fact, ...]:
         fact("money_runs_out", mark("Own money runs out"), "month", measures.money_runs_out, MONEY_LASTS),
         _reached("operating_break_even", mark("A month pays for itself from"), measures.operating_break_even),
         _reached("payback", mark("Money back"), measures.payback),
-        _reached("payback_with_time", mark("Money and time paid"), measures.payback_with_time),
+        _reached(
+            "payback_with_time", mark("Money and time paid"), measures.payback_with_time or Milestone(None, NO_WAGE)
+        ),
         fact("total", mark("Left at the end"), "money", measures.total),
         fact("owed_at_end", mark("Tax and VAT owed at the end"), "money", measures.owed_at_end),
         fact("contribution_per_order", mark("What an order leaves"), "money", measures.contribution_per_order),

@@ -10,6 +10,7 @@ from planner.analysis.measures.milestones import CENT, Array, Milestone, at_leas
 from planner.analysis.measures.order_margin import order_margin
 from planner.analysis.measures.rate_of_return import RateOfReturn, find_rate_of_return
 from planner.inputs.plan.plan import Plan
+from planner.inputs.tax_terms import reference_wage
 from planner.projection.engine import Projection
 from planner.projection.vat import part
 from planner.timeline import WEEKS_PER_MONTH, monthly_rate
@@ -25,7 +26,8 @@ class Measures:
     fixed_costs_a_month: average fees, running costs and goods bought only to be paid of a trading month, less the VAT
     that is got back. break_even_orders: orders a month that cover them, None where an order leaves less than half a
     cent. planned_orders: of the last month. margin_of_safety: share by which planned orders exceed break-even, None
-    without either. earnings_per_hour: of the total less what is owed; None without hours.
+    without either. earnings_per_hour: of the total less what is owed; None without hours. payback_with_time: None without
+    a reference wage.
     """
 
     peak_funding_need: float
@@ -35,7 +37,7 @@ class Measures:
     owed_at_end: float
     operating_break_even: Milestone
     payback: Milestone
-    payback_with_time: Milestone
+    payback_with_time: Milestone | None
     contribution_per_order: float
     fixed_costs_a_month: float
     break_even_orders: int | None
@@ -48,9 +50,12 @@ class Measures:
     return_on_money: float | None
 
 
-def time_cost(plan: Plan) -> Array:
-    """Every hour at the reference wage, by month, shape (horizon + 1,); none in month 0."""
-    cost = np.full(plan.horizon_months + 1, monthly_hours(plan) * plan.money_and_time.reference_wage)
+def time_cost(plan: Plan) -> Array | None:
+    """Every hour at the reference wage, by month, shape (horizon + 1,); none in month 0. None without such a wage."""
+    wage = reference_wage(plan)
+    if wage is None:
+        return None
+    cost = np.full(plan.horizon_months + 1, monthly_hours(plan) * wage)
     cost[0] = 0.0
     return cost
 
@@ -72,7 +77,7 @@ def measure(plan: Plan, projection: Projection) -> Measures:
     contribution = contribution_per_order(projection)
     orders = float(projection.sales.orders[-1, 0])
     break_even = int(np.ceil(fixed / contribution - 1e-9)) if contribution >= CENT else None
-    hours = monthly_hours(plan) * plan.horizon_months
+    hours, time = monthly_hours(plan) * plan.horizon_months, time_cost(plan)
     rate = monthly_rate(plan.money_and_time.annual_saving_rate)
     return Measures(
         peak_funding_need=need,
@@ -82,7 +87,7 @@ def measure(plan: Plan, projection: Projection) -> Measures:
         owed_at_end=owed,
         operating_break_even=operating_break_even(projection),
         payback=payback(cumulative, reasons.money_not_back),
-        payback_with_time=payback(cumulative - np.cumsum(time_cost(plan)), reasons.time_not_paid),
+        payback_with_time=None if time is None else payback(cumulative - np.cumsum(time), reasons.time_not_paid),
         contribution_per_order=contribution,
         fixed_costs_a_month=fixed,
         break_even_orders=break_even,

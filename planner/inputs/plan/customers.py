@@ -47,7 +47,8 @@ class Customers(Record):
                 "Levels off at 2.5 customers with the share who stop below: a judgement. The average in the "
                 "United States was 6 registered customers per seller in 2021 and 2022 (trade body's figures)."
             ),
-            "https://www.directsellingnews.com/dsa-research-shows-dynamic-growth-of-channel-as-consumer-trends-and-technology-evolve/",
+            "https://dsa.org/events/news/individual-press-release/direct-selling-association-releases-data-showing-record-high-sales-and-customers-in-the-u.s.-in-2021",
+            "http://laegehansen.com/index-1571.html",
         ),
         counts=lambda plan: not customers_are_found(plan),
         turned=Turned(),
@@ -91,6 +92,7 @@ class Customers(Record):
                 "and about 500 in 2022, when those who only buy for themselves were no longer counted as sellers."
             ),
             "https://www.directsellingnews.com/dsa-research-shows-dynamic-growth-of-channel-as-consumer-trends-and-technology-evolve/",
+            "http://laegehansen.com/index-1571.html",
         ),
         turned=Turned(),
         laid_with={"products": ()},

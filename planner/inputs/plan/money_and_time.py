@@ -96,18 +96,15 @@ class MoneyAndTime(Record):
         mark("Messages, orders, packing, bookkeeping. What remains of your hours is for selling."),
         assumed(mark("A judgement, and without effect on the result: all hours count.")),
     )
-    reference_wage: float = entry(
-        7.25,
+    reference_wage: float | None = entry(
+        None,
         "money",
-        mark("What an hour could earn elsewhere"),
-        mark("The reference wage: what you would be paid for an hour of other work, after tax."),
-        assumed(
-            mark(
-                "7.25 dollars is the federal minimum wage of the United States, before tax. In other currencies it is "
-                "the same number or a round multiple of it, and says little. Replace it with a wage you could get."
-            ),
-            "https://www.smallbizlabs.com/2017/04/direct-selling-industry-continues-to-grow.html",
+        mark("What an hour could earn elsewhere, before tax"),
+        mark(
+            "The reference wage: what you would be paid for an hour of other work. Where the plan counts tax, the income "
+            "tax on it is taken off before the two are compared. Left empty, nothing is compared with a wage."
         ),
+        assumed(mark("The newest wage that a source gives for the plan's currency; empty where none does.")),
         ge=0,
         le=1e5,
     )

@@ -3,10 +3,11 @@
 import re
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
+from planner.inputs.evidence.wages import load_wages
 from planner.inputs.path import at, put
 from planner.inputs.plan.address_book import AddressBook
 from planner.inputs.plan.chance import Chance
@@ -35,6 +36,7 @@ def known_currency(value: str) -> str:
     return value
 
 
+WAGE = ("money_and_time", "reference_wage")
 DEFAULT_RUNNING_COSTS = (RunningCost(name=mark("Phone, website, travel, training"), amount=50),)
 
 
@@ -95,7 +97,7 @@ class Plan(Record):
         ),
         turned=Turned(where_some=True),
     )
-    money_and_time: MoneyAndTime = MoneyAndTime()
+    money_and_time: MoneyAndTime = Field(MoneyAndTime(), validate_default=True)
     tax: Tax = Tax()
     exchange_rates: dict[str, Annotated[float, Field(gt=0, le=1e6)]] = entry(
         {},
@@ -113,6 +115,14 @@ class Plan(Record):
     )
 
     _currency = field_validator("currency")(known_currency)
+
+    @field_validator("money_and_time")
+    @classmethod
+    def _wage_of_the_currency(cls, value: MoneyAndTime, info: ValidationInfo) -> MoneyAndTime:
+        """A plan that says nothing of a wage has that of its currency; one that leaves it empty has none."""
+        if WAGE[1] in value.model_fields_set or "currency" not in info.data:
+            return value
+        return MoneyAndTime.model_validate(dict(value) | {WAGE[1]: load_wages().value(info.data["currency"])})
 
     @field_validator("company_answers")
     @classmethod
@@ -147,7 +157,10 @@ DEFAULT_SCALE = {"SEK": 10, "NOK": 10, "DKK": 7, "PLN": 4}
 
 
 def default_plan(currency: str = "USD") -> Plan:
-    """The default plan in a currency: amounts of money are scaled by a round number, so that they stay round."""
+    """The default plan in a currency: amounts of money are scaled by a round number, so that they stay round.
+
+    But for the reference wage, which is what a source gives for the currency.
+    """
     scale = DEFAULT_SCALE.get(currency, 1)
     data = Plan().model_dump()
     data["currency"] = currency
@@ -156,4 +169,5 @@ def default_plan(currency: str = "USD") -> Plan:
     for path, declared in INPUTS.items():
         if declared.unit == "money" and isinstance(at(data, path), int | float):
             put(data, path, at(data, path) * scale)
+    put(data, WAGE, load_wages().value(currency))
     return Plan.model_validate(data)

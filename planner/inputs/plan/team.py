@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
 from planner.inputs.plan.address_book import FROM_WHERE, From, recruits_are_found
-from planner.inputs.plan.entry import Share, Turned, assumed, entry, published
+from planner.inputs.plan.entry import Share, Turned, assumed, entry
 from planner.inputs.plan.schedule import Schedule, monthly_values
 from planner.language import mark
 
@@ -44,10 +44,10 @@ class Team(Record):
         "people",
         mark("People you recruit a month"),
         mark("Recruits: people who join the company through you. One every second month is 0.5."),
-        published(
+        assumed(
             mark(
-                "Nobody: 71 of 100 members of Herbalife in the United States in 2012 had never recruited anyone, "
-                "so the typical number in any month is 0."
+                "Nobody. A judgement, since a plan should stand without recruits. One blog, on one company, points the "
+                "same way: 71 of 100 members of Herbalife in the United States in 2012 had never recruited anyone."
             ),
             "http://kiddynamitesworld.com/herbalife-updates-and-clarifies-its-statement-of-compensation/",
         ),

@@ -147,9 +147,9 @@ def test_running_costs_are_compared_as_what_they_come_to_in_a_month(tmp_path: Pa
             "No source of this name",
         ),
         (
-            'kind = "published"\nsource = "sponsored-nobody"\n',
-            'kind = "published"\n',
-            "presets.typical.figures.team.recruits_a_month.source",
+            'kind = "judgement"\nreason.en = "One order a month.',
+            'kind = "published"\nreason.en = "One order a month.',
+            "presets.typical.figures.customers.orders_per_customer.source",
             "who published it",
         ),
         ("year = 2014\n", "", "presets.top_tenth.figures.customers.new_a_month.year", "of which year"),
