@@ -200,7 +200,8 @@ GLOSSARY: tuple[Term, ...] = (
     Term(
         mark("reference wage"),
         mark(
-            "What you would be paid for an hour of other work, before tax; where the plan counts tax, less the income tax on it."
+            "What you would be paid for an hour of other work, before tax; where the plan counts tax, less the income "
+            "tax on it."
         ),
         "reference_wage",
     ),

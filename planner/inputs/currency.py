@@ -1,7 +1,6 @@
 """A plan in another currency, and its file with it. Nothing is converted; defaults follow while no amount is stated.
 
-The reference wage follows by itself, since it is no amount of the plan's business: a wage of one country says nothing in
-the money of another.
+The reference wage follows by itself, whatever else is stated: a wage of one country says nothing in another's money.
 """
 
 from planner.inputs.changes.scenario import without_change

@@ -24,7 +24,7 @@ from pages.shared.fields.company_picker import HISTORIC, KIND, MARKET
 from pages.shared.session.downloads import compare_command, comparison_csv_file, terms_csv_file
 from pages.shared.words.comparison_table import column_titles, measures_table
 from pages.shared.words.comparison_terms import of_the_rates, terms_tables, worded_terms
-from planner.analysis.beside.comparison import compare
+from planner.analysis.beside.comparison import Comparison, compare
 from planner.analysis.chance.odds import odds
 from planner.analysis.chance.paired import Paired
 from planner.inputs.company.catalog import load_catalog
@@ -59,6 +59,7 @@ def idle_plan(**changes: object) -> Plan:
     data["running_costs"] = []
     data["stock"]["opening_stock"] = 0.0
     data["customers"]["new_a_month"] = 0.0
+    data["money_and_time"]["reference_wage"] = 7.25
     return Plan.model_validate(data | changes)
 
 
@@ -74,6 +75,12 @@ def words_of(page: AppTest) -> str:
     """Everything that the page says, without the backslashes that Markdown takes away."""
     texts = [*page.title, *page.markdown, *page.caption, *page.info, *page.warning, *page.error, *page.get("html")]
     return "\n".join(text.value.replace("\\", "") for text in texts)
+
+
+def explained(comparison: Comparison, speech: Speech) -> str:
+    """What not joining consists of."""
+    assert comparison.not_joining is not None
+    return of_not_joining(comparison, comparison.not_joining, speech)
 
 
 def ticked(page: AppTest) -> list[str]:
@@ -195,10 +202,24 @@ def test_the_order_in_which_companies_are_chosen_changes_no_figure(page_of: Page
     assert tables[0] == tables[1]
 
 
+def test_without_a_reference_wage_not_joining_is_left_out_everywhere(page_of: PageOf) -> None:
+    """Hours that count as nothing would say that they are worth nothing, so no line, column or sentence has them."""
+    plan = idle_plan(currency="CHF", exchange_rates={"EUR": 1.0, "USD": 1.0})
+    plan = Plan.model_validate(plan.model_dump() | {"money_and_time": default_plan("CHF").money_and_time.model_dump()})
+    page = page_of(PlanFile(compared=("example-company", "scentsy-us"), plan=plan))
+    assert "joining" not in words_of(page)
+    assert "Att l\u00e5ta bli" not in words_of(
+        page_of(PlanFile(compared=("example-company", "scentsy-us"), plan=plan), "sv")
+    )
+    comparison = compare(plan, [EXAMPLE, SCENTSY])
+    assert comparison.not_joining is None
+    assert "joining" not in " ".join(measures_table(comparison, Speech.of("en", plan)).columns)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_not_joining_is_explained_with_its_figures(language: Language) -> None:
     plan = idle_plan()
-    sentence = of_not_joining(compare(plan, [EXAMPLE, SCENTSY]), Speech.of(language, plan))
+    sentence = explained(compare(plan, [EXAMPLE, SCENTSY]), Speech.of(language, plan))
     group = "," if language == "en" else NBSP
     for figure in ("624", f"4{group}524", "479", "19", f"4{group}543"):  # the sums stand at idle_plan
         assert f" {figure}{NBSP}" in sentence or f" {figure} " in sentence, figure
@@ -311,7 +332,7 @@ def test_an_unknown_cost_is_worded_so() -> None:
     assert unknown_and_known in in_a_sentence(comparison, speech)
     assert f"USD, before costs not disclosed; {EXAMPLE.name}: lowest" in of_the_chart(comparison, speech)
     # 479 at the example company is the deepest that is known; at Scentsy it may be deeper.
-    assert f"of these companies, at least 479{NBSP}USD, stays" in of_not_joining(comparison, speech)
+    assert f"of these companies, at least 479{NBSP}USD, stays" in explained(comparison, speech)
     order = of_the_order(comparison, speech)
     assert "an order of risk under your plan, not of the best case" in order
     assert "A cost that is not disclosed is not a low one" in order

@@ -52,7 +52,7 @@ def test_the_headline_is_the_number_of_losers_and_no_other_number_stands_for_the
     lose = round(100 * sum(value < -0.005 for value in result) / 1000)
     assert 0 < lose < 100
     assert sentence(app).startswith(f"Of 100 people with this plan, {lose} lose money; ")
-    assert "earn the reference wage, 7.25 USD an hour." in sentence(app)
+    assert "earn the reference wage, 17.03 USD an hour before tax." in sentence(app)
     assert f" {lose} of 100 end below zero." in shown(app)
 
 

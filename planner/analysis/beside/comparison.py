@@ -38,10 +38,11 @@ COMPARED_MEASURES = (
 class NotJoining:
     """The same hours and the same money without joining, over the same months, in the plan's currency.
 
-    Every hour of the plan is paid at the reference wage, from month 1, as tax counts in the plan. savings: the largest peak funding need of the
-    compared companies, so that the money suffices for any of them; it is put in the bank at launch and earns the plan's
-    annual saving rate, compounded monthly and left there. Only what is gained counts: the savings themselves are the
-    person's own before and after. wage, interest: over the horizon. cumulative: both so far, (horizon + 1,).
+    Every hour of the plan is paid at the reference wage, from month 1, as tax counts in the plan. savings: the largest
+    peak funding need of the compared companies, so that the money suffices for any of them; it is put in the bank at
+    launch and earns the plan's annual saving rate, compounded monthly and left there. Only what is gained counts: the
+    savings themselves are the person's own before and after. wage, interest: over the horizon. cumulative: both so
+    far, (horizon + 1,).
     """
 
     savings: float

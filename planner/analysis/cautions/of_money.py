@@ -96,8 +96,8 @@ def hour_below_wage(case: Case) -> Caution | None:
             )
             if counts_tax(plan)
             else mark(
-                "Your {hours} hours bring {result} after all costs, before tax. At the reference wage, before tax, they "
-                "would bring {worth}."
+                "Your {hours} hours bring {result} after all costs, before tax. At the reference wage, before tax, "
+                "they would bring {worth}."
             ),
             {
                 "hours": Quantity(round(measures.hours), "hours"),

@@ -39,7 +39,8 @@ UNITS: dict[GoalKind, Unit] = {
 }
 MEANINGS: dict[GoalKind, str] = {
     "loss": mark(
-        "Losing money: less than nothing is left at the end, after the tax that the plan counts; unsold goods are not counted."
+        "Losing money: less than nothing is left at the end, after the tax that the plan counts; unsold goods are not "
+        "counted."
     ),
     "payback": mark("Money back: the running total is zero or more from that month to the end."),
     "hole": mark("Deepest hole: the lowest that the running total of all money in and out gets."),

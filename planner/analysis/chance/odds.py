@@ -54,8 +54,9 @@ class Odds:
     """The runs in figures; money in the plan's currency, shares between 0 and 1.
 
     lose: end below zero by half a cent or more, after tax, what unsold goods would bring not counted. earn_wage: get
-    the reference wage or more for every hour worked; None without hours or such a wage. fan: cumulative cash by month at the shares in
-    FAN, (5, horizon + 1). payback_by: share whose money is back, for good, by the end of each month, (horizon + 1,).
+    the reference wage or more for every hour worked; None without hours or such a wage. fan: cumulative cash by month
+    at the shares in FAN, (5, horizon + 1). payback_by: share whose money is back, for good, by the end of each month,
+    (horizon + 1,).
     never_back: those whose money is not back at the end. result, deepest_hole, per_hour: over the runs; per_hour None
     without hours. ranks: share that was ever paid as each rank of the company, or a higher one. alone: share where
     nobody ever joins below. worst_third: the average result of the worst third. stopped: share that stopped early,

@@ -101,8 +101,8 @@ class MoneyAndTime(Record):
         "money",
         mark("What an hour could earn elsewhere, before tax"),
         mark(
-            "The reference wage: what you would be paid for an hour of other work. Where the plan counts tax, the income "
-            "tax on it is taken off before the two are compared. Left empty, nothing is compared with a wage."
+            "The reference wage: what you would be paid for an hour of other work. Where the plan counts tax, the "
+            "income tax on it is taken off before the two are compared. Left empty, nothing is compared with a wage."
         ),
         assumed(mark("The newest wage that a source gives for the plan's currency; empty where none does.")),
         ge=0,

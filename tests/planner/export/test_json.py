@@ -80,8 +80,8 @@ def test_a_comparison_holds_every_company_and_not_joining() -> None:
     record = json.loads(to_json(comparison_record(comparison, Speech.of("sv", PLAN))))
     assert [company["company"] for company in record["companies"]] == ["example-company", "scentsy-us"]
     nobody = record["not_joining"]
-    # 6 hours a week are 26 a month: 26 * 7.25 for 24 months.
-    assert nobody["wage"] == pytest.approx(26 * 7.25 * 24)
+    # 6 hours a week are 26 a month: 26 * 17.03 for 24 months.
+    assert nobody["wage"] == pytest.approx(26 * 17.03 * 24)
     assert nobody["total"] == pytest.approx(nobody["wage"] + nobody["interest"])
     assert len(nobody["months"]) == 25
     assert nobody["months"][-1]["cumulative_cash_flow"] == pytest.approx(nobody["total"], abs=1e-6)

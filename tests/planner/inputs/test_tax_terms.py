@@ -6,7 +6,7 @@ import pytest
 
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
-from planner.inputs.tax_terms import Contribution, TaxTerms, resolve_tax
+from planner.inputs.tax_terms import Contribution, TaxTerms, reference_wage, resolve_tax
 from planner.inputs.terms import missing_rate
 
 SWEDEN, USA = "sweden-sole-trader-2026", "united-states-self-employment-2025"
@@ -137,3 +137,18 @@ def test_the_rate_of_the_company_is_asked_for_first():
     assert fault is not None
     assert fault.path == f"exchange_rates.{EUROPEAN.currency}"
     assert missing_rate(AMERICAN, plan_with("USD", rules="none")) is None
+
+
+def test_a_wage_is_before_tax_where_the_plan_counts_none_and_else_after_income_tax():
+    """Of 100: none is taken without tax, 30 with a flat 30 %, 32 where the person states 32 % under Swedish rules."""
+
+    def wage_with(**tax: Any) -> float | None:
+        plan = {"currency": "SEK", "tax": tax, "money_and_time": {"reference_wage": 100}}
+        return reference_wage(Plan.model_validate(plan))
+
+    assert wage_with() == 100
+    assert wage_with(rules="none", income_share=0.3) == 100
+    assert wage_with(rules="flat", income_share=0.3) == pytest.approx(70)
+    assert wage_with(rules="flat") == 100
+    assert wage_with(rules=SWEDEN, income_share=0.32) == pytest.approx(68)
+    assert reference_wage(Plan.model_validate({"currency": "CHF"})) is None

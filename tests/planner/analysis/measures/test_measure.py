@@ -216,3 +216,10 @@ def test_an_order_that_leaves_nothing_is_the_reason() -> None:
 
 def test_payback_takes_a_running_total_of_any_length() -> None:
     assert payback(np.array([-1.0, 1.0]), money_not_back) == Milestone(1)
+
+
+def test_without_a_reference_wage_time_has_no_price() -> None:
+    assert time_cost(bare_plan(money_and_time={"hours_a_week": 3, "reference_wage": None})) is None
+    measures = measured([-100, 130], hours_a_week=3, reference_wage=None)
+    assert measures.payback_with_time is None
+    assert measures.earnings_per_hour == pytest.approx(30 / 13)  # what an hour earns needs no wage
