@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.goal import break_even, choice, search, tables, words
 from pages.parts.goal import found as goal_page
+from pages.shared.answer import view
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
@@ -25,7 +26,7 @@ def in_words(found: search.Found) -> str:
 
 with st.container(key="goal_answer"):
     said = head(_("What must happen for …?"))
-show_strip(case)
+show_strip(case, only=view.EXACTLY)
 goal = choice.choose_goal(plan)
 key = choice.choose_input(plan, goal)
 

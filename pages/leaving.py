@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts.leaving import stop_rule, stop_runs, words
 from pages.parts.leaving.chart import leaving_chart
+from pages.shared.answer import view
 from pages.shared.answer.head import head, next_page, part
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
@@ -59,7 +60,7 @@ def show_stop_rule() -> None:
 
 left = quitting(case)
 head(_("What does leaving cost?"), words.answer(case, left, speech))
-show_strip(case)
+show_strip(case, only=view.EXACTLY)
 charts.show(leaving_chart(case, left, speech), "leaving_by_month")
 for remark in words.remarks(left, speech):
     st.markdown(plain(remark))

@@ -4,29 +4,22 @@ import streamlit as st
 
 from pages.parts.odds import charts as odds_charts
 from pages.parts.odds import story
-from pages.shared.answer import people
+from pages.shared.answer import people, view
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
-from pages.shared.answer.strip import show_strip
+from pages.shared.answer.strip import show_answer
 from pages.shared.draw import charts
-from pages.shared.runs import keeper, many_runs
+from pages.shared.draw.fan import fan_chart
 from pages.shared.session import state
-from planner.analysis.answer import odds_in_words
 
 case, speech = state.case(), state.speech()
 _ = speech.text
 
-said = head(_("What could happen?"))
-found, before = many_runs.known_for(case), many_runs.last_finished(case)
-answer = keeper.said(found, before, lambda each: odds_in_words.headline(each, state.speech(each.case.plan)))
-said.markdown(plain(answer))
-show_strip(case, headline=False, full=True)
-shown = found or before
+show_answer(case, head(_("What could happen?")), only=view.MIDDLE)
+shown = view.of(case, view.MIDDLE).runs
 if shown is not None:
     words = state.speech(shown.case.plan)
-    for remark in odds_in_words.remarks(shown, words):
-        st.markdown(plain(remark))
-    charts.show(odds_charts.fan_chart(shown, words), "odds_fan")
+    charts.show(fan_chart(shown, words), "odds_fan")
     months = words.months(shown.case.plan.horizon_months)
 
     st.header(plain(_("After {months}").format(months=months)), anchor=False)

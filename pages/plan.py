@@ -3,19 +3,18 @@
 import streamlit as st
 
 from pages.parts.plan import group_fields
+from pages.shared.answer import view
 from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.strip import show_strip
-from pages.shared.draw import charts
 from pages.shared.session import changes, files, state
-from planner.analysis.answer.as_entered import in_a_sentence
 
 _ = state.speech().text
 
 computed = state.rate_fault() is None
 head(
     _("What is my plan?"),
-    in_a_sentence(state.case(), state.speech()) if computed else _("One figure is missing before it can be computed."),
+    view.in_a_sentence(state.case()) if computed else _("One figure is missing before it can be computed."),
 )
 if computed:
     show_strip(state.case())
@@ -26,7 +25,7 @@ with inputs:
     group_fields.show_group(group)
 with picture:
     if computed:
-        charts.running_total(state.case(), "plan_running_total")
+        view.show_curve(state.case(), "plan_running_total")
 if computed:
     show_cautions(state.case())
 changes.what_changed()

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.what_matters import chart, runs, words
+from pages.shared.answer import view
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
@@ -17,7 +18,7 @@ case, speech = state.case(), state.speech()
 _ = speech.text
 
 said = head(_("What does it hang on?"))
-show_strip(case, headline=False)
+show_strip(case, headline=False, only=view.MIDDLE)
 reply = keeper.answered(runs.what_matters(case), said, lambda each: words.answer(each, state.speech(each.case.plan)))
 if (found := reply.shown) is not None:
     spoken = state.speech(found.case.plan)

@@ -1,6 +1,9 @@
 """The statement as a table, cash or profit, and what lies between profit, cash and the money in hand."""
 
-from pages.shared.draw.tables import Row, Table, amounts
+import streamlit as st
+
+from pages.shared.answer.page import plain
+from pages.shared.draw.tables import Row, Table, amounts, show_table
 from planner.analysis.case import Case
 from planner.analysis.measures.reconciliation import Step, from_cash_to_money, from_profit_to_cash
 from planner.export.statement import Period, StatementView, View, view_statement
@@ -14,6 +17,36 @@ CAPTIONS: dict[View, str] = {
 LEFT: dict[View, str] = {"cash": mark("In less out"), "profit": mark("Profit")}
 SO_FAR: dict[View, str] = {"cash": mark("Running total"), "profit": mark("Profit so far")}
 MONEY_IN_HAND = mark("Money in hand, loan and card with it")
+
+
+def show_statement(case: Case, speech: Speech) -> None:
+    """The statement in the view and the periods that are chosen."""
+    _ = speech.text
+    views: dict[View, str] = {"cash": _("Cash"), "profit": _("Profit")}
+    periods: dict[Period, str] = {"year": _("By year"), "quarter": _("By quarter"), "month": _("By month")}
+    with st.container(horizontal=True):
+        view: View = st.segmented_control(
+            _("Cash or profit"),
+            list(views),
+            default="cash",
+            format_func=views.__getitem__,
+            key="statement_view",
+            persist_state="session",
+            required=True,
+            label_visibility="collapsed",
+        )
+        period: Period = st.segmented_control(
+            _("Length of a period"),
+            list(periods),
+            default="year",
+            format_func=periods.__getitem__,
+            key="statement_period",
+            persist_state="session",
+            required=True,
+            label_visibility="collapsed",
+        )
+    show_table(statement_table(case, speech, period, view))
+    st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
 
 
 def statement_table(case: Case, speech: Speech, period: Period, view: View = "cash") -> Table:

@@ -9,7 +9,7 @@ import numpy as np
 from pages.parts.odds import sentences
 from pages.parts.odds import specs as odds_specs
 from pages.shared.draw import specs
-from pages.shared.draw.charts import Array, Chart, label_heights, row_title
+from pages.shared.draw.charts import Array, Chart, row_title
 from pages.shared.draw.tables import Row, Table
 from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.chance.odds import PEOPLE
@@ -23,52 +23,6 @@ MOST_BINS = 12
 GAP = 0.06  # of a box, on each side of it
 NICE = (1, 2, 2.5, 5, 10)
 LINE = 0.055  # of the range of the amounts: what one line of a label takes
-
-
-def fan_chart(found: Tried, speech: Speech) -> Chart:
-    """Where the money stands month by month: the middle, and how far runs lie around it."""
-    _ = speech.text
-    low, lower, total, upper, high = fan = found.odds.fan
-    months = range(fan.shape[1])
-    when = [speech.calendar(month) for month in months]
-    unit = currency_unit(speech.currency, speech.language)
-    names = (_("One in ten below"), _("Middle"), _("One in ten above"))
-    ends = [float(line[-1]) for line in (low, total, high)]
-    size = max(float(np.ptp(np.append(fan, 0.0))) * LINE, 1e-9)
-    heights = label_heights(ends, [size] * len(ends))
-    rows = tuple(
-        Row(row_title(month, when[month], speech), tuple(speech.number(value) for value in fan[:, month]))
-        for month in months
-    )
-    columns = (_("Month"), names[0], _("One in four below"), names[1], _("One in four above"), names[2])
-    data: Columns = {
-        "month": list(months),
-        "when": when,
-        "low": low,
-        "lower": lower,
-        "total": total,
-        "upper": upper,
-        "high": high,
-    }
-    return Chart(
-        odds_specs.fan(
-            speech.language,
-            unit,
-            specs.axis_scale(float(np.abs(fan).max())),
-            specs.month_step(len(months) - 1),
-        ),
-        with_labels(data, names, heights),
-        bounds.reserved(sentences.fan(found, speech), found.case.projection, speech),
-        Table(_("Running total over the runs, {unit}").format(unit=unit), columns, rows),
-    )
-
-
-def with_labels(data: Columns, names: Sequence[str], heights: Sequence[float]) -> Columns:
-    """The columns with a row more for each name, which stands at its height beside the last month."""
-    more = len(names)
-    longer: Columns = {name: [*column, *([column[-1]] * more)] for name, column in data.items()}
-    before: list[None] = [None] * len(data["month"])
-    return longer | {"label": [*before, *names], "label_total": [*before, *heights]}
 
 
 def results_chart(found: Tried, speech: Speech) -> Chart:

@@ -6,25 +6,6 @@ from planner.analysis.chance.tried import Tried
 from planner.speech import Speech
 
 
-def fan(found: Tried, speech: Speech) -> str:
-    """Where the middle and the tenths end."""
-    _ = speech.text
-    low, lower, middle, upper, high = (float(line[-1]) for line in found.odds.fan)
-    text = _(
-        "The running total of all money over {runs} runs. After {months} the middle stands at {middle}; half of the "
-        "runs are between {lower} and {upper}, one in ten below {low} and one in ten above {high}."
-    )
-    return text.format(
-        runs=speech.number(found.simulation.paths),
-        months=speech.months(found.case.plan.horizon_months),
-        middle=speech.money(middle),
-        lower=speech.money(lower),
-        upper=speech.money(upper),
-        low=speech.money(low),
-        high=speech.money(high),
-    )
-
-
 def results(found: Tried, speech: Speech) -> str:
     """Between what the results lie, and what the worst third get on average beside it."""
     _ = speech.text

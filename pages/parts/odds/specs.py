@@ -14,46 +14,6 @@ BAR_ROW = 42
 
 
 @cache
-def fan(language: Language, unit: str, scale: Scale, step: int) -> Spec:
-    """The running total of the middle in ink, and in grey around it half and four fifths of the runs.
-
-    Columns: month, when, low, lower, total (the middle), upper, high; label, label_total, null but at the end.
-    """
-    _ = translations(language).gettext
-    data = alt.Chart().encode(x=specs.month_axis(language, step))
-    titles = {
-        "high": _("One in ten above"),
-        "upper": _("One in four above"),
-        "total": _("Middle"),
-        "lower": _("One in four below"),
-        "low": _("One in ten below"),
-    }
-    tooltip = [
-        alt.Tooltip("month:Q", title=_("Month"), format="d"),
-        alt.Tooltip("when:N", title=_("Calendar month")),
-        *(alt.Tooltip(f"{name}:Q", title=f"{title}, {unit}", format=",.0f") for name, title in titles.items()),
-    ]
-    # The bands are tints, too faint to see an end of, so that their edges are drawn.
-    layers = [
-        data.mark_area(color=UNCERTAIN, opacity=shade, aria=False).encode(y=alt.Y(f"{low}:Q"), y2=high)
-        for low, high, shade in (("low", "high", 0.25), ("lower", "upper", 0.4))
-    ]
-    layers += [
-        data.mark_line(color=UNCERTAIN, strokeWidth=1.5, aria=False).encode(y=alt.Y(f"{edge}:Q"))
-        for edge in ("low", "high")
-    ]
-    middle = data.encode(y=specs.amount_axis(language, unit, scale, BAND))
-    ends = data.transform_filter("datum.label != null").encode(y=alt.Y("label_total:Q"), text="label:N")
-    layers += [
-        specs.zero_line(),
-        middle.mark_line(color=INK, strokeWidth=2.5, aria=False),
-        ends.mark_text(**specs.BESIDE_THE_END | {"dx": 8}),
-        data.mark_rule(opacity=0, strokeWidth=14, aria=False).encode(tooltip=tooltip),
-    ]
-    return specs.finished(layers, specs.PLOT_HEIGHT, language)
-
-
-@cache
 def results(language: Language, unit: str, scale: Scale) -> Spec:
     """100 people, a box each, over what they end with. Columns: left, right, bottom, top, direction, said."""
     _ = translations(language).gettext

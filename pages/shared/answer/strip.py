@@ -3,9 +3,11 @@
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from pages.shared.answer import counted, people
 from pages.shared.answer import notes as strip_notes
+from pages.shared.answer import people, view
+from pages.shared.answer.hundred import show_hundred
 from pages.shared.answer.page import as_label, plain
 from pages.shared.runs import keeper, many_runs
 from pages.shared.session import state
@@ -15,15 +17,14 @@ from planner.analysis.case import Case
 from planner.analysis.chance.tried import Tried
 from planner.speech import Speech
 
-VIEW, MIDDLE, EXACTLY = "strip_view", "middle", "exactly"
 
+def show_strip(case: Case, *, headline: bool = True, only: str = "") -> None:
+    """The four figures as one line that opens, since nobody reads them nine times, under the choice of the view.
 
-def show_strip(case: Case, *, headline: bool = True, full: bool = False) -> None:
-    """The four figures of the plan, each with what the last edit changed in it, and what to know about them.
-
-    Above them how many of 100 people lose money, unless the page has said so already (headline). In full where they are
-    the answer; elsewhere as one line that opens, since nobody reads them nine times.
+    The line is how many of 100 people lose money, unless the page has said so already (headline). only: the view of a
+    page that has no other.
     """
+<<<<<<< HEAD
     speech = state.speech()
     found = many_runs.known_for(case)
     shown = found or many_runs.last_finished(case)
@@ -48,13 +49,59 @@ def figures(case: Case, found: Tried | None, shown: Tried | None, speech: Speech
         last = None if found is None else many_runs.before_last_edit(found)
         spoken = Speech.of(speech.language, shown.case.plan)
         cells = over_runs.four_figures(shown.case, shown.odds, last, spoken)
+=======
+    found, shown = _runs_of(case)
+    if shown is not None:
+        view.choose(shown, state.speech(), only)
+    seen = view.of(case, only)
+    with st.expander(as_label(in_one_line(found, shown, headline=headline)), key="strip"):
+        figures(case, seen)
+    if found is not None and headline:
+        show_remarks(found)
+    tell(case, seen)
+
+
+def show_answer(case: Case, place: DeltaGenerator, *, only: str = "") -> None:
+    """In full: the headline in a place of the page, the 100 people, what to know of them, and the four figures."""
+    found, shown = _runs_of(case)
+    with place:
+        lead(found, shown)
+    if shown is not None:
+        spoken = state.speech(shown.case.plan)
+        show_hundred(shown, spoken)
+        show_remarks(shown)
+        view.choose(shown, state.speech(), only)
+    seen = view.of(case, only)
+    figures(case, seen)
+    tell(case, seen)
+
+
+def _runs_of(case: Case) -> tuple[Tried | None, Tried | None]:
+    """The runs of the plan, and those on the page, of the plan before if need be; has all of them drawn."""
+    found = odds_state.known_for(case)
+    if found is None or not found.whole:
+        odds_state.want(case, st.empty())
+    return found, found or odds_state.last_finished(case)
+
+
+def tell(case: Case, seen: view.View) -> None:
+    """What keeps the figures from what was typed or planned."""
+    if told := strip_notes.told_as_html(case, state.speech(), drawn=seen.runs is not None):
+        st.html(told)
+
+
+def figures(case: Case, seen: view.View) -> None:
+    """The four of a view, with what to know folded under them."""
+    if seen.runs is not None:
+        before = odds_state.before_last_edit(seen.runs) if seen.finished else None
+        cells = over_runs.four_figures(seen.case, seen.runs.odds, before, seen.speech)
+>>>>>>> d478347 (One view a page: the sentence, figures and curve follow one choice; Start begins with the answer and its 100 people)
     else:
         past = state.before_last_edit()
         same_currency = past is not None and past.plan.currency == case.plan.currency
-        cells = as_entered.four_figures(case, past if same_currency else None, speech)
-    notes = strip_notes.folded_as_html(case, speech, drawn=drawn)
+        cells = as_entered.four_figures(case, past if same_currency else None, seen.speech)
+    notes = strip_notes.folded_as_html(case, state.speech(), drawn=seen.runs is not None)
     st.html(f'<dl class="strip">{"".join(map(as_html, cells))}</dl>{notes}')
-    return drawn
 
 
 def in_one_line(found: Tried | None, shown: Tried | None, *, headline: bool) -> str:
@@ -67,23 +114,17 @@ def in_one_line(found: Tried | None, shown: Tried | None, *, headline: bool) -> 
     return keeper.before_the_change(said) if found is None else said
 
 
-def lead(found: Tried | None, shown: Tried | None, *, headline: bool) -> None:
-    """The line above the figures. found: the runs of the plan, shown: those on the page, of the plan before if need be.
-
-    headline: whether the headline is part of it; that it is of the plan before, or not there yet, is always said.
-    """
+def lead(found: Tried | None, shown: Tried | None) -> None:
+    """The headline. found: the runs of the plan; shown: those on the page, of the plan before where they differ."""
     _ = state.speech().text
     if shown is None:
-        waiting = _("Until the plan has been tried, the figures are those if everything goes exactly as entered.")
-        st.caption(plain(waiting))
+        st.caption(
+            plain(_("Until the plan has been tried, the figures are those if everything goes exactly as entered."))
+        )
         return
-    spoken = Speech.of(state.language(), shown.case.plan)
-    if found is None:
-        before = keeper.before_the_change(odds_in_words.headline(shown, spoken))
-        st.html(f'<p class="odds">{escape(before)}</p>')
-    elif headline:
-        st.html(f'<p class="odds">{escape(odds_in_words.headline(shown, spoken))}</p>')
-        show_remarks(shown)
+    said = odds_in_words.headline(shown, state.speech(shown.case.plan))
+    said = keeper.before_the_change(said) if found is None else said
+    st.html(f'<p class="odds">{escape(said)}</p>')
 
 
 def show_remarks(found: Tried) -> None:
@@ -92,30 +133,6 @@ def show_remarks(found: Tried) -> None:
     needed = people.more_than_there_are(found.case.plan, spoken)[:1]
     for remark in (*odds_in_words.remarks(found, spoken), *map(people.if_nobody_ran_out(spoken).format, needed)):
         st.caption(plain(remark))
-
-
-def choose_view(shown: Tried, speech: Speech) -> str:
-    """The middle of the runs, or what follows if everything goes exactly as entered; beside it how runs are counted."""
-    _ = speech.text
-    titles = {
-        MIDDLE: _("Middle of {runs} runs").format(runs=speech.number(shown.simulation.paths)),
-        EXACTLY: _("If everything goes exactly as entered"),
-    }
-    with st.container(horizontal=True, vertical_alignment="center", key="strip-view"):
-        view = st.pills(
-            _("What the four figures show"),
-            list(titles),
-            default=MIDDLE,
-            format_func=titles.__getitem__,
-            key=VIEW,
-            persist_state="session",
-            required=True,
-            wrap=True,
-            label_visibility="collapsed",
-        )
-        with st.popover(_("How is this counted?")):
-            counted.show_counted(shown)
-    return str(view)
 
 
 def as_html(cell: Cell) -> str:

@@ -19,16 +19,20 @@ from planner.inputs.terms import asked_figures, missing_levels, resolve_terms, u
 from planner.speech import Speech
 
 
-def choose_company(label: str) -> None:
-    """The list of companies and, where the chosen one counts in another currency, the field for its rate."""
+def choose_company(label: str, *, in_short: bool = False) -> None:
+    """The list of companies and, where the chosen one counts in another currency, the field for its rate.
+
+    in_short: without filters and without what the company sells.
+    """
     speech = state.speech()
     _ = speech.text
-    picker(label, "company", state.chosen_company().id, state.choose_company)
+    picker(label, "company", state.chosen_company().id, state.choose_company, narrows=not in_short)
     faults = catalog().faults
     if faults:
         st.warning(with_list(_("These company files are left out:"), map(speech.say_fault, faults)))
     company = state.chosen_company()
-    st.markdown(plain(speech.told(company.about)))
+    if not in_short:
+        st.markdown(plain(speech.told(company.about)))
     _ask_rate(company)
 
 

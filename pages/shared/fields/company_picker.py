@@ -24,7 +24,7 @@ COUNTRIES_OF_EUROPE = (
 )
 IN_EUROPE = frozenset(COUNTRIES_OF_EUROPE.split())
 # View settings, not part of the plan: Streamlit keeps them from page to page.
-MARKET, KIND, HISTORIC = "narrow_market", "narrow_kind", "narrow_historic"
+MARKET, KIND = "narrow_market", "narrow_kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +33,29 @@ class Narrowing:
 
     market: str = ANY
     kind: str = ANY
-    historic: bool = False
 
     def fits(self, company: Company) -> bool:
         """Whether a company is as asked."""
-        return (
-            (self.market in (ANY, company.territory) or (company.territory == EUROPE and self.market in IN_EUROPE))
-            and self.kind in (ANY, company.plan_kind)
-            and (self.historic or company.status != "historic")
-        )
+        in_market = company.territory == EUROPE and self.market in IN_EUROPE
+        return (in_market or self.market in (ANY, company.territory)) and self.kind in (ANY, company.plan_kind)
 
     def shown(self, companies: Iterable[Company], kept: Iterable[str]) -> tuple[Company, ...]:
         """Those that fit. The person's own companies and those that are chosen already stay in any case."""
         return tuple(each for each in companies if each.yours or each.id in kept or self.fits(each))
 
 
-def picker(label: str, name: str, current_id: str, on_change: Callable[[str], None] | None = None) -> str:
+def picker(
+    label: str, name: str, current_id: str, on_change: Callable[[str], None] | None = None, *, narrows: bool = True
+) -> str:
     """A list of companies and the filters under it; the id that the list shows. One on a page.
 
     name: of the list, apart from other lists. current_id: what is chosen so far; where something else than the list
     changes it while the page is open, state.reseed() lets the list follow. on_change: is given the id that is picked,
-    and now and then the one that it knows, as a page is left.
+    and now and then the one that it knows, as a page is left. narrows: without filters the list holds every company.
     """
     _ = state.speech().text
     chosen = picked_in(name, current_id)
-    names = names_apart(narrowed(narrowing(), (chosen,)))
+    names = names_apart(narrowed(narrowing() if narrows else Narrowing(), (chosen,)))
     key, _first = state.seeded(f"choice:{name}", current_id)
     picked = st.selectbox(
         label,
@@ -68,7 +66,8 @@ def picker(label: str, name: str, current_id: str, on_change: Callable[[str], No
         on_change=_picked,
         args=(key, on_change),
     )
-    choose_narrowing((picked,))
+    if narrows:
+        choose_narrowing((picked,))
     if on_change is not None:  # where a company is copied to be changed, that is the page already
         st.page_link("pages/my_company.py", label=plain(_("Not in the list? Add it yourself")))
     return picked
@@ -109,7 +108,7 @@ def narrowing() -> Narrowing:
         if st.session_state.get(key, ANY) not in {ANY, *codes}:
             st.session_state[key] = ANY
     kept = st.session_state
-    return Narrowing(kept.get(MARKET, ANY), kept.get(KIND, ANY), bool(kept.get(HISTORIC, False)))
+    return Narrowing(kept.get(MARKET, ANY), kept.get(KIND, ANY))
 
 
 def narrowed(asked: Narrowing, kept: Iterable[str]) -> tuple[Company, ...]:
@@ -133,10 +132,7 @@ def choose_narrowing(kept: tuple[str, ...]) -> None:
         with st.container(horizontal=True):  # below each other where there is no room
             _filter(_("Market"), MARKET, _("Any market"), markets)
             _filter(_("Kind of pay plan"), KIND, _("Any kind"), kinds)
-        st.checkbox(_("Show historic cases"), key=HISTORIC, persist_state="session")
         st.caption(plain(_("What is chosen, and what is your own, stays in the list. Historic cases come last.")))
-    if not asked.historic:
-        st.caption(plain(_("Historic cases are not in the list. Show them under “Narrow the list”.")))
     if not any(map(asked.fits, state.companies())):
         st.markdown(plain(_nothing_fits(asked)))
 
@@ -161,8 +157,6 @@ def _in_words(asked: Narrowing) -> list[str]:
         said.append(_market(asked.market, speech))
     if asked.kind != ANY:
         said.append(_(KINDS[asked.kind]))
-    if asked.historic:
-        said.append(_("historic cases too"))
     return said
 
 
@@ -172,10 +166,9 @@ def _nothing_fits(asked: Narrowing) -> str:
     wider = {
         _("Any market"): replace(asked, market=ANY),
         _("Any kind"): replace(asked, kind=ANY),
-        _("Show historic cases"): replace(asked, historic=True),
     }
     helpful = [title for title, each in wider.items() if each != asked and any(map(each.fits, state.companies()))]
     if not helpful:
-        return _("No company is as you ask. Choose any market and any kind, and show the historic cases.")
+        return _("No company is as you ask. Choose any market and any kind.")
     words = _("No company is as you ask. One of these finds some: {changes}.")
     return words.format(changes=" · ".join(helpful))

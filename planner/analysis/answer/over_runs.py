@@ -18,6 +18,30 @@ def four_figures(case: Case, odds: Odds, before: Odds | None, speech: Speech) ->
     )
 
 
+def in_a_sentence(case: Case, odds: Odds, speech: Speech) -> str:
+    """How deep the hole of the middle run is, when the money of the middle run is back, and of how many it is."""
+    _ = speech.text
+    if odds.deepest_hole.median < CENT:
+        text = _("In the middle of the runs your money never goes below zero; after {months} you are at {total}.")
+    elif odds.median_payback is None:
+        text = _(
+            "In the middle of the runs you are {hole} down at the deepest; the money is not back within {months}. "
+            "In {count} of 100 runs it is."
+        )
+    else:
+        text = _(
+            "In the middle of the runs you are {hole} down at the deepest; the money is back in {back}. "
+            "In {count} of 100 runs it is back within {months}."
+        )
+    return text.format(
+        hole=bounds.at_least(money(odds.deepest_hole.median, speech), case.projection, speech),
+        months=speech.months(case.plan.horizon_months),
+        back=bounds.before(speech.month(odds.median_payback or 0), case.projection, speech),
+        count=odds_in_words.count(float(odds.payback_by[-1]), speech, odds.runs),
+        total=bounds.before(speech.money(odds.result.median), case.projection, speech),
+    )
+
+
 def _deepest_hole(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Cell:
     _ = speech.text
     hole, projection = odds.deepest_hole, case.projection
