@@ -74,12 +74,16 @@ def same_paths_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequ
 _pages: dict[str, Any] = {}  # as Streamlit registers them, once app.py was run in this process
 
 
-def open_it(language: str = "en", page: str = "", plan_file: PlanFile | None = None) -> AppTest:
-    """Opens the program in a language, at a page (a file) and with a plan, if these are given; fails where it does."""
+def open_it(language: str = "en", page: str = "", plan_file: PlanFile | None = None, view: str = "") -> AppTest:
+    """Opens the program in a language, at a page (a file), with a plan and in a view, if these are given; fails where
+    it does.
+    """
     app = AppTest.from_file(APP, default_timeout=PATIENCE)
     app.query_params["lang"] = language
     if plan_file is not None:
         app.session_state["plan_file"] = plan_file
+    if view:
+        app.session_state["strip_view"] = view
     if page:
         if not _pages:
             _pages.update(open_it()._registered_pages)

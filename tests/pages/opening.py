@@ -1,5 +1,6 @@
 """A page of the program under AppTest, with a plan laid on a company, and what can be read on it."""
 
+import re
 from typing import Any
 
 import pyarrow as pa
@@ -13,6 +14,7 @@ from tests.pages.conftest import open_it
 
 EXAMPLE = "example-company"
 SPACE = "\N{NO-BREAK SPACE}"
+HEADLINE = re.compile(r'<p class="odds">(.*?)</p>')
 
 
 def plan_with(**groups: Any) -> Plan:
@@ -22,9 +24,14 @@ def plan_with(**groups: Any) -> Plan:
     return Plan.model_validate(data)
 
 
-def opened(page: str, plan: Plan, language: Language, company: str = EXAMPLE) -> AppTest:
+def opened(page: str, plan: Plan, language: Language, company: str = EXAMPLE, view: str = "") -> AppTest:
     """A page of the program with a plan laid on a company."""
-    return open_it(language, f"pages/{page}.py", PlanFile(company=company, compared=(), plan=plan))
+    return open_it(language, f"pages/{page}.py", PlanFile(company=company, compared=(), plan=plan), view)
+
+
+def exactly(plan: Plan, language: Language, company: str = EXAMPLE) -> AppTest:
+    """The money, if everything goes exactly as entered."""
+    return opened("cash_flow", plan, language, company, "exactly")
 
 
 def shown(app: AppTest) -> str:
@@ -46,8 +53,9 @@ def case_of(app: AppTest) -> Case:
 
 
 def sentence(app: AppTest) -> str:
-    """The answer under the page's question."""
-    answer: str = app.markdown[0].value
+    """The answer under the page's question: the headline where the page says how many lose money, else its words."""
+    said = [found[1] for each in app.get("html") if (found := HEADLINE.search(each.proto.body))]
+    answer: str = said[0] if said else app.markdown[0].value
     return answer.replace("\\", "").replace(SPACE, " ")
 
 

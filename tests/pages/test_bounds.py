@@ -82,13 +82,13 @@ def test_where_all_is_disclosed_nothing_is_qualified(plan: Plan) -> None:
     ],
 )
 def test_the_answer_on_the_plan(changes: dict[str, Any], said: str) -> None:
-    answer = sentence(opened("plan", plan_with(**changes, exchange_rates={"EUR": 1.1}), "en", "amway-eu"))
+    answer = sentence(opened("plan", plan_with(**changes, exchange_rates={"EUR": 1.1}), "en", "amway-eu", "exactly"))
     assert answer.endswith(said)
 
 
 def test_the_answer_on_the_plan_whose_money_is_back() -> None:
     plan = plan_with(customers={"new_a_month": 4.0, "attrition": 0.1}, exchange_rates={"EUR": 1.1})
-    app = opened("plan", plan, "en", "amway-eu")
+    app = opened("plan", plan, "en", "amway-eu", "exactly")
     measures = case_of(app).measures
     hole, back = SPEECH.money(measures.peak_funding_need), SPEECH.month(measures.payback.month or 0)
     answer = sentence(app)

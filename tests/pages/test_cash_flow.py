@@ -18,7 +18,7 @@ from planner.language import Language
 from planner.line_items import CASH_LINES, LINE_ITEMS
 from planner.projection.engine import project
 from planner.speech import Speech
-from tests.pages.opening import EXAMPLE, SPACE, case_of, chart_columns, opened, plan_with, sentence, shown
+from tests.pages.opening import EXAMPLE, SPACE, case_of, chart_columns, exactly, plan_with, sentence, shown
 from tests.planner.analysis.origin.test_tree import busy_plan
 
 LANGUAGES = get_args(Language)
@@ -30,7 +30,7 @@ SELLS_NOTHING = {"customers": {"new_a_month": 0}, "running_costs": [], "stock": 
 @pytest.mark.parametrize("company", [EXAMPLE, "amway-eu"])
 def test_page_chart_table_and_file_carry_the_same_figures(language: Language, company: str) -> None:
     plan = plan_with(customers={"new_a_month": 4.0, "attrition": 0.1}, exchange_rates={"EUR": 1.1})
-    app = opened("cash_flow", plan, language, company)
+    app = exactly(plan, language, company)
     case = case_of(app)
     # The page's projection is that of its plan and company, made anew here.
     statement = project(plan, case.company).statement
@@ -58,7 +58,7 @@ def test_page_chart_table_and_file_carry_the_same_figures(language: Language, co
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_answer_names_the_month_and_the_hole(language: Language) -> None:
-    app = opened("cash_flow", plan_with(customers={"new_a_month": 4.0, "attrition": 0.1}), language)
+    app = exactly(plan_with(customers={"new_a_month": 4.0, "attrition": 0.1}), language)
     measures = case_of(app).measures
     answer = sentence(app)
     assert str(measures.payback.month) in answer
@@ -67,7 +67,7 @@ def test_the_answer_names_the_month_and_the_hole(language: Language) -> None:
 
 def test_money_that_is_never_back_is_said_with_its_reason() -> None:
     # 49 for the kit, 150 of stock, 100 to get going and 10 % on top: 309; website 10 a month from month 3, renewal 30.
-    app = opened("cash_flow", plan_with(**SELLS_NOTHING, horizon_months=12), "en")
+    app = exactly(plan_with(**SELLS_NOTHING, horizon_months=12), "en")
     answer = sentence(app)
     assert answer.startswith(
         "Your money is not back within 12 months. At the deepest you are 439 USD down, in month 12 "
@@ -86,7 +86,7 @@ def test_money_that_is_never_back_is_said_with_its_reason() -> None:
 )
 def test_whether_the_own_money_suffices(own_cash: float, said: str) -> None:
     plan = plan_with(**SELLS_NOTHING, horizon_months=12, money_and_time={"own_cash": own_cash})
-    text = shown(opened("cash_flow", plan, "en"))
+    text = shown(exactly(plan, "en"))
     assert ("Your own" in text) == bool(said)
     assert said in text
     assert text.count("Your own") == bool(said)  # once, or not at all
@@ -94,7 +94,7 @@ def test_whether_the_own_money_suffices(own_cash: float, said: str) -> None:
 
 def test_a_plan_without_outlay_has_nothing_to_get_back() -> None:
     free = plan_with(**SELLS_NOTHING, getting_started={"items": []}, exchange_rates={"EUR": 1.0})
-    app = opened("cash_flow", free, "en", "amway-eu")
+    app = exactly(free, "en", "amway-eu")
     assert sentence(app).startswith("There is nothing to get back")
     assert chart_columns(app, 0)["mark"] == [None] * 25
 
@@ -103,7 +103,7 @@ def test_a_plan_without_outlay_has_nothing_to_get_back() -> None:
 @pytest.mark.parametrize("horizon", [1, 24, 120])
 def test_no_figure_is_not_a_number(language: Language, horizon: int) -> None:
     for plan in (plan_with(horizon_months=horizon), plan_with(**SELLS_NOTHING, horizon_months=horizon)):
-        text = shown(opened("cash_flow", plan, language)).lower().split()
+        text = shown(exactly(plan, language)).lower().split()
         assert not {"nan", "inf", "-0", "−0", "none"} & set(text)
 
 
@@ -114,7 +114,7 @@ def statement_of(app: AppTest) -> str:
 
 @pytest.mark.parametrize(("period", "rows"), [("quarter", 9), ("month", 25)])
 def test_the_statement_comes_by_quarter_and_month(period: str, rows: int) -> None:
-    app = opened("cash_flow", plan_with(), "en")
+    app = exactly(plan_with(), "en")
     app.session_state["statement_period"] = period
     app.run()
     assert not app.exception
@@ -122,7 +122,7 @@ def test_the_statement_comes_by_quarter_and_month(period: str, rows: int) -> Non
 
 
 def test_by_year_the_lines_stand_down_and_the_years_across() -> None:
-    statement = statement_of(opened("cash_flow", plan_with(), "en"))
+    statement = statement_of(exactly(plan_with(), "en"))
     for head in ("Line", "Start", "Months 1 to 12", "Months 13 to 24", "In all"):
         assert f'<th scope="col">{head}</th>' in statement
     for line in ("Sales to customers", "In less out", "Running total"):
@@ -130,7 +130,7 @@ def test_by_year_the_lines_stand_down_and_the_years_across() -> None:
 
 
 def test_the_statement_is_shown_as_profit_too() -> None:
-    app = opened("cash_flow", plan_with(customers={"new_a_month": 4.0}), "en")
+    app = exactly(plan_with(customers={"new_a_month": 4.0}), "en")
     assert "Cost of goods sold</th>" not in statement_of(app)
     app.session_state["statement_view"] = "profit"
     app.run()
@@ -142,7 +142,7 @@ def test_the_statement_is_shown_as_profit_too() -> None:
 
 def test_a_line_that_is_nothing_throughout_is_left_out_and_sums_are_said_to_be_rounded() -> None:
     def statement(plan: Plan) -> str:
-        app = opened("cash_flow", plan, "en")
+        app = exactly(plan, "en")
         assert "Amounts are rounded, so a sum may differ slightly from its parts." in shown(app)
         return statement_of(app)
 
@@ -168,7 +168,7 @@ def test_every_cell_opens_and_says_where_its_figures_are_given(
 ) -> None:
     """Every line of a busy plan in its first month, and in the last; nothing in it is no number."""
     plan = busy_plan()
-    app = opened("cash_flow", plan, language)
+    app = exactly(plan, language)
     case, lines = case_of(app), [line.name for line in LINE_ITEMS]
     words = Speech.of(language, plan)
     monkeypatch.setattr(state, "speech", lambda: words)  # outside the session, as here, there is none
@@ -181,7 +181,7 @@ def test_every_cell_opens_and_says_where_its_figures_are_given(
 
 
 def test_a_line_and_a_month_are_chosen() -> None:
-    app = opened("cash_flow", plan_with(customers={"new_a_month": 4.0, "discount": 0.05}), "en")
+    app = exactly(plan_with(customers={"new_a_month": 4.0, "discount": 0.05}), "en")
     # Four customers at 50 with 5 % off: 190 in month 1. They are chosen from the start, being the first.
     tree = tree_of(app)
     assert 'Sales to customers, month 1 (Feb 2027): <span class="amount">190.00 USD</span>' in tree
@@ -197,7 +197,7 @@ def test_a_line_and_a_month_are_chosen() -> None:
 
 
 def test_what_is_chosen_may_vanish_with_the_plan() -> None:
-    app = opened("cash_flow", plan_with(team={"recruits_a_month": 1}, customers={"new_a_month": 10.0}), "en")
+    app = exactly(plan_with(team={"recruits_a_month": 1}, customers={"new_a_month": 10.0}), "en")
     chosen(app, "origin_line").set_value("commission_received").run()
     chosen(app, "origin_month").set_value(24).run()
     app.session_state["plan_file"] = PlanFile(company=EXAMPLE, plan=plan_with(**SELLS_NOTHING, horizon_months=12))
@@ -208,7 +208,7 @@ def test_what_is_chosen_may_vanish_with_the_plan() -> None:
 
 def test_a_name_that_somebody_typed_is_shown_and_never_run() -> None:
     costs = [{"name": "<img src=x onerror=alert(1)>{boom}", "amount": 30}]
-    app = opened("cash_flow", plan_with(running_costs=costs), "en")
+    app = exactly(plan_with(running_costs=costs), "en")
     chosen(app, "origin_line").set_value("operating_expenses").run()
     assert not app.exception
     tree = tree_of(app)
@@ -219,7 +219,7 @@ def test_a_name_that_somebody_typed_is_shown_and_never_run() -> None:
 
 def test_the_plan_file_gives_the_same_figures_again() -> None:
     plan = plan_with(customers={"new_a_month": 4.0})
-    case = case_of(opened("cash_flow", plan, "sv"))
+    case = case_of(exactly(plan, "sv"))
     file, faults = read_plan_file(dump_plan_file(PlanFile(company=case.company.id, plan=case.plan)), "plan.json")
     assert not faults
     assert file is not None
@@ -230,5 +230,5 @@ def test_the_plan_file_gives_the_same_figures_again() -> None:
 
 @pytest.mark.parametrize(("language", "style"), [("en", "international"), ("sv", "swedish")])
 def test_the_table_is_written_as_is_usual_in_the_language(language: Language, style: str) -> None:
-    app = opened("cash_flow", plan_with(), language)
+    app = exactly(plan_with(), language)
     assert app.radio(key=f"csv_style_{language}").value == style

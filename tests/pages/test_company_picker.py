@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared.fields.company_picker import ANY, HISTORIC, KIND, MARKET
@@ -152,9 +151,9 @@ def test_markets_are_named_in_the_language_of_the_page(open_app: OpenApp) -> Non
 
 
 def test_the_filters_are_the_same_on_every_page_and_in_both_languages(open_app: OpenApp) -> None:
-    app = show_historic(narrow(narrow(open_app("en"), MARKET, "US"), KIND, "generation"))
+    app = show_historic(narrow(narrow(open_app("en", PLAN), MARKET, "US"), KIND, "generation"))
     american = ["Arbonne", "Herbalife", "Nu Skin", "Scentsy", "Avon"]  # Scentsy is chosen
-    for page, name in ((PLAN, "company"), (OWN, "own-copied"), (START, "company")):
+    for page, name in ((OWN, "own-copied"), (PLAN, "company")):
         run(app.switch_page(page))
         assert [option.split(" · ")[0] for option in company_list(app, name).options] == american, page
         assert app.selectbox(key=MARKET).value == "US"
@@ -178,9 +177,16 @@ def test_a_filter_changes_neither_the_plan_nor_what_is_picked(open_app: OpenApp)
     assert own.version_of == "young-living-us"
 
 
-@pytest.mark.parametrize("page", [START, PLAN])
-def test_a_company_picked_from_a_narrowed_list_can_be_taken_back(open_app: OpenApp, page: str) -> None:
-    app = open_app("en", page, PlanFile(company="amway-eu", plan=Plan(currency="EUR")))
+def test_on_start_every_company_is_found_by_typing_without_filters(open_app: OpenApp) -> None:
+    app = open_app("en", START)
+    assert len(company_list(app).options) == len(COMPANIES)
+    assert company_list(app).options[-7:] == [FICTIONAL, *HISTORIC_ONES]  # "lula" finds LuLaRoe
+    company_list(app).set_value("lularoe-us-2017")
+    assert run(app).session_state["plan_file"].company == "lularoe-us-2017"
+
+
+def test_a_company_picked_from_a_narrowed_list_can_be_taken_back(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN, PlanFile(company="amway-eu", plan=Plan(currency="EUR")))
     narrow(app, MARKET, "SE")
     company_list(app).set_value("zinzino-se")
     run(app)

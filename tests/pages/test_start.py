@@ -34,7 +34,7 @@ def test_five_questions_with_their_defaults_and_the_answer(open_app: OpenApp, la
 
 
 def test_the_fictional_company_comes_last_and_is_marked(open_app: OpenApp) -> None:
-    labels = company_choice(open_app()).options
+    labels = company_choice(open_app("en", "pages/plan.py")).options
     assert ["fictional" in label for label in labels] == [False] * (len(labels) - 1) + [True]
 
 

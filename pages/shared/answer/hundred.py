@@ -11,11 +11,11 @@ from planner.speech import Speech
 
 
 def show_hundred(found: Tried, speech: Speech) -> None:
-    """The picture, and what it shows in words, which is its text alternative too."""
+    """The picture; the headline is its text alternative."""
     _ = speech.text
     lose = round(PEOPLE * found.odds.lose)
-    counted = odds_in_words.count(found.odds.lose, speech, found.odds.runs)
-    said = _("100 people with this plan. Filled: those who lose money, {count}.").format(count=counted)
-    people = "".join(f'<i class="{"loses" if place < lose else ""}"></i>' for place in range(PEOPLE))
-    picture = f'<div class="hundred" role="img" aria-label="{escape(said)}">{people}</div>'
-    st.html(f'<figure class="hundred">{picture}<figcaption>{escape(said)}</figcaption></figure>')
+    people = "".join('<i class="loses"></i>' if place < lose else "<i></i>" for place in range(PEOPLE))
+    said = escape(odds_in_words.headline(found, speech))
+    picture = f'<div class="hundred" role="img" aria-label="{said}">{people}</div>'
+    caption = _("Each dot is one of 100 people with this plan. Those who lose money are filled.")
+    st.html(f'<figure class="hundred">{picture}<figcaption>{escape(caption)}</figcaption></figure>')

@@ -24,7 +24,7 @@ COUNTRIES_OF_EUROPE = (
 )
 IN_EUROPE = frozenset(COUNTRIES_OF_EUROPE.split())
 # View settings, not part of the plan: Streamlit keeps them from page to page.
-MARKET, KIND = "narrow_market", "narrow_kind"
+MARKET, KIND, HISTORIC = "narrow_market", "narrow_kind", "narrow_historic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,15 @@ class Narrowing:
 
     market: str = ANY
     kind: str = ANY
+    historic: bool = False
 
     def fits(self, company: Company) -> bool:
         """Whether a company is as asked."""
-        in_market = company.territory == EUROPE and self.market in IN_EUROPE
-        return (in_market or self.market in (ANY, company.territory)) and self.kind in (ANY, company.plan_kind)
+        return (
+            (self.market in (ANY, company.territory) or (company.territory == EUROPE and self.market in IN_EUROPE))
+            and self.kind in (ANY, company.plan_kind)
+            and (self.historic or company.status != "historic")
+        )
 
     def shown(self, companies: Iterable[Company], kept: Iterable[str]) -> tuple[Company, ...]:
         """Those that fit. The person's own companies and those that are chosen already stay in any case."""
@@ -55,7 +59,7 @@ def picker(
     """
     _ = state.speech().text
     chosen = picked_in(name, current_id)
-    names = names_apart(narrowed(narrowing() if narrows else Narrowing(), (chosen,)))
+    names = names_apart(narrowed(narrowing() if narrows else Narrowing(historic=True), (chosen,)))
     key, _first = state.seeded(f"choice:{name}", current_id)
     picked = st.selectbox(
         label,
@@ -108,7 +112,7 @@ def narrowing() -> Narrowing:
         if st.session_state.get(key, ANY) not in {ANY, *codes}:
             st.session_state[key] = ANY
     kept = st.session_state
-    return Narrowing(kept.get(MARKET, ANY), kept.get(KIND, ANY))
+    return Narrowing(kept.get(MARKET, ANY), kept.get(KIND, ANY), bool(kept.get(HISTORIC, False)))
 
 
 def narrowed(asked: Narrowing, kept: Iterable[str]) -> tuple[Company, ...]:
@@ -132,7 +136,10 @@ def choose_narrowing(kept: tuple[str, ...]) -> None:
         with st.container(horizontal=True):  # below each other where there is no room
             _filter(_("Market"), MARKET, _("Any market"), markets)
             _filter(_("Kind of pay plan"), KIND, _("Any kind"), kinds)
+        st.checkbox(_("Show historic cases"), key=HISTORIC, persist_state="session")
         st.caption(plain(_("What is chosen, and what is your own, stays in the list. Historic cases come last.")))
+    if not asked.historic:
+        st.caption(plain(_("Historic cases are not in the list. Show them under “Narrow the list”.")))
     if not any(map(asked.fits, state.companies())):
         st.markdown(plain(_nothing_fits(asked)))
 
@@ -157,6 +164,8 @@ def _in_words(asked: Narrowing) -> list[str]:
         said.append(_market(asked.market, speech))
     if asked.kind != ANY:
         said.append(_(KINDS[asked.kind]))
+    if asked.historic:
+        said.append(_("historic cases too"))
     return said
 
 
@@ -166,9 +175,10 @@ def _nothing_fits(asked: Narrowing) -> str:
     wider = {
         _("Any market"): replace(asked, market=ANY),
         _("Any kind"): replace(asked, kind=ANY),
+        _("Show historic cases"): replace(asked, historic=True),
     }
     helpful = [title for title, each in wider.items() if each != asked and any(map(each.fits, state.companies()))]
     if not helpful:
-        return _("No company is as you ask. Choose any market and any kind.")
+        return _("No company is as you ask. Choose any market and any kind, and show the historic cases.")
     words = _("No company is as you ask. One of these finds some: {changes}.")
     return words.format(changes=" · ".join(helpful))
