@@ -83,7 +83,7 @@ def open_it(language: str = "en", page: str = "", plan_file: PlanFile | None = N
     if plan_file is not None:
         app.session_state["plan_file"] = plan_file
     if view:
-        app.session_state["strip_view"] = view
+        app.session_state["view"] = view
     if page:
         if not _pages:
             _pages.update(open_it()._registered_pages)
@@ -125,7 +125,8 @@ def group(app: AppTest, name: str) -> AppTest:
 
 def exactly(app: AppTest) -> AppTest:
     """Turns the strip from the middle of the runs to what follows if everything goes exactly as entered."""
-    app.pills(key="strip_view").set_value("exactly")
+    [pills] = [each for each in app.pills if str(each.key).startswith("choice:view@")]
+    pills.set_value("exactly")
     return run(app)
 
 

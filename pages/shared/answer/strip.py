@@ -24,32 +24,6 @@ def show_strip(case: Case, *, headline: bool = True, only: str = "") -> None:
     The line is how many of 100 people lose money, unless the page has said so already (headline). only: the view of a
     page that has no other.
     """
-<<<<<<< HEAD
-    speech = state.speech()
-    found = many_runs.known_for(case)
-    shown = found or many_runs.last_finished(case)
-    if found is None or not found.whole:
-        many_runs.want(case, st.empty())
-    if full:
-        lead(found, shown, headline=headline)
-        drawn = figures(case, found, shown, speech)
-    else:
-        with st.expander(as_label(in_one_line(found, shown, headline=headline)), key="strip"):
-            drawn = figures(case, found, shown, speech)
-        if found is not None and headline:
-            show_remarks(found)
-    if told := strip_notes.told_as_html(case, speech, drawn=drawn):
-        st.html(told)
-
-
-def figures(case: Case, found: Tried | None, shown: Tried | None, speech: Speech) -> bool:
-    """The four of the view that is chosen, with what to know folded under them. Whether they are those of the runs."""
-    drawn = shown is not None and choose_view(shown, speech) == MIDDLE
-    if drawn and shown is not None:
-        last = None if found is None else many_runs.before_last_edit(found)
-        spoken = Speech.of(speech.language, shown.case.plan)
-        cells = over_runs.four_figures(shown.case, shown.odds, last, spoken)
-=======
     found, shown = _runs_of(case)
     if shown is not None:
         view.choose(shown, state.speech(), only)
@@ -78,10 +52,10 @@ def show_answer(case: Case, place: DeltaGenerator, *, only: str = "") -> None:
 
 def _runs_of(case: Case) -> tuple[Tried | None, Tried | None]:
     """The runs of the plan, and those on the page, of the plan before if need be; has all of them drawn."""
-    found = odds_state.known_for(case)
+    found = many_runs.known_for(case)
     if found is None or not found.whole:
-        odds_state.want(case, st.empty())
-    return found, found or odds_state.last_finished(case)
+        many_runs.want(case, st.empty())
+    return found, found or many_runs.last_finished(case)
 
 
 def tell(case: Case, seen: view.View) -> None:
@@ -93,9 +67,8 @@ def tell(case: Case, seen: view.View) -> None:
 def figures(case: Case, seen: view.View) -> None:
     """The four of a view, with what to know folded under them."""
     if seen.runs is not None:
-        before = odds_state.before_last_edit(seen.runs) if seen.finished else None
+        before = many_runs.before_last_edit(seen.runs) if seen.finished else None
         cells = over_runs.four_figures(seen.case, seen.runs.odds, before, seen.speech)
->>>>>>> d478347 (One view a page: the sentence, figures and curve follow one choice; Start begins with the answer and its 100 people)
     else:
         past = state.before_last_edit()
         same_currency = past is not None and past.plan.currency == case.plan.currency

@@ -8,14 +8,14 @@ from pages.shared.answer import counted
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts
 from pages.shared.draw.fan import fan_chart
-from pages.shared.runs import keeper, odds_state
+from pages.shared.runs import keeper, many_runs
 from pages.shared.session import state
 from planner.analysis.answer import as_entered, over_runs
 from planner.analysis.case import Case
 from planner.analysis.chance.tried import Tried
 from planner.speech import Speech
 
-KEY, MIDDLE, EXACTLY = "strip_view", "middle", "exactly"
+KEPT, MIDDLE, EXACTLY = "view", "middle", "exactly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,16 @@ def of(case: Case, only: str = "") -> View:
 
     only: the view of a page that has no other.
     """
-    found = odds_state.known_for(case)
-    runs = found or odds_state.last_finished(case)
+    found = many_runs.known_for(case)
+    runs = found or many_runs.last_finished(case)
     if runs is None or (only or chosen()) == EXACTLY:
         return View(case, None, finished=True)
     return View(runs.case, runs, finished=found is not None)
 
 
 def chosen() -> str:
-    """What was chosen on whichever page it was."""
-    return str(st.session_state.get(KEY, MIDDLE))
+    """What was chosen, on whichever page that was."""
+    return str(st.session_state.get(KEPT, MIDDLE))
 
 
 def choose(runs: Tried, speech: Speech, only: str = "") -> None:
@@ -64,13 +64,15 @@ def choose(runs: Tried, speech: Speech, only: str = "") -> None:
         if only:
             st.markdown(plain(titles[only]))
         else:
+            key, first = state.seeded("choice:view", chosen())
             st.pills(
                 _("What this page shows"),
                 list(titles),
-                default=MIDDLE,
+                default=first,
                 format_func=titles.__getitem__,
-                key=KEY,
-                persist_state="session",
+                key=key,
+                on_change=_keep,
+                args=(key,),
                 required=True,
                 wrap=True,
                 label_visibility="collapsed",
@@ -79,9 +81,14 @@ def choose(runs: Tried, speech: Speech, only: str = "") -> None:
             counted.show_counted(runs)
 
 
+def _keep(key: str) -> None:
+    st.session_state[KEPT] = st.session_state.get(key, chosen())
+
+
 def show_exactly() -> None:
     """Turns the page to what follows exactly as entered; to be called back by a button."""
-    st.session_state[KEY] = EXACTLY
+    st.session_state[KEPT] = EXACTLY
+    state.reseed()
 
 
 def in_a_sentence(case: Case) -> str:
