@@ -106,8 +106,8 @@ def test_drawing_again_takes_the_next_seed_and_can_be_taken_back() -> None:
     assert plan_of(app).chance.seed == 2
     after = float(np.median(runs_of(app).outcome.result))
     assert before != after
-    change = money(after - before)
-    assert f"<dd>{'+' if after > before else ''}{change}</dd>" in strip_of(app)
+    which = "more" if after > before else "less"
+    assert f"<dd>{money(abs(after - before))} {which} than before your change</dd>" in strip_of(app)
     app.button(key="undo").click()
     run(app)
     assert plan_of(app).chance.seed == 1
