@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from planner.errors import Fault
 from planner.inputs.cited.figure import Asked, Figure, NotFound
-from planner.inputs.company.company import Company
+from planner.inputs.company.company import Company, OrderedFor
 from planner.inputs.company.pay_rules import MissingLevel, Ranks, Stairstep
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
 from planner.language import mark
+
+Array = NDArray[np.float64]
 
 DEFAULT_PAYOUT_LAG_MONTHS = 1
 RENEWAL_EVERY_MONTHS = 12
@@ -21,6 +26,45 @@ class LevelPay:
 
     rates: tuple[float, ...]
     compression: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StandingOrder:
+    """What the company asks a distributor to order each month, from month 1 on; it asks for nothing where both are 0.
+
+    money: what the goods cost, in the plan's currency. points: the company's own, of goods of one's own order. For what
+    it is asked: staying, pay, or the discount. refused: the person will not, which a condition of staying leaves no
+    room for.
+    """
+
+    money: float = 0.0
+    points: float = 0.0
+    condition: OrderedFor = "pay"
+    refused: bool = False
+
+    @property
+    def asked(self) -> bool:
+        """Whether the company asks for any."""
+        return self.money > 0 or self.points > 0
+
+    @property
+    def loses_discount(self) -> bool:
+        """Whether refusing it costs the discount."""
+        return self.refused and self.condition == "discount"
+
+    @property
+    def loses_pay(self) -> bool:
+        """Whether refusing it costs the pay of months in which less is ordered anyway."""
+        return self.refused and self.condition == "pay"
+
+    def goods(self, share: Array, points_of_goods: Array) -> Array:
+        """The order at shop price, (scenarios,). share: paid of the shop price; points_of_goods: of goods of 1 at it.
+
+        Where goods bring no points, an order in points cannot be told in goods and is nothing.
+        """
+        some = points_of_goods > 0
+        for_points = np.where(some, self.points / np.where(some, points_of_goods, 1.0), 0.0)
+        return np.asarray(np.maximum(self.money / share, for_points))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +96,7 @@ class Terms:
     unilevel: LevelPay | None
     stairstep: Stairstep | None
     ranks: Ranks | None
+    standing_order: StandingOrder
     unknown: tuple[str, ...]
     unknown_costs: tuple[str, ...]
     assumed: tuple[str, ...]
@@ -62,6 +107,7 @@ class Terms:
         return self.ranks.rows[rank - 1].name if rank and self.ranks else ""
 
 
+WITHOUT_DISCOUNT = ((0.0, 1.0),)  # the shop price
 COSTS = ("starter_kit_fee", "minimum_opening_stock", "renewal_fee", "website_fee")
 
 
@@ -122,7 +168,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
     def asked(key: str, figure: Figure | Asked | NotFound) -> float:
         return answers.get(key, figure.assumed) if isinstance(figure, Asked) else _value(figure)
 
-    lag = pay.payout_lag_months
+    lag, order = pay.payout_lag_months, _standing_order(company, plan, rate)
     return Terms(
         company=company.id,
         currency=plan.currency,
@@ -132,7 +178,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         renewal_fee=_value(joining.renewal_fee) * rate,
         website_fee=_value(joining.website_fee) * rate,
         website_free_months=int(_value(joining.website_free_months)),
-        price_steps=_price_steps(company, answers),
+        price_steps=WITHOUT_DISCOUNT if order.loses_discount else _price_steps(company, answers),
         volume_on_sales=volume.arises_on == "sales",
         points_per_retail=asked("points_per_100_retail", volume.points_per_100_retail) / 100 / rate,
         commissionable_per_retail=asked("commissionable_per_100_retail", volume.commissionable_per_100_retail) / 100,
@@ -141,11 +187,34 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         unilevel=_level_pay(company, answers),
         stairstep=pay.stairstep,
         ranks=company.ranks,
+        standing_order=order,
         unknown=unknown_figures(company),
-        unknown_costs=tuple(name for name in COSTS if isinstance(getattr(joining, name), NotFound)),
+        unknown_costs=(
+            *(name for name in COSTS if isinstance(getattr(joining, name), NotFound)),
+            *(("standing_order",) if order_without_points(company) else ()),
+        ),
         assumed=tuple(asked_figures(company)),
         unstated=tuple(key for key in missing_levels(company) if key not in answers),
     )
+
+
+def _standing_order(company: Company, plan: Plan, rate: float) -> StandingOrder:
+    """The order that the company asks for each month, and whether the person places it."""
+    activity = company.activity
+    if activity is None or not isinstance(activity.standing_order, Figure):
+        return StandingOrder()
+    figure, condition = activity.standing_order, activity.standing_order_for or "pay"
+    refused = plan.stock.demanded_order == "refused" and condition != "staying" and figure.value > 0
+    if figure.unit == "points_a_month":
+        return StandingOrder(points=figure.value, condition=condition, refused=refused)
+    return StandingOrder(money=figure.value * rate, condition=condition, refused=refused)
+
+
+def order_without_points(company: Company) -> bool:
+    """A standing order is asked for in points, and nothing says what points goods bring: what it costs is unknown."""
+    order = company.activity.standing_order if company.activity else None
+    in_points = isinstance(order, Figure) and order.unit == "points_a_month" and order.value > 0
+    return in_points and isinstance(company.volume.points_per_100_retail, NotFound)
 
 
 WHOLESALE = "wholesale_share"  # the key of the answer where a company's prices are not published

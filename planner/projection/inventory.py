@@ -52,21 +52,24 @@ class Shelf:
         """The opening stock, at launch."""
         self._goods["purchased"][0] = self._goods["closing"][0] = self._came[0] = goods
 
-    def order(self, month: int, share: Array) -> None:
-        """Start of the month: what is too old or lost goes, refunds come back, and the month's order arrives."""
+    def order(self, month: int, share: Array, demanded: Array) -> None:
+        """Start of the month: what is too old or lost goes, refunds come back, and the month's order arrives.
+
+        demanded: the order that the company asks for, at shop price, which what is needed anyway counts towards.
+        """
         given, goods = self._given, self._goods
         opening = goods["closing"][month - 1]
         expired = np.minimum(self._too_old(month), opening)
         spoiled = expired + given.spoilage_share * (opening - expired)
         returned = given.refund_share * given.returned_to_shelf * goods["sold"][month - 1]
-        own, samples, standing = given.own_use / share, given.samples / share, given.standing_order / share
+        own, samples = given.own_use / share, given.samples / share
         wanted = self._expected[month] + own + samples
         there = opening - spoiled + returned
         needed = np.maximum(wanted - there, 0.0)
         # What only rounding lacks, beside all goods that ever came, is no reason for a smallest order.
         wants = needed > NEARLY * (wanted + self._came[month - 1])
         needed = np.where(wants, np.maximum(needed, given.minimum_order / share), needed)
-        purchased = np.maximum(needed, standing)
+        purchased = np.maximum(needed, np.maximum(given.standing_order / share, demanded))
         available = there + purchased
         sold = np.minimum(self._to_deliver[month], available)
         own = own + np.where(self._no_stock, purchased - needed, 0.0)
@@ -83,6 +86,10 @@ class Shelf:
         self._keep(month, qualifying=bought, used_up=used)
         self._goods["closing"][month] += bought - used
         self._came[month] += bought - used
+
+    def placed(self, month: int) -> Array:
+        """All goods that are bought in the month, at shop price, those to be paid among them."""
+        return np.asarray(self._goods["purchased"][month] + self._goods["qualifying"][month])
 
     def moved(self, month: int, *, on_sales: bool) -> Array:
         """Goods of the month that own points rest on, but for direct orders and what is bought only to be paid."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.compensation.pay import MonthPay, pay_month
+from planner.compensation.ranks import NEARLY
 from planner.compensation.volumes import Legs, MonthVolumes, TeamVolumes
-from planner.inputs.terms import Terms
+from planner.inputs.terms import StandingOrder, Terms
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.inventory import Inventory, Shelf, price_step
 from planner.projection.network import Network
@@ -38,10 +39,11 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
     """Every month in order: price, order and sale, what is bought only to be paid, volumes, pay."""
     months = assumptions.horizon + 1
     shelf = Shelf(assumptions, sales.forecast, sales.expected)
-    points = own_points(assumptions, terms)
+    points, order = own_points(assumptions, terms), terms.standing_order
     share, volume, lacking = (np.zeros((months, assumptions.scenarios)) for _ in range(3))
     pays: list[MonthPay] = []
     bought_so_far = np.zeros(assumptions.scenarios)
+    asked = np.zeros(assumptions.scenarios)
     would_be_paid = np.zeros(assumptions.scenarios)  # last month, had own points been enough
     for month in range(months):
         share[month] = own_price(assumptions, terms, bought_so_far)
@@ -49,7 +51,8 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
             opening_cost = np.maximum(assumptions.opening_stock, terms.minimum_opening_stock)
             shelf.open(opening_cost / share[0])
         else:
-            shelf.order(month, share[month])
+            asked = order.goods(share[month], points)
+            shelf.order(month, share[month], np.zeros_like(asked) if order.refused else asked)
         moved = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
         bought = np.zeros(assumptions.scenarios)
         lacking[month] = lacking_goods(terms, points, moved)
@@ -61,10 +64,26 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
         volume[month] = moved * points
         bought_so_far = bought_so_far + volume[month]
         volumes = MonthVolumes.of(volume[month], moved * terms.commissionable_per_retail, team(month))
-        pays.append(pay_month(volumes, terms))
+        placed = shelf.placed(month)
+        pays.append(if_ordered(pay_month(volumes, terms), order, month, asked, placed))
         if assumptions.buys_to_qualify == "while_it_pays":
-            would_be_paid = pay_if_qualified(volumes, terms, lacking[month] - bought)
+            missing = lacking[month] - bought
+            would = if_ordered(pay_if_qualified(volumes, terms, missing), order, month, asked, placed + missing)
+            would_be_paid = would.on_own + would.on_team
     return Trading(shelf.inventory(), share, volume, lacking, tuple(pays))
+
+
+def if_ordered(pay: MonthPay, order: StandingOrder, month: int, asked: Array, placed: Array) -> MonthPay:
+    """The pay of a month; none, and no rank, where it is asked a standing order for that the person will not place.
+
+    asked: that order at shop price, (scenarios,), from month 1 on; nothing where its points cannot be told in goods.
+    placed: what the person orders in the month anyway, which counts as the order where it is as much.
+    """
+    if month == 0 or not order.loses_pay:
+        return pay
+    met = (asked > 0) & (placed >= asked * (1 - NEARLY))
+    own, team, joining = (np.where(met, part, 0.0) for part in (pay.on_own, pay.on_team, pay.on_joining))
+    return MonthPay(own, team, joining, pay.group_volume, np.where(met, pay.rank, 0), pay.active & met)
 
 
 def own_points(assumptions: Assumptions, terms: Terms) -> Array:
@@ -96,15 +115,14 @@ def bought_to_qualify(assumptions: Assumptions, lacking: Array, worth: Array) ->
             return np.where(worth, lacking, 0.0)
 
 
-def pay_if_qualified(volumes: MonthVolumes, terms: Terms, missing: Array) -> Array:
+def pay_if_qualified(volumes: MonthVolumes, terms: Terms, missing: Array) -> MonthPay:
     """What the month would have paid, had the goods that were missing for it been bought too, (scenarios,).
 
     missing: at shop price, of the minimum of own points.
     """
     enough = np.maximum(volumes.personal_volume, terms.minimum_personal_volume)
     value = volumes.personal_value + missing * terms.commissionable_per_retail
-    pay = pay_month(replace(volumes, personal_volume=enough, personal_value=value), terms)
-    return pay.on_own + pay.on_team
+    return pay_month(replace(volumes, personal_volume=enough, personal_value=value), terms)
 
 
 def expected_team(assumptions: Assumptions, terms: Terms, network: Network, month: int) -> TeamVolumes:

@@ -116,8 +116,9 @@ ANSWERS = {
         "half received at most 869 USD a year."
     ),
     "doterra-us": (
-        "doTERRA · United States. Joining costs 35 USD; what the first year adds to that and to the standing "
-        "order of 100 points a month is not disclosed."
+        # Goods of 100 at shop price give 75 points, as assumed, and cost 75: twelve orders of 100 points are 1,200.
+        "doTERRA · United States. Joining costs 35 USD, the first year at least 1,235 USD (weak source). Of that, "
+        "1,200 USD is the standing order of 100 points a month. How many points goods give is assumed."
     ),
     "mary-kay-us": (
         "Mary Kay · United States. Joining costs 100 USD (weak source), the first year at least 125 USD (weak source)."
@@ -174,7 +175,7 @@ def test_an_answer_about_a_level_stands_among_the_levels_and_in_the_title(read: 
 
 @pytest.mark.parametrize(("value", "unit"), [(60, "money_a_month"), (100, "points_a_month")])
 def test_a_standing_order_is_in_the_first_year_or_named_beside_it(read: Read, value: float, unit: str) -> None:
-    """62.50 + 9 x 15 + 12 x 60 = 917.50; in points it is only named."""
+    """62.50 + 9 x 15 + 12 x 60 = 917.50; 100 points are goods of 100, for 80: 197.50 + 12 x 80 = 1,157.50."""
     tables = changed(COMPANIES["scentsy-us"], "joining.starter_kit_fee", 62.5).model_dump(mode="json")
     cited = {"kind": "yours", "source": "yours", "grade": "yours", "year": 2026}
     tables["activity"]["standing_order"] = {"value": value, "unit": unit, **cited}
@@ -182,10 +183,23 @@ def test_a_standing_order_is_in_the_first_year_or_named_beside_it(read: Read, va
     app = read(own.id, file=PlanFile(company="scentsy-us", plan=default_plan("USD"), own_companies=(own,)))
     if unit == "money_a_month":
         assert "the first year at least 917.50 USD (weak source)." in answer(app)
+        assert "Of that, 720 USD is the standing order of 60 USD a month." in answer(app)
     else:
-        expected = "at least 197.50 USD (weak source) without the standing order of 100 points a month."
-        assert expected in answer(app)
-        assert "The first year, before renewal and without the standing order, at least" in words(app)
+        assert "the first year at least 1,157.50 USD (weak source)." in answer(app)
+        assert "Of that, 960 USD is the standing order of 100 points a month." in answer(app)
+    assert "The first year, before renewal, at least" in words(app)
+
+
+def test_an_order_in_points_that_goods_do_not_give_is_named_beside_the_first_year(read: Read) -> None:
+    """Mary Kay's goods give no points: 100 for the kit and six months at 4.17."""
+    tables = own_copy(COMPANIES["mary-kay-us"], ()).model_dump(mode="json")
+    cited = {"kind": "yours", "source": "yours", "grade": "yours", "year": 2026}
+    tables["activity"]["standing_order"] = {"value": 100, "unit": "points_a_month", **cited}
+    tables["sources"]["yours"] = {"title": "Mine"}
+    own = Company.model_validate(tables)
+    app = read(own.id, file=PlanFile(company="scentsy-us", plan=default_plan("USD"), own_companies=(own,)))
+    assert "at least 125 USD (weak source) without the standing order of 100 points a month." in answer(app)
+    assert "The first year, before renewal and without the standing order, at least" in words(app)
 
 
 def test_of_a_company_of_ones_own_nothing_was_looked_for(read: Read) -> None:

@@ -349,8 +349,16 @@ def test_sources_stand_beside_uses(open_app: OpenApp) -> None:
 
 
 def test_a_standing_order_that_the_company_asks_for_is_said_beside_the_field(open_app: OpenApp) -> None:
+    """75 points per 100 are assumed, goods cost 75 of 100: 100 points are 100, twelve times, and 35 to join."""
     app = group(open_app("en", "pages/plan.py", PlanFile(company="doterra-us", plan=default_plan())), "stock")
-    asked = "doTERRA asks for a standing order: 100 points a month. The plan counts what you state here."
-    assert asked in [said(each) for each in app.markdown]
+    asked = "doTERRA asks for a standing order of 100 points a month, 100 USD a month at first. The plan counts it, so "
+    asked += "the first year costs at least 1,235 USD before you sell anything. "
+    asked += "Without it, the company pays you nothing."
+    assert asked in words(app)
+    choose(app, "stock.demanded_order", "refused")
+    refused = "doTERRA asks for a standing order of 100 points a month. You will not place it: months in which you "
+    refused += "order less than that anyway pay you nothing."
+    assert refused in words(app)
+    assert "You will not place the order that the company asks for" in shown(app)
     app = group(open_app("en", "pages/plan.py", PlanFile(company="scentsy-us", plan=default_plan())), "stock")
     assert not any("asks for a standing order" in said(each) for each in app.markdown)

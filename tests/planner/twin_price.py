@@ -44,8 +44,13 @@ def reaches(found: float, wanted: float) -> bool:
 
 
 def share_paid(plan: Plan, company: Company, points_so_far: float) -> float:
-    """Share of the shop price: each product's own, else the company's last step reached before this month."""
+    """Share of the shop price: each product's own, else the company's last step reached before this month.
+
+    Who refuses the order that the discount is given for pays the shop price.
+    """
     step = [row for row in company.prices.steps if reaches(points_so_far, row.lifetime_points)][-1].wholesale_share
+    if refuses(plan, company) and company.activity.standing_order_for == "discount":
+        step = 1.0
     if not plan.customers.products:
         return step
     paid = 0.0
@@ -53,6 +58,30 @@ def share_paid(plan: Plan, company: Company, points_so_far: float) -> float:
         own = product.wholesale_share
         paid += product.retail_price * product.per_order * (step if own is None else own)
     return paid / order_price(plan)
+
+
+def demanded(company: Company) -> Figure | None:
+    """The order that the company asks for each month; None where it asks for none, or nobody knows."""
+    order = company.activity.standing_order if company.activity else None
+    return order if isinstance(order, Figure) and order.value > 0 else None
+
+
+def refuses(plan: Plan, company: Company) -> bool:
+    """Whether the person will not place it, which nobody may say of what staying hangs on."""
+    if demanded(company) is None or company.activity.standing_order_for == "staying":
+        return False
+    return plan.stock.demanded_order == "refused"
+
+
+def demanded_goods(plan: Plan, company: Company, share: float) -> float:
+    """That order at shop price: for what is paid, or for as many points as are asked; 0 where goods bring none."""
+    order = demanded(company)
+    if order is None:
+        return 0.0
+    if order.unit == "money_a_month":
+        return order.value * rate_of_exchange(plan, company) / share
+    points = points_per_retail(plan, company)
+    return order.value / points if points > 0 else 0.0
 
 
 def points_by_company(plan: Plan, company: Company) -> float:

@@ -2,7 +2,7 @@
 
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
-from tests.planner.twin_price import rate_of_exchange, stated
+from tests.planner.twin_price import demanded_goods, rate_of_exchange, refuses, stated
 
 Batches = list[list[float]]
 
@@ -63,7 +63,9 @@ def shelf(
     so_far = sum(each["purchased"] + each["returned"] for each in before)
     if needed > 1e-9 * (wanted + so_far):  # what is only the rounding of the computer is no need and no order
         needed = max(needed, group.minimum_order / share)
-    purchased = max(needed, group.standing_order / share)
+    # The company's standing order is goods like others: what is needed anyway is part of it, never beside it.
+    demanded = 0.0 if refuses(plan, company) else demanded_goods(plan, company, share)
+    purchased = max(needed, group.standing_order / share, demanded)
     if keeps_no_stock(plan):
         own_use += purchased - needed
     batches.append([month, returned + purchased])

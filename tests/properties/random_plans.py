@@ -41,6 +41,7 @@ def stocks(draw: st.DrawFn) -> dict[str, Any]:
         "cover_months": draw(st.sampled_from((0, 1, 1, 2, 5, 24))),
         "minimum_order": draw(SELDOM_MONEY),
         "standing_order": draw(SELDOM_MONEY),
+        "demanded_order": draw(st.sampled_from(("bought", "refused"))),
         "buys_to_qualify": draw(st.sampled_from(("never", "always", "while_it_pays"))),
         "own_use": draw(SELDOM_MONEY),
         "own_use_anyway": draw(SELDOM_MONEY),

@@ -39,10 +39,12 @@ def invented_company(
     breakaway: bool | None = None,
     ranks: tuple[dict[str, Any], ...] = (),
     currency: str = "USD",
+    ordering: tuple[float, str] | None = None,
+    ordered_for: str = "pay",
 ) -> Company:
     """A company of a few plain figures. rates: of a unilevel, none without; breakaway: of a stairstep, None without.
 
-    points and commissionable: per 100 of the shop price.
+    points and commissionable: per 100 of the shop price. ordering: a standing order and its unit, and what it is for.
     """
     pay: dict[str, Any] = {
         "payout_lag_months": figure(lag, "months"),
@@ -52,6 +54,10 @@ def invented_company(
         pay["unilevel"] = {"rates": list(rates), "compression": compression, **INVENTED}
     if breakaway is not None:
         pay["stairstep"] = {"breakaway": breakaway, **INVENTED}
+    activity = None
+    if ordering is not None:
+        order = figure(*ordering)
+        activity = {"standing_order": order, "standing_order_for": ordered_for, "standing_order_ends": figure(None, "")}
     data = {
         "id": "invented",
         "name": "Invented",
@@ -73,6 +79,7 @@ def invented_company(
             "commissionable_per_100_retail": figure(commissionable, "money"),
         },
         "pay": pay,
+        "activity": activity,
         "ranks": {"rows": list(ranks), **INVENTED} if ranks else None,
         "buy_back": {"share": figure(None, "share"), "window_months": figure(None, "months")},
         "sources": {"invented": {"title": "Invented for a test"}},
@@ -107,6 +114,9 @@ def beside_each_other(plans: list[Plan]) -> Assumptions:
 
 
 # --- at random -------------------------------------------------------------------------------------------------------
+
+
+ORDERED_IN = st.sampled_from(("money_a_month", "points_a_month"))
 
 
 @st.composite
@@ -152,6 +162,8 @@ def company_figures(draw: st.DrawFn) -> dict[str, Any]:
         "breakaway": draw(st.sampled_from((None, True, False))) if ranks else None,
         "ranks": ranks,
         "currency": draw(st.sampled_from(("USD", "EUR"))),
+        "ordering": draw(either(st.none(), st.none(), st.tuples(number(0, 1e4, 17.3, 100), ORDERED_IN))),
+        "ordered_for": draw(st.sampled_from(("staying", "pay", "discount"))),
     }
 
 

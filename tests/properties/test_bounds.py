@@ -26,6 +26,7 @@ ENDS: dict[str, dict[str, tuple[Any, ...]]] = {
         "cover_months": (0, 1, 24),
         "minimum_order": (0, 40, 1e9),
         "standing_order": (0, 40, 1e9),
+        "demanded_order": ("bought", "refused"),
         "buys_to_qualify": ("never", "always", "while_it_pays"),
         "own_use": (0, 40, 1e9),
         "own_use_anyway": (0, 40, 1e9),

@@ -76,6 +76,7 @@ def test_many_scenarios_at_once_are_each_as_alone(several, company, horizon, cov
             "cover_months": cover,
             "shelf_life_months": first.stock.shelf_life_months,
             "buys_to_qualify": first.stock.buys_to_qualify,
+            "demanded_order": first.stock.demanded_order,
         },
         "customers": {"new_from": first.customers.new_from},
         "team": {"recruits_from": first.team.recruits_from},

@@ -10,11 +10,12 @@ from planner.analysis.company.facts import grade_of
 from planner.analysis.company.in_words import COUNTED, figure_in_words, in_currency, period_in_words
 from planner.analysis.company.income_record import of_own_market
 from planner.analysis.company.joining_cost import JoiningCost, joining_cost
+from planner.analysis.company.standing_order import asked_in_words
 from planner.inputs.cited.figure import Asked, Figure, Unit
 from planner.inputs.company.company import Company, entry_at
 from planner.inputs.company.record import Band, Distribution
 from planner.inputs.plan.plan import default_plan
-from planner.inputs.terms import WHOLESALE, Terms, resolve_terms
+from planner.inputs.terms import WHOLESALE, Terms, order_without_points, resolve_terms
 from planner.language import format_number
 from planner.speech import Speech
 
@@ -56,7 +57,7 @@ def cost(company: Company, terms: Terms, speech: Speech) -> str:
         )
     start = _at_start(company, found, speech)
     amount = amount_of(found.first_year, company, charged_in_year(company), speech)
-    if found.points_a_month:
+    if found.points_a_month and not found.orders:
         order = figure_in_words(found.points_a_month, "points_a_month", speech)
         words = _("{start}, the first year at least {amount} without the standing order of {order}.")
         if found.first_year == found.at_start:
@@ -64,8 +65,9 @@ def cost(company: Company, terms: Terms, speech: Speech) -> str:
                 "{start}; what the first year adds to that and to the standing order of {order} is not disclosed."
             )
         return words.format(start=start, amount=amount, order=order)
+    orders = _orders(found, terms, speech)
     if found.year_whole:
-        return _("{start}, the first year {amount}.").format(start=start, amount=amount)
+        return " ".join((_("{start}, the first year {amount}.").format(start=start, amount=amount), *orders))
     if found.first_year == found.at_start:
         words = own_or(
             company,
@@ -73,7 +75,20 @@ def cost(company: Company, terms: Terms, speech: Speech) -> str:
             _("{start}; what the first year adds is not disclosed."),
         )
         return words.format(start=start)
-    return _("{start}, the first year at least {amount}.").format(start=start, amount=amount)
+    return " ".join((_("{start}, the first year at least {amount}.").format(start=start, amount=amount), *orders))
+
+
+def _orders(found: JoiningCost, terms: Terms, speech: Speech) -> tuple[str, ...]:
+    """What of the first year is the standing order, and that the points of goods are assumed where they are."""
+    _ = speech.text
+    if not found.orders:
+        return ()
+    orders = figure_in_words(round(found.orders, DECIMALS), "money", speech)
+    words = _("Of that, {orders} is the standing order of {order}.")
+    said = words.format(orders=orders, order=asked_in_words(terms.standing_order, speech))
+    if found.points_a_month and "points_per_100_retail" in terms.assumed:
+        return said, _("How many points goods give is assumed.")
+    return (said,)
 
 
 def _at_start(company: Company, found: JoiningCost, speech: Speech) -> str:
@@ -90,11 +105,8 @@ def _at_start(company: Company, found: JoiningCost, speech: Speech) -> str:
 
 
 def charged_in_year(company: Company) -> tuple[str, ...]:
-    """The places of what makes up the first year's sum; a standing order in points is not in it."""
-    place = "activity.standing_order"
-    order = entry_at(company, place)
-    in_money = isinstance(order, Figure) and order.unit == "money_a_month"
-    return (*CHARGED_IN_YEAR, place) if in_money else CHARGED_IN_YEAR
+    """The places of what makes up the first year's sum; an order in points that goods do not give is not in it."""
+    return CHARGED_IN_YEAR if order_without_points(company) else (*CHARGED_IN_YEAR, "activity.standing_order")
 
 
 def amount_of(amount: float, company: Company, parts: tuple[str, ...], speech: Speech) -> str:

@@ -42,7 +42,7 @@ def joining_table(company: Company, terms: Terms, speech: Speech) -> Table:
         title = (
             _("The first year, before renewal") if found.year_whole else _("The first year, before renewal, at least")
         )
-        if found.points_a_month:
+        if found.points_a_month and not found.orders:
             title = _("The first year, before renewal and without the standing order, at least")
         rows.append(Row(title, (amount_of(found.first_year, company, charged_in_year(company), speech),), total=True))
     return Table(_("What the company charges and asks for"), (_("Term"), _("It says")), tuple(rows), whole=True)

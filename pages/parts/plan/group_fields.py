@@ -19,6 +19,7 @@ SPECIAL: dict[Path, Callable[[Path], None]] = {
     ("getting_started", "items"): rows.startup_rows,
     ("stock", "opening_stock"): company_choice.opening_stock_field,
     ("stock", "standing_order"): company_choice.standing_order_field,
+    ("stock", "demanded_order"): company_choice.demanded_order_field,
     ("stock", "buys_to_qualify"): remarks.qualifying_field,
     ("running_costs",): rows.running_rows,
     ("customers", "new_a_month"): schedules.schedule_field,

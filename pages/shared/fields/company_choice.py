@@ -3,15 +3,15 @@
 import streamlit as st
 
 from pages.shared.answer.page import plain, with_list
-from pages.shared.fields import places, typed
+from pages.shared.fields import choices, places, typed
 from pages.shared.fields.company_picker import picker
 from pages.shared.session import state
 from pages.shared.session.known_companies import catalog
 from planner.analysis.company.citation import is_ones_own, own_or
 from planner.analysis.company.facts import TITLES
-from planner.analysis.company.in_words import figure_in_words, in_currency
+from planner.analysis.company.standing_order import standing_order_in_words
 from planner.analysis.measures.milestones import CENT
-from planner.inputs.cited.figure import Asked, Figure
+from planner.inputs.cited.figure import Asked
 from planner.inputs.company.company import Company
 from planner.inputs.company.pay_rules import MissingLevel
 from planner.inputs.path import Path
@@ -34,6 +34,7 @@ def choose_company(label: str, *, in_short: bool = False) -> None:
     if not in_short:
         st.markdown(plain(speech.told(company.about)))
     _ask_rate(company)
+    _show_standing_order()
 
 
 def _ask_rate(company: Company) -> None:
@@ -65,16 +66,29 @@ def opening_stock_field(path: Path) -> None:
 
 
 def standing_order_field(path: Path) -> None:
-    """The standing order and, where the company asks for one, what it asks for: the plan counts what is stated."""
+    """The person's own standing order, the larger of which and of what the company asks for is counted."""
     typed.text_field(path, places.labelled(path), places.unit_of(path))
-    speech, company = state.speech(), state.chosen_company()
-    _ = speech.text
-    asked = company.activity and company.activity.standing_order
-    if isinstance(asked, Figure) and asked.value:
-        amount = figure_in_words(asked.value, asked.unit, in_currency(company.currency, speech))
-        words = _("{company} asks for a standing order: {amount}. The plan counts what you state here.")
-        st.markdown(plain(words.format(company=company.name, amount=amount)))
+    _show_standing_order()
     typed.show_basis(path)
+
+
+def demanded_order_field(path: Path) -> None:
+    """Whether the order that the company asks for is placed; nothing where it asks for none, or staying hangs on it."""
+    if state.rate_fault() is not None:
+        return
+    order = resolve_terms(state.chosen_company(), state.plan_file().plan).standing_order
+    if order.asked and order.condition != "staying":
+        choices.choice_field(path)
+
+
+def _show_standing_order() -> None:
+    """What the company asks to be ordered each month, and what that makes joining it cost."""
+    if state.rate_fault() is not None:
+        return
+    speech, company = state.speech(), state.chosen_company()
+    said = standing_order_in_words(company, resolve_terms(company, state.plan_file().plan), speech)
+    if said:
+        st.markdown(plain(said))
 
 
 def what_no_source_says(company: Company) -> None:

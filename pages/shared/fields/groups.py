@@ -42,7 +42,7 @@ GROUPS = {
             Fold(mark("Freight, loss and age"), _in("stock", "freight_share", "spoilage_share", "shelf_life_months")),
             Fold(
                 mark("Orders and buying to be paid"),
-                _in("stock", "minimum_order", "standing_order", "buys_to_qualify"),
+                _in("stock", "minimum_order", "standing_order", "demanded_order", "buys_to_qualify"),
             ),
             Fold(mark("When you stop"), _in("stock", "marketable_share", "return_freight_share")),
         ),

@@ -49,6 +49,12 @@ def unpaid_months(projection: Projection) -> Message | None:
     unpaid = int(np.sum(team & ~projection.active[1:, 0]))
     if not unpaid:
         return None
+    if projection.terms.standing_order.loses_pay:
+        words = mark(
+            "In {unpaid} of the months with a team, you do not place the order that the company asks for, or have too "
+            "few points of your own, so it pays you nothing."
+        )
+        return Message(words, {"unpaid": Quantity(unpaid, "count")})
     return Message(
         mark(
             "In {unpaid} of the months with a team, your own points stay under the {points} that the company asks for, "

@@ -2,7 +2,12 @@
 
 from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution
-from planner.analysis.cautions.of_goods import bought_only_to_be_paid, goods_too_old, purchases_outrun_sales
+from planner.analysis.cautions.of_goods import (
+    bought_only_to_be_paid,
+    goods_too_old,
+    order_refused,
+    purchases_outrun_sales,
+)
 from planner.analysis.cautions.of_money import (
     above_published_top,
     card_is_used,
@@ -23,7 +28,7 @@ from planner.analysis.cautions.optimism import beyond_the_top_tenth
 def cautions(case: Case) -> tuple[Caution, ...]:
     """Those that a plan gives reason for, in the order of TITLES, which is that of weight.
 
-    The plan is projected once more, without recruits, where it has some.
+    The plan is projected once more, without recruits, where it has some; and with an order that it refuses.
     """
     projection = case.projection
     found = (
@@ -34,6 +39,7 @@ def cautions(case: Case) -> tuple[Caution, ...]:
         beyond_the_top_tenth(case.plan),
         outgrown_places(projection),
         nearly_everybody_joined(projection),
+        order_refused(case),
         bought_only_to_be_paid(projection),
         purchases_outrun_sales(projection),
         goods_too_old(projection),

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution, months_where, runs
 from planner.analysis.measures.milestones import CENT
 from planner.language import mark
@@ -67,6 +68,39 @@ def cover(projection: Projection) -> Array:
     forecast, ahead = projection.sales.forecast[:, 0], projection.assumptions.cover_months
     months = range(projection.assumptions.horizon + 1)
     return np.array([forecast[month + 1 : month + ahead + 1].sum() for month in months])
+
+
+def order_refused(case: Case) -> Caution | None:
+    """The company asks for a monthly order that the person will not place: what that loses, and what it saves."""
+    order = case.projection.terms.standing_order
+    if not order.refused:
+        return None
+    stock = case.plan.stock.model_copy(update={"demanded_order": "bought"})
+    placed = Case.of(case.plan.model_copy(update={"stock": stock}), case.company)
+    lines = ("opening_stock", "inventory_purchases", "qualifying_purchases")
+    pay, pay_placed = (_in_all(each, "commission_earned") for each in (case, placed))
+    goods, goods_placed = (_in_all(each, *lines) for each in (case, placed))
+    figures = {"pay": pay, "pay_placed": pay_placed, "goods": goods, "goods_placed": goods_placed}
+    lost = mark(
+        "Pay is for those who place it. Over the plan the company pays you {pay}; with the order it would be "
+        "{pay_placed}, and your goods would cost {goods_placed} and not {goods}."
+    )
+    if order.loses_discount:
+        lost = mark(
+            "The discount is for those who place it, so you pay the shop price. Over the plan your goods cost {goods}; "
+            "with the order they would cost {goods_placed}, and the company would pay you {pay_placed} and not {pay}."
+        )
+    return Caution(
+        "order_refused",
+        (),
+        Message(lost, {name: Quantity(value, "money") for name, value in figures.items()}),
+        Message(mark("Placing the order, or a company that asks for none.")),
+    )
+
+
+def _in_all(case: Case, *lines: str) -> float:
+    """Lines of a case's statement, added up."""
+    return float(sum(case.projection.statement.lines[name].sum() for name in lines))
 
 
 def bought_only_to_be_paid(projection: Projection) -> Caution | None:

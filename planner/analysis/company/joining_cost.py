@@ -1,10 +1,15 @@
 """What a company charges at the start and in the first year, as far as its figures are known."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from planner.inputs.cited.figure import Figure, NotFound
+from planner.inputs.cited.figure import NotFound
 from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import Terms
+from planner.projection.assumptions import Assumptions
+from planner.projection.engine import project_scenarios
+from planner.projection.plan_assumptions import plan_assumptions
 
 FIRST_YEAR_MONTHS = 12
 CHARGED_AT_START = {"starter_kit_fee", "minimum_opening_stock"}
@@ -16,9 +21,10 @@ class JoiningCost:
 
     goods: of what is charged at the start, the goods that have to be bought. first_year: with the fees and the standing
     order of the twelve months after joining. The yearly renewal is not among them, since it falls due when they are
-    over. points_a_month: a standing order that is asked for in points, so that it is in no amount; 0 where there is
-    none. known: the fee for joining is disclosed, or goods that have to be bought. start_whole, year_whole: nothing
-    that is charged is left undisclosed, so that the amount is all of it.
+    over. points_a_month: a standing order that is asked for in points; 0 where there is none. known: the fee for
+    joining is disclosed, or goods that have to be bought. start_whole, year_whole: nothing that is charged is left
+    undisclosed, so that the amount is all of it. orders: of the first year, the goods of the standing order; nothing
+    where it is in points and nobody knows what points goods give.
     """
 
     at_start: float
@@ -28,29 +34,48 @@ class JoiningCost:
     known: bool
     start_whole: bool
     year_whole: bool
+    orders: float = 0.0
 
 
 def joining_cost(company: Company, terms: Terms) -> JoiningCost:
-    """What joining and the first year cost at least; terms are those of this company."""
+    """What joining and the first year cost at least; terms are those of this company.
+
+    It is what the projection charges a plan in which nothing is sold, used or bought but what the company demands, so
+    that no plan can be charged by another rule. A standing order that the plan refuses is not in it.
+    """
+    lines = project_scenarios(with_nothing_planned(), terms).statement.lines
     unknown = set(terms.unknown_costs)
     at_start = terms.starter_kit_fee + terms.minimum_opening_stock
-    months_charged = max(0, FIRST_YEAR_MONTHS - terms.website_free_months)
+    orders = float(lines["inventory_purchases"].sum())
+    fees = float(lines["company_fees"].sum()) - terms.renewal_fee
     start_whole = not (CHARGED_AT_START & unknown)
-    order = None if company.activity is None else company.activity.standing_order
-    money, points = _standing_order(order)
+    order_unknown = "standing_order" in unknown or (
+        company.activity is not None and isinstance(company.activity.standing_order, NotFound)
+    )
     return JoiningCost(
         at_start,
         terms.minimum_opening_stock,
-        at_start + months_charged * terms.website_fee + FIRST_YEAR_MONTHS * money * terms.rate,
-        points,
+        at_start + fees + orders,
+        terms.standing_order.points,
         known="starter_kit_fee" not in unknown or at_start > 0,
         start_whole=start_whole,
-        year_whole=start_whole and "website_fee" not in unknown and not points and not isinstance(order, NotFound),
+        year_whole=start_whole and "website_fee" not in unknown and not order_unknown,
+        orders=orders,
     )
 
 
-def _standing_order(entry: Figure | NotFound | None) -> tuple[float, float]:
-    """What has to be ordered each month: money in the company's currency, or points."""
-    if not isinstance(entry, Figure):
-        return 0.0, 0.0
-    return (0.0, entry.value) if entry.unit == "points_a_month" else (entry.value, 0.0)
+@cache
+def with_nothing_planned() -> Assumptions:
+    """The first year of a plan that states nothing: no sales, no goods, no recruits, no costs of one's own."""
+    return plan_assumptions(
+        Plan.model_validate(
+            {
+                "horizon_months": FIRST_YEAR_MONTHS,
+                "running_costs": (),
+                "getting_started": {"items": (), "contingency_share": 0},
+                "stock": {"opening_stock": 0, "cover_months": 0},
+                "customers": {"new_a_month": 0},
+                "team": {"recruits_a_month": 0},
+            }
+        )
+    )

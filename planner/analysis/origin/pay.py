@@ -11,7 +11,7 @@ from planner.analysis.origin.price import commissionable, payout_lag
 from planner.analysis.origin.qualifying import minimum, moved, own_points
 from planner.analysis.origin.trade import NOT_YET, line
 from planner.compensation.kinds.stairstep import rate_table
-from planner.compensation.ranks import leg_rank, paid_as_rank
+from planner.compensation.ranks import NEARLY, leg_rank, paid_as_rank
 from planner.compensation.volumes import MonthVolumes
 from planner.inputs.terms import LEVEL, missing_levels
 from planner.language import mark
@@ -21,6 +21,9 @@ from planner.projection.trading import own_points as points_of_goods
 
 MOST_LEGS = 8  # opened one by one, the largest first; the rest stand in one line
 LEGS_OF = mark("Legs whose first member joined in {joined}")
+NOT_ORDERED = Message(
+    mark("Nothing: the company pays those who place its monthly order. You will not, and order less than that anyway.")
+)
 PAYS_NOTHING = Message(mark("The company has no pay that is computed here."))
 
 
@@ -42,6 +45,8 @@ def commission_earned(case: Case, month: int) -> Origin:
     amount, terms = line(case, "commission_earned", month), case.projection.terms
     if terms.unilevel is None and (terms.stairstep is None or terms.ranks is None):
         return amount.known(PAYS_NOTHING)
+    if not_ordered(case, month):
+        return amount.known(NOT_ORDERED, ("stock", "demanded_order"))
     reached, asked = own_points(case, month), minimum(case)
     if not at(case.projection.active, month):
         return amount.opened(
@@ -56,6 +61,15 @@ def commission_earned(case: Case, month: int) -> Origin:
         {"points": reached.value, "asked": asked.value},
         beside=(reached, asked),
     )
+
+
+def not_ordered(case: Case, month: int) -> bool:
+    """Whether a month is not paid for want of the order that pay is asked for, which the person will not place."""
+    order = case.projection.terms.standing_order
+    if month == 0 or not order.loses_pay:
+        return False
+    reached, asked = own_points(case, month), minimum(case)
+    return not at(case.projection.active, month) and reached.value.value + NEARLY >= asked.value.value
 
 
 def pay_by_rule(case: Case, month: int) -> Iterator[Origin]:

@@ -12,8 +12,10 @@ from planner.analysis.origin.parts import (
     share,
 )
 from planner.language import mark
-from planner.messages import Quantity
+from planner.messages import Message, Quantity
 from planner.projection.inventory import price_step
+
+NO_DISCOUNT = Message(mark("All of it: the discount is for those who place the monthly order, and you will not."))
 
 
 def price_share(case: Case, month: int) -> Origin:
@@ -22,12 +24,16 @@ def price_share(case: Case, month: int) -> Origin:
     so_far = projection.personal_volume[:month].sum(axis=0)
     step = float(price_step(projection.terms.price_steps, so_far)[0])
     earned = Amount(mark("Your points since joining"), month - 1, points(float(so_far[0]))).known()
-    of_company = Amount(mark("What the company lets you pay, of the shop price"), month, share(step)).opened(
+    amount = Amount(mark("What the company lets you pay, of the shop price"), month, share(step))
+    of_company = amount.opened(
         mark("The company's price with {points} points since joining"),
         lambda **_points: step,
         ("company", "prices"),
         points=earned,
     )
+    order = projection.terms.standing_order
+    if order.loses_discount:
+        of_company = amount.known(NO_DISCOUNT, ("stock", "demanded_order"))
     by_company = assumption_of(case, "wholesale_by_company")
     if by_company == 1 and not assumption_of(case, "product_wholesale"):
         return of_company

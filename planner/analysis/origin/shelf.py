@@ -1,9 +1,24 @@
 """Where goods come from and go, counted at shop price: what is ordered, bought, sold, used, lost and left."""
 
+import numpy as np
+
 from planner.analysis.case import Case
 from planner.analysis.origin.orders import stocked_demand
-from planner.analysis.origin.parts import AT_LAUNCH, Amount, Origin, assumption_of, at, largest, money, smallest, stated
-from planner.analysis.origin.price import price_share
+from planner.analysis.origin.parts import (
+    AT_LAUNCH,
+    Amount,
+    Origin,
+    assumption_of,
+    at,
+    company_figure,
+    company_money,
+    largest,
+    money,
+    points,
+    smallest,
+    stated,
+)
+from planner.analysis.origin.price import points_per_100, price_share
 from planner.language import mark
 from planner.messages import Message, Quantity
 
@@ -67,15 +82,46 @@ def available(case: Case, month: int) -> Origin:
 
 
 def purchased(case: Case, month: int) -> Origin:
-    """Goods bought at the start of a month: what is needed, or the standing order where that is more."""
+    """Goods bought at the start of a month: what is needed, or the larger standing order where that is more."""
     amount = Amount(mark("Goods bought, at shop price"), month, money(goods(case, "purchased", month)))
     if month == 0:
         return amount.known(SHELF_AT_LAUNCH)
+    own = at_shop_price(case, month, "standing_order")
+    order = case.projection.terms.standing_order
+    if not order.asked or order.refused:
+        words = mark("The larger of {needed} needed and {standing} of a standing order")
+        return amount.opened(words, largest, needed=needed(case, month), standing=own)
     return amount.opened(
-        mark("The larger of {needed} needed and {standing} of a standing order"),
+        mark("The largest of {needed} needed, {standing} of a standing order and {asked} that the company asks for"),
         largest,
         needed=needed(case, month),
-        standing=at_shop_price(case, month, "standing_order"),
+        standing=own,
+        asked=demanded(case, month),
+    )
+
+
+def demanded(case: Case, month: int) -> Origin:
+    """The order that the company asks for each month, at shop price."""
+    order, place = case.projection.terms.standing_order, ("activity", "standing_order")
+    title, asked = mark("What the company asks you to order, at shop price"), mark("Standing order a month")
+    cost, per_100 = price_share(case, month), points_per_100(case)
+    goods_of = order.goods(np.array([cost.value.value]), np.array([per_100.value.value / 100]))
+    amount = Amount(title, month, money(float(goods_of[0])))
+    if order.points and not per_100.value.value:
+        words = mark("Nothing: it is asked for in points, and goods bring none: {points}")
+        return amount.opened(words, lambda **_figures: 0.0, points=per_100)
+    if order.points:
+        return amount.opened(
+            mark("{asked} points, at {points} points per 100 at shop price"),
+            lambda asked, points: asked * 100 / points,
+            asked=company_figure(case, points(order.points), asked, *place),
+            points=per_100,
+        )
+    return amount.opened(
+        mark("{asked} is what it costs you, which is {share} of the shop price"),
+        lambda asked, share: asked / share,
+        asked=company_money(case, money(order.money), asked, *place),
+        share=cost,
     )
 
 

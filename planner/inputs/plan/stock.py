@@ -11,6 +11,10 @@ QUALIFYING = {
     "always": mark("Always, so that I am paid"),
     "while_it_pays": mark("As long as the pay is more than it costs"),
 }
+DEMANDED = {
+    "bought": mark("I place it"),
+    "refused": mark("I will not, and do without what it is asked for"),
+}
 
 
 class Stock(Record):
@@ -49,6 +53,17 @@ class Stock(Record):
         mark("Goods that are sent and charged every month, whether you need them or not (autoship)."),
         assumed(mark("None. Ask if you are expected to have one, and how it is ended.")),
         turned=Turned(where_some=True),
+    )
+    demanded_order: Literal["bought", "refused"] = entry(
+        "bought",
+        "choice",
+        mark("The order that the company asks for each month"),
+        mark(
+            "Some companies ask for an order of your own each month before they pay or give the discount. It is part "
+            "of the plan wherever the company asks for it, never twice with what you order anyway."
+        ),
+        assumed(mark("What a company asks for is counted until you say that you will not.")),
+        choices=DEMANDED,
     )
     buys_to_qualify: Literal["never", "always", "while_it_pays"] = entry(
         "never",

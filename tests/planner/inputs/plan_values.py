@@ -17,7 +17,7 @@ from planner.inputs.plan.getting_started import CostItem, GettingStarted, Runnin
 from planner.inputs.plan.money_and_time import MoneyAndTime
 from planner.inputs.plan.plan import CURRENCIES, Plan
 from planner.inputs.plan.schedule import Ramp
-from planner.inputs.plan.stock import QUALIFYING, Stock
+from planner.inputs.plan.stock import DEMANDED, QUALIFYING, Stock
 from planner.inputs.plan.tax import VAT_CHOICES, Tax
 from planner.inputs.plan.team import Team
 from planner.inputs.plan_file import PlanFile
@@ -159,6 +159,7 @@ plans = st.builds(
         cover_months=st.integers(0, 24),
         minimum_order=money,
         standing_order=money,
+        demanded_order=st.sampled_from(tuple(DEMANDED)),
         buys_to_qualify=st.sampled_from(tuple(QUALIFYING)),
         own_use=money,
         own_use_anyway=money,

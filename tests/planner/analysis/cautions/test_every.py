@@ -367,3 +367,30 @@ def test_they_stand_in_order_of_weight_and_say_what_would_change_them() -> None:
 def test_runs_of_months() -> None:
     assert runs((1, 2, 3, 7, 9, 10)) == ((1, 3), (7, 7), (9, 10))
     assert runs(()) == ()
+
+
+# --- what the company demands ----------------------------------------------------------------------------------------
+
+
+def test_an_order_that_is_refused_stays_in_sight() -> None:
+    """One recruit buys for 100 from month 2 on: 10 in months 2 and 3. The order would cost 60 in three months."""
+    company = invented_company(rates=(0.1,), ordering=(60, "money_a_month"))
+
+    def plan(choice: str) -> Plan:
+        return bare_plan(horizon_months=3, team=ONE_MEMBER, stock={"demanded_order": choice})
+
+    caution = found("order_refused", plan("refused"), company)
+    assert caution is not None
+    assert "the company pays you 0 USD; with the order it would be 20 USD, and your goods would cost 180 USD" in words(
+        caution
+    )
+    assert found("order_refused", plan("bought"), company) is None
+    assert found("order_refused", plan("refused"), TEN_PERCENT) is None
+
+
+def test_a_discount_that_is_refused_stays_in_sight() -> None:
+    """One customer orders for 100: goods for 100 at the shop price, for 50 with the discount; the order is 60."""
+    company = invented_company(ordering=(60, "money_a_month"), ordered_for="discount")
+    plan = bare_plan(horizon_months=2, customers=ONE_CUSTOMER, stock={"demanded_order": "refused"})
+    caution = found("order_refused", plan, company)
+    assert "your goods cost 200 USD; with the order they would cost 120 USD" in words(caution)

@@ -5,8 +5,10 @@ import pytest
 from planner.analysis.company.joining_cost import JoiningCost, joining_cost
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import default_plan
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.terms import resolve_terms
+from planner.projection.engine import project
+from tests.properties.situations import bare_plan
 
 COMPANIES = load_catalog().companies
 
@@ -61,10 +63,40 @@ def test_a_standing_order_in_money_is_in_the_first_year_in_the_currency_of_the_p
     assert joining_cost(company, resolve_terms(company, plan)).first_year == pytest.approx(10190)
 
 
-def test_a_standing_order_in_points_leaves_the_first_year_open() -> None:
+def test_a_standing_order_in_points_is_charged_at_the_points_and_the_price_of_each_month() -> None:
+    """Goods give 60 points per 100 and cost 75 of 100, 70 from 2,000 points on.
+
+    100 points are goods of 166.67 at shop price, which cost 125: twelve are 1,500, beside 299. With 200 points it is
+    250 while there are fewer than 2,000: the first goods bring 120, and ten orders 2,000 more; two cost 233.33.
+    """
     company = with_standing_order(COMPANIES["example-company"], 100, "points_a_month")
     found = joining_cost(company, resolve_terms(company, default_plan("USD")))
-    assert (found.first_year, found.points_a_month, found.year_whole) == (299, 100, False)
+    assert (found.points_a_month, found.year_whole) == (100, True)
+    assert found.first_year == pytest.approx(299 + 1500)
+    assert found.orders == pytest.approx(1500)
+    company = with_standing_order(COMPANIES["example-company"], 200, "points_a_month")
+    found = joining_cost(company, resolve_terms(company, default_plan("USD")))
+    assert found.first_year == pytest.approx(299 + 10 * 250 + 2 * 700 / 3)
+
+
+def test_an_order_in_points_that_goods_do_not_give_leaves_the_first_year_open() -> None:
+    tables = with_standing_order(COMPANIES["mary-kay-us"], 100, "points_a_month").model_dump(mode="json")
+    company = Company.model_validate(tables)
+    terms = resolve_terms(company, default_plan("USD"))
+    found = joining_cost(company, terms)
+    assert (found.orders, found.points_a_month, found.year_whole) == (0, 100, False)
+    assert found.first_year == pytest.approx(125)
+    assert "standing_order" in terms.unknown_costs
+
+
+@pytest.mark.parametrize("company_id", COMPANIES)
+def test_a_plan_in_which_nothing_is_planned_is_charged_exactly_that(company_id: str) -> None:
+    """A year, less the renewal that falls due at its end, which the first year is not said to hold."""
+    company = COMPANIES[company_id]
+    plan = Plan.model_validate(bare_plan().model_dump() | {"currency": company.currency})
+    terms = resolve_terms(company, plan)
+    paid = -float(project(plan, company).statement.cumulative_cash_flow[-1, 0])
+    assert joining_cost(company, terms).first_year == pytest.approx(paid - terms.renewal_fee)
 
 
 def with_standing_order(company: Company, value: float, unit: str) -> Company:
