@@ -41,7 +41,7 @@ STEPS: tuple[Step, ...] = (
         (
             mark(
                 "goods bought = expected demand of those months + own use + samples − goods on the shelf, raised to "
-                "the smallest order and to the standing order"
+                "the smallest order, to the standing order and to the order that the company asks for"
             ),
             mark("goods sold = demand, at most what is there; then own use, then samples"),
             mark("bought to be paid = points lacking ÷ points per shop price, never, always, or while it pays"),
