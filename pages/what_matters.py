@@ -18,7 +18,7 @@ case, speech = state.case(), state.speech()
 _ = speech.text
 
 said = head(_("What does it hang on?"))
-show_strip(case, headline=False, only=view.MIDDLE)
+show_strip(case, only=view.MIDDLE)
 reply = keeper.answered(runs.what_matters(case), said, lambda each: words.answer(each, state.speech(each.case.plan)))
 if (found := reply.shown) is not None:
     spoken = state.speech(found.case.plan)

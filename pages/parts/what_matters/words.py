@@ -18,12 +18,10 @@ from planner.speech import Speech
 
 
 def answer(found: Sensitivity, speech: Speech) -> str:
-    """How many lose with the plan as it is, and on what the middle result hangs most."""
+    """On what the middle result hangs most; how many lose with the plan as it is, the strip says."""
     _ = speech.text
-    said = _("Of 100 people with this plan, {lose} lose money.").format(lose=count(found.stated.lose, speech))
     if not found.bars:
-        nothing = _("Nothing in the plan that could be moved changes what they end with.")
-        return f"{said} {nothing}"
+        return _("Nothing in the plan that could be moved changes what it ends with.")
     bar = found.bars[0]
     most = _(
         "It hangs most on “{input}”: at {low}, {lose_low} of 100 lose and the middle one ends at {median_low}; "
@@ -37,7 +35,7 @@ def answer(found: Sensitivity, speech: Speech) -> str:
         median_low=speech.money(bar.low.median),
         median_high=speech.money(bar.high.median),
     )
-    return bounds.reserved(f"{said} {most}", found.case.projection, speech)
+    return bounds.reserved(most, found.case.projection, speech)
 
 
 def how_counted(found: Sensitivity, speech: Speech) -> str:

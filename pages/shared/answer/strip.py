@@ -18,19 +18,18 @@ from planner.analysis.chance.tried import Tried
 from planner.speech import Speech
 
 
-def show_strip(case: Case, *, headline: bool = True, only: str = "") -> None:
+def show_strip(case: Case, *, only: str = "") -> None:
     """The four figures as one line that opens, since nobody reads them nine times, under the choice of the view.
 
-    The line is how many of 100 people lose money, unless the page has said so already (headline). only: the view of a
-    page that has no other.
+    The line is how many of 100 people lose money. only: the view of a page that has no other.
     """
     found, shown = _runs_of(case)
     if shown is not None:
         view.choose(shown, state.speech(), only)
     seen = view.of(case, only)
-    with st.expander(as_label(in_one_line(found, shown, headline=headline)), key="strip"):
+    with st.expander(as_label(in_one_line(found, shown)), key="strip"):
         figures(case, seen)
-    if found is not None and headline:
+    if found is not None:
         show_remarks(found)
     tell(case, seen)
 
@@ -77,10 +76,10 @@ def figures(case: Case, seen: view.View) -> None:
     st.html(f'<dl class="strip">{"".join(map(as_html, cells))}</dl>{notes}')
 
 
-def in_one_line(found: Tried | None, shown: Tried | None, *, headline: bool) -> str:
-    """What the figures are folded under: the headline, or where the page has said it, that they are there."""
+def in_one_line(found: Tried | None, shown: Tried | None) -> str:
+    """What the figures are folded under: the headline, or before the first runs that they are there."""
     _ = state.speech().text
-    if shown is None or (found is not None and not headline):
+    if shown is None:
         return _("Deepest hole, money back, result and pay per hour")
     spoken = Speech.of(state.language(), shown.case.plan)
     said = odds_in_words.headline(shown, spoken)
