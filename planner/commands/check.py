@@ -16,6 +16,7 @@ from planner.inputs.evidence.presets import load_presets
 from planner.inputs.evidence.ranges import load_ranges
 from planner.inputs.evidence.tax_rules import read_tax_rules
 from planner.inputs.evidence.usual_costs import load_suggested_costs
+from planner.inputs.evidence.wages import load_wages
 from planner.inputs.file_text import IS_A_FOLDER, data_of
 from planner.language import mark
 from planner.speech import Speech
@@ -33,6 +34,7 @@ KINDS = {
     "ranges": "ranges",
     "presets": "presets",
     "costs": "running_costs",
+    "wages": "reference_wages",
 }
 # What no other kind has: one key that does not belong makes no running costs of a company.
 OF_A_COMPANY = {"joining", "prices", "volume", "pay", "buy_back"}
@@ -94,6 +96,8 @@ def faults_of_toml(name: str) -> Faults:
             return load_presets(Path(name)).faults
         case "running_costs":
             return load_suggested_costs(Path(name)).faults
+        case "reference_wages":
+            return load_wages(Path(name)).faults
     company, faults = read_company(data, Path(name).name)
     return faults if company is None else faults_of_editing(company, name, datetime.now(UTC).year)
 
