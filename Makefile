@@ -8,7 +8,7 @@ TEST_PACKAGES = .venv/test-packages
 BENCH_PACKAGES = .venv/bench-packages
 
 PYTEST = .venv/bin/python -m pytest
-PARALLEL = --numprocesses auto --dist loadgroup --no-loadscope-reorder  # in the order and the groups of tests/conftest.py
+PARALLEL = --numprocesses auto --dist loadfile --no-loadscope-reorder  # in the order and the parts of tests/conftest.py
 
 .PHONY: run test check long bench screenshots companies plans translations clean
 

@@ -22,6 +22,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+@pytest.fixture(scope="package", autouse=True)
+def in_one_process(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> None:
+    """Fails where another process runs browser tests too: two browsers and two servers would be in each other's way."""
+    if worker_id != "master":
+        (tmp_path_factory.getbasetemp().parent / "browser").touch(exist_ok=False)
+
+
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """The machine's Chromium; without one the test is skipped, or fails where CI=true."""
