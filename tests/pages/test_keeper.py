@@ -12,7 +12,7 @@ from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question, Tell
 from planner.inputs.plan_file import PlanFile
 from tests.pages.conftest import OpenApp, run
-from tests.pages.opening import EXAMPLE, SPACE, plan_with, sentence, shown
+from tests.pages.opening import EXAMPLE, HEADLINE, SPACE, plan_with, sentence, shown
 
 PAGES = ("odds", "what_matters", "goal", "what_if", "leaving", "versions", "compare")
 WITH_A_RULE = {"customers": {"new_a_month": 2.0}, "horizon_months": 6, "chance": {"most_to_lose": 500}}
@@ -44,8 +44,10 @@ def on(open_app: OpenApp, page: str, **groups: Any) -> AppTest:
 
 def answers(app: AppTest) -> list[str]:
     """The answers of the page that rest on runs, or that they are not known yet."""
-    begins = ("Of 100 people", "For at most", "Before the change: ", NOT_KNOWN)
-    texts = [text.value.replace("\\", "").replace(SPACE, " ").split("\n\n")[0] for text in app.markdown]
+    begins = ("Of 100 people", "For at most", "It hangs most on", "Before the change: ", NOT_KNOWN)
+    headlines = [found[1] for each in app.get("html") if (found := HEADLINE.search(each.proto.body))]
+    texts = [text.value for text in app.markdown] + headlines
+    texts = [text.replace("\\", "").replace(SPACE, " ").split("\n\n")[0] for text in texts]
     return [text for text in texts if text.startswith(begins)]
 
 

@@ -44,6 +44,10 @@ def show_answer(case: Case, place: DeltaGenerator, *, only: str = "") -> None:
         show_hundred(shown, spoken)
         show_remarks(shown)
         view.choose(shown, state.speech(), only)
+    else:
+        _ = state.speech().text
+        untried = _("Until the plan has been tried, the figures are those if everything goes exactly as entered.")
+        st.caption(plain(untried))
     seen = view.of(case, only)
     figures(case, seen)
     tell(case, seen)
@@ -88,14 +92,7 @@ def in_one_line(found: Tried | None, shown: Tried | None) -> str:
 
 def lead(found: Tried | None, shown: Tried | None) -> None:
     """The headline. found: the runs of the plan; shown: those on the page, of the plan before where they differ."""
-    _ = state.speech().text
-    if shown is None:
-        st.caption(
-            plain(_("Until the plan has been tried, the figures are those if everything goes exactly as entered."))
-        )
-        return
-    said = odds_in_words.headline(shown, state.speech(shown.case.plan))
-    said = keeper.before_the_change(said) if found is None else said
+    said = keeper.said(found, shown, lambda each: odds_in_words.headline(each, state.speech(each.case.plan)))
     st.html(f'<p class="odds">{escape(said)}</p>')
 
 
