@@ -1,19 +1,21 @@
 """The commands that try a plan many times: simulate and seek."""
 
 import argparse
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import Answer, seek, seek_each
 from planner.analysis.chance.goals import TITLES, Goal, GoalKind, usual_goal
+from planner.analysis.chance.range_of_loss import estimated_seconds, range_of_loss
 from planner.analysis.chance.turnable import TURNED
 from planner.commands.files import Faults, laid_on, read_plan, write
 from planner.export.csv import to_csv
 from planner.export.goals import answer_record, answers_frame
 from planner.export.json import to_json
 from planner.export.odds import fan_frame, simulation_record
+from planner.inputs.evidence.ranges import load_ranges
 from planner.inputs.faults import checked
-from planner.inputs.path import parse, written
+from planner.inputs.path import Path, parse, written
 from planner.inputs.plan.entry import MOST_MONEY
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
@@ -21,6 +23,7 @@ from planner.simulation.engine import MOST_PATHS, simulate
 from planner.speech import Speech
 
 EACH = "each"
+LONGEST_RANGE = 12.0  # expected seconds: most that are spent on the range of the headline unless it is asked for
 WRONG_PATHS = mark("state between 1 and {most} runs with --paths")
 WRONG_GOAL = mark("this is no goal: {found}. Write one of {kinds}, with = and a figure behind it or without")
 WRONG_MONTH = mark("the month of a goal is a whole number from 1 to {most}, the last month of the plan")
@@ -29,16 +32,28 @@ WRONG_INPUT = mark("this input cannot be turned: {found}. Write each, or one of 
 NO_COMPANY = mark("the plan names no company: state one with --company")
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A plan on a company. known: the inputs that the person knows, by the plan's file."""
+
+    case: Case
+    known: tuple[Path, ...]
+
+
 def simulate_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     """The odds of a plan on a company."""
     asked, faults = asked_of(arguments, speech)
     if asked is None:
         return faults
-    simulation = simulate(asked.plan, asked.company, arguments.paths)
+    case = asked.case
+    simulation = simulate(case.plan, case.company, arguments.paths)
     if arguments.format == "csv":
         write(to_csv(fan_frame(simulation)))
-    else:
-        write(to_json(simulation_record(simulation, Speech.of(speech.language, asked.plan))))
+        return ()
+    ranges, span = load_ranges(), None
+    if arguments.range or estimated_seconds(case.plan, ranges) <= LONGEST_RANGE:
+        span = range_of_loss(case, simulation, ranges, asked.known)
+    write(to_json(simulation_record(simulation, span, Speech.of(speech.language, case.plan))))
     return ()
 
 
@@ -51,17 +66,17 @@ def seek_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     asked, faults = asked_of(arguments, speech)
     if asked is None:
         return faults
-    goal = goal_of(arguments, asked.plan, speech)
+    goal = goal_of(arguments, asked.case.plan, speech)
     found: tuple[Answer, ...]
     if arguments.input == EACH:
-        found = seek_each(asked, goal, arguments.paths)
+        found = seek_each(asked.case, goal, arguments.paths)
     else:
-        found = (seek(asked, goal, path, arguments.paths),)
+        found = (seek(asked.case, goal, path, arguments.paths),)
     write(to_csv(answers_frame(found)) if arguments.format == "csv" else to_json(list(map(answer_record, found))))
     return ()
 
 
-def asked_of(arguments: argparse.Namespace, speech: Speech) -> tuple[Case | None, Faults]:
+def asked_of(arguments: argparse.Namespace, speech: Speech) -> tuple[Asked | None, Faults]:
     """The plan with the seed that is asked for, on its company; or None and all that is wrong with them."""
     if not 1 <= arguments.paths <= MOST_PATHS:
         arguments.wrong_usage(speech.text(WRONG_PATHS).format(most=MOST_PATHS))
@@ -73,12 +88,12 @@ def asked_of(arguments: argparse.Namespace, speech: Speech) -> tuple[Case | None
     if plan_file is None or faults:
         return None, faults
     if arguments.seed is None:
-        return Case.of(plan_file.plan, companies[0]), ()
+        return Asked(Case.of(plan_file.plan, companies[0]), plan_file.known), ()
     data = plan_file.plan.model_dump(mode="json")
     data["chance"]["seed"] = arguments.seed
     plan, faults = checked(Plan, data)
     of_the_option = tuple(replace(fault, path="--seed") for fault in faults)  # all else has been checked
-    return (None if plan is None else Case.of(plan, companies[0])), of_the_option
+    return (None if plan is None else Asked(Case.of(plan, companies[0]), plan_file.known)), of_the_option
 
 
 def goal_of(arguments: argparse.Namespace, plan: Plan, speech: Speech) -> Goal:

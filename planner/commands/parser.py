@@ -105,6 +105,8 @@ def _add_simulate(_: Callable[[str], str], parser: argparse.ArgumentParser) -> N
     _add_runs(_, parser, _("how many runs; 1000 by default"))
     formats = _("csv: cash by month over the runs; json: the odds and how far chance moves them too")
     parser.add_argument("--format", choices=("csv", "json"), default="csv", help=formats)
+    span = _("of json: how far one input at a time moves the share that loses, where that takes long too")
+    parser.add_argument("--range", action="store_true", help=span)
 
 
 def _add_seek(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:

@@ -20,9 +20,9 @@ def sensitivity_command(arguments: argparse.Namespace, speech: Speech) -> Faults
     asked, faults = asked_of(arguments, speech)
     if asked is None or ranges.faults:
         return (*faults, *ranges.faults)
-    found = sensitivity(asked, ranges, arguments.paths)
+    found = sensitivity(asked.case, ranges, arguments.paths, known=asked.known)
     points = tipping_points(found)
-    words = Speech.of(speech.language, asked.plan)
+    words = Speech.of(speech.language, asked.case.plan)
     match arguments.format:
         case "csv":
             write(to_csv(sensitivity_frame(points)))

@@ -11,10 +11,13 @@ from planner.analysis.answer.odds_in_words import of_100_people
 from planner.analysis.answer.over_runs import four_figures
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import FAN, Odds, Spread, left_per_hour, odds, standard_error
+from planner.analysis.chance.range_of_loss import RangeOfLoss
 from planner.analysis.company.facts import NO_HOURS, NO_WAGE
 from planner.analysis.measures.milestones import peak_funding
 from planner.export.frames import Frame
 from planner.export.json import records, rounded, words_record
+from planner.inputs.path import written
+from planner.language import mark
 from planner.projection.assumptions import Array
 from planner.simulation.engine import Simulation
 from planner.speech import Speech
@@ -22,15 +25,17 @@ from planner.timeline import calendar_month
 
 OF_A_SPREAD = {"low": FAN[0], "median": 0.5, "high": FAN[-1]}
 SHARES = ("lose", "never_back", "alone", "stopped", "by_limit", "by_review")
+TAKES_LONG = mark("It takes long with teams as large as these. Ask for it with --range.")
 Record = dict[str, Any]
 
 
-def simulation_record(simulation: Simulation, speech: Speech) -> Record:
+def simulation_record(simulation: Simulation, span: RangeOfLoss | None, speech: Speech) -> Record:
     """What was asked, the odds, and the months of `fan_frame` with the standard errors of their figures.
 
     paths: how many were drawn, asked: how many were asked for, fewer_people: whether more people are within reach than
-    are drawn below anyone. spreads: what the draws rest on, as the plan states it. in_words: the headline and the four
-    figures as the pages say them. These and reasons are in the language of the speech.
+    are drawn below anyone. span: the range of the share that loses, None where it was left out, since it takes long.
+    spreads: what the draws rest on, as the plan states it. in_words: the headline and the four figures as the pages say
+    them. These and reasons are in the language of the speech.
     """
     plan, found = simulation.plan, odds(simulation)
     case = Case.of(plan, simulation.company)
@@ -47,6 +52,7 @@ def simulation_record(simulation: Simulation, speech: Speech) -> Record:
         "spreads": plan.chance.model_dump(mode="json", exclude={"seed"}),
         "in_words": words_record(said, four_figures(case, found, None, speech)),
         "odds": odds_record(simulation, found, speech),
+        "range": {"low": None, "high": None, "reason": speech.text(TAKES_LONG)} if span is None else range_record(span),
         "months": _months(simulation, found),
     }
 
@@ -77,6 +83,28 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
             {"fewest": size.fewest, "most": size.most, **share_record(size.share, runs)} for size in found.downline
         ],
         "people": [rounded(float(value)) for value in found.people],
+    }
+
+
+def range_record(span: RangeOfLoss) -> Record:
+    """Between what shares of the runs lose money, one input at a time at either end of its range, all else as stated.
+
+    widest: the input that moves the share furthest, None where none does; known: inputs that were left as stated.
+    """
+    bar = span.widest
+    ends = () if bar is None else (("at_low", bar.low), ("at_high", bar.high))
+    return {
+        "low": rounded(span.low),
+        "high": rounded(span.high),
+        "widest": None
+        if bar is None
+        else {
+            "input": written(bar.path),
+            **{name: {"figure": rounded(end.figure), "lose": rounded(end.lose)} for name, end in ends},
+        },
+        "moving": list(map(written, span.moving)),
+        "known": list(map(written, span.known)),
+        "runs": span.runs,
     }
 
 

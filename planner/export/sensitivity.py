@@ -54,6 +54,7 @@ def sensitivity_record(
         "hours": None if found.hours is None else bar_record(found.hours, ranges, speech),
         "without_effect": list(map(written, found.without_effect)),
         "not_tried": list(map(written, found.not_tried)),
+        "known": list(map(written, found.known)),
         "turn": turn_record(turn, speech),
         "unknown_costs": list(terms.unknown_costs),
     }

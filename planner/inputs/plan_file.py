@@ -1,11 +1,13 @@
 """A saved plan: JSON that opens again to the same bytes, and faults instead of exceptions for anything else.
 
-{"format": "joinwise-plan", "version": 4, "company": "amway-eu" or null, "compared": [ids], "plan": {...},
-"scenarios": [{"name": "...", "about": "", "changes": {"team.recruits_a_month": 0}}], "own_companies": [{...}]}
+{"format": "joinwise-plan", "version": 5, "company": "amway-eu" or null, "compared": [ids], "plan": {...},
+"scenarios": [{"name": "...", "about": "", "changes": {"team.recruits_a_month": 0}}], "own_companies": [{...}],
+"known": ["team.recruits_a_month"]}
 
 Later versions only added fields, whose defaults say what files without them meant: files of all versions are read,
-4 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan;
-version 4 the companies that the person made or changed, whole, so that whoever opens the file sees the same.
+5 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan;
+version 4 the companies that the person made or changed, whole, so that whoever opens the file sees the same; version 5
+the inputs that the person knows.
 """
 
 import json
@@ -24,13 +26,13 @@ from planner.inputs.cited.source import Record
 from planner.inputs.company.company import OWN_PREFIX, Company
 from planner.inputs.faults import checked, first_faults, nested_too_deep, shown, too_deep
 from planner.inputs.file_text import fault_at, text_of
-from planner.inputs.path import parse
-from planner.inputs.plan.plan import Plan
+from planner.inputs.path import Path, Written, parse, written
+from planner.inputs.plan.plan import INPUTS, Plan
 from planner.language import mark
 
 FORMAT = "joinwise-plan"
-VERSION = 4
-READ_VERSIONS = (1, 2, 3, 4)
+VERSION = 5
+READ_VERSIONS = (1, 2, 3, 4, 5)
 MOST_SCENARIOS = 12
 MOST_OWN_COMPANIES = 12
 
@@ -44,7 +46,8 @@ CompanyId = Annotated[str, Field(min_length=1, max_length=80)]
 class PlanFile(Record):
     """A plan with its scenarios, the company it was last laid on and those it was compared with, by id.
 
-    company: None where none was chosen. own_companies: those that the person made or changed, marked yours.
+    company: None where none was chosen. own_companies: those that the person made or changed, marked yours. known: the
+    inputs that the person knows, which the range of the headline leaves as they are.
     """
 
     company: CompanyId | None = None
@@ -52,6 +55,15 @@ class PlanFile(Record):
     plan: Plan
     scenarios: Annotated[tuple[Scenario, ...], Field(max_length=MOST_SCENARIOS)] = ()
     own_companies: Annotated[tuple[Company, ...], Field(max_length=MOST_OWN_COMPANIES)] = ()
+    known: Annotated[tuple[Written, ...], Field(max_length=len(INPUTS))] = ()
+
+    @field_validator("known")
+    @classmethod
+    def _inputs(cls, value: tuple[Path, ...]) -> tuple[Path, ...]:
+        for index, path in enumerate(value):
+            if path not in INPUTS or path in value[:index]:
+                raise PydanticCustomError("known_inputs", "no input", {"key": index, "found": shown(written(path))})
+        return value
 
     @field_validator("compared")
     @classmethod

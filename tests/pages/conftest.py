@@ -11,6 +11,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
+from pages.shared.runs import keeper
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
 from planner.simulation import engine
@@ -43,6 +44,13 @@ def pages_by_navigation(monkeypatch: pytest.MonkeyPatch) -> None:
 def no_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each AppTest would read the metadata of every installed package, in search of components that we do not use."""
     monkeypatch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
+
+
+@pytest.fixture(autouse=True)
+def nothing_when_quiet(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """What a page finds once nothing was done for a moment is tested where that is: marked `waits_until_quiet`."""
+    if not request.node.get_closest_marker("waits_until_quiet"):
+        monkeypatch.setattr(keeper, "when_quiet", lambda question, _place: keeper.kept(question.key))
 
 
 _blocks: dict[tuple[Any, ...], Outcome] = {}

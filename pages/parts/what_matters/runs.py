@@ -15,22 +15,23 @@ LONGEST = 20.0  # seconds: a plan with larger teams is tried with fewer runs
 
 def what_matters(case: Case) -> Question[Sensitivity]:
     """Asks what the plan hangs on."""
+    known = state.plan_file().known
     paths = affordable_paths(case.plan, load_ranges(), LONGEST)
 
     def find(work: Work) -> Sensitivity:
         def tell(share: float, path: Path) -> None:
             work.tell(share, _("Each input is moved alone, now {input}").format(input=_(INPUTS[path].title)))
 
-        return sensitivity(case, load_ranges(), paths, tell)
+        return sensitivity(case, load_ranges(), paths, tell, known)
 
     _ = state.speech().text
     seconds = estimated_seconds(case.plan, load_ranges(), paths)
-    return Question("matters", (case.plan, case.company), seconds, _("Each input is moved alone"), find)
+    return Question("matters", (case.plan, case.company, known), seconds, _("Each input is moved alone"), find)
 
 
 def tips(found: Sensitivity) -> Question[tuple[Tipping, ...]]:
     """Asks where each input tips the plan; it begins by itself, since what it takes longest after was asked for."""
-    plan, company = found.case.plan, found.case.company
+    plan, company, known = found.case.plan, found.case.company, found.known
 
     def find(work: Work) -> tuple[Tipping, ...]:
         def tell(share: float, path: Path) -> None:
@@ -41,4 +42,4 @@ def tips(found: Sensitivity) -> Question[tuple[Tipping, ...]]:
 
     _ = state.speech().text
     seconds = min(estimated_seconds(plan, load_ranges(), found.paths), keeper.UNASKED)
-    return Question("tips", (plan, company), seconds, _("The figure that tips the plan is looked for"), find)
+    return Question("tips", (plan, company, known), seconds, _("The figure that tips the plan is looked for"), find)

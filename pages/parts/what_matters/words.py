@@ -51,7 +51,7 @@ def how_counted(found: Sensitivity, speech: Speech) -> str:
 
 
 def remarks(found: Sensitivity, speech: Speech) -> list[str]:
-    """Inputs outside their range, those that change only what an hour comes to, and those that change nothing."""
+    """Inputs outside their range, those that change only what an hour comes to, and those that are not moved."""
     _ = speech.text
     said = []
     if outside := [title(bar, speech) for bar in found.bars if bar.outside]:
@@ -73,6 +73,7 @@ def remarks(found: Sensitivity, speech: Speech) -> list[str]:
         )
     for paths, text in (
         (found.without_effect, _("Moving these changes nothing in this plan: {inputs}.")),
+        (found.known, _("You know these, so they stay as you state them: {inputs}.")),
         (found.not_tried, _("These cannot be moved alone, since the rest of the plan does not allow it: {inputs}.")),
     ):
         if paths:

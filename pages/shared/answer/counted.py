@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared.answer.page import plain
+from pages.shared.answer.under_headline import show_how_found
 from pages.shared.runs import many_runs
 from pages.shared.session import state
 from planner.analysis.answer import odds_in_words
@@ -11,9 +12,10 @@ from planner.speech import Speech
 
 
 def show_counted(found: Tried) -> None:
-    """Runs, seed, what a loss is, the spreads; and a button for the next seed."""
+    """Runs, seed, what a loss is, what chance does, the range; and a button for the next seed."""
     paragraphs = odds_in_words.counted(found, Speech.of(state.language(), found.case.plan))
     st.markdown("\n\n".join(map(plain, paragraphs)))
+    show_how_found(found)
     draw_again("odds_draw_again")
 
 

@@ -9,6 +9,7 @@ from pages.shared.answer import notes as strip_notes
 from pages.shared.answer import people, view
 from pages.shared.answer.hundred import show_hundred
 from pages.shared.answer.page import as_label, plain
+from pages.shared.answer.under_headline import show_lines
 from pages.shared.runs import keeper, many_runs
 from pages.shared.session import state
 from planner.analysis.answer import as_entered, odds_in_words, over_runs
@@ -42,6 +43,7 @@ def show_answer(case: Case, place: DeltaGenerator, *, only: str = "") -> None:
     if shown is not None:
         spoken = state.speech(shown.case.plan)
         show_hundred(shown, spoken)
+        show_lines(shown, whole=found is not None and found.whole)
         show_remarks(shown)
         view.choose(shown, state.speech(), only)
     else:
@@ -97,11 +99,10 @@ def lead(found: Tried | None, shown: Tried | None) -> None:
 
 
 def show_remarks(found: Tried) -> None:
-    """How little a headline of few runs says, or of more people than there are, for who sees only this page."""
+    """That it is of more people than there are, for who sees only this page."""
     spoken = Speech.of(state.language(), found.case.plan)
-    needed = people.more_than_there_are(found.case.plan, spoken)[:1]
-    for remark in (*odds_in_words.remarks(found, spoken), *map(people.if_nobody_ran_out(spoken).format, needed)):
-        st.caption(plain(remark))
+    for needed in people.more_than_there_are(found.case.plan, spoken)[:1]:
+        st.caption(plain(people.if_nobody_ran_out(spoken).format(needed)))
 
 
 def as_html(cell: Cell) -> str:

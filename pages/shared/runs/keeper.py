@@ -2,6 +2,7 @@
 
 A page draws its question, its last finished answer and its shape first. What is quick is found with the page; the rest
 is found once the page stands, after which it is drawn anew. Any click ends it, since Streamlit then begins a new run.
+What can wait is found when nothing was done for a moment after that.
 """
 
 import time
@@ -19,6 +20,7 @@ from pages.shared.session import state
 from planner.simulation.engine import Progress
 
 AT_ONCE, UNASKED = 0.5, 12.0  # expected seconds: most that are spent with a page, and that begin by themselves
+QUIET, LOOKS_UP = 1.0, 0.05  # seconds without an edit before what can wait begins, and between two looks for one
 TOLD_EVERY = 0.1  # seconds between two words about progress
 MOST_KEPT = 16  # answers of one name
 KEPT, THIS_RUN, ASKED, STOPPED = "answers", "answers_of_this_run", "answers_asked_for", "answers_stopped"
@@ -77,10 +79,14 @@ class Reply(Generic[T]):
 
 @dataclass(slots=True)
 class Run:
-    """What one run of a page asks for: the seconds spent with it, what waits until it stands, what it offers."""
+    """What one run of a page asks for: the seconds spent with it, what waits until it stands, what it offers.
+
+    when_quiet: what waits until it stands and nothing was done for a moment.
+    """
 
     spent: float = 0.0
     waiting: list[tuple[Question[Any], DeltaGenerator]] = field(default_factory=list)
+    when_quiet: list[Question[Any]] = field(default_factory=list)
     offered: list[Key] = field(default_factory=list)
 
 
@@ -89,18 +95,28 @@ def answer(question: Question[T], place: DeltaGenerator | None = None) -> T | No
 
     place: of the page, where that is told or offered; here without one.
     """
-    found, run = quick(question), _this_run()
-    if found is not None:
-        return found
-    place = st.empty() if place is None else place
-    if question.key in run.offered or any(question.key == waiting.key for waiting, _place in run.waiting):
-        return None
-    if question.key in _keys(STOPPED):
-        _offer(question, place, stopped=True)
-    elif question.seconds > UNASKED and question.key not in _keys(ASKED):
-        _offer(question, place)
-    else:
-        run.waiting.append((question, place))
+    found = quick(question)
+    if found is None:
+        place = st.empty() if place is None else place
+        if _to_be_found(question, place):
+            _this_run().waiting.append((question, place))
+    return found
+
+
+def when_quiet(question: Question[T], place: DeltaGenerator) -> T | None:
+    """The answer, if it is kept; None where it comes once nothing was done for a moment, or is offered in the place.
+
+    Unless it was asked for, nothing is told while it is found: no page moves for what it can do without.
+    """
+    known: T | None = kept(question.key)
+    if known is not None:
+        return _keep(question, known)
+    if _to_be_found(question, place):
+        run = _this_run()
+        if question.key in _keys(ASKED):
+            run.waiting.append((question, place))
+        else:
+            run.when_quiet.append(question)
     return None
 
 
@@ -125,7 +141,13 @@ def kept(key: Key) -> Any:
 
 def last(question: Question[T]) -> T | None:
     """The last answer of the same name that was finished, whatever it was the answer for; None before the first."""
-    answers = _answers(question.name)
+    found: T | None = last_of(question.name)
+    return found
+
+
+def last_of(name: str) -> Any:
+    """The last answer of a name that was finished; None before the first."""
+    answers = _answers(name)
     return answers[-1][1] if answers else None
 
 
@@ -178,16 +200,33 @@ def slow_answers_last() -> Iterator[None]:
     """Within it a page is drawn; then the answers are found that it waits for, and it is drawn once more with them."""
     st.session_state[THIS_RUN] = Run()
     yield
-    waiting = _this_run().waiting
-    if not waiting:
+    run = _this_run()
+    if not run.waiting and not run.when_quiet:
         return
     executor = ThreadPoolExecutor(2)
     try:
-        for question, place in waiting:
+        for question, place in run.waiting:
             _keep(question, question.find(Work(executor, telling(question, place))))
+        if not run.waiting:
+            _stay_quiet()
+            for question in run.when_quiet:
+                _keep(question, question.find(Work(executor, _look_up)))
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
     st.rerun()
+
+
+def _stay_quiet() -> None:
+    """Waits for a moment, which any edit ends."""
+    began = time.monotonic()
+    while time.monotonic() - began < QUIET:
+        time.sleep(LOOKS_UP)
+        _look_up()
+
+
+def _look_up(_share: float | None = None, _now: str = "") -> None:
+    """Where Streamlit ends the run when something was done: it looks for that whenever the session is read."""
+    st.session_state.get(THIS_RUN)
 
 
 def telling(question: Question[T], place: DeltaGenerator) -> Tell:
@@ -221,6 +260,18 @@ def _keep(question: Question[T], found: T) -> T:
     answers = [each for each in _answers(question.name) if each[0] != question.of]
     st.session_state[KEPT][question.name] = [*answers, (question.of, found)][-MOST_KEPT:]
     return found
+
+
+def _to_be_found(question: Question[T], place: DeltaGenerator) -> bool:
+    """Whether it is found by itself and does not wait already; offered by a button where it was stopped, or is long."""
+    run, key = _this_run(), question.key
+    stopped, waiting = key in _keys(STOPPED), (*(each for each, _place in run.waiting), *run.when_quiet)
+    if key in run.offered or any(key == each.key for each in waiting):
+        return False
+    if stopped or (question.seconds > UNASKED and key not in _keys(ASKED)):
+        _offer(question, place, stopped=stopped)
+        return False
+    return True
 
 
 def _offer(question: Question[T], place: DeltaGenerator, *, stopped: bool = False) -> None:

@@ -73,7 +73,8 @@ def store(file: PlanFile) -> None:
     before = plan_file()
     laid, laid_before = ((each.plan, each.company, known_to(each).get(each.company or "")) for each in (file, before))
     same = laid == laid_before  # also where the company it is laid on is the person's own, and was changed
-    if not same or (file.scenarios, file.own_companies) != (before.scenarios, before.own_companies):
+    entered, entered_before = ((each.scenarios, each.own_companies, each.known) for each in (file, before))
+    if not same or entered != entered_before:
         history.remember()
     if not same:
         _edited()

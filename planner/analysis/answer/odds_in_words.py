@@ -3,8 +3,10 @@
 from planner.analysis.answer import bounds
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import FEW_RUNS, PEOPLE, TWO_SIDED, Odds, of_100, standard_error
+from planner.analysis.chance.range_of_loss import RangeOfLoss
 from planner.analysis.chance.tried import Tried
 from planner.analysis.measures.milestones import CENT
+from planner.inputs.plan.plan import INPUTS
 from planner.inputs.tax_terms import reference_wage
 from planner.simulation.paths import MOST_PEOPLE
 from planner.speech import Speech
@@ -51,6 +53,32 @@ def count(share: float, speech: Speech, runs: int = FEW_RUNS) -> str:
     if low == high:
         return {0: _("fewer than 1"), PEOPLE: _("more than 99")}.get(low, str(low))
     return _("{low} to {high}").format(low=low, high=high)
+
+
+def lines_under(found: Tried, span: RangeOfLoss | None, speech: Speech) -> list[str]:
+    """What stands under the headline, in its order. span: its range, None as long as that is not found."""
+    return [range_and_error(found, span, speech)]
+
+
+def range_and_error(found: Tried, span: RangeOfLoss | None, speech: Speech) -> str:
+    """Between how many lose where one input is otherwise, which moves it most, and how far chance alone does."""
+    _ = speech.text
+    chance = error(found.odds.lose, found.odds.runs, speech)
+    if span is None:
+        return _("Chance alone moves that number by {error} either way.").format(error=chance)
+    low, high = (round(PEOPLE * end) for end in (span.low, span.high))
+    if span.widest is None or low == high:
+        text = _(
+            "No input alone, at the low or high end of what is known of it, moves that number; chance alone does by "
+            "{error} either way."
+        )
+        return text.format(error=chance)
+    text = _(
+        "{low} to {high} lose with one input at a time at the low or high end of what is known of it, most by "
+        "“{input}”; chance alone moves the number by {error} either way."
+    )
+    title = _(INPUTS[span.widest.path].title)
+    return text.format(low=low, high=high, input=title, error=chance)
 
 
 def error(share: float, runs: int, speech: Speech) -> str:

@@ -1,6 +1,6 @@
 """What matters most: each input of a plan moved alone from its low to its high end, on the same draws."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from planner.analysis.case import Case
@@ -73,7 +73,8 @@ class Sensitivity:
 
     stated: the plan as it is, its figure 0. hours: the input that changes no result but what an hour comes to, None
     where no hours are worked. without_effect: paths of inputs on which nothing hangs here. not_tried: paths of inputs
-    whose ends do not go with the rest of the plan. runs: of the trial with fewest.
+    whose ends do not go with the rest of the plan; known: of those that count and that the person knows. runs: of the
+    trial with fewest.
     """
 
     case: Case
@@ -83,15 +84,22 @@ class Sensitivity:
     hours: Bar | None
     without_effect: tuple[Path, ...]
     not_tried: tuple[Path, ...]
+    known: tuple[Path, ...]
     runs: int
 
 
-def sensitivity(case: Case, ranges: Ranges, paths: int = PATHS, progress: Progress | None = None) -> Sensitivity:
-    """Every input that counts in the plan, moved alone."""
+def sensitivity(
+    case: Case,
+    ranges: Ranges,
+    paths: int = PATHS,
+    progress: Progress | None = None,
+    known: Collection[Path] = (),
+) -> Sensitivity:
+    """Every input that counts in the plan, moved alone. known: those that the person knows, which are not moved."""
     plan, stated = case.plan, trial(simulate(case.plan, case.company, paths))
     counting = {path: each for path, each in ranges.ranges.items() if ends(plan, path, each) is not None}
     idle = {path for path in counting if not INPUTS[path].idle_without(plan)}  # known without trying them
-    wanted = [path for path in counting if path not in idle]
+    wanted = [path for path in counting if path not in idle and path not in known]
     found: list[Bar] = []
     not_tried = []
     for place, path in enumerate(wanted):
@@ -113,6 +121,7 @@ def sensitivity(case: Case, ranges: Ranges, paths: int = PATHS, progress: Progre
         hours=hours[0] if hours else None,
         without_effect=tuple(path for path in counting if path in without),
         not_tried=tuple(not_tried),
+        known=tuple(path for path in counting if path in known),
         runs=min(end.runs for end in (stated, *(end for bar in found for end in (bar.low, bar.high)))),
     )
 

@@ -93,6 +93,45 @@ def test_simulate_writes_the_odds_of_the_runs(shell, saved) -> None:
     ]
 
 
+def test_the_range_of_the_share_that_loses_is_in_the_file(shell, saved) -> None:
+    path = saved(customers={"new_a_month": 1.5}, horizon_months=24)
+    record = json.loads(shell("simulate", path, "--paths", FEW, "--format", "json")[1])
+    span, lose = record["range"], record["odds"]["lose"]["share"]
+    assert 0 <= span["low"] < lose < span["high"] <= 1
+    assert (span["known"], span["runs"]) == ([], 120)
+    ends = [span["widest"][end]["lose"] for end in ("at_low", "at_high")]
+    assert span["low"] <= min(ends) <= max(ends) <= span["high"]
+    assert span["moving"][0] == span["widest"]["input"]
+    # At either end of the input the plan loses as often as the plan that states that figure.
+    figure = span["widest"]["at_high"]["figure"]
+    assert span["widest"]["input"] == "customers.new_a_month"
+    again = saved(name="high.json", customers={"new_a_month": figure}, horizon_months=24)
+    high = json.loads(shell("simulate", again, "--paths", FEW, "--format", "json")[1])
+    assert high["odds"]["lose"]["share"] == ends[1]
+
+
+def test_what_a_plan_says_is_known_is_not_moved(tmp_path: Path, shell) -> None:
+    path = tmp_path / "known.json"
+    plan = Plan.model_validate({"customers": {"new_a_month": 1.5}})
+    known = (("customers", "new_a_month"), ("customers", "attrition"))
+    path.write_bytes(dump_plan_file(PlanFile(company="example-company", plan=plan, known=known)))
+    record = json.loads(shell("simulate", str(path), "--paths", FEW, "--format", "json")[1])
+    names = ["customers.new_a_month", "customers.attrition"]
+    assert record["range"]["known"] == names
+    assert not set(names) & set(record["range"]["moving"])
+    moved = json.loads(shell("sensitivity", str(path), "--paths", "40", "--format", "json")[1])
+    assert sorted(moved["known"]) == sorted(names)
+    assert not set(names) & {each["input"] for each in moved["inputs"]}
+
+
+def test_a_range_that_takes_long_is_left_out_and_says_so(shell, saved) -> None:
+    grows = {"recruits_a_month": 3, "duplication": 0.4, "annual_attrition": 0.2, "people_within_reach": 1e6}
+    path = saved(team=grows, horizon_months=24)
+    record = json.loads(shell("simulate", path, "--paths", "20", "--format", "json")[1])
+    assert (record["range"]["low"], record["range"]["high"]) == (None, None)
+    assert "--range" in record["range"]["reason"]
+
+
 def test_every_field_of_the_odds_is_in_the_file(shell, saved) -> None:
     record = json.loads(shell("simulate", saved(), "--paths", FEW, "--format", "json")[1])
     elsewhere = {"fan", "payback_by"}  # by month

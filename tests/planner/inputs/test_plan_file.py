@@ -57,7 +57,7 @@ def test_every_plan_opens_again_to_the_same_plan_and_the_same_bytes(plan_file: P
 
 def test_the_file_is_readable_and_whole_numbers_have_no_decimal_point():
     lines = SAVED.decode().splitlines()
-    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 4,', '  "company": "amway-eu",']
+    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 5,', '  "company": "amway-eu",']
     assert '      "orders_per_customer": 1,' in lines
     assert SAVED.endswith(b"}\n")
 
@@ -82,9 +82,9 @@ def test_the_mark_that_windows_editors_put_first_is_no_fault():
 @pytest.mark.parametrize(
     ("data", "path", "found", "says"),
     [
-        (saved_with('"version": 4,', '"version": 5,'), "version", "", "of version 5, and this program reads version 4"),
-        (saved_with('"version": 4,', '"version": true,'), "version", "", "of version true"),
-        (saved_with('"version": 4,', ""), "version", "", "of version null"),
+        (saved_with('"version": 5,', '"version": 6,'), "version", "", "of version 6, and this program reads version 5"),
+        (saved_with('"version": 5,', '"version": true,'), "version", "", "of version true"),
+        (saved_with('"version": 5,', ""), "version", "", "of version null"),
         (saved_with('"format": "joinwise-plan"', '"format": "other"'), "", None, "no plan saved by Joinwise"),
         (b"[1, 2]", "", "[1, 2]", "no plan saved by Joinwise"),
         (b"7", "", "7", "no plan saved by Joinwise"),
@@ -221,13 +221,39 @@ def test_a_company_is_compared_once():
     assert "twice" in fault.message
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
 def test_files_of_all_versions_open_and_are_saved_as_the_newest(version: int):
     data = json.dumps({"format": "joinwise-plan", "version": version, "plan": {"horizon_months": 12}}).encode()
     opened, faults = read_plan_file(data, "mine.json")
     assert faults == ()
     assert opened == PlanFile(plan=Plan(horizon_months=12))
-    assert b'"version": 4,' in dump_plan_file(opened)
+    assert b'"version": 5,' in dump_plan_file(opened)
+
+
+def knowing(*inputs: Any) -> bytes:
+    return json.dumps({"format": "joinwise-plan", "version": 5, "plan": {}, "known": inputs}).encode()
+
+
+def test_inputs_that_the_person_knows_are_kept_by_their_paths():
+    opened, faults = read_plan_file(knowing("team.recruits_a_month", "running_costs"), "mine.json")
+    assert faults == ()
+    assert opened is not None
+    assert opened.known == (("team", "recruits_a_month"), ("running_costs",))
+    assert b'"known": [\n    "team.recruits_a_month",\n    "running_costs"\n  ]' in dump_plan_file(opened)
+
+
+@pytest.mark.parametrize(
+    ("inputs", "path", "found"),
+    [
+        (("team.recruits",), "known[1]", '"team.recruits"'),
+        (("running_costs", "running_costs"), "known[2]", '"running_costs"'),
+        (("team",), "known[1]", '"team"'),
+    ],
+)
+def test_what_is_known_is_an_input_and_stands_once(inputs: tuple[str, ...], path: str, found: str):
+    fault = the_fault_of(knowing(*inputs))
+    assert (fault.path, fault.found) == (path, found)
+    assert "no input by this name" in fault.message
 
 
 def with_scenarios(*scenarios: Any) -> bytes:

@@ -1,0 +1,49 @@
+"""The range of the headline, and the inputs that the person knows and that it leaves as they are."""
+
+from collections.abc import Collection
+
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.shared.runs import keeper
+from pages.shared.runs.keeper import Question, Work
+from pages.shared.session import state
+from planner.analysis.chance.range_of_loss import RangeOfLoss, estimated_seconds, range_of_loss
+from planner.analysis.chance.tried import Tried
+from planner.inputs.evidence.ranges import load_ranges
+from planner.inputs.path import Path
+from planner.inputs.plan_file import with_changes
+
+NAME = "range"
+
+
+def known_for(found: Tried) -> RangeOfLoss | None:
+    """The range of a plan that was tried, where it was found."""
+    known: RangeOfLoss | None = keeper.kept((NAME, _of(found)))
+    return known
+
+
+def last_finished() -> RangeOfLoss | None:
+    """The last range that was found, whichever plan it is of; None before the first."""
+    last: RangeOfLoss | None = keeper.last_of(NAME)
+    return last
+
+
+def want(found: Tried, place: DeltaGenerator) -> RangeOfLoss | None:
+    """The same; where it was not found it is, once nothing was done for a moment, or it is offered in the place."""
+    plan, known = found.case.plan, state.plan_file().known
+
+    def find(work: Work) -> RangeOfLoss:
+        return range_of_loss(found.case, found.simulation, load_ranges(), known, work.part())
+
+    _ = state.speech().text
+    seconds = estimated_seconds(plan, load_ranges())
+    return keeper.when_quiet(Question(NAME, _of(found), seconds, _("Each input is moved alone"), find), place)
+
+
+def know(paths: Collection[Path]) -> None:
+    """Takes these as all that the person knows, as a step that can be taken back."""
+    state.store(with_changes(state.plan_file(), known=tuple(paths)))
+
+
+def _of(found: Tried) -> tuple[object, ...]:
+    return found.case.plan, found.case.company, state.plan_file().known

@@ -1,0 +1,95 @@
+"""The range of the headline: how many lose money where one input is otherwise than stated, and which moves it most."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from planner.analysis.case import Case
+from planner.analysis.chance.odds import expected_seconds
+from planner.analysis.chance.sensitivity import FEWEST_PATHS, Bar, bar_of, sensitivity, trial
+from planner.inputs.evidence.ranges import Ranges
+from planner.inputs.path import Path
+from planner.inputs.plan.plan import Plan
+from planner.simulation.engine import USUAL_PATHS, Simulation
+
+FIRST_PATHS = FEWEST_PATHS  # of every input, to see which are worth all runs: those that move the share furthest, and
+AT_MOST_AGAIN = 4  # those that give the lowest and the highest share
+
+Progress = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RangeOfLoss:
+    """Between what shares of the runs lose money, one input at a time at either end of its range, the rest as stated.
+
+    low, high: shares of all runs, what the plan states among them. widest: the input that moves the share furthest,
+    None where none moves it. moving: the inputs that move it, the furthest first. known: inputs that the person knows,
+    which are not moved. runs: of each trial that low, high and widest rest on.
+    """
+
+    low: float
+    high: float
+    widest: Bar | None
+    moving: tuple[Path, ...]
+    known: tuple[Path, ...]
+    runs: int
+
+
+def range_of_loss(
+    case: Case, simulation: Simulation, ranges: Ranges, known: Collection[Path] = (), progress: Progress | None = None
+) -> RangeOfLoss:
+    """simulation: of the case as it is; the others are on the same draws, so that a difference is not chance.
+
+    Every input is tried with few runs, and those on which the answer hangs with as many as the plan itself.
+    """
+    few = min(FIRST_PATHS, simulation.asked)
+    share_of_first = trials(ranges) * few / (trials(ranges) * few + 2 * AT_MOST_AGAIN * simulation.asked)
+
+    def tell(done: float) -> None:
+        if progress is not None:
+            progress(done)
+
+    first = sensitivity(case, ranges, few, lambda done, _path: tell(done * share_of_first), known).bars
+    again = worth_all_runs(first)
+    stated, bars = trial(simulation), []
+    for place, path in enumerate(again):
+        tell(share_of_first + (1 - share_of_first) * place / len(again))
+        bar = bar_of(case, path, ranges.ranges[path], stated, simulation.asked)
+        if bar is not None:
+            bars.append(bar)
+    shares = [stated.lose, *(end.lose for bar in bars for end in (bar.low, bar.high))]
+    moving = sorted((bar for bar in bars if swing(bar) > 0), key=lambda bar: -swing(bar))
+    return RangeOfLoss(
+        low=min(shares),
+        high=max(shares),
+        widest=moving[0] if moving else None,
+        moving=tuple(bar.path for bar in sorted(first, key=lambda bar: -swing(bar)) if swing(bar) > 0),
+        known=tuple(known),
+        runs=min(end.runs for end in (stated, *(end for bar in bars for end in (bar.low, bar.high)))),
+    )
+
+
+def swing(bar: Bar) -> float:
+    """From the lowest to the highest share that loses money, of an input at its low end, as stated and at its high."""
+    shares = [each.lose for each in (bar.low, bar.stated, bar.high)]
+    return max(shares) - min(shares)
+
+
+def worth_all_runs(bars: Collection[Bar]) -> tuple[Path, ...]:
+    """The inputs with the lowest and the highest share of all, and those that move it furthest."""
+    if not bars:
+        return ()
+    lowest = min(bars, key=lambda bar: min(bar.low.lose, bar.high.lose))
+    highest = max(bars, key=lambda bar: max(bar.low.lose, bar.high.lose))
+    furthest = sorted(bars, key=lambda bar: -swing(bar))[: AT_MOST_AGAIN - 2]
+    return tuple(dict.fromkeys(bar.path for bar in (lowest, highest, *furthest)))
+
+
+def trials(ranges: Ranges) -> int:
+    """How many trials with few runs there are at most: two of each input."""
+    return 2 * len(ranges.ranges)
+
+
+def estimated_seconds(plan: Plan, ranges: Ranges) -> float:
+    """About how long `range_of_loss` takes, were every trial as large as the plan; the machine may be slower."""
+    again = 2 * AT_MOST_AGAIN * expected_seconds(plan, USUAL_PATHS)
+    return trials(ranges) * expected_seconds(plan, FIRST_PATHS) + again
