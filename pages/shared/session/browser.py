@@ -25,7 +25,7 @@ function touchUp(texts) {
   for (const input of document.querySelectorAll(NUMBERS)) input.setAttribute("inputmode", "decimal");
   markQuestions();
   openAtPart();
-  closeFalseAlarm();
+  closeNotFound();
   for (const labelled of document.querySelectorAll("[aria-label]")) {
     translate(labelled, texts, labelled.ariaLabel, (text) => { labelled.ariaLabel = text; });
   }
@@ -59,8 +59,8 @@ function openAtPart() {
   window.joinwisePart.shown = document.querySelector('[data-testid="stApp"]').dataset.testScriptState !== "running";
 }
 
-// To the first visitor of a server Streamlit says that an address without a file is no page, before it knows the menu.
-function closeFalseAlarm() {
+// An address that never was opens the first page. Streamlit says so in English only, and where one is can be seen.
+function closeNotFound() {
   const found = document.querySelector('[data-testid="stSidebarNavLink"][aria-current="page"]');
   if (found?.pathname !== location.pathname) return;
   for (const dialog of document.querySelectorAll('[role="dialog"]')) {
