@@ -20,7 +20,10 @@ class Term:
 GLOSSARY: tuple[Term, ...] = (
     Term(
         mark("active member"),
-        mark("Somebody who has joined below you and has not left. Only active members buy, recruit and bring pay."),
+        mark(
+            "A member who has the points in a month that the company asks for; where it asks for none, anyone who has "
+            "not left."
+        ),
     ),
     Term(
         mark("attrition"),
@@ -52,7 +55,10 @@ GLOSSARY: tuple[Term, ...] = (
     ),
     Term(
         mark("compression"),
-        mark("When a member leaves, those below that member move up a level in the count for your pay."),
+        mark(
+            "Whoever has left, or is not active in the month, is no level in the count for your pay: those below move "
+            "up one."
+        ),
     ),
     Term(
         mark("contingency"),

@@ -1,5 +1,7 @@
 """Ranks: what a month's volumes qualify for. Exact on persons; approximate on expected volumes."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,12 +12,25 @@ NEARLY = 1e-9
 
 
 def leg_rank(ranks: Ranks, volume: Array) -> NDArray[np.intp]:
-    """Rank a leg's head has by its volume alone: 0 none, i the i-th row.
-
-    What else a rank asks for is taken as met, so that a leg never takes less than its share of a differential.
-    """
+    """Rank a leg's head has by its volume alone: 0 none, i the i-th row."""
     thresholds = np.array([row.group_volume for row in ranks.rows])
     return np.searchsorted(thresholds, volume + NEARLY, side="right")
+
+
+def chances_of_rank(ranks: Ranks, legs: Legs) -> Iterator[tuple[int, Array]]:
+    """Each rank, the highest first and 0 last, and the chance that a leg's head has it, (cohorts, scenarios).
+
+    By the leg's volume, and the own points of its head where those may be too few. What else a rank asks for is taken
+    as met, so that a leg never takes less than its share of a differential.
+    """
+    by_volume = leg_rank(ranks, legs.volume)
+    so_far = np.zeros(by_volume.shape)  # whoever has the points of one rank has those of all that ask for fewer
+    for rank in range(len(ranks.rows), 0, -1):
+        enough = np.where(by_volume >= rank, 1.0 if legs.heads is None else legs.heads[rank - 1], 0.0)
+        enough = np.maximum(so_far, enough)
+        yield rank, enough - so_far
+        so_far = enough
+    yield 0, 1.0 - so_far
 
 
 def group_volume(month: MonthVolumes, ranks: Ranks | None, *, breakaway: bool) -> Array:
@@ -25,8 +40,14 @@ def group_volume(month: MonthVolumes, ranks: Ranks | None, *, breakaway: bool) -
     if breakaway and ranks is not None:
         if legs.kept_volume is not None:
             volume = legs.kept_volume
-        else:
+        elif legs.heads is None:
             volume = np.where(volume + NEARLY >= top_rate_volume(ranks), 0.0, volume)
+        else:
+            top = max(row.rate or 0.0 for row in ranks.rows)
+            gone = [
+                chance for rank, chance in chances_of_rank(ranks, legs) if rank and ranks.rows[rank - 1].rate == top
+            ]
+            volume = volume * (1 - sum(gone))
     return np.asarray(month.personal_volume + (volume * legs.count).sum(axis=0))
 
 

@@ -48,7 +48,7 @@ def standing(people: PeopleMonths, ranks: Ranks, terms: Terms) -> Standing:
         for volume, count in legs.items():
             np.add.at(count, above, (total[rows] + NEARLY >= volume).astype(float))
         if recruits is not None:
-            np.add.at(recruits, above, people.personal[rows].astype(float))
+            np.add.at(recruits, above, (people.personal[rows] & active).astype(float))
     return Standing(rank, total[:-1], group[:-1])
 
 

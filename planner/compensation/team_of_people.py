@@ -5,11 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.people import Array, Index, PeopleMonths, summed
+from planner.compensation.people import ROOT, Array, Index, PeopleMonths, summed
+from planner.compensation.ranks import NEARLY
 from planner.compensation.ranks_of_people import highest_rate, standing
 from planner.compensation.volumes import ByRate, Legs, TeamVolumes
 from planner.inputs.company.pay_rules import Ranks
 from planner.inputs.terms import Terms
+
+NOT_PAID = 1_000  # beyond every level
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,13 @@ class TeamOfPeople:
         self._scenarios = people.scenarios
         self._points, self._value_share = terms.points_per_retail, terms.commissionable_per_retail
         paid = len(terms.unilevel.rates) if terms.unilevel is not None else 0
-        level = people.level if terms.unilevel is None or terms.unilevel.compression else people.generation
+        active = active_people(people, terms)
+        level = paid_level(people, terms, active)
         self._value = by_level(people, level, people.bought, paid) * terms.commissionable_per_retail
         self._joining = by_level(people, level, people.joining, paid) * terms.commissionable_per_retail
         first = np.flatnonzero(people.level == 1)
-        personal = people.cell[first[people.personal[first]]]
+        recruits = people.personal[first] if active is None else people.personal[first] & active[first]
+        personal = people.cell[first[recruits]]
         self._frontline = counted(people.horizon, people.scenarios, personal)
         self._rates: ByRate | None = None
         passed_up = None
@@ -82,6 +87,31 @@ class TeamOfPeople:
             joining_value=np.zeros(shape) if legs.joining is None else laid_out(legs.joining) * self._value_share,
             kept_volume=None if legs.kept_volume is None else laid_out(legs.kept_volume),
         )
+
+
+def active_people(people: PeopleMonths, terms: Terms) -> NDArray[np.bool_] | None:
+    """Who has the own points that the company asks for, by row; None where it asks for none."""
+    if terms.minimum_personal_volume <= 0:
+        return None
+    return np.asarray(people.bought * terms.points_per_retail + NEARLY >= terms.minimum_personal_volume)
+
+
+def paid_level(people: PeopleMonths, terms: Terms, active: NDArray[np.bool_] | None) -> NDArray[np.integer]:
+    """The level on which each row is paid, 1 for the frontline, NOT_PAID where nothing is paid on it.
+
+    Where the company compresses, who is not active is no level to those below, be it that they left or have too few
+    points; otherwise everyone who joined is one.
+    """
+    rule = terms.unilevel
+    if rule is None or active is None:
+        return people.level if rule is None or rule.compression else people.generation
+    level = people.generation
+    if rule.compression:
+        level = np.ones_like(people.level)
+        for rows in people.generations[1:]:
+            above = people.above[rows]
+            level[rows] = np.where(above == ROOT, 1, level[above] + active[above])
+    return level if rule.pays_on_inactive else np.where(active, level, NOT_PAID)
 
 
 def counted(horizon: int, scenarios: int, cells: Index) -> Array:

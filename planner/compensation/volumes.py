@@ -18,7 +18,8 @@ class Legs:
     it, joining_value: the part of it that is joining orders; same shape.
 
     kept_volume: the points of it that have not broken away, known where the rank of everyone is; None where that is
-    judged by the leg's volume alone.
+    judged by the leg's volume and its head. heads: share of the heads who have the own points that each rank asks for,
+    (ranks, cohorts, scenarios); None where all have, and of real people, whose rank is known.
     """
 
     count: Array
@@ -26,6 +27,7 @@ class Legs:
     value: Array
     joining_value: Array
     kept_volume: Array | None = None
+    heads: Array | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,11 @@ RENEWAL_EVERY_MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class LevelPay:
-    """The rate of each level that is paid, level 1 first, as published or as the person states it."""
+    """The rate of each level that is paid, level 1 first, as published or as the person states it; as in Unilevel."""
 
     rates: tuple[float, ...]
     compression: bool
+    pays_on_inactive: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +255,7 @@ def _level_pay(company: Company, answers: Mapping[str, float]) -> LevelPay | Non
     while stated and stated[-1] == 0:
         stated = stated[:-1]  # the deepest level that pays is where the computation may end
     rates = (*unilevel.rates, *stated)
-    return LevelPay(rates, unilevel.compression) if rates else None
+    return LevelPay(rates, unilevel.compression, unilevel.pays_on_inactive) if rates else None
 
 
 def unknown_figures(company: Company) -> tuple[str, ...]:

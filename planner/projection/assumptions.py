@@ -28,7 +28,8 @@ class Assumptions:
     12 months average 1. product_wholesale and product_points: what the products of an order with figures of their own
     bring to its wholesale share and to its points per unit of shop price; wholesale_by_company and points_by_company:
     the weight of the company's own figures in the rest (1 where there are no products). startup_costs carry their
-    month. member_attrition: of members three months after they joined; early_attrition: until then.
+    month. purchase_spread: standard deviation over mean of what one member buys in a month. member_attrition: of
+    members three months after they joined; early_attrition: until then.
     """
 
     horizon: int
@@ -66,6 +67,7 @@ class Assumptions:
     member_monthly_purchases: Array
     member_resold_share: Array
     member_joining_order: Array
+    purchase_spread: Array
     people_within_reach: Array
     startup_costs: Array
     contingency: Array

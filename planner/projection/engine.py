@@ -4,7 +4,6 @@ Expected values: exact where the company's rules are linear, approximate where r
 """
 
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,12 +14,13 @@ from planner.inputs.terms import Terms, resolve_terms
 from planner.projection.accounts import make_statement
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.contacts import Contacts, project_contacts
+from planner.projection.expected_team import ExpectedTeam
 from planner.projection.inventory import Inventory
 from planner.projection.network import Network, project_network
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.projection.sales import Sales, project_sales
 from planner.projection.statement import Statement
-from planner.projection.trading import expected_team, project_trading
+from planner.projection.trading import project_trading
 
 FEWEST_LEVELS_KEPT = 8
 LEVELS_KEPT_BELOW_PAY = 3
@@ -65,7 +65,7 @@ def project_scenarios(assumptions: Assumptions, terms: Terms) -> Projection:
     contacts = project_contacts(assumptions)
     sales = project_sales(assumptions, contacts.new_customers)
     network = project_network(assumptions, contacts.recruits, levels_kept(terms), compression=compresses(terms))
-    trading = project_trading(assumptions, terms, sales, partial(expected_team, assumptions, terms, network))
+    trading = project_trading(assumptions, terms, sales, ExpectedTeam(assumptions, terms, network))
     pays = trading.pays
     return Projection(
         terms=terms,

@@ -57,6 +57,7 @@ AS_THEY_ARE = {
         "member_joining_order",
         "people_within_reach",
     ),
+    "chance": ("purchase_spread",),
     "stock": (
         "opening_stock",
         "minimum_order",

@@ -10,11 +10,10 @@ import numpy as np
 
 from planner.compensation.pay import MonthPay, pay_month
 from planner.compensation.ranks import NEARLY
-from planner.compensation.volumes import Legs, MonthVolumes, TeamVolumes
+from planner.compensation.volumes import MonthVolumes, TeamVolumes
 from planner.inputs.terms import StandingOrder, Terms
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.inventory import Inventory, Shelf, price_step
-from planner.projection.network import Network
 from planner.projection.sales import Sales
 
 TeamOfMonth = Callable[[int], TeamVolumes]  # what everyone below buys in a month, from 0 to the horizon
@@ -123,22 +122,3 @@ def pay_if_qualified(volumes: MonthVolumes, terms: Terms, missing: Array) -> Mon
     enough = np.maximum(volumes.personal_volume, terms.minimum_personal_volume)
     value = volumes.personal_value + missing * terms.commissionable_per_retail
     return pay_month(replace(volumes, personal_volume=enough, personal_value=value), terms)
-
-
-def expected_team(assumptions: Assumptions, terms: Terms, network: Network, month: int) -> TeamVolumes:
-    """Volumes below in one month: who was there at its start buys in it, and who joined the month before for the first
-    time.
-    """
-    monthly, first = assumptions.member_monthly_purchases, assumptions.member_joining_order
-    value = terms.commissionable_per_retail
-    before = max(month - 1, 0)
-    count, people = network.legs(month)
-    joining = network.leg_joiners(month) * first
-    bought = people * monthly + joining
-    level_joining = network.newcomers[before, 1:] * first
-    return TeamVolumes(
-        level_value=(network.active[before, 1:] * monthly + level_joining) * value,
-        level_joining_value=level_joining * value,
-        frontline=network.frontline[before],
-        legs=Legs(count, bought * terms.points_per_retail, bought * value, joining * value),
-    )

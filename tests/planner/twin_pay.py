@@ -4,32 +4,33 @@ from planner.inputs.company.company import Company
 from planner.inputs.company.pay_rules import Rank
 from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import legs_in
+from tests.planner.twin_active import after_passing_over, bought_with, share_with
 from tests.planner.twin_price import commissionable, points_by_company, points_per_retail, reaches, stated
 
-Leg = tuple[float, float, float]  # how many legs, points of each, commissionable value of each
+Leg = tuple[float, float, float, float]  # how many legs, points of each, value of each, first order of their head
 
 
 def month_pay(plan: Plan, company: Company, team: dict[str, list], own_goods: float, month: int) -> dict[str, float]:
     """Own points, group volume, rank and pay of one month; own_goods: those that count as one's own, at shop price."""
     legs = volume_of_legs(plan, company, team, month)
     rows = company.ranks.rows if company.ranks else ()
-    stairstep, unilevel = company.pay.stairstep, company.pay.unilevel
     points = own_goods * points_per_retail(plan, company)
-    group = points + group_of_legs(company, rows, legs)
-    rank = own_rank(rows, points, group, legs, team["frontline"][month - 1] if month else 0.0)
+    group = points + group_of_legs(plan, company, legs)
+    rank = own_rank(rows, points, group, legs, active_frontline(plan, company, team, month))
     result = {"personal_volume": points, "group_volume": group, "paid_as_rank": float(rank)}
     result |= {"on_own": 0.0, "on_team": 0.0}
     if not reaches(points, stated(plan, company, "pay", "minimum_personal_volume")):
         return result | {"paid_as_rank": 0.0}
-    if unilevel and month:
-        levels = zip(unilevel.rates, team["active"][month - 1], team["newcomers"][month - 1], strict=False)
-        for rate, people, newcomers in levels:
-            result["on_team"] += rate * commissionable(plan, company, bought_by(plan, people, newcomers))
-    if stairstep:
+    if company.pay.unilevel and month:
+        for rate, bought in zip(company.pay.unilevel.rates, bought_by_level(plan, company, team, month), strict=False):
+            result["on_team"] += rate * commissionable(plan, company, bought)
+    if company.pay.stairstep:
         rate = (rows[rank - 1].rate or 0.0) if rank else 0.0
         result["on_own"] += rate * commissionable(plan, company, own_goods)
-        for count, volume, value in legs:
-            result["on_team"] += count * value * max(0.0, rate - leg_rate(rows, volume))
+        for leg in legs:
+            count, _, value, _ = leg
+            for chance, taken in rates_of_head(plan, company, leg):
+                result["on_team"] += count * value * chance * max(0.0, rate - taken)
     return result
 
 
@@ -38,46 +39,97 @@ def bought_by(plan: Plan, people: float, newcomers: float) -> float:
     return people * plan.team.member_monthly_purchases + newcomers * plan.team.member_joining_order
 
 
+def bought_by_level(plan: Plan, company: Company, team: dict[str, list], month: int) -> list[float]:
+    """What is paid on each level at shop price: who is not active is passed over where the company compresses.
+
+    Nobody recruits before the month after joining, so whoever has somebody below is no newcomer.
+    """
+    unilevel, asked = company.pay.unilevel, stated(plan, company, "pay", "minimum_personal_volume")
+    people, newcomers = team["active"][month - 1], team["newcomers"][month - 1]
+    if unilevel.compression:
+        active = share_with(plan, company, asked, 0.0)
+        people, newcomers = after_passing_over(people, active), after_passing_over(newcomers, active)
+    if unilevel.pays_on_inactive:
+        return [bought_by(plan, number, new) for number, new in zip(people, newcomers, strict=True)]
+    longer, first = (bought_with(plan, company, asked, each) for each in (0.0, plan.team.member_joining_order))
+    return [(number - new) * longer + new * first for number, new in zip(people, newcomers, strict=True)]
+
+
+def active_frontline(plan: Plan, company: Company, team: dict[str, list], month: int) -> float:
+    """Of those whom the distributor recruited and who are there, how many have the points to be active."""
+    if not month:
+        return 0.0
+    asked, new = stated(plan, company, "pay", "minimum_personal_volume"), team["joined"][month - 1][1]
+    longer = share_with(plan, company, asked, 0.0)
+    return (team["frontline"][month - 1] - new) * longer + new * share_with(
+        plan, company, asked, plan.team.member_joining_order
+    )
+
+
 def volume_of_legs(plan: Plan, company: Company, team: dict[str, list], month: int) -> list[Leg]:
     """The legs of every earlier join month; members there at the start of the month buy in it.
 
-    The plan's products are its own mix: what members buy brings the company's points.
+    The plan's products are its own mix: what members buy brings the company's points. The heads who joined the month
+    before place their first order.
     """
     points = points_by_company(plan, company)
     legs = []
-    for count, people, newcomers in legs_in(team, month):
+    for begun, (count, people, newcomers) in enumerate(legs_in(team, month), 1):
         goods = bought_by(plan, people, newcomers)
-        legs.append((count, goods * points, commissionable(plan, company, goods)))
+        first = plan.team.member_joining_order if begun == month - 1 else 0.0
+        legs.append((count, goods * points, commissionable(plan, company, goods), first))
     return legs
 
 
-def group_of_legs(company: Company, rows: tuple[Rank, ...], legs: list[Leg]) -> float:
-    """Points of all legs that count; with breakaway, one at the top rate no longer does; without a rank none is."""
+def group_of_legs(plan: Plan, company: Company, legs: list[Leg]) -> float:
+    """Points of all legs that count; with breakaway, one whose head has the top rate no longer does."""
     breakaway = company.pay.stairstep is not None and company.pay.stairstep.breakaway
+    rows = company.ranks.rows if company.ranks else ()
     top_rate = max((row.rate or 0.0 for row in rows), default=0.0)
     group = 0.0
-    for count, volume, _ in legs:
-        broken_away = breakaway and leg_rank(rows, volume) > 0 and leg_rate(rows, volume) == top_rate
-        group += 0.0 if broken_away else count * volume
+    for leg in legs:
+        count, volume, _, _ = leg
+        stays = 1.0
+        if breakaway:
+            chances = chances_of_rank(plan, company, leg)
+            stays -= sum(
+                chance for number, chance in enumerate(chances) if number and rows[number - 1].rate == top_rate
+            )
+        group += count * volume * stays
     return group
 
 
-def leg_rank(rows: tuple[Rank, ...], volume: float) -> int:
-    """Rank of a leg's head by the leg's volume alone; 0 is none."""
-    return max((number for number, row in enumerate(rows, 1) if reaches(volume, row.group_volume)), default=0)
+def chances_of_rank(plan: Plan, company: Company, leg: Leg) -> list[float]:
+    """Chance that a leg's head has each rank, 0 being none: by the leg's volume and by own points alone.
+
+    A head has the highest rank of those that the volume reaches whose own points, and the company's minimum, they have.
+    What else a rank asks for is taken as met.
+    """
+    rows = company.ranks.rows if company.ranks else ()
+    _, volume, _, first = leg
+    minimum = stated(plan, company, "pay", "minimum_personal_volume")
+    chances, higher = [0.0] * (len(rows) + 1), 0.0
+    for number in range(len(rows), 0, -1):
+        row = rows[number - 1]
+        if reaches(volume, row.group_volume):
+            # Own points that are enough for one rank are enough for every other that asks for fewer.
+            enough = max(higher, share_with(plan, company, max(minimum, row.personal_volume), first))
+            chances[number], higher = enough - higher, enough
+    chances[0] = 1 - higher
+    return chances
 
 
-def leg_rate(rows: tuple[Rank, ...], volume: float) -> float:
-    """Rate of a leg's head by the leg's volume alone; 0 without a rank."""
-    rank = leg_rank(rows, volume)
-    return (rows[rank - 1].rate or 0.0) if rank else 0.0
+def rates_of_head(plan: Plan, company: Company, leg: Leg) -> list[tuple[float, float]]:
+    """(chance, rate) of a leg's head; 0 without a rank."""
+    rates = [0.0, *(row.rate or 0.0 for row in company.ranks.rows)]
+    return list(zip(chances_of_rank(plan, company, leg), rates, strict=True))
 
 
 def own_rank(rows: tuple[Rank, ...], own: float, group: float, legs: list[Leg], frontline: float) -> int:
     """The highest rank whose own conditions are all met; 0 is none."""
     met = 0
     for number, row in enumerate(rows, 1):
-        strong_legs = sum(count for count, volume, _ in legs if reaches(volume, row.leg_volume))
+        strong_legs = sum(count for count, volume, *_ in legs if reaches(volume, row.leg_volume))
         asked = (row.personal_volume, row.group_volume, row.frontline, row.leg_count)
         if all(
             reaches(found, wanted) for found, wanted in zip((own, group, frontline, strong_legs), asked, strict=True)

@@ -36,6 +36,7 @@ def invented_company(
     minimum: float | None = 0,
     rates: tuple[float, ...] = (),
     compression: bool = False,
+    pays_on_inactive: bool = True,
     breakaway: bool | None = None,
     ranks: tuple[dict[str, Any], ...] = (),
     currency: str = "USD",
@@ -51,7 +52,12 @@ def invented_company(
         "minimum_personal_volume": figure(minimum, "points"),
     }
     if rates:
-        pay["unilevel"] = {"rates": list(rates), "compression": compression, **INVENTED}
+        pay["unilevel"] = {
+            "rates": list(rates),
+            "compression": compression,
+            "pays_on_inactive": pays_on_inactive,
+            **INVENTED,
+        }
     if breakaway is not None:
         pay["stairstep"] = {"breakaway": breakaway, **INVENTED}
     activity = None
@@ -159,6 +165,7 @@ def company_figures(draw: st.DrawFn) -> dict[str, Any]:
         "minimum": draw(either(st.none(), number(0, 1e4, 0, 47.3))),
         "rates": tuple(percent / 100 for percent in percents),
         "compression": draw(st.booleans()),
+        "pays_on_inactive": draw(st.booleans()),
         "breakaway": draw(st.sampled_from((None, True, False))) if ranks else None,
         "ranks": ranks,
         "currency": draw(st.sampled_from(("USD", "EUR"))),

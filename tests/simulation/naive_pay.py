@@ -43,6 +43,7 @@ class Rules:
     stairstep: bool
     rates: tuple[float, ...]
     compression: bool
+    pays_on_inactive: bool
 
     @classmethod
     def of(cls, plan: Plan, company: Company) -> "Rules":
@@ -56,7 +57,12 @@ class Rules:
             stairstep=pay.stairstep is not None,
             rates=pay.unilevel.rates if pay.unilevel else (),
             compression=pay.unilevel is not None and pay.unilevel.compression,
+            pays_on_inactive=pay.unilevel is None or pay.unilevel.pays_on_inactive,
         )
+
+    def active(self, member: Member, month: int) -> bool:
+        """Whether somebody has the points that the company asks for, among those who are still there."""
+        return member.acts(month) and reaches(member.bought[month] * self.points_of_each, self.minimum)
 
     @property
     def top_rate(self) -> float:
@@ -83,7 +89,7 @@ def leg_of(rules: Rules, member: Member, month: int, ranks: dict[Member, int] | 
     """The member and everyone below, from the bottom up. ranks: where to note everybody's, if anywhere."""
     legs = [leg_of(rules, other, month, ranks) for other in next_below(member.recruited, month)]
     points, value = (member.bought[month] * each for each in (rules.points_of_each, rules.value_of_each))
-    rank = rank_of(rules, points, legs, sum(other.acts(month) for other in member.recruited))
+    rank = rank_of(rules, points, legs, sum(rules.active(other, month) for other in member.recruited))
     if ranks is not None:
         ranks[member] = rank
     own_rate = rules.rate(rank)
@@ -104,7 +110,7 @@ def leg_of(rules: Rules, member: Member, month: int, ranks: dict[Member, int] | 
 
 def team_month(rules: Rules, frontline: list[Member], month: int, ranks: dict[Member, int] | None = None) -> TeamMonth:
     """frontline: those whom the distributor recruited, whether they act or not."""
-    team = TeamMonth([0.0] * len(rules.rates), frontline=sum(member.acts(month) for member in frontline))
+    team = TeamMonth([0.0] * len(rules.rates), frontline=sum(rules.active(member, month) for member in frontline))
     add_levels(rules, team.by_level, frontline, month, 1)
     if rules.rows:
         team.legs = [leg_of(rules, head, month, ranks) for head in next_below(frontline, month)]
@@ -112,16 +118,18 @@ def team_month(rules: Rules, frontline: list[Member], month: int, ranks: dict[Me
 
 
 def add_levels(rules: Rules, by_level: list[float], members: list[Member], month: int, level: int) -> None:
-    """What these and all below them bought, on their levels; who does not act is no level where levels are compressed.
+    """What these and all below them bought, on their levels; who is not active is no level where levels are compressed.
 
     Below the deepest that is paid nobody is looked at.
     """
     if level > len(rules.rates):
         return
-    for member in next_below(members, month) if rules.compression else members:
-        if member.acts(month):
+    for member in members:
+        active = rules.active(member, month)
+        if active or (rules.pays_on_inactive and member.acts(month)):
             by_level[level - 1] += member.bought[month] * rules.value_of_each
-        add_levels(rules, by_level, member.recruited, month, level + 1)
+        passed_over = rules.compression and not active
+        add_levels(rules, by_level, member.recruited, month, level if passed_over else level + 1)
 
 
 def pay_on_people(

@@ -11,10 +11,13 @@ PATHS = 10_000
 LINEAR = {
     "compressed": invented_company(kit=60, rates=RATES, compression=True),
     "uncompressed": COMPANIES["uncompressed"],
+    # The distributor always has the points; of the members about half have, in any month.
+    "members inactive": invented_company(kit=60, rates=RATES, compression=True, minimum=100),
+    "nothing on inactive": invented_company(kit=60, rates=RATES, minimum=100, pays_on_inactive=False),
 }
 # As members stay unevenly, others leave than the projection says; all other spreads leave the mean where it is.
 SPREADS = {"no spreads": NO_SPREADS, "all but of staying": {"staying_spread": 0}}
-DIRECT = {"opening_stock": 0, "ship_direct_share": 1, "buys_to_qualify": "never"}
+DIRECT = {"opening_stock": 0, "ship_direct_share": 1, "buys_to_qualify": "never", "own_use": 60}
 
 
 def assert_mean(drawn: np.ndarray, expected: float) -> None:
@@ -28,7 +31,7 @@ def assert_mean(drawn: np.ndarray, expected: float) -> None:
 def test_the_mean_is_that_of_the_projection(name, spreads, book):
     """Joined, team, commission, and the result of orders sent direct, of which none is lost; nobody runs out."""
     company, where = LINEAR[name], "address_book" if book else "schedule"
-    team = {"people_within_reach": 1e10, "recruits_from": where}
+    team = {"people_within_reach": 1e10, "recruits_from": where, "duplication": 0.1}
     plan = team_plan(company, stock=DIRECT, chance=SPREADS[spreads], team=team, customers={"new_from": where})
     drawn, expected = simulate(plan, company, PATHS).outcome, project(plan, company)
     horizon, lines = plan.horizon_months, expected.statement.lines

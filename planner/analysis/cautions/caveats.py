@@ -8,6 +8,7 @@ from planner.analysis.case import Case
 from planner.inputs.company.company import Company, Effect
 from planner.language import mark
 from planner.messages import Message, Quantity
+from planner.projection.activity import Activity, asks_for_points
 from planner.projection.engine import Projection
 
 
@@ -24,6 +25,7 @@ def reservations(projection: Projection) -> tuple[Message, ...]:
         no_pay(projection),
         unstated_rates(projection),
         approximate(projection),
+        members_active(projection),
         assumed_figures(projection),
     )
     return tuple(message for message in found if message is not None)
@@ -81,6 +83,27 @@ def approximate(projection: Projection) -> Message | None:
             mark("The pay is approximate: average sales decide here if you have the points that the company asks for.")
         )
     return None
+
+
+def members_active(projection: Projection) -> Message | None:
+    """How many members are active, where a level or a rank hangs on it: averages know how many, and never who."""
+    terms = projection.terms
+    if not asks_for_points(terms) or projection.network.joined[:, 1:, 0].sum() <= 0:
+        return None
+    unilevel = terms.unilevel
+    if terms.ranks is None and (unilevel is None or (unilevel.pays_on_inactive and not unilevel.compression)):
+        return None
+    return Message(
+        mark(
+            "The pay is approximate: averages say how many of your members buy for {points} points in a month "
+            "({share} of them), and not who. Whoever does not is passed over. The runs know it of each member: go by "
+            "what could happen."
+        ),
+        {
+            "points": Quantity(terms.minimum_personal_volume, "points"),
+            "share": Quantity(float(Activity(projection.assumptions, terms).active()[0]), "share"),
+        },
+    )
 
 
 def no_pay(projection: Projection) -> Message | None:

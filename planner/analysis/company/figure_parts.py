@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.analysis.company.in_words import BREAKAWAY, DIFFERENTIAL, PASSED_OVER, STILL_COUNT
+from planner.analysis.company.in_words import BREAKAWAY, DIFFERENTIAL, NOT_PAID_ON, PASSED_OVER, STILL_COUNT
 from planner.inputs.cited.figure import Cited, Figure, Rule
 from planner.inputs.company.company import Component
 from planner.inputs.company.pay_rules import Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
@@ -65,6 +65,8 @@ def _rates(entry: Cited, speech: Speech) -> Iterator[Part]:
             for level, rate in enumerate(entry.rates, start=1):
                 yield Part(f"rates[{level}]", words.format(level=level), rate, "share")
             yield Part("compression", _(PASSED_OVER if entry.compression else STILL_COUNT))
+            if not entry.pays_on_inactive:
+                yield Part("pays_on_inactive", _(NOT_PAID_ON))
         case StepsWithoutPoints():
             for number, rate in enumerate(entry.rates, start=1):
                 yield Part(f"rates[{number}]", "", rate, "share")

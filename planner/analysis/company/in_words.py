@@ -40,8 +40,9 @@ ONE: dict[str, str] = {
     "days": mark("{amount} day"),
     "countries": mark("{amount} country"),
 }
-PASSED_OVER = mark("Those who left are passed over when levels are counted.")
-STILL_COUNT = mark("Those who left still count as a level.")
+PASSED_OVER = mark("Those who left, or are not active in the month, are passed over when levels are counted.")
+STILL_COUNT = mark("Those who left, or are not active in the month, still count as a level.")
+NOT_PAID_ON = mark("Nothing is paid on what members buy who are not active in the month.")
 DIFFERENTIAL = mark("The rate of your rank on the whole group, less what each leg's own rate takes.")
 BREAKAWAY = mark("A leg at the top rate no longer counts in your group.")
 LISTED = " · "
@@ -158,10 +159,12 @@ def level_rates(unilevel: Unilevel, speech: Speech) -> tuple[str, ...]:
         _("level {level}: {share}").format(level=level, share=format_percent(rate, speech.language, None))
         for level, rate in enumerate(unilevel.rates, start=1)
     )
-    lines = (rates,) if rates else ()
-    if len(unilevel.rates) + len(unilevel.missing) == 1:
-        return lines
-    return (*lines, _(PASSED_OVER if unilevel.compression else STILL_COUNT))
+    lines = [rates] if rates else []
+    if len(unilevel.rates) + len(unilevel.missing) > 1:
+        lines.append(_(PASSED_OVER if unilevel.compression else STILL_COUNT))
+    if not unilevel.pays_on_inactive:
+        lines.append(_(NOT_PAID_ON))
+    return tuple(lines)
 
 
 def differential(steps: Stairstep | StepsWithoutPoints, speech: Speech) -> tuple[str, ...]:

@@ -10,13 +10,14 @@ from planner.analysis.origin.people import on_level
 from planner.analysis.origin.price import commissionable, payout_lag
 from planner.analysis.origin.qualifying import minimum, moved, own_points
 from planner.analysis.origin.trade import NOT_YET, line
-from planner.compensation.kinds.stairstep import rate_table
-from planner.compensation.ranks import NEARLY, leg_rank, paid_as_rank
+from planner.compensation.kinds.stairstep import rate_table, taken_by_legs
+from planner.compensation.ranks import NEARLY, paid_as_rank
 from planner.compensation.volumes import MonthVolumes
 from planner.inputs.terms import LEVEL, missing_levels
 from planner.language import mark
 from planner.messages import Message, Quantity
-from planner.projection.trading import expected_team
+from planner.projection.activity import Activity
+from planner.projection.expected_team import ExpectedTeam
 from planner.projection.trading import own_points as points_of_goods
 
 MOST_LEGS = 8  # opened one by one, the largest first; the rest stand in one line
@@ -24,6 +25,7 @@ LEGS_OF = mark("Legs whose first member joined in {joined}")
 NOT_ORDERED = Message(
     mark("Nothing: the company pays those who place its monthly order. You will not, and order less than that anyway.")
 )
+SOMETIMES = mark("By the points of the leg, as often as its first member has the own points for it, on average.")
 PAYS_NOTHING = Message(mark("The company has no pay that is computed here."))
 
 
@@ -84,12 +86,17 @@ def pay_by_rule(case: Case, month: int) -> Iterator[Origin]:
 
 def volumes(case: Case, month: int) -> MonthVolumes:
     """What the month's pay was computed on."""
-    given, terms, network = (getattr(case.projection, name) for name in ("assumptions", "terms", "network"))
+    given, terms = case.projection.assumptions, case.projection.terms
     inventory = case.projection.inventory
     goods = inventory.sold[month] + inventory.own_use[month] if terms.volume_on_sales else inventory.purchased[month]
     goods = goods + case.projection.sales.direct[month] + inventory.qualifying[month]
     points, value = goods * points_of_goods(given, terms), goods * terms.commissionable_per_retail
-    return MonthVolumes.of(points, value, expected_team(given, terms, network, month))
+    return MonthVolumes.of(points, value, team_of(case)(month))
+
+
+def team_of(case: Case) -> ExpectedTeam:
+    """The volumes below that the projection was paid on."""
+    return ExpectedTeam(case.projection.assumptions, case.projection.terms, case.projection.network)
 
 
 def by_level(case: Case, month: int) -> Origin:
@@ -125,11 +132,11 @@ def where_the_rate_stands(case: Case, level: int) -> tuple[str, ...]:
 
 def level_purchases(case: Case, month: int, level: int) -> Origin:
     """What the members of a level buy: who was there at the start of the month, newcomers their first order too."""
-    before, network = max(month - 1, 0), case.projection.network
-    monthly = stated(case, "member_monthly_purchases", "team", "member_monthly_purchases", unit="money")
-    first = stated(case, "member_joining_order", "team", "member_joining_order", unit="money")
-    members = on_level(case, level, before)
-    new = Amount(mark("Of them, those who joined that month"), before, people(at(network.newcomers[:, level], before)))
+    before, network, team = max(month - 1, 0), case.projection.network, team_of(case)
+    monthly, first = each_buys(case)
+    members = who_counts(case, level, before)
+    newcomers = float(team.on_levels(network.newcomers[before, 1:])[level - 1, 0])
+    new = Amount(mark("Of them, those who joined that month"), before, people(newcomers))
     value = money(members.value.value * monthly.value.value + new.value.value * first.value.value)
     title = Message(mark("What level {level} buys, at shop price"), {"level": Quantity(level, "count")})
     if not first.value.value:
@@ -148,6 +155,52 @@ def level_purchases(case: Case, month: int, level: int) -> Origin:
         monthly=monthly,
         first=first,
         new=new.known(),
+    )
+
+
+def who_counts(case: Case, level: int, month: int) -> Origin:
+    """Members on a level at the end of a month, counted over active ones where the company passes over the others."""
+    team, active = team_of(case), case.projection.network.active[month, 1:]
+    counted = team.on_levels(active)
+    if counted is active:
+        return on_level(case, level, month)
+    title = Message(mark("Members who are paid on level {level}"), {"level": Quantity(level, "count")})
+    return Amount(title, month, people(float(counted[level - 1, 0]))).opened(
+        mark(
+            "Those on this level, and from deeper ones those who move up because somebody above has fewer than {asked} "
+            "points in the month. {share} of members have them, on average."
+        ),
+        lambda **_figures: float(counted[level - 1, 0]),
+        asked=minimum(case),
+        share=active_share(case),
+        there=on_level(case, level, month),
+    )
+
+
+def active_share(case: Case) -> Origin:
+    """Share of members who have the company's points in a month."""
+    found = Activity(case.projection.assumptions, case.projection.terms).active()
+    words = Message(mark("By what members buy on average, and how unevenly."))
+    title = mark("Members with the points that the company asks for")
+    return Amount(title, None, share(float(found[0]))).known(words, ("chance", "purchase_spread"))
+
+
+def each_buys(case: Case) -> tuple[Origin, Origin]:
+    """What is paid on of a member's month, and beside it of their first order."""
+    monthly = stated(case, "member_monthly_purchases", "team", "member_monthly_purchases", unit="money")
+    first = stated(case, "member_joining_order", "team", "member_joining_order", unit="money")
+    unilevel = case.projection.terms.unilevel
+    if unilevel is None or unilevel.pays_on_inactive:
+        return monthly, first
+    paid_monthly, paid_first = (float(np.broadcast_to(each, (1,))[0]) for each in team_of(case).each_buys())
+    words = mark(
+        "Of {bought}, what is bought by members with the points that the company asks for; the rest pays nothing"
+    )
+    of_month = Amount(mark("What a member buys that is paid on, on average"), None, money(paid_monthly))
+    of_first = Amount(mark("What a first order adds to it, on average"), None, money(paid_first))
+    return (
+        of_month.opened(words, lambda **_figures: paid_monthly, ("chance", "purchase_spread"), bought=monthly),
+        of_first.opened(words, lambda **_figures: paid_first, ("chance", "purchase_spread"), bought=first),
     )
 
 
@@ -196,7 +249,7 @@ def on_legs(case: Case, month: int) -> Origin:
     assert terms.ranks is not None  # noqa: S101  # a stairstep has ranks
     legs, rates = volumes(case, month).legs, rate_table(terms.ranks)
     own = rates[int(at(case.projection.paid_as_rank, month))]
-    taken = rates[leg_rank(terms.ranks, legs.volume)]
+    taken = taken_by_legs(terms.ranks, legs, np.array([own]))
     pay = (legs.count * np.maximum(own - taken, 0.0) * legs.value)[:, 0]
     paying = [int(cohort) for cohort in np.argsort(-pay, kind="stable") if pay[cohort] > 0]
     shown, rest = paying[:MOST_LEGS], paying[MOST_LEGS:]
@@ -205,6 +258,7 @@ def on_legs(case: Case, month: int) -> Origin:
             Amount(LEGS_OF, month, money(float(pay[cohort])), {"joined": Quantity(cohort, "month")}),
             *(float(row[cohort, 0]) for row in (legs.count, taken, legs.value)),
             own=float(own),
+            sometimes=legs.heads is not None,
         )
         for cohort in shown
     ]
@@ -217,7 +271,7 @@ def on_legs(case: Case, month: int) -> Origin:
     return amount.sum_of(tuple(each))
 
 
-def on_one_cohort(amount: Amount, count: float, taken: float, value: float, *, own: float) -> Origin:
+def on_one_cohort(amount: Amount, count: float, taken: float, value: float, *, own: float, sometimes: bool) -> Origin:
     """Pay on the legs whose heads joined in one month."""
     month = amount.month
     in_words = Message(mark("What those in such a leg buy, of which the company counts its part."))
@@ -229,7 +283,7 @@ def on_one_cohort(amount: Amount, count: float, taken: float, value: float, *, o
         ),
         own=Amount(mark("Rate of your rank"), month, share(own)).known(Message(mark("As for your own goods."))),
         taken=Amount(mark("Rate of the leg's own rank"), month, share(taken)).known(
-            Message(mark("By the points of the leg.")), ("company", "ranks")
+            Message(SOMETIMES if sometimes else mark("By the points of the leg.")), ("company", "ranks")
         ),
         value=Amount(mark("Value that a leg is counted on"), month, money(value)).known(
             in_words, ("team", "member_monthly_purchases")

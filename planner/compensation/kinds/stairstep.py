@@ -3,14 +3,23 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.ranks import leg_rank
-from planner.compensation.volumes import Array, MonthVolumes
+from planner.compensation.ranks import chances_of_rank, leg_rank
+from planner.compensation.volumes import Array, Legs, MonthVolumes
 from planner.inputs.company.pay_rules import Ranks
 
 
 def rate_table(ranks: Ranks) -> Array:
     """Rate by rank, index 0 for no rank; fractions."""
     return np.array([0.0, *(row.rate or 0.0 for row in ranks.rows)])
+
+
+def taken_by_legs(ranks: Ranks, legs: Legs, own_rate: Array) -> Array:
+    """What a leg's own rate leaves to others of the distributor's rate, at most all of it; (cohorts, scenarios)."""
+    rates = rate_table(ranks)
+    if legs.heads is None:
+        return np.asarray(np.minimum(rates[leg_rank(ranks, legs.volume)], own_rate))
+    taken = [chance * np.minimum(rates[rank], own_rate) for rank, chance in chances_of_rank(ranks, legs)]
+    return np.asarray(sum(taken))
 
 
 def pay_stairstep(month: MonthVolumes, rank: NDArray[np.intp], ranks: Ranks) -> tuple[Array, Array, Array]:
@@ -22,7 +31,7 @@ def pay_stairstep(month: MonthVolumes, rank: NDArray[np.intp], ranks: Ranks) -> 
     rates, legs, by_rate = rate_table(ranks), month.legs, month.by_rate
     own_rate = rates[rank]
     if by_rate is None:
-        each = legs.count * np.maximum(own_rate - rates[leg_rank(ranks, legs.volume)], 0.0)
+        each = legs.count * (own_rate - taken_by_legs(ranks, legs, own_rate))
         value, joining = legs.value, legs.joining_value
     else:
         each = np.maximum(own_rate - by_rate.rates[:, None], 0.0)

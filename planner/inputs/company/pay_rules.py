@@ -111,14 +111,17 @@ class MissingLevel(Record):
 
 
 class Unilevel(Cited):
-    """Share of commissionable value paid on each level, level 1 first. compression: those who left are passed over.
+    """Share of commissionable value paid on each level, level 1 first.
 
+    compression: who left, or is not active in the month, is no level to those below. pays_on_inactive: whether what
+    somebody buys who is not active is paid on all the same, at the level where they stand; else nothing is paid on it.
     missing: the levels after those of the rates, each of which the person may fill in.
     """
 
     rates: tuple[float, ...] = Field((), max_length=MOST_LEVELS)
     missing: tuple[MissingLevel, ...] = Field((), max_length=MOST_LEVELS)
     compression: bool
+    pays_on_inactive: bool = True
 
     @model_validator(mode="after")
     def _shares(self) -> "Unilevel":
@@ -154,7 +157,11 @@ class StepsWithoutPoints(Cited):
 
 
 class Pay(Record):
-    """The pay rules that are computed. minimum_personal_volume: points a month without which a team pays nothing."""
+    """The pay rules that are computed.
+
+    minimum_personal_volume: points of one's own in a month without which a team pays nothing, the distributor's and
+    everyone's: who has fewer is not active, holds no rank, and is no active recruit of whoever recruited them.
+    """
 
     payout_lag_months: Annotated[Known, in_unit("months")]
     minimum_personal_volume: Annotated[Known, in_unit("points")]

@@ -206,6 +206,7 @@ def _state_levels(tables: Tables, value: Sequence[float | None], cited: Tables) 
         "rates": [rate for rate in value if rate is not None],
         "missing": [missing.get(level, _missing(level)) for level in unstated],
         "compression": before.get("compression", False),
+        "pays_on_inactive": before.get("pays_on_inactive", True),
         **cited,
     }
     if value:

@@ -1,50 +1,14 @@
 """Real people paid by hand: small teams of one month, each member's rank, and what a differential leaves."""
 
-from itertools import pairwise
-from typing import Any
-
 import numpy as np
 import pytest
 
-from planner.compensation.pay import MonthPay, pay_month
 from planner.compensation.people import ROOT, PeopleMonths, summed
-from planner.compensation.ranks_of_people import standing
 from planner.compensation.team_of_people import TeamOfPeople
-from planner.compensation.volumes import MonthVolumes
-from planner.inputs.company.company import Company
 from planner.inputs.terms import resolve_terms
 from tests.planner.compensation.months import EUROPEAN_STEPS, month, paid, steps, total
+from tests.planner.compensation.teams import pay_of, ranks_of, team
 from tests.properties.situations import bare_plan, invented_company
-
-
-def team(*members: tuple[int, float], generation: tuple[int, ...] = (), first_orders: Any = None) -> PeopleMonths:
-    """One month of one team: for each member the row above (ROOT for the distributor) and what they buy.
-
-    generation: where somebody between has left; otherwise the level.
-    """
-    above, bought = np.array([row for row, _ in members]), np.array([float(amount) for _, amount in members])
-    level: list[int] = []
-    for row in above:
-        level.append(1 if row == ROOT else level[row] + 1)
-    deep = np.array(generation or level)
-    ends = [int(np.sum(deep <= step)) for step in range(deep.max() + 1)]
-    rows = tuple(slice(start, end) for start, end in pairwise(ends))
-    personal = deep == np.array([1 if row == ROOT else deep[row] + 1 for row in above])
-    joining = None if first_orders is None else np.array(first_orders, dtype=float)
-    return PeopleMonths(1, 1, np.ones(len(above), int), above, np.array(level), deep, personal, bought, joining, rows)
-
-
-def pay_of(company: Company, people: PeopleMonths, own: float) -> MonthPay:
-    terms = resolve_terms(company, bare_plan())
-    own_volume = np.array([float(own)])
-    return pay_month(MonthVolumes.of(own_volume, own_volume, TeamOfPeople(people, terms)(1)), terms)
-
-
-def ranks_of(company: Company, people: PeopleMonths) -> list[int]:
-    terms = resolve_terms(company, bare_plan())
-    assert company.ranks is not None
-    return list(standing(people, company.ranks, terms).rank)
-
 
 DIFFERENTIAL = invented_company(breakaway=False, ranks=steps(*EUROPEAN_STEPS))
 

@@ -64,6 +64,19 @@ def test_a_demand_for_own_points_makes_a_teams_pay_approximate() -> None:
     assert "average sales decide" not in spoken("young-living-us", Plan())
 
 
+def test_the_share_of_members_who_are_active_is_said_where_somebody_may_be_passed_over() -> None:
+    # A member buys for 130 at shop price on average, 76 points per 100: 98.8 points, where 100 are asked for. With a
+    # spread of 100 % the logarithm has the variance 0.6931: 1 - Phi(ln(100 / 98.8) / 0.8326 + 0.4163) = 1 - Phi(0.4308)
+    # = 0.333.
+    plan = Plan.model_validate({"team": {"recruits_a_month": 1, "member_monthly_purchases": 130}})
+    said = spoken("young-living-us", plan)
+    assert "your members buy for 100 points in a month (33" in said
+    assert "and not who" in said
+    assert "and not who" not in spoken("young-living-us", Plan())  # nobody is there
+    assert "and not who" not in spoken("lularoe-us-2017", plan)  # one level, paid on whoever buys
+    assert "and not who" not in spoken("amway-eu", with_team("EUR"))  # nothing is asked for
+
+
 def test_rates_that_nobody_published_are_counted_until_they_are_stated() -> None:
     # Herbalife pays a royalty on three levels; its scale is in no source, so all three are empty.
     assert "The company pays 3 rates that no source gives." in spoken("herbalife-us", Plan())

@@ -191,6 +191,32 @@ def test_pay_by_level_names_its_members_and_the_rate_of_the_company() -> None:
     assert part(level, "What level {level} buys, at shop price").value.value == pytest.approx(200)
 
 
+def test_who_moves_up_to_a_level_is_told_apart_from_who_stands_on_it() -> None:
+    # As in tests/examples/test_active.py: of half a person on level 2, 0.3307 are paid on level 1 in month 3.
+    team = {
+        "recruits_a_month": (1, 0),
+        "duplication": 0.5,
+        "member_monthly_purchases": 100,
+        "people_within_reach": 1e10,
+    }
+    plan = bare_plan(stock={"own_use": 100}, team=team, chance={"purchase_spread": 1})
+    company = invented_company(rates=(0.10, 0.05), compression=True, minimum=100)
+    tree = origin(Case.of(plan, company), "commission_earned", 3)
+    bought = part(part(tree, "Pay by level").parts[0], "What level {level} buys, at shop price")
+    counted = part(bought, "Members who are paid on level {level}")
+    assert counted.value.value == pytest.approx(1.3307, abs=1e-4)
+    assert part(counted, "Members with the points that the company asks for").value.value == pytest.approx(
+        0.3386, abs=1e-4
+    )
+    assert part(counted, "Members on level {level} at the end of the month").value.value == pytest.approx(1)
+    unpaid = invented_company(rates=(0.10, 0.05), minimum=100, pays_on_inactive=False)
+    tree = origin(Case.of(plan, unpaid), "commission_earned", 3)
+    bought = part(part(tree, "Pay by level").parts[0], "What level {level} buys, at shop price")
+    paid = part(bought, "What a member buys that is paid on, on average")
+    assert paid.value.value == pytest.approx(66.14, abs=1e-2)
+    assert paid.input_path == ("chance", "purchase_spread")
+
+
 def test_too_few_own_points_are_said() -> None:
     plan = bare_plan(team={"recruits_a_month": (1, 0), "member_monthly_purchases": 200})
     company = invented_company(rates=(0.05,), minimum=60)

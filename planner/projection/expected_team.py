@@ -1,0 +1,94 @@
+"""What everyone below buys in a month, in expectation: by level and by leg, as pay is computed on it."""
+
+import numpy as np
+
+from planner.compensation.volumes import Legs, TeamVolumes
+from planner.inputs.terms import Terms
+from planner.projection.activity import Activity, asks_for_points, heads_may_lack_points
+from planner.projection.assumptions import Array, Assumptions
+from planner.projection.network import Network
+
+
+class ExpectedTeam:
+    """Volumes below, call it with a month: who was there at its start buys in it, and who joined the month before for
+    the first time.
+    """
+
+    def __init__(self, assumptions: Assumptions, terms: Terms, network: Network) -> None:
+        """Nothing is counted yet but the shares that hold in every month."""
+        self._given, self._terms, self._network = assumptions, terms, network
+        self._activity = Activity(assumptions, terms) if asks_for_points(terms) else None
+        unilevel = terms.unilevel
+        self._moves, self._pays_on_inactive = None, True
+        if self._activity is not None and unilevel is not None:
+            self._pays_on_inactive = unilevel.pays_on_inactive
+            if unilevel.compression:
+                self._moves = self._activity.passed_over(network.active.shape[1] - 1)
+        self._heads = heads_by_rank(assumptions, terms)
+
+    def on_levels(self, people: Array) -> Array:
+        """People by level counted over the active ones, where the company passes over the others; level 1 first.
+
+        people: by level over everyone, (levels, scenarios).
+        """
+        return people if self._moves is None else np.asarray(np.einsum("lx,lkx->kx", people, self._moves))
+
+    def frontline(self, month: int) -> Array:
+        """Active personal recruits, (scenarios,)."""
+        before = max(month - 1, 0)
+        front = self._network.frontline[before]
+        if self._activity is None:
+            return front
+        new = self._network.joined[before, 1]
+        return (front - new) * self._activity.active() + new * self._activity.active(first_order=True)
+
+    def each_buys(self) -> tuple[Array, Array]:
+        """What is paid on of one member's month at shop price, and beside it of their first order."""
+        if self._activity is None or self._pays_on_inactive:
+            return self._given.member_monthly_purchases, self._given.member_joining_order
+        longer, first = self._activity.bought_by_active(), self._activity.bought_by_active(first_order=True)
+        return longer, first - longer
+
+    def __call__(self, month: int) -> TeamVolumes:
+        """The month's volumes below."""
+        network, terms, before = self._network, self._terms, max(month - 1, 0)
+        value = terms.commissionable_per_retail
+        monthly, first = self.each_buys()
+        newcomers = self.on_levels(network.newcomers[before, 1:])
+        level_value = self.on_levels(network.active[before, 1:]) * monthly + newcomers * first
+        joining = newcomers * self._joining_paid()
+        return TeamVolumes(level_value * value, joining * value, self.frontline(month), self._legs(month))
+
+    def _joining_paid(self) -> Array:
+        """Of a first order, the part that is paid on."""
+        order = self._given.member_joining_order
+        if self._activity is None or self._pays_on_inactive:
+            return order
+        return order * self._activity.active(first_order=True)
+
+    def _legs(self, month: int) -> Legs:
+        """The legs of each join month, whether their members are active or not: what they buy counts in the group."""
+        given, terms = self._given, self._terms
+        count, people = self._network.legs(month)
+        joining = self._network.leg_joiners(month) * given.member_joining_order
+        bought = people * given.member_monthly_purchases + joining
+        value = terms.commissionable_per_retail
+        heads = None
+        if self._heads is not None:
+            older, new = self._heads
+            heads = np.repeat(older[:, None], len(count), axis=1)
+            heads[:, -1] = new  # who joined the month before
+        return Legs(count, bought * terms.points_per_retail, bought * value, joining * value, heads=heads)
+
+
+def heads_by_rank(assumptions: Assumptions, terms: Terms) -> tuple[Array, Array] | None:
+    """Share of members who have the own points that each rank asks for, (ranks, scenarios): later, and in their first
+    month. None where all have.
+    """
+    ranks = terms.ranks
+    if ranks is None or not heads_may_lack_points(terms):
+        return None
+    activity = Activity(assumptions, terms)
+    asked = [max(row.personal_volume, terms.minimum_personal_volume) for row in ranks.rows]
+    older, new = (np.array([activity.share(points, first_order=first) for points in asked]) for first in (False, True))
+    return older, new
