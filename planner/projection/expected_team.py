@@ -36,11 +36,11 @@ class ExpectedTeam:
     def frontline(self, month: int) -> Array:
         """Active personal recruits, (scenarios,)."""
         before = max(month - 1, 0)
-        front = self._network.frontline[before]
+        front: Array = self._network.frontline[before]
         if self._activity is None:
             return front
-        new = self._network.joined[before, 1]
-        return (front - new) * self._activity.active() + new * self._activity.active(first_order=True)
+        new: Array = self._network.joined[before, 1]
+        return np.asarray((front - new) * self._activity.active() + new * self._activity.active(first_order=True))
 
     def each_buys(self) -> tuple[Array, Array]:
         """What is paid on of one member's month at shop price, and beside it of their first order."""
