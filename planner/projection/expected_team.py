@@ -91,4 +91,5 @@ def heads_by_rank(assumptions: Assumptions, terms: Terms) -> tuple[Array, Array]
     activity = Activity(assumptions, terms)
     asked = [max(row.personal_volume, terms.minimum_personal_volume) for row in ranks.rows]
     older, new = (np.array([activity.share(points, first_order=first) for points in asked]) for first in (False, True))
+    older, new = np.broadcast_arrays(older, new)
     return older, new
