@@ -1,12 +1,10 @@
 """The commands about companies: companies, which lists them, and company, which opens one."""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from itertools import groupby
-from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
@@ -16,12 +14,13 @@ from planner.analysis.company.coverage import PAY_STANDINGS, PayStanding, covera
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.analysis.company.figure_rows import FigureRow, figure_rows
 from planner.analysis.company.in_words import figure_in_words
-from planner.commands.files import Faults, faults_of_id, is_path, write, write_table
+from planner.commands.files import Faults, company_of, write, write_table
+from planner.commands.question import check_style, write_csv
+from planner.export.about import PROGRAM, VERSION, of_the_catalogue
 from planner.export.companies import companies_frame, figures_frame
-from planner.export.csv import to_csv
 from planner.export.frames import Frame
 from planner.export.json import records, to_json
-from planner.inputs.company.catalog import load_catalog, load_company
+from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import default_plan
 from planner.inputs.terms import resolve_terms
@@ -63,13 +62,14 @@ SOURCES_BESIDE = {
 
 def companies_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     """The companies that can be chosen, and the faults of the files that cannot."""
+    check_style(arguments, speech)
     catalog = load_catalog()
     frame = companies_frame(list(catalog.companies.values()), speech)
     match arguments.format:
         case "csv":
-            write(to_csv(frame))
+            write_csv(arguments, of_the_catalogue(frame))
         case "json":
-            write(to_json(records(frame)))
+            write(to_json(records(of_the_catalogue(frame))))
         case _:
             write_table([[speech.text(title) for title in COMPANY_TITLES], *_in_words(frame, speech)])
     return catalog.faults
@@ -90,13 +90,14 @@ def _in_words(frame: Frame, speech: Speech) -> Iterator[list[str]]:
 
 def company_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     """Every figure of one company, with what it rests on: one of the list by its id, or one of a file by its name."""
-    company, faults = _company(arguments.company)
+    check_style(arguments, speech)
+    company, faults = company_of(arguments.company)
     if company is None:
         return faults
     in_its_currency = replace(speech, currency=company.currency)
     match arguments.format:
         case "csv":
-            write(to_csv(figures_frame(company, speech)))
+            write_csv(arguments, of_the_catalogue(figures_frame(company, speech)))
         case "json":
             write(to_json(company_record(company, speech)))
         case _:
@@ -105,18 +106,11 @@ def company_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     return ()
 
 
-def _company(named: str) -> tuple[Company | None, Faults]:
-    catalog = load_catalog()
-    company = catalog.companies.get(named)
-    if company is None and (is_path(named) or os.path.lexists(named)):
-        company, faults = load_company(Path(named))
-        return company, tuple(replace(fault, file=named) for fault in faults)  # by the name that the person wrote
-    return company, () if company else faults_of_id(named, catalog)
-
-
 def company_record(company: Company, speech: Speech) -> dict[str, object]:
     """The file as it stands, how much of it is sourced, how far its pay is computed, and each figure as in CSV."""
     return {
+        "program": PROGRAM,
+        "version": VERSION,
         "company": company.model_dump(mode="json", exclude_none=True),
         "coverage": asdict(coverage_of(company)),
         "pay": pay_standing(company, resolve_terms(company, default_plan(company.currency))),

@@ -1,17 +1,17 @@
-"""What commands read and write: plans by the names of their files, companies by their ids, results on stdout."""
+"""What commands read and write: plans by their files, companies by their ids or files, results on stdout."""
 
 import difflib
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from planner.errors import Fault
-from planner.inputs.company.catalog import Catalog, load_catalog
+from planner.inputs.company.catalog import Catalog, load_catalog, load_company
 from planner.inputs.company.company import Company
 from planner.inputs.file_text import data_of, short
 from planner.inputs.plan_file import PlanFile, read_plan_file
-from planner.inputs.terms import missing_rate
 from planner.language import mark
 
 Faults = tuple[Fault, ...]
@@ -25,23 +25,16 @@ def read_plan(name: str) -> tuple[PlanFile | None, Faults]:
     return (None, (data,)) if isinstance(data, Fault) else read_plan_file(data, name)
 
 
-def laid_on(plan_file: PlanFile | None, ids: Sequence[str], faults: Faults, name: str) -> tuple[list[Company], Faults]:
-    """The companies of these ids, and every fault: those of the plan, of the ids, and of rates the plan lacks.
-
-    The person's own companies are known by their ids too, where the plan's file holds them.
-    """
+def company_of(named: str, others: Mapping[str, Company] | None = None) -> tuple[Company | None, Faults]:
+    """A company by its id, of the catalogue or of the others, or by its file; or None and why there is none."""
     catalog = load_catalog()
-    known = {company.id: company for company in plan_file.own_companies} if plan_file else {}
-    known |= catalog.companies
-    companies = [known[company_id] for company_id in ids if company_id in known]
-    for company_id in ids:
-        if company_id not in known:
-            faults += faults_of_id(company_id, catalog, tuple(known))
-    if plan_file:
-        missing = [missing_rate(company, plan_file.plan) for company in companies]
-        rates = {fault.path: fault for fault in missing if fault}
-        faults += tuple(replace(fault, file=name) for fault in rates.values())
-    return companies, faults
+    known = {**(others or {}), **catalog.companies}
+    if named in known:
+        return known[named], ()
+    if is_path(named) or os.path.lexists(named):
+        company, faults = load_company(Path(named))
+        return company, tuple(replace(fault, file=named) for fault in faults)  # by the name that the person wrote
+    return None, faults_of_id(named, catalog, tuple(known))
 
 
 def faults_of_id(company_id: str, catalog: Catalog, known: Sequence[str] = ()) -> Faults:

@@ -16,14 +16,15 @@ from planner.analysis.beside.comparison import FEWEST_COMPANIES, MOST_COMPANIES,
 from planner.analysis.case import Case
 from planner.commands.check import check_command
 from planner.commands.companies import companies_command, company_command
-from planner.commands.files import Faults, laid_on, read_plan, write
+from planner.commands.files import Faults, read_plan
 from planner.commands.odds import seek_command, simulate_command
 from planner.commands.parser import command_parser, language_and_rest
+from planner.commands.question import check_style, question_of, question_of_one, write_result, write_table_of
 from planner.commands.sensitivity import sensitivity_command
+from planner.export.about import AS_PLANNED, NO_FIGURES
 from planner.export.companies import terms_frame
-from planner.export.csv import to_csv
 from planner.export.frames import comparison_frame, monthly_frame
-from planner.export.json import comparison_record, projection_record, to_json
+from planner.export.json import comparison_record, projection_record
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
 from planner.speech import Speech
@@ -33,6 +34,7 @@ INTERRUPTED = 130  # and of one that was ended by Ctrl-C
 NOT_WRITTEN = mark(
     "The result cannot be written: the disk is full, or nothing is open for it. What stands there is not all of it."
 )
+SO_MANY = mark("name {fewest} to {most} different companies, with commas between them")
 TABLE_OF_JSON = mark("--table is for csv: json holds the months and the terms. Leave one of the two out")
 
 
@@ -92,18 +94,15 @@ def run(rest: Sequence[str], speech: Speech) -> int:
 
 def project_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     """One plan on one company, month by month."""
-    plan_file, faults = read_plan(arguments.plan)
-    company_id = arguments.company or (plan_file.company if plan_file else None)
-    if plan_file and company_id is None:
-        arguments.wrong_usage(speech.text(mark("the plan names no company: state one with --company")))
-    companies, faults = laid_on(plan_file, [company_id] if company_id else [], faults, arguments.plan)
-    if plan_file is None or faults:
+    check_style(arguments, speech)
+    question, faults = question_of_one(arguments, speech)
+    if question is None:
         return faults
-    case = Case.of(plan_file.plan, companies[0])
+    case, about = Case.of(question.plan, question.companies[0]), question.about()
     if arguments.format == "csv":
-        write(to_csv(monthly_frame(case)))
+        write_table_of(arguments, monthly_frame(case, question.scenario or AS_PLANNED), question, about, speech)
     else:
-        write(to_json(projection_record(case, Speech.of(speech.language, case.plan))))
+        write_result(projection_record(case, question.words(speech)), question, about, speech)
     return ()
 
 
@@ -111,20 +110,26 @@ def compare_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     """The same plan on several companies, and not joining."""
     if arguments.table and arguments.format == "json":
         arguments.wrong_usage(speech.text(TABLE_OF_JSON))
+    check_style(arguments, speech)
     plan_file, faults = read_plan(arguments.plan)
     named = [part.strip() for part in arguments.companies.split(",")] if arguments.companies else None
     ids = named or (list(plan_file.compared) if plan_file else [])
     if (named or plan_file) and not (FEWEST_COMPANIES <= len(set(ids)) == len(ids) <= MOST_COMPANIES):
-        message = speech.text(mark("name {fewest} to {most} different companies, with commas between them"))
-        arguments.wrong_usage(message.format(fewest=FEWEST_COMPANIES, most=MOST_COMPANIES))
-    companies, faults = laid_on(plan_file, ids, faults, arguments.plan)
-    if plan_file is None or faults:
+        arguments.wrong_usage(speech.text(SO_MANY).format(fewest=FEWEST_COMPANIES, most=MOST_COMPANIES))
+    question, faults = question_of(arguments, plan_file, ids, faults, speech)
+    if question is None:
         return faults
-    comparison, words = compare(plan_file.plan, companies), Speech.of(speech.language, plan_file.plan)
+    if len({company.id for company in question.companies}) < len(ids):  # one by its id, and again by its file
+        arguments.wrong_usage(speech.text(SO_MANY).format(fewest=FEWEST_COMPANIES, most=MOST_COMPANIES))
+    comparison, words = compare(question.plan, question.companies), question.words(speech)
     if arguments.format == "json":
-        write(to_json(comparison_record(comparison, words)))
+        write_result(comparison_record(comparison, words), question, question.about(), speech)
+    elif arguments.table == "terms":
+        about = question.about(NO_FIGURES)
+        write_table_of(arguments, terms_frame(comparison, words), question, about, speech)
     else:
-        write(to_csv(terms_frame(comparison, words) if arguments.table == "terms" else comparison_frame(comparison)))
+        frame = comparison_frame(comparison, question.scenario or AS_PLANNED)
+        write_table_of(arguments, frame, question, question.about(), speech)
     return ()
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from planner.export.csv import STYLES
 from planner.inputs.file_text import short
 from planner.language import LANGUAGES, Language, language_of_environment, translations
 
@@ -80,9 +81,13 @@ def _add_arguments(
         parser.add_argument("plan", metavar="PLAN", help=_("a plan that was saved as a file"))
         formats = _("csv: the months; json: the measures, the terms and what is unknown too")
         parser.add_argument("--format", choices=("csv", "json"), default="csv", help=formats)
-    one = _("the company; otherwise the one that the plan names")
+    one = _("the company or its file; otherwise the one that the plan names")
     project.add_argument("--company", metavar="ID", help=one)
-    several = _("the companies, with commas between; otherwise those that the plan names")
+    for parser in (project, compare):
+        _add_scenario(_, parser)
+    for parser in (project, compare, companies, company):
+        _add_style(_, parser)
+    several = _("the companies or their files, with commas between; otherwise those that the plan names")
     compare.add_argument("--companies", metavar="A,B,C", help=several)
     tables = _("of csv: the months, or the terms of the contract side by side; months by default")
     compare.add_argument("--table", choices=("months", "terms"), help=tables)
@@ -119,6 +124,16 @@ def _add_seek(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("csv", "json"), default="csv", help=formats)
 
 
+def _add_scenario(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
+    scenarios = _("a scenario of the plan's file, by its name; otherwise the plan itself")
+    parser.add_argument("--scenario", metavar="NAME", help=scenarios)
+
+
+def _add_style(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
+    styles = _("of csv: commas and decimal points, or semicolons and decimal commas as Swedish spreadsheets read them")
+    parser.add_argument("--style", choices=tuple(STYLES), help=styles)
+
+
 def _add_runs(_: Callable[[str], str], parser: argparse.ArgumentParser, runs: str) -> None:
     def whole(text: str) -> int:
         try:
@@ -128,6 +143,10 @@ def _add_runs(_: Callable[[str], str], parser: argparse.ArgumentParser, runs: st
             raise argparse.ArgumentTypeError(message) from None
 
     parser.add_argument("plan", metavar="PLAN", help=_("a plan that was saved as a file"))
-    parser.add_argument("--company", metavar="ID", help=_("the company; otherwise the one that the plan names"))
+    parser.add_argument(
+        "--company", metavar="ID", help=_("the company or its file; otherwise the one that the plan names")
+    )
     parser.add_argument("--paths", metavar="N", type=whole, default=1_000, help=runs)
+    _add_scenario(_, parser)
+    _add_style(_, parser)
     parser.add_argument("--seed", metavar="S", type=whole, help=_("seed of the draws; otherwise the one of the plan"))

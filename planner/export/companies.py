@@ -7,7 +7,7 @@ import pandas as pd
 from planner.analysis.beside.comparison import Comparison
 from planner.analysis.case import Case
 from planner.analysis.company.contract import worded_terms
-from planner.analysis.company.coverage import coverage_of, pay_standing
+from planner.analysis.company.coverage import coverage_of, pay_standing, years_of_terms
 from planner.analysis.company.facts import facts_of_terms
 from planner.analysis.company.figure_rows import COLUMNS, figure_rows
 from planner.export.frames import Frame
@@ -35,20 +35,13 @@ def _listed(company: Company, speech: Speech) -> dict[str, object]:
         "currency": company.currency,
         "status": company.status,
         "plan_kind": company.plan_kind,
-        "years": _years(company),
+        "years": years_of_terms(company) if company.years else "",
         "sourced": coverage.sourced,
         "weak": coverage.weak,
         "not_disclosed": coverage.not_disclosed,
         "asked": coverage.asked,
         "pay": pay_standing(company, resolve_terms(company, default_plan(company.currency))),
     }
-
-
-def _years(company: Company) -> str:
-    years = company.years
-    if years is None:
-        return ""
-    return str(years.first) if years.first == years.last else f"{years.first}-{years.last}"
 
 
 def figures_frame(company: Company, speech: Speech) -> Frame:

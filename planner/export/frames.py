@@ -63,14 +63,14 @@ def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
     return pd.DataFrame(columns)
 
 
-def comparison_frame(comparison: Comparison) -> Frame:
+def comparison_frame(comparison: Comparison, scenario: str = "plan") -> Frame:
     """The companies one below the other, as in `monthly_frame`; last not joining, as a company of the id "not-joining".
 
     Of not joining only net_cash_flow and cumulative_cash_flow are there; the rest is empty, not zero. Without a
     reference wage it is left out.
     """
     nobody = comparison.not_joining
-    frames = [monthly_frame(case) for case in comparison.cases]
+    frames = [monthly_frame(case, scenario) for case in comparison.cases]
     if nobody is None:
         return pd.concat(frames, ignore_index=True)
     beside = frames[0][["scenario", "currency", "month", "calendar_month"]].assign(

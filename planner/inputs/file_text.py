@@ -6,6 +6,7 @@ from planner.errors import Fault
 from planner.language import mark
 
 LARGEST_FILE = 1_000_000  # bytes; a saved plan is near 3,000, a company file near 20,000
+LARGEST_RESULT = 5_000_000  # as much as the browser hands over; six companies over 120 months are near 2,000,000
 CANNOT_BE_OPENED = mark("This file cannot be opened. Check its name and who may read it.")
 IS_A_FOLDER = mark("This is a folder, and one file is wanted here. Name a file in it.")
 
@@ -14,18 +15,18 @@ def data_of(path: Path, name: str) -> bytes | Fault:
     """What a file holds, up to one byte more than is read, or why it cannot be opened. name: as the fault calls it."""
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
+            return file.read(LARGEST_RESULT + 1)
     except IsADirectoryError:
         return Fault("", IS_A_FOLDER, "", name)
     except OSError:
         return Fault("", CANNOT_BE_OPENED, "", name)
 
 
-def text_of(data: bytes, file: str) -> str | Fault:
-    """UTF-8 text, with or without the mark that some editors put first. Reads no more than LARGEST_FILE + 1 bytes."""
-    if len(data) > LARGEST_FILE:
+def text_of(data: bytes, file: str, most: int = LARGEST_FILE) -> str | Fault:
+    """UTF-8 text of at most so many bytes, with or without the mark that some editors put first."""
+    if len(data) > most:
         message = mark("This file is larger than {most} bytes, so it cannot be one of ours. Choose another file.")
-        return Fault("", message, "", file, {"most": LARGEST_FILE})
+        return Fault("", message, "", file, {"most": most})
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -4,6 +4,8 @@
 "scenarios": [{"name": "...", "about": "", "changes": {"team.recruits_a_month": 0}}], "own_companies": [{...}],
 "known": ["team.recruits_a_month"]}
 
+A result that the program wrote, of the format "joinwise-result", holds such a file as plan_file, and opens as it does.
+
 Later versions only added fields, whose defaults say what files without them meant: files of all versions are read,
 5 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan;
 version 4 the companies that the person made or changed, whole, so that whoever opens the file sees the same; version 5
@@ -25,12 +27,14 @@ from planner.inputs.cited.file import faults_of_sources
 from planner.inputs.cited.source import Record
 from planner.inputs.company.company import OWN_PREFIX, Company
 from planner.inputs.faults import checked, first_faults, nested_too_deep, shown, too_deep
-from planner.inputs.file_text import fault_at, text_of
+from planner.inputs.file_text import LARGEST_FILE, LARGEST_RESULT, fault_at, text_of
 from planner.inputs.path import Path, Written, parse, written
 from planner.inputs.plan.plan import INPUTS, Plan
 from planner.language import mark
 
 FORMAT = "joinwise-plan"
+RESULT_FORMAT = "joinwise-result"  # what was computed, with the plan's file inside
+BEGINNING = 100  # bytes, within which a result says that it is one
 VERSION = 5
 READ_VERSIONS = (1, 2, 3, 4, 5)
 MOST_SCENARIOS = 12
@@ -100,13 +104,19 @@ def with_changes(plan_file: PlanFile, **changes: Any) -> PlanFile:
 
 def dump_plan_file(plan_file: PlanFile) -> bytes:
     """The file's bytes: every field in the order it is declared, so that equal plans are equal files."""
-    content = _plainest({"format": FORMAT, "version": VERSION, **plan_file.model_dump(mode="json")})
-    return (json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
+    return (json.dumps(plan_file_record(plan_file), indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
+
+
+def plan_file_record(plan_file: PlanFile) -> dict[str, Any]:
+    """The same as what JSON holds, to stand within a result."""
+    content: dict[str, Any] = _plainest({"format": FORMAT, "version": VERSION, **plan_file.model_dump(mode="json")})
+    return content
 
 
 def read_plan_file(data: bytes, name: str) -> tuple[PlanFile | None, tuple[Fault, ...]]:
     """The saved plan that the bytes of the file `name` state, or None and what is wrong with it. Never raises."""
-    text = text_of(data, name)
+    is_result = RESULT_FORMAT.encode() in data[:BEGINNING]  # only what we wrote may be as large as that
+    text = text_of(data, name, LARGEST_RESULT if is_result else LARGEST_FILE)
     parsed = text if isinstance(text, Fault) else _parsed(text, name)
     content = parsed if isinstance(parsed, Fault) else _ours(parsed, name)
     if isinstance(content, Fault):
@@ -204,7 +214,9 @@ def _fault_of_syntax(text: str, error: json.JSONDecodeError, name: str) -> Fault
 
 
 def _ours(content: object, name: str) -> dict[str, Any] | Fault:
-    """The content as a plan of ours of this version, or the fault of it."""
+    """The content as a plan of ours of this version, out of a result where it is one; or the fault of it."""
+    if isinstance(content, dict) and content.get("format") == RESULT_FORMAT:
+        content = content.get("plan_file")
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         message = mark("This is no plan saved by Joinwise: its format is not {format}. Choose another file.")
         return Fault("", message, shown(content), name, {"format": FORMAT})

@@ -46,7 +46,7 @@ def test_page_chart_table_and_file_carry_the_same_figures(language: Language, co
     assert left == pytest.approx(cumulative[-1], abs=0.001)
 
     for style, separator, sign in (("international", ",", "."), ("swedish", ";", ",")):
-        text = downloads.csv_file(case, style).decode("utf-8-sig")
+        text = downloads.csv_file(case, style, Speech.of(language, case.plan)).decode("utf-8-sig")
         rows = list(csv.DictReader(StringIO(text), delimiter=separator))
         written = [float(row["cumulative_cash_flow"].replace(sign, ".")) for row in rows]
         assert written == pytest.approx(cumulative, abs=0.001)

@@ -560,7 +560,7 @@ def test_a_measure_is_the_same_only_where_it_is_worded_the_same() -> None:
 
 def test_the_file_holds_what_the_page_shows() -> None:
     comparison = compare(idle_plan(), [EXAMPLE, SCENTSY])
-    lines = comparison_csv_file(comparison, "international").decode().splitlines()
+    lines = comparison_csv_file(comparison, "international", Speech.of("en", comparison.plan)).decode().splitlines()
     header = lines[0].split(",")
     assert header[:4] == ["company", "scenario", "currency", "month"]
     ends = {
@@ -570,7 +570,7 @@ def test_the_file_holds_what_the_page_shows() -> None:
     }
     assert ends["example-company"] == "-479"
     assert ends["not-joining"] == "4543.3516"  # 4,524 + 479 * 0.0404 = 4,524 + 19.3516
-    swedish = comparison_csv_file(comparison, "swedish")
+    swedish = comparison_csv_file(comparison, "swedish", Speech.of("en", comparison.plan))
     assert swedish.startswith(b"\xef\xbb\xbfcompany;scenario;currency;month;")
     assert ";4543,3516;" in swedish.decode("utf-8-sig")
 

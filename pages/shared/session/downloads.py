@@ -1,21 +1,32 @@
-"""The figures to take away: the months as CSV, and the plan that they follow from."""
+"""The figures to take away: the months as CSV, and all of them as JSON with the plan that they follow from."""
 
 from collections.abc import Callable, Sequence
 from shlex import quote
+from typing import Any, NamedTuple
 
 import streamlit as st
 
 from pages.shared.session import state
 from planner.analysis.beside.comparison import Comparison
 from planner.analysis.case import Case
+from planner.export.about import AS_ENTERED, NO_FIGURES, About, described, result_record
 from planner.export.companies import terms_frame
 from planner.export.csv import STYLES, Style, to_csv
 from planner.export.frames import comparison_frame, monthly_frame
-from planner.inputs.plan_file import PlanFile, dump_plan_file, with_changes
+from planner.export.json import comparison_record, projection_record, to_json
+from planner.inputs.plan_file import PlanFile, with_changes
 from planner.language import Language
 from planner.speech import Speech
 
 USUAL_STYLE: dict[Language, Style] = {"en": "international", "sv": "swedish"}
+
+
+class _Result(NamedTuple):
+    """What JSON is to hold: the figures, computed when they are asked for, what they are of, and the plan's file."""
+
+    figures: Callable[[], dict[str, Any]]
+    about: About
+    plan_file: PlanFile
 
 
 def show_downloads(case: Case) -> None:
@@ -24,7 +35,10 @@ def show_downloads(case: Case) -> None:
     plan = with_changes(state.plan_file(), company=company, plan=case.plan)
     name = f"joinwise-{company}"
     command = f"python -m planner project {_plan_name(name)} --company {quote(company)}"
-    _show(name, lambda style: csv_file(case, style), plan, command)
+    speech = state.speech()
+    about = About(case.plan, (case.company,))
+    result = _Result(lambda: projection_record(case, speech), about, plan)
+    _show(name, lambda style: csv_file(case, style, speech), result, command)
 
 
 def show_comparison_downloads(comparison: Comparison) -> None:
@@ -32,8 +46,9 @@ def show_comparison_downloads(comparison: Comparison) -> None:
     compared = tuple(case.company.id for case in comparison.cases)
     plan = with_changes(state.plan_file(), compared=compared, plan=comparison.plan)
     name = "joinwise-comparison"
-    command = compare_command(name, compared)
-    _show(name, lambda style: comparison_csv_file(comparison, style), plan, command)
+    command, speech = compare_command(name, compared), state.speech()
+    result = _Result(lambda: comparison_record(comparison, speech), _about(comparison), plan)
+    _show(name, lambda style: comparison_csv_file(comparison, style, speech), result, command)
     _show_terms(name, comparison, command)
 
 
@@ -43,7 +58,7 @@ def compare_command(name: str, compared: Sequence[str]) -> str:
 
 
 def _plan_name(name: str) -> str:
-    return quote(f"{name}-plan.json")
+    return quote(f"{name}.json")
 
 
 def choose_style(speech: Speech) -> Style:
@@ -64,19 +79,23 @@ def choose_style(speech: Speech) -> Style:
     return style
 
 
-def csv_file(case: Case, style: Style) -> bytes:
-    """Everything that was projected, a row a month."""
-    return to_csv(monthly_frame(case), style)
+def csv_file(case: Case, style: Style, speech: Speech) -> bytes:
+    """Everything that was projected, a row a month, and what it is of."""
+    return to_csv(described(monthly_frame(case), About(case.plan, (case.company,)), speech), style)
 
 
-def comparison_csv_file(comparison: Comparison, style: Style) -> bytes:
-    """A row for each month of each company, and of not joining."""
-    return to_csv(comparison_frame(comparison), style)
+def comparison_csv_file(comparison: Comparison, style: Style, speech: Speech) -> bytes:
+    """A row for each month of each company, and of not joining, and what it is of."""
+    return to_csv(described(comparison_frame(comparison), _about(comparison), speech), style)
 
 
 def terms_csv_file(comparison: Comparison, style: Style, speech: Speech) -> bytes:
-    """A row for each term of each company's contract."""
-    return to_csv(terms_frame(comparison, speech), style)
+    """A row for each term of each company's contract, and what it is of."""
+    return to_csv(described(terms_frame(comparison, speech), _about(comparison, NO_FIGURES), speech), style)
+
+
+def _about(comparison: Comparison, view: str = AS_ENTERED) -> About:
+    return About(comparison.plan, tuple(case.company for case in comparison.cases), view)
 
 
 def _show_terms(name: str, comparison: Comparison, command: str) -> None:
@@ -95,7 +114,7 @@ def _show_terms(name: str, comparison: Comparison, command: str) -> None:
     st.code(f"{command} --table terms", language=None, wrap_lines=True)
 
 
-def _show(name: str, table: Callable[[Style], bytes], plan: PlanFile, command: str) -> None:
+def _show(name: str, table: Callable[[Style], bytes], result: _Result, command: str) -> None:
     """Both files, and the command that gives the same figures.
 
     name: of the files, without what follows the point. They are written when they are asked for, outside the session,
@@ -114,14 +133,14 @@ def _show(name: str, table: Callable[[Style], bytes], plan: PlanFile, command: s
             key="download_csv",
         )
         st.download_button(
-            _("The plan behind it (JSON)"),
-            lambda: dump_plan_file(plan),
-            file_name=f"{name}-plan.json",
+            _("The figures and the plan behind them (JSON)"),
+            lambda: to_json(result_record(result.figures(), result.about, result.plan_file, speech)),
+            file_name=f"{name}.json",
             mime="application/json",
             on_click="ignore",
             key="download_plan",
         )
     st.markdown(
-        _("The plan file holds every assumption. Whoever opens it in Joinwise, or runs this, gets the same figures:")
+        _("The JSON file holds every assumption. Whoever opens it as a plan, or runs this, gets the same figures:")
     )
     st.code(command, language=None, wrap_lines=True)

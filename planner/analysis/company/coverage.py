@@ -20,6 +20,9 @@ PAY_STANDINGS: dict[PayStanding, str] = {
 }
 
 
+CONTRACT = ("joining", "prices", "activity", "volume", "pay", "ranks", "buy_back")
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """Figures and rules of a company's file, counted: a price list or a scale of ranks is one, however many rows.
@@ -50,6 +53,23 @@ def coverage_of(company: Company) -> Coverage:
         yours=sum(entry.kind == YOURS for entry in cited),
         invented=sum(entry.kind == "invented" for entry in cited),
     )
+
+
+def years_of_terms(company: Company) -> str:
+    """Of which years the terms are: those of a historic company, otherwise of the figures of the contract: "2014-2026".
+
+    What it costs, what it demands, what it pays and takes back; where none of it has a year, when that was read.
+    """
+    if company.years is not None:
+        years = {company.years.first, company.years.last}
+    else:
+        entries = [entry for group in CONTRACT for _place, entry in records_of(getattr(company, group))]
+        cited = [entry for entry in entries if isinstance(entry, Cited)]
+        years = {entry.year for entry in cited if isinstance(entry.year, int)}
+        read = {entry.read.year for entry in cited if entry.read is not None}
+        if not years:
+            return f"undated, read {max(read)}" if read else "undated"
+    return "-".join(map(str, sorted({min(years), max(years)})))
 
 
 def pay_standing(company: Company, terms: Terms) -> PayStanding:

@@ -30,14 +30,19 @@ def read_own_company(data: bytes, name: str, published: Collection[str]) -> Chec
     company, faults = read_company(data, name)
     if company is None:
         return None, faults
+    own, faults = as_own_company(company, published)
+    return own, tuple(replace(fault, file=name) for fault in faults)
+
+
+def as_own_company(company: Company, published: Collection[str]) -> Checked:
+    """The same company as one's own, as `read_own_company` takes it up."""
     own_id = OWN_PREFIX + bare_id(company.id)
     version_of = company.version_of if company.yours else DOWNLOADED_AGAIN.sub("", company.id)
     tables = tables_of(company) | {"id": own_id, "yours": True}
     tables.pop("version_of", None)
     if version_of in published:
         tables["version_of"] = version_of
-    own, faults = settled(tables)
-    return own, tuple(replace(fault, file=name) for fault in faults)
+    return settled(tables)
 
 
 def bare_id(text: str, otherwise: str = "company") -> str:

@@ -114,7 +114,7 @@ def test_a_company_for_other_programs(shell) -> None:
     rows = rows_of(shell("company", "amway-eu", "--format", "csv")[1])
     assert list(rows[0]) == [
         "place", "title", "text", "value", "unit", "currency", "kind", "year", "read", "grade", "source", "address",
-        "formula", "note",
+        "formula", "note", "program",
     ]  # fmt: skip
     places = [row["place"] for row in rows]
     assert len(places) == len(set(places))

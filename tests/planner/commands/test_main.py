@@ -16,6 +16,7 @@ from planner.analysis.beside.comparison import compare
 from planner.analysis.case import Case
 from planner.commands.main import COMMANDS, INTERRUPTED, NOT_WRITTEN, main
 from planner.commands.parser import EXAMPLE, PROGRAM
+from planner.export.about import About, described
 from planner.export.csv import to_csv
 from planner.export.frames import comparison_frame, monthly_frame
 from planner.inputs.company.catalog import load_catalog
@@ -59,6 +60,12 @@ def shell(capfd):
     return run
 
 
+def months_of_example(plan: Plan) -> bytes:
+    """The months at the example company, and what they are of."""
+    company = COMPANIES["example-company"]
+    return to_csv(described(monthly_frame(Case.of(plan, company)), About(plan, (company,)), Speech.of("en", plan)))
+
+
 def rows_of(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(text)))
 
@@ -67,7 +74,7 @@ def test_project_writes_the_months_of_the_projection(shell, saved) -> None:
     status, out, err = shell("project", saved(), "--company", "example-company")
     plan = Plan(horizon_months=6)
     assert (status, err) == (0, [])
-    assert out.encode() == to_csv(monthly_frame(Case.of(plan, COMPANIES["example-company"])))
+    assert out.encode() == months_of_example(plan)
     assert out.startswith("company,scenario,currency,month,")
     rows = rows_of(out)
     assert [row["month"] for row in rows] == [str(month) for month in range(7)]
@@ -101,7 +108,8 @@ def test_compare_writes_every_company_and_not_joining(shell, saved) -> None:
     plan = Plan(horizon_months=6)
     companies = [COMPANIES["example-company"], COMPANIES["scentsy-us"]]
     assert (status, err) == (0, [])
-    assert out.encode() == to_csv(comparison_frame(compare(plan, companies)))
+    about = About(plan, tuple(companies))
+    assert out.encode() == to_csv(described(comparison_frame(compare(plan, companies)), about, Speech.of("en", plan)))
     assert [row["company"] for row in rows_of(out)] == [
         name for name in ("example-company", "scentsy-us", "not-joining") for _ in range(7)
     ]
@@ -326,7 +334,7 @@ def test_as_a_program_of_its_own(saved) -> None:
     done = subprocess.run(command, cwd=PROJECT_FOLDER, env=environment, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     six_months = Plan(horizon_months=6)
-    assert done.stdout == to_csv(monthly_frame(Case.of(six_months, COMPANIES["example-company"])))
+    assert done.stdout == months_of_example(six_months)
 
 
 def test_a_reader_that_has_seen_enough_is_no_fault(saved) -> None:

@@ -190,7 +190,7 @@ def test_seek_by_pencil_from_a_shell(shell, saved) -> None:
     """The hole is 249, 40 of website fees and six telephones: at most 409 where one costs at most 20."""
     path = saved(**NOBODY)
     asked = ("seek", path, "--goal", "hole=409", "--input", "running_costs", "--paths", FEW)
-    [record] = json.loads(shell(*asked, "--format", "json")[1])
+    [record] = json.loads(shell(*asked, "--format", "json")[1])["answers"]
     assert record | {"input": "running_costs", "planned": 40, "from": 0, "to": 500, "seed": 1, "asked": 120} == record
     assert record["goal"] == {"kind": "hole", "figure": 409}
     for found in (record["over_runs"], record["as_entered"]):
@@ -206,7 +206,7 @@ def test_seek_says_what_is_out_of_reach_and_what_is_reached_already(shell, saved
 
     def found(goal: str) -> dict[str, Any]:
         asked = ("seek", path, "--goal", goal, "--input", "running_costs", "--paths", FEW, "--format", "json")
-        [record] = json.loads(shell(*asked)[1])
+        [record] = json.loads(shell(*asked)[1])["answers"]
         over_runs: dict[str, Any] = record["over_runs"]
         return over_runs
 

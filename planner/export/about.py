@@ -1,0 +1,101 @@
+"""What a file is of: plan, scenario, companies and years of their terms, program, seed, view, tax; and what it is not.
+
+A table has it in columns behind its own, the same in every row, so that it stays with the figures and the first line is
+still the header; a record has it as `about`, and the plan's file as `plan_file`, which opens as a plan does.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from planner.analysis.company.coverage import years_of_terms
+from planner.export.frames import Frame
+from planner.inputs.company.company import Company
+from planner.inputs.plan.plan import Plan
+from planner.inputs.plan_file import RESULT_FORMAT, PlanFile, plan_file_record
+from planner.language import mark
+from planner.speech import Speech
+
+PROGRAM, VERSION = "Joinwise", "0.1.0"
+AS_PLANNED = "plan"  # what the column `scenario` says of the plan itself
+NO_PROMISE = mark("A computation from what was entered, and no promise of earnings.")
+AS_ENTERED = mark("exactly as entered")
+OVER_RUNS = mark("over {runs} runs")
+BOTH = mark("over {runs} runs, and exactly as entered")
+NO_FIGURES = mark("terms of the contract")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the figures of a file follow from. scenario: its name, "" for the plan itself.
+
+    view: AS_ENTERED, OVER_RUNS, BOTH or NO_FIGURES; runs: how many were asked for, 0 where none are.
+    """
+
+    plan: Plan
+    companies: tuple[Company, ...]
+    view: str = AS_ENTERED
+    runs: int = 0
+    scenario: str = ""
+
+
+def described(frame: Frame, about: About, speech: Speech) -> Frame:
+    """The table with what it is of behind its own columns, none of which is changed."""
+    known = {company.id: company for company in about.companies}
+    ids = list(frame["company"]) if "company" in frame else [about.companies[0].id] * len(frame)
+    columns: dict[str, Any] = {
+        "company": ids,
+        "scenario": about.scenario or AS_PLANNED,
+        "currency": about.plan.currency,
+        "plan_name": about.plan.name,
+        "company_name": [known[each].name if each in known else "" for each in ids],
+        "company_status": [known[each].status if each in known else "" for each in ids],
+        "terms_of": [years_of_terms(known[each]) if each in known else "" for each in ids],
+        "seed": about.plan.chance.seed,
+        "view": _view(about, speech),
+        "tax": _tax(about.plan, speech),
+        "program": f"{PROGRAM} {VERSION}",
+        "note": speech.text(NO_PROMISE),
+    }
+    return frame.assign(**{name: column for name, column in columns.items() if name not in frame})
+
+
+def about_record(about: About, speech: Speech) -> dict[str, Any]:
+    """The same beside the figures of a record."""
+    return {
+        "program": PROGRAM,
+        "version": VERSION,
+        "plan_name": about.plan.name,
+        "scenario": about.scenario or None,
+        "companies": [
+            {
+                "company": company.id,
+                "name": company.name,
+                "status": company.status,
+                "terms_of": years_of_terms(company),
+            }
+            for company in about.companies
+        ],
+        "seed": about.plan.chance.seed,
+        "view": _view(about, speech),
+        "tax": _tax(about.plan, speech),
+        "note": speech.text(NO_PROMISE),
+    }
+
+
+def result_record(figures: dict[str, Any], about: About, plan_file: PlanFile, speech: Speech) -> dict[str, Any]:
+    """The figures with what they are of, and the plan's file that they follow from: opened, it gives them again."""
+    known = {"format": RESULT_FORMAT, "about": about_record(about, speech)}
+    return known | figures | {"plan_file": plan_file_record(plan_file)}
+
+
+def of_the_catalogue(frame: Frame) -> Frame:
+    """A table of companies, which holds no figure of a plan: which program wrote it."""
+    return frame.assign(program=f"{PROGRAM} {VERSION}")
+
+
+def _view(about: About, speech: Speech) -> str:
+    return speech.text(about.view).format(runs=speech.number(about.runs))
+
+
+def _tax(plan: Plan, speech: Speech) -> str:
+    return speech.text(mark("before tax") if plan.tax.rules == "none" else mark("after tax"))
