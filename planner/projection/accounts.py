@@ -7,7 +7,7 @@ from planner.inputs.terms import RENEWAL_EVERY_MONTHS, Terms
 from planner.line_items import COSTS_WITH_VAT
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.funding import project_funding
-from planner.projection.inventory import StockCost, cost_stock
+from planner.projection.inventory import Inventory, StockCost, cost_stock, share_of
 from planner.projection.sales import Sales
 from planner.projection.statement import Statement, total
 from planner.projection.trading import Trading
@@ -70,9 +70,6 @@ def traded(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Tradin
     margin = sales.direct * (1 - assumptions.discount - share)
     margin_earned = margin - assumptions.refund_share * delayed(margin, 1)
     earned = np.array([pay.on_own + pay.on_team for pay in trading.pays])
-    to_deliver = sales.forecast[: assumptions.horizon + 1]
-    delivered = goods.sold / np.where(to_deliver > 0, to_deliver, 1.0)
-    orders = sales.orders * (1 - assumptions.ship_direct_share) * delivered
     kit = np.zeros((assumptions.horizon + 1, 1))
     kit[0] = terms.starter_kit_fee
     return {
@@ -86,9 +83,25 @@ def traded(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Tradin
         "startup_costs": assumptions.startup_costs,
         "contingency": assumptions.contingency,
         "freight": assumptions.freight_share * (goods.purchased + goods.qualifying) * share,
-        "delivery_costs": assumptions.cost_per_order * orders,
+        "delivery_costs": assumptions.cost_per_order * orders_delivered(assumptions, sales, goods),
         "operating_expenses": assumptions.operating_expenses,
     }
+
+
+def orders_delivered(assumptions: Assumptions, sales: Sales, goods: Inventory) -> Array:
+    """How many orders are brought out, those that waited among them, (horizon + 1, scenarios).
+
+    Of the orders that are there to serve, the part that goods were sold for; of the rest, those that are not lost wait.
+    """
+    ordered = np.broadcast_to(sales.orders * (1 - assumptions.ship_direct_share), goods.sold.shape)
+    delivered = np.zeros_like(goods.sold)
+    waited, worth = np.zeros((2, *goods.sold.shape[1:]))
+    for month in range(assumptions.horizon + 1):
+        number = ordered[month] + waited
+        delivered[month] = number * share_of(goods.sold[month], sales.forecast[month] + worth)
+        waited = np.where(goods.waiting[month] > 0, (number - delivered[month]) * (1 - assumptions.share_lost), 0.0)
+        worth = goods.waiting[month]
+    return delivered
 
 
 def vat_lines(assumptions: Assumptions, lines: dict[str, Array], charged: NDArray[np.bool_]) -> dict[str, Array]:

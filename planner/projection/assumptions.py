@@ -79,6 +79,7 @@ class Assumptions:
     samples: Array
     freight_share: Array
     spoilage_share: Array
+    share_lost: Array
     operating_expenses: Array
     operating_expenses_spread: Array
     own_cash: Array

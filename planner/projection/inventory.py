@@ -15,7 +15,8 @@ class Inventory:
     purchased: at its start, month 0 holding the opening stock. qualifying: bought at its end only to be paid, of which
     used_up goes to own use at once and the rest to the shelf. spoiled: at its start, past shelf life or lost; expired:
     the former of them. returned: refunded goods back on the shelf. sold, own_use, samples: taken from the shelf during
-    it. closing: left at its end.
+    it. waiting: orders that no goods were there for, at its end, which the next months serve; lost: those of them that
+    did not wait, during it. closing: left at its end.
     """
 
     purchased: Array
@@ -27,6 +28,8 @@ class Inventory:
     sold: Array
     own_use: Array
     samples: Array
+    waiting: Array
+    lost: Array
     closing: Array
 
 
@@ -55,6 +58,7 @@ class Shelf:
     def order(self, month: int, share: Array, demanded: Array) -> None:
         """Start of the month: what is too old or lost goes, refunds come back, and the month's order arrives.
 
+        Then the orders of the month are served and those that wait, as far as goods are there.
         demanded: the order that the company asks for, at shop price, which what is needed anyway counts towards.
         """
         given, goods = self._given, self._goods
@@ -63,7 +67,8 @@ class Shelf:
         spoiled = expired + given.spoilage_share * (opening - expired)
         returned = given.refund_share * given.returned_to_shelf * goods["sold"][month - 1]
         own, samples = given.own_use / share, given.samples / share
-        wanted = self._expected[month] + own + samples
+        waited = goods["waiting"][month - 1]
+        wanted = self._expected[month] + waited + own + samples
         there = opening - spoiled + returned
         needed = np.maximum(wanted - there, 0.0)
         # What only rounding lacks, beside all goods that ever came, is no reason for a smallest order.
@@ -71,13 +76,17 @@ class Shelf:
         needed = np.where(wants, np.maximum(needed, given.minimum_order / share), needed)
         purchased = np.maximum(needed, np.maximum(given.standing_order / share, demanded))
         available = there + purchased
-        sold = np.minimum(self._to_deliver[month], available)
+        to_serve = self._to_deliver[month] + waited
+        sold = np.minimum(to_serve, available)
         own = own + np.where(self._no_stock, purchased - needed, 0.0)
         own = np.minimum(own, available - sold)
         samples = np.minimum(samples, available - sold - own)
         self._keep(month, purchased=purchased, spoiled=spoiled, returned=returned, sold=sold, own_use=own)
         self._keep(month, expired=expired, samples=samples, closing=np.maximum(available - sold - own - samples, 0.0))
         self._came[month] = self._came[month - 1] + returned + purchased
+        short = to_serve - sold
+        short = np.where(short > NEARLY * (to_serve + self._came[month]), short, 0.0)  # rounding keeps nobody waiting
+        self._keep(month, waiting=short * (1 - given.share_lost), lost=short * given.share_lost)
         self._went[month] = self._went[month - 1] + spoiled + sold + own + samples
 
     def qualify(self, month: int, bought: Array, *, used_up: bool) -> None:

@@ -67,6 +67,7 @@ AS_THEY_ARE = {
         "samples",
         "freight_share",
         "spoilage_share",
+        "share_lost",
         "ship_direct_share",
     ),
     "money_and_time": ("own_cash", "loan", "loan_annual_rate", "card_limit", "card_annual_rate"),

@@ -88,8 +88,7 @@ def trade(plan: Plan, company: Company, month: Lines) -> Lines:
     bought = [month["purchased"][now] * share[now] for now in months]
     to_qualify = [month["qualifying"][now] * share[now] for now in months]
     items = twin_costs.startup_costs(plan)
-    delivered = [month["sold"][now] / month["stocked"][now] if month["stocked"][now] > 0 else 0.0 for now in months]
-    stocked_orders = [number * (1 - stock.ship_direct_share) for number in month["orders"]]
+    delivered = orders_delivered(plan, month)
     kit = stated(plan, company, "joining", "starter_kit_fee") * rate_of_exchange(plan, company)
     return {
         "revenue": revenue,
@@ -105,10 +104,25 @@ def trade(plan: Plan, company: Company, month: Lines) -> Lines:
         "inventory_purchases": [0.0, *bought[1:]],
         "qualifying_purchases": to_qualify,
         "freight": [stock.freight_share * (bought[now] + to_qualify[now]) for now in months],
-        "delivery_costs": [group.cost_per_order * stocked_orders[now] * delivered[now] for now in months],
+        "delivery_costs": [group.cost_per_order * delivered[now] for now in months],
         "company_fees": [twin_costs.fees_in(plan, company, now) for now in months],
         "operating_expenses": twin_costs.running_costs(plan),
     }
+
+
+def orders_delivered(plan: Plan, month: Lines) -> By_Month:
+    """How many orders are brought out: of those of the month and those that waited, the part that goods were there for.
+
+    Of the others, those that are not lost wait.
+    """
+    found: By_Month = []
+    waited = 0.0
+    for now in range(plan.horizon_months + 1):
+        number = month["orders"][now] * (1 - plan.stock.ship_direct_share) + waited
+        to_serve = month["stocked"][now] + (month["waiting"][now - 1] if now else 0.0)
+        found.append(number * month["sold"][now] / to_serve if to_serve > 0 else 0.0)
+        waited = (number - found[-1]) * (1 - plan.stock.share_lost) if month["waiting"][now] > 0 else 0.0
+    return found
 
 
 def pool(plan: Plan, terms: TaxTerms, month: Lines, registered: list[bool]) -> Lines:

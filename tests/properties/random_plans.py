@@ -49,6 +49,7 @@ def stocks(draw: st.DrawFn) -> dict[str, Any]:
         "freight_share": draw(SELDOM_SHARE),
         "spoilage_share": draw(SELDOM_SHARE),
         "shelf_life_months": draw(st.sampled_from((None, None, 1, 2, 3, 7, 120))),
+        "share_lost": draw(SELDOM_SHARE),
         "ship_direct_share": draw(st.sampled_from((0, 0, 0.3, 1))),
     }
 

@@ -34,6 +34,7 @@ ENDS: dict[str, dict[str, tuple[Any, ...]]] = {
         "freight_share": (0, 0.1, 1),
         "spoilage_share": (0, 0.1, 1),
         "shelf_life_months": (None, 1, 12, 120),
+        "share_lost": (0, 0.3, 1),
         "ship_direct_share": (0, 0.3, JUST_BELOW_ONE, 1),
     },
     "address_book": {

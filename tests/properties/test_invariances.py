@@ -134,6 +134,8 @@ def test_all_prices_times_so_much_is_all_money_times_so_much(plan, figures, time
             put(data, path, at(data, path) * times)
     dearer = {name: figures[name] and figures[name] * times for name in ("kit", "demanded_stock", "renewal", "website")}
     dearer["points"] = figures["points"] / times
+    if figures["ordering"] and figures["ordering"][1] == "money_a_month":
+        dearer["ordering"] = (figures["ordering"][0] * times, "money_a_month")
     before = as_the_twin_names_it(project(plan, invented_company(**figures)))
     after = as_the_twin_names_it(project(Plan.model_validate(data), invented_company(**figures | dearer)))
     expected = {name: array if name in NOT_MONEY else array * times for name, array in before.items()}

@@ -40,10 +40,11 @@ STEPS: tuple[Step, ...] = (
         ),
         (
             mark(
-                "goods bought = expected demand of those months + own use + samples − goods on the shelf, raised to "
+                "goods bought = orders that wait + expected demand of those months + own use + samples − goods on the shelf, raised to "
                 "the smallest order, to the standing order and to the order that the company asks for"
             ),
-            mark("goods sold = demand, at most what is there; then own use, then samples"),
+            mark("goods sold = demand and orders that wait, at most what is there; then own use, then samples"),
+            mark("orders that wait = those that no goods were there for × (1 − share lost)"),
             mark("bought to be paid = points lacking ÷ points per shop price, never, always, or while it pays"),
         ),
     ),

@@ -39,7 +39,10 @@ GROUPS = {
         _in("stock", "opening_stock", "cover_months", "ship_direct_share"),
         (
             Fold(mark("What you use and give away"), _in("stock", "own_use", "own_use_anyway", "samples")),
-            Fold(mark("Freight, loss and age"), _in("stock", "freight_share", "spoilage_share", "shelf_life_months")),
+            Fold(
+                mark("Freight, loss and age"),
+                _in("stock", "freight_share", "spoilage_share", "shelf_life_months", "share_lost"),
+            ),
             Fold(
                 mark("Orders and buying to be paid"),
                 _in("stock", "minimum_order", "standing_order", "demanded_order", "buys_to_qualify"),

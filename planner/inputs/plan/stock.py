@@ -122,6 +122,22 @@ class Stock(Record):
         ge=1,
         le=120,
     )
+    share_lost: Share = entry(
+        0.0,
+        "share",
+        mark("Orders lost when the shelf is empty"),
+        mark(
+            "An order that you have no goods for waits until your next goods come. Of such orders, the share of those "
+            "who do not wait."
+        ),
+        assumed(
+            mark(
+                "None: who orders from a seller they know is used to goods that come with the seller's next order, and "
+                "more stock is then never shown as a gain. A judgement; nobody has published a figure."
+            )
+        ),
+        counts=lambda plan: plan.stock.ship_direct_share < 1,
+    )
     ship_direct_share: Share = entry(
         0.0,
         "share",

@@ -167,6 +167,7 @@ plans = st.builds(
         freight_share=shares,
         spoilage_share=shares,
         shelf_life_months=st.none() | months,
+        share_lost=shares,
         ship_direct_share=shares,
         marketable_share=shares,
         return_freight_share=shares,
