@@ -73,7 +73,7 @@ def test_one_caution_is_one_thing() -> None:
 def test_nothing_found_is_an_answer_too(language: Language) -> None:
     app = opened("plan", plan_with(**NOTHING), language)
     assert '<details class="basis caution">' not in shown(app)
-    assert "\n".join(listed(app)).count("\n- ") == 15  # all of them, under what was not found
+    assert "\n".join(listed(app)).count("\n- ") == 17  # all of them, under what was not found
     if language == "en":
         assert folded(app).label == "Nothing that is looked for here is found in this plan."
 
@@ -83,7 +83,7 @@ def test_what_was_not_found_is_what_does_not_stand_above() -> None:
     *found, title, absent = listed(app)
     assert len(found) == 2
     assert title == "**What was looked for and not found**"
-    assert absent.count("\n- ") == 13
+    assert absent.count("\n- ") == 15
     assert "Your money runs out" not in absent
 
 

@@ -40,8 +40,8 @@ STEPS: tuple[Step, ...] = (
         ),
         (
             mark(
-                "goods bought = orders that wait + expected demand of those months + own use + samples − goods on the shelf, raised to "
-                "the smallest order, to the standing order and to the order that the company asks for"
+                "goods bought = orders that wait + expected demand of those months + own use + samples − goods on the "
+                "shelf, raised to the smallest order, to the standing order and to the order that the company asks for"
             ),
             mark("goods sold = demand and orders that wait, at most what is there; then own use, then samples"),
             mark("orders that wait = those that no goods were there for × (1 − share lost)"),

@@ -40,6 +40,7 @@ SPECIAL: dict[Path, Callable[[Path], None]] = {
 # What stands below the fields of a group.
 BELOW: dict[str, Callable[[], None]] = {
     "getting_started": funding.show_funding,
+    "stock": remarks.show_stock_held,
     "running_costs": usual_costs.add_a_usual_cost,
     "tax": tax.show_rules,
     "chance": odds_counted.draw_again,

@@ -5,6 +5,8 @@ import streamlit as st
 from pages.shared.answer.page import plain
 from pages.shared.fields import choices, field, places, typed
 from pages.shared.session import state
+from planner.analysis.answer.stock_in_words import stock_in_words
+from planner.analysis.measures.stock_held import stock_held
 from planner.inputs.path import Path
 from planner.inputs.plan.team import somebody_joins
 from planner.inputs.terms import resolve_terms
@@ -40,6 +42,13 @@ def qualifying_field(path: Path) -> None:
         else:
             words = _("No minimum of own points is known of {company}, so this changes nothing there.")
             st.markdown(plain(words.format(company=company.name)))
+
+
+def show_stock_held() -> None:
+    """How long the goods on the shelf last, and what of them is never sold."""
+    if state.rate_fault() is None:
+        said = stock_in_words(stock_held(state.case().projection), state.speech())
+        st.markdown(plain(said))
 
 
 def recruits_from_field(path: Path) -> None:

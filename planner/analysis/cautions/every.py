@@ -22,13 +22,15 @@ from planner.analysis.cautions.of_people import (
     nearly_everybody_joined,
     outgrown_places,
 )
+from planner.analysis.cautions.of_stock import front_loading, stock_pays
 from planner.analysis.cautions.optimism import beyond_the_top_tenth
 
 
 def cautions(case: Case) -> tuple[Caution, ...]:
     """Those that a plan gives reason for, in the order of TITLES, which is that of weight.
 
-    The plan is projected once more, without recruits, where it has some; and with an order that it refuses.
+    The plan is projected once more, without recruits, where it has some; with an order that it refuses; and without
+    the goods that it buys at the start.
     """
     projection = case.projection
     found = (
@@ -41,6 +43,8 @@ def cautions(case: Case) -> tuple[Caution, ...]:
         nearly_everybody_joined(projection),
         order_refused(case),
         bought_only_to_be_paid(projection),
+        front_loading(case),
+        stock_pays(case),
         purchases_outrun_sales(projection),
         goods_too_old(projection),
         card_is_used(projection),

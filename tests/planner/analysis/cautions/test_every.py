@@ -355,7 +355,7 @@ def test_they_stand_in_order_of_weight_and_say_what_would_change_them() -> None:
     said = all_of(plan, company)
     keys = [caution.key for caution in said]
     assert keys == [key for key in TITLES if key in keys]
-    assert len(keys) == 13  # all but the VAT threshold, of which there is none
+    assert len(keys) == 14  # the first goods of 3,000 among them; all but the VAT threshold, of which there is none
     for caution in said:
         assert caution.title
         assert caution.what_would_change_it.template
@@ -394,3 +394,70 @@ def test_a_discount_that_is_refused_stays_in_sight() -> None:
     plan = bare_plan(horizon_months=2, customers=ONE_CUSTOMER, stock={"demanded_order": "refused"})
     caution = found("order_refused", plan, company)
     assert "your goods cost 200 USD; with the order they would cost 120 USD" in words(caution)
+
+
+# --- first goods -----------------------------------------------------------------------------------------------------
+
+ORDERS_OF_150 = {"new_a_month": (1, 0), "retail_per_order": 150}
+
+
+def test_first_goods_for_years_of_sales() -> None:
+    """Goods for 10,000 are 20,000 at shop price, of which 150 a month are sold: 133.3 months, and 1,800 in a year.
+
+    18,200 of 20,000 are left, 91 of 100. For six months, 900 at shop price would do: 450.
+    """
+    caution = found("front_loading", bare_plan(customers=ORDERS_OF_150, stock={"opening_stock": 10_000}))
+    said = words(caution)
+    assert "Your first goods cost 10,000 USD and are 133.3 months of sales" in said
+    assert "91% of all goods that you buy are never sold" in said
+    assert "First goods for 450 USD at most" in said
+
+
+def test_first_goods_for_half_a_year_are_no_caution() -> None:
+    for goods, months in [(450, None), (451, (0,))]:
+        caution = found("front_loading", bare_plan(customers=ORDERS_OF_150, stock={"opening_stock": goods}))
+        assert (caution is None) == (months is None)
+
+
+def test_first_goods_that_the_company_demands_are_front_loading_too() -> None:
+    company = invented_company(demanded_stock=4812)
+    caution = found("front_loading", bare_plan(customers=ORDERS_OF_150), company)
+    assert "First goods for 450 USD at most; but this company demands them for 4,812 USD." in words(caution)
+    sent = bare_plan(customers=ORDERS_OF_150, stock={"ship_direct_share": 1})
+    said = words(found("front_loading", sent, company))
+    assert "cost 4,812 USD, and the plan sells nothing from the shelf. 100% of all goods" in said
+
+
+def test_first_goods_that_are_used_up_are_no_caution() -> None:
+    plan = bare_plan(stock={"opening_stock": 60, "own_use": 30, "ship_direct_share": 1})
+    assert found("front_loading", plan) is None
+
+
+def test_goods_that_pay_without_being_sold() -> None:
+    """Sales of 150 a month for four months, 600 in all, of goods that cost half."""
+
+    def plan(opening: float, **stock: float) -> Plan:
+        goods = {"opening_stock": opening} | stock
+        return bare_plan(horizon_months=4, customers=ORDERS_OF_150, stock=goods)
+
+    # No smallest order: 300 are paid either way.
+    assert found("stock_pays", plan(300)) is None
+    # A smallest order of 120 is 240 at shop price: ordered in months 1, 2 and 4, with 90, 180 and 30 left, so 360.
+    # With 300 at the start nothing more is needed: 60 better.
+    said = words(found("stock_pays", plan(300, minimum_order=120)))
+    assert "make the result 60 USD better" in said
+    assert "your smallest order" in said
+    # From 200 points on goods cost 40 of 100: 75, 75, 60 and 60 are 270. With 100 at the start, 200 points, the other
+    # 400 at shop price cost 160, together 260: 10 better.
+    said = words(found("stock_pays", plan(100), invented_company(steps=((0, 0.5), (200, 0.4)))))
+    assert "make the result 10 USD better" in said
+    assert "a lower price sooner" in said
+
+
+def test_goods_that_pay_since_the_company_pays_on_what_is_bought() -> None:
+    """A rank from 200 points on pays 90 of 100 of own goods: 200 bought at once for 100 bring 180; later nothing."""
+    rank = ({"name": "One", "group_volume": 200, "rate": 0.9},)
+    plan = bare_plan(horizon_months=4, customers={"new_a_month": (0, 1, 0), "retail_per_order": 100})
+    plan = Plan.model_validate(plan.model_dump() | {"stock": plan.stock.model_dump() | {"opening_stock": 100}})
+    said = words(found("stock_pays", plan, invented_company(breakaway=False, ranks=rank)))
+    assert "the company pays on the points of goods that you buy yourself" in said
