@@ -8,7 +8,7 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.accounts import make_statement
 from planner.projection.contacts import project_contacts
-from planner.projection.engine import expected_team
+from planner.projection.expected_team import ExpectedTeam
 from planner.projection.network import project_network
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.projection.sales import Sales, project_sales
@@ -23,12 +23,12 @@ def asked_for(plan: Plan, asked: list[float], expected: list[float]) -> tuple[Tr
     """Trading where goods are ordered for what is expected of each month, and customers ask for something else."""
     given, terms = plan_assumptions(plan), resolve_terms(SHOP, plan)
     contacts = project_contacts(given)
-    network = project_network(given, contacts.recruits, 8, compression=False)
+    network = project_network(given, contacts.recruits, 8, compression=False)  # nobody joins
     as_array = [np.array(values, dtype=float)[:, None] for values in (asked, expected)]
     orders = as_array[0] / 10  # of 10 each
     sales = replace(project_sales(given, contacts.new_customers), forecast=as_array[0], expected=as_array[1])
     sales = replace(sales, orders=orders)
-    return project_trading(given, terms, sales, lambda month: expected_team(given, terms, network, month)), sales
+    return project_trading(given, terms, sales, ExpectedTeam(given, terms, network)), sales
 
 
 def test_what_waits_is_ordered_for_and_sold_with_the_next_goods() -> None:
