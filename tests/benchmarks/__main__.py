@@ -1,7 +1,8 @@
 """How fast the planner is, against yardsticks measured in the same run: `make bench`."""
 
-from tests.benchmarks import engine, page, simulation
+from tests.benchmarks import edit, engine, page, simulation
 
 engine.report()
 simulation.report()
 page.report()
+edit.report()
