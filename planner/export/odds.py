@@ -24,7 +24,7 @@ from planner.speech import Speech
 from planner.timeline import calendar_month
 
 OF_A_SPREAD = {"low": FAN[0], "median": 0.5, "high": FAN[-1]}
-SHARES = ("lose", "never_back", "alone", "stopped", "by_limit", "by_review")
+SHARES = ("lose", "lose_otherwise", "never_back", "alone", "stopped", "by_limit", "by_review")
 TAKES_LONG = mark("It takes long with teams as large as these. Ask for it with --range.")
 Record = dict[str, Any]
 

@@ -27,7 +27,8 @@ class Outcome:
     horizon where nobody stops; limit_month, review_month: the month in which the stop rule's limit or its review would
     stop this path, 0 for never. commission: pay earned up to the last month. best_rank: the highest ever paid as.
     joined: who ever joined below, team: who is there at the end. owed_before: tax and VAT owed LAST_MONTHS before the
-    horizon, or at launch, where the distributor is still there; negative where the state owes.
+    horizon, or at launch, where the distributor is still there; negative where the state owes. result_otherwise: the
+    result with the other answer of staying, leaving as members do or not.
     """
 
     cumulative: Array
@@ -41,6 +42,7 @@ class Outcome:
     joined: Array
     team: Array
     owed_before: Array
+    result_otherwise: Array
 
     @classmethod
     def together(cls, parts: "list[Outcome]") -> "Outcome":
@@ -53,14 +55,19 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
     statement, horizon = paths.statement, plan.horizon_months
     cumulative = statement.cumulative_cash_flow
     limit, review = limit_months(plan.chance, cumulative), review_months(plan.chance, cumulative)
-    last = np.full(cumulative.shape[1], horizon)
+    stays = np.full(cumulative.shape[1], horizon)
     for month in (limit, review):
-        last = np.where((month > 0) & (month < last), month, last)
-    if plan.chance.quits == "as_others":
-        last = np.minimum(last, paths.own_life)
+        stays = np.where((month > 0) & (month < stays), month, stays)
+    leaves = np.minimum(stays, paths.own_life)
+    last, otherwise = (leaves, stays) if plan.chance.quits == "as_others" else (stays, leaves)
     column = np.arange(len(last))
-    to_come = np.where(last < horizon, (statement.commission_receivable + statement.margin_receivable)[last, column], 0)
-    result = cumulative[last, column] + to_come - (statement.tax_owed + statement.vat_owed)[last, column]
+
+    def at_end(month: Whole) -> Array:
+        due = (statement.commission_receivable + statement.margin_receivable)[month, column]
+        owed = (statement.tax_owed + statement.vat_owed)[month, column]
+        return np.asarray(cumulative[month, column] + np.where(month < horizon, due, 0) - owed)
+
+    result = at_end(last)
     months = np.arange(horizon + 1)[:, None]
     worked = months <= last
     window = share_within_window(paths.trading.inventory, known(buy_back.window_months))
@@ -79,6 +86,7 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
         joined=paths.joined[last, column],
         team=paths.team[last, column],
         owed_before=np.where(before <= last, (statement.tax_owed + statement.vat_owed)[before], 0.0),
+        result_otherwise=at_end(otherwise),
     )
 
 

@@ -13,8 +13,9 @@ from planner.analysis.chance.range_of_loss import RangeOfLoss, range_of_loss
 from planner.analysis.chance.tried import Tried
 from planner.inputs.evidence.ranges import load_ranges
 from planner.inputs.plan_file import PlanFile
+from planner.simulation.engine import simulate
 from tests.pages.conftest import enter, run
-from tests.pages.opening import SPACE, opened, plan_with, shown
+from tests.pages.opening import SPACE, case_of, opened, plan_with, shown
 
 CUSTOMERS = ("customers", "new_a_month")
 PLAN: dict[str, Any] = {"customers": {"new_a_month": 1.2}}
@@ -62,6 +63,24 @@ def test_the_range_stands_under_the_number_and_names_the_widest_input(page: str)
     assert low < round(100 * tried.odds.lose) < high
     assert line(app).startswith(f"{low} to {high} lose with one input at a time at the low or high end")
     assert "most by “New customers a month”; chance alone moves the number by up to " in line(app)
+
+
+@pytest.mark.parametrize("page", ["start", "odds"])
+@pytest.mark.parametrize(
+    ("quits", "other", "says"),
+    [
+        ("never", "as_others", "If you leave as often as others do, {lose} of 100 lose money."),
+        ("as_others", "never", "If you carry the plan through, {lose} of 100 lose money."),
+    ],
+)
+def test_the_other_answer_of_staying_stands_one_line_below(page: str, quits: str, other: str, says: str) -> None:
+    app = opened(page, plan_with(**PLAN, chance={"quits": quits}), "en")
+    otherwise = simulate(plan_with(**PLAN, chance={"quits": other}), case_of(app).company, 1000).outcome.result
+    lose = round(100 * sum(value <= -0.005 for value in otherwise) / 1000)
+    assert 0 < lose < 100
+    lines = [each.value.replace("\\", "").replace(SPACE, " ") for each in app.caption]
+    at = lines.index(line(app))
+    assert lines[at + 1] == says.format(lose=lose)
 
 
 def test_the_number_stands_before_the_range_which_an_edit_ends(something_is_done: Callable[[bool], None]) -> None:

@@ -24,10 +24,8 @@ def of_100_people(case: Case, odds: Odds, speech: Speech) -> str:
     number, a sentence says that those costs are left out.
     """
     _ = speech.text
-    projection, losing = case.projection, count(odds.lose, speech, odds.runs)
+    projection, losing = case.projection, _losing(case, odds.lose, odds.runs, speech)
     one_number, wage = _is_one_number(odds.lose, odds.runs), reference_wage(case.plan)
-    if one_number:
-        losing = bounds.at_least(losing, projection, speech)
     if odds.earn_wage is None or wage is None:
         said = _("Of 100 people with this plan, {lose} lose money.").format(lose=losing)
     else:
@@ -38,6 +36,12 @@ def of_100_people(case: Case, odds: Odds, speech: Speech) -> str:
         hourly = bounds.taxed(_("{wage} an hour").format(wage=speech.money(wage, 2)), case.plan, speech)
         said = text.format(lose=losing, earn=earning, wage=hourly)
     return said if one_number else bounds.reserved(said, projection, speech)
+
+
+def _losing(case: Case, share: float, runs: int, speech: Speech) -> str:
+    """How many of 100 lose money; at least so many, where costs are not disclosed."""
+    number = count(share, speech, runs)
+    return bounds.at_least(number, case.projection, speech) if _is_one_number(share, runs) else number
 
 
 def _is_one_number(share: float, runs: int) -> bool:
@@ -57,7 +61,7 @@ def count(share: float, speech: Speech, runs: int = FEW_RUNS) -> str:
 
 def lines_under(found: Tried, span: RangeOfLoss | None, speech: Speech) -> list[str]:
     """What stands under the headline, in its order. span: its range, None as long as that is not found."""
-    return [range_and_error(found, span, speech)]
+    return [range_and_error(found, span, speech), other_staying(found.case, found.odds, speech)]
 
 
 def range_and_error(found: Tried, span: RangeOfLoss | None, speech: Speech) -> str:
@@ -79,6 +83,16 @@ def range_and_error(found: Tried, span: RangeOfLoss | None, speech: Speech) -> s
     )
     title = _(INPUTS[span.widest.path].title)
     return text.format(low=low, high=high, input=title, error=chance)
+
+
+def other_staying(case: Case, odds: Odds, speech: Speech) -> str:
+    """How many lose with the other answer of staying, on the same draws."""
+    _ = speech.text
+    if case.plan.chance.quits == "never":
+        text = _("If you leave as often as others do, {lose} of 100 lose money.")
+    else:
+        text = _("If you carry the plan through, {lose} of 100 lose money.")
+    return text.format(lose=_losing(case, odds.lose_otherwise, odds.runs, speech))
 
 
 def error(share: float, runs: int, speech: Speech) -> str:

@@ -62,10 +62,12 @@ class Odds:
     nobody ever joins below. worst_third: the average result of the worst third. stopped: share that stopped early,
     by_limit and by_review: share whom the stop rule's limit and its review would stop. people: the results of 100
     people who stand for all runs, worst first, (100,). downline: how many ever join below, up to the largest size met.
+    lose_otherwise: as lose, with the other answer of staying, leaving as members do or not.
     """
 
     runs: int
     lose: float
+    lose_otherwise: float
     earn_wage: float | None
     fan: Array
     payback_by: Array
@@ -110,6 +112,7 @@ def odds(simulation: Simulation) -> Odds:
     return Odds(
         runs=simulation.paths,
         lose=share(found.result <= -CENT),
+        lose_otherwise=share(found.result_otherwise <= -CENT),
         earn_wage=None if per_hour is None or wage is None else share(per_hour >= wage),
         fan=np.quantile(found.cumulative, FAN, axis=1),
         payback_by=np.cumsum(by_month) / simulation.paths,

@@ -15,6 +15,8 @@ from tests.properties.situations import bare_plan, invented_company
 COMPANY = invented_company(kit=100, website=20, rates=(0.1, 0.05))
 PLAN = plan_with(customers={"new_a_month": 2.0}, team={"recruits_a_month": 0.3}, horizon_months=12)
 
+STAYING = {"customers": {"new_a_month": 3.0}, "team": {"recruits_a_month": 0.3}, "horizon_months": 18}
+
 
 @pytest.fixture(scope="module")
 def simulation() -> Simulation:
@@ -74,6 +76,17 @@ def test_what_is_tried_tells_its_progress_and_hangs_on_no_executor(simulation: S
         together = Tried.of(case, 400, executor)
     assert together.odds.lose == alone.odds.lose
     assert together.odds.earn_wage == alone.odds.earn_wage
+
+
+@pytest.mark.parametrize("rule", [{}, {"most_to_lose": 200}, {"review_month": 6}])
+def test_the_other_answer_of_staying_is_that_of_the_plan_with_it(rule: dict[str, float]) -> None:
+    found = {
+        quits: odds(simulate(plan_with(**STAYING, chance={"quits": quits, **rule}), COMPANY, 400))
+        for quits in ("never", "as_others")
+    }
+    stays, leaves = found["never"], found["as_others"]
+    assert (stays.lose_otherwise, leaves.lose_otherwise) == (leaves.lose, stays.lose)
+    assert stays.lose != leaves.lose
 
 
 def test_work_is_months_of_members_by_hand() -> None:
