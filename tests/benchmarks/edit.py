@@ -22,7 +22,7 @@ from tests.browser.session import PROJECT_FOLDER, running_server
 
 ROUNDS, RANGES, WARM_UP = 40, 5, 3
 FIELD = "customers.new_a_month"
-STRIP, RANGE, NUMBER = 'class="strip"', "one input at a time", 'class="odds"'
+STRIP, RANGE, NUMBER = 'class="strip"', "with one input at its low", 'class="odds"'
 
 
 class Editor(Client):

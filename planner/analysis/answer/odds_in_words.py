@@ -72,14 +72,11 @@ def range_and_error(found: Tried, span: RangeOfLoss | None, speech: Speech) -> s
         return _("Chance alone moves that number by {error} either way.").format(error=chance)
     low, high = (round(PEOPLE * end) for end in (span.low, span.high))
     if span.widest is None or low == high:
-        text = _(
-            "No input alone, at the low or high end of what is known of it, moves that number; chance alone does by "
-            "{error} either way."
-        )
+        text = _("No single input at its low or high end moves that number; chance alone does by {error} either way.")
         return text.format(error=chance)
     text = _(
-        "{low} to {high} lose with one input at a time at the low or high end of what is known of it, most by "
-        "“{input}”; chance alone moves the number by {error} either way."
+        "{low} to {high} lose with one input at its low or high end, most by “{input}”; chance alone moves the number by "
+        "{error} either way."
     )
     title = _(INPUTS[span.widest.path].title)
     return text.format(low=low, high=high, input=title, error=chance)
