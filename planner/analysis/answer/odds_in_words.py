@@ -75,8 +75,8 @@ def range_and_error(found: Tried, span: RangeOfLoss | None, speech: Speech) -> s
         text = _("No single input at its low or high end moves that number; chance alone does by {error} either way.")
         return text.format(error=chance)
     text = _(
-        "{low} to {high} lose with one input at its low or high end, most by “{input}”; chance alone moves the number by "
-        "{error} either way."
+        "{low} to {high} lose with one input at its low or high end, most by “{input}”; chance alone moves the number "
+        "by {error} either way."
     )
     title = _(INPUTS[span.widest.path].title)
     return text.format(low=low, high=high, input=title, error=chance)
