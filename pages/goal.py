@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.goal import break_even, choice, search, tables, words
+from pages.parts.goal import break_even, choice, pairs, search, tables, words
 from pages.parts.goal import found as goal_page
 from pages.shared.answer import view
 from pages.shared.answer.head import head, next_page
@@ -38,6 +38,7 @@ else:
         said.markdown(plain(_("All else in your plan stays as it is.")))
     else:
         goal_page.show(reply.found.answers, key)
+        pairs.show(case, reply.found.answers)
         others = search.searched_companies(case, goal, key)
         several = None if others is None else keeper.answer(others)
         if several is not None:

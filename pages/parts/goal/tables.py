@@ -66,8 +66,8 @@ def _how_far(each: tuple[Answer, ...], speech: Speech) -> Table:
             input_title(found.turned, speech),
             (
                 valued(found.turned, found.turned.now, speech),
-                _end(found, found.sampled.down, found.turned.low, speech),
-                _end(found, found.sampled.up, found.turned.high, speech),
+                _end(found, found.sampled.down, found.sampled.low, speech),
+                _end(found, found.sampled.up, found.sampled.high, speech),
             ),
         )
         for found in each

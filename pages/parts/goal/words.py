@@ -190,7 +190,9 @@ def _out_of_reach(found: Answer, speech: Speech) -> str:
             '{goal}: not reachable by "{input}" alone, tried from {low} to {high}. At best, with {value} instead of '
             "{now}, {measure}, in {runs} runs."
         )
-    return words.format(**_places(found, speech))
+    ends = found.sampled.high < found.turned.high
+    why = _("Beyond {high} it comes no nearer.") if ends else _("{high} is the most that is possible.")
+    return f"{words} {why}".format(**_places(found, speech))
 
 
 def _without_effect(found: Answer, speech: Speech) -> str:
@@ -209,8 +211,8 @@ def _places(found: Answer, speech: Speech) -> dict[str, str]:
         "input": input_title(turned, speech),
         "value": valued(turned, result.value, speech),
         "now": valued(turned, turned.now, speech),
-        "low": valued(turned, turned.low, speech),
-        "high": valued(turned, turned.high, speech),
+        "low": valued(turned, result.low, speech),
+        "high": valued(turned, result.high, speech),
         "measure": measure(found.goal, result.at, speech),
         "runs": _runs(result.at, speech),
     }

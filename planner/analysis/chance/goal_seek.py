@@ -16,7 +16,7 @@ from planner.simulation.engine import simulate
 
 RUNS = 1_000
 TRIALS = 12  # of one input, about
-# How far towards each bound it is tried first: each step is as long as the way behind it.
+# How far towards each end it is tried first: each step is as long as the way behind it. Beyond what is far, the same.
 GRID = (1 / 32, 1 / 16, 1 / 8, 1 / 4, 1 / 2, 1.0)
 
 Status = Literal["reached", "already", "out_of_reach", "without_effect"]
@@ -29,10 +29,11 @@ class Found:
     """What a search came to; values in the unit of the input, rounded so that a person can use them.
 
     status: "reached" by another value than the plan's; "already" reached by the plan; "out_of_reach": by this input
-    alone nothing that was tried reaches it; "without_effect": nor does anything tried change how near the plan comes.
+    alone nothing that is possible reaches it; "without_effect": nor does anything change how near the plan comes.
     value: the one nearest to the plan's that reaches it, or that comes nearest to it; the plan's own where already
     reached. now, at: what the plan, and the plan with that value, comes to. down, up: where the plan reaches it
-    already, the last value on each side that still does; None where all up to the bound do.
+    already, the last value on each side that still does; None where all up to the bound do. low, high: how far it was
+    tried, to the end of what is possible or to where twice as far brought it no nearer.
     Between two values that were tried the goal is taken to be reached on one side of one place only.
     """
 
@@ -42,6 +43,8 @@ class Found:
     at: Tried
     down: float | None = None
     up: float | None = None
+    low: float = 0.0
+    high: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +98,12 @@ def seek(
 
 
 def estimated_seconds(plan: Plan, path: Path, paths: int = RUNS) -> float:
-    """About how long a search takes, were all trials as large as the largest: the plan, or a bound of the input.
+    """About how long a search takes, were all trials as large as the plan, or as the input at its low end or far up.
 
     path: of turnable.TURNED.
     """
     turned = turnable(plan, path)
-    tried = (plan, *(turned.laid(plan, bound) for bound in (turned.low, turned.high)))
+    tried = (plan, *(turned.laid(plan, bound) for bound in (turned.low, turned.far)))
     return TRIALS * max(expected_seconds(each, paths) for each in tried if each is not None)
 
 
@@ -122,33 +125,37 @@ def search(turned: Turnable, now: Tried, tried: Try) -> Found:
     """The change of the input that is smallest among those that reach the goal, or how much worse it could be."""
     known: dict[float, Tried] = {turned.now: now}
 
-    def reached(value: float) -> bool:
+    def of(value: float) -> Tried:
         if value not in known:
             known[value] = tried(value)
-        return known[value].reached
+        return known[value]
 
     ways = [way(turned, bound) for bound in (turned.low, turned.high)]
     if now.reached:
-        down, up = (last_that_holds(values, reached, turned) for values in ways)
-        return Found("already", turned.now, now, now, down, up)
-    found = [value for values in ways if (value := first_that_holds(values, reached, turned)) is not None]
+        down, up = (last_that_holds(values, of, turned) for values in ways)
+        return Found("already", turned.now, now, now, down, up, min(known), max(known))
+    found = [value for values in ways if (value := first_that_holds(values, of, turned)) is not None]
+    ends = {"low": min(known), "high": max(known)}
     if found:
         value = min(found, key=lambda each: abs(each - turned.now))
-        return Found("reached", value, now, known[value])
+        return Found("reached", value, now, known[value], **ends)
     possible = [each.close for each in known.values() if isfinite(each.close)]
     if not possible or max(possible) - min(possible) <= EXACT:
-        return Found("without_effect", turned.now, now, now)
+        return Found("without_effect", turned.now, now, now, **ends)
     best = max(known, key=lambda value: known[value].close)
     if known[best].close <= now.close + EXACT:
         best = turned.now
-    return Found("out_of_reach", best, now, known[best])
+    return Found("out_of_reach", best, now, known[best], **ends)
 
 
 def way(turned: Turnable, bound: float) -> tuple[float, ...]:
-    """The values tried first on the way to a bound, the plan's own before them; rounded, each once."""
-    ahead = [turned.now + (bound - turned.now) * part for part in GRID[:-1]]
-    values = [turned.now, *(usable(value, turned) for value in ahead), bound]
+    """The values tried first on the way to an end, the plan's own before them; rounded, each once."""
     forward = 1 if bound > turned.now else -1
+    near = max(turned.far, turned.now) if forward > 0 else bound
+    ahead = [turned.now + (near - turned.now) * part for part in GRID]
+    while ahead[-1] < bound:
+        ahead.append(min(2 * ahead[-1], bound))
+    values = [turned.now, *(usable(value, turned) for value in ahead[:-1]), bound]
     kept = values[:1]
     for value in values[1:]:
         if (value - kept[-1]) * forward > 0 and (bound - value) * forward >= 0:
@@ -156,21 +163,26 @@ def way(turned: Turnable, bound: float) -> tuple[float, ...]:
     return tuple(kept)
 
 
-def first_that_holds(values: Sequence[float], holds: Callable[[float], bool], turned: Turnable) -> float | None:
-    """The first usable value of which it holds, on the way from the first of values, of which it does not."""
+def first_that_holds(values: Sequence[float], of: Try, turned: Turnable) -> float | None:
+    """The first usable value that reaches the goal, on the way from the first of values, which does not.
+
+    Beyond what is far, a step that brings it no nearer is the last.
+    """
     for near, far in pairwise(values):
-        if holds(far):
+        if of(far).reached:
             between = [*usable_between(near, far, turned), far]
-            return between[_first(between, holds)]
+            return between[_first(between, lambda value: of(value).reached)]
+        if far > turned.far and of(far).close <= of(near).close + EXACT:
+            return None
     return None
 
 
-def last_that_holds(values: Sequence[float], holds: Callable[[float], bool], turned: Turnable) -> float | None:
-    """The last usable value of which it holds, from the first of values on, of which it does; None where of all."""
+def last_that_holds(values: Sequence[float], of: Try, turned: Turnable) -> float | None:
+    """The last usable value that reaches the goal, from the first of values on, which does; None where all do."""
     for near, far in pairwise(values):
-        if not holds(far):
+        if not of(far).reached:
             between = [near, *usable_between(near, far, turned), far]
-            return between[_first(between, lambda value: not holds(value)) - 1]
+            return between[_first(between, lambda value: not of(value).reached) - 1]
     return None
 
 

@@ -9,9 +9,10 @@ from planner.inputs.changes.one_figure import LISTS, stated_figure, with_figure
 from planner.inputs.path import Path, at
 from planner.inputs.plan.entry import Turned
 from planner.inputs.plan.plan import INPUTS, Plan, default_plan
+from planner.inputs.plan.schedule import monthly_values
 
 OF_PLAN = "of_plan"  # the unit of what is turned as a whole: times what the plan states
-FAR = 10  # times the plan's value, or the default where that is more: how far up an input is tried that has no bound
+FAR = 10  # times the plan's value, or the default where that is more: how far up an input is tried in small steps
 ALMOST_ALL = 0.99  # the highest share that is tried where all of it is impossible
 MOST_A_MONTH = 1000.0  # of a schedule, as it is declared
 
@@ -32,7 +33,8 @@ class Turnable:
 
     title: a marked text. unit: as the field declares it; OF_PLAN where now is 1 and all its months are turned together.
     now, low, high: in that unit; of lists of costs, the average a month over the plan (running costs) or all of them
-    together (start-up costs). whole: takes whole numbers only.
+    together (start-up costs). low and high are the ends of what is possible; far: up to where small steps are taken,
+    beyond which each is twice the last. whole: takes whole numbers only.
     """
 
     path: Path
@@ -41,6 +43,7 @@ class Turnable:
     now: float
     low: float
     high: float
+    far: float
     whole: bool = False
 
     def laid(self, plan: Plan, value: float) -> Plan | None:
@@ -54,15 +57,16 @@ def turnable(plan: Plan, path: Path) -> Turnable:
     now, usual = _figure(plan, path), _figure(default_plan(plan.currency), path)
     title, unit = declared.title, declared.unit
     if path in LISTS:
-        return Turnable(path, title, unit, now, 0.0, FAR * max(now, usual))
+        far = FAR * max(now, usual)
+        return Turnable(path, title, unit, now, 0.0, far, far)  # more costs bring no plan nearer to anything
     if not isinstance(stated, int | float):
-        return Turnable(path, title, OF_PLAN, 1.0, 0.0, float(FAR))
+        most = MOST_A_MONTH / max(float(monthly_values(stated, plan.horizon_months).max()), 1.0)
+        return Turnable(path, title, OF_PLAN, 1.0, 0.0, max(most, float(FAR)), float(FAR))
     low, high = _bounds(declared.declared.metadata, now)
     if turned.whole_with:
         high -= at(plan, (*path[:-1], turned.whole_with))
-    if unit != "share":
-        high = min(high, FAR * max(now, usual, turned.at_least))
-    return Turnable(path, title, unit, now, low, high, whole=declared.declared.annotation is int)
+    far = high if unit == "share" else min(high, FAR * max(now, usual, turned.at_least))
+    return Turnable(path, title, unit, now, low, high, far, whole=declared.declared.annotation is int)
 
 
 def turnables(plan: Plan, *, hours: bool) -> tuple[Turnable, ...]:

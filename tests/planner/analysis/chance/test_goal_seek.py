@@ -263,7 +263,7 @@ def test_every_trial_is_told_before_it_is_made():
 
 
 def between(now: float, low: float, high: float, *, whole: bool = False) -> Turnable:
-    return Turnable("x", "X", "people", now, low, high, whole)
+    return Turnable(("x",), "X", "people", now, low, high, high, whole)
 
 
 @pytest.mark.parametrize(

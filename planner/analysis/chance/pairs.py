@@ -1,0 +1,93 @@
+"""What it takes of two inputs together where none alone reaches a goal: a curve of pairs, and the nearest of them."""
+
+from dataclasses import dataclass
+
+from planner.analysis.case import Case
+from planner.analysis.chance.goal_seek import Told, estimated_seconds, seek, usable
+from planner.analysis.chance.goals import Goal
+from planner.analysis.chance.turnable import Turnable, turnable, turnables
+from planner.inputs.path import Path
+from planner.inputs.plan.plan import Plan
+
+RUNS = 200  # of a trial: a curve is read off by eye
+# The second of two is moved so far of the way to what is good for the plan, the first then searched for.
+STEPS = (0.25, 0.5, 0.75, 1.0)
+# Two inputs that a person could change together, and whether more of the second is better: customers who order more,
+# recruits who stay, customers at lower running costs.
+PAIRS: tuple[tuple[Path, Path, bool], ...] = (
+    (("customers", "new_a_month"), ("customers", "retail_per_order"), True),
+    (("team", "recruits_a_month"), ("team", "annual_attrition"), False),
+    (("customers", "new_a_month"), ("running_costs",), False),
+)
+FARTHEST = 4.0  # times the plan's value, how far up the second is moved
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Two values that reach the goal together, each in the unit of its input; lose: share of the runs that lose."""
+
+    first: float
+    second: float
+    lose: float
+    runs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two inputs, and the pairs of values that reach the goal, by the second from what the plan states on; maybe none.
+
+    nearest: the pair that changes both least, by the larger of the two changes as a share of the plan's own values.
+    """
+
+    first: Turnable
+    second: Turnable
+    points: tuple[Point, ...]
+
+    @property
+    def nearest(self) -> Point | None:
+        """The pair whose larger change is the smallest; None where there is none."""
+        return min(self.points, key=self._change, default=None)
+
+    def _change(self, point: Point) -> float:
+        moved = ((point.first, self.first), (point.second, self.second))
+        return max(abs(value - turned.now) / max(turned.now, turned.far / 10, 1e-9) for value, turned in moved)
+
+
+def pairs_of(plan: Plan) -> tuple[tuple[Path, Path, bool], ...]:
+    """The pairs of which both have an effect in a plan."""
+    there = {turned.path for turned in turnables(plan, hours=False)}
+    return tuple(pair for pair in PAIRS if there.issuperset(pair[:2]))
+
+
+def seconds_for_pairs(plan: Plan, paths: int = RUNS) -> float:
+    """About how long all of them take."""
+    return len(STEPS) * sum(estimated_seconds(plan, first, paths) for first, _second, _more in pairs_of(plan))
+
+
+def seek_pairs(case: Case, goal: Goal, paths: int = RUNS, told: Told | None = None) -> tuple[Pair, ...]:
+    """Every pair of which both have an effect in the plan."""
+    return tuple(
+        seek_pair(case, goal, (first, second), paths, told, more=more) for first, second, more in pairs_of(case.plan)
+    )
+
+
+def seek_pair(
+    case: Case, goal: Goal, paths_of: tuple[Path, Path], paths: int = RUNS, told: Told | None = None, *, more: bool
+) -> Pair:
+    """The curve of two inputs. more: whether more of the second is better for the plan."""
+    first, second = (turnable(case.plan, path) for path in paths_of)
+    points = []
+    for part in STEPS:
+        value = usable(_moved(second, part, more=more), second)
+        laid = second.laid(case.plan, value)
+        if laid is None:
+            continue
+        found = seek(Case.of(laid, case.company), goal, first.path, paths, told).sampled
+        if found.at.reached and found.at.lose is not None and found.at.runs is not None:
+            points.append(Point(found.value, value, found.at.lose, found.at.runs))
+    return Pair(first, second, tuple(points))
+
+
+def _moved(second: Turnable, part: float, *, more: bool) -> float:
+    end = min(second.high, FARTHEST * second.now) if more else second.low
+    return second.now + (end - second.now) * part

@@ -1,0 +1,71 @@
+"""Two inputs together: pairs that reach a goal, against a product worked out by hand, and each against its neighbours."""
+
+import pytest
+
+from planner.analysis.case import Case
+from planner.analysis.chance.goal_seek import seek, usable
+from planner.analysis.chance.goals import Goal, in_runs
+from planner.analysis.chance.pairs import FARTHEST, STEPS, pairs_of, seek_pair, seek_pairs
+from planner.simulation.engine import simulate
+from tests.planner.analysis.chance.test_goal_seek import NEW, SHOP, customers
+
+ORDER = ("customers", "retail_per_order")
+
+
+def test_twice_the_order_takes_half_the_customers():
+    """x new customers at an order of p leave 0.4 p * 78 x - 240 in a year: 100 a month takes p * x = 1,440 / 31.2.
+
+    In the runs the middle lies below the average, the more so the fewer they are, so that it takes more.
+    """
+    pair = seek_pair(Case.of(customers(0.5), SHOP), Goal("income", 100), (NEW, ORDER), 300, more=True)
+    assert [point.second for point in pair.points] == [usable(40 + 120 * part, pair.second) for part in STEPS]
+    assert (pair.points[-1].first, pair.points[-1].second) == (0.5, FARTHEST * 40)
+    for point in pair.points[:-1]:  # with the last, the customers that are planned are enough
+        assert 1.0 <= point.first * point.second / (1440 / 31.2) < 1.5
+
+
+def test_no_pair_is_more_than_is_needed():
+    """A tenth less does not reach it: chance alone moves the middle by less."""
+    case, goal = Case.of(customers(0.5), SHOP), Goal("income", 100)
+    for point in seek_pair(case, goal, (NEW, ORDER), 300, more=True).points[:-1]:
+        for new, reached in ((point.first, True), (0.9 * point.first, False)):
+            plan = customers(new, customers={"new_a_month": new, "retail_per_order": point.second})
+            assert in_runs(goal, simulate(plan, SHOP, 300)).reached is reached
+
+
+def test_the_nearest_pair_changes_both_least():
+    pair = seek_pair(Case.of(customers(0.5), SHOP), Goal("income", 100), (NEW, ORDER), 300, more=True)
+    changes = {max(abs(each.first - 0.5) / 0.5, abs(each.second - 40) / 50): each for each in pair.points}
+    assert pair.nearest == changes[min(changes)]
+
+
+def test_only_pairs_of_inputs_with_an_effect_are_asked_about():
+    case = Case.of(customers(0.5), SHOP)
+    assert [pair[:2] for pair in pairs_of(case.plan)] == [(NEW, ORDER), (NEW, ("running_costs",))]
+    assert [(pair.first.path, pair.second.path) for pair in seek_pairs(case, Goal("income", 5), 20)] == [
+        (NEW, ORDER),
+        (NEW, ("running_costs",)),
+    ]
+
+
+def test_what_nothing_reaches_has_no_pair():
+    """An hour of no hours: whatever is changed."""
+    case = Case.of(customers(0.5, money_and_time={"hours_a_week": 0}), SHOP)
+    [first, _second] = seek_pairs(case, Goal("wage", 5), 20)
+    assert (first.points, first.nearest) == ((), None)
+
+
+@pytest.mark.parametrize(("goal", "enough"), [(500, True), (2_000, True)])
+def test_a_search_goes_on_to_what_is_impossible(goal: float, enough: bool):
+    """104 x - 20: 500 a month takes 5, 2,000 takes 19.5; ten times the default of half a customer were the end once."""
+    found = seek(Case.of(customers(0.5), SHOP), Goal("income", goal), NEW, 60).expected
+    assert (found.status == "reached") is enough
+    assert found.value == pytest.approx((goal + 20) / 104, rel=0.03)
+
+
+def test_where_twice_as_far_brings_it_no_nearer_the_search_ends():
+    """Twice as much stock never sells what nobody orders; the field takes a thousand million."""
+    case = Case.of(customers(0.5, stock={"opening_stock": 10}), SHOP)
+    found = seek(case, Goal("income", 500), ("stock", "opening_stock"), 60)
+    assert found.sampled.status in ("out_of_reach", "without_effect")
+    assert found.sampled.high < 1e6 < found.turned.high
