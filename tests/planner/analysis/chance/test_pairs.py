@@ -1,4 +1,4 @@
-"""Two inputs together: pairs that reach a goal, against a product worked out by hand, and each against its neighbours."""
+"""Two inputs together: pairs that reach a goal, against a product by hand, and each against its neighbours."""
 
 import pytest
 
