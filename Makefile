@@ -7,6 +7,7 @@ RUN_PACKAGES = .venv/run-packages
 TEST_PACKAGES = .venv/test-packages
 BENCH_PACKAGES = .venv/bench-packages
 
+unexport PYTHONDONTWRITEBYTECODE  # or each process of the tests, each server and each command compiles all of it anew
 PYTEST = .venv/bin/python -m pytest
 PARALLEL = --numprocesses auto --dist loadfile --no-loadscope-reorder  # in the order and the parts of tests/conftest.py
 

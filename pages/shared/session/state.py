@@ -53,18 +53,16 @@ def companies() -> tuple[Company, ...]:
 
 def language() -> Language:
     """The language that the page is drawn in: of its texts, and of the numbers typed into it."""
-    if "language" not in st.session_state:
-        run_within_the_frame()
-    spoken: Language = st.session_state["language"]
-    return spoken
+    spoken: Language | None = st.session_state.get("language")
+    return spoken or run_within_the_frame()
 
 
 def plan_file() -> PlanFile:
     """The plan and all that is kept with it. It begins with the default plan on the first company."""
-    if "plan_file" not in st.session_state:
+    file: PlanFile | None = st.session_state.get("plan_file")
+    if file is None:
         plan = Plan()
-        st.session_state["plan_file"] = PlanFile(company=first_of(plan.currency).id, plan=plan)
-    file: PlanFile = st.session_state["plan_file"]
+        file = st.session_state["plan_file"] = PlanFile(company=first_of(plan.currency).id, plan=plan)
     return file
 
 

@@ -5,6 +5,7 @@ One bad file never stops the rest. The name of a file is the id of its company.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -65,7 +66,12 @@ def company_files(folder: Path) -> list[Path]:
 def load_company(path: Path) -> tuple[Company | None, tuple[Fault, ...]]:
     """The company of a file, or None and everything that is wrong with it. Never raises."""
     data = data_of(path, path.name)
-    return (None, (data,)) if isinstance(data, Fault) else read_company(data, path.name)
+    return (None, (data,)) if isinstance(data, Fault) else _stated_by(data, path.name)
+
+
+@lru_cache(maxsize=64)  # one command, and all that are tested, read the same files again and again
+def _stated_by(data: bytes, name: str) -> tuple[Company | None, tuple[Fault, ...]]:
+    return read_company(data, name)
 
 
 def read_company(data: bytes, name: str) -> tuple[Company | None, tuple[Fault, ...]]:

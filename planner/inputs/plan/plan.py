@@ -1,6 +1,7 @@
 """The distributor's plan: what the person states, the same whichever company it is laid on."""
 
 import re
+from functools import cache
 from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -156,6 +157,7 @@ INPUTS = {each.path: each for each in inputs_in(Plan)}  # in the order of the pl
 DEFAULT_SCALE = {"SEK": 10, "NOK": 10, "DKK": 7, "PLN": 4}
 
 
+@cache  # a page asks for the default of each of its fields
 def default_plan(currency: str = "USD") -> Plan:
     """The default plan in a currency: amounts of money are scaled by a round number, so that they stay round.
 
