@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.cash_flow.income import show_income
 from pages.parts.cash_flow.origin_tree import show_origin
 from pages.parts.cash_flow.statement import reconciliation_table, show_statement
 from pages.shared.answer import view
@@ -41,6 +42,8 @@ def show_every_amount() -> None:
         between = _("What is yours and is no cash yet, and what is owed, lies between profit and the money in hand.")
         st.markdown(plain(between))
         show_table(reconciliation_table(case, speech))
+    with st.expander(_("Where the income comes from"), key="cash_flow_income_sources"):
+        show_income(case, speech)
 
 
 seen = view.of(case)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from planner.analysis.beside.comparison import Comparison
 from planner.analysis.case import Case
+from planner.analysis.measures.income_sources import income_by_month
 from planner.line_items import LINE_ITEMS
 from planner.timeline import calendar_month
 
@@ -63,6 +64,13 @@ def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
     return pd.DataFrame(columns)
 
 
+def with_income(frame: Frame, case: Case) -> Frame:
+    """The months with what the income comes from: income_own_sales, income_own_buying, income_team_purchases and
+    income_joining_orders, as it is earned.
+    """
+    return frame.assign(**{f"income_{name}": amounts for name, amounts in income_by_month(case.projection).items()})
+
+
 def comparison_frame(comparison: Comparison, scenario: str = "plan") -> Frame:
     """The companies one below the other, as in `monthly_frame`; last not joining, as a company of the id "not-joining".
 
@@ -70,7 +78,7 @@ def comparison_frame(comparison: Comparison, scenario: str = "plan") -> Frame:
     reference wage it is left out.
     """
     nobody = comparison.not_joining
-    frames = [monthly_frame(case, scenario) for case in comparison.cases]
+    frames = [with_income(monthly_frame(case, scenario), case) for case in comparison.cases]
     if nobody is None:
         return pd.concat(frames, ignore_index=True)
     beside = frames[0][["scenario", "currency", "month", "calendar_month"]].assign(

@@ -18,6 +18,8 @@ from planner.analysis.cautions.every import cautions
 from planner.analysis.company.contract import WordedTerm, worded_terms
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import Fact, facts_of_measures, facts_of_terms
+from planner.analysis.measures.income_sources import IncomeSources, income_sources
+from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.quitting import Quitting, quitting
 from planner.export.csv import MOST_DECIMALS
 from planner.export.frames import Frame, monthly_frame
@@ -35,7 +37,8 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
     exchange_rate: units of the plan's currency for one of the company's. contract: the terms that are no numbers, empty
     where nothing is disclosed. pay: how far it is computed. unknown: figures of the company's file that were looked for
     and not found. assumed: keys of figures that no source gives. unstated: keys of rates that no source gives and
-    nobody has stated, counted as nothing. without_recruits: the measures of the same plan with nobody recruited.
+    nobody has stated, counted as nothing. income_sources: what the income comes from. without_recruits: the measures of
+    the same plan with nobody recruited.
     in_words: the answer and the four figures as the pages say them. caveats: sentences. Both, and all reasons, are in
     the language of the speech.
     """
@@ -49,6 +52,8 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
         "in_words": words_record(in_a_sentence(case, speech), four_figures(case, None, speech)),
         "measures": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(case.measures)},
         "without_recruits": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(alone.measures)},
+        "income_sources": income_record(income_sources(case.projection)),
+        "income_sources_without_recruits": income_record(income_sources(alone.projection)),
         "terms": {fact.key: fact_record(fact, speech) for fact in facts_of_terms(company, terms)},
         "contract": {term.key: worded_record(term, speech) for term in worded_terms(company, terms)},
         "pay": pay_standing(company, terms),
@@ -67,6 +72,24 @@ def words_record(answer: str, figures: Sequence[Cell]) -> dict[str, Any]:
     """What a plan comes to as the pages say it: the answer in a sentence, and the four figures."""
     said = [{"title": each.label, "figure": each.figure, "qualifier": each.qualifier} for each in figures]
     return {"answer": answer, "figures": said}
+
+
+def income_record(income: IncomeSources) -> dict[str, Any]:
+    """What the income comes from: amounts over the horizon, exactly as entered, and shares; null without income.
+
+    active: income from one's own selling; passive: pay. from_customers: the part that customers outside bought.
+    """
+    sold = income.leading_to_customers
+    sources: dict[str, Any] = {
+        name: {
+            "kind": "active" if name == "own_sales" else "passive",
+            "amount": rounded(amount),
+            "share": rounded(amount / income.total) if income.total >= CENT else None,
+            "from_customers": rounded(sold[name]),
+        }
+        for name, amount in income.by_source.items()
+    }
+    return {"total": rounded(income.total), **sources}
 
 
 def caution_record(caution: Caution, speech: Speech) -> dict[str, Any]:

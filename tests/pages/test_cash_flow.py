@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts.cash_flow.origin_tree import first_month_of, tree_as_html
 from pages.shared.session import downloads, state
+from planner.analysis.measures.income_sources import income_sources
 from planner.analysis.measures.measure import measure
 from planner.analysis.origin.tree import origin
 from planner.inputs.plan.plan import Plan
@@ -232,3 +233,27 @@ def test_the_plan_file_gives_the_same_figures_again() -> None:
 def test_the_table_is_written_as_is_usual_in_the_language(language: Language, style: str) -> None:
     app = exactly(plan_with(), language)
     assert app.radio(key=f"csv_style_{language}").value == style
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "With nobody recruited the income comes to"), ("sv", "Utan värvade blir inkomsten")]
+)
+def test_where_the_income_comes_from(language: Language, said: str) -> None:
+    """Sentence, picture and table of the same four sources, which are all of the income."""
+    plan = plan_with(customers={"new_a_month": 2}, team={"recruits_a_month": 0.5, "member_joining_order": 100})
+    app = exactly(plan, language)
+    income = income_sources(case_of(app).projection)
+    assert said in shown(app)
+    bars = chart_columns(app, 3)
+    drawn = [amount for amount in income.by_source.values() if amount >= 0.005]
+    assert len(drawn) >= 3
+    assert bars["total"] == pytest.approx(drawn)
+    assert sum(bars["total"]) == pytest.approx(income.total)
+    assert all(
+        f"{amount / income.total * 100:.0f}" in label for amount, label in zip(drawn, bars["label"], strict=True)
+    )
+
+
+def test_a_plan_without_income_says_so() -> None:
+    app = exactly(plan_with(**SELLS_NOTHING, horizon_months=12), "en")
+    assert "Over 12 months there is no income" in shown(app)

@@ -1,14 +1,23 @@
 """What the income rests on: customers outside the company, own buying, or the people who join."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
 from planner.analysis.measures.milestones import CENT
+from planner.language import mark
 from planner.line_items import LINE_ITEMS
 from planner.projection.assumptions import Array
 from planner.projection.engine import Projection
 
+Source = Literal["own_sales", "own_buying", "team_purchases", "joining_orders"]
+SOURCES: dict[Source, str] = {
+    "own_sales": mark("Own sales to customers (active)"),
+    "own_buying": mark("Own buying (passive)"),
+    "team_purchases": mark("The team's purchases (passive)"),
+    "joining_orders": mark("First orders of those who join (passive)"),
+}
 OWN_USE_AT_MOST = 1 / 3  # of all pay, in the lenient reading: the limit set to Herbalife by the FTC's order of 2016
 
 
@@ -38,6 +47,22 @@ class IncomeSources:
     def pay(self) -> float:
         """All pay from the company but the margin on direct orders."""
         return self.own_sold_on + self.own_used + self.team_sold_on + self.team_used + self.on_joining
+
+    @property
+    def by_source(self) -> dict[Source, float]:
+        """All income in four: own sales, which end when one stops selling, and three kinds of pay."""
+        return {
+            "own_sales": self.retail_profit,
+            "own_buying": self.own_sold_on + self.own_used,
+            "team_purchases": self.team_sold_on + self.team_used,
+            "joining_orders": self.on_joining,
+        }
+
+    @property
+    def leading_to_customers(self) -> dict[Source, float]:
+        """The part of each that rests on what customers outside the company bought, by the strict reading."""
+        sold = (self.retail_profit, self.own_sold_on, self.team_sold_on, 0.0)
+        return dict(zip(self.by_source, sold, strict=True))
 
     @property
     def total(self) -> float:
@@ -104,3 +129,15 @@ def bought_by_customers(projection: Projection) -> Array:
         counted = goods.purchased + goods.qualifying + direct
     bought, counted = (goods.sold + direct).sum(axis=0), counted.sum(axis=0)
     return np.asarray(np.where(counted > bought, bought / np.where(counted > bought, counted, 1.0), 1.0))
+
+
+def income_by_month(projection: Projection) -> dict[Source, Array]:
+    """The four sources, (horizon + 1,) each; own sales negative in a month in which they leave a loss."""
+    joining = projection.commission_on_joining[:, 0]
+    columns = (
+        retail_profit(projection)[:, 0],
+        projection.commission_on_own[:, 0],
+        projection.commission_on_team[:, 0] - joining,
+        joining,
+    )
+    return dict(zip(SOURCES, columns, strict=True))

@@ -123,3 +123,27 @@ def test_the_record_says_the_answer_as_the_pages_do(language: Language, title: s
     assert said["answer"] == in_a_sentence(case, speech)
     assert said["figures"][0]["title"] == title
     assert [each["figure"] for each in said["figures"]] == [cell.figure for cell in four_figures(case, None, speech)]
+
+
+def test_where_the_income_comes_from_is_in_it_with_and_without_recruits() -> None:
+    """One customer a month at 100 that cost 50; one recruit, who buys for 100 from month 2: 10 of 100 of it is paid."""
+    plan = bare_plan(
+        horizon_months=2,
+        customers={"new_a_month": (1, 0)},
+        team={"recruits_a_month": (1, 0), "member_monthly_purchases": 100, "member_resold_share": 0.5},
+    )
+    record = projection_record(Case.of(plan, invented_company(rates=(0.1,))), Speech.of("en", plan))
+    found = record["income_sources"]
+    # Of 20,000 people within reach one has joined: 1 - 1 / 20,000 of a recruit, at most, joins.
+    assert found["total"] == pytest.approx(110, abs=0.01)
+    assert found["own_sales"] == {
+        "kind": "active",
+        "amount": pytest.approx(100),
+        "share": pytest.approx(100 / 110, abs=1e-4),
+        "from_customers": pytest.approx(100),
+    }
+    assert found["team_purchases"]["kind"] == "passive"
+    assert found["team_purchases"]["amount"] == pytest.approx(10, abs=0.01)
+    assert found["team_purchases"]["from_customers"] == pytest.approx(5, abs=0.01)
+    assert record["income_sources_without_recruits"]["total"] == pytest.approx(100)
+    assert record["income_sources_without_recruits"]["own_sales"]["share"] == 1

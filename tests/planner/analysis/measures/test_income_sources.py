@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.analysis.measures.income_sources import IncomeSources, income_sources
+from planner.analysis.measures.income_sources import IncomeSources, income_by_month, income_sources
 from planner.line_items import LINE_ITEMS
 from planner.projection.engine import project
 from tests.examples.by_month import EVERYBODY
@@ -115,3 +115,32 @@ def test_every_line_that_counts_as_income_is_in_it() -> None:
         assert sum(amount for of, amount in income.values() if of == kind) == pytest.approx(counted), (
             f"not all are counted: {income}"
         )
+
+
+def test_the_four_sources_are_all_income_over_the_plan_and_by_month() -> None:
+    plan = bare_plan(horizon_months=3, customers=ONE_CUSTOMER, team=ONE_MEMBER)
+    projection = project(plan, invented_company(rates=(0.1,)))
+    # An order of 100 that cost 50 in each month; 10 of 100 of what the member buys: a first order of 200 and 100 in
+    # month 2, 100 in month 3. Nothing is paid on what you buy yourself.
+    by_month = {name: amounts.tolist() for name, amounts in income_by_month(projection).items()}
+    assert by_month == {
+        "own_sales": pytest.approx([0, 50, 50, 50]),
+        "own_buying": pytest.approx([0, 0, 0, 0]),
+        "team_purchases": pytest.approx([0, 0, 10, 10]),
+        "joining_orders": pytest.approx([0, 0, 20, 0]),
+    }
+    found = income_sources(projection)
+    assert found.by_source == {
+        "own_sales": pytest.approx(150),
+        "own_buying": pytest.approx(0),
+        "team_purchases": pytest.approx(20),
+        "joining_orders": pytest.approx(20),
+    }
+    assert sum(found.by_source.values()) == pytest.approx(found.total)
+    assert found.leading_to_customers == {  # the member sells half on
+        "own_sales": pytest.approx(150),
+        "own_buying": pytest.approx(0),
+        "team_purchases": pytest.approx(10),
+        "joining_orders": 0,
+    }
+    assert sum(found.leading_to_customers.values()) == pytest.approx(found.from_customers)
