@@ -18,7 +18,7 @@ LANGUAGES = get_args(Language)
 # The default plan earns less an hour than the wage, and its money does not last.
 NOTHING = {
     "customers": {"new_a_month": 0.0},
-    "stock": {"opening_stock": 0.0},
+    "stock": {"opening_stock": 0.0, "own_use": 50.0},  # the goods that the company demands are used up
     "running_costs": [],
     "money_and_time": {"hours_a_week": 0.0, "own_cash": 100_000.0},
 }
