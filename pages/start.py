@@ -48,6 +48,7 @@ with answer, st.container(gap="xsmall"):
     if state.rate_fault() is None:
         case = state.case()
         show_answer(case, in_sight)
+        files.say_what_counts_otherwise(case)
         with st.expander(_("Month by month"), key="start-curve"):
             view.show_curve(case, "start_curve")
             next_page("cash_flow")

@@ -129,6 +129,14 @@ def read_plan_file(data: bytes, name: str) -> tuple[PlanFile | None, tuple[Fault
     return (None if faults else file), faults
 
 
+def version_of(data: bytes, name: str) -> int:
+    """The version that a file states; the newest for what is no file of ours. Never raises."""
+    text = text_of(data, name)
+    parsed = text if isinstance(text, Fault) else _parsed(text, name)
+    content = parsed if isinstance(parsed, Fault) else _ours(parsed, name)
+    return VERSION if isinstance(content, Fault) else int(content["version"])
+
+
 def _faults_of_scenarios(scenarios: object, name: str) -> tuple[Fault, ...]:
     """Changes that no plan could take. Read from the data as it stands, so that all faults come together."""
     faults: list[Fault] = []

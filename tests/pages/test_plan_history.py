@@ -211,3 +211,19 @@ def test_default_amounts_that_follow_the_currency_are_no_changes(open_app: OpenA
     run(app)
     assert plan_of(app).customers.retail_per_order == default_plan("SEK").customers.retail_per_order == 500
     assert title(app) == "What changed since you opened this: 1 input"
+
+
+def test_what_an_older_file_comes_to_otherwise_is_said_once(open_app: OpenApp) -> None:
+    """doTERRA's order of 100 points is 100 a month. Of a file of this version nothing is said."""
+    saved = dump_plan_file(PlanFile(company="doterra-us", plan=default_plan()))
+    older = saved.replace(b'"version": 5', b'"version": 4')
+    for data, is_older in [(older, True), (saved, False)]:
+        app = open_app()
+        app.file_uploader[0].upload("plan.json", data, "application/json")
+        run(app)
+        told = [said(each) for each in app.info if "An older version saved this plan" in said(each)]
+        assert bool(told) == is_older
+        if is_older:
+            assert "The order that the company asks for each month is bought" in told[0]
+            enter(app, "money_and_time.hours_a_week", "7")
+            assert not [each for each in app.info if "An older version" in said(each)]

@@ -7,9 +7,11 @@ import streamlit as st
 from pages.shared.answer import page
 from pages.shared.fields.places import name_shown
 from pages.shared.session import state
+from planner.analysis.answer.older_file import COUNTED_OTHERWISE_BEFORE, counted_otherwise
+from planner.analysis.case import Case
 from planner.inputs.cited.file import SAMPLE_DATA
 from planner.inputs.own_company.file import bare_id
-from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
+from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file, version_of
 from planner.language import mark
 
 SAMPLES = SAMPLE_DATA / "plans"
@@ -78,3 +80,14 @@ def _open_uploaded() -> None:
         st.session_state["file_faults"] = faults
     else:
         state.take_up(file)
+        st.session_state[state.OLDER_FILE] = version_of(uploaded.getvalue(), uploaded.name) < COUNTED_OTHERWISE_BEFORE
+
+
+def say_what_counts_otherwise(case: Case) -> None:
+    """Of a plan that an older version saved, once after it is opened: what this version counts otherwise in it."""
+    speech = state.speech()
+    said = counted_otherwise(case) if st.session_state.get(state.OLDER_FILE) else ()
+    if said:
+        _ = speech.text
+        lead = _("An older version saved this plan. Its inputs are as they were; this is counted otherwise now:")
+        st.info(page.with_list(lead, map(speech.say, said)))

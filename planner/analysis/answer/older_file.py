@@ -1,0 +1,54 @@
+"""A plan that an older version saved: what this one counts otherwise, of that only what changes this plan."""
+
+from dataclasses import replace
+
+from planner.analysis.case import Case
+from planner.analysis.measures.milestones import CENT
+from planner.inputs.plan.team import somebody_joins
+from planner.inputs.terms import StandingOrder
+from planner.language import mark
+from planner.messages import Message, Quantity
+from planner.projection.engine import project_scenarios
+
+COUNTED_OTHERWISE_BEFORE = 5  # the version of files from which all of this counts
+
+
+def counted_otherwise(case: Case) -> tuple[Message, ...]:
+    """What a plan saved before that version now comes to for another reason than its inputs; empty where nothing."""
+    found = (standing_order(case), waiting(case), active_members(case))
+    return tuple(message for message in found if message is not None)
+
+
+def standing_order(case: Case) -> Message | None:
+    """What the company's standing order adds to the goods that are bought."""
+    terms = case.projection.terms
+    if not terms.standing_order.asked or terms.standing_order.refused:
+        return None
+    before = project_scenarios(case.projection.assumptions, replace(terms, standing_order=StandingOrder()))
+    lines = ("inventory_purchases", "qualifying_purchases")
+    more = sum(
+        float((case.projection.statement.lines[name] - before.statement.lines[name])[:, 0].sum()) for name in lines
+    )
+    if more < CENT:
+        return None
+    words = mark("The order that the company asks for each month is bought: goods for {more} more over the plan.")
+    return Message(words, {"more": Quantity(more, "money")})
+
+
+def waiting(case: Case) -> Message | None:
+    """In the runs an order that finds an empty shelf waits, where some are delivered from the shelf."""
+    if not case.projection.sales.forecast[1:, 0].any():
+        return None
+    return Message(
+        mark("In the runs, an order that finds your shelf empty waits for the next goods; it was lost before.")
+    )
+
+
+def active_members(case: Case) -> Message | None:
+    """Members with fewer points than the company asks for are passed over, where it asks for any and pays on a team."""
+    terms = case.projection.terms
+    pays = terms.unilevel is not None or terms.stairstep is not None
+    if not pays or terms.minimum_personal_volume <= 0 or not somebody_joins(case.plan):
+        return None
+    words = mark("Members who buy for fewer than {points} points in a month do not count as active in it.")
+    return Message(words, {"points": Quantity(terms.minimum_personal_volume, "points")})

@@ -1,0 +1,54 @@
+"""What a plan of an older version comes to otherwise: each point only in a plan that it changes."""
+
+from typing import Any
+
+from planner.analysis.answer.older_file import counted_otherwise
+from planner.analysis.case import Case
+from planner.inputs.company.company import Company
+from planner.inputs.plan_file import PlanFile, dump_plan_file, version_of
+from planner.speech import Speech
+from tests.properties.situations import bare_plan, invented_company
+
+ONE_CUSTOMER = {"new_a_month": (1, 0)}  # who orders for 100, 50 for you
+DIRECT = {"ship_direct_share": 1}
+
+
+def said(company: Company, **groups: Any) -> list[str]:
+    speech = Speech("en", "USD", "2027-01")
+    case = Case.of(bare_plan(horizon_months=3, **groups), company)
+    return [speech.say(message).replace("\N{NO-BREAK SPACE}", " ") for message in counted_otherwise(case)]
+
+
+def test_in_a_plan_that_nothing_changes_nothing_is_said() -> None:
+    assert said(invented_company()) == []
+    assert said(invented_company(), customers=ONE_CUSTOMER, stock=DIRECT) == []
+
+
+def test_what_a_standing_order_adds_is_said() -> None:
+    """60 in each of three months; nothing where 60 were ordered anyway, or none is placed."""
+    company = invented_company(ordering=(60, "money_a_month"))
+    [order] = said(company)
+    assert "goods for 180 USD more" in order
+    assert said(company, stock={"standing_order": 60}) == []
+    assert said(company, stock={"demanded_order": "refused"}) == []
+
+
+def test_orders_that_wait_are_said_where_some_are_delivered_from_the_shelf() -> None:
+    [waiting] = said(invented_company(), customers=ONE_CUSTOMER)
+    assert "waits for the next goods" in waiting
+
+
+def test_who_is_active_is_said_where_the_company_asks_for_points_and_somebody_joins() -> None:
+    company = invented_company(rates=(0.05,), minimum=40)
+    team = {"recruits_a_month": 1, "member_monthly_purchases": 30}
+    [active] = said(company, team=team)
+    assert "fewer than 40 points" in active
+    assert said(company) == []
+    assert said(invented_company(rates=(0.05,)), team=team) == []
+
+
+def test_the_version_of_a_file() -> None:
+    data = dump_plan_file(PlanFile(plan=bare_plan()))
+    assert version_of(data, "a.json") == 5
+    assert version_of(data.replace(b'"version": 5', b'"version": 4'), "a.json") == 4
+    assert version_of(b"no file of ours", "a.json") == 5
