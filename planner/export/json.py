@@ -10,11 +10,13 @@ from typing import Any
 
 from planner.analysis.answer.as_entered import four_figures, in_a_sentence
 from planner.analysis.answer.cell import Cell
+from planner.analysis.answer.rare import beyond_what_is_known, how_rare
 from planner.analysis.beside.comparison import Comparison, NotJoining, without_recruits
 from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution
 from planner.analysis.cautions.caveats import caveats
 from planner.analysis.cautions.every import cautions
+from planner.analysis.chance.rarity import rarity
 from planner.analysis.company.contract import WordedTerm, worded_terms
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import Fact, facts_of_measures, facts_of_terms
@@ -44,12 +46,14 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
     """
     company, terms = case.company, case.projection.terms
     alone = Case.of(without_recruits(case.plan), company)
+    answer = " ".join([in_a_sentence(case, speech), *beyond_what_is_known(case, speech)])
     return {
         "company": terms.company,
         "name": company.name,
         "currency": terms.currency,
         "exchange_rate": rounded(terms.rate),
-        "in_words": words_record(in_a_sentence(case, speech), four_figures(case, None, speech)),
+        "in_words": words_record(answer, four_figures(case, None, speech), how_rare(case, speech)),
+        "rarity": rarity_record(case),
         "measures": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(case.measures)},
         "without_recruits": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(alone.measures)},
         "income_sources": income_record(income_sources(case.projection)),
@@ -68,10 +72,39 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
     }
 
 
-def words_record(answer: str, figures: Sequence[Cell]) -> dict[str, Any]:
-    """What a plan comes to as the pages say it: the answer in a sentence, and the four figures."""
+def words_record(answer: str, figures: Sequence[Cell], rare: str) -> dict[str, Any]:
+    """What a plan comes to as the pages say it: the answer, how rare the plan is, and the four figures."""
     said = [{"title": each.label, "figure": each.figure, "qualifier": each.qualifier} for each in figures]
-    return {"answer": answer, "figures": said}
+    return {"answer": answer, "how_rare": rare, "figures": said}
+
+
+def rarity_record(case: Case) -> dict[str, Any] | None:
+    """Between which shares of those in a published table were paid less than the first year; None where none tells.
+
+    paid_nothing: the plan is paid nothing in it, and the shares are of those paid nothing. beyond: the highest pay that
+    the company has published for any group, where the plan is paid more.
+    """
+    found = rarity(case)
+    if found is None:
+        return None
+    table = found.table
+    return {
+        "least": rounded(found.bounds.least),
+        "most": rounded(found.bounds.most),
+        "gross_pay": rounded(found.amount),
+        "paid_nothing": found.nothing,
+        "beyond": rounded(found.highest),
+        "table": {
+            "own": found.own,
+            "title": table.title.en,
+            "of_whom": table.of_whom.en,
+            "market": table.market.en,
+            "period": table.period,
+            "per": table.per,
+            "counted": table.counted,
+            "own_sales": table.own_sales,
+        },
+    }
 
 
 def income_record(income: IncomeSources) -> dict[str, Any]:

@@ -9,13 +9,14 @@ import numpy as np
 
 from planner.analysis.answer.odds_in_words import of_100_people
 from planner.analysis.answer.over_runs import four_figures
+from planner.analysis.answer.rare import how_rare
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import FAN, Odds, Spread, left_per_hour, odds, standard_error
 from planner.analysis.chance.range_of_loss import RangeOfLoss
 from planner.analysis.company.facts import NO_HOURS, NO_WAGE
 from planner.analysis.measures.milestones import peak_funding
 from planner.export.frames import Frame
-from planner.export.json import records, rounded, words_record
+from planner.export.json import rarity_record, records, rounded, words_record
 from planner.inputs.path import written
 from planner.language import mark
 from planner.projection.assumptions import Array
@@ -50,7 +51,8 @@ def simulation_record(simulation: Simulation, span: RangeOfLoss | None, speech: 
         "fewer_people": simulation.cut,
         "seed": plan.chance.seed,
         "spreads": plan.chance.model_dump(mode="json", exclude={"seed"}),
-        "in_words": words_record(said, four_figures(case, found, None, speech)),
+        "in_words": words_record(said, four_figures(case, found, None, speech), how_rare(case, speech)),
+        "rarity": rarity_record(case),
         "odds": odds_record(simulation, found, speech),
         "range": {"low": None, "high": None, "reason": speech.text(TAKES_LONG)} if span is None else range_record(span),
         "months": _months(simulation, found),

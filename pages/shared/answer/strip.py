@@ -14,6 +14,7 @@ from pages.shared.runs import keeper, many_runs
 from pages.shared.session import state
 from planner.analysis.answer import as_entered, odds_in_words, over_runs
 from planner.analysis.answer.cell import Cell
+from planner.analysis.answer.rare import how_rare
 from planner.analysis.case import Case
 from planner.analysis.chance.tried import Tried
 from planner.speech import Speech
@@ -39,7 +40,7 @@ def show_answer(case: Case, place: DeltaGenerator, *, only: str = "") -> None:
     """In full: the headline in a place of the page, the 100 people, what to know of them, and the four figures."""
     found, shown = _runs_of(case)
     with place:
-        lead(found, shown)
+        lead(case, found, shown)
     if shown is not None:
         spoken = state.speech(shown.case.plan)
         show_hundred(shown, spoken)
@@ -92,10 +93,12 @@ def in_one_line(found: Tried | None, shown: Tried | None) -> str:
     return keeper.before_the_change(said) if found is None else said
 
 
-def lead(found: Tried | None, shown: Tried | None) -> None:
-    """The headline. found: the runs of the plan; shown: those on the page, of the plan before where they differ."""
+def lead(case: Case, found: Tried | None, shown: Tried | None) -> None:
+    """The headline, and under it how rare the plan is, which needs no runs. found: the runs of the plan; shown: those on the page, of the plan before where they differ."""
     said = keeper.said(found, shown, lambda each: odds_in_words.headline(each, state.speech(each.case.plan)))
-    st.html(f'<p class="odds">{escape(said)}</p>')
+    told = case if shown is None else shown.case
+    rare = how_rare(told, state.speech(told.plan))
+    st.html(f'<p class="odds">{escape(said)}</p><p class="rare">{escape(rare)}</p>')
 
 
 def show_remarks(found: Tried) -> None:

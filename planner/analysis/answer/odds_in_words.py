@@ -1,6 +1,7 @@
 """The runs in words: the headline, how it is counted, and what a reader must know about how many runs there are."""
 
 from planner.analysis.answer import bounds
+from planner.analysis.answer.rare import beyond_what_is_known
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import FEW_RUNS, PEOPLE, TWO_SIDED, Odds, of_100, standard_error
 from planner.analysis.chance.range_of_loss import RangeOfLoss
@@ -18,7 +19,7 @@ def headline(found: Tried, speech: Speech) -> str:
 
 
 def of_100_people(case: Case, odds: Odds, speech: Speech) -> str:
-    """The same, from the odds of a case.
+    """The same, from the odds of a case. Pay or effort beyond what is known of anybody is said in the same breath.
 
     Costs that are not disclosed would only add to those who lose: their number is a least one. Where it is not a single
     number, a sentence says that those costs are left out.
@@ -35,7 +36,8 @@ def of_100_people(case: Case, odds: Odds, speech: Speech) -> str:
         text = _("Of 100 people with this plan, {lose} lose money; {earn} earn the reference wage, {wage}.")
         hourly = bounds.taxed(_("{wage} an hour").format(wage=speech.money(wage, 2)), case.plan, speech)
         said = text.format(lose=losing, earn=earning, wage=hourly)
-    return said if one_number else bounds.reserved(said, projection, speech)
+    said = said if one_number else bounds.reserved(said, projection, speech)
+    return " ".join([said, *beyond_what_is_known(case, speech)])
 
 
 def _losing(case: Case, share: float, runs: int, speech: Speech) -> str:

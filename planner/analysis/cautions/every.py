@@ -38,7 +38,7 @@ def cautions(case: Case) -> tuple[Caution, ...]:
         loses_without_recruits(case),
         income_from_recruiting(projection),
         above_published_top(case),
-        beyond_the_top_tenth(case.plan),
+        beyond_the_top_tenth(case),
         outgrown_places(projection),
         nearly_everybody_joined(projection),
         order_refused(case),

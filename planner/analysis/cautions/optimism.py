@@ -1,7 +1,11 @@
-"""The optimism gap: which inputs are rosier than those of about the best tenth of sellers, and the caution of it."""
+"""The optimism gap: inputs rosier than those of about the best tenth of sellers; a caution of what a plan comes to."""
 
+from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution
-from planner.inputs.evidence.presets import Beyond, beyond_top_tenth, load_presets
+from planner.analysis.chance.rarity import Rarity, rarity
+from planner.analysis.measures.gross_pay import YEAR
+from planner.analysis.measures.milestones import CENT
+from planner.inputs.evidence.presets import TOP_TENTH, Beyond, beyond_top_tenth, load_presets, with_preset
 from planner.inputs.plan.address_book import customers_are_found
 from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.plan.schedule import monthly_values
@@ -24,23 +28,53 @@ def _somebody_buys(plan: Plan) -> bool:
     return customers_are_found(plan) or bool(stated.any())
 
 
-def beyond_the_top_tenth(plan: Plan) -> Caution | None:
-    """At least one input lies beyond; which ones, and what the figures rest on, is listed with the scenarios."""
-    found = optimism_gap(plan)
-    if not found:
+def beyond_the_top_tenth(case: Case) -> Caution | None:
+    """More is earned than by nine in ten, by a published table; where none tells, more is sold than by about as many.
+
+    Which inputs are rosier than those of about the best tenth is listed with the scenarios, and moves nothing here.
+    """
+    found = rarity(case)
+    if found is not None and not found.nothing and found.own:
+        return _of_pay(case, found) if found.of_the_top_tenth else None
+    return _of_sales(case)
+
+
+def _of_pay(case: Case, found: Rarity) -> Caution:
+    paid = {"share": Quantity(found.bounds.least, "share"), "pay": Quantity(found.amount, "money")}
+    text = mark(
+        "By a table that the company has published, at least {share} of those counted were paid less than this plan's "
+        "first year, {pay}. Under Versions the inputs that are rosier than what about one seller in ten comes near "
+        "stand beside that figure, each with its source and who was measured."
+    )
+    if found.table.per == "month":
+        text = mark(
+            "By a table that the company has published, at least {share} of those counted were paid less than this "
+            "plan in an average month of its first year, {pay}. Under Versions the inputs that are rosier than what "
+            "about one seller in ten comes near stand beside that figure, each with its source and who was measured."
+        )
+    return _caution(case, Message(text, paid))
+
+
+def _of_sales(case: Case) -> Caution | None:
+    best = with_preset(case.plan, load_presets(), TOP_TENTH)
+    if best is None:
         return None
-    one = mark(
-        "One of your inputs is rosier than what about one seller in ten comes near. Under Versions it stands beside "
-        "that figure, with its source and who was measured."
+    sold, most = sold_in_a_year(case), sold_in_a_year(Case.of(best, case.company))
+    if sold <= most + CENT:
+        return None
+    text = mark(
+        "This plan sells for {sold} in its first year, at shop prices. About one seller in ten comes near {most}. "
+        "Under Versions the inputs that are rosier stand beside it, each with its source and who was measured."
     )
-    several = mark(
-        "{count} of your inputs are rosier than what about one seller in ten comes near. Under Versions they stand "
-        "beside those figures, each with its source and who was measured."
-    )
-    return Caution(
-        "beyond_top_tenth",
-        (),
-        Message(one if len(found) == 1 else several, {"count": Quantity(len(found), "count")}),
-        Message(mark("The figures of about the top tenth, or a reason of your own for each that goes beyond them.")),
-        of=tuple(each.path for each in found),
-    )
+    return _caution(case, Message(text, {"sold": Quantity(sold, "money"), "most": Quantity(most, "money")}))
+
+
+def _caution(case: Case, message: Message) -> Caution:
+    rosier = tuple(each.path for each in optimism_gap(case.plan))
+    change = mark("The figures of about the top tenth, or a reason of your own for each that goes beyond them.")
+    return Caution("beyond_top_tenth", (), message, Message(change), of=rosier or (("customers", "new_a_month"),))
+
+
+def sold_in_a_year(case: Case) -> float:
+    """What customers are sold in the first year, at shop prices, in the plan's currency."""
+    return float(case.projection.sales.orders[1 : YEAR + 1, 0].sum()) * case.plan.customers.order_price

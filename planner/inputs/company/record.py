@@ -19,6 +19,7 @@ MOST_COUNTED = 10**10  # people
 ROUNDED = 0.005  # published shares are rounded, so that all of them may come to a little more or less than 1
 
 Counted = Literal["before_expenses", "after_expenses", "not_said"]
+OwnSales = Literal["counted", "not_counted", "not_said"]
 
 
 def ends_of(date: str) -> tuple[str, str]:
@@ -98,7 +99,8 @@ class Distribution(Cited):
     """An income disclosure as it was published: how many received how much. The least paid come first.
 
     of_whom: everybody counted, "people who bought in the year". complete: the bands hold everybody counted, so that
-    their shares come to 1. per: the amounts are for a month or a year. period: "2017" or "2010-09/2011-08".
+    their shares come to 1. per: the amounts are for a month or a year. period: "2017" or "2010-09/2011-08". own_sales:
+    whether what somebody earns on sales of their own is in the amounts, however it reaches them.
     """
 
     title: Words
@@ -108,6 +110,7 @@ class Distribution(Cited):
     period: Period
     per: Literal["month", "year"]
     counted: Counted
+    own_sales: OwnSales = "not_said"
     currency: str | None = None
     complete: bool
     bands: tuple[Band, ...] = Field(min_length=1, max_length=30)

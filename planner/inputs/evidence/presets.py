@@ -126,6 +126,12 @@ def preset_scenario(preset: Preset, plan: Plan, language: Language = "en") -> Sc
     return scenario_of(name, plan, _laid_on(plan, preset), about)
 
 
+def with_preset(plan: Plan, presets: Presets, key: str) -> Plan | None:
+    """The plan with all figures of a preset; None where the file of presets has faults."""
+    preset = presets.presets.get(key)
+    return None if preset is None else _laid_on(plan, preset)
+
+
 def beyond_top_tenth(plan: Plan, presets: Presets) -> tuple[Beyond, ...]:
     """The inputs of the plan that are rosier than those of about the best tenth: the optimism gap, in their order.
 

@@ -1,0 +1,130 @@
+"""How rare a plan is, in words, and what in it nobody has or does: the same on screen, in a file and in a shell."""
+
+from functools import lru_cache
+
+from planner.analysis.case import Case
+from planner.analysis.cautions.of_people import Needed, needed_people
+from planner.analysis.chance.rarity import Rarity, rarity
+from planner.analysis.company.in_words import period_in_words
+from planner.analysis.measures.gross_pay import YEAR
+from planner.inputs.company.record import Counted, OwnSales
+from planner.inputs.plan.schedule import monthly_values
+from planner.language import mark
+from planner.speech import Speech
+from planner.timeline import WEEKS_PER_MONTH
+
+HOURS_AWAKE = 112.0  # a week, 16 a day: more than anybody works
+LEAST_MINUTES = 6.0  # for each new customer and each order, all hours of the plan together. A judgement.
+
+COUNTED: dict[Counted, str] = {
+    "before_expenses": mark("before expenses"),
+    "after_expenses": mark("after expenses"),
+    "not_said": mark("not said whether before or after expenses"),
+}
+OWN_SALES: dict[OwnSales, str] = {
+    "counted": mark("what is earned on own sales counted"),
+    "not_counted": mark("commission alone"),
+    "not_said": "",
+}
+
+
+def how_rare(case: Case, speech: Speech) -> str:
+    """Between how many of 100 were paid less than the plan's first year, of whom and when; or why it cannot be said."""
+    _ = speech.text
+    found = rarity(case)
+    if found is None:
+        if case.plan.horizon_months < YEAR:
+            return _(
+                "How rare this plan is cannot be said: it is shorter than the year that sellers' pay is published for."
+            )
+        return _("How rare this plan is cannot be said: no published record of pay can be held against it.")
+    count = of_100(found, speech)
+    if found.nothing:
+        text = _(
+            "{who}, {count} were paid nothing, as this plan is in its first full year; what it earns on goods that it "
+            "sells on is no pay from the company ({when})."
+        )
+    elif found.table.per == "month":
+        text = _(
+            "{who}, {count} were paid less than this plan in an average month of its first year, {amount} ({when})."
+        )
+    else:
+        text = _("{who}, {count} were paid less than this plan's first full year, {amount} ({when}).")
+    who = _("Of 100 of this company's sellers") if found.own else _("Of 100 sellers of another company")
+    return text.format(who=who, count=count, amount=speech.money(found.amount), when=of_whom_and_when(found, speech))
+
+
+def of_100(found: Rarity, speech: Speech) -> str:
+    """The bounds as people of 100: one number only where the table gives one."""
+    _ = speech.text
+    least, most = round(100 * found.bounds.least), round(100 * found.bounds.most)
+    if least >= 100:
+        return _("more than 99")
+    if least == most:
+        return str(least)
+    if most >= 100:
+        return _("at least {least}").format(least=least)
+    if least <= 0:
+        return _("at most {most}").format(most=most)
+    return _("between {least} and {most}").format(least=least, most=most)
+
+
+def of_whom_and_when(found: Rarity, speech: Speech) -> str:
+    """Whom the table counts, where and when, and what is in its amounts."""
+    _, table = speech.text, found.table
+    title = "" if found.own else speech.told(table.title)
+    basis = (_(OWN_SALES[table.own_sales]), _(COUNTED[table.counted]))
+    counted = (speech.told(table.of_whom), speech.told(table.market), period_in_words(table.period, speech))
+    return ", ".join(filter(None, (title, *counted, *basis)))
+
+
+def beyond_what_is_known(case: Case, speech: Speech) -> list[str]:
+    """What stands in the headline itself: pay above all that the company has published, and effort that nobody has."""
+    _ = speech.text
+    found = rarity(case)
+    said = []
+    if found is not None and found.highest is not None:
+        text = _(
+            "Its first year is paid {amount}, above the highest that this company has published for any group, {most}."
+        )
+        if found.table.per == "month":
+            text = _(
+                "An average month of its first year is paid {amount}, above the highest that this company has "
+                "published for any group, {most}."
+            )
+        said.append(text.format(amount=speech.money(found.amount), most=speech.money(found.highest)))
+    return [*said, *effort_that_nobody_has(case, speech)]
+
+
+def effort_that_nobody_has(case: Case, speech: Speech) -> list[str]:
+    """More hours than there are or less time than a customer takes, and more members than there are people."""
+    return [*_hours_that_nobody_has(case, speech), *_members_that_are_not_there(case, speech)]
+
+
+@lru_cache(maxsize=4)
+def _outgrown(case: Case) -> tuple[Needed, ...]:
+    """The places that the team would outgrow within the plan, were nobody ever to run out."""
+    needed = needed_people(case.plan)
+    return tuple(each for each in needed if each.month and each.month <= case.plan.horizon_months)
+
+
+def _members_that_are_not_there(case: Case, speech: Speech) -> list[str]:
+    """The largest of those places."""
+    _ = speech.text
+    text = _("By {month} it would need more members than people live in {place}.")
+    last = _outgrown(case)[-1:]
+    return [text.format(month=speech.month(each.month or 0), place=speech.told(each.place.place)) for each in last]
+
+
+def _hours_that_nobody_has(case: Case, speech: Speech) -> list[str]:
+    _, plan = speech.text, case.plan
+    hours = plan.money_and_time.hours_a_week
+    if hours > HOURS_AWAKE:
+        return [_("It takes {hours} hours a week: nobody has them.").format(hours=speech.number(hours))]
+    coming = float(monthly_values(plan.customers.new_a_month, plan.horizon_months).max())
+    served = max(coming, float(case.projection.sales.orders[:, 0].max()))
+    minutes = 60 * hours * WEEKS_PER_MONTH / served if served > 0 else LEAST_MINUTES
+    if hours > 0 and minutes < LEAST_MINUTES:
+        text = _("In its busiest month {minutes} minutes are left for each customer: nobody sells so fast.")
+        return [text.format(minutes=speech.number(minutes, 1))]
+    return []

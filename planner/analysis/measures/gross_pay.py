@@ -1,0 +1,23 @@
+"""Gross pay of the first year, before all expenses, on the bases on which companies publish what their sellers got."""
+
+from planner.inputs.company.record import OwnSales
+from planner.projection.engine import Projection
+
+YEAR = 12  # months
+
+
+def first_year_gross_pay(projection: Projection, own_sales: OwnSales = "not_said") -> float:
+    """Earned in months 1 to 12, of fewer where there are fewer, in the plan's currency, before all expenses.
+
+    own_sales "not_said": what the company pays, which is commission and the margin on orders that it sends direct.
+    "not_counted": commission alone. "counted": what the company pays and the margin on goods from the own shelf, since
+    that is the same income.
+    """
+    lines = projection.statement.lines
+    earned = lines["commission_earned"]
+    if own_sales != "not_counted":
+        earned = earned + lines["margin_earned"]
+    if own_sales == "counted":
+        kept = lines["cost_of_goods_sold"] - lines["returned_goods"]
+        earned = earned + lines["revenue"] - lines["refunds"] - kept
+    return max(float(earned[1 : YEAR + 1, 0].sum()), 0.0)
