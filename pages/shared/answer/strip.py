@@ -94,7 +94,10 @@ def in_one_line(found: Tried | None, shown: Tried | None) -> str:
 
 
 def lead(case: Case, found: Tried | None, shown: Tried | None) -> None:
-    """The headline, and under it how rare the plan is, which needs no runs. found: the runs of the plan; shown: those on the page, of the plan before where they differ."""
+    """The headline, and under it how rare the plan is, which needs no runs.
+
+    found: the runs of the plan; shown: those on the page, of the plan before where they differ.
+    """
     said = keeper.said(found, shown, lambda each: odds_in_words.headline(each, state.speech(each.case.plan)))
     told = case if shown is None else shown.case
     rare = how_rare(told, state.speech(told.plan))
