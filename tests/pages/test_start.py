@@ -133,7 +133,7 @@ def test_goods_that_the_company_demands_are_said_where_less_is_stated(open_app: 
         group(app, "stock")
     assert DEMANDED in [spoken(each) for each in app.markdown]
     enter(app, "stock.opening_stock", "4,812")
-    assert not any("demands" in each.value for each in app.markdown)
+    assert not any("demands goods for" in each.value for each in app.markdown)
 
 
 def test_what_is_demanded_waits_for_the_exchange_rate(open_app: OpenApp) -> None:
