@@ -116,7 +116,7 @@ class Speech:
     def say_fault(self, fault: Fault) -> str:
         """A fault in one line: where, what was found, what is wanted and what to do."""
         filled = {
-            name: value if isinstance(value, str) else self.number(value, 0 if float(value).is_integer() else 2)
+            name: value if isinstance(value, str) else format_number(value, self.language, None)
             for name, value in fault.parameters.items()
         }
         message = self.text(fault.message).format(**filled)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.analysis.company.coverage import coverage_of
-from planner.analysis.measures.measure import Measures
+from planner.analysis.measures.measure import FEWEST_ORDERS, Measures
 from planner.analysis.measures.milestones import CENT, Milestone
 from planner.analysis.measures.rate_of_return import Status
 from planner.inputs.cited.figure import Cited, Figure, Grade
@@ -59,7 +59,7 @@ NOT_DISCLOSED = Message(mark("not disclosed"))
 NO_OUTLAY = Message(mark("Your money never goes below zero."))
 MONEY_LASTS = Message(mark("Your own money lasts to the end."))
 ORDER_LEAVES_NOTHING = Message(mark("An order leaves nothing: you sell the goods for what they cost you, or less."))
-NO_ORDERS = Message(mark("No orders are planned in the last month."))
+NO_ORDERS = Message(mark("Hardly any orders are planned in the last month."))
 NO_HOURS = Message(mark("No hours are planned."))
 NO_WAGE = Message(mark("No reference wage is stated, and no source gives one in this currency."))
 NO_SINGLE_RATE = {
@@ -141,7 +141,7 @@ def facts_of_measures(measures: Measures) -> tuple[Fact, ...]:
 
     need, rate = measures.peak_funding_need, measures.rate_of_return
     deepest = measures.peak_funding_month if need >= CENT else None
-    unsafe = NO_ORDERS if measures.planned_orders <= 0 else ORDER_LEAVES_NOTHING
+    unsafe = NO_ORDERS if measures.planned_orders < FEWEST_ORDERS else ORDER_LEAVES_NOTHING
     return (
         fact("peak_funding_need", mark("Deepest hole"), "money", need),
         fact("peak_funding_month", mark("Month of the deepest hole"), "month", deepest, NO_OUTLAY),

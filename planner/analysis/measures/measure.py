@@ -15,6 +15,8 @@ from planner.projection.engine import Projection
 from planner.projection.vat import part
 from planner.timeline import WEEKS_PER_MONTH, monthly_rate
 
+FEWEST_ORDERS = 1 / 12  # a month: with fewer than one a year no share of them says how safe the plan is
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:
@@ -26,7 +28,7 @@ class Measures:
     fixed_costs_a_month: average fees, running costs and goods bought only to be paid of a trading month, less the VAT
     that is got back. break_even_orders: orders a month that cover them, None where an order leaves less than half a
     cent. planned_orders: of the last month. margin_of_safety: share by which planned orders exceed break-even, None
-    without either. earnings_per_hour: of the total less what is owed; None without hours. payback_with_time: None
+    without either, or with fewer than FEWEST_ORDERS planned. earnings_per_hour: of the total less what is owed; None without hours. payback_with_time: None
     without a reference wage.
     """
 
@@ -92,7 +94,7 @@ def measure(plan: Plan, projection: Projection) -> Measures:
         fixed_costs_a_month=fixed,
         break_even_orders=break_even,
         planned_orders=orders,
-        margin_of_safety=(orders - break_even) / orders if orders > 0 and break_even is not None else None,
+        margin_of_safety=(orders - break_even) / orders if orders >= FEWEST_ORDERS and break_even is not None else None,
         hours=hours,
         earnings_per_hour=(total - owed) / hours if hours >= 1 else None,
         net_present_value=float(npf.npv(rate, flows)),

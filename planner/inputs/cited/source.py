@@ -1,16 +1,38 @@
 """Where a figure comes from: the source that a file's figures name, and the basis of a plan's default."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
+
+LEAST_AMOUNT = 1e-6  # what is nearer to zero is nothing: no customer, no cent, no share that anyone could mean
 
 
 class Record(BaseModel):
-    """What every input shares: frozen, no unknown keys, no NaN or infinity."""
+    """What every input shares: frozen, no unknown keys, no NaN or infinity, and no number between 0 and a millionth.
+
+    Such a number is taken as 0 and not refused, since halving and dividing make some, as a scenario or a search does.
+    Where 0 has no meaning either, the field's own bound is a millionth.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    @field_validator("*")
+    @classmethod
+    def _no_tiny_numbers(cls, value: Any) -> Any:
+        return without_tiny(value)
+
+
+def without_tiny(value: Any) -> Any:
+    """The value with 0 in place of every number nearer to zero than LEAST_AMOUNT, in lists and groups too."""
+    if isinstance(value, float):
+        return value if abs(value) >= LEAST_AMOUNT else 0.0
+    if isinstance(value, tuple):
+        return tuple(map(without_tiny, value))
+    if isinstance(value, dict):
+        return {key: without_tiny(each) for key, each in value.items()}
+    return value
 
 
 def _readable(value: str) -> str:

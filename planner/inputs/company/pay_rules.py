@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE, AnyKnown, Asked, Cited, Known, Words, in_unit
-from planner.inputs.cited.source import Name, Record
+from planner.inputs.cited.source import LEAST_AMOUNT, Name, Record
 from planner.inputs.plan.plan import LEAST_PAID
 
 MOST_LEVELS = 12
@@ -146,7 +146,7 @@ class Stairstep(Cited):
 class StepsWithoutPoints(Cited):
     """Rates of a stairstep whose points no source gives, lowest first: not computed until the person states them."""
 
-    rates: tuple[Annotated[float, Field(gt=0, le=1)], ...] = Field(min_length=1, max_length=40)
+    rates: tuple[Annotated[float, Field(ge=LEAST_AMOUNT, le=1)], ...] = Field(min_length=1, max_length=40)
     breakaway: bool
 
     @model_validator(mode="after")

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE, Cited, Figure, Known, Words, in_unit
-from planner.inputs.cited.source import Record
+from planner.inputs.cited.source import LEAST_AMOUNT, Record
 from planner.inputs.plan.plan import known_currency
 
 # A day, a month or a year; a period is one of these or two with a slash between.
@@ -71,7 +71,7 @@ class Disclosure(Stated):
     it; None where it does not.
     """
 
-    share_above: float | None = Field(None, gt=0, le=1)
+    share_above: float | None = Field(None, ge=LEAST_AMOUNT, le=1)
 
     @model_validator(mode="after")
     def _of_what_was_received(self) -> "Disclosure":
@@ -92,7 +92,7 @@ class Band(Record):
     mean: float | None = Field(None, ge=0, le=MOST_VALUE)
     median: float | None = Field(None, ge=0, le=MOST_VALUE)
     at_least: float | None = Field(None, ge=0, le=MOST_VALUE)
-    below: float | None = Field(None, gt=0, le=MOST_VALUE)
+    below: float | None = Field(None, ge=LEAST_AMOUNT, le=MOST_VALUE)
 
 
 class Distribution(Cited):

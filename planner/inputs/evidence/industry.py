@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from planner.errors import Fault
 from planner.inputs.cited.figure import Figure, NotFound, Rule, Words
 from planner.inputs.cited.file import SAMPLE_DATA, faults_of_sources, read_tables
-from planner.inputs.cited.source import Record, Source
+from planner.inputs.cited.source import LEAST_AMOUNT, Record, Source
 from planner.inputs.company.record import Distribution, Stated
 from planner.inputs.faults import checked
 
@@ -80,7 +80,7 @@ class Population(Figure):
     """How many people live in a place. rounded: what is counted with."""
 
     place: Words
-    rounded: float = Field(gt=0)
+    rounded: float = Field(ge=LEAST_AMOUNT)
 
 
 class Evidence(Record):

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import field_validator
 
-from planner.inputs.cited.source import Record
+from planner.inputs.cited.source import LEAST_AMOUNT, Record
 from planner.inputs.plan.entry import MOST_MONEY, assumed, entry
 from planner.inputs.plan.team import somebody_joins, somebody_may_leave
 from planner.language import mark
@@ -163,7 +163,7 @@ class Chance(Record):
             "no loss makes you stop."
         ),
         assumed(mark("Left empty: the limit is yours to set.")),
-        gt=0,
+        ge=LEAST_AMOUNT,
         le=MOST_MONEY,
     )
     review_month: int | None = entry(

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.cited.source import Record
+from planner.inputs.cited.source import LEAST_AMOUNT, Record
 from planner.inputs.plan.address_book import FROM_WHERE, From, customers_are_found
 from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry
 from planner.inputs.plan.schedule import Schedule
@@ -20,7 +20,7 @@ class Product(Record):
     """
 
     name: str = Field(min_length=1, max_length=80)
-    retail_price: float = Field(gt=0, le=1e6)
+    retail_price: float = Field(ge=LEAST_AMOUNT, le=1e6)
     per_order: float = Field(1, ge=0, le=1000)
     wholesale_share: float | None = Field(None, ge=0.01, le=1)
     points: float | None = Field(None, ge=0, le=1e6)
@@ -96,7 +96,7 @@ class Customers(Record):
         ),
         turned=Turned(),
         laid_with={"products": ()},
-        gt=0,
+        ge=LEAST_AMOUNT,
         le=1e6,
     )
     discount: float = entry(
@@ -166,6 +166,6 @@ class Customers(Record):
     @field_validator("products")
     @classmethod
     def _an_order(cls, value: tuple[Product, ...]) -> tuple[Product, ...]:
-        if value and not any(product.per_order for product in value):
+        if value and sum(product.retail_price * product.per_order for product in value) < LEAST_AMOUNT:
             raise PydanticCustomError("empty_order", "an order of nothing")
         return value

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.cited.source import Record
+from planner.inputs.cited.source import LEAST_AMOUNT, Record
 from planner.inputs.evidence.wages import load_wages
 from planner.inputs.path import at, put
 from planner.inputs.plan.address_book import AddressBook
@@ -100,7 +100,7 @@ class Plan(Record):
     )
     money_and_time: MoneyAndTime = Field(MoneyAndTime(), validate_default=True)
     tax: Tax = Tax()
-    exchange_rates: dict[str, Annotated[float, Field(gt=0, le=1e6)]] = entry(
+    exchange_rates: dict[str, Annotated[float, Field(ge=LEAST_AMOUNT, le=1e6)]] = entry(
         {},
         "money",
         mark("Exchange rates"),
