@@ -28,8 +28,8 @@ class Measures:
     fixed_costs_a_month: average fees, running costs and goods bought only to be paid of a trading month, less the VAT
     that is got back. break_even_orders: orders a month that cover them, None where an order leaves less than half a
     cent. planned_orders: of the last month. margin_of_safety: share by which planned orders exceed break-even, None
-    without either, or with fewer than FEWEST_ORDERS planned. earnings_per_hour: of the total less what is owed; None without hours. payback_with_time: None
-    without a reference wage.
+    without either, or with fewer than FEWEST_ORDERS planned. earnings_per_hour: of the total less what is owed; None
+    without hours. payback_with_time: None without a reference wage.
     """
 
     peak_funding_need: float
