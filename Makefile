@@ -33,8 +33,9 @@ screenshots: $(TEST_PACKAGES)  ## every page in both languages, light and dark, 
 	.ci/browser
 	.venv/bin/python -m tests.browser.screenshots
 
-companies: $(RUN_PACKAGES)  ## docs/companies.md, written from the company files
+companies: $(RUN_PACKAGES)  ## docs/companies.md and docs/defaults.md, written from the company files and the default plan
 	.venv/bin/python -m tests.data.companies_page
+	.venv/bin/python -m tests.data.defaults_page
 
 plans: $(RUN_PACKAGES)  ## the sample plans as the program saves them, after a new input
 	.venv/bin/python -m tests.data.saved_plans

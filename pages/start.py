@@ -12,6 +12,7 @@ from pages.shared.answer.strip import show_answer
 from pages.shared.fields import company_choice, schedules, typed
 from pages.shared.session import changes, files, state
 from planner.inputs.path import Path
+from planner.inputs.plan.plan import default_plan
 
 _ = state.speech().text
 
@@ -47,6 +48,8 @@ with questions, st.container(gap="xsmall"):
 with answer, st.container(gap="xsmall"):
     if state.rate_fault() is None:
         case = state.case()
+        if case.plan == default_plan(case.plan.currency):
+            in_sight.caption(plain(_("A typical start, not yours yet.")))
         show_answer(case, in_sight)
         files.say_what_counts_otherwise(case)
         with st.expander(_("Month by month"), key="start-curve"):

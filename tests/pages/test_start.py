@@ -265,3 +265,13 @@ def test_what_you_pay_can_be_stated_where_no_source_says_it(open_app: OpenApp) -
     assert plan_of(app).company_answers["herbalife-us"] == {"wholesale_share": 0.8}
     enter(app, place, "")
     assert plan_of(app).company_answers == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "A typical start, not yours yet"), ("sv", "En typisk start, inte din än")]
+)
+def test_until_the_first_answer_the_start_is_said_to_be_nobodys(open_app: OpenApp, language: str, words: str) -> None:
+    mine = Plan.model_validate({"customers": {"new_a_month": 2.0}})
+    first, second = (open_app(language, "pages/start.py", PlanFile(plan=plan)) for plan in (default_plan("USD"), mine))
+    assert any(words in each.value.replace("\\", "") for each in first.caption)
+    assert not any(words in each.value.replace("\\", "") for each in second.caption)
