@@ -5,7 +5,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from planner.inputs.path import Path, parse
+from planner.inputs.plan.entry import Input
 from planner.inputs.plan.plan import Plan
+from tests.declared_values import OF_NO_AMOUNT, Allowed, not_by_hand, plans_of
 
 # Cached, since a strategy that is made anew for each plan is checked anew, which takes longer than drawing from it.
 either = cache(st.one_of)
@@ -27,31 +30,45 @@ def schedules(usual: float, most: float) -> st.SearchStrategy[Any]:
 
 
 MONEY = number(0, 1e5, 0, 17.3, 450)
-SELDOM_MONEY = number(0, 1e4, 0, 0, 0, 17.3, 450)
-SELDOM_SHARE = number(0, 1, 0, 0, 0, 0.04, 0.3, 1)
-SHARE_BELOW_ONE = number(0, 0.999999, 0, 0.2, 0.6, 0.999999)
+
+
+# Often tried of a unit, beside the least that an input may be, its default and, of a share, the most.
+USUAL = {
+    "money": (17.3, 450),
+    "share": (0.04, 0.3),
+    "people": (0.02, 0.3, 2.3, 777),
+    "orders": (0.5, 1),
+    "hours": (6,),
+    "months": (1, 2, 3, 7),
+    "number": (7,),
+}
+MOST_MONEY = 1e6  # of an amount: more has no digits left for what is next to nothing beside it
+LEAST = 0.01  # where nothing is impossible
+MOST_SHARE = 0.999999  # where all of it is impossible, for the same reason
+
+
+def lively_value(declared: Input) -> st.SearchStrategy[Any]:
+    """Whatever the declaration of an input allows, biased towards what is usual and towards nothing at all."""
+    if declared.choices:
+        return st.sampled_from(tuple(declared.choices))
+    allowed, default = Allowed.of(declared), declared.declared.default
+    low, high = allowed.ends
+    if 0 < low < LEAST:
+        low = LEAST
+    if allowed.open_high:
+        high = MOST_SHARE
+    elif declared.unit == "money":
+        high = min(high, MOST_MONEY)
+    often = [low, *(each for each in (default, *USUAL[declared.unit]) if each is not None and low <= each <= high)]
+    often += [high] if declared.unit in {"share", "months"} else []
+    value = number(low, high, *often)
+    if allowed.whole:
+        value = either(st.sampled_from([*map(int, often)]), st.integers(int(low), int(high)))
+    return either(st.none(), value) if allowed.empty else value
+
+
 FROM_WHERE = st.sampled_from(("schedule", "schedule", "address_book"))
 RATES = st.sampled_from((0, 0.04, 0.12, 0.2225, 1.5))  # a rate of next to nothing has no digits in an annuity
-
-
-@st.composite
-def stocks(draw: st.DrawFn) -> dict[str, Any]:
-    return {
-        "opening_stock": draw(MONEY),
-        "cover_months": draw(st.sampled_from((0, 1, 1, 2, 5, 24))),
-        "minimum_order": draw(SELDOM_MONEY),
-        "standing_order": draw(SELDOM_MONEY),
-        "demanded_order": draw(st.sampled_from(("bought", "refused"))),
-        "buys_to_qualify": draw(st.sampled_from(("never", "always", "while_it_pays"))),
-        "own_use": draw(SELDOM_MONEY),
-        "own_use_anyway": draw(SELDOM_MONEY),
-        "samples": draw(SELDOM_MONEY),
-        "freight_share": draw(SELDOM_SHARE),
-        "spoilage_share": draw(SELDOM_SHARE),
-        "shelf_life_months": draw(st.sampled_from((None, None, 1, 2, 3, 7, 120))),
-        "share_lost": draw(SELDOM_SHARE),
-        "ship_direct_share": draw(st.sampled_from((0, 0, 0.3, 1))),
-    }
 
 
 PRODUCT = st.fixed_dictionaries(
@@ -68,96 +85,6 @@ PRODUCT = st.fixed_dictionaries(
 PRODUCTS = st.one_of(st.just(()), st.lists(PRODUCT, max_size=3))
 FACTORS = st.lists(number(0, 100, 0, 80, 100, 0.7), min_size=12, max_size=12)
 SEASONS = st.one_of(st.just(()), FACTORS.filter(lambda twelve: sum(twelve) > 0.01))
-
-
-@st.composite
-def customers(draw: st.DrawFn) -> dict[str, Any]:
-    return {
-        "new_from": draw(FROM_WHERE),
-        "new_a_month": draw(schedules(1.7, 1000)),
-        "attrition": draw(SHARE_BELOW_ONE),
-        "orders_per_customer": draw(number(0, 100, 0, 0.5, 1)),
-        "retail_per_order": draw(number(0.01, 1e6, 47, 61.7)),
-        "discount": draw(SHARE_BELOW_ONE),
-        "cost_per_order": draw(SELDOM_MONEY),
-        "refund_share": draw(SELDOM_SHARE),
-        "returned_to_shelf": draw(number(0, 1, 0, 0.5, 1)),
-        "seasons": draw(SEASONS),
-        "products": draw(PRODUCTS),
-    }
-
-
-@st.composite
-def address_books(draw: st.DrawFn) -> dict[str, Any]:
-    buy = draw(number(0, 1, 0.1))
-    return {
-        "contacts": draw(number(0, 1e6, 0, 150)),
-        "share_approached": draw(number(0, 1, 0, 0.2, 1)),
-        "cold_a_month": draw(number(0, 1e5, 0, 0, 2.3)),
-        "become_customers": buy,
-        "become_recruits": draw(number(0, 1, 0, 0.03)) * (1 - buy),
-    }
-
-
-@st.composite
-def teams(draw: st.DrawFn) -> dict[str, Any]:
-    year = draw(SHARE_BELOW_ONE)
-    return {
-        "recruits_from": draw(FROM_WHERE),
-        "recruits_a_month": draw(schedules(1.3, 1000)),
-        "duplication": draw(number(0, 10, 0, 0.02, 0.1, 0.3, 10)),
-        "annual_attrition": year,
-        "first_months_attrition": draw(st.sampled_from((None, None, 0, year * 0.3, year * 0.7, year))),
-        "member_monthly_purchases": draw(number(0, 1e6, 0, 83, 130)),
-        "member_resold_share": draw(number(0, 1, 0, 0.5, 1)),
-        "member_joining_order": draw(number(0, 1e6, 0, 0, 310)),
-        "people_within_reach": draw(number(1, 1e10, 1, 777, 20_000, 1e10)),
-    }
-
-
-SPREAD = number(0, 3, 0, 0.5, 1, 3)
-
-
-@st.composite
-def chances(draw: st.DrawFn) -> dict[str, Any]:
-    return {
-        "effort_spread": draw(SPREAD),
-        "customer_spread": draw(SPREAD),
-        "order_spread": draw(SPREAD),
-        "ability_spread": draw(number(0, 5, 0, 0.5, 2, 5)),
-        "staying_spread": draw(SPREAD),
-        "purchase_spread": draw(SPREAD),
-        "quits": draw(st.sampled_from(("never", "never", "as_others"))),
-        "most_to_lose": draw(either(st.none(), st.none(), number(0.01, 1e6, 100, 997.3))),
-        "review_month": draw(st.sampled_from((None, None, 1, 3, 7, 120))),
-        "seed": draw(st.integers(0, 999_999)),
-    }
-
-
-@st.composite
-def own_money(draw: st.DrawFn) -> dict[str, Any]:
-    return {
-        "own_cash": draw(number(0, 1e6, 0, 1000)),
-        "loan": draw(number(0, 1e6, 0, 0, 5000)),
-        "loan_annual_rate": draw(RATES),
-        "loan_months": draw(st.sampled_from((1, 2, 12, 24, 360))),
-        "card_limit": draw(number(0, 1e6, 0, 0, 700)),
-        "card_annual_rate": draw(RATES),
-    }
-
-
-@st.composite
-def taxes(draw: st.DrawFn) -> dict[str, Any]:
-    """No rules or a flat share; the sets of rules have tests of their own. VAT by rates that the plan states."""
-    rules = draw(st.sampled_from(("none", "flat")))
-    return {
-        "rules": rules,
-        "income_share": draw(number(0, 0.9, 0, 0.3)) if rules == "flat" else None,
-        "vat_registered": draw(st.sampled_from(("never", "past_threshold", "from_start"))),
-        "vat_rate": draw(number(0, 1, 0.25, 0.06)),
-        "vat_rate_on_costs": draw(number(0, 1, 0.25, 0)),
-        "vat_threshold": draw(either(st.none(), number(0, 1e6, 0, 997.3, 11_111.1))),
-    }
 
 
 @st.composite
@@ -179,26 +106,46 @@ ITEMS = st.lists(
 )
 RUNNING_COSTS = st.lists(running_costs(), max_size=3)
 
+# Of what is no number and no choice, and where something else should be frequent than what is usual.
+BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
+    parse("start_month"): st.sampled_from(("2027-01", "2026-12", "2027-03", "2027-10")),
+    parse("exchange_rates"): st.fixed_dictionaries({"EUR": number(0.01, 100, 1.1, 10)}),
+    parse("getting_started.items"): ITEMS,
+    parse("running_costs"): RUNNING_COSTS,
+    parse("stock.cover_months"): st.sampled_from((0, 1, 1, 2, 5, 24)),
+    parse("customers.new_from"): FROM_WHERE,
+    parse("customers.new_a_month"): schedules(1.7, 1000),
+    parse("customers.seasons"): SEASONS,
+    parse("customers.products"): PRODUCTS,
+    parse("team.recruits_from"): FROM_WHERE,
+    parse("team.recruits_a_month"): schedules(1.3, 1000),
+    parse("team.people_within_reach"): number(1, 1e10, 1, 777, 20_000, 1e10),
+    parse("money_and_time.loan_annual_rate"): RATES,
+    parse("money_and_time.card_annual_rate"): RATES,
+    parse("chance.quits"): st.sampled_from(("never", "never", "as_others")),
+}
+# No rules or a flat share; the sets of rules have tests of their own. VAT by rates that the plan states.
+RULES = either(st.just(("none", None)), st.tuples(st.just("flat"), number(0, 0.9, 0, 0.3)))
+TOGETHER = {
+    (parse("address_book.become_customers"), parse("address_book.become_recruits")): st.tuples(
+        number(0, 1, 0.1), number(0, 1, 0, 0.03)
+    ).map(lambda two: (two[0], two[1] * (1 - two[0]))),
+    (parse("team.annual_attrition"), parse("team.first_months_attrition")): st.tuples(
+        number(0, MOST_SHARE, 0, 0.2, 0.6, MOST_SHARE), st.sampled_from((None, None, 0, 0.3, 0.7, 1))
+    ).map(lambda two: (two[0], None if two[1] is None else two[0] * two[1])),
+    tuple(parse(f"money_and_time.{part}_hours_share") for part in ("recruiting", "meeting", "paperwork")): st.tuples(
+        *[number(0, 1, 0, 1)] * 3
+    ).map(lambda three: tuple(share / 3 for share in three)),
+    (parse("tax.rules"), parse("tax.income_share")): RULES,
+    (parse("tax.vat_rate"), parse("tax.vat_rate_on_costs")): st.tuples(number(0, 1, 0.25, 0.06), number(0, 1, 0.25, 0)),
+}
+HORIZON = parse("horizon_months")
+VALUES = BY_HAND | {
+    each.path: lively_value(each) for each in not_by_hand(BY_HAND, TOGETHER) if each.path not in OF_NO_AMOUNT
+}
 
-@st.composite
-def plans(draw: st.DrawFn, longest: int = 120) -> Plan:
+
+@cache
+def plans(longest: int = 120) -> st.SearchStrategy[Plan]:
     """Any plan, biased towards those in which something happens."""
-    return Plan.model_validate(
-        {
-            "start_month": draw(st.sampled_from(("2027-01", "2026-12", "2027-03", "2027-10"))),
-            "horizon_months": draw(st.integers(1, longest)),
-            "exchange_rates": {"EUR": draw(number(0.01, 100, 1.1, 10))},
-            "getting_started": {
-                "items": draw(ITEMS),
-                "contingency_share": draw(number(0, 1, 0.1)),
-            },
-            "stock": draw(stocks()),
-            "address_book": draw(address_books()),
-            "customers": draw(customers()),
-            "team": draw(teams()),
-            "chance": draw(chances()),
-            "running_costs": draw(RUNNING_COSTS),
-            "money_and_time": draw(own_money()),
-            "tax": draw(taxes()),
-        }
-    )
+    return plans_of(VALUES | {HORIZON: st.integers(1, longest)}, TOGETHER)

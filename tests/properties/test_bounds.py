@@ -9,100 +9,75 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.analysis.measures.measure import Measures, measure
+from planner.inputs.path import Path, parse, written
+from planner.inputs.plan.entry import Input
 from planner.inputs.plan.plan import Plan
 from planner.projection.engine import project
+from tests.declared_values import OF_NO_AMOUNT, Allowed, not_by_hand, plans_of
 from tests.properties.situations import companies, invented_company
 from tests.properties.test_twin import as_the_twin_names_it
 from tests.random_cases import tried
 
-# Each field at both of its bounds, and at something usual.
 JUST_BELOW_ONE = 1 - 2**-53
 ITEM = {"name": "x", "amount": 1e9}
 PRODUCT = {"name": "x", "retail_price": 1e6, "per_order": 1000, "wholesale_share": 1, "points": 1e6}
-ENDS: dict[str, dict[str, tuple[Any, ...]]] = {
-    "getting_started": {"contingency_share": (0, 0.1, 1), "items": ((), (ITEM,) * 30, ({**ITEM, "month": 120},))},
-    "stock": {
-        "opening_stock": (0, 200, 1e9),
-        "cover_months": (0, 1, 24),
-        "minimum_order": (0, 40, 1e9),
-        "standing_order": (0, 40, 1e9),
-        "demanded_order": ("bought", "refused"),
-        "buys_to_qualify": ("never", "always", "while_it_pays"),
-        "own_use": (0, 40, 1e9),
-        "own_use_anyway": (0, 40, 1e9),
-        "samples": (0, 40, 1e9),
-        "freight_share": (0, 0.1, 1),
-        "spoilage_share": (0, 0.1, 1),
-        "shelf_life_months": (None, 1, 12, 120),
-        "share_lost": (0, 0.3, 1),
-        "ship_direct_share": (0, 0.3, JUST_BELOW_ONE, 1),
-    },
-    "address_book": {
-        "contacts": (0, 150, 1e6),
-        "share_approached": (0, 0.2, JUST_BELOW_ONE, 1),
-        "cold_a_month": (0, 5, 1e5),
-        "become_customers": (0, 0.1, 0.5),
-        "become_recruits": (0, 0.03, 0.5),
-    },
-    "customers": {
-        "new_a_month": (0, 0.5, 1000, (0,), (1000, 0), {"first": 1000, "last": 0, "months": 120}),
-        "attrition": (0, 0.2, 0.999999, JUST_BELOW_ONE),
-        "orders_per_customer": (0, 1, 100),
-        "retail_per_order": (1e-6, 50, 1e6),
-        "discount": (0, 0.5, JUST_BELOW_ONE),
-        "new_from": ("schedule", "address_book"),
-        "cost_per_order": (0, 4, 1e9),
-        "refund_share": (0, 0.04, 1),
-        "returned_to_shelf": (0, 0.5, 1),
-        "seasons": ((), (100,) * 12, (0,) * 11 + (1e-6,), (100,) + (0,) * 11),
-        "products": ((), (PRODUCT,) * 30, ({**PRODUCT, "retail_price": 1e-6}, PRODUCT)),
-    },
-    "team": {
-        "recruits_a_month": (0, 1e-6, 0.5, 1000, (0, 0, 1000), (1000, 0)),
-        "duplication": (0, 1e-6, 0.02, 10),
-        "recruits_from": ("schedule", "address_book"),
-        "annual_attrition": (0, 0.6, 0.999999, JUST_BELOW_ONE),
-        "first_months_attrition": (None, 0),
-        "member_joining_order": (0, 300, 1e6),
-        "member_monthly_purchases": (0, 80, 1e6),
-        "people_within_reach": (1, 20_000, 1e10),
-    },
-    "money_and_time": {
-        "own_cash": (0, 1000, 1e9),
-        "loan": (0, 5000, 1e9),
-        "loan_annual_rate": (0, 1e-6, 0.1, 5),
-        "loan_months": (1, 24, 360),
-        "card_limit": (0, 700, 1e9),
-        "card_annual_rate": (0, 0.2225, 5),
-        "hours_a_week": (0, 6, 168),
-        "reference_wage": (0, 7.25, 1e5),
-        "annual_saving_rate": (0, 0.02, 1),
-    },
-    "tax": {
-        "rules": ("none", "flat"),
-        "income_share": (0, 0.3, 0.9),
-        "vat_registered": ("never", "past_threshold", "from_start"),
-        "vat_rate": (None, 0, 0.25, 1),
-        "vat_rate_on_costs": (None, 0, 0.25, 1),
-        "vat_threshold": (None, 0, 1e4, 1e9),
-    },
-}
 RUNNING = (
     (),
     ({"name": "x", "amount": 1e9, "first_month": 120, "every_months": 120},),
     ({"name": "x", "amount": 1e9},) * 30,
     ({"name": "x", "amount": 1e9, "first_month": 2, "every_months": 120, "last_month": 3},),
 )
+# Of what is no number and no choice.
+BY_HAND: dict[Path, tuple[Any, ...]] = {
+    parse("start_month"): ("1900-01", "2027-01", "2199-12"),
+    parse("exchange_rates"): ({"EUR": 1e-6}, {"EUR": 1}, {"EUR": 1e6}),
+    parse("getting_started.items"): ((), (ITEM,) * 30, ({**ITEM, "month": 120},)),
+    parse("running_costs"): RUNNING,
+    parse("customers.new_a_month"): (0, 0.5, 1000, (0,), (1000, 0), {"first": 1000, "last": 0, "months": 120}),
+    parse("customers.seasons"): ((), (100,) * 12, (0,) * 11 + (1e-6,), (100,) + (0,) * 11),
+    parse("customers.products"): ((), (PRODUCT,) * 30, ({**PRODUCT, "retail_price": 1e-6}, PRODUCT)),
+    parse("team.recruits_a_month"): (0, 1e-6, 0.5, 1000, (0, 0, 1000), (1000, 0)),
+    parse("tax.rules"): ("none", "flat"),
+}
+# What is tried beside the ends: next to nothing, and nearly all.
+NEARBY: dict[Path, tuple[float, ...]] = {
+    parse("stock.ship_direct_share"): (JUST_BELOW_ONE,),
+    parse("address_book.share_approached"): (JUST_BELOW_ONE,),
+    parse("customers.attrition"): (0.999999,),
+    parse("team.duplication"): (1e-6,),
+    parse("money_and_time.loan_annual_rate"): (1e-6,),
+}
+TOGETHER = {
+    (parse("address_book.become_customers"), parse("address_book.become_recruits")): st.sampled_from(
+        ((0, 0), (0.1, 0.03), (0.5, 0.5), (0, 1), (1, 0))
+    ),
+    (parse("team.annual_attrition"), parse("team.first_months_attrition")): st.sampled_from(
+        tuple((year, early) for year in (0, 0.6, 0.999999, JUST_BELOW_ONE) for early in (None, 0, year))
+    ),
+    tuple(parse(f"money_and_time.{part}_hours_share") for part in ("recruiting", "meeting", "paperwork")): (
+        st.sampled_from(((0, 0, 0), (0, 0.25, 0.15), (1, 0, 0), (0, 1, 0), (0, 0, 1)))
+    ),
+}
+# What is usual of a unit, for an input whose default is nothing.
+USUAL = {"money": 40, "share": 0.1, "people": 5, "orders": 1, "hours": 6, "months": 12, "number": 7}
 
 
-@st.composite
-def extreme_plans(draw: st.DrawFn) -> Plan:
-    data: dict[str, Any] = {
-        group: {name: draw(st.sampled_from(ends)) for name, ends in names.items()} for group, names in ENDS.items()
-    }
-    data |= {"horizon_months": draw(st.sampled_from((1, 12, 120))), "running_costs": draw(st.sampled_from(RUNNING))}
-    data["exchange_rates"] = {"EUR": draw(st.sampled_from((1e-6, 1, 1e6)))}
-    return Plan.model_validate(data)
+def ends_of(declared: Input) -> tuple[Any, ...]:
+    """Both ends of an input, its default, and what is tried nearby; or each of its choices."""
+    if declared.choices:
+        return tuple(declared.choices)
+    allowed, usual = Allowed.of(declared), declared.declared.default
+    ends = [*allowed.ends, USUAL[declared.unit] if usual in {*allowed.ends, None} else usual]
+    assert ends[0] <= ends[-1] <= ends[1], f"{written(declared.path)}: state something usual of it"
+    return (*map(int if allowed.whole else float, ends), *NEARBY.get(declared.path, ()), *[None][: allowed.empty])
+
+
+ENDS = BY_HAND | {each.path: ends_of(each) for each in not_by_hand(BY_HAND, TOGETHER) if each.path not in OF_NO_AMOUNT}
+
+
+def extreme_plans() -> st.SearchStrategy[Plan]:
+    """Each input at an end of what it may be, or at something usual."""
+    return plans_of({path: st.sampled_from(ends) for path, ends in ENDS.items()}, TOGETHER)
 
 
 def assert_finite(plan: Plan, company) -> None:

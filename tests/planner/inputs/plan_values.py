@@ -1,6 +1,7 @@
 """Any plan that the model allows, for tests that hold for all of them."""
 
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -10,17 +11,14 @@ from planner.inputs.company.company import Company
 from planner.inputs.own_company.new import Answers, new_company
 from planner.inputs.own_company.own_company import own_copy, with_figure
 from planner.inputs.own_company.places import Place, places_of
-from planner.inputs.plan.address_book import FROM_WHERE, AddressBook
-from planner.inputs.plan.chance import QUITS, Chance
-from planner.inputs.plan.customers import Customers, Product
-from planner.inputs.plan.getting_started import CostItem, GettingStarted, RunningCost
-from planner.inputs.plan.money_and_time import MoneyAndTime
+from planner.inputs.path import Path, parse
+from planner.inputs.plan.customers import Product
+from planner.inputs.plan.entry import Input
+from planner.inputs.plan.getting_started import CostItem, RunningCost
 from planner.inputs.plan.plan import CURRENCIES, Plan
 from planner.inputs.plan.schedule import Ramp
-from planner.inputs.plan.stock import DEMANDED, QUALIFYING, Stock
-from planner.inputs.plan.tax import VAT_CHOICES, Tax
-from planner.inputs.plan.team import Team
 from planner.inputs.plan_file import PlanFile
+from tests.declared_values import Allowed, not_by_hand, plans_of
 
 
 def numbers(least: float, most: float, **bounds: bool) -> st.SearchStrategy[float]:
@@ -62,37 +60,6 @@ products = st.builds(
     wholesale_share=st.none() | numbers(0.01, 1),
     points=st.none() | numbers(0, 1e6),
 )
-from_where = st.sampled_from(tuple(FROM_WHERE))
-# The shares of a whole: of a total, so much each, and something is left.
-parts = st.tuples(shares, shares, shares).map(lambda three: tuple(share / 3 for share in three))
-
-
-@st.composite
-def books(draw: st.DrawFn) -> AddressBook:
-    buy, join, _ = draw(parts)
-    return AddressBook(
-        contacts=draw(numbers(0, 1e6)),
-        share_approached=draw(shares),
-        cold_a_month=draw(numbers(0, 1e5)),
-        become_customers=buy,
-        become_recruits=join,
-    )
-
-
-@st.composite
-def teams(draw: st.DrawFn) -> Team:
-    year = draw(shares_below_one)
-    return Team(
-        recruits_from=draw(from_where),
-        recruits_a_month=draw(schedules),
-        duplication=draw(numbers(0, 10)),
-        annual_attrition=year,
-        first_months_attrition=draw(st.none() | shares.map(lambda share: year * share)),
-        member_monthly_purchases=draw(numbers(0, 1e6)),
-        member_resold_share=draw(shares),
-        member_joining_order=draw(numbers(0, 1e6)),
-        people_within_reach=draw(numbers(1, 1e10)),
-    )
 
 
 @st.composite
@@ -108,100 +75,46 @@ def running_costs(draw: st.DrawFn) -> RunningCost:
     )
 
 
-@st.composite
-def moneys_and_times(draw: st.DrawFn) -> MoneyAndTime:
-    recruiting, meetings, paperwork = draw(parts)
-    return MoneyAndTime(
-        own_cash=draw(money),
-        loan=draw(money),
-        loan_annual_rate=draw(numbers(0, 5)),
-        loan_months=draw(st.integers(1, 360)),
-        card_limit=draw(money),
-        card_annual_rate=draw(numbers(0, 5)),
-        hours_a_week=draw(numbers(0, 168)),
-        recruiting_hours_share=recruiting,
-        meeting_hours_share=meetings,
-        paperwork_hours_share=paperwork,
-        reference_wage=draw(numbers(0, 1e5)),
-        annual_saving_rate=draw(shares),
-    )
+def any_value(declared: Input) -> st.SearchStrategy[Any]:
+    """Whatever the declaration of an input allows."""
+    if declared.choices:
+        return st.sampled_from(tuple(declared.choices))
+    allowed = Allowed.of(declared)
+    if allowed.whole:
+        value: st.SearchStrategy[Any] = st.integers(int(allowed.low), int(allowed.high))
+    else:
+        value = numbers(allowed.low, allowed.high, exclude_min=allowed.open_low, exclude_max=allowed.open_high)
+    return st.none() | value if allowed.empty else value
 
 
-spreads = numbers(0, 3)
-chances = st.builds(
-    Chance,
-    effort_spread=spreads,
-    customer_spread=spreads,
-    order_spread=spreads,
-    ability_spread=numbers(0, 5),
-    staying_spread=spreads,
-    purchase_spread=spreads,
-    quits=st.sampled_from(tuple(QUITS)),
-    most_to_lose=st.none() | numbers(0, 1e9, exclude_min=True),
-    review_month=st.none() | months,
-    seed=st.integers(0, 999_999),
-)
-
-plans = st.builds(
-    Plan,
-    name=texts,
-    currency=st.sampled_from(CURRENCIES),
-    start_month=st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(lambda day: f"{day:%Y-%m}"),
-    horizon_months=months,
-    getting_started=st.builds(
-        GettingStarted,
-        items=st.lists(st.builds(CostItem, name=names, amount=money, month=st.integers(0, 120)), max_size=3).map(tuple),
-        contingency_share=shares,
-    ),
-    stock=st.builds(
-        Stock,
-        opening_stock=money,
-        cover_months=st.integers(0, 24),
-        minimum_order=money,
-        standing_order=money,
-        demanded_order=st.sampled_from(tuple(DEMANDED)),
-        buys_to_qualify=st.sampled_from(tuple(QUALIFYING)),
-        own_use=money,
-        own_use_anyway=money,
-        samples=money,
-        freight_share=shares,
-        spoilage_share=shares,
-        shelf_life_months=st.none() | months,
-        share_lost=shares,
-        ship_direct_share=shares,
-        marketable_share=shares,
-        return_freight_share=shares,
-    ),
-    address_book=books(),
-    customers=st.builds(
-        Customers,
-        new_from=from_where,
-        new_a_month=schedules,
-        attrition=shares_below_one,
-        orders_per_customer=numbers(0, 100),
-        retail_per_order=numbers(0, 1e6, exclude_min=True),
-        discount=shares_below_one,
-        cost_per_order=money,
-        refund_share=shares,
-        returned_to_shelf=shares,
-        seasons=st.just(()) | st.lists(numbers(0, 100, exclude_min=True), min_size=12, max_size=12).map(tuple),
-        products=st.lists(products, max_size=3).map(tuple),
-    ),
-    team=teams(),
-    chance=chances,
-    running_costs=st.lists(running_costs(), max_size=3).map(tuple),
-    money_and_time=moneys_and_times(),
-    tax=st.builds(
-        Tax,
-        rules=st.sampled_from(("none", "flat")),
-        income_share=st.none() | numbers(0, 0.9),
-        vat_registered=st.sampled_from(tuple(VAT_CHOICES)),
-        vat_rate=st.none() | shares,
-        vat_rate_on_costs=st.none() | shares,
-        vat_threshold=st.none() | money,
-    ),
-    exchange_rates=st.dictionaries(st.sampled_from(CURRENCIES), numbers(0, 1e6, exclude_min=True)),
-    company_answers=st.dictionaries(names, answers, max_size=2),
+# Of what is no number and no choice.
+cost_items = st.builds(CostItem, name=names, amount=money, month=st.integers(0, 120))
+BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
+    parse("name"): texts,
+    parse("currency"): st.sampled_from(CURRENCIES),
+    parse("start_month"): st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(lambda day: f"{day:%Y-%m}"),
+    parse("exchange_rates"): st.dictionaries(st.sampled_from(CURRENCIES), numbers(0, 1e6, exclude_min=True)),
+    parse("company_answers"): st.dictionaries(names, answers, max_size=2),
+    parse("getting_started.items"): st.lists(cost_items, max_size=3).map(tuple),
+    parse("running_costs"): st.lists(running_costs(), max_size=3).map(tuple),
+    parse("customers.new_a_month"): schedules,
+    parse("customers.seasons"): st.just(())
+    | st.lists(numbers(0, 100, exclude_min=True), min_size=12, max_size=12).map(tuple),
+    parse("customers.products"): st.lists(products, max_size=3).map(tuple),
+    parse("team.recruits_a_month"): schedules,
+    parse("tax.rules"): st.sampled_from(("none", "flat")),
+}
+# The shares of a whole: of a total, so much each, and something is left.
+parts = st.tuples(shares, shares, shares).map(lambda three: tuple(share / 3 for share in three))
+TOGETHER = {
+    (parse("address_book.become_customers"), parse("address_book.become_recruits")): parts.map(lambda three: three[:2]),
+    (parse("team.annual_attrition"), parse("team.first_months_attrition")): st.tuples(
+        shares_below_one, st.none() | shares
+    ).map(lambda two: (two[0], None if two[1] is None else two[0] * two[1])),
+    tuple(parse(f"money_and_time.{part}_hours_share") for part in ("recruiting", "meeting", "paperwork")): parts,
+}
+plans = plans_of(
+    BY_HAND | {declared.path: any_value(declared) for declared in not_by_hand(BY_HAND, TOGETHER)}, TOGETHER
 )
 
 compared = st.lists(names, max_size=6, unique=True).map(tuple)
