@@ -1,7 +1,7 @@
 """Writes docs/companies.md from the company files; `make companies` runs it, and a test compares."""
 
-from planner.export.catalog_report import catalog_report
 from planner.inputs.company.catalog import load_catalog
+from tests.data.catalog_report import catalog_report
 from tests.test_layers import PROJECT_FOLDER
 
 PAGE = PROJECT_FOLDER / "docs" / "companies.md"

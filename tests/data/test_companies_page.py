@@ -1,7 +1,7 @@
 """docs/companies.md is what the company files say."""
 
-from planner.export.catalog_report import catalog_report
 from planner.inputs.company.catalog import load_catalog
+from tests.data.catalog_report import catalog_report
 from tests.data.companies_page import PAGE
 
 

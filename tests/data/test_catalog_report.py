@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from planner.export.catalog_report import catalog_report
 from planner.inputs.cited.figure import NotFound, Words
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
 from planner.inputs.company.company import Company
+from tests.data.catalog_report import catalog_report
 
 COMPANIES = load_catalog().companies
 REPORT = catalog_report(COMPANIES)
