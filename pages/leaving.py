@@ -12,12 +12,12 @@ from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
 from pages.shared.draw.tables import show_table
-from pages.shared.fields import typed
+from pages.shared.fields import choices, typed
 from pages.shared.runs import keeper
 from pages.shared.session import state
+from pages.shared.session.downloads import hand_over
 from planner.analysis.measures.quitting import quitting
 from planner.export.calendar import stop_rule_calendar
-from planner.export.statement import Period
 
 case, speech = state.case(), state.speech()
 _ = speech.text
@@ -40,13 +40,11 @@ def show_stop_rule() -> None:
     charts.show(stop_runs.middles(rule, its), "stop_rule_middles")
     show_table(stop_rule.figures_table(rule, its))
     show_table(stop_rule.months_table(rule, its))
-    st.download_button(
+    hand_over(
         _("The dates for your calendar (ICS)"),
         lambda: stop_rule_calendar(case.plan, speech, datetime.now(UTC)),
-        file_name="joinwise-stop-rule.ics",
-        mime="text/calendar",
-        on_click="ignore",
-        key="download_calendar",
+        "joinwise-stop-rule.ics",
+        "download_calendar",
     )
     st.caption(
         plain(
@@ -66,18 +64,7 @@ for remark in words.remarks(left, speech):
     st.markdown(plain(remark))
 
 st.header(_("What it is made of"), anchor=False)
-periods: dict[Period, str] = {"year": _("By year"), "quarter": _("By quarter"), "month": _("By month")}
-period: Period = st.segmented_control(
-    _("Length of a period"),
-    list(periods),
-    default="quarter",
-    format_func=periods.__getitem__,
-    key="leaving_period",
-    persist_state="session",
-    required=True,
-    label_visibility="collapsed",
-)
-show_table(words.leaving_table(left, speech, period))
+show_table(words.leaving_table(left, speech, choices.choose_period("quarter", "leaving_period")))
 st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
 show_stop_rule()
 next_page()

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts.my_company import changes
 from pages.shared.answer.page import plain
 from pages.shared.session import own_companies, state
+from pages.shared.session.downloads import hand_over
 from pages.shared.session.known_companies import catalog
 from pages.shared.words import own_company
 from pages.shared.words.company_names import named
@@ -131,14 +132,7 @@ def actions(own: Company) -> None:
             on_click=state.choose_company,
             args=(own.id,),
         )
-        st.download_button(
-            _("Save it as a file"),
-            data=company_toml(own),
-            file_name=file_name(own),
-            mime="application/toml",
-            on_click="ignore",
-            key="own-save",
-        )
+        hand_over(_("Save it as a file"), company_toml(own), file_name(own), "own-save")
         st.button(_("Delete it"), key=f"own-delete:{own.id}", on_click=own_companies.delete, args=(own,))
     if state.chosen_company() is own and state.rate_fault() is not None:
         st.page_link("pages/plan.py", label=_("State the rate in your plan"))

@@ -1,18 +1,21 @@
 """Fields of the plan that are chosen from a list: the currency, the start month, and all of the unit choice."""
 
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import streamlit as st
 
 from pages.shared.answer.page import plain
 from pages.shared.fields import places, typed
 from pages.shared.session import state
+from planner.export.statement import Period
 from planner.inputs.currency import states_amounts
 from planner.inputs.path import Path, written
 from planner.inputs.plan.plan import CURRENCIES
 from planner.language import format_month
 from planner.timeline import calendar_month
 
+Part = TypeVar("Part", bound=str)
 MONTHS_EARLIER, MONTHS_LATER = 12, 36
 
 
@@ -94,6 +97,28 @@ def choose_part(label: str, titles: dict[str, str], kept: str) -> str:
     )
     st.session_state[kept] = chosen
     return str(chosen)
+
+
+def segments(label: str, titles: Mapping[Part, str], first: Part, key: str) -> Part:
+    """One of a few ways to see what stands below, remembered while the session lasts."""
+    chosen: Part = st.segmented_control(
+        label,
+        list(titles),
+        default=first,
+        format_func=titles.__getitem__,
+        key=key,
+        persist_state="session",
+        required=True,
+        label_visibility="collapsed",
+    )
+    return chosen
+
+
+def choose_period(first: Period, key: str) -> Period:
+    """How long a period of a table is."""
+    _ = state.speech().text
+    periods: dict[Period, str] = {"year": _("By year"), "quarter": _("By quarter"), "month": _("By month")}
+    return segments(_("Length of a period"), periods, first, key)
 
 
 def turn_to(part: str, kept: str) -> None:

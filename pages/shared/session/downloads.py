@@ -18,7 +18,14 @@ from planner.inputs.plan_file import PlanFile, with_changes
 from planner.language import Language
 from planner.speech import Speech
 
+KINDS = {"csv": "text/csv", "json": "application/json", "ics": "text/calendar", "toml": "application/toml"}
 USUAL_STYLE: dict[Language, Style] = {"en": "international", "sv": "swedish"}
+
+
+def hand_over(label: str, written: bytes | Callable[[], bytes], file: str, key: str) -> None:
+    """A button for a file; what it holds may be written only when it is asked for, outside the session."""
+    kind = KINDS[file.rpartition(".")[2]]
+    st.download_button(label, written, file_name=file, mime=kind, on_click="ignore", key=key)
 
 
 class _Result(NamedTuple):
@@ -103,42 +110,26 @@ def _show_terms(name: str, comparison: Comparison, command: str) -> None:
     speech = state.speech()
     _ = speech.text
     style: Style = st.session_state[f"csv_style_{speech.language}"]
-    st.download_button(
-        _("The contract terms as a table (CSV)"),
-        lambda: terms_csv_file(comparison, style, speech),
-        file_name=f"{name}-terms.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key="download_terms",
-    )
+    label = _("The contract terms as a table (CSV)")
+    hand_over(label, lambda: terms_csv_file(comparison, style, speech), f"{name}-terms.csv", "download_terms")
     st.code(f"{command} --table terms", language=None, wrap_lines=True)
 
 
 def _show(name: str, table: Callable[[Style], bytes], result: _Result, command: str) -> None:
     """Both files, and the command that gives the same figures.
 
-    name: of the files, without what follows the point. They are written when they are asked for, outside the session,
-    from what is given here.
+    name: of the files, without what follows the point.
     """
     speech = state.speech()
     _ = speech.text
     style = choose_style(speech)
     with st.container(horizontal=True):
-        st.download_button(
-            _("Every month as a table (CSV)"),
-            lambda: table(style),
-            file_name=f"{name}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            key="download_csv",
-        )
-        st.download_button(
+        hand_over(_("Every month as a table (CSV)"), lambda: table(style), f"{name}.csv", "download_csv")
+        hand_over(
             _("The figures and the plan behind them (JSON)"),
             lambda: to_json(result_record(result.figures(), result.about, result.plan_file, speech)),
-            file_name=f"{name}.json",
-            mime="application/json",
-            on_click="ignore",
-            key="download_plan",
+            f"{name}.json",
+            "download_plan",
         )
     st.markdown(
         _("The JSON file holds every assumption. Whoever opens it as a plan, or runs this, gets the same figures:")

@@ -7,6 +7,7 @@ import streamlit as st
 from pages.shared.answer import page
 from pages.shared.fields.places import name_shown
 from pages.shared.session import state
+from pages.shared.session.downloads import hand_over
 from planner.analysis.answer.older_file import COUNTED_OTHERWISE_BEFORE, counted_otherwise
 from planner.analysis.case import Case
 from planner.inputs.cited.file import SAMPLE_DATA
@@ -27,14 +28,8 @@ SAMPLE_NAMES = (
 def save_plan() -> None:
     """A button that hands over the plan as a file, from which anyone gets the same numbers."""
     _ = state.speech().text
-    st.download_button(
-        _("Save the plan as a file"),
-        data=dump_plan_file(state.plan_file()),
-        file_name=f"{bare_id(name_shown(state.plan_file().plan.name), _('plan'))}.json",
-        mime="application/json",
-        on_click="ignore",
-        key="save-plan",
-    )
+    file = f"{bare_id(name_shown(state.plan_file().plan.name), _('plan'))}.json"
+    hand_over(_("Save the plan as a file"), dump_plan_file(state.plan_file()), file, "save-plan")
 
 
 def open_plan() -> None:

@@ -95,8 +95,8 @@ def interest(case: Case, month: int) -> Origin:
     return amount.opened(
         mark("A twelfth of {loan_rate} on the loan of {loan}, and a twelfth of {card_rate} on the card's {card}"),
         lambda loan_rate, loan, card_rate, card: loan * loan_rate / 12 + card * card_rate / 12,
-        loan_rate=stated(case, "loan_annual_rate", "money_and_time", "loan_annual_rate"),
+        loan_rate=stated(case, "money_and_time", "loan_annual_rate"),
         loan=Amount(mark("Owed on the loan at the end of the month before"), month - 1, money(loan)).known(),
-        card_rate=stated(case, "card_annual_rate", "money_and_time", "card_annual_rate"),
+        card_rate=stated(case, "money_and_time", "card_annual_rate"),
         card=Amount(mark("Owed on the card at the end of the month before"), month - 1, money(card)).known(),
     )

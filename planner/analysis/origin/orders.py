@@ -18,7 +18,7 @@ def orders(case: Case, month: int) -> Origin:
         mark("{customers} customers, {each} orders each, in a month of {season} of an average one"),
         lambda customers, each, season: customers * each * season,
         customers=customers(case, month),
-        each=stated(case, "orders_per_customer", "customers", "orders_per_customer", unit="orders"),
+        each=stated(case, "customers", "orders_per_customer"),
         season=Amount(INPUTS["customers", "seasons"].title, month, season).given("customers", "seasons"),
     )
 
@@ -55,7 +55,7 @@ def direct_demand(case: Case, month: int) -> Origin:
     return Amount(mark("Orders that the company sends, at shop price"), month, value).opened(
         mark("{share} of the {ordered} that customers order"),
         lambda share, ordered: share * ordered,
-        share=stated(case, "ship_direct_share", "stock", "ship_direct_share"),
+        share=stated(case, "stock", "ship_direct_share"),
         ordered=demand(case, month),
     )
 
@@ -70,5 +70,5 @@ def stocked_demand(case: Case, month: int, *, opened: bool = True) -> Origin:
         mark("{ordered} that customers order, less {share} that the company sends"),
         lambda ordered, share: ordered * (1 - share),
         ordered=demand(case, month),
-        share=stated(case, "ship_direct_share", "stock", "ship_direct_share"),
+        share=stated(case, "stock", "ship_direct_share"),
     )

@@ -6,7 +6,7 @@ state, so that a test can hold the one against the other.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from numpy.typing import NDArray
 
@@ -151,10 +151,11 @@ def largest(**amounts: float) -> float:
     return max(amounts.values())
 
 
-def stated(case: Case, assumption: str, *path: str, unit: Unit = "share") -> Origin:
-    """A field of the plan that counts as it was stated, under the title that the plan declares."""
-    value = Quantity(assumption_of(case, assumption), unit)
-    return Amount(INPUTS[path].title, None, value).given(*path)
+def stated(case: Case, *path: str, called: str = "") -> Origin:
+    """A field of the plan that counts as it was stated, as the plan declares it. called: where an assumption is not."""
+    declared = INPUTS[path]
+    value = Quantity(assumption_of(case, called or declared.name), cast(Unit, declared.unit))
+    return Amount(declared.title, None, value).given(*path)
 
 
 def company_figure(case: Case, value: Quantity, title: str, *path: str) -> Origin:

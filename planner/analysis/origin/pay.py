@@ -7,9 +7,9 @@ import numpy as np
 from planner.analysis.case import Case
 from planner.analysis.origin.parts import Amount, Origin, at, money, people, points, share, stated
 from planner.analysis.origin.people import on_level
-from planner.analysis.origin.price import commissionable, payout_lag
+from planner.analysis.origin.price import commissionable
 from planner.analysis.origin.qualifying import minimum, moved, own_points
-from planner.analysis.origin.trade import NOT_YET, line
+from planner.analysis.origin.trade import after_the_lag, line
 from planner.compensation.kinds.stairstep import rate_table, taken_by_legs
 from planner.compensation.ranks import NEARLY, paid_as_rank
 from planner.compensation.volumes import MonthVolumes
@@ -31,15 +31,7 @@ PAYS_NOTHING = Message(mark("The company has no pay that is computed here."))
 
 def commission_received(case: Case, month: int) -> Origin:
     """The pay that arrives: what was earned the payout lag before."""
-    amount, lag = line(case, "commission_received", month), payout_lag(case)
-    if month < lag.value.value:
-        return amount.opened(NOT_YET, lambda **_figures: 0.0, lag=lag)
-    return amount.opened(
-        mark("{earned}, earned {lag} before"),
-        lambda earned, **_lag: earned,
-        earned=commission_earned(case, month - int(lag.value.value)),
-        lag=lag,
-    )
+    return after_the_lag(case, "commission_received", commission_earned, month)
 
 
 def commission_earned(case: Case, month: int) -> Origin:
@@ -187,8 +179,8 @@ def active_share(case: Case) -> Origin:
 
 def each_buys(case: Case) -> tuple[Origin, Origin]:
     """What is paid on of a member's month, and beside it of their first order."""
-    monthly = stated(case, "member_monthly_purchases", "team", "member_monthly_purchases", unit="money")
-    first = stated(case, "member_joining_order", "team", "member_joining_order", unit="money")
+    monthly = stated(case, "team", "member_monthly_purchases")
+    first = stated(case, "team", "member_joining_order")
     unilevel = case.projection.terms.unilevel
     if unilevel is None or unilevel.pays_on_inactive:
         return monthly, first

@@ -24,7 +24,7 @@ def customers(case: Case, month: int) -> Origin:
         mark("{before} from the month before, of whom {stop} stop, and {new} new ones"),
         lambda before, stop, new: before * (1 - stop) + new,
         before=before.known(),
-        stop=stated(case, "customer_attrition", "customers", "attrition"),
+        stop=stated(case, "customers", "attrition", called="customer_attrition"),
         new=found(case, month, customers=True),
     )
 
@@ -43,7 +43,7 @@ def found(case: Case, month: int, *, customers: bool) -> Origin:
         mark("{asked} people asked, of whom {say_yes} say yes"),
         lambda asked, say_yes: asked * say_yes,
         asked=asked(case, month),
-        say_yes=stated(case, become, "address_book", become),
+        say_yes=stated(case, "address_book", become),
     )
 
 
@@ -55,9 +55,9 @@ def asked(case: Case, month: int) -> Origin:
     return amount.opened(
         mark("{share} of the {left} left on your list, and {cold} strangers"),
         lambda share, left, cold: share * left + cold,
-        share=stated(case, "share_approached", "address_book", "share_approached"),
+        share=stated(case, "address_book", "share_approached"),
         left=left_on_the_list(case, month - 1),
-        cold=stated(case, "cold_a_month", "address_book", "cold_a_month", unit="people"),
+        cold=stated(case, "address_book", "cold_a_month"),
     )
 
 
@@ -68,8 +68,8 @@ def left_on_the_list(case: Case, month: int) -> Origin:
     return Amount(mark("People left on your list"), month, left, extra).opened(
         mark("{contacts} at the start, of whom {share} of those left are asked each month, for {months}"),
         lambda contacts, share: contacts * (1 - share) ** month,
-        contacts=stated(case, "contacts", "address_book", "contacts", unit="people"),
-        share=stated(case, "share_approached", "address_book", "share_approached"),
+        contacts=stated(case, "address_book", "contacts"),
+        share=stated(case, "address_book", "share_approached"),
     )
 
 
@@ -145,7 +145,7 @@ def joined(case: Case, level: int, month: int) -> Origin:
         mark("{above} members, each of whom recruits {each} a month, as far as people are left within reach: {room}"),
         lambda above, each, room: above * each * room,
         above=recruiting.known(),
-        each=stated(case, "duplication", "team", "duplication", unit="people"),
+        each=stated(case, "team", "duplication"),
         room=room,
     )
 
@@ -163,7 +163,7 @@ def room_left(case: Case, month: int) -> Origin:
     return Amount(mark("Share of those who would join who are found"), month, share(scale)).opened(
         mark("Of {reach} people within reach, {so_far} have joined; {wanted} would join this month"),
         lambda reach, so_far, wanted: float(np.maximum(reach - so_far, 0.0) / np.maximum(reach, wanted)),
-        reach=stated(case, "people_within_reach", "team", "people_within_reach", unit="people"),
+        reach=stated(case, "team", "people_within_reach"),
         so_far=Amount(mark("Members who have joined so far"), month - 1, people(so_far)).known(),
         wanted=Amount(mark("People who would join, were there enough"), month, people(wanted)).known(
             Message(mark("Your own recruits, and those of every member below you."))

@@ -167,7 +167,7 @@ def wanted(case: Case, month: int) -> Origin:
 
 def at_shop_price(case: Case, month: int, field: str) -> Origin:
     """Goods that the plan states at cost, at shop price."""
-    stated_at_cost = stated(case, field, "stock", field, unit="money")
+    stated_at_cost = stated(case, "stock", field)
     cost = price_share(case, month)
     value = money(stated_at_cost.value.value / cost.value.value)
     return Amount(AT_SHOP_PRICE[field], month, value).opened(
@@ -187,7 +187,7 @@ def spoiled_goods(case: Case, month: int) -> Origin:
         mark("{old} past their shelf life, and {lost} of the rest of the {left} that were there"),
         lambda old, lost, left: old + lost * (left - old),
         old=too_old(case, month),
-        lost=stated(case, "spoilage_share", "stock", "spoilage_share"),
+        lost=stated(case, "stock", "spoilage_share"),
         left=left_before(case, month),
     )
 
@@ -227,8 +227,8 @@ def goods_back(case: Case, month: int) -> Origin:
         mark("Of {sold} sold the month before, {refunded} is refunded, and of that {again} can be sold again"),
         lambda sold, refunded, again: refunded * again * sold,
         sold=before.known(),
-        refunded=stated(case, "refund_share", "customers", "refund_share"),
-        again=stated(case, "returned_to_shelf", "customers", "returned_to_shelf"),
+        refunded=stated(case, "customers", "refund_share"),
+        again=stated(case, "customers", "returned_to_shelf"),
     )
 
 

@@ -112,7 +112,7 @@ def own_use_anyway(case: Case, month: int) -> Origin:
         mark("The smaller of {used} that you use and {stated} that you would have bought anyway"),
         smallest,
         used=own_use(case, month),
-        stated=stated(case, "own_use_anyway", "stock", "own_use_anyway", unit="money"),
+        stated=stated(case, "stock", "own_use_anyway"),
     )
 
 
@@ -129,7 +129,7 @@ def returned_goods(case: Case, month: int) -> Origin:
         lambda cost, refunded, again: cost * (refunded * again),
         cost=cost_of_goods_sold(case, month - 1),
         refunded=refunded(case),
-        again=stated(case, "returned_to_shelf", "customers", "returned_to_shelf"),
+        again=stated(case, "customers", "returned_to_shelf"),
     )
 
 

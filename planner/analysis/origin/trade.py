@@ -1,5 +1,7 @@
 """Where the lines of selling and of goods come from, in money."""
 
+from collections.abc import Callable
+
 from planner.analysis.case import Case
 from planner.analysis.origin.orders import direct_demand, orders, stocked_demand
 from planner.analysis.origin.parts import (
@@ -30,12 +32,12 @@ def line(case: Case, name: str, month: int) -> Amount:
 
 def discount(case: Case) -> Origin:
     """What is taken off the shop price."""
-    return stated(case, "discount", "customers", "discount")
+    return stated(case, "customers", "discount")
 
 
 def refunded(case: Case) -> Origin:
     """The share of sales that is refunded the month after."""
-    return stated(case, "refund_share", "customers", "refund_share")
+    return stated(case, "customers", "refund_share")
 
 
 def revenue(case: Case, month: int) -> Origin:
@@ -89,15 +91,16 @@ def margin_earned(case: Case, month: int) -> Origin:
 
 def margin_received(case: Case, month: int) -> Origin:
     """The margin that arrives: what was earned the payout lag before."""
-    amount, lag = line(case, "margin_received", month), payout_lag(case)
+    return after_the_lag(case, "margin_received", margin_earned, month)
+
+
+def after_the_lag(case: Case, name: str, earned: Callable[[Case, int], Origin], month: int) -> Origin:
+    """A line of what arrives: what was earned the payout lag before."""
+    amount, lag = line(case, name, month), payout_lag(case)
     if month < lag.value.value:
         return amount.opened(NOT_YET, lambda **_figures: 0.0, lag=lag)
-    return amount.opened(
-        mark("{earned}, earned {lag} before"),
-        lambda earned, **_lag: earned,
-        earned=margin_earned(case, month - int(lag.value.value)),
-        lag=lag,
-    )
+    before = earned(case, month - int(lag.value.value))
+    return amount.opened(mark("{earned}, earned {lag} before"), lambda earned, **_lag: earned, earned=before, lag=lag)
 
 
 def opening_stock(case: Case, month: int) -> Origin:
@@ -110,7 +113,7 @@ def opening_stock(case: Case, month: int) -> Origin:
     return amount.opened(
         mark("The larger of {planned} that you plan and {demanded} that the company demands"),
         largest,
-        planned=stated(case, "opening_stock", "stock", "opening_stock", unit="money"),
+        planned=stated(case, "stock", "opening_stock"),
         demanded=company_money(case, demanded, title, "joining", "minimum_opening_stock"),
     )
 
@@ -143,7 +146,7 @@ def freight(case: Case, month: int) -> Origin:
     return line(case, "freight", month).opened(
         mark("{share} of {bought} for goods and of {extra} for goods bought only to be paid"),
         lambda share, bought, extra: share * (bought + extra),
-        share=stated(case, "freight_share", "stock", "freight_share"),
+        share=stated(case, "stock", "freight_share"),
         bought=opening_stock(case, 0) if month == 0 else inventory_purchases(case, month),
         extra=qualifying_purchases(case, month),
     )
@@ -159,9 +162,9 @@ def delivery_costs(case: Case, month: int) -> Origin:
             "as far as goods were there: {sold} of {ordered}"
         ),
         lambda each, orders, direct, sold, ordered: each * orders * (1 - direct) * (sold / ordered if ordered else 0.0),
-        each=stated(case, "cost_per_order", "customers", "cost_per_order", unit="money"),
+        each=stated(case, "customers", "cost_per_order"),
         orders=orders(case, month),
-        direct=stated(case, "ship_direct_share", "stock", "ship_direct_share"),
+        direct=stated(case, "stock", "ship_direct_share"),
         sold=sold(case, month),
         ordered=stocked_demand(case, month),
     )
