@@ -10,14 +10,14 @@ from pages.shared.draw.side_by_side import Side
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 from planner.analysis.answer.as_entered import in_a_sentence
-from planner.analysis.beside.what_if import what_if
+from planner.analysis.beside.what_if import SWITCHES, what_if
 
 case, speech = state.case(), state.speech()
 _ = speech.text
 
 top = st.container(key="what_if_answer")
 st.markdown(plain(_("Your plan stays as it is: what you switch on here is only laid beside it.")))
-chosen = switches.choose_switches()
+chosen = switches.choose(SWITCHES)
 planned = Side(_("As planned"), case)
 if chosen:
     otherwise = Side(_("Switched on"), what_if(case, chosen))
@@ -35,5 +35,5 @@ show_table(switches.alone_table(case, speech))
 st.caption(plain(_("An empty cell means no change. Together they may come to more or less than the sum.")))
 if nobody := switches.of_no_attrition(case, speech):
     st.markdown(plain(nobody))
-shocks.show(case, speech)
+shocks.show(case, chosen, speech)
 next_page()

@@ -109,6 +109,13 @@ def test_a_caution_stands_beside_the_field_that_it_speaks_of() -> None:
     assert beside in shown(group(app, "money_and_time"))
 
 
+def test_a_caution_stands_once_in_a_group_though_it_speaks_of_two_of_its_fields() -> None:
+    app = opened("plan", plan_with(), "en")
+    hours = [path for path in PATHS["hour_below_wage"] if path[0] == "money_and_time"]
+    assert len(hours) == 2
+    assert shown(group(app, "money_and_time")).count(f"<summary>{TITLES['hour_below_wage']} · ") == 1
+
+
 def test_every_caution_speaks_of_a_field_of_the_plan() -> None:
     fields = {
         path

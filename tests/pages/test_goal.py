@@ -178,7 +178,9 @@ def test_a_search_over_large_teams_begins_only_when_asked_for() -> None:
     large = plan_with(team={"recruits_a_month": 2, "duplication": 0.2, "annual_attrition": 0})
     app = opened("goal", large, "en")
     assert "takes a while" in shown(app)
-    assert [each.label for each in app.button if each.key == "try:goal"] == ["Try it now, about 14 seconds"]
+    assert [each.label for each in app.button if each.key == "try:goal"] == [
+        "Try it now, about 14 seconds: each input alone"
+    ]
     assert "All else in your plan stays as it is." in shown(app)
 
 

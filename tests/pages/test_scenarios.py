@@ -303,6 +303,23 @@ def test_a_bad_name_gets_one_message(name: str, reason: str, open_app: OpenApp) 
     assert list(saved(app)) == ["Many customers", "Good"]
 
 
+def test_a_name_comes_back_with_the_step_that_used_it(open_app: OpenApp) -> None:
+    app = make(open_app("en", PAGE, file_with()), "Mine")
+    assert keyed(app.text_input, "text:scenario-new-name").value == ""  # for the next one
+    app = click(app, "undo")
+    assert saved(app) == {}
+    assert keyed(app.text_input, "text:scenario-new-name").value == "Mine"
+    assert list(saved(click(app, "scenario-make"))) == ["Mine"]
+
+
+def test_what_is_made_stands_beside_what_stood_there_already(open_app: OpenApp) -> None:
+    app = open_app("en", PAGE, file_with())
+    before = [box.label for box in app.checkbox if box.value]
+    assert len(before) == 2
+    app = make(app, "Mine")
+    assert [box.label for box in app.checkbox if box.value] == [*before, "Mine"]
+
+
 def test_no_more_than_the_file_holds(open_app: OpenApp) -> None:
     app = open_app("en", PAGE, file_with(*(Scenario(name=f"S{number}") for number in range(MOST_SCENARIOS))))
     for tried in (make(app, "One more"), click(app, "scenario-copy")):

@@ -11,7 +11,7 @@ def test_without_a_shock_the_plan_stands_alone() -> None:
     app = opened("what_if", plan_with(**TEAM), "en")
     assert "if nothing comes in between" in part_sentence(app, "shocks")
     assert not app.get("vega_lite_chart")
-    assert sum(str(each.key).startswith("shock:") for each in app.toggle) == len(SHOCKS)
+    assert len(app.toggle) == len(SHOCKS)  # each once on the page
     for shock in SHOCKS:
         assert shock.switch.title in shown(app)
 
@@ -21,7 +21,7 @@ def test_two_shocks_together_beside_the_plan() -> None:
     app = opened("what_if", plan, "en")
     keys = ("no_warm_contacts", "price_rise")
     for key in keys:
-        app.toggle(key=f"shock:{key}").set_value(True)
+        app.toggle(key=f"what_if:{key}").set_value(True)
     app.run()
     assert not app.exception
     case = case_of(app)
@@ -35,6 +35,14 @@ def test_two_shocks_together_beside_the_plan() -> None:
     columns = chart_columns(app, 0)
     assert round(columns["total"][-1]) == round(found.fan[2, -1])
     assert found.result.median < before.result.median
+
+
+def test_what_is_switched_on_above_counts_in_the_runs_too() -> None:
+    app = opened("what_if", plan_with(**TEAM), "en")
+    app.toggle(key="what_if:half_the_customers").set_value(True).run()
+    assert part_sentence(app, "shocks").startswith("Half the customers: of 100 people, ")
+    assert "exactly as entered" in shown(app)
+    assert "the middle of many runs" in shown(app)
 
 
 def test_swedish_reads_whole() -> None:

@@ -85,6 +85,16 @@ def test_both_running_totals_stand_in_one_chart() -> None:
     assert set(columns["name"]) == {"In the file", "Your plan now"}
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("Autumn *plan*", "Autumn *plan* (in the file)"), ("My plan", "In the file"), (" ", "In the file")],
+)
+def test_a_plan_in_a_file_is_called_by_its_name(name: str, title: str) -> None:
+    app = beside(plan_with(name=name), plan_with(horizon_months=12))
+    assert set(chart_columns(app, 0)["name"]) == {title, "Your plan now"}
+    assert title in [box.label.replace("\\", "") for box in app.checkbox]
+
+
 def test_other_companies_are_named_and_count_as_a_change() -> None:
     app = beside(plan_with(), plan_with(), company="scentsy-us")
     assert "1 input differs." in sentence(app)

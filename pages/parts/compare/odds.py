@@ -8,6 +8,7 @@ from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question
 from pages.shared.runs.many_runs import Runs, runs_of
+from pages.shared.session import state
 from pages.shared.words.comparison_table import column_titles
 from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.beside.comparison import Comparison, in_order, order_by_risk
@@ -30,7 +31,9 @@ def ranked(comparison: Comparison) -> Question[Ranked]:
         order = order_by_risk([each.odds for each in runs], comparison.cases)
         return Ranked(in_order(comparison, order), tuple(runs[place] for place in order))
 
-    return keeper.together("compare", (), [runs_of(case, case.company.name) for case in comparison.cases], made)
+    _ = state.speech().text
+    parts = [runs_of(case, case.company.name) for case in comparison.cases]
+    return keeper.together("compare", (), parts, made, _("the plan on each company"))
 
 
 def answer(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> str:

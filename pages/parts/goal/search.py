@@ -14,7 +14,7 @@ from planner.analysis.chance.goals import Goal
 from planner.analysis.chance.turnable import Turnable, turnables
 from planner.inputs.company.company import Company
 from planner.inputs.path import Path
-from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.terms import missing_rate
 
 
@@ -67,4 +67,7 @@ def _question(name: str, case: Case, goal: Goal, key: Path, companies: tuple[Com
 
     each = [turned.path for turned in turnables(plan, hours=goal.kind == "wage")] if key == EACH else [key]
     seconds = len(companies) * sum(estimated_seconds(plan, one) for one in each)
-    return Question(name, (plan, companies, goal, key), seconds, _("What would have to be is searched for"), find)
+    what = _("each input alone") if key == EACH else _(INPUTS[key].title)
+    if len(companies) > 1:
+        what = _("{input}, on each company").format(input=what)
+    return Question(name, (plan, companies, goal, key), seconds, _("What would have to be is searched for"), find, what)

@@ -35,7 +35,9 @@ def rule_of(case: Case) -> Question[Rule]:
     _ = state.speech().text
     simulations = (known is None) + has_rule(plan)
     seconds = expected_seconds(plan, *[RUNS] * simulations)
-    return Question("stop_rule", (plan, company), seconds, _("The plan is being tried many times"), find)
+    return Question(
+        "stop_rule", (plan, company), seconds, _("The plan is being tried many times"), find, _("the stop rule")
+    )
 
 
 def middles(rule: Rule, speech: Speech) -> charts.Chart:

@@ -61,8 +61,9 @@ def show_group(name: str) -> None:
     if name == COMPANY:
         company_choice.choose_company(_("Which company?"))
         company_choice.what_no_source_says(state.chosen_company())
+    said: set[str] = set()
     for path in filter(matters, group.shown):
-        _show(path)
+        _show(path, said)
     if below := BELOW.get(name):
         below()
     for fold in group.folds:
@@ -71,7 +72,7 @@ def show_group(name: str) -> None:
             key = f"fold-{'-'.join(map(str, fold.paths[0]))}"
             with st.expander(plain(_fold_title(fold, paths)), expanded=fold.opened, key=key):
                 for path in paths:
-                    _show(path)
+                    _show(path, said)
     _next_group(name)
 
 
@@ -92,10 +93,10 @@ def _next_group(name: str) -> None:
     )
 
 
-def _show(path: Path) -> None:
+def _show(path: Path, said: set[str]) -> None:
     usual = choices.choice_field if places.unit_of(path) == "choice" else typed.plan_field
     SPECIAL.get(path, usual)(path)
-    cautions.show_beside(path)
+    cautions.show_beside(path, said)
 
 
 def _fold_title(fold: Fold, paths: tuple[Path, ...]) -> str:

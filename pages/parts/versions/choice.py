@@ -1,11 +1,11 @@
 """Which others are laid beside the plan: a tick for each, and the field in which a saved plan is opened beside it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import streamlit as st
 
 from pages.parts.versions import others
-from pages.parts.versions.others import OPENED, PRESET, SAMPLE, SAVED, Candidate, Other
+from pages.parts.versions.others import FILE, OPENED, PRESET, SAMPLE, SAVED, Other
 from pages.shared.answer.page import plain, with_list
 from pages.shared.session import history, state
 from planner.inputs.evidence.presets import TOP_TENTH, TYPICAL
@@ -35,7 +35,7 @@ def choose_beside() -> tuple[Other, ...]:
     return tuple(known[key] for key in shown)
 
 
-def chosen_keys(known: Iterable[str]) -> tuple[str, ...]:
+def chosen_keys(known: Collection[str]) -> tuple[str, ...]:
     """What is chosen, in the order chosen, without what is no longer there.
 
     Before anything is: the plan as it was opened, or two presets where it still is as it was.
@@ -53,7 +53,7 @@ def _ticks(listed: Iterable[Other], shown: tuple[str, ...], seeds: Mapping[str, 
         key, first = seeds[other.key]
         st.checkbox(
             # Our own names are not escaped, since a screen reader would read the escapes.
-            plain(other.title) if isinstance(other, Candidate) and other.preset is None else other.title,
+            plain(other.title) if other.key == FILE or other.key.startswith(SAVED) else other.title,
             value=first,
             key=key,
             on_change=_ticked,
@@ -91,13 +91,14 @@ def _read_uploaded() -> None:
     if read != kept:
         st.session_state[others.READ] = read
         if file is not None:
-            show_also(others.FILE)
+            show_also(FILE)
         state.reseed()
 
 
-def show_also(key: str) -> None:
-    """What was just made or opened stands beside the plan, with what was chosen by hand where there is room."""
-    kept = [each for each in st.session_state.get(CHOSEN, ()) if each != key][: MOST_BESIDE - 1]
+def show_also(key: str, instead_of: str = "") -> None:
+    """What was just made or opened stands beside the plan, with what stood there already where there is room."""
+    stood = chosen_keys([other.key for other in others.others()])
+    kept = [each for each in stood if each not in (key, instead_of)][: MOST_BESIDE - 1]
     st.session_state[CHOSEN] = (*kept, key)
 
 

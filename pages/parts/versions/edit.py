@@ -19,6 +19,7 @@ from planner.inputs.changes.scenario import CHANGEABLE, Scenario
 from planner.inputs.path import Path, parse, written
 
 NEW = "new"  # the place on the page where a scenario is made
+NEW_NAME = "scenario_new_name"  # what was typed last as the name of one
 AS_IT_IS = "plan"
 STARTS_AS = "scenario_starts_as"
 TYPED_UNITS = ("money", "share", "people", "orders", "hours", "months", "number")
@@ -27,8 +28,10 @@ TYPED_UNITS = ("money", "share", "people", "orders", "hours", "months", "number"
 def make_one(candidates: tuple[Candidate, ...]) -> None:
     """A name and what it begins with; or what to keep under the name of a plan that was changed since it was opened."""
     _ = state.speech().text
-    key, first = state.seeded("text:scenario-new-name", "")
-    st.text_input(_("Name of a new scenario"), first, key=key, autocomplete="off")
+    typed = st.session_state.get(NEW_NAME, "")
+    made = any(each.scenario.name == typed for each in candidates)  # until that is taken back
+    key, first = state.seeded("text:scenario-new-name", "" if made else typed)
+    st.text_input(_("Name of a new scenario"), first, key=key, on_change=_name_typed, args=(key,), autocomplete="off")
     names = {AS_IT_IS: _("Your plan as it is"), **{each.key: each.scenario.name for each in candidates}}
     st.selectbox(
         _("It begins as a copy of"), list(names), format_func=names.__getitem__, key=STARTS_AS, persist_state="session"
@@ -51,6 +54,11 @@ def make_one(candidates: tuple[Candidate, ...]) -> None:
             for button, (label, keep) in ways.items():
                 st.button(label, key=button, wrap=True, on_click=_keep_under, args=(key, keep))
     steps.tell(NEW)
+
+
+def _name_typed(key: str) -> None:
+    if key in st.session_state:
+        st.session_state[NEW_NAME] = str(st.session_state[key] or "").strip()
 
 
 def _make(key: str, candidates: tuple[Candidate, ...]) -> None:

@@ -9,6 +9,7 @@ from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question
 from pages.shared.runs.many_runs import Runs, runs_of
+from pages.shared.session import state
 from planner.analysis.answer import odds_in_words
 from planner.speech import Speech
 
@@ -27,7 +28,9 @@ def of_all(beside: Beside) -> Question[Tried]:
     """Asks for the runs of all of them."""
     parts = [runs_of(side.case, side.title) for side in beside.sides]
     titles = tuple(side.title for side in beside.sides)
-    return keeper.together("versions", (titles, beside.own), parts, lambda runs: Tried(beside, runs))
+    _ = state.speech().text
+    what = _("each of the plans")
+    return keeper.together("versions", (titles, beside.own), parts, lambda runs: Tried(beside, runs), what)
 
 
 def answer(tried: Tried, speech: Speech) -> str:

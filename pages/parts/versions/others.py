@@ -96,9 +96,16 @@ def others() -> tuple[Other, ...]:
     """Everything that can be laid beside the plan, in the order of the list."""
     _ = state.speech().text
     file, _faults = in_file()
-    read = () if file is None else (OtherPlan(FILE, _("In the file"), file),)
+    read = () if file is None else (OtherPlan(FILE, _title_of(file), file),)
     samples = (OtherPlan(SAMPLE + name, _(name), file) for name, file in files.sample_plans().items())
     return (OtherPlan(OPENED, _("As opened"), history.opened()), *candidates(), *read, *samples)
+
+
+def _title_of(file: PlanFile) -> str:
+    """A saved plan by the name that it was given, or that it is in a file where it was given none."""
+    _ = state.speech().text
+    name, usual = file.plan.name.strip(), Plan().name
+    return _("In the file") if name in {"", usual, _(usual)} else _("{name} (in the file)").format(name=name)
 
 
 def in_file() -> tuple[PlanFile | None, tuple[Fault, ...]]:

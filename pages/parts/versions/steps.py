@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from pages.parts.versions import choice
+from pages.parts.versions.others import OPENED as AS_OPENED
 from pages.parts.versions.others import SAVED
 from pages.shared.answer.page import plain
 from pages.shared.fields import field, places
@@ -72,17 +73,17 @@ def keep_and_put_back(name: str, place: str) -> None:
 def keep_and_go_on(name: str, place: str) -> None:
     """What was changed stays the plan, and the plan as it was when it was opened becomes a scenario: one step."""
     now = state.plan_file().plan
-    _keep(name, place, lambda: (changes_since(name, now, _as_opened())[0], now))
+    _keep(name, place, lambda: (changes_since(name, now, _as_opened())[0], now), instead_of=AS_OPENED)
 
 
-def _keep(name: str, place: str, made: Callable[[], tuple[Scenario, Plan]]) -> None:
+def _keep(name: str, place: str, made: Callable[[], tuple[Scenario, Plan]], instead_of: str = "") -> None:
     why = why_not_named(name) or (TOO_MANY if is_full() else None)
     if why is not None:
         refuse(place, why)
         return
     scenario, plan = made()
     _store((*state.plan_file().scenarios, renamed(scenario, name)), plan=plan)
-    _show(name)
+    _show(name, instead_of)
 
 
 def _as_opened() -> Plan:
@@ -156,8 +157,8 @@ def _put(before: Scenario, after: Scenario) -> None:
     _store(after if each.name == before.name else each for each in state.plan_file().scenarios)
 
 
-def _show(name: str) -> None:
-    choice.show_also(SAVED + name)
+def _show(name: str, instead_of: str = "") -> None:
+    choice.show_also(SAVED + name, instead_of)
     st.session_state[OPENED] = SAVED + name
 
 

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-import streamlit as st
-
-from pages.shared.answer.page import plain
 from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
@@ -12,22 +9,6 @@ from planner.analysis.beside.shocks import SHOCKS, Shock, simulate_with
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, expected_seconds, odds
 from planner.analysis.chance.tried import RUNS
-
-
-def chosen_shocks() -> tuple[Shock, ...]:
-    """A toggle for each shock, with what it does under it; those that are on."""
-    speech = state.speech()
-    _ = speech.text
-    chosen = []
-    for place, shock in enumerate(SHOCKS):
-        if place % 2 == 0:
-            columns = st.columns(2)  # by pairs, so that a phone keeps their order
-        with columns[place % 2]:
-            # Not escaped, since a screen reader would read the escapes; the titles are our own.
-            if st.toggle(_(shock.switch.title), key=f"shock:{shock.switch.key}", persist_state="session"):
-                chosen.append(shock)
-            st.caption(plain(speech.say(shock.switch.explanation)))
-    return tuple(chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +47,12 @@ def runs_with(case: Case, shocks: tuple[Shock, ...]) -> Question[Odds]:
 def with_chosen(case: Case, shocks: tuple[Shock, ...]) -> Question[Shocked]:
     """Asks for the runs without shocks beside those with the chosen ones."""
     parts = [runs_with(case, ()), *([runs_with(case, shocks)] if shocks else [])]
-    return keeper.together(
-        "shocks", (), parts, lambda found: Shocked(case, shocks, found[0], found[1] if shocks else None)
-    )
+    _ = state.speech().text
+
+    def made(found: tuple[Odds, ...]) -> Shocked:
+        return Shocked(case, shocks, found[0], found[1] if shocks else None)
+
+    return keeper.together("shocks", (), parts, made, _("what is switched on"))
 
 
 def each_alone(case: Case) -> Question[Alone]:
@@ -78,6 +62,6 @@ def each_alone(case: Case) -> Question[Alone]:
         pairs = zip(SHOCKS, found[1:], strict=True)
         return Alone(case, found[0], tuple(sorted(pairs, key=lambda pair: pair[1].result.median)))
 
-    return keeper.together(
-        "each_shock", (), [runs_with(case, ()), *(runs_with(case, (each,)) for each in SHOCKS)], made
-    )
+    _ = state.speech().text
+    parts = [runs_with(case, shocks) for shocks in ((), *((each,) for each in SHOCKS))]
+    return keeper.together("each_shock", (), parts, made, _("each shock alone"))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.what_if import shock_runs as runs
 from pages.parts.what_if.shock_runs import Alone, Shocked
+from pages.parts.what_if.switches import choose
 from pages.shared.answer.head import part
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts
@@ -11,6 +12,8 @@ from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.runs import keeper
 from pages.shared.session import state
 from planner.analysis.answer import bounds, odds_in_words
+from planner.analysis.beside.shocks import FROM_OUTSIDE, SHOCKS
+from planner.analysis.beside.what_if import Switch
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import FAN, Odds
 from planner.speech import Speech
@@ -18,12 +21,18 @@ from planner.speech import Speech
 MIDDLE = FAN.index(0.5)
 
 
-def show(case: Case, speech: Speech) -> None:
-    """This part of the page, under its own heading."""
+def show(case: Case, switched: tuple[Switch, ...], speech: Speech) -> None:
+    """This part of the page, under its own heading. switched: what is switched on above, which counts too."""
     _ = speech.text
     said = part("shocks", _("What if something happens?"))
-    st.markdown(plain(_("Your plan stays as it is. What you switch on here comes to it from outside, in every run.")))
-    asked = runs.with_chosen(case, runs.chosen_shocks())
+    explanation = _(
+        "Your plan stays as it is. What you switch on here comes to it from outside, in every run, and with it what is "
+        "switched on above. There a figure is what follows exactly as entered, here it is the middle of many runs, so "
+        "the same switch moves the two by different amounts."
+    )
+    st.markdown(plain(explanation))
+    on = {*switched, *choose(shock.switch for shock in FROM_OUTSIDE)}
+    asked = runs.with_chosen(case, tuple(shock for shock in SHOCKS if shock.switch in on))
     reply = keeper.answered(asked, said, lambda each: answer(each, state.speech(each.case.plan)))
     if reply.shown is not None and reply.shown.shocked is not None:
         its = state.speech(reply.shown.case.plan)

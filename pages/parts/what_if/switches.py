@@ -1,5 +1,7 @@
 """The switches of "What if": turned here, kept while the session lasts, never written into the plan."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from pages.shared.answer.page import plain
@@ -8,7 +10,7 @@ from pages.shared.draw.side_by_side import Side, deeper, later, signed
 from pages.shared.draw.tables import Row, Table
 from pages.shared.session import state
 from planner.analysis.answer import bounds
-from planner.analysis.beside.what_if import SWITCHES, Switch, SwitchDifference, differences
+from planner.analysis.beside.what_if import Switch, SwitchDifference, differences
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.language import currency_unit
@@ -18,12 +20,12 @@ from planner.speech import Speech
 KNOWN = "each_switch_alone"  # what each does alone to the plan as it stands, so that turning one computes only that
 
 
-def choose_switches() -> tuple[Switch, ...]:
-    """A switch for each thing that may go otherwise, with what it changes under it; those that are on."""
+def choose(switches: Iterable[Switch]) -> tuple[Switch, ...]:
+    """A toggle for each, with what it changes under it; those that are on."""
     speech = state.speech()
     _ = speech.text
     chosen = []
-    for place, switch in enumerate(SWITCHES):
+    for place, switch in enumerate(switches):
         if place % 2 == 0:
             columns = st.columns(2)  # by pairs, so that a phone keeps their order
         with columns[place % 2]:
@@ -60,7 +62,9 @@ def each_alone(case: Case) -> tuple[SwitchDifference, ...]:
 def alone_table(case: Case, speech: Speech) -> Table:
     """What each switch does alone, a row each; an empty cell where nothing changes."""
     _ = speech.text
-    caption = _("What each of them alone changes, {unit}").format(unit=currency_unit(speech.currency, speech.language))
+    caption = _("What each alone changes if all else goes exactly as entered, {unit}").format(
+        unit=currency_unit(speech.currency, speech.language)
+    )
     columns = (
         _("What goes otherwise"),
         _("After {months}").format(months=speech.months(case.plan.horizon_months)),

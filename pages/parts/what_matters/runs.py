@@ -26,7 +26,8 @@ def what_matters(case: Case) -> Question[Sensitivity]:
 
     _ = state.speech().text
     seconds = estimated_seconds(case.plan, load_ranges(), paths)
-    return Question("matters", (case.plan, case.company, known), seconds, _("Each input is moved alone"), find)
+    of, doing = (case.plan, case.company, known), _("Each input is moved alone")
+    return Question("matters", of, seconds, doing, find, _("each input alone"))
 
 
 def tips(found: Sensitivity) -> Question[tuple[Tipping, ...]]:

@@ -39,15 +39,19 @@ def show_cautions(case: Case) -> None:
         st.markdown(with_list(text, absent))
 
 
-def show_beside(path: Path) -> None:
-    """Under a field of the plan what deserves a second look there, folded; nothing where a figure is missing."""
+def show_beside(path: Path, said: set[str]) -> None:
+    """Under a field of the plan what deserves a second look there, folded; nothing where a figure is missing.
+
+    said: the keys of those that stand beside an earlier field already, to which these are added.
+    """
     if state.rate_fault() is not None:
         return
     speech = state.speech()
     for caution in found_in(state.case()):
-        if path in caution.paths:
-            said = (speech.say(caution.message), change_in_words(caution, speech))
-            body = "".join(f"<p>{escape(sentence)}</p>" for sentence in said)
+        if path in caution.paths and caution.key not in said:
+            said.add(caution.key)
+            sentences = (speech.say(caution.message), change_in_words(caution, speech))
+            body = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
             summary = f"{speech.text(caution.title)} · {when(caution.months, speech)}"
             st.html(f'<details class="basis caution"><summary>{escape(summary)}</summary>{body}</details>')
 

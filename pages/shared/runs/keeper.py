@@ -54,7 +54,8 @@ class Work:
 class Question(Generic[T]):
     """A slow answer that is asked for. name: of what sort it is; of: what it is the answer for, compared by ==.
 
-    seconds: what finding it is expected to cost; doing: what is done then, in words.
+    seconds: what finding it is expected to cost; doing: what is done then, in words. what: is tried, as the button says
+    by which it is offered; empty of what is only asked for as a part of another.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Question(Generic[T]):
     seconds: float
     doing: str
     find: Callable[[Work], T]
+    what: str = ""
 
     @property
     def key(self) -> Key:
@@ -152,7 +154,7 @@ def last_of(name: str) -> Any:
 
 
 def together(
-    name: str, of: tuple[object, ...], parts: Sequence[Question[T]], made: Callable[[tuple[T, ...]], R]
+    name: str, of: tuple[object, ...], parts: Sequence[Question[T]], made: Callable[[tuple[T, ...]], R], what: str
 ) -> Question[R]:
     """Several questions as one, whose parts are kept as soon as each is found. made: what their answers come to."""
 
@@ -169,7 +171,7 @@ def together(
 
     missing = [part for part in parts if kept(part.key) is None]
     doing = missing[0].doing if missing else ""
-    return Question(name, (of, *(part.key for part in parts)), sum(part.seconds for part in missing), doing, find)
+    return Question(name, (of, *(part.key for part in parts)), sum(part.seconds for part in missing), doing, find, what)
 
 
 def answered(question: Question[T], place: DeltaGenerator, say: Callable[[T], str]) -> Reply[T]:
@@ -279,9 +281,8 @@ def _offer(question: Question[T], place: DeltaGenerator, *, stopped: bool = Fals
     _ = speech.text
     _this_run().offered.append(question.key)
     why = _("It was stopped.") if stopped else _("With this plan, trying it many times takes a while.")
-    label = _("Try it now, about {seconds}").format(
-        seconds=speech.plural("{count} second", "{count} seconds", max(round(question.seconds), 1))
-    )
+    seconds = speech.plural("{count} second", "{count} seconds", max(round(question.seconds), 1))
+    label = _("Try it now, about {seconds}: {what}").format(seconds=seconds, what=question.what)
     with place.container():
         st.markdown(plain(why))
         st.button(label, key=f"try:{question.name}", on_click=_ask, args=(question.key,))

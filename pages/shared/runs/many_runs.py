@@ -78,7 +78,7 @@ def _question(case: Case, runs: int) -> Question[Tried]:
 
     _ = state.speech().text
     doing = _("The plan is being tried many times")
-    return Question(NAME, (plan, company, runs), expected_seconds(plan, runs), doing, find)
+    return Question(NAME, (plan, company, runs), expected_seconds(plan, runs), doing, find, _("the plan"))
 
 
 @dataclass(frozen=True, slots=True)

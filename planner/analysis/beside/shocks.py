@@ -76,7 +76,8 @@ def best_leg_leaves(forest: Forest) -> Forest:
     return without_best_leg(forest, shock_month(forest.horizon))
 
 
-SHOCKS: tuple[Shock, ...] = (
+# What comes from outside alone; each switch is a shock too, whichever way it is laid on the plan.
+FROM_OUTSIDE: tuple[Shock, ...] = (
     Shock(
         Switch(
             "best_leg_leaves",
@@ -117,8 +118,8 @@ SHOCKS: tuple[Shock, ...] = (
             in_assumptions=nobody_new,
         )
     ),
-    *map(Shock, SWITCHES),
 )
+SHOCKS = (*FROM_OUTSIDE, *map(Shock, SWITCHES))
 
 
 def simulate_with(
