@@ -24,7 +24,7 @@ def show_every_amount() -> None:
     if own := answers.own_money(case, speech):
         st.markdown(plain(own))
     st.header(_("Where the money comes from and where it goes"), anchor=False)
-    charts.money_by_line(case, "cash_flow_by_line")
+    charts.show(charts.money_by_line_chart(case, speech), "cash_flow_by_line")
     with st.expander(_("The statement"), key="cash_flow_statement"):
         show_statement(case, speech)
     with st.expander(_("Where does an amount come from?"), key="cash_flow_origin"):
@@ -37,7 +37,7 @@ def show_every_amount() -> None:
                 "tax when it arises, so a plan can show a profit while its money is still on the shelf."
             )
         )
-        charts.cash_and_profit(case, "cash_flow_and_profit")
+        charts.show(charts.cash_and_profit_chart(case, speech), "cash_flow_and_profit")
         st.subheader(_("What you own and owe at the end"), anchor=False)
         between = _("What is yours and is no cash yet, and what is owed, lies between profit and the money in hand.")
         st.markdown(plain(between))

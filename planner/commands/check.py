@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,13 +29,14 @@ NEITHER_KIND = mark(
 
 NO_FILES = mark("This folder holds neither plans (.json) nor companies and tax rules (.toml). Name another one.")
 COMPANY = "company"
-KINDS = {
-    "base_share": "tax_rules",
-    "figures": "evidence",
-    "ranges": "ranges",
-    "presets": "presets",
-    "costs": "running_costs",
-    "wages": "reference_wages",
+# What a file is that is none of a company, by a key that no other kind has, and what is wrong with it.
+READERS: dict[str, Callable[[bytes, str], Faults]] = {
+    "base_share": lambda data, name: read_tax_rules(data, name)[1],
+    "figures": lambda data, name: read_evidence(data, name)[1],
+    "ranges": lambda _data, name: load_ranges(Path(name)).faults,
+    "presets": lambda _data, name: load_presets(Path(name)).faults,
+    "costs": lambda _data, name: load_suggested_costs(Path(name)).faults,
+    "wages": lambda _data, name: load_wages(Path(name)).faults,
 }
 # What no other kind has: one key that does not belong makes no running costs of a company.
 OF_A_COMPANY = {"joining", "prices", "volume", "pay", "buy_back"}
@@ -85,30 +87,19 @@ def faults_of_toml(name: str) -> Faults:
     data = data_of(Path(name), name)
     if isinstance(data, Fault):
         return (data,)
-    match kind_of(data, name):
-        case "tax_rules":
-            return read_tax_rules(data, name)[1]
-        case "evidence":
-            return read_evidence(data, name)[1]
-        case "ranges":
-            return load_ranges(Path(name)).faults
-        case "presets":
-            return load_presets(Path(name)).faults
-        case "running_costs":
-            return load_suggested_costs(Path(name)).faults
-        case "reference_wages":
-            return load_wages(Path(name)).faults
+    if reader := READERS.get(kind_of(data, name)):
+        return reader(data, name)
     company, faults = read_company(data, Path(name).name)
     return faults if company is None else faults_of_editing(company, name, datetime.now(UTC).year)
 
 
 def kind_of(data: bytes, name: str) -> str:
-    """What a TOML file is, known by a key that no other kind has. A group of a company's makes it one."""
+    """What a TOML file is: a key of READERS, or a company, which a group of a company's makes it."""
     tables = read_tables(data, name)
     keys = set(tables) if isinstance(tables, dict) else set()
     if keys & OF_A_COMPANY:
         return COMPANY
-    return next((kind for key, kind in KINDS.items() if key in keys), COMPANY)
+    return next((key for key in READERS if key in keys), COMPANY)
 
 
 def is_company(name: str) -> bool:

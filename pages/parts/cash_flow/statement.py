@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.shared.answer.page import plain
 from pages.shared.draw.tables import Row, Table, amounts, show_table
+from pages.shared.fields.choices import choose_period, segments
 from planner.analysis.case import Case
 from planner.analysis.measures.reconciliation import Step, from_cash_to_money, from_profit_to_cash
 from planner.export.statement import Period, StatementView, View, view_statement
@@ -23,28 +24,9 @@ def show_statement(case: Case, speech: Speech) -> None:
     """The statement in the view and the periods that are chosen."""
     _ = speech.text
     views: dict[View, str] = {"cash": _("Cash"), "profit": _("Profit")}
-    periods: dict[Period, str] = {"year": _("By year"), "quarter": _("By quarter"), "month": _("By month")}
     with st.container(horizontal=True):
-        view: View = st.segmented_control(
-            _("Cash or profit"),
-            list(views),
-            default="cash",
-            format_func=views.__getitem__,
-            key="statement_view",
-            persist_state="session",
-            required=True,
-            label_visibility="collapsed",
-        )
-        period: Period = st.segmented_control(
-            _("Length of a period"),
-            list(periods),
-            default="year",
-            format_func=periods.__getitem__,
-            key="statement_period",
-            persist_state="session",
-            required=True,
-            label_visibility="collapsed",
-        )
+        view = segments(_("Cash or profit"), views, "cash", "statement_view")
+        period = choose_period("year", "statement_period")
     show_table(statement_table(case, speech, period, view))
     st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
 

@@ -109,7 +109,7 @@ def show_curve(case: Case, key: str) -> None:
     """Where the money stands month by month, in the view of the page: one curve, or the middle with its band."""
     seen = of(case)
     if seen.runs is None:
-        charts.running_total(case, key)
+        charts.show(charts.running_total_chart(case, state.speech()), key)
         return
     chart = fan_chart(seen.runs, seen.speech)
     if not seen.finished:

@@ -52,21 +52,6 @@ def show(chart: Chart, key: str) -> None:
         show_table(chart.table)
 
 
-def running_total(case: Case, key: str) -> None:
-    """The running total with its deepest hole and the month in which the money is back."""
-    show(running_total_chart(case, state.speech()), key)
-
-
-def money_by_line(case: Case, key: str) -> None:
-    """Where money comes from and where it goes, over the whole horizon."""
-    show(money_by_line_chart(case, state.speech()), key)
-
-
-def cash_and_profit(case: Case, key: str) -> None:
-    """The running totals of cash and of profit."""
-    show(cash_and_profit_chart(case, state.speech()), key)
-
-
 def running_total_chart(case: Case, speech: Speech) -> Chart:
     """One running total, its marks labelled in words."""
     _ = speech.text

@@ -9,7 +9,7 @@ from typing import Any
 
 from planner.errors import Fault
 from planner.inputs.cited.figure import YOURS
-from planner.inputs.faults import first_faults, nested_too_deep, path_of, shown, too_deep
+from planner.inputs.faults import AnyRecord, checked, first_faults, nested_too_deep, path_of, shown, too_deep
 from planner.inputs.file_text import fault_at, text_of
 from planner.language import mark
 
@@ -25,6 +25,20 @@ def read_tables(data: bytes, name: str) -> dict[str, Any] | Fault:
     """The tables that the bytes of a file hold, or what keeps them from being read. Never raises."""
     text = text_of(data, name)
     return text if isinstance(text, Fault) else _tables(text, name)
+
+
+def read_cited(
+    record: type[AnyRecord], data: bytes, name: str, **more: Any
+) -> tuple[AnyRecord | None, tuple[Fault, ...]]:
+    """The record that the bytes of a file state, None where it is none, and everything that is wrong. Never raises.
+
+    more: what the record says beside its file, such as an id. A record may come with faults: of its sources.
+    """
+    tables = read_tables(data, name)
+    if isinstance(tables, Fault):
+        return None, (tables,)
+    found, faults = checked(record, tables | more, name)
+    return found, (*faults, *faults_of_sources(tables, name))
 
 
 def _tables(text: str, name: str) -> dict[str, Any] | Fault:

@@ -13,10 +13,9 @@ from pydantic_core import PydanticCustomError
 
 from planner.errors import Fault
 from planner.inputs.cited.figure import Figure, NotFound, Rule, Words
-from planner.inputs.cited.file import SAMPLE_DATA, faults_of_sources, read_tables
+from planner.inputs.cited.file import SAMPLE_DATA, read_cited
 from planner.inputs.cited.source import LEAST_AMOUNT, Record, Source
 from planner.inputs.company.record import Distribution, Stated
-from planner.inputs.faults import checked
 
 EVIDENCE = SAMPLE_DATA / "evidence.toml"
 
@@ -110,9 +109,5 @@ def load_evidence(path: Path = EVIDENCE) -> tuple[Evidence | None, tuple[Fault, 
 
 def read_evidence(data: bytes, name: str) -> tuple[Evidence | None, tuple[Fault, ...]]:
     """The evidence that the bytes of a file state, or None and everything that is wrong with them. Never raises."""
-    tables = read_tables(data, name)
-    if isinstance(tables, Fault):
-        return None, (tables,)
-    evidence, faults = checked(Evidence, tables, name)
-    faults = (*faults, *faults_of_sources(tables, name))
+    evidence, faults = read_cited(Evidence, data, name)
     return (None if faults else evidence), faults

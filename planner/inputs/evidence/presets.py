@@ -15,9 +15,8 @@ from planner.errors import Fault
 from planner.inputs.changes.one_figure import RUNNING_COSTS, figure_at
 from planner.inputs.changes.scenario import Scenario, faults_of_changes, scenario_of
 from planner.inputs.cited.figure import Words, Year
-from planner.inputs.cited.file import SAMPLE_DATA, faults_of_sources, read_tables
+from planner.inputs.cited.file import SAMPLE_DATA, read_cited
 from planner.inputs.cited.source import Record, Source
-from planner.inputs.faults import checked
 from planner.inputs.path import Path, Written, put, written
 from planner.inputs.plan.getting_started import RunningCost
 from planner.inputs.plan.plan import DEFAULT_RUNNING_COSTS, DEFAULT_SCALE, INPUTS, Plan
@@ -106,11 +105,7 @@ class Beyond:
 @cache
 def load_presets(path: FilePath = PRESETS) -> Presets:
     """The presets that are shipped, read once."""
-    tables = read_tables(path.read_bytes(), path.name)
-    if isinstance(tables, Fault):
-        return Presets({}, {}, {}, (tables,))
-    file, faults = checked(PresetFile, tables, path.name)
-    faults = (*faults, *faults_of_sources(tables, path.name))
+    file, faults = read_cited(PresetFile, path.read_bytes(), path.name)
     if file is not None:
         for key, preset in file.presets.items():
             front = f"presets.{key}.figures."

@@ -12,10 +12,9 @@ from pydantic_core import PydanticCustomError
 from planner.errors import Fault
 from planner.inputs.changes.one_figure import LISTS, figure_at
 from planner.inputs.changes.scenario import faults_of_changes
-from planner.inputs.cited.file import SAMPLE_DATA, faults_of_sources, read_tables
+from planner.inputs.cited.file import SAMPLE_DATA, read_cited
 from planner.inputs.cited.source import Record, Source
 from planner.inputs.evidence.presets import PresetFigure
-from planner.inputs.faults import checked
 from planner.inputs.path import Path, Written, at
 from planner.inputs.plan.plan import DEFAULT_SCALE, INPUTS, Plan
 
@@ -65,11 +64,7 @@ class Ranges:
 @cache
 def load_ranges(path: FilePath = RANGES) -> Ranges:
     """The ranges that are shipped, read once."""
-    tables = read_tables(path.read_bytes(), path.name)
-    if isinstance(tables, Fault):
-        return Ranges({}, {}, (tables,))
-    file, faults = checked(RangeFile, tables, path.name)
-    faults = (*faults, *faults_of_sources(tables, path.name))
+    file, faults = read_cited(RangeFile, path.read_bytes(), path.name)
     for input_path, stated in (file.ranges if file is not None else {}).items():
         faults = (*faults, *_faults_of_range(input_path, stated, path.name))
     if file is None or faults:

@@ -15,9 +15,8 @@ from pydantic_core import PydanticCustomError
 
 from planner.errors import Fault
 from planner.inputs.cited.figure import Figure, Words, in_unit
-from planner.inputs.cited.file import SAMPLE_DATA, faults_of_sources, read_tables
+from planner.inputs.cited.file import SAMPLE_DATA, read_cited
 from planner.inputs.cited.source import Record, Source
-from planner.inputs.faults import checked
 
 TAX_RULES = SAMPLE_DATA / "tax_rules"
 WITHOUT_A_SET = ("none", "flat")  # what a plan may choose beside the sets; their figures are the plan's own
@@ -120,9 +119,5 @@ def load_tax_rules(folder: Path = TAX_RULES) -> TaxRuleSets:
 
 def read_tax_rules(data: bytes, name: str) -> tuple[TaxRules | None, tuple[Fault, ...]]:
     """The set that the bytes of a file state, or None and everything that is wrong with them. Never raises."""
-    tables = read_tables(data, name)
-    if isinstance(tables, Fault):
-        return None, (tables,)
-    rules, faults = checked(TaxRules, {**tables, "id": Path(name).stem}, name)
-    faults = (*faults, *faults_of_sources(tables, name))
+    rules, faults = read_cited(TaxRules, data, name, id=Path(name).stem)
     return (None if faults else rules), faults

@@ -10,9 +10,8 @@ from pydantic_core import PydanticCustomError
 
 from planner.errors import Fault
 from planner.inputs.cited.figure import Figure, Known, Words, in_unit
-from planner.inputs.cited.file import SAMPLE_DATA, faults_of_sources, read_tables
+from planner.inputs.cited.file import SAMPLE_DATA, read_cited
 from planner.inputs.cited.source import Record, Source
-from planner.inputs.faults import checked
 from planner.inputs.plan.plan import known_currency
 
 RUNNING_COSTS = SAMPLE_DATA / "running_costs.toml"
@@ -69,9 +68,5 @@ class Suggestions:
 @cache
 def load_suggested_costs(path: Path = RUNNING_COSTS) -> Suggestions:
     """The suggestions that are shipped, read once."""
-    tables = read_tables(path.read_bytes(), path.name)
-    if isinstance(tables, Fault):
-        return Suggestions(None, (tables,))
-    found, faults = checked(SuggestedCosts, tables, path.name)
-    faults = (*faults, *faults_of_sources(tables, path.name))
+    found, faults = read_cited(SuggestedCosts, path.read_bytes(), path.name)
     return Suggestions(None if faults else found, faults)

@@ -10,9 +10,8 @@ from pydantic import Field
 
 from planner.errors import Fault
 from planner.inputs.cited.figure import Figure, Words
-from planner.inputs.cited.file import SAMPLE_DATA, faults_of_sources, read_tables
+from planner.inputs.cited.file import SAMPLE_DATA, read_cited
 from planner.inputs.cited.source import Record, Source
-from planner.inputs.faults import checked
 
 WAGES = SAMPLE_DATA / "reference_wages.toml"
 
@@ -48,11 +47,7 @@ class Wages:
 @cache
 def load_wages(path: Path = WAGES) -> Wages:
     """The wages that are shipped, read once."""
-    tables = read_tables(path.read_bytes(), path.name)
-    if isinstance(tables, Fault):
-        return Wages({}, {}, (tables,))
-    file, faults = checked(WageFile, tables, path.name)
-    faults = (*faults, *faults_of_sources(tables, path.name))
+    file, faults = read_cited(WageFile, path.read_bytes(), path.name)
     if file is None or faults:
         return Wages({}, {}, faults)
     return Wages(MappingProxyType({wage.currency: wage for wage in file.wages}), file.sources)
