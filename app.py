@@ -4,7 +4,7 @@ import gc
 
 import streamlit as st
 
-from pages.shared.draw import charts, style
+from pages.shared.draw import charts
 from pages.shared.fields import field
 from pages.shared.runs import keeper
 from pages.shared.session import browser, menu, state
@@ -28,7 +28,7 @@ def warm_up() -> None:
 st.set_page_config(page_title="Joinwise", page_icon="🧭", layout="wide")
 state.stop_without_companies()
 warm_up()
-style.apply()
+st.html(charts.STYLE)
 with st.container(horizontal=True, horizontal_alignment="right", key="language"):
     chosen = st.segmented_control(
         "Language / Språk",

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages.parts.leaving import stop_rule, stop_runs, words
+from pages.parts.leaving import stop_rule, words
 from pages.parts.leaving.chart import leaving_chart
 from pages.shared.answer import view
 from pages.shared.answer.head import head, next_page, part
@@ -30,14 +30,14 @@ def show_stop_rule() -> None:
         typed.plan_field(("chance", "most_to_lose"))
     with review:
         typed.plan_field(("chance", "review_month"))
-    asked = stop_runs.rule_of(case)
+    asked = stop_rule.rule_of(case)
     rule = keeper.answered(asked, said, lambda each: stop_rule.answer(each, state.speech(each.case.plan))).shown
     if rule is None or not stop_rule.has_rule(rule.case.plan) or not stop_rule.has_rule(case.plan):
         return
     its = state.speech(rule.case.plan)
     for sentence in stop_rule.parts(rule, its):
         st.markdown(plain(sentence))
-    charts.show(stop_runs.middles(rule, its), "stop_rule_middles")
+    charts.show(stop_rule.middles(rule, its), "stop_rule_middles")
     show_table(stop_rule.figures_table(rule, its))
     show_table(stop_rule.months_table(rule, its))
     hand_over(

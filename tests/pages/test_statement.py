@@ -6,7 +6,7 @@ import pytest
 
 from pages.parts.cash_flow import statement
 from pages.shared.draw import charts, sentences
-from pages.shared.draw.style import STYLE
+from pages.shared.draw.charts import STYLE
 from pages.shared.draw.tables import Table, table_as_html
 from planner.analysis.answer.answers import available_money, own_money
 from planner.analysis.case import Case

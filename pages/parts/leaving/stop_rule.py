@@ -1,16 +1,21 @@
-"""The stop rule in words and a table: how often it is hit and when, and what it changes."""
+"""The stop rule: the runs with it and without it, how often it is hit and when, and what it changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from pages.shared.draw.charts import Chart, lines_chart
 from pages.shared.draw.tables import Row, Table
+from pages.shared.runs import many_runs
+from pages.shared.runs.keeper import Question, Work
+from pages.shared.session import state
 from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import Odds, share
+from planner.analysis.chance.odds import Odds, expected_seconds, odds, share
+from planner.analysis.chance.tried import RUNS
 from planner.inputs.plan.plan import Plan
-from planner.simulation.engine import Simulation
+from planner.simulation.engine import Simulation, simulate
 from planner.speech import Speech
 
 
@@ -34,6 +39,43 @@ def without_rule(plan: Plan) -> Plan:
     data = plan.model_dump()
     data["chance"] |= {"most_to_lose": None, "review_month": None}
     return Plan.model_validate(data)
+
+
+def rule_of(case: Case) -> Question[Rule]:
+    """The runs of the plan with its rule, which the headline has too, and as many of the same without it."""
+    plan, company = case.plan, case.company
+    known = many_runs.kept_for(case)
+
+    def find(work: Work) -> Rule:
+        half = 0.5 if has_rule(plan) else 1.0
+        if known is None:
+            simulation = simulate(plan, company, RUNS, work.executor, work.part(0.0, half))
+        else:
+            simulation = known.simulation
+        with_rule = without = odds(simulation)
+        if has_rule(plan):
+            doing = work.part(half, half, _("The plan is being tried without the rule"))
+            without = odds(simulate(without_rule(plan), company, RUNS, work.executor, doing))
+        return Rule(case, simulation, with_rule, without)
+
+    _ = state.speech().text
+    simulations = (known is None) + has_rule(plan)
+    seconds = expected_seconds(plan, *[RUNS] * simulations)
+    return Question(
+        "stop_rule", (plan, company), seconds, _("The plan is being tried many times"), find, _("the stop rule")
+    )
+
+
+def middles(rule: Rule, speech: Speech) -> Chart:
+    """Where one in ten stand below, with the rule and without it."""
+    _ = speech.text
+    names = (_("With the rule"), _("Without it"))
+    totals = dict(zip(names, (rule.odds.fan[0], rule.without.fan[0]), strict=True))
+    months = speech.months(rule.case.plan.horizon_months)
+    ends = [speech.money(float(np.asarray(total)[-1])) for total in totals.values()]
+    said = _("After {months}, one in ten stands below {with_it} with the rule, and below {without_it} without it.")
+    said = said.format(months=months, with_it=ends[0], without_it=ends[1])
+    return lines_chart(totals, speech, bounds.reserved(said, rule.case.projection, speech))
 
 
 def answer(rule: Rule, speech: Speech) -> str:

@@ -12,8 +12,7 @@ from pages.shared.draw.tables import Row, Table
 from pages.shared.fields import places
 from pages.shared.words import inputs
 from planner.analysis.answer import bounds
-from planner.analysis.beside.scenarios import InputRow, differing_rows
-from planner.analysis.beside.versions import Effect, effects
+from planner.analysis.beside.versions import Effect, InputRow, differing_rows, effects
 from planner.analysis.case import Case
 from planner.analysis.company.facts import facts_of_measures
 from planner.inputs.plan.customers import Product

@@ -12,7 +12,7 @@ from pages.shared.answer.page import plain
 from pages.shared.fields import field, places
 from pages.shared.session import changes, history, state
 from pages.shared.words import inputs
-from planner.analysis.beside.scenarios import FACTS
+from planner.analysis.beside.versions import FACTS
 from planner.errors import Fault
 from planner.inputs.changes.difference import Difference
 from planner.inputs.changes.scenario import CHANGEABLE, Scenario

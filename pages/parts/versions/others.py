@@ -8,7 +8,7 @@ from pages.shared.answer.page import plain, with_list
 from pages.shared.draw.side_by_side import Side
 from pages.shared.session import files, history, state
 from pages.shared.session.known_companies import first_of, known_to
-from planner.analysis.beside.scenarios import laid_on
+from planner.analysis.beside.versions import laid_on
 from planner.analysis.case import Case
 from planner.errors import Fault
 from planner.inputs.changes.difference import differing_inputs

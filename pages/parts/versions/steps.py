@@ -12,7 +12,7 @@ from pages.parts.versions.others import SAVED
 from pages.shared.answer.page import plain
 from pages.shared.fields import field, places
 from pages.shared.session import history, state
-from planner.analysis.beside.scenarios import changes_since, laid_on
+from planner.analysis.beside.versions import changes_since, laid_on
 from planner.errors import Fault
 from planner.inputs.changes.scenario import LONGEST_NAME, Scenario, copied, faults_of_changes, renamed, without_change
 from planner.inputs.currency import in_currency

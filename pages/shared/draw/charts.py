@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ from planner.speech import Speech
 
 Array = NDArray[np.float64]
 
+STYLE = Path(__file__).with_name("style.css")  # the little that the theme does not say of our own HTML
 LABEL_CHARACTERS = 16  # of a name beside the end of its line, before it is broken; what two lines do not hold is cut
 MOST_BARS = 6  # of what comes in, and of what goes out
 LABEL_LINE = 0.11  # of the range of the amounts: what one line of a label takes, on the lowest plot

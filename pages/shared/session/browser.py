@@ -4,6 +4,7 @@ The draft lies in the tab's own storage and is gone when the tab is closed. A br
 but the draft: the page is drawn without waiting.
 """
 
+from pathlib import Path
 from uuid import uuid4
 
 import streamlit as st
@@ -12,164 +13,6 @@ from pages.shared.session import state
 from planner.inputs.plan_file import dump_plan_file, read_plan_file
 from planner.language import LANGUAGES, mark
 
-# A new session reads what the tab kept before it writes anything there; a plan that comes of it is then written back.
-# Streamlit draws fields after this runs, so the page is watched for them: number fields open the keyboard for numbers.
-SCRIPT = """
-const RERUN = 0x5a; // how a message to Streamlit begins that asks for a run: the tag of BackMsg.rerun_script
-const STORED_AS = "joinwise.draft";
-const NUMBERS = '[class*="st-key-number-"] input:not([inputmode="decimal"])';
-const WORDS = '[data-testid="stFileUploaderDropzone"] button p, [data-testid="stFileUploader"] [role="alert"], '
-  + '[role="listbox"][data-empty] [role="option"] *, [data-testid="stSkipToContent"], .st-key-lang button p';
-
-function touchUp(texts) {
-  for (const input of document.querySelectorAll(NUMBERS)) input.setAttribute("inputmode", "decimal");
-  markQuestions();
-  openAtPart();
-  closeNotFound();
-  for (const labelled of document.querySelectorAll("[aria-label]")) {
-    translate(labelled, texts, labelled.ariaLabel, (text) => { labelled.ariaLabel = text; });
-  }
-  for (const word of document.querySelectorAll(WORDS)) {
-    translate(word, texts, word.textContent, (text) => {
-      word.childNodes.forEach((node, place) => { node.nodeValue = place === 0 ? text : ""; });
-    });
-  }
-}
-
-// The row of links under a title is a list of pages too, and one of them is open.
-function markQuestions() {
-  for (const row of document.querySelectorAll(".st-key-questions:not([role])")) {
-    row.role = "navigation";
-    row.ariaLabel = "Questions beside this one";
-  }
-  for (const link of document.querySelectorAll(".st-key-questions a")) {
-    const open = Boolean(link.closest(".st-key-open-question"));
-    if (open !== (link.ariaCurrent === "page")) link.ariaCurrent = open ? "page" : null;
-  }
-}
-
-// An address that was a page of its own shows the page that holds it now at that part, until it is drawn or moved.
-function openAtPart() {
-  const path = location.pathname;
-  if (window.joinwisePart?.path !== path) window.joinwisePart = { path, shown: false };
-  const name = CSS.escape(path.slice(path.lastIndexOf("/") + 1));
-  const part = name && document.querySelector(`#${name}, .st-key-${name}`);  // a heading, or what is folded
-  if (!part || window.joinwisePart.shown) return;
-  part.scrollIntoView();
-  window.joinwisePart.shown = document.querySelector('[data-testid="stApp"]').dataset.testScriptState !== "running";
-}
-
-// An address that never was opens the first page. Streamlit says so in English only, and where one is can be seen.
-function closeNotFound() {
-  const found = document.querySelector('[data-testid="stSidebarNavLink"][aria-current="page"]');
-  if (found?.pathname !== location.pathname) return;
-  for (const dialog of document.querySelectorAll('[role="dialog"]')) {
-    if (dialog.textContent.includes("Page not found")) dialog.querySelector("button")?.click();
-  }
-}
-
-function leaveAtPart() {
-  if (window.joinwiseLeaves) return;
-  window.joinwiseLeaves = true;
-  for (const moves of ["wheel", "pointerdown", "keydown"]) {
-    document.addEventListener(moves, () => { (window.joinwisePart ?? {}).shown = true; }, true);
-  }
-}
-
-function translate(element, texts, current, write) {
-  const english = element.dataset.shown === current ? element.dataset.english : current;
-  const translated = said(texts, english);
-  if (translated === undefined || translated === current) return;
-  write(translated);
-  Object.assign(element.dataset, { english, shown: translated });
-}
-
-// A * in the English stands for any words, such as a file's name, and is kept.
-function said(texts, english) {
-  if (texts[english] !== undefined) return texts[english];
-  for (const [pattern, words] of Object.entries(texts)) {
-    const [head, tail] = pattern.split("*");
-    if (tail === undefined || !english?.startsWith(head) || !english.endsWith(tail)) continue;
-    return words.replace("*", () => english.slice(head.length, english.length - tail.length));
-  }
-}
-
-// A click goes on when what was asked before it is computed: asked together, Streamlit loses one of the two. Asked is
-// what was sent, until a run begins after it. An edit is unsent from when its field is left, for some milliseconds.
-function waitForEdits() {
-  if (window.joinwiseWaits) return;
-  window.joinwiseWaits = true;
-  const send = WebSocket.prototype.send;
-  WebSocket.prototype.send = function (message) {
-    if (message[0] === RERUN) Object.assign(window.joinwise, { asked: true, unsent: undefined });
-    send.call(this, message);
-  };
-  let entered; // what stood in the field that the person is in, as far as the server knows
-  const enter = (event) => { entered = event.target.value; };
-  document.addEventListener("focusin", enter, true);
-  document.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(event); }, true);
-  document.addEventListener("focusout", ({ target }) => {
-    const typed = target.closest('[data-testid="stTextInput"]') && target.value !== entered;
-    if (typed) window.joinwise.unsent = performance.now();
-  }, true);
-  document.addEventListener("click", (event) => {
-    const target = event.target.closest('a:not([target="_blank"]), button');
-    if (!event.isTrusted || !target || !isAsked()) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const now = whereItIs(target);
-    (function goOn() { if (isAsked() || isRunning()) setTimeout(goOn, 50); else now()?.click(); })();
-  }, true);
-}
-
-function isAsked() {
-  const { asked, unsent } = window.joinwise;
-  return asked || performance.now() - unsent < 1000; // should it never be sent, it is not waited for any longer
-}
-
-// Runs of the plan that are drawn when the page stands are not waited for: any click ends them.
-function isRunning() {
-  const running = document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "running";
-  return running && !document.querySelector('[data-testid="stProgress"]');
-}
-
-// What is clicked may be drawn anew meanwhile: then it is found by its key and its words.
-function whereItIs(target) {
-  const key = [...target.closest('[class*="st-key-"]')?.classList ?? []].find((each) => each.startsWith("st-key-"));
-  const kind = key ? `.${CSS.escape(key)} ${target.localName}` : target.localName;
-  const words = target.textContent;
-  const like = () => [...document.querySelectorAll(kind)].find((each) => each.textContent === words);
-  return () => (target.isConnected ? target : like());
-}
-
-function stored() {
-  try { return sessionStorage.getItem(STORED_AS) ?? ""; } catch { return ""; }
-}
-
-export default function ({ data, setStateValue }) {
-  document.documentElement.lang = data.language;
-  const before = window.joinwise ?? {};
-  const kept = before.session === data.session ? "" : stored();
-  // Streamlit may mount what it drew before once more, after what it draws now: an older draft is not to win.
-  const same = before.session === data.session;
-  const older = same && data.run < before.run;
-  const waits = same && data.run === before.run ? before : {};
-  if (!older) window.joinwise = { session: data.session, run: data.run, asked: waits.asked, unsent: before.unsent };
-  waitForEdits();
-  leaveAtPart();
-  if (older) {
-    // nothing to keep
-  } else if (kept && kept !== data.draft) {
-    setStateValue("draft", kept);
-  } else {
-    try { sessionStorage.setItem(STORED_AS, data.draft); } catch { /* storage refused: no draft then */ }
-  }
-  touchUp(data.texts);
-  const watch = new MutationObserver(() => touchUp(data.texts));
-  watch.observe(document.body, { childList: true, subtree: true });
-  return () => watch.disconnect();
-}
-"""
 # Texts and names for screen readers that Streamlit has in English only, and what is said in their place.
 STREAMLITS_TEXTS = {
     "Upload": mark("Choose a file"),
@@ -190,7 +33,8 @@ STREAMLITS_TEXTS = {
     "Collapse sidebar": mark("Close the list of pages"),
     "Expand sidebar": mark("Open the list of pages"),
 }
-COMPONENT = st.components.v2.component("joinwise_browser", js=SCRIPT)
+SCRIPT = Path(__file__).with_name("browser.js")
+COMPONENT = st.components.v2.component("joinwise_browser", js=SCRIPT.read_text(encoding="utf-8"))
 KEY = "browser"
 
 

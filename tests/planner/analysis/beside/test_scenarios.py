@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from planner.analysis.beside.scenarios import changes_since, differing_rows, laid_on
+from planner.analysis.beside.versions import changes_since, differing_rows, laid_on
 from planner.inputs.changes.scenario import Scenario, apply_scenario
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan, default_plan
