@@ -183,6 +183,8 @@ def test_a_copy_of_a_preset_is_changed_field_by_field(open_app: OpenApp) -> None
     keyed(app.text_input, "number:scenario:Mine:customers.refund_share").set_value("7")
     app = run(app)
     assert saved(app)["Mine"] == expected | {("customers", "refund_share"): 0.07}
+    for preset in ("typical", "top_tenth"):  # which stood there already
+        app = tick(app, PRESET + preset, on=False)
     assert cell(app, "The inputs that differ", "Sales that are refunded")[-1] == "7%"
     assert "In your plan: 0%" in shown(app)
 

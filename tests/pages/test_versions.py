@@ -141,6 +141,8 @@ def test_a_file_is_read_and_a_wrong_one_is_explained() -> None:
     other = PlanFile(company=EXAMPLE, plan=plan_with(customers={"attrition": 0.5}))
     app.file_uploader[0].set_value([("other.json", dump_plan_file(other), "application/json")])
     app.run()
+    assert [box.label for box in app.checkbox if box.value][-1] == "In the file"  # beside what stood there already
+    app = alone(app, FILE)
     assert list(rows(app, "The inputs that differ")) == ["Customers who stop, each month"]
     app.file_uploader[0].set_value([("wrong.json", b"{", "application/json")])
     app.run()

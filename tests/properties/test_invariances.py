@@ -14,6 +14,7 @@ from planner.inputs.terms import resolve_terms
 from planner.projection.assumptions import Assumptions
 from planner.projection.engine import project, project_scenarios
 from planner.projection.plan_assumptions import plan_assumptions
+from tests.declared_values import Allowed
 from tests.properties.random_plans import number, plans
 from tests.properties.situations import beside_each_other, companies, company_figures, invented_company
 from tests.properties.test_twin import MADE_OF, as_the_twin_names_it
@@ -121,17 +122,18 @@ NOT_MONEY |= {"wholesale_share", "personal_volume", "group_volume", "paid_as_ran
 def test_all_prices_times_so_much_is_all_money_times_so_much(plan, figures, times):
     """People and points stay, since a point then stands for so much more money. Powers of two: the digits stay too."""
     figures |= {"currency": "USD"}
-    most = max(plan.customers.retail_per_order, plan.team.member_monthly_purchases, plan.team.member_joining_order)
-    if most * times > 1e6:
-        times = 0.125
     data = plan.model_dump()
+    amounts = [
+        each for path, each in INPUTS.items() if each.unit == "money" and isinstance(at(data, path), int | float)
+    ]
+    if any(at(data, each.path) * times > Allowed.of(each).high for each in amounts):
+        times = 0.125
     for row in (*data["getting_started"]["items"], *data["running_costs"]):
         row["amount"] *= times
     for product in data["customers"]["products"]:
         product["retail_price"] *= times
-    for path, declared in INPUTS.items():
-        if declared.unit == "money" and isinstance(at(data, path), int | float):
-            put(data, path, at(data, path) * times)
+    for each in amounts:
+        put(data, each.path, at(data, each.path) * times)
     dearer = {name: figures[name] and figures[name] * times for name in ("kit", "demanded_stock", "renewal", "website")}
     dearer["points"] = figures["points"] / times
     if figures["ordering"] and figures["ordering"][1] == "money_a_month":

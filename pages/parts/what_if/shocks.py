@@ -31,8 +31,8 @@ def show(case: Case, switched: tuple[Switch, ...], speech: Speech) -> None:
         "the same switch moves the two by different amounts."
     )
     st.markdown(plain(explanation))
-    on = {*switched, *choose(shock.switch for shock in FROM_OUTSIDE)}
-    asked = runs.with_chosen(case, tuple(shock for shock in SHOCKS if shock.switch in on))
+    on = {switch.key for switch in (*switched, *choose(shock.switch for shock in FROM_OUTSIDE))}
+    asked = runs.with_chosen(case, tuple(shock for shock in SHOCKS if shock.switch.key in on))
     reply = keeper.answered(asked, said, lambda each: answer(each, state.speech(each.case.plan)))
     if reply.shown is not None and reply.shown.shocked is not None:
         its = state.speech(reply.shown.case.plan)
