@@ -9,7 +9,7 @@ from planner.analysis.case import Case
 from planner.analysis.measures.measure import measure
 from planner.analysis.measures.price_steps import PriceSteps, price_steps
 from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.tax_terms import TaxTerms
 from planner.inputs.terms import resolve_terms
 from planner.line_items import LINE_ITEMS
@@ -179,16 +179,22 @@ def test_what_is_left_is_the_measure() -> None:
     assert found["contribution"] == pytest.approx(case.measures.contribution_per_order)
 
 
+# What an order may cost beside its goods, each 3: a new input of customers in money is among them.
+COSTS_OF_AN_ORDER = {
+    each.name: 3.0
+    for each in INPUTS.values()
+    if each.path[0] == "customers" and each.unit == "money" and each.declared.default == 0
+}
 # Plans in which every month is like the next, so that orders times steps are the month. Together they hold every line
 # that an order bears: whoever adds one gives a plan here some of it, and sees whether the steps count it.
 STEADY = {
     "profit": {
-        "customers": FOUR_ORDERS["customers"] | {"cost_per_order": 3, "refund_share": 0.2, "returned_to_shelf": 0},
+        "customers": FOUR_ORDERS["customers"] | COSTS_OF_AN_ORDER | {"refund_share": 0.2, "returned_to_shelf": 0},
         "stock": {"opening_stock": 1000, "cover_months": 0, "freight_share": 0.1, "ship_direct_share": 0.25},
         "tax": {"vat_registered": "from_start", "vat_rate": 0.25, "vat_rate_on_costs": 0.05},
     },
     "cash": {
-        "customers": FOUR_ORDERS["customers"] | {"cost_per_order": 3, "refund_share": 0.2, "returned_to_shelf": 0.5},
+        "customers": FOUR_ORDERS["customers"] | COSTS_OF_AN_ORDER | {"refund_share": 0.2, "returned_to_shelf": 0.5},
         "stock": {"buys_to_qualify": "always", "cover_months": 0, "opening_stock": 0},
     },
 }
