@@ -32,7 +32,7 @@ def test_two_shocks_together_beside_the_plan() -> None:
         f"{round(100 * found.lose)} lose money instead of {round(100 * before.lose)}, in 1,000 runs"
         in part_sentence(app, "shocks")
     )
-    columns = chart_columns(app, 0)
+    columns = chart_columns(app, 1)  # the first is of what is switched on, exactly as entered
     assert round(columns["total"][-1]) == round(found.fan[2, -1])
     assert found.result.median < before.result.median
 

@@ -77,14 +77,14 @@ def test_switches_stay_on_when_the_page_is_left_for_another() -> None:
 
 def test_each_alone_is_sorted_by_what_it_costs() -> None:
     app = opened("what_if", plan_with(**TEAM), "en")
-    found = rows(app, "What each of them alone changes")
+    found = rows(app, "What each alone changes if all else goes exactly as entered")
     totals = [float(cells[0].replace("−", "-").replace(",", "") or 0) for cells in found.values()]
     assert len(totals) == len(SWITCHES)
     assert totals == sorted(totals)
 
 
 def test_a_switch_without_effect_has_empty_cells() -> None:
-    found = rows(opened("what_if", plan_with(), "en"), "What each of them alone changes")
+    found = rows(opened("what_if", plan_with(), "en"), "What each alone changes if all else goes exactly as entered")
     assert found["Nobody recruited"] == ["", "", "", ""]
 
 
@@ -95,7 +95,7 @@ def test_twice_no_attrition_is_none_and_that_is_said() -> None:
 
 
 def test_a_deeper_hole_says_so_in_words() -> None:
-    found = rows(opened("what_if", plan_with(), "en"), "What each of them alone changes")
+    found = rows(opened("what_if", plan_with(), "en"), "What each alone changes if all else goes exactly as entered")
     assert found["Half the customers"][1].endswith(" deeper")
 
 
