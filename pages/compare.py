@@ -38,8 +38,10 @@ def show_as_planned(comparison: Comparison) -> None:
     nobody = comparison.not_joining
     beside = {} if nobody is None else {_("Not joining"): nobody.cumulative}
     lines = {**beside, **dict(zip(names, totals, strict=True))}
+    results = [float(total[-1]) for total in beside.values()] + [case.measures.result for case in comparison.cases]
     sentence = sentences.of_the_chart(comparison, speech)
-    charts.show(charts.lines_chart(lines, speech, sentence, not_joining=nobody is not None), "compare_running_totals")
+    chart = charts.lines_chart(lines, speech, sentence, results=results, not_joining=nobody is not None)
+    charts.show(chart, "compare_running_totals")
     if nobody is not None:
         st.markdown(plain(sentences.of_not_joining(comparison, nobody, speech)))
     show_table(comparison_table.measures_table(comparison, speech))

@@ -85,7 +85,7 @@ GLOSSARY: tuple[Term, ...] = (
     ),
     Term(
         mark("earnings per hour"),
-        mark("Your total at the end of the plan divided by all your hours. It can be below zero."),
+        mark("The result divided by all your hours. It can be below zero."),
         "earnings_per_hour",
     ),
     Term(
@@ -160,7 +160,10 @@ GLOSSARY: tuple[Term, ...] = (
     ),
     Term(
         mark("payback"),
-        mark("The first month from which the running total is zero or more and stays so to the end of the plan."),
+        mark(
+            "The first month from which the running total and the result are zero or more and stay so to the end of "
+            "the plan."
+        ),
         "payback",
     ),
     Term(
@@ -210,6 +213,14 @@ GLOSSARY: tuple[Term, ...] = (
             "tax on it."
         ),
         "reference_wage",
+    ),
+    Term(
+        mark("result"),
+        mark(
+            "What all comes to: the running total with pay and margin earned and not yet received, less refunds still "
+            "to come on what was sold and the tax and VAT owed on all of it. Goods on the shelf are not counted."
+        ),
+        "result",
     ),
     Term(mark("run"), mark("Your plan tried once, with customers, orders and members drawn at random.")),
     Term(

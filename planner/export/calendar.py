@@ -40,8 +40,8 @@ def limit_event(plan: Plan, speech: Speech) -> Event | None:
         day_after(plan, 1),
         _("{plan}: have I lost more than {amount}?"),
         _(
-            "Add up all that you paid in since you joined, and all that you got back. If you are further down than "
-            "{amount}, your own rule says: stop."
+            "Add up all that you paid in since you joined, and all that you got back, with pay that is still to come "
+            "and less tax that you owe. If you are further down than {amount}, your own rule says: stop."
         ),
         plan,
         amount=speech.money(most),
@@ -60,8 +60,8 @@ def review_event(plan: Plan, speech: Speech) -> Event | None:
         day_after(plan, month),
         _("{plan}: did the last three months cost me money?"),
         _(
-            "Add up what you paid and what you got in the last three months. If they cost you money together, your own "
-            "rule says: stop."
+            "Add up what you paid and what you earned in the last three months. If they cost you money together, your "
+            "own rule says: stop."
         ),
         plan,
     )

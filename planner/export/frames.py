@@ -21,6 +21,7 @@ BALANCES = (
     "closing_stock_value",
     "commission_receivable",
     "margin_receivable",
+    "refunds_to_come",
     "vat_owed",
     "tax_owed",
     "loan_balance",
@@ -49,6 +50,7 @@ def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
         "operating_cash_flow": statement.operating_cash_flow[:, 0],
         "net_cash_flow": statement.net_cash_flow[:, 0],
         "cumulative_cash_flow": statement.cumulative_cash_flow[:, 0],
+        "result": statement.result[:, 0],
         "profit": statement.profit[:, 0],
         **{name: getattr(statement, name)[:, 0] for name in BALANCES},
         "customers": projection.sales.closing_customers[:, 0],
@@ -74,7 +76,7 @@ def with_income(frame: Frame, case: Case) -> Frame:
 def comparison_frame(comparison: Comparison, scenario: str = "plan") -> Frame:
     """The companies one below the other, as in `monthly_frame`; last not joining, as a company of the id "not-joining".
 
-    Of not joining only net_cash_flow and cumulative_cash_flow are there; the rest is empty, not zero. Without a
+    Of not joining only net_cash_flow, cumulative_cash_flow and result are there; the rest is empty, not zero. Without a
     reference wage it is left out.
     """
     nobody = comparison.not_joining
@@ -82,6 +84,9 @@ def comparison_frame(comparison: Comparison, scenario: str = "plan") -> Frame:
     if nobody is None:
         return pd.concat(frames, ignore_index=True)
     beside = frames[0][["scenario", "currency", "month", "calendar_month"]].assign(
-        company=NOT_JOINING, net_cash_flow=nobody.net_cash_flow, cumulative_cash_flow=nobody.cumulative
+        company=NOT_JOINING,
+        net_cash_flow=nobody.net_cash_flow,
+        cumulative_cash_flow=nobody.cumulative,
+        result=nobody.cumulative,
     )
     return pd.concat([*frames, beside], ignore_index=True)

@@ -138,7 +138,7 @@ def caution_record(caution: Caution, speech: Speech) -> dict[str, Any]:
 
 def leaving_record(leaving: Quitting) -> dict[str, Any]:
     """What leaving comes to by month, with its parts; debt stands beside and is not subtracted."""
-    parts = ("result", "cumulative", "to_come", "exit_value", "owed", "debt")
+    parts = ("on_leaving", "result", "cumulative", "to_come", "exit_value", "owed", "debt")
     columns = [[rounded(value) for value in getattr(leaving, part).tolist()] for part in parts]
     months = [
         {"month": month, **dict(zip(parts, row, strict=True))} for month, row in enumerate(zip(*columns, strict=True))

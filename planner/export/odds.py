@@ -144,7 +144,7 @@ def quantile_error(values: Array, at: float) -> Array:
 
 
 def fan_frame(simulation: Simulation, found: Odds | None = None) -> Frame:
-    """The months, a row each from month 0: cumulative cash that 10, 25, 50, 75 and 90 of 100 runs stay below.
+    """The months, a row each from month 0: the result that 10, 25, 50, 75 and 90 of 100 runs stay below.
 
     payback_by: share of runs whose money is back, for good, by the end of the month.
     """
@@ -167,10 +167,10 @@ def fan_frame(simulation: Simulation, found: Odds | None = None) -> Frame:
 def _months(simulation: Simulation, found: Odds) -> list[Record]:
     frame = fan_frame(simulation, found).drop(columns=["company", "currency", "paths", "seed"])
     for at in FAN:
-        frame[f"{_name(at)}_standard_error"] = quantile_error(simulation.outcome.cumulative, at)
+        frame[f"{_name(at)}_standard_error"] = quantile_error(simulation.outcome.results, at)
     frame["payback_by_standard_error"] = [standard_error(float(share), found.runs) for share in found.payback_by]
     return records(frame)
 
 
 def _name(at: float) -> str:
-    return f"cumulative_cash_flow_p{round(at * 100)}"
+    return f"result_p{round(at * 100)}"

@@ -29,8 +29,12 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
     due = lines["vat_on_sales"] - lines["vat_on_costs"] - goods_rate * (stock.purchases + stock.qualifying)
     paid = settled(assumptions.tax, assumptions.start_month, due)
     lines |= {"vat_paid": np.maximum(paid, 0.0), "vat_refunded": np.maximum(-paid, 0.0)}
+    refunds = assumptions.refund_share * (
+        lines["revenue"] * (1 - goods_rate) + margin_on_direct(assumptions, sales, trading)
+    )
     # Own use is private: it is no cost that tax is lowered by.
-    funding = project_funding(assumptions, total(lines, "cash"), total(lines, "profit") + lines["own_use"])
+    taxable = total(lines, "profit") + lines["own_use"]
+    funding = project_funding(assumptions, total(lines, "cash"), taxable, returns * stock.cost_of_goods_sold - refunds)
     lines |= {"interest": funding.interest, "tax_accrued": funding.tax_accrued, "tax_paid": funding.tax_paid}
     return Statement(
         lines=lines,
@@ -41,6 +45,7 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
         closing_stock_value=stock.closing_value,
         commission_receivable=np.cumsum(lines["commission_earned"] - lines["commission_received"], axis=0),
         margin_receivable=np.cumsum(lines["margin_earned"] - lines["margin_received"], axis=0),
+        refunds_to_come=refunds + funding.tax_to_come,
         vat_owed=np.cumsum(due - paid, axis=0),
         tax_owed=funding.tax_owed,
         loan_balance=funding.loan_balance,
@@ -67,7 +72,7 @@ def traded(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Tradin
     """The lines of selling, pay and running costs, as they are before VAT is told apart."""
     goods, share = trading.inventory, trading.wholesale_share
     revenue = goods.sold * (1 - assumptions.discount)
-    margin = sales.direct * (1 - assumptions.discount - share)
+    margin = margin_on_direct(assumptions, sales, trading)
     margin_earned = margin - assumptions.refund_share * delayed(margin, 1)
     earned = np.array([pay.on_own + pay.on_team for pay in trading.pays])
     kit = np.zeros((assumptions.horizon + 1, 1))
@@ -102,6 +107,11 @@ def orders_delivered(assumptions: Assumptions, sales: Sales, goods: Inventory) -
         waited = np.where(goods.waiting[month] > 0, (number - delivered[month]) * (1 - assumptions.share_lost), 0.0)
         worth = goods.waiting[month]
     return delivered
+
+
+def margin_on_direct(assumptions: Assumptions, sales: Sales, trading: Trading) -> Array:
+    """What orders that the company sends leave the distributor, before refunds of them; (horizon + 1, scenarios)."""
+    return sales.direct * (1 - assumptions.discount - trading.wholesale_share)
 
 
 def vat_lines(assumptions: Assumptions, lines: dict[str, Array], charged: NDArray[np.bool_]) -> dict[str, Array]:

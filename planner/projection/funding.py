@@ -14,12 +14,14 @@ class Funding:
     """Money beside trading, (horizon + 1, scenarios): interest, tax_accrued and tax_paid during the month, the rest at
     its end.
 
+    tax_to_come: what the profit that is still to come adds to the tax, negative where it takes from it.
     cash_balance: below zero once own money, loan and card are used up. tax_owed: accrued and not paid.
     """
 
     interest: Array
     tax_accrued: Array
     tax_paid: Array
+    tax_to_come: Array
     loan_balance: Array
     card_balance: Array
     cash_balance: Array
@@ -30,15 +32,18 @@ class Funding:
         return np.asarray(np.cumsum(self.tax_accrued - self.tax_paid, axis=0))
 
 
-def project_funding(assumptions: Assumptions, cash: Array, taxable: Array) -> Funding:
+def project_funding(assumptions: Assumptions, cash: Array, taxable: Array, to_come: Array) -> Funding:
     """The month's cash and taxable profit, both before interest and tax, (horizon + 1, scenarios), are paid for.
+
+    to_come: taxable profit of the month after, were nothing more sold from then on.
 
     Interest is a twelfth of the nominal rate on what was owed at the end of the month before. Where the cash would fall
     below zero the card draws, up to its limit; from what is above zero it is paid off.
     """
     tax = TaxAccount(assumptions.tax, assumptions.start_month, assumptions.scenarios)
     loan = loan_balances(assumptions)
-    interest, accrued, paid, card, balance = (np.zeros_like(cash) for _ in range(5))
+    interest, accrued, paid, later, card, balance = (np.zeros_like(cash) for _ in range(6))
+    something_to_come = to_come.any()
     for month in range(len(cash)):
         before = month - 1
         if month:
@@ -50,10 +55,12 @@ def project_funding(assumptions: Assumptions, cash: Array, taxable: Array) -> Fu
             money, owed = assumptions.own_cash + assumptions.loan, np.zeros(assumptions.scenarios)
         paid[month] = tax.to_pay(month)
         accrued[month] = tax.accrue(month, taxable[month] - interest[month])
+        if something_to_come:
+            later[month] = tax.would_add(to_come[month])
         money = money + cash[month] - interest[month] - paid[month]
         drawn = np.clip(-money, -owed, np.maximum(assumptions.card_limit - owed, 0.0))
         card[month], balance[month] = owed + drawn, money + drawn
-    return Funding(interest, accrued, paid, loan, card, balance)
+    return Funding(interest, accrued, paid, later, loan, card, balance)
 
 
 def loan_balances(assumptions: Assumptions) -> Array:

@@ -48,6 +48,10 @@ class TaxAccount:
             self._close_year()
         return np.asarray(added)
 
+    def would_add(self, profit: Array) -> Array:
+        """What so much taxable profit in the month to come would add to the tax; nothing of it is kept."""
+        return np.asarray(tax_on(self._terms, self._profit + profit - self._losses) - self._accrued)
+
     def _close_year(self) -> None:
         self._unpaid = self._unpaid + self._accrued
         if self._terms.carries_losses:

@@ -23,8 +23,9 @@ class Statement:
     spread_fees and spread_expenses: fees and running costs laid over the months they cover, for operating break-even.
     vat_charged: whether the distributor charges VAT; vat_due: VAT as it arises, negative where more is got back. What
     is owned or owed at the end of the month and is not cash: closing_stock_value, commission_receivable,
-    margin_receivable; vat_owed, tax_owed, loan_balance, card_balance. cash_balance: own money and loan, with everything
-    that came and went; below zero once they and the card are used up.
+    margin_receivable; refunds_to_come of what was sold in the month, less the VAT and the tax that they take back;
+    vat_owed, tax_owed, loan_balance, card_balance. cash_balance: own money and loan, with everything that came and
+    went; below zero once they and the card are used up.
     """
 
     lines: Mapping[str, Array]
@@ -35,6 +36,7 @@ class Statement:
     closing_stock_value: Array
     commission_receivable: Array
     margin_receivable: Array
+    refunds_to_come: Array
     vat_owed: Array
     tax_owed: Array
     loan_balance: Array
@@ -55,6 +57,29 @@ class Statement:
     def cumulative_cash_flow(self) -> Array:
         """Running total of net cash flow from month 0."""
         return np.cumsum(self.net_cash_flow, axis=0)
+
+    @property
+    def to_come(self) -> Array:
+        """Pay and margin earned and not yet received, less refunds that are still to come on what was sold."""
+        return self.commission_receivable + self.margin_receivable - self.refunds_to_come
+
+    @property
+    def owed(self) -> Array:
+        """Tax and VAT not yet paid; negative where the state owes."""
+        return self.tax_owed + self.vat_owed
+
+    @property
+    def result(self) -> Array:
+        """What all comes to after each month, were nothing more sold: cash, what is still to come, less what is owed.
+
+        Goods on the shelf are not in it. When pay arrives changes it only through interest.
+        """
+        return self.cumulative_cash_flow + self.to_come - self.owed
+
+    @property
+    def trading_result(self) -> Array:
+        """The result with goods counted when they are sold, and without what it cost to get started."""
+        return self.result + self.closing_stock_value - np.cumsum(total(self.lines, "profit", keep=(True,)), axis=0)
 
     @property
     def operating_cash_flow(self) -> Array:

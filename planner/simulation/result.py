@@ -21,18 +21,18 @@ LAST_MONTHS = 12  # that tell what the plan brings once it runs
 class Outcome:
     """What paths come to, the path axis last; money in the plan's currency.
 
-    cumulative: net cash flow so far, (horizon + 1, paths); after the month in which the distributor stops it stays at
-    the result. The rest (paths,): result: money at the end or on stopping, less tax and VAT owed, pay that is still to
-    come on stopping in it. exit_value: what unsold goods would bring on top. last_month: the last one worked, the
-    horizon where nobody stops; limit_month, review_month: the month in which the stop rule's limit or its review would
-    stop this path, 0 for never. commission: pay earned up to the last month. best_rank: the highest ever paid as.
-    joined: who ever joined below, team: who is there at the end. owed_before: tax and VAT owed LAST_MONTHS before the
-    horizon, or at launch, where the distributor is still there; negative where the state owes. result_otherwise: the
-    result with the other answer of staying, leaving as members do or not.
+    (horizon + 1, paths): cumulative: net cash flow so far, were the plan carried through. results: the statement's
+    result after each month, which stays as it is after the last one worked. The rest (paths,): income: what a month of
+    the last LAST_MONTHS leaves, or of all after the start, goods counted when sold. exit_value: what unsold goods would
+    bring on top. last_month: the last one worked, the horizon where nobody stops; limit_month, review_month: the month
+    in which the stop rule's limit or its review would stop this path, 0 for never. commission: pay earned up to the
+    last month. best_rank: the highest ever paid as. joined: who ever joined below, team: who is there at the end.
+    result_otherwise: the result with the other answer of staying, leaving as members do or not.
     """
 
     cumulative: Array
-    result: Array
+    results: Array
+    income: Array
     exit_value: Array
     last_month: Whole
     limit_month: Whole
@@ -41,8 +41,18 @@ class Outcome:
     best_rank: NDArray[np.intp]
     joined: Array
     team: Array
-    owed_before: Array
     result_otherwise: Array
+
+    @property
+    def result(self) -> Array:
+        """The result at the end or on stopping, (paths,)."""
+        return np.asarray(self.results[-1])
+
+    @property
+    def settled(self) -> Array:
+        """Net cash flow so far, (horizon + 1, paths); once the distributor has stopped, all is received and paid."""
+        months = np.arange(len(self.cumulative))[:, None]
+        return np.where(months <= self.last_month, self.cumulative, self.results)
 
     @classmethod
     def together(cls, parts: "list[Outcome]") -> "Outcome":
@@ -53,30 +63,23 @@ class Outcome:
 def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
     """What the paths come to under the plan's stop rule, or whatever else makes the distributor stop."""
     statement, horizon = paths.statement, plan.horizon_months
-    cumulative = statement.cumulative_cash_flow
-    limit, review = limit_months(plan.chance, cumulative), review_months(plan.chance, cumulative)
-    stays = np.full(cumulative.shape[1], horizon)
+    results, trading = statement.result, statement.trading_result
+    limit, review = limit_months(plan.chance, results), review_months(plan.chance, results)
+    stays = np.full(results.shape[1], horizon)
     for month in (limit, review):
         stays = np.where((month > 0) & (month < stays), month, stays)
     leaves = np.minimum(stays, paths.own_life)
     last, otherwise = (leaves, stays) if plan.chance.quits == "as_others" else (stays, leaves)
     column = np.arange(len(last))
-
-    def at_end(month: Whole) -> Array:
-        due = (statement.commission_receivable + statement.margin_receivable)[month, column]
-        owed = (statement.tax_owed + statement.vat_owed)[month, column]
-        return np.asarray(cumulative[month, column] + np.where(month < horizon, due, 0) - owed)
-
-    result = at_end(last)
-    months = np.arange(horizon + 1)[:, None]
-    worked = months <= last
+    worked = np.arange(horizon + 1)[:, None] <= last
+    before = np.minimum(max(horizon - LAST_MONTHS, 0), last)
     window = share_within_window(paths.trading.inventory, known(buy_back.window_months))
     returnable = (statement.closing_stock_value * window)[last, column]
     ranks = np.array([pay.rank for pay in paths.trading.pays])
-    before = max(horizon - LAST_MONTHS, 0)
     return Outcome(
-        cumulative=np.where(worked, cumulative, result),
-        result=result,
+        cumulative=statement.cumulative_cash_flow,
+        results=np.where(worked, results, results[last, column]),
+        income=(trading[last, column] - trading[before, column]) / min(horizon, LAST_MONTHS),
         exit_value=exit_value(plan, buy_back, returnable),
         last_month=last,
         limit_month=limit,
@@ -85,23 +88,25 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
         best_rank=np.where(worked, ranks, 0).max(axis=0),
         joined=paths.joined[last, column],
         team=paths.team[last, column],
-        owed_before=np.where(before <= last, (statement.tax_owed + statement.vat_owed)[before], 0.0),
-        result_otherwise=at_end(otherwise),
+        result_otherwise=results[otherwise, column],
     )
 
 
-def limit_months(chance: Chance, cumulative: Array) -> Whole:
-    """The first month at whose end more is lost than the distributor is willing to lose, 0 for none; (paths,)."""
+def limit_months(chance: Chance, results: Array) -> Whole:
+    """The first month at whose end more is lost than the distributor is willing to lose, 0 for none; (paths,).
+
+    results: after each month, (horizon + 1, paths).
+    """
     if chance.most_to_lose is None:
-        return np.zeros(cumulative.shape[1], dtype=np.int64)
-    beyond = cumulative[1:] < -chance.most_to_lose
+        return np.zeros(results.shape[1], dtype=np.int64)
+    beyond = results[1:] < -chance.most_to_lose
     return np.where(beyond.any(axis=0), beyond.argmax(axis=0) + 1, 0)
 
 
-def review_months(chance: Chance, cumulative: Array) -> Whole:
+def review_months(chance: Chance, results: Array) -> Whole:
     """The review month where the months looked back on cost money together, else 0; (paths,)."""
     month = chance.review_month
-    if month is None or month >= len(cumulative):
-        return np.zeros(cumulative.shape[1], dtype=np.int64)
+    if month is None or month >= len(results):
+        return np.zeros(results.shape[1], dtype=np.int64)
     before = max(month - REVIEWED_MONTHS, 0)
-    return np.where(cumulative[month] < cumulative[before], month, 0)
+    return np.where(results[month] < results[before], month, 0)

@@ -71,8 +71,8 @@ def test_two_companies_in_one_currency_on_the_page_in_the_file_and_on_the_comman
     unknown = ", before costs not disclosed"
     assert heads[1:] == [*(f"{case.company.name}{unknown}" for case in by_risk.cases), "Not joining"]
     by_title = {row[0]: row[1:] for row in body}
-    totals = [*(case.measures.total for case in by_risk.cases), comparison.not_joining.total]
-    assert_rounded([text.split("\N{NO-BREAK SPACE}USD")[0] for text in by_title["Left at the end"]], totals)
+    totals = [*(case.measures.result for case in by_risk.cases), comparison.not_joining.total]
+    assert_rounded([text.split("\N{NO-BREAK SPACE}USD")[0] for text in by_title["Result"]], totals)
     expect(page.get_by_role("cell", name="not disclosed", exact=True).first).to_be_visible()
 
     page.get_by_text("Commas between columns, decimal points").click()

@@ -86,7 +86,7 @@ def expect_strip(page: Page, file: PlanFile) -> None:
     never = "Not yet" if rising else "Never"
     expect(cell(page, "Money back").first).to_have_text(never if back is None else f"month {back}")
     after = f"After {file.plan.horizon_months} months"
-    expect(cell(page, after).first).to_have_text(signed(measures.total))
+    expect(cell(page, after).first).to_have_text(signed(measures.result))
     expect(cell(page, "Per hour worked").first).to_have_text(signed(measures.earnings_per_hour or 0, 2))
 
 

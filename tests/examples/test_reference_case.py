@@ -39,7 +39,7 @@ def test_measures(case):
     assert measures.peak_funding_need == pytest.approx(7200)
     assert measures.peak_funding_month == 2
     assert measures.payback.month == 12
-    assert measures.total == pytest.approx(200)
+    assert measures.result == pytest.approx(200)
     assert measures.net_present_value == pytest.approx(-293.23, abs=0.005)
     assert measures.rate_of_return.status is Status.ONE
     assert measures.rate_of_return.annual == pytest.approx(0.0385, abs=0.00005)

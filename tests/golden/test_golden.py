@@ -76,7 +76,7 @@ def test_the_csv_is_as_committed(path, company):
 def test_what_is_committed_is_what_the_twin_says(path, company):
     plan, terms = loaded(path, company)
     twin = project_slowly(plan, terms)
-    names = [line.name for line in LINE_ITEMS] + ["net_cash_flow", "cumulative_cash_flow", "profit"]
+    names = [line.name for line in LINE_ITEMS] + ["net_cash_flow", "cumulative_cash_flow", "result", "profit"]
     names += ["closing_stock_value", "customers", "orders", "personal_volume", "group_volume"]
     for month, row in enumerate(rows((HERE / f"{path.stem}.{company}.csv").read_text(encoding="utf-8"))):
         for name in names:

@@ -80,12 +80,12 @@ def test_the_same_plan_without_recruits_stands_beside_it(language: Language) -> 
     app = opened("goal", plan, language)
     alone = without_recruits(plan)
     measures = measure(alone, project(alone, case_of(app).company))
-    assert case_of(app).measures.total > measures.total
+    assert case_of(app).measures.result > measures.result
     text = shown(app)
     for amount in (
-        case_of(app).measures.total,
-        measures.total,
-        round(measures.total) - round(case_of(app).measures.total),
+        case_of(app).measures.result,
+        measures.result,
+        round(measures.result) - round(case_of(app).measures.result),
     ):
         assert f"{abs(round(amount)):,}".replace(",", " " if language == "sv" else ",") in text
 
@@ -122,7 +122,7 @@ def test_a_longer_stay_stands_beside_one_more_recruit(changes: dict[str, dict[st
     assert worth.longer_stay is not None
     for cells, each in zip(found.values(), (worth.longer_stay, worth.one_more_recruit), strict=True):
         amounts = [float(cell.replace("−", "-").replace(",", "")) for cell in cells]
-        assert amounts == [round(each.total), round(each.pay, 2)]
+        assert amounts == [round(each.result), round(each.pay, 2)]
     assert ("Your plan recruits nobody, so a longer stay changes nothing." in shown(app)) is not worth.has_team
 
 

@@ -85,11 +85,15 @@ def test_the_running_total_is_the_projection(make: Callable[[], Case], language:
     case = make()
     chart = charts.running_total_chart(case, speech_of(case, language))
     statement = case.projection.statement
-    assert column(chart, "month") == list(range(case.plan.horizon_months + 1))
-    assert column(chart, "total") == statement.cumulative_cash_flow[:, 0].tolist()
+    months, cash = list(range(case.plan.horizon_months + 1)), statement.cumulative_cash_flow[:, 0].tolist()
+    step = [] if case.measures.result == pytest.approx(cash[-1], abs=0.005) else [case.measures.result]
+    assert column(chart, "month") == months + months[-1:] * len(step)
+    assert column(chart, "total") == cash + step
+    assert column(chart, "mark")[len(months) :] == ["result"] * len(step)
     # The table is in whole units, so each figure is within half of one.
     assert listed(chart, 0, language) == pytest.approx(statement.net_cash_flow[:, 0].tolist(), abs=0.5)
-    assert listed(chart, 1, language) == pytest.approx(statement.cumulative_cash_flow[:, 0].tolist(), abs=0.5)
+    assert listed(chart, 1, language) == pytest.approx(cash, abs=0.5)
+    assert listed(chart, 2, language) == pytest.approx(statement.result[:, 0].tolist(), abs=0.5)
 
 
 def test_the_deepest_hole_and_the_payback_are_marked() -> None:
@@ -101,6 +105,18 @@ def test_the_deepest_hole_and_the_payback_are_marked() -> None:
     assert chart.sentence.replace("\N{NO-BREAK SPACE}", " ") == (
         "The running total is deepest in month 0 (Jan 2027), at −100 USD. It is back at zero in month 2 (Mar 2027) "
         "and stays there or above; after 12 months it stands at 500 USD."  # 12 * 50 - 100
+    )
+
+
+def test_the_last_step_leads_to_the_result() -> None:
+    """Margin of 50 a month, paid three months later: 450 of 12 * 50 in the end, less a kit of 100."""
+    plan = bare_plan(stock={"ship_direct_share": 1}, customers={"new_a_month": (1, 0)})
+    case = Case.of(plan, invented_company(kit=100, lag=3))
+    chart = charts.running_total_chart(case, Speech("en", "USD", "2027-01"))
+    assert column(chart, "total")[-2:] == pytest.approx([350, 500])
+    assert column(chart, "label")[-1] == "Result 500\N{NO-BREAK SPACE}USD"
+    assert chart.sentence.replace("\N{NO-BREAK SPACE}", " ").endswith(
+        "after 12 months it stands at 350 USD. With what is still to come, less what is owed, the result is 500 USD."
     )
 
 
@@ -132,7 +148,7 @@ def test_money_by_line_adds_up_to_the_total(make: Callable[[], Case], language: 
     chart = charts.money_by_line_chart(case, speech_of(case, language))
     signs = [1 if direction == "in" else -1 for direction in column(chart, "direction")]
     signed = [sign * amount for sign, amount in zip(signs, column(chart, "total"), strict=True)]
-    assert sum(signed) == pytest.approx(case.measures.total, abs=0.001)
+    assert sum(signed) == pytest.approx(case.projection.statement.cumulative_cash_flow[-1, 0], abs=0.001)
     assert signs == sorted(signs, reverse=True)
     # Each label writes the amount of its bar, money out with a minus.
     written = [
@@ -272,8 +288,9 @@ def test_the_statement_adds_up_in_every_period(language: Language, period: Any, 
     figures = [[parse_number(cell, language) if cell else 0.0 for cell in row.cells] for row in table.rows]
     for row in figures:
         assert sum(row[2:]) == pytest.approx(row[0], abs=0.5 * len(row))  # whole units
-    assert figures[-1][0] == pytest.approx(case.measures.total, abs=0.5)
-    assert figures[-2][1] == pytest.approx(case.measures.total, abs=0.5)
+    cash = case.projection.statement.cumulative_cash_flow[-1, 0]
+    assert figures[-1][0] == pytest.approx(cash, abs=0.5)
+    assert figures[-2][1] == pytest.approx(cash, abs=0.5)
 
 
 def test_the_page_is_told_once_how_tables_and_lists_look(open_app: OpenApp) -> None:

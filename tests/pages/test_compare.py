@@ -343,7 +343,7 @@ def test_an_unknown_cost_is_worded_so() -> None:
     scentsy, example, nobody = rows["Deepest hole"]
     assert scentsy.startswith("at least ")
     assert (example, nobody) == (f"479{NBSP}USD", f"0{NBSP}USD")
-    _scentsy, example, nobody = rows["Left at the end"]
+    _scentsy, example, nobody = rows["Result"]
     assert (example, nobody) == (f"\u2212479{NBSP}USD", f"4,543{NBSP}USD")
     # -479 / 624 hours = -0.77
     assert rows["Per hour worked"][1:] == (f"\u22120.77{NBSP}USD", f"7.25{NBSP}USD")

@@ -47,7 +47,7 @@ def test_two_switches_together_are_one_plan_beside_the_other() -> None:
     planned = case_of(app)
     chosen = [switch for switch in SWITCHES if switch.key in ("half_the_customers", "price_rise")]
     measures = what_if(Case.of(plan, planned.company), chosen).measures
-    before, after = round(planned.measures.total), round(measures.total)
+    before, after = round(planned.measures.result), round(measures.result)
     assert after < before
     said = sentence(app).replace("−", "-")
     assert "Half the customers · A price rise" in said
@@ -56,8 +56,9 @@ def test_two_switches_together_are_one_plan_beside_the_other() -> None:
     assert cells == [f"{before:,} USD", f"{after:,} USD", f"{after - before:,} USD"]
     columns = chart_columns(app, 0)
     assert set(columns["name"]) == {"As planned", "Switched on"}
-    assert columns["total"][24] == pytest.approx(planned.measures.total)
-    assert columns["total"][-1] == pytest.approx(measures.total)
+    assert columns["month"][24:26] == [24, 24]  # the last month, and the step to the result
+    assert columns["total"][25] == pytest.approx(planned.measures.result)
+    assert columns["total"][-1] == pytest.approx(measures.result)
 
 
 def test_the_plan_is_not_altered() -> None:

@@ -63,12 +63,31 @@ def statement(plan: Plan, company: Company, month_by_month: Lines) -> Lines:
         "vat_owed": still_open(arisen["arisen"], lines["vat_paid"], [-back for back in lines["vat_refunded"]]),
         "tax_owed": still_open(lines["tax_accrued"], lines["tax_paid"]),
     }
+    ends["result"] = [result(plan, terms, lines, ends, registered, now) for now in range(plan.horizon_months + 1)]
+    del ends["taxable"]
     return lines | ends | twin_costs.spread_costs(plan, company)
 
 
 def still_open(arisen: By_Month, *settled: By_Month) -> By_Month:
     """At the end of each month: all that has arisen, less all that was settled."""
     return [sum(arisen[: month + 1]) - sum(sum(part[: month + 1]) for part in settled) for month in range(len(arisen))]
+
+
+def result(plan: Plan, terms: TaxTerms, lines: Lines, ends: Lines, registered: list[bool], now: int) -> float:
+    """What all comes to once everything is settled and nothing more is sold: a month more, of nothing but refunds.
+
+    Goods that come back are nothing here, but tax is on profit, where they stand for what they cost.
+    """
+    group = plan.customers
+    money_back = group.refund_share * lines["revenue"][now]
+    vat_back = twin_state.vat_part(terms.vat_rate) * money_back if registered[now] else 0.0
+    margin_back = group.refund_share * lines["margin_before_refunds"][now]
+    goods_back = group.refund_share * group.returned_to_shelf * lines["cost_of_goods_sold"][now]
+    refunds = money_back - vat_back + margin_back
+    tax_more, _paid = twin_state.tax_by_month(plan, terms, [*ends["taxable"][: now + 1], goods_back - refunds])
+    to_come = ends["commission_receivable"][now] + ends["margin_receivable"][now] - refunds
+    owed = ends["tax_owed"][now] + tax_more + ends["vat_owed"][now]
+    return ends["cumulative_cash_flow"][now] + to_come - owed
 
 
 def late(plan: Plan, company: Company, earned: By_Month) -> By_Month:
@@ -83,6 +102,7 @@ def trade(plan: Plan, company: Company, month: Lines) -> Lines:
     share = month["wholesale_share"]
     revenue = [goods * (1 - group.discount) for goods in month["sold"]]
     margin = [month["direct"][now] * (1 - group.discount - share[now]) for now in months]
+    before_refunds = margin
     margin = [margin[now] - (group.refund_share * margin[now - 1] if now else 0.0) for now in months]
     earned = [month["on_own"][now] + month["on_team"][now] for now in months]
     bought = [month["purchased"][now] * share[now] for now in months]
@@ -93,6 +113,7 @@ def trade(plan: Plan, company: Company, month: Lines) -> Lines:
     return {
         "revenue": revenue,
         "refunds": [0.0] + [group.refund_share * amount for amount in revenue[:-1]],
+        "margin_before_refunds": before_refunds,
         "margin_earned": margin,
         "margin_received": late(plan, company, margin),
         "commission_earned": earned,
@@ -196,4 +217,4 @@ def funding(plan: Plan, terms: TaxTerms, lines: Lines) -> Lines:
         ends["loan_balance"].append(owed)
         ends["card_balance"].append(card)
         ends["cash_balance"].append(balance)
-    return ends
+    return ends | {"taxable": taxable}

@@ -52,6 +52,16 @@ def test_a_shorter_look_ahead_is_the_beginning_of_a_longer_one(plan, company, lo
 
 
 @SOME
+@given(plans(longest=40), company_figures(), st.sets(st.integers(0, 5), min_size=2, max_size=3))
+def test_the_result_does_not_hang_on_when_pay_arrives(plan, figures, lags):
+    """Nor does tax, VAT or what is refunded: nobody borrows, so that no interest does."""
+    plan = changed(plan, money_and_time={"loan": 0, "card_limit": 0})
+    found = [as_the_twin_names_it(project(plan, invented_company(**figures | {"lag": lag}))) for lag in sorted(lags)]
+    for other in found[1:]:
+        assert_equal({"result": found[0]["result"]} | found[0], found[0] | {"result": other["result"]}, close=1e-9)
+
+
+@SOME
 @given(plans(longest=40), companies(), number(0, 1000, 0, 1.3), st.integers(2, 60))
 def test_a_schedule_may_be_written_in_any_form(plan, company, each, months):
     forms = (each, (each,), (each,) * months, {"first": each, "last": each, "months": months})

@@ -98,13 +98,9 @@ def naive_path(dice: Random, plan: Plan, company: Company) -> Ended:
     teams = [team_month(rules, frontline, month) for month in range(plan.horizon_months + 1)]
     found = lived(plan, company, drawn_sales(dice, plan, effort), teams)
     life = own_life(dice, plan) if plan.chance.quits == "as_others" else plan.horizon_months
-    last = last_month(plan, found["cumulative_cash_flow"], life)
-    to_come = 0.0
-    if last < plan.horizon_months:
-        to_come = found["commission_receivable"][last] + found["margin_receivable"][last]
-    owed = found["tax_owed"][last] + found["vat_owed"][last]
+    last = last_month(plan, found["result"], life)
     return Ended(
-        result=found["cumulative_cash_flow"][last] + to_come - owed,
+        result=found["result"][last],
         commission=sum(found["commission_earned"][: last + 1]),
         joined=sum(member.joined <= last for member in everyone),
         team=sum(member.acts(last) for member in everyone),
@@ -112,13 +108,13 @@ def naive_path(dice: Random, plan: Plan, company: Company) -> Ended:
     )
 
 
-def last_month(plan: Plan, cumulative: list[float], life: int) -> int:
+def last_month(plan: Plan, result: list[float], life: int) -> int:
     """The last month worked: of the stop rule, of the distributor's own life, or of the plan."""
     chance, horizon = plan.chance, plan.horizon_months
     for month in range(1, horizon + 1):
-        if chance.most_to_lose is not None and cumulative[month] < -chance.most_to_lose:
+        if chance.most_to_lose is not None and result[month] < -chance.most_to_lose:
             return month
-        if month == chance.review_month and cumulative[month] < cumulative[max(month - 3, 0)]:
+        if month == chance.review_month and result[month] < result[max(month - 3, 0)]:
             return month
         if month == life:
             return month

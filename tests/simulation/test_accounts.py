@@ -95,15 +95,14 @@ def test_where_a_path_ends_is_where_its_result_is_taken(plan, company):
     size = max(float(np.abs(part).max()) for part in gross(paths)) + 1
     for path in range(NUMBER):
         cumulative, last = statement.cumulative_cash_flow[:, path], plan.horizon_months
+        to_come = statement.commission_receivable + statement.margin_receivable - statement.refunds_to_come
+        result = cumulative + (to_come - statement.tax_owed - statement.vat_owed)[:, path]
         for month in range(plan.horizon_months, 0, -1):
-            lost = chance.most_to_lose is not None and cumulative[month] < -chance.most_to_lose
-            reviewed = month == chance.review_month and cumulative[month] < cumulative[max(month - 3, 0)]
+            lost = chance.most_to_lose is not None and result[month] < -chance.most_to_lose
+            reviewed = month == chance.review_month and result[month] < result[max(month - 3, 0)]
             leaves = chance.quits == "as_others" and month == paths.own_life[path]
             last = month if lost or reviewed or leaves else last
         assert found.last_month[path] == last
-        parts = (statement.commission_receivable, statement.margin_receivable)
-        to_come = sum(part[last, path] for part in parts) if last < plan.horizon_months else 0
-        owed = statement.tax_owed[last, path] + statement.vat_owed[last, path]
-        assert abs(found.result[path] - (cumulative[last] + to_come - owed)) <= 1e-9 * size
+        assert abs(found.result[path] - result[last]) <= 1e-9 * size
         earned = np.broadcast_to(statement.lines["commission_earned"], (plan.horizon_months + 1, NUMBER))
         assert abs(found.commission[path] - earned[: last + 1, path].sum()) <= 1e-9 * size

@@ -14,7 +14,7 @@ def in_a_sentence(comparison: Comparison, speech: Speech) -> str:
     """What is left at the end under each company, if all goes as planned, and without joining."""
     _ = speech.text
     ends = (
-        bounds.before(f"{title} {speech.money(case.measures.total)}", case.projection, speech)
+        bounds.before(f"{title} {speech.money(case.measures.result)}", case.projection, speech)
         for title, case in zip(column_titles(comparison, speech), comparison.cases, strict=True)
     )
     said = _("The same plan, after {months}: {companies}.").format(
@@ -29,12 +29,12 @@ def in_a_sentence(comparison: Comparison, speech: Speech) -> str:
 def of_the_chart(comparison: Comparison, speech: Speech) -> str:
     """What the picture of the running totals shows: how deep each line goes and where it ends."""
     _ = speech.text
-    line = _("{company}: lowest {lowest}, at the end {end}")
+    line = _("{company}: lowest {lowest}, result {end}")
     lines = (
         line.format(
             company=title,
             lowest=speech.money(-case.measures.peak_funding_need),
-            end=bounds.before(speech.money(case.measures.total), case.projection, speech),
+            end=bounds.before(speech.money(case.measures.result), case.projection, speech),
         )
         for title, case in zip(column_titles(comparison, speech), comparison.cases, strict=True)
     )

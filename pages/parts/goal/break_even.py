@@ -185,5 +185,5 @@ def worth_table(worth: TeamWorth, case: Case, speech: Speech) -> Table:
 
 def worth_row(title: str, worth: Worth, speech: Speech) -> Row:
     """Both changes with their signs; 0 where there is none."""
-    cells = ((round(worth.total), 0), (round(worth.pay, 2), 2))
+    cells = ((round(worth.result), 0), (round(worth.pay, 2), 2))
     return Row(title, tuple(signed(speech.number(amount, decimals), amount) for amount, decimals in cells))

@@ -19,7 +19,7 @@ from planner.speech import Speech
 
 def leaving_chart(case: Case, left: Quitting, speech: Speech) -> Chart:
     """The result of leaving at the end of each month, its marks labelled in words."""
-    _, projection, result = speech.text, case.projection, left.result
+    _, projection, result = speech.text, case.projection, left.on_leaving
     months = range(len(result))
     mark: list[str | None] = [None] * len(result)
     label = mark.copy()
@@ -47,7 +47,7 @@ def leaving_chart(case: Case, left: Quitting, speech: Speech) -> Chart:
 
 def dearest_is_told(left: Quitting) -> bool:
     """Whether the month in which leaving comes to least is another than the last cheap one, and worth a mark."""
-    return bool(left.result[left.dearest_month] < left.result[left.last_cheap_month] - CENT)
+    return bool(left.on_leaving[left.dearest_month] < left.on_leaving[left.last_cheap_month] - CENT)
 
 
 def sentence(left: Quitting, speech: Speech) -> str:
@@ -58,11 +58,11 @@ def sentence(left: Quitting, speech: Speech) -> str:
         "It comes to least in {dearest}: {least}."
     )
     return text.format(
-        start=speech.money(left.result[0]),
-        end=speech.month(len(left.result) - 1),
-        last=speech.money(left.result[-1]),
+        start=speech.money(left.on_leaving[0]),
+        end=speech.month(len(left.on_leaving) - 1),
+        last=speech.money(left.on_leaving[-1]),
         dearest=speech.month(left.dearest_month),
-        least=speech.money(left.result[left.dearest_month]),
+        least=speech.money(left.on_leaving[left.dearest_month]),
     )
 
 

@@ -27,10 +27,10 @@ def answer(case: Case, left: Quitting, speech: Speech) -> str:
             "at the end of {end} it comes to {last}."
         )
     return text.format(
-        start=bounds.before(speech.money(left.result[0]), case.projection, speech),
+        start=bounds.before(speech.money(left.on_leaving[0]), case.projection, speech),
         cheap=speech.month(left.last_cheap_month),
         end=speech.month(horizon),
-        last=bounds.before(speech.money(left.result[-1]), case.projection, speech),
+        last=bounds.before(speech.money(left.on_leaving[-1]), case.projection, speech),
     )
 
 
@@ -62,15 +62,15 @@ def leaving_table(left: Quitting, speech: Speech, period: Period) -> Table:
     """
     _ = speech.text
     parts = (
-        (_("Leaving comes to"), left.result, True),
+        (_("Leaving comes to"), left.on_leaving, True),
         (_("Running total"), left.cumulative, True),
-        (_("Pay still to come"), left.to_come, False),
+        (_("Still to come"), left.to_come, False),
         (_("For goods given back"), left.exit_value, False),
         (_("Tax and VAT owed"), -left.owed, False),
         (_("Beside it: loan and card"), left.debt, False),
     )
     shown = [(title, values, full) for title, values, full in parts if full or abs(values).max() >= CENT]
-    last = len(left.result) - 1
+    last = len(left.on_leaving) - 1
     months = sorted({*range(0, last + 1, MONTHS_IN[period]), last})
     rows = (
         Row(

@@ -98,12 +98,16 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         mark(
-            "At the end come the measures: the deepest hole, when the money is back, what an hour brings. Each is "
-            "explained under the terms below."
+            "At the end come the measures: the result, the deepest hole, when the money is back, what an hour brings. "
+            "Each is explained under the terms below."
         ),
         (
+            mark(
+                "result = running total + pay and margin still to come − refunds still to come − tax and VAT owed on "
+                "all of it"
+            ),
             mark("hours = hours a week × 52 ÷ 12 × months"),
-            mark("per hour = the running total at the end ÷ hours"),
+            mark("per hour = result ÷ hours"),
         ),
     ),
 )
@@ -135,8 +139,8 @@ DRAWN: tuple[str, ...] = (
         "told again."
     ),
     mark(
-        "A run loses money where its running total at the end, less tax and VAT owed, is below zero. What unsold "
-        "goods would bring back is shown beside it and not counted."
+        "A run loses money where its result, at the end or on stopping, is below zero. What unsold goods would bring "
+        "back is shown beside it and not counted."
     ),
 )
 

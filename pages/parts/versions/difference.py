@@ -34,7 +34,7 @@ def in_a_sentence(beside: Beside, speech: Speech) -> str:
     said = (
         differ.format(count=beside.differing),
         direction,
-        side_by_side.change_of_total(one, other, speech),
+        side_by_side.change_of_result(one, other, speech),
         side_by_side.change_of_payback(one, other, speech),
     )
     return " ".join(said)

@@ -73,10 +73,11 @@ def middles(found: Shocked, shocked: Odds, speech: Speech) -> charts.Chart:
     totals = dict(zip(names, (found.plan.fan[MIDDLE], shocked.fan[MIDDLE]), strict=True))
     ends = [speech.money(float(total[-1])) for total in totals.values()]
     said = _(
-        "In the middle of the runs, the running total stands at {before} after {months} if nothing comes in between, "
+        "In the middle of the runs, the result stands at {before} after {months} if nothing comes in between, "
         "and at {after} with the shocks."
     ).format(before=ends[0], after=ends[1], months=speech.months(found.case.plan.horizon_months))
-    return charts.lines_chart(totals, speech, bounds.reserved(said, found.case.projection, speech))
+    said = bounds.reserved(said, found.case.projection, speech)
+    return charts.lines_chart(totals, speech, said, _("Result after each month, {unit}"))
 
 
 def alone_table(alone: Alone, speech: Speech) -> Table:

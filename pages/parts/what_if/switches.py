@@ -42,7 +42,7 @@ def answer(one: Side, other: Side, switches: tuple[Switch, ...], speech: Speech)
     titles = " · ".join(_(switch.title) for switch in switches)
     said = (
         _("Switched on: {switches}.").format(switches=titles),
-        side_by_side.change_of_total(one, other, speech),
+        side_by_side.change_of_result(one, other, speech),
         side_by_side.change_of_payback(one, other, speech),
     )
     return side_by_side.reserved(" ".join(said), (one, other), speech)
@@ -53,7 +53,7 @@ def each_alone(case: Case) -> tuple[SwitchDifference, ...]:
     known = st.session_state.get(KNOWN)
     if known is None or known[0] is not case:
         found = differences(case)
-        known = (case, tuple(sorted(found, key=lambda difference: difference.total)))
+        known = (case, tuple(sorted(found, key=lambda difference: difference.result)))
         st.session_state[KNOWN] = known
     alone: tuple[SwitchDifference, ...] = known[1]
     return alone
@@ -76,7 +76,7 @@ def alone_table(case: Case, speech: Speech) -> Table:
         Row(
             _(found.switch.title),
             (
-                change(found.total, speech),
+                change(found.result, speech),
                 deeper(speech.number(abs(found.deepest_hole)), round(found.deepest_hole), speech),
                 "" if found.per_hour is None else change(found.per_hour, speech, 2),
                 payback_cell(found, case, speech),

@@ -19,7 +19,7 @@ from pages.shared.session import state
 from planner.analysis.answer import bounds
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
-from planner.language import currency_unit
+from planner.language import currency_unit, mark
 from planner.line_items import CASH_LINES
 from planner.speech import Speech
 
@@ -61,35 +61,50 @@ def running_total_chart(case: Case, speech: Speech) -> Chart:
     statement = projection.statement
     flow, total = statement.net_cash_flow[:, 0], statement.cumulative_cash_flow[:, 0]
     months = range(len(total))
-    mark: list[str | None] = [None] * len(total)
-    label = mark.copy()
+    marks: list[str | None] = [None] * len(total)
+    label = marks.copy()
     if measures.payback.month is not None:
-        mark[measures.payback.month] = "payback"
+        marks[measures.payback.month] = "payback"
         qualifier = bounds.qualifier("", projection, speech)
         text = _("Money back {month}\n{qualifier}") if qualifier else _("Money back\n{month}")
         back = text.format(month=speech.month(measures.payback.month), qualifier=qualifier)
         label[measures.payback.month] = back
     if measures.peak_funding_need >= CENT:
         deepest = measures.peak_funding_month
-        mark[deepest] = "hole"
+        marks[deepest] = "hole"
         label[deepest] = _("Deepest hole {amount}\n{month}").format(
             amount=bounds.at_least(speech.money(measures.peak_funding_need), projection, speech),
             month=speech.month(deepest),
         )
     when = [speech.calendar(month) for month in months]
     unit = currency_unit(speech.currency, speech.language)
-    scale = specs.axis_scale(float(np.abs(total).max()))
+    results = statement.result[:, 0]
     rows = (
-        Row(row_title(month, when[month], speech), (*amounts([flow[month]], speech), speech.number(total[month])))
+        Row(
+            row_title(month, when[month], speech),
+            (*amounts([flow[month]], speech), speech.number(total[month]), speech.number(results[month])),
+        )
         for month in months
     )
+    data: dict[str, Sequence[Any]] = {
+        "month": list(months),
+        "when": when,
+        "total": total.tolist(),
+        "mark": marks,
+        "label": label,
+    }
+    if abs(measures.result - total[-1]) >= CENT:
+        label_of_step = _("Result {amount}").format(amount=speech.money(measures.result))
+        step = (len(total) - 1, when[-1], measures.result, "result", label_of_step)
+        data = {name: [*column, last] for (name, column), last in zip(data.items(), step, strict=True)}
+    scale = specs.axis_scale(float(np.abs(data["total"]).max()))
     return Chart(
         specs.running_total(speech.language, unit, scale, specs.month_step(len(total) - 1)),
-        {"month": list(months), "when": when, "total": total, "mark": mark, "label": label},
-        bounds.reserved(sentences.running_total(speech, measures, len(total) - 1), projection, speech),
+        data,
+        bounds.reserved(sentences.running_total(speech, case), projection, speech),
         Table(
             _("Money in and out by month, {unit}").format(unit=unit),
-            (_("Month"), _("In less out"), _("Running total")),
+            (_("Month"), _("In less out"), _("Running total"), _("Result")),
             tuple(rows),
         ),
     )
@@ -151,9 +166,18 @@ def cash_and_profit_chart(case: Case, speech: Speech) -> Chart:
     return lines_chart(totals, speech, bounds.reserved(said, case.projection, speech))
 
 
-def lines_chart(lines: Mapping[str, Array], speech: Speech, sentence: str, *, not_joining: bool = False) -> Chart:
+def lines_chart(
+    lines: Mapping[str, Array],
+    speech: Speech,
+    sentence: str,
+    caption: str = mark("Running totals, {unit}"),
+    *,
+    results: Sequence[float] | None = None,
+    not_joining: bool = False,
+) -> Chart:
     """Running totals by name, each (horizon + 1,); the names stand beside up to three lines, of more in a legend.
 
+    results: what each leads to, a step in its last month; None where the lines are results themselves, or lead to none.
     not_joining: the first is that of not joining, and is drawn in grey.
     """
     _ = speech.text
@@ -161,11 +185,13 @@ def lines_chart(lines: Mapping[str, Array], speech: Speech, sentence: str, *, no
     step = specs.month_step(months - 1)
     unit = currency_unit(speech.currency, speech.language)
     when = [speech.calendar(month) for month in range(months)]
-    largest = max(float(np.abs(total).max()) for total in lines.values())
-    rows = (
+    largest = max(float(np.abs(total).max()) for total in (*lines.values(), np.asarray(results or [0.0])))
+    rows = [
         Row(row_title(month, when[month], speech), tuple(speech.number(total[month]) for total in lines.values()))
         for month in range(months)
-    )
+    ]
+    if results is not None:
+        rows.append(Row(_("Result"), tuple(map(speech.number, results)), total=True))
     return Chart(
         specs.running_totals(
             speech.language,
@@ -175,15 +201,24 @@ def lines_chart(lines: Mapping[str, Array], speech: Speech, sentence: str, *, no
             lines=len(lines),
             not_joining=not_joining,
         ),
-        lines_data(lines, when, step),
+        lines_data(lines, when, step, results),
         sentence,
-        Table(_("Running totals, {unit}").format(unit=unit), (_("Month"), *lines), tuple(rows)),
+        Table(_(caption).format(unit=unit), (_("Month"), *lines), tuple(rows)),
     )
 
 
-def lines_data(lines: Mapping[str, Array], when: list[str], step: int) -> dict[str, Sequence[Any] | Array]:
-    """The lines under one another, a row a month each; the last of each holds its label, broken where it is long."""
-    months = len(when)
+def lines_data(
+    lines: Mapping[str, Array], when: list[str], step: int, results: Sequence[float] | None
+) -> dict[str, Sequence[Any] | Array]:
+    """The lines under one another, a row a month each; the last of each holds its label, broken where it is long.
+
+    results: what each line leads to, once more in its last month.
+    """
+    numbers, last = list(range(len(when))), len(when) - 1
+    if results is not None:
+        lines = {name: np.append(total, end) for (name, total), end in zip(lines.items(), results, strict=True)}
+        numbers, when = [*numbers, last], [*when, when[-1]]
+    months = len(numbers)
     everything = np.concatenate([*lines.values(), [0.0]])
     names = [textwrap.fill(name, LABEL_CHARACTERS, max_lines=2, placeholder="…") for name in lines]
     ends = [float(total[-1]) for total in lines.values()]
@@ -196,10 +231,11 @@ def lines_data(lines: Mapping[str, Array], when: list[str], step: int) -> dict[s
         label = [None] * (months - 1) + ["\n".join(names)] + [None] * (months * (len(lines) - 1))
     return {
         "name": [name for name in lines for _month in range(months)],
-        "month": list(range(months)) * len(lines),
+        "month": numbers * len(lines),
         "when": when * len(lines),
         "total": everything[:-1],
-        "shape_here": [month % step == 0 for month in range(months)] * len(lines),
+        "shape_here": [month % step == 0 for month in numbers] * len(lines),
+        "result_here": [place > last for place in range(months)] * len(lines),
         "label": label,
         "label_total": label_total,
     }

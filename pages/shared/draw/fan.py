@@ -1,4 +1,4 @@
-"""The fan: where the money stands month by month over the runs, the middle of them and how far others lie around it."""
+"""The fan: the result after each month over the runs, the middle of them and how far others lie around it."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -23,7 +23,7 @@ LINE = 0.055  # of the range of the amounts: what one line of a label takes
 
 
 def fan_chart(found: Tried, speech: Speech) -> Chart:
-    """Where the money stands month by month: the middle, and how far runs lie around it."""
+    """The result after each month: the middle, and how far runs lie around it."""
     _ = speech.text
     low, lower, total, upper, high = fan = found.odds.fan
     months = range(fan.shape[1])
@@ -56,7 +56,7 @@ def fan_chart(found: Tried, speech: Speech) -> Chart:
         ),
         _with_labels(data, names, heights),
         bounds.reserved(_sentence(found, speech), found.case.projection, speech),
-        Table(_("Running total over the runs, {unit}").format(unit=unit), columns, rows),
+        Table(_("Result after each month over the runs, {unit}").format(unit=unit), columns, rows),
     )
 
 
@@ -73,7 +73,7 @@ def _sentence(found: Tried, speech: Speech) -> str:
     _ = speech.text
     low, lower, middle, upper, high = (float(line[-1]) for line in found.odds.fan)
     text = _(
-        "The running total of all money over {runs} runs. After {months} the middle stands at {middle}; half of the "
+        "The result after each month, over {runs} runs. After {months} the middle stands at {middle}; half of the "
         "runs are between {lower} and {upper}, one in ten below {low} and one in ten above {high}."
     )
     return text.format(
@@ -89,7 +89,7 @@ def _sentence(found: Tried, speech: Speech) -> str:
 
 @cache
 def _spec(language: Language, unit: str, scale: Scale, step: int) -> Spec:
-    """The running total of the middle in ink, and in grey around it half and four fifths of the runs.
+    """The result of the middle in ink, and in grey around it half and four fifths of the runs.
 
     Columns: month, when, low, lower, total (the middle), upper, high; label, label_total, null but at the end.
     """

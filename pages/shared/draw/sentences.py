@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from planner.analysis.measures.measure import Measures
+from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.reconciliation import from_profit_to_cash, largest_between
 from planner.projection.engine import Projection
 from planner.speech import Speech
 
 
-def running_total(speech: Speech, measures: Measures, horizon: int) -> str:
-    """The deepest hole, when the money is back, and where the running total ends."""
-    _ = speech.text
+def running_total(speech: Speech, case: Case) -> str:
+    """The deepest hole, when the money is back, where the running total ends, and what it leads to."""
+    _, measures, horizon = speech.text, case.measures, case.plan.horizon_months
+    total = float(case.projection.statement.cumulative_cash_flow[-1, 0])
     if measures.payback.month is not None:
         text = _(
             "The running total is deepest in {deepest}, at {hole}. It is back at zero in {back} "
@@ -19,6 +20,8 @@ def running_total(speech: Speech, measures: Measures, horizon: int) -> str:
         )
     elif measures.peak_funding_need >= CENT and measures.peak_funding_month == horizon:
         text = _("The running total never comes back to zero and is deepest at the end: {hole} in {deepest}.")
+    elif measures.peak_funding_need >= CENT and total >= 0:
+        text = _("The running total is deepest in {deepest}, at {hole}; after {months} it stands at {total}.")
     elif measures.peak_funding_need >= CENT:
         text = _(
             "The running total is deepest in {deepest}, at {hole}. It does not come back to zero to stay; "
@@ -26,12 +29,15 @@ def running_total(speech: Speech, measures: Measures, horizon: int) -> str:
         )
     else:
         text = _("The running total never goes below zero; after {months} it stands at {total}.")
+    if abs(measures.result - total) >= CENT:
+        text = " ".join([text, _("With what is still to come, less what is owed, the result is {result}.")])
     return text.format(
         deepest=speech.month(measures.peak_funding_month),
         hole=speech.money(-measures.peak_funding_need),
         back=speech.month(measures.payback.month or 0),
         months=speech.months(horizon),
-        total=speech.money(measures.total),
+        total=speech.money(total),
+        result=speech.money(measures.result),
     )
 
 

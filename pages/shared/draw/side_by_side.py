@@ -13,8 +13,8 @@ from planner.analysis.measures.milestones import CENT, Milestone
 from planner.language import mark
 from planner.speech import Speech
 
-THE_STRIP = ("peak_funding_need", "payback", "total", "earnings_per_hour")
-MORE = ("operating_break_even", "money_runs_out", "break_even_orders", "owed_at_end", "net_present_value")
+THE_STRIP = ("peak_funding_need", "payback", "result", "earnings_per_hour")
+MORE = ("operating_break_even", "money_runs_out", "break_even_orders", "net_present_value")
 TITLES = {"break_even_orders": mark("Orders a month that cover fees and running costs")}  # where it stands alone
 WITH_CENTS = ("earnings_per_hour",)
 
@@ -54,9 +54,7 @@ def figures_table(one: Side, other: Side, caption: str, speech: Speech, keys: tu
 
 
 def worth_showing(first: Fact, second: Fact) -> bool:
-    """Whether there is something to read: what neither owes, or an hour of neither, has no row."""
-    if first.key == "owed_at_end":
-        return bool(round(first.value or 0.0) or round(second.value or 0.0))
+    """Whether there is something to read: an hour of neither has no row."""
     return first.key != "earnings_per_hour" or first.value is not None or second.value is not None
 
 
@@ -65,7 +63,7 @@ def figures_row(first: Fact, second: Fact, one: Side, other: Side, speech: Speec
     _ = speech.text
     months = {side.case.plan.horizon_months for side in (one, other)}
     title = _(TITLES.get(first.key, first.title))
-    if first.key == "total" and len(months) == 1:
+    if first.key == "result" and len(months) == 1:
         title = _("After {months}").format(months=speech.months(months.pop()))
     cells = [cell(fact, side, speech) for fact, side in ((first, one), (second, other))]
     return Row(title, (*cells, difference(first, second, one, other, speech)))
@@ -90,6 +88,8 @@ def without_figure(fact: Fact, side: Side, speech: Speech) -> str:
     match fact.key:
         case "payback" if side.case.measures.peak_funding_need < CENT:
             return _("nothing to pay back")
+        case "payback" if side.case.measures.on_its_way:
+            return _("on its way")
         case "payback" | "operating_break_even":
             return _("not within {months}").format(months=speech.months(side.case.plan.horizon_months))
         case "money_runs_out":
@@ -145,22 +145,20 @@ def later(months: int, speech: Speech) -> str:
 
 
 def running_totals(sides: Sequence[Side], speech: Speech) -> charts.Chart:
-    """Their running totals over the months that all of them have. They must count in one currency."""
-    totals = {side.title: side.case.projection.statement.cumulative_cash_flow[:, 0] for side in sides}
-    months = min(map(len, totals.values()))
-    shown = {title: total[:months] for title, total in totals.items()}
-    return charts.lines_chart(shown, speech, of_the_totals(shown, sides, speech))
+    """Their running totals and results over the months that all of them have. They must count in one currency."""
+    months = min(side.case.plan.horizon_months for side in sides)
+    found = {side.title: side.case.projection.statement for side in sides}
+    totals = {title: each.cumulative_cash_flow[: months + 1, 0] for title, each in found.items()}
+    results = [float(each.result[months, 0]) for each in found.values()]
+    said = of_the_results(dict(zip(found, results, strict=True)), months, sides, speech)
+    return charts.lines_chart(totals, speech, said, results=results)
 
 
-def of_the_totals(totals: Mapping[str, charts.Array], sides: Sequence[Side], speech: Speech) -> str:
-    """Where the running totals stand at the end of the months that all of them have."""
+def of_the_results(results: Mapping[str, float], months: int, sides: Sequence[Side], speech: Speech) -> str:
+    """The results at the end of the months that all of them have."""
     _ = speech.text
-    ends = (
-        _('"{title}" {total}').format(title=title, total=speech.money(float(total[-1])))
-        for title, total in totals.items()
-    )
-    months = len(next(iter(totals.values()))) - 1
-    said = _("If everything goes exactly as entered, the running totals after {months} are: {ends}.")
+    ends = (_('"{title}" {result}').format(title=title, result=speech.money(each)) for title, each in results.items())
+    said = _("If everything goes exactly as entered, the results after {months} are: {ends}.")
     return reserved(said.format(months=speech.months(months), ends="; ".join(ends)), sides, speech)
 
 
@@ -170,10 +168,10 @@ def reserved(sentence: str, sides: Sequence[Side], speech: Speech) -> str:
     return bounds.reserved(sentence, unknown.case.projection, speech)
 
 
-def change_of_total(one: Side, other: Side, speech: Speech) -> str:
+def change_of_result(one: Side, other: Side, speech: Speech) -> str:
     """How much more or less is left at the end of the second than of the first."""
     _ = speech.text
-    first, second = (round(side.case.measures.total) for side in (one, other))
+    first, second = (round(side.case.measures.result) for side in (one, other))
     months = [speech.months(side.case.plan.horizon_months) for side in (one, other)]
     if one.case.plan.currency != other.case.plan.currency or months[0] != months[1]:
         text = _("After {months}, {after} is left, instead of {before} after {months_before}.")

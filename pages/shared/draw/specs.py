@@ -156,14 +156,19 @@ def finished(layers: Sequence[alt.Chart], height: Any, language: Language) -> Sp
 
 @cache
 def running_total(language: Language, unit: str, scale: Scale, step: int) -> Spec:
-    """One running total with its marks. Columns: month, when, total, mark ("hole", "payback" or null), label."""
+    """One running total with its marks. Columns: month, when, total, mark ("hole", "payback" or null), label.
+
+    A row may follow with the mark "result": what the last step of all leads to.
+    """
     _ = translations(language).gettext
     x, y = month_axis(language, step), amount_axis(language, unit, scale, LABEL_BAND)
     place = "scale('x', datum.month)"
     align = alt.expr(f"{place} < {HALF_LABEL} ? 'left' : {place} > width - {HALF_LABEL} ? 'right' : 'center'")
     data = alt.Chart()
     marked = data.transform_filter("datum.mark != null").encode(x=x, y=y)
-    at_hole, at_payback = (marked.transform_filter(f"datum.mark == '{mark}'") for mark in ("hole", "payback"))
+    at_hole, at_payback, at_result = (
+        marked.transform_filter(f"datum.mark == '{mark}'") for mark in ("hole", "payback", "result")
+    )
     text: dict[str, Any] = {"fontSize": LABEL_SIZE, "lineBreak": "\n", "color": INK, "align": align, "aria": False}
     layers = (
         zero_line(),
@@ -172,6 +177,7 @@ def running_total(language: Language, unit: str, scale: Scale, step: int) -> Spe
         marked.mark_point(color=INK, fill=INK, filled=True, size=90, opacity=1),
         at_hole.mark_text(baseline="top", dy=10, **text).encode(text="label:N"),
         at_payback.mark_text(baseline="top", **text).encode(y=alt.value(2), text="label:N"),
+        at_result.mark_text(baseline="bottom", dy=-10, **text).encode(text="label:N"),
         # Unseen, so that a finger anywhere above a month finds it.
         data.mark_rule(opacity=0, strokeWidth=14, aria=False).encode(
             x=x, tooltip=amount_tooltip(language, f"{_('Running total')}, {unit}")
@@ -205,9 +211,9 @@ def money_by_line(language: Language, unit: str) -> Spec:
 def running_totals(language: Language, unit: str, scale: Scale, step: int, *, lines: int, not_joining: bool) -> Spec:
     """So many running totals, told apart by colour, dash and, where there is a legend, by shape.
 
-    Columns: name, month, when, total, shape_here (a marker stands here), label and label_total (null but at the end of
-    a line). Names take the styles in the order in which they first stand in the data; not_joining: the first is that of
-    not joining, in grey.
+    Columns: name, month, when, total, shape_here (a marker stands here), result_here (and here, where a line has come
+    to its result), label and label_total (null but at the end of a line). Names take the styles in the order in which
+    they first stand in the data; not_joining: the first is that of not joining, in grey.
     """
     direct_labels = lines <= MOST_DIRECT_LABELS
     before = [NOT_JOINING] if not_joining else []
@@ -223,6 +229,7 @@ def running_totals(language: Language, unit: str, scale: Scale, step: int, *, li
     layers = [
         zero_line(),
         drawn.mark_line(strokeWidth=2.5, aria=False).encode(strokeDash=by_name(alt.StrokeDash, dashes)),
+        drawn.transform_filter("datum.result_here").mark_point(size=60, filled=True, opacity=1, aria=False),
         drawn.mark_point(opacity=0, size=160, aria=False).encode(tooltip=amount_tooltip(language, unit, name)),
     ]
     if direct_labels:

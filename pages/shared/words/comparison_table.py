@@ -78,6 +78,8 @@ def without_figure(fact: Fact, case: Case, speech: Speech) -> str:
     _ = speech.text
     if fact.key == "payback" and case.measures.peak_funding_need < CENT:
         return _("nothing to pay back")
+    if fact.key == "payback" and case.measures.on_its_way:
+        return _("on its way")
     if fact.key in REACHED:
         return _("not within {months}").format(months=speech.months(len(case.projection.personal_volume) - 1))
     if fact.reason == facts.NO_HOURS:
@@ -93,7 +95,7 @@ def not_joining_cell(key: str, plan: Plan, nobody: NotJoining, speech: Speech) -
             return speech.money(0)
         case "payback":
             return _("nothing to pay back")
-        case "total":
+        case "result":
             return speech.money(nobody.total)
         case "earnings_per_hour" if plan.money_and_time.hours_a_week > 0:
             return speech.money(reference_wage(plan) or 0.0, 2)

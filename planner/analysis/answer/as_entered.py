@@ -13,7 +13,7 @@ def four_figures(case: Case, before: Case | None, speech: Speech) -> tuple[Cell,
     return (
         _deepest_hole(case, before, speech),
         _money_back(case, before, speech),
-        _total(case, before, speech),
+        _result(case, before, speech),
         _per_hour(case, before, speech),
     )
 
@@ -26,6 +26,11 @@ def in_a_sentence(case: Case, speech: Speech) -> str:
         text = _(
             "If everything goes exactly as entered, your money never goes below zero; "
             "after {months} you are at {total}."
+        )
+    elif measures.on_its_way:
+        text = _(
+            "If everything goes exactly as entered, you are {hole} down at the deepest, in {month}; after {months} the "
+            "money is on its way, not yet back."
         )
     elif measures.payback.month is None:
         text = _(
@@ -42,7 +47,7 @@ def in_a_sentence(case: Case, speech: Speech) -> str:
         month=speech.month(measures.peak_funding_month),
         months=speech.months(case.plan.horizon_months),
         back=bounds.before(speech.month(measures.payback.month or 0), projection, speech),
-        total=bounds.before(speech.money(measures.total), projection, speech),
+        total=bounds.before(speech.money(measures.result), projection, speech),
     )
 
 
@@ -73,6 +78,8 @@ def _money_back(case: Case, before: Case | None, speech: Speech) -> Cell:
 def _sign_of(payback: Milestone, case: Case) -> int:
     if payback.month is not None:
         return 1
+    if case.measures.on_its_way:
+        return 0
     return -1 if case.measures.peak_funding_need >= CENT else 0
 
 
@@ -84,6 +91,10 @@ def _payback_words(case: Case, speech: Speech) -> tuple[str, str]:
         return _("month {number}").format(number=payback.month), calendar
     if case.measures.peak_funding_need < CENT:
         return _("nothing"), bounds.before(_("to pay back"), projection, speech)
+    if case.measures.on_its_way:
+        return _("On its way"), _("not yet received after {months}").format(
+            months=speech.months(case.plan.horizon_months)
+        )
     rising = reasons.pace(projection.statement.cumulative_cash_flow[:, 0]) >= CENT
     figure = _("Not yet") if rising else _("Never")
     if payback.lost is not None:
@@ -91,13 +102,16 @@ def _payback_words(case: Case, speech: Speech) -> tuple[str, str]:
     return figure, _("within {months}").format(months=speech.months(case.plan.horizon_months))
 
 
-def _total(case: Case, before: Case | None, speech: Speech) -> Cell:
+def _result(case: Case, before: Case | None, speech: Speech) -> Cell:
     _ = speech.text
-    total = case.measures.total
+    result, cash = case.measures.result, case.projection.statement.cumulative_cash_flow[-1, 0]
     label = _("After {months}").format(months=speech.months(case.plan.horizon_months))
-    change = difference(total, None if before is None else before.measures.total, speech)
-    qualifier = bounds.qualifier(_("all money in less all money out"), case.projection, speech)
-    return Cell(label, signed(total, speech), qualifier, sign(total), change)
+    change = difference(result, None if before is None else before.measures.result, speech)
+    usual = _("all money in less all money out")
+    if abs(result - cash) >= CENT:
+        usual = _("with what is still to come and owed")
+    qualifier = bounds.qualifier(usual, case.projection, speech)
+    return Cell(label, signed(result, speech), qualifier, sign(result), change)
 
 
 def _per_hour(case: Case, before: Case | None, speech: Speech) -> Cell:

@@ -119,7 +119,7 @@ def beside_as_entered(found: Tried, speech: Speech) -> str:
         "In the middle of the runs {middle} is left; if everything goes exactly as entered, {entered}. The two differ "
         "since an average is nobody's result: goods run short in a good month and are left over in a bad one, a few "
         "large teams raise an average above the middle, and ranks are reached by real teams, not by average ones."
-    ).format(middle=speech.money(found.odds.result.median), entered=speech.money(found.case.measures.total))
+    ).format(middle=speech.money(found.odds.result.median), entered=speech.money(found.case.measures.result))
 
 
 def what_is_drawn(found: Tried, speech: Speech) -> str:
@@ -137,8 +137,9 @@ def what_loses_means(found: Tried, speech: Speech) -> str:
     _ = speech.text
     value = found.odds.exit_value
     text = _(
-        "A run loses money if all money in less all money out is below zero after {months}, or when you stop before, "
-        "with the tax and VAT that are owed then taken off. Unsold goods are not counted."
+        "A run loses money if its result is below zero after {months}, or when you stop before: all money in less all "
+        "money out, with pay still to come, less refunds still to come and the tax and VAT owed on all of it. Unsold "
+        "goods are not counted."
     )
     said = text.format(months=speech.months(found.case.plan.horizon_months))
     if value.high < CENT:

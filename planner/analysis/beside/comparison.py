@@ -27,7 +27,7 @@ COMPARED_MEASURES = (
     "peak_funding_need",
     "peak_funding_month",
     "payback",
-    "total",
+    "result",
     "earnings_per_hour",
     "operating_break_even",
     "net_present_value",

@@ -22,7 +22,7 @@ FACTS = ("exchange_rates", "company_answers")
 class Effect:
     """What one changed input did alone.
 
-    difference: the input; None for the company. change: the end result of the later version less what it would be with
+    difference: the input; None for the company. change: the result of the later version less what it would be with
     this one input as before, in the plan's currency; None where the input cannot be put back alone, since the other
     inputs do not allow its old value.
     """
@@ -39,10 +39,10 @@ def effects(before: Case, after: Case) -> tuple[Effect, ...]:
     """
     if before.plan.currency != after.plan.currency:
         raise ValueError("two currencies have no difference")
-    total = after.measures.total
+    result = after.measures.result
 
     def effect(difference: Difference | None, without: Case | None) -> Effect:
-        return Effect(difference, None if without is None else total - without.measures.total)
+        return Effect(difference, None if without is None else result - without.measures.result)
 
     found = [
         effect(difference, put_back(before, after, difference))

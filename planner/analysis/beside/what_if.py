@@ -56,13 +56,13 @@ class Switch:
 class SwitchDifference:
     """What one switch alone does: the figures with it less those of the plan, money in the plan's currency.
 
-    deepest_hole: positive where it is deeper. total: at the horizon. per_hour: None where either has no hours.
+    deepest_hole: positive where it is deeper. result: at the horizon. per_hour: None where either has no hours.
     payback_before and payback: months, None where the money is not back or there is nothing to pay back.
     """
 
     switch: Switch
     deepest_hole: float
-    total: float
+    result: float
     per_hour: float | None
     payback_before: int | None
     otherwise: Case
@@ -203,7 +203,7 @@ def _difference(switch: Switch, before: Measures, otherwise: Case) -> SwitchDiff
     return SwitchDifference(
         switch=switch,
         deepest_hole=after.peak_funding_need - before.peak_funding_need,
-        total=after.total - before.total,
+        result=after.result - before.result,
         per_hour=None if hourly[0] is None or hourly[1] is None else hourly[1] - hourly[0],
         payback_before=before.payback.month,
         otherwise=otherwise,

@@ -77,7 +77,7 @@ def hour_below_wage(case: Case) -> Caution | None:
     earned, wage = measures.earnings_per_hour, reference_wage(plan)
     if earned is None or wage is None or earned > wage - CENT:
         return None
-    result, worth = measures.total - measures.owed_at_end, measures.hours * wage
+    result, worth = measures.result, measures.hours * wage
     more = {"more": Quantity(worth - result, "money")}
     change = Message(mark("{more} more over the plan, from the same hours."), more)
     if result > 0:
@@ -113,24 +113,23 @@ def loses_without_recruits(case: Case) -> Caution | None:
     """The same plan with nobody recruited ends below zero after tax; only where the plan recruits."""
     if not case.projection.network.joined[:, 1:, 0].any():
         return None
-    planned, alone = case.measures, Case.of(without_recruits(case.plan), case.company).measures
-    total = alone.total - alone.owed_at_end
-    if total > -CENT:
+    alone = Case.of(without_recruits(case.plan), case.company).measures.result
+    if alone > -CENT:
         return None
     return Caution(
         "loses_without_recruits",
         (),
         Message(
-            mark("With nobody recruited, the plan comes to {alone} after {months}. As it stands it comes to {total}."),
+            mark("With nobody recruited, the plan comes to {alone} after {months}. As it stands it comes to {result}."),
             {
-                "alone": Quantity(total, "money"),
+                "alone": Quantity(alone, "money"),
                 "months": Quantity(case.plan.horizon_months, "months"),
-                "total": Quantity(planned.total - planned.owed_at_end, "money"),
+                "result": Quantity(case.measures.result, "money"),
             },
         ),
         Message(
             mark("{more} more from your own sales over the plan, or as much less in costs."),
-            {"more": Quantity(-total, "money")},
+            {"more": Quantity(-alone, "money")},
         ),
     )
 

@@ -6,8 +6,7 @@ from typing import Literal
 import numpy as np
 
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import left_per_hour, share
-from planner.analysis.measures.measure import monthly_hours
+from planner.analysis.chance.odds import left_per_hour, money_back, share
 from planner.analysis.measures.milestones import CENT, Array, at_least_zero, first_lasting, peak_funding
 from planner.inputs.plan.plan import DEFAULT_SCALE, Plan
 from planner.inputs.tax_terms import reference_wage
@@ -39,14 +38,14 @@ UNITS: dict[GoalKind, Unit] = {
 }
 MEANINGS: dict[GoalKind, str] = {
     "loss": mark(
-        "Losing money: less than nothing is left at the end, after the tax that the plan counts; unsold goods are not "
-        "counted."
+        "Losing money: the result is below zero, after the tax that the plan counts; unsold goods are not counted."
     ),
-    "payback": mark("Money back: the running total is zero or more from that month to the end."),
+    "payback": mark("Money back: running total and result are zero or more from that month to the end."),
     "hole": mark("Deepest hole: the lowest that the running total of all money in and out gets."),
     "income": mark(
-        "Net income a month: all money in less all money out in the last 12 months, or in all months after the start "
-        "where there are fewer, divided by their number. Tax and VAT count in the month they arise."
+        "Net income a month: what the last 12 months leave, or all months after the start where there are fewer, "
+        "divided by their number. Goods count when they are sold, pay, tax and VAT when they arise, and what it cost "
+        "to get started is left out."
     ),
     "wage": mark("Per hour worked: what is left at the end, after the tax that the plan counts, divided by all hours."),
 }
@@ -106,54 +105,38 @@ def in_runs(goal: Goal, simulation: Simulation) -> Tried:
         case "loss":
             return Tried(lose <= goal.figure + EXACT, lose, -lose, lose, runs)
         case "payback":
-            back = share(at_least_zero(least_from(goal, found.cumulative)))
+            back = share(at_least_zero(least_from(goal, money_back(found))))
             return Tried(back >= HALF, back, back, lose, runs)
         case "hole":
             return _of_figure(goal, half_at_most(peak_funding(found.cumulative)[0]), lose, runs)
         case "income":
-            return _of_figure(goal, half_at_least(income_of_runs(simulation)), lose, runs)
+            return _of_figure(goal, half_at_least(found.income), lose, runs)
         case "wage":
             return _of_figure(goal, half_at_least(left_per_hour(simulation)), lose, runs)
 
 
 def as_entered(goal: Goal, case: Case) -> Tried:
     """Whether it is reached if everything goes exactly as entered."""
-    plan, statement = case.plan, case.projection.statement
-    cumulative = statement.cumulative_cash_flow[:, :1]
-    owed = (statement.tax_owed + statement.vat_owed)[:, 0]
-    left = float(cumulative[-1, 0] - owed[-1])
+    statement, left = case.projection.statement, case.measures.result
     match goal.kind:
         case "loss":
             return Tried(left > -CENT, left, left)
         case "payback":
-            month, back, _ = (value[0] for value in first_lasting(at_least_zero(cumulative)))
-            least = float(least_from(goal, cumulative)[0])
+            both = np.minimum(statement.cumulative_cash_flow, statement.result)[:, :1]
+            month, back, _ = (value[0] for value in first_lasting(at_least_zero(both)))
+            least = float(least_from(goal, both)[0])
             return Tried(least > -CENT, float(month) if back else None, least)
         case "hole":
-            return _of_figure(goal, float(peak_funding(cumulative)[0][0]))
+            return _of_figure(goal, case.measures.peak_funding_need)
         case "income":
-            before = max(plan.horizon_months - LAST_MONTHS, 0)
-            gained = left - float(cumulative[before, 0] - owed[before])
-            return _of_figure(goal, gained / min(plan.horizon_months, LAST_MONTHS))
+            return _of_figure(goal, case.measures.left_a_month)
         case "wage":
-            hours = monthly_hours(plan) * plan.horizon_months
-            return _of_figure(goal, left / hours if hours >= 1 else None)
+            return _of_figure(goal, case.measures.earnings_per_hour)
 
 
-def least_from(goal: Goal, cumulative: Array) -> Array:
-    """The lowest running total from the goal's month to the end: not below zero where the money is back by then."""
-    return np.asarray(cumulative[min(int(goal.figure), len(cumulative) - 1) :].min(axis=0))
-
-
-def income_of_runs(simulation: Simulation) -> Array:
-    """Net income a month over the last LAST_MONTHS, or all after the start where there are fewer; (paths,).
-
-    What is left at the end less what was left before those months, in both after all tax and VAT then owed, divided by
-    their number. Months after the distributor has stopped bring nothing.
-    """
-    found, horizon = simulation.outcome, simulation.plan.horizon_months
-    before = found.cumulative[max(horizon - LAST_MONTHS, 0)] - found.owed_before
-    return np.asarray((found.result - before) / min(horizon, LAST_MONTHS))
+def least_from(goal: Goal, both: Array) -> Array:
+    """The lowest from the goal's month to the end, of the lower of cash and result: the money is back if it is zero."""
+    return np.asarray(both[min(int(goal.figure), len(both) - 1) :].min(axis=0))
 
 
 def half_at_least(values: Array | None) -> float | None:

@@ -16,6 +16,7 @@ from planner.inputs.tax_terms import reference_wage
 from planner.projection.assumptions import Array
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.simulation.engine import Simulation, expected_person_months, paths_drawn
+from planner.simulation.result import Outcome
 
 FAN = (0.10, 0.25, 0.50, 0.75, 0.90)
 PEOPLE = 100  # whom the runs are told of
@@ -53,16 +54,16 @@ class SizeShare:
 class Odds:
     """The runs in figures; money in the plan's currency, shares between 0 and 1.
 
-    lose: end below zero by half a cent or more, after tax, what unsold goods would bring not counted. earn_wage: get
-    the reference wage or more for every hour worked; None without hours or such a wage. fan: cumulative cash by month
-    at the shares in FAN, (5, horizon + 1). payback_by: share whose money is back, for good, by the end of each month,
-    (horizon + 1,).
-    never_back: those whose money is not back at the end. result, deepest_hole, per_hour: over the runs; per_hour None
-    without hours. ranks: share that was ever paid as each rank of the company, or a higher one. alone: share where
-    nobody ever joins below. worst_third: the average result of the worst third. stopped: share that stopped early,
-    by_limit and by_review: share whom the stop rule's limit and its review would stop. people: the results of 100
-    people who stand for all runs, worst first, (100,). downline: how many ever join below, up to the largest size met.
-    lose_otherwise: as lose, with the other answer of staying, leaving as members do or not.
+    lose: the result is below zero by half a cent or more, what unsold goods would bring not counted. earn_wage: get
+    the reference wage or more for every hour worked; None without hours or such a wage. fan: the result after each
+    month at the shares in FAN, (5, horizon + 1). payback_by: share whose money is back, for good, by the end of each
+    month, (horizon + 1,). never_back: those whose money is not back at the end. result, deepest_hole, per_hour: over
+    the runs; the hole is that of carrying the plan through; per_hour None without hours. ranks: share that was ever
+    paid as each rank of the company, or a higher one. alone: share where nobody ever joins below. worst_third: the
+    average result of the worst third. stopped: share that stopped early, by_limit and by_review: share whom the stop
+    rule's limit and its review would stop. people: the results of 100 people who stand for all runs, worst first,
+    (100,). downline: how many ever join below, up to the largest size met. lose_otherwise: as lose, with the other
+    answer of staying, leaving as members do or not.
     """
 
     runs: int
@@ -103,8 +104,9 @@ def odds(simulation: Simulation) -> Odds:
     """The runs in figures."""
     plan, found = simulation.plan, simulation.outcome
     per_hour = left_per_hour(simulation)
-    back, reached, _ = first_lasting(at_least_zero(found.cumulative))
-    back = np.where(at_least_zero(found.cumulative).all(axis=0), 0, back)
+    holds = at_least_zero(money_back(found))
+    back, reached, _ = first_lasting(holds)
+    back = np.where(holds.all(axis=0), 0, back)
     by_month = np.bincount(back[reached], minlength=plan.horizon_months + 1)[: plan.horizon_months + 1]
     ranks = len(simulation.company.ranks.rows) if simulation.company.ranks is not None else 0
     worst = np.sort(found.result)[: max(simulation.paths // 3, 1)]
@@ -114,7 +116,7 @@ def odds(simulation: Simulation) -> Odds:
         lose=share(found.result <= -CENT),
         lose_otherwise=share(found.result_otherwise <= -CENT),
         earn_wage=None if per_hour is None or wage is None else share(per_hour >= wage),
-        fan=np.quantile(found.cumulative, FAN, axis=1),
+        fan=np.quantile(found.results, FAN, axis=1),
         payback_by=np.cumsum(by_month) / simulation.paths,
         result=Spread.of(found.result),
         deepest_hole=Spread.of(peak_funding(found.cumulative)[0]),
@@ -132,6 +134,11 @@ def odds(simulation: Simulation) -> Odds:
         people=np.quantile(found.result, (np.arange(PEOPLE) + 0.5) / PEOPLE, method="hazen"),
         downline=downline_sizes(found.joined),
     )
+
+
+def money_back(found: Outcome) -> Array:
+    """What is zero or more while the money is back, (horizon + 1, paths): the lower of cash and result."""
+    return np.minimum(found.settled, found.results)
 
 
 def left_per_hour(simulation: Simulation) -> Array | None:

@@ -50,7 +50,7 @@ class StoryMonth:
 class Story:
     """A run from launch to its last month worked. number: which of the runs, counted from 1.
 
-    share: of the runs that do worse. result: as in Outcome, so at the end less tax and VAT owed. ranked: whether the
+    share: of the runs that do worse. result: as in Outcome. ranked: whether the
     company has ranks. deepest_hole: a positive amount or 0, in hole_month. back: when the money is back for good.
     stopped: why the distributor stops before the horizon; None where the plan is carried through.
     """
@@ -86,7 +86,8 @@ def story_of(simulation: Simulation, index: int, share: float) -> Story:
     found = outcome(plan, company.buy_back, paths)
     last = int(found.last_month[0])
     # With the month after stopping, in which what is still to come has come and what is owed is paid.
-    total = found.cumulative[: min(last + 2, len(found.cumulative)), 0]
+    told = slice(min(last + 2, len(found.results)))
+    total = found.settled[told, 0]
     hole, month = peak_funding(total[:, None])
     return Story(
         number=index + 1,
@@ -96,7 +97,7 @@ def story_of(simulation: Simulation, index: int, share: float) -> Story:
         ranked=company.ranks is not None,
         deepest_hole=float(hole[0]),
         hole_month=int(month[0]),
-        back=payback(total, reasons.money_not_back),
+        back=payback(total, found.results[told, 0], reasons.money_not_back),
         stopped=why_stopped(plan.chance, found, plan.horizon_months),
     )
 

@@ -151,8 +151,8 @@ def facts_of_measures(measures: Measures) -> tuple[Fact, ...]:
         _reached(
             "payback_with_time", mark("Money and time paid"), measures.payback_with_time or Milestone(None, NO_WAGE)
         ),
-        fact("total", mark("Left at the end"), "money", measures.total),
-        fact("owed_at_end", mark("Tax and VAT owed at the end"), "money", measures.owed_at_end),
+        fact("result", mark("Result"), "money", measures.result),
+        fact("left_a_month", mark("Left a month at the end"), "money", measures.left_a_month),
         fact("contribution_per_order", mark("What an order leaves"), "money", measures.contribution_per_order),
         fact("fixed_costs_a_month", mark("Fees and running costs a month"), "money", measures.fixed_costs_a_month),
         fact("break_even_orders", COVERED_BY, "orders", measures.break_even_orders, ORDER_LEAVES_NOTHING),

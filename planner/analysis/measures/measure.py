@@ -13,6 +13,7 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import reference_wage
 from planner.projection.engine import Projection
 from planner.projection.vat import part
+from planner.simulation.result import LAST_MONTHS
 from planner.timeline import WEEKS_PER_MONTH, monthly_rate
 
 FEWEST_ORDERS = 1 / 12  # a month: with fewer than one a year no share of them says how safe the plan is
@@ -22,21 +23,22 @@ FEWEST_ORDERS = 1 / 12  # a month: with fewer than one a year no share of them s
 class Measures:
     """A plan in figures; money in the plan's currency, over the whole horizon.
 
-    total: cumulative net cash flow at the horizon; owed_at_end: tax and VAT that are due by then and not paid, negative
-    where the state owes. money_runs_out: first month that own cash, loan and card do not cover, None where they do to
-    the horizon. contribution_per_order: what an order leaves after its goods, at the last month's price.
-    fixed_costs_a_month: average fees, running costs and goods bought only to be paid of a trading month, less the VAT
-    that is got back. break_even_orders: orders a month that cover them, None where an order leaves less than half a
-    cent. planned_orders: of the last month. margin_of_safety: share by which planned orders exceed break-even, None
-    without either, or with fewer than FEWEST_ORDERS planned. earnings_per_hour: of the total less what is owed; None
-    without hours. payback_with_time: None without a reference wage.
+    result: of the statement, at the horizon. left_a_month: what a month of the last LAST_MONTHS leaves, or of all after
+    the start where there are fewer; goods count when sold, getting started does not. money_runs_out: first month that
+    own cash, loan and card do not cover, None where they do to the horizon. contribution_per_order: what an order
+    leaves after its goods, at the last month's price. fixed_costs_a_month: average fees, running costs and goods bought
+    only to be paid of a trading month, less the VAT that is got back. break_even_orders: orders a month that cover
+    them, None where an order leaves less than half a cent. planned_orders: of the last month. margin_of_safety: share
+    by which planned orders exceed break-even, None without either, or with fewer than FEWEST_ORDERS planned.
+    earnings_per_hour: of the result; None without hours. payback_with_time: None without a reference wage. In present
+    value and rate of return, what is still to come or owed at the horizon counts in its month.
     """
 
     peak_funding_need: float
     peak_funding_month: int
     money_runs_out: int | None
-    total: float
-    owed_at_end: float
+    result: float
+    left_a_month: float
     operating_break_even: Milestone
     payback: Milestone
     payback_with_time: Milestone | None
@@ -50,6 +52,11 @@ class Measures:
     net_present_value: float
     rate_of_return: RateOfReturn
     return_on_money: float | None
+
+    @property
+    def on_its_way(self) -> bool:
+        """Whether the money is not back at the end only since pay is still to come."""
+        return self.payback.month is None and self.peak_funding_need >= CENT and self.result > -CENT
 
 
 def time_cost(plan: Plan) -> Array | None:
@@ -70,37 +77,47 @@ def monthly_hours(plan: Plan) -> float:
 def measure(plan: Plan, projection: Projection) -> Measures:
     """The measures of a projection of the plan, which supplies hours, wage and saving rate."""
     statement = projection.statement
-    flows = statement.net_cash_flow[:, 0]
-    cumulative = np.cumsum(flows)
+    cumulative, results = statement.cumulative_cash_flow[:, 0], statement.result[:, 0]
     need, month = (float(value[0]) for value in peak_funding(cumulative[:, None]))
-    total = float(cumulative[-1])
-    owed = float((statement.tax_owed + statement.vat_owed)[-1, 0])
+    result, time = float(results[-1]), time_cost(plan)
+    flows = statement.net_cash_flow[:, 0].copy()
+    flows[-1] += result - cumulative[-1]
     fixed = fixed_costs_a_month(projection)
     contribution = contribution_per_order(projection)
     orders = float(projection.sales.orders[-1, 0])
     break_even = int(np.ceil(fixed / contribution - 1e-9)) if contribution >= CENT else None
-    hours, time = monthly_hours(plan) * plan.horizon_months, time_cost(plan)
+    hours = monthly_hours(plan) * plan.horizon_months
     rate = monthly_rate(plan.money_and_time.annual_saving_rate)
     return Measures(
         peak_funding_need=need,
         peak_funding_month=int(month),
         money_runs_out=money_runs_out(statement.cash_balance[:, 0]),
-        total=total,
-        owed_at_end=owed,
+        result=result,
+        left_a_month=left_a_month(statement.trading_result[:, 0]),
         operating_break_even=operating_break_even(projection),
-        payback=payback(cumulative, reasons.money_not_back),
-        payback_with_time=None if time is None else payback(cumulative - np.cumsum(time), reasons.time_not_paid),
+        payback=payback(cumulative, results, reasons.money_not_back),
+        payback_with_time=(
+            None
+            if time is None
+            else payback(cumulative - np.cumsum(time), results - np.cumsum(time), reasons.time_not_paid)
+        ),
         contribution_per_order=contribution,
         fixed_costs_a_month=fixed,
         break_even_orders=break_even,
         planned_orders=orders,
         margin_of_safety=(orders - break_even) / orders if orders >= FEWEST_ORDERS and break_even is not None else None,
         hours=hours,
-        earnings_per_hour=(total - owed) / hours if hours >= 1 else None,
+        earnings_per_hour=result / hours if hours >= 1 else None,
         net_present_value=float(npf.npv(rate, flows)),
         rate_of_return=find_rate_of_return(flows),
-        return_on_money=total / need if need >= CENT else None,
+        return_on_money=result / need if need >= CENT else None,
     )
+
+
+def left_a_month(trading_result: Array) -> float:
+    """What a month of the last LAST_MONTHS leaves, or of all after the start; trading_result: (horizon + 1,)."""
+    months = min(len(trading_result) - 1, LAST_MONTHS)
+    return float(trading_result[-1] - trading_result[-1 - months]) / months
 
 
 def money_runs_out(cash_balance: Array) -> int | None:
@@ -137,14 +154,18 @@ def operating_break_even(projection: Projection) -> Milestone:
     return Milestone(None, reasons.month_not_covered(projection), lost)
 
 
-def payback(cumulative: Array, reason: reasons.OfRunningTotal) -> Milestone:
-    """First month from which the running total is zero or more to the horizon; cumulative: (horizon + 1,).
+def payback(cumulative: Array, result: Array, reason: reasons.OfRunningTotal) -> Milestone:
+    """First month from which running total and result are zero or more to the horizon; both (horizon + 1,).
 
     A first touch counts only once money is out: before that there is nothing to be back.
     """
-    back = at_least_zero(cumulative)
+    both = np.minimum(cumulative, result)
+    back = at_least_zero(both)
     if back.all():
         return Milestone(None, reasons.nothing_to_pay_back())
     month, reached, touch = (value[0] for value in first_lasting((back & (np.cumsum(~back) > 0))[:, None]))
     lost = int(touch) if touch and (not reached or touch < month) else None
-    return Milestone(int(month), lost=lost) if reached else Milestone(None, reason(cumulative), lost)
+    if reached:
+        return Milestone(int(month), lost=lost)
+    why = reasons.on_its_way(cumulative, result) if at_least_zero(result[-1]) else reason(both)
+    return Milestone(None, why, lost)

@@ -18,8 +18,9 @@ from planner.projection.leaving import exit_value, known, share_within_window
 class Quitting:
     """Leaving at the end of each month, (horizon + 1,), month 0 first, in the plan's currency.
 
-    result = cumulative + to_come + exit_value - owed. cumulative: net cash flow so far. to_come: pay and margin earned
-    and not yet received, as if the company paid them. exit_value: what the company pays for goods given back, less what
+    on_leaving = result + exit_value, result = cumulative + to_come - owed, as in the statement. cumulative: net cash
+    flow so far. to_come: pay and margin earned and not yet received, as if the company paid them, less refunds still to
+    come. exit_value: what the company pays for goods given back, less what
     it takes back and the freight; never below zero, since nobody need send anything. owed: tax and VAT not yet paid,
     negative where the state owes. stock: what the unsold goods cost; returnable: those of them bought within the
     buy-back window. debt: loan and card, to be paid back out of cash. It is not subtracted: money that was borrowed and
@@ -37,6 +38,7 @@ class Quitting:
     owed: Array
     debt: Array
     result: Array
+    on_leaving: Array
     last_cheap_month: int
     window_closes: int | None
     notes: tuple[Message, ...]
@@ -44,30 +46,28 @@ class Quitting:
     @property
     def dearest_month(self) -> int:
         """The month in which leaving comes to least; the first of several."""
-        return int(self.result.argmin())
+        return int(self.on_leaving.argmin())
 
 
 def quitting(case: Case) -> Quitting:
     """Leaving month by month; the plan says what part of the goods is fit to be given back."""
     plan, statement, terms = case.plan, case.projection.statement, case.company.buy_back
     window = known(terms.window_months)
-    cumulative = statement.cumulative_cash_flow[:, 0]
-    to_come = (statement.commission_receivable + statement.margin_receivable)[:, 0]
-    owed = (statement.tax_owed + statement.vat_owed)[:, 0]
     stock = statement.closing_stock_value[:, 0]
     returnable = stock * share_within_window(case.projection.inventory, window)[:, 0]
     value = exit_value(plan, terms, returnable)
-    result = cumulative + to_come + value - owed
+    on_leaving = statement.result[:, 0] + value
     return Quitting(
-        cumulative=cumulative,
-        to_come=to_come,
+        cumulative=statement.cumulative_cash_flow[:, 0],
+        to_come=statement.to_come[:, 0],
         stock=stock,
         returnable=returnable,
         exit_value=value,
-        owed=owed,
+        owed=statement.owed[:, 0],
         debt=(statement.loan_balance + statement.card_balance)[:, 0],
-        result=result,
-        last_cheap_month=int(np.flatnonzero(result >= result[0] - CENT)[-1]),
+        result=statement.result[:, 0],
+        on_leaving=on_leaving,
+        last_cheap_month=int(np.flatnonzero(on_leaving >= on_leaving[0] - CENT)[-1]),
         window_closes=closing_of_window(plan, terms, stock),
         notes=undisclosed(terms),
     )

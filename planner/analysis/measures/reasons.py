@@ -26,6 +26,17 @@ def pace(cumulative: Array) -> float:
     return float(cumulative[-1] - cumulative[-1 - months]) / months
 
 
+def on_its_way(cumulative: Array, result: Array) -> Message:
+    """The running total ends below zero, and what is still to come makes up for it."""
+    return Message(
+        mark(
+            "It is on its way: {missing} is missing at the end, and once what is still to come has come and what is "
+            "owed is paid, {result} is left."
+        ),
+        {"missing": Quantity(-float(cumulative[-1]), "money"), "result": Quantity(float(result[-1]), "money")},
+    )
+
+
 def money_not_back(cumulative: Array) -> Message:
     """The running total ends below zero: it is still falling, stands still, or rises too slowly."""
     a_month = pace(cumulative)

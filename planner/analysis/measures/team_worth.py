@@ -17,10 +17,10 @@ RECRUIT_JOINS_IN = 1  # month
 class Worth:
     """What a change of the team brings, in the plan's currency; negative where it costs.
 
-    total: of the running total at the horizon. pay: earned from the company in the last month.
+    result: more of it at the horizon. pay: earned from the company in the last month.
     """
 
-    total: float
+    result: float
     pay: float
 
 
@@ -43,9 +43,9 @@ def team_worth(case: Case) -> TeamWorth:
     """Three scenarios of one projection: the plan, a month's longer stay of everyone below, one more recruit."""
     given = plan_assumptions(case.plan)
     projection = project_scenarios(three_teams(given), case.projection.terms)
-    totals = projection.statement.cumulative_cash_flow[-1]
+    results = projection.statement.result[-1]
     pays = projection.statement.lines["commission_earned"][-1]
-    longer, one_more = (Worth(float(totals[lane] - totals[0]), float(pays[lane] - pays[0])) for lane in (1, 2))
+    longer, one_more = (Worth(float(results[lane] - results[0]), float(pays[lane] - pays[0])) for lane in (1, 2))
     early, later = float(given.early_attrition[0]), float(given.member_attrition[0])
     return TeamWorth(
         mean_stay=mean_stay(early, later),

@@ -159,8 +159,8 @@ class Chance(Record):
         "money",
         mark("The most you are willing to lose"),
         mark(
-            "A stop rule: you stop at the end of the first month in which you are further down than this. Left empty, "
-            "no loss makes you stop."
+            "A stop rule: you stop at the end of the first month after which you have lost more than this, pay that is "
+            "still to come counted. Left empty, no loss makes you stop."
         ),
         assumed(mark("Left empty: the limit is yours to set.")),
         ge=LEAST_AMOUNT,
@@ -171,8 +171,8 @@ class Chance(Record):
         "months",
         mark("Month in which you look back and decide"),
         mark(
-            "A stop rule: at the end of this month you stop if the last three months together cost you money. Left "
-            "empty, you do not look back."
+            "A stop rule: at the end of this month you stop if the last three months together cost you money, pay "
+            "that is still to come counted. Left empty, you do not look back."
         ),
         assumed(mark("Left empty: the date is yours to set.")),
         ge=1,

@@ -136,7 +136,7 @@ def test_every_field_of_the_odds_is_in_the_file(shell, saved) -> None:
     record = json.loads(shell("simulate", saved(), "--paths", FEW, "--format", "json")[1])
     elsewhere = {"fan", "payback_by"}  # by month
     assert set(type(odds(simulate(Plan(), COMPANY, 30))).__slots__) - elsewhere <= set(record["odds"])
-    columns = {f"cumulative_cash_flow_p{round(at * 100)}" for at in FAN} | {"payback_by"}
+    columns = {f"result_p{round(at * 100)}" for at in FAN} | {"payback_by"}
     errors = {f"{column}_standard_error" for column in columns}
     assert set(record["months"][0]) == {"month", "calendar_month"} | columns | errors
 
@@ -174,7 +174,7 @@ def test_simulate_as_a_table_has_a_row_a_month(shell, saved) -> None:
     assert rows[0]["calendar_month"] == "2027-01"
     # Nothing is left to chance: kit and goods, 200 in the plan, then the telephone, and the website from month 3 on.
     expected = [-249, -289, -329, -379, -429, -479, -529]
-    for name in ("cumulative_cash_flow_p10", "cumulative_cash_flow_p50", "cumulative_cash_flow_p90"):
+    for name in ("result_p10", "result_p50", "result_p90"):
         assert [float(row[name]) for row in rows] == expected
     assert {row["payback_by"] for row in rows} == {"0"}
 

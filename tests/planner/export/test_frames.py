@@ -75,10 +75,12 @@ def test_columns_begin_with_what_a_row_is_about() -> None:
         "operating_cash_flow",
         "net_cash_flow",
         "cumulative_cash_flow",
+        "result",
         "profit",
         "closing_stock_value",
         "commission_receivable",
         "margin_receivable",
+        "refunds_to_come",
         "vat_owed",
         "tax_owed",
         "loan_balance",
@@ -128,6 +130,8 @@ def test_a_comparison_is_one_table_with_not_joining_last() -> None:
     # 13 hours at 10 a month, and no interest.
     assert beside["net_cash_flow"].tolist() == pytest.approx([0, 130, 130])
     assert beside["cumulative_cash_flow"].tolist() == pytest.approx([0, 130, 260])
-    known = ["company", "scenario", "currency", "month", "calendar_month", "net_cash_flow", "cumulative_cash_flow"]
+    assert beside["result"].tolist() == pytest.approx([0, 130, 260])
+    known = ["company", "scenario", "currency", "month", "calendar_month"]
+    known += ["net_cash_flow", "cumulative_cash_flow", "result"]
     assert beside.drop(columns=known).isna().all(axis=None)
     assert not beside[known].isna().any(axis=None)

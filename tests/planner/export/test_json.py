@@ -70,8 +70,8 @@ def test_the_measures_without_recruits_stand_beside_those_with_them() -> None:
         }
     )
     record = projection_record(Case.of(plan, COMPANIES["amway-eu"]), Speech.of("en", plan))
-    assert record["without_recruits"]["total"]["value"] == 0
-    assert record["measures"]["total"]["value"] > 0
+    assert record["without_recruits"]["result"]["value"] == 0
+    assert record["measures"]["result"]["value"] > 0
     assert list(record["without_recruits"]) == list(record["measures"])
 
 

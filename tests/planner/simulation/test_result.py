@@ -35,18 +35,22 @@ def test_the_review_looks_back_three_months_or_to_the_launch():
     assert list(review_months(chance(review_month=7), CUMULATIVE)) == [0, 0]  # past the horizon
 
 
-def statement(**changes: Any) -> SimpleNamespace:
-    zeros = np.zeros_like(CUMULATIVE)
+def statement(still_to_come: float = 0.0) -> SimpleNamespace:
     lines = {"commission_earned": np.ones_like(CUMULATIVE)}
-    names = ("commission_receivable", "margin_receivable", "tax_owed", "vat_owed", "closing_stock_value")
-    return SimpleNamespace(cumulative_cash_flow=CUMULATIVE, lines=lines, **(dict.fromkeys(names, zeros) | changes))
+    return SimpleNamespace(
+        cumulative_cash_flow=CUMULATIVE,
+        result=CUMULATIVE + still_to_come,
+        trading_result=CUMULATIVE + still_to_come + 50,
+        closing_stock_value=np.zeros_like(CUMULATIVE),
+        lines=lines,
+    )
 
 
-def paths(**changes: Any) -> Any:
+def paths(still_to_come: float = 0.0) -> Any:
     goods = {name: np.zeros_like(CUMULATIVE) for name in ("purchased", "qualifying", "used_up", "closing")}
     pays = [SimpleNamespace(rank=np.array([month % 3, 0])) for month in range(7)]
     return SimpleNamespace(
-        statement=statement(**changes),
+        statement=statement(still_to_come),
         trading=SimpleNamespace(inventory=SimpleNamespace(**goods), pays=pays),
         joined=np.cumsum(np.ones_like(CUMULATIVE), axis=0),
         team=np.ones_like(CUMULATIVE),
@@ -59,21 +63,24 @@ def found(of: Any = None, **fields: Any) -> Any:
     return outcome(plan, COMPANY.buy_back, of or paths())
 
 
-def test_without_a_stop_the_result_is_the_end_less_what_is_owed():
-    owed = np.full_like(CUMULATIVE, 7.0)
-    end = found(paths(tax_owed=owed, vat_owed=-2 * owed, commission_receivable=owed))
-    assert list(end.result) == [90 - 7 + 14, -99 - 7 + 14]
+def test_without_a_stop_the_result_is_that_of_the_last_month():
+    end = found(paths(7))
+    assert list(end.result) == [90 + 7, -99 + 7]
+    assert list(end.income) == [(90 + 50) / 6, (-99 + 50) / 6]  # against -50 after launch
     assert list(end.last_month) == [6, 6]
     assert list(end.commission) == [7, 7]
     assert list(end.best_rank) == [2, 0]
 
 
 def test_whoever_stops_gets_what_is_still_to_come_and_stays_there():
-    to_come = np.full_like(CUMULATIVE, 10.0)
-    end = found(paths(commission_receivable=to_come, margin_receivable=to_come), most_to_lose=100)
-    assert list(end.result) == [-120 + 20, -99]
+    """With 15 to come after each month, -105 is beyond 100 after month 2; -85 and -84 are not."""
+    end = found(paths(15), most_to_lose=100)
+    assert list(end.result) == [-120 + 15, -99 + 15]
     assert list(end.last_month) == [2, 6]
-    assert list(end.cumulative[:, 0]) == [-50, -100, -120, -100, -100, -100, -100]
+    assert list(end.results[:, 0]) == [-35, -85, -105, -105, -105, -105, -105]
+    assert list(end.settled[:, 0]) == [-50, -100, -120, -105, -105, -105, -105]
+    assert list(end.cumulative[:, 0]) == list(CUMULATIVE[:, 0])
+    assert list(end.income) == [(-105 + 35) / 6, (-84 + 35) / 6]
     assert list(end.commission) == [3, 7]
     assert list(end.joined) == [3, 7]
 

@@ -59,7 +59,7 @@ def test_each_company_has_the_same_effort(comparison: Comparison) -> None:
     cheap, dear = (case.projection.statement.cumulative_cash_flow[:, 0].tolist() for case in comparison.cases)
     assert cheap == pytest.approx([-160, -140, -120, -100, -80, -60, -40])
     assert dear == pytest.approx([-210, -180, -150, -120, -90, -60, -30])
-    assert [case.measures.total for case in comparison.cases] == pytest.approx([-40, -30])
+    assert [case.measures.result for case in comparison.cases] == pytest.approx([-40, -30])
     assert [case.company.id for case in comparison.cases] == ["cheap", "dear"]
 
 
@@ -110,7 +110,7 @@ def test_a_measure_that_is_not_reached_has_its_reason(comparison: Comparison) ->
     assert not payback.differ  # both never, with other amounts in the reason
     assert line(comparison, "peak_funding_need").values == pytest.approx((160, 210))
     assert line(comparison, "peak_funding_month").values == (0, 0)
-    assert line(comparison, "total").differ
+    assert line(comparison, "result").differ
     # -40 and -30 in 6 * 13 hours
     assert line(comparison, "earnings_per_hour").values == pytest.approx((-40 / 78, -30 / 78))
 

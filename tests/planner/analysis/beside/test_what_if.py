@@ -177,10 +177,10 @@ def test_what_each_does_alone() -> None:
     assert list(found) == [each.key for each in SWITCHES]
     half = found["half_the_customers"]
     # 270 becomes 110; the money is back in month 1 as planned, in month 2 with 40 a month; 52 hours.
-    assert (half.deepest_hole, half.total) == pytest.approx((0, -160))
+    assert (half.deepest_hole, half.result) == pytest.approx((0, -160))
     assert half.per_hour == pytest.approx(-160 / 52)
     assert (half.payback_before, half.payback) == (1, 2)
-    assert found["later_pay"].total == pytest.approx(0)
+    assert found["later_pay"].result == pytest.approx(0)
 
 
 def test_without_hours_there_is_nothing_an_hour() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import Answer, search, seek, seek_all, seek_each, usable
-from planner.analysis.chance.goals import Goal, Tried, as_entered, in_runs, income_of_runs, usual_goal
+from planner.analysis.chance.goals import Goal, Tried, as_entered, in_runs, usual_goal
 from planner.analysis.chance.odds import odds
 from planner.analysis.chance.turnable import FAR, TURNED, Turnable, turnable, turnables
 from planner.export.odds import quantile_error
@@ -112,19 +112,22 @@ def test_tax_counts_in_the_month_it_arises_and_not_when_it_is_paid():
 
 def test_the_start_is_no_part_of_the_income():
     plan = telephone(50, months=5)
-    assert income_of_runs(simulate(plan, KIT, FEW)) == pytest.approx(np.full(FEW, -50.0))
+    assert simulate(plan, KIT, FEW).outcome.income == pytest.approx(np.full(FEW, -50.0))
     assert as_entered(Goal("income", 0), Case.of(plan, KIT)).figure == pytest.approx(-50)
 
 
 def test_months_after_stopping_bring_nothing():
     """More than 200 is lost after two months of 60: the last 12 of 24 months bring nothing."""
     plan = telephone(60, months=24, chance={"most_to_lose": 200})
-    assert income_of_runs(simulate(plan, KIT, FEW)) == pytest.approx(np.zeros(FEW))
+    assert simulate(plan, KIT, FEW).outcome.income == pytest.approx(np.zeros(FEW))
 
 
 @pytest.mark.parametrize("months", [9, 24, 30])
 def test_income_in_runs_is_what_the_lines_of_the_statement_say(months: int):
-    """Another way: all cash of the last months, with tax and VAT moved to the months in which they arise."""
+    """Another way: the profit of the last months, which counts goods when they are sold and nothing before it arises.
+
+    Nothing is refunded and nothing of the start falls into them.
+    """
     plan = Plan.model_validate(
         {
             "horizon_months": months,
@@ -136,12 +139,10 @@ def test_income_in_runs_is_what_the_lines_of_the_statement_say(months: int):
     company = invented_company(rates=(0.1, 0.05))
     last = slice(max(months - 12, 0) + 1, None)
     statement = draw_paths(draws_of(plan, company), plan.chance.seed, 0, 40).statement
-    lines = statement.lines
-    moved = lines["tax_paid"] - lines["tax_accrued"] + lines["vat_paid"] - lines["vat_refunded"] - statement.vat_due
-    by_lines = (statement.net_cash_flow + moved)[last].sum(axis=0) / min(months, 12)
-    assert lines["tax_accrued"].any()
+    by_lines = statement.profit[last].sum(axis=0) / min(months, 12)
+    assert statement.lines["tax_accrued"].any()
     assert statement.vat_due.any()
-    assert income_of_runs(simulate(plan, company, 40)) == pytest.approx(by_lines)
+    assert simulate(plan, company, 40).outcome.income == pytest.approx(by_lines)
 
 
 def test_payback_by_pencil():
@@ -196,16 +197,18 @@ def _share_that_reaches(goal: Goal, new: float, company: Any) -> float:
     found = simulate(customers(new), company, 300).outcome
     reaching = 0
     for path in range(300):
-        total = found.cumulative[:, path].tolist()
+        total, result = found.cumulative[:, path].tolist(), found.results[:, path].tolist()
         match goal.kind:
             case "loss":
                 reaching += found.result[path] > -0.005
             case "hole":
                 reaching += -min(total) <= goal.figure + 0.005
             case "income":
-                reaching += (found.result[path] - total[0]) / 12 >= goal.figure - 0.005
+                reaching += found.income[path] >= goal.figure - 0.005
             case "payback":
-                reaching += all(amount > -0.005 for amount in total[int(goal.figure) :])
+                reaching += all(
+                    min(both) > -0.005 for both in list(zip(total, result, strict=True))[int(goal.figure) :]
+                )
     return reaching / 300
 
 
@@ -222,13 +225,13 @@ def test_the_figures_are_those_of_the_odds():
 
 
 def test_of_an_even_number_of_runs_half_is_enough():
-    plan = customers(1.0)
-    simulation = simulate(plan, KIT, 110)  # in fewer the two in the middle come to the same
-    incomes = sorted(income_of_runs(simulation).tolist())
-    assert incomes[54] < incomes[55]
-    tried = in_runs(Goal("income", incomes[55]), simulation)
-    assert (tried.reached, tried.figure) == (True, pytest.approx(incomes[55]))
-    assert not in_runs(Goal("income", incomes[55] + 0.01), simulation).reached
+    plan = customers(1.0, chance={})
+    simulation = simulate(plan, KIT, 100)
+    incomes = sorted(simulation.outcome.income.tolist())
+    assert incomes[49] < incomes[50]
+    tried = in_runs(Goal("income", incomes[50]), simulation)
+    assert (tried.reached, tried.figure) == (True, pytest.approx(incomes[50]))
+    assert not in_runs(Goal("income", incomes[50] + 0.01), simulation).reached
 
 
 def test_each_input_alone_is_the_same_as_asked_one_by_one():

@@ -47,7 +47,7 @@ def test_the_reference_case_to_the_digit() -> None:
     assert measures.peak_funding_need == pytest.approx(7200)  # 6000 + 800 + 400
     assert measures.peak_funding_month == 2
     assert measures.payback == Milestone(12)  # -2000 after month 11, since -7200 + 1700 + 3500 = -2000
-    assert measures.total == pytest.approx(200)
+    assert measures.result == pytest.approx(200)
     assert round(measures.net_present_value, 2) == -293.23
     assert measures.rate_of_return.status is Status.ONE
     assert measures.rate_of_return.annual is not None
@@ -215,7 +215,7 @@ def test_an_order_that_leaves_nothing_is_the_reason() -> None:
 
 
 def test_payback_takes_a_running_total_of_any_length() -> None:
-    assert payback(np.array([-1.0, 1.0]), money_not_back) == Milestone(1)
+    assert payback(np.array([-1.0, 1.0]), np.array([-1.0, 1.0]), money_not_back) == Milestone(1)
 
 
 def test_without_a_reference_wage_time_has_no_price() -> None:

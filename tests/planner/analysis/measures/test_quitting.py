@@ -52,7 +52,7 @@ def test_stock_of_7500(freight: bool | None, clawback: float | None, value: floa
     assert exit_value(plan, company.buy_back, np.array([7500.0])) == pytest.approx([value])
     left = leaving(plan, company)
     assert left.exit_value == pytest.approx([value, value])
-    assert left.result == pytest.approx([value - 7500] * 2)
+    assert left.on_leaving == pytest.approx([value - 7500] * 2)
 
 
 def test_nobody_sends_goods_back_at_a_loss() -> None:
@@ -68,7 +68,7 @@ def test_goods_leave_the_window() -> None:
     assert left.returnable == pytest.approx([1000, 1100, 200, 200, 200])
     assert left.window_closes == 2
     assert left.last_cheap_month == 1
-    assert left.result == pytest.approx([0, 0, -1000, -1100, -1200])
+    assert left.on_leaving == pytest.approx([0, 0, -1000, -1100, -1200])
 
 
 def test_the_oldest_goods_are_sold_first() -> None:

@@ -29,14 +29,14 @@ def four_months(**team: Any) -> Plan:
 
 def test_by_hand() -> None:
     found = team_worth(Case.of(four_months(recruits_a_month=(1, 0)), company()))
-    # 1, 1/2 and 1/4 of a member buy in months 2 to 4: 10, 5 and 2.50 earned, of which 10 and 5 arrive in time.
+    # 1, 1/2 and 1/4 of a member buy in months 2 to 4: 10, 5 and 2.50 earned; the last arrives later and counts too.
     # Staying a month longer, a third leaves: 10, 6.67 and 4.44.
     assert found.mean_stay == pytest.approx(2)
     assert found.longer_mean_stay == pytest.approx(3)
     assert found.longer_stay is not None
-    assert found.longer_stay.total == pytest.approx(5 / 3)
+    assert found.longer_stay.result == pytest.approx(5 / 3 + 35 / 18)
     assert found.longer_stay.pay == pytest.approx(10 * (4 / 9 - 1 / 4))
-    assert found.one_more_recruit.total == pytest.approx(15)
+    assert found.one_more_recruit.result == pytest.approx(17.5)
     assert found.one_more_recruit.pay == pytest.approx(2.5)
     assert found.has_team
 
@@ -44,15 +44,15 @@ def test_by_hand() -> None:
 def test_where_nobody_is_recruited_a_longer_stay_is_worth_nothing() -> None:
     found = team_worth(Case.of(four_months(), company()))
     assert found.longer_stay is not None
-    assert (found.longer_stay.total, found.longer_stay.pay) == (0, 0)
-    assert found.one_more_recruit.total == pytest.approx(15)
+    assert (found.longer_stay.result, found.longer_stay.pay) == (0, 0)
+    assert found.one_more_recruit.result == pytest.approx(17.5)
     assert not found.has_team
 
 
 def test_where_nobody_leaves_nobody_can_stay_longer() -> None:
     found = team_worth(Case.of(four_months(recruits_a_month=1, annual_attrition=0), company()))
     assert (found.mean_stay, found.longer_mean_stay, found.longer_stay) == (None, None, None)
-    assert found.one_more_recruit.total == pytest.approx(20)  # 10 earned in months 2 and 3, received in 3 and 4
+    assert found.one_more_recruit.result == pytest.approx(30)  # 10 earned in each of months 2 to 4
 
 
 def test_recruits_of_the_address_book_keep_coming_beside_one_more() -> None:
@@ -63,15 +63,15 @@ def test_recruits_of_the_address_book_keep_coming_beside_one_more() -> None:
     found, same = team_worth(Case.of(by_book, company())), team_worth(Case.of(stated, company()))
     assert found.longer_stay is not None
     assert same.longer_stay is not None
-    assert found.longer_stay.total == pytest.approx(same.longer_stay.total)
-    assert found.one_more_recruit.total == pytest.approx(15)
+    assert found.longer_stay.result == pytest.approx(same.longer_stay.result)
+    assert found.one_more_recruit.result == pytest.approx(17.5)
 
 
 def test_the_plan_itself_is_the_first_of_the_three() -> None:
     plan = four_months(recruits_a_month=(1, 0))
-    alone = project(four_months(recruits_a_month=(2, 0)), company()).statement.cumulative_cash_flow[-1, 0]
-    planned = project(plan, company()).statement.cumulative_cash_flow[-1, 0]
-    assert team_worth(Case.of(plan, company())).one_more_recruit.total == pytest.approx(float(alone - planned))
+    alone = project(four_months(recruits_a_month=(2, 0)), company()).statement.result[-1, 0]
+    planned = project(plan, company()).statement.result[-1, 0]
+    assert team_worth(Case.of(plan, company())).one_more_recruit.result == pytest.approx(float(alone - planned))
 
 
 def test_a_mean_stay_is_a_month_longer() -> None:
