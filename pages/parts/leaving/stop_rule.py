@@ -75,7 +75,8 @@ def middles(rule: Rule, speech: Speech) -> Chart:
     ends = [speech.money(float(np.asarray(total)[-1])) for total in totals.values()]
     said = _("After {months}, one in ten stands below {with_it} with the rule, and below {without_it} without it.")
     said = said.format(months=months, with_it=ends[0], without_it=ends[1])
-    return lines_chart(totals, speech, bounds.reserved(said, rule.case.projection, speech))
+    said = bounds.reserved(said, rule.case.projection, speech)
+    return lines_chart(totals, speech, said, _("Result after each month, {unit}"))
 
 
 def answer(rule: Rule, speech: Speech) -> str:
