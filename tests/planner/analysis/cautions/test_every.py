@@ -355,7 +355,7 @@ def test_they_stand_in_order_of_weight_and_say_what_would_change_them() -> None:
     said = all_of(plan, company)
     keys = [caution.key for caution in said]
     assert keys == [key for key in TITLES if key in keys]
-    # The first goods of 3,000 among them; all but the VAT threshold, of which there is none, and the top tenth, which is
+    # The first goods of 3,000 among them. Not the VAT threshold, of which there is none, nor the top tenth, which is
     # judged by what is sold and earned in all: two people on a list buy little, however rosy the recruits are.
     assert len(keys) == 13
     for caution in said:
