@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from planner.inputs.changes.scenario import Scenario, scenario_of
+from planner.inputs.cited.source import LEAST_AMOUNT
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.new import Answers, new_company
@@ -55,8 +56,8 @@ schedules = (
 products = st.builds(
     Product,
     name=names,
-    retail_price=numbers(0, 1e6, exclude_min=True),
-    per_order=numbers(0, 1000, exclude_min=True),
+    retail_price=numbers(0.001, 1e6),
+    per_order=numbers(0.001, 1000),
     wholesale_share=st.none() | numbers(0.01, 1),
     points=st.none() | numbers(0, 1e6),
 )
@@ -93,7 +94,7 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("name"): texts,
     parse("currency"): st.sampled_from(CURRENCIES),
     parse("start_month"): st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(lambda day: f"{day:%Y-%m}"),
-    parse("exchange_rates"): st.dictionaries(st.sampled_from(CURRENCIES), numbers(0, 1e6, exclude_min=True)),
+    parse("exchange_rates"): st.dictionaries(st.sampled_from(CURRENCIES), numbers(LEAST_AMOUNT, 1e6)),
     parse("company_answers"): st.dictionaries(names, answers, max_size=2),
     parse("getting_started.items"): st.lists(cost_items, max_size=3).map(tuple),
     parse("running_costs"): st.lists(running_costs(), max_size=3).map(tuple),
