@@ -76,6 +76,7 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
         "deepest_hole": spread_record(found.deepest_hole, peak_funding(outcome.cumulative)[0]),
         "per_hour": {"median": None, **no_hours} if per_hour is None else _spread(found.per_hour, per_hour),
         "exit_value": spread_record(found.exit_value, outcome.exit_value),
+        "waiting": rounded(found.waiting),
         "commission": spread_record(found.commission, outcome.commission),
         "team": spread_record(found.team, outcome.team),
         "joined": spread_record(found.joined, outcome.joined),

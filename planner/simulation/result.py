@@ -27,7 +27,8 @@ class Outcome:
     bring on top. last_month: the last one worked, the horizon where nobody stops; limit_month, review_month: the month
     in which the stop rule's limit or its review would stop this path, 0 for never. commission: pay earned up to the
     last month. best_rank: the highest ever paid as. joined: who ever joined below, team: who is there at the end.
-    result_otherwise: the result with the other answer of staying, leaving as members do or not.
+    result_otherwise: the result with the other answer of staying, leaving as members do or not. waiting: what customers
+    would pay for orders that still wait for goods at the end.
     """
 
     cumulative: Array
@@ -42,6 +43,7 @@ class Outcome:
     joined: Array
     team: Array
     result_otherwise: Array
+    waiting: Array
 
     @property
     def result(self) -> Array:
@@ -89,6 +91,7 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
         joined=paths.joined[last, column],
         team=paths.team[last, column],
         result_otherwise=results[otherwise, column],
+        waiting=paths.trading.inventory.waiting[last, column] * (1 - plan.customers.discount),
     )
 
 

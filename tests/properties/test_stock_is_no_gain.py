@@ -29,7 +29,7 @@ def test_more_goods_at_the_start_never_make_the_result_better(plan, figures, ope
     company = invented_company(**figures | NOTHING_TO_REACH)
     less, much = (project(stocked(plan, goods), company).statement for goods in (opening, opening + more))
     size = sum(np.abs(line).sum() for line in much.lines.values())
-    assert much.cumulative_cash_flow[-1, 0] <= less.cumulative_cash_flow[-1, 0] + 1e-9 * size
+    assert much.result[-1, 0] <= less.result[-1, 0] + 1e-9 * size
 
 
 @tried(8)
@@ -46,7 +46,7 @@ def test_in_the_runs_nothing_is_gained_but_orders_that_no_longer_wait(seed, cove
             chance={"seed": seed},
         )
         paths = draw_paths(draws_of(plan, company), seed, 0, 25)
-        return paths.statement.cumulative_cash_flow[-1], paths.trading.inventory.waiting[-1] * 0.95
+        return paths.statement.result[-1], paths.trading.inventory.waiting[-1] * 0.95
 
     (less, waiting), (much, still_waiting) = run(0), run(more)
     assert (waiting > 0).any() or cover > 0

@@ -142,6 +142,12 @@ def what_loses_means(found: Tried, speech: Speech) -> str:
         "goods are not counted."
     )
     said = text.format(months=speech.months(found.case.plan.horizon_months))
+    if found.odds.waiting >= CENT:
+        waits = _(
+            "Nor are orders that still wait for goods at the end: {waiting} on average, the most that more goods at "
+            "the start could bring."
+        )
+        said = f"{said} {waits.format(waiting=speech.money(found.odds.waiting))}"
     if value.high < CENT:
         return said
     text = _(

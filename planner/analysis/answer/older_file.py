@@ -15,8 +15,21 @@ COUNTED_OTHERWISE_BEFORE = 5  # the version of files from which all of this coun
 
 def counted_otherwise(case: Case) -> tuple[Message, ...]:
     """What a plan saved before that version now comes to for another reason than its inputs; empty where nothing."""
-    found = (standing_order(case), waiting(case), active_members(case))
+    found = (still_to_come(case), standing_order(case), waiting(case), active_members(case))
     return tuple(message for message in found if message is not None)
+
+
+def still_to_come(case: Case) -> Message | None:
+    """Pay still to come counts in the result, less what is owed on all of it."""
+    statement = case.projection.statement
+    more = float((statement.result - statement.cumulative_cash_flow)[-1, 0])
+    if abs(more) < CENT:
+        return None
+    words = mark(
+        "What is earned and not yet received counts, less refunds still to come and the tax owed on all of it: "
+        "{more} on top of the cash at the end."
+    )
+    return Message(words, {"more": Quantity(more, "money")})
 
 
 def standing_order(case: Case) -> Message | None:

@@ -71,7 +71,7 @@ def stock_pays(case: Case) -> Caution | None:
 
 def result(projection: Projection) -> float:
     """What the plan comes to at its end."""
-    return float(projection.statement.cumulative_cash_flow[-1, 0])
+    return float(projection.statement.result[-1, 0])
 
 
 def why_it_pays(projection: Projection, without: Projection) -> str:

@@ -63,7 +63,8 @@ class Odds:
     average result of the worst third. stopped: share that stopped early, by_limit and by_review: share whom the stop
     rule's limit and its review would stop. people: the results of 100 people who stand for all runs, worst first,
     (100,). downline: how many ever join below, up to the largest size met. lose_otherwise: as lose, with the other
-    answer of staying, leaving as members do or not.
+    answer of staying, leaving as members do or not. waiting: what customers would pay, on average, for orders that
+    still wait for goods at the end.
     """
 
     runs: int
@@ -76,6 +77,7 @@ class Odds:
     deepest_hole: Spread
     per_hour: Spread | None
     exit_value: Spread
+    waiting: float
     commission: Spread
     team: Spread
     joined: Spread
@@ -122,6 +124,7 @@ def odds(simulation: Simulation) -> Odds:
         deepest_hole=Spread.of(peak_funding(found.cumulative)[0]),
         per_hour=None if per_hour is None else Spread.of(per_hour),
         exit_value=Spread.of(found.exit_value),
+        waiting=float(found.waiting.mean()),
         commission=Spread.of(found.commission),
         team=Spread.of(found.team),
         joined=Spread.of(found.joined),

@@ -21,7 +21,13 @@ def said(company: Company, **groups: Any) -> list[str]:
 
 def test_in_a_plan_that_nothing_changes_nothing_is_said() -> None:
     assert said(invented_company()) == []
-    assert said(invented_company(), customers=ONE_CUSTOMER, stock=DIRECT) == []
+    assert said(invented_company(lag=0), customers=ONE_CUSTOMER, stock=DIRECT) == []
+
+
+def test_what_is_still_to_come_is_said() -> None:
+    """One customer a month is sent goods for 100; the margin of 50 of the last month arrives after it."""
+    [to_come] = said(invented_company(), customers=ONE_CUSTOMER, stock=DIRECT)
+    assert "50 USD on top of the cash at the end" in to_come
 
 
 def test_what_a_standing_order_adds_is_said() -> None:
@@ -44,7 +50,7 @@ def test_who_is_active_is_said_where_the_company_asks_for_points_and_somebody_jo
     [active] = said(company, team=team)
     assert "fewer than 40 points" in active
     assert said(company) == []
-    assert said(invented_company(rates=(0.05,)), team=team) == []
+    assert said(invented_company(rates=(0.05,), lag=0), team=team) == []
 
 
 def test_the_version_of_a_file() -> None:
