@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from planner.errors import Fault
-from planner.inputs.cited.source import Record
+from planner.inputs.cited.source import LEAST_AMOUNT, Record
 from planner.inputs.file_text import short
 from planner.inputs.wanted import WANTED
 from planner.language import mark
@@ -167,6 +167,8 @@ def fault_of(detail: ErrorDetails, record: type[Record], file: str) -> Fault:
     if "found" in context:  # what is wrong in a long list, which would be cut off otherwise
         found = short(str(context["found"]))
     parameters = {NAMES[key]: value for key, value in context.items() if key in NAMES}
+    if kind == "greater_than_equal" and parameters.get("bound") == LEAST_AMOUNT and not detail["input"]:
+        kind, parameters["bound"] = "greater_than", 0.0  # who states nothing need not hear of a millionth
     if "bound" in parameters and location and location[-1] in YEARS:
         parameters["bound"] = str(parameters["bound"])  # a number of thousands would be grouped
     if "expected" in parameters:  # 'a', 'b' or 'c', in pydantic's English

@@ -45,7 +45,7 @@ def test_the_strip_says_before_which_costs_a_result_stands() -> None:
     assert back == ("month 2", f"Mar 2027, {BEFORE}")
     assert total == ("+500 USD", BEFORE)  # 12 * 50 - 100
     # 3 hours a week, 52 / 12 weeks a month, 12 months: 156 hours; 500 / 156 = 3.21
-    assert per_hour == ("+3.21 USD", f"156 hours in all, {BEFORE}")
+    assert per_hour == ("+3.21 USD", f"before tax, 156 hours in all, {BEFORE}")
 
 
 def test_the_strip_of_a_plan_that_pays_nothing_known_says_so_too() -> None:

@@ -629,5 +629,5 @@ def test_a_name_in_a_tick_is_no_markup(page_of: PageOf) -> None:
 
 def test_the_command_to_copy_is_quoted_for_a_shell() -> None:
     command = compare_command("a b", ("scentsy-us", "yours-$(touch x)"))
-    assert shlex.split(command)[3:] == ["compare", "a b-plan.json", "--companies", "scentsy-us,yours-$(touch x)"]
+    assert shlex.split(command)[3:] == ["compare", "a b.json", "--companies", "scentsy-us,yours-$(touch x)"]
     assert "'scentsy-us,yours-$(touch x)'" in command  # in single quotes a shell runs nothing

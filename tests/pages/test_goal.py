@@ -179,7 +179,7 @@ def test_a_search_over_large_teams_begins_only_when_asked_for() -> None:
     app = opened("goal", large, "en")
     assert "takes a while" in shown(app)
     assert [each.label for each in app.button if each.key == "try:goal"] == [
-        "Try it now, about 14 seconds: each input alone"
+        "Try it now, about 14 seconds: New customers a month"
     ]
     assert "All else in your plan stays as it is." in shown(app)
 

@@ -252,7 +252,7 @@ def test_levels_without_any_rate_are_no_empty_line() -> None:
         for fact in listed(company):
             assert all(fact.values), (company.id, fact.title)
     assert facts_of(COMPANIES["herbalife-us"])["Pay by level"].values == (
-        "Those who left are passed over when levels are counted.",
+        "Those who left, or are not active in the month, are passed over when levels are counted.",
     )
 
 

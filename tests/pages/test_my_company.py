@@ -350,10 +350,10 @@ def test_a_file_whose_record_was_changed_does_not_count_as_published(open_app: O
     changed = own_copy(AMWAY, ()).model_copy(update={"limits": (), "name": "Other"})
     app = open_app("en", PAGE, file_with(changed))
     assert (
-        "Other: its terms are as published, but these parts are not: its name, what is said not to be computed."
+        "Other: its terms are as published, but these parts are not: its name and what is said not to be computed."
         in words(app)
     )
-    assert "Parts that are not as published, and are not changed here: its name, what is said" in words(app)
+    assert "Parts that are not as published, and are not changed here: its name and what is said" in words(app)
     assert "everything is as published" not in words(app)
 
 

@@ -54,7 +54,9 @@ def test_the_strip_by_hand(open_app: OpenApp) -> None:
     assert '<dt>Deepest hole</dt><dd class="figure below">329 USD</dd><dd>month 12 (Jan 2028)</dd>' in strip
     assert '<dt>Money back</dt><dd class="figure below">Never</dd><dd>within 12 months</dd>' in strip
     assert '<dt>After 12 months</dt><dd class="figure below">−329 USD</dd>' in strip
-    assert '<dt>Per hour worked</dt><dd class="figure below">−1.05 USD</dd><dd>312 hours in all</dd>' in strip
+    assert (
+        '<dt>Per hour worked</dt><dd class="figure below">−1.05 USD</dd><dd>before tax, 312 hours in all</dd>' in strip
+    )
 
 
 def test_the_strip_shows_what_the_last_edit_changed(open_app: OpenApp) -> None:
@@ -86,8 +88,9 @@ def test_months_without_pay_stand_open_and_what_is_left_out_is_named_in_the_fold
     folded = strip.split('<details class="strip-note">')[1].split("</details>")[0]
     assert '<p class="strip-note">In 23 of the months with a team' in strip
     assert "months with a team" not in folded
-    # Costs not disclosed, pay that is approximate, figures that are assumed: 3; and the four limits of the file.
-    assert "<summary>7 things to know about these figures</summary>" in folded
+    # Costs not disclosed, pay that is approximate, members of whom only a share is active, figures that are assumed: 4;
+    # and the four limits of the file.
+    assert "<summary>8 things to know about these figures</summary>" in folded
     assert "<li>Could raise your pay:<ul><li>The fast start bonus is not computed" in folded
     assert "see Method" not in folded
 

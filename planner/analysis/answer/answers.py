@@ -19,7 +19,7 @@ def money_back(case: Case, speech: Speech) -> str:
     months = speech.months(case.plan.horizon_months)
     if measures.peak_funding_need < CENT:
         text = _("There is nothing to get back: your money never goes below zero. After {months}, {result} is left.")
-        return text.format(months=months, total=bounds.before(speech.money(measures.result), projection, speech))
+        return text.format(months=months, result=bounds.before(speech.money(measures.result), projection, speech))
     text = _("Your money is not back within {months}. At the deepest you are {hole} down, in {deepest}.")
     if measures.payback.month is not None:
         text = _("Your money is back in {back}. At the deepest you are {hole} down, in {deepest}.")

@@ -66,6 +66,12 @@ class Bar:
         lose = {trial.lose for trial in (self.low, self.stated, self.high)}
         return self.swing >= CENT or len(lose) > 1
 
+    @property
+    def moves_an_hour(self) -> bool:
+        """Whether what an hour comes to hangs on it."""
+        low, high = self.low.per_hour, self.high.per_hour
+        return low is not None and high is not None and abs(low - high) >= CENT
+
 
 @dataclass(frozen=True, slots=True)
 class Sensitivity:
@@ -111,7 +117,7 @@ def sensitivity(
         else:
             found.append(bar)
     moving = sorted((bar for bar in found if bar.effect), key=lambda bar: -bar.swing)
-    hours = [bar for bar in found if not bar.effect and bar.low.per_hour != bar.high.per_hour]
+    hours = [bar for bar in found if not bar.effect and bar.moves_an_hour]
     without = {bar.path for bar in found if not bar.effect and bar not in hours} | idle
     return Sensitivity(
         case=case,

@@ -173,7 +173,7 @@ def test_companies_of_files_are_compared(shell, saved, tmp_path: Path) -> None:
     status, out, err = shell("compare", saved(), "--companies", f"scentsy-us,{mine}", "--format", "json")
     record = json.loads(out)
     assert (status, err) == (0, [])
-    one, other = (company["measures"]["total"] for company in record["companies"])
+    one, other = (company["measures"]["result"] for company in record["companies"])
     assert one == other
     assert record["plan_file"]["compared"] == ["scentsy-us", "yours-mine"]
     (tmp_path / "result.json").write_text(out, encoding="utf-8")
