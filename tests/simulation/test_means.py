@@ -39,7 +39,7 @@ def test_the_mean_is_that_of_the_projection(name, spreads, book):
     # Who acts in the last month was there at the end of the one before.
     assert_mean(drawn.team, float(expected.network.active[horizon - 1, 1:].sum()))
     assert_mean(drawn.commission, float(lines["commission_earned"].sum()))
-    assert_mean(drawn.result, float(expected.statement.cumulative_cash_flow[-1, 0]))
+    assert_mean(drawn.result, float(expected.statement.result[-1, 0]))
 
 
 def test_nobody_is_kept_away_where_very_many_are_within_reach():

@@ -186,7 +186,7 @@ def test_all_faults_are_told_together_in_the_order_of_the_plan():
 
 
 def test_a_plan_that_ends_anywhere_is_refused_in_one_fault():
-    saved = dump_plan_file(PlanFile(plan=Plan(name='\x00"', exchange_rates={"EUR": 1e-7, "SEK": 0.1})))
+    saved = dump_plan_file(PlanFile(plan=Plan(name='\x00"', exchange_rates={"EUR": 1e-6, "SEK": 0.1})))
     for end in range(len(saved) - 2):
         assert "ends before the plan in it does" in the_fault_of(saved[:end]).message
 
