@@ -14,7 +14,7 @@ from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import leaving_chances
 from tests.planner.twin_costs import fees_in, running_costs, startup_costs
 from tests.planner.twin_people import address_book, customers_and_demand, recruits, season
-from tests.planner.twin_price import commissionable, order_price, payout_lag, share_paid, stated
+from tests.planner.twin_price import commissionable, order_price, share_paid, stated
 
 Array = NDArray[np.float64]
 
@@ -39,9 +39,10 @@ def aggregate_paths(seed: int, plan: Plan, company: Company, paths: int) -> Ende
     effort = factors(dice, plan.chance.effort_spread, (paths,))
     joined, team, earned = downline(dice, plan, company, effort)
     margin = margin_by_month(dice, plan, company, effort)
-    lag, costs = payout_lag(company), costs_by_month(plan, company)
-    received = (earned + margin)[: plan.horizon_months + 1 - lag].sum(axis=0)
-    return Ended(received - costs.sum(), earned.sum(axis=0), joined, team)
+    # All that is earned counts, whenever it is paid, less what is refunded of the last month's orders the month after.
+    margin = margin.sum(axis=0) * (1 - plan.customers.refund_share)
+    result = earned.sum(axis=0) + margin - costs_by_month(plan, company).sum()
+    return Ended(result, earned.sum(axis=0), joined, team)
 
 
 def factors(dice: np.random.Generator, variation: float, shape: tuple[int, ...]) -> Array:
@@ -74,7 +75,7 @@ def downline(dice: np.random.Generator, plan: Plan, company: Company, effort: Ar
 
 
 def margin_by_month(dice: np.random.Generator, plan: Plan, company: Company, effort: Array) -> Array:
-    """Margin on orders that the company sends, earned, refunds of the month before taken back, (months, paths)."""
+    """Margin on orders that the company sends, before refunds, (months, paths)."""
     group, chance, paths = plan.customers, plan.chance, len(effort)
     planned = [0.0, *customers_and_demand(plan, address_book(plan)["approached"])["customers"]]
     share = 1 - group.discount - share_paid(plan, company, 0.0)
@@ -88,9 +89,7 @@ def margin_by_month(dice: np.random.Generator, plan: Plan, company: Company, eff
         variance = np.log1p(chance.order_spread**2 / np.maximum(orders, 1))
         worth = np.exp(np.sqrt(variance) * dice.normal(size=paths) - variance / 2)
         margins.append(orders * order_price(plan) * worth * share)
-    margin = np.array(margins)
-    margin[1:] -= group.refund_share * margin[:-1].copy()
-    return margin
+    return np.array(margins)
 
 
 def costs_by_month(plan: Plan, company: Company) -> Array:

@@ -27,7 +27,7 @@ def test_a_hundredth_more_recruits_moves_the_chance_of_loss_by_less_than_its_err
     losses = []
     for recruits in (1.00, 1.01):
         plan = team_plan(company, team={"recruits_a_month": recruits}, chance={"most_to_lose": 2_000})
-        plan = running_at(plan, 100)
+        plan = running_at(plan, 80)
         losses.append(float((results(plan, company) < 0).mean()))
     error = np.sqrt(losses[0] * (1 - losses[0]) / PATHS)
     assert 0.05 < losses[0] < 0.95

@@ -168,7 +168,7 @@ MISSING_FIVE = (
            "A year is wanted here, or a month, or two with a slash between: 2017 or 2010-09/2011-08.")]),
         (("value = 0.20\n", "value = 20\n"), [("margins[1].value", "20", SHARE_ABOVE_ONE)]),
         (("rate = 0.15 }", "rate = 15 }"), [("ranks.rows[5].rate", "15", "This is too high. State 1.0 or less.")]),
-        (('counted = "before_expenses"\ncurrency = "USD"', 'counted = "before_expenses"\ncurrency = "XYZ"'),
+        (('own_sales = "counted"\ncurrency = "USD"', 'own_sales = "counted"\ncurrency = "XYZ"'),
          [("distributions[1].currency", '"XYZ"', "This currency is not known here. State one of these: "
            "EUR, USD, SEK, NOK, DKK, GBP, CAD, AUD, NZD, CHF, PLN.")]),
         (('currency = "EUR"', 'currency = "€"'),
