@@ -58,12 +58,10 @@ def open_strip(page: Page) -> None:
 
 
 def exactly_as_entered(page: Page) -> None:
-    """Turns the strip from the middle of the runs to what follows if everything goes exactly as entered."""
-    view = page.get_by_role("radio", name="If everything goes exactly as entered", exact=True)
-    expect(page.locator(".st-key-strip-view")).to_be_attached()  # by its class, since what is folded has no role
-    ready(page)
-    open_strip(page)
+    """Turns the page from the middle of the runs to what follows if everything goes exactly as entered."""
+    view = page.get_by_role("radio", name="Exactly as entered", exact=True)
     expect(view).to_be_visible()
+    open_strip(page)
     ready(page)
     if view.get_attribute("aria-checked") != "true":
         view.click()
@@ -107,7 +105,10 @@ def follow(page: Page, link: str, question: str) -> None:
 
 
 def choose_file(page: Page, name: str, content: bytes) -> None:
-    """Gives a file to the field for a saved plan of the first page."""
+    """Gives a file to the field for a saved plan, which is folded on the first page and on My plan."""
+    fold = page.locator(".st-key-begin-with details, .st-key-open-plan details").first
+    if fold.get_attribute("open") is None:
+        fold.locator("summary").first.click()
     files: Any = {"name": name, "mimeType": "application/json", "buffer": content}
     page.locator('input[type="file"]').set_input_files(files)
 

@@ -141,3 +141,38 @@ def test_an_edit_left_by_a_click_is_kept_and_the_click_goes_on_its_way(page: Pag
     assert faults == ()
     assert file is not None
     assert (file.plan.money_and_time.own_cash, file.plan.money_and_time.hours_a_week) == (1111, 9)
+
+
+def test_the_answer_moves_while_one_types_and_all_that_is_typed_is_one_step(page: Page) -> None:
+    page.goto("/?lang=en")
+    ready(page)
+    headline, goods = page.locator("p.odds"), page.get_by_role("textbox", name=GOODS)
+    figures = page.locator("dl.strip")
+    first, before = headline.inner_text(), figures.inner_text()
+    goods.click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("2", delay=50)
+    expect(figures).not_to_have_text(before)
+    page.keyboard.type("500", delay=400)  # slower than the pause, so that each key is a commit
+    expect(goods).to_be_focused()
+    expect(goods).to_have_value("2500")
+    expect(headline).not_to_have_text(first)
+    ready(page)
+    page.get_by_role("button", name="Undo").click()
+    ready(page)
+    expect(goods).to_have_value("200")
+    expect(figures).to_have_text(before)
+    expect(page.get_by_role("button", name="Undo")).to_be_disabled()
+
+
+def test_a_text_that_is_not_finished_leaves_the_last_answer_and_is_refused_after_a_while(page: Page) -> None:
+    page.goto("/?lang=en")
+    ready(page)
+    goods = page.get_by_role("textbox", name=GOODS)
+    goods.click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("3e", delay=50)
+    refusal = page.get_by_role("alert").filter(has_text="3e")
+    expect(refusal).to_be_visible()
+    expect(goods).to_be_focused()
+    expect(goods).to_have_value("3e")

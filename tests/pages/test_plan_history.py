@@ -5,11 +5,14 @@ from typing import Any
 import pytest
 
 from pages.shared.session import history
+from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
+from planner.projection.engine import project
 from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, said, shown
 
 PLAN = "pages/plan.py"
+CHOSEN = load_catalog().companies["scentsy-us"]
 SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -39,22 +42,37 @@ def test_nothing_to_undo_at_first(open_app: OpenApp) -> None:
 
 def test_edits_are_taken_back_and_made_again(open_app: OpenApp) -> None:
     app = stock_app(open_app)
-    for text in ("300", "400", "500"):
-        enter(app, "stock.opening_stock", text)
+    enter(app, "stock.opening_stock", "400")
+    enter(app, "stock.own_use", "30")
+    enter(app, "stock.opening_stock", "500")
     click(app, "undo")
     assert (plan_of(app).stock.opening_stock, field(app, "stock.opening_stock").value) == (400, "400")
     click(app, "undo")
-    assert plan_of(app).stock.opening_stock == 300
+    assert plan_of(app).stock.own_use == 0
     click(app, "redo")
-    assert (plan_of(app).stock.opening_stock, field(app, "stock.opening_stock").value) == (400, "400")
+    assert (plan_of(app).stock.own_use, field(app, "stock.own_use").value) == (30, "30")
     click(app, "undo")
     click(app, "undo")
     assert plan_of(app) == default_plan()
     assert app.button(key="undo").disabled
     for _step in range(3):
         click(app, "redo")
-    assert plan_of(app).stock.opening_stock == 500
+    assert (plan_of(app).stock.opening_stock, plan_of(app).stock.own_use) == (500, 30)
     assert app.button(key="redo").disabled
+
+
+def test_all_that_is_typed_into_a_field_until_another_is_touched_is_one_edit(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN, view="exactly")
+    group(app, "stock")
+    for text in ("3", "30", "30x", "300", "3000"):  # as it comes while one types
+        enter(app, "stock.opening_stock", text)
+    assert [info for info in app.info if "Before it was 200" in said(info).replace(SPACE, " ")]  # fifteen times as much
+    deeper = project(plan_of(app), CHOSEN).statement.cumulative_cash_flow.min()
+    before = project(default_plan(), CHOSEN).statement.cumulative_cash_flow.min()
+    assert f"{before - deeper:,.0f} USD deeper than before your change" in shown(app).replace(SPACE, " ")
+    click(app, "undo")
+    assert (plan_of(app).stock.opening_stock, field(app, "stock.opening_stock").value) == (200, "200")
+    assert app.button(key="undo").disabled
 
 
 def test_an_edit_after_undo_drops_what_could_be_made_again(open_app: OpenApp) -> None:
@@ -69,8 +87,9 @@ def test_an_edit_after_undo_drops_what_could_be_made_again(open_app: OpenApp) ->
 
 def test_at_least_thirty_steps(open_app: OpenApp) -> None:
     app = stock_app(open_app)
-    for amount in range(301, 333):
+    for amount in range(301, 317):
         enter(app, "stock.opening_stock", str(amount))
+        enter(app, "stock.own_use", str(amount))
     for _step in range(32):
         click(app, "undo")
     assert plan_of(app).stock.opening_stock == 200

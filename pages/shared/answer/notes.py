@@ -24,8 +24,8 @@ def told_as_html(case: Case, speech: Speech, *, drawn: bool = False) -> str:
 
     drawn: beside figures of the runs, in which thresholds are decided on real people and not on averages.
     """
-    lines = [_unread(speech), _unpaid(case, speech, drawn=drawn)]
-    return "".join(f'<p class="strip-note">{escape(line)}</p>' for line in lines if line)
+    lines = {"strip-note unread": _unread(speech), "strip-note": _unpaid(case, speech, drawn=drawn)}
+    return "".join(f'<p class="{look}">{escape(line)}</p>' for look, line in lines.items() if line)
 
 
 def _unpaid(case: Case, speech: Speech, *, drawn: bool) -> str:

@@ -1,7 +1,9 @@
 """One field that is typed, over whatever it stands for: it is drawn, read, taken or kept aside with why not.
 
-A field is seeded by its key; leaving it reads what was typed. What cannot be taken stays in the field with the reason
-under it, and what the field stands for stays as it was. That counts as a step, which can be taken back.
+A field is seeded by its key; leaving it reads what was typed, and where it moves the answer while one types, a pause
+does too: all that is read until something else is touched is one step, which can be taken back. What cannot be taken
+stays in the field with the reason under it, which the style sheet shows after a while, and what the field stands for
+stays as it was. That counts as a step too.
 """
 
 from collections.abc import Callable
@@ -14,8 +16,10 @@ from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import reading
 from pages.shared.session import history, state
 from planner.errors import Fault
-from planner.inputs.path import Path
+from planner.inputs.path import Path, written
 from planner.language import Language
+
+PAUSE = "300ms"  # of typing, after which a field is read that moves the answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class Target:
     """What a field stands for: where, the name of its widget, its label, what is typed into it, what it shows now.
 
     place: unlike that of any other target. take: takes a value as read, or changes nothing and says what is wrong.
+    live: whether it is read while one types.
     """
 
     place: Path
@@ -32,6 +37,7 @@ class Target:
     now: Any
     take: Callable[[Any], tuple[Fault, ...]]
     may_be_empty: bool = False
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +71,24 @@ def draw(target: Target) -> None:
     kept = unread().get(target.place)
     text = kept.text if kept else reading.written(target.now, target.unit, state.language())
     key, first = state.seeded(target.key, text)
-    st.text_input(as_label(target.label), first, key=key, on_change=_leave, args=(key, target), autocomplete="off")
+    live = PAUSE if target.live else False
+    st.text_input(
+        as_label(target.label), first, key=key, on_change=_leave, args=(key, target), autocomplete="off", live=live
+    )
 
 
 def tell(place: Path) -> None:
     """Under a field, or several: why what was typed at or within a place is not taken."""
-    for each in unread_within(place):
-        for fault in unread()[each].faults:
-            st.error(plain(state.speech().say_fault(fault)))
+    if found := [fault for each in unread_within(place) for fault in unread()[each].faults]:
+        with st.container(key=f"refused-{written(place)}"):
+            for fault in found:
+                st.error(plain(state.speech().say_fault(fault)))
 
 
 def _leave(key: str, target: Target) -> None:
     if key in st.session_state:  # otherwise another field called back before this one, and all were drawn anew
-        take(target, str(st.session_state[key] or ""))
+        with history.one_step(target.place):
+            take(target, str(st.session_state[key] or ""))
 
 
 def take(target: Target, text: str) -> None:

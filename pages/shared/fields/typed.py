@@ -11,9 +11,9 @@ import streamlit as st
 from pages.shared.answer.page import plain
 from pages.shared.fields import field, places
 from pages.shared.fields.places import in_unit, labelled, now_at, unit_of
-from pages.shared.session import state
+from pages.shared.session import history, state
 from planner.errors import Fault
-from planner.inputs.path import Path, written
+from planner.inputs.path import Path, at, written
 from planner.inputs.plan.plan import INPUTS
 
 TENFOLD = 10
@@ -40,16 +40,23 @@ def in_plan(path: Path, label: str, unit: str, unstated: float | None = None) ->
         value = unstated
     elif unit == "text":
         value = places.name_shown(str(value))
-    return field.Target(path, key, label, unit, value, partial(_take, path, unit), places.may_be_empty(path))
+    may_be_empty, live = places.may_be_empty(path), unit != "text" and path in INPUTS
+    return field.Target(path, key, label, unit, value, partial(_take, path, unit), may_be_empty, live)
 
 
 def _take(path: Path, unit: str, value: Any) -> tuple[Fault, ...]:
     """Changes the plan, and keeps for below the field that an amount became ten times as large or small."""
-    before = now_at(path)
+    before = before_the_edit(path)
     faults = state.change(path, value)
     if not faults and unit == "money" and before and value and not 1 / TENFOLD < value / before < TENFOLD:
         st.session_state["jump"] = Jump(path, before, value)
     return faults
+
+
+def before_the_edit(path: Path) -> Any:
+    """The value at a place of the plan before what is typed into its field."""
+    file = history.before_the_step() if history.goes_on() else state.plan_file()
+    return at(file.plan, path)
 
 
 def plan_field(path: Path) -> None:

@@ -80,16 +80,20 @@ function said(texts, english) {
 }
 
 // A click goes on when what was asked before it is computed: asked together, Streamlit loses one of the two. Asked is
-// what was sent, until a run begins after it. An edit is unsent from when its field is left, for some milliseconds.
+// what was sent, until a run begins after it. An edit is unsent from when its field is left, for some milliseconds, but
+// where a pause of typing has sent it.
 function waitForEdits() {
   if (window.joinwiseWaits) return;
   window.joinwiseWaits = true;
   const send = WebSocket.prototype.send;
+  let entered; // what stood in the field that the person is in, as far as the server knows
   WebSocket.prototype.send = function (message) {
-    if (message[0] === RERUN) Object.assign(window.joinwise, { asked: true, unsent: undefined });
+    if (message[0] === RERUN) {
+      Object.assign(window.joinwise, { asked: true, unsent: undefined });
+      entered = document.activeElement?.value;
+    }
     send.call(this, message);
   };
-  let entered; // what stood in the field that the person is in, as far as the server knows
   const enter = (event) => { entered = event.target.value; };
   document.addEventListener("focusin", enter, true);
   document.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(event); }, true);

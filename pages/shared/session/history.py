@@ -4,17 +4,20 @@ A step is all that a person entered: the plan, its company, its scenarios, compa
 and could not be read.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
+from planner.inputs.path import Path
 from planner.inputs.plan_file import PlanFile, with_changes
 
 MOST_STEPS = 60
 SAID_OF_THE_LAST = ("own_told", "own_refused", "own_steps")  # what was said of a change that is taken back
 PAST, FUTURE, OPENED = "steps_before", "steps_after", "opened"
+NOW_IN, LAST_IN = "step_now_in", "step_last_in"  # the field that is being typed into, and the one of the last step
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,36 @@ def opened() -> PlanFile:
     return file
 
 
+@contextmanager
+def one_step(place: Path) -> Iterator[None]:
+    """Within it what is entered is of one field: together with what was last entered, if that was of the same."""
+    st.session_state[NOW_IN] = place
+    try:
+        yield
+    finally:
+        st.session_state[NOW_IN] = None
+
+
+def goes_on() -> bool:
+    """Whether what is entered now goes on with the last step."""
+    now = st.session_state.get(NOW_IN)
+    return now is not None and st.session_state.get(LAST_IN) == now and can_go(PAST)
+
+
+def before_the_step() -> PlanFile:
+    """What was entered before the last step."""
+    step: Step = _kept(PAST)[-1]
+    return step.file
+
+
 def remember() -> None:
     """Keeps what is entered now, before it changes. What was taken back can no longer be taken again."""
     if "plan_file" not in st.session_state:  # nothing is entered before the first plan
         return
-    _kept(PAST).append(_now())
-    del _kept(PAST)[:-MOST_STEPS]
+    if not goes_on():
+        _kept(PAST).append(_now())
+        del _kept(PAST)[:-MOST_STEPS]
+    st.session_state[LAST_IN] = st.session_state.get(NOW_IN)
     st.session_state[FUTURE] = []
 
 
@@ -62,6 +89,7 @@ def go(direction: str) -> None:
     """
     if not can_go(direction):
         return
+    st.session_state[LAST_IN] = None
     back = _kept(direction).pop()
     now = _now()
     _kept(FUTURE if direction == PAST else PAST).append(now)

@@ -72,11 +72,12 @@ def store(file: PlanFile) -> None:
     before = plan_file()
     laid, laid_before = ((each.plan, each.company, known_to(each).get(each.company or "")) for each in (file, before))
     same = laid == laid_before  # also where the company it is laid on is the person's own, and was changed
+    goes_on = history.goes_on()
     entered, entered_before = ((each.scenarios, each.own_companies, each.known) for each in (file, before))
     if not same or entered != entered_before:
         history.remember()
     if not same:
-        _edited()
+        _edited(goes_on=goes_on)
     st.session_state["plan_file"] = file
 
 
@@ -87,9 +88,13 @@ def step(direction: str) -> None:
     reseed()
 
 
-def _edited() -> None:
-    """What stands beside the figures until the next edit belongs to this one from now on."""
-    st.session_state["before_edit"] = st.session_state.get("case")
+def _edited(*, goes_on: bool = False) -> None:
+    """What stands beside the figures until the next edit belongs to this one from now on.
+
+    goes_on: with the last edit, whose start all is compared with.
+    """
+    if not goes_on:
+        st.session_state["before_edit"] = st.session_state.get("case")
     for key in UNTIL_NEXT_EDIT:
         st.session_state.pop(key, None)
 
