@@ -52,12 +52,13 @@ STREAMLITS_OWN_FINDINGS = (
 )
 
 # Calm: drawn and connected, nothing asked of the server (pages/shared/session/browser.py keeps count), no run under
-# way, nothing greyed out or waiting; and so five times on end, since the browser asks a little after the click.
+# way but what is found once nothing was done for a moment, nothing greyed out or waiting; and so five times on end,
+# since the browser asks a little after the click.
 CALM = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const calm = app
         && window.joinwise && !window.joinwise.asked
-        && app.dataset.testScriptState === 'notRunning'
+        && (app.dataset.testScriptState === 'notRunning' || document.querySelector(`.quiet-${window.joinwise.run}`))
         && app.dataset.testConnectionState === 'CONNECTED'
         && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stAppSkeleton"]');
     window.calmTimes = calm ? (window.calmTimes ?? 0) + 1 : 0;

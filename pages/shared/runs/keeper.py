@@ -210,6 +210,8 @@ def slow_answers_last() -> Iterator[None]:
         for question, place in run.waiting:
             _keep(question, question.find(Work(executor, telling(question, place))))
         if not run.waiting:
+            # The page is whole, and whoever clicks need not wait: pages/shared/session/browser.js looks for this.
+            st.html(f'<i class="quiet-{st.session_state.get("run", 0)}" hidden></i>')
             _stay_quiet()
             for question in run.when_quiet:
                 _keep(question, question.find(Work(executor, _look_up)))

@@ -116,10 +116,10 @@ function isAsked() {
   return asked || performance.now() - unsent < 1000; // should it never be sent, it is not waited for any longer
 }
 
-// Runs of the plan that are drawn when the page stands are not waited for: any click ends them.
+// What is found when the page stands is not waited for: any click ends it.
 function isRunning() {
   const running = document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "running";
-  return running && !document.querySelector('[data-testid="stProgress"]');
+  return running && !document.querySelector(`[data-testid="stProgress"], .quiet-${window.joinwise.run}`);
 }
 
 // What is clicked may be drawn anew meanwhile: then it is found by its key and its words.
