@@ -39,6 +39,7 @@ def show_questions() -> None:
 
 head(_("What would joining do to my money?"))
 in_sight = st.container(key="in-sight")  # of the whole page, so that it stays in sight beside all of it
+whose = in_sight.empty()  # a place of its own: where it came and went, the headline would stand there twice for a while
 answer, questions = st.columns([1, 1], gap="medium")
 with questions, st.container(gap="xsmall"):
     show_questions()
@@ -49,7 +50,7 @@ with answer, st.container(gap="xsmall"):
     if state.rate_fault() is None:
         case = state.case()
         if case.plan == default_plan(case.plan.currency):
-            in_sight.caption(plain(_("A typical start, not yours yet.")))
+            whose.caption(plain(_("A typical start, not yours yet.")))
         show_answer(case, in_sight)
         files.say_what_counts_otherwise(case)
         with st.expander(_("Month by month"), key="start-curve"):

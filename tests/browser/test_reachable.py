@@ -165,7 +165,12 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Back to 200 USD")).to_be_visible()  # so the 900 were taken
     ready(page)
-    tab_to(page, page.get_by_role("link", name="See the money, month by month"))
+    tab_to(page, page.locator("summary").filter(has_text="Month by month"))
+    page.keyboard.press("Enter")
+    link = page.get_by_role("link", name="See the money, month by month")
+    expect(link).to_be_visible()
+    ready(page)
+    tab_to(page, link)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("When is my money back?")
     ready(page)

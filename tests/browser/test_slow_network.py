@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.session import ready
-from tests.browser.test_journey import enter
+from tests.browser.test_journey import enter, unfold
 
 # Each message to the server takes so many milliseconds, from when the page has been drawn.
 SLOW = """
@@ -77,6 +77,7 @@ def test_an_edit_and_the_link_after_it_both_count(page: Page, delay: int) -> Non
     page.context.add_init_script(SLOW)
     page.goto("/?lang=en")
     ready(page)
+    unfold(page, "Month by month")  # where the link is
     page.evaluate(f"window.delay = {delay}")
     page.get_by_role("textbox", name="Hours you work a week").fill("9")
     page.get_by_role("link", name="See the money, month by month").click()
