@@ -17,5 +17,5 @@ def show_hundred(found: Tried, speech: Speech) -> None:
     people = "".join('<i class="loses"></i>' if place < lose else "<i></i>" for place in range(PEOPLE))
     said = escape(odds_in_words.headline(found, speech))
     picture = f'<div class="hundred" role="img" aria-label="{said}">{people}</div>'
-    caption = _("Each dot is one of 100 people with this plan. Those who lose money are filled.")
+    caption = _("100 people; filled are those who lose money.")
     st.html(f'<figure class="hundred">{picture}<figcaption>{escape(caption)}</figcaption></figure>')

@@ -40,10 +40,13 @@ def show_answer(case: Case, place: DeltaGenerator, *, only: str = "") -> None:
     """In full: the headline in a place of the page, the 100 people, what to know of them, and the four figures."""
     found, shown = _runs_of(case)
     with place:
-        lead(case, found, shown)
+        lead(found, shown)
+    told = case if shown is None else shown.case
+    rare = how_rare(told, state.speech(told.plan))
     if shown is not None:
-        spoken = state.speech(shown.case.plan)
-        show_hundred(shown, spoken)
+        show_hundred(shown, state.speech(shown.case.plan))
+    st.html(f'<p class="rare">{escape(rare)}</p>')
+    if shown is not None:
         show_lines(shown, whole=found is not None and found.whole)
         show_remarks(shown)
         view.choose(shown, state.speech(), only)
@@ -93,15 +96,10 @@ def in_one_line(found: Tried | None, shown: Tried | None) -> str:
     return keeper.before_the_change(said) if found is None else said
 
 
-def lead(case: Case, found: Tried | None, shown: Tried | None) -> None:
-    """The headline, and under it how rare the plan is, which needs no runs.
-
-    found: the runs of the plan; shown: those on the page, of the plan before where they differ.
-    """
+def lead(found: Tried | None, shown: Tried | None) -> None:
+    """The headline. found: the runs of the plan; shown: those on the page, of the plan before where they differ."""
     said = keeper.said(found, shown, lambda each: odds_in_words.headline(each, state.speech(each.case.plan)))
-    told = case if shown is None else shown.case
-    rare = how_rare(told, state.speech(told.plan))
-    st.html(f'<p class="odds">{escape(said)}</p><p class="rare">{escape(rare)}</p>')
+    st.html(f'<p class="odds">{escape(said)}</p>')
 
 
 def show_remarks(found: Tried) -> None:
