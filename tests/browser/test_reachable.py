@@ -17,8 +17,19 @@ from tests.browser.session import axe, ready
 from tests.browser.test_journey import GOODS, answered, choose_file, open_plan, open_strip
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+EXACTLY_AS_ENTERED = "cash_flow, exactly as entered"
 # On a page of this name; on the others none.
-CHARTS = {"plan": 1, "versions": 1, "odds": 5, "cash_flow": 3, "leaving": 1, "compare": 1, "what_matters": 1}
+CHARTS = {
+    "start": 1,
+    "plan": 1,
+    "versions": 1,
+    "odds": 5,
+    "cash_flow": 1,
+    EXACTLY_AS_ENTERED: 4,
+    "leaving": 1,
+    "compare": 1,
+    "what_matters": 1,
+}
 
 # A value that no words were found for, or a place in a sentence that was never filled.
 UNSAID = re.compile(r"\b(NaN|nan|None|null|[Ii]nfinity|inf|undefined|Traceback|NaT)\b|\{\w*\}")
@@ -74,26 +85,38 @@ def every_page(page: Page, language: Language) -> Iterator[str]:
 
 def test_every_page_is_accessible_fits_a_phone_and_says_everything(in_language: tuple[Language, Page]) -> None:
     language, page = in_language
+    _ = translations(language).gettext
     found = []
     for name in every_page(page, language):
-        expect(page.locator("html")).to_have_attribute("lang", language)
-        expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(CHARTS.get(name, 0))
-        page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(summary => summary.click())")
-        ready(page)
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            page.wait_for_function(COLOURED, arg=scheme)
-            found += [f"{name} {scheme}: {finding}" for finding in axe(page)]
-        drawn = page.get_by_test_id("stVegaLiteChart")
-        found += [f"{name}: a chart {fault}" for chart in drawn.all() for fault in faults_of_chart(chart)]
-        found += [f"{name}: shows {text}" for text in unsaid(page)]
-        found += [f"{name}: is read out as {label}" for label in page.evaluate(ESCAPED_NAMES)]
-        page.set_viewport_size(PHONE)
-        with contextlib.suppress(Error):  # charts follow the width of the window a little later
-            page.wait_for_function(f"({TOO_WIDE})().length === 0")
-        found += [f"{name} on a phone: {fault}" for fault in page.evaluate(TOO_WIDE)]
-        page.set_viewport_size(DESK)
+        found += faults_of_page(page, name, language)
+        if name == "cash_flow":  # where everything goes as entered it shows more
+            page.get_by_role("button", name=_("Show every amount, exactly as entered")).click()
+            ready(page)
+            found += faults_of_page(page, EXACTLY_AS_ENTERED, language)
     assert not found, "\n".join(found)
+
+
+def faults_of_page(page: Page, name: str, language: Language) -> list[str]:
+    """What is wrong with the page that is open, with all that is folded on it, in both schemes and on a phone."""
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(CHARTS.get(name, 0))
+    page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(summary => summary.click())")
+    ready(page)
+    found = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_function(COLOURED, arg=scheme)
+        found += [f"{name} {scheme}: {finding}" for finding in axe(page)]
+    drawn = page.get_by_test_id("stVegaLiteChart")
+    found += [f"{name}: a chart {fault}" for chart in drawn.all() for fault in faults_of_chart(chart)]
+    found += [f"{name}: shows {text}" for text in unsaid(page)]
+    found += [f"{name}: is read out as {label}" for label in page.evaluate(ESCAPED_NAMES)]
+    page.set_viewport_size(PHONE)
+    with contextlib.suppress(Error):  # charts follow the width of the window a little later
+        page.wait_for_function(f"({TOO_WIDE})().length === 0")
+    found += [f"{name} on a phone: {fault}" for fault in page.evaluate(TOO_WIDE)]
+    page.set_viewport_size(DESK)
+    return found
 
 
 def faults_of_chart(chart: Locator) -> list[str]:
@@ -137,6 +160,27 @@ def test_on_a_phone_the_strip_and_the_first_field_share_a_screen(page: Page, lan
     assert strip["y"] > -1  # less than a pixel is no scrolling
     assert strip["y"] < field["y"]
     assert field["y"] + field["height"] <= PHONE["height"]
+
+
+COVERED = """() => {
+    const focused = document.activeElement, box = focused.getBoundingClientRect();
+    const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    const covered = over?.closest('.st-key-in-sight') && !over.contains(focused) && !focused.contains(over);
+    return covered ? focused.ariaLabel || focused.innerText : '';
+}"""
+
+
+def test_on_a_phone_the_headline_that_stays_in_sight_covers_nothing_that_has_the_focus(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto("/?lang=en")
+    ready(page)
+    tab_to(page, page.locator("summary").filter(has_text="Or begin with a plan that exists"))
+    covered = []
+    for _press in range(25):  # upwards, where what comes next comes from under the headline
+        page.keyboard.press("Shift+Tab")
+        page.wait_for_timeout(100)  # until it is scrolled to
+        covered.append(page.evaluate(COVERED))
+    assert list(filter(None, covered)) == []
 
 
 def tab_to(page: Page, wanted: Locator) -> None:
