@@ -67,6 +67,7 @@ def test_the_strip_shows_what_the_last_edit_changed(open_app: OpenApp) -> None:
     strip = shown(app).replace("\N{NO-BREAK SPACE}", " ")
     assert "<dd>100 USD deeper than before your change</dd>" in strip
     assert "<dd>100 USD less than before your change</dd>" in strip
+    enter(app, "stock.cover_months", "0")  # nothing is sold, so nothing hangs on it; but another field was touched
     enter(app, "stock.opening_stock", "249")  # from 250: 1 less
     strip = shown(app).replace("\N{NO-BREAK SPACE}", " ")
     assert "<dd>1 USD less deep than before your change</dd>" in strip
