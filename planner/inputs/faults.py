@@ -167,7 +167,8 @@ def fault_of(detail: ErrorDetails, record: type[Record], file: str) -> Fault:
     if "found" in context:  # what is wrong in a long list, which would be cut off otherwise
         found = short(str(context["found"]))
     parameters = {NAMES[key]: value for key, value in context.items() if key in NAMES}
-    if kind == "greater_than_equal" and parameters.get("bound") == LEAST_AMOUNT and not detail["input"]:
+    least = kind == "greater_than_equal" and parameters.get("bound") == LEAST_AMOUNT
+    if least and isinstance(detail["input"], int | float) and detail["input"] <= 0:
         kind, parameters["bound"] = "greater_than", 0.0  # who states nothing need not hear of a millionth
     if "bound" in parameters and location and location[-1] in YEARS:
         parameters["bound"] = str(parameters["bound"])  # a number of thousands would be grouped
