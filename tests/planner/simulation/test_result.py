@@ -51,7 +51,7 @@ def paths(still_to_come: float = 0.0) -> Any:
     pays = [SimpleNamespace(rank=np.array([month % 3, 0])) for month in range(7)]
     return SimpleNamespace(
         statement=statement(still_to_come),
-        trading=SimpleNamespace(inventory=SimpleNamespace(**goods), pays=pays),
+        trading=SimpleNamespace(inventory=SimpleNamespace(**goods, waiting=np.zeros((7, 2))), pays=pays),
         joined=np.cumsum(np.ones_like(CUMULATIVE), axis=0),
         team=np.ones_like(CUMULATIVE),
         own_life=np.array([5, 9]),
