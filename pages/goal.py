@@ -26,7 +26,7 @@ def in_words(found: search.Found) -> str:
 
 with st.container(key="goal_answer"):
     said = head(_("What must happen for …?"))
-show_strip(case, only=view.EXACTLY)
+show_strip(case, only=view.MIDDLE)
 goal = choice.choose_goal(plan)
 key = choice.choose_input(plan, goal)
 

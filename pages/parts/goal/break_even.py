@@ -24,6 +24,7 @@ def show(case: Case, speech: Speech, *, reserved: bool) -> None:
     """
     _ = speech.text
     part("break_even", _("What must I sell?"), answers.orders_needed(case, speech))
+    st.caption(plain(_("If everything goes as you entered it")))  # what stands above is of the runs
     margin = answers.margin_of_safety(case, speech)
     if beside := bounds.reserved(margin, case.projection, speech) if reserved else margin:
         st.markdown(plain(beside.strip()))

@@ -69,10 +69,12 @@ def _nearest(pair: Pair, nearest: Point, goal: Goal, speech: Speech) -> str:
 
 def _never(pair: Pair, goal: Goal, speech: Speech) -> str:
     _ = speech.text
-    return _("{goal}, “{first}” and “{second}” together are not enough, however far they go.").format(
+    return _("{goal}, “{first}” is not enough together with “{second}” either, tried from {now} to {end}.").format(
         goal=goal_in_words(goal, speech),
         first=input_title(pair.first, speech),
         second=input_title(pair.second, speech),
+        now=valued(pair.second, pair.second.now, speech),
+        end=valued(pair.second, pair.end, speech),
     )
 
 
@@ -85,7 +87,7 @@ def _chart(pair: Pair, nearest: Point, goal: Goal, speech: Speech) -> Chart:
     return Chart(
         _spec(speech.language, first, second),
         {
-            "second": [each.second for each in pair.points],
+            "second": [other for other, _value, _point in rows],
             "first": [each.first for each in pair.points],
             "said": [value for _other, value, _point in rows],
         },
@@ -100,9 +102,9 @@ def _chart(pair: Pair, nearest: Point, goal: Goal, speech: Speech) -> Chart:
 
 @cache
 def _spec(language: Language, first: str, second: str) -> specs.Spec:
-    """A curve of pairs, each marked and labelled with the first of the two. Columns: second, first, said."""
-    axis = alt.X("second:Q", title=second, scale=alt.Scale(nice=True, zero=False))
-    height = alt.Y("first:Q", title=first, scale=alt.Scale(nice=True, zero=True))
+    """A curve of pairs, each labelled with both values in words. Columns: second (in words), first, said (in words)."""
+    axis = alt.X("second:O", title=second, sort=None, axis=alt.Axis(labelAngle=0, grid=False))  # in equal steps
+    height = alt.Y("first:Q", title=first, scale=alt.Scale(padding=24, zero=True), axis=alt.Axis(labels=False))
     data = alt.Chart().encode(x=axis, y=height)
     layers = [
         data.mark_line(color=specs.INK, strokeWidth=2, aria=False),

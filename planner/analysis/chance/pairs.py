@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import Told, estimated_seconds, seek, usable
 from planner.analysis.chance.goals import Goal
+from planner.analysis.chance.odds import FEW_RUNS
 from planner.analysis.chance.turnable import Turnable, turnable, turnables
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 
-RUNS = 200  # of a trial: a curve is read off by eye
+RUNS = FEW_RUNS  # of a trial: a curve is read off by eye, and from so many on a share is told as one number
 # The second of two is moved so far of the way to what is good for the plan, the first then searched for.
 STEPS = (0.25, 0.5, 0.75, 1.0)
 # Two inputs that a person could change together, and whether more of the second is better: customers who order more,
@@ -37,10 +38,12 @@ class Pair:
     """Two inputs, and the pairs of values that reach the goal, by the second from what the plan states on; maybe none.
 
     nearest: the pair that changes both least, by the larger of the two changes as a share of the plan's own values.
+    end: how far the second was moved.
     """
 
     first: Turnable
     second: Turnable
+    end: float
     points: tuple[Point, ...]
 
     @property
@@ -76,18 +79,14 @@ def seek_pair(
 ) -> Pair:
     """The curve of two inputs. more: whether more of the second is better for the plan."""
     first, second = (turnable(case.plan, path) for path in paths_of)
+    end = min(second.high, FARTHEST * second.now) if more else second.low
     points = []
     for part in STEPS:
-        value = usable(_moved(second, part, more=more), second)
+        value = usable(second.now + (end - second.now) * part, second)
         laid = second.laid(case.plan, value)
         if laid is None:
             continue
         found = seek(Case.of(laid, case.company), goal, first.path, paths, told).sampled
         if found.at.reached and found.at.lose is not None and found.at.runs is not None:
             points.append(Point(found.value, value, found.at.lose, found.at.runs))
-    return Pair(first, second, tuple(points))
-
-
-def _moved(second: Turnable, part: float, *, more: bool) -> float:
-    end = min(second.high, FARTHEST * second.now) if more else second.low
-    return second.now + (end - second.now) * part
+    return Pair(first, second, end, tuple(points))
