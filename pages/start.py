@@ -25,8 +25,8 @@ QUESTIONS: tuple[tuple[Callable[[Path], None], Path], ...] = (
 
 
 def show_questions() -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key="five-questions"):
-        st.header(plain(_("Five questions")), anchor=False, width="content")
+    with st.container(horizontal=True, vertical_alignment="center", key="your-answers"):
+        st.header(plain(_("Your answers")), anchor=False, width="content")
         changes.undo_and_redo()
     company_choice.choose_company(_("Which company?"), in_short=True)
     with st.container(key="in-pairs"):  # on a phone too, so that all questions are seen at once
@@ -59,11 +59,4 @@ with answer, st.container(gap="xsmall"):
         show_cautions(case)
     else:
         in_sight.markdown(plain(_("One figure is missing before it can be computed.")))
-st.caption(
-    plain(
-        _(
-            "Joinwise sells nothing and belongs to no company. It computes what could follow from what you enter, and "
-            "does not predict what will."
-        )
-    )
-)
+st.caption(plain(_("Joinwise sells nothing and belongs to no company. It computes what could follow, not what will.")))

@@ -109,6 +109,11 @@ def currency_unit(currency: str, language: Language) -> str:
     return "kr" if (currency, language) == ("SEK", "sv") else currency
 
 
+def currency_codes() -> frozenset[str]:
+    """Every currency that there is or was (ISO 4217 codes)."""
+    return frozenset(_locale("en").currencies)
+
+
 def format_percent(fraction: float, language: Language, decimals: int | None = 0) -> str:
     """A fraction as a percentage: 0.125 is "12.5%" with one decimal, in Swedish "12,5 %"."""
     # In decimal, since 0.07 * 100 is 7.000000000000001 in binary.
@@ -137,6 +142,11 @@ def territory_name(code: str, language: Language) -> str:
     return name[:1].upper() + name[1:]
 
 
+def tidied(text: str) -> str:
+    """A typed text with plain spaces and minuses, and none of the spaces around it."""
+    return _MINUSES.sub("-", _SPACES.sub(" ", text)).strip(" ")
+
+
 def parse_number(text: str, language: Language) -> float:
     """The number that a person typed, read by their language's rules with nothing guessed.
 
@@ -145,7 +155,7 @@ def parse_number(text: str, language: Language) -> float:
     one reading in its language or none. Raises NotANumber for all else: an empty text, "NaN", "1e5", "1,23" in English,
     digits of other scripts, numbers too large to hold.
     """
-    plain = _MINUSES.sub("-", _SPACES.sub(" ", text)).strip(" ")
+    plain = tidied(text)
     if not _NUMBER[language].fullmatch(plain):
         raise NotANumber(text)
     ungrouped = plain.replace(" ", "")

@@ -52,7 +52,7 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
         "name": company.name,
         "currency": terms.currency,
         "exchange_rate": rounded(terms.rate),
-        "in_words": words_record(answer, four_figures(case, None, speech), how_rare(case, speech)),
+        "in_words": words_record(answer, four_figures(case, None, speech), how_rare(case, speech), speech),
         "rarity": rarity_record(case),
         "measures": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(case.measures)},
         "without_recruits": {fact.key: fact_record(fact, speech) for fact in facts_of_measures(alone.measures)},
@@ -72,9 +72,11 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
     }
 
 
-def words_record(answer: str, figures: Sequence[Cell], rare: str) -> dict[str, Any]:
+def words_record(answer: str, figures: Sequence[Cell], rare: str, speech: Speech) -> dict[str, Any]:
     """What a plan comes to as the pages say it: the answer, how rare the plan is, and the four figures."""
-    said = [{"title": each.label, "figure": each.figure, "qualifier": each.qualifier} for each in figures]
+    said = [
+        {"title": each.label, "figure": each.figure, "qualifier": each.by_itself(speech)} for each in figures
+    ]
     return {"answer": answer, "how_rare": rare, "figures": said}
 
 

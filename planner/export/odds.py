@@ -51,7 +51,7 @@ def simulation_record(simulation: Simulation, span: RangeOfLoss | None, speech: 
         "fewer_people": simulation.cut,
         "seed": plan.chance.seed,
         "spreads": plan.chance.model_dump(mode="json", exclude={"seed"}),
-        "in_words": words_record(said, four_figures(case, found, None, speech), how_rare(case, speech)),
+        "in_words": words_record(said, four_figures(case, found, None, speech), how_rare(case, speech), speech),
         "rarity": rarity_record(case),
         "odds": odds_record(simulation, found, speech),
         "range": {"low": None, "high": None, "reason": speech.text(TAKES_LONG)} if span is None else range_record(span),

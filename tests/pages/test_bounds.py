@@ -11,7 +11,7 @@ from planner.analysis.measures.price_steps import price_steps
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.speech import Speech
-from tests.pages.opening import SPACE, case_of, opened, plan_with, sentence
+from tests.pages.opening import SPACE, case_of, opened, plan_with, sentence, shown
 from tests.properties.situations import bare_plan, invented_company
 
 SPEECH = Speech("en", "USD", "2027-01")
@@ -31,28 +31,33 @@ BEFORE = "before costs not disclosed"
 
 
 def cells(plan: Plan, company: Company) -> list[tuple[str, str]]:
-    """Figure and qualifier of each cell of the strip."""
+    """Figure and qualifier of each figure of the strip, as it stands by itself in a file."""
     case = Case.of(plan, company)
     return [
-        (cell.figure.replace(SPACE, " "), cell.qualifier.replace(SPACE, " "))
+        (cell.figure.replace(SPACE, " "), cell.by_itself(SPEECH).replace(SPACE, " "))
         for cell in as_entered.four_figures(case, None, SPEECH)
     ]
 
 
-def test_the_strip_says_before_which_costs_a_result_stands() -> None:
+def test_the_strip_says_once_before_which_costs_its_figures_stand() -> None:
+    strip = shown(opened("plan", plan_with(exchange_rates={"EUR": 1.1}), "en", "amway-eu", "exactly"))
+    assert strip.lower().count(BEFORE) == 1
+
+
+def test_a_figure_in_a_file_says_before_which_costs_a_result_stands() -> None:
     hole, back, total, per_hour = cells(SELLS, invented_company(kit=100, website=None))
     assert hole == ("at least 100 USD", "month 0 (Jan 2027)")
     assert back == ("month 2", f"Mar 2027, {BEFORE}")
-    assert total == ("+500 USD", BEFORE)  # 12 * 50 - 100
+    assert total == ("+500 USD", f"all money in less all money out, {BEFORE}")  # 12 * 50 - 100
     # 3 hours a week, 52 / 12 weeks a month, 12 months: 156 hours; 500 / 156 = 3.21
     assert per_hour == ("+3.21 USD", f"before tax, 156 hours in all, {BEFORE}")
 
 
 def test_the_strip_of_a_plan_that_pays_nothing_known_says_so_too() -> None:
     hole, back, total, _per_hour = cells(IDLE, invented_company(website=None))
-    assert hole == ("0 USD", BEFORE)
+    assert hole == ("0 USD", f"your money never goes below zero, {BEFORE}")
     assert back == ("nothing", f"to pay back, {BEFORE}")
-    assert total == ("0 USD", BEFORE)
+    assert total == ("0 USD", f"all money in less all money out, {BEFORE}")
 
 
 def test_what_rises_at_the_end_is_not_back_yet_and_never_is_for_what_does_not() -> None:

@@ -82,7 +82,7 @@ def test_the_strip_is_the_middle_with_its_range_and_one_click_from_as_entered() 
     result = np.sort(runs_of(app).outcome.result)
     low, middle, high = (money(float(np.quantile(result, share))) for share in (0.1, 0.5, 0.9))
     sign = "+" if np.median(result) > 0 else ""
-    assert f">{sign}{middle}</dd><dd>one in ten below {low}, one in ten above {high}</dd>" in strip_of(app)
+    assert f">{sign}{middle}</dd><dd>8 of 10: {low.removesuffix(' USD')} to {high}</dd>" in strip_of(app)
     total = case_of(app).measures.result
     assert "with what is still to come and owed" not in strip_of(app)
     exactly(app)

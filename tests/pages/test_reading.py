@@ -52,6 +52,66 @@ def test_a_share_may_carry_its_sign(text: str) -> None:
     assert read(text, "share", speech("en")) == 0.2
 
 
+@pytest.mark.parametrize(
+    ("language", "currency", "text", "amount"),
+    [
+        ("en", "USD", "$1,200", 1200.0),
+        ("en", "USD", "300 USD", 300.0),
+        ("en", "USD", "$1,200.50 usd", 1200.5),
+        ("en", "USD", "\N{MINUS SIGN}$5", -5.0),
+        ("en", "CAD", "$ 20", 20.0),
+        ("en", "SEK", "SEK 1,200", 1200.0),
+        ("sv", "SEK", "1\N{THIN SPACE}200\N{NARROW NO-BREAK SPACE}kr", 1200.0),
+        ("sv", "SEK", "1 200:-", 1200.0),
+        ("sv", "EUR", "€0,50", 0.5),
+    ],
+)
+def test_an_amount_may_carry_its_currency(language: Language, currency: str, text: str, amount: float) -> None:
+    assert read(text, "money", Speech.of(language, default_plan(currency))) == amount
+
+
+@pytest.mark.parametrize("text", ["300 EUR", "€300", "300 kr", "¥300", "300 JPY"])
+def test_an_amount_in_another_currency_is_refused_by_the_name_of_the_own_one(text: str) -> None:
+    fault = read(text, "money", speech("en"))
+    assert isinstance(fault, Fault)
+    assert speech("en").say_fault(fault) == "Amounts here count in USD, and nothing is converted. State it in USD."
+
+
+@pytest.mark.parametrize("text", ["$", "USD", "300 USD EUR", "300 usa", "abc EUR", "$ $ 5", "5 %"])
+def test_what_is_no_currency_beside_a_number_is_no_amount(text: str) -> None:
+    fault = read(text, "money", speech("en"))
+    assert isinstance(fault, Fault)
+    assert "not a number" in fault.message
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "5, 5, 5", [5, 5, 5]),
+        ("en", "5,5,5", [5, 5, 5]),
+        ("en", "1,200, 1,300", [1200, 1300]),
+        ("en", "1,200; 5;", [1200, 5]),
+        ("sv", "5, 5, 5", [5, 5, 5]),
+        ("sv", "2,5, 3", [2.5, 3]),
+        ("sv", "2,5; 3", [2.5, 3]),
+        ("sv", "5,5", [5.5]),
+    ],
+)
+def test_a_list_is_taken_with_commas_that_can_be_nothing_else(language: Language, text: str, numbers: list) -> None:
+    assert read(text, "by_month", speech(language)) == numbers
+    shares = [number / 100 for number in numbers]
+    assert read(text, "shares", speech(language)) == pytest.approx(shares)
+
+
+def test_a_list_that_could_be_one_number_is_asked_about() -> None:
+    fault = read("1,200", "by_month", speech("en"))
+    assert isinstance(fault, Fault)
+    assert fault.parameters == {"one": "1,200;", "several": "1; 200"}
+    assert read("1,200;", "by_month", speech("en")) == [1200]
+    assert read("1; 200", "by_month", speech("en")) == [1, 200]
+    assert isinstance(read("5,5,5", "by_month", speech("sv")), Fault)  # 5.5 and 5, or 5 and 5.5, or three numbers
+
+
 @pytest.mark.parametrize(("text", "unit"), [("20%", "money"), ("%", "share"), ("20%%", "share"), ("2%0", "share")])
 def test_a_sign_elsewhere_is_no_number(text: str, unit: str) -> None:
     fault = read(text, unit, speech("en"))

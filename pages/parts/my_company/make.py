@@ -141,7 +141,7 @@ def _read(question: str, faults: list[Fault]) -> float | None:
 def _read_rates(faults: list[Fault]) -> tuple[float, ...]:
     """The rates of the levels, typed in per cent; none where nothing is paid."""
     rates = []
-    for part in _typed("rates").rstrip("; ").split(reading.BETWEEN_MONTHS):
+    for part in _typed("rates").rstrip("; ").split(reading.BETWEEN):
         value = reading.read(part.strip(), "share", state.speech())
         if isinstance(value, Fault):
             faults.append(reading.as_typed(value, part, "share", _label("rates"), state.speech()))

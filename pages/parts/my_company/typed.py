@@ -31,7 +31,8 @@ def slot(company: Company, path: str, part: tuple[int | str, ...], unit: Unit | 
     place = (own_companies.KEPT, company.id, path, *part)
     key = f"number:own.{'.'.join(map(str, place[1:]))}"
     may_be_empty = place_of(path).form in MAY_BE_EMPTY
-    return field.Target(place, key, label, unit, value_in(company, path, part), partial(_take, place), may_be_empty)
+    now, take = value_in(company, path, part), partial(_take, place)
+    return field.Target(place, key, label, unit, now, take, may_be_empty, currency=company.currency)
 
 
 def draw(target: field.Target, width: int = FIELD_WIDTH) -> None:

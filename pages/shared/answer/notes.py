@@ -3,6 +3,7 @@
 from html import escape
 
 from pages.shared.fields import field
+from planner.analysis.answer.bounds import is_reserved
 from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import assumed_figures, reservations, uncomputed, unknown_costs, unpaid_months
 from planner.inputs.company.company import Company, Effect
@@ -59,6 +60,8 @@ def folded_as_html(case: Case, speech: Speech, *, drawn: bool) -> str:
         return ""
     ngettext = speech.plural
     title = ngettext("{count} thing to know about these figures", "{count} things to know about these figures", count)
+    if is_reserved(case.projection):  # once for all four, and in the open
+        title = speech.text(mark("Before costs not disclosed: {things}")).format(things=title)
     points = "".join(f"<li>{escape(sentence)}</li>" for sentence in said) + _limits(case.company, speech)
     return f'<details class="strip-note"><summary>{escape(title)}</summary><ul>{points}</ul></details>'
 

@@ -77,7 +77,7 @@ def choose(runs: Tried, speech: Speech, only: str = "") -> None:
                 wrap=True,
                 label_visibility="collapsed",
             )
-        with st.popover(_("How is this counted?")):
+        with st.popover(_("How is this counted?"), type="tertiary"):
             counted.show_counted(runs)
 
 

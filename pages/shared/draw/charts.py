@@ -65,7 +65,7 @@ def running_total_chart(case: Case, speech: Speech) -> Chart:
     label = marks.copy()
     if measures.payback.month is not None:
         marks[measures.payback.month] = "payback"
-        qualifier = bounds.qualifier("", projection, speech)
+        qualifier = _("before costs not disclosed") if bounds.is_reserved(projection) else ""
         text = _("Money back {month}\n{qualifier}") if qualifier else _("Money back\n{month}")
         back = text.format(month=speech.month(measures.payback.month), qualifier=qualifier)
         label[measures.payback.month] = back

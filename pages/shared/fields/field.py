@@ -7,7 +7,7 @@ stays as it was. That counts as a step too.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -18,6 +18,7 @@ from pages.shared.session import history, state
 from planner.errors import Fault
 from planner.inputs.path import Path, written
 from planner.language import Language
+from planner.speech import Speech
 
 PAUSE = "300ms"  # of typing, after which a field is read that moves the answer
 
@@ -27,7 +28,7 @@ class Target:
     """What a field stands for: where, the name of its widget, its label, what is typed into it, what it shows now.
 
     place: unlike that of any other target. take: takes a value as read, or changes nothing and says what is wrong.
-    live: whether it is read while one types.
+    live: whether it is read while one types. currency: in which an amount counts; "" is that of the plan.
     """
 
     place: Path
@@ -38,6 +39,12 @@ class Target:
     take: Callable[[Any], tuple[Fault, ...]]
     may_be_empty: bool = False
     live: bool = False
+    currency: str = ""
+
+    @property
+    def speech(self) -> Speech:
+        """The page's language, with the currency in which an amount is typed here."""
+        return replace(state.speech(), currency=self.currency) if self.currency else state.speech()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,8 @@ def forget(place: Path) -> None:
 def draw(target: Target) -> None:
     """The field of a target, with what could not be taken still in it; why not is told where the page has room."""
     kept = unread().get(target.place)
+    if kept:  # whose value, which still counts, may have changed meanwhile
+        unread()[target.place] = replace(kept, target=target)
     text = kept.text if kept else reading.written(target.now, target.unit, state.language())
     key, first = state.seeded(target.key, text)
     live = PAUSE if target.live else False
@@ -78,11 +87,20 @@ def draw(target: Target) -> None:
 
 
 def tell(place: Path) -> None:
-    """Under a field, or several: why what was typed at or within a place is not taken."""
-    if found := [fault for each in unread_within(place) for fault in unread()[each].faults]:
+    """Under a field, or several: why what was typed at or within a place is not taken, and what counts instead."""
+    if found := [kept for each in unread_within(place) if (kept := unread()[each]).faults]:
         with st.container(key=f"refused-{written(place)}"):
-            for fault in found:
-                st.error(plain(state.speech().say_fault(fault)))
+            for kept in found:
+                said = [*map(state.speech().say_fault, kept.faults), _what_counts(kept.target)]
+                st.error(plain(" ".join(said)))
+
+
+def _what_counts(target: Target) -> str:
+    """The figure on which the answer goes on resting, since what was typed is not taken."""
+    _ = state.speech().text
+    if target.now is None:
+        return _("It still counts as left empty.")
+    return _("{figure} still counts.").format(figure=reading.in_unit(target.now, target.unit, target.speech))
 
 
 def _leave(key: str, target: Target) -> None:
@@ -93,7 +111,7 @@ def _leave(key: str, target: Target) -> None:
 
 def take(target: Target, text: str) -> None:
     """Takes a typed text to where it belongs, or keeps it aside with what is wrong."""
-    speech = state.speech()
+    speech = target.speech
     value = reading.read(text, target.unit, speech, may_be_empty=target.may_be_empty)
     faults = (value,) if isinstance(value, Fault) else target.take(value)
     if not faults:

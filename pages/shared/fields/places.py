@@ -22,7 +22,6 @@ DEFAULT_NAMES = {
     *(item.name for item in Plan().getting_started.items),
     *(cost.name for cost in Plan().running_costs),
 }
-LEFT_EMPTY = mark("left empty")
 
 
 def declared(path: Path) -> FieldInfo | None:
@@ -118,20 +117,8 @@ def with_unit(title: str, unit: str, speech: Speech) -> str:
 
 
 def in_unit(value: Any, unit: str) -> str:
-    """A single value with its unit, for a sentence."""
-    speech = state.speech()
-    if value is None:
-        return speech.text(LEFT_EMPTY)
-    match unit:
-        case "money":
-            unit_name = currency_unit(speech.currency, speech.language)
-            return f"{reading.written(value, unit, speech.language)}\N{NO-BREAK SPACE}{unit_name}"
-        case "share":
-            return format_percent(value, speech.language, None)
-        case "months":
-            return speech.months(value)
-        case _:
-            return reading.written(value, unit, speech.language)
+    """A single value of the plan with its unit, for a sentence."""
+    return reading.in_unit(value, unit, state.speech())
 
 
 def name_shown(name: str) -> str:

@@ -4,25 +4,31 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from pages.shared.fields.signs import OtherCurrency, bare_amount, bare_share
 from planner.errors import Fault
 from planner.inputs.file_text import short
 from planner.inputs.wanted import WANTED
-from planner.language import Language, NotANumber, format_number, mark, parse_number
+from planner.language import Language, NotANumber, currency_unit, format_number, format_percent, mark, parse_number, tidied
 from planner.speech import Speech
 
 EXAMPLES = {"money": (2345.75, 2), "months": (12, 0)}  # with their decimals; that of money shows groups of thousands
 EXAMPLE = (1.5, 1)
-BETWEEN_MONTHS = ";"  # neither a decimal sign nor a thousands sign in any language
+COMMA = ","
+LISTS = {"by_month": "number", "shares": "share"}  # what each number of a list is
+BETWEEN = ";"  # the numbers of a list: neither a decimal sign nor a thousands sign in any language
 
 NOT_A_NUMBER = mark("This is not a number as it is written here. Write it like {example}.")
 NOT_WHOLE = mark("A whole number is wanted here, such as 12.")
-NOT_A_LIST = mark("Write one number a month with semicolons between them, such as {example}.")
+NOT_A_LIST = mark("Write the numbers with semicolons between them, such as {example}.")
+ONE_OR_SEVERAL = mark("This can be one number or several. Write {one} if it is one, and {several} if it is several.")
+OTHER_CURRENCY = mark("Amounts here count in {currency}, and nothing is converted. State it in {currency}.")
 # What is said of a share in files, where it is a fraction of 1, and of one that is typed in per cent.
 PER_CENT = {
     WANTED["share_above_one"]: mark("This is too high. State {whole} or less."),
     WANTED["answer_share"]: mark("This is too high. State {whole} or less."),
     WANTED["rates_sum"]: mark("Each rate is {nothing} or more, and together they come to {whole} at most."),
 }
+LEFT_EMPTY = mark("left empty")
 EMPTY = mark("Nothing is stated here. Write a number, such as 0.")
 
 
@@ -37,7 +43,8 @@ def written(value: Any, unit: str, language: Language) -> str:
         case "text":
             return str(value)
         case "by_month":
-            return f"{BETWEEN_MONTHS} ".join(format_number(each, language, None) for each in value)
+            numbers = [format_number(each, language, None) for each in value]
+            return numbers[0] + BETWEEN if len(numbers) == 1 and "," in numbers[0] else f"{BETWEEN} ".join(numbers)
         case "share":
             # In decimal, since 0.07 * 100 is 7.000000000000001 in binary.
             return format_number(float(Decimal(repr(float(value))) * 100), language, None)
@@ -48,8 +55,9 @@ def written(value: Any, unit: str, language: Language) -> str:
 def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) -> Any | Fault:
     """The value that a text states in a unit, or why it states none. Bounds are the plan's business, not checked here.
 
-    unit "share" is typed in per cent, with the sign or without; "months" are whole; "by_month" is a list of numbers,
-    the first for month 1. may_be_empty: a text without anything in it states None. A "choice" is never typed.
+    Amounts ("money", "rate") may carry the currency of the speech; a "share" is typed in per cent, with the sign or
+    without; "months" are whole; "by_month" is a list of numbers, the first for month 1, and "shares" one of shares.
+    may_be_empty: a text without anything in it states None. A "choice" is never typed.
     """
     if unit == "choice":
         raise ValueError("a choice is made from a list, not typed")
@@ -57,27 +65,69 @@ def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) ->
         return None
     if unit == "text":
         return text.strip()
+    if unit in LISTS:
+        return _read_list(text, unit, speech)
     try:
-        if unit == "by_month":
-            return [
-                parse_number(part, speech.language) for part in text.rstrip(f"{BETWEEN_MONTHS} ").split(BETWEEN_MONTHS)
-            ]
-        number = parse_number(text.rstrip().removesuffix("%") if unit == "share" else text, speech.language)
-    except NotANumber as error:
-        return _unreadable(text if unit == "share" else error.text, unit, speech)
+        bare = bare_amount(text, speech.currency) if unit in ("money", "rate") else text
+        number = parse_number(bare_share(text) if unit == "share" else bare, speech.language)
+    except NotANumber:
+        return _unreadable(text, unit, speech)
+    except OtherCurrency:
+        own = currency_unit(speech.currency, speech.language)
+        return Fault("", OTHER_CURRENCY, short(text), parameters={"currency": own})
     if unit == "months":
         return int(number) if number.is_integer() else Fault("", NOT_WHOLE, short(text))
     return float(Decimal(repr(number)) / 100) if unit == "share" else number
 
 
+def _read_list(text: str, unit: str, speech: Speech) -> list[Any] | Fault:
+    """Numbers with semicolons between them, or with commas that are neither decimal signs nor group thousands."""
+    parts = _parts(tidied(text).rstrip(f"{BETWEEN}, ") + (BETWEEN if BETWEEN in text else ""), speech.language)
+    if len(parts) == 1 and COMMA in text and BETWEEN not in text and speech.language == "en":
+        several = f"{BETWEEN} ".join(part.strip() for part in text.split(COMMA))
+        one = f"{text.strip()}{BETWEEN}"
+        return Fault("", ONE_OR_SEVERAL, short(text), parameters={"one": one, "several": several})
+    values = [read(part, LISTS[unit], speech) for part in parts]
+    return _unreadable(text, unit, speech) if any(isinstance(value, Fault) for value in values) else values
+
+
+def _parts(text: str, language: Language) -> list[str]:
+    """The texts of the numbers in a list: no decimal comma, nor one that groups thousands, has a space after it."""
+    if BETWEEN in text:
+        return text.rstrip(BETWEEN).split(BETWEEN)
+    if f"{COMMA} " in text:
+        return text.split(f"{COMMA} ")
+    try:
+        parse_number(text, language)
+    except NotANumber:
+        return text.split(COMMA) if language == "en" else [text]
+    return [text]
+
+
 def _unreadable(text: str, unit: str, speech: Speech) -> Fault:
     if not text.strip():
         return Fault("", EMPTY)
-    if unit == "by_month":
-        example = written((0.5, 1, 2), unit, speech.language)
+    if unit in LISTS:
+        example = written((0.5, 1, 2), "by_month", speech.language)
         return Fault("", NOT_A_LIST, short(text), parameters={"example": example})
     number, decimals = EXAMPLES.get(unit, EXAMPLE)
     return Fault("", NOT_A_NUMBER, short(text), parameters={"example": speech.number(number, decimals)})
+
+
+def in_unit(value: Any, unit: str, speech: Speech) -> str:
+    """A value with its unit, for a sentence; None, where a field may be left empty, is in words."""
+    if value is None:
+        return speech.text(LEFT_EMPTY)
+    match unit:
+        case "money":
+            own = currency_unit(speech.currency, speech.language)
+            return f"{written(value, unit, speech.language)}\N{NO-BREAK SPACE}{own}"
+        case "share":
+            return format_percent(value, speech.language, None)
+        case "months":
+            return speech.months(value)
+        case _:
+            return written(value, unit, speech.language)
 
 
 def as_typed(fault: Fault, text: str, unit: str, label: str, speech: Speech) -> Fault:

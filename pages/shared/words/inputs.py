@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pages.shared.fields import places
+from pages.shared.fields import places, reading
 from pages.shared.fields.tax import rule_titles
 from pages.shared.session import state
 from planner.inputs.changes.difference import Difference, rows_only_in
@@ -62,7 +62,7 @@ def in_words(path: Path, value: Any) -> str:
             first, last = (places.in_unit(number, "people") for number in (value.first, value.last))
             return words.format(first=first, last=last, months=value.months)
         case (_path, str()):
-            return places.name_shown(value) or _(places.LEFT_EMPTY)
+            return places.name_shown(value) or _(reading.LEFT_EMPTY)
         case (_path, tuple()):
             return _list(path, value)
         case _:

@@ -1,7 +1,7 @@
 """The four figures if everything goes exactly as entered, and the answer in a sentence."""
 
 from planner.analysis.answer import bounds
-from planner.analysis.answer.cell import Cell, deeper, difference, sign, signed
+from planner.analysis.answer.cell import Cell, deeper, difference, sign, signed, sooner
 from planner.analysis.case import Case
 from planner.analysis.measures import reasons
 from planner.analysis.measures.milestones import CENT, Milestone
@@ -57,8 +57,8 @@ def _deepest_hole(case: Case, before: Case | None, speech: Speech) -> Cell:
     need = case.measures.peak_funding_need
     change = deeper(need, None if before is None else before.measures.peak_funding_need, speech)
     if need < CENT:
-        qualifier = bounds.qualifier(_("your money never goes below zero"), case.projection, speech)
-        return Cell(label, speech.money(0), qualifier, 0, change)
+        qualifier, reserved = _("your money never goes below zero"), bounds.is_reserved(case.projection)
+        return Cell(label, speech.money(0), qualifier, 0, change, reserved)
     figure = bounds.at_least(speech.money(need), case.projection, speech)
     return Cell(label, figure, speech.month(case.measures.peak_funding_month), -1, change)
 
@@ -67,12 +67,14 @@ def _money_back(case: Case, before: Case | None, speech: Speech) -> Cell:
     _ = speech.text
     label = _("Money back")
     figure, qualifier = _payback_words(case, speech)
+    payback = case.measures.payback
     change = ""
     if before is not None:
-        was = _payback_words(before, speech)[0]
-        change = "" if was == figure else _("before: {figure}").format(figure=was)
-    payback = case.measures.payback
-    return Cell(label, figure, qualifier, _sign_of(payback, case), change)
+        was, earlier = _payback_words(before, speech)[0], before.measures.payback
+        change = "" if was == figure else sooner(payback.month, earlier.month, was, speech)
+    reached = payback.month is not None or case.measures.peak_funding_need < CENT
+    reserved = reached and bounds.is_reserved(case.projection)
+    return Cell(label, figure, qualifier, _sign_of(payback, case), change, reserved)
 
 
 def _sign_of(payback: Milestone, case: Case) -> int:
@@ -87,10 +89,9 @@ def _payback_words(case: Case, speech: Speech) -> tuple[str, str]:
     _ = speech.text
     payback, projection = case.measures.payback, case.projection
     if payback.month is not None:
-        calendar = bounds.before(speech.calendar(payback.month), projection, speech)
-        return _("month {number}").format(number=payback.month), calendar
+        return _("month {number}").format(number=payback.month), speech.calendar(payback.month)
     if case.measures.peak_funding_need < CENT:
-        return _("nothing"), bounds.before(_("to pay back"), projection, speech)
+        return _("nothing"), _("to pay back")
     if case.measures.on_its_way:
         return _("On its way"), _("not yet received after {months}").format(
             months=speech.months(case.plan.horizon_months)
@@ -110,8 +111,7 @@ def _result(case: Case, before: Case | None, speech: Speech) -> Cell:
     usual = _("all money in less all money out")
     if abs(result - cash) >= CENT:
         usual = _("with what is still to come and owed")
-    qualifier = bounds.qualifier(usual, case.projection, speech)
-    return Cell(label, signed(result, speech), qualifier, sign(result), change)
+    return Cell(label, signed(result, speech), usual, sign(result), change, bounds.is_reserved(case.projection))
 
 
 def _per_hour(case: Case, before: Case | None, speech: Speech) -> Cell:
@@ -123,5 +123,5 @@ def _per_hour(case: Case, before: Case | None, speech: Speech) -> Cell:
     was = before.measures.earnings_per_hour if before is not None else None
     change = difference(rate, was, speech, 2)
     hours = _("{hours} hours in all").format(hours=speech.number(case.measures.hours))
-    qualifier = bounds.before(f"{bounds.tax(case.plan, speech)}, {hours}", case.projection, speech)
-    return Cell(label, signed(rate, speech, 2), qualifier, sign(rate), change)
+    qualifier, reserved = f"{bounds.tax(case.plan, speech)}, {hours}", bounds.is_reserved(case.projection)
+    return Cell(label, signed(rate, speech, 2), qualifier, sign(rate), change, reserved)

@@ -34,10 +34,9 @@ def before(figure: str, projection: Projection, speech: Speech) -> str:
     return _("{figure}, before costs not disclosed").format(figure=figure)
 
 
-def qualifier(usual: str, projection: Projection, speech: Speech) -> str:
-    """The same in place of what usually stands under a figure, where there is room for one of the two."""
-    _ = speech.text
-    return _("before costs not disclosed") if projection.terms.unknown_costs else usual
+def is_reserved(projection: Projection) -> bool:
+    """Whether a result stands before costs that are not disclosed."""
+    return bool(projection.terms.unknown_costs)
 
 
 def reserved(sentence: str, projection: Projection, speech: Speech) -> str:

@@ -3,18 +3,29 @@
 from dataclasses import dataclass
 
 from planner.analysis.measures.milestones import CENT
+from planner.language import mark
 from planner.speech import Speech
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure of the strip in words. sign: -1, 0 or 1, which alone decides the colour. change: empty where none."""
+    """One figure of the strip in words. sign: -1, 0 or 1, which alone decides the colour. change: empty where none.
+
+    reserved: whether it stands before costs that are not disclosed, which is said once for all that stand together.
+    """
 
     label: str
     figure: str
     qualifier: str
     sign: int = 0
     change: str = ""
+    reserved: bool = False
+
+    def by_itself(self, speech: Speech) -> str:
+        """The qualifier where the figure stands alone, as in a file."""
+        if not self.reserved:
+            return self.qualifier
+        return speech.text(mark("{figure}, before costs not disclosed")).format(figure=self.qualifier)
 
 
 def sign(amount: float) -> int:
@@ -53,3 +64,16 @@ def deeper(now: float, before: float | None, speech: Speech) -> str:
         else _("{amount} less deep than before your change")
     )
     return words.format(amount=money(abs(now - before), speech))
+
+
+def sooner(now: int | None, before: int | None, was: str, speech: Speech) -> str:
+    """What the last edit changed in a month, None being never; empty where nothing. was: what was said before it."""
+    _ = speech.text
+    if now == before:
+        return ""
+    if now is None or before is None:
+        return _("before your change: {figure}").format(figure=was)
+    words = (
+        _("{months} later than before your change") if now > before else _("{months} earlier than before your change")
+    )
+    return words.format(months=speech.months(abs(now - before)))

@@ -1,7 +1,7 @@
 """The four figures over the runs: the middle one of each, with what one in ten stay below and above."""
 
 from planner.analysis.answer import bounds, odds_in_words
-from planner.analysis.answer.cell import Cell, deeper, difference, money, sign, signed
+from planner.analysis.answer.cell import Cell, deeper, difference, money, sign, signed, sooner
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, Spread
 from planner.analysis.measures.milestones import CENT
@@ -47,27 +47,21 @@ def _deepest_hole(case: Case, odds: Odds, before: Odds | None, speech: Speech) -
     hole, projection = odds.deepest_hole, case.projection
     change = deeper(hole.median, None if before is None else before.deepest_hole.median, speech)
     if hole.high < CENT:
-        qualifier = bounds.qualifier(_("your money hardly ever goes below zero"), projection, speech)
-        return Cell(_("Deepest hole"), speech.money(0), qualifier, 0, change)
+        qualifier, reserved = _("your money hardly ever goes below zero"), bounds.is_reserved(projection)
+        return Cell(_("Deepest hole"), speech.money(0), qualifier, 0, change, reserved)
     figure = bounds.at_least(money(hole.median, speech), projection, speech)
-    return Cell(_("Deepest hole"), figure, _one_in_ten(hole, speech), -1 if hole.median >= CENT else 0, change)
+    return Cell(_("Deepest hole"), figure, _eight_in_ten(hole, speech), -1 if hole.median >= CENT else 0, change)
 
 
 def _money_back(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Cell:
     _ = speech.text
-    projection = case.projection
-    figure = _median_month(odds, speech)
-    was = figure if before is None else _median_month(before, speech)
-    change = "" if was == figure else _("before: {figure}").format(figure=was)
-    back = _("back in {count} of 100 runs").format(
-        count=odds_in_words.count(float(odds.payback_by[-1]), speech, odds.runs)
-    )
-    if odds.median_payback == 0:
-        return Cell(
-            _("Money back"), figure, bounds.before(_("to pay back in most runs"), projection, speech), 0, change
-        )
-    reached = odds.median_payback is not None
-    return Cell(_("Money back"), figure, bounds.before(back, projection, speech), 1 if reached else -1, change)
+    figure, back, reserved = _median_month(odds, speech), odds.median_payback, bounds.is_reserved(case.projection)
+    change = "" if before is None else sooner(back, before.median_payback, _median_month(before, speech), speech)
+    if back == 0:
+        return Cell(_("Money back"), figure, _("to pay back in most runs"), 0, change, reserved)
+    share = odds_in_words.count(float(odds.payback_by[-1]), speech, odds.runs)
+    qualifier = _("back in {count} of 100 runs").format(count=share)
+    return Cell(_("Money back"), figure, qualifier, -1 if back is None else 1, change, reserved)
 
 
 def _median_month(odds: Odds, speech: Speech) -> str:
@@ -82,8 +76,8 @@ def _result(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Cell
     result = odds.result
     label = _("After {months}").format(months=speech.months(case.plan.horizon_months))
     change = difference(result.median, None if before is None else before.result.median, speech)
-    qualifier = bounds.before(_one_in_ten(result, speech), case.projection, speech)
-    return Cell(label, signed(result.median, speech), qualifier, sign(result.median), change)
+    qualifier, reserved = _eight_in_ten(result, speech), bounds.is_reserved(case.projection)
+    return Cell(label, signed(result.median, speech), qualifier, sign(result.median), change, reserved)
 
 
 def _per_hour(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Cell:
@@ -93,15 +87,16 @@ def _per_hour(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Ce
         return Cell(_("Per hour worked"), _("no hours"), _("you state 0 hours a week"))
     was = before.per_hour.median if before is not None and before.per_hour is not None else None
     change = difference(rate.median, was, speech, 2)
-    qualifier = f"{bounds.tax(case.plan, speech)}, {_one_in_ten(rate, speech, 2)}"
-    qualifier = bounds.before(qualifier, case.projection, speech)
-    return Cell(_("Per hour worked"), signed(rate.median, speech, 2), qualifier, sign(rate.median), change)
+    qualifier = f"{bounds.tax(case.plan, speech)}, {_eight_in_ten(rate, speech, 2)}"
+    figure, reserved = signed(rate.median, speech, 2), bounds.is_reserved(case.projection)
+    return Cell(_("Per hour worked"), figure, qualifier, sign(rate.median), change, reserved)
 
 
-def _one_in_ten(spread: Spread, speech: Speech, decimals: int = 0) -> str:
-    """The range around a middle figure."""
+def _eight_in_ten(spread: Spread, speech: Speech, decimals: int = 0) -> str:
+    """The range around a middle figure: one in ten lies below it, and one in ten above."""
     _ = speech.text
-    low, high = (money(end, speech, decimals) for end in (spread.low, spread.high))
-    if low == high:
+    shown = 2 if any(CENT <= abs(end) < 1 for end in (spread.low, spread.high)) else decimals
+    if round(spread.low, shown) == round(spread.high, shown):
         return _("alike in at least 8 of 10 runs")
-    return _("one in ten below {low}, one in ten above {high}").format(low=low, high=high)
+    low, high = speech.number(spread.low, shown), speech.money(spread.high, shown)
+    return _("8 of 10: {low} to {high}").format(low=low, high=high)

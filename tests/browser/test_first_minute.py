@@ -1,0 +1,42 @@
+"""The first minute on a phone: the answer is in sight at once, little has to be scrolled, a name typed is found."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from planner.language import LANGUAGES, translations
+from tests.browser.session import ready
+
+PHONE = {"width": 390, "height": 844}
+HIGHEST = {"": 1600, "cash_flow": 2478}  # pixels of a page before anything is opened: issue 13, section 8
+HEIGHT = """() => document.querySelector('[data-testid="stMain"]').scrollHeight"""
+BOTTOM = "element => element.getBoundingClientRect().bottom"
+AT_REST = """() => document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning'"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_answer_is_in_sight_and_little_has_to_be_scrolled(page: Page, language: str) -> None:
+    _ = translations(language).gettext
+    page.set_viewport_size(PHONE)
+    page.goto(f"/?lang={language}")
+    ready(page)
+    page.wait_for_function(AT_REST)  # with the range of the headline, which comes last
+    assert page.evaluate(HEIGHT) <= HIGHEST[""]
+    for part in ("p.odds", "figure.hundred", "p.rare", "dl.strip"):
+        assert page.locator(part).evaluate(BOTTOM) <= PHONE["height"], part
+    page.goto(f"/cash_flow?lang={language}")
+    ready(page)
+    assert page.evaluate(HEIGHT) <= HIGHEST["cash_flow"]
+    page.get_by_role("button", name=_("Show every amount, exactly as entered")).click()
+    ready(page)
+    assert page.evaluate(HEIGHT) <= HIGHEST["cash_flow"]
+
+
+def test_a_historic_case_is_found_by_the_beginning_of_its_name(page: Page) -> None:
+    page.goto("/?lang=en")
+    ready(page)
+    page.get_by_role("combobox").first.click()
+    page.keyboard.type("lula")
+    expect(page.get_by_role("option").first).to_contain_text("LuLaRoe · United States · levels · historic")
+    page.keyboard.press("Enter")
+    ready(page)
+    expect(page.locator("p.whose")).to_contain_text("LuLaRoe")
