@@ -8,6 +8,7 @@ from pages.parts.my_company.editor import edit
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
+from pages.shared.fields import new_company
 from pages.shared.session import changes, own_companies, state
 
 _ = state.speech().text
@@ -26,7 +27,7 @@ if own is not None:
     st.header(plain(_("Another company")), anchor=False)
 for title, key, make in (
     (_("Copy a company"), "own-make-copy", own_make.copy_a_company),
-    (_("Add a company"), "own-make-new", own_make.add_a_company),
+    (_("Add a company"), "own-make-new", new_company.ask),
     (_("Open a company file"), "own-make-file", own_make.open_a_file),
 ):
     with st.expander(title, key=key, expanded=own is None and key == "own-make-copy"):

@@ -1,6 +1,6 @@
 """What would joining do to my money? The answer, and the questions that it follows from; or a plan that exists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import streamlit as st
 
@@ -9,10 +9,13 @@ from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_answer
-from pages.shared.fields import company_choice, schedules, typed
+from pages.shared.fields import company_choice, schedules, tax, typed
 from pages.shared.session import changes, files, state
+from planner.analysis.case import Case
+from planner.analysis.measures.milestones import CENT
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import default_plan
+from planner.inputs.tax_terms import counts_tax
 
 _ = state.speech().text
 
@@ -24,13 +27,22 @@ QUESTIONS: tuple[tuple[Callable[[Path], None], Path], ...] = (
 )
 
 
-def show_questions() -> None:
+def where_they_matter(case: Case | None) -> Iterator[tuple[Callable[[Path], None], Path]]:
+    """The order that may have to be placed, where nothing says whether; tax, where there is something to be taxed."""
+    plan = state.plan_file().plan
+    if company_choice.silent_on_orders(state.chosen_company()) or plan.stock.standing_order:
+        yield company_choice.own_order_field, ("stock", "standing_order")
+    if counts_tax(plan) or (case is not None and case.measures.result >= CENT):
+        yield tax.short_field, ("tax", "rules")
+
+
+def show_questions(case: Case | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="your-answers"):
         st.header(plain(_("Your answers")), anchor=False, width="content")
         changes.undo_and_redo()
     company_choice.choose_company(_("Which company?"), in_short=True)
     with st.container(key="in-pairs"):  # on a phone too, so that all questions are seen at once
-        for show, path in QUESTIONS:
+        for show, path in (*QUESTIONS, *where_they_matter(case)):
             with st.container():
                 show(path)
     company_choice.what_no_source_says(state.chosen_company())
@@ -40,15 +52,15 @@ def show_questions() -> None:
 head(_("What would joining do to my money?"))
 in_sight = st.container(key="in-sight")  # of the whole page, so that it stays in sight beside all of it
 whose = in_sight.empty()  # a place of its own: where it came and went, the headline would stand there twice for a while
+case = None if state.rate_fault() else state.case()
 answer, questions = st.columns([1, 1], gap="medium")
 with questions, st.container(gap="xsmall"):
-    show_questions()
+    show_questions(case)
     with st.expander(_("Or begin with a plan that exists"), key="begin-with"):
         files.choose_sample()
         files.open_plan()
 with answer, st.container(gap="xsmall"):
-    if state.rate_fault() is None:
-        case = state.case()
+    if case is not None:
         if case.plan == default_plan(case.plan.currency):
             whose.caption(plain(_("A typical start, not yours yet.")))
         show_answer(case, in_sight)

@@ -74,9 +74,7 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
 
 def words_record(answer: str, figures: Sequence[Cell], rare: str, speech: Speech) -> dict[str, Any]:
     """What a plan comes to as the pages say it: the answer, how rare the plan is, and the four figures."""
-    said = [
-        {"title": each.label, "figure": each.figure, "qualifier": each.by_itself(speech)} for each in figures
-    ]
+    said = [{"title": each.label, "figure": each.figure, "qualifier": each.by_itself(speech)} for each in figures]
     return {"answer": answer, "how_rare": rare, "figures": said}
 
 

@@ -401,7 +401,7 @@ def test_every_page_opens_with_the_plan_on_a_company_of_ones_own(open_app: OpenA
 
 def answer(app: AppTest, name: str, share: str, fee: str, rates: str, number: int = 0) -> AppTest:
     for front, question, text in (
-        ("text", "name", name), ("number", "share", share), ("number", "fee", fee), ("text", "rates", rates),
+        ("text", "name", name), ("text", "share", share), ("number", "fee", fee), ("text", "rates", rates),
     ):  # fmt: skip
         app.text_input(key=f"{front}-own-form.{question}.{number}").set_value(text)
     [currency] = [each for each in app.selectbox if (each.key or "").startswith(f"number-own-form.currency.{number}.")]
@@ -416,6 +416,7 @@ def test_five_answers_add_a_company(open_app: OpenApp) -> None:
     assert value_at(added, "prices") == ((0, 0.725),)
     assert value_at(added, "joining.starter_kit_fee") == 1250
     assert value_at(added, "pay.unilevel") == (0.05, 0.025)
+    assert file_of(app).company == added.id  # the plan is laid on it at once
     assert errors(app) == []
     app = answer(app, "Måns & Co", "60", "0", "0", number=1)
     assert [each.id for each in file_of(app).own_companies] == ["yours-mans-co", "yours-mans-co-2"]
@@ -438,8 +439,8 @@ def test_wrong_answers_are_told_together_and_stay_in_their_fields(open_app: Open
     assert error.count("\n-") == 4
     for says in (
         "What is it called?: Nothing is stated here. Write what the company is called.",
-        "What do you pay, of the shop price?: found 170. This is too high. State 100% or less.",
-        "What does joining cost? (in SEK): found a lot. This is not a number as it is written here.",
+        "What do you pay for the goods?: found 170. This is too high. State 100% or less.",
+        "What does joining cost, with the kit? (in SEK): found a lot. This is not a number as it is written here.",
         "found 90; 50. Each rate is 0% or more, and together they come to 100% at most.",
     ):
         assert says in error

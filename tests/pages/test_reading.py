@@ -103,6 +103,31 @@ def test_a_list_is_taken_with_commas_that_can_be_nothing_else(language: Language
     assert read(text, "shares", speech(language)) == pytest.approx(shares)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "paid"),
+    [
+        ("en", "25 % off", 0.75),
+        ("en", "25% discount", 0.75),
+        ("en", "-25 %", 0.75),
+        ("en", "I pay 75 %", 0.75),
+        ("en", "I pay 25 % less", 0.75),
+        ("en", "75 % of the shop price", 0.75),
+        ("en", "75", 0.75),
+        ("sv", "27,5 % rabatt", 0.725),
+        ("sv", "Jag betalar 72,5 %.", 0.725),
+    ],
+)
+def test_a_price_is_read_as_people_are_told_it(language: Language, text: str, paid: float) -> None:
+    assert read(text, "price", speech(language)) == paid
+
+
+@pytest.mark.parametrize("text", ["a lot", "25 % commission", "25 % to 30 % off", "off", "I pay 75 USD"])
+def test_what_says_no_price_is_answered_with_how_to_say_one(text: str) -> None:
+    fault = read(text, "price", speech("en"))
+    assert isinstance(fault, Fault)
+    assert "“25 % off”" in fault.message
+
+
 def test_a_list_that_could_be_one_number_is_asked_about() -> None:
     fault = read("1,200", "by_month", speech("en"))
     assert isinstance(fault, Fault)

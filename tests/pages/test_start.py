@@ -7,6 +7,7 @@ import pytest
 
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
+from planner.inputs.terms import resolve_terms
 from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, said, shown
 
 QUESTIONS = (
@@ -275,3 +276,54 @@ def test_until_the_first_answer_the_start_is_said_to_be_nobodys(open_app: OpenAp
     first, second = (open_app(language, "pages/start.py", PlanFile(plan=plan)) for plan in (default_plan("USD"), mine))
     assert any(words in each.value.replace("\\", "") for each in first.caption)
     assert not any(words in each.value.replace("\\", "") for each in second.caption)
+
+
+def test_a_company_that_is_not_listed_is_asked_for_and_the_plan_laid_on_it_at_once(open_app: OpenApp) -> None:
+    app = open_app()
+    app.button(key="ask-unlisted").click()
+    run(app)
+    app.text_input(key="text-own-form.share.0").set_value("25 % off")
+    run(app)
+    assert any("you pay 75% of the shop price" in each.value.replace("\\", "") for each in app.caption)
+    app.text_input(key="number-own-form.order.0").set_value("$100")
+    app.text_input(key="text-own-form.rates.0").set_value("5, 5, 5")
+    app.button(key="own-add").click()
+    run(app)
+    file = app.session_state["plan_file"]
+    [company] = file.own_companies
+    assert file.company == company.id
+    terms = resolve_terms(company, file.plan)
+    assert (terms.price_steps, terms.standing_order.money) == (((0.0, 0.75),), 100)
+    assert terms.unilevel is not None
+    assert terms.unilevel.rates == (0.05, 0.05, 0.05)
+    assert not [each for each in app.text_input if "own-form" in (each.key or "")]
+    app.button(key="undo").click()  # one step
+    run(app)
+    assert app.session_state["plan_file"].own_companies == ()
+    assert app.session_state["plan_file"].company == "scentsy-us"
+
+
+def test_a_compulsory_order_is_asked_about_where_nothing_says_whether_there_is_one(open_app: OpenApp) -> None:
+    app = open_app()  # Scentsy, of which no source says it
+    enter(app, "stock.standing_order", "$50")
+    assert plan_of(app).stock.standing_order == 50
+    enter(app, "stock.standing_order", "0")
+    company_choice(app).set_value("doterra-us")  # which states one
+    run(app)
+    assert not [each for each in app.text_input if "stock.standing_order" in (each.key or "")]
+
+
+def test_tax_is_asked_about_where_there_is_something_to_be_taxed(open_app: OpenApp) -> None:
+    def asked(app: Any) -> list[Any]:
+        return [each for each in app.selectbox if (each.key or "").startswith("choice:tax-in-short")]
+
+    app = open_app()
+    assert app.session_state["case"].measures.result < 0
+    assert not asked(app)
+    enter(app, "customers.new_a_month", "9")
+    assert app.session_state["case"].measures.result > 0
+    asked(app)[0].set_value("flat")
+    run(app)
+    assert plan_of(app).tax.rules == "flat"
+    enter(app, "tax.income_share", "30 %")
+    assert plan_of(app).tax.income_share == 0.3

@@ -8,7 +8,14 @@ from pages.shared.runs import many_runs
 from pages.shared.session import state
 from planner.analysis.answer import odds_in_words
 from planner.analysis.chance.tried import Tried
+from planner.language import mark
 from planner.speech import Speech
+
+
+def show_how(found: Tried) -> None:
+    """A word that opens into how the runs are counted."""
+    with st.popover(state.speech().text(mark("How is this counted?")), type="tertiary"):
+        show_counted(found)
 
 
 def show_counted(found: Tried) -> None:

@@ -49,7 +49,7 @@ def show_answer(case: Case, place: DeltaGenerator, *, only: str = "") -> None:
     if shown is not None:
         show_lines(shown, whole=found is not None and found.whole)
         show_remarks(shown)
-        view.choose(shown, state.speech(), only)
+        view.choose(shown, state.speech(), only, counted_here=False)
     else:
         _ = state.speech().text
         untried = _("Until the plan has been tried, the figures are those if everything goes exactly as entered.")

@@ -53,8 +53,11 @@ def chosen() -> str:
     return str(st.session_state.get(KEPT, MIDDLE))
 
 
-def choose(runs: Tried, speech: Speech, only: str = "") -> None:
-    """The choice, and beside it how runs are counted; of a page that has one view only, which it is."""
+def choose(runs: Tried, speech: Speech, only: str = "", *, counted_here: bool = True) -> None:
+    """The choice, and beside it how runs are counted; of a page that has one view only, which it is.
+
+    counted_here: not where that stands with the headline already.
+    """
     _ = speech.text
     titles = {
         MIDDLE: _("Middle of {runs} runs").format(runs=speech.number(runs.simulation.paths)),
@@ -77,8 +80,8 @@ def choose(runs: Tried, speech: Speech, only: str = "") -> None:
                 wrap=True,
                 label_visibility="collapsed",
             )
-        with st.popover(_("How is this counted?"), type="tertiary"):
-            counted.show_counted(runs)
+        if counted_here:
+            counted.show_how(runs)
 
 
 def _keep(key: str) -> None:

@@ -1,9 +1,11 @@
 """The company: choosing it, stating an exchange rate, the goods that it demands, answering what no source says."""
 
+from html import escape
+
 import streamlit as st
 
 from pages.shared.answer.page import plain, with_list
-from pages.shared.fields import choices, places, typed
+from pages.shared.fields import choices, new_company, places, typed
 from pages.shared.fields.company_picker import picker
 from pages.shared.session import state
 from pages.shared.session.known_companies import catalog
@@ -11,21 +13,28 @@ from planner.analysis.company.citation import is_ones_own, own_or
 from planner.analysis.company.facts import TITLES
 from planner.analysis.company.standing_order import standing_order_in_words
 from planner.analysis.measures.milestones import CENT
-from planner.inputs.cited.figure import Asked
+from planner.inputs.cited.figure import Asked, NotFound
 from planner.inputs.company.company import Company
 from planner.inputs.company.pay_rules import MissingLevel
 from planner.inputs.path import Path
 from planner.inputs.terms import asked_figures, missing_levels, resolve_terms, unknown_figures
+from planner.language import mark
 from planner.speech import Speech
 
 
 def choose_company(label: str, *, in_short: bool = False) -> None:
     """The list of companies and, where the chosen one counts in another currency, the field for its rate.
 
-    in_short: without filters and without what the company sells.
+    in_short: without filters and without what the company sells; one that is not listed is asked for here.
     """
     speech = state.speech()
     _ = speech.text
+    if in_short:
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom", key="not-listed"
+        ):
+            st.html(f'<p class="label">{escape(label)}</p>', width="content")
+            st.button(_("Not in the list?"), type="tertiary", key="ask-unlisted", on_click=new_company.open_or_close)
     picker(label, "company", state.chosen_company().id, state.choose_company, narrows=not in_short)
     faults = catalog().faults
     if faults:
@@ -33,8 +42,25 @@ def choose_company(label: str, *, in_short: bool = False) -> None:
     company = state.chosen_company()
     if not in_short:
         st.markdown(plain(speech.told(company.about)))
+    elif new_company.is_open():
+        with st.container(border=True, key="unlisted"):
+            new_company.ask()
+    elif company.yours:
+        st.page_link("pages/my_company.py", label=plain(_("State the rest from your papers")))
     _ask_rate(company)
     _show_standing_order()
+
+
+def silent_on_orders(company: Company) -> bool:
+    """Whether nothing says if a company asks for an order each month."""
+    return company.activity is None or isinstance(company.activity.standing_order, NotFound)
+
+
+def own_order_field(path: Path) -> None:
+    """What must be bought each month, asked of the person where nothing else says it."""
+    label = places.with_unit(state.speech().text(mark("Must buy a month")), "money", state.speech())
+    typed.text_field(path, label, "money")
+    typed.show_basis(path)
 
 
 def _ask_rate(company: Company) -> None:

@@ -55,7 +55,8 @@ def picker(
 
     name: of the list, apart from other lists. current_id: what is chosen so far; where something else than the list
     changes it while the page is open, state.reseed() lets the list follow. on_change: is given the id that is picked,
-    and now and then the one that it knows, as a page is left. narrows: without filters the list holds every company.
+    and now and then the one that it knows, as a page is left. narrows: without filters the list holds every company,
+    and its label stands on the page already.
     """
     _ = state.speech().text
     chosen = picked_in(name, current_id)
@@ -69,10 +70,11 @@ def picker(
         key=key,
         on_change=_picked,
         args=(key, on_change),
+        label_visibility="visible" if narrows else "collapsed",
     )
     if narrows:
         choose_narrowing((picked,))
-    if on_change is not None:  # where a company is copied to be changed, that is the page already
+    if on_change is not None and narrows:  # where a company is copied to be changed, that is the page already
         st.page_link("pages/my_company.py", label=plain(_("Not in the list? Add it yourself")))
     return picked
 

@@ -13,7 +13,7 @@ from planner.inputs.cited.source import Basis, Record
 from planner.inputs.evidence.wages import load_wages
 from planner.inputs.path import Path, at
 from planner.inputs.plan.plan import INPUTS, WAGE, Plan, default_plan
-from planner.language import currency_unit, format_percent, mark
+from planner.language import currency_unit
 from planner.speech import Speech
 
 # The names in the default plan are texts of the program, shown in the page's language until they are changed.

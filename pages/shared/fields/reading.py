@@ -4,11 +4,20 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from pages.shared.fields.signs import OtherCurrency, bare_amount, bare_share
+from pages.shared.fields.signs import OtherCurrency, bare_amount, bare_price, bare_share, is_discount
 from planner.errors import Fault
 from planner.inputs.file_text import short
 from planner.inputs.wanted import WANTED
-from planner.language import Language, NotANumber, currency_unit, format_number, format_percent, mark, parse_number, tidied
+from planner.language import (
+    Language,
+    NotANumber,
+    currency_unit,
+    format_number,
+    format_percent,
+    mark,
+    parse_number,
+    tidied,
+)
 from planner.speech import Speech
 
 EXAMPLES = {"money": (2345.75, 2), "months": (12, 0)}  # with their decimals; that of money shows groups of thousands
@@ -19,6 +28,7 @@ BETWEEN = ";"  # the numbers of a list: neither a decimal sign nor a thousands s
 
 NOT_A_NUMBER = mark("This is not a number as it is written here. Write it like {example}.")
 NOT_WHOLE = mark("A whole number is wanted here, such as 12.")
+NOT_A_PRICE = mark("Write it as you were told, such as “25 % off” or “I pay 75 %”.")
 NOT_A_LIST = mark("Write the numbers with semicolons between them, such as {example}.")
 ONE_OR_SEVERAL = mark("This can be one number or several. Write {one} if it is one, and {several} if it is several.")
 OTHER_CURRENCY = mark("Amounts here count in {currency}, and nothing is converted. State it in {currency}.")
@@ -56,7 +66,8 @@ def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) ->
     """The value that a text states in a unit, or why it states none. Bounds are the plan's business, not checked here.
 
     Amounts ("money", "rate") may carry the currency of the speech; a "share" is typed in per cent, with the sign or
-    without; "months" are whole; "by_month" is a list of numbers, the first for month 1, and "shares" one of shares.
+    without; a "price" is what is paid of the shop price, as people are told it; "months" are whole; "by_month" is a
+    list of numbers, the first for month 1, and "shares" one of shares.
     may_be_empty: a text without anything in it states None. A "choice" is never typed.
     """
     if unit == "choice":
@@ -67,9 +78,11 @@ def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) ->
         return text.strip()
     if unit in LISTS:
         return _read_list(text, unit, speech)
+    off = unit == "price" and is_discount(text)
     try:
         bare = bare_amount(text, speech.currency) if unit in ("money", "rate") else text
-        number = parse_number(bare_share(text) if unit == "share" else bare, speech.language)
+        bare = {"share": bare_share, "price": bare_price}.get(unit, str)(bare)
+        number = parse_number(bare, speech.language)
     except NotANumber:
         return _unreadable(text, unit, speech)
     except OtherCurrency:
@@ -77,7 +90,9 @@ def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) ->
         return Fault("", OTHER_CURRENCY, short(text), parameters={"currency": own})
     if unit == "months":
         return int(number) if number.is_integer() else Fault("", NOT_WHOLE, short(text))
-    return float(Decimal(repr(number)) / 100) if unit == "share" else number
+    if unit not in ("share", "price"):
+        return number
+    return float((100 - Decimal(repr(number)) if off else Decimal(repr(number))) / 100)
 
 
 def _read_list(text: str, unit: str, speech: Speech) -> list[Any] | Fault:
@@ -107,6 +122,8 @@ def _parts(text: str, language: Language) -> list[str]:
 def _unreadable(text: str, unit: str, speech: Speech) -> Fault:
     if not text.strip():
         return Fault("", EMPTY)
+    if unit == "price":
+        return Fault("", NOT_A_PRICE, short(text))
     if unit in LISTS:
         example = written((0.5, 1, 2), "by_month", speech.language)
         return Fault("", NOT_A_LIST, short(text), parameters={"example": example})

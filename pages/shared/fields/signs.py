@@ -20,6 +20,10 @@ WRITTEN = {
     "PLN": ("zł", "zl", "zloty", "złoty"),
 }
 FOREIGN = {*currency_codes(), *(sign for signs in WRITTEN.values() for sign in signs), *"¥₹₽₺₩"}
+# Words around what is paid of a shop price, in either language: those that mean a discount, and those that do not.
+DISCOUNT = ("off", "discount", "less", "cheaper", "rabatt", "mindre", "billigare", "lägre")
+PAID = ("i", "we", "you", "pay", "of", "the", "shop", "price", "retail", "in", "a")
+PAID_SV = ("jag", "vi", "du", "betalar", "betala", "av", "priset", "butikspriset", "listpriset", "i", "på", "ordinarie")
 PER_CENT = ("%", "\N{FULLWIDTH PERCENT SIGN}", "percent", "per cent", "procent")
 
 
@@ -38,6 +42,19 @@ def bare_amount(text: str, currency: str) -> str:
 def bare_share(text: str) -> str:
     """A share without its percent sign."""
     return _without(text, PER_CENT)
+
+
+def bare_price(text: str) -> str:
+    """What is paid of a shop price, or taken off it, without the words around its number."""
+    words = tidied(text).casefold().rstrip(".").split(" ")
+    kept = [word for word in words if word not in (*DISCOUNT, *PAID, *PAID_SV)]
+    return bare_share(" ".join(kept)).removeprefix("-")
+
+
+def is_discount(text: str) -> bool:
+    """Whether words say that a share is taken off a price, as a minus before it does; otherwise it is what is paid."""
+    words = tidied(text).casefold()
+    return words.startswith("-") or any(word in DISCOUNT for word in words.rstrip(".").split(" "))
 
 
 def _without(text: str, signs: Iterable[str]) -> str:

@@ -34,14 +34,46 @@ def rules_field(path: Path) -> None:
     rules = chosen_rules(plan)
     if rules is not None:
         st.markdown(plain(speech.told(rules.about)))
-        if rules.currency != plan.currency:
-            if missing_tax_rate(plan) is not None:
-                words = _("These rules count in {currency}. Say what 1 {currency} costs in {plan_currency}.")
-                st.warning(plain(words.format(currency=rules.currency, plan_currency=plan.currency)))
-            label = _("What 1 {company_currency} costs in {plan_currency}")
-            words = label.format(company_currency=rules.currency, plan_currency=plan.currency)
-            typed.text_field(("exchange_rates", rules.currency), words, "rate")
+    _ask_rate()
     typed.show_basis(path)
+
+
+def short_field(path: Path) -> None:
+    """Whether what is earned is taxed: a list, and for a flat share its field, for rules in another currency a rate."""
+    _, titles = state.speech().text, rule_titles()
+    key, first = state.seeded("choice:tax-in-short", places.now_at(path))
+    st.selectbox(
+        _("Is it taxed where you live?"),
+        list(titles),
+        index=list(titles).index(first),
+        format_func=titles.__getitem__,
+        key=key,
+        on_change=_chosen,
+        args=(key, path),
+    )
+    if places.now_at(path) == "flat":
+        typed.text_field(("tax", "income_share"), places.labelled(("tax", "income_share")), "share")
+    _ask_rate()
+    typed.show_basis(path)
+
+
+def _chosen(key: str, path: Path) -> None:
+    if key in st.session_state and st.session_state[key] != places.now_at(path):
+        typed.change(path, st.session_state[key])
+
+
+def _ask_rate() -> None:
+    """Where the rules count in another currency than the plan, the field for the rate."""
+    _, plan = state.speech().text, state.plan_file().plan
+    rules = chosen_rules(plan)
+    if rules is None or rules.currency == plan.currency:
+        return
+    if missing_tax_rate(plan) is not None:
+        words = _("These rules count in {currency}. Say what 1 {currency} costs in {plan_currency}.")
+        st.warning(plain(words.format(currency=rules.currency, plan_currency=plan.currency)))
+    label = _("What 1 {company_currency} costs in {plan_currency}")
+    words = label.format(company_currency=rules.currency, plan_currency=plan.currency)
+    typed.text_field(("exchange_rates", rules.currency), words, "rate")
 
 
 def figure_field(path: Path) -> None:

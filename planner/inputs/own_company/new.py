@@ -1,4 +1,4 @@
-"""A new company from five answers; everything else is "not stated" until the person states it."""
+"""A new company from a few answers; everything else is "not stated" until the person states it."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -14,20 +14,26 @@ from planner.language import in_every_language, mark
 class Answers:
     """What is asked about a new company.
 
-    wholesale_share: what you pay of the shop price. starter_kit_fee: what joining costs, in currency. rates: on what
-    those below you buy, level 1 first; empty where nothing is paid.
+    wholesale_share: what you pay of the shop price. starter_kit_fee: what joining costs, and monthly_order what must be
+    bought a month, in currency; None where it is not known. rates: on what those below you buy, level 1 first; empty
+    where nothing is paid.
     """
 
     name: str
     currency: str
     wholesale_share: float
-    starter_kit_fee: float
+    starter_kit_fee: float | None
     rates: tuple[float, ...] = ()
+    monthly_order: float | None = None
 
 
 def new_company(answers: Answers, year: int, taken_ids: Collection[str]) -> Checked:
     """The company of the answers, or None and what is wrong with them."""
     cited: Tables = {"kind": YOURS, "source": YOURS, "grade": YOURS, "year": year}
+
+    def stated(value: float | None, unit: str) -> Tables:
+        return not_stated() if value is None else {"value": value, "unit": unit, **cited}
+
     prices = {"steps": [{"lifetime_points": 0, "wholesale_share": answers.wholesale_share}], **cited}
     pay: Tables = {"payout_lag_months": not_stated(), "minimum_personal_volume": not_stated()}
     if answers.rates:
@@ -42,13 +48,16 @@ def new_company(answers: Answers, year: int, taken_ids: Collection[str]) -> Chec
             "yours": True,
             "about": in_every_language(mark("Entered by you from your own documents.")),
             "joining": {
-                "starter_kit_fee": {"value": answers.starter_kit_fee, "unit": "money", **cited},
+                "starter_kit_fee": stated(answers.starter_kit_fee, "money"),
                 "minimum_opening_stock": not_stated(),
                 "renewal_fee": not_stated(),
                 "website_fee": not_stated(),
             },
             "prices": prices,
-            "activity": {"standing_order": not_stated(), "standing_order_ends": not_stated()},
+            "activity": {
+                "standing_order": stated(answers.monthly_order, "money_a_month"),
+                "standing_order_ends": not_stated(),
+            },
             "volume": {
                 "arises_on": "purchases",
                 "points_per_100_retail": not_stated(),

@@ -328,6 +328,15 @@ def test_five_answers_make_a_company_and_all_else_is_not_stated():
     assert "joining.renewal_fee" in terms.unknown
 
 
+def test_what_must_be_bought_is_charged_and_what_is_not_known_is_not_stated():
+    company, faults = new_company(Answers("New", "EUR", 0.75, None, (), 100), 2026, ())
+    assert faults == ()
+    assert company is not None
+    terms = resolve_terms(company, Plan(currency="EUR"))
+    assert (terms.standing_order.money, terms.starter_kit_fee) == (100, 0)
+    assert "starter_kit_fee" in terms.unknown_costs
+
+
 def test_what_pay_is_counted_on_follows_the_price_until_it_is_stated():
     company, _ = new_company(Answers("New", "EUR", 0.7, 0, (0.1,)), 2026, ())
     assert company is not None
