@@ -9,6 +9,8 @@ from html import escape
 
 import streamlit as st
 
+from pages.shared.session import state
+from planner.language import mark
 from planner.speech import Speech
 
 # The page's own colours: text and lines are those around the table, so that light and dark both hold.
@@ -59,7 +61,7 @@ class Listing:
 
 def show_table(table: Table) -> None:
     """The table, in a region that scrolls sideways by itself and that the keyboard reaches."""
-    st.html(table_as_html(table))
+    st.html(table_as_html(table, state.speech().text(mark("Wider than the screen: scroll sideways →"))))
 
 
 def show_listing(listing: Listing) -> None:
@@ -67,16 +69,17 @@ def show_listing(listing: Listing) -> None:
     st.html(listing_as_html(listing))
 
 
-def table_as_html(table: Table) -> str:
-    """The table as HTML, everything in it escaped."""
-    caption = escape(table.caption)
+def table_as_html(table: Table, wider: str = "") -> str:
+    """The table as HTML, everything in it escaped. wider: what stands under its caption where it has to be scrolled."""
+    named = escape(table.caption)
+    caption = f'{named}<span class="wider" aria-hidden="true">{escape(wider)}</span>' if wider else named
     heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     kind = f"figures{' words' if table.words else ''}{' whole' if table.whole else ''}"
     if table.stacked:
-        return _stacked(table, kind, caption, heads)
+        return _stacked(table, kind, named, heads)
     body = "".join(map(row_as_html, table.rows))
     return (
-        f'<div class="{kind}" role="region" tabindex="0" aria-label="{caption}">'
+        f'<div class="{kind}" role="region" tabindex="0" aria-label="{named}">'
         f"<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -42,7 +42,7 @@ class Entry:
     questions: tuple[Question, ...]
 
 
-START = Question("start", mark("Start"), mark("Answer five questions"))
+START = Question("start", mark("Start"), mark("Answer a few questions"))
 MENU = (
     Entry(mark("Start"), (START,)),
     Entry(
