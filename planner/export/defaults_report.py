@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from planner.analysis.answer.rare import how_rare
 from planner.analysis.case import Case
 from planner.analysis.chance.rarity import rarity
+from planner.inputs.changes.one_figure import stated_figure
 from planner.inputs.company.company import Company
 from planner.inputs.path import Path, at, written
 from planner.inputs.plan.plan import INPUTS, Plan, default_plan
@@ -12,6 +13,12 @@ from planner.speech import Speech
 
 # Which way a default leans, and why: what it leaves out costs money, or brings some.
 LEANS: dict[Path, str] = {
+    (
+        "customers",
+        "new_a_month",
+    ): "not known: 5 customers in the end; 6 were registered per seller in 2022",
+    ("running_costs",): "rosy beside the one survey there is, 134 a month; it may count goods",
+    ("stock", "opening_stock"): "rosy where a recruiter talks people into goods; what the company demands is charged",
     ("stock", "own_use"): "rosy: most sellers use some of the goods themselves, and pay for them",
     ("stock", "samples"): "rosy: samples and gifts to hosts cost something",
     ("stock", "freight_share"): "rosy: goods are seldom sent for nothing",
@@ -37,12 +44,12 @@ def defaults_report(companies: Mapping[str, Company]) -> str:
     for company in companies.values():
         if company.distributions:
             lines += [_row(company, direct=direct) for direct in (True, False)]
-    lines += ["", "## Which way the defaults lean", "", "| default | value | leans |", "|---|---|---|"]
+    lines += ["", "## Which way the defaults lean", "", "| default | value | rests on | leans |", "|---|---|---|---|"]
     plan = Plan()
     for path, leans in LEANS.items():
-        value, title = at(plan, path), INPUTS[path].title
-        stated = value if isinstance(value, str) else f"{value:g}"
-        lines.append(f"| {title} (`{written(path)}`) | {stated} | {leans} |")
+        stated, declared = at(plan, path), INPUTS[path]
+        value = stated if isinstance(stated, str) else f"{stated_figure(plan, path):g}"
+        lines.append(f"| {declared.title} (`{written(path)}`) | {value} | {declared.basis.kind} | {leans} |")
     return "\n".join(lines) + "\n"
 
 

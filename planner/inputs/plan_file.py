@@ -1,15 +1,16 @@
 """A saved plan: JSON that opens again to the same bytes, and faults instead of exceptions for anything else.
 
-{"format": "joinwise-plan", "version": 5, "company": "amway-eu" or null, "compared": [ids], "plan": {...},
+{"format": "joinwise-plan", "version": 6, "company": "amway-eu" or null, "compared": [ids], "plan": {...},
 "scenarios": [{"name": "...", "about": "", "changes": {"team.recruits_a_month": 0}}], "own_companies": [{...}],
 "known": ["team.recruits_a_month"]}
 
 A result that the program wrote, of the format "joinwise-result", holds such a file as plan_file, and opens as it does.
 
 Later versions only added fields, whose defaults say what files without them meant: files of all versions are read,
-5 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan;
+6 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan;
 version 4 the companies that the person made or changed, whole, so that whoever opens the file sees the same; version 5
-the inputs that the person knows.
+the inputs that the person knows. With version 6 three defaults became others: where an earlier file says nothing of
+them, which is never so in one that the program saved, it means what it meant.
 """
 
 import json
@@ -29,14 +30,21 @@ from planner.inputs.company.company import OWN_PREFIX, Company
 from planner.inputs.faults import checked, first_faults, nested_too_deep, shown, too_deep
 from planner.inputs.file_text import LARGEST_FILE, LARGEST_RESULT, fault_at, text_of
 from planner.inputs.path import Path, Written, parse, written
-from planner.inputs.plan.plan import INPUTS, Plan
+from planner.inputs.plan.plan import DEFAULT_RUNNING_COSTS, INPUTS, Plan
 from planner.language import mark
 
 FORMAT = "joinwise-plan"
 RESULT_FORMAT = "joinwise-result"  # what was computed, with the plan's file inside
 BEGINNING = 100  # bytes, within which a result says that it is one
-VERSION = 5
-READ_VERSIONS = (1, 2, 3, 4, 5)
+VERSION = 6
+READ_VERSIONS = (1, 2, 3, 4, 5, 6)
+# What the silence of files of versions 1 to 5 meant, where the default is another since.
+SILENCE_MEANT_BEFORE = 6
+SILENCE_MEANT: dict[Path, Any] = {
+    ("customers", "new_a_month"): 0.5,
+    ("stock", "opening_stock"): 200,
+    ("running_costs",): [{"name": DEFAULT_RUNNING_COSTS[0].name, "amount": 50}],
+}
 MOST_SCENARIOS = 12
 MOST_OWN_COMPANIES = 12
 
@@ -122,11 +130,23 @@ def read_plan_file(data: bytes, name: str) -> tuple[PlanFile | None, tuple[Fault
     if isinstance(content, Fault):
         return None, (content,)
     stated = {key: value for key, value in content.items() if key not in ("format", "version")}
+    if content["version"] < SILENCE_MEANT_BEFORE:
+        _state_what_silence_meant(stated.get("plan"))
     file, faults = checked(PlanFile, stated, name)
     faults = (*faults, *_faults_of_scenarios(stated.get("scenarios"), name))
     faults = (*faults, *_faults_of_own_companies(stated.get("own_companies"), name))
     faults = first_faults(faults, name)
     return (None if faults else file), faults
+
+
+def _state_what_silence_meant(plan: object) -> None:
+    """States in an earlier file's plan, in place, what it leaves out; what is no plan is left for the check."""
+    for (*front, last), value in SILENCE_MEANT.items():
+        group = plan
+        for part in front:
+            group = group.setdefault(part, {}) if isinstance(group, dict) else None
+        if isinstance(group, dict):
+            group.setdefault(last, value)
 
 
 def version_of(data: bytes, name: str) -> int:

@@ -89,7 +89,7 @@ def test_a_preset_can_be_laid_on_every_plan(preset: Preset):
 
 @pytest.mark.parametrize(
     ("key", "customers", "sales", "recruits_a_year"),
-    [("typical", (2, 3), (100, 150), 0), ("top_tenth", (6, 10), (500, 1000), 3), ("pitch", (30, 30), (3000, 3000), 24)],
+    [("typical", (4, 6), (149, 504), 0), ("top_tenth", (6, 10), (500, 1000), 3), ("pitch", (30, 30), (3000, 3000), 24)],
 )
 def test_what_follows_from_a_preset_is_what_the_evidence_says(
     key: str, customers: tuple[float, float], sales: tuple[float, float], recruits_a_year: float

@@ -7,21 +7,16 @@ import pyarrow as pa
 from streamlit.testing.v1 import AppTest
 
 from planner.analysis.case import Case
-from planner.inputs.plan.plan import Plan, default_plan
+from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import Language
 from tests.pages.conftest import open_it
+from tests.plans import small_seller
 
 EXAMPLE = "example-company"
 SPACE = "\N{NO-BREAK SPACE}"
+plan_with = small_seller
 HEADLINE = re.compile(r'<p class="odds">(.*?)</p>')
-
-
-def plan_with(**groups: Any) -> Plan:
-    data = default_plan("USD").model_dump()
-    for name, stated in groups.items():
-        data[name] = {**data[name], **stated} if isinstance(stated, dict) else stated
-    return Plan.model_validate(data)
 
 
 def opened(page: str, plan: Plan, language: Language, company: str = EXAMPLE, view: str = "") -> AppTest:

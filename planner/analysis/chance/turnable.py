@@ -8,7 +8,7 @@ from annotated_types import Ge, Gt, Le, Lt
 from planner.inputs.changes.one_figure import LISTS, stated_figure, with_figure
 from planner.inputs.path import Path, at
 from planner.inputs.plan.entry import Turned
-from planner.inputs.plan.plan import INPUTS, Plan, default_plan
+from planner.inputs.plan.plan import DEFAULT_SCALE, INPUTS, Plan, default_plan
 from planner.inputs.plan.schedule import monthly_values
 
 OF_PLAN = "of_plan"  # the unit of what is turned as a whole: times what the plan states
@@ -65,7 +65,8 @@ def turnable(plan: Plan, path: Path) -> Turnable:
     low, high = _bounds(declared.declared.metadata, now)
     if turned.whole_with:
         high -= at(plan, (*path[:-1], turned.whole_with))
-    far = high if unit == "share" else min(high, FAR * max(now, usual, turned.at_least))
+    at_least = turned.at_least * (DEFAULT_SCALE.get(plan.currency, 1) if unit == "money" else 1)
+    far = high if unit == "share" else min(high, FAR * max(now, usual, at_least))
     return Turnable(path, title, unit, now, low, high, far, whole=declared.declared.annotation is int)
 
 

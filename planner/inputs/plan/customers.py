@@ -38,14 +38,14 @@ class Customers(Record):
         choices=FROM_WHERE,
     )
     new_a_month: Schedule = entry(
-        0.5,
+        1.0,
         "people",
         mark("New customers a month"),
         mark("How many new people start buying from you each month. One every second month is 0.5."),
         assumed(
             mark(
-                "Levels off at 2.5 customers with the share who stop below: a judgement. The average in the "
-                "United States was 6 registered customers per seller in 2021 and 2022 (trade body's figures)."
+                "Levels off at 5 customers with the share who stop below: a judgement. The average in the United "
+                "States was 6 registered customers per seller in 2021 and 2022 (trade body's figures)."
             ),
             "https://dsa.org/events/news/individual-press-release/direct-selling-association-releases-data-showing-record-high-sales-and-customers-in-the-u.s.-in-2021",
             "http://laegehansen.com/index-1571.html",
@@ -87,9 +87,10 @@ class Customers(Record):
         mark("What a customer pays for an average order at full price, tax included."),
         assumed(
             mark(
-                "50 dollars, or a round number like it in other currencies. With the customers above that is about "
-                "125 dollars a month. Sales divided by sellers were 149 dollars a month in the United States in 2015, "
-                "and about 500 in 2022, when those who only buy for themselves were no longer counted as sellers."
+                "50 dollars, or a round number like it in other currencies. With the customers above that comes to "
+                "about 250 dollars a month: a judgement. Sales divided by sellers were 149 dollars a month in "
+                "the United States in 2015, and about 500 in 2022, when those who only buy for themselves were no "
+                "longer counted as sellers."
             ),
             "https://www.directsellingnews.com/dsa-research-shows-dynamic-growth-of-channel-as-consumer-trends-and-technology-evolve/",
             "http://laegehansen.com/index-1571.html",
@@ -115,7 +116,7 @@ class Customers(Record):
         mark("What it costs you to deliver an order"),
         mark("Postage, packing and payment fee for an order that you send or carry yourself."),
         assumed(mark("None, until you state it.")),
-        turned=Turned(where_some=True),
+        turned=Turned(where_some=True, at_least=5),
     )
     refund_share: Share = entry(
         0.0,

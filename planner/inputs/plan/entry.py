@@ -32,9 +32,9 @@ def always(_plan: "Plan") -> bool:
 class Turned:
     """How goal seek turns an input alone.
 
-    at_least: what "far up" is counted from where plan and default state less. where_some: only where the plan states
-    some, since it costs and brings nothing. whole_with: another field of its group; the two are parts of one whole.
-    per_hour_only: it changes no result, only what an hour comes to.
+    at_least: what "far up" is counted from where plan and default state less, money in dollars. where_some: only where
+    the plan states some, since it costs and brings nothing. whole_with: another field of its group; the two are parts
+    of one whole. per_hour_only: it changes no result, only what an hour comes to.
     """
 
     at_least: float = 0.0

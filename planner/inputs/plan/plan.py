@@ -38,7 +38,7 @@ def known_currency(value: str) -> str:
 
 
 WAGE = ("money_and_time", "reference_wage")
-DEFAULT_RUNNING_COSTS = (RunningCost(name=mark("Phone, website, travel, training"), amount=50),)
+DEFAULT_RUNNING_COSTS = (RunningCost(name=mark("Phone, website, travel, training"), amount=25),)
 
 
 class Plan(Record):
@@ -91,8 +91,9 @@ class Plan(Record):
         mark("What you pay to keep going, month after month, beside what the company charges."),
         assumed(
             mark(
-                "50 dollars a month, or a round number like it: 600 dollars a year is the low end. Members of one "
-                "company reported 1,608 dollars a year in 2018 (its own survey, published with its income statement)."
+                "25 dollars a month, or a round number like it: a judgement, for somebody who sells little. Members of "
+                "one company reported 1,608 dollars a year in 2018 (its own survey, published with its income "
+                "statement); whether goods are among them is not said."
             ),
             "http://stayonthelevel.com/tag/income-disclosure-statement/",
         ),

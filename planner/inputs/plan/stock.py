@@ -21,12 +21,12 @@ class Stock(Record):
     """Goods bought before they are sold. Money is what the distributor pays for the goods, never the shop price."""
 
     opening_stock: Money = entry(
-        200,
+        0,
         "money",
         mark("Goods you buy at the start"),
         mark("What you pay the company for your first goods. If the company demands more, its figure is used."),
-        assumed(mark("A first small order. Ask what your recruiter expects you to buy.")),
-        turned=Turned(),
+        assumed(mark("None but what the company demands. Ask what your recruiter expects you to buy.")),
+        turned=Turned(at_least=200),
     )
     cover_months: int = entry(
         1,
@@ -52,7 +52,7 @@ class Stock(Record):
         mark("Standing order a month"),
         mark("Goods that are sent and charged every month, whether you need them or not (autoship)."),
         assumed(mark("None. Ask if you are expected to have one, and how it is ended.")),
-        turned=Turned(where_some=True),
+        turned=Turned(where_some=True, at_least=50),
     )
     demanded_order: Literal["bought", "refused"] = entry(
         "bought",
@@ -82,7 +82,7 @@ class Stock(Record):
         mark("Goods you use yourself, a month"),
         mark("At what you pay for them. They are a cost, never income."),
         assumed(mark("None, until you state it.")),
-        turned=Turned(where_some=True),
+        turned=Turned(where_some=True, at_least=50),
     )
     own_use_anyway: Money = entry(
         0,

@@ -55,6 +55,6 @@ def test_who_is_active_is_said_where_the_company_asks_for_points_and_somebody_jo
 
 def test_the_version_of_a_file() -> None:
     data = dump_plan_file(PlanFile(plan=bare_plan()))
-    assert version_of(data, "a.json") == 5
-    assert version_of(data.replace(b'"version": 5', b'"version": 4'), "a.json") == 4
-    assert version_of(b"no file of ours", "a.json") == 5
+    assert version_of(data, "a.json") == 6
+    assert version_of(data.replace(b'"version": 6', b'"version": 4'), "a.json") == 4
+    assert version_of(b"no file of ours", "a.json") == 6

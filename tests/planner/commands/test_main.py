@@ -25,6 +25,7 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import Language
 from planner.speech import Speech
+from tests.plans import small_seller
 
 PROJECT_FOLDER = Path(__file__).parents[3]
 COMPANIES = load_catalog().companies
@@ -38,7 +39,7 @@ def saved(tmp_path: Path):
 
     def save(company: str | None = None, compared: tuple[str, ...] = (), name: str = "plan.json", **groups: Any) -> str:
         path = tmp_path / name
-        plan = Plan.model_validate({"horizon_months": 6, **groups})
+        plan = small_seller(**{"horizon_months": 6, **groups})
         path.write_bytes(dump_plan_file(PlanFile(company=company, compared=compared, plan=plan)))
         return str(path)
 
@@ -74,7 +75,7 @@ def rows_of(text: str) -> list[dict[str, str]]:
 
 def test_project_writes_the_months_of_the_projection(shell, saved) -> None:
     status, out, err = shell("project", saved(), "--company", "example-company")
-    plan = Plan(horizon_months=6)
+    plan = small_seller(horizon_months=6)
     assert (status, err) == (0, [])
     assert out.encode() == months_of_example(plan)
     assert out.startswith("company,scenario,currency,month,")
@@ -107,7 +108,7 @@ def test_project_as_json_adds_measures_and_what_is_unknown(shell, saved) -> None
 
 def test_compare_writes_every_company_and_not_joining(shell, saved) -> None:
     status, out, err = shell("compare", saved(), "--companies", "example-company, scentsy-us")
-    plan = Plan(horizon_months=6)
+    plan = small_seller(horizon_months=6)
     companies = [COMPANIES["example-company"], COMPANIES["scentsy-us"]]
     assert (status, err) == (0, [])
     about = About(plan, tuple(companies))
@@ -335,7 +336,7 @@ def test_as_a_program_of_its_own(saved) -> None:
     command = [sys.executable, "-m", "planner", "project", plan]
     done = subprocess.run(command, cwd=PROJECT_FOLDER, env=environment, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
-    six_months = Plan(horizon_months=6)
+    six_months = small_seller(horizon_months=6)
     assert done.stdout == months_of_example(six_months)
 
 

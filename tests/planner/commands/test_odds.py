@@ -19,6 +19,7 @@ from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.simulation.engine import simulate
+from tests.plans import small_seller
 
 PROJECT_FOLDER = Path(__file__).parents[3]
 COMPANY = load_catalog().companies["example-company"]
@@ -37,7 +38,7 @@ def saved(tmp_path: Path):
 
     def save(company: str | None = "example-company", name: str = "plan.json", **groups: Any) -> str:
         path = tmp_path / name
-        plan = Plan.model_validate({"horizon_months": 6, **groups})
+        plan = small_seller(**{"horizon_months": 6, **groups})
         path.write_bytes(dump_plan_file(PlanFile(company=company, plan=plan)))
         return str(path)
 
@@ -64,7 +65,7 @@ def test_simulate_writes_the_odds_of_the_runs(shell, saved) -> None:
     status, out, err = shell("simulate", path, "--paths", FEW, "--format", "json")
     record = json.loads(out)
     assert (status, err) == (0, [])
-    plan = Plan.model_validate({"horizon_months": 6, "money_and_time": {"hours_a_week": 3}, "chance": {"seed": 9}})
+    plan = small_seller(horizon_months=6, money_and_time={"hours_a_week": 3}, chance={"seed": 9})
     simulation = simulate(plan, COMPANY, int(FEW))
     found, results = odds(simulation), simulation.outcome.result
     asked = {"plan": "My plan", "company": "example-company", "currency": "USD", "paths": 120, "asked": 120, "seed": 9}
@@ -104,8 +105,9 @@ def test_the_range_of_the_share_that_loses_is_in_the_file(shell, saved) -> None:
     assert span["moving"][0] == span["widest"]["input"]
     # At either end of the input the plan loses as often as the plan that states that figure.
     figure = span["widest"]["at_high"]["figure"]
-    assert span["widest"]["input"] == "customers.new_a_month"
-    again = saved(name="high.json", customers={"new_a_month": figure}, horizon_months=24)
+    assert span["widest"]["input"] == "running_costs"
+    dear = [{"name": "Telephone", "amount": figure}]
+    again = saved(name="high.json", customers={"new_a_month": 1.5}, running_costs=dear, horizon_months=24)
     high = json.loads(shell("simulate", again, "--paths", FEW, "--format", "json")[1])
     assert high["odds"]["lose"]["share"] == ends[1]
 
@@ -192,7 +194,8 @@ def test_seek_by_pencil_from_a_shell(shell, saved) -> None:
     asked = ("seek", path, "--goal", "hole=409", "--input", "running_costs", "--paths", FEW)
     [record] = json.loads(shell(*asked, "--format", "json")[1])["answers"]
     # From 40 towards 0 it is tried first a 32nd, ... and half of the way: at 20 it is reached, so it is tried no lower.
-    assert record | {"input": "running_costs", "planned": 40, "from": 20, "to": 500, "seed": 1, "asked": 120} == record
+    # Up to ten times 40, which is more than the 25 that are planned by default.
+    assert record | {"input": "running_costs", "planned": 40, "from": 20, "to": 400, "seed": 1, "asked": 120} == record
     assert record["goal"] == {"kind": "hole", "figure": 409}
     for found in (record["over_runs"], record["as_entered"]):
         assert (found["status"], found["value"]) == ("reached", 20)

@@ -15,8 +15,8 @@ from planner.commands.main import main
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.evidence.ranges import load_ranges
 from planner.inputs.path import written
-from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
+from tests.plans import small_seller
 
 EXAMPLE = load_catalog().companies["example-company"]
 FEW = ("--company", "example-company", "--paths", "40")
@@ -29,7 +29,7 @@ def asked(capfd, tmp_path: Path):
 
     def ask(*options: str, **groups: Any) -> tuple[int, str, str]:
         path = tmp_path / "plan.json"
-        path.write_bytes(dump_plan_file(PlanFile(plan=Plan.model_validate(groups))))
+        path.write_bytes(dump_plan_file(PlanFile(plan=small_seller(**groups))))
         try:
             status = main(["sensitivity", str(path), *options], {"LANG": "en_US.UTF-8"})
         except SystemExit as end:
@@ -44,7 +44,7 @@ def test_the_record_holds_what_was_computed(asked) -> None:
     status, out, err = asked(*FEW, "--format", "json", **WINS)
     assert (status, err) == (0, "")
     record = json.loads(out)
-    found = sensitivity(Case.of(Plan.model_validate(WINS), EXAMPLE), load_ranges(), 40)
+    found = sensitivity(Case.of(small_seller(**WINS), EXAMPLE), load_ranges(), 40)
     points = tipping_points(found)
     turn = breaking(found, points)
     assert [each["input"] for each in record["inputs"]] == [written(bar.path) for bar in found.bars]
@@ -60,7 +60,7 @@ def test_the_record_holds_what_was_computed(asked) -> None:
     costs = next(each for each in record["inputs"] if each["input"] == "running_costs")
     assert costs["high"]["source"].startswith("http")
     assert (costs["high"]["kind"], costs["high"]["year"], costs["high"]["figure"]) == ("published", 2018, 134)
-    assert costs["swing"] == 84 * 12
+    assert costs["swing"] == (134 - 10) * 12
     assert "NaN" not in out
 
 
@@ -88,7 +88,8 @@ def test_rows_for_other_programs_and_for_reading(asked) -> None:
     swings = [float(row["swing"]) for row in rows]
     assert swings == sorted(swings, reverse=True)
     costs = next(row for row in rows if row["input"] == "running_costs")
-    assert (costs["low"], costs["plan"], costs["high"], costs["unit"]) == ("50", "50", "134", "money")
+    assert (costs["low"], costs["plan"], costs["high"], costs["unit"]) == ("10", "50", "134", "money")
+    assert float(costs["median_low"]) - float(costs["median_plan"]) == pytest.approx(40 * 12)
     assert float(costs["median_plan"]) - float(costs["median_high"]) == pytest.approx(84 * 12)
     status, table, err = asked(*FEW, **WINS)
     assert (status, err) == (0, "")

@@ -12,12 +12,13 @@ from planner.inputs.changes.scenario import Scenario
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.own_company import own_copy, with_figure
-from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from tests.planner.inputs.plan_values import plan_files
+from tests.plans import small_seller
 from tests.random_cases import tried
 
-SAVED = dump_plan_file(PlanFile(company="amway-eu", compared=("amway-eu", "scentsy-us"), plan=Plan()))
+SAVED = dump_plan_file(PlanFile(company="amway-eu", compared=("amway-eu", "scentsy-us"), plan=small_seller()))
 
 
 def saved_with(old: str, new: str) -> bytes:
@@ -28,7 +29,7 @@ def saved_with(old: str, new: str) -> bytes:
 
 
 def stating(**plan: Any) -> bytes:
-    return json.dumps({"format": "joinwise-plan", "version": 1, "plan": plan}).encode()
+    return json.dumps({"format": "joinwise-plan", "version": 6, "plan": plan}).encode()
 
 
 def faults_of(data: bytes) -> tuple[Fault, ...]:
@@ -57,7 +58,7 @@ def test_every_plan_opens_again_to_the_same_plan_and_the_same_bytes(plan_file: P
 
 def test_the_file_is_readable_and_whole_numbers_have_no_decimal_point():
     lines = SAVED.decode().splitlines()
-    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 5,', '  "company": "amway-eu",']
+    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 6,', '  "company": "amway-eu",']
     assert '      "orders_per_customer": 1,' in lines
     assert SAVED.endswith(b"}\n")
 
@@ -82,9 +83,9 @@ def test_the_mark_that_windows_editors_put_first_is_no_fault():
 @pytest.mark.parametrize(
     ("data", "path", "found", "says"),
     [
-        (saved_with('"version": 5,', '"version": 6,'), "version", "", "of version 6, and this program reads version 5"),
-        (saved_with('"version": 5,', '"version": true,'), "version", "", "of version true"),
-        (saved_with('"version": 5,', ""), "version", "", "of version null"),
+        (saved_with('"version": 6,', '"version": 7,'), "version", "", "of version 7, and this program reads version 6"),
+        (saved_with('"version": 6,', '"version": true,'), "version", "", "of version true"),
+        (saved_with('"version": 6,', ""), "version", "", "of version null"),
         (saved_with('"format": "joinwise-plan"', '"format": "other"'), "", None, "no plan saved by Joinwise"),
         (b"[1, 2]", "", "[1, 2]", "no plan saved by Joinwise"),
         (b"7", "", "7", "no plan saved by Joinwise"),
@@ -221,17 +222,52 @@ def test_a_company_is_compared_once():
     assert "twice" in fault.message
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
+def of_version(version: int, plan: Any) -> bytes:
+    return json.dumps({"format": "joinwise-plan", "version": version, "plan": plan}).encode()
+
+
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5, 6])
 def test_files_of_all_versions_open_and_are_saved_as_the_newest(version: int):
-    data = json.dumps({"format": "joinwise-plan", "version": version, "plan": {"horizon_months": 12}}).encode()
-    opened, faults = read_plan_file(data, "mine.json")
+    opened, faults = read_plan_file(of_version(version, {"horizon_months": 12}), "mine.json")
     assert faults == ()
-    assert opened == PlanFile(plan=Plan(horizon_months=12))
-    assert b'"version": 5,' in dump_plan_file(opened)
+    meant = default_plan() if version == 6 else small_seller()
+    assert opened == PlanFile(plan=meant.model_copy(update={"horizon_months": 12}))
+    assert b'"version": 6,' in dump_plan_file(opened)
+
+
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
+def test_what_an_earlier_file_leaves_out_means_what_it_meant_when_it_was_written(version: int):
+    """Half a new customer a month, 200 of goods at the start and running costs of 50 were the defaults then."""
+    opened, _ = read_plan_file(of_version(version, {"stock": {"cover_months": 3}}), "mine.json")
+    assert opened is not None
+    assert (opened.plan.customers.new_a_month, opened.plan.stock.opening_stock) == (0.5, 200)
+    assert [cost.amount for cost in opened.plan.running_costs] == [50]
+    assert opened.plan.stock.cover_months == 3
+
+
+def test_what_an_earlier_file_states_stays():
+    stated = {"customers": {"new_a_month": 3}, "stock": {"opening_stock": 0}, "running_costs": []}
+    opened, _ = read_plan_file(of_version(4, stated), "mine.json")
+    assert opened is not None
+    assert (opened.plan.customers.new_a_month, opened.plan.stock.opening_stock) == (3, 0)
+    assert opened.plan.running_costs == ()
+
+
+@pytest.mark.parametrize(
+    ("plan", "place"),
+    [
+        ([], "plan"),
+        ({"stock": 7}, "plan.stock"),
+        ({"stock": None}, "plan.stock"),
+        ({"customers": {"new_a_month": None}}, "plan.customers.new_a_month"),
+    ],
+)
+def test_what_is_wrong_in_an_earlier_file_is_still_refused(plan: Any, place: str):
+    assert the_fault_of(of_version(4, plan)).path == place
 
 
 def knowing(*inputs: Any) -> bytes:
-    return json.dumps({"format": "joinwise-plan", "version": 5, "plan": {}, "known": inputs}).encode()
+    return json.dumps({"format": "joinwise-plan", "version": 6, "plan": {}, "known": inputs}).encode()
 
 
 def test_inputs_that_the_person_knows_are_kept_by_their_paths():

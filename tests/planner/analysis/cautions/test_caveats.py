@@ -10,6 +10,7 @@ from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
 from planner.inputs.own_company.own_company import own_copy
 from planner.inputs.plan.plan import Plan
 from planner.speech import Speech
+from tests.plans import small_seller
 
 COMPANIES = load_catalog(Path(DEFAULT_COMPANIES)).companies
 
@@ -20,11 +21,11 @@ def spoken(company_id: str, plan: Plan) -> str:
 
 
 def with_team(currency: str = "USD") -> Plan:
-    return Plan.model_validate({"currency": currency, "team": {"recruits_a_month": 1}})
+    return small_seller(currency, team={"recruits_a_month": 1})
 
 
 def test_a_company_that_discloses_everything_has_no_caveat_about_it() -> None:
-    said = spoken("example-company", Plan())
+    said = spoken("example-company", small_seller())
     assert "not disclosed" not in said
     assert "assumed, since" not in said
 
@@ -32,7 +33,7 @@ def test_a_company_that_discloses_everything_has_no_caveat_about_it() -> None:
 @pytest.mark.parametrize(("company_id", "unknown"), [("young-living-us", 3), ("scentsy-us", 2), ("lularoe-us-2017", 3)])
 def test_unknown_costs_are_counted(company_id: str, unknown: int) -> None:
     # Young Living: only the kit is sourced. Scentsy: kit and website are. LuLaRoe: only the opening stock is.
-    assert f"{unknown} of the company's 4 costs" in spoken(company_id, Plan())
+    assert f"{unknown} of the company's 4 costs" in spoken(company_id, small_seller())
 
 
 def test_months_without_enough_own_points_are_counted_only_where_there_is_a_team() -> None:
@@ -42,16 +43,16 @@ def test_months_without_enough_own_points_are_counted_only_where_there_is_a_team
     said = spoken("young-living-us", with_team())
     assert "In 23 of the months with a team" in said
     assert "under the 100" in said
-    assert "months with a team" not in spoken("young-living-us", Plan())
+    assert "months with a team" not in spoken("young-living-us", small_seller())
 
 
 def test_stairstep_pay_is_called_approximate_only_with_recruits() -> None:
     assert "approximate" in spoken("amway-eu", with_team("EUR"))
-    assert "approximate" not in spoken("amway-eu", Plan(currency="EUR"))
+    assert "approximate" not in spoken("amway-eu", small_seller("EUR"))
 
 
 def test_assumed_figures_and_uncomputed_pay_are_counted() -> None:
-    said = spoken("amway-eu", Plan(currency="EUR"))
+    said = spoken("amway-eu", small_seller("EUR"))
     assert "2 figures are assumed, since no source gives them" in said
     # The file's limits: the leadership bonus is left out; a demand for own sales is; fees that may exist are.
     for effect in ("raise your pay: 1", "lower your pay: 1", "raise your costs: 1"):
@@ -61,35 +62,35 @@ def test_assumed_figures_and_uncomputed_pay_are_counted() -> None:
 
 def test_a_demand_for_own_points_makes_a_teams_pay_approximate() -> None:
     assert "average sales decide" in spoken("young-living-us", with_team())
-    assert "average sales decide" not in spoken("young-living-us", Plan())
+    assert "average sales decide" not in spoken("young-living-us", small_seller())
 
 
 def test_the_share_of_members_who_are_active_is_said_where_somebody_may_be_passed_over() -> None:
     # A member buys for 130 at shop price on average, 76 points per 100: 98.8 points, where 100 are asked for. With a
     # spread of 100 % the logarithm has the variance 0.6931: 1 - Phi(ln(100 / 98.8) / 0.8326 + 0.4163) = 1 - Phi(0.4308)
     # = 0.333.
-    plan = Plan.model_validate({"team": {"recruits_a_month": 1, "member_monthly_purchases": 130}})
+    plan = small_seller(team={"recruits_a_month": 1, "member_monthly_purchases": 130})
     said = spoken("young-living-us", plan)
     assert "your members buy for 100 points in a month (33" in said
     assert "and not who" in said
-    assert "and not who" not in spoken("young-living-us", Plan())  # nobody is there
+    assert "and not who" not in spoken("young-living-us", small_seller())  # nobody is there
     assert "and not who" not in spoken("lularoe-us-2017", plan)  # one level, paid on whoever buys
     assert "and not who" not in spoken("amway-eu", with_team("EUR"))  # nothing is asked for
 
 
 def test_rates_that_nobody_published_are_counted_until_they_are_stated() -> None:
     # Herbalife pays a royalty on three levels; its scale is in no source, so all three are empty.
-    assert "The company pays 3 rates that no source gives." in spoken("herbalife-us", Plan())
+    assert "The company pays 3 rates that no source gives." in spoken("herbalife-us", small_seller())
     answered = Plan.model_validate({"company_answers": {"herbalife-us": {"level_1": 0.03, "level_3": 0.01}}})
     assert "The company pays a rate that no source gives." in spoken("herbalife-us", answered)
-    assert "that no source gives. Until" not in spoken("scentsy-us", Plan())
+    assert "that no source gives. Until" not in spoken("scentsy-us", small_seller())
 
 
 def test_a_company_whose_pay_is_not_computed_says_that_the_margin_is_all() -> None:
     margin_alone = "the margin on sales alone"
     assert margin_alone in spoken("zinzino-se", Plan(currency="SEK"))
-    assert margin_alone not in spoken("scentsy-us", Plan())
-    assert margin_alone not in spoken("herbalife-us", Plan())  # its rates can be stated, and that is said instead
+    assert margin_alone not in spoken("scentsy-us", small_seller())
+    assert margin_alone not in spoken("herbalife-us", small_seller())  # its rates can be stated, so that is said
 
 
 def test_what_is_not_computed_is_said_of_the_published_company_beside_figures_of_ones_own() -> None:

@@ -9,8 +9,9 @@ from planner.analysis.cautions.every import cautions
 from planner.analysis.cautions.optimism import beyond_the_top_tenth, optimism_gap
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.evidence.presets import TOP_TENTH, load_presets
-from planner.inputs.plan.plan import Plan, default_plan
+from planner.inputs.plan.plan import Plan
 from planner.speech import Speech
+from tests.plans import small_seller
 
 # What the file of presets states for about the top tenth.
 LIMITS = {
@@ -18,19 +19,12 @@ LIMITS = {
 }  # customers 1.6, recruits 0.25
 
 
-def plan_with(**groups: Any) -> Plan:
-    data = default_plan("USD").model_dump()
-    for name, stated in groups.items():
-        data[name] = {**data[name], **stated} if isinstance(stated, dict) else stated
-    return Plan.model_validate(data)
-
-
 def paths(plan: Plan) -> list[str]:
     return [each.path for each in optimism_gap(plan)]
 
 
 def test_the_default_plan_lies_within() -> None:
-    assert optimism_gap(plan_with()) == ()
+    assert optimism_gap(Plan()) == ()
     for company in load_catalog().companies.values():
         plan = Plan.model_validate({"currency": company.currency})
         assert beyond_the_top_tenth(Case.of(plan, company)) is None
@@ -39,8 +33,8 @@ def test_the_default_plan_lies_within() -> None:
 def test_just_beyond_and_just_within() -> None:
     most = LIMITS[("customers", "new_a_month")]
     assert isinstance(most, float)
-    assert paths(plan_with(customers={"new_a_month": most})) == []
-    assert paths(plan_with(customers={"new_a_month": most + 0.01})) == [("customers", "new_a_month")]
+    assert paths(small_seller(customers={"new_a_month": most})) == []
+    assert paths(small_seller(customers={"new_a_month": most + 0.01})) == [("customers", "new_a_month")]
 
 
 @pytest.mark.parametrize(
@@ -53,10 +47,10 @@ def test_just_beyond_and_just_within() -> None:
 def test_an_input_about_people_who_never_come_has_no_effect(group: str, coming: Any, other: Any) -> None:
     [name] = other
     nobody = dict.fromkeys(coming, 0.0)
-    assert paths(plan_with(**{group: coming | other})) == [(group, name)]
-    assert paths(plan_with(**{group: nobody | other})) == []
+    assert paths(small_seller(**{group: coming | other})) == [(group, name)]
+    assert paths(small_seller(**{group: nobody | other})) == []
     [source] = {"customers": ["new_from"], "team": ["recruits_from"]}[group]
-    assert paths(plan_with(**{group: nobody | other | {source: "address_book"}})) == [(group, name)]
+    assert paths(small_seller(**{group: nobody | other | {source: "address_book"}})) == [(group, name)]
 
 
 def caution_of(company: str, plan: Plan) -> str:
@@ -74,20 +68,20 @@ def test_pay_that_nine_in_ten_did_not_get_is_cautioned_by_the_companys_own_table
     """At Scentsy in 2020 the means were 452 and 2,901: 0.7258 * 452 + 0.2742 * 2,901 = 1,123.5, so a tenth at most got
     11,235. Just as many new customers with all else as it is are paid in proportion, 20 or 25 % of what they buy."""
     direct = {"ship_direct_share": 1.0}
-    assert caution_of("scentsy-us", plan_with(customers={"new_a_month": 10.0}, stock=direct)) == ""
-    said = caution_of("scentsy-us", plan_with(customers={"new_a_month": 40.0}, stock=direct))
+    assert caution_of("scentsy-us", small_seller(customers={"new_a_month": 10.0}, stock=direct)) == ""
+    said = caution_of("scentsy-us", small_seller(customers={"new_a_month": 40.0}, stock=direct))
     assert said.startswith("By a table that the company has published, at least 9")
 
 
 def test_one_rosy_input_alone_is_no_reason() -> None:
     """Customers who hardly ever leave, but hardly any come: little is earned and sold in total."""
-    plan = plan_with(customers={"new_a_month": 0.1, "attrition": 0.01})
+    plan = small_seller(customers={"new_a_month": 0.1, "attrition": 0.01})
     assert [each.path for each in optimism_gap(plan)] == [("customers", "attrition")]
     assert caution_of("scentsy-us", plan) == caution_of("young-living-us", plan) == ""
 
 
 def test_where_no_table_of_the_company_tells_it_is_judged_by_what_is_sold() -> None:
     """About the top tenth sells 90 to each of what 1.6 new customers a month come to; ten times as many buy more."""
-    assert caution_of("young-living-us", plan_with(customers={"new_a_month": 1.6, "retail_per_order": 90.0})) == ""
-    said = caution_of("young-living-us", plan_with(customers={"new_a_month": 16.0, "retail_per_order": 90.0}))
+    assert caution_of("young-living-us", small_seller(customers={"new_a_month": 1.6, "retail_per_order": 90.0})) == ""
+    said = caution_of("young-living-us", small_seller(customers={"new_a_month": 16.0, "retail_per_order": 90.0}))
     assert said.startswith("This plan sells for ")

@@ -354,6 +354,19 @@ def test_every_input_is_tried_within_what_its_field_takes(key: Path):
     assert turned.unit == "share" or turned.high >= FAR * turned.now or turned.whole
 
 
+@pytest.mark.parametrize("currency", ["USD", "SEK"])
+def test_every_input_that_the_plan_states_as_nothing_is_tried_up_to_something(currency: str):
+    """Steps that double from nothing would never end."""
+    plan = bare_plan(currency=currency)
+    assert [written(path) for path in TURNED if turnable(plan, path).far <= 0] == []
+
+
+def test_how_far_up_goods_at_the_start_are_tried_where_none_are_planned_follows_the_currency():
+    """Ten times 200 dollars, a dollar being ten kronor."""
+    assert turnable(bare_plan(), ("stock", "opening_stock")).far == 2000
+    assert turnable(bare_plan(currency="SEK"), ("stock", "opening_stock")).far == 20_000
+
+
 def test_only_inputs_with_an_effect_are_offered():
     keys = {turned.path for turned in turnables(bare_plan(), hours=False)}
     assert NEW in keys

@@ -12,7 +12,7 @@ from planner.inputs.evidence.ranges import Ranges, ends, load_ranges
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS, Plan
 from planner.simulation.engine import simulate
-from tests.planner.inputs.changes.test_scenario import changed_plan
+from tests.plans import small_seller
 
 EXAMPLE = load_catalog().companies["example-company"]
 RANGES = load_ranges()
@@ -39,12 +39,12 @@ def shares_of(plan: Plan, paths: int) -> dict[Path, list[float]]:
 def test_where_everybody_loses_whatever_the_costs_no_input_moves_it() -> None:
     # Nobody buys: kit, goods and costs are lost in every run, at either end of costs and of goods.
     only = replace(RANGES, ranges={path: RANGES.ranges[path] for path in (COSTS, STOCK)})
-    found = found_for(changed_plan(customers={"new_a_month": 0}), only)
+    found = found_for(small_seller(customers={"new_a_month": 0}), only)
     assert (found.low, found.high, found.widest, found.moving) == (1, 1, None, ())
 
 
 def test_the_range_is_that_of_all_inputs_moved_one_by_one() -> None:
-    plan = changed_plan(customers={"new_a_month": 1.2}, team={"recruits_a_month": 0.2})
+    plan = small_seller(customers={"new_a_month": 1.2}, team={"recruits_a_month": 0.2})
     shares, found = shares_of(plan, 200), found_for(plan)
     stated = sum(value <= -0.005 for value in simulate(plan, EXAMPLE, 200).outcome.result) / 200
     every = [stated, *(share for both in shares.values() for share in both)]
@@ -58,30 +58,30 @@ def test_the_range_is_that_of_all_inputs_moved_one_by_one() -> None:
 
 
 def test_what_the_person_knows_does_not_move() -> None:
-    plan = changed_plan(customers={"new_a_month": 1.2})
+    plan = small_seller(customers={"new_a_month": 1.2})
     free, shares = found_for(plan), shares_of(plan, 200)
     assert free.widest is not None
-    assert free.widest.path == CUSTOMERS
-    found = found_for(plan, known=(CUSTOMERS,))
-    assert found.known == (CUSTOMERS,)
-    assert CUSTOMERS not in found.moving
+    widest = free.widest.path
+    found = found_for(plan, known=(widest,))
+    assert found.known == (widest,)
+    assert widest not in found.moving
     assert found.low >= free.low
     assert found.high <= free.high
     stated = sum(value <= -0.005 for value in simulate(plan, EXAMPLE, 200).outcome.result) / 200
-    left = [stated, *(share for path, both in shares.items() if path != CUSTOMERS for share in both)]
+    left = [stated, *(share for path, both in shares.items() if path != widest for share in both)]
     assert (found.low, found.high) == (min(left), max(left))
     assert (found.low, found.high) != (free.low, free.high)
 
 
 def test_where_all_inputs_are_known_it_is_the_number_itself() -> None:
-    plan = changed_plan(customers={"new_a_month": 1.2})
+    plan = small_seller(customers={"new_a_month": 1.2})
     found = found_for(plan, known=tuple(RANGES.ranges))
     stated = sum(value <= -0.005 for value in simulate(plan, EXAMPLE, 200).outcome.result) / 200
     assert (found.low, found.high, found.widest) == (stated, stated, None)
 
 
 def test_its_ends_have_as_many_runs_as_the_headline_and_so_the_same_number_stands_for_the_plan() -> None:
-    plan = changed_plan(customers={"new_a_month": 1.2})
+    plan = small_seller(customers={"new_a_month": 1.2})
     found = found_for(plan, paths=600)
     bar = found.widest
     assert bar is not None
@@ -96,7 +96,7 @@ def test_its_ends_have_as_many_runs_as_the_headline_and_so_the_same_number_stand
 
 def test_progress_rises_to_less_than_all() -> None:
     told: list[float] = []
-    plan = changed_plan(customers={"new_a_month": 1.2})
+    plan = small_seller(customers={"new_a_month": 1.2})
     range_of_loss(Case.of(plan, EXAMPLE), simulate(plan, EXAMPLE, 100), RANGES, (), told.append)
     assert told == sorted(told)
     assert 0 <= told[0] < told[-1] < 1

@@ -1,7 +1,5 @@
 """A scenario holds only what differs, and laid on its plan gives the changed plan again."""
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 from pydantic import ValidationError
@@ -17,16 +15,10 @@ from planner.inputs.changes.scenario import (
     without_change,
 )
 from planner.inputs.path import parse
-from planner.inputs.plan.plan import Plan, default_plan
+from planner.inputs.plan.plan import Plan
 from tests.planner.inputs.plan_values import plans
+from tests.plans import small_seller
 from tests.random_cases import tried
-
-
-def changed_plan(**groups: Any) -> Plan:
-    data = default_plan().model_dump()
-    for name, stated in groups.items():
-        data[name] = {**data[name], **stated} if isinstance(stated, dict) else stated
-    return Plan.model_validate(data)
 
 
 @tried(40)
@@ -42,16 +34,15 @@ def test_what_differs_laid_on_the_plan_gives_the_other_plan(plan: Plan, other: P
 
 
 def test_only_what_differs_is_held_in_the_order_of_the_plan():
-    other = changed_plan(
+    other = small_seller(
         name="Mine",
-        currency="SEK",
         tax={"rules": "flat"},
         customers={"new_a_month": (1, 2), "seasons": (1,) * 12},
         exchange_rates={"EUR": 1.1},
         running_costs=(),
         chance={"seed": 2},
-    )
-    assert list(scenario_of("Another", default_plan(), other).changes.items()) == [
+    ).model_copy(update={"currency": "SEK"})
+    assert list(scenario_of("Another", small_seller(), other).changes.items()) == [
         (("customers", "new_a_month"), [1, 2]),
         (("customers", "seasons"), [1] * 12),
         (("chance", "seed"), 2),
@@ -59,11 +50,11 @@ def test_only_what_differs_is_held_in_the_order_of_the_plan():
         (("tax", "rules"), "flat"),
         (("exchange_rates",), {"EUR": 1.1}),
     ]
-    assert scenario_of("None", default_plan(), default_plan()).changes == {}
+    assert scenario_of("None", small_seller(), small_seller()).changes == {}
 
 
 def test_a_whole_number_is_no_change_of_the_same_number():
-    assert scenario_of("a", changed_plan(stock={"samples": 5}), changed_plan(stock={"samples": 5.0})).changes == {}
+    assert scenario_of("a", small_seller(stock={"samples": 5}), small_seller(stock={"samples": 5.0})).changes == {}
 
 
 def test_all_faults_are_told_at_once_and_name_their_field():
@@ -77,7 +68,7 @@ def test_all_faults_are_told_at_once_and_name_their_field():
         "": 1,
         "team.recruits_a_month.first": 1,
     }
-    plan, faults = apply_scenario(default_plan(), Scenario(name="Bad", changes=changes))
+    plan, faults = apply_scenario(small_seller(), Scenario(name="Bad", changes=changes))
     assert plan is None
     assert [(fault.path, fault.found) for fault in faults] == [
         ("team.recruits", "2"),
@@ -94,7 +85,7 @@ def test_all_faults_are_told_at_once_and_name_their_field():
 
 def test_a_change_that_no_longer_goes_with_the_plan_is_a_fault_when_laid_on_it():
     scenario = Scenario(name="Few leave", changes={"team.annual_attrition": 0.1})
-    plan, faults = apply_scenario(changed_plan(team={"first_months_attrition": 0.3}), scenario)
+    plan, faults = apply_scenario(small_seller(team={"first_months_attrition": 0.3}), scenario)
     assert plan is None
     assert [fault.path for fault in faults] == ["team.first_months_attrition"]
     assert faults_of_changes(scenario.changes) == ()
@@ -104,9 +95,9 @@ def test_a_change_that_no_longer_goes_with_the_plan_is_a_fault_when_laid_on_it()
 
 
 def test_the_plan_itself_is_left_as_it_was():
-    plan = default_plan()
+    plan = small_seller()
     assert apply_scenario(plan, Scenario(name="a", changes={"exchange_rates": {"EUR": 2}, "stock.samples": 3}))[0]
-    assert plan == default_plan()
+    assert plan == small_seller()
 
 
 def test_a_field_is_taken_back_alone():
@@ -135,7 +126,7 @@ def test_a_name_has_one_to_sixty_characters(name: str):
 
 
 def test_values_are_held_as_a_file_writes_them():
-    rows = default_plan().running_costs
+    rows = small_seller().running_costs
     scenario = Scenario(name="a", changes={"running_costs": rows, "customers.new_a_month": (1, 2)})
     assert scenario.changes["running_costs",][0]["amount"] == 50
     assert scenario.changes["customers", "new_a_month"] == [1, 2]

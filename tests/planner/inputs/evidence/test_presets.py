@@ -8,7 +8,7 @@ import pytest
 from planner.inputs.changes.scenario import apply_scenario
 from planner.inputs.evidence.presets import PRESETS, beyond_top_tenth, load_presets, preset_scenario
 from planner.inputs.plan.plan import Plan, default_plan
-from tests.planner.inputs.changes.test_scenario import changed_plan
+from tests.plans import small_seller
 
 SHIPPED = load_presets()
 TEXT = PRESETS.read_text(encoding="utf-8")
@@ -44,7 +44,7 @@ def test_name_and_words_are_in_the_language_asked_for():
 
 
 def test_what_would_keep_a_figure_from_its_effect_gives_way():
-    plan = changed_plan(
+    plan = small_seller(
         customers={"new_from": "address_book", "products": ({"name": "x", "retail_price": 9},)},
         team={"recruits_from": "address_book", "first_months_attrition": 0.3},
     )
@@ -94,7 +94,7 @@ def test_the_pitch_lies_beyond_it_in_the_direction_that_is_rosier():
     ],
 )
 def test_an_input_is_compared_where_it_has_an_effect(group: str, stated: dict[str, Any], paths: list[str]):
-    assert [each.path for each in beyond_top_tenth(changed_plan(**{group: stated}), SHIPPED)] == paths
+    assert [each.path for each in beyond_top_tenth(small_seller(**{group: stated}), SHIPPED)] == paths
 
 
 def with_direction(tmp_path: Path, **replaced: str) -> Path:
@@ -114,7 +114,7 @@ def test_running_costs_are_compared_as_what_they_come_to_in_a_month(tmp_path: Pa
         {"name": "c", "amount": 24, "last_month": 12},
         {"name": "d", "amount": 99, "first_month": 30},
     )
-    (found,) = beyond_top_tenth(changed_plan(running_costs=rows), presets)
+    (found,) = beyond_top_tenth(small_seller(running_costs=rows), presets)
     assert (found.path, found.stated, found.top_tenth) == (("running_costs",), 100 + 10 + 12, 134)
 
 
@@ -122,8 +122,8 @@ def test_running_costs_are_compared_as_what_they_come_to_in_a_month(tmp_path: Pa
     ("old", "new", "path", "says"),
     [
         (
-            "value = 0.5\n",
-            'value = "0.5"\n',
+            '[presets.typical.figures."customers.new_a_month"]\nvalue = 1\n',
+            '[presets.typical.figures."customers.new_a_month"]\nvalue = "1"\n',
             "presets.typical.figures.customers.new_a_month.value",
             "A number is wanted",
         ),

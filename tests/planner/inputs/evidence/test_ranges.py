@@ -10,7 +10,7 @@ from planner.inputs.evidence.ranges import RANGES, ends, load_ranges
 from planner.inputs.path import Path as InputPath
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan.schedule import Ramp
-from tests.planner.inputs.changes.test_scenario import changed_plan
+from tests.plans import small_seller
 
 SHIPPED = load_ranges().ranges
 TEXT = RANGES.read_text(encoding="utf-8")
@@ -21,20 +21,20 @@ def span(plan: Plan, path: InputPath) -> tuple[float, float] | None:
 
 
 def test_money_is_scaled_like_the_defaults_of_the_currency():
-    assert span(default_plan("USD"), ("running_costs",)) == (50, 134)
-    assert span(default_plan("SEK"), ("running_costs",)) == (500, 1340)
+    assert span(default_plan("USD"), ("running_costs",)) == (10, 134)
+    assert span(default_plan("SEK"), ("running_costs",)) == (100, 1340)
     assert span(default_plan("SEK"), ("customers", "attrition")) == (0.1, 0.29)
 
 
 def test_times_are_of_what_the_plan_states():
-    plan = changed_plan(customers={"retail_per_order": 80})
+    plan = small_seller(customers={"retail_per_order": 80})
     assert span(plan, ("customers", "retail_per_order")) == pytest.approx((56, 104))
-    assert span(changed_plan(getting_started={"items": ()}), ("getting_started", "items")) is None
+    assert span(small_seller(getting_started={"items": ()}), ("getting_started", "items")) is None
 
 
 def test_an_input_that_something_else_counts_for_has_no_range():
     assert span(Plan(), ("address_book", "become_customers")) is None
-    from_book = changed_plan(customers={"new_from": "address_book"})
+    from_book = small_seller(customers={"new_from": "address_book"})
     assert span(from_book, ("address_book", "become_customers")) == (0.05, 0.2)
     assert span(from_book, ("customers", "new_a_month")) is None
     assert span(from_book, ("address_book", "become_recruits")) is None
@@ -51,7 +51,7 @@ def test_an_input_that_something_else_counts_for_has_no_range():
     ],
 )  # fmt: skip
 def test_an_input_is_one_figure(path: InputPath, groups: dict[str, Any], stated: float):
-    assert figure_at(changed_plan(**groups), path) == pytest.approx(stated)
+    assert figure_at(small_seller(**groups), path) == pytest.approx(stated)
 
 
 def test_running_costs_are_an_average_month():
@@ -61,7 +61,7 @@ def test_running_costs_are_an_average_month():
         {"name": "c", "amount": 24, "last_month": 12},
         {"name": "d", "amount": 99, "first_month": 30},
     )
-    plan = changed_plan(running_costs=rows)
+    plan = small_seller(running_costs=rows)
     assert figure_at(plan, ("running_costs",)) == 100 + 10 + 12
     moved = with_figure(plan, ("running_costs",), 61)
     assert moved is not None
@@ -70,13 +70,13 @@ def test_running_costs_are_an_average_month():
 
 
 def test_running_costs_begin_where_there_were_none():
-    moved = with_figure(changed_plan(running_costs=()), ("running_costs",), 50)
+    moved = with_figure(small_seller(running_costs=()), ("running_costs",), 50)
     assert moved is not None
     assert figure_at(moved, ("running_costs",)) == 50
 
 
 def test_what_has_parts_keeps_its_proportions():
-    plan = changed_plan(
+    plan = small_seller(
         customers={
             "new_a_month": {"first": 2, "last": 4, "months": 24},
             "products": ({"name": "x", "retail_price": 10, "per_order": 1}, {"name": "y", "retail_price": 5}),
@@ -105,7 +105,7 @@ def test_whole_months_stay_whole():
 
 def test_a_figure_that_the_plan_does_not_allow_gives_no_plan():
     assert with_figure(Plan(), ("customers", "attrition"), 1.5) is None
-    book = changed_plan(address_book={"become_customers": 0.9, "become_recruits": 0.05})
+    book = small_seller(address_book={"become_customers": 0.9, "become_recruits": 0.05})
     assert with_figure(book, ("address_book", "become_recruits"), 0.2) is None
 
 

@@ -12,7 +12,7 @@ from planner.inputs.faults import checked
 from planner.inputs.path import Path, at, parse, put, written
 from planner.inputs.plan.entry import Input, always
 from planner.inputs.plan.plan import INPUTS, Plan
-from tests.planner.inputs.changes.test_scenario import changed_plan
+from tests.plans import small_seller
 
 EXAMPLE = load_catalog().companies["example-company"]
 UNITS = {"money", "share", "people", "orders", "hours", "months", "number", "text", "choice"}
@@ -24,11 +24,11 @@ BUSY: dict[str, Any] = {
 }
 # Each switches something off that is on in another.
 PLANS = {
-    "as it begins": changed_plan(),
-    "busy": changed_plan(**BUSY),
-    "sent by the company": changed_plan(**BUSY | {"stock": {"ship_direct_share": 1.0}}),
-    "from the book": changed_plan(customers={"new_from": "address_book"}, team={"recruits_from": "address_book"}),
-    "VAT from the start": changed_plan(**BUSY, tax={"vat_registered": "from_start", "vat_rate": 0.2}),
+    "as it begins": small_seller(),
+    "busy": small_seller(**BUSY),
+    "sent by the company": small_seller(**BUSY | {"stock": {"ship_direct_share": 1.0}}),
+    "from the book": small_seller(customers={"new_from": "address_book"}, team={"recruits_from": "address_book"}),
+    "VAT from the start": small_seller(**BUSY, tax={"vat_registered": "from_start", "vat_rate": 0.2}),
 }
 each_input = pytest.mark.parametrize("declared", INPUTS.values(), ids=map(written, INPUTS))
 
@@ -78,12 +78,12 @@ def test_an_input_that_does_not_count_changes_nothing(path: Path) -> None:
 
 # Where a path counts in none of PLANS.
 ON: dict[Path, tuple[Plan, ...]] = {
-    parse("stock.own_use_anyway"): (changed_plan(stock={"own_use": 20}),),
-    parse("customers.returned_to_shelf"): (changed_plan(customers={"refund_share": 0.1}),),
-    parse("money_and_time.loan_annual_rate"): (changed_plan(money_and_time={"loan": 500}),),
-    parse("money_and_time.loan_months"): (changed_plan(money_and_time={"loan": 500}),),
-    parse("money_and_time.card_annual_rate"): (changed_plan(money_and_time={"card_limit": 500}),),
-    parse("tax.income_share"): (changed_plan(tax={"rules": "flat"}),),
+    parse("stock.own_use_anyway"): (small_seller(stock={"own_use": 20}),),
+    parse("customers.returned_to_shelf"): (small_seller(customers={"refund_share": 0.1}),),
+    parse("money_and_time.loan_annual_rate"): (small_seller(money_and_time={"loan": 500}),),
+    parse("money_and_time.loan_months"): (small_seller(money_and_time={"loan": 500}),),
+    parse("money_and_time.card_annual_rate"): (small_seller(money_and_time={"card_limit": 500}),),
+    parse("tax.income_share"): (small_seller(tax={"rules": "flat"}),),
 }
 
 
