@@ -5,19 +5,17 @@ from typing import Any
 import pytest
 
 from planner.inputs.plan.getting_started import CostItem
-from planner.inputs.plan.plan import Plan, default_plan
+from planner.inputs.plan.plan import default_plan
 from planner.inputs.plan_file import PlanFile
 from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, said, shown
+from tests.plans import small_seller
 
 PLAN = "pages/plan.py"
 SPACE = "\N{NO-BREAK SPACE}"
 
 
 def with_groups(**groups: Any) -> PlanFile:
-    data = default_plan().model_dump()
-    for name, stated in groups.items():
-        data[name] = {**data[name], **stated} if isinstance(stated, dict) else stated
-    return PlanFile(company="example-company", plan=Plan.model_validate(data))
+    return PlanFile(company="example-company", plan=small_seller(**groups))
 
 
 def choice(app: Any, place: str) -> Any:

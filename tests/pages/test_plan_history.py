@@ -8,8 +8,10 @@ from pages.shared.session import history
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
+from planner.language import Language
 from planner.projection.engine import project
 from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, said, shown
+from tests.plans import small_seller
 
 PLAN = "pages/plan.py"
 CHOSEN = load_catalog().companies["scentsy-us"]
@@ -30,8 +32,13 @@ def title(app: Any) -> str:
     return found
 
 
+def opened(open_app: OpenApp, language: Language = "en", view: str = "") -> Any:
+    """My plan with a seller who buys goods for 200 at the start."""
+    return open_app(language, PLAN, PlanFile(company="scentsy-us", plan=small_seller()), view)
+
+
 def stock_app(open_app: OpenApp) -> Any:
-    return group(open_app("en", PLAN), "stock")
+    return group(opened(open_app), "stock")
 
 
 def test_nothing_to_undo_at_first(open_app: OpenApp) -> None:
@@ -53,7 +60,7 @@ def test_edits_are_taken_back_and_made_again(open_app: OpenApp) -> None:
     assert (plan_of(app).stock.own_use, field(app, "stock.own_use").value) == (30, "30")
     click(app, "undo")
     click(app, "undo")
-    assert plan_of(app) == default_plan()
+    assert plan_of(app) == small_seller()
     assert app.button(key="undo").disabled
     for _step in range(3):
         click(app, "redo")
@@ -62,13 +69,13 @@ def test_edits_are_taken_back_and_made_again(open_app: OpenApp) -> None:
 
 
 def test_all_that_is_typed_into_a_field_until_another_is_touched_is_one_edit(open_app: OpenApp) -> None:
-    app = open_app("en", PLAN, view="exactly")
+    app = opened(open_app, view="exactly")
     group(app, "stock")
     for text in ("3", "30", "30x", "300", "3000"):  # as it comes while one types
         enter(app, "stock.opening_stock", text)
     assert [info for info in app.info if "Before it was 200" in said(info).replace(SPACE, " ")]  # fifteen times as much
     deeper = project(plan_of(app), CHOSEN).statement.cumulative_cash_flow.min()
-    before = project(default_plan(), CHOSEN).statement.cumulative_cash_flow.min()
+    before = project(small_seller(), CHOSEN).statement.cumulative_cash_flow.min()
     assert f"{before - deeper:,.0f} USD deeper than before your change" in shown(app).replace(SPACE, " ")
     click(app, "undo")
     assert (plan_of(app).stock.opening_stock, field(app, "stock.opening_stock").value) == (200, "200")
@@ -108,7 +115,7 @@ def test_a_text_that_cannot_be_read_is_a_step_too(open_app: OpenApp) -> None:
 
 
 def test_a_row_that_was_removed_comes_back_with_what_was_typed_there(open_app: OpenApp) -> None:
-    app = group(open_app("en", PLAN), "running_costs")
+    app = group(opened(open_app), "running_costs")
     enter(app, "running_costs.0.amount", "wrong")
     click(app, "remove:running_costs.0")
     click(app, "undo")
@@ -161,8 +168,8 @@ def changes(app: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])
-def test_every_change_is_counted_and_can_be_put_back(open_app: OpenApp, language: str) -> None:
-    app = group(open_app(language, PLAN), "stock")
+def test_every_change_is_counted_and_can_be_put_back(open_app: OpenApp, language: Language) -> None:
+    app = group(opened(open_app, language), "stock")
     enter(app, "stock.opening_stock", "300")
     enter(app, "stock.cover_months", "3")
     assert len([each for each in app.button if each.key and each.key.startswith("put-back:")]) == 2
@@ -170,7 +177,7 @@ def test_every_change_is_counted_and_can_be_put_back(open_app: OpenApp, language
     assert (plan_of(app).stock.opening_stock, plan_of(app).stock.cover_months) == (200, 3)
     assert field(app, "stock.opening_stock").value == "200"
     click(app, "put-back:stock.cover_months")
-    assert plan_of(app) == default_plan()
+    assert plan_of(app) == small_seller()
     click(app, "undo")  # putting back is a step too
     assert plan_of(app).stock.cover_months == 3
 
@@ -193,7 +200,7 @@ def test_changes_are_said_in_words(open_app: OpenApp) -> None:
     assert title(app) == "What changed since you opened this: 4 inputs"
     assert changes(app) == [
         "Shelf life, in months Before: left empty. Now: 6 months.",
-        "New customers a month Before: 0.5. Now: from 0.5 in month 1 to 0.5 in month 12.",
+        "New customers a month Before: 1. Now: from 1 in month 1 to 1 in month 12.",
         "Customers who stop, each month Before: 20%. Now: 12.5%.",
         "Running costs Before: nothing. Now: Fairs: 0 USD, every 3 months.",
     ]
@@ -234,7 +241,7 @@ def test_default_amounts_that_follow_the_currency_are_no_changes(open_app: OpenA
 
 def test_what_an_older_file_comes_to_otherwise_is_said_once(open_app: OpenApp) -> None:
     """doTERRA's order of 100 points is 100 a month. Of a file of this version nothing is said."""
-    saved = dump_plan_file(PlanFile(company="doterra-us", plan=default_plan()))
+    saved = dump_plan_file(PlanFile(company="doterra-us", plan=small_seller()))
     older = saved.replace(b'"version": 6', b'"version": 4')
     for data, is_older in [(older, True), (saved, False)]:
         app = open_app()

@@ -12,12 +12,12 @@ from pages.shared.runs import keeper, range_state
 from planner.analysis.chance.range_of_loss import RangeOfLoss, range_of_loss
 from planner.analysis.chance.tried import Tried
 from planner.inputs.evidence.ranges import load_ranges
+from planner.inputs.plan.plan import INPUTS
 from planner.inputs.plan_file import PlanFile
 from planner.simulation.engine import simulate
 from tests.pages.conftest import enter, run
 from tests.pages.opening import SPACE, case_of, opened, plan_with, shown
 
-CUSTOMERS = ("customers", "new_a_month")
 PLAN: dict[str, Any] = {"customers": {"new_a_month": 1.2}}
 
 pytestmark = pytest.mark.waits_until_quiet
@@ -62,7 +62,9 @@ def test_the_range_stands_under_the_number_and_names_the_widest_input(page: str)
     low, high = round(100 * found.low), round(100 * found.high)
     assert low < round(100 * tried.odds.lose) < high
     assert line(app).startswith(f"{low} to {high} lose with one input at its low or high end")
-    assert "most by “New customers a month”; chance alone moves the number by up to " in line(app)
+    assert found.widest is not None
+    widest = INPUTS[found.widest.path].title
+    assert f"most by “{widest}”; chance alone moves the number by up to " in line(app)
 
 
 @pytest.mark.parametrize("page", ["start", "odds"])
@@ -138,17 +140,20 @@ def test_a_long_one_is_offered_and_told_where_it_is_asked_for(monkeypatch: pytes
 
 def test_what_the_person_knows_is_kept_in_the_plan_and_does_not_move() -> None:
     app = opened("odds", plan_with(**PLAN), "en")
-    assert "“New customers a month”: " in shown(app)
+    widest = range_of(app).widest
+    assert widest is not None
+    title = INPUTS[widest.path].title
+    assert f"“{title}”: " in shown(app)
     [choice] = [each for each in app.pills if each.key and each.key.startswith("choice:known.")]
-    choice.set_value([CUSTOMERS])
+    choice.set_value([widest.path])
     run(app)
     file: PlanFile = app.session_state["plan_file"]
-    assert file.known == (CUSTOMERS,)
+    assert file.known == (widest.path,)
     found = range_of(app)
-    assert found.known == (CUSTOMERS,)
+    assert found.known == (widest.path,)
     assert found.widest is not None
-    assert found.widest.path != CUSTOMERS
-    assert "“New customers a month”" not in line(app)
+    assert found.widest.path != widest.path
+    assert f"“{title}”" not in line(app)
     app.switch_page("pages/plan.py")
     run(app)
     app.button(key="undo").click()

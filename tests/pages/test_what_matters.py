@@ -46,7 +46,7 @@ def test_the_bars_run_from_the_middle_result_at_one_end_to_that_at_the_other() -
     lengths = [high - low for low, high in zip(columns["low"], columns["high"], strict=True)]
     assert lengths == sorted(lengths, reverse=True)
     costs = columns["title"].index("Running costs")
-    assert (columns["low_label"][costs], columns["high_label"][costs]) == (f"134{SPACE}USD", f"50{SPACE}USD")
+    assert (columns["low_label"][costs], columns["high_label"][costs]) == (f"134{SPACE}USD", f"10{SPACE}USD")
 
 
 def test_the_table_says_the_ends_the_counts_and_where_to_change_them() -> None:

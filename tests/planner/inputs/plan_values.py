@@ -99,8 +99,7 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("getting_started.items"): st.lists(cost_items, max_size=3).map(tuple),
     parse("running_costs"): st.lists(running_costs(), max_size=3).map(tuple),
     parse("customers.new_a_month"): schedules,
-    parse("customers.seasons"): st.just(())
-    | st.lists(numbers(0, 100, exclude_min=True), min_size=12, max_size=12).map(tuple),
+    parse("customers.seasons"): st.just(()) | st.lists(numbers(0.01, 100), min_size=12, max_size=12).map(tuple),
     parse("customers.products"): st.lists(products, max_size=3).map(tuple),
     parse("team.recruits_a_month"): schedules,
     parse("tax.rules"): st.sampled_from(("none", "flat")),
