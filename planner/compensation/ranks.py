@@ -14,18 +14,19 @@ NEARLY = 1e-9
 def leg_rank(ranks: Ranks, volume: Array) -> NDArray[np.intp]:
     """Rank a leg's head has by its volume alone: 0 none, i the i-th row."""
     thresholds = np.array([row.group_volume for row in ranks.rows])
-    return np.searchsorted(thresholds, volume + NEARLY, side="right")
+    return thresholds.searchsorted(volume + NEARLY, side="right")
 
 
 def chances_of_rank(ranks: Ranks, legs: Legs) -> Iterator[tuple[int, Array]]:
     """Each rank, the highest first and 0 last, and the chance that a leg's head has it, (cohorts, scenarios).
 
+    Ranks above those that any leg has the volume of are left out.
     By the leg's volume, and the own points of its head where those may be too few. What else a rank asks for is taken
     as met, so that a leg never takes less than its share of a differential.
     """
     by_volume = leg_rank(ranks, legs.volume)
     so_far = np.zeros(by_volume.shape)  # whoever has the points of one rank has those of all that ask for fewer
-    for rank in range(len(ranks.rows), 0, -1):
+    for rank in range(by_volume.max(initial=0), 0, -1):
         enough = np.where(by_volume >= rank, 1.0 if legs.heads is None else legs.heads[rank - 1], 0.0)
         enough = np.maximum(so_far, enough)
         yield rank, enough - so_far
@@ -36,6 +37,8 @@ def chances_of_rank(ranks: Ranks, legs: Legs) -> Iterator[tuple[int, Array]]:
 def group_volume(month: MonthVolumes, ranks: Ranks | None, *, breakaway: bool) -> Array:
     """Own points and those of every leg, shape (scenarios,); with breakaway, less the legs at the top rate."""
     legs = month.legs
+    if not len(legs.count):
+        return month.personal_volume
     volume = legs.volume
     if breakaway and ranks is not None:
         if legs.kept_volume is not None:
@@ -68,8 +71,9 @@ def paid_as_rank(month: MonthVolumes, ranks: Ranks, group: Array) -> NDArray[np.
     group: the points that count, as found by group_volume.
     """
     rank = np.zeros(group.shape, dtype=np.intp)
-    for index, row in enumerate(ranks.rows, start=1):
-        met = (group + NEARLY >= row.group_volume) & (month.personal_volume + NEARLY >= row.personal_volume)
+    enough = leg_rank(ranks, group)
+    for index, row in enumerate(ranks.rows[: enough.max(initial=0)], start=1):
+        met = (enough >= index) & (month.personal_volume + NEARLY >= row.personal_volume)
         if row.leg_count and met.any():  # counting legs is most of the work, and the high ranks are seldom near
             met &= legs_with(month.legs, row.leg_volume) + NEARLY >= row.leg_count
         if row.frontline:

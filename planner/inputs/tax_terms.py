@@ -42,6 +42,11 @@ class TaxTerms:
     vat_every_months: int = 3
     vat_paid_after: int = 2
 
+    @property
+    def on_profit(self) -> bool:
+        """Whether anything is owed on profit."""
+        return self.income_share > 0 or bool(self.contributions)
+
 
 def chosen_rules(plan: Plan) -> TaxRules | None:
     """The set of rules that the plan names; None for no tax and for a flat share."""

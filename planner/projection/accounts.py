@@ -99,13 +99,13 @@ def orders_delivered(assumptions: Assumptions, sales: Sales, goods: Inventory) -
     Of the orders that are there to serve, the part that goods were sold for; of the rest, those that are not lost wait.
     """
     ordered = np.broadcast_to(sales.orders * (1 - assumptions.ship_direct_share), goods.sold.shape)
-    delivered = np.zeros_like(goods.sold)
-    waited, worth = np.zeros((2, *goods.sold.shape[1:]))
+    worth = sales.forecast[: assumptions.horizon + 1] + delayed(goods.waiting, 1)
+    served, waits = share_of(goods.sold, worth), np.where(goods.waiting > 0, 1 - assumptions.share_lost, 0.0)
+    delivered, waited = np.zeros_like(goods.sold), np.zeros(goods.sold.shape[1:])
     for month in range(assumptions.horizon + 1):
         number = ordered[month] + waited
-        delivered[month] = number * share_of(goods.sold[month], sales.forecast[month] + worth)
-        waited = np.where(goods.waiting[month] > 0, (number - delivered[month]) * (1 - assumptions.share_lost), 0.0)
-        worth = goods.waiting[month]
+        delivered[month] = number * served[month]
+        waited = (number - delivered[month]) * waits[month]
     return delivered
 
 

@@ -1,6 +1,6 @@
 """The plan as arrays: one number or one row a month for every scenario, the scenario axis last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 import numpy as np
@@ -29,7 +29,7 @@ class Assumptions:
     bring to its wholesale share and to its points per unit of shop price; wholesale_by_company and points_by_company:
     the weight of the company's own figures in the rest (1 where there are no products). startup_costs carry their
     month. purchase_spread: standard deviation over mean of what one member buys in a month. member_attrition: of
-    members three months after they joined; early_attrition: until then.
+    members three months after they joined; early_attrition: until then. scenarios: how many there are.
     """
 
     horizon: int
@@ -87,9 +87,9 @@ class Assumptions:
     loan_annual_rate: Array
     card_limit: Array
     card_annual_rate: Array
+    scenarios: int = field(init=False)
 
-    @property
-    def scenarios(self) -> int:
-        """How many scenarios the arrays hold, after broadcasting."""
-        shapes = [value.shape[-1:] for name in self.__slots__ if isinstance(value := getattr(self, name), np.ndarray)]
-        return int(np.broadcast_shapes(*shapes)[0])
+    def __post_init__(self) -> None:
+        given = (getattr(self, each.name) for each in fields(self) if each.init)
+        columns = {value.shape[-1] for value in given if isinstance(value, np.ndarray)}
+        object.__setattr__(self, "scenarios", int(np.broadcast_shapes(*((number,) for number in columns))[0]))

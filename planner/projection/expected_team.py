@@ -17,14 +17,23 @@ class ExpectedTeam:
     def __init__(self, assumptions: Assumptions, terms: Terms, network: Network) -> None:
         """Nothing is counted yet but the shares that hold in every month."""
         self._given, self._terms, self._network = assumptions, terms, network
-        self._activity = Activity(assumptions, terms) if asks_for_points(terms) else None
-        unilevel = terms.unilevel
-        self._moves, self._pays_on_inactive = None, True
-        if self._activity is not None and unilevel is not None:
-            self._pays_on_inactive = unilevel.pays_on_inactive
-            if unilevel.compression:
-                self._moves = self._activity.passed_over(network.active.shape[1] - 1)
-        self._heads = heads_by_rank(assumptions, terms)
+        unilevel, order = terms.unilevel, assumptions.member_joining_order
+        self._active: tuple[Array, Array] | None = None  # share of members, and of those in their first month
+        self._moves: Array | None = None
+        self._each_buys, self._joining_paid = (assumptions.member_monthly_purchases, order), order
+        if asks_for_points(terms):
+            activity = Activity(assumptions, terms)
+            self._active = activity.active(), activity.active(first_order=True)
+            if unilevel is not None and unilevel.compression:
+                self._moves = activity.passed_over(network.active.shape[1] - 1)
+            if unilevel is not None and not unilevel.pays_on_inactive:
+                longer, first = activity.bought_by_active(), activity.bought_by_active(first_order=True)
+                self._each_buys, self._joining_paid = (longer, first - longer), order * self._active[1]
+        self._nobody: TeamVolumes | None = None  # what nobody buys in any month, where nobody ever joins
+        if not network.joined.any():
+            none, levels = np.zeros((0, assumptions.scenarios)), np.zeros_like(network.joined[0, 1:])
+            self._nobody = TeamVolumes(levels, levels, network.frontline[0], Legs(none, none, none, none))
+        self._heads = heads_by_rank(assumptions, terms) if self._nobody is None else None
 
     def on_levels(self, people: Array) -> Array:
         """People by level counted over the active ones, where the company passes over the others; level 1 first.
@@ -37,34 +46,27 @@ class ExpectedTeam:
         """Active personal recruits, (scenarios,)."""
         before = max(month - 1, 0)
         front: Array = self._network.frontline[before]
-        if self._activity is None:
+        if self._active is None:
             return front
         new: Array = self._network.joined[before, 1]
-        return np.asarray((front - new) * self._activity.active() + new * self._activity.active(first_order=True))
+        longer, first = self._active
+        return np.asarray((front - new) * longer + new * first)
 
     def each_buys(self) -> tuple[Array, Array]:
         """What is paid on of one member's month at shop price, and beside it of their first order."""
-        if self._activity is None or self._pays_on_inactive:
-            return self._given.member_monthly_purchases, self._given.member_joining_order
-        longer, first = self._activity.bought_by_active(), self._activity.bought_by_active(first_order=True)
-        return longer, first - longer
+        return self._each_buys
 
     def __call__(self, month: int) -> TeamVolumes:
         """The month's volumes below."""
+        if self._nobody is not None:
+            return self._nobody
         network, terms, before = self._network, self._terms, max(month - 1, 0)
         value = terms.commissionable_per_retail
-        monthly, first = self.each_buys()
+        monthly, first = self._each_buys
         newcomers = self.on_levels(network.newcomers[before, 1:])
         level_value = self.on_levels(network.active[before, 1:]) * monthly + newcomers * first
-        joining = newcomers * self._joining_paid()
+        joining = newcomers * self._joining_paid
         return TeamVolumes(level_value * value, joining * value, self.frontline(month), self._legs(month))
-
-    def _joining_paid(self) -> Array:
-        """Of a first order, the part that is paid on."""
-        order = self._given.member_joining_order
-        if self._activity is None or self._pays_on_inactive:
-            return order
-        return order * self._activity.active(first_order=True)
 
     def _legs(self, month: int) -> Legs:
         """The legs of each join month, whether their members are active or not: what they buy counts in the group."""
@@ -90,6 +92,7 @@ def heads_by_rank(assumptions: Assumptions, terms: Terms) -> tuple[Array, Array]
         return None
     activity = Activity(assumptions, terms)
     asked = [max(row.personal_volume, terms.minimum_personal_volume) for row in ranks.rows]
-    older, new = (np.array([activity.share(points, first_order=first) for points in asked]) for first in (False, True))
+    shares = {points: [activity.share(points, first_order=first) for first in (False, True)] for points in set(asked)}
+    older, new = (np.array([shares[points][first] for points in asked]) for first in (False, True))
     older, new = np.broadcast_arrays(older, new)
     return older, new

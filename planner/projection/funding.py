@@ -43,32 +43,34 @@ def project_funding(assumptions: Assumptions, cash: Array, taxable: Array, to_co
     tax = TaxAccount(assumptions.tax, assumptions.start_month, assumptions.scenarios)
     loan = loan_balances(assumptions)
     interest, accrued, paid, later, card, balance = (np.zeros_like(cash) for _ in range(6))
-    something_to_come = to_come.any()
+    interest[1:] = loan[:-1] * assumptions.loan_annual_rate / 12
+    taxed, something_to_come = assumptions.tax.on_profit, to_come.any()
     for month in range(len(cash)):
         before = month - 1
         if month:
-            interest[month] = loan[before] * assumptions.loan_annual_rate / 12
             interest[month] += card[before] * assumptions.card_annual_rate / 12
             money = balance[before] + loan[month] - loan[before]
             owed = card[before]
         else:
             money, owed = assumptions.own_cash + assumptions.loan, np.zeros(assumptions.scenarios)
-        paid[month] = tax.to_pay(month)
-        accrued[month] = tax.accrue(month, taxable[month] - interest[month])
-        if something_to_come:
-            later[month] = tax.would_add(to_come[month])
+        if taxed:
+            paid[month] = tax.to_pay(month)
+            accrued[month] = tax.accrue(month, taxable[month] - interest[month])
+            later[month] = tax.would_add(to_come[month]) if something_to_come else 0.0
         money = money + cash[month] - interest[month] - paid[month]
-        drawn = np.clip(-money, -owed, np.maximum(assumptions.card_limit - owed, 0.0))
+        drawn = np.minimum(np.maximum(-money, -owed), np.maximum(assumptions.card_limit - owed, 0.0))
         card[month], balance[month] = owed + drawn, money + drawn
     return Funding(interest, accrued, paid, later, loan, card, balance)
 
 
 def loan_balances(assumptions: Assumptions) -> Array:
     """What is owed on the loan at the end of each month, paid back by an annuity, (horizon + 1, scenarios)."""
+    owed = np.zeros((assumptions.horizon + 1, assumptions.scenarios))
+    if not assumptions.loan.any():
+        return owed
     rate = np.broadcast_to(assumptions.loan_annual_rate / 12, assumptions.scenarios)
     loan = np.broadcast_to(assumptions.loan, assumptions.scenarios)
     payment = -npf.pmt(rate, assumptions.loan_months, loan)
-    owed = np.zeros((assumptions.horizon + 1, assumptions.scenarios))
     owed[0] = loan
     for month in range(1, min(assumptions.horizon, assumptions.loan_months - 1) + 1):
         owed[month] = np.maximum(owed[month - 1] * (1 + rate) - payment, 0.0)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from planner.compensation.ranks import NEARLY
 from planner.projection.assumptions import Array, Assumptions
@@ -147,20 +148,22 @@ def cost_stock(inventory: Inventory, share: Array, kept: Array, returns: Array) 
     (horizon + 1, scenarios). returns: of the goods sold in a month, the share that is back on the shelf the next.
     """
     net = share * kept
-    cost = {name: np.zeros_like(inventory.sold) for name in ("sold", "own_use", "samples", "returned", "spoiled")}
+    opening = np.concatenate([np.zeros_like(inventory.closing[:1]), inventory.closing[:-1]])
+    goods = opening - inventory.spoiled + inventory.returned + inventory.purchased
+    leaving = {name: share_of(getattr(inventory, name), goods) for name in ("sold", "own_use", "samples")}
+    spoiling = share_of(inventory.spoiled, opening)
+    bought, kept_to_qualify = inventory.purchased * net, (inventory.qualifying - inventory.used_up) * net
+    cost = {name: np.zeros_like(inventory.sold) for name in (*leaving, "returned", "spoiled")}
     value = np.zeros_like(inventory.sold)
-    value[0] = inventory.purchased[0] * net[0]
+    value[0] = bought[0]
     for month in range(1, len(value)):
-        opening = inventory.closing[month - 1]
-        spoiled = value[month - 1] * share_of(inventory.spoiled[month], opening)
-        returned = cost["sold"][month - 1] * returns
-        held = value[month - 1] - spoiled + returned + inventory.purchased[month] * net[month]
-        goods = opening - inventory.spoiled[month] + inventory.returned[month] + inventory.purchased[month]
-        for name in ("sold", "own_use", "samples"):
-            cost[name][month] = held * share_of(getattr(inventory, name)[month], goods)
-        cost["spoiled"][month], cost["returned"][month] = spoiled, returned
-        left = held - cost["sold"][month] - cost["own_use"][month] - cost["samples"][month]
-        value[month] = left + (inventory.qualifying[month] - inventory.used_up[month]) * net[month]
+        spoiled = cost["spoiled"][month] = value[month - 1] * spoiling[month]
+        returned = cost["returned"][month] = cost["sold"][month - 1] * returns
+        left = held = value[month - 1] - spoiled + returned + bought[month]
+        for name, part in leaving.items():
+            cost[name][month] = held * part[month]
+            left = left - cost[name][month]
+        value[month] = left + kept_to_qualify[month]
     return StockCost(
         purchases=inventory.purchased * share,
         qualifying=inventory.qualifying * share,
@@ -179,7 +182,7 @@ def share_of(part: Array, whole: Array) -> Array:
     return np.where(some, np.minimum(part / np.where(some, whole, 1.0), 1.0), 0.0)
 
 
-def price_step(price_steps: tuple[tuple[float, float], ...], points_before: Array) -> Array:
+def price_step(price_steps: ArrayLike, points_before: Array) -> Array:
     """The company's share of the shop price by the points bought until the month before, (scenarios,)."""
-    step = np.searchsorted([points for points, _ in price_steps], points_before + NEARLY, side="right") - 1
-    return np.array([share for _, share in price_steps])[step]
+    points, shares = np.asarray(price_steps).T
+    return np.asarray(shares[points.searchsorted(points_before + NEARLY, side="right") - 1])

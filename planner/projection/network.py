@@ -1,6 +1,7 @@
 """The downline in expectation: who joins, who leaves, on which level, and the legs they form."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -8,7 +9,7 @@ from planner.projection.assumptions import FIRST_MONTHS, Array, Assumptions
 from planner.projection.compression import compression_moves
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Network:
     """Expected people below the distributor, month axis first, scenario axis last.
 
@@ -16,18 +17,35 @@ class Network:
     deepest level kept absorbs all below it. active is at the end of the month; who joins acts from the next.
     newcomers: those of active who joined in the month. With compression, levels are counted over active people only,
     so that a level changes when somebody above leaves. frontline: active personal recruits, (horizon + 1, scenarios).
-    leg_people, leg_newcomers: by month, people active and just joined at its end in the leg of one recruit of each join
-    month so far, (month + 1, scenarios), those whose leg has died out among them; the first row (month 0) is empty.
-    alive: chance that a leg still has somebody active in it, by its age in months, (horizon + 1, scenarios).
+    leaving: chance by age, (ages, scenarios). duplication: whom each active member recruits in a month were nobody to
+    run out, recruited: whom they do, (horizon + 1, scenarios). Legs are followed only once they are asked for.
     """
 
     joined: Array
     active: Array
     newcomers: Array
     frontline: Array
-    leg_people: tuple[Array, ...]
-    leg_newcomers: tuple[Array, ...]
-    alive: Array
+    leaving: Array
+    duplication: Array
+    recruited: Array
+
+    @cached_property
+    def alive(self) -> Array:
+        """Chance that a leg still has somebody active in it, by its age in months, (horizon + 1, scenarios)."""
+        return leg_survival(len(self.joined) - 1, self.leaving, self.duplication)
+
+    @cached_property
+    def _by_leg(self) -> tuple[tuple[Array, Array], ...]:
+        """By month, people active and just joined at its end in the leg of one recruit of each join month so far.
+
+        Each (month + 1, scenarios), those whose leg has died out among them; the first row (month 0) is empty.
+        """
+        legs = np.zeros((1, len(self.leaving), self.joined.shape[-1]))
+        found = [(legs.sum(axis=1), legs[:, 0])]
+        for recruited in self.recruited[1:]:
+            legs, fresh = grow_legs(legs, self.leaving, recruited)
+            found.append((legs.sum(axis=1), fresh))
+        return tuple(found)
 
     def legs(self, month: int) -> tuple[Array, Array]:
         """Legs that act in `month`, by the month in which their head joined: how many, and the people in each.
@@ -36,12 +54,12 @@ class Network:
         """
         last = max(month - 1, 0)
         alive = self.alive[last::-1]
-        return self.joined[: last + 1, 1] * alive, in_living_legs(self.leg_people[last], alive)
+        return self.joined[: last + 1, 1] * alive, in_living_legs(self._by_leg[last][0], alive)
 
     def leg_joiners(self, month: int) -> Array:
         """Of the people in each leg that acts in `month`, those who joined the month before; as in `legs`."""
         last = max(month - 1, 0)
-        return in_living_legs(self.leg_newcomers[last], self.alive[last::-1])
+        return in_living_legs(self._by_leg[last][1], self.alive[last::-1])
 
 
 def in_living_legs(people: Array, alive: Array) -> Array:
@@ -96,27 +114,26 @@ def project_network(assumptions: Assumptions, recruits: Array, levels: int, *, c
     leaving = leaving_by_age(assumptions)
     shape = (months + 1, levels + 1, scenarios)
     joined, active, newcomers = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+    active[:, 0] = 1.0
+    frontline, recruited = np.zeros((months + 1, scenarios)), np.zeros((months + 1, scenarios))
+    network = Network(joined, active, newcomers, frontline, leaving, assumptions.duplication, recruited)
+    if not recruits.any():
+        return network
     people = (CompressedPeople if compression else People)(levels, leaving, scenarios)
-    frontline = np.zeros((months + 1, scenarios))
-    front, legs = np.zeros((len(leaving), scenarios)), np.zeros((1, len(leaving), scenarios))
-    in_legs = [(np.zeros((1, scenarios)), np.zeros((1, scenarios)))]
+    front = np.zeros((len(leaving), scenarios))
     reach, so_far = assumptions.people_within_reach, np.zeros(scenarios)
     for month in range(1, months + 1):
         wanted = wanted_joins(recruits[month], active[month - 1], assumptions.duplication)
         scale = np.maximum(reach - so_far, 0.0) / np.maximum(reach, wanted.sum(axis=0))
         joined[month] = wanted * scale
         so_far = so_far + joined[month].sum(axis=0)
-        newcomers[month] = people.pass_month(joined[month], assumptions.duplication * scale)
-        active[month] = people.by_level()
+        recruited[month] = assumptions.duplication * scale
+        newcomers[month] = people.pass_month(joined[month], recruited[month])
+        active[month, 1:] = people.by_level()[1:]
         front = grow_older(front, leaving)
         front[0] += joined[month, 1]
         frontline[month] = front.sum(axis=0)
-        legs, fresh = grow_legs(legs, leaving, assumptions.duplication * scale)
-        in_legs.append((legs.sum(axis=1), fresh))
-    active[:, 0] = 1.0
-    leg_people, leg_newcomers = zip(*in_legs, strict=True)
-    alive = leg_survival(months, leaving, assumptions.duplication)
-    return Network(joined, active, newcomers, frontline, leg_people, leg_newcomers, alive)
+    return network
 
 
 class People:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 from planner.projection.assumptions import Array, Assumptions
 
@@ -54,4 +53,5 @@ def project_sales(assumptions: Assumptions, new_customers: Array) -> Sales:
 
 def within_cover(forecast: Array, cover_months: int) -> Array:
     """What each month and the cover months after it come to; forecast: (horizon + cover + 1, scenarios)."""
-    return np.asarray(sliding_window_view(forecast, cover_months + 1, axis=0).sum(axis=-1))
+    first = np.arange(len(forecast) - cover_months)[:, None]
+    return np.asarray(forecast[first + np.arange(cover_months + 1)].sum(axis=1))

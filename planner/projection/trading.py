@@ -38,24 +38,25 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
     """Every month in order: price, order and sale, what is bought only to be paid, volumes, pay."""
     months = assumptions.horizon + 1
     shelf = Shelf(assumptions, sales.forecast, sales.expected)
-    points, order = own_points(assumptions, terms), terms.standing_order
+    points, order, price_steps = own_points(assumptions, terms), terms.standing_order, np.array(terms.price_steps)
     share, volume, lacking = (np.zeros((months, assumptions.scenarios)) for _ in range(3))
     pays: list[MonthPay] = []
-    bought_so_far = np.zeros(assumptions.scenarios)
-    asked = np.zeros(assumptions.scenarios)
-    would_be_paid = np.zeros(assumptions.scenarios)  # last month, had own points been enough
+    bought_so_far = asked = nothing = np.zeros(assumptions.scenarios)
+    would_be_paid = nothing  # last month, had own points been enough
     for month in range(months):
-        share[month] = own_price(assumptions, terms, bought_so_far)
+        share[month] = own_price(assumptions, price_steps, bought_so_far)
         if month == 0:
             opening_cost = np.maximum(assumptions.opening_stock, terms.minimum_opening_stock)
             shelf.open(opening_cost / share[0])
         else:
-            asked = order.goods(share[month], points)
-            shelf.order(month, share[month], np.zeros_like(asked) if order.refused else asked)
+            if order.asked:
+                asked = order.goods(share[month], points)
+            shelf.order(month, share[month], nothing if order.refused else asked)
         moved = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
-        bought = np.zeros(assumptions.scenarios)
+        bought = nothing
         lacking[month] = lacking_goods(terms, points, moved)
-        if month:  # at launch nothing is bought to qualify; what it would have brought decides in month 1
+        if month and assumptions.buys_to_qualify != "never":
+            # At launch nothing is bought to qualify; what it would have brought decides in month 1.
             cost = lacking[month] * share[month] * (1 + assumptions.freight_share)
             bought = bought_to_qualify(assumptions, lacking[month], would_be_paid > cost)
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
@@ -91,9 +92,9 @@ def own_points(assumptions: Assumptions, terms: Terms) -> Array:
     return np.broadcast_to(points, assumptions.scenarios)
 
 
-def own_price(assumptions: Assumptions, terms: Terms, points_before: Array) -> Array:
+def own_price(assumptions: Assumptions, price_steps: Array, points_before: Array) -> Array:
     """Share of the shop price that the distributor pays, (scenarios,), by the points bought before the month."""
-    step = price_step(terms.price_steps, points_before)
+    step = price_step(price_steps, points_before)
     return np.asarray(assumptions.product_wholesale + assumptions.wholesale_by_company * step)
 
 

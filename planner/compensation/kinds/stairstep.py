@@ -15,6 +15,8 @@ def rate_table(ranks: Ranks) -> Array:
 
 def taken_by_legs(ranks: Ranks, legs: Legs, own_rate: Array) -> Array:
     """What a leg's own rate leaves to others of the distributor's rate, at most all of it; (cohorts, scenarios)."""
+    if not len(legs.count):
+        return legs.count
     rates = rate_table(ranks)
     if legs.heads is None:
         return np.asarray(np.minimum(rates[leg_rank(ranks, legs.volume)], own_rate))
