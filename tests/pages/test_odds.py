@@ -83,6 +83,9 @@ def test_the_strip_is_the_middle_with_its_range_and_one_click_from_as_entered() 
     low, middle, high = (money(float(np.quantile(result, share))) for share in (0.1, 0.5, 0.9))
     sign = "+" if np.median(result) > 0 else ""
     assert f">{sign}{middle}</dd><dd>8 of 10: {low.removesuffix(' USD')} to {high}</dd>" in strip_of(app)
+    found = runs_of(app).outcome.cumulative
+    month = SPEECH.month(sorted(found.argmin(axis=0))[(found.shape[1] - 1) // 2]).replace(SPACE, " ")
+    assert f"<dd>about {month}; 8 of 10: " in strip_of(app)  # every run has a hole, since the kit is paid for
     total = case_of(app).measures.result
     assert "with what is still to come and owed" not in strip_of(app)
     exactly(app)

@@ -50,7 +50,9 @@ def _deepest_hole(case: Case, odds: Odds, before: Odds | None, speech: Speech) -
         qualifier, reserved = _("your money hardly ever goes below zero"), bounds.is_reserved(projection)
         return Cell(_("Deepest hole"), speech.money(0), qualifier, 0, change, reserved)
     figure = bounds.at_least(money(hole.median, speech), projection, speech)
-    return Cell(_("Deepest hole"), figure, _eight_in_ten(hole, speech), -1 if hole.median >= CENT else 0, change)
+    text, month = _("about {month}; {spread}"), speech.month(odds.deepest_month)
+    qualifier = text.format(month=month, spread=_eight_in_ten(hole, speech))
+    return Cell(_("Deepest hole"), figure, qualifier, -1 if hole.median >= CENT else 0, change)
 
 
 def _money_back(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Cell:

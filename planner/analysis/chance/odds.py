@@ -58,7 +58,8 @@ class Odds:
     the reference wage or more for every hour worked; None without hours or such a wage. fan: the result after each
     month at the shares in FAN, (5, horizon + 1). payback_by: share whose money is back, for good, by the end of each
     month, (horizon + 1,). never_back: those whose money is not back at the end. result, deepest_hole, per_hour: over
-    the runs; the hole is that of carrying the plan through; per_hour None without hours. ranks: share that was ever
+    the runs; the hole is that of carrying the plan through, deepest_month the middle one of the months in which those
+    who have one reach it, 0 where nobody does; per_hour None without hours. ranks: share that was ever
     paid as each rank of the company, or a higher one. alone: share where nobody ever joins below. worst_third: the
     average result of the worst third. stopped: share that stopped early, by_limit and by_review: share whom the stop
     rule's limit and its review would stop. people: the results of 100 people who stand for all runs, worst first,
@@ -75,6 +76,7 @@ class Odds:
     payback_by: Array
     result: Spread
     deepest_hole: Spread
+    deepest_month: int
     per_hour: Spread | None
     exit_value: Spread
     waiting: float
@@ -102,6 +104,11 @@ class Odds:
         return int(back.argmax()) if back.any() else None
 
 
+def _middle_month(months: NDArray[np.intp]) -> int:
+    """By which half of those who reach something have reached it, (paths,); 0 where nobody does."""
+    return int(np.quantile(months, 0.5, method="inverted_cdf")) if len(months) else 0
+
+
 def odds(simulation: Simulation) -> Odds:
     """The runs in figures."""
     plan, found = simulation.plan, simulation.outcome
@@ -113,6 +120,7 @@ def odds(simulation: Simulation) -> Odds:
     ranks = len(simulation.company.ranks.rows) if simulation.company.ranks is not None else 0
     worst = np.sort(found.result)[: max(simulation.paths // 3, 1)]
     wage = reference_wage(plan)
+    hole, hole_month = peak_funding(found.cumulative)
     return Odds(
         runs=simulation.paths,
         lose=share(found.result <= -CENT),
@@ -121,7 +129,8 @@ def odds(simulation: Simulation) -> Odds:
         fan=np.quantile(found.results, FAN, axis=1),
         payback_by=np.cumsum(by_month) / simulation.paths,
         result=Spread.of(found.result),
-        deepest_hole=Spread.of(peak_funding(found.cumulative)[0]),
+        deepest_hole=Spread.of(hole),
+        deepest_month=_middle_month(hole_month[hole >= CENT]),
         per_hour=None if per_hour is None else Spread.of(per_hour),
         exit_value=Spread.of(found.exit_value),
         waiting=float(found.waiting.mean()),

@@ -64,6 +64,14 @@ def test_the_money_is_back_in_as_many_runs_as_counted_one_by_one(simulation: Sim
     assert found.median_payback == (half[0] if half else None)
 
 
+def test_the_deepest_month_is_the_middle_one_of_those_who_have_a_hole(simulation: Simulation) -> None:
+    months = []
+    for total in simulation.outcome.cumulative.T.tolist():
+        if min(total) <= -0.005:
+            months.append(total.index(min(total)))
+    assert odds(simulation).deepest_month == sorted(months)[(len(months) - 1) // 2]
+
+
 def test_what_is_tried_tells_its_progress_and_hangs_on_no_executor(simulation: Simulation) -> None:
     told: list[float] = []
     case = Case.of(PLAN, COMPANY)
