@@ -65,10 +65,8 @@ def test_the_money_is_back_in_as_many_runs_as_counted_one_by_one(simulation: Sim
 
 
 def test_the_deepest_month_is_the_middle_one_of_those_who_have_a_hole(simulation: Simulation) -> None:
-    months = []
-    for total in simulation.outcome.cumulative.T.tolist():
-        if min(total) <= -0.005:
-            months.append(total.index(min(total)))
+    runs = simulation.outcome.cumulative.T.tolist()
+    months = [total.index(min(total)) for total in runs if min(total) <= -0.005]
     assert odds(simulation).deepest_month == sorted(months)[(len(months) - 1) // 2]
 
 
