@@ -4,12 +4,14 @@ import streamlit as st
 
 from pages.parts.odds import charts as odds_charts
 from pages.parts.odds import story
+from pages.parts.odds.pay import pay_table
 from pages.shared.answer import people, view
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_answer
 from pages.shared.draw import charts
 from pages.shared.draw.fan import fan_chart
+from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 
 case, speech = state.case(), state.speech()
@@ -20,6 +22,7 @@ shown = view.of(case, view.MIDDLE).runs
 if shown is not None:
     words = state.speech(shown.case.plan)
     charts.show(fan_chart(shown, words), "odds_fan")
+    show_table(pay_table(shown, words))
     months = words.months(shown.case.plan.horizon_months)
 
     st.header(plain(_("After {months}").format(months=months)), anchor=False)

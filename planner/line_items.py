@@ -14,6 +14,7 @@ from typing import Literal
 
 from planner.language import mark
 
+CENT = 0.005  # of any currency: half a cent, below which an amount is the rounding of sums
 BorneByAnOrder = Literal["shelf_price", "vat", "goods", "freight", "delivery", "refunds", "own_pay", "fixed_costs"]
 
 

@@ -22,6 +22,8 @@ AS_ENTERED = mark("exactly as entered")
 OVER_RUNS = mark("over {runs} runs")
 BOTH = mark("over {runs} runs, and exactly as entered")
 NO_FIGURES = mark("terms of the contract")
+STOPS = mark("you stop when your money runs out")
+GOES_ON = mark("you put in more when your money runs out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def described(frame: Frame, about: About, speech: Speech) -> Frame:
         "terms_of": [years_of_terms(known[each]) if each in known else "" for each in ids],
         "seed": about.plan.chance.seed,
         "view": _view(about, speech),
+        "when_money_runs_out": _when_money_runs_out(about, speech),
         "tax": _tax(about.plan, speech),
         "program": f"{PROGRAM} {VERSION}",
         "note": speech.text(NO_PROMISE),
@@ -77,6 +80,7 @@ def about_record(about: About, speech: Speech) -> dict[str, Any]:
         ],
         "seed": about.plan.chance.seed,
         "view": _view(about, speech),
+        "when_money_runs_out": _when_money_runs_out(about, speech),
         "tax": _tax(about.plan, speech),
         "note": speech.text(NO_PROMISE),
     }
@@ -95,6 +99,14 @@ def of_the_catalogue(frame: Frame) -> Frame:
 
 def _view(about: About, speech: Speech) -> str:
     return speech.text(about.view).format(runs=speech.number(about.runs))
+
+
+def _when_money_runs_out(about: About, speech: Speech) -> str:
+    """Whether runs end there; exactly as entered the plan goes on."""
+    if about.view == NO_FIGURES:
+        return ""
+    stops = about.view != AS_ENTERED and about.plan.chance.when_money_runs_out == "stops"
+    return speech.text(STOPS if stops else GOES_ON)
 
 
 def _tax(plan: Plan, speech: Speech) -> str:

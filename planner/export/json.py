@@ -8,6 +8,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from planner.analysis.answer.answers import start_beyond_what_there_is
 from planner.analysis.answer.as_entered import four_figures, in_a_sentence
 from planner.analysis.answer.cell import Cell
 from planner.analysis.answer.rare import beyond_what_is_known, how_rare
@@ -46,7 +47,8 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
     """
     company, terms = case.company, case.projection.terms
     alone = Case.of(without_recruits(case.plan), company)
-    answer = " ".join([in_a_sentence(case, speech), *beyond_what_is_known(case, speech)])
+    first, last = start_beyond_what_there_is(case, speech), beyond_what_is_known(case, speech)
+    answer = " ".join([*first, in_a_sentence(case, speech), *last])
     return {
         "company": terms.company,
         "name": company.name,

@@ -25,7 +25,7 @@ from planner.speech import Speech
 from planner.timeline import calendar_month
 
 OF_A_SPREAD = {"low": FAN[0], "median": 0.5, "high": FAN[-1]}
-SHARES = ("lose", "lose_otherwise", "never_back", "alone", "stopped", "by_limit", "by_review")
+SHARES = ("lose", "lose_otherwise", "never_back", "alone", "stopped", "by_limit", "by_review", "stopped_for_money")
 TAKES_LONG = mark("It takes long with teams as large as these. Ask for it with --range.")
 Record = dict[str, Any]
 
@@ -60,7 +60,10 @@ def simulation_record(simulation: Simulation, span: RangeOfLoss | None, speech: 
 
 
 def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
-    """Every figure of the odds under its own name; shares are of all runs, money is in the plan's currency."""
+    """Every figure of the odds under its own name; shares are of all runs, money is in the plan's currency.
+
+    stopped_for_money: the share that stops since the money is gone, half of them by the month half_stopped_by.
+    """
     outcome, runs, ranks = simulation.outcome, found.runs, simulation.company.ranks
     per_hour, no_hours = left_per_hour(simulation), {"reason": speech.say(NO_HOURS)}
     names = [row.name for row in ranks.rows] if ranks is not None else []
@@ -78,10 +81,13 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
         "exit_value": spread_record(found.exit_value, outcome.exit_value),
         "waiting": rounded(found.waiting),
         "commission": spread_record(found.commission, outcome.commission),
+        "gross_pay": spread_record(found.gross_pay, outcome.gross_pay),
+        "first_year_pay": spread_record(found.first_year_pay, outcome.first_year_pay),
         "team": spread_record(found.team, outcome.team),
         "joined": spread_record(found.joined, outcome.joined),
         "worst_third": rounded(found.worst_third),
         "ranks": [{"rank": name, **share_record(share, runs)} for name, share in zip(names, found.ranks, strict=True)],
+        "half_stopped_by": found.half_stopped_by,
         "downline": [
             {"fewest": size.fewest, "most": size.most, **share_record(size.share, runs)} for size in found.downline
         ],

@@ -9,8 +9,8 @@ A result that the program wrote, of the format "joinwise-result", holds such a f
 Later versions only added fields, whose defaults say what files without them meant: files of all versions are read,
 6 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan;
 version 4 the companies that the person made or changed, whole, so that whoever opens the file sees the same; version 5
-the inputs that the person knows. With version 6 three defaults became others: where an earlier file says nothing of
-them, which is never so in one that the program saved, it means what it meant.
+the inputs that the person knows; version 6 what happens when the money runs out. With it three defaults became others:
+where an earlier file says nothing of them, which is never so in one that the program saved, it means what it meant.
 """
 
 import json

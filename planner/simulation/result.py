@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from planner.inputs.company.company import BuyBack
 from planner.inputs.plan.chance import Chance
 from planner.inputs.plan.plan import Plan
+from planner.line_items import CENT
 from planner.projection.assumptions import Array
 from planner.projection.leaving import exit_value, known, share_within_window
 from planner.simulation.paths import Paths
@@ -15,6 +16,7 @@ from planner.simulation.sampling import Whole
 
 REVIEWED_MONTHS = 3  # that are looked back on at the review
 LAST_MONTHS = 12  # that tell what the plan brings once it runs
+YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,12 @@ class Outcome:
     result after each month, which stays as it is after the last one worked. The rest (paths,): income: what a month of
     the last LAST_MONTHS leaves, or of all after the start, goods counted when sold. exit_value: what unsold goods would
     bring on top. last_month: the last one worked, the horizon where nobody stops; limit_month, review_month: the month
-    in which the stop rule's limit or its review would stop this path, 0 for never. commission: pay earned up to the
-    last month. best_rank: the highest ever paid as. joined: who ever joined below, team: who is there at the end.
-    result_otherwise: the result with the other answer of staying, leaving as members do or not. waiting: what customers
-    would pay for orders that still wait for goods at the end.
+    in which the stop rule's limit or its review would stop this path, 0 for never; money_gone_month: the first in which
+    own money, loan and card do not cover it, were the plan carried through, 0 for never. for_money: whether that is
+    what makes the distributor stop. commission: pay earned up to the last month; gross_pay: with the margin that the
+    company pays; first_year_pay: the same of months 1 to 12. best_rank: the highest ever paid as. joined: who ever
+    joined below, team: who is there at the end. result_otherwise: the result with the other answer of staying, leaving
+    as members do or not. waiting: what customers would pay for orders that still wait for goods at the end.
     """
 
     cumulative: Array
@@ -38,7 +42,11 @@ class Outcome:
     last_month: Whole
     limit_month: Whole
     review_month: Whole
+    money_gone_month: Whole
+    for_money: NDArray[np.bool_]
     commission: Array
+    gross_pay: Array
+    first_year_pay: Array
     best_rank: NDArray[np.intp]
     joined: Array
     team: Array
@@ -67,9 +75,9 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
     statement, horizon = paths.statement, plan.horizon_months
     results, trading = statement.result, statement.trading_result
     limit, review = limit_months(plan.chance, results), review_months(plan.chance, results)
-    stays = np.full(results.shape[1], horizon)
-    for month in (limit, review):
-        stays = np.where((month > 0) & (month < stays), month, stays)
+    gone = money_gone_months(statement.cash_balance)
+    rule = earlier(limit, earlier(review, np.full(len(gone), horizon)))
+    stays = earlier(gone, rule) if plan.chance.when_money_runs_out == "stops" else rule
     leaves = np.minimum(stays, paths.own_life)
     last, otherwise = (leaves, stays) if plan.chance.quits == "as_others" else (stays, leaves)
     column = np.arange(len(last))
@@ -78,6 +86,8 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
     window = share_within_window(paths.trading.inventory, known(buy_back.window_months))
     returnable = (statement.closing_stock_value * window)[last, column]
     ranks = np.array([pay.rank for pay in paths.trading.pays])
+    commission = np.where(worked, statement.lines["commission_earned"], 0.0)
+    paid = commission + np.where(worked, statement.lines["margin_earned"], 0.0)
     return Outcome(
         cumulative=statement.cumulative_cash_flow,
         results=np.where(worked, results, results[last, column]),
@@ -86,13 +96,31 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
         last_month=last,
         limit_month=limit,
         review_month=review,
-        commission=np.where(worked, statement.lines["commission_earned"], 0.0).sum(axis=0),
+        money_gone_month=gone,
+        for_money=(stays < rule) & (last == gone),
+        commission=commission.sum(axis=0),
+        gross_pay=np.maximum(paid.sum(axis=0), 0.0),
+        first_year_pay=np.maximum(paid[: YEAR + 1].sum(axis=0), 0.0),
         best_rank=np.where(worked, ranks, 0).max(axis=0),
         joined=paths.joined[last, column],
         team=paths.team[last, column],
         result_otherwise=results[otherwise, column],
         waiting=paths.trading.inventory.waiting[last, column] * (1 - plan.customers.discount),
     )
+
+
+def earlier(month: Whole, last: Whole) -> Whole:
+    """The earlier of the two, where the first is reached at all; month: 0 for never."""
+    return np.where(month > 0, np.minimum(month, last), last)
+
+
+def money_gone_months(cash_balance: Array) -> Whole:
+    """The first month from month 1 on in which own money, loan and card do not cover it, 0 for never; (paths,).
+
+    cash_balance: (horizon + 1, paths). What the start costs more than there is counts as put in.
+    """
+    short = cash_balance[1:] - np.minimum(cash_balance[0], 0.0) <= -CENT
+    return np.where(short.any(axis=0), short.argmax(axis=0) + 1, 0)
 
 
 def limit_months(chance: Chance, results: Array) -> Whole:

@@ -14,6 +14,7 @@ from tests.simulation.naive import binomial, factor, grown, own_life, poisson
 from tests.simulation.naive_pay import Rules, TeamMonth, pay_on_people, team_month
 
 Sales = dict[str, list[float]]
+HALF_A_CENT = 0.005
 
 
 class Ended(NamedTuple):
@@ -98,7 +99,7 @@ def naive_path(dice: Random, plan: Plan, company: Company) -> Ended:
     teams = [team_month(rules, frontline, month) for month in range(plan.horizon_months + 1)]
     found = lived(plan, company, drawn_sales(dice, plan, effort), teams)
     life = own_life(dice, plan) if plan.chance.quits == "as_others" else plan.horizon_months
-    last = last_month(plan, found["result"], life)
+    last = last_month(plan, found["result"], found["cash_balance"], life)
     return Ended(
         result=found["result"][last],
         commission=sum(found["commission_earned"][: last + 1]),
@@ -108,13 +109,19 @@ def naive_path(dice: Random, plan: Plan, company: Company) -> Ended:
     )
 
 
-def last_month(plan: Plan, result: list[float], life: int) -> int:
-    """The last month worked: of the stop rule, of the distributor's own life, or of the plan."""
+def last_month(plan: Plan, result: list[float], balance: list[float], life: int) -> int:
+    """The last month worked: of the stop rule, of the money, of the distributor's own life, or of the plan.
+
+    balance: of own money, loan and card, at the end of each month; what is lacking after the start is put in.
+    """
+    put_in = max(-balance[0], 0.0)
     chance, horizon = plan.chance, plan.horizon_months
     for month in range(1, horizon + 1):
         if chance.most_to_lose is not None and result[month] < -chance.most_to_lose:
             return month
         if month == chance.review_month and result[month] < result[max(month - 3, 0)]:
+            return month
+        if chance.when_money_runs_out == "stops" and balance[month] + put_in <= -HALF_A_CENT:
             return month
         if month == life:
             return month

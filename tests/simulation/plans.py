@@ -36,7 +36,7 @@ def team_plan(company: Company, seed: int = 1, **changes: dict[str, Any]) -> Pla
             "member_monthly_purchases": 130,
             "member_joining_order": 90,
         },
-        "chance": {"seed": seed},
+        "chance": {"seed": seed, "when_money_runs_out": "puts_in_more"},  # as what follows exactly as entered
     }
     for name, stated in changes.items():
         groups[name] = groups.get(name, {}) | stated

@@ -100,9 +100,16 @@ def test_where_a_path_ends_is_where_its_result_is_taken(plan, company):
         for month in range(plan.horizon_months, 0, -1):
             lost = chance.most_to_lose is not None and result[month] < -chance.most_to_lose
             reviewed = month == chance.review_month and result[month] < result[max(month - 3, 0)]
+            lacking = statement.cash_balance[month, path] - min(statement.cash_balance[0, path], 0)
+            gone = chance.when_money_runs_out == "stops" and lacking <= -0.005
             leaves = chance.quits == "as_others" and month == paths.own_life[path]
-            last = month if lost or reviewed or leaves else last
+            last = month if lost or reviewed or gone or leaves else last
         assert found.last_month[path] == last
         assert abs(found.result[path] - result[last]) <= 1e-9 * size
-        earned = np.broadcast_to(statement.lines["commission_earned"], (plan.horizon_months + 1, NUMBER))
-        assert abs(found.commission[path] - earned[: last + 1, path].sum()) <= 1e-9 * size
+        commission, margin = (
+            np.broadcast_to(statement.lines[name], (plan.horizon_months + 1, NUMBER))[: last + 1, path]
+            for name in ("commission_earned", "margin_earned")
+        )
+        assert abs(found.commission[path] - commission.sum()) <= 1e-9 * size
+        assert abs(found.gross_pay[path] - max((commission + margin).sum(), 0)) <= 1e-9 * size
+        assert abs(found.first_year_pay[path] - max((commission + margin)[:13].sum(), 0)) <= 1e-9 * size

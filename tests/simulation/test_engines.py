@@ -30,6 +30,11 @@ SPREADS = {
         "chance": {"quits": "as_others", "most_to_lose": 600, "review_month": 9},
         "team": {"people_within_reach": 30, "duplication": 0.2},
     },
+    # The money is gone in half of the paths or in all of them, a loan and a card used up.
+    "stopping without money": {
+        "chance": {"when_money_runs_out": "stops"},
+        "money_and_time": {"own_cash": 100, "loan": 200, "card_limit": 150},
+    },
 }
 
 

@@ -4,6 +4,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
 
+import numpy as np
 import pytest
 
 from planner.simulation import engine
@@ -13,7 +14,7 @@ from planner.simulation.result import Outcome, outcome
 from tests.simulation.plans import COMPANIES, team_plan
 
 PATHS = 54
-STOPPING = {"quits": "as_others", "most_to_lose": 600, "review_month": 9}
+STOPPING = {"quits": "as_others", "most_to_lose": 600, "review_month": 9, "when_money_runs_out": "stops"}
 
 
 def as_json(found: Outcome) -> str:
@@ -67,6 +68,22 @@ def test_more_paths_go_on_where_fewer_stop():
     plan = busy_plan(company)
     fewer, more = (simulate(plan, company, number).outcome for number in (50, PATHS))
     assert more.result[:50].tolist() == fewer.result.tolist()
+
+
+def test_whoever_stops_without_money_meets_the_same_people_until_then():
+    """Stopping or going on draws the same: the way of going on is kept, with the month in which the money is gone."""
+    company = COMPANIES["compressed"]
+    money = {"own_cash": 100, "loan": 200, "card_limit": 150}
+    stops, goes_on = (
+        simulate(team_plan(company, money_and_time=money, chance={"when_money_runs_out": answer}), company, PATHS)
+        for answer in ("stops", "puts_in_more")
+    )
+    assert 0 < stops.outcome.for_money.mean() < 1
+    assert not goes_on.outcome.for_money.any()
+    for name in ("cumulative", "money_gone_month", "limit_month", "review_month"):
+        assert getattr(stops.outcome, name).tolist() == getattr(goes_on.outcome, name).tolist()
+    until = np.arange(25)[:, None] <= stops.outcome.last_month
+    assert stops.outcome.results[until].tolist() == goes_on.outcome.results[until].tolist()
 
 
 def test_another_seed_is_another_answer():

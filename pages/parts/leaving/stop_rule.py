@@ -89,8 +89,8 @@ def answer(rule: Rule, speech: Speech) -> str:
         )
     else:
         said = _(
-            "Of 100 people with this rule, {stopped} stop before the end, in {runs} runs. One in ten is left with "
-            "{low} or less, instead of {without}; {lose} of 100 lose money, instead of {lose_without}."
+            "Of 100 people with this rule, {stopped} stop before the end by it, in {runs} runs. One in ten is left "
+            "with {low} or less, instead of {without}; {lose} of 100 lose money, instead of {lose_without}."
         )
     return bounds.reserved(
         said.format(
@@ -98,7 +98,7 @@ def answer(rule: Rule, speech: Speech) -> str:
             low=speech.money(rule.odds.result.low),
             without=speech.money(rule.without.result.low),
             months=speech.months(rule.case.plan.horizon_months),
-            stopped=odds_in_words.count(rule.odds.stopped, speech, rule.odds.runs),
+            stopped=odds_in_words.count(rule.odds.stopped - rule.odds.stopped_for_money, speech, rule.odds.runs),
             lose=odds_in_words.count(rule.odds.lose, speech, rule.odds.runs),
             lose_without=odds_in_words.count(rule.without.lose, speech, rule.without.runs),
         ),
@@ -129,6 +129,7 @@ def parts(rule: Rule, speech: Speech) -> list[str]:
                     month=speech.month(chance.review_month),
                 )
             )
+    said.extend(odds_in_words.stopped_for_money(rule.odds, speech))
     return said
 
 
@@ -152,13 +153,17 @@ def figures_table(rule: Rule, speech: Speech) -> Table:
 
 
 def months_table(rule: Rule, speech: Speech) -> Table:
-    """In which months people stop, those in which somebody does."""
+    """In which months people stop, those in which somebody does; who stops for want of money stands apart."""
     _ = speech.text
     last, horizon = rule.simulation.outcome.last_month, rule.case.plan.horizon_months
-    months, counts = np.unique(last[last < horizon], return_counts=True)
+    for_money = rule.simulation.outcome.for_money
+    months, counts = np.unique(last[(last < horizon) & ~for_money], return_counts=True)
     rows = tuple(
         Row(speech.month(int(month)), (odds_in_words.count(count / len(last), speech, len(last)),))
         for month, count in zip(months, counts, strict=True)
     )
     stay = Row(_("Nobody stops them"), (odds_in_words.count(share(last >= horizon), speech, len(last)),), total=True)
+    if for_money.any():
+        gone = odds_in_words.count(share(for_money), speech, len(last))
+        rows = (*rows, Row(_("When their money is gone"), (gone,)))
     return Table(_("When people stop, of 100"), (_("At the end of"), _("People of 100")), (*rows, stay), whole=True)

@@ -33,12 +33,6 @@ def _counted(place: Population, speech: Speech) -> str:
     return f"{plain(speech.told(place.place))}: [{plain(said)}]({source.address})"
 
 
-def if_nobody_ran_out(speech: Speech) -> str:
-    """What a sentence about people who are not there rests on, with a place for it."""
-    _ = speech.text
-    return _("If people never ran out and everyone kept recruiting as the plan says: {}")
-
-
 def more_than_there_are(plan: Plan, speech: Speech) -> list[str]:
     """A sentence for each place that the plan outgrows, were nobody ever to run out; none where it outgrows none."""
     _ = speech.text

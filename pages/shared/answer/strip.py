@@ -6,10 +6,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.answer import notes as strip_notes
-from pages.shared.answer import people, view
+from pages.shared.answer import view
 from pages.shared.answer.hundred import show_hundred
 from pages.shared.answer.page import as_label, plain
 from pages.shared.answer.under_headline import show_lines
+from pages.shared.fields import choices
 from pages.shared.runs import keeper, many_runs
 from pages.shared.session import state
 from planner.analysis.answer import as_entered, odds_in_words, over_runs
@@ -31,8 +32,6 @@ def show_strip(case: Case, *, only: str = "") -> None:
     seen = view.of(case, only)
     with st.expander(as_label(in_one_line(found, shown)), key="strip"):
         figures(case, seen)
-    if found is not None:
-        show_remarks(found)
     tell(case, seen)
 
 
@@ -41,6 +40,7 @@ def show_answer(case: Case, place: DeltaGenerator, *, only: str = "") -> None:
     found, shown = _runs_of(case)
     with place:
         lead(found, shown)
+    choose_when_money_runs_out(shown)
     told = case if shown is None else shown.case
     rare = how_rare(told, state.speech(told.plan))
     if shown is not None:
@@ -48,7 +48,6 @@ def show_answer(case: Case, place: DeltaGenerator, *, only: str = "") -> None:
     st.html(f'<p class="rare">{escape(rare)}</p>')
     if shown is not None:
         show_lines(shown, whole=found is not None and found.whole)
-        show_remarks(shown)
         view.choose(shown, state.speech(), only, counted_here=False)
     else:
         _ = state.speech().text
@@ -102,11 +101,13 @@ def lead(found: Tried | None, shown: Tried | None) -> None:
     st.html(f'<p class="odds">{escape(said)}</p>')
 
 
-def show_remarks(found: Tried) -> None:
-    """That it is of more people than there are, for who sees only this page."""
-    spoken = Speech.of(state.language(), found.case.plan)
-    for needed in people.more_than_there_are(found.case.plan, spoken)[:1]:
-        st.caption(plain(people.if_nobody_ran_out(spoken).format(needed)))
+def choose_when_money_runs_out(shown: Tried | None) -> None:
+    """What the headline follows when the money is gone, and how many that is. shown: the runs on the page."""
+    with st.container(gap="xsmall", key="when-money-runs-out"):
+        choices.choice_in_line(("chance", "when_money_runs_out"))
+        if shown is not None:
+            for said in odds_in_words.stopped_for_money(shown.odds, state.speech(shown.case.plan)):
+                st.caption(plain(said))
 
 
 def as_html(cell: Cell) -> str:

@@ -41,6 +41,27 @@ def radio(path: Path, titles: Mapping[str, str], choose: Callable[[str], object]
     )
 
 
+def choice_in_line(path: Path) -> None:
+    """The same in a line beside a figure that follows from it: its title, and its values beside each other."""
+    _ = state.speech().text
+    titles = places.choices_of(path)
+    key, first = state.seeded(f"choice:in-line:{written(path)}", places.now_at(path))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"in-line-{written(path)}"):
+        st.caption(plain(places.title_of(path)), width="content")
+        st.segmented_control(
+            places.title_of(path),
+            list(titles),
+            default=first,
+            format_func=lambda value: plain(_(titles[value])),
+            key=key,
+            on_change=_chosen,
+            args=(key, path, lambda value: typed.change(path, value)),
+            required=True,
+            label_visibility="collapsed",
+            width="content",
+        )
+
+
 def _chosen(key: str, path: Path, choose: Callable[[str], object]) -> None:
     value = st.session_state.get(key)
     if value is not None and value != places.now_at(path):  # called back as a page is left, with nothing new

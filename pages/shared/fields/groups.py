@@ -115,7 +115,7 @@ GROUPS = {
     ),
     "chance": Group(
         mark("Chance"),
-        _in("chance", "quits", "most_to_lose", "review_month", "seed"),
+        _in("chance", "when_money_runs_out", "quits", "most_to_lose", "review_month", "seed"),
         (Fold(mark("How unevenly things go"), _in("chance", *SPREADS)),),
     ),
 }

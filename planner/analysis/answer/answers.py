@@ -51,6 +51,20 @@ def own_money(case: Case, speech: Speech) -> str:
     )
 
 
+def start_beyond_what_there_is(case: Case, speech: Speech) -> list[str]:
+    """What the start takes, where that is more than own money, loan and card."""
+    _, money = speech.text, case.plan.money_and_time
+    lacking = -float(case.projection.statement.cash_balance[0, 0])
+    if lacking < CENT:
+        return []
+    have = money.own_cash + money.loan + money.card_limit
+    text = _("To start you need {need} and have {have}.")
+    if have > money.own_cash:
+        text = _("To start you need {need} and have {have}, what you borrow counted.")
+    need = bounds.at_least(speech.money(have + lacking), case.projection, speech)
+    return [text.format(need=need, have=speech.money(have))]
+
+
 def available_money(case: Case, speech: Speech) -> str:
     """What the plan can spend, as the subject of a sentence: own money, a loan, a card; empty where there is none."""
     _, stated = speech.text, case.plan.money_and_time

@@ -1,6 +1,9 @@
 """The runs in words: the headline, how it is counted, and what a reader must know about how many runs there are."""
 
+import numpy as np
+
 from planner.analysis.answer import bounds
+from planner.analysis.answer.answers import start_beyond_what_there_is
 from planner.analysis.answer.rare import beyond_what_is_known
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import FEW_RUNS, PEOPLE, TWO_SIDED, Odds, of_100, standard_error
@@ -21,8 +24,8 @@ def headline(found: Tried, speech: Speech) -> str:
 def of_100_people(case: Case, odds: Odds, speech: Speech) -> str:
     """The same, from the odds of a case. Pay or effort beyond what is known of anybody is said in the same breath.
 
-    Costs that are not disclosed would only add to those who lose: their number is a least one. Where it is not a single
-    number, a sentence says that those costs are left out.
+    A start that costs more than there is comes first. Costs that are not disclosed would only add to those who lose:
+    their number is a least one. Where it is not a single number, a sentence says that those costs are left out.
     """
     _ = speech.text
     projection, losing = case.projection, _losing(case, odds.lose, odds.runs, speech)
@@ -37,7 +40,7 @@ def of_100_people(case: Case, odds: Odds, speech: Speech) -> str:
         hourly = bounds.taxed(_("{wage} an hour").format(wage=speech.money(wage, 2)), case.plan, speech)
         said = text.format(lose=losing, earn=earning, wage=hourly)
     said = said if one_number else bounds.reserved(said, projection, speech)
-    return " ".join([said, *beyond_what_is_known(case, speech)])
+    return " ".join([*start_beyond_what_there_is(case, speech), said, *beyond_what_is_known(case, speech)])
 
 
 def _losing(case: Case, share: float, runs: int, speech: Speech) -> str:
@@ -143,10 +146,12 @@ def what_loses_means(found: Tried, speech: Speech) -> str:
     )
     said = text.format(months=speech.months(found.case.plan.horizon_months))
     if found.odds.waiting >= CENT:
-        waits = _(
-            "Nor are orders that still wait for goods at the end: {waiting} on average, the most that more goods at "
-            "the start could bring."
-        )
+        waits = _("Nor are orders that still wait for goods at the end: {waiting} on average.")
+        if found.case.plan.chance.when_money_runs_out == "puts_in_more":  # else they also put off stopping
+            waits = _(
+                "Nor are orders that still wait for goods at the end: {waiting} on average, the most that more goods "
+                "at the start could bring."
+            )
         said = f"{said} {waits.format(waiting=speech.money(found.odds.waiting))}"
     if value.high < CENT:
         return said
@@ -171,12 +176,24 @@ def chance_alone(found: Tried, speech: Speech) -> str:
     return text.format(error=error(found.odds.lose, found.odds.runs, speech))
 
 
+def stopped_for_money(odds: Odds, speech: Speech) -> list[str]:
+    """How many stop since their money is gone, and by when half of them; nothing where nobody does."""
+    _ = speech.text
+    if odds.half_stopped_by is None:
+        return []
+    text = _("{count} of 100 stop because the money is gone, half of them by {month}.")
+    said = text.format(count=count(odds.stopped_for_money, speech, odds.runs), month=speech.month(odds.half_stopped_by))
+    return [said[0].upper() + said[1:]]
+
+
 def remarks(found: Tried, speech: Speech) -> list[str]:
     """That runs stop early, are fewer than usual, or are cut; nothing where none of it holds."""
     _ = speech.text
     simulation, odds = found.simulation, found.odds
     said = []
-    if odds.stopped > 0:
+    stopped = int(np.sum(simulation.outcome.last_month < found.case.plan.horizon_months))
+    otherwise = stopped - int(simulation.outcome.for_money.sum())
+    if otherwise:
         chance = found.case.plan.chance
         if chance.quits == "never":
             text = _("You stop early in {count} of 100 runs, by your stop rule.")
@@ -184,7 +201,8 @@ def remarks(found: Tried, speech: Speech) -> list[str]:
             text = _("You stop early in {count} of 100 runs, as members leave.")
         else:
             text = _("You stop early in {count} of 100 runs, by your stop rule or as members leave.")
-        said.append(text.format(count=count(odds.stopped, speech, odds.runs)))
+        said.append(text.format(count=count(otherwise / odds.runs, speech, odds.runs)))
+    said.extend(stopped_for_money(odds, speech))
     if simulation.paths < simulation.asked:
         text = _(
             "Teams grow so large here that only {runs} runs are drawn instead of {asked}. So few say little: chance "

@@ -7,6 +7,7 @@ from planner.analysis.measures.milestones import CENT
 from planner.inputs.plan.team import somebody_joins
 from planner.inputs.terms import StandingOrder
 from planner.language import mark
+from planner.line_items import LINE_ITEMS
 from planner.messages import Message, Quantity
 from planner.projection.engine import project_scenarios
 
@@ -15,7 +16,7 @@ COUNTED_OTHERWISE_BEFORE = 5  # the version of files from which all of this coun
 
 def counted_otherwise(case: Case) -> tuple[Message, ...]:
     """What a plan saved before that version now comes to for another reason than its inputs; empty where nothing."""
-    found = (still_to_come(case), standing_order(case), waiting(case), active_members(case))
+    found = (still_to_come(case), standing_order(case), waiting(case), active_members(case), stops(case))
     return tuple(message for message in found if message is not None)
 
 
@@ -65,3 +66,17 @@ def active_members(case: Case) -> Message | None:
         return None
     words = mark("Members who buy for fewer than {points} points in a month do not count as active in it.")
     return Message(words, {"points": Quantity(terms.minimum_personal_volume, "points")})
+
+
+def stops(case: Case) -> Message | None:
+    """In the runs the distributor stops when the money is gone, where anything is paid after the start."""
+    lines = case.projection.statement.lines
+    paid = sum(float(lines[line.name][1:].sum()) for line in LINE_ITEMS if line.cash < 0)
+    if case.plan.chance.when_money_runs_out != "stops" or paid < CENT:
+        return None
+    return Message(
+        mark(
+            "In the runs you stop when your own money, loan and card are used up; before, more was put in. That is a "
+            "choice beside the number of those who lose."
+        )
+    )

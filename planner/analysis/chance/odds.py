@@ -59,13 +59,15 @@ class Odds:
     month at the shares in FAN, (5, horizon + 1). payback_by: share whose money is back, for good, by the end of each
     month, (horizon + 1,). never_back: those whose money is not back at the end. result, deepest_hole, per_hour: over
     the runs; the hole is that of carrying the plan through, deepest_month the middle one of the months in which those
-    who have one reach it, 0 where nobody does; per_hour None without hours. ranks: share that was ever
-    paid as each rank of the company, or a higher one. alone: share where nobody ever joins below. worst_third: the
-    average result of the worst third. stopped: share that stopped early, by_limit and by_review: share whom the stop
-    rule's limit and its review would stop. people: the results of 100 people who stand for all runs, worst first,
-    (100,). downline: how many ever join below, up to the largest size met. lose_otherwise: as lose, with the other
-    answer of staying, leaving as members do or not. waiting: what customers would pay, on average, for orders that
-    still wait for goods at the end.
+    who have one reach it, 0 where nobody does; per_hour None without hours. commission, gross_pay: over the plan;
+    gross_pay holds the margin that the company pays too, as what companies publish does, and first_year_pay is the same
+    of months 1 to 12. ranks: share that was ever paid as each rank of the company, or a higher one. alone: share where
+    nobody ever joins below. worst_third: the average result of the worst third. stopped: share that stopped early,
+    by_limit and by_review: share whom the stop rule's limit and its review would stop; stopped_for_money: share that
+    stopped since the money was gone, half of them by half_stopped_by, None where nobody did. people: the results of 100
+    people who stand for all runs, worst first, (100,). downline: how many ever join below, up to the largest size met.
+    lose_otherwise: as lose, with the other answer of staying, leaving as members do or not. waiting: what customers
+    would pay, on average, for orders that still wait for goods at the end.
     """
 
     runs: int
@@ -81,6 +83,8 @@ class Odds:
     exit_value: Spread
     waiting: float
     commission: Spread
+    gross_pay: Spread
+    first_year_pay: Spread
     team: Spread
     joined: Spread
     ranks: tuple[float, ...]
@@ -89,6 +93,8 @@ class Odds:
     stopped: float
     by_limit: float
     by_review: float
+    stopped_for_money: float
+    half_stopped_by: int | None
     people: Array
     downline: tuple[SizeShare, ...]
 
@@ -135,6 +141,8 @@ def odds(simulation: Simulation) -> Odds:
         exit_value=Spread.of(found.exit_value),
         waiting=float(found.waiting.mean()),
         commission=Spread.of(found.commission),
+        gross_pay=Spread.of(found.gross_pay),
+        first_year_pay=Spread.of(found.first_year_pay),
         team=Spread.of(found.team),
         joined=Spread.of(found.joined),
         ranks=tuple(share(found.best_rank >= rank) for rank in range(1, ranks + 1)),
@@ -143,9 +151,17 @@ def odds(simulation: Simulation) -> Odds:
         stopped=share(found.last_month < plan.horizon_months),
         by_limit=share(found.limit_month > 0),
         by_review=share(found.review_month > 0),
+        stopped_for_money=share(found.for_money),
+        half_stopped_by=half_stopped_by(found),
         people=np.quantile(found.result, (np.arange(PEOPLE) + 0.5) / PEOPLE, method="hazen"),
         downline=downline_sizes(found.joined),
     )
+
+
+def half_stopped_by(found: Outcome) -> int | None:
+    """The month by which half of those have stopped who stop since the money is gone; None where nobody does."""
+    months = np.sort(found.last_month[found.for_money])
+    return int(months[(len(months) - 1) // 2]) if len(months) else None
 
 
 def money_back(found: Outcome) -> Array:

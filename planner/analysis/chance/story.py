@@ -14,7 +14,7 @@ from planner.simulation.engine import Simulation, draws_of
 from planner.simulation.paths import Paths, draw_paths
 from planner.simulation.result import Outcome, outcome
 
-Stop = Literal["limit", "review", "as_others"]
+Stop = Literal["limit", "review", "money", "as_others"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +130,6 @@ def why_stopped(chance: Chance, found: Outcome, horizon: int) -> Stop | None:
         return None
     if chance.most_to_lose is not None and int(found.limit_month[0]) == last:
         return "limit"
-    return "review" if int(found.review_month[0]) == last else "as_others"
+    if int(found.review_month[0]) == last:
+        return "review"
+    return "money" if found.for_money[0] else "as_others"

@@ -8,6 +8,7 @@ from planner.messages import Message, Quantity
 STOPPED: dict[Stop, str] = {
     "limit": mark("At the end of {month} you are further down than you are willing to go, and you stop."),
     "review": mark("At the end of {month} you look back, the last months together cost you money, and you stop."),
+    "money": mark("At the end of {month} your money, loan and card are used up, and you stop."),
     "as_others": mark("After {month} you leave, as members do."),
 }
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from planner import line_items
 from planner.messages import Message
 
 Array = NDArray[np.float64]
-CENT = 0.005
+CENT = line_items.CENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ QUITS = {
     "never": mark("No: I carry the plan through"),
     "as_others": mark("Yes: as often as the members below me"),
 }
+WHEN_MONEY_RUNS_OUT = {"stops": mark("I stop"), "puts_in_more": mark("I put in more")}
 SPREADS = (
     "effort_spread",
     "customer_spread",
@@ -153,6 +154,23 @@ class Chance(Record):
         mark("Either the plan is carried through, or you leave in any month as the members below you do."),
         assumed(mark("No, so that the odds are those of the plan itself. Most members do leave within a year or two.")),
         choices=QUITS,
+    )
+    when_money_runs_out: Literal["stops", "puts_in_more"] = entry(
+        "stops",
+        "choice",
+        mark("When your money runs out"),
+        mark(
+            "In the runs you stop at the end of the first month in which your own money, loan and card do not cover "
+            "what is to be paid, or you go on with more. What the start costs more than you have is put in either way. "
+            "How deep the hole gets, and when the money runs out, is always that of going on."
+        ),
+        assumed(
+            mark(
+                "You stop. A judgement: what you can put in is stated as all that you can spend on this without "
+                "borrowing, and how many find more when it is gone has not been published."
+            )
+        ),
+        choices=WHEN_MONEY_RUNS_OUT,
     )
     most_to_lose: float | None = entry(
         None,

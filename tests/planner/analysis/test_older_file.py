@@ -15,6 +15,7 @@ DIRECT = {"ship_direct_share": 1}
 
 def said(company: Company, **groups: Any) -> list[str]:
     speech = Speech("en", "USD", "2027-01")
+    groups.setdefault("chance", {"when_money_runs_out": "puts_in_more"})
     case = Case.of(bare_plan(horizon_months=3, **groups), company)
     return [speech.say(message).replace("\N{NO-BREAK SPACE}", " ") for message in counted_otherwise(case)]
 
@@ -51,6 +52,13 @@ def test_who_is_active_is_said_where_the_company_asks_for_points_and_somebody_jo
     assert "fewer than 40 points" in active
     assert said(company) == []
     assert said(invented_company(rates=(0.05,), lag=0), team=team) == []
+
+
+def test_that_one_stops_without_money_is_said_where_anything_is_paid_after_the_start() -> None:
+    stops = {"when_money_runs_out": "stops"}
+    [said_of_money] = said(invented_company(website=5), chance=stops)
+    assert "you stop when your own money, loan and card are used up" in said_of_money
+    assert said(invented_company(kit=50), chance=stops) == []
 
 
 def test_the_version_of_a_file() -> None:

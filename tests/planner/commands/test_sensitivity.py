@@ -20,7 +20,11 @@ from tests.plans import small_seller
 
 EXAMPLE = load_catalog().companies["example-company"]
 FEW = ("--company", "example-company", "--paths", "40")
-WINS: dict[str, Any] = {"horizon_months": 12, "customers": {"new_a_month": 5}}
+WINS: dict[str, Any] = {
+    "horizon_months": 12,
+    "customers": {"new_a_month": 5},
+    "chance": {"when_money_runs_out": "puts_in_more"},  # so that a cost is borne in every month
+}
 
 
 @pytest.fixture

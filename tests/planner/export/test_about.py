@@ -44,6 +44,7 @@ def test_a_table_keeps_its_columns_and_its_first_line() -> None:
         "terms_of": ["2020-2023"],
         "seed": [9],
         "view": ["exactly as entered"],
+        "when_money_runs_out": ["you put in more when your money runs out"],  # as entered it goes on
         "tax": ["before tax"],
         "program": [f"Joinwise {VERSION}"],
         "note": ["A computation from what was entered, and no promise of earnings."],
@@ -79,6 +80,7 @@ def test_what_a_record_is_of_is_said_in_the_language_asked_for() -> None:
         ],
         "seed": 9,
         "view": "över 1\N{NO-BREAK SPACE}000 körningar",
+        "when_money_runs_out": "du slutar när pengarna tar slut",
         "tax": "före skatt",
         "note": "En beräkning av det som har angetts, inget löfte om inkomster.",
     }

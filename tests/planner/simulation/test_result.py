@@ -35,9 +35,10 @@ def test_the_review_looks_back_three_months_or_to_the_launch():
     assert list(review_months(chance(review_month=7), CUMULATIVE)) == [0, 0]  # past the horizon
 
 
-def statement(still_to_come: float = 0.0) -> SimpleNamespace:
-    lines = {"commission_earned": np.ones_like(CUMULATIVE)}
+def statement(still_to_come: float, own: float) -> SimpleNamespace:
+    lines = {"commission_earned": np.ones_like(CUMULATIVE), "margin_earned": 2 * np.ones_like(CUMULATIVE)}
     return SimpleNamespace(
+        cash_balance=CUMULATIVE + own,
         cumulative_cash_flow=CUMULATIVE,
         result=CUMULATIVE + still_to_come,
         trading_result=CUMULATIVE + still_to_come + 50,
@@ -46,11 +47,11 @@ def statement(still_to_come: float = 0.0) -> SimpleNamespace:
     )
 
 
-def paths(still_to_come: float = 0.0) -> Any:
+def paths(still_to_come: float = 0.0, own: float = 1000.0) -> Any:
     goods = {name: np.zeros_like(CUMULATIVE) for name in ("purchased", "qualifying", "used_up", "closing")}
     pays = [SimpleNamespace(rank=np.array([month % 3, 0])) for month in range(7)]
     return SimpleNamespace(
-        statement=statement(still_to_come),
+        statement=statement(still_to_come, own),
         trading=SimpleNamespace(inventory=SimpleNamespace(**goods, waiting=np.zeros((7, 2))), pays=pays),
         joined=np.cumsum(np.ones_like(CUMULATIVE), axis=0),
         team=np.ones_like(CUMULATIVE),
@@ -69,6 +70,7 @@ def test_without_a_stop_the_result_is_that_of_the_last_month():
     assert list(end.income) == [(90 + 50) / 6, (-99 + 50) / 6]  # against -50 after launch
     assert list(end.last_month) == [6, 6]
     assert list(end.commission) == [7, 7]
+    assert list(end.gross_pay) == list(end.first_year_pay) == [21, 21]
     assert list(end.best_rank) == [2, 0]
 
 
@@ -82,6 +84,7 @@ def test_whoever_stops_gets_what_is_still_to_come_and_stays_there():
     assert list(end.cumulative[:, 0]) == list(CUMULATIVE[:, 0])
     assert list(end.income) == [(-105 + 35) / 6, (-84 + 35) / 6]
     assert list(end.commission) == [3, 7]
+    assert list(end.gross_pay) == [9, 21]
     assert list(end.joined) == [3, 7]
 
 
@@ -94,6 +97,20 @@ def test_the_first_reason_to_stop_counts():
     assert list(end.last_month) == [1, 4]
     assert list(end.limit_month) == [1, 4]
     assert list(end.review_month) == [0, 4]
+
+
+def test_who_has_no_money_left_stops_and_the_hole_stays_that_of_going_on():
+    """With 95 the balances are 45, -5, ... and 45, 35, 25, 15, 5, 0, -4: gone in month 1 and in month 6, the last."""
+    end = found(paths(own=95))
+    assert list(end.money_gone_month) == [1, 6]
+    assert list(end.last_month) == [1, 6]
+    assert list(end.for_money) == [True, False]
+    assert list(end.result) == [-100, -99]
+    assert list(end.cumulative[:, 0]) == list(CUMULATIVE[:, 0])
+    goes_on = found(paths(own=95), when_money_runs_out="puts_in_more")
+    assert list(goes_on.last_month) == [6, 6]
+    assert list(goes_on.money_gone_month) == [1, 6]
+    assert not goes_on.for_money.any()
 
 
 def test_a_path_is_the_same_drawn_alone_and_among_others():

@@ -17,6 +17,7 @@ PLAN = Plan.model_validate(
         "team": {"recruits_a_month": 1, "duplication": 0.1},
         "stock": {"own_use": 100},
         "customers": {"new_a_month": 3},
+        "chance": {"when_money_runs_out": "puts_in_more"},  # else who is paid less stops sooner
     }
 )
 BY_KEY = {shock.switch.key: shock for shock in SHOCKS}

@@ -51,7 +51,7 @@ def test_one_run_says_nothing_of_uncertainty() -> None:
 
 def test_the_same_seed_gives_the_same_luck_to_every_company() -> None:
     """A kit that costs 60 more leaves 60 less in every run, whatever else is drawn."""
-    plan = Plan()
+    plan = Plan.model_validate({"chance": {"when_money_runs_out": "puts_in_more"}})
     cheap, dear = (simulate(plan, invented_company(kit=kit), 50).outcome.result for kit in (40, 100))
     assert cheap.std() > 0
     found = paired(dear, cheap)

@@ -29,7 +29,14 @@ from tests.plans import small_seller
 EXAMPLE = load_catalog().companies["example-company"]
 RANGES = load_ranges()
 PATHS = 300
-NO_CUSTOMERS = small_seller(customers={"new_a_month": 0})
+
+
+def going_on(**groups: Any) -> Plan:
+    """A plan whose person puts in more when the money runs out: else nobody could lose much more than that."""
+    return small_seller(**groups | {"chance": {"when_money_runs_out": "puts_in_more"} | groups.get("chance", {})})
+
+
+NO_CUSTOMERS = going_on(customers={"new_a_month": 0})
 WINS: dict[str, Any] = {"customers": {"new_a_month": 3}}
 
 
@@ -67,7 +74,7 @@ def test_without_customers_and_team_the_swings_are_those_computed_by_hand():
 
 
 def test_a_cost_moves_the_middle_by_just_that_whatever_is_drawn():
-    bar = moved_in(small_seller(**WINS), ("running_costs",))[("running_costs",)]
+    bar = moved_in(going_on(**WINS), ("running_costs",))[("running_costs",)]
     assert bar.low.median - bar.stated.median == pytest.approx((50 - 10) * 24)
     assert bar.stated.median - bar.high.median == pytest.approx((134 - 50) * 24)
 
@@ -84,7 +91,7 @@ def test_a_cost_moves_the_middle_by_just_that_whatever_is_drawn():
     ],
 )
 def test_more_of_what_brings_money_never_loses_more_often(path: Path, good: str):
-    bar = moved_in(small_seller(customers={"new_a_month": 1.5}), path)[path]
+    bar = moved_in(going_on(customers={"new_a_month": 1.5}), path)[path]
     better, worse = (bar.high, bar.low) if good == "high" else (bar.low, bar.high)
     assert better.lose <= bar.stated.lose <= worse.lose
     assert better.median >= bar.stated.median >= worse.median
@@ -119,7 +126,7 @@ def test_hours_change_what_an_hour_comes_to_and_nothing_else():
 
 
 def test_what_only_members_do_changes_nothing_without_members():
-    plan = small_seller(team={"member_joining_order": 90})
+    plan = going_on(team={"member_joining_order": 90})
     stated = trial(simulate(plan, EXAMPLE, PATHS))
     idle = [path for path in RANGES.ranges if not INPUTS[path].idle_without(plan)]
     assert {path[1] for path in idle} == {
@@ -138,12 +145,12 @@ def test_what_only_members_do_changes_nothing_without_members():
 
 
 def test_where_you_quit_as_others_do_their_attrition_is_yours():
-    bars = moved_in(small_seller(chance={"quits": "as_others"}), ("team", "annual_attrition"), ("team", "duplication"))
+    bars = moved_in(going_on(chance={"quits": "as_others"}), ("team", "annual_attrition"), ("team", "duplication"))
     assert list(bars) == [("team", "annual_attrition")]
 
 
 def test_ends_that_the_rest_of_the_plan_does_not_allow_are_named():
-    book = small_seller(
+    book = going_on(
         customers={"new_from": "address_book"},
         team={"recruits_from": "address_book"},
         address_book={"become_customers": 0.97, "become_recruits": 0.01},
@@ -154,19 +161,19 @@ def test_ends_that_the_rest_of_the_plan_does_not_allow_are_named():
 
 
 def test_the_same_seed_gives_the_same_answer_and_another_one_nearly_so():
-    plan = small_seller(**WINS)
+    plan = going_on(**WINS)
     case = Case.of(plan, EXAMPLE)
     first, again = (sensitivity(case, only(("customers", "attrition")), PATHS) for _ in range(2))
     assert first == again
     other = sensitivity(
-        Case.of(small_seller(**WINS, chance={"seed": 2}), EXAMPLE), only(("customers", "attrition")), PATHS
+        Case.of(going_on(**WINS, chance={"seed": 2}), EXAMPLE), only(("customers", "attrition")), PATHS
     )
     assert other != first
     assert other.bars[0].swing == pytest.approx(first.bars[0].swing, rel=0.2)
 
 
 def test_more_people_take_longer():
-    with_team = small_seller(team={"recruits_a_month": 2, "duplication": 0.1})
+    with_team = going_on(team={"recruits_a_month": 2, "duplication": 0.1})
     assert 0 < estimated_seconds(Plan(), RANGES) < estimated_seconds(with_team, RANGES)
     assert affordable_paths(Plan(), RANGES, 60) == 1000
     half = estimated_seconds(with_team, RANGES) / 2
@@ -186,7 +193,7 @@ def test_progress_names_the_input_that_is_being_tried():
 
 
 def test_running_costs_tip_where_the_upper_of_the_two_middle_runs_has_nothing_left():
-    plan = small_seller(**WINS)
+    plan = going_on(**WINS)
     _found, points = tips_of(plan, ("running_costs",))
     results = np.sort(simulate(plan, EXAMPLE, PATHS).outcome.result)
     # More than half lose when the 151st of 300 does, and each dollar a month takes 24 of every run.
@@ -204,7 +211,7 @@ def test_running_costs_tip_where_the_upper_of_the_two_middle_runs_has_nothing_le
     "path", [("customers", "new_a_month"), ("customers", "discount"), ("customers", "orders_per_customer")]
 )
 def test_just_before_a_tipping_point_the_plan_is_as_it_was(path: Path):
-    plan = small_seller(**WINS)
+    plan = going_on(**WINS)
     found, points = tips_of(plan, path)
     point = points[path]
     assert point.at is not None
@@ -231,7 +238,7 @@ def test_what_tips_a_plan_nowhere_says_so():
 
 
 def test_a_plan_far_above_its_range_tips_outside_it():
-    plan = small_seller(
+    plan = going_on(
         customers={"new_a_month": 30, "retail_per_order": 10}, running_costs=({"name": "x", "amount": 134},)
     )
     found, points = tips_of(plan, ("customers", "new_a_month"))
@@ -245,7 +252,7 @@ def test_a_plan_far_above_its_range_tips_outside_it():
 
 
 def test_the_smallest_change_is_smaller_than_any_found_by_going_step_by_step():
-    plan = small_seller(**WINS)
+    plan = going_on(**WINS)
     paths = (("customers", "discount"), ("running_costs",), ("customers", "orders_per_customer"))
     found, points = tips_of(plan, *paths)
     turn = breaking(found, tuple(points.values()))
@@ -264,7 +271,7 @@ def test_the_smallest_change_is_smaller_than_any_found_by_going_step_by_step():
 
 
 def test_whole_months_tip_at_a_whole_month():
-    plan = small_seller(**WINS, running_costs=({"name": "x", "amount": 90},))
+    plan = going_on(**WINS, running_costs=({"name": "x", "amount": 90},))
     found, points = tips_of(plan, ("stock", "cover_months"))
     at = points[("stock", "cover_months")].at
     assert not found.stated.loses

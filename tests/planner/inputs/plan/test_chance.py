@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from planner.inputs.faults import checked
-from planner.inputs.plan.chance import QUITS, SPREADS, Chance
+from planner.inputs.plan.chance import QUITS, SPREADS, WHEN_MONEY_RUNS_OUT, Chance
 from planner.inputs.plan.plan import Plan, default_plan
 
 
@@ -17,6 +17,7 @@ def test_the_defaults_are_those_agreed_on():
         "staying_spread": 0.7,
         "purchase_spread": 1.0,
         "quits": "never",
+        "when_money_runs_out": "stops",
         "most_to_lose": None,
         "review_month": None,
         "seed": 1,
@@ -45,6 +46,7 @@ def test_the_spreads_are_all_fields_of_that_name():
         *({name: -0.1} for name in SPREADS),
         *({name: 5.1} for name in SPREADS),
         {"quits": "always"},
+        {"when_money_runs_out": "borrows"},
         {"most_to_lose": 0},
         {"most_to_lose": 1.1e9},
         {"review_month": 0},
@@ -73,3 +75,4 @@ def test_it_cannot_be_changed_in_place_and_every_choice_has_its_title():
     with pytest.raises(ValidationError):
         Chance().seed = 2  # type: ignore[misc]
     assert [Chance(quits=value).quits for value in QUITS] == ["never", "as_others"]  # type: ignore[arg-type]
+    assert set(WHEN_MONEY_RUNS_OUT) == {"stops", "puts_in_more"}
