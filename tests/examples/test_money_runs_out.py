@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from planner.analysis.answer.answers import start_beyond_what_there_is
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, odds
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import simulate
 from planner.simulation.result import Outcome
+from planner.speech import Speech
 from tests.properties.situations import bare_plan, invented_company
 
 RUNS = 3
@@ -117,6 +119,19 @@ def test_who_stops_by_the_own_rule_first_does_not_stop_for_money(rule: Any, last
     assert stops(stated) == (last, pytest.approx(-30 * last), 4)
     _, told = ended(stated)
     assert (told.stopped, told.stopped_for_money) == (1, for_money)
+
+
+def test_a_start_beyond_what_there_is_is_said() -> None:
+    """250 against own money of 100, and a card of 50."""
+
+    def said(**money: float) -> list[str]:
+        case = Case.of(plan(start=250, **money), invented_company())
+        found = start_beyond_what_there_is(case, Speech.of("en", case.plan))
+        return [each.replace("\N{NO-BREAK SPACE}", " ") for each in found]
+
+    assert said(own_cash=100) == ["To start you need 250 USD and have 100 USD."]
+    assert said(own_cash=100, card_limit=50) == ["To start you need 250 USD and have 150 USD, what you borrow counted."]
+    assert said(own_cash=250) == []
 
 
 def test_the_other_answer_of_staying_has_the_same_answer_about_money() -> None:

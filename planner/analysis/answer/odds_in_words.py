@@ -145,6 +145,11 @@ def what_loses_means(found: Tried, speech: Speech) -> str:
         "goods are not counted."
     )
     said = text.format(months=speech.months(found.case.plan.horizon_months))
+    if found.case.plan.chance.when_money_runs_out == "stops":
+        goes_on = _("You stop when your own money, loan and card are used up; what the start costs beyond is put in.")
+    else:
+        goes_on = _("When your own money, loan and card are used up, you put in more.")
+    said = f"{said} {goes_on}"
     if found.odds.waiting >= CENT:
         waits = _("Nor are orders that still wait for goods at the end: {waiting} on average.")
         if found.case.plan.chance.when_money_runs_out == "puts_in_more":  # else they also put off stopping
@@ -182,7 +187,8 @@ def stopped_for_money(odds: Odds, speech: Speech) -> list[str]:
     if odds.half_stopped_by is None:
         return []
     text = _("{count} of 100 stop because the money is gone, half of them by {month}.")
-    said = text.format(count=count(odds.stopped_for_money, speech, odds.runs), month=speech.month(odds.half_stopped_by))
+    month = _("month {number}").format(number=odds.half_stopped_by)
+    said = text.format(count=count(odds.stopped_for_money, speech, odds.runs), month=month)
     return [said[0].upper() + said[1:]]
 
 

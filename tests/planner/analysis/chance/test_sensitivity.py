@@ -165,9 +165,7 @@ def test_the_same_seed_gives_the_same_answer_and_another_one_nearly_so():
     case = Case.of(plan, EXAMPLE)
     first, again = (sensitivity(case, only(("customers", "attrition")), PATHS) for _ in range(2))
     assert first == again
-    other = sensitivity(
-        Case.of(going_on(**WINS, chance={"seed": 2}), EXAMPLE), only(("customers", "attrition")), PATHS
-    )
+    other = sensitivity(Case.of(going_on(**WINS, chance={"seed": 2}), EXAMPLE), only(("customers", "attrition")), PATHS)
     assert other != first
     assert other.bars[0].swing == pytest.approx(first.bars[0].swing, rel=0.2)
 

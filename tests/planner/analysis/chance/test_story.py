@@ -82,6 +82,15 @@ def test_a_review_ends_a_run_too() -> None:
     assert "you look back" in said[-2]
 
 
+def test_a_run_that_ends_for_want_of_money() -> None:
+    # 100 at launch and 50 a month: of 180, 30 are left after month 1, and 20 are lacking after month 2.
+    plan = bare_plan(money_and_time={"own_cash": 180})
+    story, said = told(plan, kit=100, website=50)
+    assert (story.stopped, story.last.month) == ("money", 2)
+    assert said[-2] == "At the end of month 2 (Mar 2027) your money, loan and card are used up, and you stop."
+    assert said[-1] == "In the end you have lost 200 USD."
+
+
 def test_pay_by_what_it_rests_on() -> None:
     # Everyone below is on level 1, which pays a tenth: of 80 a month from each who acts, and 40 once from each who is
     # new in the month. With no spread all buy alike.
