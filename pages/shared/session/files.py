@@ -8,7 +8,7 @@ from pages.shared.answer import page
 from pages.shared.fields.places import name_shown
 from pages.shared.session import state
 from pages.shared.session.downloads import hand_over
-from planner.analysis.answer.older_file import COUNTED_OTHERWISE_BEFORE, counted_otherwise
+from planner.analysis.answer.older_file import counted_otherwise
 from planner.analysis.case import Case
 from planner.inputs.cited.file import SAMPLE_DATA
 from planner.inputs.own_company.file import bare_id
@@ -75,13 +75,14 @@ def _open_uploaded() -> None:
         st.session_state["file_faults"] = faults
     else:
         state.take_up(file)
-        st.session_state[state.OLDER_FILE] = version_of(uploaded.getvalue(), uploaded.name) < COUNTED_OTHERWISE_BEFORE
+        st.session_state[state.SAVED_BY] = version_of(uploaded.getvalue(), uploaded.name)
 
 
 def say_what_counts_otherwise(case: Case) -> None:
     """Of a plan that an older version saved, once after it is opened: what this version counts otherwise in it."""
     speech = state.speech()
-    said = counted_otherwise(case) if st.session_state.get(state.OLDER_FILE) else ()
+    version = st.session_state.get(state.SAVED_BY)
+    said = () if version is None else counted_otherwise(case, version)
     if said:
         _ = speech.text
         lead = _("An older version saved this plan. Its inputs are as they were; this is counted otherwise now:")

@@ -28,8 +28,8 @@ from planner.speech import Speech
 Seed = TypeVar("Seed")
 ANSWERS = "company_answers"
 SEEDED = ("number:", "text:", "choice:")  # the keys of widgets that show a value of the plan begin so
-OLDER_FILE = "older-file"  # whether an older version saved the plan that was opened last
-UNTIL_NEXT_EDIT = ("jump", "refused", OLDER_FILE)  # what an edit, or a file, is answered with
+SAVED_BY = "saved-by"  # the version of the file that was opened last
+UNTIL_NEXT_EDIT = ("jump", "refused", SAVED_BY)  # what an edit, or a file, is answered with
 
 
 def stop_without_companies() -> None:

@@ -11,12 +11,14 @@ from planner.line_items import LINE_ITEMS
 from planner.messages import Message, Quantity
 from planner.projection.engine import project_scenarios
 
-COUNTED_OTHERWISE_BEFORE = 5  # the version of files from which all of this counts
+RESULT_SINCE, MONEY_SINCE = 5, 6  # versions of files, from which all else counts, and from which one stops
 
 
-def counted_otherwise(case: Case) -> tuple[Message, ...]:
-    """What a plan saved before that version now comes to for another reason than its inputs; empty where nothing."""
-    found = (still_to_come(case), standing_order(case), waiting(case), active_members(case), stops(case))
+def counted_otherwise(case: Case, version: int = 0) -> tuple[Message, ...]:
+    """What a plan saved by that version now comes to for another reason than its inputs; empty where nothing."""
+    found = [stops(case)] if version < MONEY_SINCE else []
+    if version < RESULT_SINCE:
+        found = [still_to_come(case), standing_order(case), waiting(case), active_members(case), *found]
     return tuple(message for message in found if message is not None)
 
 
