@@ -74,7 +74,7 @@ def traded(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Tradin
     revenue = goods.sold * (1 - assumptions.discount)
     margin = margin_on_direct(assumptions, sales, trading)
     margin_earned = margin - assumptions.refund_share * delayed(margin, 1)
-    earned = np.array([pay.on_own + pay.on_team for pay in trading.pays])
+    earned = np.array([pay.on_own for pay in trading.pays]) + np.array([pay.on_team for pay in trading.pays])
     kit = np.zeros((assumptions.horizon + 1, 1))
     kit[0] = terms.starter_kit_fee
     return {

@@ -47,10 +47,11 @@ class Activity:
         by the same chance, nobody above being in their first month: whoever recruits joined a month before.
         """
         active = self.active()
+        there, gone = ([chance**number for number in range(levels)] for chance in (active, 1 - active))
         share = np.zeros((levels, levels, len(active)))
         for above in range(levels):
             for left in range(above + 1):
-                share[above, left] = comb(above, left) * active**left * (1 - active) ** (above - left)
+                share[above, left] = comb(above, left) * there[left] * gone[above - left]
         return share
 
     def _over(self, points: float, *, first_order: bool, weighed: bool) -> Array:

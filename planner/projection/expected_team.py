@@ -33,6 +33,7 @@ class ExpectedTeam:
         if not network.joined.any():
             none, levels = np.zeros((0, assumptions.scenarios)), np.zeros_like(network.joined[0, 1:])
             self._nobody = TeamVolumes(levels, levels, network.frontline[0], Legs(none, none, none, none))
+        self._first_orders = bool(order.any())
         self._heads = heads_by_rank(assumptions, terms) if self._nobody is None else None
 
     def on_levels(self, people: Array) -> Array:
@@ -63,17 +64,22 @@ class ExpectedTeam:
         network, terms, before = self._network, self._terms, max(month - 1, 0)
         value = terms.commissionable_per_retail
         monthly, first = self._each_buys
-        newcomers = self.on_levels(network.newcomers[before, 1:])
-        level_value = self.on_levels(network.active[before, 1:]) * monthly + newcomers * first
-        joining = newcomers * self._joining_paid
+        level_value = self.on_levels(network.active[before, 1:]) * monthly
+        joining = np.zeros_like(level_value)
+        if self._first_orders:
+            newcomers = self.on_levels(network.newcomers[before, 1:])
+            level_value, joining = level_value + newcomers * first, newcomers * self._joining_paid
         return TeamVolumes(level_value * value, joining * value, self.frontline(month), self._legs(month))
 
     def _legs(self, month: int) -> Legs:
         """The legs of each join month, whether their members are active or not: what they buy counts in the group."""
         given, terms = self._given, self._terms
         count, people = self._network.legs(month)
-        joining = self._network.leg_joiners(month) * given.member_joining_order
-        bought = people * given.member_monthly_purchases + joining
+        bought = people * given.member_monthly_purchases
+        joining = np.zeros_like(bought)
+        if self._first_orders:
+            joining = self._network.leg_joiners(month) * given.member_joining_order
+            bought = bought + joining
         value = terms.commissionable_per_retail
         heads = None
         if self._heads is not None:

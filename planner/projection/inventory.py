@@ -51,6 +51,7 @@ class Shelf:
         self._came = np.zeros(shape)  # all goods that ever came in, up to the month
         self._went = np.zeros(shape)
         self._no_stock = np.broadcast_to(assumptions.ship_direct_share >= 1, shape[1:])
+        self._some_without_stock = bool(self._no_stock.any())
 
     def open(self, goods: Array) -> None:
         """The opening stock, at launch."""
@@ -79,7 +80,8 @@ class Shelf:
         available = there + purchased
         to_serve = self._to_deliver[month] + waited
         sold = np.minimum(to_serve, available)
-        own = own + np.where(self._no_stock, purchased - needed, 0.0)
+        if self._some_without_stock:
+            own = own + np.where(self._no_stock, purchased - needed, 0.0)
         own = np.minimum(own, available - sold)
         samples = np.minimum(samples, available - sold - own)
         self._keep(month, purchased=purchased, spoiled=spoiled, returned=returned, sold=sold, own_use=own)

@@ -64,7 +64,7 @@ class Network:
 
 def in_living_legs(people: Array, alive: Array) -> Array:
     """People in a leg that lives, from those in an average one; nobody where the chance of it has sunk to nothing."""
-    return np.asarray(np.divide(people, alive, out=np.zeros_like(people), where=alive > 0))
+    return people / np.where(alive > 0, alive, np.inf)
 
 
 def leaving_by_age(assumptions: Assumptions) -> Array:
@@ -98,7 +98,7 @@ def leg_survival(months: int, leaving: Array, duplication: Array) -> Array:
     for age in range(months):
         # Counting the chance of dying instead would lose the digits of a chance of 1e-20.
         now = alive[age]
-        older = np.concatenate([now[1:], now[-1:]])
+        older = np.concatenate([now[1:], now[-1:]]) if len(now) > 1 else now
         no_recruit = np.exp(-duplication * now[0])
         alive[age + 1] = -np.expm1(-duplication * now[0]) + no_recruit * (1 - leaving) * older
     return alive[:, 0]

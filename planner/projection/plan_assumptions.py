@@ -95,16 +95,15 @@ def startup_costs(plan: Plan) -> Array:
 
 def running_costs(plan: Plan) -> tuple[Array, Array]:
     """Running costs by month as paid, and spread over the months each payment covers; each (horizon + 1, 1)."""
-    paid = np.zeros((plan.horizon_months + 1, 1))
-    spread = np.zeros((plan.horizon_months + 1, 1))
+    paid, spread = np.zeros(plan.horizon_months + 1), np.zeros(plan.horizon_months + 1)
     for row in plan.running_costs:
         last = plan.horizon_months if row.last_month is None else row.last_month
-        due = range(row.first_month, min(last, plan.horizon_months) + 1, row.every_months)
-        for month in due:
-            paid[month] += row.amount
+        end = min(last, plan.horizon_months) + 1
+        paid[row.first_month : end : row.every_months] += row.amount
+        for month in range(row.first_month, end, row.every_months):
             covered = row.every_months if row.last_month is None else min(row.every_months, last + 1 - month)
             spread[month : month + covered] += row.amount / covered
-    return paid, spread
+    return paid[:, None], spread[:, None]
 
 
 def member_attrition(team: Team) -> tuple[float, float]:

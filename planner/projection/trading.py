@@ -39,12 +39,14 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
     months = assumptions.horizon + 1
     shelf = Shelf(assumptions, sales.forecast, sales.expected)
     points, order, price_steps = own_points(assumptions, terms), terms.standing_order, np.array(terms.price_steps)
-    share, volume, lacking = (np.zeros((months, assumptions.scenarios)) for _ in range(3))
+    share, volume, moved = (np.zeros((months, assumptions.scenarios)) for _ in range(3))
     pays: list[MonthPay] = []
     bought_so_far = asked = nothing = np.zeros(assumptions.scenarios)
     would_be_paid = nothing  # last month, had own points been enough
     for month in range(months):
-        share[month] = own_price(assumptions, price_steps, bought_so_far)
+        if month == 0 or len(price_steps) > 1:
+            price = own_price(assumptions, price_steps, bought_so_far)
+        share[month] = price
         if month == 0:
             opening_cost = np.maximum(assumptions.opening_stock, terms.minimum_opening_stock)
             shelf.open(opening_cost / share[0])
@@ -52,25 +54,25 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
             if order.asked:
                 asked = order.goods(share[month], points)
             shelf.order(month, share[month], nothing if order.refused else asked)
-        moved = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
+        moved[month] = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
         bought = nothing
-        lacking[month] = lacking_goods(terms, points, moved)
         if month and assumptions.buys_to_qualify != "never":
             # At launch nothing is bought to qualify; what it would have brought decides in month 1.
-            cost = lacking[month] * share[month] * (1 + assumptions.freight_share)
-            bought = bought_to_qualify(assumptions, lacking[month], would_be_paid > cost)
+            lacking = lacking_goods(terms, points, moved[month])
+            cost = lacking * share[month] * (1 + assumptions.freight_share)
+            bought = bought_to_qualify(assumptions, lacking, would_be_paid > cost)
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
-            moved = moved + bought
-        volume[month] = moved * points
+        goods = moved[month] + bought
+        volume[month] = goods * points
         bought_so_far = bought_so_far + volume[month]
-        volumes = MonthVolumes.of(volume[month], moved * terms.commissionable_per_retail, team(month))
+        volumes = MonthVolumes.of(volume[month], goods * terms.commissionable_per_retail, team(month))
         placed = shelf.placed(month)
         pays.append(if_ordered(pay_month(volumes, terms), order, month, asked, placed))
         if assumptions.buys_to_qualify == "while_it_pays":
-            missing = lacking[month] - bought
+            missing = lacking_goods(terms, points, moved[month]) - bought
             would = if_ordered(pay_if_qualified(volumes, terms, missing), order, month, asked, placed + missing)
             would_be_paid = would.on_own + would.on_team
-    return Trading(shelf.inventory(), share, volume, lacking, tuple(pays))
+    return Trading(shelf.inventory(), share, volume, lacking_goods(terms, points, moved), tuple(pays))
 
 
 def if_ordered(pay: MonthPay, order: StandingOrder, month: int, asked: Array, placed: Array) -> MonthPay:
@@ -99,7 +101,10 @@ def own_price(assumptions: Assumptions, price_steps: Array, points_before: Array
 
 
 def lacking_goods(terms: Terms, points: Array, moved: Array) -> Array:
-    """Goods at shop price that would bring own points to what the company asks for; none where goods bring none."""
+    """Goods at shop price that would bring own points to what the company asks for; none where goods bring none.
+
+    moved: the goods that bring them, (scenarios,) or by month, (horizon + 1, scenarios).
+    """
     lacking = np.maximum(terms.minimum_personal_volume - moved * points, 0.0)
     return np.where(points > 0, lacking / np.where(points > 0, points, 1.0), 0.0)
 

@@ -41,6 +41,8 @@ def settled(terms: TaxTerms, start_month: str, due: Array) -> Array:
     The sum of a period of calendar months is settled so many months after its last; past the horizon it stays owed.
     """
     paid, period = np.zeros_like(due), np.zeros(due.shape[1])
+    if not due.any():
+        return paid
     for month, amount in enumerate(due):
         period = period + amount
         if calendar_month(start_month, month).month % terms.vat_every_months == 0:

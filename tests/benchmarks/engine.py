@@ -1,6 +1,7 @@
 """1,000 scenarios of one company per scenario: against the same in plain Python, and against copying what comes out.
 
-All three are timed in turn, round by round, so that what else the machine does falls on all of them.
+And the plan of a new session alone, with and without a team, against the same in plain Python. All are timed in turn,
+round by round, so that what else the machine does falls on all of them.
 """
 
 import dataclasses
@@ -8,21 +9,22 @@ import random
 import statistics
 from collections.abc import Callable, Iterator
 from functools import partial
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 import numpy as np
 
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.terms import resolve_terms
-from planner.projection.engine import project_scenarios
+from planner.projection.engine import project, project_scenarios
 from tests.planner.twin import project_slowly
 from tests.properties.situations import beside_each_other
 
 COMPANIES = ("young-living-us", "amway-eu")  # a unilevel with compression and ranks; a stairstep with breakaway
 SCENARIOS, MONTHS, ROUNDS = 1000, 60, 9
+ALONE, ROUNDS_ALONE = ("scentsy-us", "young-living-us", "amway-eu"), 30
 
 
 def scenario_plans(currency: str) -> list[Plan]:
@@ -83,6 +85,23 @@ def measured(company: Company) -> dict[str, float]:
     return {name: statistics.median(values) for name, values in times.items()}
 
 
+def with_a_team(plan: Plan) -> Plan:
+    """The plan over five years, with a recruit a month, each of whom recruits."""
+    team = plan.team.model_dump() | {"recruits_a_month": 1, "duplication": 0.2}
+    return Plan.model_validate(plan.model_dump() | {"horizon_months": MONTHS, "team": team})
+
+
+def measured_alone(plan: Plan, company: Company) -> dict[str, float]:
+    """Seconds of processor for one plan, the lower quartile of rounds in which each has its turn."""
+    times: dict[str, list[float]] = {"engine": [], "plain Python": []}
+    for _ in range(ROUNDS_ALONE):
+        for name, work in (("engine", project), ("plain Python", project_slowly)):
+            start = process_time()
+            work(plan, company)
+            times[name].append(process_time() - start)
+    return {name: statistics.quantiles(values)[0] for name, values in times.items()}
+
+
 def report() -> None:
     """For each company the times and their ratios. Nothing passes or fails."""
     print(f"Engine: {SCENARIOS:,} scenarios of {MONTHS} months; microseconds a scenario, medians of {ROUNDS} rounds")
@@ -93,3 +112,11 @@ def report() -> None:
             f"    {times['plain Python'] / times['engine']:,.0f} times as fast as plain Python, "
             f"{times['engine'] / times['copying the output']:,.1f} times what copying takes"
         )
+    print(f"One plan alone; milliseconds of processor, lower quartiles of {ROUNDS_ALONE} rounds")
+    for company_id in ALONE:
+        company = load_catalog().companies[company_id]
+        plan = default_plan(company.currency)
+        for kind, each in (("as a session begins", plan), (f"a team, {MONTHS} months", with_a_team(plan))):
+            alone = measured_alone(each, company)
+            ratio = alone["plain Python"] / alone["engine"]
+            print(f"  {company_id}, {kind}: {alone['engine'] * 1e3:.1f}, {ratio:.1f} times as fast as plain Python")

@@ -8,7 +8,7 @@ from planner.analysis.measures.milestones import CENT
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
-from planner.projection.engine import Projection
+from planner.projection.engine import Projection, project
 from planner.projection.inventory import share_of
 
 MONTHS_RUNNING = 3
@@ -76,10 +76,10 @@ def order_refused(case: Case) -> Caution | None:
     if not order.refused:
         return None
     stock = case.plan.stock.model_copy(update={"demanded_order": "bought"})
-    placed = Case.of(case.plan.model_copy(update={"stock": stock}), case.company)
+    placed = project(case.plan.model_copy(update={"stock": stock}), case.company)
     lines = ("opening_stock", "inventory_purchases", "qualifying_purchases")
-    pay, pay_placed = (_in_all(each, "commission_earned") for each in (case, placed))
-    goods, goods_placed = (_in_all(each, *lines) for each in (case, placed))
+    pay, pay_placed = (_in_all(each, "commission_earned") for each in (case.projection, placed))
+    goods, goods_placed = (_in_all(each, *lines) for each in (case.projection, placed))
     figures = {"pay": pay, "pay_placed": pay_placed, "goods": goods, "goods_placed": goods_placed}
     lost = mark(
         "Pay is for those who place it. Over the plan the company pays you {pay}; with the order it would be "
@@ -98,9 +98,9 @@ def order_refused(case: Case) -> Caution | None:
     )
 
 
-def _in_all(case: Case, *lines: str) -> float:
-    """Lines of a case's statement, added up."""
-    return float(sum(case.projection.statement.lines[name].sum() for name in lines))
+def _in_all(projection: Projection, *lines: str) -> float:
+    """Lines of the statement, added up."""
+    return float(sum(projection.statement.lines[name].sum() for name in lines))
 
 
 def bought_only_to_be_paid(projection: Projection) -> Caution | None:

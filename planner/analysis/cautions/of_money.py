@@ -13,7 +13,7 @@ from planner.inputs.tax_terms import chosen_rules, counts_tax, reference_wage
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
-from planner.projection.engine import Projection
+from planner.projection.engine import Projection, project
 from planner.projection.vat import sales_of_the_year
 from planner.timeline import WEEKS_PER_MONTH
 
@@ -113,7 +113,7 @@ def loses_without_recruits(case: Case) -> Caution | None:
     """The same plan with nobody recruited ends below zero after tax; only where the plan recruits."""
     if not case.projection.network.joined[:, 1:, 0].any():
         return None
-    alone = Case.of(without_recruits(case.plan), case.company).measures.result
+    alone = float(project(without_recruits(case.plan), case.company).statement.result[-1, 0])
     if alone > -CENT:
         return None
     return Caution(

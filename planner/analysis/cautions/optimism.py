@@ -11,6 +11,9 @@ from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.plan.schedule import monthly_values
 from planner.language import mark
 from planner.messages import Message, Quantity
+from planner.projection.contacts import project_contacts
+from planner.projection.plan_assumptions import plan_assumptions
+from planner.projection.sales import Sales, project_sales
 
 
 def optimism_gap(plan: Plan) -> tuple[Beyond, ...]:
@@ -59,7 +62,7 @@ def _of_sales(case: Case) -> Caution | None:
     best = with_preset(case.plan, load_presets(), TOP_TENTH)
     if best is None:
         return None
-    sold, most = sold_in_a_year(case), sold_in_a_year(Case.of(best, case.company))
+    sold, most = sold_in_a_year(case.plan, case.projection.sales), sold_in_a_year(best, sales_of(best))
     if sold <= most + CENT:
         return None
     text = mark(
@@ -75,6 +78,12 @@ def _caution(case: Case, message: Message) -> Caution:
     return Caution("beyond_top_tenth", (), message, Message(change), of=rosier or (("customers", "new_a_month"),))
 
 
-def sold_in_a_year(case: Case) -> float:
+def sales_of(plan: Plan) -> Sales:
+    """What customers order under the plan, which is the same at every company."""
+    given = plan_assumptions(plan)
+    return project_sales(given, project_contacts(given).new_customers)
+
+
+def sold_in_a_year(plan: Plan, sales: Sales) -> float:
     """What customers are sold in the first year, at shop prices, in the plan's currency."""
-    return float(case.projection.sales.orders[1 : YEAR + 1, 0].sum()) * case.plan.customers.order_price
+    return float(sales.orders[1 : YEAR + 1, 0].sum()) * plan.customers.order_price
