@@ -7,7 +7,7 @@ from planner.analysis.chance.goal_seek import Answer, Found
 from planner.analysis.chance.goals import Tried
 from planner.analysis.chance.odds import standard_error
 from planner.export.frames import Frame
-from planner.export.json import rounded
+from planner.export.json import rarity_record, rounded
 from planner.inputs.path import written
 
 
@@ -37,7 +37,10 @@ def answers_frame(answers: Sequence[Answer]) -> Frame:
 
 
 def answer_record(answer: Answer) -> dict[str, Any]:
-    """One answer. from and to: how far the input was tried; chance.seed of the plan is that of the draws."""
+    """One answer. from and to: how far the input was tried; chance.seed of the plan is that of the draws.
+
+    rarity: how rare the plan is with the value that reaches the goal; null where none does, or where no record tells.
+    """
     turned = answer.turned
     return {
         "company": answer.case.company.id,
@@ -51,6 +54,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
         "asked": answer.asked,
         "seed": answer.case.plan.chance.seed,
         "over_runs": found_record(answer.sampled),
+        "rarity": None if answer.then is None else rarity_record(answer.then),
         "as_entered": found_record(answer.expected),
     }
 

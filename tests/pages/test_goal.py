@@ -7,20 +7,25 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.goal import search
+from pages.parts.goal.pairs import chart_of
 from pages.shared.runs import keeper
+from planner.analysis.answer.rare import how_rare, rare_in_short
 from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import RUNS, seek
 from planner.analysis.chance.goals import Goal
+from planner.analysis.chance.pairs import seek_pair
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.path import parse
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import Language
+from planner.speech import Speech
 from tests.pages.conftest import OpenApp, run
 from tests.pages.opening import EXAMPLE, SPACE, opened, plan_with, shown
 
 COMPANIES = load_catalog().companies
 NEW, COSTS = "customers.new_a_month", "running_costs"
+ORDER = ("customers", "retail_per_order")
 # Nobody buys or joins: 49 for the kit, 200 for goods, the telephone, and 10 a month for the website from month 3 on.
 NOBODY: dict[str, Any] = {
     "horizon_months": 6,
@@ -78,6 +83,7 @@ def test_a_hole_by_pencil_and_into_the_plan_and_back() -> None:
     assert "For the deepest hole to be at most 409 USD" in said(app)
     assert "would have to be 20 USD instead of 40 USD" in said(app)
     assert "half of all people are never more than 409 USD down" in said(app)
+    assert "With that: How rare this plan is cannot be said: it is shorter than the year" in shown(app)
     app.button(key="goal_take").click()
     run(app)
     file: PlanFile = app.session_state["plan_file"]
@@ -91,6 +97,17 @@ def test_a_hole_by_pencil_and_into_the_plan_and_back() -> None:
     run(app)
     restored: Plan = app.session_state["plan_file"].plan
     assert restored.running_costs[0].amount == 40
+
+
+def test_a_pair_says_how_rare_it_is_as_the_headline_does() -> None:
+    """In the sentence of the nearest, and short in the table beside each."""
+    plan, company = plan_with(stock={"ship_direct_share": 1}), COMPANIES["scentsy-us"]
+    pair = seek_pair(Case.of(plan, company), Goal("income", 100), (parse(NEW), ORDER), 25, more=True)
+    assert pair.nearest is not None
+    chart, speech = chart_of(pair, pair.nearest, Goal("income", 100), Speech.of("en", plan)), Speech.of("en", plan)
+    assert f"With that: {how_rare(pair.nearest.case, speech)}" in chart.sentence
+    assert "of this company's sellers" in chart.sentence
+    assert [row.cells[-1] for row in chart.table.rows] == [rare_in_short(each.case, speech) for each in pair.points]
 
 
 def test_what_is_not_reachable_by_an_input_alone_says_so() -> None:
@@ -109,7 +126,7 @@ def test_each_input_alone_is_a_table_with_those_that_suffice_first() -> None:
     rows = table(app, "What each input alone would have to be")
     assert list(rows)[:2] == ["New customers a month", "Running costs a month, as a whole"]
     enough = [cell.replace(SPACE, " ") for cell in rows["Running costs a month, as a whole"]]
-    assert enough == ["40 USD", "20 USD", "409 USD", "more than 99", "20 USD"]
+    assert enough == ["40 USD", "20 USD", "409 USD", "more than 99", "no record says", "20 USD"]
     assert rows["Discount you give"][1] == "makes no difference"
     ask(app, figure="700")
     far = table(app, "How far each input alone could go")

@@ -5,9 +5,11 @@ import streamlit as st
 from pages.parts.goal.choice import EACH
 from pages.parts.goal.tables import table_of_each
 from pages.parts.goal.words import input_title, valued
+from pages.shared.answer.page import plain
 from pages.shared.draw.tables import show_table
 from pages.shared.fields import field
 from pages.shared.session import state
+from planner.analysis.answer.rare import how_rare_then
 from planner.analysis.chance.goal_seek import Answer
 from planner.inputs.path import Path
 
@@ -23,11 +25,15 @@ def show(found: tuple[Answer, ...], key: Path) -> None:
 
 
 def offer(found: Answer) -> None:
-    """A button that takes the value into the plan, which can be taken back; nothing where no other value reaches it."""
+    """How rare the plan is with the value, and a button that takes it into the plan, which can be taken back.
+
+    Nothing where no other value reaches the goal.
+    """
     speech = state.speech()
     _ = speech.text
-    if found.sampled.status != "reached":
+    if found.then is None:
         return
+    st.markdown(plain(how_rare_then(found.then, speech)))
     label = _("Take it into my plan: {input}, {value}").format(
         input=input_title(found.turned, speech), value=valued(found.turned, found.sampled.value, speech)
     )
@@ -35,8 +41,7 @@ def offer(found: Answer) -> None:
 
 
 def _take(found: Answer) -> None:
-    changed = found.changed
-    if changed is not None:
+    if found.then is not None:
         field.forget(found.turned.path)
-        state.change_plan(changed)
+        state.change_plan(found.then.plan)
         state.reseed()

@@ -5,6 +5,7 @@ from functools import cache
 import altair as alt
 import streamlit as st
 
+from pages.parts.goal.tables import PAID_LESS
 from pages.parts.goal.words import goal_in_words, input_title, valued
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts, specs
@@ -14,6 +15,7 @@ from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
 from planner.analysis.answer.odds_in_words import count
+from planner.analysis.answer.rare import how_rare_then, rare_in_short
 from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import Answer
 from planner.analysis.chance.goals import Goal
@@ -36,7 +38,7 @@ def show(case: Case, found: tuple[Answer, ...]) -> None:
         if pair.nearest is None:
             st.markdown(plain(_never(pair, goal, speech)))
         else:
-            charts.show(_chart(pair, pair.nearest, goal, speech), f"goal_pair_{pair.second.path[-1]}")
+            charts.show(chart_of(pair, pair.nearest, goal, speech), f"goal_pair_{pair.second.path[-1]}")
 
 
 def _asked(case: Case, goal: Goal) -> Question[tuple[Pair, ...]]:
@@ -51,10 +53,11 @@ def _asked(case: Case, goal: Goal) -> Question[tuple[Pair, ...]]:
 
 def _nearest(pair: Pair, nearest: Point, goal: Goal, speech: Speech) -> str:
     _ = speech.text
-    return _(
+    words = _(
         "{goal}, the nearest together is “{first}” {value} instead of {now}, with “{second}” {other} instead of "
         "{planned}; then {lose} of 100 lose money, in {runs} runs."
-    ).format(
+    )
+    said = words.format(
         goal=goal_in_words(goal, speech),
         first=input_title(pair.first, speech),
         value=valued(pair.first, nearest.first, speech),
@@ -65,6 +68,7 @@ def _nearest(pair: Pair, nearest: Point, goal: Goal, speech: Speech) -> str:
         lose=count(nearest.lose, speech, nearest.runs),
         runs=speech.number(nearest.runs),
     )
+    return f"{said} {how_rare_then(nearest.case, speech)}"
 
 
 def _never(pair: Pair, goal: Goal, speech: Speech) -> str:
@@ -78,7 +82,8 @@ def _never(pair: Pair, goal: Goal, speech: Speech) -> str:
     )
 
 
-def _chart(pair: Pair, nearest: Point, goal: Goal, speech: Speech) -> Chart:
+def chart_of(pair: Pair, nearest: Point, goal: Goal, speech: Speech) -> Chart:
+    """The curve with the nearest pair in a sentence and how rare it is, and every pair in a table."""
     _ = speech.text
     first, second = (input_title(turned, speech) for turned in (pair.first, pair.second))
     rows = [
@@ -94,8 +99,12 @@ def _chart(pair: Pair, nearest: Point, goal: Goal, speech: Speech) -> Chart:
         _nearest(pair, nearest, goal, speech),
         Table(
             _("Pairs that reach it"),
-            (second, first, _("Lose money, of 100")),
-            tuple(Row(other, (value, count(each.lose, speech, each.runs))) for other, value, each in rows),
+            (second, first, _("Lose money, of 100"), _(PAID_LESS)),
+            tuple(
+                Row(other, (value, count(each.lose, speech, each.runs), rare_in_short(each.case, speech)))
+                for other, value, each in rows
+            ),
+            words=True,
         ),
     )
 

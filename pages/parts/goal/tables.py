@@ -5,6 +5,7 @@ from pages.parts.goal.words import input_title, measured, valued
 from pages.shared.draw.tables import Row, Table
 from pages.shared.words.company_names import named
 from planner.analysis.answer.odds_in_words import count
+from planner.analysis.answer.rare import rare_in_short
 from planner.analysis.chance.goal_seek import Answer, Found
 from planner.analysis.chance.goals import GoalKind, Tried
 from planner.language import mark
@@ -16,6 +17,7 @@ HEADS: dict[GoalKind, str] = {
     "income": mark("Half of them get, a month"),
     "wage": mark("Half of them get, an hour"),
 }
+PAID_LESS = mark("Of 100 sellers, paid less")
 ORDER = ("reached", "already", "out_of_reach", "without_effect")
 
 
@@ -86,7 +88,7 @@ def _columns(found: Answer, losing: str, speech: Speech) -> tuple[str, ...]:
     _ = speech.text
     kind = found.goal.kind
     measure = () if kind == "loss" else (_(HEADS[kind]),)
-    return _("Would have to be"), *measure, losing, _("If all goes as entered")
+    return _("Would have to be"), *measure, losing, _(PAID_LESS), _("If all goes as entered")
 
 
 def _cells(found: Answer, losing: str, speech: Speech) -> tuple[str, ...]:
@@ -95,6 +97,7 @@ def _cells(found: Answer, losing: str, speech: Speech) -> tuple[str, ...]:
         _needed(found, found.sampled, speech),
         *measure,
         losing,
+        "" if found.then is None else rare_in_short(found.then, speech),
         _needed(found, found.expected, speech, nearest=False),
     )
 

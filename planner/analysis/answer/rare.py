@@ -54,6 +54,24 @@ def how_rare(case: Case, speech: Speech) -> str:
     return text.format(who=who, count=count, amount=speech.money(found.amount), when=of_whom_and_when(found, speech))
 
 
+def how_rare_then(case: Case, speech: Speech) -> str:
+    """The same of a plan that was changed to reach a goal, and what in it nobody has or does."""
+    said = " ".join([how_rare(case, speech), *beyond_what_is_known(case, speech)])
+    return speech.text(mark("With that: {rare}")).format(rare=said)
+
+
+def rare_in_short(case: Case, speech: Speech) -> str:
+    """How many of 100 were paid less, for a table of several plans."""
+    _ = speech.text
+    found = rarity(case)
+    if found is None:
+        return _("no record says")
+    count = of_100(found, speech)
+    if found.nothing:
+        count = _("{count} were paid nothing, as it is").format(count=count)
+    return count if found.own else f"{count} ({speech.told(found.table.title)})"
+
+
 def of_100(found: Rarity, speech: Speech) -> str:
     """The bounds as people of 100: one number only where the table gives one."""
     _ = speech.text

@@ -51,7 +51,8 @@ class Found:
 class Answer:
     """One goal and one input on one company: over the runs, and if everything goes exactly as entered.
 
-    asked: how many runs were asked for; sampled.at.runs says how many there were.
+    asked: how many runs were asked for; sampled.at.runs says how many there were. then: the plan with the value that
+    reaches the goal over the runs; None where no other value than the plan's does.
     """
 
     case: Case
@@ -60,11 +61,7 @@ class Answer:
     asked: int
     sampled: Found
     expected: Found
-
-    @property
-    def changed(self) -> Plan | None:
-        """The plan with the value that was found over the runs."""
-        return self.turned.laid(self.case.plan, self.sampled.value)
+    then: Case | None
 
 
 def seek(
@@ -94,7 +91,10 @@ def seek(
 
     today = in_runs(goal, simulate(plan, company, paths)) if now is None else now
     expected = search(turned, as_entered(goal, case), exactly)
-    return Answer(case, goal, turned, paths, search(turned, today, over_runs), expected)
+    sampled = search(turned, today, over_runs)
+    laid = turned.laid(plan, sampled.value) if sampled.status == "reached" else None
+    then = None if laid is None else Case.of(laid, company)
+    return Answer(case, goal, turned, paths, sampled, expected, then)
 
 
 def estimated_seconds(plan: Plan, path: Path, paths: int = RUNS) -> float:

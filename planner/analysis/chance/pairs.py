@@ -25,12 +25,16 @@ FARTHEST = 4.0  # times the plan's value, how far up the second is moved
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Two values that reach the goal together, each in the unit of its input; lose: share of the runs that lose."""
+    """Two values that reach the goal together, each in the unit of its input; lose: share of the runs that lose.
+
+    case: the plan with both.
+    """
 
     first: float
     second: float
     lose: float
     runs: int
+    case: Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ def seek_pair(
         laid = second.laid(case.plan, value)
         if laid is None:
             continue
-        found = seek(Case.of(laid, case.company), goal, first.path, paths, told).sampled
+        answer = seek(Case.of(laid, case.company), goal, first.path, paths, told)
+        found = answer.sampled
         if found.at.reached and found.at.lose is not None and found.at.runs is not None:
-            points.append(Point(found.value, value, found.at.lose, found.at.runs))
+            points.append(Point(found.value, value, found.at.lose, found.at.runs, answer.then or answer.case))
     return Pair(first, second, end, tuple(points))

@@ -48,8 +48,8 @@ def test_the_hole_within_reach_by_pencil():
         assert (result.status, result.value) == ("reached", 30)
         assert (result.now.figure, result.at.figure) == (pytest.approx(600), pytest.approx(400))
     assert found.sampled.at.runs == FEW
-    assert found.changed is not None
-    assert found.changed.running_costs[0].amount == 30
+    assert found.then is not None
+    assert found.then.plan.running_costs[0].amount == 30
 
 
 def test_a_goal_that_is_reached_already_says_how_much_worse_it_could_be():

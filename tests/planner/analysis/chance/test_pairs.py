@@ -6,6 +6,7 @@ from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import seek, usable
 from planner.analysis.chance.goals import Goal, in_runs
 from planner.analysis.chance.pairs import FARTHEST, STEPS, pairs_of, seek_pair, seek_pairs
+from planner.analysis.chance.rarity import rarity
 from planner.simulation.engine import simulate
 from tests.planner.analysis.chance.test_goal_seek import NEW, SHOP, customers
 
@@ -22,6 +23,17 @@ def test_twice_the_order_takes_half_the_customers():
     assert (pair.points[-1].first, pair.points[-1].second) == (0.5, FARTHEST * 40)
     for point in pair.points[:-1]:  # with the last, the customers that are planned are enough
         assert 1.0 <= point.first * point.second / (1440 / 31.2) < 1.5
+
+
+def test_with_each_pair_stands_the_plan_that_has_both():
+    """Sent direct, the company pays what is left: 0.4 p * 78 x in the year, by which it is told how rare that is."""
+    direct = Case.of(customers(0.5, stock={"ship_direct_share": 1}), SHOP)
+    points = seek_pair(direct, Goal("income", 100), (NEW, ORDER), 60, more=True).points
+    assert len(points) == len(STEPS)
+    for point in points:
+        paid = rarity(point.case)
+        assert paid is not None
+        assert paid.amount == pytest.approx(0.4 * point.second * 78 * point.first)
 
 
 def test_no_pair_is_more_than_is_needed():

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from planner.analysis.answer.rare import beyond_what_is_known, how_rare
+from planner.analysis.answer.rare import beyond_what_is_known, how_rare, how_rare_then, rare_in_short
 from planner.analysis.case import Case
 from planner.analysis.chance.rarity import rarity
 from planner.analysis.measures.gross_pay import first_year_gross_pay
@@ -70,6 +70,17 @@ def test_without_a_rate_only_what_is_known_in_any_money_counts() -> None:
     plan = Plan.model_validate({"currency": "EUR", "exchange_rates": {}} | direct(1))
     found = rarity(Case.of(plan, COMPANIES["zinzino-se"])) if COMPANIES["zinzino-se"].currency == "EUR" else None
     assert found is None or found.bounds.least == 0.5  # half of those at My Daily Choice got nothing
+
+
+def test_a_plan_that_was_changed_for_a_goal_is_told_by_the_same_figures() -> None:
+    """One customer a month: 459 in the year, between 36 and 86 of 100 (above). Forty pay more than 2,901."""
+    of = case(**direct(1))
+    speech = Speech.of("en", of.plan)
+    assert how_rare_then(of, speech).replace("\N{NO-BREAK SPACE}", " ") == f"With that: {said(of)}"
+    assert rare_in_short(of, speech) == "between 36 and 86"
+    assert "above the highest that this company has published" in how_rare_then(case(**direct(40)), speech)
+    assert rare_in_short(case("young-living-us", **direct(1)), speech).startswith("at least 50 (")
+    assert rare_in_short(case(horizon_months=11), speech) == "no record says"
 
 
 def test_pay_beyond_all_that_is_published_stands_in_the_headline() -> None:
