@@ -122,7 +122,7 @@ DRAWN: tuple[str, ...] = (
     mark(
         "In each run your effort pays off better or worse than planned, in customers and recruits alike. "
         "Customers come and go one by one, orders are uneven in number and size, and goods are ordered before the "
-        "orders are known: what is asked for and not on the shelf is not sold."
+        "orders are known: what is asked for and not on the shelf waits for the next goods."
     ),
     mark(
         "Everyone who joins below you is drawn as a person: how long they stay, how many they recruit, what they "
@@ -137,6 +137,11 @@ DRAWN: tuple[str, ...] = (
         "All draws follow from one number, the seed, from whom they are for and what they are for. So the same "
         "plan gives the same answer, a changed plan and another company meet the same luck, and any run can be "
         "told again."
+    ),
+    mark(
+        "As you choose, a run ends with the first month in which your own money, loan and card do not cover what is to "
+        "be paid, or you put in more and go on. What the start costs beyond them is put in either way, and how deep the "
+        "hole gets is always that of going on."
     ),
     mark(
         "A run loses money where its result, at the end or on stopping, is below zero. What unsold goods would bring "
