@@ -140,8 +140,8 @@ DRAWN: tuple[str, ...] = (
     ),
     mark(
         "As you choose, a run ends with the first month in which your own money, loan and card do not cover what is to "
-        "be paid, or you put in more and go on. What the start costs beyond them is put in either way, and how deep the "
-        "hole gets is always that of going on."
+        "be paid, or you put in more and go on. What the start costs beyond them is put in either way, and how deep "
+        "the hole gets is always that of going on."
     ),
     mark(
         "A run loses money where its result, at the end or on stopping, is below zero. What unsold goods would bring "
