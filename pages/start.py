@@ -54,7 +54,7 @@ in_sight = st.container(key="in-sight")  # of the whole page, so that it stays i
 whose = in_sight.empty()  # a place of its own: where it came and went, the headline would stand there twice for a while
 case = None if state.rate_fault() else state.case()
 answer, questions = st.columns([1, 1], gap="medium")
-with questions, st.container(gap="xsmall"):
+with questions, st.container(gap="xsmall", key="short-answers"):
     show_questions(case)
     with st.expander(_("Or begin with a plan that exists"), key="begin-with"):
         files.choose_sample()

@@ -51,7 +51,7 @@ class Stock(Record):
         "money",
         mark("Standing order a month"),
         mark("Goods that are sent and charged every month, whether you need them or not (autoship)."),
-        assumed(mark("None. Ask if you are expected to have one, and how it is ended.")),
+        assumed(mark("No such order. Ask if you are expected to have one, and how it is ended.")),
         turned=Turned(where_some=True, at_least=50),
     )
     demanded_order: Literal["bought", "refused"] = entry(

@@ -25,7 +25,7 @@ class Tax(Record):
         "text",
         mark("Tax on what you earn"),
         mark("A set of rules of one country and year, a flat share, or none. Approximate, and no tax advice."),
-        assumed(mark("None: what you keep after tax depends on where you live and what else you earn.")),
+        assumed(mark("No tax: what you keep after tax depends on where you live and what else you earn.")),
     )
     income_share: float | None = entry(
         None,
