@@ -39,5 +39,5 @@ if shown is not None:
 
     st.header(plain(_("Two runs, month by month")), anchor=False)
     story.show_stories(shown, words)
-people.show_needed(case.plan, speech)
+people.show_needed(case, speech)
 next_page()

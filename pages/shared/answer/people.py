@@ -3,25 +3,23 @@
 import streamlit as st
 
 from pages.shared.answer.page import plain
-from planner.analysis.cautions.of_people import Needed, needed_people
+from planner.analysis.case import Case
+from planner.analysis.cautions.of_people import needed_in
 from planner.inputs.evidence.industry import Population, load_evidence
-from planner.inputs.plan.plan import Plan
 from planner.speech import Speech
 
-KNOWN = "needed_people"
 
-
-def show_needed(plan: Plan, speech: Speech) -> None:
+def show_needed(case: Case, speech: Speech) -> None:
     """The sentences under a heading, and where the numbers of people are from; nothing where no place is outgrown."""
     _ = speech.text
-    said = more_than_there_are(plan, speech)
+    said = more_than_there_are(case, speech)
     if not said:
         return
     st.header(plain(_("If nobody ran out")), anchor=False)
     words = _("If people never ran out and everyone kept recruiting as the plan says:")
     st.markdown(plain(" ".join([words, *said])))
     rounded = _("Rounded from")
-    st.caption(f"{plain(rounded)} {'; '.join(_counted(found.place, speech) for found in _needed(plan))}{plain('.')}")
+    st.caption(f"{plain(rounded)} {'; '.join(_counted(found.place, speech) for found in needed_in(case))}{plain('.')}")
 
 
 def _counted(place: Population, speech: Speech) -> str:
@@ -33,7 +31,7 @@ def _counted(place: Population, speech: Speech) -> str:
     return f"{plain(speech.told(place.place))}: [{plain(said)}]({source.address})"
 
 
-def more_than_there_are(plan: Plan, speech: Speech) -> list[str]:
+def more_than_there_are(case: Case, speech: Speech) -> list[str]:
     """A sentence for each place that the plan outgrows, were nobody ever to run out; none where it outgrows none."""
     _ = speech.text
     text = _("By {month}, more people would have joined below you than live in {place}, about {people}.")
@@ -43,18 +41,9 @@ def more_than_there_are(plan: Plan, speech: Speech) -> list[str]:
             place=speech.told(found.place.place),
             people=rounded(found.place.rounded, speech),
         )
-        for found in _needed(plan)
+        for found in needed_in(case)
         if found.month is not None
     ]
-
-
-def _needed(plan: Plan) -> tuple[Needed, ...]:
-    """The places of a plan, computed once for it."""
-    known: tuple[Plan, tuple[Needed, ...]] | None = st.session_state.get(KNOWN)
-    if known is None or known[0] is not plan:
-        known = (plan, needed_people(plan))
-        st.session_state[KNOWN] = known
-    return known[1]
 
 
 def rounded(people: float, speech: Speech) -> str:

@@ -1,6 +1,7 @@
 """A plan on a company tried many times: that of the page, of larger teams a few runs first; and any other beside it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,6 @@ from pages.shared.session import state
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, expected_seconds, odds
 from planner.analysis.chance.tried import RUNS, Tried
-from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import FEWEST_PATHS, simulate
 
 SEEDS = 1_000_000
@@ -29,7 +29,7 @@ def known_for(case: Case) -> Tried | None:
     asked = of_all_runs(case)
     found = keeper.quick(asked)
     if found is None and asked.seconds > keeper.AT_ONCE:
-        found = keeper.quick(_question(case, first_runs(case.plan)))
+        found = keeper.quick(_question(case, first_runs(case)))
     return found
 
 
@@ -43,9 +43,9 @@ def want(case: Case, place: DeltaGenerator) -> None:
     keeper.answer(of_all_runs(case), place)
 
 
-def first_runs(plan: Plan) -> int:
+def first_runs(case: Case) -> int:
     """As many runs as are quick enough to be drawn with a page, and a few at least."""
-    share = keeper.AT_ONCE / max(expected_seconds(plan, RUNS), keeper.AT_ONCE)
+    share = keeper.AT_ONCE / max(_seconds(case, RUNS), keeper.AT_ONCE)
     return max(int(RUNS * share), FEWEST_PATHS)
 
 
@@ -78,7 +78,13 @@ def _question(case: Case, runs: int) -> Question[Tried]:
 
     _ = state.speech().text
     doing = _("The plan is being tried many times")
-    return Question(NAME, (plan, company, runs), expected_seconds(plan, runs), doing, find, _("the plan"))
+    return Question(NAME, (plan, company, runs), _seconds(case, runs), doing, find, _("the plan"))
+
+
+@lru_cache(maxsize=8)
+def _seconds(case: Case, runs: int) -> float:
+    """About how long so many runs of the plan take; a page asks several times."""
+    return expected_seconds(case.plan, runs)
 
 
 @dataclass(frozen=True, slots=True)

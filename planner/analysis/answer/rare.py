@@ -1,9 +1,7 @@
 """How rare a plan is, in words, and what in it nobody has or does: the same on screen, in a file and in a shell."""
 
-from functools import lru_cache
-
 from planner.analysis.case import Case
-from planner.analysis.cautions.of_people import Needed, needed_people
+from planner.analysis.cautions.of_people import Needed, needed_in
 from planner.analysis.chance.rarity import Rarity, rarity
 from planner.analysis.company.in_words import period_in_words
 from planner.analysis.measures.gross_pay import YEAR
@@ -119,11 +117,9 @@ def effort_that_nobody_has(case: Case, speech: Speech) -> list[str]:
     return [*_hours_that_nobody_has(case, speech), *_members_that_are_not_there(case, speech)]
 
 
-@lru_cache(maxsize=4)
 def _outgrown(case: Case) -> tuple[Needed, ...]:
     """The places that the team would outgrow within the plan, were nobody ever to run out."""
-    needed = needed_people(case.plan)
-    return tuple(each for each in needed if each.month and each.month <= case.plan.horizon_months)
+    return tuple(each for each in needed_in(case) if each.month and each.month <= case.plan.horizon_months)
 
 
 def _members_that_are_not_there(case: Case, speech: Speech) -> list[str]:

@@ -1,9 +1,11 @@
 """Cautions about people: income that rests on recruiting, and numbers of people that are not there."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
+from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution, months_where
 from planner.analysis.measures.income_sources import income_sources
 from planner.analysis.measures.team_worth import mean_stay
@@ -211,6 +213,12 @@ class Needed:
 
     place: Population
     month: int | None
+
+
+@lru_cache(maxsize=4)
+def needed_in(case: Case) -> tuple[Needed, ...]:
+    """As needed_people, for the plan of a case; more than one place of a page asks for it."""
+    return needed_people(case.plan)
 
 
 def needed_people(plan: Plan) -> tuple[Needed, ...]:
