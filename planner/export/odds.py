@@ -83,6 +83,7 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
         "commission": spread_record(found.commission, outcome.commission),
         "gross_pay": spread_record(found.gross_pay, outcome.gross_pay),
         "first_year_pay": spread_record(found.first_year_pay, outcome.first_year_pay),
+        "first_year_income": spread_record(found.first_year_income, outcome.first_year_income),
         "team": spread_record(found.team, outcome.team),
         "joined": spread_record(found.joined, outcome.joined),
         "worst_third": rounded(found.worst_third),

@@ -1,5 +1,6 @@
 """What each path comes to: its end, or where its distributor stops; the few lines of it that are kept."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,9 +31,10 @@ class Outcome:
     in which the stop rule's limit or its review would stop this path, 0 for never; money_gone_month: the first in which
     own money, loan and card do not cover it, were the plan carried through, 0 for never. for_money: whether that is
     what makes the distributor stop. commission: pay earned up to the last month; gross_pay: with the margin that the
-    company pays; first_year_pay: the same of months 1 to 12. best_rank: the highest ever paid as. joined: who ever
-    joined below, team: who is there at the end. result_otherwise: the result with the other answer of staying, leaving
-    as members do or not. waiting: what customers would pay for orders that still wait for goods at the end.
+    company pays; first_year_pay: the same of months 1 to 12; first_year_income: with the margin on goods from the own
+    shelf too. best_rank: the highest ever paid as. joined: who ever joined below, team: who is there at the end.
+    result_otherwise: the result with the other answer of staying, leaving as members do or not. waiting: what customers
+    would pay for orders that still wait for goods at the end.
     """
 
     cumulative: Array
@@ -47,6 +49,7 @@ class Outcome:
     commission: Array
     gross_pay: Array
     first_year_pay: Array
+    first_year_income: Array
     best_rank: NDArray[np.intp]
     joined: Array
     team: Array
@@ -88,6 +91,7 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
     ranks = np.array([pay.rank for pay in paths.trading.pays])
     commission = np.where(worked, statement.lines["commission_earned"], 0.0)
     paid = commission + np.where(worked, statement.lines["margin_earned"], 0.0)
+    kept = np.where(worked, from_own_shelf(statement.lines), 0.0)
     return Outcome(
         cumulative=statement.cumulative_cash_flow,
         results=np.where(worked, results, results[last, column]),
@@ -101,12 +105,18 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
         commission=commission.sum(axis=0),
         gross_pay=np.maximum(paid.sum(axis=0), 0.0),
         first_year_pay=np.maximum(paid[: YEAR + 1].sum(axis=0), 0.0),
+        first_year_income=np.maximum((paid + kept)[: YEAR + 1].sum(axis=0), 0.0),
         best_rank=np.where(worked, ranks, 0).max(axis=0),
         joined=paths.joined[last, column],
         team=paths.team[last, column],
         result_otherwise=results[otherwise, column],
         waiting=paths.trading.inventory.waiting[last, column] * (1 - plan.customers.discount),
     )
+
+
+def from_own_shelf(lines: Mapping[str, Array]) -> Array:
+    """The margin on goods that were sold from the own shelf, by month: what customers paid less what the goods cost."""
+    return lines["revenue"] - lines["refunds"] - lines["cost_of_goods_sold"] + lines["returned_goods"]
 
 
 def earlier(month: Whole, last: Whole) -> Whole:

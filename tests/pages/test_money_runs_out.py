@@ -66,13 +66,14 @@ def test_a_start_that_costs_more_than_there_is_comes_first(language: Language, s
 
 
 def test_what_the_company_pays_stands_in_a_table_of_the_odds() -> None:
-    """Sent direct: no commission, and the margin is what companies publish as pay."""
-    plan = plan_with(customers={"new_a_month": 2.0}, stock={"opening_stock": 0, "ship_direct_share": 1})
+    """Half is sent direct, and its margin is what companies publish as pay; the rest is earned on the shelf."""
+    plan = plan_with(customers={"new_a_month": 2.0}, stock={"opening_stock": 0, "ship_direct_share": 0.5})
     app = opened("odds", plan, "en")
     found = outcome_of(app)
     words = shown(app)
     for title, values in (
         ("Gross pay of the first year", found.first_year_pay),
+        ("With the margin on goods from your own shelf, in the first year", found.first_year_income),
         ("Gross pay in 24 months", found.gross_pay),
     ):
         middle = SPEECH.money(float(np.median(values))).replace(SPACE, " ")

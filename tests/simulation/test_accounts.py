@@ -112,4 +112,10 @@ def test_where_a_path_ends_is_where_its_result_is_taken(plan, company):
         )
         assert abs(found.commission[path] - commission.sum()) <= 1e-9 * size
         assert abs(found.gross_pay[path] - max((commission + margin).sum(), 0)) <= 1e-9 * size
+        shelf = sum(
+            sign * np.broadcast_to(statement.lines[name], (plan.horizon_months + 1, NUMBER))[: last + 1, path]
+            for name, sign in (("revenue", 1), ("refunds", -1), ("cost_of_goods_sold", -1), ("returned_goods", 1))
+        )
+        income = max((commission + margin + shelf)[:13].sum(), 0)
+        assert abs(found.first_year_income[path] - income) <= 1e-9 * size
         assert abs(found.first_year_pay[path] - max((commission + margin)[:13].sum(), 0)) <= 1e-9 * size

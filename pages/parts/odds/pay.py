@@ -16,7 +16,11 @@ def pay_table(found: Tried, speech: Speech) -> Table:
     def row(title: str, spread: Spread) -> Row:
         return Row(title, tuple(speech.money(end) for end in (spread.low, spread.median, spread.high)))
 
-    rows = [row(_("Gross pay in {months}").format(months=months), odds.gross_pay)]
+    with_own_sales = _("With the margin on goods from your own shelf, in the first year")
+    rows = [
+        row(with_own_sales, odds.first_year_income),
+        row(_("Gross pay in {months}").format(months=months), odds.gross_pay),
+    ]
     if case.plan.horizon_months > YEAR:
         rows.insert(0, row(_("Gross pay of the first year"), odds.first_year_pay))
     rows.append(row(_("Of it commission, in {months}").format(months=months), odds.commission))

@@ -61,9 +61,10 @@ class Odds:
     the runs; the hole is that of carrying the plan through, deepest_month the middle one of the months in which those
     who have one reach it, 0 where nobody does; per_hour None without hours. commission, gross_pay: over the plan;
     gross_pay holds the margin that the company pays too, as what companies publish does, and first_year_pay is the same
-    of months 1 to 12. ranks: share that was ever paid as each rank of the company, or a higher one. alone: share where
-    nobody ever joins below. worst_third: the average result of the worst third. stopped: share that stopped early,
-    by_limit and by_review: share whom the stop rule's limit and its review would stop; stopped_for_money: share that
+    of months 1 to 12, first_year_income with the margin on goods from the own shelf. ranks: share that was ever paid as
+    each rank of the company, or a higher one. alone: share where nobody ever joins below. worst_third: the average
+    result of the worst third. stopped: share that stopped early, by_limit and by_review: share whom the stop rule's
+    limit and its review would stop; stopped_for_money: share that
     stopped since the money was gone, half of them by half_stopped_by, None where nobody did. people: the results of 100
     people who stand for all runs, worst first, (100,). downline: how many ever join below, up to the largest size met.
     lose_otherwise: as lose, with the other answer of staying, leaving as members do or not. waiting: what customers
@@ -85,6 +86,7 @@ class Odds:
     commission: Spread
     gross_pay: Spread
     first_year_pay: Spread
+    first_year_income: Spread
     team: Spread
     joined: Spread
     ranks: tuple[float, ...]
@@ -143,6 +145,7 @@ def odds(simulation: Simulation) -> Odds:
         commission=Spread.of(found.commission),
         gross_pay=Spread.of(found.gross_pay),
         first_year_pay=Spread.of(found.first_year_pay),
+        first_year_income=Spread.of(found.first_year_income),
         team=Spread.of(found.team),
         joined=Spread.of(found.joined),
         ranks=tuple(share(found.best_rank >= rank) for rank in range(1, ranks + 1)),

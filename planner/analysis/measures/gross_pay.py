@@ -2,6 +2,7 @@
 
 from planner.inputs.company.record import OwnSales
 from planner.projection.engine import Projection
+from planner.simulation.result import from_own_shelf
 
 YEAR = 12  # months
 
@@ -18,6 +19,5 @@ def first_year_gross_pay(projection: Projection, own_sales: OwnSales = "not_said
     if own_sales != "not_counted":
         earned = earned + lines["margin_earned"]
     if own_sales == "counted":
-        kept = lines["cost_of_goods_sold"] - lines["returned_goods"]
-        earned = earned + lines["revenue"] - lines["refunds"] - kept
+        earned = earned + from_own_shelf(lines)
     return max(float(earned[1 : YEAR + 1, 0].sum()), 0.0)

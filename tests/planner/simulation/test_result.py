@@ -36,7 +36,10 @@ def test_the_review_looks_back_three_months_or_to_the_launch():
 
 
 def statement(still_to_come: float, own: float) -> SimpleNamespace:
-    lines = {"commission_earned": np.ones_like(CUMULATIVE), "margin_earned": 2 * np.ones_like(CUMULATIVE)}
+    trade = dict.fromkeys(
+        ("revenue", "refunds", "cost_of_goods_sold", "returned_goods"), 0.5 * np.ones_like(CUMULATIVE)
+    )
+    lines = trade | {"commission_earned": np.ones_like(CUMULATIVE), "margin_earned": 2 * np.ones_like(CUMULATIVE)}
     return SimpleNamespace(
         cash_balance=CUMULATIVE + own,
         cumulative_cash_flow=CUMULATIVE,
