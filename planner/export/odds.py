@@ -77,6 +77,7 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
         "median_payback": back,
         "result": spread_record(found.result, outcome.result),
         "deepest_hole": spread_record(found.deepest_hole, peak_funding(outcome.cumulative)[0]),
+        "deepest_month": found.deepest_month,
         "per_hour": {"median": None, **no_hours} if per_hour is None else _spread(found.per_hour, per_hour),
         "exit_value": spread_record(found.exit_value, outcome.exit_value),
         "waiting": rounded(found.waiting),
