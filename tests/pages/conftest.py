@@ -53,6 +53,12 @@ def nothing_when_quiet(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureR
         monkeypatch.setattr(keeper, "when_quiet", lambda question, _place: keeper.kept(question.key))
 
 
+@pytest.fixture(autouse=True)
+def nothing_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test has answers from the one before it."""
+    monkeypatch.setattr(keeper, "_for_all", [])
+
+
 _blocks: dict[tuple[Any, ...], Outcome] = {}
 
 

@@ -11,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question, Tell
 from planner.inputs.plan_file import PlanFile
-from tests.pages.conftest import OpenApp, run
+from planner.simulation import engine
+from tests.pages.conftest import OpenApp, enter, run
 from tests.pages.opening import EXAMPLE, HEADLINE, SPACE, plan_with, sentence, shown
 
 PAGES = ("odds", "what_matters", "goal", "what_if", "leaving", "versions", "compare")
@@ -148,3 +149,18 @@ def test_so_many_are_kept_the_last_shown_longest_and_one_budget_holds_for_a_page
     assert app.session_state["known"] == [None, 16, (keeper.MOST_KEPT + 3) ** 2]
     assert app.session_state["last"] == 25
     assert app.session_state["budget"] == [100**2, None]
+
+
+@pytest.mark.simulates_afresh
+def test_what_is_nobodys_own_is_found_once_for_all(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Any] = []
+    draw = engine.block_of
+    monkeypatch.setattr(engine, "block_of", lambda *of: (drawn.append(of[0]), draw(*of))[1])
+    first, number = sentence(open_app("en", "pages/odds.py")), len(drawn)
+    assert number > 0
+    assert sentence(open_app("en", "pages/odds.py")) == first  # another session
+    assert len(drawn) == number
+    for _session in range(2):  # what a person entered is found for each who enters it
+        number = len(drawn)
+        enter(open_app("en", "pages/start.py"), "customers.new_a_month", "3")
+        assert {plan.customers.new_a_month for plan in drawn[number:]} == {3.0}

@@ -23,12 +23,21 @@ AT_ONCE, UNASKED = 0.5, 12.0  # expected seconds: most that are spent with a pag
 QUIET, LOOKS_UP = 1.0, 0.05  # seconds without an edit before what can wait begins, and between two looks for one
 TOLD_EVERY = 0.1  # seconds between two words about progress
 MOST_KEPT = 16  # answers of one name
+MOST_FOR_ALL = 64  # answers that every session shares
 KEPT, THIS_RUN, ASKED, STOPPED = "answers", "answers_of_this_run", "answers_asked_for", "answers_stopped"
 
 T = TypeVar("T")
 R = TypeVar("R")
 Tell = Callable[[float | None, str], None]
 Key = tuple[str, tuple[object, ...]]
+
+
+_for_all: list[tuple[Key, Any]] = []  # in the whole process
+
+
+def _never() -> bool:
+    """Most questions are about figures of the person who asks."""
+    return False
 
 
 def _to_nobody(share: float | None, now: str) -> None:
@@ -55,7 +64,8 @@ class Question(Generic[T]):
     """A slow answer that is asked for. name: of what sort it is; of: what it is the answer for, compared by ==.
 
     seconds: what finding it is expected to cost; doing: what is done then, in words. what: is tried, as the button says
-    by which it is offered; empty of what is only asked for as a part of another.
+    by which it is offered; empty of what is only asked for as a part of another. for_all: whether nobody's own figures
+    are in it, so that whoever asks it next has the answer at once.
     """
 
     name: str
@@ -64,6 +74,7 @@ class Question(Generic[T]):
     doing: str
     find: Callable[[Work], T]
     what: str = ""
+    for_all: Callable[[], bool] = _never
 
     @property
     def key(self) -> Key:
@@ -132,13 +143,14 @@ def quick(question: Question[T]) -> T | None:
     if question.seconds > AT_ONCE - run.spent:
         return None
     run.spent += question.seconds
-    return _keep(question, question.find(Work()))
+    return _find(question, Work())
 
 
 def kept(key: Key) -> Any:
     """What was found for a question by its key; None where it was not, or is no longer kept."""
     name, of = key
-    return next((found for each, found in _answers(name) if each == of), None)
+    own = next((found for each, found in _answers(name) if each == of), None)
+    return next((found for each, found in _for_all if each == key), None) if own is None else own
 
 
 def last(question: Question[T]) -> T | None:
@@ -166,7 +178,7 @@ def together(
                 work.tell((number + (share or 0.0)) / len(parts), now or part.doing)
 
             known: T | None = kept(part.key)
-            found.append(_keep(part, part.find(Work(work.executor, tell))) if known is None else known)
+            found.append(_find(part, Work(work.executor, tell)) if known is None else known)
         return made(tuple(found))
 
     missing = [part for part in parts if kept(part.key) is None]
@@ -208,13 +220,13 @@ def slow_answers_last() -> Iterator[None]:
     executor = ThreadPoolExecutor(2)
     try:
         for question, place in run.waiting:
-            _keep(question, question.find(Work(executor, telling(question, place))))
+            _find(question, Work(executor, telling(question, place)))
         if not run.waiting:
             # The page is whole, and whoever clicks need not wait: pages/shared/session/browser.js looks for this.
             st.html(f'<i class="quiet-{st.session_state.get("run", 0)}" hidden></i>')
             _stay_quiet()
             for question in run.when_quiet:
-                _keep(question, question.find(Work(executor, _look_up)))
+                _find(question, Work(executor, _look_up))
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
     st.rerun()
@@ -257,6 +269,14 @@ def telling(question: Question[T], place: DeltaGenerator) -> Tell:
 
     tell(0.0, "")
     return tell
+
+
+def _find(question: Question[T], work: Work) -> T:
+    found = question.find(work)
+    if question.for_all():
+        _for_all.append((question.key, found))
+        del _for_all[:-MOST_FOR_ALL]
+    return _keep(question, found)
 
 
 def _keep(question: Question[T], found: T) -> T:

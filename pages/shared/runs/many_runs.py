@@ -78,7 +78,8 @@ def _question(case: Case, runs: int) -> Question[Tried]:
 
     _ = state.speech().text
     doing = _("The plan is being tried many times")
-    return Question(NAME, (plan, company, runs), _seconds(case, runs), doing, find, _("the plan"))
+    key, seconds = (plan, company, runs), _seconds(case, runs)
+    return Question(NAME, key, seconds, doing, find, _("the plan"), lambda: state.is_untouched(case))
 
 
 @lru_cache(maxsize=8)

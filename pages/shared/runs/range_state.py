@@ -36,8 +36,12 @@ def want(found: Tried, place: DeltaGenerator) -> RangeOfLoss | None:
         return range_of_loss(found.case, found.simulation, load_ranges(), known, work.part())
 
     _ = state.speech().text
-    seconds = estimated_seconds(plan, load_ranges())
-    return keeper.when_quiet(Question(NAME, _of(found), seconds, _("Each input is moved alone"), find), place)
+    seconds, doing = estimated_seconds(plan, load_ranges()), _("Each input is moved alone")
+
+    def for_all() -> bool:
+        return not known and state.is_untouched(found.case)
+
+    return keeper.when_quiet(Question(NAME, _of(found), seconds, doing, find, for_all=for_all), place)
 
 
 def know(paths: Collection[Path]) -> None:

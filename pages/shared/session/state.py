@@ -19,7 +19,7 @@ from planner.inputs.company.company import Company
 from planner.inputs.currency import file_in_currency, states_amounts
 from planner.inputs.faults import checked
 from planner.inputs.path import Path, put, take_away
-from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, with_changes
 from planner.inputs.terms import missing_rate
 from planner.language import Language, preferred_language
@@ -185,6 +185,12 @@ def unknown_company() -> str:
     """The company that the plan names and the list does not hold; empty where there is none such."""
     named = plan_file().company or ""
     return "" if named in known_companies() else named
+
+
+def is_untouched(case: Case) -> bool:
+    """Whether it is the default plan on a company of the catalogue: nothing in it is of the person who asks."""
+    company, plan = case.company, case.plan
+    return catalog().companies.get(company.id) is company and plan == default_plan(plan.currency)
 
 
 def rate_fault() -> Fault | None:
