@@ -1,11 +1,14 @@
 """A bookmark survives a restart: an address leads to the same page, whoever was at the first page before."""
 
+from itertools import cycle
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from pages.shared.session.menu import MENU, addresses
 from planner.language import LANGUAGES, translations
-from tests.browser.session import PATIENCE, PROJECT_FOLDER, axe, ready, running_server, watched
+from tests.browser.session import PROJECT_FOLDER, axe, ready, running_server, watched
+from tests.browser.test_reachable import language_of, turn_to_the_other_language
 
 SPACE = "\N{NO-BREAK SPACE}"
 
@@ -26,12 +29,16 @@ def texts(page: Page, address: str) -> str:
     return page.locator('[data-testid="stApp"]').inner_text()
 
 
-def test_the_first_visit_to_a_fresh_server_may_be_to_any_page(browser: Browser) -> None:
+@pytest.mark.parametrize("address", ["/scenarios?lang=sv", "/shocks?lang=en"])
+def test_the_first_visit_to_a_fresh_server_may_be_to_any_page(browser: Browser, address: str) -> None:
+    """Also to one that is a part of another now."""
     with running_server() as server, watched(browser, server) as open_page:
         page = open_page()
-        at_once = texts(page, "/cash_flow?lang=sv")
+        page.add_init_script(NOTE_DIALOGS)
+        at_once = texts(page, address)
+        assert page.evaluate("window.dialogs") == []
         texts(page, "/")
-        assert texts(page, "/cash_flow?lang=sv") == at_once
+        assert texts(page, address) == at_once
 
 
 def test_a_link_opens_a_company_and_the_one_chosen_can_be_linked(browser: Browser) -> None:
@@ -73,7 +80,7 @@ def test_a_company_is_copied_from_its_page_in_a_language_that_stands_in_the_addr
 # Every address that the program ever had, with the question that it opens. Of a page that is a part of another now, its
 # heading is what is in sight.
 OPENS = {
-    "shocks": "What if something happens?",  # on a server of its own the first in English
+    "shocks": "What if something happens?",
     "": "What would joining do to my money?",
     "plan": "What is my plan?",
     "what_if": "What if it goes otherwise?",
@@ -89,7 +96,7 @@ OPENS = {
     "company": "What does this company ask and pay?",
     "my_company": "What does my own contract say?",
     "method": "Where do the figures come from?",
-    "scenarios": "Scenarios of your own",  # on another the first in Swedish
+    "scenarios": "Scenarios of your own",
 }
 IN_SIGHT = """heading => {
     const box = heading.getBoundingClientRect();
@@ -97,23 +104,22 @@ IN_SIGHT = """heading => {
 }"""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_address_of_before_opens_what_it_opened(browser: Browser, language: str) -> None:
-    _ = translations(language).gettext
-    with running_server() as server, browser.new_context(viewport={"width": 390, "height": 844}) as context:
-        context.set_default_timeout(PATIENCE)
-        page = context.new_page()
-        page.add_init_script(NOTE_DIALOGS)
-        for address, question in OPENS.items() if language == "en" else reversed(OPENS.items()):
-            page.goto(f"{server}/{address}?lang={language}")
-            heading = page.get_by_role("heading", name=_(question), exact=True)
-            expect(heading).to_be_visible()
-            ready(page)
-            assert heading.evaluate(IN_SIGHT), address
-            current = page.locator('[aria-current="page"]')
-            expect(current.first).to_be_attached()
-            assert page.get_by_role("heading", level=1).count() == 1
-            assert page.evaluate("window.dialogs") == [], address
+def test_every_address_of_before_opens_what_it_opened(page: Page) -> None:
+    """In either language in turn, and in the other by the switch."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(NOTE_DIALOGS)
+    for (address, question), language in zip(OPENS.items(), cycle(LANGUAGES)):
+        page.goto(f"/{address}?lang={language}")
+        heading = page.get_by_role("heading", name=translations(language).gettext(question), exact=True)
+        expect(heading).to_be_visible()
+        ready(page)
+        assert heading.evaluate(IN_SIGHT), address
+        turn_to_the_other_language(page)
+        other = translations(language_of(page)).gettext(question)
+        expect(page.get_by_role("heading", name=other, exact=True)).to_be_visible()
+        expect(page.locator('[aria-current="page"]').first).to_be_attached()
+        assert page.get_by_role("heading", level=1).count() == 1
+        assert page.evaluate("window.dialogs") == [], address
 
 
 def test_every_address_has_a_file_of_its_name() -> None:

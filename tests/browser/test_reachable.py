@@ -12,7 +12,7 @@ from pages.shared.session.menu import MENU
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import LANGUAGES, Language, translations
-from tests.browser.screenshots import PAGES, SCHEMES
+from tests.browser.screenshots import PAGES
 from tests.browser.session import axe, ready
 from tests.browser.test_journey import GOODS, answered, choose_file, open_plan, open_strip
 
@@ -61,20 +61,13 @@ def three_companies() -> PlanFile:
     )
 
 
-@pytest.fixture(params=list(LANGUAGES))
-def in_language(request: pytest.FixtureRequest, page: Page) -> tuple[Language, Page]:
-    """A language, and a page in it on which a plan that shows everything is open."""
-    open_plan(page, three_companies())
-    page.goto(f"/?lang={request.param}")
-    ready(page)
-    return request.param, page
-
-
-def every_page(page: Page, language: Language) -> Iterator[str]:
-    """Follows every entry of the menu, and from each every question beside the first; gives each one's address."""
-    _ = translations(language).gettext
+def every_page(page: Page) -> Iterator[str]:
+    """Follows every entry of the menu, and from each every question beside the first, in the language that the page has
+    by then; gives each one's address.
+    """
     for entry in MENU:
         for question in entry.questions:
+            _ = translations(language_of(page)).gettext
             name = entry.title if question is entry.questions[0] else question.title
             page.get_by_role("navigation").get_by_role("link", name=_(name), exact=True).click()
             page.wait_for_url(re.compile(rf"\w{PAGES[question.address]}(\?|$)"))
@@ -83,30 +76,54 @@ def every_page(page: Page, language: Language) -> Iterator[str]:
             yield question.address
 
 
-def test_every_page_is_accessible_fits_a_phone_and_says_everything(in_language: tuple[Language, Page]) -> None:
-    language, page = in_language
-    _ = translations(language).gettext
+def language_of(page: Page) -> Language:
+    """The language that the page is drawn in."""
+    [language] = [each for each in LANGUAGES if each == page.locator("html").get_attribute("lang")]
+    return language
+
+
+def turn_to_the_other_language(page: Page) -> None:
+    """By the switch, as a person does."""
+    [other] = [each for each in LANGUAGES if each != language_of(page)]
+    page.get_by_role("radio", name=LANGUAGES[other], exact=True).click()
+    expect(page.locator("html")).to_have_attribute("lang", other)
+    ready(page)
+
+
+def test_every_page_is_accessible_fits_a_phone_and_says_everything(page: Page) -> None:
+    open_plan(page, three_companies())
+    page.goto("/?lang=en")  # the plan is kept, and what could happen leads again
+    ready(page)
     found = []
-    for name in every_page(page, language):
-        found += faults_of_page(page, name, language)
+    for name in every_page(page):
+        found += faults_of_page(page, name) + faults_of_colour(page, name)
         if name == "cash_flow":  # where everything goes as entered it shows more
+            _ = translations(language_of(page)).gettext
             page.get_by_role("button", name=_("Show every amount, exactly as entered")).click()
             ready(page)
-            found += faults_of_page(page, EXACTLY_AS_ENTERED, language)
+            found += faults_of_page(page, EXACTLY_AS_ENTERED) + faults_of_colour(page, EXACTLY_AS_ENTERED)
+        turn_to_the_other_language(page)
+        found += faults_of_page(page, EXACTLY_AS_ENTERED if name == "cash_flow" else name)
     assert not found, "\n".join(found)
 
 
-def faults_of_page(page: Page, name: str, language: Language) -> list[str]:
-    """What is wrong with the page that is open, with all that is folded on it, in both schemes and on a phone."""
-    expect(page.locator("html")).to_have_attribute("lang", language)
+def faults_of_colour(page: Page, name: str) -> list[str]:
+    """What is wrong with the page that is open as it is in the dark, where nothing but its colours is otherwise."""
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(COLOURED, arg="dark")
+    found = [f"{name} dark: {finding}" for finding in axe(page, colours_only=True)]
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(COLOURED, arg="light")
+    return found
+
+
+def faults_of_page(page: Page, name: str) -> list[str]:
+    """What is wrong with the page that is open, with all that is folded on it, wide and on a phone."""
     expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(CHARTS.get(name, 0))
     page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(summary => summary.click())")
     ready(page)
-    found = []
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        page.wait_for_function(COLOURED, arg=scheme)
-        found += [f"{name} {scheme}: {finding}" for finding in axe(page)]
+    name = f"{name} {language_of(page)}"
+    found = [f"{name}: {finding}" for finding in axe(page)]
     drawn = page.get_by_test_id("stVegaLiteChart")
     found += [f"{name}: a chart {fault}" for chart in drawn.all() for fault in faults_of_chart(chart)]
     found += [f"{name}: shows {text}" for text in unsaid(page)]
@@ -268,7 +285,7 @@ def test_an_extreme_plan_is_put_in_words_on_every_page(page: Page, what: str) ->
     expect(page.get_by_role("textbox", name=GOODS)).to_have_value(re.compile("^(0|5|1,000,000,000)$"))  # not 200
     ready(page)
     found = []
-    for name in every_page(page, "en"):
+    for name in every_page(page):
         found += [f"{name}: {text}" for text in unsaid(page)]
         assert page.get_by_test_id("stException").count() == 0
     assert not found, "\n".join(found)
