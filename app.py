@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared.draw import charts
 from pages.shared.fields import field
 from pages.shared.runs import keeper
-from pages.shared.session import browser, menu, state
+from pages.shared.session import browser, menu, state, whole_edits
 from pages.shared.session.known_companies import first_of
 from planner.analysis.case import Case
 from planner.inputs.plan.plan import Plan
@@ -18,6 +18,7 @@ from planner.speech import Speech
 @st.cache_resource(show_spinner=False)
 def warm_up() -> None:
     """Once a process: what lives for ever is hidden from the garbage collector, which looks after every run."""
+    whole_edits.take_whole()
     case = Case.of(Plan(), first_of(Plan().currency))
     for language in LANGUAGES:
         charts.running_total_chart(case, Speech.of(language, case.plan))
