@@ -183,12 +183,15 @@ def ready(page: Page) -> None:
     page.wait_for_function(CALM, timeout=PATIENCE, polling=50)
 
 
+RULES_OF_COLOUR = ("color-contrast", "link-in-text-block")  # of those that axe keeps to by default
+
+
 def axe(page: Page, *, colours_only: bool = False) -> list[str]:
     """What axe finds on the page as it stands, a line each, without Streamlit's own findings; empty is good."""
     findings = []
     if page.evaluate("!window.axe"):
         page.evaluate(AXE_SCRIPT)
-    options = {"resultTypes": ["violations"]} | ({"runOnly": ["cat.color"]} if colours_only else {})
+    options = {"resultTypes": ["violations"]} | ({"runOnly": list(RULES_OF_COLOUR)} if colours_only else {})
     violations: list[dict[str, Any]] = page.evaluate("options => axe.run(options).then(it => it.violations)", options)
     for violation in violations:
         for node in violation["nodes"]:
