@@ -31,8 +31,11 @@ CHARTS = {
     "what_matters": 1,
 }
 
-# A value that no words were found for, or a place in a sentence that was never filled.
-UNSAID = re.compile(r"\b(NaN|nan|None|null|[Ii]nfinity|inf|undefined|Traceback|NaT)\b|\{\w*\}")
+# A value that no words were found for, or a place in a sentence that was never filled. What begins a line as "None, until
+# you state it." does is prose.
+UNSAID = re.compile(
+    r"(?!^None(?:[.,:]| but))\b(NaN|nan|None|null|[Ii]nfinity|inf|undefined|Traceback|NaT)\b|\{\w*\}", re.MULTILINE
+)
 
 TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
     .filter(element => element.scrollWidth > element.clientWidth)
