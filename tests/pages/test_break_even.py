@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from pages.parts.goal import search
 from planner.analysis.answer import answers
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
@@ -214,7 +215,10 @@ def test_money_that_comes_before_it_goes_has_no_rate_of_return() -> None:
 @pytest.mark.parametrize(
     "changes", [{}, TEAM, {"customers": {"new_a_month": 0}, "money_and_time": {"hours_a_week": 0}}]
 )
-def test_no_figure_is_not_a_number(horizon: int, changes: dict[str, dict[str, float]]) -> None:
+def test_no_figure_is_not_a_number(
+    horizon: int, changes: dict[str, dict[str, float]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "RUNS", 50)
     app = opened("goal", plan_with(**changes, horizon_months=horizon), "en", EXAMPLE)
     for language in LANGUAGES:  # what was found in the first stands in the other too
         app.button_group(key="lang").set_value(language)
