@@ -31,8 +31,8 @@ CHARTS = {
     "what_matters": 1,
 }
 
-# A value that no words were found for, or a place in a sentence that was never filled; "None, until you state it." at the
-# beginning of a line is prose.
+# A value that no words were found for, or a place in a sentence that was never filled. "None, until you state it." at
+# the beginning of a line is prose.
 UNSAID = re.compile(
     r"(?!^None(?:[.,:]| but))\b(NaN|nan|None|null|[Ii]nfinity|inf|undefined|Traceback|NaT)\b|\{\w*\}", re.MULTILINE
 )
