@@ -17,4 +17,4 @@ def _look_unless_in_callback(runner: ScriptRunner) -> None:
 
 def take_whole() -> None:
     """From now on, in every session of this process, what is asked for during a callback waits until its end."""
-    ScriptRunner._maybe_handle_execution_control_request = _look_unless_in_callback  # type: ignore[method-assign]  # noqa: SLF001
+    ScriptRunner._maybe_handle_execution_control_request = _look_unless_in_callback  # type: ignore[assignment, method-assign]  # noqa: SLF001
