@@ -5,7 +5,6 @@ a lognormal number of mean 1 whose standard deviation is the plan's spread of pu
 """
 
 import math
-from statistics import NormalDist
 
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
@@ -37,7 +36,7 @@ def lognormal_above(plan: Plan, company: Company, asked: float, first_order: flo
         return 1.0 if reaches(monthly + first, asked) else 0.0
     needed = math.log((asked - 1e-9 - first) / monthly)
     mean = variance * (moment - 0.5)
-    return 1 - NormalDist(mean, math.sqrt(variance)).cdf(needed)
+    return math.erfc((needed - mean) / math.sqrt(2 * variance)) / 2  # 1 - cdf would lose the digits of the far tail
 
 
 def after_passing_over(people: By_Level, active: float) -> By_Level:
