@@ -25,7 +25,7 @@ class Stock(Record):
         "money",
         mark("Goods you buy at the start"),
         mark("What you pay the company for your first goods. If the company demands more, its figure is used."),
-        assumed(mark("None but what the company demands. Ask what your recruiter expects you to buy.")),
+        assumed(mark("Nothing but what the company demands. Ask what your recruiter expects you to buy.")),
         turned=Turned(at_least=200),
     )
     cover_months: int = entry(
