@@ -171,7 +171,7 @@ def test_five_questions_are_answered_at_once_and_after_every_edit(page: Page) ->
     expect_strip(page, answered(300))
 
     # At launch: kit 99, start-up costs 100 and 10 % of them set aside, and the goods: 99 + 100 + 10 + 900 = 1,109.
-    # With 300 it was 99 + 100 + 10 + 300 = 509 at launch too, since running costs of 25 a month leave no deeper one later.
+    # With 300 it was 99 + 100 + 10 + 300 = 509, at launch too: running costs of 25 a month make no deeper one later.
     enter(page, GOODS, "900")
     expect_strip(page, answered(900))
     expect(cell(page, "Deepest hole")).to_have_text(
