@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.cash_flow.income import show_income
+from pages.parts.cash_flow.middle import show_the_middle
 from pages.parts.cash_flow.origin_tree import show_origin
 from pages.parts.cash_flow.statement import reconciliation_table, show_statement
 from pages.shared.answer import view
@@ -20,7 +21,7 @@ _ = speech.text
 
 
 def show_every_amount() -> None:
-    """What follows exactly as entered, amount by amount; of many runs there is no one statement."""
+    """What follows exactly as entered, amount by amount."""
     if own := answers.own_money(case, speech):
         st.markdown(plain(own))
     st.header(_("Where the money comes from and where it goes"), anchor=False)
@@ -53,11 +54,7 @@ view.show_curve(case, "cash_flow_running_total")
 if seen.runs is None:
     show_every_amount()
 else:
-    only_exactly = _(
-        "Where the money comes from and goes can be read amount by amount where everything goes as entered."
-    )
-    st.markdown(plain(only_exactly))
-    st.button(_("Show every amount, exactly as entered"), on_click=view.show_exactly, key="cash_flow_exactly")
+    show_the_middle(seen.case, seen.runs.odds.middle, seen.speech, finished=seen.finished)
 with st.expander(_("Take the figures with you"), key="cash_flow_downloads"):
     show_downloads(case)
 next_page()

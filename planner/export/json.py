@@ -110,7 +110,7 @@ def rarity_record(case: Case) -> dict[str, Any] | None:
 
 
 def income_record(income: IncomeSources) -> dict[str, Any]:
-    """What the income comes from: amounts over the horizon, exactly as entered, and shares; null without income.
+    """What the income comes from: amounts over the horizon, and shares; null without income.
 
     active: income from one's own selling; passive: pay. from_customers: the part that customers outside bought.
     """

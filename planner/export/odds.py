@@ -10,17 +10,19 @@ import numpy as np
 from planner.analysis.answer.odds_in_words import of_100_people
 from planner.analysis.answer.over_runs import four_figures
 from planner.analysis.answer.rare import how_rare
+from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
+from planner.analysis.chance.middle import Middle
 from planner.analysis.chance.odds import FAN, Odds, Spread, left_per_hour, odds, standard_error
 from planner.analysis.chance.range_of_loss import RangeOfLoss
 from planner.analysis.company.facts import NO_HOURS, NO_WAGE
 from planner.analysis.measures.milestones import peak_funding
 from planner.export.frames import Frame
-from planner.export.json import rarity_record, records, rounded, words_record
+from planner.export.json import income_record, rarity_record, records, rounded, words_record
 from planner.inputs.path import written
 from planner.language import mark
 from planner.projection.assumptions import Array
-from planner.simulation.engine import Simulation
+from planner.simulation.engine import Simulation, simulate
 from planner.speech import Speech
 from planner.timeline import calendar_month
 
@@ -36,11 +38,13 @@ def simulation_record(simulation: Simulation, span: RangeOfLoss | None, speech: 
     paths: how many were drawn, asked: how many were asked for, fewer_people: whether more people are within reach than
     are drawn below anyone. span: the range of the share that loses, None where it was left out, since it takes long.
     spreads: what the draws rest on, as the plan states it. in_words: the headline and the four figures as the pages say
-    them. These and reasons are in the language of the speech.
+    them. These and reasons are in the language of the speech. income_sources_without_recruits: as `middle_record` has
+    them, of the same plan with nobody recruited.
     """
     plan, found = simulation.plan, odds(simulation)
     case = Case.of(plan, simulation.company)
     said = of_100_people(case, found, speech)
+    alone = odds(simulate(without_recruits(plan), simulation.company, simulation.asked)).middle
     return {
         "plan": plan.name,
         "company": simulation.company.id,
@@ -54,6 +58,7 @@ def simulation_record(simulation: Simulation, span: RangeOfLoss | None, speech: 
         "in_words": words_record(said, four_figures(case, found, None, speech), how_rare(case, speech), speech),
         "rarity": rarity_record(case),
         "odds": odds_record(simulation, found, speech),
+        "income_sources_without_recruits": income_record(alone.income),
         "range": {"low": None, "high": None, "reason": speech.text(TAKES_LONG)} if span is None else range_record(span),
         "months": _months(simulation, found),
     }
@@ -94,6 +99,20 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
             {"fewest": size.fewest, "most": size.most, **share_record(size.share, runs)} for size in found.downline
         ],
         "people": [rounded(float(value)) for value in found.people],
+        "middle": middle_record(found.middle),
+    }
+
+
+def middle_record(middle: Middle) -> Record:
+    """Averages over so many runs around the middle one, by result, each up to the month that is worked in it.
+
+    statement: each line over the plan, positive magnitudes; income_sources as exactly as entered.
+    """
+    return {
+        "runs": middle.runs,
+        "result": rounded(middle.result),
+        "income_sources": income_record(middle.income),
+        "statement": {name: rounded(amount) for name, amount in middle.lines.items()},
     }
 
 

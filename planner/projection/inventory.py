@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from planner.compensation.ranks import NEARLY
 from planner.projection.assumptions import Array, Assumptions
@@ -32,6 +32,24 @@ class Inventory:
     waiting: Array
     lost: Array
     closing: Array
+
+
+def bought_by_customers(
+    goods: Inventory, direct: Array, months: NDArray[np.bool_] | None = None, *, on_sales: bool
+) -> Array:
+    """Of all own goods that gave points, the part that customers bought, (scenarios,).
+
+    What is still on the shelf at the end is not sold. 1 where no own goods gave points: there is no pay on them.
+    direct: orders that the company sends, as the goods. months: which of them count, (horizon + 1, scenarios); all
+    without it. on_sales: whether goods give points when they leave the shelf, not when they are bought.
+    """
+    if on_sales:
+        counted = goods.sold + goods.own_use + goods.qualifying + direct
+    else:
+        counted = goods.purchased + goods.qualifying + direct
+    there = True if months is None else months
+    bought, counted = (np.sum(each, axis=0, where=there) for each in (goods.sold + direct, counted))
+    return np.asarray(np.where(counted > bought, bought / np.where(counted > bought, counted, 1.0), 1.0))
 
 
 class Shelf:

@@ -48,7 +48,7 @@ class Paths:
 
     keys: of the paths. effort: the factor of each, (paths,) or 1. joined: own recruits and all below who joined up to
     the end of each month, team: those of them who act in it, both (horizon + 1, paths). own_life: months that the
-    distributor stays where they leave as their members do, (paths,).
+    distributor stays where they leave as their members do, (paths,). terms: of the company.
     """
 
     keys: Keys
@@ -61,6 +61,7 @@ class Paths:
     sales: Sales
     trading: Trading
     statement: Statement
+    terms: Terms
 
 
 def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
@@ -89,6 +90,7 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
         sales=sales,
         trading=trading,
         statement=make_statement(given, terms, sales, trading),
+        terms=terms,
     )
 
 

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from planner.inputs.company.company import BuyBack
 from planner.inputs.plan.chance import Chance
 from planner.inputs.plan.plan import Plan
-from planner.line_items import CENT
+from planner.line_items import CENT, LINE_ITEMS
 from planner.projection.assumptions import Array
+from planner.projection.inventory import bought_by_customers
 from planner.projection.leaving import exit_value, known, share_within_window
 from planner.simulation.paths import Paths
 from planner.simulation.sampling import Whole
@@ -34,7 +35,10 @@ class Outcome:
     company pays; first_year_pay: the same of months 1 to 12; first_year_income: with the margin on goods from the own
     shelf too. best_rank: the highest ever paid as. joined: who ever joined below, team: who is there at the end.
     result_otherwise: the result with the other answer of staying, leaving as members do or not. waiting: what customers
-    would pay for orders that still wait for goods at the end.
+    would pay for orders that still wait for goods at the end. Up to the last month worked too: lines, the total of each
+    line of LINE_ITEMS, (lines, paths), positive magnitudes; of the commission, pay_own, on own buying, pay_sold, the
+    part of it that rests on what customers bought, pay_team, on what the team buys but for the first orders of those
+    who join, and pay_joining, on these.
     """
 
     cumulative: Array
@@ -55,6 +59,11 @@ class Outcome:
     team: Array
     result_otherwise: Array
     waiting: Array
+    lines: Array
+    pay_own: Array
+    pay_sold: Array
+    pay_team: Array
+    pay_joining: Array
 
     @property
     def result(self) -> Array:
@@ -92,6 +101,11 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
     commission = np.where(worked, statement.lines["commission_earned"], 0.0)
     paid = commission + np.where(worked, statement.lines["margin_earned"], 0.0)
     kept = np.where(worked, from_own_shelf(statement.lines), 0.0)
+    own, below, joining = (
+        np.where(worked, [getattr(pay, part) for pay in paths.trading.pays], 0.0).sum(axis=0)
+        for part in ("on_own", "on_team", "on_joining")
+    )
+    goods, on_sales = paths.trading.inventory, paths.terms.volume_on_sales
     return Outcome(
         cumulative=statement.cumulative_cash_flow,
         results=np.where(worked, results, results[last, column]),
@@ -110,7 +124,12 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
         joined=paths.joined[last, column],
         team=paths.team[last, column],
         result_otherwise=results[otherwise, column],
-        waiting=paths.trading.inventory.waiting[last, column] * (1 - plan.customers.discount),
+        waiting=goods.waiting[last, column] * (1 - plan.customers.discount),
+        lines=np.array([np.where(worked, statement.lines[line.name], 0.0).sum(axis=0) for line in LINE_ITEMS]),
+        pay_own=own,
+        pay_sold=own * bought_by_customers(goods, paths.sales.direct, worked, on_sales=on_sales),
+        pay_team=below - joining,
+        pay_joining=joining,
     )
 
 

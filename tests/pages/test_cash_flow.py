@@ -10,6 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts.cash_flow.origin_tree import first_month_of, tree_as_html
 from pages.shared.session import downloads, state
+from planner.analysis.beside.comparison import without_recruits
+from planner.analysis.chance.middle import middle
 from planner.analysis.measures.income_sources import income_sources
 from planner.analysis.measures.measure import measure
 from planner.analysis.origin.tree import origin
@@ -18,8 +20,9 @@ from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.language import Language
 from planner.line_items import CASH_LINES, LINE_ITEMS
 from planner.projection.engine import project
+from planner.simulation.engine import simulate
 from planner.speech import Speech
-from tests.pages.opening import EXAMPLE, SPACE, case_of, chart_columns, exactly, plan_with, sentence, shown
+from tests.pages.opening import EXAMPLE, SPACE, case_of, chart_columns, exactly, opened, plan_with, sentence, shown
 from tests.planner.analysis.origin.test_tree import busy_plan
 
 LANGUAGES = get_args(Language)
@@ -253,6 +256,33 @@ def test_where_the_income_comes_from(language: Language, said: str) -> None:
     assert all(
         f"{amount / income.total * 100:.0f}" in label for amount, label in zip(drawn, bars["label"], strict=True)
     )
+
+
+def test_in_the_middle_of_the_runs_income_and_lines_are_the_average_of_a_tenth_of_them() -> None:
+    plan = plan_with(customers={"new_a_month": 2}, team={"recruits_a_month": 0.5, "member_joining_order": 100})
+    app = opened("cash_flow", plan, "en")
+    company = case_of(app).company
+    found, alone = (middle(simulate(each, company, 1_000)) for each in (plan, without_recruits(plan)))
+    text, bars = shown(app), chart_columns(app, 2)
+    drawn = [amount for amount in found.income.by_source.values() if amount >= 0.005]
+    assert len(drawn) >= 3
+    assert bars["total"] == pytest.approx(drawn)
+    said = f"Over 24 months the income comes to {round(found.income.total):,} USD"
+    assert f"Average of the 100 runs around the middle one: {said}" in text
+    assert f"With nobody recruited the income comes to {round(alone.income.total):,} USD." in text
+    by_line = chart_columns(app, 1)
+    signs = [1 if direction == "in" else -1 for direction in by_line["direction"]]
+    assert sum(sign * amount for sign, amount in zip(signs, by_line["total"], strict=True)) == pytest.approx(found.left)
+    statement = next(each.proto.body for each in app.get("html") if "Money in and out, USD, over" in each.proto.body)
+    assert '<th scope="row">Still to come, less what is owed</th>' in statement
+    assert f"<td>{round(found.result):,}</td>".replace("-", "\N{MINUS SIGN}") in statement
+
+
+def test_runs_that_are_all_alike_come_to_what_is_exactly_as_entered() -> None:
+    """309 at the start, the website 10 a month from month 3, and the renewal 30: 439, as above."""
+    text = shown(opened("cash_flow", plan_with(**SELLS_NOTHING, horizon_months=12), "en"))
+    assert "Average of the 100 runs around the middle one: Over 12 months, nothing comes in and 439 USD goes" in text
+    assert "Average of the 100 runs around the middle one: Over 12 months there is no income" in text
 
 
 def test_a_plan_without_income_says_so() -> None:

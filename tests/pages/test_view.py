@@ -38,10 +38,12 @@ def test_the_view_stays_from_page_to_page() -> None:
     assert "upper" not in chart_columns(app, 0)
 
 
-def test_amounts_by_line_are_of_what_is_exactly_as_entered_alone() -> None:
+def test_amounts_by_line_are_of_either_view_and_their_months_of_what_is_exactly_as_entered_alone() -> None:
     app = opened("cash_flow", PLAN, "en")
+    assert "Average of the 100 runs around the middle one: Over 24 months," in shown(app)
     assert not app.selectbox
     app.button(key="cash_flow_exactly").click().run()
+    assert "Average of the 100 runs" not in shown(app)
     assert "middle of the runs" not in sentence(app)
     assert any(str(each.key).startswith("origin_line") for each in app.selectbox)
 

@@ -1,25 +1,40 @@
 """Where the income comes from: a sentence, a picture and a table, beside the same plan with nobody recruited."""
 
+from dataclasses import replace
+
 from pages.shared.draw import charts, specs
 from pages.shared.draw.charts import Chart
 from pages.shared.draw.tables import Row, Table
+from pages.shared.runs import keeper, many_runs
+from planner.analysis.answer.over_runs import of_the_middle
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
+from planner.analysis.chance.middle import Middle
 from planner.analysis.measures.income_sources import SOURCES, IncomeSources, income_sources
 from planner.analysis.measures.milestones import CENT
 from planner.language import currency_unit
 from planner.speech import Speech
 
 
-def show_income(case: Case, speech: Speech) -> None:
-    """The four sources over the horizon, exactly as entered."""
+def show_income(case: Case, speech: Speech, middle: Middle | None = None) -> None:
+    """The four sources over the horizon, exactly as entered; with the middle of the case's runs, of these."""
+    _ = speech.text
     alone = Case.of(without_recruits(case.plan), case.company)
-    chart = income_chart(income_sources(case.projection), income_sources(alone.projection), case, speech)
+    if middle is None:
+        chart = income_chart(income_sources(case.projection), income_sources(alone.projection), case, speech)
+    else:
+        beside = keeper.answer(many_runs.runs_of(alone, _("The plan with nobody recruited")))
+        chart = income_chart(middle.income, beside.odds.middle.income if beside else None, case, speech)
+        said, caption = (of_the_middle(text, middle, speech) for text in (chart.sentence, chart.table.caption))
+        chart = replace(chart, sentence=said, table=replace(chart.table, caption=caption))
     charts.show(chart, "cash_flow_income")
 
 
-def income_chart(income: IncomeSources, alone: IncomeSources, case: Case, speech: Speech) -> Chart:
-    """The sources as bars with their amounts and shares. alone: of the same plan with nobody recruited."""
+def income_chart(income: IncomeSources, alone: IncomeSources | None, case: Case, speech: Speech) -> Chart:
+    """The sources as bars with their amounts and shares.
+
+    alone: of the same plan with nobody recruited; None while its runs are not there.
+    """
     _ = speech.text
     shown = [(name, amount) for name, amount in income.by_source.items() if amount >= CENT]
     unit = currency_unit(speech.currency, speech.language)
@@ -43,7 +58,7 @@ def income_chart(income: IncomeSources, alone: IncomeSources, case: Case, speech
     )
 
 
-def sentence(income: IncomeSources, alone: IncomeSources, case: Case, speech: Speech) -> str:
+def sentence(income: IncomeSources, alone: IncomeSources | None, case: Case, speech: Speech) -> str:
     """How much of the income is of each kind, how much of it customers pay, and what is left without recruits."""
     _ = speech.text
     months = speech.months(case.plan.horizon_months)
@@ -56,33 +71,39 @@ def sentence(income: IncomeSources, alone: IncomeSources, case: Case, speech: Sp
         "Over {months} the income comes to {total}, before running costs and fees: {own_sales} of it is from your own "
         "sales to customers, {own_buying} pay on your own buying, {team_purchases} pay on what the team buys and "
         "{joining_orders} pay on first orders of those who join. {customers} of it leads back to customers outside the "
-        "company. With nobody recruited the income comes to {alone}."
-    )
-    return said.format(
+        "company."
+    ).format(
         months=months,
         total=speech.money(income.total),
         customers=speech.percent(income.from_customers / income.total),
-        alone=speech.money(alone.total),
         **shares,
     )
+    if alone is None:
+        return said
+    beside = _("With nobody recruited the income comes to {alone}.").format(alone=speech.money(alone.total))
+    return f"{said} {beside}"
 
 
-def income_table(income: IncomeSources, alone: IncomeSources, case: Case, speech: Speech) -> Table:
+def income_table(income: IncomeSources, alone: IncomeSources | None, case: Case, speech: Speech) -> Table:
     """Each source with its share, the part that customers outside bought, and the amount with nobody recruited."""
     _ = speech.text
-    sold, beside = income.leading_to_customers, alone.by_source
+    sold, beside = income.leading_to_customers, {} if alone is None else alone.by_source
 
-    def cells(amount: float, customers: float, without: float) -> tuple[str, ...]:
+    def cells(amount: float, customers: float, without: float | None) -> tuple[str, ...]:
         share = speech.percent(amount / income.total) if income.total >= CENT else ""
-        return speech.number(amount), share, speech.number(customers), speech.number(without)
+        last = () if without is None else (speech.number(without),)
+        return speech.number(amount), share, speech.number(customers), *last
 
-    rows = [Row(_(SOURCES[name]), cells(amount, sold[name], beside[name])) for name, amount in income.by_source.items()]
-    total = cells(income.total, income.from_customers, alone.total)
+    rows = [
+        Row(_(SOURCES[name]), cells(amount, sold[name], beside.get(name))) for name, amount in income.by_source.items()
+    ]
+    total = cells(income.total, income.from_customers, None if alone is None else alone.total)
+    columns = (_("Source"), _("Amount"), _("Share"), _("Of it from customers outside"))
     unit = currency_unit(speech.currency, speech.language)
     months = speech.months(case.plan.horizon_months)
     return Table(
         _("Where the income comes from over {months}, {unit}").format(months=months, unit=unit),
-        (_("Source"), _("Amount"), _("Share"), _("Of it from customers outside"), _("With nobody recruited")),
+        columns if alone is None else (*columns, _("With nobody recruited")),
         (*rows, Row(_("In all"), total, total=True)),
         whole=True,
         stacked=True,

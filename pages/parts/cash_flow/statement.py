@@ -5,10 +5,14 @@ import streamlit as st
 from pages.shared.answer.page import plain
 from pages.shared.draw.tables import Row, Table, amounts, show_table
 from pages.shared.fields.choices import choose_period, segments
+from planner.analysis.answer.over_runs import of_the_middle
 from planner.analysis.case import Case
+from planner.analysis.chance.middle import Middle
+from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.reconciliation import Step, from_cash_to_money, from_profit_to_cash
 from planner.export.statement import Period, StatementView, View, view_statement
 from planner.language import currency_unit, mark
+from planner.line_items import LINE_ITEMS
 from planner.speech import Speech
 
 CAPTIONS: dict[View, str] = {
@@ -29,6 +33,35 @@ def show_statement(case: Case, speech: Speech) -> None:
         period = choose_period("year", "statement_period")
     show_table(statement_table(case, speech, period, view))
     st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
+
+
+def show_statement_of_the_middle(middle: Middle, case: Case, speech: Speech) -> None:
+    """The lines in all, of the middle of the case's runs; no run goes month by month as the average of them does."""
+    _ = speech.text
+    views: dict[View, str] = {"cash": _("Cash"), "profit": _("Profit")}
+    view = segments(_("Cash or profit"), views, "cash", "statement_view")
+    show_table(table_of_the_middle(middle, case, speech, view))
+    st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
+
+
+def table_of_the_middle(middle: Middle, case: Case, speech: Speech, view: View = "cash") -> Table:
+    """The lines that are something, what adds first, their sum, and from cash on to the result."""
+    _ = speech.text
+    there = sorted(
+        (line for line in LINE_ITEMS if getattr(line, view) and abs(middle.lines[line.name]) >= CENT),
+        key=lambda line: -getattr(line, view),
+    )
+    signed = [(line.title, getattr(line, view) * middle.lines[line.name]) for line in there]
+    rows = [Row(_(title), (speech.number(amount),)) for title, amount in signed]
+    rows.append(Row(_(LEFT[view]), (speech.number(sum(amount for _title, amount in signed)),), total=True))
+    if view == "cash" and abs(middle.to_come) >= CENT:
+        rows.append(Row(_("Still to come, less what is owed"), (speech.number(middle.to_come),)))
+        rows.append(Row(_("What these runs come to, on average"), (speech.number(middle.result),), total=True))
+    caption = _("{statement}, over {months}").format(
+        statement=_(CAPTIONS[view]).format(unit=currency_unit(speech.currency, speech.language)),
+        months=speech.months(case.plan.horizon_months),
+    )
+    return Table(of_the_middle(caption, middle, speech), (_("Line"), _("In all")), tuple(rows), whole=True)
 
 
 def statement_table(case: Case, speech: Speech, period: Period, view: View = "cash") -> Table:

@@ -16,8 +16,9 @@ from pages.shared.answer.page import plain
 from pages.shared.draw import sentences, specs
 from pages.shared.draw.tables import Row, Table, amounts, show_table
 from pages.shared.session import state
-from planner.analysis.answer import bounds
+from planner.analysis.answer import bounds, over_runs
 from planner.analysis.case import Case
+from planner.analysis.chance.middle import Middle
 from planner.analysis.measures.milestones import CENT
 from planner.language import currency_unit, mark
 from planner.line_items import CASH_LINES
@@ -110,11 +111,15 @@ def running_total_chart(case: Case, speech: Speech) -> Chart:
     )
 
 
-def money_by_line_chart(case: Case, speech: Speech) -> Chart:
-    """Totals of the cash lines over the horizon: what comes in, then what goes out, the largest first."""
+def money_by_line_chart(case: Case, speech: Speech, middle: Middle | None = None) -> Chart:
+    """Totals of the cash lines over the horizon: what comes in, then what goes out, the largest first.
+
+    middle: of the case's runs, whose totals are shown then; without it, those of everything as entered.
+    """
     _ = speech.text
     lines, horizon = case.projection.statement.lines, case.plan.horizon_months
-    totals = [(line.cash, _(line.title), float(lines[line.name][:, 0].sum())) for line in CASH_LINES]
+    sums = {name: float(line[:, 0].sum()) for name, line in lines.items()} if middle is None else middle.lines
+    totals = [(line.cash, _(line.title), sums[line.name]) for line in CASH_LINES]
     came, went = (
         sorted(
             ((title, amount) for sign, title, amount in totals if sign == wanted and amount > 0),
@@ -131,6 +136,10 @@ def money_by_line_chart(case: Case, speech: Speech) -> Chart:
     rows = [Row(title, (speech.number(amount),)) for title, amount in came]
     rows += [Row(title, (speech.number(-amount),)) for title, amount in went]
     result = sum(amount for _title, amount in came) - sum(amount for _title, amount in went)
+    said = bounds.reserved(sentences.money_by_line(speech, came, went, horizon), case.projection, speech)
+    caption = _("Money in and out over {months}, {unit}").format(months=speech.months(horizon), unit=unit)
+    if middle is not None:
+        said, caption = (over_runs.of_the_middle(text, middle, speech) for text in (said, caption))
     return Chart(
         specs.money_by_line(speech.language, unit),
         {
@@ -140,9 +149,9 @@ def money_by_line_chart(case: Case, speech: Speech) -> Chart:
             "label": labels,
             "total": [amount for _sign, _title, amount in bars],
         },
-        bounds.reserved(sentences.money_by_line(speech, came, went, horizon), case.projection, speech),
+        said,
         Table(
-            _("Money in and out over {months}, {unit}").format(months=speech.months(horizon), unit=unit),
+            caption,
             (_("Line"), _("Total")),
             (*rows, Row(_("In less out"), (speech.number(result),), total=True)),
         ),

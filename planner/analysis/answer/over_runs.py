@@ -3,6 +3,7 @@
 from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.answer.cell import Cell, deeper, difference, money, sign, signed, sooner
 from planner.analysis.case import Case
+from planner.analysis.chance.middle import Middle
 from planner.analysis.chance.odds import Odds, Spread
 from planner.analysis.measures.milestones import CENT
 from planner.speech import Speech
@@ -40,6 +41,14 @@ def in_a_sentence(case: Case, odds: Odds, speech: Speech) -> str:
         count=odds_in_words.count(float(odds.payback_by[-1]), speech, odds.runs),
         total=bounds.before(speech.money(odds.result.median), case.projection, speech),
     )
+
+
+def of_the_middle(text: str, middle: Middle, speech: Speech) -> str:
+    """A text with amounts of the middle of the runs, which are an average there, since one run would be luck."""
+    runs = speech.plural(
+        "The {count} run in the middle", "Average of the {count} runs around the middle one", middle.runs
+    )
+    return f"{runs}: {text}"
 
 
 def _deepest_hole(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Cell:

@@ -9,6 +9,7 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.analysis.chance.middle import Middle, middle
 from planner.analysis.measures.measure import monthly_hours
 from planner.analysis.measures.milestones import CENT, at_least_zero, first_lasting, peak_funding
 from planner.inputs.plan.plan import Plan
@@ -68,7 +69,8 @@ class Odds:
     stopped since the money was gone, half of them by half_stopped_by, None where nobody did. people: the results of 100
     people who stand for all runs, worst first, (100,). downline: how many ever join below, up to the largest size met.
     lose_otherwise: as lose, with the other answer of staying, leaving as members do or not. waiting: what customers
-    would pay, on average, for orders that still wait for goods at the end.
+    would pay, on average, for orders that still wait for goods at the end. middle: averages of the runs around the
+    middle one.
     """
 
     runs: int
@@ -99,6 +101,7 @@ class Odds:
     half_stopped_by: int | None
     people: Array
     downline: tuple[SizeShare, ...]
+    middle: Middle
 
     @property
     def never_back(self) -> float:
@@ -158,6 +161,7 @@ def odds(simulation: Simulation) -> Odds:
         half_stopped_by=half_stopped_by(found),
         people=np.quantile(found.result, (np.arange(PEOPLE) + 0.5) / PEOPLE, method="hazen"),
         downline=downline_sizes(found.joined),
+        middle=middle(simulation),
     )
 
 

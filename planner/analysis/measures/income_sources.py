@@ -1,5 +1,6 @@
 """What the income rests on: customers outside the company, own buying, or the people who join."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +11,7 @@ from planner.language import mark
 from planner.line_items import LINE_ITEMS
 from planner.projection.assumptions import Array
 from planner.projection.engine import Projection
+from planner.projection.inventory import bought_by_customers
 
 Source = Literal["own_sales", "own_buying", "team_purchases", "joining_orders"]
 SOURCES: dict[Source, str] = {
@@ -99,10 +101,12 @@ def income_sources(projection: Projection) -> IncomeSources:
     own = projection.commission_on_own[:, 0]
     joining = projection.commission_on_joining[:, 0].sum()
     team = projection.commission_on_team[:, 0].sum() - joining
-    sold_on = float(own.sum() * bought_by_customers(projection)[0])
+    on_sales = projection.terms.volume_on_sales
+    sold = bought_by_customers(projection.inventory, projection.sales.direct, on_sales=on_sales)[0]
+    sold_on = float(own.sum() * sold)
     resold = np.broadcast_to(projection.assumptions.member_resold_share, projection.assumptions.scenarios)[0]
     return IncomeSources(
-        retail_profit=float(max(retail_profit(projection)[:, 0].sum(), 0.0)),
+        retail_profit=float(max(retail_profit(projection.statement.lines)[:, 0].sum(), 0.0)),
         own_sold_on=sold_on,
         own_used=float(own.sum()) - sold_on,
         team_sold_on=float(team * resold),
@@ -111,31 +115,16 @@ def income_sources(projection: Projection) -> IncomeSources:
     )
 
 
-def retail_profit(projection: Projection) -> Array:
-    """What own sales leave by month, (horizon + 1, scenarios), negative in a month that refunds more than it sells."""
-    lines = projection.statement.lines
+def retail_profit(lines: Mapping[str, Array]) -> Array:
+    """What own sales leave, in the shape of the lines of the statement; by month, negative where more is refunded."""
     return np.asarray(sum(line.profit * lines[line.name] for line in LINE_ITEMS if line.income == "sales"))
-
-
-def bought_by_customers(projection: Projection) -> Array:
-    """Of all own goods that gave points, the part that customers bought, (scenarios,).
-
-    What is still on the shelf at the horizon is not sold. 1 where no own goods gave points: there is no pay on them.
-    """
-    goods, direct = projection.inventory, projection.sales.direct
-    if projection.terms.volume_on_sales:
-        counted = goods.sold + goods.own_use + goods.qualifying + direct
-    else:
-        counted = goods.purchased + goods.qualifying + direct
-    bought, counted = (goods.sold + direct).sum(axis=0), counted.sum(axis=0)
-    return np.asarray(np.where(counted > bought, bought / np.where(counted > bought, counted, 1.0), 1.0))
 
 
 def income_by_month(projection: Projection) -> dict[Source, Array]:
     """The four sources, (horizon + 1,) each; own sales negative in a month in which they leave a loss."""
     joining = projection.commission_on_joining[:, 0]
     columns = (
-        retail_profit(projection)[:, 0],
+        retail_profit(projection.statement.lines)[:, 0],
         projection.commission_on_own[:, 0],
         projection.commission_on_team[:, 0] - joining,
         joining,

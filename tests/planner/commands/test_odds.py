@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from planner.analysis.chance.odds import FAN, odds
+from planner.analysis.measures.income_sources import SOURCES
 from planner.commands.main import main
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
@@ -84,6 +85,14 @@ def test_simulate_writes_the_odds_of_the_runs(shell, saved) -> None:
     }
     assert [month["payback_by"] for month in record["months"]] == pytest.approx(found.payback_by.tolist(), abs=1e-6)
     assert [rank["rank"] for rank in record["odds"]["ranks"]] == ["Bronze", "Silver", "Gold"]
+    told = record["odds"]["middle"]
+    assert told["runs"] == 12
+    amounts = [told["income_sources"][name] for name in SOURCES]
+    assert sum(each["amount"] for each in amounts) == pytest.approx(told["income_sources"]["total"], abs=1e-5)
+    assert told["income_sources"]["total"] == pytest.approx(found.middle.income.total, abs=1e-5)
+    assert sum(each["share"] for each in amounts) == pytest.approx(1, abs=1e-5)
+    assert told["statement"]["starter_kit_fee"] == 49
+    assert record["income_sources_without_recruits"]["total"] > 0
     said = record["in_words"]
     assert said["answer"].startswith("Of 100 people with this plan, ")
     assert [each["title"] for each in said["figures"]] == [

@@ -9,6 +9,7 @@ import pytest
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.chance import Chance
 from planner.inputs.plan.plan import Plan
+from planner.line_items import LINE_ITEMS
 from planner.simulation.engine import FEWEST_PATHS, draws_of, simulate
 from planner.simulation.paths import draw_paths
 from planner.simulation.result import limit_months, outcome, review_months
@@ -39,7 +40,8 @@ def statement(still_to_come: float, own: float) -> SimpleNamespace:
     trade = dict.fromkeys(
         ("revenue", "refunds", "cost_of_goods_sold", "returned_goods"), 0.5 * np.ones_like(CUMULATIVE)
     )
-    lines = trade | {"commission_earned": np.ones_like(CUMULATIVE), "margin_earned": 2 * np.ones_like(CUMULATIVE)}
+    lines = {line.name: np.zeros_like(CUMULATIVE) for line in LINE_ITEMS}
+    lines |= trade | {"commission_earned": np.ones_like(CUMULATIVE), "margin_earned": 2 * np.ones_like(CUMULATIVE)}
     return SimpleNamespace(
         cash_balance=CUMULATIVE + own,
         cumulative_cash_flow=CUMULATIVE,
@@ -51,14 +53,20 @@ def statement(still_to_come: float, own: float) -> SimpleNamespace:
 
 
 def paths(still_to_come: float = 0.0, own: float = 1000.0) -> Any:
-    goods = {name: np.zeros_like(CUMULATIVE) for name in ("purchased", "qualifying", "used_up", "closing")}
-    pays = [SimpleNamespace(rank=np.array([month % 3, 0])) for month in range(7)]
+    goods = {name: np.zeros_like(CUMULATIVE) for name in ("qualifying", "used_up", "closing")}
+    goods |= {"purchased": np.ones_like(CUMULATIVE), "sold": np.arange(7)[:, None] / 10 * np.ones(2)}
+    pays = [
+        SimpleNamespace(rank=np.array([month % 3, 0]), on_own=[0.4] * 2, on_team=[0.6] * 2, on_joining=[0.1, 0.6])
+        for month in range(7)
+    ]
     return SimpleNamespace(
         statement=statement(still_to_come, own),
         trading=SimpleNamespace(inventory=SimpleNamespace(**goods, waiting=np.zeros((7, 2))), pays=pays),
         joined=np.cumsum(np.ones_like(CUMULATIVE), axis=0),
         team=np.ones_like(CUMULATIVE),
         own_life=np.array([5, 9]),
+        sales=SimpleNamespace(direct=np.zeros_like(CUMULATIVE)),
+        terms=SimpleNamespace(volume_on_sales=False),
     )
 
 
@@ -75,6 +83,21 @@ def test_without_a_stop_the_result_is_that_of_the_last_month():
     assert list(end.commission) == [7, 7]
     assert list(end.gross_pay) == list(end.first_year_pay) == [21, 21]
     assert list(end.best_rank) == [2, 0]
+
+
+def test_what_is_kept_of_lines_and_pay_is_of_the_months_that_are_worked():
+    """Months 0 to 2, and 0 to 6: 3 and 7 of a month's pay. Sold 0.1 and 0.2 of 3 bought, and 2.1 of 7."""
+    end = found(paths(15), most_to_lose=100)
+    lines = dict(zip((line.name for line in LINE_ITEMS), end.lines.tolist(), strict=True))
+    assert lines.pop("commission_earned") == [3, 7]
+    assert lines.pop("margin_earned") == [6, 14]
+    trade = [lines.pop(name) for name in ("revenue", "refunds", "cost_of_goods_sold", "returned_goods")]
+    assert trade == [[1.5, 3.5]] * 4
+    assert set(map(tuple, lines.values())) == {(0, 0)}
+    assert list(end.pay_own) == pytest.approx([1.2, 2.8])
+    assert list(end.pay_sold) == pytest.approx([1.2 * 0.3 / 3, 2.8 * 2.1 / 7])
+    assert list(end.pay_team) == pytest.approx([1.5, 0])
+    assert list(end.pay_joining) == pytest.approx([0.3, 4.2])
 
 
 def test_whoever_stops_gets_what_is_still_to_come_and_stays_there():
