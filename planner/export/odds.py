@@ -106,10 +106,12 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
 def middle_record(middle: Middle) -> Record:
     """Averages over so many runs around the middle one, by result, each up to the month that is worked in it.
 
+    stopped: in how many of them that is before the last.
     statement: each line over the plan, positive magnitudes; income_sources as exactly as entered.
     """
     return {
         "runs": middle.runs,
+        "stopped": middle.stopped,
         "result": rounded(middle.result),
         "income_sources": income_record(middle.income),
         "statement": {name: rounded(amount) for name, amount in middle.lines.items()},

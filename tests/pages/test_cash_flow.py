@@ -285,6 +285,13 @@ def test_runs_that_are_all_alike_come_to_what_is_exactly_as_entered() -> None:
     assert "Average of the 100 runs around the middle one: Over 12 months there is no income" in text
 
 
+def test_where_runs_end_early_the_amounts_say_so() -> None:
+    """309 at the start is more than 250 at once, so that all stop after month 1."""
+    app = opened("cash_flow", plan_with(**SELLS_NOTHING, horizon_months=12, chance={"most_to_lose": 250}), "en")
+    assert "In 100 of these 100 runs you stop before the end" in shown(app)
+    assert "nothing comes in and 309 USD goes" in shown(app)
+
+
 def test_a_plan_without_income_says_so() -> None:
     app = exactly(plan_with(**SELLS_NOTHING, horizon_months=12), "en")
     assert "Over 12 months there is no income" in shown(app)

@@ -22,6 +22,9 @@ def show_the_middle(case: Case, middle: Middle, speech: Speech, *, finished: boo
     """
     _ = speech.text
     st.header(_("Where the money comes from and where it goes"), anchor=False)
+    if middle.stopped:
+        stops = _("In {count} of these {runs} runs you stop before the end; such a run counts up to that month.")
+        st.caption(plain(stops.format(count=speech.number(middle.stopped), runs=speech.number(middle.runs))))
     chart = charts.money_by_line_chart(case, speech, middle)
     if not finished:
         chart = replace(chart, sentence=keeper.before_the_change(chart.sentence))

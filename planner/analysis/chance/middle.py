@@ -17,11 +17,13 @@ PART = 10  # the middle tenth: enough runs that no single one shows, and all of 
 class Middle:
     """Averages over the runs around the middle one by result, up to the month that each works; in the plan's currency.
 
-    runs: how many there are. lines: what each line of the statement comes to in all, by its name, positive magnitudes.
-    result: what they come to. income: what their income comes from; in a run whose sales leave a loss, they bring none.
+    runs: how many there are, stopped: in how many of them the distributor stops before the horizon. lines: what each
+    line of the statement comes to in all, by its name, positive magnitudes. result: what they come to. income: what
+    their income comes from; in a run whose sales leave a loss, they bring none.
     """
 
     runs: int
+    stopped: int
     lines: Mapping[str, float]
     result: float
     income: IncomeSources
@@ -47,6 +49,7 @@ def middle(simulation: Simulation) -> Middle:
     resold = simulation.plan.team.member_resold_share
     return Middle(
         runs=len(chosen),
+        stopped=int((found.last_month[chosen] < simulation.plan.horizon_months).sum()),
         lines={name: float(totals.mean()) for name, totals in lines.items()},
         result=float(found.result[chosen].mean()),
         income=IncomeSources(

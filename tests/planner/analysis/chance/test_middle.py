@@ -28,7 +28,7 @@ def test_a_tenth_of_the_runs_around_the_middle(number: int, chosen: list[int]) -
 def test_runs_that_are_alike_and_stop_by_pencil() -> None:
     """A kit of 100 and a telephone of 50 are more than 250 after month 4: 300."""
     found = middle(simulate(telephone(50, chance={"most_to_lose": 250}), KIT, 40))
-    assert found.runs == 4
+    assert (found.runs, found.stopped) == (4, 4)
     assert {name: amount for name, amount in found.lines.items() if amount} == {
         "starter_kit_fee": 100,
         "operating_expenses": 200,
@@ -66,6 +66,7 @@ def test_the_average_of_what_each_run_alone_comes_to(on: str) -> None:
     each = [draw_paths(draws, plan.chance.seed, run, 1) for run in order[27:33]]
     incomes = [income_sources(as_projection(one, draws)) for one in each]
     assert found.runs == len(each) == 6
+    assert found.stopped == 0
     for part in PARTS:
         assert getattr(found.income, part) == pytest.approx(np.mean([getattr(one, part) for one in incomes]))
     assert min(getattr(found.income, part) for part in PARTS) > 0
