@@ -54,7 +54,7 @@ view.show_curve(case, "cash_flow_running_total")
 if seen.runs is None:
     show_every_amount()
 else:
-    show_the_middle(seen.case, seen.runs.odds.middle, seen.speech, finished=seen.finished)
+    show_the_middle(seen.case, seen.runs.odds, seen.speech, finished=seen.finished)
 with st.expander(_("Take the figures with you"), key="cash_flow_downloads"):
     show_downloads(case)
 next_page()

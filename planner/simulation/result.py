@@ -101,11 +101,6 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
     commission = np.where(worked, statement.lines["commission_earned"], 0.0)
     paid = commission + np.where(worked, statement.lines["margin_earned"], 0.0)
     kept = np.where(worked, from_own_shelf(statement.lines), 0.0)
-    own, below, joining = (
-        np.where(worked, [getattr(pay, part) for pay in paths.trading.pays], 0.0).sum(axis=0)
-        for part in ("on_own", "on_team", "on_joining")
-    )
-    goods, on_sales = paths.trading.inventory, paths.terms.volume_on_sales
     return Outcome(
         cumulative=statement.cumulative_cash_flow,
         results=np.where(worked, results, results[last, column]),
@@ -124,13 +119,21 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
         joined=paths.joined[last, column],
         team=paths.team[last, column],
         result_otherwise=results[otherwise, column],
-        waiting=goods.waiting[last, column] * (1 - plan.customers.discount),
+        waiting=paths.trading.inventory.waiting[last, column] * (1 - plan.customers.discount),
         lines=np.array([np.where(worked, statement.lines[line.name], 0.0).sum(axis=0) for line in LINE_ITEMS]),
-        pay_own=own,
-        pay_sold=own * bought_by_customers(goods, paths.sales.direct, worked, on_sales=on_sales),
-        pay_team=below - joining,
-        pay_joining=joining,
+        **pay_by_source(paths, worked),
     )
+
+
+def pay_by_source(paths: Paths, worked: NDArray[np.bool_]) -> dict[str, Array]:
+    """What the pay of the months that are worked, (horizon + 1, paths), rests on; (paths,) each, as in Outcome."""
+    own, below, joining = (
+        np.where(worked, [getattr(pay, part) for pay in paths.trading.pays], 0.0).sum(axis=0)
+        for part in ("on_own", "on_team", "on_joining")
+    )
+    on_sales = paths.terms.volume_on_sales
+    sold = bought_by_customers(paths.trading.inventory, paths.sales.direct, worked, on_sales=on_sales)
+    return {"pay_own": own, "pay_sold": own * sold, "pay_team": below - joining, "pay_joining": joining}
 
 
 def from_own_shelf(lines: Mapping[str, Array]) -> Array:

@@ -290,6 +290,7 @@ def test_where_runs_end_early_the_amounts_say_so() -> None:
     app = opened("cash_flow", plan_with(**SELLS_NOTHING, horizon_months=12, chance={"most_to_lose": 250}), "en")
     assert "In 100 of these 100 runs you stop before the end" in shown(app)
     assert "nothing comes in and 309 USD goes" in shown(app)
+    assert "They come to \N{MINUS SIGN}309 USD, the middle one of all to \N{MINUS SIGN}309 USD." in shown(app)
 
 
 def test_a_plan_without_income_says_so() -> None:

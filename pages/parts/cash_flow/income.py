@@ -38,7 +38,7 @@ def income_chart(income: IncomeSources, alone: IncomeSources | None, case: Case,
     _ = speech.text
     shown = [(name, amount) for name, amount in income.by_source.items() if amount >= CENT]
     unit = currency_unit(speech.currency, speech.language)
-    label = _("{source}: {amount}, {share} of the income")
+    label = _("{source}: {amount}, {share}")
     return Chart(
         specs.money_by_line(speech.language, unit),
         {
