@@ -6,6 +6,7 @@ from typing import Any
 from planner.analysis.chance.goal_seek import Answer, Found
 from planner.analysis.chance.goals import Tried
 from planner.analysis.chance.odds import standard_error
+from planner.analysis.chance.rarity import rarity
 from planner.export.frames import Frame
 from planner.export.json import rarity_record, rounded
 from planner.inputs.path import written
@@ -14,8 +15,10 @@ from planner.inputs.path import written
 def answers_frame(answers: Sequence[Answer]) -> Frame:
     """A row for each answer. value: over the runs; value_as_entered: if everything goes exactly as entered.
 
-    Both are empty where the goal is not reachable by the input alone, and where the plan reaches it already.
+    Both are empty where the goal is not reachable by the input alone, and where the plan reaches it already. paid_less:
+    between which shares of those in a published table were paid less than the plan with the value is in its first year.
     """
+    rare = [None if answer.then is None else rarity(answer.then) for answer in answers]
     columns: dict[str, list[Any]] = {
         "company": [answer.case.company.id for answer in answers],
         "currency": [answer.case.plan.currency for answer in answers],
@@ -32,6 +35,8 @@ def answers_frame(answers: Sequence[Answer]) -> Frame:
         "runs": [answer.sampled.at.runs for answer in answers],
         "status_as_entered": [answer.expected.status for answer in answers],
         "value_as_entered": [_value(answer.expected) for answer in answers],
+        "paid_less_least": [None if each is None else each.bounds.least for each in rare],
+        "paid_less_most": [None if each is None else each.bounds.most for each in rare],
     }
     return Frame(columns)
 

@@ -83,7 +83,7 @@ def test_a_hole_by_pencil_and_into_the_plan_and_back() -> None:
     assert "For the deepest hole to be at most 409 USD" in said(app)
     assert "would have to be 20 USD instead of 40 USD" in said(app)
     assert "half of all people are never more than 409 USD down" in said(app)
-    assert "With that: How rare this plan is cannot be said: it is shorter than the year" in shown(app)
+    assert "With “Running costs a month, as a whole” 20 USD: How rare this plan is cannot be said: it is" in shown(app)
     app.button(key="goal_take").click()
     run(app)
     file: PlanFile = app.session_state["plan_file"]
@@ -105,7 +105,7 @@ def test_a_pair_says_how_rare_it_is_as_the_headline_does() -> None:
     pair = seek_pair(Case.of(plan, company), Goal("income", 100), (parse(NEW), ORDER), 25, more=True)
     assert pair.nearest is not None
     chart, speech = chart_of(pair, pair.nearest, Goal("income", 100), Speech.of("en", plan)), Speech.of("en", plan)
-    assert f"With that: {how_rare(pair.nearest.case, speech)}" in chart.sentence
+    assert f"With both: {how_rare(pair.nearest.case, speech)}" in chart.sentence
     assert "of this company's sellers" in chart.sentence
     assert [row.cells[-1] for row in chart.table.rows] == [rare_in_short(each.case, speech) for each in pair.points]
 

@@ -33,10 +33,9 @@ def offer(found: Answer) -> None:
     _ = speech.text
     if found.then is None:
         return
-    st.markdown(plain(how_rare_then(found.then, speech)))
-    label = _("Take it into my plan: {input}, {value}").format(
-        input=input_title(found.turned, speech), value=valued(found.turned, found.sampled.value, speech)
-    )
+    title, value = input_title(found.turned, speech), valued(found.turned, found.sampled.value, speech)
+    st.markdown(plain(how_rare_then(found.then, f"“{title}” {value}", speech)))
+    label = _("Take it into my plan: {input}, {value}").format(input=title, value=value)
     st.button(label, key="goal_take", on_click=_take, args=(found,))
 
 

@@ -68,7 +68,7 @@ def _nearest(pair: Pair, nearest: Point, goal: Goal, speech: Speech) -> str:
         lose=count(nearest.lose, speech, nearest.runs),
         runs=speech.number(nearest.runs),
     )
-    return f"{said} {how_rare_then(nearest.case, speech)}"
+    return " ".join([said, how_rare_then(nearest.case, _("both"), speech)])
 
 
 def _never(pair: Pair, goal: Goal, speech: Speech) -> str:

@@ -52,10 +52,11 @@ def how_rare(case: Case, speech: Speech) -> str:
     return text.format(who=who, count=count, amount=speech.money(found.amount), when=of_whom_and_when(found, speech))
 
 
-def how_rare_then(case: Case, speech: Speech) -> str:
-    """The same of a plan that was changed to reach a goal, and what in it nobody has or does."""
+def how_rare_then(case: Case, what: str, speech: Speech) -> str:
+    """The same of a plan that was changed to reach a goal, and what in it nobody has or does. what: was changed."""
+    _ = speech.text
     said = " ".join([how_rare(case, speech), *beyond_what_is_known(case, speech)])
-    return speech.text(mark("With that: {rare}")).format(rare=said)
+    return _("With {what}: {rare}").format(what=what, rare=said)
 
 
 def rare_in_short(case: Case, speech: Speech) -> str:

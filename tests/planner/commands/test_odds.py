@@ -212,6 +212,20 @@ def test_seek_by_pencil_from_a_shell(shell, saved) -> None:
     assert (record["over_runs"]["then"]["lose"], record["over_runs"]["then"]["runs"]) == (1, 120)
     [row] = csv.DictReader(StringIO(shell(*asked)[1]))
     assert (row["value"], row["value_as_entered"], row["lose_then"]) == ("20", "20", "1")
+    assert (record["rarity"], row["paid_less_least"], row["paid_less_most"]) == (None, "", "")  # 6 months are no year
+
+
+def test_seek_says_how_rare_the_plan_is_with_what_it_finds(tmp_path: Path, shell) -> None:
+    """One customer a month, sent direct, whatever the costs: between 36.29 and 86.29 of 100, as in test_rarity."""
+    path = tmp_path / "direct.json"
+    plan = Plan.model_validate({"stock": {"ship_direct_share": 1}, "customers": {"new_a_month": 1}})
+    path.write_bytes(dump_plan_file(PlanFile(company="scentsy-us", plan=plan)))
+    asked = ("seek", str(path), "--goal", "hole=350", "--input", "running_costs", "--paths", "40")
+    [record] = json.loads(shell(*asked, "--format", "json")[1])["answers"]
+    assert record["over_runs"]["status"] == "reached"
+    assert (round(record["rarity"]["least"], 4), round(record["rarity"]["most"], 4)) == (0.3629, 0.8629)
+    [row] = csv.DictReader(StringIO(shell(*asked)[1]))
+    assert [round(float(row[f"paid_less_{end}"]), 4) for end in ("least", "most")] == [0.3629, 0.8629]
 
 
 def test_seek_says_what_is_out_of_reach_and_what_is_reached_already(shell, saved) -> None:

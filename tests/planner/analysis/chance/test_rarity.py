@@ -76,9 +76,9 @@ def test_a_plan_that_was_changed_for_a_goal_is_told_by_the_same_figures() -> Non
     """One customer a month: 459 in the year, between 36 and 86 of 100 (above). Forty pay more than 2,901."""
     of = case(**direct(1))
     speech = Speech.of("en", of.plan)
-    assert how_rare_then(of, speech).replace("\N{NO-BREAK SPACE}", " ") == f"With that: {said(of)}"
+    assert how_rare_then(of, "it", speech).replace("\N{NO-BREAK SPACE}", " ") == f"With it: {said(of)}"
     assert rare_in_short(of, speech) == "between 36 and 86"
-    assert "above the highest that this company has published" in how_rare_then(case(**direct(40)), speech)
+    assert "above the highest that this company has published" in how_rare_then(case(**direct(40)), "it", speech)
     assert rare_in_short(case("young-living-us", **direct(1)), speech).startswith("at least 50 (")
     assert rare_in_short(case(horizon_months=11), speech) == "no record says"
 
