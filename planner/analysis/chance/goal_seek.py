@@ -1,7 +1,7 @@
 """What it takes of one input alone to reach a goal: all else stays as planned, and every trial meets the same luck."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import floor, isfinite, log10
 from typing import Literal
@@ -61,7 +61,7 @@ class Answer:
     asked: int
     sampled: Found
     expected: Found
-    then: Case | None
+    then: Case | None = field(compare=False)  # follows from the rest
 
 
 def seek(

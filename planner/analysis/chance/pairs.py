@@ -1,6 +1,6 @@
 """What it takes of two inputs together where none alone reaches a goal: a curve of pairs, and the nearest of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import Told, estimated_seconds, seek, usable
@@ -34,7 +34,7 @@ class Point:
     second: float
     lose: float
     runs: int
-    case: Case
+    case: Case = field(compare=False)  # follows from the values
 
 
 @dataclass(frozen=True, slots=True)
