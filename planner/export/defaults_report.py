@@ -23,6 +23,8 @@ LEANS: dict[Path, str] = {
     ("stock", "samples"): "rosy: samples and gifts to hosts cost something",
     ("stock", "freight_share"): "rosy: goods are seldom sent for nothing",
     ("stock", "spoilage_share"): "rosy: some goods are lost",
+    ("getting_started", "items"): "gloomy for whoever needs nothing but the kit",
+    ("getting_started", "contingency_share"): "gloomy for whoever needs nothing but the kit: a tenth of the rest",
     ("customers", "refund_share"): "rosy: 3 to 5 of 100 is often guessed",
     ("customers", "cost_per_order"): "rosy where the seller sends orders; nothing where the company does",
     ("customers", "discount"): "rosy where friends expect one",

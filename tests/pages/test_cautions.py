@@ -74,7 +74,7 @@ def test_one_caution_is_one_thing() -> None:
 def test_nothing_found_is_an_answer_too(language: Language) -> None:
     app = opened("plan", plan_with(**NOTHING), language)
     assert '<details class="basis caution">' not in shown(app)
-    assert "\n".join(listed(app)).count("\n- ") == 17  # all of them, under what was not found
+    assert "\n".join(listed(app)).count("\n- ") == 16  # all but that with nobody recruited, which it is already
     if language == "en":
         assert folded(app).label == "Nothing that is looked for here is found in this plan."
 
@@ -84,8 +84,16 @@ def test_what_was_not_found_is_what_does_not_stand_above() -> None:
     *found, title, absent = listed(app)
     assert len(found) == 2
     assert title == "**What was looked for and not found**"
-    assert absent.count("\n- ") == 15
+    assert absent.count("\n- ") == 14  # of 17 two stand above, and one is not looked for where nobody is recruited
     assert "Your money runs out" not in absent
+
+
+def test_a_plan_that_recruits_nobody_is_not_cleared_of_losing_without_recruits() -> None:
+    """It is the plan without recruits, and loses: what is not looked for in it was not looked for and not found."""
+    title = "With nobody recruited, the plan loses money"
+    assert title not in listed(opened("plan", plan_with(), "en"))[-1]
+    kept = {"customers": {"new_a_month": 3.0}, "team": {"recruits_a_month": 1.0}}
+    assert title in listed(opened("plan", plan_with(**kept), "en"))[-1]
 
 
 def test_a_published_outcome_stands_with_its_base_year_and_grade() -> None:

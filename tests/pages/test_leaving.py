@@ -35,6 +35,12 @@ def test_leaving_at_once_may_be_cheapest() -> None:
     assert "in every month after, leaving leaves you with less" in sentence(opened("leaving", plan_with(), "en"))
 
 
+def test_what_part_of_the_goods_is_counted_is_said_and_no_age_that_no_source_gives() -> None:
+    words = shown(opened("leaving", plan_with(), "en", company="lularoe-us-2017"))
+    assert "Of unsold goods, 80% are counted as fit to be given back, as your plan has it." in words
+    assert "so goods of any age are counted" in words
+
+
 def test_leaving_may_never_be_worse_than_at_once() -> None:
     app = opened("leaving", plan_with(**GOOD), "en")
     assert "no worse than leaving at once" in sentence(app)

@@ -71,7 +71,11 @@ def test_the_range_stands_under_the_number_and_names_the_widest_input(page: str)
 @pytest.mark.parametrize(
     ("quits", "other", "says"),
     [
-        ("never", "as_others", "If you leave as often as others do, {lose} of 100 lose money."),
+        (
+            "never",
+            "as_others",
+            "If you leave as often as others do, 60 of 100 within a year, {lose} of 100 lose money.",
+        ),
         ("as_others", "never", "If you carry the plan through, {lose} of 100 lose money."),
     ],
 )
@@ -83,6 +87,12 @@ def test_the_other_answer_of_staying_stands_one_line_below(page: str, quits: str
     lines = [each.value.replace("\\", "").replace(SPACE, " ") for each in app.caption]
     at = lines.index(line(app))
     assert lines[at + 1] == says.format(lose=lose)
+
+
+def test_where_nobody_leaves_leaving_as_others_do_is_no_other_answer() -> None:
+    app = opened("odds", plan_with(**PLAN, team={"annual_attrition": 0}), "en")
+    assert "In your plan no member ever leaves, so leaving as often as others do would change nothing." in shown(app)
+    assert "If you leave" not in shown(app)
 
 
 def test_the_number_stands_before_the_range_which_an_edit_ends(something_is_done: Callable[[bool], None]) -> None:

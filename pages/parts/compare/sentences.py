@@ -88,6 +88,11 @@ def of_the_order(comparison: Comparison, speech: Speech) -> str:
             "lose money. Some costs are unknown for {companies}."
         )
         sentences.append(unknown.format(companies=speech.listed(silent)))
+    companies = zip(names_of(comparison, speech), comparison.cases, strict=True)
+    assumed = [name for name, case in companies if case.projection.terms.assumed]
+    if assumed:
+        words = _("Figures that no source gives are assumed for {companies}; other ones could change the order.")
+        sentences.append(words.format(companies=speech.listed(assumed)))
     return " ".join(sentences)
 
 

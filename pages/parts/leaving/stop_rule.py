@@ -129,7 +129,7 @@ def parts(rule: Rule, speech: Speech) -> list[str]:
                     month=speech.month(chance.review_month),
                 )
             )
-    said.extend(odds_in_words.stopped_for_money(rule.odds, speech))
+    said.extend(odds_in_words.stopped_for_money(rule.case, rule.odds, speech))
     return said
 
 

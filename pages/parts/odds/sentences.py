@@ -12,7 +12,7 @@ def results(found: Tried, speech: Speech) -> str:
     odds = found.odds
     text = _(
         "Each box is one of 100 people, at what they end with after {months}. {lost} of 100 end below zero. The middle "
-        "gets {middle}, one in ten less than {low} and one in ten more than {high}; the worst third get {worst} on "
+        "gets {middle}, one in ten {low} or less and one in ten {high} or more; the worst third get {worst} on "
         "average."
     )
     return text.format(

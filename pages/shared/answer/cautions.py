@@ -31,9 +31,13 @@ def show_cautions(case: Case) -> None:
     speech, found = state.speech(), found_in(case)
     _ = speech.text
     with st.expander(as_label(counted(found, speech)), key=LIST, expanded=menu.address() == LIST):
+        st.caption(plain(_("If everything goes as you entered it")))
         for caution in found:
             st.markdown(in_words(caution, speech))
-        absent = [_(title) for key, title in TITLES.items() if key not in {caution.key for caution in found}]
+        known = {caution.key for caution in found}
+        if not case.projection.network.joined[:, 1:, 0].any():  # such a plan is the one without recruits already
+            known.add("loses_without_recruits")
+        absent = [_(title) for key, title in TITLES.items() if key not in known]
         st.markdown(f"**{plain(_('What was looked for and not found'))}**")
         text = _("Some of it needs a figure: a shelf life, a VAT threshold, an outcome that the company publishes.")
         st.markdown(with_list(text, absent))

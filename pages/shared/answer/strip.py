@@ -106,7 +106,7 @@ def choose_when_money_runs_out(shown: Tried | None) -> None:
     with st.container(gap="xsmall", key="when-money-runs-out"):
         choices.choice_in_line(("chance", "when_money_runs_out"))
         if shown is not None:
-            for said in odds_in_words.stopped_for_money(shown.odds, state.speech(shown.case.plan)):
+            for said in odds_in_words.stopped_for_money(shown.case, shown.odds, state.speech(shown.case.plan)):
                 st.caption(plain(said))
 
 

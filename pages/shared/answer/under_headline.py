@@ -43,9 +43,9 @@ def in_words(span: RangeOfLoss, speech: Speech) -> str:
     """How it is found, and what the input that moves the number furthest comes to at its ends."""
     _ = speech.text
     text = _(
-        "For the range each input is put at the low and at the high end of what is known of it, one at a time, on the "
-        "same draws and all else as you state it: all of them in {few} runs each, then those that move the number "
-        "furthest in {runs}. What the ends rest on stands under “What does it hang on?”."
+        "For the range each input is put at the low and at the high end of what is published or judged of it, one at a "
+        "time, on the same draws and all else as you state it: all of them in {few} runs each, then those that move "
+        "the number furthest in {runs}. What each end rests on stands under “What does it hang on?”."
     )
     said = text.format(few=speech.number(FIRST_PATHS), runs=speech.number(span.runs))
     bar = span.widest

@@ -74,7 +74,7 @@ def _sentence(found: Tried, speech: Speech) -> str:
     low, lower, middle, upper, high = (float(line[-1]) for line in found.odds.fan)
     text = _(
         "The result after each month, over {runs} runs. After {months} the middle stands at {middle}; half of the "
-        "runs are between {lower} and {upper}, one in ten below {low} and one in ten above {high}."
+        "runs are between {lower} and {upper}, one in ten at {low} or less and one in ten at {high} or more."
     )
     return text.format(
         runs=speech.number(found.simulation.paths),

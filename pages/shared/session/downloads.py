@@ -132,6 +132,9 @@ def _show(name: str, table: Callable[[Style], bytes], result: _Result, command: 
             "download_plan",
         )
     st.markdown(
-        _("The JSON file holds every assumption. Whoever opens it as a plan, or runs this, gets the same figures:")
+        _(
+            "Both files are of the plan exactly as entered, and the JSON file holds every assumption. Whoever opens it "
+            "as a plan, or runs this, gets the same figures:"
+        )
     )
     st.code(command, language=None, wrap_lines=True)

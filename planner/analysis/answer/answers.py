@@ -120,8 +120,8 @@ def margin_of_safety(case: Case, speech: Speech) -> str:
         missing = orders_a_month(measures.break_even_orders - measures.planned_orders, speech)
         return text.format(missing=bounds.at_least(missing, case.projection, speech))
     text = _(
-        "Margin of safety: your orders can fall by {share} before sales no longer cover the costs. "
-        "Only your own sales are counted here, not pay from the company."
+        "Margin of safety: your orders can fall by {share} before sales no longer cover fees and running costs. "
+        "What the start costs is not in it. Only your own sales are counted here, not pay from the company."
     )
     return text.format(share=speech.percent(measures.margin_of_safety))
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from planner.analysis.answer import bounds
 from planner.analysis.answer.answers import start_beyond_what_there_is
-from planner.analysis.answer.rare import beyond_what_is_known
+from planner.analysis.answer.rare import beyond_what_is_known, how_bounds_are_found
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import FEW_RUNS, PEOPLE, TWO_SIDED, Odds, of_100, standard_error
 from planner.analysis.chance.range_of_loss import RangeOfLoss
@@ -88,13 +88,16 @@ def range_and_error(found: Tried, span: RangeOfLoss | None, speech: Speech) -> s
 
 
 def other_staying(case: Case, odds: Odds, speech: Speech) -> str:
-    """How many lose with the other answer of staying, on the same draws."""
-    _ = speech.text
+    """How many lose with the other answer of staying, on the same draws: others leave as the plan has it."""
+    _, team = speech.text, case.plan.team
     if case.plan.chance.quits == "never":
-        text = _("If you leave as often as others do, {lose} of 100 lose money.")
+        if not team.annual_attrition:
+            return _("In your plan no member ever leaves, so leaving as often as others do would change nothing.")
+        text = _("If you leave as often as others do, {leave} of 100 within a year, {lose} of 100 lose money.")
     else:
         text = _("If you carry the plan through, {lose} of 100 lose money.")
-    return text.format(lose=_losing(case, odds.lose_otherwise, odds.runs, speech))
+    lose, leave = _losing(case, odds.lose_otherwise, odds.runs, speech), speech.number(PEOPLE * team.annual_attrition)
+    return text.format(lose=lose, leave=leave)
 
 
 def error(share: float, runs: int, speech: Speech) -> str:
@@ -112,6 +115,7 @@ def counted(found: Tried, speech: Speech) -> list[str]:
         chance_alone(found, speech),
         beside_as_entered(found, speech),
         *remarks(found, speech),
+        *how_bounds_are_found(found.case, speech),
     ]
 
 
@@ -145,30 +149,27 @@ def what_loses_means(found: Tried, speech: Speech) -> str:
         "goods are not counted."
     )
     said = text.format(months=speech.months(found.case.plan.horizon_months))
+    if value.high >= CENT:
+        text = _(
+            "Sent back, they would bring {median} in the middle of the runs, {low} or less in one of ten and {high} or "
+            "more in one of ten."
+        )
+        amounts = {name: speech.money(getattr(value, name)) for name in ("median", "low", "high")}
+        said = f"{said} {text.format(**amounts)}"
     if found.case.plan.chance.when_money_runs_out == "stops":
         goes_on = _("You stop when your own money, loan and card are used up; what the start costs beyond is put in.")
     else:
         goes_on = _("When your own money, loan and card are used up, you put in more.")
     said = f"{said} {goes_on}"
     if found.odds.waiting >= CENT:
-        waits = _("Nor are orders that still wait for goods at the end: {waiting} on average.")
+        waits = _("Orders that still wait for goods at the end are not counted either: {waiting} on average.")
         if found.case.plan.chance.when_money_runs_out == "puts_in_more":  # else they also put off stopping
             waits = _(
-                "Nor are orders that still wait for goods at the end: {waiting} on average, the most that more goods "
-                "at the start could bring."
+                "Orders that still wait for goods at the end are not counted either: {waiting} on average, the most "
+                "that more goods at the start could bring."
             )
         said = f"{said} {waits.format(waiting=speech.money(found.odds.waiting))}"
-    if value.high < CENT:
-        return said
-    text = _(
-        "Sent back, they would bring {median} in the middle run, less than {low} in one of ten and more than {high} in "
-        "one of ten."
-    )
-    return f"{said} " + text.format(
-        median=speech.money(value.median),
-        low=speech.money(value.low),
-        high=speech.money(value.high),
-    )
+    return said
 
 
 def chance_alone(found: Tried, speech: Speech) -> str:
@@ -181,15 +182,24 @@ def chance_alone(found: Tried, speech: Speech) -> str:
     return text.format(error=error(found.odds.lose, found.odds.runs, speech))
 
 
-def stopped_for_money(odds: Odds, speech: Speech) -> list[str]:
-    """How many stop since their money is gone, and by when half of them; nothing where nobody does."""
+def stopped_for_money(case: Case, odds: Odds, speech: Speech) -> list[str]:
+    """How many stop since their money is gone, by when half of them, and with what unsold; nothing where nobody does.
+
+    Who puts in what a start lacks stops all the same at the first month that is short: that is said here.
+    """
     _ = speech.text
     if odds.half_stopped_by is None:
         return []
     text = _("{count} of 100 stop because the money is gone, half of them by {month}.")
     month = _("month {number}").format(number=odds.half_stopped_by)
     said = text.format(count=count(odds.stopped_for_money, speech, odds.runs), month=month)
-    return [said[0].upper() + said[1:]]
+    said = said[0].upper() + said[1:]
+    if start_beyond_what_there_is(case, speech):
+        said += " " + _("What the start lacks is put in, and nothing after that.")
+    if odds.exit_value.median >= CENT:
+        text = _("Unsold goods are not counted: sent back, they would bring {median} in the middle of the runs.")
+        said += " " + text.format(median=speech.money(odds.exit_value.median))
+    return [said]
 
 
 def remarks(found: Tried, speech: Speech) -> list[str]:
@@ -208,7 +218,7 @@ def remarks(found: Tried, speech: Speech) -> list[str]:
         else:
             text = _("You stop early in {count} of 100 runs, by your stop rule or as members leave.")
         said.append(text.format(count=count(otherwise / odds.runs, speech, odds.runs)))
-    said.extend(stopped_for_money(odds, speech))
+    said.extend(stopped_for_money(found.case, odds, speech))
     if simulation.paths < simulation.asked:
         text = _(
             "Teams grow so large here that only {runs} runs are drawn instead of {asked}. So few say little: chance "

@@ -52,6 +52,19 @@ def how_rare(case: Case, speech: Speech) -> str:
     return text.format(who=who, count=count, amount=speech.money(found.amount), when=of_whom_and_when(found, speech))
 
 
+def how_bounds_are_found(case: Case, speech: Speech) -> list[str]:
+    """How many of 100 were paid less, and of which pay of the plan; nothing where no table says anything."""
+    if rarity(case) is None:
+        return []
+    _ = speech.text
+    text = _(
+        "How rare the plan is: its first year is taken exactly as entered, and of each group in the published table no "
+        "more than its figures allow; nothing between them is guessed. Of a group with a median, half were paid less "
+        "than that; of a group that was paid 10 on average, at most one in ten was paid 100 or more."
+    )
+    return [text]
+
+
 def how_rare_then(case: Case, what: str, speech: Speech) -> str:
     """The same of a plan that was changed to reach a goal, and what in it nobody has or does. what: was changed."""
     _ = speech.text

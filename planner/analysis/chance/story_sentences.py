@@ -143,10 +143,12 @@ def hole(story: Story) -> Message | None:
     )
 
 
-def back(story: Story) -> Message:
-    """When the money is back, or why it is not."""
+def back(story: Story) -> Message | None:
+    """When the money is back, or why it is not; nothing where the run was stopped, since it has no pace to go on."""
     if story.back.month is not None:
         return Message(mark("The money is back in {month}."), {"month": Quantity(story.back.month, "month")})
+    if story.stopped is not None:
+        return None
     if story.back.reason is None:
         raise ValueError("money that is not back has a reason")
     return story.back.reason

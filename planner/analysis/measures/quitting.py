@@ -69,7 +69,7 @@ def quitting(case: Case) -> Quitting:
         on_leaving=on_leaving,
         last_cheap_month=int(np.flatnonzero(on_leaving >= on_leaving[0] - CENT)[-1]),
         window_closes=closing_of_window(plan, terms, stock),
-        notes=undisclosed(terms),
+        notes=(*fit_to_be_given_back(plan, value), *undisclosed(terms)),
     )
 
 
@@ -79,6 +79,15 @@ def closing_of_window(plan: Plan, terms: BuyBack, stock: Array) -> int | None:
     if known(terms.share) is None or window is None or stock[0] < CENT or window > plan.horizon_months:
         return None
     return int(window)
+
+
+def fit_to_be_given_back(plan: Plan, value: Array) -> tuple[Message, ...]:
+    """What part of unsold goods is counted, where not all are. value: of what is given back, month by month."""
+    fit = plan.stock.marketable_share
+    if fit == 1 or abs(value).max() < CENT:
+        return ()
+    text = mark("Of unsold goods, {fit} are counted as fit to be given back, as your plan has it.")
+    return (Message(text, {"fit": Quantity(fit, "share")}),)
 
 
 def undisclosed(terms: BuyBack) -> tuple[Message, ...]:
@@ -99,7 +108,7 @@ def undisclosed(terms: BuyBack) -> tuple[Message, ...]:
             Message(
                 mark(
                     "The company pays back {share} of what unsold goods cost. No source says for how long after the "
-                    "purchase, so all goods are counted."
+                    "purchase, so goods of any age are counted."
                 ),
                 {"share": Quantity(share, "share")},
             )

@@ -4,7 +4,13 @@ from typing import Any
 
 import pytest
 
-from planner.analysis.answer.rare import beyond_what_is_known, how_rare, how_rare_then, rare_in_short
+from planner.analysis.answer.rare import (
+    beyond_what_is_known,
+    how_bounds_are_found,
+    how_rare,
+    how_rare_then,
+    rare_in_short,
+)
 from planner.analysis.case import Case
 from planner.analysis.chance.rarity import rarity
 from planner.analysis.measures.gross_pay import first_year_gross_pay
@@ -50,8 +56,17 @@ def test_the_companys_own_table_leads_with_bounds_whom_it_counts_and_when() -> N
     assert (round(found.bounds.least, 4), round(found.bounds.most, 4)) == (0.3629, 0.8629)
     assert said(case(**direct(1))).startswith(
         "Of 100 of this company's sellers, between 36 and 86 were paid less than this plan's first full year, 459 USD "
-        "(everyone who was a consultant in the year, United States, 2020, "
+        "(everyone who was a consultant in the year, most of them for only part of it, United States, 2020, "
     )
+
+
+def test_how_the_bounds_are_found_is_told_where_there_are_some() -> None:
+    """A median halves a group, and 10 on average leaves one in ten for 100: 10 / 100."""
+    of, short = case(**direct(1)), case(**(direct(1) | {"horizon_months": 6}))
+    [told] = how_bounds_are_found(of, Speech.of("en", of.plan))
+    assert "exactly as entered" in told
+    assert told.endswith("of a group that was paid 10 on average, at most one in ten was paid 100 or more.")
+    assert how_bounds_are_found(short, Speech.of("en", short.plan)) == []
 
 
 def test_where_the_company_publishes_nothing_another_ones_table_is_named() -> None:

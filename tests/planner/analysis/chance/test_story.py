@@ -73,6 +73,7 @@ def test_a_run_that_the_stop_rule_ends() -> None:
     assert [month.total for month in story.months] == [-100, -150, -200, -250]
     assert said[-2] == "At the end of month 3 (Apr 2027) you are further down than you are willing to go, and you stop."
     assert said[-1] == "In the end you have lost 250 USD."
+    assert "running total" not in " ".join(said)  # which a run that is over has no more
 
 
 def test_a_review_ends_a_run_too() -> None:

@@ -103,8 +103,8 @@ def test_where_only_the_window_is_not_disclosed_all_stock_counts_and_it_is_said(
     assert left.exit_value == pytest.approx([900] * 25)
     assert left.window_closes is None
     assert said(left) == (
-        "The company pays back 90% of what unsold goods cost. No source says for how long after the purchase, so all "
-        "goods are counted."
+        "The company pays back 90% of what unsold goods cost. No source says for how long after the purchase, so "
+        "goods of any age are counted."
     )
 
 
