@@ -18,7 +18,7 @@ def exit_value(plan: Plan, terms: BuyBack, returnable: Array) -> Array:
     """What giving goods back brings; returnable: what the goods inside the window cost.
 
     The buy-back and the pay taken back are shares of what the goods fit to be given back cost, the freight of all that
-    are sent. Nothing where no buy-back is disclosed.
+    are sent. Nothing where its share or its window is not disclosed.
     """
     share = known(terms.share)
     if share is None:
@@ -31,11 +31,11 @@ def exit_value(plan: Plan, terms: BuyBack, returnable: Array) -> Array:
 def share_within_window(goods: Inventory, window: float | None) -> Array:
     """Of the goods on the shelf, those bought in the last `window` months, the current one among them.
 
-    (horizon + 1, scenarios); all of them without a window. The oldest goods leave first, so the goods inside are the
-    smaller of the stock and what was bought since. Refunded goods that came back are older.
+    (horizon + 1, scenarios); none where the window is not known, since it may be over. The oldest goods leave first, so
+    the goods inside are the smaller of the stock and what was bought since. Refunded goods that came back are older.
     """
     if window is None:
-        return np.ones_like(goods.closing)
+        return np.zeros_like(goods.closing)
     bought = np.cumsum(goods.purchased + goods.qualifying - goods.used_up, axis=0)
     since = bought.copy()
     months = int(window)

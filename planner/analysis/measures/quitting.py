@@ -108,7 +108,7 @@ def undisclosed(terms: BuyBack) -> tuple[Message, ...]:
             Message(
                 mark(
                     "The company pays back {share} of what unsold goods cost. No source says for how long after the "
-                    "purchase, so goods of any age are counted."
+                    "purchase, so nothing is counted for them. Ask for it in writing."
                 ),
                 {"share": Quantity(share, "share")},
             )

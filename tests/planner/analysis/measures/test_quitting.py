@@ -97,15 +97,17 @@ def test_where_no_buy_back_is_disclosed_nothing_is_counted_and_it_is_said() -> N
     assert "nothing is counted" in said(left)
 
 
-def test_where_only_the_window_is_not_disclosed_all_stock_counts_and_it_is_said() -> None:
+def test_where_only_the_window_is_not_disclosed_nothing_is_counted_either_and_it_is_said() -> None:
+    """It may be over after a day: what is unknown is never taken as generous. Once stated, 90 % of 1,000 for so long."""
     plan = bare_plan(horizon_months=24, stock=ALL_BACK | {"opening_stock": 1000})
     left = leaving(plan, buying_back(0.9, None, clawback=0))
-    assert left.exit_value == pytest.approx([900] * 25)
+    assert left.exit_value == pytest.approx([0] * 25)
     assert left.window_closes is None
     assert said(left) == (
         "The company pays back 90% of what unsold goods cost. No source says for how long after the purchase, so "
-        "goods of any age are counted."
+        "nothing is counted for them. Ask for it in writing."
     )
+    assert leaving(plan, buying_back(0.9, 3, clawback=0)).exit_value == pytest.approx([900] * 3 + [0] * 22)
 
 
 def test_that_pay_may_be_taken_back_is_said_where_nothing_is_known() -> None:
