@@ -98,7 +98,7 @@ def test_where_no_buy_back_is_disclosed_nothing_is_counted_and_it_is_said() -> N
 
 
 def test_where_only_the_window_is_not_disclosed_nothing_is_counted_either_and_it_is_said() -> None:
-    """It may be over after a day: what is unknown is never taken as generous. Once stated, 90 % of 1,000 for so long."""
+    """What is unknown is never taken as generous. Once it is stated, 90 % of 1,000 for so long."""
     plan = bare_plan(horizon_months=24, stock=ALL_BACK | {"opening_stock": 1000})
     left = leaving(plan, buying_back(0.9, None, clawback=0))
     assert left.exit_value == pytest.approx([0] * 25)
