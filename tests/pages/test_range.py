@@ -74,7 +74,7 @@ def test_the_range_stands_under_the_number_and_names_the_widest_input(page: str)
         (
             "never",
             "as_others",
-            "If you leave as often as others do, 60 of 100 within a year, {lose} of 100 lose money.",
+            "If you leave as others do, 60 of 100 in a year, {lose} of 100 lose money.",
         ),
         ("as_others", "never", "If you carry the plan through, {lose} of 100 lose money."),
     ],

@@ -10,10 +10,22 @@ from planner.analysis.chance.odds import FEW_RUNS, PEOPLE, TWO_SIDED, Odds, of_1
 from planner.analysis.chance.range_of_loss import RangeOfLoss
 from planner.analysis.chance.tried import Tried
 from planner.analysis.measures.milestones import CENT
-from planner.inputs.plan.plan import INPUTS
+from planner.inputs.path import Path, at
+from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.tax_terms import reference_wage
 from planner.simulation.paths import MOST_PEOPLE
 from planner.speech import Speech
+
+# What costs something wherever there is any, and that many plans leave out; the default plan too.
+MAY_COST: tuple[Path, ...] = (
+    ("stock", "own_use"),
+    ("stock", "samples"),
+    ("stock", "freight_share"),
+    ("stock", "spoilage_share"),
+    ("customers", "refund_share"),
+    ("customers", "cost_per_order"),
+    ("customers", "discount"),
+)
 
 
 def headline(found: Tried, speech: Speech) -> str:
@@ -93,7 +105,7 @@ def other_staying(case: Case, odds: Odds, speech: Speech) -> str:
     if case.plan.chance.quits == "never":
         if not team.annual_attrition:
             return _("In your plan no member ever leaves, so leaving as often as others do would change nothing.")
-        text = _("If you leave as often as others do, {leave} of 100 within a year, {lose} of 100 lose money.")
+        text = _("If you leave as others do, {leave} of 100 in a year, {lose} of 100 lose money.")
     else:
         text = _("If you carry the plan through, {lose} of 100 lose money.")
     lose, leave = _losing(case, odds.lose_otherwise, odds.runs, speech), speech.number(PEOPLE * team.annual_attrition)
@@ -115,8 +127,17 @@ def counted(found: Tried, speech: Speech) -> list[str]:
         chance_alone(found, speech),
         beside_as_entered(found, speech),
         *remarks(found, speech),
+        *counted_as_nothing(found.case.plan, speech),
         *how_bounds_are_found(found.case, speech),
     ]
+
+
+def counted_as_nothing(plan: Plan, speech: Speech) -> list[str]:
+    """The costs that the plan takes to be nothing, which makes it rosy for whoever has them."""
+    _ = speech.text
+    absent = [_(INPUTS[path].title) for path in MAY_COST if INPUTS[path].counts(plan) and not at(plan, path)]
+    text = _("Nothing is counted for this, and with any of it less is left: {inputs}.")
+    return [text.format(inputs="; ".join(absent))] if absent else []
 
 
 def beside_as_entered(found: Tried, speech: Speech) -> str:

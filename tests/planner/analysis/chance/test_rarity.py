@@ -56,7 +56,7 @@ def test_the_companys_own_table_leads_with_bounds_whom_it_counts_and_when() -> N
     assert (round(found.bounds.least, 4), round(found.bounds.most, 4)) == (0.3629, 0.8629)
     assert said(case(**direct(1))).startswith(
         "Of 100 of this company's sellers, between 36 and 86 were paid less than this plan's first full year, 459 USD "
-        "(everyone who was a consultant in the year, most of them for only part of it, United States, 2020, "
+        "(all consultants of the year, most for part of it, United States, 2020, "
     )
 
 
