@@ -112,7 +112,8 @@ ANSWERS = {
         "Scentsy · United States. Joining costs at least 99 USD, the first year at least 234 USD (weak source). Of "
         "every 100 at shop price you keep 20 at first. Of 100 counted (all consultants of the year, most for part of "
         "it, United States, 2020, before their expenses), 72.58 are in the group “joined or left during the year”. In "
-        "the group “joined or left during the year” half received at most 203 USD a year. In the group “there all year” "
+        "the group “joined or left during the year” half received at most 203 USD a year. In the group “there all "
+        "year” "
         "half received at most 869 USD a year."
     ),
     "doterra-us": (
