@@ -23,6 +23,13 @@ from tests.pages.test_what_if import rows
 
 LANGUAGES = get_args(Language)
 
+
+@pytest.fixture(autouse=True)
+def searches_with_few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is searched for on this page is no part of what it says about breaking even."""
+    monkeypatch.setattr(search, "RUNS", 50)
+
+
 # Of an order of 50 the example company takes 75 %, so 12.50 is left. Running costs 50, website 10, renewal 30 a year:
 # over 24 months 50 + 22 * 10 / 24 + 13 * 2.5 / 24 = 50 + 9.1667 + 1.3542 = 60.5208 a month, which takes 4.84 orders.
 FEW_ORDERS = {"customers": {"new_a_month": 0.5, "attrition": 0.2}}
@@ -215,10 +222,7 @@ def test_money_that_comes_before_it_goes_has_no_rate_of_return() -> None:
 @pytest.mark.parametrize(
     "changes", [{}, TEAM, {"customers": {"new_a_month": 0}, "money_and_time": {"hours_a_week": 0}}]
 )
-def test_no_figure_is_not_a_number(
-    horizon: int, changes: dict[str, dict[str, float]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(search, "RUNS", 50)
+def test_no_figure_is_not_a_number(horizon: int, changes: dict[str, dict[str, float]]) -> None:
     app = opened("goal", plan_with(**changes, horizon_months=horizon), "en", EXAMPLE)
     for language in LANGUAGES:  # what was found in the first stands in the other too
         app.button_group(key="lang").set_value(language)

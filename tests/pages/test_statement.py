@@ -1,5 +1,6 @@
 """The statement's tables: cash and profit, by year with the lines down, and what lies between profit and money."""
 
+import re
 from typing import Any, get_args
 
 import pytest
@@ -153,7 +154,9 @@ def test_what_is_missing_is_counted_after_loan_and_card() -> None:
 
 def test_the_first_column_stands_on_the_background_of_the_page() -> None:
     config = (PROJECT_FOLDER / ".streamlit" / "config.toml").read_text()
-    for colour in STYLE.read_text(encoding="utf-8").partition("light-dark(")[2].partition(")")[0].split(", "):
+    found = re.findall(r"\.figures[^{]*\{ background: light-dark\((.*?)\)", STYLE.read_text(encoding="utf-8"))
+    assert len(found) == 1
+    for colour in found[0].split(", "):
         assert f'backgroundColor = "{colour}"' in config
 
 
