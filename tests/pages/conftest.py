@@ -11,6 +11,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.goal import pairs, search
 from pages.shared.runs import keeper
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
@@ -51,6 +52,13 @@ def nothing_when_quiet(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureR
     """What a page finds once nothing was done for a moment is tested where that is: marked `waits_until_quiet`."""
     if not request.node.get_closest_marker("waits_until_quiet"):
         monkeypatch.setattr(keeper, "when_quiet", lambda question, _place: keeper.kept(question.key))
+
+
+@pytest.fixture
+def searched_with_few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a test of the page on which goals are searched for, where it is not about what is found."""
+    monkeypatch.setattr(search, "RUNS", 50)
+    monkeypatch.setattr(pairs, "RUNS", 20)
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,6 @@ from typing import get_args
 
 import pytest
 
-from pages.parts.goal import search
 from planner.analysis.answer import answers
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
@@ -22,12 +21,7 @@ from tests.pages.opening import EXAMPLE, SPACE, case_of, opened, part_sentence, 
 from tests.pages.test_what_if import rows
 
 LANGUAGES = get_args(Language)
-
-
-@pytest.fixture(autouse=True)
-def searches_with_few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is searched for on this page is no part of what it says about breaking even."""
-    monkeypatch.setattr(search, "RUNS", 50)
+pytestmark = pytest.mark.usefixtures("searched_with_few_runs")
 
 
 # Of an order of 50 the example company takes 75 %, so 12.50 is left. Running costs 50, website 10, renewal 30 a year:

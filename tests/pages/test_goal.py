@@ -208,10 +208,10 @@ NO_HOURS: dict[str, Any] = {
 }
 
 
+@pytest.mark.usefixtures("searched_with_few_runs")
 @pytest.mark.parametrize(("language", "changes"), [("en", {"horizon_months": 4}), ("sv", NO_HOURS)])
 @pytest.mark.parametrize("kind", ["loss", "payback", "hole", "income", "wage"])
-def test_every_figure_is_a_number(language: Language, kind: str, changes: dict[str, Any], monkeypatch: Any) -> None:
-    monkeypatch.setattr(search, "RUNS", 50)
+def test_every_figure_is_a_number(language: Language, kind: str, changes: dict[str, Any]) -> None:
     app = ask(opened("goal", plan_with(**changes), language), kind, "")
     page = re.sub(r"<style>.*?</style>", "", shown(app).lower(), flags=re.DOTALL)
     assert not {"nan", "inf", "-0", "−0", "none"} & set(re.split(r"[\s<>]", page.replace(SPACE, " ")))

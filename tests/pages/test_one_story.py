@@ -7,7 +7,6 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.goal import search
 from pages.shared.session.files import sample_plans
 from tests.pages.conftest import open_it, run
 from tests.pages.opening import shown
@@ -29,10 +28,10 @@ def labelled(app: AppTest) -> dict[str, set[str]]:
     return dict(found)
 
 
+@pytest.mark.usefixtures("searched_with_few_runs")
 @pytest.mark.parametrize("view", ["middle", "exactly"])
 @pytest.mark.parametrize("name", list(sample_plans()))
-def test_the_same_label_never_stands_for_two_figures(name: str, view: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "RUNS", 50)  # of what is searched for, which none of these figures is
+def test_the_same_label_never_stands_for_two_figures(name: str, view: str) -> None:
     app = open_it("en", "", sample_plans()[name], view)
     of_view: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for page in PAGES:
