@@ -92,8 +92,8 @@ def test_the_table_is_the_odds_of_the_same_draws(open_app: OpenApp) -> None:
     assert table["Of 100, have their money back after 24 months"] == [str(number) for number in back]
     for row, values in {
         "Left after 24 months, in the middle": [each.result.median for each in found],
-        "One in ten is left with less than": [each.result.low for each in found],
-        "One in ten is left with more than": [each.result.high for each in found],
+        "One in ten is left with at most": [each.result.low for each in found],
+        "One in ten is left with at least": [each.result.high for each in found],
         "Deepest hole, in the middle": [each.deepest_hole.median for each in found],
     }.items():
         assert [text.replace("−", "-") for text in table[row]] == [f"{round(value):,} USD" for value in values], row

@@ -59,8 +59,8 @@ def odds_table(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> 
         Row(_("Of 100, lose money"), tuple(odds_in_words.count(each.lose, speech, each.runs) for each in found)),
         Row(_("The worst third, on average"), tuple(speech.money(each.worst_third) for each in found)),
         Row(_("In the middle"), tuple(speech.money(each.result.median) for each in found)),
-        Row(_("One in ten is left with less than"), tuple(speech.money(each.result.low) for each in found)),
-        Row(_("One in ten is left with more than"), tuple(speech.money(each.result.high) for each in found)),
+        Row(_("One in ten is left with at most"), tuple(speech.money(each.result.low) for each in found)),
+        Row(_("One in ten is left with at least"), tuple(speech.money(each.result.high) for each in found)),
         Row(
             _("In so many of 100 runs more is left than with {company}").format(company=titles[0]),
             tuple("" if pair is None else odds_in_words.count(pair.above, speech, pair.runs) for pair in beside),

@@ -143,9 +143,9 @@ def figures_table(rule: Rule, speech: Speech) -> Table:
 
     rows = (
         row(_("Of 100, lose money"), [odds_in_words.count(each.lose, speech, each.runs) for each in pair]),
-        row(_("One in ten is left with less than"), [speech.money(each.result.low) for each in pair]),
+        row(_("One in ten is left with at most"), [speech.money(each.result.low) for each in pair]),
         row(_("The middle one is left with"), [speech.money(each.result.median) for each in pair]),
-        row(_("One in ten is left with more than"), [speech.money(each.result.high) for each in pair]),
+        row(_("One in ten is left with at least"), [speech.money(each.result.high) for each in pair]),
     )
     caption = _("What the rule changes, {runs} runs").format(runs=speech.number(rule.odds.runs))
     columns = (_("Figure"), _("With the rule"), _("Without it"))

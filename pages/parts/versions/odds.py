@@ -81,8 +81,8 @@ def odds_rows(runs: Sequence[Runs], speech: Speech) -> tuple[tuple[str, Cell], .
             lambda each: odds_in_words.count(1 - each.odds.never_back, speech, each.odds.runs),
         ),
         (_("Left {end}, in the middle").format(end=end), lambda each: money(each, each.odds.result.median)),
-        (_("One in ten is left with less than"), lambda each: money(each, each.odds.result.low)),
-        (_("One in ten is left with more than"), lambda each: money(each, each.odds.result.high)),
+        (_("One in ten is left with at most"), lambda each: money(each, each.odds.result.low)),
+        (_("One in ten is left with at least"), lambda each: money(each, each.odds.result.high)),
         (_("Deepest hole, in the middle"), lambda each: money(each, each.odds.deepest_hole.median)),
         (
             _("Hours a week"),
