@@ -91,7 +91,7 @@ def seek(
 
     today = in_runs(goal, simulate(plan, company, paths)) if now is None else now
     expected = search(turned, as_entered(goal, case), exactly)
-    sampled = search(turned, today, over_runs)
+    sampled = search(turned, today, over_runs, 2 * expected.value if expected.status == "reached" else 0.0)
     laid = turned.laid(plan, sampled.value) if sampled.status == "reached" else None
     then = None if laid is None else Case.of(laid, company)
     return Answer(case, goal, turned, paths, sampled, expected, then)
@@ -121,8 +121,11 @@ def seek_all(
     return tuple(seek(case, goal, path, paths, told) for case in cases)
 
 
-def search(turned: Turnable, now: Tried, tried: Try) -> Found:
-    """The change of the input that is smallest among those that reach the goal, or how much worse it could be."""
+def search(turned: Turnable, now: Tried, tried: Try, at_least: float = 0.0) -> Found:
+    """The change of the input that is smallest among those that reach the goal, or how much worse it could be.
+
+    at_least: how far up it is tried though nothing brings it nearer before, such as a share that is nothing till then.
+    """
     known: dict[float, Tried] = {turned.now: now}
 
     def of(value: float) -> Tried:
@@ -134,7 +137,8 @@ def search(turned: Turnable, now: Tried, tried: Try) -> Found:
     if now.reached:
         down, up = (last_that_holds(values, of, turned) for values in ways)
         return Found("already", turned.now, now, now, down, up, min(known), max(known))
-    found = [value for values in ways if (value := first_that_holds(values, of, turned)) is not None]
+    far = max(turned.far, at_least)
+    found = [value for values in ways if (value := first_that_holds(values, of, turned, far)) is not None]
     ends = {"low": min(known), "high": max(known)}
     if found:
         value = min(found, key=lambda each: abs(each - turned.now))
@@ -163,16 +167,16 @@ def way(turned: Turnable, bound: float) -> tuple[float, ...]:
     return tuple(kept)
 
 
-def first_that_holds(values: Sequence[float], of: Try, turned: Turnable) -> float | None:
+def first_that_holds(values: Sequence[float], of: Try, turned: Turnable, far: float) -> float | None:
     """The first usable value that reaches the goal, on the way from the first of values, which does not.
 
     Beyond what is far, a step that brings it no nearer is the last.
     """
-    for near, far in pairwise(values):
-        if of(far).reached:
-            between = [*usable_between(near, far, turned), far]
+    for near, next_one in pairwise(values):
+        if of(next_one).reached:
+            between = [*usable_between(near, next_one, turned), next_one]
             return between[_first(between, lambda value: of(value).reached)]
-        if far > turned.far and of(far).close <= of(near).close + EXACT:
+        if next_one > far and of(next_one).close <= of(near).close + EXACT:
             return None
     return None
 

@@ -162,6 +162,18 @@ def test_payback_by_pencil():
     assert laid.customers.new_a_month == (1.25, 0)
 
 
+def test_a_share_that_is_nothing_for_long_does_not_end_the_search():
+    """A kit of 1,000 is back in month 1 from 64 customers on: 64 * 16 - 20 = 1,004, and 63 leave 988.
+
+    With 20 and with 40 of them, on the way there, no run has it back.
+    """
+    company = invented_company(kit=1000, steps=((0, 0.6),))
+    found = seek(Case.of(customers(1, horizon_months=2), company), Goal("payback", 1), NEW, FEW)
+    assert (found.expected.status, found.expected.value) == ("reached", 64)
+    assert found.sampled.status == "reached"
+    assert found.sampled.value == pytest.approx(64, abs=3)  # half of sixty runs, with as many customers as chance has it
+
+
 def test_earnings_per_hour_by_pencil():
     """104 x - 20 a month, over 10 hours a week of 52 / 12 weeks: 8 for each hour is 346.67 a month, at 3.526."""
     plan = customers(0.5, money_and_time={"hours_a_week": 10, "reference_wage": 8})
