@@ -171,7 +171,7 @@ def test_a_share_that_is_nothing_for_long_does_not_end_the_search():
     found = seek(Case.of(customers(1, horizon_months=2), company), Goal("payback", 1), NEW, FEW)
     assert (found.expected.status, found.expected.value) == ("reached", 64)
     assert found.sampled.status == "reached"
-    assert found.sampled.value == pytest.approx(64, abs=3)  # half of sixty runs, with as many customers as chance has it
+    assert found.sampled.value == pytest.approx(64, abs=3)  # half of sixty runs
 
 
 def test_earnings_per_hour_by_pencil():
