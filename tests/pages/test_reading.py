@@ -63,6 +63,8 @@ def test_a_share_may_carry_its_sign(text: str) -> None:
         ("en", "SEK", "SEK 1,200", 1200.0),
         ("sv", "SEK", "1\N{THIN SPACE}200\N{NARROW NO-BREAK SPACE}kr", 1200.0),
         ("sv", "SEK", "1 200:-", 1200.0),
+        ("sv", "SEK", "300,-", 300.0),
+        ("sv", "EUR", "300,-", 300.0),
         ("sv", "EUR", "€0,50", 0.5),
     ],
 )

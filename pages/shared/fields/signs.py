@@ -7,9 +7,9 @@ from planner.language import currency_codes, tidied
 
 # Besides its code, how people write each currency. What several share is the own one where it is among them.
 WRITTEN = {
-    "EUR": ("€", "euro", "euros"),
+    "EUR": ("€", ",-", "euro", "euros"),
     "USD": ("$", "us$", "dollar", "dollars"),
-    "SEK": ("kr", "kr.", ":-", "krona", "kronor"),
+    "SEK": ("kr", "kr.", ":-", ",-", "krona", "kronor"),
     "NOK": ("kr", "kr.", ",-", "krone", "kroner", "kronor"),
     "DKK": ("kr", "kr.", ",-", "krone", "kroner", "kronor"),
     "GBP": ("£", "pound", "pounds", "pund"),
