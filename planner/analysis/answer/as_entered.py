@@ -3,6 +3,7 @@
 from planner.analysis.answer import bounds
 from planner.analysis.answer.cell import Cell, deeper, difference, sign, signed, sooner
 from planner.analysis.case import Case
+from planner.analysis.cautions.caveats import buys_too_little
 from planner.analysis.measures import reasons
 from planner.analysis.measures.milestones import CENT, Milestone
 from planner.speech import Speech
@@ -60,7 +61,10 @@ def _deepest_hole(case: Case, before: Case | None, speech: Speech) -> Cell:
         qualifier, reserved = _("your money never goes below zero"), bounds.is_reserved(case.projection)
         return Cell(label, speech.money(0), qualifier, 0, change, reserved)
     figure = bounds.at_least(speech.money(need), case.projection, speech)
-    return Cell(label, figure, speech.month(case.measures.peak_funding_month), -1, change)
+    qualifier = speech.month(case.measures.peak_funding_month)
+    if buys_too_little(case.projection):
+        qualifier = _("{qualifier}; rather more, goods for points count too low").format(qualifier=qualifier)
+    return Cell(label, figure, qualifier, -1, change)
 
 
 def _money_back(case: Case, before: Case | None, speech: Speech) -> Cell:
@@ -111,6 +115,8 @@ def _result(case: Case, before: Case | None, speech: Speech) -> Cell:
     usual = _("all money in less all money out")
     if abs(result - cash) >= CENT:
         usual = _("with what is still to come and owed")
+    if buys_too_little(case.projection):
+        usual = _("{qualifier}; rather less, goods for points count too low").format(qualifier=usual)
     return Cell(label, signed(result, speech), usual, sign(result), change, bounds.is_reserved(case.projection))
 
 

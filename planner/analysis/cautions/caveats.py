@@ -25,6 +25,7 @@ def reservations(projection: Projection) -> tuple[Message, ...]:
         no_pay(projection),
         unstated_rates(projection),
         approximate(projection),
+        bought_too_little(projection),
         members_active(projection),
         assumed_figures(projection),
     )
@@ -83,6 +84,28 @@ def approximate(projection: Projection) -> Message | None:
             mark("The pay is approximate: average sales decide here if you have the points that the company asks for.")
         )
     return None
+
+
+def buys_too_little(projection: Projection) -> bool:
+    """Whether goods bought only for the points are fewer in expectation than in truth: of months above and below what
+    is asked for, the average may have the points, and those below are bought up one by one.
+    """
+    terms, given, sold = projection.terms, projection.assumptions, projection.sales.demand[:, 0]
+    paid_for = given.buys_to_qualify == "always" or bool(projection.network.joined[:, 1:, 0].any())
+    return given.buys_to_qualify != "never" and terms.minimum_personal_volume > 0 and bool(sold.any()) and paid_for
+
+
+def bought_too_little(projection: Projection) -> Message | None:
+    """Which way what is bought only for the points is wrong, and with it the hole and the result."""
+    if not buys_too_little(projection):
+        return None
+    return Message(
+        mark(
+            "What you buy only to have the points is counted too low: here sales are alike from month to month, and in "
+            "the runs a good month does not make up for a bad one. So the hole is deeper and less is left: go by what "
+            "could happen."
+        )
+    )
 
 
 def members_active(projection: Projection) -> Message | None:

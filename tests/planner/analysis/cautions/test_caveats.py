@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from planner.analysis.answer.as_entered import four_figures
 from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import caveats
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
 from planner.inputs.own_company.own_company import own_copy
 from planner.inputs.plan.plan import Plan
+from planner.simulation.engine import draws_of
+from planner.simulation.paths import draw_paths
 from planner.speech import Speech
 from tests.plans import small_seller
 
@@ -63,6 +66,22 @@ def test_assumed_figures_and_uncomputed_pay_are_counted() -> None:
 def test_a_demand_for_own_points_makes_a_teams_pay_approximate() -> None:
     assert "average sales decide" in spoken("young-living-us", with_team())
     assert "average sales decide" not in spoken("young-living-us", small_seller())
+
+
+@pytest.mark.parametrize("how", ["always", "while_it_pays"])
+def test_goods_bought_for_the_points_are_too_few_in_expectation_as_the_note_and_the_figures_say(how: str) -> None:
+    team = {"recruits_a_month": 1} if how == "while_it_pays" else {}
+    plan = small_seller(stock={"buys_to_qualify": how}, customers={"new_a_month": 3}, team=team)
+    company = COMPANIES["young-living-us"]
+    expected = Case.of(plan, company)
+    runs = draw_paths(draws_of(plan, company), 1, 0, 100).statement.lines["qualifying_purchases"].sum(axis=0).mean()
+    assert runs > expected.projection.statement.lines["qualifying_purchases"].sum()
+    assert "counted too low" in spoken("young-living-us", plan)
+    hole, _back, result, _hour = four_figures(expected, None, Speech.of("en", plan))
+    assert "rather more" in hole.qualifier
+    assert "rather less" in result.qualifier
+    never = small_seller(stock={"buys_to_qualify": "never"}, customers={"new_a_month": 3}, team=team)
+    assert "counted too low" not in spoken("young-living-us", never)
 
 
 def test_the_share_of_members_who_are_active_is_said_where_somebody_may_be_passed_over() -> None:
