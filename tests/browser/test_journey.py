@@ -150,7 +150,9 @@ def rows(table: Locator) -> list[list[str]]:
 
 
 def table(page: Page, caption: str) -> Locator:
-    return page.locator("table").filter(has=page.get_by_text(caption, exact=True))
+    """By its caption, after which it may say that it is wider than the screen."""
+    begins = re.compile(rf"^{re.escape(caption)}(Wider|$)")
+    return page.locator("table").filter(has=page.locator("caption", has_text=begins))
 
 
 def test_five_questions_are_answered_at_once_and_after_every_edit(page: Page) -> None:
@@ -235,7 +237,7 @@ def test_answer_strip_table_and_files_agree_to_the_cent(cash_flow: Page) -> None
     back = total[total < 0].index.max() + 1
     assert back == case.measures.payback.month
     answer = page.get_by_text("Your money is back in", exact=False).first
-    expect(answer).to_contain_text(f"month {back} (Aug 2028), before costs not disclosed")
+    expect(answer).to_contain_text(f"month {back} (Feb 2028), before costs not disclosed")
     expect(answer).to_contain_text(f"at least {hole} down, in {deepest}")
 
     unfold(page, "The statement")
@@ -266,10 +268,10 @@ def test_break_even_says_the_same_as_the_planner(page: Page) -> None:
     open_plan(page, answered())
     follow(page, "The odds", "What could happen?")
     follow(page, "What must happen", "What must happen for …?")
-    # Running costs of 50 each month and the web shop, 15 in 21 of 24 months: 50 + 15 x 21 / 24 = 63.125 a month. At the
-    # end goods cost 75 % of the price, so an order of 50 leaves 12.50: 63.125 / 12.5 = 5.05, and orders are whole: 6.
+    # Running costs of 25 each month and the web shop, 15 in 21 of 24 months: 25 + 15 x 21 / 24 = 38.125 a month. At the
+    # end goods cost 75 % of the price, so an order of 50 leaves 12.50: 38.125 / 12.5 = 3.05, and orders are whole: 4.
     answer = page.get_by_text("To cover your fees and running costs you must sell", exact=False).first
-    expect(answer).to_contain_text("at least 6 orders a month")
+    expect(answer).to_contain_text("at least 4 orders a month")
     alone = answered().model_copy(update={"plan": without_recruits(answered().plan)})
     hole = rows(table(page, "With and without recruits, before costs not disclosed"))[1]
     assert hole[:3] == [

@@ -24,7 +24,7 @@ CHARTS = {
     "plan": 1,
     "versions": 1,
     "odds": 5,
-    "cash_flow": 1,
+    "cash_flow": 3,
     EXACTLY_AS_ENTERED: 4,
     "leaving": 1,
     "compare": 1,
@@ -227,7 +227,7 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("900")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Back to 200 USD")).to_be_visible()  # so the 900 were taken
+    expect(page.get_by_role("button", name="Back to 0 USD")).to_be_visible()  # so the 900 were taken
     ready(page)
     tab_to(page, page.locator("summary").filter(has_text="Month by month"))
     page.keyboard.press("Enter")
