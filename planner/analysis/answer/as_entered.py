@@ -63,7 +63,7 @@ def _deepest_hole(case: Case, before: Case | None, speech: Speech) -> Cell:
     figure = bounds.at_least(speech.money(need), case.projection, speech)
     qualifier = speech.month(case.measures.peak_funding_month)
     if buys_too_little(case.projection):
-        qualifier = _("{qualifier}; rather more, goods for points count too low").format(qualifier=qualifier)
+        qualifier = _("{qualifier}; likely deeper").format(qualifier=qualifier)
     return Cell(label, figure, qualifier, -1, change)
 
 
@@ -71,6 +71,8 @@ def _money_back(case: Case, before: Case | None, speech: Speech) -> Cell:
     _ = speech.text
     label = _("Money back")
     figure, qualifier = _payback_words(case, speech)
+    if case.measures.payback.month is not None and buys_too_little(case.projection):
+        qualifier = _("{qualifier}; likely later").format(qualifier=qualifier)
     payback = case.measures.payback
     change = ""
     if before is not None:
@@ -116,7 +118,7 @@ def _result(case: Case, before: Case | None, speech: Speech) -> Cell:
     if abs(result - cash) >= CENT:
         usual = _("with what is still to come and owed")
     if buys_too_little(case.projection):
-        usual = _("{qualifier}; rather less, goods for points count too low").format(qualifier=usual)
+        usual = _("{qualifier}; likely less").format(qualifier=usual)
     return Cell(label, signed(result, speech), usual, sign(result), change, bounds.is_reserved(case.projection))
 
 
@@ -130,4 +132,6 @@ def _per_hour(case: Case, before: Case | None, speech: Speech) -> Cell:
     change = difference(rate, was, speech, 2)
     hours = _("{hours} hours in all").format(hours=speech.number(case.measures.hours))
     qualifier, reserved = f"{bounds.tax(case.plan, speech)}, {hours}", bounds.is_reserved(case.projection)
+    if buys_too_little(case.projection):
+        qualifier = _("{qualifier}; likely less").format(qualifier=qualifier)
     return Cell(label, signed(rate, speech, 2), qualifier, sign(rate), change, reserved)
