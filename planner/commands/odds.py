@@ -1,6 +1,8 @@
 """The commands that try a plan many times: simulate and seek."""
 
 import argparse
+import re
+from typing import NoReturn
 
 from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import Answer, seek, seek_each
@@ -13,6 +15,7 @@ from planner.export.about import BOTH, OVER_RUNS
 from planner.export.goals import answer_record, answers_frame
 from planner.export.odds import fan_frame, simulation_record
 from planner.inputs.evidence.ranges import load_ranges
+from planner.inputs.file_text import short
 from planner.inputs.path import parse, written
 from planner.inputs.plan.entry import MOST_MONEY
 from planner.inputs.plan.plan import Plan
@@ -21,11 +24,15 @@ from planner.simulation.engine import MOST_PATHS, simulate
 from planner.speech import Speech
 
 EACH = "each"
+FIGURE = re.compile(r"-?([0-9]+\.?[0-9]*|\.[0-9]+)(e[0-9]+)?")
 LONGEST_RANGE = 12.0  # expected seconds: most that are spent on the range of the headline unless it is asked for
-WRONG_PATHS = mark("state between 1 and {most} runs with --paths")
-WRONG_GOAL = mark("this is no goal: {found}. Write one of {kinds}, with = and a figure behind it or without")
-WRONG_MONTH = mark("the month of a goal is a whole number from 1 to {most}, the last month of the plan")
-WRONG_SHARE = mark("the chance of a goal is a share from 0 to 1, such as 0.33")
+WRONG_PATHS = mark("--paths: found {found}. State between 1 and {most} runs")
+WRONG_GOAL = mark("--goal: found {found}. Write one of {kinds}, with = and a figure behind it or without")
+WRONG_FIGURE = mark(
+    "--goal: found {found}. Behind = write a figure, in digits and with a decimal point, of at most {most}"
+)
+WRONG_MONTH = mark("--goal: found {found}. The month is a whole number from 1 to {most}, the last month of the plan")
+WRONG_SHARE = mark("--goal: found {found}. The chance is a share from 0 to 1, such as 0.33")
 WRONG_INPUT = mark("this input cannot be turned: {found}. Write each, or one of {inputs}")
 
 
@@ -73,27 +80,29 @@ def seek_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
 def question_of_runs(arguments: argparse.Namespace, speech: Speech) -> tuple[Question | None, Faults]:
     """The plan on its company, to be tried so many times; ends the program where that is no number of runs."""
     if not 1 <= arguments.paths <= MOST_PATHS:
-        arguments.wrong_usage(speech.text(WRONG_PATHS).format(most=MOST_PATHS))
+        arguments.wrong_usage(speech.text(WRONG_PATHS).format(found=short(str(arguments.paths)), most=MOST_PATHS))
     check_style(arguments, speech)
     return question_of_one(arguments, speech)
 
 
 def goal_of(arguments: argparse.Namespace, plan: Plan, speech: Speech) -> Goal:
     """The goal as written: a kind, such as loss, or with its figure, such as income=500. Ends the program otherwise."""
+
+    def refuse(words: str, **more: object) -> NoReturn:
+        arguments.wrong_usage(speech.text(words).format(found=short(arguments.goal), **more))
+        raise AssertionError("wrong_usage ends the program")
+
     written, has_figure, figure = arguments.goal.partition("=")
     kind: GoalKind | None = next((known for known in TITLES if known == written), None)
-    try:
-        number = float(figure) if has_figure else None
-    except ValueError:
-        kind = None
-    if kind is None or not (number is None or abs(number) <= MOST_MONEY):
-        message = speech.text(WRONG_GOAL).format(found=arguments.goal, kinds=", ".join(TITLES))
-        arguments.wrong_usage(message)
-        raise ValueError(arguments.goal)  # never reached: wrong_usage ends the program
-    if number is None:
+    if kind is None:
+        refuse(WRONG_GOAL, kinds=", ".join(TITLES))
+    if not has_figure:
         return usual_goal(kind, plan)
+    if not FIGURE.fullmatch(figure) or abs(float(figure)) > MOST_MONEY:
+        refuse(WRONG_FIGURE, most=f"{MOST_MONEY:.0f}")
+    number = float(figure)
     if kind == "payback" and not (number.is_integer() and 1 <= number <= plan.horizon_months):
-        arguments.wrong_usage(speech.text(WRONG_MONTH).format(most=plan.horizon_months))
+        refuse(WRONG_MONTH, most=plan.horizon_months)
     if kind == "loss" and not 0 <= number <= 1:
-        arguments.wrong_usage(speech.text(WRONG_SHARE))
+        refuse(WRONG_SHARE)
     return Goal(kind, number)

@@ -1,21 +1,39 @@
 """How the planner is asked from a shell: commands, arguments, and their help in the person's language."""
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from planner.export.csv import STYLES
 from planner.inputs.file_text import short
-from planner.language import LANGUAGES, Language, language_of_environment, translations
+from planner.language import LANGUAGES, Language, language_of_environment, mark, translations
 
 PROGRAM = "python -m planner"
 
 EXAMPLE = f"{PROGRAM} project sample_data/plans/the-pitch.json --company young-living-us > months.csv"
 
 
+WHOLE = re.compile("-?[0-9]{1,4000}")  # more digits Python itself refuses to read
+NO_WHOLE_NUMBER = mark("found {found}. Write a whole number, in digits alone")
+NO_VALUE = mark("nothing stands behind it. Write its value there, or leave it out")
+NO_VALUE_OF_ARGPARSE = "expected one argument"
+
+
 class Parser(argparse.ArgumentParser):
-    """A parser that does not keep it to itself when its help cannot be written, as argparse does."""
+    """A parser that says in our own words when an option has no value, and when its help cannot be written."""
+
+    language: Language = "en"
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does, but for those words."""
+        try:
+            return super().parse_known_args(args, namespace)
+        except argparse.ArgumentError as error:
+            if error.message == NO_VALUE_OF_ARGPARSE:
+                error.message = translations(self.language).gettext(NO_VALUE)
+            self.error(": ".join(filter(None, (error.argument_name, error.message))))
 
     def print_help(self, file: Any = None) -> None:
         """Write the help to stdout. Raises OSError."""
@@ -41,6 +59,7 @@ def command_parser(language: Language) -> argparse.ArgumentParser:
         prog=PROGRAM,
         add_help=False,
         allow_abbrev=False,
+        exit_on_error=False,
         description=_("Your own cash, month by month, under a direct-selling company's published terms."),
         epilog=f"{example}\n  {EXAMPLE}",
         formatter_class=argparse.RawDescriptionHelpFormatter,  # so that the example stays on its line
@@ -50,7 +69,10 @@ def command_parser(language: Language) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def command(name: str, description: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=description, description=description, add_help=False, allow_abbrev=False)
+        added = commands.add_parser(
+            name, help=description, description=description, add_help=False, allow_abbrev=False, exit_on_error=False
+        )
+        added.language = language
         added.add_argument("-h", "--help", action="help", help=_("show this help"))
         added.set_defaults(wrong_usage=added.error)
         return added
@@ -136,11 +158,9 @@ def _add_style(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None
 
 def _add_runs(_: Callable[[str], str], parser: argparse.ArgumentParser, runs: str) -> None:
     def whole(text: str) -> int:
-        try:
+        if WHOLE.fullmatch(text):
             return int(text)
-        except ValueError:
-            message = _("a whole number is wanted, in digits alone: found {found}").format(found=short(text))
-            raise argparse.ArgumentTypeError(message) from None
+        raise argparse.ArgumentTypeError(_(NO_WHOLE_NUMBER).format(found=short(text)))
 
     parser.add_argument("plan", metavar="PLAN", help=_("a plan that was saved as a file"))
     parser.add_argument(

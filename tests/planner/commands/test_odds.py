@@ -278,6 +278,34 @@ def test_a_question_that_is_not_understood(shell, saved, argv: tuple[str, ...], 
     assert "invalid int" not in err[-1]
 
 
+# Where, what was found, and what to do, of every number that is given with an option.
+NUMBERS = {
+    ("simulate", "--seed", "1.5"): "--seed: found 1.5. Write a whole number, in digits alone",
+    ("sensitivity", "--paths", "1_000"): "--paths: found 1_000. Write a whole number, in digits alone",
+    ("seek", "--goal", "loss", "--paths", "9" * 70): f"--paths: found {'9' * 59}…. State between 1 and 40000 runs",
+    ("simulate", "--paths", "-1"): "--paths: found -1. State between 1 and 40000 runs",
+    ("seek", "--goal", "payback=7"): "--goal: found payback=7. The month is a whole number from 1 to 6, the last",
+    ("seek", "--goal", "loss=2"): "--goal: found loss=2. The chance is a share from 0 to 1, such as 0.33",
+    ("seek", "--goal", "income=1,5"): "--goal: found income=1,5. Behind = write a figure, in digits and with a decimal",
+    ("seek", "--goal", "hole=1e999"): "--goal: found hole=1e999. Behind = write a figure, in digits and with a decimal",
+    ("simulate", "--seed"): "--seed: nothing stands behind it. Write its value there, or leave it out",
+    ("simulate", "--paths", "--range"): "--paths: nothing stands behind it. Write its value there, or leave it out",
+}
+
+
+@pytest.mark.parametrize("argv", NUMBERS, ids=" ".join)
+def test_a_number_is_refused_with_where_what_was_found_and_what_to_do(shell, saved, argv: tuple[str, ...]) -> None:
+    status, out, err = shell(argv[0], saved(), *argv[1:], language="en")
+    assert (status, out) == (2, "")
+    assert f"error: {NUMBERS[argv]}" in err[-1]
+
+
+def test_a_missing_value_is_told_in_the_persons_language(shell, saved) -> None:
+    assert shell("simulate", saved(), "--seed", language="sv")[2][-1].endswith(
+        "--seed: det står inget efter. Skriv värdet där, eller ta bort valet"
+    )
+
+
 def test_faults_of_the_data_come_with_status_1(shell, saved, tmp_path: Path) -> None:
     bad = tmp_path / "bad.json"
     bad.write_text('{"format": ', encoding="utf-8")
