@@ -23,7 +23,7 @@ from planner.commands.question import check_style, question_of, question_of_one,
 from planner.commands.sensitivity import sensitivity_command
 from planner.export.about import AS_PLANNED, NO_FIGURES
 from planner.export.companies import terms_frame
-from planner.export.frames import comparison_frame, monthly_frame, with_income
+from planner.export.frames import comparison_frame, monthly_frame
 from planner.export.json import comparison_record, projection_record
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
@@ -100,7 +100,7 @@ def project_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
         return faults
     case, about = Case.of(question.plan, question.companies[0]), question.about()
     if arguments.format == "csv":
-        frame = with_income(monthly_frame(case, question.scenario or AS_PLANNED), case)
+        frame = monthly_frame(case, question.scenario or AS_PLANNED)
         write_table_of(arguments, frame, question, about, speech)
     else:
         write_result(projection_record(case, question.words(speech)), question, about, speech)

@@ -37,6 +37,8 @@ def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
     orders, approached, recruits: of the month, your own recruits only. paid_as_rank: the company's name for the rank,
     "" without one. calendar_month: such as "2027-01".
     costs_not_disclosed: how many costs of joining and staying no source gives, which count as nothing here.
+    income_own_sales, income_own_buying, income_team_purchases, income_joining_orders: what the income comes from, as it
+    is earned; own sales negative in a month in which they leave a loss.
     """
     projection, statement = case.projection, case.projection.statement
     months = range(len(projection.personal_volume))
@@ -62,15 +64,9 @@ def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
         "group_volume": projection.group_volume[:, 0],
         "paid_as_rank": [projection.terms.rank_name(int(rank)) for rank in projection.paid_as_rank[:, 0]],
         "costs_not_disclosed": len(projection.terms.unknown_costs),
+        **{f"income_{name}": amounts for name, amounts in income_by_month(projection).items()},
     }
     return pd.DataFrame(columns)
-
-
-def with_income(frame: Frame, case: Case) -> Frame:
-    """The months with what the income comes from: income_own_sales, income_own_buying, income_team_purchases and
-    income_joining_orders, as it is earned.
-    """
-    return frame.assign(**{f"income_{name}": amounts for name, amounts in income_by_month(case.projection).items()})
 
 
 def comparison_frame(comparison: Comparison, scenario: str = "plan") -> Frame:
@@ -80,7 +76,7 @@ def comparison_frame(comparison: Comparison, scenario: str = "plan") -> Frame:
     reference wage it is left out.
     """
     nobody = comparison.not_joining
-    frames = [with_income(monthly_frame(case, scenario), case) for case in comparison.cases]
+    frames = [monthly_frame(case, scenario) for case in comparison.cases]
     if nobody is None:
         return pd.concat(frames, ignore_index=True)
     beside = frames[0][["scenario", "currency", "month", "calendar_month"]].assign(

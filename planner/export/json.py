@@ -22,7 +22,6 @@ from planner.analysis.company.contract import WordedTerm, worded_terms
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import Fact, facts_of_measures, facts_of_terms
 from planner.analysis.measures.income_sources import IncomeSources, income_sources
-from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.quitting import Quitting, quitting
 from planner.export.csv import MOST_DECIMALS
 from planner.export.frames import Frame, monthly_frame
@@ -110,16 +109,17 @@ def rarity_record(case: Case) -> dict[str, Any] | None:
 
 
 def income_record(income: IncomeSources) -> dict[str, Any]:
-    """What the income comes from: amounts over the horizon, and shares; null without income.
+    """What the income comes from: amounts over the horizon, which are the sums of the months, and shares.
 
-    active: income from one's own selling; passive: pay. from_customers: the part that customers outside bought.
+    active: income from one's own selling, negative where it leaves a loss; passive: pay. share: of what came in, null
+    for a loss and where nothing came in. from_customers: the part that customers outside bought, none of a loss.
     """
-    sold = income.leading_to_customers
+    sold, shares = income.leading_to_customers, income.shares
     sources: dict[str, Any] = {
         name: {
             "kind": "active" if name == "own_sales" else "passive",
             "amount": rounded(amount),
-            "share": rounded(amount / income.total) if income.total >= CENT else None,
+            "share": rounded(shares[name]),
             "from_customers": rounded(sold[name]),
         }
         for name, amount in income.by_source.items()

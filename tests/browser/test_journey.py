@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
 from planner.export.about import About, described
-from planner.export.frames import Frame, monthly_frame, with_income
+from planner.export.frames import Frame, monthly_frame
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
@@ -212,7 +212,7 @@ def cash_flow(page: Page) -> Page:
 def test_answer_strip_table_and_files_agree_to_the_cent(cash_flow: Page) -> None:
     page = cash_flow
     case = computed(answered())
-    own = with_income(monthly_frame(case), case)
+    own = monthly_frame(case)
     expected = described(own, About(case.plan, (case.company,)), Speech.of("en", case.plan))  # and what it is of
 
     unfold(page, "Take the figures with you")

@@ -8,13 +8,16 @@ from typing import Any, get_args
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.cash_flow.income import income_chart
 from pages.parts.cash_flow.origin_tree import first_month_of, tree_as_html
 from pages.shared.session import downloads, state
 from planner.analysis.beside.comparison import without_recruits
+from planner.analysis.case import Case
 from planner.analysis.chance.middle import middle
-from planner.analysis.measures.income_sources import income_sources
+from planner.analysis.measures.income_sources import IncomeSources, income_sources
 from planner.analysis.measures.measure import measure
 from planner.analysis.origin.tree import origin
+from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.language import Language
@@ -291,6 +294,27 @@ def test_where_runs_end_early_the_amounts_say_so() -> None:
     assert "In 100 of these 100 runs you stop before the end" in shown(app)
     assert "nothing comes in and 309 USD goes" in shown(app)
     assert "They come to \N{MINUS SIGN}309 USD, the middle one of all to \N{MINUS SIGN}309 USD." in shown(app)
+
+
+def test_a_loss_on_own_sales_is_said_beside_what_the_company_pays() -> None:
+    """Sales lose 20; 30 of pay, of which 5 leads back to customers: 10 in all, and shares of the 30."""
+    plan = plan_with(horizon_months=12)
+    case, speech = Case.of(plan, load_catalog().companies["example-company"]), Speech.of("en", plan)
+    lost = IncomeSources(-20, own_sold_on=0, own_used=0, team_sold_on=5, team_used=5, on_joining=20)
+    drawn = income_chart(lost, None, case, speech)
+    said = drawn.sentence.replace(SPACE, " ")
+    assert "comes to 10 USD" in said
+    assert "leave a loss of 20 USD, and the company pays 30 USD" in said
+    assert "33% on what the team buys and 67% on first orders" in said
+    assert "17% of it leads back to customers" in said
+    assert drawn.data["direction"] == ["out", "in", "in"]
+    assert drawn.data["total"] == [20, 10, 20]
+    rows = {row.title: row.cells[:3] for row in drawn.table.rows}
+    assert rows["Own sales to customers (active)"] == ("\N{MINUS SIGN}20", "", "0")
+    assert rows["In all"] == ("10", "", "5")
+    nothing = IncomeSources(-20, own_sold_on=0, own_used=0, team_sold_on=0, team_used=0, on_joining=0)
+    said = income_chart(nothing, None, case, speech).sentence.replace(SPACE, " ")
+    assert "there is no income: your own sales to customers leave a loss of 20 USD" in said
 
 
 def test_a_plan_without_income_says_so() -> None:

@@ -10,7 +10,7 @@ from planner.analysis.answer.over_runs import of_the_middle
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
 from planner.analysis.chance.middle import Middle
-from planner.analysis.measures.income_sources import SOURCES, IncomeSources, income_sources
+from planner.analysis.measures.income_sources import SOURCES, IncomeSources, Source, income_sources
 from planner.analysis.measures.milestones import CENT
 from planner.language import currency_unit
 from planner.speech import Speech
@@ -36,22 +36,23 @@ def income_chart(income: IncomeSources, alone: IncomeSources | None, case: Case,
     alone: of the same plan with nobody recruited; None while its runs are not there.
     """
     _ = speech.text
-    shown = [(name, amount) for name, amount in income.by_source.items() if amount >= CENT]
+    shown = [(name, amount) for name, amount in income.by_source.items() if abs(amount) >= CENT]
     unit = currency_unit(speech.currency, speech.language)
-    label = _("{source}: {amount}, {share}")
+
+    def label(name: Source, amount: float) -> str:
+        share, source, of_it = income.shares[name], _(SOURCES[name]), speech.money(amount)
+        if share is None:
+            return _("{source}: {amount}").format(source=source, amount=of_it)
+        return _("{source}: {amount}, {share}").format(source=source, amount=of_it, share=speech.percent(share))
+
     return Chart(
         specs.money_by_line(speech.language, unit),
         {
             "place": list(range(len(shown))),
-            "direction": ["in"] * len(shown),
+            "direction": ["in" if amount > 0 else "out" for _name, amount in shown],
             "title": [_(SOURCES[name]) for name, _amount in shown],
-            "label": [
-                label.format(
-                    source=_(SOURCES[name]), amount=speech.money(amount), share=speech.percent(amount / income.total)
-                )
-                for name, amount in shown
-            ],
-            "total": [amount for _name, amount in shown],
+            "label": [label(name, amount) for name, amount in shown],
+            "total": [abs(amount) for _name, amount in shown],
         },
         sentence(income, alone, case, speech),
         income_table(income, alone, case, speech),
@@ -61,27 +62,48 @@ def income_chart(income: IncomeSources, alone: IncomeSources | None, case: Case,
 def sentence(income: IncomeSources, alone: IncomeSources | None, case: Case, speech: Speech) -> str:
     """How much of the income is of each kind, how much of it customers pay, and what is left without recruits."""
     _ = speech.text
-    months = speech.months(case.plan.horizon_months)
-    if income.total < CENT:
+    said = of_each_kind(income, speech.months(case.plan.horizon_months), speech)
+    if alone is None or income.came_in < CENT:
+        return said
+    beside = _("With nobody recruited the income comes to {alone}.").format(alone=speech.money(alone.total))
+    return f"{said} {beside}"
+
+
+def of_each_kind(income: IncomeSources, months: str, speech: Speech) -> str:
+    """The income and its parts, or that there is none; a loss on own sales first."""
+    _ = speech.text
+    loss = speech.money(-income.retail_profit) if income.retail_profit <= -CENT else None
+    if income.came_in < CENT and loss is None:
         return _("Over {months} there is no income: sales leave nothing, and the company pays nothing.").format(
             months=months
         )
-    shares = {name: speech.percent(amount / income.total) for name, amount in income.by_source.items()}
-    said = _(
+    if income.came_in < CENT:
+        words = _(
+            "Over {months} there is no income: your own sales to customers leave a loss of {loss} before running costs "
+            "and fees, and the company pays nothing."
+        )
+        return words.format(months=months, loss=loss)
+    words = _(
         "Over {months} the income comes to {total}, before running costs and fees: {own_sales} of it is from your own "
         "sales to customers, {own_buying} pay on your own buying, {team_purchases} pay on what the team buys and "
         "{joining_orders} pay on first orders of those who join. {customers} of it leads back to customers outside the "
         "company."
-    ).format(
+    )
+    if loss is not None:
+        words = _(
+            "Over {months} the income comes to {total}, before running costs and fees: your own sales to customers "
+            "leave a loss of {loss}, and the company pays {pay}. {own_buying} of that is pay on your own buying, "
+            "{team_purchases} on what the team buys and {joining_orders} on first orders of those who join. "
+            "{customers} of it leads back to customers outside the company."
+        )
+    return words.format(
         months=months,
         total=speech.money(income.total),
-        customers=speech.percent(income.from_customers / income.total),
-        **shares,
+        loss=loss,
+        pay=speech.money(income.pay),
+        customers=speech.percent(income.from_customers / income.came_in),
+        **{name: speech.percent(share or 0.0) for name, share in income.shares.items()},
     )
-    if alone is None:
-        return said
-    beside = _("With nobody recruited the income comes to {alone}.").format(alone=speech.money(alone.total))
-    return f"{said} {beside}"
 
 
 def income_table(income: IncomeSources, alone: IncomeSources | None, case: Case, speech: Speech) -> Table:
@@ -89,15 +111,16 @@ def income_table(income: IncomeSources, alone: IncomeSources | None, case: Case,
     _ = speech.text
     sold, beside = income.leading_to_customers, {} if alone is None else alone.by_source
 
-    def cells(amount: float, customers: float, without: float | None) -> tuple[str, ...]:
-        share = speech.percent(amount / income.total) if income.total >= CENT else ""
+    def cells(amount: float, share: float | None, customers: float, without: float | None) -> tuple[str, ...]:
         last = () if without is None else (speech.number(without),)
-        return speech.number(amount), share, speech.number(customers), *last
+        return speech.number(amount), "" if share is None else speech.percent(share), speech.number(customers), *last
 
     rows = [
-        Row(_(SOURCES[name]), cells(amount, sold[name], beside.get(name))) for name, amount in income.by_source.items()
+        Row(_(SOURCES[name]), cells(amount, income.shares[name], sold[name], beside.get(name)))
+        for name, amount in income.by_source.items()
     ]
-    total = cells(income.total, income.from_customers, None if alone is None else alone.total)
+    whole = 1.0 if income.retail_profit > -CENT and income.came_in >= CENT else None
+    total = cells(income.total, whole, income.from_customers, None if alone is None else alone.total)
     columns = (_("Source"), _("Amount"), _("Share"), _("Of it from customers outside"))
     unit = currency_unit(speech.currency, speech.language)
     months = speech.months(case.plan.horizon_months)

@@ -12,7 +12,7 @@ from planner.analysis.case import Case
 from planner.export.about import AS_ENTERED, NO_FIGURES, About, described, result_record
 from planner.export.companies import terms_frame
 from planner.export.csv import STYLES, Style, to_csv
-from planner.export.frames import comparison_frame, monthly_frame, with_income
+from planner.export.frames import comparison_frame, monthly_frame
 from planner.export.json import comparison_record, projection_record, to_json
 from planner.inputs.plan_file import PlanFile, with_changes
 from planner.language import Language
@@ -88,7 +88,7 @@ def choose_style(speech: Speech) -> Style:
 
 def csv_file(case: Case, style: Style, speech: Speech) -> bytes:
     """Everything that was projected, a row a month, and what it is of."""
-    return to_csv(described(with_income(monthly_frame(case), case), About(case.plan, (case.company,)), speech), style)
+    return to_csv(described(monthly_frame(case), About(case.plan, (case.company,)), speech), style)
 
 
 def comparison_csv_file(comparison: Comparison, style: Style, speech: Speech) -> bytes:

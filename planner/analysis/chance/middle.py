@@ -19,7 +19,7 @@ class Middle:
 
     runs: how many there are, stopped: in how many of them the distributor stops before the horizon. lines: what each
     line of the statement comes to in all, by its name, positive magnitudes. result: what they come to. income: what
-    their income comes from; in a run whose sales leave a loss, they bring none.
+    their income comes from, a loss on sales in some runs counted against the profit in others.
     """
 
     runs: int
@@ -53,7 +53,7 @@ def middle(simulation: Simulation) -> Middle:
         lines={name: float(totals.mean()) for name, totals in lines.items()},
         result=float(found.result[chosen].mean()),
         income=IncomeSources(
-            retail_profit=float(np.maximum(retail_profit(lines), 0.0).mean()),
+            retail_profit=float(retail_profit(lines).mean()),
             own_sold_on=sold,
             own_used=own - sold,
             team_sold_on=team * resold,

@@ -27,10 +27,10 @@ OWN_USE_AT_MOST = 1 / 3  # of all pay, in the lenient reading: the limit set to 
 class IncomeSources:
     """The income of a plan over the whole horizon, by what it rests on, in the plan's currency.
 
-    retail_profit: what own sales leave after goods, refunds, delivery and VAT, and the margin on direct orders; never
-    below zero. Pay from the company: own_sold_on, on own purchases that customers bought; own_used, on the rest of
-    them; team_sold_on, on what the members below sell on; team_used, on what they use themselves; on_joining, on the
-    first orders of those who join.
+    retail_profit: what own sales leave after goods, refunds, delivery and VAT, and the margin on direct orders;
+    negative where they leave a loss, as by month, so that the months add up to it. Pay from the company: own_sold_on,
+    on own purchases that customers bought; own_used, on the rest of them; team_sold_on, on what the members below sell
+    on; team_used, on what they use themselves; on_joining, on the first orders of those who join.
 
     Two readings of "sold to customers", since courts and scholars disagree: the strict one counts no member's own use,
     the lenient one counts it up to a third of all pay. Joining orders count as recruiting in both. The formulation is
@@ -62,32 +62,48 @@ class IncomeSources:
 
     @property
     def leading_to_customers(self) -> dict[Source, float]:
-        """The part of each that rests on what customers outside the company bought, by the strict reading."""
-        sold = (self.retail_profit, self.own_sold_on, self.team_sold_on, 0.0)
+        """The part of each that rests on what customers outside the company bought, by the strict reading.
+
+        Never negative: what is sold at a loss brings no income.
+        """
+        sold = (max(self.retail_profit, 0.0), self.own_sold_on, self.team_sold_on, 0.0)
         return dict(zip(self.by_source, sold, strict=True))
 
     @property
     def total(self) -> float:
-        """All income."""
+        """The sum of the four, a loss on own sales taken off."""
         return self.retail_profit + self.pay
+
+    @property
+    def came_in(self) -> float:
+        """What the shares are of: the sum of the sources that bring something."""
+        return max(self.retail_profit, 0.0) + self.pay
+
+    @property
+    def shares(self) -> dict[Source, float | None]:
+        """Of what came in, that of each source; None where nothing came in, and for own sales that leave a loss."""
+        return {
+            name: amount / self.came_in if self.came_in >= CENT and amount > -CENT else None
+            for name, amount in self.by_source.items()
+        }
 
     @property
     def from_customers(self) -> float:
         """What leads back to customers outside the company, by the strict reading."""
-        return self.retail_profit + self.own_sold_on + self.team_sold_on
+        return sum(self.leading_to_customers.values())
 
     @property
     def recruiting_strict(self) -> float | None:
-        """Share of all income that rests on recruiting where members' own use counts as that; None without income."""
-        return None if self.total < CENT else 1 - self.from_customers / self.total
+        """Share of what came in that rests on recruiting where members' own use counts as that; None without any."""
+        return None if self.came_in < CENT else 1 - self.from_customers / self.came_in
 
     @property
     def recruiting_lenient(self) -> float | None:
-        """The same where own use counts as sales, up to a third of all pay; None without income."""
-        if self.total < CENT:
+        """The same where own use counts as sales, up to a third of all pay; None without any."""
+        if self.came_in < CENT:
             return None
         used = min(self.own_used + self.team_used, OWN_USE_AT_MOST * self.pay)
-        return 1 - (self.from_customers + used) / self.total
+        return 1 - (self.from_customers + used) / self.came_in
 
 
 def income_sources(projection: Projection) -> IncomeSources:
@@ -96,7 +112,7 @@ def income_sources(projection: Projection) -> IncomeSources:
     Of the pay on own purchases, the part min(1, (sold + direct) / own goods that gave points) of the whole horizon
     rests on customers: goods bought in one month and sold in another are sold. Of that on the team, the share of
     members' purchases that the plan says they sell on; joining orders apart. A loss on sales in one month counts
-    against the profit of the others.
+    against the profit of the others, and what is left of it against the total.
     """
     own = projection.commission_on_own[:, 0]
     joining = projection.commission_on_joining[:, 0].sum()
@@ -106,7 +122,7 @@ def income_sources(projection: Projection) -> IncomeSources:
     sold_on = float(own.sum() * sold)
     resold = np.broadcast_to(projection.assumptions.member_resold_share, projection.assumptions.scenarios)[0]
     return IncomeSources(
-        retail_profit=float(max(retail_profit(projection.statement.lines)[:, 0].sum(), 0.0)),
+        retail_profit=float(retail_profit(projection.statement.lines)[:, 0].sum()),
         own_sold_on=sold_on,
         own_used=float(own.sum()) - sold_on,
         team_sold_on=float(team * resold),
@@ -116,7 +132,7 @@ def income_sources(projection: Projection) -> IncomeSources:
 
 
 def retail_profit(lines: Mapping[str, Array]) -> Array:
-    """What own sales leave, in the shape of the lines of the statement; by month, negative where more is refunded."""
+    """What own sales leave, in the shape of the lines of the statement; negative where they leave a loss."""
     return np.asarray(sum(line.profit * lines[line.name] for line in LINE_ITEMS if line.income == "sales"))
 
 

@@ -18,7 +18,7 @@ from planner.commands.main import COMMANDS, INTERRUPTED, NOT_WRITTEN, main
 from planner.commands.parser import EXAMPLE, PROGRAM
 from planner.export.about import About, described
 from planner.export.csv import to_csv
-from planner.export.frames import comparison_frame, monthly_frame, with_income
+from planner.export.frames import comparison_frame, monthly_frame
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.file_text import CANNOT_BE_OPENED, IS_A_FOLDER
 from planner.inputs.plan.plan import Plan
@@ -65,7 +65,7 @@ def months_of_example(plan: Plan) -> bytes:
     """The months at the example company, and what they are of."""
     company = COMPANIES["example-company"]
     case = Case.of(plan, company)
-    frame = with_income(monthly_frame(case), case)
+    frame = monthly_frame(case)
     return to_csv(described(frame, About(plan, (company,)), Speech.of("en", plan)))
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from planner.analysis.beside.comparison import compare
 from planner.analysis.case import Case
-from planner.export.frames import comparison_frame, monthly_frame, with_income
+from planner.export.frames import comparison_frame, monthly_frame
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.line_items import LINE_ITEMS
@@ -126,7 +126,7 @@ def test_a_comparison_is_one_table_with_not_joining_last() -> None:
     assert frame["company"].tolist() == ["invented"] * 3 + ["second"] * 3 + ["not-joining"] * 3
     assert frame["month"].tolist() == [0, 1, 2] * 3
     case = Case.of(plan, first)
-    assert list(frame.columns) == list(with_income(monthly_frame(case), case).columns)
+    assert list(frame.columns) == list(monthly_frame(case).columns)
     beside = frame[frame["company"] == "not-joining"]
     # 13 hours at 10 a month, and no interest.
     assert beside["net_cash_flow"].tolist() == pytest.approx([0, 130, 130])

@@ -1,6 +1,8 @@
 """JSON holds the numbers of the tables, and words where a number is missing."""
 
+import csv
 import json
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from planner.analysis.answer.as_entered import four_figures, in_a_sentence
 from planner.analysis.beside.comparison import compare
 from planner.analysis.case import Case
+from planner.analysis.measures.income_sources import SOURCES
 from planner.export.csv import to_csv
 from planner.export.frames import monthly_frame
 from planner.export.json import comparison_record, projection_record, rounded, to_json
@@ -147,3 +150,33 @@ def test_where_the_income_comes_from_is_in_it_with_and_without_recruits() -> Non
     assert found["team_purchases"]["from_customers"] == pytest.approx(5, abs=0.01)
     assert record["income_sources_without_recruits"]["total"] == pytest.approx(100)
     assert record["income_sources_without_recruits"]["own_sales"]["share"] == 1
+
+
+# Orders of 100 for 40 whose goods cost 50.
+AT_A_LOSS = {"new_a_month": (1, 0), "discount": 0.6}
+ALL_THROWN_AWAY = {"new_a_month": (1, 0), "refund_share": 0.5, "returned_to_shelf": 0}
+
+
+@pytest.mark.parametrize(
+    ("customers", "own_sales", "total"),
+    [(AT_A_LOSS, [0, -10, -10, -10], -30), (ALL_THROWN_AWAY, [0, 50, 0, 0], 50)],
+)
+def test_json_and_csv_tell_the_same_income_by_month_and_in_all(customers, own_sales, total) -> None:
+    """A tenth of what the recruit buys for 100 from month 2 on, and own sales: at a loss, or with half of the revenue
+    refunded a month later, which leaves 100 - 50 - 50 in each month but the first.
+    """
+    team = {"recruits_a_month": (1, 0), "member_monthly_purchases": 100, "people_within_reach": 1e10}
+    plan = bare_plan(horizon_months=3, customers=customers, team=team)
+    case = Case.of(plan, invented_company(rates=(0.1,)))
+    record = projection_record(case, Speech.of("en", plan))
+    table = list(csv.DictReader(StringIO(to_csv(monthly_frame(case)).decode())))
+    assert [row["income_own_sales"] for row in record["months"]] == pytest.approx(own_sales)
+    assert [row["income_team_purchases"] for row in record["months"]] == pytest.approx([0, 0, 10, 10])
+    for source in SOURCES:
+        told = [row[f"income_{source}"] for row in record["months"]]
+        assert [float(row[f"income_{source}"]) for row in table] == told
+        assert sum(told) == pytest.approx(record["income_sources"][source]["amount"])
+    assert record["income_sources"]["own_sales"]["amount"] == pytest.approx(total)
+    assert record["income_sources"]["total"] == pytest.approx(total + 20)
+    assert record["income_sources"]["own_sales"]["share"] == (None if total < 0 else pytest.approx(50 / 70))
+    assert record["income_sources_without_recruits"]["total"] == pytest.approx(total)

@@ -84,10 +84,27 @@ def test_margin_on_direct_orders_is_retail() -> None:
     assert found.recruiting_strict == pytest.approx(0)
 
 
-def test_a_loss_on_sales_is_no_income() -> None:
+def test_a_loss_on_sales_is_taken_off_the_total_and_has_no_share() -> None:
+    """Two orders of 100 at 60 off, 40 each, whose goods cost 50: -20. 10 on what the member buys, 20 on the first."""
     found = sources(2, customers=ONE_CUSTOMER | {"discount": 0.6}, team=ONE_MEMBER)
-    assert found.retail_profit == 0
-    assert found.total == pytest.approx(found.pay)
+    assert found.retail_profit == pytest.approx(-20)
+    assert (found.pay, found.total, found.came_in) == pytest.approx((30, 10, 30))
+    assert found.shares == {
+        "own_sales": None,
+        "own_buying": 0,
+        "team_purchases": pytest.approx(1 / 3),
+        "joining_orders": pytest.approx(2 / 3),
+    }
+    # What is sold at a loss is no income from customers: the 5 on what the member sells on are all of it.
+    assert found.from_customers == pytest.approx(5)
+    assert found.recruiting_strict == pytest.approx(25 / 30)
+
+
+def test_where_sales_only_lose_nothing_came_in() -> None:
+    found = sources(2, customers=ONE_CUSTOMER | {"discount": 0.6})
+    assert (found.total, found.came_in) == (pytest.approx(-20), 0)
+    assert set(found.shares.values()) == {None}
+    assert found.recruiting_strict is None
 
 
 def test_without_income_there_is_no_share() -> None:
