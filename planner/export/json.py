@@ -68,7 +68,7 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
         "unstated": list(terms.unstated),
         "caveats": [speech.say(message) for message in caveats(case)],
         "cautions": [caution_record(caution, speech) for caution in cautions(case)],
-        "leaving": leaving_record(quitting(case)),
+        "leaving": leaving_record(quitting(case), speech),
         "months": records(monthly_frame(case)),
     }
 
@@ -138,14 +138,15 @@ def caution_record(caution: Caution, speech: Speech) -> dict[str, Any]:
     return record | ({"source": caution.source} if caution.source else {})
 
 
-def leaving_record(leaving: Quitting) -> dict[str, Any]:
-    """What leaving comes to by month, with its parts; debt stands beside and is not subtracted."""
+def leaving_record(leaving: Quitting, speech: Speech) -> dict[str, Any]:
+    """What leaving comes to by month, with its parts; debt stands beside and is not subtracted. notes: sentences."""
     parts = ("on_leaving", "result", "cumulative", "to_come", "exit_value", "owed", "debt")
     columns = [[rounded(value) for value in getattr(leaving, part).tolist()] for part in parts]
     months = [
         {"month": month, **dict(zip(parts, row, strict=True))} for month, row in enumerate(zip(*columns, strict=True))
     ]
-    return {"last_cheap_month": leaving.last_cheap_month, "months": months}
+    notes = [speech.say(note) for note in leaving.notes]
+    return {"last_cheap_month": leaving.last_cheap_month, "notes": notes, "months": months}
 
 
 def comparison_record(comparison: Comparison, speech: Speech) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from planner.analysis.chance.odds import FAN, Odds, Spread, left_per_hour, odds,
 from planner.analysis.chance.range_of_loss import RangeOfLoss
 from planner.analysis.company.facts import NO_HOURS, NO_WAGE
 from planner.analysis.measures.milestones import peak_funding
+from planner.analysis.measures.quitting import nothing_counted
 from planner.export.frames import Frame
 from planner.export.json import income_record, rarity_record, records, rounded, words_record
 from planner.inputs.path import written
@@ -68,11 +69,12 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
     """Every figure of the odds under its own name; shares are of all runs, money is in the plan's currency.
 
     stopped_for_money: the share that stops since the money is gone, half of them by the month half_stopped_by.
+    exit_value: with the reason where nothing is counted, since no source says what goods given back bring.
     """
     outcome, runs, ranks = simulation.outcome, found.runs, simulation.company.ranks
     per_hour, no_hours = left_per_hour(simulation), {"reason": speech.say(NO_HOURS)}
     names = [row.name for row in ranks.rows] if ranks is not None else []
-    back = found.median_payback
+    back, nothing = found.median_payback, nothing_counted(simulation.company)
     return {
         "runs": runs,
         **{name: share_record(getattr(found, name), runs) for name in SHARES},
@@ -84,7 +86,8 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
         "deepest_hole": spread_record(found.deepest_hole, peak_funding(outcome.cumulative)[0]),
         "deepest_month": found.deepest_month,
         "per_hour": {"median": None, **no_hours} if per_hour is None else _spread(found.per_hour, per_hour),
-        "exit_value": spread_record(found.exit_value, outcome.exit_value),
+        "exit_value": spread_record(found.exit_value, outcome.exit_value)
+        | ({} if nothing is None else {"reason": speech.say(nothing)}),
         "waiting": rounded(found.waiting),
         "commission": spread_record(found.commission, outcome.commission),
         "gross_pay": spread_record(found.gross_pay, outcome.gross_pay),

@@ -293,7 +293,10 @@ def test_what_returned_goods_bring(read: Read) -> None:
     app = read("herbalife-us")
     assert "Of every 100 that returned goods cost you, the company pays back 100, within 12 months." in words(app)
     assert "the company, both ways" in row(app, "What happens when you stop", "Freight for returned goods")
-    assert "What the company pays back for goods when you stop is not disclosed." in words(read("oriflame-eu"))
+    assert (
+        "What the company pays back for goods when you stop is not disclosed. In a plan nothing is counted for "
+        in words(read("oriflame-eu"))
+    )
     assert "From 13 September 2017: 90 % of goods bought" in words(read("lularoe-us-2017"))
 
 

@@ -4,7 +4,7 @@ from pages.parts.company.answer import Answers, amount_of, charged_in_year, how_
 from pages.shared.draw.tables import Row, Table
 from pages.shared.words.comparison_terms import with_grade
 from pages.shared.words.own_company import PAYS_FREIGHT, stands
-from planner.analysis.company.citation import is_ones_own, unknown_in_words, unknown_of
+from planner.analysis.company.citation import own_or, unknown_in_words, unknown_of
 from planner.analysis.company.facts import NOT_DISCLOSED, TITLES, grade_of
 from planner.analysis.company.in_words import figure_in_words
 from planner.analysis.company.joining_cost import joining_cost
@@ -110,18 +110,22 @@ def of_shop_price(margin: Margin, speech: Speech) -> str:
 
 
 def leaving_sentence(company: Company, speech: Speech) -> str:
-    """What somebody who stops gets back for goods."""
+    """What somebody who stops gets back for goods; where that or for how long is not known, that it counts nothing."""
     _, back = speech.text, company.buy_back
-    if is_ones_own(company) and not isinstance(back.share, Figure):
-        return _("You have not stated what the company pays back for goods when you stop.")
+    nothing = _("In a plan nothing is counted for them.")
     if not isinstance(back.share, Figure):
-        return _("What the company pays back for goods when you stop is not disclosed.")
+        unknown = own_or(
+            company,
+            _("You have not stated what the company pays back for goods when you stop."),
+            _("What the company pays back for goods when you stop is not disclosed."),
+        )
+        return f"{unknown} {nothing}"
     share = of_100(back.share.value, speech)
     if isinstance(back.window_months, Figure):
         words = _("Of every 100 that returned goods cost you, the company pays back {share}, within {window}.")
         return words.format(share=share, window=speech.months(back.window_months.value))
     words = _("Of every 100 that returned goods cost you, the company pays back {share}; for how long, nothing says.")
-    return words.format(share=share)
+    return f"{words.format(share=share)} {nothing}"
 
 
 def leaving_table(company: Company, speech: Speech) -> Table:

@@ -10,6 +10,7 @@ from planner.analysis.chance.odds import FEW_RUNS, PEOPLE, TWO_SIDED, Odds, of_1
 from planner.analysis.chance.range_of_loss import RangeOfLoss
 from planner.analysis.chance.tried import Tried
 from planner.analysis.measures.milestones import CENT
+from planner.analysis.measures.quitting import nothing_counted
 from planner.inputs.path import Path, at
 from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.tax_terms import reference_wage
@@ -163,7 +164,7 @@ def what_is_drawn(found: Tried, speech: Speech) -> str:
 def what_loses_means(found: Tried, speech: Speech) -> str:
     """When a run counts as a loss, and what is not counted in it."""
     _ = speech.text
-    value = found.odds.exit_value
+    value, nothing = found.odds.exit_value, nothing_counted(found.case.company)
     text = _(
         "A run loses money if its result is below zero after {months}, or when you stop before: all money in less all "
         "money out, with pay still to come, less refunds still to come and the tax and VAT owed on all of it. Unsold "
@@ -177,6 +178,8 @@ def what_loses_means(found: Tried, speech: Speech) -> str:
         )
         amounts = {name: speech.money(getattr(value, name)) for name in ("median", "low", "high")}
         said = f"{said} {text.format(**amounts)}"
+    elif nothing is not None:
+        said = f"{said} {speech.say(nothing)}"
     if found.case.plan.chance.when_money_runs_out == "stops":
         goes_on = _("You stop when your own money, loan and card are used up; what the start costs beyond is put in.")
     else:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.analysis.case import Case
+from planner.analysis.company.citation import is_ones_own
 from planner.analysis.measures.milestones import CENT
-from planner.inputs.company.company import BuyBack
+from planner.inputs.company.company import BuyBack, Company
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
 from planner.messages import Message, Quantity
@@ -69,7 +70,7 @@ def quitting(case: Case) -> Quitting:
         on_leaving=on_leaving,
         last_cheap_month=int(np.flatnonzero(on_leaving >= on_leaving[0] - CENT)[-1]),
         window_closes=closing_of_window(plan, terms, stock),
-        notes=(*fit_to_be_given_back(plan, value), *undisclosed(terms)),
+        notes=(*fit_to_be_given_back(plan, value), *undisclosed(case.company)),
     )
 
 
@@ -90,33 +91,43 @@ def fit_to_be_given_back(plan: Plan, value: Array) -> tuple[Message, ...]:
     return (Message(text, {"fit": Quantity(fit, "share")}),)
 
 
-def undisclosed(terms: BuyBack) -> tuple[Message, ...]:
-    """What no source says about goods given back, and how it is counted here."""
-    share, window = known(terms.share), known(terms.window_months)
+def nothing_counted(company: Company) -> Message | None:
+    """Why nothing is counted for goods given back: the share or the window is not known; None where both are."""
+    share, own = known(company.buy_back.share), is_ones_own(company)
     if share is None:
-        return (
-            Message(
-                mark(
-                    "No source says what the company pays back for unsold goods, so nothing is counted for them. "
-                    "Ask for it in writing."
-                )
-            ),
+        text = mark(
+            "No source says what the company pays back for unsold goods, so nothing is counted for them. "
+            "Ask for it in writing."
         )
-    notes = []
-    if window is None:
-        notes.append(
-            Message(
-                mark(
-                    "The company pays back {share} of what unsold goods cost. No source says for how long after the "
-                    "purchase, so nothing is counted for them. Ask for it in writing."
-                ),
-                {"share": Quantity(share, "share")},
+        if own:
+            text = mark(
+                "You have not stated what the company pays back for unsold goods, so nothing is counted for them. "
+                "Ask for it in writing."
             )
+        return Message(text)
+    if known(company.buy_back.window_months) is not None:
+        return None
+    text = mark(
+        "The company pays back {share} of what unsold goods cost. No source says for how long after the "
+        "purchase, so nothing is counted for them. Ask for it in writing."
+    )
+    if own:
+        text = mark(
+            "The company pays back {share} of what unsold goods cost. You have not stated for how long after the "
+            "purchase, so nothing is counted for them. Ask for it in writing."
         )
-    if terms.clawback_share is None:
-        notes.append(
-            Message(
-                mark("No source says whether pay on goods that you give back is taken back; nothing is counted for it.")
-            )
-        )
-    return tuple(notes)
+    return Message(text, {"share": Quantity(share, "share")})
+
+
+def undisclosed(company: Company) -> tuple[Message, ...]:
+    """What is not known about goods given back, and how it is counted here."""
+    nothing = nothing_counted(company)
+    if nothing is not None:
+        return (nothing,)
+    if company.buy_back.clawback_share is not None:
+        return ()
+    return (
+        Message(
+            mark("No source says whether pay on goods that you give back is taken back; nothing is counted for it.")
+        ),
+    )

@@ -8,15 +8,21 @@ from typing import Any
 import pytest
 
 from planner.analysis.answer.as_entered import four_figures, in_a_sentence
+from planner.analysis.answer.odds_in_words import what_loses_means
 from planner.analysis.beside.comparison import compare
 from planner.analysis.case import Case
+from planner.analysis.chance.odds import odds
+from planner.analysis.chance.tried import Tried
 from planner.analysis.measures.income_sources import SOURCES
 from planner.export.csv import to_csv
 from planner.export.frames import monthly_frame
 from planner.export.json import comparison_record, projection_record, rounded, to_json
+from planner.export.odds import odds_record
 from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.language import Language
+from planner.simulation.engine import simulate
 from planner.speech import Speech
 from tests.properties.situations import bare_plan, invented_company
 
@@ -117,6 +123,23 @@ def test_cautions_and_leaving_are_in_it_by_month() -> None:
     assert "40\N{NO-BREAK SPACE}USD" in first["message"]
     assert record["leaving"]["last_cheap_month"] == 2
     assert [row["result"] for row in record["leaving"]["months"]] == [-100, -100, -100]
+
+
+@pytest.mark.parametrize("unknown", ["share", "window_months"])
+def test_that_nothing_is_counted_for_returned_goods_is_in_it(unknown: str) -> None:
+    """On leaving, and over the runs, which have 100 of goods on the shelf and bring 0 for them."""
+    plan = bare_plan(horizon_months=1, stock={"opening_stock": 100})
+    tables = invented_company().model_dump(mode="json")
+    tables["buy_back"][unknown] = {"not_found": {"en": "Not found.", "sv": "Inte hittat."}}
+    company, speech = Company.model_validate(tables), Speech.of("en", plan)
+    leaving = projection_record(Case.of(plan, company), speech)["leaving"]
+    assert [row["exit_value"] for row in leaving["months"]] == [0, 0]
+    assert "nothing is counted for them" in leaving["notes"][-1]
+    simulation = simulate(plan, company, 50)
+    told = odds_record(simulation, odds(simulation), speech)["exit_value"]
+    assert told["high"]["value"] == 0
+    assert told["reason"] == leaving["notes"][-1]
+    assert told["reason"] in what_loses_means(Tried.of(Case.of(plan, company), 50), speech)
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "Deepest hole"), ("sv", "Djupaste hålet")])

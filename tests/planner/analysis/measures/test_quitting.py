@@ -110,6 +110,16 @@ def test_where_only_the_window_is_not_disclosed_nothing_is_counted_either_and_it
     assert leaving(plan, buying_back(0.9, 3, clawback=0)).exit_value == pytest.approx([900] * 3 + [0] * 22)
 
 
+def test_of_a_company_of_ones_own_it_is_said_that_the_person_has_not_stated_it() -> None:
+    own = {"yours": True}
+    for share, window, words in ((None, 12, "stated what the company pays back"), (0.9, None, "stated for how long")):
+        company = Company.model_validate(buying_back(share, window).model_dump() | own)
+        left = leaving(bare_plan(stock=ALL_BACK | {"opening_stock": 1000}), company)
+        assert left.exit_value.max() == 0
+        assert f"You have not {words}" in said(left)
+        assert "so nothing is counted for them" in said(left)
+
+
 def test_that_pay_may_be_taken_back_is_said_where_nothing_is_known() -> None:
     plan = bare_plan()
     assert "is taken back" in said(leaving(plan, buying_back()))
