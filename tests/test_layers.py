@@ -186,6 +186,32 @@ def test_what_is_long_is_asked_about_and_passes() -> None:
     assert len(asked) == 2
 
 
+# What a process may go by to keep an answer for good: a language, a file, an axis, a number. Never a plan, a company or
+# a case, which are of a person and end with their session. Bytes and a name are those of a file that a command or the
+# catalogue reads; what a person uploads is read by read_company and kept nowhere.
+KEPT_FOR_GOOD = {"Language", "str", "int", "float", "bool", "bytes", "Scale", "specs.Scale", "datetime.date"}
+KEPT_FOR_GOOD |= {"Path", "FilePath", "cls"}
+
+
+def kept_by(source: str) -> dict[str, set[str]]:
+    """What each function goes by whose answers the process keeps."""
+    found = {}
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef):
+            keeps = {ast.unparse(each).split("(")[0].split(".")[-1] for each in node.decorator_list}
+            if keeps & {"cache", "lru_cache", "cache_data", "cache_resource"}:
+                given = (*node.args.args, *node.args.kwonlyargs)
+                found[node.name] = {ast.unparse(each.annotation) if each.annotation else each.arg for each in given}
+    return found
+
+
+def test_nothing_of_a_person_is_kept_by_the_process() -> None:
+    kept = {(str(path), name): by for path in source_files() for name, by in kept_by(path.read_text("utf-8")).items()}
+    assert len(kept) > 20
+    assert {of: by - KEPT_FOR_GOOD for of, by in kept.items() if by - KEPT_FOR_GOOD} == {}
+    assert kept_by("@lru_cache(maxsize=4)\ndef f(case: Case, runs: int) -> float: ...") == {"f": {"Case", "int"}}
+
+
 def folders() -> list[Path]:
     return sorted({path.parent for path in source_files()})
 

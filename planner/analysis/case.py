@@ -8,7 +8,8 @@ from planner.inputs.plan.plan import Plan
 from planner.projection.engine import Projection, project
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # arrays have no one truth: a case is equal to itself alone
+# Arrays have no one truth, so a case is equal to itself alone; what is found of one is forgotten with it.
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Case:
     """A plan on a company with its projection and measures, computed when it is made: all that is said rests on one."""
 

@@ -1,9 +1,9 @@
 """A plan on a company tried many times: that of the page, of larger teams a few runs first; and any other beside it."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
+import streamlit as st
 from numpy.typing import NDArray
 from streamlit.delta_generator import DeltaGenerator
 
@@ -16,7 +16,7 @@ from planner.analysis.chance.tried import RUNS, Tried
 from planner.simulation.engine import FEWEST_PATHS, simulate
 
 SEEDS = 1_000_000
-NAME = "odds"
+NAME, SECONDS = "odds", "seconds_of_runs"
 
 
 def of_all_runs(case: Case) -> Question[Tried]:
@@ -82,10 +82,15 @@ def _question(case: Case, runs: int) -> Question[Tried]:
     return Question(NAME, key, seconds, doing, find, _("the plan"), lambda: state.is_untouched(case))
 
 
-@lru_cache(maxsize=8)
 def _seconds(case: Case, runs: int) -> float:
-    """About how long so many runs of the plan take; a page asks several times."""
-    return expected_seconds(case.plan, runs)
+    """About how long so many runs of the plan take; a page asks several times, so that the session keeps the last."""
+    of, known = st.session_state.get(SECONDS, (None, {}))
+    if of is not case:
+        known = {}
+        st.session_state[SECONDS] = (case, known)
+    if runs not in known:
+        known[runs] = expected_seconds(case.plan, runs)
+    return float(known[runs])
 
 
 @dataclass(frozen=True, slots=True)

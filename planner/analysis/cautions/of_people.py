@@ -1,7 +1,7 @@
 """Cautions about people: income that rests on recruiting, and numbers of people that are not there."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -215,10 +215,16 @@ class Needed:
     month: int | None
 
 
-@lru_cache(maxsize=4)
+# No longer than the case lives: a person's plan is nowhere once they are gone.
+_needed_in: WeakKeyDictionary[Case, tuple[Needed, ...]] = WeakKeyDictionary()
+
+
 def needed_in(case: Case) -> tuple[Needed, ...]:
     """As needed_people, for the plan of a case; more than one place of a page asks for it."""
-    return needed_people(case.plan)
+    found = _needed_in.get(case)
+    if found is None:
+        found = _needed_in[case] = needed_people(case.plan)
+    return found
 
 
 def needed_people(plan: Plan) -> tuple[Needed, ...]:

@@ -6,7 +6,6 @@ earned in total, never input by input.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from planner.analysis.case import Case
 from planner.analysis.company.income_record import in_order
@@ -49,7 +48,6 @@ class Rarity:
         return not self.nothing and self.bounds.least >= TOP_TENTH
 
 
-@lru_cache(maxsize=4)  # of a case, which is itself alone: a page asks several times
 def rarity(case: Case) -> Rarity | None:
     """Against the first table that says something; None where none does, or the plan is shorter than a year."""
     if case.plan.horizon_months < YEAR:

@@ -1,10 +1,15 @@
 """In which month a plan needs more people than there are, by hand."""
 
+import gc
+import weakref
+
 import pytest
 
-from planner.analysis.cautions.of_people import needed_people, populations
+from planner.analysis.case import Case
+from planner.analysis.cautions.of_people import needed_in, needed_people, populations
+from planner.analysis.chance.rarity import rarity
 from planner.inputs.evidence.industry import load_evidence
-from tests.properties.situations import bare_plan
+from tests.properties.situations import bare_plan, invented_company
 
 THREE_EACH = {"recruits_a_month": 3, "duplication": 3, "annual_attrition": 0, "people_within_reach": 1e10}
 
@@ -22,6 +27,18 @@ def test_three_recruits_each_every_month() -> None:
         expected.append(month)
     assert expected == [12, 15, 17]
     assert months(**THREE_EACH) == expected
+
+
+def test_what_was_found_of_a_plan_is_forgotten_with_it() -> None:
+    """Its session has ended: neither the case nor its plan is anywhere, though they were asked for twice."""
+    case = Case.of(bare_plan(team=THREE_EACH), invented_company())
+    assert needed_in(case) is needed_in(case)
+    rarity(case)
+    plan = weakref.ref(case.plan)
+    of_case = weakref.ref(case)
+    del case
+    gc.collect()
+    assert (of_case(), plan()) == (None, None)
 
 
 def test_the_people_within_reach_do_not_hold_it_back() -> None:
