@@ -31,22 +31,27 @@ class LevelPay:
 
 @dataclass(frozen=True, slots=True)
 class StandingOrder:
-    """What the company asks a distributor to order each month, from month 1 on; it asks for nothing where both are 0.
+    """What the company asks a distributor to order each month; it asks for nothing where both are 0.
 
     money: what the goods cost, in the plan's currency. points: the company's own, of goods of one's own order. For what
     it is asked: staying, pay, or the discount. refused: the person will not, which a condition of staying leaves no
-    room for.
+    room for. first_month: from which on it is asked for, 1 at least.
     """
 
     money: float = 0.0
     points: float = 0.0
     condition: OrderedFor = "pay"
     refused: bool = False
+    first_month: int = 1
 
     @property
     def asked(self) -> bool:
         """Whether the company asks for any."""
         return self.money > 0 or self.points > 0
+
+    def asked_in(self, month: int) -> bool:
+        """Whether the company asks for one in a month."""
+        return self.asked and month >= self.first_month
 
     @property
     def loses_discount(self) -> bool:
@@ -73,8 +78,8 @@ class Terms:
     """What the projection needs of a company. Money in the plan's currency; points in the company's own points.
 
     rate: units of the plan's currency for one of the company's. price_steps: (points bought since joining, share of the
-    shop price you pay). points_per_retail and commissionable_per_retail: points, and money on which rates are applied,
-    per unit of the plan's currency at shop price.
+    shop price you pay), at launch. points_per_retail and commissionable_per_retail: points, and money on which rates
+    are applied, per unit of the plan's currency at shop price.
     unknown: paths of figures that were looked for and not found, computed as nothing. unknown_costs: those of them that
     would cost money. assumed: keys of figures that no source gives, answered by the person or by assumption. unstated:
     keys of rates that no source gives and the person has not stated, counted as nothing.
@@ -102,6 +107,15 @@ class Terms:
     unknown_costs: tuple[str, ...]
     assumed: tuple[str, ...]
     unstated: tuple[str, ...]
+
+    def discount_lost(self, month: int) -> bool:
+        """Whether the shop price is paid in a month, since the order that the discount is for is refused."""
+        order = self.standing_order
+        return order.loses_discount and (order.first_month == 1 or order.asked_in(month))
+
+    def price_steps_in(self, month: int) -> tuple[tuple[float, float], ...]:
+        """The steps of a month."""
+        return WITHOUT_DISCOUNT if self.discount_lost(month) else self.price_steps
 
     def rank_name(self, rank: int) -> str:
         """The company's name for its rank-th rank; "" for 0, no rank."""
@@ -179,7 +193,9 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         renewal_fee=_value(joining.renewal_fee) * rate,
         website_fee=_value(joining.website_fee) * rate,
         website_free_months=int(_value(joining.website_free_months)),
-        price_steps=WITHOUT_DISCOUNT if order.loses_discount else _price_steps(company, answers),
+        price_steps=WITHOUT_DISCOUNT
+        if order.loses_discount and order.first_month == 1
+        else _price_steps(company, answers),
         volume_on_sales=volume.arises_on == "sales",
         points_per_retail=asked("points_per_100_retail", volume.points_per_100_retail) / 100 / rate,
         commissionable_per_retail=asked("commissionable_per_100_retail", volume.commissionable_per_100_retail) / 100,
@@ -206,9 +222,15 @@ def _standing_order(company: Company, plan: Plan, rate: float) -> StandingOrder:
         return StandingOrder()
     figure, condition = activity.standing_order, activity.standing_order_for or "pay"
     refused = plan.stock.demanded_order == "refused" and condition != "staying" and figure.value > 0
-    if figure.unit == "points_a_month":
-        return StandingOrder(points=figure.value, condition=condition, refused=refused)
-    return StandingOrder(money=figure.value * rate, condition=condition, refused=refused)
+    begins = activity.standing_order_from
+    in_points = figure.unit == "points_a_month"
+    return StandingOrder(
+        money=0.0 if in_points else figure.value * rate,
+        points=figure.value if in_points else 0.0,
+        condition=condition,
+        refused=refused,
+        first_month=max(int(begins.value), 1) if begins is not None else 1,
+    )
 
 
 def order_without_points(company: Company) -> bool:

@@ -74,6 +74,7 @@ class Assumptions:
     opening_stock: Array
     minimum_order: Array
     standing_order: Array
+    standing_order_from: Array
     own_use: Array
     own_use_anyway: Array
     samples: Array

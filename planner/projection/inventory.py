@@ -94,7 +94,8 @@ class Shelf:
         # What only rounding lacks, beside all goods that ever came, is no reason for a smallest order.
         wants = needed > NEARLY * (wanted + self._came[month - 1])
         needed = np.where(wants, np.maximum(needed, given.minimum_order / share), needed)
-        purchased = np.maximum(needed, np.maximum(given.standing_order / share, demanded))
+        standing = np.where(month >= given.standing_order_from, given.standing_order / share, 0.0)
+        purchased = np.maximum(needed, np.maximum(standing, demanded))
         available = there + purchased
         to_serve = self._to_deliver[month] + waited
         sold = np.minimum(to_serve, available)

@@ -62,6 +62,7 @@ AS_THEY_ARE = {
         "opening_stock",
         "minimum_order",
         "standing_order",
+        "standing_order_from",
         "own_use",
         "own_use_anyway",
         "samples",

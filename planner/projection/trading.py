@@ -38,20 +38,20 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
     """Every month in order: price, order and sale, what is bought only to be paid, volumes, pay."""
     months = assumptions.horizon + 1
     shelf = Shelf(assumptions, sales.forecast, sales.expected)
-    points, order, price_steps = own_points(assumptions, terms), terms.standing_order, np.array(terms.price_steps)
+    points, order = own_points(assumptions, terms), terms.standing_order
     share, volume, moved = (np.zeros((months, assumptions.scenarios)) for _ in range(3))
     pays: list[MonthPay] = []
     bought_so_far = asked = nothing = np.zeros(assumptions.scenarios)
     would_be_paid = nothing  # last month, had own points been enough
     for month in range(months):
-        if month == 0 or len(price_steps) > 1:
-            price = own_price(assumptions, price_steps, bought_so_far)
+        if month == 0 or len(terms.price_steps) > 1 or order.loses_discount:
+            price = own_price(assumptions, np.array(terms.price_steps_in(month)), bought_so_far)
         share[month] = price
         if month == 0:
             opening_cost = np.maximum(assumptions.opening_stock, terms.minimum_opening_stock)
             shelf.open(opening_cost / share[0])
         else:
-            if order.asked:
+            if order.asked_in(month):
                 asked = order.goods(share[month], points)
             shelf.order(month, share[month], nothing if order.refused else asked)
         moved[month] = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
@@ -78,10 +78,10 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
 def if_ordered(pay: MonthPay, order: StandingOrder, month: int, asked: Array, placed: Array) -> MonthPay:
     """The pay of a month; none, and no rank, where it is asked a standing order for that the person will not place.
 
-    asked: that order at shop price, (scenarios,), from month 1 on; nothing where its points cannot be told in goods.
-    placed: what the person orders in the month anyway, which counts as the order where it is as much.
+    asked: that order at shop price, (scenarios,), from its first month on; nothing where its points cannot be told in
+    goods. placed: what the person orders in the month anyway, which counts as the order where it is as much.
     """
-    if month == 0 or not order.loses_pay:
+    if not (order.loses_pay and order.asked_in(month)):
         return pay
     met = (asked > 0) & (placed >= asked * (1 - NEARLY))
     own, team, joining = (np.where(met, part, 0.0) for part in (pay.on_own, pay.on_team, pay.on_joining))

@@ -4,6 +4,7 @@ import pytest
 
 from planner.inputs.plan.plan import Plan
 from planner.projection.engine import project
+from planner.simulation.engine import simulate
 from tests.examples.by_month import by_month
 from tests.properties.situations import bare_plan, invented_company
 
@@ -56,6 +57,46 @@ def test_without_a_stock_account_it_is_used_up() -> None:
     result = project(plan, invented_company(ordering=(60, "money_a_month")))
     assert by_month(result.statement.lines["own_use"]) == [0, 60, 60]
     assert by_month(result.inventory.closing) == [0, 0, 0]
+
+
+# --- from a later month ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("unit", "asked"), [("money_a_month", 100), ("points_a_month", 200)])
+def test_an_order_that_is_asked_for_from_month_3_costs_nothing_before(unit: str, asked: float) -> None:
+    """200 points are goods of 200 at shop price, for 100."""
+    company = invented_company(ordering=(asked, unit), ordered_from=3)
+    result = project(bare_plan(horizon_months=4), company)
+    assert by_month(result.statement.net_cash_flow) == [0, 0, 0, -100, -100]
+
+
+def test_in_every_run_it_is_charged_from_its_month_on() -> None:
+    """In runs of a plan in which nothing is sold all come to the same: two orders of 100 in 4 months."""
+    company = invented_company(ordering=(100, "money_a_month"), ordered_from=3)
+    simulation = simulate(bare_plan(horizon_months=4, money_and_time={"own_cash": 1e6}), company, 20)
+    assert set(simulation.outcome.result.tolist()) == {-200}
+    assert simulation.outcome.cumulative[:, 0].tolist() == [0, 0, 0, -100, -200]
+
+
+def test_a_standing_order_of_ones_own_has_its_month_too() -> None:
+    """40 of one's own from month 2 on, 60 asked for from month 3 on: the larger of the two, and not their sum."""
+    plan = bare_plan(horizon_months=4, stock={"standing_order": 40, "standing_order_from": 2})
+    assert by_month(project(plan, invented_company()).statement.lines["inventory_purchases"]) == [0, 0, 40, 40, 40]
+    company = invented_company(ordering=(60, "money_a_month"), ordered_from=3)
+    assert by_month(project(plan, company).statement.lines["inventory_purchases"]) == [0, 0, 40, 60, 60]
+
+
+def test_an_order_that_is_not_asked_for_yet_cannot_be_refused() -> None:
+    """10 are paid in month 2, in which no order is asked for; for want of it nothing in month 3."""
+    company = invented_company(rates=(0.05,), ordering=(60, "money_a_month"), ordered_from=3)
+    assert by_month(project(refusing(), company).commission_on_team) == [0, 0, 10, 0]
+
+
+def test_the_discount_is_lost_from_the_month_in_which_its_order_is_refused() -> None:
+    """Goods of 100 at shop price a month, at half of it until an order for the discount is asked for."""
+    company = invented_company(ordering=(60, "money_a_month"), ordered_for="discount", ordered_from=2)
+    refused = project(refusing(customers=ONE_CUSTOMER), company)
+    assert by_month(refused.statement.lines["inventory_purchases"]) == [0, 50, 100, 100]
 
 
 # --- "I will not" ----------------------------------------------------------------------------------------------------

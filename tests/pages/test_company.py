@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.company.answer import unknown
+from pages.parts.company.answer import cost, terms_of, unknown
+from pages.parts.company.terms import joining_table
 from planner.analysis.company.coverage import coverage_of
+from planner.analysis.company.standing_order import standing_order_in_words
 from planner.inputs.cited.figure import Figure
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
@@ -189,6 +191,34 @@ def test_a_standing_order_is_in_the_first_year_or_named_beside_it(read: Read, va
         assert "the first year at least 1,157.50 USD (weak source)." in answer(app)
         assert "Of that, 960 USD is the standing order of 100 points a month." in answer(app)
     assert "The first year, before renewal, at least" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("from_month", "said_of_it"),
+    [
+        # 62.50 + 9 x 15 = 197.50, and ten of twelve orders of 60; none where the first comes after the year.
+        (
+            3,
+            "at least 797.50 USD (weak source). Of that, 600 USD is the standing order of 60 USD a month from month 3.",
+        ),
+        (
+            13,
+            "at least 197.50 USD (weak source). After it a standing order is asked for, 60 USD a month from month 13.",
+        ),
+    ],
+)
+def test_the_first_year_holds_a_standing_order_from_its_month_on(from_month: int, said_of_it: str) -> None:
+    company = changed(COMPANIES["scentsy-us"], "joining.starter_kit_fee", 62.5)
+    for path, value in (("activity.standing_order", 60), ("activity.standing_order_from", from_month)):
+        stated, faults = with_figure(company, path, value, "", 2026)
+        assert stated is not None, faults
+        company = stated
+    speech = Speech.of("en", default_plan("USD"))
+    assert said_of_it in cost(company, terms_of(company, {}), speech).replace(SPACE, " ")
+    rows = {row.title: row.cells for row in joining_table(company, terms_of(company, {}), speech).rows}
+    assert rows["First month of the standing order"] == (f"month {from_month} (yours)",)
+    in_a_plan = standing_order_in_words(company, terms_of(company, {}), speech).replace(SPACE, " ")
+    assert f"asks for a standing order of 60 USD a month from month {from_month}, 60 USD a month at first" in in_a_plan
 
 
 def test_an_order_in_points_that_goods_do_not_give_is_named_beside_the_first_year(read: Read) -> None:

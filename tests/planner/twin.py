@@ -12,7 +12,7 @@ from tests.planner.projection.twin_downline import downline
 from tests.planner.twin_money import statement
 from tests.planner.twin_pay import month_pay
 from tests.planner.twin_people import address_book, customers_and_demand, recruits
-from tests.planner.twin_price import demanded_goods, points_per_retail, refuses, share_paid, stated
+from tests.planner.twin_price import demanded_goods, first_month, points_per_retail, refuses, share_paid, stated
 from tests.planner.twin_stock import Batches, keeps_no_stock, shelf
 
 Month = dict[str, float]
@@ -43,7 +43,7 @@ def one_month(
 ) -> Month:
     """Price, goods, what is bought to qualify, rank and pay. before: the months gone; batches: the goods there."""
     month = len(before)
-    share = share_paid(plan, company, sum(earlier["personal_volume"] for earlier in before))
+    share = share_paid(plan, company, sum(earlier["personal_volume"] for earlier in before), month)
     now = {"wholesale_share": share, **shelf(plan, company, sales, before, batches, share)}
     counted = goods_with_points(company, now) + sales["direct"][month]
     lacking = lacking_goods(plan, company, counted)
@@ -59,9 +59,9 @@ def one_month(
     now["closing"] = sum(goods for _, goods in batches)
     now |= month_pay(plan, company, team, counted + now["qualifying"], month)
     now["pay_if_qualified"] = would["on_own"] + would["on_team"]
-    if month and not order_placed(plan, company, share, now["purchased"] + now["qualifying"]):
+    if month and not order_placed(plan, company, share, now["purchased"] + now["qualifying"], month):
         now |= dict.fromkeys(("on_own", "on_team", "paid_as_rank"), 0.0)
-    if month and not order_placed(plan, company, share, now["purchased"] + lacking):
+    if month and not order_placed(plan, company, share, now["purchased"] + lacking, month):
         now["pay_if_qualified"] = 0.0
     return now
 
@@ -71,14 +71,14 @@ def goods_with_points(company: Company, month: dict[str, Any]) -> float:
     return month["sold"] + month["own_use_goods"] if company.volume.arises_on == "sales" else month["purchased"]
 
 
-def order_placed(plan: Plan, company: Company, share: float, bought: float) -> bool:
+def order_placed(plan: Plan, company: Company, share: float, bought: float, month: int) -> bool:
     """False where pay is asked an order for that the person refuses, and less than that is bought anyway.
 
     An order in points where goods bring none is one that nobody can be said to have placed.
     """
-    if not refuses(plan, company) or company.activity.standing_order_for == "discount":
+    if not refuses(plan, company) or company.activity.standing_order_for == "discount" or month < first_month(company):
         return True
-    wanted = demanded_goods(plan, company, share)
+    wanted = demanded_goods(plan, company, share, month)
     return wanted > 0 and bought >= wanted * (1 - 1e-9)
 
 

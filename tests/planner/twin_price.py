@@ -43,14 +43,15 @@ def reaches(found: float, wanted: float) -> bool:
     return found + 1e-9 >= wanted
 
 
-def share_paid(plan: Plan, company: Company, points_so_far: float) -> float:
+def share_paid(plan: Plan, company: Company, points_so_far: float, month: int = 0) -> float:
     """Share of the shop price: each product's own, else the company's last step reached before this month.
 
-    Who refuses the order that the discount is given for pays the shop price.
+    Who refuses the order that the discount is given for pays the shop price, from the month in which it is asked for;
+    one that is asked for from the start is refused at launch already.
     """
     step = [row for row in company.prices.steps if reaches(points_so_far, row.lifetime_points)][-1].wholesale_share
     if refuses(plan, company) and company.activity.standing_order_for == "discount":
-        step = 1.0
+        step = 1.0 if month >= first_month(company) or first_month(company) == 1 else step
     if not plan.customers.products:
         return step
     paid = 0.0
@@ -66,6 +67,12 @@ def demanded(company: Company) -> Figure | None:
     return order if isinstance(order, Figure) and order.value > 0 else None
 
 
+def first_month(company: Company) -> int:
+    """From which month on that order is asked for: the first, where nothing says."""
+    begins = company.activity.standing_order_from
+    return max(1, int(begins.value)) if begins else 1
+
+
 def refuses(plan: Plan, company: Company) -> bool:
     """Whether the person will not place it, which nobody may say of what staying hangs on."""
     if demanded(company) is None or company.activity.standing_order_for == "staying":
@@ -73,10 +80,13 @@ def refuses(plan: Plan, company: Company) -> bool:
     return plan.stock.demanded_order == "refused"
 
 
-def demanded_goods(plan: Plan, company: Company, share: float) -> float:
-    """That order at shop price: for what is paid, or for as many points as are asked; 0 where goods bring none."""
+def demanded_goods(plan: Plan, company: Company, share: float, month: int) -> float:
+    """That order at shop price: for what is paid, or for as many points as are asked; 0 where goods bring none.
+
+    Nothing before the month from which on it is asked for.
+    """
     order = demanded(company)
-    if order is None:
+    if order is None or month < first_month(company):
         return 0.0
     if order.unit == "money_a_month":
         return order.value * rate_of_exchange(plan, company) / share

@@ -67,8 +67,9 @@ def shelf(
     if needed > 1e-9 * (wanted + so_far):  # what is only the rounding of the computer is no need and no order
         needed = max(needed, group.minimum_order / share)
     # The company's standing order is goods like others: what is needed anyway is part of it, never beside it.
-    demanded = 0.0 if refuses(plan, company) else demanded_goods(plan, company, share)
-    purchased = max(needed, group.standing_order / share, demanded)
+    demanded = 0.0 if refuses(plan, company) else demanded_goods(plan, company, share, month)
+    own_order = group.standing_order if month >= group.standing_order_from else 0.0
+    purchased = max(needed, own_order / share, demanded)
     if keeps_no_stock(plan):
         own_use += purchased - needed
     batches.append([month, returned + purchased])

@@ -40,6 +40,7 @@ USUAL = {
     "orders": (0.5, 1),
     "hours": (6,),
     "months": (1, 2, 3, 7),
+    "month": (2, 3, 7),
     "number": (7,),
 }
 MOST_MONEY = 1e6  # of an amount: more has no digits left for what is next to nothing beside it

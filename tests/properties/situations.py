@@ -42,10 +42,12 @@ def invented_company(
     currency: str = "USD",
     ordering: tuple[float, str] | None = None,
     ordered_for: str = "pay",
+    ordered_from: int | None = None,
 ) -> Company:
     """A company of a few plain figures. rates: of a unilevel, none without; breakaway: of a stairstep, None without.
 
-    points and commissionable: per 100 of the shop price. ordering: a standing order and its unit, and what it is for.
+    points and commissionable: per 100 of the shop price. ordering: a standing order and its unit, what it is
+    for, and from which month on.
     """
     pay: dict[str, Any] = {
         "payout_lag_months": figure(lag, "months"),
@@ -64,6 +66,8 @@ def invented_company(
     if ordering is not None:
         order = figure(*ordering)
         activity = {"standing_order": order, "standing_order_for": ordered_for, "standing_order_ends": figure(None, "")}
+        if ordered_from is not None:
+            activity["standing_order_from"] = figure(ordered_from, "month")
     data = {
         "id": "invented",
         "name": "Invented",
@@ -171,6 +175,7 @@ def company_figures(draw: st.DrawFn) -> dict[str, Any]:
         "currency": draw(st.sampled_from(("USD", "EUR"))),
         "ordering": draw(either(st.none(), st.none(), st.tuples(number(0, 1e4, 17.3, 100), ORDERED_IN))),
         "ordered_for": draw(st.sampled_from(("staying", "pay", "discount"))),
+        "ordered_from": draw(either(st.none(), st.integers(1, 14))),
     }
 
 

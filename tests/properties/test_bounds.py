@@ -59,7 +59,7 @@ TOGETHER = {
     ),
 }
 # What is usual of a unit, for an input whose default is nothing.
-USUAL = {"money": 40, "share": 0.1, "people": 5, "orders": 1, "hours": 6, "months": 12, "number": 7}
+USUAL = {"money": 40, "share": 0.1, "people": 5, "orders": 1, "hours": 6, "months": 12, "month": 3, "number": 7}
 
 
 def ends_of(declared: Input) -> tuple[Any, ...]:

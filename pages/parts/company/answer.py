@@ -9,7 +9,7 @@ from planner.analysis.company.coverage import coverage_of
 from planner.analysis.company.facts import grade_of
 from planner.analysis.company.in_words import COUNTED, figure_in_words, in_currency, period_in_words
 from planner.analysis.company.income_record import of_own_market
-from planner.analysis.company.joining_cost import JoiningCost, joining_cost
+from planner.analysis.company.joining_cost import FIRST_YEAR_MONTHS, JoiningCost, joining_cost
 from planner.analysis.company.standing_order import asked_in_words
 from planner.inputs.cited.figure import Asked, Figure, Unit
 from planner.inputs.company.company import Company, entry_at
@@ -22,6 +22,7 @@ from planner.speech import Speech
 Answers = Mapping[str, float]
 
 CHARGED_AT_START = ("joining.starter_kit_fee", "joining.minimum_opening_stock")
+STANDING_ORDER = ("activity.standing_order", "activity.standing_order_from")
 CHARGED_IN_YEAR = (*CHARGED_AT_START, "joining.website_fee", "joining.website_free_months")
 MOST_TYPICAL = 2  # groups of which it is said what they received
 DECIMALS = 2  # of an amount, and of a share of 100, as published ones have at most
@@ -58,7 +59,7 @@ def cost(company: Company, terms: Terms, speech: Speech) -> str:
     start = _at_start(company, found, speech)
     amount = amount_of(found.first_year, company, charged_in_year(company), speech)
     if found.points_a_month and not found.orders:
-        order = figure_in_words(found.points_a_month, "points_a_month", speech)
+        order = asked_in_words(terms.standing_order, speech)
         words = _("{start}, the first year at least {amount} without the standing order of {order}.")
         if found.first_year == found.at_start:
             words = _(
@@ -81,11 +82,13 @@ def cost(company: Company, terms: Terms, speech: Speech) -> str:
 def _orders(found: JoiningCost, terms: Terms, speech: Speech) -> tuple[str, ...]:
     """What of the first year is the standing order, and that the points of goods are assumed where they are."""
     _ = speech.text
+    order = asked_in_words(terms.standing_order, speech)
     if not found.orders:
-        return ()
+        later = terms.standing_order.asked and not terms.standing_order.asked_in(FIRST_YEAR_MONTHS)
+        return (_("After it a standing order is asked for, {order}.").format(order=order),) if later else ()
     orders = figure_in_words(round(found.orders, DECIMALS), "money", speech)
     words = _("Of that, {orders} is the standing order of {order}.")
-    said = words.format(orders=orders, order=asked_in_words(terms.standing_order, speech))
+    said = words.format(orders=orders, order=order)
     if found.points_a_month and "points_per_100_retail" in terms.assumed:
         return said, _("How many points goods give is assumed.")
     return (said,)
@@ -106,7 +109,7 @@ def _at_start(company: Company, found: JoiningCost, speech: Speech) -> str:
 
 def charged_in_year(company: Company) -> tuple[str, ...]:
     """The places of what makes up the first year's sum; an order in points that goods do not give is not in it."""
-    return CHARGED_IN_YEAR if order_without_points(company) else (*CHARGED_IN_YEAR, "activity.standing_order")
+    return CHARGED_IN_YEAR if order_without_points(company) else (*CHARGED_IN_YEAR, *STANDING_ORDER)
 
 
 def amount_of(amount: float, company: Company, parts: tuple[str, ...], speech: Speech) -> str:

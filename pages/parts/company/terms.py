@@ -23,6 +23,7 @@ JOINING = (
     "joining.website_free_months",
     "joining.renewal_fee",
     "activity.standing_order",
+    "activity.standing_order_from",
     "pay.minimum_personal_volume",
 )
 BASES = {

@@ -23,7 +23,7 @@ def typed_in(unit: Unit) -> str:
     """How a figure of a unit is typed: money in any period is money, and what is counted is a number."""
     if unit.startswith("money"):
         return "money"
-    return unit if unit in ("share", "months") else "number"
+    return unit if unit in ("share", "months", "month") else "number"
 
 
 def slot(company: Company, path: str, part: tuple[int | str, ...], unit: Unit | str, label: str) -> field.Target:

@@ -22,7 +22,7 @@ NEW = "new"  # the place on the page where a scenario is made
 NEW_NAME = "scenario_new_name"  # what was typed last as the name of one
 AS_IT_IS = "plan"
 STARTS_AS = "scenario_starts_as"
-TYPED_UNITS = ("money", "share", "people", "orders", "hours", "months", "number")
+TYPED_UNITS = ("money", "share", "people", "orders", "hours", "months", "month", "number")
 
 
 def make_one(candidates: tuple[Candidate, ...]) -> None:

@@ -45,7 +45,14 @@ GROUPS = {
             ),
             Fold(
                 mark("Orders and buying to be paid"),
-                _in("stock", "minimum_order", "standing_order", "demanded_order", "buys_to_qualify"),
+                _in(
+                    "stock",
+                    "minimum_order",
+                    "standing_order",
+                    "standing_order_from",
+                    "demanded_order",
+                    "buys_to_qualify",
+                ),
             ),
             Fold(mark("When you stop"), _in("stock", "marketable_share", "return_freight_share")),
         ),

@@ -20,7 +20,8 @@ from planner.language import (
 )
 from planner.speech import Speech
 
-EXAMPLES = {"money": (2345.75, 2), "months": (12, 0)}  # with their decimals; that of money shows groups of thousands
+# With their decimals; that of money shows groups of thousands.
+EXAMPLES = {"money": (2345.75, 2), "months": (12, 0), "month": (3, 0)}
 EXAMPLE = (1.5, 1)
 COMMA = ","
 LISTS = {"by_month": "number", "shares": "share"}  # what each number of a list is
@@ -66,8 +67,8 @@ def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) ->
     """The value that a text states in a unit, or why it states none. Bounds are the plan's business, not checked here.
 
     Amounts ("money", "rate") may carry the currency of the speech; a "share" is typed in per cent, with the sign or
-    without; a "price" is what is paid of the shop price, as people are told it; "months" are whole; "by_month" is a
-    list of numbers, the first for month 1, and "shares" one of shares.
+    without; a "price" is what is paid of the shop price, as people are told it; "months" and a "month" are whole;
+    "by_month" is a list of numbers, the first for month 1, and "shares" one of shares.
     may_be_empty: a text without anything in it states None. A "choice" is never typed.
     """
     if unit == "choice":
@@ -88,7 +89,7 @@ def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) ->
     except OtherCurrency:
         own = currency_unit(speech.currency, speech.language)
         return Fault("", OTHER_CURRENCY, short(text), parameters={"currency": own})
-    if unit == "months":
+    if unit in ("months", "month"):
         return int(number) if number.is_integer() else Fault("", NOT_WHOLE, short(text))
     if unit not in ("share", "price"):
         return number
@@ -143,6 +144,8 @@ def in_unit(value: Any, unit: str, speech: Speech) -> str:
             return format_percent(value, speech.language, None)
         case "months":
             return speech.months(value)
+        case "month":
+            return speech.text(mark("month {number}")).format(number=value)
         case _:
             return written(value, unit, speech.language)
 

@@ -121,6 +121,8 @@ class CompanyFacts:
         activity = self.company.activity
         if activity is not None:
             yield self.fact("activity.standing_order", activity.standing_order)
+            if activity.standing_order_from is not None:
+                yield self.fact("activity.standing_order_from", activity.standing_order_from)
             yield self.fact("activity.standing_order_ends", activity.standing_order_ends)
             yield from map(self.record.rule, activity.rules)
 

@@ -49,6 +49,7 @@ TITLES = {
     "pay.stairstep": mark("Pay by steps of the whole group"),
     "ranks": mark("Ranks"),
     "activity.standing_order": mark("Standing order a month"),
+    "activity.standing_order_from": mark("First month of the standing order"),
     "activity.standing_order_ends": mark("How the standing order ends"),
     "buy_back.share": mark("Share paid back for returned goods"),
     "buy_back.window_months": mark("How long goods can be returned"),
@@ -119,9 +120,11 @@ def _standing_order(company: Company, terms: Terms) -> Fact:
     entry, key = entry_at(company, place), "standing_order"
     if not isinstance(entry, Figure):
         return Fact(key, TITLES[place], "money", None, NOT_DISCLOSED)
+    first = Quantity(terms.standing_order.first_month, "count")
+    later = Message(mark("from month {month}"), {"month": first}) if first.value > 1 else None
     if entry.unit == "points_a_month":
-        return Fact(key, TITLES[place], "points", entry.value, grade=grade_of(entry))
-    return Fact(key, TITLES[place], "money", entry.value * terms.rate, grade=grade_of(entry))
+        return Fact(key, TITLES[place], "points", entry.value, remark=later, grade=grade_of(entry))
+    return Fact(key, TITLES[place], "money", entry.value * terms.rate, remark=later, grade=grade_of(entry))
 
 
 def _counts(company: Company) -> tuple[Fact, ...]:

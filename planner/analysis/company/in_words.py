@@ -57,6 +57,8 @@ def figure_in_words(value: float, unit: str, speech: Speech) -> str:
         return format_percent(value, speech.language, None)
     if unit == "months":
         return speech.months(value)
+    if unit == "month":
+        return speech.text(mark("month {number}")).format(number=int(value))
     amount = speech.money(value, decimals) if unit.startswith("money") else speech.number(value, decimals)
     units = UNITS | ONE if value == 1 else UNITS
     return speech.text(units.get(unit, "{amount}")).format(amount=amount)

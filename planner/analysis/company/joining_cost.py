@@ -21,7 +21,8 @@ class JoiningCost:
 
     goods: of what is charged at the start, the goods that have to be bought. first_year: with the fees and the standing
     order of the twelve months after joining. The yearly renewal is not among them, since it falls due when they are
-    over. points_a_month: a standing order that is asked for in points; 0 where there is none. known: the fee for
+    over. points_a_month: a standing order that is asked for in
+    points within them; 0 where there is none. known: the fee for
     joining is disclosed, or goods that have to be bought. start_whole, year_whole: nothing that is charged is left
     undisclosed, so that the amount is all of it. orders: of the first year, the goods of the standing order; nothing
     where it is in points and nobody knows what points goods give.
@@ -56,7 +57,7 @@ def joining_cost(company: Company, terms: Terms) -> JoiningCost:
         at_start,
         terms.minimum_opening_stock,
         at_start + fees + orders,
-        terms.standing_order.points,
+        terms.standing_order.points if terms.standing_order.asked_in(FIRST_YEAR_MONTHS) else 0.0,
         known="starter_kit_fee" not in unknown or at_start > 0,
         start_whole=start_whole,
         year_whole=start_whole and "website_fee" not in unknown and not order_unknown,

@@ -56,10 +56,13 @@ def standing_order_in_words(company: Company, terms: Terms, speech: Speech) -> s
 
 
 def asked_in_words(order: StandingOrder, speech: Speech) -> str:
-    """The order in money or in points, a month."""
+    """The order in money or in points, a month, and from which on where that is not the first."""
+    said = figure_in_words(order.money, "money_a_month", speech)
     if order.points:
-        return figure_in_words(order.points, "points_a_month", speech)
-    return figure_in_words(order.money, "money_a_month", speech)
+        said = figure_in_words(order.points, "points_a_month", speech)
+    if order.first_month == 1:
+        return said
+    return speech.text(mark("{order} from month {month}")).format(order=said, month=order.first_month)
 
 
 def first_cost(terms: Terms) -> float:

@@ -60,7 +60,7 @@ def commission_earned(case: Case, month: int) -> Origin:
 def not_ordered(case: Case, month: int) -> bool:
     """Whether a month is not paid for want of the order that pay is asked for, which the person will not place."""
     order = case.projection.terms.standing_order
-    if month == 0 or not order.loses_pay:
+    if not (order.loses_pay and order.asked_in(month)):
         return False
     reached, asked = own_points(case, month), minimum(case)
     return not at(case.projection.active, month) and reached.value.value + NEARLY >= asked.value.value

@@ -22,7 +22,7 @@ def price_share(case: Case, month: int) -> Origin:
     """The share of the shop price that the distributor pays in a month."""
     projection = case.projection
     so_far = projection.personal_volume[:month].sum(axis=0)
-    step = float(price_step(projection.terms.price_steps, so_far)[0])
+    step = float(price_step(projection.terms.price_steps_in(month), so_far)[0])
     earned = Amount(mark("Your points since joining"), month - 1, points(float(so_far[0]))).known()
     amount = Amount(mark("What the company lets you pay, of the shop price"), month, share(step))
     of_company = amount.opened(
@@ -31,8 +31,7 @@ def price_share(case: Case, month: int) -> Origin:
         ("company", "prices"),
         points=earned,
     )
-    order = projection.terms.standing_order
-    if order.loses_discount:
+    if projection.terms.discount_lost(month):
         of_company = amount.known(NO_DISCOUNT, ("stock", "demanded_order"))
     by_company = assumption_of(case, "wholesale_by_company")
     if by_company == 1 and not assumption_of(case, "product_wholesale"):

@@ -86,9 +86,9 @@ def purchased(case: Case, month: int) -> Origin:
     amount = Amount(mark("Goods bought, at shop price"), month, money(goods(case, "purchased", month)))
     if month == 0:
         return amount.known(SHELF_AT_LAUNCH)
-    own = at_shop_price(case, month, "standing_order")
+    own = standing_order(case, month)
     order = case.projection.terms.standing_order
-    if not order.asked or order.refused:
+    if not order.asked_in(month) or order.refused:
         words = mark("The larger of {needed} needed and {standing} of a standing order")
         return amount.opened(words, largest, needed=needed(case, month), standing=own)
     return amount.opened(
@@ -97,6 +97,17 @@ def purchased(case: Case, month: int) -> Origin:
         needed=needed(case, month),
         standing=own,
         asked=demanded(case, month),
+    )
+
+
+def standing_order(case: Case, month: int) -> Origin:
+    """The person's own standing order at shop price; nothing before its first month."""
+    if month >= case.plan.stock.standing_order_from:
+        return at_shop_price(case, month, "standing_order")
+    return Amount(AT_SHOP_PRICE["standing_order"], month, money(0.0)).opened(
+        mark("Nothing: it begins in month {first}"),
+        lambda **_figures: 0.0,
+        first=stated(case, "stock", "standing_order_from"),
     )
 
 

@@ -59,7 +59,7 @@ def with_figure(plan: Plan, path: Path, figure: float) -> Plan | None:
     elif isinstance(stated, (list, dict)) and times is not None:
         put(data, path, _in_proportion(stated, times))
     else:
-        put(data, path, round(figure) if INPUTS[path].unit == "months" else figure)
+        put(data, path, round(figure) if INPUTS[path].unit in ("months", "month") else figure)
         early = plan.team.first_months_attrition
         if path == YEARLY_ATTRITION and early is not None:
             data["team"]["first_months_attrition"] = early * times if times is not None else 0.0

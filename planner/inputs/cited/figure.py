@@ -17,13 +17,14 @@ Unit = Literal[
     "points",
     "points_a_month",
     "months",
+    "month",
     "days",
     "levels",
     "people",
     "countries",
     "year",
 ]
-COUNTED_WHOLE = ("months", "days", "levels", "people", "countries", "year")
+COUNTED_WHOLE = ("months", "month", "days", "levels", "people", "countries", "year")
 MOST_VALUE = 1e12
 YOURS = "yours"  # the kind, grade and source of what a person stated from their own documents
 

@@ -96,11 +96,13 @@ OrderedFor = Literal["staying", "pay", "discount"]  # what a standing order is a
 class Activity(Record):
     """What it takes to stay in, or to be paid. rules: in words, what the computation does not hold too.
 
-    standing_order: of one's own goods, each month from the first after joining, in what they cost or in points.
+    standing_order: of one's own goods, each month, in what they cost or in points. standing_order_from: the first month
+    of it; where nothing says, the first after joining.
     standing_order_for: what is lost without it; where nothing says, all pay, which is never too generous.
     """
 
     standing_order: Annotated[Known, in_unit("money_a_month", "points_a_month")]
+    standing_order_from: Annotated[Figure, in_unit("month")] | None = None
     standing_order_for: OrderedFor | None = None
     standing_order_ends: KnownRule
     rules: tuple[Rule, ...] = Field((), max_length=MOST_ROWS)

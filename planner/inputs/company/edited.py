@@ -26,6 +26,7 @@ LARGEST: dict[Unit, float] = {
     "points": 100_000,
     "points_a_month": 100_000,
     "months": 120,
+    "month": 120,
     "days": 3650,
     "levels": 12,
     "people": 1e9,

@@ -17,7 +17,8 @@ FREIGHT_WORDS = {
     True: mark("The company, as you state it."),
     False: mark("You, as you state it."),
 }
-OPTIONAL = ("joining.website_free_months", "buy_back.clawback_share")  # left out of a file where nothing is known
+# Left out of a file where nothing is known.
+OPTIONAL = ("joining.website_free_months", "activity.standing_order_from", "buy_back.clawback_share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ PLACES = (
     Place("pay.payout_lag_months", "pay", unit="months"),
     Place("pay.minimum_personal_volume", "activity", unit="points"),
     Place("activity.standing_order", "activity", unit="money_a_month"),
+    Place("activity.standing_order_from", "activity", unit="month"),
     Place("activity.standing_order_ends", "activity", "words"),
     Place("buy_back.share", "buy_back", unit="share"),
     Place("buy_back.window_months", "buy_back", unit="months"),

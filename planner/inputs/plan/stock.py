@@ -54,6 +54,16 @@ class Stock(Record):
         assumed(mark("No such order. Ask if you are expected to have one, and how it is ended.")),
         turned=Turned(where_some=True, at_least=50),
     )
+    standing_order_from: int = entry(
+        1,
+        "month",
+        mark("Standing order from month"),
+        mark("The first month in which it is sent and charged. Before it, nothing is."),
+        assumed(mark("The first month, until you know of a later one.")),
+        counts=lambda plan: plan.stock.standing_order > 0,
+        ge=1,
+        le=120,
+    )
     demanded_order: Literal["bought", "refused"] = entry(
         "bought",
         "choice",

@@ -133,7 +133,7 @@ def scenarios(draw: st.DrawFn) -> tuple[Scenario, ...]:
 
 
 PUBLISHED = tuple(load_catalog().companies.values())
-WHOLE = ("months", "days")  # units that are counted whole
+WHOLE = ("months", "month", "days")  # units that are counted whole
 
 
 def stated_values(place: Place) -> st.SearchStrategy[object]:

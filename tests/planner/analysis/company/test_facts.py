@@ -93,7 +93,15 @@ def test_what_has_to_be_ordered_each_month_is_in_money_of_the_plan_or_in_points(
     money = standing_order(50, "money_a_month")  # 50 euro at 11.20 kronor are 560
     assert (money.value, money.unit, money.grade) == (pytest.approx(560), "money", "weak")
     points = standing_order(100, "points_a_month")
-    assert (points.value, points.unit) == (100, "points")
+    assert (points.value, points.unit, points.remark) == (100, "points", None)
+
+
+def test_from_when_on_an_order_is_asked_for_stands_beside_it() -> None:
+    company = invented_company(ordering=(50, "money_a_month"), ordered_from=4)
+    facts = facts_of_terms(company, resolve_terms(company, bare_plan()))
+    remark = next(fact.remark for fact in facts if fact.key == "standing_order")
+    assert remark is not None
+    assert Speech("en", "USD", "2027-01").say(remark) == "from month 4"
 
 
 def test_a_plan_in_which_nothing_happens_has_a_reason_for_everything_that_is_missing() -> None:

@@ -63,6 +63,13 @@ def test_a_standing_order_in_money_is_in_the_first_year_in_the_currency_of_the_p
     assert joining_cost(company, resolve_terms(company, plan)).first_year == pytest.approx(10190)
 
 
+@pytest.mark.parametrize(("from_month", "year"), [(1, 1019), (3, 899), (12, 359), (13, 299)])
+def test_the_first_year_holds_the_orders_from_their_month_on(from_month: int, year: float) -> None:
+    """299 without any, and an order of 60 in twelve, ten, one or none of its months."""
+    company = with_standing_order(COMPANIES["example-company"], 60, "money_a_month", from_month)
+    assert joining_cost(company, resolve_terms(company, default_plan("USD"))).first_year == pytest.approx(year)
+
+
 def test_a_standing_order_in_points_is_charged_at_the_points_and_the_price_of_each_month() -> None:
     """Goods give 60 points per 100 and cost 75 of 100, 70 from 2,000 points on.
 
@@ -99,9 +106,11 @@ def test_a_plan_in_which_nothing_is_planned_is_charged_exactly_that(company_id: 
     assert joining_cost(company, terms).first_year == pytest.approx(paid - terms.renewal_fee)
 
 
-def with_standing_order(company: Company, value: float, unit: str) -> Company:
+def with_standing_order(company: Company, value: float, unit: str, from_month: int | None = None) -> Company:
     tables = company.model_dump(mode="json")
     figure = {"value": value, "unit": unit, "kind": "invented", "source": "invented", "year": 2026, "grade": "primary"}
     words = {"en": "Not found.", "sv": "Inte hittat."}
     tables["activity"] = {"standing_order": figure, "standing_order_ends": {"not_found": words}}
+    if from_month is not None:
+        tables["activity"]["standing_order_from"] = figure | {"value": from_month, "unit": "month"}
     return Company.model_validate(tables)

@@ -98,6 +98,7 @@ def busy_plan(**groups: object) -> Plan:
             "opening_stock": 500,
             "cover_months": 2,
             "standing_order": 40,
+            "standing_order_from": 3,
             "buys_to_qualify": "always",
             "own_use": 15,
             "own_use_anyway": 9,

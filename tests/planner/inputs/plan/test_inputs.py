@@ -15,7 +15,7 @@ from planner.inputs.plan.plan import INPUTS, Plan
 from tests.plans import small_seller
 
 EXAMPLE = load_catalog().companies["example-company"]
-UNITS = {"money", "share", "people", "orders", "hours", "months", "number", "text", "choice"}
+UNITS = {"money", "share", "people", "orders", "hours", "months", "month", "number", "text", "choice"}
 SAYS_NOTHING = {("name",)}  # the name of a plan needs no reason
 BUSY: dict[str, Any] = {
     "customers": {"new_a_month": 3, "cost_per_order": 2},
@@ -78,6 +78,7 @@ def test_an_input_that_does_not_count_changes_nothing(path: Path) -> None:
 
 # Where a path counts in none of PLANS.
 ON: dict[Path, tuple[Plan, ...]] = {
+    parse("stock.standing_order_from"): (small_seller(stock={"standing_order": 30}),),
     parse("stock.own_use_anyway"): (small_seller(stock={"own_use": 20}),),
     parse("customers.returned_to_shelf"): (small_seller(customers={"refund_share": 0.1}),),
     parse("money_and_time.loan_annual_rate"): (small_seller(money_and_time={"loan": 500}),),
@@ -89,7 +90,7 @@ ON: dict[Path, tuple[Plan, ...]] = {
 
 def with_another(plan: Plan, path: Path) -> Plan:
     """The plan with a figure in an input that it does not state."""
-    figures: dict[str, tuple[float, ...]] = {"share": (0.07, 0.08), "months": (7, 8)}
+    figures: dict[str, tuple[float, ...]] = {"share": (0.07, 0.08), "months": (7, 8), "month": (7, 8)}
     data = plan.model_dump(mode="json")
     put(data, path, next(figure for figure in figures.get(INPUTS[path].unit, (7.5, 8.5)) if figure != at(plan, path)))
     changed, faults = checked(Plan, data)
