@@ -20,10 +20,10 @@ from planner.inputs.tax_terms import counts_tax
 _ = state.speech().text
 
 QUESTIONS: tuple[tuple[Callable[[Path], None], Path], ...] = (
-    (company_choice.opening_stock_field, ("stock", "opening_stock")),
+    (typed.bare_field, ("stock", "opening_stock")),
     (schedules.short_field, ("customers", "new_a_month")),
     (schedules.short_field, ("team", "recruits_a_month")),
-    (typed.plan_field, ("money_and_time", "hours_a_week")),
+    (typed.bare_field, ("money_and_time", "hours_a_week")),
 )
 
 
@@ -41,10 +41,13 @@ def show_questions(case: Case | None) -> None:
         st.header(plain(_("Your answers")), anchor=False, width="content")
         changes.undo_and_redo()
     company_choice.choose_company(_("Which company?"), in_short=True)
+    questions = (*QUESTIONS, *where_they_matter(case))
     with st.container(key="in-pairs"):  # on a phone too, so that all questions are seen at once
-        for show, path in (*QUESTIONS, *where_they_matter(case)):
+        for show, path in questions:
             with st.container():
                 show(path)
+                typed.offer_way_back(path)
+    typed.show_bases(path for _show, path in questions)
     company_choice.what_no_source_says(state.chosen_company())
     next_page("plan")
 
@@ -59,7 +62,7 @@ with questions, st.container(gap="xsmall", key="short-answers"):
     with st.expander(_("Or begin with a plan that exists"), key="begin-with"):
         files.choose_sample()
         files.open_plan()
-with answer, st.container(gap="xsmall"):
+with answer, st.container(gap="xsmall", key="the-answer"):
     if case is not None:
         if case.plan == default_plan(case.plan.currency):
             whose.caption(plain(_("A typical start, not yours yet.")))

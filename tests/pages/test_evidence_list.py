@@ -85,7 +85,7 @@ def test_a_weak_figure_is_marked_and_an_undated_one_says_when_it_was_read() -> N
 
 
 def test_bands_are_in_their_own_currency_whatever_the_plan_counts_in() -> None:
-    (daily,) = (fact for title, fact in facts().items() if title.startswith("What those in the statement"))
+    (daily,) = (fact for title, fact in facts().items() if title.startswith("My Daily Choice's statement"))
     assert daily.values == (
         "all of them · 100% · on average 580.08\N{NO-BREAK SPACE}USD a year · half of them at most "
         "0\N{NO-BREAK SPACE}USD a year",

@@ -74,9 +74,9 @@ def test_the_range_stands_under_the_number_and_names_the_widest_input(page: str)
         (
             "never",
             "as_others",
-            "If you leave as others do, 60 of 100 in a year, {lose} of 100 lose money.",
+            "If you leave as others do, 60 of 100 in a year, {lose} lose.",
         ),
-        ("as_others", "never", "If you carry the plan through, {lose} of 100 lose money."),
+        ("as_others", "never", "If you carry the plan through, {lose} lose."),
     ],
 )
 def test_the_other_answer_of_staying_stands_one_line_below(page: str, quits: str, other: str, says: str) -> None:

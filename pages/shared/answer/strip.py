@@ -42,7 +42,7 @@ def show_answer(case: Case, place: DeltaGenerator, *, only: str = "") -> None:
         lead(found, shown)
     choose_when_money_runs_out(shown)
     told = case if shown is None else shown.case
-    rare = how_rare(told, state.speech(told.plan))
+    rare = how_rare(told, state.speech(told.plan), in_short=True)
     if shown is not None:
         show_hundred(shown, state.speech(shown.case.plan))
     st.html(f'<p class="rare">{escape(rare)}</p>')

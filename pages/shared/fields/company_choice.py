@@ -48,7 +48,9 @@ def choose_company(label: str, *, in_short: bool = False) -> None:
     elif company.yours:
         st.page_link("pages/my_company.py", label=plain(_("State the rest from your papers")))
     _ask_rate(company)
-    _show_standing_order()
+    if in_short:
+        _show_demanded_stock()
+    _show_standing_order(in_short=in_short)
 
 
 def silent_on_orders(company: Company) -> bool:
@@ -60,7 +62,6 @@ def own_order_field(path: Path) -> None:
     """What must be bought each month, asked of the person where nothing else says it."""
     label = places.with_unit(state.speech().text(mark("Must buy a month")), "money", state.speech())
     typed.text_field(path, label, "money")
-    typed.show_basis(path)
 
 
 def _ask_rate(company: Company) -> None:
@@ -80,7 +81,12 @@ def _ask_rate(company: Company) -> None:
 
 def opening_stock_field(path: Path) -> None:
     """The goods bought at the start and, where the company demands more than is stated, that its figure is used."""
-    typed.text_field(path, places.labelled(path), places.unit_of(path))
+    typed.bare_field(path)
+    _show_demanded_stock()
+    typed.show_basis(path)
+
+
+def _show_demanded_stock() -> None:
     speech, company, plan = state.speech(), state.chosen_company(), state.plan_file().plan
     _ = speech.text
     if state.rate_fault() is None:
@@ -88,7 +94,6 @@ def opening_stock_field(path: Path) -> None:
         if demanded - plan.stock.opening_stock >= CENT:
             words = _("{company} demands goods for at least {amount}; that is used.")
             st.markdown(plain(words.format(company=company.name, amount=speech.money(demanded))))
-    typed.show_basis(path)
 
 
 def standing_order_field(path: Path) -> None:
@@ -107,12 +112,12 @@ def demanded_order_field(path: Path) -> None:
         choices.choice_field(path)
 
 
-def _show_standing_order() -> None:
+def _show_standing_order(*, in_short: bool = False) -> None:
     """What the company asks to be ordered each month, and what that makes joining it cost."""
     if state.rate_fault() is not None:
         return
     speech, company = state.speech(), state.chosen_company()
-    said = standing_order_in_words(company, resolve_terms(company, state.plan_file().plan), speech)
+    said = standing_order_in_words(company, resolve_terms(company, state.plan_file().plan), speech, in_short=in_short)
     if said:
         st.markdown(plain(said))
 

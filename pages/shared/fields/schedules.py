@@ -58,7 +58,7 @@ def short_field(path: Path) -> None:
         words = _("{title}: found among the people you know. Change it under My plan.")
         st.markdown(plain(words.format(title=places.labelled(path))))
     elif form_of(places.now_at(path)) == "number":
-        typed.plan_field(path)
+        typed.bare_field(path)
     else:
         words = _("{title}: your plan states this month by month. Change it under My plan.")
         st.markdown(plain(words.format(title=places.labelled(path))))

@@ -54,7 +54,6 @@ def short_field(path: Path) -> None:
     if places.now_at(path) == "flat":
         typed.text_field(("tax", "income_share"), places.labelled(("tax", "income_share")), "share")
     _ask_rate()
-    typed.show_basis(path)
 
 
 def _chosen(key: str, path: Path) -> None:

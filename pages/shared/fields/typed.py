@@ -1,5 +1,6 @@
 """Fields of the plan that are typed: label, unit and bounds are read off the plan's own declarations."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
@@ -61,8 +62,13 @@ def before_the_edit(path: Path) -> Any:
 
 def plan_field(path: Path) -> None:
     """A number or text of the plan with its title, unit and default, and where the default comes from."""
-    text_field(path, labelled(path), unit_of(path))
+    bare_field(path)
     show_basis(path)
+
+
+def bare_field(path: Path) -> None:
+    """The same without where the default comes from, for a page that says so of all its fields at once."""
+    text_field(path, labelled(path), unit_of(path))
 
 
 def text_field(path: Path, label: str, unit: str, unstated: float | None = None) -> None:
@@ -93,14 +99,37 @@ def tell(path: Path) -> None:
 
 def show_basis(path: Path) -> None:
     """What the field means and where its default comes from, folded; with the way back where the value differs."""
-    _ = state.speech().text
+    _folded(_title_of_basis(path), _basis_as_html(path))
+    offer_way_back(path)
+
+
+def show_bases(paths: Iterable[Path]) -> None:
+    """The same of several fields under one line, which says once what all their defaults are; without the ways back."""
+    _, told = state.speech().text, list(paths)
+    title, kinds = _("About these fields and their defaults"), {places.basis_at(path).kind for path in told}
+    if kinds == {"assumed"}:
+        title = _("About these fields; their defaults are assumed")
+    headings = (f"<p><strong>{escape(labelled(path))}</strong></p>" for path in told)
+    bodies = (f"{heading}{_basis_as_html(path)}" for heading, path in zip(headings, told, strict=True))
+    _folded(title, "".join(bodies))
+
+
+def _folded(title: str, body: str) -> None:
+    st.html(f'<details class="basis"><summary>{escape(title)}</summary>{body}</details>')
+
+
+def _basis_as_html(path: Path) -> str:
+    """What the field means, and where its default comes from."""
     basis = places.basis_at(path)
-    lines = [escape(text) for text in (_(INPUTS[path].help), basis.reason) if text]
+    lines = [escape(text) for text in (state.speech().text(INPUTS[path].help), basis.reason) if text]
     for source in basis.sources:
         host = urlsplit(source).hostname or source
         lines.append(f'<a href="{escape(source)}" target="_blank" rel="noopener noreferrer">{escape(host)}</a>')
-    body = "".join(f"<p>{line}</p>" for line in lines)
-    st.html(f'<details class="basis"><summary>{escape(_title_of_basis(path))}</summary>{body}</details>')
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def offer_way_back(path: Path) -> None:
+    """Why a change was refused, and the way back to the default where the value differs from it."""
     tell_refused(path)
     if places.differs(path):
         st.button(

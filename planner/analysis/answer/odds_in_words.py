@@ -90,11 +90,11 @@ def range_and_error(found: Tried, span: RangeOfLoss | None, speech: Speech) -> s
         return _("Chance alone moves that number by {error} either way.").format(error=chance)
     low, high = (round(PEOPLE * end) for end in (span.low, span.high))
     if span.widest is None or low == high:
-        text = _("No single input at its low or high end moves that number; chance alone does by {error} either way.")
+        text = _("No single input at its low or high end moves that number; chance alone does by {error}.")
         return text.format(error=chance)
     text = _(
         "{low} to {high} lose with one input at its low or high end, most by “{input}”; chance alone moves the number "
-        "by {error} either way."
+        "by {error}."
     )
     title = _(INPUTS[span.widest.path].title)
     return text.format(low=low, high=high, input=title, error=chance)
@@ -106,9 +106,9 @@ def other_staying(case: Case, odds: Odds, speech: Speech) -> str:
     if case.plan.chance.quits == "never":
         if not team.annual_attrition:
             return _("In your plan no member ever leaves, so leaving as often as others do would change nothing.")
-        text = _("If you leave as others do, {leave} of 100 in a year, {lose} of 100 lose money.")
+        text = _("If you leave as others do, {leave} of 100 in a year, {lose} lose.")
     else:
-        text = _("If you carry the plan through, {lose} of 100 lose money.")
+        text = _("If you carry the plan through, {lose} lose.")
     lose, leave = _losing(case, odds.lose_otherwise, odds.runs, speech), speech.number(PEOPLE * team.annual_attrition)
     return text.format(lose=lose, leave=leave)
 

@@ -26,8 +26,11 @@ OWN_SALES: dict[OwnSales, str] = {
 }
 
 
-def how_rare(case: Case, speech: Speech) -> str:
-    """Between how many of 100 were paid less than the plan's first year, of whom and when; or why it cannot be said."""
+def how_rare(case: Case, speech: Speech, *, in_short: bool = False) -> str:
+    """Between how many of 100 were paid less than the plan's first year, of whom and when; or why it cannot be said.
+
+    in_short: under a headline, where whom exactly the record counts is told in how_bounds_are_found().
+    """
     _ = speech.text
     found = rarity(case)
     if found is None:
@@ -37,7 +40,10 @@ def how_rare(case: Case, speech: Speech) -> str:
             )
         return _("How rare this plan is cannot be said: no published record of pay can be held against it.")
     count = of_100(found, speech)
-    if found.nothing:
+    when = of_whom_and_when(found, speech, in_short=in_short)
+    if found.nothing and in_short:
+        text = _("{who}, {count} were paid nothing by it, as this plan is in its first full year ({when}).")
+    elif found.nothing:
         text = _(
             "{who}, {count} were paid nothing, as this plan is in its first full year; what it earns on goods that it "
             "sells on is no pay from the company ({when})."
@@ -49,20 +55,24 @@ def how_rare(case: Case, speech: Speech) -> str:
     else:
         text = _("{who}, {count} were paid less than this plan's first full year, {amount} ({when}).")
     who = _("Of 100 of this company's sellers") if found.own else _("Of 100 sellers of another company")
-    return text.format(who=who, count=count, amount=speech.money(found.amount), when=of_whom_and_when(found, speech))
+    return text.format(who=who, count=count, amount=speech.money(found.amount), when=when)
 
 
 def how_bounds_are_found(case: Case, speech: Speech) -> list[str]:
-    """How many of 100 were paid less, and of which pay of the plan; nothing where no table says anything."""
-    if rarity(case) is None:
+    """Whom the table counts, how many of 100 were paid less, and of which pay of the plan; nothing without a table."""
+    found = rarity(case)
+    if found is None:
         return []
     _ = speech.text
+    said = [_("The record of pay: {when}.").format(when=of_whom_and_when(found, speech))]
+    if found.nothing:
+        said.append(_("What a plan earns on goods that it sells on is no pay from the company."))
     text = _(
         "How rare the plan is: its first year is taken exactly as entered, and of each group in the published table no "
         "more than its figures allow; nothing between them is guessed. Of a group with a median, half were paid less "
         "than that; of a group that was paid 10 on average, at most one in ten was paid 100 or more."
     )
-    return [text]
+    return [" ".join((*said, text))]
 
 
 def how_rare_then(case: Case, what: str, speech: Speech) -> str:
@@ -99,10 +109,13 @@ def of_100(found: Rarity, speech: Speech) -> str:
     return _("between {least} and {most}").format(least=least, most=most)
 
 
-def of_whom_and_when(found: Rarity, speech: Speech) -> str:
-    """Whom the table counts, where and when, and what is in its amounts."""
+def of_whom_and_when(found: Rarity, speech: Speech, *, in_short: bool = False) -> str:
+    """Whom the table counts, where and when, and what is in its amounts; in short whose it is, when, and expenses."""
     _, table = speech.text, found.table
     title = "" if found.own else speech.told(table.title)
+    if in_short:
+        whose = title or period_in_words(table.period, speech)  # the title of another company's names it and the year
+        return f"{whose}, {_(COUNTED[table.counted])}"
     basis = (_(OWN_SALES[table.own_sales]), _(COUNTED[table.counted]))
     counted = (speech.told(table.of_whom), speech.told(table.market), period_in_words(table.period, speech))
     return ", ".join(filter(None, (title, *counted, *basis)))

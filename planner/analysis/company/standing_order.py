@@ -23,10 +23,11 @@ REFUSED: dict[OrderedFor, str] = {
 }
 
 
-def standing_order_in_words(company: Company, terms: Terms, speech: Speech) -> str:
+def standing_order_in_words(company: Company, terms: Terms, speech: Speech, *, in_short: bool = False) -> str:
     """What is asked for, what it costs a month and makes the first year cost, or what refusing it costs.
 
-    terms: of this company as the plan meets them. "" where the company asks for none, or nobody knows.
+    terms: of this company as the plan meets them. in_short: where it is placed, without what follows if it were not.
+    "" where the company asks for none, or nobody knows.
     """
     _, order = speech.text, terms.standing_order
     if not order.asked:
@@ -42,6 +43,11 @@ def standing_order_in_words(company: Company, terms: Terms, speech: Speech) -> s
         )
         return words.format(**names)
     found = joining_cost(company, terms)
+    if in_short:
+        words = _("{company} asks for {order}, {cost} at first. It is counted: the first year costs at least {year}.")
+        if found.year_whole:
+            words = _("{company} asks for {order}, {cost} at first. It is counted: the first year costs {year}.")
+        return words.format(**names, cost=speech.money(cost), year=speech.money(found.first_year))
     words = _(
         "{company} asks for a standing order of {order}, {cost} a month at first. The plan counts it, so the first "
         "year costs at least {year} before you sell anything."
