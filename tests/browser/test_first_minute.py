@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from planner.language import LANGUAGES, translations
-from tests.browser.session import ready
+from tests.browser.session import CONTEXT_OPTIONS, ready
 
 PHONE = {"width": 390, "height": 844}
 HIGHEST = {"": 1600, "cash_flow": 2478}  # pixels of a page before anything is opened: issue 13, section 8
@@ -29,6 +29,25 @@ def test_the_answer_is_in_sight_and_little_has_to_be_scrolled(page: Page, langua
     page.get_by_role("button", name=_("Show every amount, exactly as entered")).click()
     ready(page)
     assert page.evaluate(HEIGHT) <= HIGHEST["cash_flow"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_companies_with_most_to_say_need_no_more_room(page: Page, language: str) -> None:
+    """With the differences from before beside the four figures: of all companies these two are the highest."""
+    page.goto(f"/?lang={language}")
+    ready(page)
+    for company in ("BurnLounge", "LuLaRoe"):
+        page.set_viewport_size(CONTEXT_OPTIONS["viewport"])  # where the list opens as one types
+        page.get_by_role("combobox").first.click()
+        page.get_by_role("combobox").first.fill(company)
+        expect(page.get_by_role("option")).to_have_count(1)
+        page.keyboard.press("Enter")
+        expect(page.locator("p.whose")).to_contain_text(company)
+        ready(page)
+        page.wait_for_function(AT_REST)
+        page.set_viewport_size(PHONE)
+        ready(page)
+        assert page.evaluate(HEIGHT) <= HIGHEST[""], company
 
 
 def test_a_historic_case_is_found_by_the_beginning_of_its_name(page: Page) -> None:
