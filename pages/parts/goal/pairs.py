@@ -48,7 +48,8 @@ def _asked(case: Case, goal: Goal) -> Question[tuple[Pair, ...]]:
         return seek_pairs(case, goal, RUNS, lambda _turned, _value: work.tell(None, ""))
 
     doing = _("Two inputs together are searched for")
-    return Question("goal_pairs", (case.plan, case.company, goal), seconds_for_pairs(case.plan), doing, find)
+    what = _("two inputs together")
+    return Question("goal_pairs", (case.plan, case.company, goal), seconds_for_pairs(case.plan), doing, find, what)
 
 
 def _nearest(pair: Pair, nearest: Point, goal: Goal, speech: Speech) -> str:

@@ -43,4 +43,5 @@ def tips(found: Sensitivity) -> Question[tuple[Tipping, ...]]:
 
     _ = state.speech().text
     seconds = min(estimated_seconds(plan, load_ranges(), found.paths), keeper.UNASKED)
-    return Question("tips", (plan, company, known), seconds, _("The figure that tips the plan is looked for"), find)
+    doing, what = _("The figure that tips the plan is looked for"), _("what single figure tips the plan")
+    return Question("tips", (plan, company, known), seconds, doing, find, what)

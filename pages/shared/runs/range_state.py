@@ -41,7 +41,8 @@ def want(found: Tried, place: DeltaGenerator) -> RangeOfLoss | None:
     def for_all() -> bool:
         return not known and state.is_untouched(found.case)
 
-    return keeper.when_quiet(Question(NAME, _of(found), seconds, doing, find, for_all=for_all), place)
+    what = _("how far one input alone moves the number")
+    return keeper.when_quiet(Question(NAME, _of(found), seconds, doing, find, what, for_all), place)
 
 
 def know(paths: Collection[Path]) -> None:
