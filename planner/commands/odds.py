@@ -32,7 +32,9 @@ WRONG_FIGURE = mark(
     "--goal: found {found}. Behind = write a figure, in digits and with a decimal point, of at most {most}"
 )
 WRONG_MONTH = mark("--goal: found {found}. The month is a whole number from 1 to {most}, the last month of the plan")
-WRONG_SHARE = mark("--goal: found {found}. The chance is a share from 0 to 1, such as 0.33")
+WRONG_SHARE = mark(
+    "--goal: found {found}. The chance is a share from 0 to 1, such as 0.33, or a percentage above 1, such as 33 or 33%"
+)
 WRONG_INPUT = mark("this input cannot be turned: {found}. Write each, or one of {inputs}")
 
 
@@ -98,9 +100,13 @@ def goal_of(arguments: argparse.Namespace, plan: Plan, speech: Speech) -> Goal:
         refuse(WRONG_GOAL, kinds=", ".join(TITLES))
     if not has_figure:
         return usual_goal(kind, plan)
+    percent = kind == "loss" and figure.endswith("%")
+    figure = figure[:-1].rstrip() if percent else figure
     if not FIGURE.fullmatch(figure) or abs(float(figure)) > MOST_MONEY:
         refuse(WRONG_FIGURE, most=f"{MOST_MONEY:.0f}")
     number = float(figure)
+    if kind == "loss" and (percent or number > 1):
+        number /= 100
     if kind == "payback" and not (number.is_integer() and 1 <= number <= plan.horizon_months):
         refuse(WRONG_MONTH, most=plan.horizon_months)
     if kind == "loss" and not 0 <= number <= 1:

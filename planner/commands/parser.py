@@ -138,7 +138,7 @@ def _add_simulate(_: Callable[[str], str], parser: argparse.ArgumentParser) -> N
 
 def _add_seek(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
     _add_runs(_, parser, _("how many runs; 1000 by default"))
-    goals = _("loss, payback, hole, income or wage; with a figure such as payback=12, otherwise the usual one")
+    goals = _("loss, payback, hole, income or wage; with a figure as in payback=12 or loss=33, otherwise the usual one")
     parser.add_argument("--goal", metavar="GOAL", required=True, help=goals)
     inputs = _("the input, by its place in the plan such as customers.new_a_month; otherwise each of them")
     parser.add_argument("--input", metavar="INPUT", default="each", help=inputs)

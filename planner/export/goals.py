@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from planner.analysis.chance.goal_seek import Answer, Found
+from planner.analysis.chance.goal_seek import Answer
 from planner.analysis.chance.goals import Tried
 from planner.analysis.chance.odds import standard_error
 from planner.analysis.chance.rarity import rarity
+from planner.analysis.chance.search import Found
 from planner.export.frames import Frame
 from planner.export.json import rarity_record, rounded
 from planner.inputs.path import written
@@ -15,8 +16,10 @@ from planner.inputs.path import written
 def answers_frame(answers: Sequence[Answer]) -> Frame:
     """A row for each answer. value: over the runs; value_as_entered: if everything goes exactly as entered.
 
-    Both are empty where the goal is not reachable by the input alone, and where the plan reaches it already. paid_less:
-    between which shares of those in a published table were paid less than the plan with the value is in its first year.
+    Both are empty where the goal is not reachable by the input alone, and where the plan reaches it already.
+    beyond_effort: whether the value takes effort that nobody has. left_out: whether values took too long to be tried;
+    where none of the others reaches the goal, the status is then not_known. paid_less: between which shares of those in
+    a published table were paid less than the plan with the value is in its first year.
     """
     rare = [None if answer.then is None else rarity(answer.then) for answer in answers]
     columns: dict[str, list[Any]] = {
@@ -29,6 +32,8 @@ def answers_frame(answers: Sequence[Answer]) -> Frame:
         "planned": [answer.turned.now for answer in answers],
         "status": [answer.sampled.status for answer in answers],
         "value": [_value(answer.sampled) for answer in answers],
+        "beyond_effort": [answer.beyond for answer in answers],
+        "left_out": [answer.sampled.left_out for answer in answers],
         "reaches": [answer.sampled.at.figure for answer in answers],
         "lose_now": [answer.sampled.now.lose for answer in answers],
         "lose_then": [answer.sampled.at.lose for answer in answers],
@@ -42,7 +47,8 @@ def answers_frame(answers: Sequence[Answer]) -> Frame:
 
 
 def answer_record(answer: Answer) -> dict[str, Any]:
-    """One answer. from and to: how far the input was tried; chance.seed of the plan is that of the draws.
+    """One answer. from and to: how far the input was tried, left_out: whether values between or beyond took too long to
+    be; beyond_effort: whether the value takes effort that nobody has. chance.seed of the plan is that of the draws.
 
     rarity: how rare the plan is with the value that reaches the goal; null where none does, or where no record tells.
     """
@@ -56,9 +62,11 @@ def answer_record(answer: Answer) -> dict[str, Any]:
         "planned": rounded(turned.now),
         "from": rounded(answer.sampled.low),
         "to": rounded(answer.sampled.high),
+        "left_out": answer.sampled.left_out,
         "asked": answer.asked,
         "seed": answer.case.plan.chance.seed,
         "over_runs": found_record(answer.sampled),
+        "beyond_effort": answer.beyond,
         "rarity": None if answer.then is None else rarity_record(answer.then),
         "as_entered": found_record(answer.expected),
     }

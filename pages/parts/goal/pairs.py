@@ -28,7 +28,7 @@ HEIGHT = 220
 
 def show(case: Case, found: tuple[Answer, ...]) -> None:
     """The pairs that reach the goal, where nothing of what was asked reaches it alone."""
-    if any(each.sampled.at.reached for each in found) or not pairs_of(case.plan):
+    if any(each.sampled.at.reached and not each.beyond for each in found) or not pairs_of(case.plan):
         return
     speech, goal = state.speech(), found[0].goal
     _ = speech.text
@@ -74,7 +74,13 @@ def _nearest(pair: Pair, nearest: Point, goal: Goal, speech: Speech) -> str:
 
 def _never(pair: Pair, goal: Goal, speech: Speech) -> str:
     _ = speech.text
-    return _("{goal}, “{first}” is not enough together with “{second}” either, tried from {now} to {end}.").format(
+    words = _("{goal}, “{first}” is not enough together with “{second}” either, tried from {now} to {end}.")
+    if pair.left_out:
+        words = _(
+            "{goal}: whether “{first}” together with “{second}”, from {now} to {end}, is enough is not known. With "
+            "teams as large as these a trial takes so long that most were left out."
+        )
+    return words.format(
         goal=goal_in_words(goal, speech),
         first=input_title(pair.first, speech),
         second=input_title(pair.second, speech),

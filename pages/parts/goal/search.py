@@ -9,9 +9,18 @@ from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
 from planner.analysis.beside.comparison import FEWEST_COMPANIES
 from planner.analysis.case import Case
-from planner.analysis.chance.goal_seek import RUNS, Answer, estimated_seconds, seek_all, seek_each
+from planner.analysis.chance.goal_seek import (
+    BUDGET,
+    BUDGET_OF_EACH,
+    RUNS,
+    Answer,
+    estimated_seconds,
+    estimated_seconds_of_each,
+    seek_all,
+    seek_each,
+)
 from planner.analysis.chance.goals import Goal
-from planner.analysis.chance.turnable import Turnable, turnables
+from planner.analysis.chance.turnable import Turnable
 from planner.inputs.company.company import Company
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS, Plan
@@ -56,17 +65,18 @@ def _question(name: str, case: Case, goal: Goal, key: Path, companies: tuple[Com
             nonlocal number
             number += 1
             title, tried = input_title(turned, speech), valued(turned, value, speech)
-            words = _("Trial {number}: {input}, {value}, {runs} runs")
-            said = words.format(number=number, input=title, value=tried, runs=speech.number(RUNS))
-            work.tell(None, said)
+            words = _("Trial {number}: {input}, {value}")
+            work.tell(None, words.format(number=number, input=title, value=tried))
 
         if key == EACH:
             return Found(key, seek_each(case, goal, RUNS, told))
         cases = [case if each is case.company else Case.of(plan, each) for each in companies]
         return Found(key, seek_all(cases, goal, key, RUNS, told))
 
-    each = [turned.path for turned in turnables(plan, hours=goal.kind == "wage")] if key == EACH else [key]
-    seconds = len(companies) * sum(estimated_seconds(plan, one) for one in each)
+    if key == EACH:
+        seconds = estimated_seconds_of_each(plan, hours=goal.kind == "wage")
+    else:
+        seconds = min(len(companies) * estimated_seconds(plan, key), BUDGET if len(companies) == 1 else BUDGET_OF_EACH)
     what = _("each input alone") if key == EACH else _(INPUTS[key].title)
     if len(companies) > 1:
         what = _("{input}, on each company").format(input=what)

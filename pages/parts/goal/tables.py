@@ -6,8 +6,9 @@ from pages.shared.draw.tables import Row, Table
 from pages.shared.words.company_names import named
 from planner.analysis.answer.odds_in_words import count
 from planner.analysis.answer.rare import rare_in_short
-from planner.analysis.chance.goal_seek import Answer, Found
+from planner.analysis.chance.goal_seek import Answer
 from planner.analysis.chance.goals import GoalKind, Tried
+from planner.analysis.chance.search import Found
 from planner.language import mark
 from planner.speech import Speech
 
@@ -18,13 +19,13 @@ HEADS: dict[GoalKind, str] = {
     "wage": mark("Half of them get, an hour"),
 }
 PAID_LESS = mark("Of 100 sellers, paid less")
-ORDER = ("reached", "already", "out_of_reach", "without_effect")
+ORDER = ("reached", "already", "out_of_reach", "not_known", "without_effect")
 
 
 def table_of_each(each: tuple[Answer, ...], speech: Speech) -> Table:
     """Each input alone, a row each; those that reach the goal first."""
     _ = speech.text
-    rows = sorted(each, key=lambda found: ORDER.index(found.sampled.status))
+    rows = sorted(each, key=lambda found: (found.beyond, ORDER.index(found.sampled.status)))
     if each[0].sampled.now.reached:
         return _how_far(each, speech)
     return Table(
@@ -94,7 +95,7 @@ def _columns(found: Answer, losing: str, speech: Speech) -> tuple[str, ...]:
 def _cells(found: Answer, losing: str, speech: Speech) -> tuple[str, ...]:
     measure = () if found.goal.kind == "loss" else (_measured(found, found.sampled.at, speech),)
     return (
-        _needed(found, found.sampled, speech),
+        _needed(found, found.sampled, speech, beyond=found.beyond),
         *measure,
         losing,
         "" if found.then is None else rare_in_short(found.then, speech),
@@ -102,16 +103,19 @@ def _cells(found: Answer, losing: str, speech: Speech) -> tuple[str, ...]:
     )
 
 
-def _needed(found: Answer, result: Found, speech: Speech, *, nearest: bool = True) -> str:
-    """The value that is needed, or in words that there is none."""
+def _needed(found: Answer, result: Found, speech: Speech, *, nearest: bool = True, beyond: bool = False) -> str:
+    """The value that is needed, or in words that there is none. beyond: whether nobody has the effort."""
     _ = speech.text
     match result.status:
         case "reached":
-            return valued(found.turned, result.value, speech)
+            value = valued(found.turned, result.value, speech)
+            return _("{value}: more than anybody can do").format(value=value) if beyond else value
         case "already":
             return _("reached already")
         case "without_effect":
             return _("makes no difference")
+        case "not_known":
+            return _("not known: teams too large to try")
     if not nearest or result.value == found.turned.now:
         return _("not reachable by this alone")
     words = _("not reachable by this alone; nearest with {value}")

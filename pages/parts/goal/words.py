@@ -1,10 +1,11 @@
 """What it takes to reach a goal, in sentences: people first, then amounts, with the number of runs."""
 
 from planner.analysis.answer.odds_in_words import count
-from planner.analysis.chance.goal_seek import Answer, Found
+from planner.analysis.chance.goal_seek import Answer
 from planner.analysis.chance.goals import Goal, GoalKind, Tried
+from planner.analysis.chance.search import Found
 from planner.analysis.chance.turnable import Turnable
-from planner.inputs.changes.one_figure import RUNNING_COSTS, STARTUP_COSTS
+from planner.inputs.changes.one_figure import LISTS, RUNNING_COSTS, STARTUP_COSTS
 from planner.inputs.path import Path
 from planner.language import format_percent, mark
 from planner.speech import Speech
@@ -41,6 +42,7 @@ def answer(found: Answer, speech: Speech) -> str:
         "already": _already,
         "out_of_reach": _out_of_reach,
         "without_effect": _without_effect,
+        "not_known": _not_known,
     }[found.sampled.status](found, speech)
     return f"{over_runs} {as_entered(found, speech)}"
 
@@ -54,7 +56,7 @@ def answer_of_each(each: tuple[Answer, ...], speech: Speech) -> str:
         return words.format(
             goal=goal_in_words(goal, speech), measure=measure(goal, now, speech), runs=_runs(now, speech)
         )
-    enough = [found for found in each if found.sampled.status == "reached"]
+    enough = [found for found in each if found.sampled.status == "reached" and not found.beyond]
     if not enough:
         words = _("{goal}, no input alone is enough. {inputs} were tried, in {runs} runs.")
     else:
@@ -102,6 +104,7 @@ def as_entered(found: Answer, speech: Speech) -> str:
         "already": _("If everything goes exactly as entered, the plan reaches it as it is."),
         "out_of_reach": _("If everything goes exactly as entered, it is not reachable by this alone."),
         "without_effect": _("If everything goes exactly as entered, it is not reachable by this alone."),
+        "not_known": "",  # all values can be tried once
     }
     expected = found.expected
     return words[expected.status].format(value=valued(found.turned, expected.value, speech))
@@ -119,7 +122,15 @@ def holds(found: Answer, result: Found, speech: Speech) -> str:
         words = _('It holds while "{input}" does not rise above {up}; your plan has {now}.')
     else:
         words = _('It holds while "{input}" stays between {down} and {up}; your plan has {now}.')
-    return words.format(**_places(found, speech), down=down, up=up)
+    said = words.format(**_places(found, speech), down=down, up=up)
+    return " ".join(filter(None, (said, left_out(result, speech))))
+
+
+def left_out(result: Found, speech: Speech) -> str:
+    """That not all was tried that should be, where it was not; else empty."""
+    _ = speech.text
+    said = _("With teams as large as these a trial takes long: values between were left out.")
+    return said if result.left_out else ""
 
 
 def valued(turned: Turnable, value: float, speech: Speech) -> str:
@@ -157,7 +168,10 @@ def amount(value: float, speech: Speech) -> str:
 def _reached(found: Answer, speech: Speech) -> str:
     _ = speech.text
     words = _('{goal}, "{input}" would have to be {value} instead of {now}.')
-    return f"{words.format(**_places(found, speech))} {then(found, speech)}"
+    if found.beyond:
+        words = _('{goal}, "{input}" would have to be {value} instead of {now}: more than anybody can do.')
+    said = (words.format(**_places(found, speech)), then(found, speech), left_out(found.sampled, speech))
+    return " ".join(filter(None, said))
 
 
 def then(found: Answer, speech: Speech) -> str:
@@ -190,9 +204,26 @@ def _out_of_reach(found: Answer, speech: Speech) -> str:
             '{goal}: not reachable by "{input}" alone, tried from {low} to {high}. At best, with {value} instead of '
             "{now}, {measure}, in {runs} runs."
         )
-    ends = found.sampled.high < found.turned.high
-    why = _("Beyond {high} it comes no nearer.") if ends else _("{high} is the most that is possible.")
+    why = _("{high} is the most that can be stated.")
+    if found.turned.path in LISTS:
+        why = _("Higher costs bring nothing nearer.")
     return f"{words} {why}".format(**_places(found, speech))
+
+
+def _not_known(found: Answer, speech: Speech) -> str:
+    _ = speech.text
+    if found.sampled.low == found.sampled.high:
+        words = _(
+            '{goal}: whether "{input}" alone can do it is not known. With teams as large as these a trial takes so '
+            "long that no other value was tried. As planned, {measure}, in {runs} runs."
+        )
+    else:
+        words = _(
+            '{goal}: not reached by any value of "{input}" that was tried, the lowest {low}, the highest {high}. At '
+            "best, with {value}, {measure}, in {runs} runs. With teams as large as these a trial takes so long that "
+            "the others were left out."
+        )
+    return words.format(**_places(found, speech))
 
 
 def _without_effect(found: Answer, speech: Speech) -> str:

@@ -1,18 +1,13 @@
 """How rare a plan is, in words, and what in it nobody has or does: the same on screen, in a file and in a shell."""
 
 from planner.analysis.case import Case
-from planner.analysis.cautions.of_people import Needed, needed_in
+from planner.analysis.chance.effort import HOURS_AWAKE, outgrown, too_few_minutes
 from planner.analysis.chance.rarity import Rarity, rarity
 from planner.analysis.company.in_words import period_in_words
 from planner.analysis.measures.gross_pay import YEAR
 from planner.inputs.company.record import Counted, OwnSales
-from planner.inputs.plan.schedule import monthly_values
 from planner.language import mark
 from planner.speech import Speech
-from planner.timeline import WEEKS_PER_MONTH
-
-HOURS_AWAKE = 112.0  # a week, 16 a day: more than anybody works
-LEAST_MINUTES = 6.0  # for each new customer and each order, all hours of the plan together. A judgement.
 
 COUNTED: dict[Counted, str] = {
     "before_expenses": mark("before expenses"),
@@ -144,28 +139,20 @@ def effort_that_nobody_has(case: Case, speech: Speech) -> list[str]:
     return [*_hours_that_nobody_has(case, speech), *_members_that_are_not_there(case, speech)]
 
 
-def _outgrown(case: Case) -> tuple[Needed, ...]:
-    """The places that the team would outgrow within the plan, were nobody ever to run out."""
-    return tuple(each for each in needed_in(case) if each.month and each.month <= case.plan.horizon_months)
-
-
 def _members_that_are_not_there(case: Case, speech: Speech) -> list[str]:
     """The largest of those places."""
     _ = speech.text
     text = _("By {month} it would need more members than people live in {place}.")
-    last = _outgrown(case)[-1:]
+    last = outgrown(case)[-1:]
     return [text.format(month=speech.month(each.month or 0), place=speech.told(each.place.place)) for each in last]
 
 
 def _hours_that_nobody_has(case: Case, speech: Speech) -> list[str]:
-    _, plan = speech.text, case.plan
-    hours = plan.money_and_time.hours_a_week
+    _, hours = speech.text, case.plan.money_and_time.hours_a_week
     if hours > HOURS_AWAKE:
         return [_("It takes {hours} hours a week: nobody has them.").format(hours=speech.number(hours))]
-    coming = float(monthly_values(plan.customers.new_a_month, plan.horizon_months).max())
-    served = max(coming, float(case.projection.sales.orders[:, 0].max()))
-    minutes = 60 * hours * WEEKS_PER_MONTH / served if served > 0 else LEAST_MINUTES
-    if hours > 0 and minutes < LEAST_MINUTES:
-        text = _("In its busiest month {minutes} minutes are left for each customer: nobody sells so fast.")
-        return [text.format(minutes=speech.number(minutes, 1))]
-    return []
+    minutes = too_few_minutes(case)
+    if minutes is None:
+        return []
+    text = _("In its busiest month {minutes} minutes are left for each customer: nobody sells so fast.")
+    return [text.format(minutes=speech.number(minutes, 1))]

@@ -2,49 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from math import floor, isfinite, log10
-from typing import Literal
+from math import inf
 
 from planner.analysis.case import Case
-from planner.analysis.chance.goals import EXACT, Goal, Tried, as_entered, in_runs
+from planner.analysis.chance import effort
+from planner.analysis.chance.goals import Goal, Tried, as_entered, in_runs
 from planner.analysis.chance.odds import expected_seconds
+from planner.analysis.chance.search import Found, search, ways_of
 from planner.analysis.chance.turnable import Turnable, turnable, turnables
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import simulate
 
 RUNS = 1_000
-TRIALS = 12  # of one input, about
-# How far towards each end it is tried first: each step is as long as the way behind it. Beyond what is far, the same.
-GRID = (1 / 32, 1 / 16, 1 / 8, 1 / 4, 1 / 2, 1.0)
+GLANCED = 100  # runs by which it is seen where to look closely
+FEWEST = 100  # of the runs asked for, where more take too long
+TRIALS = 12  # of one input, about, were each as long as with all runs; of them with all runs:
+CLOSE_TRIALS = 8
+# Expected seconds of a search: of one input, and of each of them alone. What takes longer is left out, as is then said.
+BUDGET, BUDGET_OF_EACH = 20.0, 45.0
 
-Status = Literal["reached", "already", "out_of_reach", "without_effect"]
-Try = Callable[[float], Tried]
 Told = Callable[[Turnable, float], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search came to; values in the unit of the input, rounded so that a person can use them.
-
-    status: "reached" by another value than the plan's; "already" reached by the plan; "out_of_reach": by this input
-    alone nothing that is possible reaches it; "without_effect": nor does anything change how near the plan comes.
-    value: the one nearest to the plan's that reaches it, or that comes nearest to it; the plan's own where already
-    reached. now, at: what the plan, and the plan with that value, comes to. down, up: where the plan reaches it
-    already, the last value on each side that still does; None where all up to the bound do. low, high: how far it was
-    tried, to the end of what is possible or to where twice as far brought it no nearer.
-    Between two values that were tried the goal is taken to be reached on one side of one place only.
-    """
-
-    status: Status
-    value: float
-    now: Tried
-    at: Tried
-    down: float | None = None
-    up: float | None = None
-    low: float = 0.0
-    high: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +30,8 @@ class Answer:
     """One goal and one input on one company: over the runs, and if everything goes exactly as entered.
 
     asked: how many runs were asked for; sampled.at.runs says how many there were. then: the plan with the value that
-    reaches the goal over the runs; None where no other value than the plan's does.
+    reaches the goal over the runs; None where no other value than the plan's does. beyond: whether that takes effort
+    that nobody has, and the plan itself does not.
     """
 
     case: Case
@@ -62,6 +41,22 @@ class Answer:
     sampled: Found
     expected: Found
     then: Case | None = field(compare=False)  # follows from the rest
+    beyond: bool = False
+
+
+@dataclass(slots=True)
+class Seconds:
+    """How many expected seconds are left, which trials use up."""
+
+    left: float
+
+    def for_trial(self, plan: Plan, paths: int) -> bool:
+        """Whether there are enough for a trial, which then has them."""
+        seconds = expected_seconds(plan, paths)
+        if seconds > self.left:
+            return False
+        self.left -= seconds
+        return True
 
 
 def seek(
@@ -71,161 +66,123 @@ def seek(
     paths: int = RUNS,
     told: Told | None = None,
     now: Tried | None = None,
+    budget: float = BUDGET,
 ) -> Answer:
     """What one input (a path of turnable.TURNED) would have to be.
 
-    told: hears of every value before it is tried. now: what the plan comes to over the runs, where that is known.
+    told: hears of every value before it is first tried. now: what the plan comes to over the runs, where that is known.
+    budget: expected seconds; where all runs take too long fewer are made, and then values are left out.
     """
-    plan, company = case.plan, case.company
-    turned = turnable(plan, path)
+    turned, runs = turnable(case.plan, path), paths_within(case.plan, paths, budget)
+    seconds = Seconds(budget)
+    if now is None:
+        seconds.left -= expected_seconds(case.plan, runs)
+        now = in_runs(goal, simulate(case.plan, case.company, runs))
+    heard: set[float] = {turned.now}
+    as_many_as_drawn: dict[float, Tried] = {}  # of large teams no more are, however many are asked for
 
-    def over_runs(value: float) -> Tried:
-        if told is not None:
+    def trial(value: float, paths: int = runs) -> Tried | None:
+        laid = turned.laid(case.plan, value)
+        if laid is None:
+            return _impossible()
+        if value in as_many_as_drawn:
+            return as_many_as_drawn[value]
+        if not seconds.for_trial(laid, paths):
+            return None
+        if told is not None and value not in heard:
             told(turned, value)
-        laid = turned.laid(plan, value)
-        return _impossible() if laid is None else in_runs(goal, simulate(laid, company, paths))
+        heard.add(value)
+        simulation = simulate(laid, case.company, paths)
+        tried = in_runs(goal, simulation)
+        if simulation.paths < paths:
+            as_many_as_drawn[value] = tried
+        return tried
 
     def exactly(value: float) -> Tried:
-        laid = turned.laid(plan, value)
-        return _impossible() if laid is None else as_entered(goal, Case.of(laid, company))
+        laid = turned.laid(case.plan, value)
+        return _impossible() if laid is None else as_entered(goal, Case.of(laid, case.company))
 
-    today = in_runs(goal, simulate(plan, company, paths)) if now is None else now
+    glanced = min(runs, GLANCED)
+    ways = within_reach(case.plan, turned, seconds.left, glanced)
+    sampled = search(turned, now, trial, (lambda value: trial(value, glanced)) if glanced < runs else None, ways)
     expected = search(turned, as_entered(goal, case), exactly)
-    sampled = search(turned, today, over_runs, 2 * expected.value if expected.status == "reached" else 0.0)
-    laid = turned.laid(plan, sampled.value) if sampled.status == "reached" else None
-    then = None if laid is None else Case.of(laid, company)
-    return Answer(case, goal, turned, paths, sampled, expected, then)
+    laid = turned.laid(case.plan, sampled.value) if sampled.status == "reached" else None
+    then = None if laid is None else Case.of(laid, case.company)
+    beyond = then is not None and effort.that_nobody_has(then) and not effort.that_nobody_has(case)
+    return Answer(case, goal, turned, paths, sampled, expected, then, beyond)
 
 
-def estimated_seconds(plan: Plan, path: Path, paths: int = RUNS) -> float:
+def paths_within(plan: Plan, paths: int, budget: float) -> int:
+    """How many runs a trial has, so that half of the budget is enough to close in: half as many, until they fit."""
+    while paths >= 2 * FEWEST and CLOSE_TRIALS * expected_seconds(plan, paths) > budget / 2:
+        paths //= 2
+    return paths
+
+
+def within_reach(plan: Plan, turned: Turnable, seconds: float, paths: int) -> list[tuple[float, ...]]:
+    """The ways down and up, without values that there is no time to look at: near ones first, of the others the end.
+
+    The way down has half of the time, and the way up what that leaves.
+    """
+    ways = []
+    for share, values in zip((0.5, 1.0), ways_of(turned), strict=True):
+        laid = ((value, turned.laid(plan, value)) for value in values)
+        costs = {value: 0.0 if each is None else expected_seconds(each, paths) for value, each in laid}
+        kept = thinned(values[1:], costs, share * seconds)
+        seconds -= sum(costs[value] for value in kept)
+        ways.append((values[0], *kept))
+    return ways
+
+
+def thinned(values: Sequence[float], costs: dict[float, float], most: float) -> tuple[float, ...]:
+    """Of values from near to far so many as may be looked at: those that half of it is enough for, of the rest a part.
+
+    Every second, fourth … of the rest, its end among them where that can be; without that, the farthest that can.
+    """
+    near = 0
+    while near < len(values) and sum(costs[value] for value in values[: near + 1]) <= most / 2:
+        near += 1
+    rest = values[near:]
+    most -= sum(costs[value] for value in values[:near])
+    for every in (1, 2, 4, 8, 16):
+        kept = rest[::-1][::every][::-1]
+        if sum(costs[value] for value in kept) <= most:
+            return (*values[:near], *kept)
+    return (*values[:near], *[value for value in rest if costs[value] <= most][-1:])
+
+
+def estimated_seconds(plan: Plan, path: Path, paths: int = RUNS, budget: float = BUDGET) -> float:
     """About how long a search takes, were all trials as large as the plan, or as the input at its low end or far up.
 
     path: of turnable.TURNED.
     """
     turned = turnable(plan, path)
     tried = (plan, *(turned.laid(plan, bound) for bound in (turned.low, turned.far)))
-    return TRIALS * max(expected_seconds(each, paths) for each in tried if each is not None)
+    return min(budget, TRIALS * max(expected_seconds(each, paths) for each in tried if each is not None))
+
+
+def estimated_seconds_of_each(plan: Plan, *, hours: bool) -> float:
+    """The same of each input alone. hours: whether those count."""
+    return min(BUDGET_OF_EACH, sum(estimated_seconds(plan, turned.path) for turned in turnables(plan, hours=hours)))
 
 
 def seek_each(case: Case, goal: Goal, paths: int = RUNS, told: Told | None = None) -> tuple[Answer, ...]:
-    """What each input alone would have to be, in the order of the plan."""
-    now = in_runs(goal, simulate(case.plan, case.company, paths))
+    """What each input alone would have to be, in the order of the plan; the budget in equal parts."""
     each = turnables(case.plan, hours=goal.kind == "wage")
-    return tuple(seek(case, goal, turned.path, paths, told, now) for turned in each)
+    budget = BUDGET_OF_EACH / len(each)
+    runs = paths_within(case.plan, paths, budget)
+    now = in_runs(goal, simulate(case.plan, case.company, runs))
+    return tuple(seek(case, goal, turned.path, paths, told, now, budget) for turned in each)
 
 
 def seek_all(
     cases: Sequence[Case], goal: Goal, path: Path, paths: int = RUNS, told: Told | None = None
 ) -> tuple[Answer, ...]:
     """What one input would have to be on each of several companies, on the same draws."""
-    return tuple(seek(case, goal, path, paths, told) for case in cases)
-
-
-def search(turned: Turnable, now: Tried, tried: Try, at_least: float = 0.0) -> Found:
-    """The change of the input that is smallest among those that reach the goal, or how much worse it could be.
-
-    at_least: how far up it is tried though nothing brings it nearer before, such as a share that is nothing till then.
-    """
-    known: dict[float, Tried] = {turned.now: now}
-
-    def of(value: float) -> Tried:
-        if value not in known:
-            known[value] = tried(value)
-        return known[value]
-
-    ways = [way(turned, bound) for bound in (turned.low, turned.high)]
-    if now.reached:
-        down, up = (last_that_holds(values, of, turned) for values in ways)
-        return Found("already", turned.now, now, now, down, up, min(known), max(known))
-    far = max(turned.far, at_least)
-    found = [value for values in ways if (value := first_that_holds(values, of, turned, far)) is not None]
-    ends = {"low": min(known), "high": max(known)}
-    if found:
-        value = min(found, key=lambda each: abs(each - turned.now))
-        return Found("reached", value, now, known[value], **ends)
-    possible = [each.close for each in known.values() if isfinite(each.close)]
-    if not possible or max(possible) - min(possible) <= EXACT:
-        return Found("without_effect", turned.now, now, now, **ends)
-    best = max(known, key=lambda value: known[value].close)
-    if known[best].close <= now.close + EXACT:
-        best = turned.now
-    return Found("out_of_reach", best, now, known[best], **ends)
-
-
-def way(turned: Turnable, bound: float) -> tuple[float, ...]:
-    """The values tried first on the way to an end, the plan's own before them; rounded, each once."""
-    forward = 1 if bound > turned.now else -1
-    near = max(turned.far, turned.now) if forward > 0 else bound
-    ahead = [turned.now + (near - turned.now) * part for part in GRID]
-    while ahead[-1] < bound:
-        ahead.append(min(2 * ahead[-1], bound))
-    values = [turned.now, *(usable(value, turned) for value in ahead[:-1]), bound]
-    kept = values[:1]
-    for value in values[1:]:
-        if (value - kept[-1]) * forward > 0 and (bound - value) * forward >= 0:
-            kept.append(value)
-    return tuple(kept)
-
-
-def first_that_holds(values: Sequence[float], of: Try, turned: Turnable, far: float) -> float | None:
-    """The first usable value that reaches the goal, on the way from the first of values, which does not.
-
-    Beyond what is far, a step that brings it no nearer is the last.
-    """
-    for near, next_one in pairwise(values):
-        if of(next_one).reached:
-            between = [*usable_between(near, next_one, turned), next_one]
-            return between[_first(between, lambda value: of(value).reached)]
-        if next_one > far and of(next_one).close <= of(near).close + EXACT:
-            return None
-    return None
-
-
-def last_that_holds(values: Sequence[float], of: Try, turned: Turnable) -> float | None:
-    """The last usable value that reaches the goal, from the first of values on, which does; None where all do."""
-    for near, far in pairwise(values):
-        if not of(far).reached:
-            between = [near, *usable_between(near, far, turned), far]
-            return between[_first(between, lambda value: not of(value).reached) - 1]
-    return None
-
-
-def _first(values: Sequence[float], holds: Callable[[float], bool]) -> int:
-    """The place of the first of which it holds, by halves; it holds of the last, and from one place on."""
-    low, high = 0, len(values) - 1
-    while low < high:
-        middle = (low + high) // 2
-        if holds(values[middle]):
-            high = middle
-        else:
-            low = middle + 1
-    return low
-
-
-def usable(value: float, turned: Turnable) -> float:
-    """Rounded to what a person can use: three digits where the number begins with 1, else two."""
-    step = _step(value, turned)
-    return round(round(value / step) * step, 9)
-
-
-def usable_between(near: float, far: float, turned: Turnable) -> list[float]:
-    """The usable values strictly between two, from the nearer on."""
-    step = _step(max(abs(near), abs(far)), turned)
-    low, high = sorted((near, far))
-    places = range(floor(low / step + 1e-9) + 1, floor(high / step - 1e-9) + 1)
-    values = [round(place * step, 9) for place in places]
-    return [value for value in (values if near < far else reversed(values)) if low < value < high]
-
-
-def _step(value: float, turned: Turnable) -> float:
-    if turned.whole:
-        return 1.0
-    if value <= 0:
-        return 0.01
-    digits = floor(log10(value) + 1e-9)
-    return float(10.0 ** (digits - 2 if value < 2 * 10.0**digits else digits - 1))
+    budget = BUDGET if len(cases) == 1 else BUDGET_OF_EACH / len(cases)
+    return tuple(seek(case, goal, path, paths, told, budget=budget) for case in cases)
 
 
 def _impossible() -> Tried:
     """Of a value that the rest of the plan does not allow."""
-    return Tried(reached=False, figure=None, close=float("-inf"))
+    return Tried(reached=False, figure=None, close=-inf)

@@ -3,13 +3,15 @@
 from dataclasses import dataclass, field
 
 from planner.analysis.case import Case
-from planner.analysis.chance.goal_seek import Told, estimated_seconds, seek, usable
+from planner.analysis.chance.goal_seek import Told, estimated_seconds, seek
 from planner.analysis.chance.goals import Goal
 from planner.analysis.chance.odds import FEW_RUNS
+from planner.analysis.chance.search import usable
 from planner.analysis.chance.turnable import Turnable, turnable, turnables
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 
+BUDGET = 20.0  # expected seconds of all pairs; of each search for one point, an equal part
 RUNS = FEW_RUNS  # of a trial: a curve is read off by eye, and from so many on a share is told as one number
 # The second of two is moved so far of the way to what is good for the plan, the first then searched for.
 STEPS = (0.25, 0.5, 0.75, 1.0)
@@ -41,14 +43,17 @@ class Point:
 class Pair:
     """Two inputs, and the pairs of values that reach the goal, by the second from what the plan states on; maybe none.
 
+    None of them takes effort that nobody has, unless the plan does.
+
     nearest: the pair that changes both least, by the larger of the two changes as a share of the plan's own values.
-    end: how far the second was moved.
+    end: how far the second was moved. left_out: whether pairs were, since trying them takes too long.
     """
 
     first: Turnable
     second: Turnable
     end: float
     points: tuple[Point, ...]
+    left_out: bool = False
 
     @property
     def nearest(self) -> Point | None:
@@ -68,30 +73,42 @@ def pairs_of(plan: Plan) -> tuple[tuple[Path, Path, bool], ...]:
 
 def seconds_for_pairs(plan: Plan, paths: int = RUNS) -> float:
     """About how long all of them take."""
-    return len(STEPS) * sum(estimated_seconds(plan, first, paths) for first, _second, _more in pairs_of(plan))
+    return min(BUDGET, len(STEPS) * sum(estimated_seconds(plan, first, paths) for first, _, _ in pairs_of(plan)))
 
 
 def seek_pairs(case: Case, goal: Goal, paths: int = RUNS, told: Told | None = None) -> tuple[Pair, ...]:
     """Every pair of which both have an effect in the plan."""
+    pairs = pairs_of(case.plan)
+    budget = BUDGET / max(len(pairs), 1)
     return tuple(
-        seek_pair(case, goal, (first, second), paths, told, more=more) for first, second, more in pairs_of(case.plan)
+        seek_pair(case, goal, (first, second), paths, told, more=more, budget=budget) for first, second, more in pairs
     )
 
 
 def seek_pair(
-    case: Case, goal: Goal, paths_of: tuple[Path, Path], paths: int = RUNS, told: Told | None = None, *, more: bool
+    case: Case,
+    goal: Goal,
+    paths_of: tuple[Path, Path],
+    paths: int = RUNS,
+    told: Told | None = None,
+    *,
+    more: bool,
+    budget: float = BUDGET,
 ) -> Pair:
-    """The curve of two inputs. more: whether more of the second is better for the plan."""
+    """The curve of two inputs. more: whether more of the second is better for the plan; budget: expected seconds."""
     first, second = (turnable(case.plan, path) for path in paths_of)
     end = min(second.high, FARTHEST * second.now) if more else second.low
-    points = []
+    points, left_out = [], False
     for part in STEPS:
         value = usable(second.now + (end - second.now) * part, second)
         laid = second.laid(case.plan, value)
         if laid is None:
             continue
-        answer = seek(Case.of(laid, case.company), goal, first.path, paths, told)
+        answer = seek(Case.of(laid, case.company), goal, first.path, paths, told, budget=budget / len(STEPS))
         found = answer.sampled
+        left_out |= found.left_out
+        if answer.beyond:
+            continue
         if found.at.reached and found.at.lose is not None and found.at.runs is not None:
             points.append(Point(found.value, value, found.at.lose, found.at.runs, answer.then or answer.case))
-    return Pair(first, second, end, tuple(points))
+    return Pair(first, second, end, tuple(points), left_out)

@@ -1,6 +1,7 @@
 """Inputs of a plan that can be turned one at a time, each between two bounds, to see what it takes of it alone."""
 
 from dataclasses import dataclass
+from math import floor
 from typing import Any
 
 from annotated_types import Ge, Gt, Le, Lt
@@ -60,8 +61,9 @@ def turnable(plan: Plan, path: Path) -> Turnable:
         far = FAR * max(now, usual)
         return Turnable(path, title, unit, now, 0.0, far, far)  # more costs bring no plan nearer to anything
     if not isinstance(stated, int | float):
-        most = MOST_A_MONTH / max(float(monthly_values(stated, plan.horizon_months).max()), 1.0)
-        return Turnable(path, title, OF_PLAN, 1.0, 0.0, max(most, float(FAR)), float(FAR))
+        highest = float(monthly_values(stated, plan.horizon_months).max())
+        most = max(floor(100 * MOST_A_MONTH / max(highest, 1.0)) / 100, 1.0)
+        return Turnable(path, title, OF_PLAN, 1.0, 0.0, most, min(most, float(FAR)))
     low, high = _bounds(declared.declared.metadata, now)
     if turned.whole_with:
         high -= at(plan, (*path[:-1], turned.whole_with))

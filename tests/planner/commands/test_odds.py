@@ -266,7 +266,10 @@ def test_seek_without_an_input_tries_each(shell, saved) -> None:
         (("seek", "--goal", "income="), "income="),
         (("seek", "--goal", "payback=7"), "6"),
         (("seek", "--goal", "payback=2.5"), "6"),
-        (("seek", "--goal", "loss=2"), "0.33"),
+        (("seek", "--goal", "loss=101"), "0.33"),  # 2 is 2 of 100, and 101 is no share of them
+        (("seek", "--goal", "loss=101%"), "101%"),
+        (("seek", "--goal", "loss=-1"), "0.33"),
+        (("seek", "--goal", "loss=third"), "third"),
         (("seek", "--goal", "loss", "--input", "chance.seed"), "customers.new_a_month"),
     ],
 )
@@ -285,7 +288,11 @@ NUMBERS = {
     ("seek", "--goal", "loss", "--paths", "9" * 70): f"--paths: found {'9' * 59}…. State between 1 and 40000 runs",
     ("simulate", "--paths", "-1"): "--paths: found -1. State between 1 and 40000 runs",
     ("seek", "--goal", "payback=7"): "--goal: found payback=7. The month is a whole number from 1 to 6, the last",
-    ("seek", "--goal", "loss=2"): "--goal: found loss=2. The chance is a share from 0 to 1, such as 0.33",
+    (
+        "seek",
+        "--goal",
+        "loss=101",
+    ): "--goal: found loss=101. The chance is a share from 0 to 1, such as 0.33, or a perc",
     ("seek", "--goal", "income=1,5"): "--goal: found income=1,5. Behind = write a figure, in digits and with a decimal",
     ("seek", "--goal", "hole=1e999"): "--goal: found hole=1e999. Behind = write a figure, in digits and with a decimal",
     ("simulate", "--seed"): "--seed: nothing stands behind it. Write its value there, or leave it out",
@@ -304,6 +311,13 @@ def test_a_missing_value_is_told_in_the_persons_language(shell, saved) -> None:
     assert shell("simulate", saved(), "--seed", language="sv")[2][-1].endswith(
         "--seed: det står inget efter. Skriv värdet där, eller ta bort valet"
     )
+
+
+@pytest.mark.parametrize(("written", "share"), [("0.33", 0.33), ("33", 0.33), ("33%", 0.33), ("0.5%", 0.005), ("1", 1)])
+def test_a_chance_is_written_as_a_share_or_in_percent(shell, saved, written: str, share: float) -> None:
+    asked = ("seek", saved(**NOBODY), "--goal", f"loss={written}", "--input", "running_costs", "--paths", "5")
+    [record] = json.loads(shell(*asked, "--format", "json")[1])["answers"]
+    assert record["goal"] == {"kind": "loss", "figure": share}
 
 
 def test_faults_of_the_data_come_with_status_1(shell, saved, tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from planner.analysis.case import Case
-from planner.analysis.chance.goal_seek import Answer, search, seek, seek_all, seek_each, usable
+from planner.analysis.chance.goal_seek import Answer, seek, seek_all, seek_each
 from planner.analysis.chance.goals import Goal, Tried, as_entered, in_runs, usual_goal
 from planner.analysis.chance.odds import odds
+from planner.analysis.chance.search import search, usable
 from planner.analysis.chance.turnable import FAR, TURNED, Turnable, turnable, turnables
 from planner.export.odds import quantile_error
 from planner.inputs.path import Path, written

@@ -3,10 +3,11 @@
 import pytest
 
 from planner.analysis.case import Case
-from planner.analysis.chance.goal_seek import seek, usable
+from planner.analysis.chance.goal_seek import seek
 from planner.analysis.chance.goals import Goal, in_runs
 from planner.analysis.chance.pairs import FARTHEST, STEPS, pairs_of, seek_pair, seek_pairs
 from planner.analysis.chance.rarity import rarity
+from planner.analysis.chance.search import usable
 from planner.simulation.engine import simulate
 from tests.planner.analysis.chance.test_goal_seek import NEW, SHOP, customers
 
@@ -79,9 +80,14 @@ def test_a_search_goes_on_to_what_is_impossible(goal: float, enough: bool):
     assert found.value == pytest.approx((goal + 20) / 104, rel=0.03)
 
 
-def test_where_twice_as_far_brings_it_no_nearer_the_search_ends():
-    """Twice as much stock never sells what nobody orders; the field takes a thousand million."""
+def test_where_twice_as_far_brings_it_no_nearer_the_search_goes_on_to_the_end_of_what_can_be_stated():
+    """Twice as much stock never sells what nobody orders: known only when it was tried. The field takes 1e9."""
     case = Case.of(customers(0.5, stock={"opening_stock": 10}), SHOP)
     found = seek(case, Goal("income", 500), ("stock", "opening_stock"), 60)
     assert found.sampled.status in ("out_of_reach", "without_effect")
-    assert found.sampled.high < 1e6 < found.turned.high
+    assert found.sampled.high == found.turned.high == 1e9
+
+
+def test_pairs_that_take_too_long_are_left_out_and_not_called_impossible():
+    pair = seek_pair(Case.of(customers(0.5), SHOP), Goal("income", 1e6), (NEW, ORDER), 20, more=True, budget=1e-9)
+    assert (pair.points, pair.left_out) == ((), True)
