@@ -292,7 +292,7 @@ NUMBERS = {
         "seek",
         "--goal",
         "loss=101",
-    ): "--goal: found loss=101. The chance is a share from 0 to 1, such as 0.33, or a perc",
+    ): "--goal: found loss=101. The chance is a share from 0 to 1, such as 0.33, or a",
     ("seek", "--goal", "income=1,5"): "--goal: found income=1,5. Behind = write a figure, in digits and with a decimal",
     ("seek", "--goal", "hole=1e999"): "--goal: found hole=1e999. Behind = write a figure, in digits and with a decimal",
     ("simulate", "--seed"): "--seed: nothing stands behind it. Write its value there, or leave it out",
