@@ -1,6 +1,6 @@
 """Real people, to be paid by the same rules: every month of every member a row, wherever they come from."""
 
-from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,27 +10,56 @@ Index = NDArray[np.int64]
 ROOT = -1  # the distributor, above everyone
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleMonths:
-    """Months in which somebody below acts, a row each; who stands above somebody comes before them.
+class PeopleMonths(Protocol):
+    """Months in which somebody below acts, a row each; who stands above somebody comes before them."""
 
-    scenarios: teams beside each other; horizon: months. cell: month * scenarios + scenario. above: the row of the
-    nearest member above who acts in the same month, ROOT for the distributor. level: 1 for the frontline, counted over
-    those who act; generation: counted over everyone, those who left too. personal: whether the one above recruited
-    them. bought: goods of the month at shop price; joining: the part of it that is a first order, None where nobody
-    places one. generations: the rows of each generation, from the first.
-    """
+    @property
+    def scenarios(self) -> int:
+        """Teams beside each other."""
 
-    scenarios: int
-    horizon: int
-    cell: Index
-    above: Index
-    level: NDArray[np.integer]
-    generation: NDArray[np.integer]
-    personal: NDArray[np.bool_]
-    bought: Array
-    joining: Array | None
-    generations: tuple[slice, ...]
+    @property
+    def horizon(self) -> int:
+        """Months."""
+
+    @property
+    def cell(self) -> Index:
+        """Where the row's scenario and month stand in a table of them: scenario * (horizon + 1) + month."""
+
+    @property
+    def above(self) -> Index:
+        """The row of the nearest member above who acts in the same month, ROOT for the distributor."""
+
+    @property
+    def level(self) -> NDArray[np.integer]:
+        """1 for the frontline, counted over those who act."""
+
+    @property
+    def generation(self) -> NDArray[np.integer]:
+        """1 for the frontline, counted over everyone, those who left too."""
+
+    @property
+    def bought(self) -> Array:
+        """Goods of the month at shop price, a first order with them."""
+
+    @property
+    def joining(self) -> Array | None:
+        """The part of it that is a first order; None where nobody places one."""
+
+    @property
+    def generations(self) -> tuple[slice, ...]:
+        """The rows of each generation, from the first: those whom the distributor recruited."""
+
+
+def table_of(people: PeopleMonths, cells: Index, amounts: Array | None = None) -> Array:
+    """Amounts, or how many there are, by month and scenario, (horizon + 1, scenarios); cells: of each amount."""
+    shape = (people.scenarios, people.horizon + 1)
+    return by_month(np.bincount(cells, weights=amounts, minlength=shape[0] * shape[1]), shape)
+
+
+def by_month(amounts: NDArray[np.number], shape: tuple[int, int]) -> Array:
+    """Amounts of each cell, the last axis, as (horizon + 1, scenarios); shape: (scenarios, horizon + 1)."""
+    table = amounts.reshape(*amounts.shape[:-1], *shape)
+    return np.ascontiguousarray(table.swapaxes(-1, -2), dtype=np.float64)
 
 
 def summed(people: PeopleMonths, amounts: Array) -> Array:

@@ -34,7 +34,7 @@ def standing(people: PeopleMonths, ranks: Ranks, terms: Terms) -> Standing:
     recruits = np.zeros(len(group)) if any(row.frontline for row in ranks.rows) else None
     breaks_away = terms.stairstep is not None and terms.stairstep.breakaway
     rates = rate_table(ranks)
-    for rows in reversed(people.generations):
+    for place, rows in reversed(list(enumerate(people.generations))):
         active = own[rows] + NEARLY >= terms.minimum_personal_volume
         for index, row in enumerate(ranks.rows, start=1):
             if group[rows].max(initial=0.0) + NEARLY < row.group_volume:
@@ -48,7 +48,10 @@ def standing(people: PeopleMonths, ranks: Ranks, terms: Terms) -> Standing:
         for volume, count in legs.items():
             np.add.at(count, above, (total[rows] + NEARLY >= volume).astype(float))
         if recruits is not None:
-            np.add.at(recruits, above, (people.personal[rows] & active).astype(float))
+            first = (
+                people.generations[place - 1].start if place else ROOT
+            )  # their recruiter's generation, not further up
+            np.add.at(recruits, above, (active & (above >= first)).astype(float))
     return Standing(rank, total[:-1], group[:-1])
 
 

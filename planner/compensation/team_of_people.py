@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.people import ROOT, Array, Index, PeopleMonths, summed
+from planner.compensation.people import ROOT, Array, Index, PeopleMonths, by_month, summed, table_of
 from planner.compensation.ranks import NEARLY
 from planner.compensation.ranks_of_people import highest_rate, standing
 from planner.compensation.volumes import ByRate, Legs, TeamVolumes
@@ -43,17 +43,16 @@ class TeamOfPeople:
         level = paid_level(people, terms, active)
         self._value = by_level(people, level, people.bought, paid) * terms.commissionable_per_retail
         self._joining = by_level(people, level, people.joining, paid) * terms.commissionable_per_retail
-        first = np.flatnonzero(people.level == 1)
-        recruits = people.personal[first] if active is None else people.personal[first] & active[first]
-        personal = people.cell[first[recruits]]
-        self._frontline = counted(people.horizon, people.scenarios, personal)
+        recruits = people.generations[0] if people.generations else slice(0, 0)
+        cells = people.cell[recruits]
+        self._frontline = table_of(people, cells if active is None else cells[active[recruits]])
         self._rates: ByRate | None = None
         passed_up = None
         if terms.stairstep is not None and terms.ranks is not None:
             stands = standing(people, terms.ranks, terms)
             passed_up = stands.passed_up
             self._rates = by_rate(people, terms, terms.ranks, stands.rank)
-        self._legs = legs_of(people, first, passed_up) if terms.ranks is not None else None
+        self._legs = legs_of(people, np.flatnonzero(people.level == 1), passed_up) if terms.ranks is not None else None
 
     def __call__(self, month: int) -> TeamVolumes:
         """The month's volumes below."""
@@ -114,25 +113,18 @@ def paid_level(people: PeopleMonths, terms: Terms, active: NDArray[np.bool_] | N
     return level if rule.pays_on_inactive else np.where(active, level, NOT_PAID)
 
 
-def counted(horizon: int, scenarios: int, cells: Index) -> Array:
-    """How many cells (month * scenarios + scenario) fall on each month and scenario, (horizon + 1, scenarios)."""
-    shape = (horizon + 1, scenarios)
-    number = np.bincount(cells, minlength=shape[0] * shape[1])
-    return np.asarray(number.reshape(shape), dtype=np.float64)
-
-
 def by_level(people: PeopleMonths, level: NDArray[np.integer], amounts: Array | None, paid: int) -> Array:
     """What the members of each paid level have, (levels, horizon + 1, scenarios)."""
-    shape = (paid, people.horizon + 1, people.scenarios)
+    shape = (people.scenarios, people.horizon + 1)
     if not paid or amounts is None:
-        return np.zeros(shape)
-    cells = shape[1] * shape[2]
+        return np.zeros((paid, *reversed(shape)))
+    cells = shape[0] * shape[1]
     place = np.minimum(level, paid + 1).astype(np.int64)  # what is deeper falls beyond the end
     place -= 1
     place *= cells
     place += people.cell
     total = np.bincount(place, weights=amounts, minlength=(paid + 1) * cells)[: paid * cells]
-    return np.asarray(total, dtype=np.float64).reshape(shape)
+    return by_month(total.reshape(paid, cells), shape)
 
 
 def by_rate(people: PeopleMonths, terms: Terms, ranks: Ranks, rank: NDArray[np.intp]) -> ByRate:
@@ -147,7 +139,8 @@ def legs_of(people: PeopleMonths, first: Index, passed_up: Array | None) -> LegM
 
     first: the rows of those members; passed_up: points of each row that count for the one above, where it is known.
     """
-    cell, first = by_cell(people.cell[first], first)
+    scenario, month = np.divmod(people.cell[first], people.horizon + 1)
+    cell, first = by_cell(month * people.scenarios + scenario, first)
     start = np.flatnonzero(np.diff(cell, prepend=-1))
     place = np.arange(len(cell)) - np.repeat(start, np.diff(start, append=len(cell)))
     ends = np.searchsorted(cell, np.arange(1, people.horizon + 2) * people.scenarios)

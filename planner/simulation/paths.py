@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.compensation.people import PeopleMonths
-from planner.compensation.team_of_people import TeamOfPeople, counted
+from planner.compensation.team_of_people import TeamOfPeople
 from planner.inputs.plan.chance import Chance
 from planner.inputs.terms import Terms
 from planner.projection.accounts import make_statement
@@ -18,12 +17,15 @@ from planner.projection.contacts import project_contacts
 from planner.projection.sales import Sales
 from planner.projection.statement import Statement
 from planner.projection.trading import Trading, project_trading
-from planner.simulation.forest import Behaviour, Forest, grow
-from planner.simulation.person_months import Purchases, people_months
+from planner.simulation.forest import Forest, acting_by_month, joined_by_month
+from planner.simulation.growth import grow
+from planner.simulation.person_months import ForestMonths, Purchases
+from planner.simulation.recruiting import Behaviour
 from planner.simulation.sales import draw_sales
 from planner.simulation.sampling import Factors, Keys, Lives, Purpose, Whole, drawn, path_keys, poisson, survival
 
 MOST_PEOPLE = 20_000  # who can join below in one path, however many are within reach: more is not drawn
+MANY = 1 / 8  # of those who can join a path: where so many are expected to, no path is thought to leave all room
 LONGEST_LIFE = 123  # months of a member that are told apart: beyond the longest horizon
 
 InForest = Callable[[Forest], Forest]
@@ -54,7 +56,7 @@ class Paths:
     keys: Keys
     effort: Array | float
     forest: Forest
-    people: PeopleMonths
+    people: ForestMonths
     joined: Array
     team: Array
     own_life: Whole
@@ -72,11 +74,13 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
     given = replace(draws.assumptions, own_cash=np.full(paths, draws.assumptions.own_cash[0]))
     contacts = project_contacts(draws.assumptions)
     lives = lives_of_members(draws.assumptions, chance)
-    forest = grow(keys, own_recruits(contacts.recruits, given.horizon, effort, keys), behaviour(draws, lives))
+    how, planned = behaviour(draws, lives), contacts.recruits[: given.horizon + 1]
+    own = own_recruits(planned, effort, keys)
+    forest = grow(keys, own, how, crowded=how.would_join(planned[:, 0]) > MANY * how.places)
     if draws.in_forest is not None:
         forest = draws.in_forest(forest)
     purchases = Purchases(float(given.member_monthly_purchases[0]), chance.purchase_spread)
-    people = people_months(forest, given, purchases)
+    people = ForestMonths(forest, given, purchases)
     sales = draw_sales(draws.assumptions, contacts.new_customers, chance, effort, keys)
     trading = project_trading(given, terms, sales, TeamOfPeople(people, terms))
     return Paths(
@@ -84,8 +88,8 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
         effort=effort,
         forest=forest,
         people=people,
-        joined=np.cumsum(counted(given.horizon, paths, forest.born * paths + forest.path), axis=0),
-        team=counted(given.horizon, paths, people.cell),
+        joined=joined_by_month(forest),
+        team=acting_by_month(forest),
         own_life=lives.of(keys, Purpose.OWN_LIFE),
         sales=sales,
         trading=trading,
@@ -94,10 +98,10 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
     )
 
 
-def own_recruits(expected: Array, horizon: int, effort: Array | float, keys: Keys) -> Whole:
-    """Whom the distributor recruits by month, (horizon + 1, paths); expected: by the plan, (horizon + 1 or more, 1)."""
-    months = np.arange(horizon + 1)[:, None]
-    number = poisson(drawn(keys, Purpose.OWN_RECRUITS, months), expected[: horizon + 1] * effort)
+def own_recruits(expected: Array, effort: Array | float, keys: Keys) -> Whole:
+    """Whom the distributor recruits by month, (horizon + 1, paths); expected: by the plan, (horizon + 1, 1)."""
+    months = np.arange(len(expected))[:, None]
+    number = poisson(drawn(keys, Purpose.OWN_RECRUITS, months), expected * effort)
     return np.minimum(number, MOST_PEOPLE)
 
 

@@ -1,76 +1,116 @@
 """The people of a forest month by month: who stands above whom among those who act, and what each buys."""
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.people import ROOT, Index, PeopleMonths
+from planner.compensation.people import ROOT, Index
 from planner.projection.assumptions import Assumptions
 from planner.simulation.forest import Forest, generations, place_among
-from planner.simulation.sampling import Array, Factors, Purpose
+from planner.simulation.sampling import Array, Factors, Keys, Purpose, drawn
+
+MONTHS_A_DRAW = 4  # of what a member buys: 16 of its 64 bits each
+PEOPLE_AT_ONCE = 4_096  # whose purchases are drawn, so that what is passed on stays in the processor's cache
 
 
-def people_months(forest: Forest, assumptions: Assumptions, purchases: "Purchases") -> PeopleMonths:
-    """Every month in which somebody acts, a row each, in the order of the forest."""
-    start = np.cumsum(forest.acts) - forest.acts
-    total = int(forest.acts.sum())
-    # A person's months stand beside each other: whatever moves by one a month is the row and a number of the person.
-    row = np.arange(total)
-    month = row + np.repeat(forest.born + 1 - start, forest.acts)
-    above, personal = nearest_above(forest, row, month, start)
-    rows = tuple(rows_of(part, forest.acts, start) for part in generations(forest))
-    level = np.ones(total, dtype=np.int16)
-    for part in rows[1:]:
-        up = above[part]
-        level[part] = np.where(up == ROOT, 1, level[up] + 1)
-    bought, joining = purchases.of(forest, month), None
-    first_order = float(assumptions.member_joining_order[0])
-    if first_order:
-        joining = np.zeros(total)
-        joining[start[forest.acts > 0]] = first_order
-        bought += joining
-    return PeopleMonths(
-        scenarios=forest.paths,
-        horizon=forest.horizon,
-        cell=month * forest.paths + np.repeat(forest.path, forest.acts),
-        above=above,
-        level=level,
-        generation=np.repeat(forest.generation.astype(np.int16), forest.acts),
-        personal=personal,
-        bought=bought,
-        joining=joining,
-        generations=rows,
-    )
+class ForestMonths:
+    """Every month in which somebody of a forest acts, a row each, in its order; what is not asked for is not computed.
 
+    A person's months stand beside each other, so that whatever moves by one a month is the row and a number of theirs.
+    The rest is as in compensation.people.PeopleMonths.
+    """
 
-def nearest_above(forest: Forest, row: Index, month: Index, start: Index) -> tuple[Index, NDArray[np.bool_]]:
-    """The row of the nearest member above who acts in the same month, and whether that is who recruited them."""
-    last = forest.born + forest.acts
-    front = forest.sponsor == ROOT
-    behind = start - forest.born  # rows and months differ by it, for each person
-    above = row + np.repeat(behind[forest.sponsor] - behind, forest.acts)
-    above[: int(forest.acts[front].sum())] = ROOT  # the frontline comes first
-    together = np.where(front, forest.acts, np.clip(last[forest.sponsor] - forest.born, 0, forest.acts))
-    alone = forest.acts - together  # months that a person stays after their recruiter
-    gone = np.repeat(start + together, alone) + place_among(alone)
-    personal = np.ones(len(row), dtype=bool)
-    personal[gone] = False
-    sponsor, when = np.repeat(forest.sponsor, alone), month[gone]
-    while len(gone):
-        sponsor = forest.sponsor[sponsor]
-        top = sponsor == ROOT
-        above[gone[top]] = ROOT
-        there = ~top & (last[sponsor] >= when)
-        above[gone[there]] = behind[sponsor[there]] + when[there] - 1
-        left = ~(top | there)
-        gone, sponsor, when = gone[left], sponsor[left], when[left]
-    return above, personal
+    def __init__(self, forest: Forest, assumptions: Assumptions, purchases: "Purchases") -> None:
+        """purchases: what members buy in a month; what they buy on joining is the assumptions'."""
+        self._forest, self._purchases = forest, purchases
+        self._first_order = float(assumptions.member_joining_order[0])
+        self._start = np.cumsum(forest.acts) - forest.acts
+        self._acting = np.flatnonzero(forest.acts)
+        self.scenarios, self.horizon = forest.paths, forest.horizon
 
+    @property
+    def rows(self) -> int:
+        """How many there are."""
+        return int(self._forest.acts.sum())
 
-def rows_of(part: slice, acts: Index, start: Index) -> slice:
-    """The rows of person-months of some persons who stand beside each other."""
-    if part.start == part.stop:
-        return slice(0, 0)
-    return slice(int(start[part.start]), int(start[part.stop - 1] + acts[part.stop - 1]))
+    @cached_property
+    def cell(self) -> Index:
+        """Of each row."""
+        return self._rising(self._forest.path * (self.horizon + 1) + self._forest.born + 1)
+
+    @cached_property
+    def level(self) -> NDArray[np.integer]:
+        """One less than the generation for each above who is gone."""
+        forest, start = self._forest, self._start
+        gone = np.zeros(self.rows + 1)  # how many more of those above are gone than in the row before
+        last, who = forest.born + forest.acts, np.flatnonzero((forest.sponsor != ROOT) & (forest.acts > 0))
+        above = forest.sponsor[who]
+        while len(who):
+            before = last[above] < last[who]
+            stays = who[before]
+            np.add.at(gone, start[stays] + np.maximum(last[above[before]] - forest.born[stays], 0), 1.0)
+            np.add.at(gone, start[stays] + forest.acts[stays], -1.0)  # the next person's begin anew
+            above = forest.sponsor[above]
+            who, above = who[above != ROOT], above[above != ROOT]
+        return self.generation - np.cumsum(gone[:-1]).astype(np.int16)
+
+    @cached_property
+    def generation(self) -> NDArray[np.integer]:
+        """Of each row."""
+        return np.repeat(self._forest.generation.astype(np.int16), self._forest.acts)
+
+    @cached_property
+    def generations(self) -> tuple[slice, ...]:
+        """The rows of each."""
+        ends = np.append(self._start, self.rows)
+        return tuple(slice(int(ends[part.start]), int(ends[part.stop])) for part in generations(self._forest))
+
+    @cached_property
+    def bought(self) -> Array:
+        """By row, a first order in a member's first month."""
+        bought = self._purchases.of(self._forest)
+        if self._first_order:
+            bought[self._start[self._acting]] += self._first_order
+        return bought
+
+    @cached_property
+    def joining(self) -> Array | None:
+        """By row; None where nobody places a first order."""
+        if not self._first_order:
+            return None
+        joining = np.zeros(self.rows)
+        joining[self._start[self._acting]] = self._first_order
+        return joining
+
+    @cached_property
+    def above(self) -> Index:
+        """That of the recruiter while they act, and then of the nearest above them."""
+        forest, start = self._forest, self._start
+        last, front = forest.born + forest.acts, forest.sponsor == ROOT
+        behind = start - forest.born  # rows and months differ by it, for each person
+        above = self._rising(start + behind[forest.sponsor] - behind)
+        above[: int(forest.acts[front].sum())] = ROOT  # the frontline comes first
+        together = np.where(front, forest.acts, np.clip(last[forest.sponsor] - forest.born, 0, forest.acts))
+        alone = forest.acts - together  # months that a person stays after their recruiter
+        later = place_among(alone)
+        gone, when = (np.repeat(each + together, alone) + later for each in (start, forest.born + 1))
+        sponsor = np.repeat(forest.sponsor, alone)
+        while len(gone):
+            sponsor = forest.sponsor[sponsor]
+            top = sponsor == ROOT
+            above[gone[top]] = ROOT
+            there = ~top & (last[sponsor] >= when)
+            above[gone[there]] = behind[sponsor[there]] + when[there] - 1
+            left = ~(top | there)
+            gone, sponsor, when = gone[left], sponsor[left], when[left]
+        return above
+
+    def _rising(self, first: Index) -> Index:
+        """By row, a number that rises by one a month from a first of each person, (persons,)."""
+        by_row = np.repeat(first - self._start, self._forest.acts)
+        by_row += np.arange(len(by_row))
+        return by_row
 
 
 class Purchases:
@@ -84,10 +124,26 @@ class Purchases:
         half = float(np.sqrt(np.sqrt(1 + spread**2) - 1))
         self._monthly, self._factors = monthly, Factors.lognormal(half)
 
-    def of(self, forest: Forest, month: Index) -> Array:
-        """By row; month: of each row."""
-        appetite = np.broadcast_to(self._monthly * self._factors.of(forest.key, Purpose.APPETITE), forest.key.shape)
-        each = np.repeat(appetite, forest.acts)
-        if self._factors.values is not None:
-            each *= self._factors.of(np.repeat(forest.key, forest.acts), Purpose.PURCHASE, month)
-        return each
+    def of(self, forest: Forest) -> Array:
+        """By person and month, as in ForestMonths."""
+        ends = np.cumsum(forest.acts)
+        bought = np.empty(int(ends[-1]) if len(ends) else 0)
+        for first in range(0, len(ends), PEOPLE_AT_ONCE):
+            people = slice(first, first + PEOPLE_AT_ONCE)
+            acts = forest.acts[people]
+            bought[ends[first] - acts[0] : ends[people][-1]] = self._of(forest.key[people], acts)
+        return bought
+
+    def _of(self, keys: Keys, acts: Index) -> Array:
+        """Of some people."""
+        appetite = np.broadcast_to(self._monthly * self._factors.of(keys, Purpose.APPETITE), keys.shape)
+        if self._factors.values is None:
+            return np.repeat(appetite, acts)
+        draws = -(-acts // MONTHS_A_DRAW)
+        bits = drawn(np.repeat(keys, draws), Purpose.PURCHASE, place_among(draws))
+        each: Array = self._factors.of_parts(bits)  # of a person's last draw some are left over
+        each.reshape(-1, MONTHS_A_DRAW)[:] *= np.repeat(appetite, draws)[:, None]
+        over = draws * MONTHS_A_DRAW - acts
+        kept = np.repeat(np.cumsum(over) - over, acts)
+        kept += np.arange(len(kept))
+        return np.asarray(each[kept])

@@ -126,6 +126,13 @@ class Factors:
             return 1.0
         return np.asarray(self.values[place_in_table(drawn(keys, purpose, number))])
 
+    def of_parts(self, bits: Keys) -> Array:
+        """Four factors from each 64 random bits, (4 * bits,), where they differ: 16 bits each, the lowest first."""
+        if self.values is None:
+            raise ValueError("all factors are 1")
+        parts = bits.astype("<u8", copy=False).view("<u2") >> (16 - TABLE_BITS)
+        return np.asarray(self.values[parts.astype(np.intp)])
+
 
 def poisson(bits: Keys, mean: NDArray[np.floating] | float) -> Whole:
     """A Poisson number by inversion, so that a slightly higher mean gives the same number or a slightly higher one.
@@ -208,6 +215,11 @@ class Lives:
         """survival: share still there so many months after joining, index 0 being 1; who outlives it acts for ever."""
         places = (np.arange(2**LIFE_BITS) + 0.5) / 2**LIFE_BITS
         return cls(np.searchsorted(-survival[1:], -places, side="left").astype(np.int64) + 1)
+
+    def still_there(self, months: int) -> Array:
+        """Share that acts in each month of membership, (months + 1,), the first at index 1; at 0 all."""
+        ended = np.bincount(np.minimum(self.months, months), minlength=months + 1)[: months + 1]
+        return np.asarray(1 - (np.cumsum(ended) - ended) / len(self.months))
 
     def of(self, keys: Keys, purpose: Purpose) -> Whole:
         """The months of each key."""

@@ -16,9 +16,9 @@ from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.projection.contacts import project_contacts
 from planner.simulation.engine import draws_of, simulate
-from planner.simulation.forest import grow
+from planner.simulation.growth import grow
 from planner.simulation.paths import Draws, behaviour, draw_paths, lives_of_members, own_recruits
-from planner.simulation.person_months import Purchases, people_months
+from planner.simulation.person_months import ForestMonths, Purchases
 from planner.simulation.sampling import Factors, Purpose, path_keys
 from tests.benchmarks.engine import arrays_in, seconds
 from tests.properties.situations import invented_company
@@ -47,10 +47,11 @@ def people_and_pay(draws: Draws, paths: int) -> int:
     """The people of so many paths and what everyone below buys each month; how many months of members they are."""
     keys = path_keys(1, 0, paths)
     effort = Factors.lognormal(draws.chance.effort_spread).of(keys, Purpose.EFFORT)
-    recruits = own_recruits(project_contacts(draws.assumptions).recruits, MONTHS, effort, keys)
-    forest = grow(keys, recruits, behaviour(draws, lives_of_members(draws.assumptions, draws.chance)))
+    planned = project_contacts(draws.assumptions).recruits[: MONTHS + 1]
+    lives = lives_of_members(draws.assumptions, draws.chance)
+    forest = grow(keys, own_recruits(planned, effort, keys), behaviour(draws, lives))
     purchases = Purchases(float(draws.assumptions.member_monthly_purchases[0]), draws.chance.purchase_spread)
-    people = people_months(forest, draws.assumptions, purchases)
+    people = ForestMonths(forest, draws.assumptions, purchases)
     team = TeamOfPeople(people, draws.terms)
     for month in range(MONTHS + 1):
         team(month)

@@ -1,18 +1,34 @@
 """Small teams of real people made by hand for the tests of pay, and what one month of them comes to."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from planner.compensation.pay import MonthPay, pay_month
-from planner.compensation.people import ROOT, PeopleMonths
+from planner.compensation.people import ROOT, Array, Index, PeopleMonths
 from planner.compensation.ranks_of_people import standing
 from planner.compensation.team_of_people import TeamOfPeople
 from planner.compensation.volumes import MonthVolumes
 from planner.inputs.company.company import Company
 from planner.inputs.terms import resolve_terms
 from tests.properties.situations import bare_plan
+
+
+@dataclass(frozen=True)
+class GivenMonths:
+    """PeopleMonths whose columns are told one by one."""
+
+    scenarios: int
+    horizon: int
+    cell: Index
+    above: Index
+    level: Index
+    generation: Index
+    bought: Array
+    joining: Array | None
+    generations: tuple[slice, ...]
 
 
 def team(*members: tuple[int, float], generation: tuple[int, ...] = (), first_orders: Any = None) -> PeopleMonths:
@@ -27,9 +43,8 @@ def team(*members: tuple[int, float], generation: tuple[int, ...] = (), first_or
     deep = np.array(generation or level)
     ends = [int(np.sum(deep <= step)) for step in range(deep.max() + 1)]
     rows = tuple(slice(start, end) for start, end in pairwise(ends))
-    personal = deep == np.array([1 if row == ROOT else deep[row] + 1 for row in above])
     joining = None if first_orders is None else np.array(first_orders, dtype=float)
-    return PeopleMonths(1, 1, np.ones(len(above), int), above, np.array(level), deep, personal, bought, joining, rows)
+    return GivenMonths(1, 1, np.ones(len(above), int), above, np.array(level), deep, bought, joining, rows)
 
 
 def pay_of(company: Company, people: PeopleMonths, own: float) -> MonthPay:

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from planner.compensation.people import ROOT, PeopleMonths, summed
+from planner.compensation.people import ROOT, summed
 from planner.compensation.team_of_people import TeamOfPeople
 from planner.inputs.terms import resolve_terms
 from tests.planner.compensation.months import EUROPEAN_STEPS, month, paid, steps, total
-from tests.planner.compensation.teams import pay_of, ranks_of, team
+from tests.planner.compensation.teams import GivenMonths, pay_of, ranks_of, team
 from tests.properties.situations import bare_plan, invented_company
 
 DIFFERENTIAL = invented_company(breakaway=False, ranks=steps(*EUROPEAN_STEPS))
@@ -67,7 +67,6 @@ def test_personal_recruits_are_those_whose_own_recruiter_is_the_next_above():
     rows = ({"name": "One", "group_volume": 1, "rate": 0.1, "frontline": 2},)
     company = invented_company(breakaway=False, ranks=rows)
     people = team((ROOT, 10), (0, 10), (0, 10), generation=(1, 2, 3))
-    assert list(people.personal) == [True, True, False]
     assert ranks_of(company, people) == [0, 0, 0]
     assert ranks_of(company, team((ROOT, 10), (0, 10), (0, 10))) == [1, 0, 0]
 
@@ -94,7 +93,7 @@ def test_first_orders_are_told_apart():
 
 def test_nobody_below_is_nothing():
     nobody = np.zeros(0, dtype=int)
-    none = PeopleMonths(2, 1, nobody, nobody, nobody, nobody, nobody.astype(bool), nobody * 1.0, None, ())
+    none = GivenMonths(2, 1, nobody, nobody, nobody, nobody, nobody * 1.0, None, ())
     volumes = TeamOfPeople(none, resolve_terms(DIFFERENTIAL, bare_plan()))(1)
     assert volumes.legs.count.shape == (0, 2)
     assert not volumes.frontline.any()

@@ -6,18 +6,30 @@ import pytest
 from planner.compensation.people import ROOT
 from planner.inputs.plan.plan import Plan
 from planner.projection.plan_assumptions import plan_assumptions
-from planner.simulation.forest import Behaviour, Forest, generations, grow, heads, without_best_leg
-from planner.simulation.person_months import Purchases, people_months
+from planner.simulation.forest import Forest, generations, heads, without_best_leg
+from planner.simulation.growth import grow
+from planner.simulation.person_months import ForestMonths, Purchases
+from planner.simulation.recruiting import Behaviour
 from planner.simulation.sampling import Factors, Lives, path_keys, survival
 
 HORIZON, PATHS = 24, 300
 
 
-def grown(*, duplication: float = 0.1, reach: float = 1e9, recruits: int = 1, spread: float = 1.0) -> Forest:
+def grown(
+    *, duplication: float = 0.1, reach: float = 1e9, recruits: int = 1, spread: float = 1.0, crowded: bool = False
+) -> Forest:
     lives = Lives.of_survival(survival(0.08, 0.08, 0.5, HORIZON + 3))
     own = np.full((HORIZON + 1, PATHS), recruits)
     own[0] = 0
-    return grow(path_keys(7, 0, PATHS), own, Behaviour(Factors.lognormal(spread), lives, duplication, reach, 1e9))
+    how = Behaviour(Factors.lognormal(spread), lives, duplication, reach, 1e9)
+    return grow(path_keys(7, 0, PATHS), own, how, crowded=crowded)
+
+
+def people_of(forest: Forest) -> set[tuple[int, ...]]:
+    """Each with their path, generation, recruiter and months, whatever the order."""
+    recruiter = np.append(forest.key, np.uint64(0))[forest.sponsor]  # the last for ROOT
+    columns = (forest.key, forest.path, forest.generation, recruiter, forest.born, forest.acts)
+    return {tuple(map(int, row)) for row in zip(*columns, strict=True)}
 
 
 def by_hand() -> Forest:
@@ -62,18 +74,32 @@ def test_with_room_for_everyone_a_smaller_reach_only_takes_people_away():
     assert set(narrow.key) < set(wide.key)
 
 
+@pytest.mark.parametrize("reach", [1e9, 3_000, 600, 200, 60])
+def test_by_generation_and_month_by_month_the_same_people_join(reach):
+    """From where nobody is turned away to where many are, and to where some paths are grown month by month anyway."""
+    by_generation, by_month = grown(reach=reach), grown(reach=reach, crowded=True)
+    assert people_of(by_generation) == people_of(by_month)
+    assert len(by_month.key) == len(people_of(by_month)) > 1000
+    turned_away = len(grown().key) - len(by_month.key)
+    assert (turned_away > 0) == (reach < 1e9)
+
+
+def test_how_many_would_join_is_their_mean():
+    """Of own recruits, one a month, and of theirs, were there room for everyone."""
+    lives = Lives.of_survival(survival(0.08, 0.08, 0.5, HORIZON + 3))
+    how = Behaviour(Factors.lognormal(1.0), lives, 0.1, 1e9, 1e9)
+    planned = np.ones(HORIZON + 1)
+    planned[0] = 0
+    assert how.would_join(planned) == pytest.approx(len(grown().key) / PATHS, rel=0.03)
+
+
 def test_the_months_of_people_by_hand():
     """B's recruiter A is gone from month 5 on: B then stands under the distributor, and is not a personal recruit."""
-    months = people_months(by_hand(), plan_assumptions(Plan()), Purchases(80, 0))
-    rows = [
-        (int(cell), int(level), int(generation), bool(personal))
-        for cell, level, generation, personal in zip(
-            months.cell, months.level, months.generation, months.personal, strict=True
-        )
-    ]
-    a, d = [(2, 1, 1, True), (3, 1, 1, True), (4, 1, 1, True)], [(2, 1, 1, True)]
-    b = [(3, 2, 2, True), (4, 2, 2, True), (5, 1, 2, False), (6, 1, 2, False)]
-    c = [(5, 2, 3, True), (6, 2, 3, True)]
+    months = ForestMonths(by_hand(), plan_assumptions(Plan()), Purchases(80, 0))
+    rows = [tuple(map(int, row)) for row in zip(months.cell, months.level, months.generation, strict=True)]
+    a, d = [(2, 1, 1), (3, 1, 1), (4, 1, 1)], [(2, 1, 1)]
+    b = [(3, 2, 2), (4, 2, 2), (5, 1, 2), (6, 1, 2)]
+    c = [(5, 2, 3), (6, 2, 3)]
     assert rows == a + d + b + c
     assert list(months.above) == [ROOT] * 4 + [1, 2, ROOT, ROOT] + [6, 7]
     assert [(rows.start, rows.stop) for rows in months.generations] == [(0, 4), (4, 8), (8, 10)]
@@ -83,9 +109,9 @@ def test_the_months_of_people_by_hand():
 def test_above_is_the_nearest_who_acts():
     """Of a drawn forest, against going up one by one."""
     forest = grown()
-    months = people_months(forest, plan_assumptions(Plan()), Purchases(80, 1))
+    months = ForestMonths(forest, plan_assumptions(Plan()), Purchases(80, 1))
     person = np.repeat(np.arange(len(forest.acts)), forest.acts)
-    when = months.cell // PATHS
+    when = months.cell % (HORIZON + 1)
     row_of = {(int(p), int(m)): row for row, (p, m) in enumerate(zip(person, when, strict=True))}
     for row in range(0, len(person), 7):
         up = forest.sponsor[person[row]]
@@ -95,7 +121,7 @@ def test_above_is_the_nearest_who_acts():
 
 
 def test_what_members_buy_has_its_mean_and_its_spread():
-    bought = people_months(grown(), plan_assumptions(Plan()), Purchases(80, 1.0)).bought
+    bought = ForestMonths(grown(), plan_assumptions(Plan()), Purchases(80, 1.0)).bought
     assert bought.mean() == pytest.approx(80, rel=0.05)
     assert bought.std() / bought.mean() == pytest.approx(1.0, abs=0.1)
 

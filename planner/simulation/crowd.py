@@ -1,0 +1,102 @@
+"""Paths that take a good part of all within reach, grown month by month, since each who joins leaves less room."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.compensation.people import ROOT, Index
+from planner.simulation.forest import Forest
+from planner.simulation.recruiting import Behaviour, number_recruited, own_recruits_of, recruits_of
+from planner.simulation.sampling import Array, Keys, Purpose, Whole, drawn, uniform
+
+TIMES_THE_ROOM = 5  # would-be recruits that are drawn for each place that is left
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """People who would join in `month`; sponsor: by order of joining."""
+
+    month: Index
+    path: Index
+    sponsor: Index
+    generation: Index
+    key: Keys
+
+    def part(self, chosen: Index | NDArray[np.bool_]) -> "Candidates":
+        """Some of them."""
+        rows = np.flatnonzero(chosen) if chosen.dtype == np.bool_ else chosen
+        return Candidates(*(getattr(self, name)[rows] for name in self.__slots__))
+
+    @classmethod
+    def together(cls, *parts: "Candidates") -> "Candidates":
+        """All of several."""
+        return cls(*(np.concatenate([getattr(part, name) for part in parts]) for name in cls.__slots__))
+
+
+def grow_month_by_month(keys: Keys, own_recruits: Whole, behaviour: Behaviour) -> Forest:
+    """The forest of some paths; what is given is as for `growth.grow`."""
+    horizon, paths = len(own_recruits) - 1, len(keys)
+    path, month, key = own_recruits_of(keys, own_recruits)
+    waiting = Candidates(month, path, np.full(len(path), ROOT), np.ones(len(path), dtype=np.int64), key)
+    joined, total = np.zeros(paths), 0
+    people: list[tuple[Candidates, Index]] = []
+    for month_now in range(1, horizon + 1):
+        now = waiting.month == month_now
+        if not now.any():
+            continue
+        candidates, waiting = waiting.part(now), waiting.part(~now)
+        accepted = within_room(who_fit(candidates, joined, behaviour), behaviour.places - joined)
+        joined += np.bincount(accepted.path, minlength=paths)
+        life = behaviour.lives.of(accepted.key, Purpose.LIFE)
+        people.append((accepted, np.minimum(life, horizon - month_now)))
+        recruits = recruits_by(accepted, life, total, behaviour, behaviour.places - joined)
+        # The room only shrinks, so whoever does not fit now will not later.
+        waiting = Candidates.together(waiting, who_fit(recruits.part(recruits.month <= horizon), joined, behaviour))
+        total += len(life)
+    return in_order(paths, horizon, people)
+
+
+def who_fit(candidates: Candidates, joined: Array, behaviour: Behaviour) -> Candidates:
+    """Those who would join with the share of the people within reach of their path who have not joined yet."""
+    share = np.where(behaviour.places - joined >= 1, 1 - joined / behaviour.reach, 0.0)
+    fit = uniform(drawn(candidates.key, Purpose.ROOM)) < share[candidates.path]
+    return candidates if fit.all() else candidates.part(fit)
+
+
+def recruits_by(members: Candidates, life: Index, first: int, behaviour: Behaviour, room: Array) -> Candidates:
+    """Whom those who joined in a month will recruit in their life as members, past the horizon too.
+
+    first: the number of the first of them by order of joining. room: for more people of their path; nobody recruits for
+    a full one, and of many times too many a part is enough.
+    """
+    number = number_recruited(members.key, life, behaviour)
+    enough = TIMES_THE_ROOM * np.maximum(room, 0.0)
+    wanted = np.bincount(members.path, weights=number, minlength=len(room))
+    if (wanted > enough).any():
+        part = np.minimum(1.0, enough / np.maximum(wanted, 1.0))
+        number = np.ceil(number * part[members.path]).astype(np.int64)
+    who, month, key = recruits_of(members.key, members.month, life, number)
+    return Candidates(month, members.path[who], who + first, members.generation[who] + 1, key)
+
+
+def within_room(candidates: Candidates, room: Array) -> Candidates:
+    """Those who join, at most as many of each path as there is room for, the first come first."""
+    wanted = np.bincount(candidates.path, minlength=len(room))
+    if (wanted <= room).all():
+        return candidates
+    order = np.argsort(candidates.path, kind="stable")
+    sorted_path = candidates.path[order]
+    place = np.arange(len(order)) - np.searchsorted(sorted_path, sorted_path)
+    return candidates.part(np.sort(order[place < np.floor(room[sorted_path])]))
+
+
+def in_order(paths: int, horizon: int, people: list[tuple[Candidates, Index]]) -> Forest:
+    """The people by generation, each after their sponsor."""
+    nobody = np.zeros(0, dtype=np.int64)
+    if not people:
+        return Forest(paths, horizon, nobody, nobody, nobody, nobody, nobody, nobody.astype(np.uint64))
+    joined = Candidates.together(*(part for part, _ in people))
+    acts = np.concatenate([part for _, part in people])
+    by_joining = Forest(paths, horizon, joined.path, joined.sponsor, joined.generation, joined.month, acts, joined.key)
+    return by_joining.rows(np.argsort(joined.generation, kind="stable"))

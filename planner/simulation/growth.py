@@ -1,0 +1,84 @@
+"""How downlines grow: whoever would join does so with the share of the people within reach who have not joined yet.
+
+That share ties a person to all who joined their path before, yet seldom binds. So people are drawn by generation as if
+it never did, and whom it turns away is found afterwards. Only a path that takes a good part of all within reach is
+grown month by month (crowd.py). A person draws the same either way.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.compensation.people import ROOT
+from planner.simulation.crowd import grow_month_by_month
+from planner.simulation.forest import Forest, generations
+from planner.simulation.recruiting import Behaviour, number_recruited, own_recruits_of, recruits_of
+from planner.simulation.sampling import Keys, Purpose, Whole, drawn, uniform
+
+FEW = 1 / 4  # of those who can join a path: where more would, it is grown month by month
+
+
+def grow(keys: Keys, own_recruits: Whole, behaviour: Behaviour, *, crowded: bool = False) -> Forest:
+    """The forest of some paths. keys: of the paths, (paths,); own_recruits: by month, (horizon + 1, paths).
+
+    crowded: whether a path as planned takes a good part of all within reach.
+    """
+    if crowded:
+        return grow_month_by_month(keys, own_recruits, behaviour)
+    everyone, large = grow_by_generation(keys, own_recruits, behaviour)
+    forest = without_turned_away(everyone, behaviour.reach)
+    if large.any():
+        forest = Forest.together(forest, grow_month_by_month(keys, np.where(large, own_recruits, 0), behaviour))
+    return forest
+
+
+def grow_by_generation(keys: Keys, own_recruits: Whole, behaviour: Behaviour) -> tuple[Forest, NDArray[np.bool_]]:
+    """Everyone who would join were there room for all, but for the paths, (paths,), in which too many would."""
+    horizon, paths = len(own_recruits) - 1, len(keys)
+    large, number = np.zeros(paths, dtype=bool), np.zeros(paths)
+    path, born, key = own_recruits_of(keys, own_recruits)
+    sponsor, people = np.full(len(path), ROOT), 0
+    columns: list[tuple[np.ndarray, ...]] = []
+    while len(path) or not columns:
+        number += np.bincount(path, minlength=paths)
+        large = number > FEW * behaviour.places
+        life = behaviour.lives.of(key, Purpose.LIFE)
+        columns.append(
+            (path, sponsor, np.full(len(path), len(columns) + 1), born, np.minimum(life, horizon - born), key)
+        )
+        recruiting = np.flatnonzero(~large[path] & (born < horizon))
+        key, born, life = key[recruiting], born[recruiting], life[recruiting]
+        who, month, key = recruits_of(key, born, life, number_recruited(key, life, behaviour))
+        within = np.flatnonzero(month <= horizon)
+        recruiter = recruiting[who[within]]
+        path, sponsor, born, key = path[recruiter], recruiter + people, month[within], key[within]
+        people += len(columns[-1][0])
+    forest = Forest(paths, horizon, *(np.concatenate(column) for column in zip(*columns, strict=True)))
+    return (forest.rows(~large[forest.path]) if large.any() else forest), large
+
+
+def without_turned_away(everyone: Forest, reach: float) -> Forest:
+    """The people who join, of those who would: not those whom the share of people left turns away, nor who is below.
+
+    Whether someone is turned away hangs on who joined in earlier months alone, so what no longer changes is the answer.
+    """
+    month = everyone.path * (everyone.horizon + 1) + everyone.born
+
+    def share_left(joins: NDArray[np.bool_] | None) -> np.ndarray:
+        rows = month if joins is None else month[joins]
+        number = np.bincount(rows, minlength=everyone.paths * (everyone.horizon + 1))
+        number = number.reshape(everyone.paths, -1)
+        return np.asarray(1 - (np.cumsum(number, axis=1) - number).reshape(-1) / reach)
+
+    luck = uniform(drawn(everyone.key, Purpose.ROOM))
+    near = np.flatnonzero(luck >= share_left(None)[month])  # nobody else is turned away, however many join
+    if not len(near):
+        return everyone
+    below = generations(everyone)[1:]
+    joins, before = np.ones(len(month), dtype=bool), None
+    while before is None or (joins != before).any():
+        before, left = joins, share_left(joins)
+        joins = np.ones(len(month), dtype=bool)
+        joins[near] = luck[near] < left[month[near]]
+        for rows in below:
+            joins[rows] &= joins[everyone.sponsor[rows]]
+    return everyone.rows(joins)
