@@ -36,14 +36,14 @@ def chances_of_rank(ranks: Ranks, legs: Legs) -> Iterator[tuple[int, Array]]:
 
 def group_volume(month: MonthVolumes, ranks: Ranks | None, *, breakaway: bool) -> Array:
     """Own points and those of every leg, shape (scenarios,); with breakaway, less the legs at the top rate."""
+    if month.counted is not None:
+        return np.asarray(month.personal_volume + month.counted.volume)
     legs = month.legs
     if not len(legs.count):
         return month.personal_volume
     volume = legs.volume
     if breakaway and ranks is not None:
-        if legs.kept_volume is not None:
-            volume = legs.kept_volume
-        elif legs.heads is None:
+        if legs.heads is None:
             volume = np.where(volume + NEARLY >= top_rate_volume(ranks), 0.0, volume)
         else:
             top = max(row.rate or 0.0 for row in ranks.rows)
@@ -60,8 +60,11 @@ def top_rate_volume(ranks: Ranks) -> float:
     return next(row.group_volume for row in ranks.rows if row.rate == top)
 
 
-def legs_with(legs: Legs, volume: float) -> Array:
-    """Expected number of legs of at least so many points, shape (scenarios,)."""
+def legs_with(month: MonthVolumes, volume: float) -> Array:
+    """Number of legs of at least so many points, of expected ones their expected number; shape (scenarios,)."""
+    if month.counted is not None:
+        return month.counted.with_volume[volume]
+    legs = month.legs
     return np.asarray(np.where(legs.volume + NEARLY >= volume, legs.count, 0.0).sum(axis=0))
 
 
@@ -75,7 +78,7 @@ def paid_as_rank(month: MonthVolumes, ranks: Ranks, group: Array) -> NDArray[np.
     for index, row in enumerate(ranks.rows[: enough.max(initial=0)], start=1):
         met = (enough >= index) & (month.personal_volume + NEARLY >= row.personal_volume)
         if row.leg_count and met.any():  # counting legs is most of the work, and the high ranks are seldom near
-            met &= legs_with(month.legs, row.leg_volume) + NEARLY >= row.leg_count
+            met &= legs_with(month, row.leg_volume) + NEARLY >= row.leg_count
         if row.frontline:
             met &= month.frontline + NEARLY >= row.frontline
         rank = np.where(met, index, rank)

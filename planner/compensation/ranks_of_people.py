@@ -28,30 +28,31 @@ class Standing:
 def standing(people: PeopleMonths, ranks: Ranks, terms: Terms) -> Standing:
     """Everyone's rank by their own conditions; a member below the company's minimum has none."""
     own = people.bought * terms.points_per_retail
-    group, total = np.append(own, 0.0), np.append(own, 0.0)  # a last place for the distributor, which ROOT points to
+    breaks_away = terms.stairstep is not None and terms.stairstep.breakaway
+    group = np.append(own, 0.0)  # a last place for the distributor, which ROOT points to
+    total = group.copy() if breaks_away else group  # the same, where nobody breaks away
     rank = np.zeros(len(own), dtype=np.intp)
     legs = {row.leg_volume: np.zeros(len(group)) for row in ranks.rows if row.leg_count}
     recruits = np.zeros(len(group)) if any(row.frontline for row in ranks.rows) else None
-    breaks_away = terms.stairstep is not None and terms.stairstep.breakaway
     rates = rate_table(ranks)
     for place, rows in reversed(list(enumerate(people.generations))):
-        active = own[rows] + NEARLY >= terms.minimum_personal_volume
+        above, active = people.above[rows], own[rows] + NEARLY >= terms.minimum_personal_volume
         for index, row in enumerate(ranks.rows, start=1):
             if group[rows].max(initial=0.0) + NEARLY < row.group_volume:
                 break  # they rise with the ranks, so nobody here meets a higher one
             rank[rows][active & meets(row, rows, own, group, legs, recruits)] = index
         if breaks_away:
-            group[rows][(rank[rows] > 0) & (rates[rank[rows]] >= rates.max())] = 0.0
-        above = people.above[rows]
+            np.add.at(total, above, total[rows])
+            if rank[rows].any():
+                group[rows][(rank[rows] > 0) & (rates[rank[rows]] >= rates.max())] = 0.0
         np.add.at(group, above, group[rows])
-        np.add.at(total, above, total[rows])
         for volume, count in legs.items():
-            np.add.at(count, above, (total[rows] + NEARLY >= volume).astype(float))
+            np.add.at(count, above[total[rows] + NEARLY >= volume], 1.0)
         if recruits is not None:
             first = (
                 people.generations[place - 1].start if place else ROOT
             )  # their recruiter's generation, not further up
-            np.add.at(recruits, above, (active & (above >= first)).astype(float))
+            np.add.at(recruits, above[active & (above >= first)], 1.0)
     return Standing(rank, total[:-1], group[:-1])
 
 

@@ -1,5 +1,6 @@
 """The records a pay plan is paid on: own volume, volume by level, and legs; of expected or of real people."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,24 +11,37 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Legs:
-    """The legs of one month, told apart so far as they differ: in expectation by the join month of their head (alike
-    within such a cohort), with real people one by one.
+    """The expected legs of one month, by the join month of their head; within such a cohort they are alike.
 
-    count: how many such legs have somebody active in them, shape (cohorts, scenarios); of real legs 1, or 0 where a
-    scenario has fewer than others. volume: points bought this month in one such leg; value: the commissionable money in
-    it, joining_value: the part of it that is joining orders; same shape.
-
-    kept_volume: the points of it that have not broken away, known where the rank of everyone is; None where that is
-    judged by the leg's volume and its head. heads: share of the heads who have the own points that each rank asks for,
-    (ranks, cohorts, scenarios); None where all have, and of real people, whose rank is known.
+    count: how many such legs have somebody active in them, (cohorts, scenarios). volume: points bought this month in
+    one such leg; value: the commissionable money in it, joining_value: the part of it that is joining orders; same
+    shape. heads: share of the heads who have the own points that each rank asks for, (ranks, cohorts, scenarios); None
+    where all have.
     """
 
     count: Array
     volume: Array
     value: Array
     joining_value: Array
-    kept_volume: Array | None = None
     heads: Array | None = None
+
+    @classmethod
+    def none(cls, scenarios: int) -> "Legs":
+        """No legs."""
+        nobody = np.zeros((0, scenarios))
+        return cls(nobody, nobody, nobody, nobody)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedLegs:
+    """What ranks ask of the legs of real people, (scenarios,) each.
+
+    volume: points of everyone below that count in the distributor's group, those of legs that broke away not among
+    them. with_volume: how many legs have at least so many points, for each number of points that a rank asks for.
+    """
+
+    volume: Array
+    with_volume: Mapping[float, Array]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +59,13 @@ class ByRate:
 
 @dataclass(frozen=True, slots=True)
 class TeamVolumes:
-    """What everyone below bought in a month; what is by level or by leg as in MonthVolumes."""
+    """What everyone below bought in a month; the fields are those of MonthVolumes."""
 
     level_value: Array
     level_joining_value: Array
     frontline: Array
     legs: Legs
+    counted: CountedLegs | None = None
     by_rate: ByRate | None = None
 
 
@@ -60,8 +75,8 @@ class MonthVolumes:
 
     personal_volume (points) and personal_value (commissionable money): the distributor's own.
     level_value: commissionable money by level, (levels, scenarios), level 1 first; level_joining_value: the part of it
-    that is joining orders. frontline: active personal recruits. by_rate: known for real people under a differential;
-    None where their rates are judged by leg.
+    that is joining orders. frontline: active personal recruits. legs: expected ones; of real people counted stands in
+    their place, where ranks ask for them, and by_rate, where a differential does.
     """
 
     personal_volume: Array
@@ -70,10 +85,12 @@ class MonthVolumes:
     level_joining_value: Array
     frontline: Array
     legs: Legs
+    counted: CountedLegs | None = None
     by_rate: ByRate | None = None
 
     @classmethod
     def of(cls, personal_volume: Array, personal_value: Array, team: TeamVolumes) -> "MonthVolumes":
         """Own volume and that of everyone below."""
         levels = (team.level_value, team.level_joining_value)
-        return cls(personal_volume, personal_value, *levels, team.frontline, team.legs, team.by_rate)
+        below = (*levels, team.frontline, team.legs, team.counted, team.by_rate)
+        return cls(personal_volume, personal_value, *below)

@@ -31,8 +31,8 @@ class ExpectedTeam:
                 self._each_buys, self._joining_paid = (longer, first - longer), order * self._active[1]
         self._nobody: TeamVolumes | None = None  # what nobody buys in any month, where nobody ever joins
         if not network.joined.any():
-            none, levels = np.zeros((0, assumptions.scenarios)), np.zeros_like(network.joined[0, 1:])
-            self._nobody = TeamVolumes(levels, levels, network.frontline[0], Legs(none, none, none, none))
+            levels = np.zeros_like(network.joined[0, 1:])
+            self._nobody = TeamVolumes(levels, levels, network.frontline[0], Legs.none(assumptions.scenarios))
         self._first_orders = bool(order.any())
         self._heads = heads_by_rank(assumptions, terms) if self._nobody is None else None
 

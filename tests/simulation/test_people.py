@@ -1,16 +1,18 @@
 """Ranks and a stairstep on real people, by arrays, against walking the tree of the same people as objects."""
 
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 
 from planner.compensation.kinds.stairstep import pay_stairstep, rate_table
+from planner.compensation.people import ROOT, summed, table_of
 from planner.compensation.ranks_of_people import standing
 from planner.compensation.team_of_people import TeamOfPeople
 from planner.compensation.volumes import MonthVolumes, TeamVolumes
+from planner.inputs.terms import Terms
 from planner.simulation.engine import draws_of
 from planner.simulation.paths import Paths, draw_paths
 from tests.properties.situations import companies, invented_company
@@ -86,26 +88,52 @@ def test_legs_of_real_rules_take_what_walking_the_tree_finds(name):
 
 
 def assert_legs_alike(company, team: dict[str, float]) -> None:
-    """Levels, frontline and legs of every month: volume, value, what is taken and what is passed up."""
+    """Levels, frontline and legs of every month: volume, value, what is passed up and what is counted."""
     paths = drawn(company, **team)
     plan = team_plan(company, exchange_rates={"EUR": 1.1})
     everyone, _ = members_of(paths)
     rules, terms = Rules.of(plan, company), draws_of(plan, company).terms
-    by_month = TeamOfPeople(paths.people, terms)
+    by_month, legs = TeamOfPeople(paths.people, terms), Legs.of(paths, terms)
     for path, frontline in enumerate(frontlines_of(paths, everyone)):
         for month in range(paths.forest.horizon + 1):
             slow, fast = team_month(rules, frontline, month), by_month(month)
-            legs = fast.legs
             assert fast.level_value[:, path] == pytest.approx(slow.by_level, rel=CLOSE)
             assert fast.frontline[path] == slow.frontline
-            kept = legs.volume if legs.kept_volume is None else legs.kept_volume
-            there = legs.count[:, path] > 0
-            found = sorted(zip(*(part[there, path] for part in (legs.volume, kept, legs.value)), strict=True))
             expected = sorted((leg.points, leg.passed_up, leg.value) for leg in slow.legs)
-            assert found == [pytest.approx(leg, rel=CLOSE, abs=CLOSE) for leg in expected]
+            assert (fast.counted is not None) == (terms.ranks is not None)
+            if fast.counted is not None:
+                assert legs.at(path, month) == [pytest.approx(leg, rel=CLOSE, abs=CLOSE) for leg in expected]
+                assert fast.counted.volume[path] == pytest.approx(sum(leg[1] for leg in expected), rel=CLOSE)
+                for least, number in fast.counted.with_volume.items():
+                    assert number[path] == sum(leg[0] + CLOSE >= least for leg in expected)
             for rate, bought in by_rate(fast, path).items():
                 slowly = sum(leg.by_rate.get(rate, 0.0) for leg in slow.legs)
                 assert bought == pytest.approx(slowly, rel=CLOSE, abs=CLOSE)
+
+
+@dataclass(frozen=True)
+class Legs:
+    """Points, those passed up, and commissionable money of every leg as arrays find them, a row each."""
+
+    cell: np.ndarray
+    months: int
+    columns: np.ndarray
+
+    @classmethod
+    def of(cls, paths: Paths, terms: Terms) -> "Legs":
+        people = paths.people
+        goods = summed(people, people.bought)
+        points = passed_up = goods * terms.points_per_retail
+        if terms.ranks is not None and terms.stairstep is not None:
+            stands = standing(people, terms.ranks, terms)
+            points, passed_up = stands.volume, stands.passed_up
+        columns = np.stack([points, passed_up, goods * terms.commissionable_per_retail], axis=1)
+        first = people.above == ROOT
+        return cls(people.cell[first], people.horizon + 1, columns[first])
+
+    def at(self, path: int, month: int) -> list[tuple[float, ...]]:
+        """Those of a path in a month, the smallest first."""
+        return sorted(map(tuple, self.columns[self.cell == path * self.months + month].tolist()))
 
 
 def by_rate(team: TeamVolumes, path: int) -> dict[float, float]:
@@ -123,14 +151,14 @@ def test_who_is_at_the_top_rate_and_everyone_below_take_that_rate_of_all(name):
     terms = draws_of(team_plan(company), company).terms
     by_month, number = TeamOfPeople(paths.people, terms), paths.forest.paths
     top_rate = rate_table(terms.ranks).max()
+    bought = table_of(paths.people, paths.people.cell, paths.people.bought) * terms.commissionable_per_retail
     top = np.full(number, 1 + int(rate_table(terms.ranks)[1:].argmax()))
     own, total = np.full(number, 210.0), np.zeros(number)
     for month in range(1, paths.forest.horizon + 1):
         volumes = MonthVolumes.of(own, own, by_month(month))
-        legs = volumes.legs
         on_own, on_legs, _ = pay_stairstep(volumes, top, terms.ranks)
         taken = (volumes.by_rate.rates[:, None] * volumes.by_rate.value).sum(axis=0)
-        all_value = own + legs.value.sum(axis=0)
+        all_value = own + bought[month]
         assert on_own + on_legs + taken == pytest.approx(top_rate * all_value, rel=CLOSE)
         total += taken
     assert total.max() > 0
