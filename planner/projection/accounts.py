@@ -20,7 +20,7 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
     lines = traded(assumptions, terms, sales, trading) | {"company_fees": fees}
     shape = trading.inventory.sold.shape
     lines = {name: np.broadcast_to(line, shape) for name, line in lines.items()}
-    charged = registered(assumptions.tax, assumptions.start_month, lines["revenue"] - lines["refunds"])
+    charged = registered(assumptions.tax, assumptions.start_month, lines["revenue"], lines["refunds"])
     goods_rate = part(charged, assumptions.tax.vat_rate)
     returns = assumptions.refund_share * assumptions.returned_to_shelf
     stock = cost_stock(trading.inventory, trading.wholesale_share, 1 - goods_rate, returns)
@@ -116,6 +116,8 @@ def margin_on_direct(assumptions: Assumptions, sales: Sales, trading: Trading) -
 
 def vat_lines(assumptions: Assumptions, lines: dict[str, Array], charged: NDArray[np.bool_]) -> dict[str, Array]:
     """VAT in sales, less that of refunds of sales it was charged on, and VAT got back on costs other than goods."""
+    if not charged.any():
+        return dict.fromkeys(("vat_on_sales", "vat_on_costs"), np.broadcast_to(0.0, charged.shape))
     rates, before = part(charged, assumptions.tax.vat_rate), np.zeros_like(charged)
     before[1:] = charged[:-1]
     costs = np.asarray(sum(lines[name] for name in COSTS_WITH_VAT))

@@ -1,7 +1,8 @@
 """The plan as arrays: one number or one row a month for every scenario, the scenario axis last."""
 
-from dataclasses import dataclass, field, fields
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,3 +95,32 @@ class Assumptions:
         given = (getattr(self, each.name) for each in fields(self) if each.init)
         columns = {value.shape[-1] for value in given if isinstance(value, np.ndarray)}
         object.__setattr__(self, "scenarios", int(np.broadcast_shapes(*((number,) for number in columns))[0]))
+
+    def arrays(self) -> dict[str, Array]:
+        """What may differ between scenarios, by name."""
+        given = ((each.name, getattr(self, each.name)) for each in fields(self) if each.init)
+        return {name: value for name, value in given if isinstance(value, np.ndarray)}
+
+    def shared(self) -> tuple[Any, ...]:
+        """What all scenarios share by its nature; assumptions with the same can stand beside each other."""
+        given = (getattr(self, each.name) for each in fields(self) if each.init)
+        return tuple(value.shape[:-1] if isinstance(value, np.ndarray) else value for value in given)
+
+    def repeated(self, times: int) -> "Assumptions":
+        """Each scenario so many times, beside each other."""
+        given: dict[str, Any] = {
+            name: np.repeat(value, times, axis=-1) for name, value in self.arrays().items() if value.shape[-1] > 1
+        }
+        given["own_cash"] = np.repeat(np.broadcast_to(self.own_cash, self.scenarios), times)  # tells how many there are
+        return replace(self, **given)
+
+    @classmethod
+    def beside(cls, each: "Sequence[Assumptions]") -> "Assumptions":
+        """A scenario for each, in their order, as their `shared` allows; a number that they all have stays one."""
+        stated = [one.arrays() for one in each]
+        columns: dict[str, Any] = {}
+        for name, first in stated[0].items():
+            values = [one[name] for one in stated]
+            same = name != "own_cash" and all(np.array_equal(value, first) for value in values)
+            columns[name] = first if same else np.concatenate(values, axis=-1)
+        return replace(each[0], **columns)

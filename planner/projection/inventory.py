@@ -199,8 +199,8 @@ def cost_stock(inventory: Inventory, share: Array, kept: Array, returns: Array) 
 
 def share_of(part: Array, whole: Array) -> Array:
     """The part that it is of the whole, at most all of it; nothing of nothing."""
-    some = whole > 0
-    return np.where(some, np.minimum(part / np.where(some, whole, 1.0), 1.0), 0.0)
+    share = np.divide(part, whole, out=np.zeros(np.shape(whole)), where=whole > 0)
+    return np.minimum(share, 1.0, out=share)
 
 
 def price_step(price_steps: ArrayLike, points_before: Array) -> Array:

@@ -13,7 +13,11 @@ from planner.projection.assumptions import Array
 def total(lines: Mapping[str, Array], view: str, keep: tuple[bool, ...] = (True, False)) -> Array:
     """The lines that are there, with their signs in a view ("cash" or "profit"); keep: of start lines and of others."""
     chosen = [line for line in LINE_ITEMS if getattr(line, view) and line.start in keep and line.name in lines]
-    return np.asarray(sum(getattr(line, view) * lines[line.name] for line in chosen))
+    summed = np.zeros(np.broadcast_shapes(*(lines[line.name].shape for line in chosen)))
+    for line in chosen:
+        if any(lines[line.name].strides) or lines[line.name].any():  # or it is one number for all, and that is 0
+            (np.add if getattr(line, view) > 0 else np.subtract)(summed, lines[line.name], out=summed)
+    return summed
 
 
 @dataclass(frozen=True, slots=True)

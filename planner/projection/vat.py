@@ -8,15 +8,15 @@ from planner.projection.assumptions import Array
 from planner.timeline import calendar_month
 
 
-def registered(terms: TaxTerms, start_month: str, sales: Array) -> NDArray[np.bool_]:
-    """Whether VAT is charged, by month. sales: revenue less refunds, both (horizon + 1, scenarios).
+def registered(terms: TaxTerms, start_month: str, revenue: Array, refunds: Array) -> NDArray[np.bool_]:
+    """Whether VAT is charged, by month; revenue and what is refunded of it: both (horizon + 1, scenarios).
 
     Past the threshold: from the month after the one in which a calendar year's sales have passed it, and from then on.
     """
-    charged = np.full(sales.shape, terms.vat_registered == "from_start")
+    charged = np.full(revenue.shape, terms.vat_registered == "from_start")
     if terms.vat_registered != "past_threshold" or terms.vat_threshold is None:
         return charged
-    passed = sales_of_the_year(start_month, sales) > terms.vat_threshold
+    passed = sales_of_the_year(start_month, revenue - refunds) > terms.vat_threshold
     charged[1:] = np.logical_or.accumulate(passed, axis=0)[:-1]
     return charged
 
@@ -32,6 +32,8 @@ def sales_of_the_year(start_month: str, sales: Array) -> Array:
 
 def part(charged: NDArray[np.bool_], rate: float) -> Array:
     """Of a price, the part that is VAT where it is charged; nothing where it is not."""
+    if not charged.any():
+        return np.broadcast_to(0.0, charged.shape)
     return np.where(charged, rate / (1 + rate), 0.0)
 
 
@@ -40,9 +42,9 @@ def settled(terms: TaxTerms, start_month: str, due: Array) -> Array:
 
     The sum of a period of calendar months is settled so many months after its last; past the horizon it stays owed.
     """
-    paid, period = np.zeros_like(due), np.zeros(due.shape[1])
     if not due.any():
-        return paid
+        return due
+    paid, period = np.zeros_like(due), np.zeros(due.shape[1])
     for month, amount in enumerate(due):
         period = period + amount
         if calendar_month(start_month, month).month % terms.vat_every_months == 0:

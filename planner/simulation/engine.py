@@ -1,13 +1,15 @@
 """The simulation: the same plan tried many times, a block of paths at a time, keeping a few lines of each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
+
+import numpy as np
 
 from planner.inputs.company.company import BuyBack, Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
-from planner.projection.assumptions import Assumptions
+from planner.projection.assumptions import Array, Assumptions
 from planner.projection.contacts import project_contacts
 from planner.projection.network import project_network
 from planner.projection.plan_assumptions import plan_assumptions
@@ -67,30 +69,57 @@ def simulate_draws(
     progress: Progress | None = None,
 ) -> Simulation:
     """As `simulate`, where something goes otherwise than the plan says; plan supplies the stop rule and the seed."""
+    return in_one_go([plan], company, draws, paths, executor, progress)[0]
+
+
+def in_one_go(
+    plans: Sequence[Plan],
+    company: Company,
+    draws: Draws,
+    paths: int,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> list[Simulation]:
+    """Plans that differ in their assumptions alone, of which draws has one scenario each."""
     if not 1 <= paths <= MOST_PATHS:
         raise ValueError(f"a simulation takes 1 to {MOST_PATHS} paths, not {paths}")
     people = expected_person_months(draws.assumptions)
-    number = paths_drawn(people, paths)
-    block = max(int(min(PEOPLE_A_BLOCK / max(people, 1.0), PATHS_A_BLOCK)), FEWEST_A_BLOCK)
+    number = paths_drawn(float(people.max()), paths)
+    block = max(int(min(PEOPLE_A_BLOCK / max(people.sum(), 1.0), PATHS_A_BLOCK / len(plans))), FEWEST_A_BLOCK)
     starts = range(0, max(number - FEWEST_A_BLOCK, 0) + 1, block)
 
-    def one(first: int) -> Outcome:
+    def one(first: int) -> list[Outcome]:
         last = first + block if first + block in starts else number
-        return block_of(plan, company.buy_back, draws, first, last - first)
+        return block_of(tuple(plans), company.buy_back, draws, first, last - first)
 
     found = []
     for part in executor.map(one, starts) if executor is not None else map(one, starts):
         found.append(part)
         if progress is not None:
             progress(len(found) / len(starts))
-    together = Outcome.together(found)
-    cut = float(draws.assumptions.people_within_reach[0]) > MOST_PEOPLE and bool((together.joined >= MOST_PEOPLE).any())
-    return Simulation(plan, company, number, paths, cut, together)
+    return [
+        simulation_of(plan, company, number, paths, Outcome.together(list(parts)), float(within_reach))
+        for plan, parts, within_reach in zip(
+            plans,
+            zip(*found, strict=True),
+            np.broadcast_to(draws.assumptions.people_within_reach, len(plans)),
+            strict=True,
+        )
+    ]
 
 
-def block_of(plan: Plan, buy_back: BuyBack, draws: Draws, first: int, number: int) -> Outcome:
-    """What so many paths from the first on come to."""
-    return outcome(plan, buy_back, draw_paths(draws, plan.chance.seed, first, number))
+def block_of(plans: tuple[Plan, ...], buy_back: BuyBack, draws: Draws, first: int, number: int) -> list[Outcome]:
+    """What so many paths of each plan from the first on come to."""
+    found = outcome(plans[0], buy_back, draw_paths(draws, plans[0].chance.seed, first, number))
+    return [found.columns(slice(plan * number, (plan + 1) * number)) for plan in range(len(plans))]
+
+
+def simulation_of(
+    plan: Plan, company: Company, number: int, asked: int, found: Outcome, within_reach: float
+) -> Simulation:
+    """What was found of one plan."""
+    cut = within_reach > MOST_PEOPLE and bool((found.joined >= MOST_PEOPLE).any())
+    return Simulation(plan, company, number, asked, cut, found)
 
 
 def paths_drawn(people: float, paths: int) -> int:
@@ -100,10 +129,14 @@ def paths_drawn(people: float, paths: int) -> int:
     return int(min(paths, max(affordable, fewest)))
 
 
-def expected_person_months(assumptions: Assumptions) -> float:
-    """Months that people below act in one path, in expectation, were no more within reach than can be drawn."""
+def expected_person_months(assumptions: Assumptions) -> Array:
+    """Months that people below act in one path, in expectation, were no more within reach than can be drawn.
+
+    (scenarios,).
+    """
     recruits = project_contacts(assumptions).recruits
     if not recruits.any():
-        return 0.0
+        return np.zeros(assumptions.scenarios)
     network = project_network(assumptions, recruits, 1, compression=False)
-    return min(float(network.active[:-1, 1:].sum()), float(MOST_PEOPLE) * assumptions.horizon)
+    months = network.active[:-1, 1:].sum(axis=(0, 1))
+    return np.asarray(np.minimum(months, float(MOST_PEOPLE) * assumptions.horizon))

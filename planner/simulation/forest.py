@@ -41,12 +41,29 @@ class Forest:
         return Forest(self.paths, self.horizon, path, row[sponsor], generation, born, acts, key)
 
     @classmethod
-    def together(cls, first: "Forest", second: "Forest") -> "Forest":
-        """The people of two forests of the same paths."""
-        second = replace(second, sponsor=np.where(second.sponsor == ROOT, ROOT, second.sponsor + len(first.sponsor)))
-        columns = (np.concatenate([getattr(first, name), getattr(second, name)]) for name in COLUMNS)
-        both = cls(first.paths, first.horizon, *columns)
-        return both.rows(np.argsort(both.generation, kind="stable"))
+    def together(cls, *parts: "Forest") -> "Forest":
+        """The people of several forests of the same paths."""
+        if len(parts) == 1:
+            return parts[0]
+        before, moved = 0, []
+        for part in parts:
+            moved.append(replace(part, sponsor=np.where(part.sponsor == ROOT, ROOT, part.sponsor + before)))
+            before += len(part.path)
+        columns = (np.concatenate([getattr(part, name) for part in moved]) for name in COLUMNS)
+        everyone = cls(parts[0].paths, parts[0].horizon, *columns)
+        return everyone.rows(np.argsort(everyone.generation, kind="stable"))
+
+    @classmethod
+    def beside(cls, parts: "list[Forest]") -> "Forest":
+        """The paths of several forests, one after the other."""
+        if len(parts) == 1:
+            return parts[0]
+        paths, before = sum(part.paths for part in parts), 0
+        moved = []
+        for part in parts:
+            moved.append(replace(part, paths=paths, path=part.path + before))
+            before += part.paths
+        return cls.together(*moved)
 
 
 def joined_by_month(forest: Forest) -> NDArray[np.float64]:

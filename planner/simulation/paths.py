@@ -1,10 +1,11 @@
 """Some paths in full: people and orders drawn, and then everything that the projection computes, on the same functions.
 
 A path is a scenario. What was decided stays as the plan says; what is drawn is who comes, stays, buys and recruits.
+Several plans can be tried beside each other: the same paths of each, one plan after the other along the path axis.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -22,7 +23,7 @@ from planner.simulation.growth import grow
 from planner.simulation.person_months import ForestMonths, Purchases
 from planner.simulation.recruiting import Behaviour
 from planner.simulation.sales import draw_sales
-from planner.simulation.sampling import Factors, Keys, Lives, Purpose, Whole, drawn, path_keys, poisson, survival
+from planner.simulation.sampling import Factors, Keys, Lives, Purpose, Whole, drawn, path_keys, poisson
 
 MOST_PEOPLE = 20_000  # who can join below in one path, however many are within reach: more is not drawn
 MANY = 1 / 8  # of those who can join a path: where so many are expected to, no path is thought to leave all room
@@ -33,7 +34,7 @@ InForest = Callable[[Forest], Forest]
 
 @dataclass(frozen=True, slots=True)
 class Draws:
-    """What paths are drawn from: one plan's assumptions (a single scenario), a company's terms, and the spreads.
+    """What paths are drawn from: the assumptions of plans, a scenario each, a company's terms, and the spreads.
 
     in_forest: what happens to the people below beside what is drawn, such as the best leg leaving; None for nothing.
     """
@@ -48,12 +49,13 @@ class Draws:
 class Paths:
     """Some paths with everything in them, the path axis last, as in a Projection.
 
-    keys: of the paths. effort: the factor of each, (paths,) or 1. joined: own recruits and all below who joined up to
-    the end of each month, team: those of them who act in it, both (horizon + 1, paths). own_life: months that the
-    distributor stays where they leave as their members do, (paths,). terms: of the company.
+    keys: of the paths. assumptions: of each of them. effort: the factor of each, (paths,) or 1. joined: own recruits
+    and all below who joined up to the end of each month, team: those of them who act in it, both (horizon + 1, paths).
+    own_life: months that the distributor stays where they leave as their members do, (paths,). terms: of the company.
     """
 
     keys: Keys
+    assumptions: Assumptions
     effort: Array | float
     forest: Forest
     people: ForestMonths
@@ -67,30 +69,28 @@ class Paths:
 
 
 def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
-    """So many paths from the first on. They come out alike whichever paths they are drawn with."""
-    chance, terms = draws.chance, draws.terms
-    keys = path_keys(seed, first, paths)
+    """So many paths of each plan from the first on, alike whichever paths or plans they are drawn with."""
+    chance, terms, plans = draws.chance, draws.terms, draws.assumptions.scenarios
+    keys = np.tile(path_keys(seed, first, paths), plans)
     effort = Factors.lognormal(chance.effort_spread).of(keys, Purpose.EFFORT)
-    given = replace(draws.assumptions, own_cash=np.full(paths, draws.assumptions.own_cash[0]))
-    contacts = project_contacts(draws.assumptions)
-    lives = lives_of_members(draws.assumptions, chance)
-    how, planned = behaviour(draws, lives), contacts.recruits[: given.horizon + 1]
-    own = own_recruits(planned, effort, keys)
-    forest = grow(keys, own, how, crowded=how.would_join(planned[:, 0]) > MANY * how.places)
+    given = draws.assumptions.repeated(paths)
+    contacts = project_contacts(given)
+    lives = [lives_of_members(draws.assumptions, chance, plan) for plan in range(plans)]
+    forest = grow_each(draws, lives, keys, own_recruits(contacts.recruits[: given.horizon + 1], effort, keys))
     if draws.in_forest is not None:
         forest = draws.in_forest(forest)
-    purchases = Purchases(float(given.member_monthly_purchases[0]), chance.purchase_spread)
-    people = ForestMonths(forest, given, purchases)
-    sales = draw_sales(draws.assumptions, contacts.new_customers, chance, effort, keys)
+    people = ForestMonths(forest, given, Purchases(given.member_monthly_purchases, chance.purchase_spread))
+    sales = draw_sales(given, contacts.new_customers, chance, effort, keys)
     trading = project_trading(given, terms, sales, TeamOfPeople(people, terms))
     return Paths(
         keys=keys,
+        assumptions=given,
         effort=effort,
         forest=forest,
         people=people,
         joined=joined_by_month(forest),
         team=acting_by_month(forest),
-        own_life=lives.of(keys, Purpose.OWN_LIFE),
+        own_life=np.concatenate([each.of(keys[:paths], Purpose.OWN_LIFE) for each in lives]),
         sales=sales,
         trading=trading,
         statement=make_statement(given, terms, sales, trading),
@@ -98,26 +98,48 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
     )
 
 
+def grow_each(draws: Draws, lives: list[Lives], keys: Keys, own: Whole) -> Forest:
+    """The people of all paths; own: recruits of the distributors, (horizon + 1, paths). Alike plans are grown once."""
+    plans, planned = len(lives), project_contacts(draws.assumptions).recruits[: len(own)]
+    paths = len(keys) // plans
+    grown: list[tuple[Behaviour, Whole, Forest]] = []
+    forests = []
+    for plan in range(plans):
+        how, part = behaviour(draws, lives[plan], plan), own[:, plan * paths : (plan + 1) * paths]
+        alike = [forest for other, recruits, forest in grown if other == how and np.array_equal(recruits, part)]
+        if not alike:
+            crowded = how.would_join(planned[:, plan % planned.shape[1]]) > MANY * how.places
+            alike.append(grow(keys[:paths], part, how, crowded=crowded))
+            grown.append((how, part, alike[0]))
+        forests.append(alike[0])
+    return Forest.beside(forests)
+
+
 def own_recruits(expected: Array, effort: Array | float, keys: Keys) -> Whole:
-    """Whom the distributor recruits by month, (horizon + 1, paths); expected: by the plan, (horizon + 1, 1)."""
+    """Whom the distributor recruits by month, (horizon + 1, paths); expected: by the plan, (horizon + 1, paths)."""
     months = np.arange(len(expected))[:, None]
     number = poisson(drawn(keys, Purpose.OWN_RECRUITS, months), expected * effort)
     return np.minimum(number, MOST_PEOPLE)
 
 
-def behaviour(draws: Draws, lives: Lives) -> Behaviour:
-    """How the people below behave under the plan."""
+def behaviour(draws: Draws, lives: Lives, plan: int = 0) -> Behaviour:
+    """How the people below behave under one of the plans."""
     given = draws.assumptions
     return Behaviour(
         ability=Factors.lognormal(draws.chance.ability_spread),
         lives=lives,
-        duplication=float(given.duplication[0]),
-        reach=float(given.people_within_reach[0]),
+        duplication=of_plan(given.duplication, plan),
+        reach=of_plan(given.people_within_reach, plan),
         most=float(MOST_PEOPLE),
     )
 
 
-def lives_of_members(given: Assumptions, chance: Chance) -> Lives:
+def lives_of_members(given: Assumptions, chance: Chance, plan: int = 0) -> Lives:
     """How long members act: who joins in a month acts from the next, and may be gone after each."""
-    early, later = float(given.early_attrition[0]), float(given.member_attrition[0])
-    return Lives.of_survival(survival(early, later, chance.staying_spread, LONGEST_LIFE))
+    early, later = (of_plan(share, plan) for share in (given.early_attrition, given.member_attrition))
+    return Lives.of_attrition(early, later, chance.staying_spread, LONGEST_LIFE)
+
+
+def of_plan(values: Array, plan: int) -> float:
+    """The value of one of several plans, which all share it where there is one alone."""
+    return float(values[plan % len(values)])

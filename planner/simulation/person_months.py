@@ -24,9 +24,8 @@ class ForestMonths:
     def __init__(self, forest: Forest, assumptions: Assumptions, purchases: "Purchases") -> None:
         """purchases: what members buy in a month; what they buy on joining is the assumptions'."""
         self._forest, self._purchases = forest, purchases
-        self._first_order = float(assumptions.member_joining_order[0])
+        self._first_order = assumptions.member_joining_order
         self._start = np.cumsum(forest.acts) - forest.acts
-        self._acting = np.flatnonzero(forest.acts)
         self.scenarios, self.horizon = forest.paths, forest.horizon
 
     @property
@@ -70,17 +69,15 @@ class ForestMonths:
     def bought(self) -> Array:
         """By row, a first order in a member's first month."""
         bought = self._purchases.of(self._forest)
-        if self._first_order:
-            bought[self._start[self._acting]] += self._first_order
-        return bought
+        return bought if self.joining is None else bought + self.joining
 
     @cached_property
     def joining(self) -> Array | None:
         """By row; None where nobody places a first order."""
-        if not self._first_order:
+        if not self._first_order.any():
             return None
-        joining = np.zeros(self.rows)
-        joining[self._start[self._acting]] = self._first_order
+        joining, acting = np.zeros(self.rows), self._forest.acts > 0
+        joining[self._start[acting]] = by_person(self._first_order, self._forest.path[acting])
         return joining
 
     @cached_property
@@ -119,8 +116,8 @@ class Purchases:
     Of the spread of a member's month, in logarithms, half the variance is between people and half from month to month.
     """
 
-    def __init__(self, monthly: float, spread: float) -> None:
-        """monthly: the average; spread: of one member's month, standard deviation over mean."""
+    def __init__(self, monthly: Array, spread: float) -> None:
+        """monthly: the average, (paths,) or (1,); spread: of one member's month, standard deviation over mean."""
         half = float(np.sqrt(np.sqrt(1 + spread**2) - 1))
         self._monthly, self._factors = monthly, Factors.lognormal(half)
 
@@ -131,12 +128,13 @@ class Purchases:
         for first in range(0, len(ends), PEOPLE_AT_ONCE):
             people = slice(first, first + PEOPLE_AT_ONCE)
             acts = forest.acts[people]
-            bought[ends[first] - acts[0] : ends[people][-1]] = self._of(forest.key[people], acts)
+            average = by_person(self._monthly, forest.path[people])
+            bought[ends[first] - acts[0] : ends[people][-1]] = self._of(forest.key[people], acts, average)
         return bought
 
-    def _of(self, keys: Keys, acts: Index) -> Array:
+    def _of(self, keys: Keys, acts: Index, average: Array) -> Array:
         """Of some people."""
-        appetite = np.broadcast_to(self._monthly * self._factors.of(keys, Purpose.APPETITE), keys.shape)
+        appetite = average * self._factors.of(keys, Purpose.APPETITE)
         if self._factors.values is None:
             return np.repeat(appetite, acts)
         draws = -(-acts // MONTHS_A_DRAW)
@@ -147,3 +145,8 @@ class Purchases:
         kept = np.repeat(np.cumsum(over) - over, acts)
         kept += np.arange(len(kept))
         return np.asarray(each[kept])
+
+
+def by_person(values: Array, path: Index) -> Array:
+    """The value of each person's path; values: (paths,), or (1,) where all share it."""
+    return np.broadcast_to(values, path.shape) if len(values) == 1 else np.asarray(values[path])

@@ -76,6 +76,10 @@ class Outcome:
         months = np.arange(len(self.cumulative))[:, None]
         return np.where(months <= self.last_month, self.cumulative, self.results)
 
+    def columns(self, part: slice) -> "Outcome":
+        """Some of the paths."""
+        return Outcome(*(getattr(self, name)[..., part] for name in self.__slots__))
+
     @classmethod
     def together(cls, parts: "list[Outcome]") -> "Outcome":
         """The paths of several, in their order."""
@@ -83,7 +87,10 @@ class Outcome:
 
 
 def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
-    """What the paths come to under the plan's stop rule, or whatever else makes the distributor stop."""
+    """What the paths come to under the plan's stop rule, or whatever else makes the distributor stop.
+
+    plan: of those that the paths are of any, since these differ in their assumptions alone.
+    """
     statement, horizon = paths.statement, plan.horizon_months
     results, trading = statement.result, statement.trading_result
     limit, review = limit_months(plan.chance, results), review_months(plan.chance, results)
@@ -119,10 +126,17 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
         joined=paths.joined[last, column],
         team=paths.team[last, column],
         result_otherwise=results[otherwise, column],
-        waiting=paths.trading.inventory.waiting[last, column] * (1 - plan.customers.discount),
-        lines=np.array([np.where(worked, statement.lines[line.name], 0.0).sum(axis=0) for line in LINE_ITEMS]),
+        waiting=paths.trading.inventory.waiting[last, column] * (1 - paths.assumptions.discount),
+        lines=np.array([summed_while(worked, statement.lines[line.name]) for line in LINE_ITEMS]),
         **pay_by_source(paths, worked),
     )
+
+
+def summed_while(worked: NDArray[np.bool_], amounts: Array) -> Array:
+    """What the months that are worked come to, (paths,); both (horizon + 1, paths)."""
+    if not any(amounts.strides) and not amounts.any():  # nothing at all in any month
+        return np.zeros(amounts.shape[1])
+    return np.asarray((amounts if worked.all() else np.where(worked, amounts, 0.0)).sum(axis=0))
 
 
 def pay_by_source(paths: Paths, worked: NDArray[np.bool_]) -> dict[str, Array]:

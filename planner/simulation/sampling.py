@@ -99,7 +99,7 @@ def normal(bits: Keys) -> Array:
     return values
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # the same where it is the one that is kept
 class Factors:
     """Skewed factors of mean 1, equally likely values of a lognormal law; values: None where all are 1."""
 
@@ -204,11 +204,17 @@ def near_normal(bits: Keys, mean: Array, variance: Array, skew: Array | float, p
     return np.maximum(np.rint(mean + sigma * z + bent), 0).astype(np.int64)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # the same where it is the one that is kept
 class Lives:
     """How many months a member acts, at least 1, as equally likely values."""
 
     months: NDArray[np.int64]
+
+    @classmethod
+    @lru_cache(maxsize=64)
+    def of_attrition(cls, early: float, later: float, spread: float, longest: int) -> "Lives":
+        """As `survival` has them; longer than `longest` months are not told apart."""
+        return cls.of_survival(survival(early, later, spread, longest))
 
     @classmethod
     def of_survival(cls, survival: Array) -> "Lives":

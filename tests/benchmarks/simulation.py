@@ -50,7 +50,7 @@ def people_and_pay(draws: Draws, paths: int) -> int:
     planned = project_contacts(draws.assumptions).recruits[: MONTHS + 1]
     lives = lives_of_members(draws.assumptions, draws.chance)
     forest = grow(keys, own_recruits(planned, effort, keys), behaviour(draws, lives))
-    purchases = Purchases(float(draws.assumptions.member_monthly_purchases[0]), draws.chance.purchase_spread)
+    purchases = Purchases(draws.assumptions.member_monthly_purchases, draws.chance.purchase_spread)
     people = ForestMonths(forest, draws.assumptions, purchases)
     team = TeamOfPeople(people, draws.terms)
     for month in range(MONTHS + 1):

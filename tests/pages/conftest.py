@@ -67,7 +67,7 @@ def nothing_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeper, "_for_all", [])
 
 
-_blocks: dict[tuple[Any, ...], Outcome] = {}
+_blocks: dict[tuple[Any, ...], list[Outcome]] = {}
 
 
 @pytest.fixture(autouse=True)
@@ -80,14 +80,15 @@ def same_paths_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequ
         return
     compute = engine.block_of
 
-    def kept(plan: Plan, buy_back: Any, draws: engine.Draws, first: int, number: int) -> Outcome:
+    def kept(plans: tuple[Plan, ...], buy_back: Any, draws: engine.Draws, first: int, number: int) -> list[Outcome]:
         if draws.in_forest is not None:  # what a function does to people is no input that can be compared
-            return compute(plan, buy_back, draws, first, number)
-        key = (plan.model_dump_json(), buy_back.model_dump_json(), pickle.dumps(draws), first, number)
+            return compute(plans, buy_back, draws, first, number)
+        stated = tuple(plan.model_dump_json() for plan in plans)
+        key = (stated, buy_back.model_dump_json(), pickle.dumps(draws), first, number)
         if key not in _blocks:
             if len(_blocks) >= KEPT_BLOCKS:
                 _blocks.pop(next(iter(_blocks)))
-            _blocks[key] = compute(plan, buy_back, draws, first, number)
+            _blocks[key] = compute(plans, buy_back, draws, first, number)
         _blocks[key] = _blocks.pop(key)  # what is asked for again stays longest
         return _blocks[key]
 

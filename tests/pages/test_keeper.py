@@ -155,7 +155,7 @@ def test_so_many_are_kept_the_last_shown_longest_and_one_budget_holds_for_a_page
 def test_what_is_nobodys_own_is_found_once_for_all(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[Any] = []
     draw = engine.block_of
-    monkeypatch.setattr(engine, "block_of", lambda *of: (drawn.append(of[0]), draw(*of))[1])
+    monkeypatch.setattr(engine, "block_of", lambda *of: (drawn.extend(of[0]), draw(*of))[1])
     first, number = sentence(open_app("en", "pages/odds.py")), len(drawn)
     assert number > 0
     assert sentence(open_app("en", "pages/odds.py")) == first  # another session

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from planner.simulation import engine
+from planner.simulation.beside import simulate_beside, those_alike
 from planner.simulation.engine import draws_of, simulate
 from planner.simulation.paths import draw_paths
 from planner.simulation.result import Outcome, outcome
@@ -84,6 +85,36 @@ def test_whoever_stops_without_money_meets_the_same_people_until_then():
         assert getattr(stops.outcome, name).tolist() == getattr(goes_on.outcome, name).tolist()
     until = np.arange(25)[:, None] <= stops.outcome.last_month
     assert stops.outcome.results[until].tolist() == goes_on.outcome.results[until].tolist()
+
+
+BESIDE = (
+    {},
+    {"customers": {"new_a_month": 3}},
+    {"customers": {"attrition": 0.2, "discount": 0.1}, "team": {"duplication": 0.02}},
+    {"team": {"recruits_a_month": 1, "member_joining_order": 0, "member_monthly_purchases": 60}},
+    {"team": {"annual_attrition": 0.5, "people_within_reach": 40}},
+    {"getting_started": {"contingency_share": 0.3}},
+    {"stock": {"cover_months": 0}},  # not on the same months as the others
+    {"stock": {"marketable_share": 0.5}},
+    {"chance": {"order_spread": 0.2}},
+    {"money_and_time": {"own_cash": 100}},
+)
+
+
+@pytest.mark.parametrize("name", COMPANIES)
+def test_plans_beside_each_other_come_to_what_each_comes_to_alone(name):
+    """Those that differ in numbers alone share one call, others have one of their own: to the same digit."""
+    company = COMPANIES[name]
+    plans = [team_plan(company, **({"chance": STOPPING} | changes)) for changes in BESIDE]
+    told: list[float] = []
+    together = simulate_beside(plans, company, PATHS, told.append)
+    for plan, found in zip(plans, together, strict=True):
+        alone = simulate(plan, company, PATHS)
+        assert as_json(found.outcome) == as_json(alone.outcome)
+        assert (found.plan, found.paths, found.asked, found.cut) == (plan, PATHS, PATHS, alone.cut)
+    assert told == sorted(told)
+    assert told[-1] == 1
+    assert len(those_alike(plans, company, PATHS)) == 4
 
 
 def test_another_seed_is_another_answer():

@@ -120,6 +120,11 @@ def _middle_month(months: NDArray[np.intp]) -> int:
     return int(np.quantile(months, 0.5, method="inverted_cdf")) if len(months) else 0
 
 
+def share_that_loses(simulation: Simulation) -> float:
+    """Share of the runs whose result is below zero by half a cent or more."""
+    return share(simulation.outcome.result <= -CENT)
+
+
 def odds(simulation: Simulation) -> Odds:
     """The runs in figures."""
     plan, found = simulation.plan, simulation.outcome
@@ -134,7 +139,7 @@ def odds(simulation: Simulation) -> Odds:
     hole, hole_month = peak_funding(found.cumulative)
     return Odds(
         runs=simulation.paths,
-        lose=share(found.result <= -CENT),
+        lose=share_that_loses(simulation),
         lose_otherwise=share(found.result_otherwise <= -CENT),
         earn_wage=None if per_hour is None or wage is None else share(per_hour >= wage),
         fan=np.quantile(found.results, FAN, axis=1),
@@ -218,7 +223,7 @@ def of_100(share_of_runs: float, runs: int) -> tuple[int, int]:
 
 def expected_work(plan: Plan, *paths: int) -> float:
     """Months of members below that simulations of so many paths each come to, in expectation."""
-    people = expected_person_months(plan_assumptions(plan))
+    people = float(expected_person_months(plan_assumptions(plan))[0])
     return people * sum(paths_drawn(people, number) for number in paths)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import expected_seconds
-from planner.analysis.chance.sensitivity import FEWEST_PATHS, Bar, bar_of, sensitivity, trial
+from planner.analysis.chance.sensitivity import FEWEST_PATHS, Bar, bars_of, sensitivity, trial
 from planner.inputs.evidence.ranges import Ranges
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
@@ -49,13 +49,11 @@ def range_of_loss(
             progress(done)
 
     first = sensitivity(case, ranges, few, lambda done, _path: tell(done * share_of_first), known).bars
-    again = worth_all_runs(first)
-    stated, bars = trial(simulation), []
-    for place, path in enumerate(again):
-        tell(share_of_first + (1 - share_of_first) * place / len(again))
-        bar = bar_of(case, path, ranges.ranges[path], stated, simulation.asked)
-        if bar is not None:
-            bars.append(bar)
+    again, stated = {path: ranges.ranges[path] for path in worth_all_runs(first)}, trial(simulation)
+    tried = bars_of(
+        case, again, stated, simulation.asked, lambda done, _path: tell(share_of_first + (1 - share_of_first) * done)
+    )
+    bars = [bar for bar in tried.values() if bar is not None]
     shares = [stated.lose, *(end.lose for bar in bars for end in (bar.low, bar.high))]
     moving = sorted((bar for bar in bars if swing(bar) > 0), key=lambda bar: -swing(bar))
     return RangeOfLoss(

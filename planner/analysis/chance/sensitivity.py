@@ -1,20 +1,24 @@
 """What matters most: each input of a plan moved alone from its low to its high end, on the same draws."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import expected_seconds, odds
+from planner.analysis.chance.odds import expected_seconds, left_per_hour, share_that_loses
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.changes.one_figure import figure_at, with_figure
 from planner.inputs.evidence.ranges import Range, Ranges, ends
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS, Plan
+from planner.simulation.beside import simulate_beside
 from planner.simulation.engine import Simulation, simulate
 
 PATHS = 1_000
 FEWEST_PATHS = 200
 HALF = 0.5
+AT_ONCE = 10  # inputs that are tried in one call
 
 Progress = Callable[[float, Path], None]  # the share done, and the path of the input that is being tried
 
@@ -106,16 +110,8 @@ def sensitivity(
     counting = {path: each for path, each in ranges.ranges.items() if ends(plan, path, each) is not None}
     idle = {path for path in counting if not INPUTS[path].idle_without(plan)}  # known without trying them
     wanted = [path for path in counting if path not in idle and path not in known]
-    found: list[Bar] = []
-    not_tried = []
-    for place, path in enumerate(wanted):
-        if progress is not None:
-            progress(place / len(wanted), path)
-        bar = bar_of(case, path, counting[path], stated, paths)
-        if bar is None:
-            not_tried.append(path)
-        else:
-            found.append(bar)
+    tried = bars_of(case, {path: counting[path] for path in wanted}, stated, paths, progress)
+    found = [bar for bar in tried.values() if bar is not None]
     moving = sorted((bar for bar in found if bar.effect), key=lambda bar: -bar.swing)
     hours = [bar for bar in found if not bar.effect and bar.moves_an_hour]
     without = {bar.path for bar in found if not bar.effect and bar not in hours} | idle
@@ -126,38 +122,64 @@ def sensitivity(
         bars=tuple(moving),
         hours=hours[0] if hours else None,
         without_effect=tuple(path for path in counting if path in without),
-        not_tried=tuple(not_tried),
+        not_tried=tuple(path for path, bar in tried.items() if bar is None),
         known=tuple(path for path in counting if path in known),
         runs=min(end.runs for end in (stated, *(end for bar in found for end in (bar.low, bar.high)))),
     )
 
 
-def bar_of(case: Case, path: Path, stated: Range, as_it_is: Trial, paths: int) -> Bar | None:
-    """The plan at both ends of one input; None where an end does not go with the rest of it.
+def bars_of(
+    case: Case, moved: Mapping[Path, Range], as_it_is: Trial, paths: int, progress: Progress | None = None
+) -> dict[Path, Bar | None]:
+    """The plan at both ends of each input; None where an end does not go with the rest of it.
 
-    as_it_is: the plan, tried already.
+    as_it_is: the plan, tried already. Some inputs are tried at once, since most of a trial is the same for all.
     """
-    plan = case.plan
+    found: dict[Path, Bar | None] = {}
+    for before in range(0, len(moved), AT_ONCE):
+        now = list(moved)[before : before + AT_ONCE]
+
+        def tell(share: float, before: int = before, now: Sequence[Path] = now) -> None:
+            if progress is not None and share < 1:
+                progress((before + share * len(now)) / len(moved), now[int(share * len(now))])
+
+        tell(0.0)
+        plans = {path: both_ends(case.plan, path, moved[path]) for path in now}
+        each = [plan for ends_of in plans.values() if ends_of is not None for plan in ends_of.values()]
+        simulations = dict(zip(map(id, each), simulate_beside(each, case.company, paths, tell), strict=True))
+        for path, ends_of in plans.items():
+            found[path] = None
+            if ends_of is not None:
+                trials = {end: trial(simulations[id(plan)], end) for end, plan in ends_of.items()}
+                found[path] = bar_of(case.plan, path, moved[path], as_it_is, trials)
+    return found
+
+
+def both_ends(plan: Plan, path: Path, stated: Range) -> dict[float, Plan] | None:
+    """The plan with each end that it does not state already, by the end; None where one does not go with the rest."""
     now, span = figure_at(plan, path), ends(plan, path, stated)
     if now is None or span is None:
         return None
-    tried = []
-    for end in span:
-        if end == now:
-            tried.append(replace(as_it_is, figure=now))
-            continue
-        moved = with_figure(plan, path, end)
-        if moved is None:
-            return None
-        tried.append(trial(simulate(moved, case.company, paths), end))
-    return Bar(path, stated, tried[0], replace(as_it_is, figure=now), tried[1])
+    plans = {end: with_figure(plan, path, end) for end in span if end != now}
+    whole = {end: moved for end, moved in plans.items() if moved is not None}
+    return whole if len(whole) == len(plans) else None
+
+
+def bar_of(plan: Plan, path: Path, stated: Range, as_it_is: Trial, trials: Mapping[float, Trial]) -> Bar:
+    """One input; trials: of the ends that the plan does not state itself."""
+    now, span = figure_at(plan, path), ends(plan, path, stated)
+    if now is None or span is None:
+        raise ValueError(f"{path} has no figure or no ends in this plan")
+    stands = replace(as_it_is, figure=now)
+    low, high = (trials.get(end, stands) for end in span)
+    return Bar(path, stated, low, stands, high)
 
 
 def trial(simulation: Simulation, figure: float = 0.0) -> Trial:
     """What the runs of a plan come to. figure: of the input that is moved in it."""
-    found = odds(simulation)
-    per_hour = None if found.per_hour is None else found.per_hour.median
-    return Trial(figure, found.lose, found.result.median, per_hour, simulation.paths)
+    results, per_hour = simulation.outcome.result, left_per_hour(simulation)
+    hour = None if per_hour is None else float(np.median(per_hour))
+    return Trial(figure, share_that_loses(simulation), float(np.median(results)), hour, simulation.paths)
 
 
 def estimated_seconds(plan: Plan, ranges: Ranges, paths: int = PATHS) -> float:

@@ -95,7 +95,7 @@ def test_how_many_would_join_is_their_mean():
 
 def test_the_months_of_people_by_hand():
     """B's recruiter A is gone from month 5 on: B then stands under the distributor, and is not a personal recruit."""
-    months = ForestMonths(by_hand(), plan_assumptions(Plan()), Purchases(80, 0))
+    months = ForestMonths(by_hand(), plan_assumptions(Plan()), Purchases(np.array([80.0]), 0))
     rows = [tuple(map(int, row)) for row in zip(months.cell, months.level, months.generation, strict=True)]
     a, d = [(2, 1, 1), (3, 1, 1), (4, 1, 1)], [(2, 1, 1)]
     b = [(3, 2, 2), (4, 2, 2), (5, 1, 2), (6, 1, 2)]
@@ -109,7 +109,7 @@ def test_the_months_of_people_by_hand():
 def test_above_is_the_nearest_who_acts():
     """Of a drawn forest, against going up one by one."""
     forest = grown()
-    months = ForestMonths(forest, plan_assumptions(Plan()), Purchases(80, 1))
+    months = ForestMonths(forest, plan_assumptions(Plan()), Purchases(np.array([80.0]), 1))
     person = np.repeat(np.arange(len(forest.acts)), forest.acts)
     when = months.cell % (HORIZON + 1)
     row_of = {(int(p), int(m)): row for row, (p, m) in enumerate(zip(person, when, strict=True))}
@@ -121,7 +121,7 @@ def test_above_is_the_nearest_who_acts():
 
 
 def test_what_members_buy_has_its_mean_and_its_spread():
-    bought = ForestMonths(grown(), plan_assumptions(Plan()), Purchases(80, 1.0)).bought
+    bought = ForestMonths(grown(), plan_assumptions(Plan()), Purchases(np.array([80.0]), 1.0)).bought
     assert bought.mean() == pytest.approx(80, rel=0.05)
     assert bought.std() / bought.mean() == pytest.approx(1.0, abs=0.1)
 

@@ -6,12 +6,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+import planner.analysis.chance.sensitivity as matters
 from planner.analysis.case import Case
 from planner.analysis.chance.sensitivity import (
     Bar,
     Sensitivity,
     affordable_paths,
-    bar_of,
+    bars_of,
     estimated_seconds,
     sensitivity,
     trial,
@@ -138,8 +139,9 @@ def test_what_only_members_do_changes_nothing_without_members():
         "staying_spread",
         "purchase_spread",
     }
-    for path in idle:
-        bar = bar_of(Case.of(plan, EXAMPLE), path, RANGES.ranges[path], stated, PATHS)
+    bars = bars_of(Case.of(plan, EXAMPLE), {path: RANGES.ranges[path] for path in idle}, stated, PATHS)
+    assert list(bars) == idle
+    for path, bar in bars.items():
         assert bar is not None
         assert not bar.effect, path
 
@@ -179,7 +181,8 @@ def test_more_people_take_longer():
     assert affordable_paths(with_team, RANGES, 0.001) == 200
 
 
-def test_progress_names_the_input_that_is_being_tried():
+def test_progress_names_the_input_that_is_being_tried(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(matters, "AT_ONCE", 1)
     told: list[tuple[float, Path]] = []
     sensitivity(
         Case.of(NO_CUSTOMERS, EXAMPLE),
