@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: one server and one browser for all of them, a fresh context for each.
+"""Fixtures of the browser tests: one server, one browser and one tab for all of them; another context where asked for.
 
 They live as long as this package and no longer: while it lives, Playwright keeps an event loop in the main thread.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.session import browser_on_path, running_browser, running_server, watched
+from tests.browser.session import Tab, Watch, browser_on_path, running_browser, running_server, watched
 
 HERE = Path(__file__).parent
 
@@ -58,7 +58,17 @@ def new_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
         yield open_page
 
 
+@pytest.fixture(scope="package")
+def tab(browser: Browser, server: str) -> Tab:
+    """The tab that each test has as `page`."""
+    return Tab(browser, Watch(server))
+
+
 @pytest.fixture
-def page(new_page: Callable[..., Page]) -> Page:
-    """A blank page as `new_page` opens it, 1280 px wide and in English."""
-    return new_page()
+def page(tab: Tab) -> Iterator[Page]:
+    """A blank page, 1280 px wide and in English, which has nothing of the test before; watched as by `new_page`.
+
+    A script for each load of it goes with the test only as `with page.add_init_script(...)`.
+    """
+    with tab.lent() as page:
+        yield page

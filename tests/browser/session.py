@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, expect, sync_playwright
 
 PROJECT_FOLDER = Path(__file__).parents[2]
 
@@ -121,6 +121,13 @@ def running_browser() -> Iterator[Browser]:
             browser.close()
 
 
+def blank_context(browser: Browser, server: str, **options: Any) -> BrowserContext:
+    """What a person's tabs have in common, and share with nobody; options are those of Playwright's `new_context`."""
+    context = browser.new_context(base_url=server, service_workers="block", **(CONTEXT_OPTIONS | options))
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
 @contextlib.contextmanager
 def watched(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
     """Opens blank pages in contexts of their own; options are those of Playwright's `new_context`.
@@ -131,15 +138,12 @@ def watched(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
     with contextlib.ExitStack() as contexts:
 
         def open_page(**options: Any) -> Page:
-            context = browser.new_context(base_url=server, service_workers="block", **(CONTEXT_OPTIONS | options))
-            contexts.enter_context(context)
-            context.set_default_timeout(PATIENCE)
+            context = contexts.enter_context(blank_context(browser, server, **options))
             watch.over(context)
             return context.new_page()
 
         yield open_page
-    assert not watch.foreign, f"requests to other hosts: {watch.foreign}"
-    assert not watch.errors, f"errors reported by the browser: {watch.errors}"
+    watch.found_nothing()
 
 
 @dataclass
@@ -151,8 +155,13 @@ class Watch:
     errors: list[str] = field(default_factory=list)
 
     def over(self, context: BrowserContext) -> None:
-        """Watches every page of the context."""
+        """Watches every page that the context opens from now on."""
         context.on("page", self._watch_page)
+
+    def found_nothing(self) -> None:
+        """Fails if any page did what it must not."""
+        assert not self.foreign, f"requests to other hosts: {self.foreign}"
+        assert not self.errors, f"errors reported by the browser: {self.errors}"
 
     def is_ours(self, url: str) -> bool:
         """Whether a request stays with our server, or inside the page itself."""
@@ -176,6 +185,46 @@ class Watch:
         if "404" in message.text and self.is_ours(url) and url.endswith(HARMLESS_404S):
             return
         self.errors.append(f"{message.text} ({url})")
+
+
+@dataclass
+class Tab:
+    """A tab that one person uses after the other: each finds it blank and of the same size, with nothing kept in it.
+
+    The program's scripts, several MB, are compiled in it once. That takes longer than most tests.
+    """
+
+    browser: Browser
+    watch: Watch
+    _page: Page | None = None
+
+    @contextlib.contextmanager
+    def lent(self) -> Iterator[Page]:
+        """The tab for one person, watched like the pages of `watched`."""
+        if self._page is None:
+            context = blank_context(self.browser, self.watch.server)
+            self.watch.over(context)
+            self._page = context.new_page()
+        self.watch.errors.clear()
+        self.watch.foreign.clear()
+        yield self._page
+        self._empty(self._page)
+        self.watch.found_nothing()
+
+    def _empty(self, page: Page) -> None:
+        """Leaves the program, forgets what it kept, and closes what it opened; a tab that cannot is given up."""
+        try:
+            page.goto("/_stcore/health")  # of the same address, so that what the program kept can be seen
+            page.evaluate("localStorage.clear(); sessionStorage.clear()")
+            page.context.clear_cookies()
+            page.set_viewport_size(CONTEXT_OPTIONS["viewport"])
+            page.emulate_media(color_scheme="light")
+            for other in page.context.pages:
+                if other != page:
+                    other.close()
+        except Error:
+            page.context.close()
+            self._page = None
 
 
 def ready(page: Page) -> None:

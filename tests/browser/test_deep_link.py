@@ -1,6 +1,7 @@
 """A bookmark survives a restart: an address leads to the same page, whoever was at the first page before."""
 
 import re
+from collections.abc import Iterator
 from itertools import cycle
 
 import pytest
@@ -105,10 +106,17 @@ IN_SIGHT = """heading => {
 }"""
 
 
-def test_every_address_of_before_opens_what_it_opened(page: Page) -> None:
-    """In either language in turn, and in the other by the switch."""
+@pytest.fixture
+def phone(page: Page) -> Iterator[Page]:
+    """A phone on which dialogs are noted."""
     page.set_viewport_size({"width": 390, "height": 844})
-    page.add_init_script(NOTE_DIALOGS)
+    with page.add_init_script(NOTE_DIALOGS):
+        yield page
+
+
+def test_every_address_of_before_opens_what_it_opened(phone: Page) -> None:
+    """In either language in turn, and in the other by the switch."""
+    page = phone
     for (address, question), language in zip(OPENS.items(), cycle(LANGUAGES)):
         page.goto(f"/{address}?lang={language}")
         heading = page.get_by_role("heading", name=translations(language).gettext(question), exact=True)
@@ -130,9 +138,8 @@ def test_every_address_has_a_file_of_its_name() -> None:
     assert known == {address or "start" for address in OPENS} | {"cautions"}
 
 
-def test_the_address_of_cautions_opens_their_list_on_my_plan(page: Page) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.add_init_script(NOTE_DIALOGS)
+def test_the_address_of_cautions_opens_their_list_on_my_plan(phone: Page) -> None:
+    page = phone
     page.goto("/cautions?lang=en")
     ready(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("What is my plan?")

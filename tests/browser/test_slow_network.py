@@ -1,5 +1,7 @@
 """The server is far away: what is clicked and typed while an edit is on its way is not lost."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -17,16 +19,16 @@ NEXT = "Goods you must buy at the start (EUR)"
 
 
 @pytest.fixture(params=[0, 700], ids=["near", "far"])
-def delay(request: pytest.FixtureRequest) -> int:
-    """How long a message to the server takes."""
+def delay(request: pytest.FixtureRequest, page: Page) -> Iterator[int]:
+    """How long a message to the server takes, once the page is told."""
     found: int = request.param
-    return found
+    with page.add_init_script(SLOW):
+        yield found
 
 
 @pytest.fixture
 def copied(page: Page, delay: int) -> Page:
     """A company of one's own just copied, which stands above it until the first change."""
-    page.context.add_init_script(SLOW)
     page.goto("/company?lang=en&company=oriflame-eu")
     ready(page)
     page.get_by_role("button", name="Copy it and change its figures").click()
@@ -74,7 +76,6 @@ def test_a_click_on_what_the_edit_before_it_draws_anew_counts(copied: Page) -> N
 
 
 def test_an_edit_and_the_link_after_it_both_count(page: Page, delay: int) -> None:
-    page.context.add_init_script(SLOW)
     page.goto("/?lang=en")
     ready(page)
     unfold(page, "Month by month")  # where the link is

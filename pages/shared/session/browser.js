@@ -3,8 +3,14 @@
 const RERUN = 0x5a; // how a message to Streamlit begins that asks for a run: the tag of BackMsg.rerun_script
 const STORED_AS = "joinwise.draft";
 const NUMBERS = '[class*="st-key-number-"] input:not([inputmode="decimal"])';
-const WORDS = '[data-testid="stFileUploaderDropzone"] button p, [data-testid="stFileUploader"] [role="alert"], '
-  + '[role="listbox"][data-empty] [role="option"] *, [data-testid="stSkipToContent"], .st-key-lang button p';
+// Each is looked for by itself, since Chromium looks at every element for a list of them, and that whenever one is drawn.
+const WORDS = [
+  '[data-testid="stFileUploaderDropzone"] button p',
+  '[data-testid="stFileUploader"] [role="alert"]',
+  '[role="listbox"][data-empty] [role="option"] *',
+  '[data-testid="stSkipToContent"]',
+  ".st-key-lang button p",
+];
 
 function touchUp(texts) {
   for (const input of document.querySelectorAll(NUMBERS)) input.setAttribute("inputmode", "decimal");
@@ -14,7 +20,7 @@ function touchUp(texts) {
   for (const labelled of document.querySelectorAll("[aria-label]")) {
     translate(labelled, texts, labelled.ariaLabel, (text) => { labelled.ariaLabel = text; });
   }
-  for (const word of document.querySelectorAll(WORDS)) {
+  for (const word of WORDS.flatMap((words) => [...document.querySelectorAll(words)])) {
     translate(word, texts, word.textContent, (text) => {
       word.childNodes.forEach((node, place) => { node.nodeValue = place === 0 ? text : ""; });
     });
