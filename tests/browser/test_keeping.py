@@ -34,9 +34,7 @@ def saved(page: Page) -> bytes:
     return downloaded(page, "Save the plan as a file", "my-plan.json")  # after the plan's name
 
 
-def test_a_saved_plan_opens_elsewhere_and_is_saved_to_the_same_bytes(
-    page: Page, new_page: Callable[..., Page]
-) -> None:
+def test_a_saved_plan_opens_elsewhere_and_is_saved_to_the_same_bytes(page: Page, new_page: Callable[..., Page]) -> None:
     open_plan(page, answered(300))
     enter(page, GOODS, "2,345.75")
     expect_strip(page, answered(2345.75))
