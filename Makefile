@@ -9,7 +9,7 @@ BENCH_PACKAGES = .venv/bench-packages
 
 unexport PYTHONDONTWRITEBYTECODE  # or each process of the tests, each server and each command compiles all of it anew
 PYTEST = .venv/bin/python -m pytest
-PARALLEL = --numprocesses auto --dist loadfile --no-loadscope-reorder  # in the order and the parts of tests/conftest.py
+PARALLEL = --numprocesses auto --dist loadfile --no-loadscope-reorder  # in the order of tests/conftest.py
 
 .PHONY: run test check long bench screenshots companies plans translations clean
 

@@ -4,46 +4,29 @@ import gc
 import os
 import time
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 import pytest
-from xdist.scheduler import LoadScopeScheduling
 
 from tests.random_cases import load_profile
 
 BEGAN = time.monotonic()
 MEMORY_OF_A_PROCESS = 1_500_000_000  # bytes, with a server and a browser beside it
-BROWSER = "tests/browser/"
-FIRST = ("browser", "pages")  # folders whose tests take long are begun first, so that the processes end together
+# What takes long is begun first, so that the processes end together; the rest is small files.
+FIRST = ("browser/test_reachable", "browser/", "pages/", "properties/", "simulation/")
 
 load_profile()
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """As many processes as processors, where memory allows; but two, since a browser mostly waits."""
+    """As many processes as processors, where memory allows; but two, since a test in a browser often waits."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     return max(min(os.cpu_count() or 1, memory // MEMORY_OF_A_PROCESS), 2)
 
 
-class FilesWhole(LoadScopeScheduling):
-    """The tests of a file stay in one process, and so do all browser tests.
-
-    Marks of xdist's own groups (3.8) would say the same, and pytest 9.2 does not heed them.
-    """
-
-    def _split_scope(self, nodeid: str) -> str:
-        return BROWSER if nodeid.startswith(BROWSER) else nodeid.partition("::")[0]
-
-
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> FilesWhole | None:
-    """How `--dist loadfile` hands out tests here."""
-    return FilesWhole(config, log) if config.getoption("dist") == "loadfile" else None
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts the slow folders first."""
-    items.sort(key=lambda item: [item.path.parent.name != folder for folder in FIRST])
+    """Puts what is slow first."""
+    items.sort(key=lambda item: [not item.nodeid.startswith(f"tests/{part}") for part in FIRST])
 
 
 def pytest_collection_finish() -> None:

@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: one server, one browser and one tab for all of them; another context where asked for.
+"""Fixtures of the browser tests: a server, a browser and a tab for all that a process runs of them.
 
 They live as long as this package and no longer: while it lives, Playwright keeps an event loop in the main thread.
 """
@@ -20,13 +20,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="package", autouse=True)
-def in_one_process(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> None:
-    """Fails where another process runs browser tests too: two browsers and two servers would be in each other's way."""
-    if worker_id != "master":
-        (tmp_path_factory.getbasetemp().parent / "browser").touch(exist_ok=False)
 
 
 @pytest.fixture(scope="package")
