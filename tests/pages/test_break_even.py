@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from pages.shared.runs import keeper
 from planner.analysis.answer import answers
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
@@ -21,7 +22,13 @@ from tests.pages.opening import EXAMPLE, SPACE, case_of, opened, part_sentence, 
 from tests.pages.test_what_if import rows
 
 LANGUAGES = get_args(Language)
-pytestmark = pytest.mark.usefixtures("searched_with_few_runs")
+
+
+@pytest.fixture(autouse=True)
+def searched_only_where_asked_for(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the page searches for above takes most of its time, and is looked at here only where the whole page is."""
+    if "searched_with_few_runs" not in request.fixturenames:
+        monkeypatch.setattr(keeper, "_to_be_found", lambda *_: False)
 
 
 # Of an order of 50 the example company takes 75 %, so 12.50 is left. Running costs 50, website 10, renewal 30 a year:
@@ -39,6 +46,7 @@ def test_the_answer_is_the_orders_needed(language: Language) -> None:
     assert planned in part_sentence(app, "break_even")
 
 
+@pytest.mark.usefixtures("searched_with_few_runs")
 def test_the_three_break_evens_stand_with_their_reasons() -> None:
     text = shown(opened("goal", plan_with(**FEW_ORDERS), "en"))
     assert "A month pays for itself" in text
@@ -93,6 +101,7 @@ def test_the_same_plan_without_recruits_stands_beside_it(language: Language) -> 
         assert f"{abs(round(amount)):,}".replace(",", " " if language == "sv" else ",") in text
 
 
+@pytest.mark.usefixtures("searched_with_few_runs")
 def test_a_plan_that_recruits_nobody_is_not_shown_twice() -> None:
     text = shown(opened("goal", plan_with(**FEW_ORDERS), "en"))
     assert "Your plan recruits nobody" in text
@@ -170,6 +179,7 @@ def test_what_is_not_disclosed_makes_the_orders_a_least_number() -> None:
     assert "must sell at least" in part_sentence(app, "break_even")
 
 
+@pytest.mark.usefixtures("searched_with_few_runs")
 def test_that_costs_are_left_out_is_said_once() -> None:
     text = shown(opened("goal", plan_with(exchange_rates={"EUR": 1.1}), "en", "amway-eu"))
     assert text.count("Costs not disclosed are left out.") == 1
@@ -212,6 +222,7 @@ def test_money_that_comes_before_it_goes_has_no_rate_of_return() -> None:
     assert said.endswith("Money comes in before it goes out, so there is no return on money put in.")
 
 
+@pytest.mark.usefixtures("searched_with_few_runs")
 @pytest.mark.parametrize("horizon", [1, 120])
 @pytest.mark.parametrize(
     "changes", [{}, TEAM, {"customers": {"new_a_month": 0}, "money_and_time": {"hours_a_week": 0}}]

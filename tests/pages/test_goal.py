@@ -36,12 +36,12 @@ NOBODY: dict[str, Any] = {
 
 
 def ask(app: AppTest, kind: str | None = None, key: str | None = None, figure: str | None = None) -> AppTest:
-    """Chooses the goal, its figure and the input, one after the other."""
+    """Chooses the goal and the input, and then its figure; at each step something is searched for."""
     if kind is not None:
         app.selectbox(key="goal_kind").set_value(kind)
-        run(app)
     if key is not None:
         app.selectbox(key="goal_input").set_value(key)
+    if kind is not None or key is not None:
         run(app)
     if figure is not None:
         [field] = [each for each in app.text_input if each.key and each.key.startswith("number:goal:")]
