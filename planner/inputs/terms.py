@@ -17,7 +17,7 @@ from planner.language import mark
 Array = NDArray[np.float64]
 
 DEFAULT_PAYOUT_LAG_MONTHS = 1
-RENEWAL_EVERY_MONTHS = 12
+MONTHS_A_RENEWAL_COVERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,10 @@ class Terms:
     def price_steps_in(self, month: int) -> tuple[tuple[float, float], ...]:
         """The steps of a month."""
         return WITHOUT_DISCOUNT if self.discount_lost(month) else self.price_steps
+
+    def renews_in(self, month: int) -> bool:
+        """Whether the yearly fee falls due: as each year after the first begins, in months 13, 25, ..."""
+        return month > 1 and month % MONTHS_A_RENEWAL_COVERS == 1
 
     def rank_name(self, rank: int) -> str:
         """The company's name for its rank-th rank; "" for 0, no rank."""

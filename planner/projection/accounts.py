@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.inputs.terms import RENEWAL_EVERY_MONTHS, Terms
+from planner.inputs.terms import MONTHS_A_RENEWAL_COVERS, Terms
 from planner.line_items import COSTS_WITH_VAT
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.funding import project_funding
@@ -144,11 +144,11 @@ def only_at_launch(line: Array) -> Array:
 def company_fees(terms: Terms, months: int) -> tuple[Array, Array]:
     """Renewal and website fees by month as paid, and spread over the months they cover; each (months + 1, 1).
 
-    The renewal is paid in months 12, 24, ... and covers the twelve months that begin there.
+    The renewal is paid in months 13, 25, ... and covers the twelve months that begin there.
     """
     month = np.arange(months + 1)
     website = np.where(month > terms.website_free_months, terms.website_fee, 0.0)
     website[0] = 0.0
-    renewal = np.where((month % RENEWAL_EVERY_MONTHS == 0) & (month > 0), terms.renewal_fee, 0.0)
-    spread = np.where(month >= RENEWAL_EVERY_MONTHS, terms.renewal_fee / RENEWAL_EVERY_MONTHS, 0.0)
+    renewal = np.where([terms.renews_in(each) for each in range(months + 1)], terms.renewal_fee, 0.0)
+    spread = np.where(month > MONTHS_A_RENEWAL_COVERS, terms.renewal_fee / MONTHS_A_RENEWAL_COVERS, 0.0)
     return (website + renewal)[:, None], (website + spread)[:, None]

@@ -32,7 +32,7 @@ def searched_only_where_asked_for(request: pytest.FixtureRequest, monkeypatch: p
 
 
 # Of an order of 50 the example company takes 75 %, so 12.50 is left. Running costs 50, website 10, renewal 30 a year:
-# over 24 months 50 + 22 * 10 / 24 + 13 * 2.5 / 24 = 50 + 9.1667 + 1.3542 = 60.5208 a month, which takes 4.84 orders.
+# over 24 months 50 + 22 * 10 / 24 + 12 * 2.5 / 24 = 50 + 9.1667 + 1.25 = 60.4167 a month, which takes 4.83 orders.
 FEW_ORDERS = {"customers": {"new_a_month": 0.5, "attrition": 0.2}}
 TEAM = {"team": {"recruits_a_month": 1.0, "member_monthly_purchases": 100.0}, "customers": {"new_a_month": 4.0}}
 

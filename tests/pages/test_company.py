@@ -274,7 +274,7 @@ def test_what_joining_costs_stands_as_published(read: Read) -> None:
         ("Starter kit", "29.95 USD"),
         ("Goods you must buy at the start", "not disclosed"),
         ("Monthly website fee", "6.95 USD a month"),
-        ("Yearly fee", "29.95 USD a year"),
+        ("Yearly fee", "29.95 USD a year, first counted in month 13"),
         ("The first year, before renewal, at least", "113.35 USD"),
     ):
         assert f">{amount}</td>" in row(app, caption, title)

@@ -9,12 +9,12 @@ Payment = tuple[int, float, int]  # month, amount, and for how many months
 
 
 def fees_in(plan: Plan, company: Company, month: int) -> float:
-    """The renewal in months 12, 24, ...; the website every month after the free ones."""
+    """The renewal in months 13, 25, ..., each for the year that begins; the website every month after the free ones."""
     return renewal_in(plan, company, month) + website_in(plan, company, month)
 
 
 def renewal_in(plan: Plan, company: Company, month: int) -> float:
-    due = month > 0 and month % 12 == 0
+    due = month > 1 and month % 12 == 1
     return stated(plan, company, "joining", "renewal_fee") * rate_of_exchange(plan, company) if due else 0.0
 
 
@@ -54,7 +54,7 @@ def startup_costs(plan: Plan) -> By_Month:
 def spread_costs(plan: Plan, company: Company) -> dict[str, By_Month]:
     """Fees and running costs laid over the months that each payment covers; the website's are monthly as they are."""
     months = plan.horizon_months + 1
-    renewals = [(month, renewal_in(plan, company, month), 12) for month in range(12, months, 12)]
+    renewals = [(month, renewal_in(plan, company, month), 12) for month in range(13, months, 12)]
     return {
         "spread_expenses": laid_out(payments(plan), [0.0] * months),
         "spread_fees": laid_out(renewals, [website_in(plan, company, month) for month in range(months)]),

@@ -7,7 +7,7 @@ from pages.shared.words.own_company import PAYS_FREIGHT, stands
 from planner.analysis.company.citation import own_or, unknown_in_words, unknown_of
 from planner.analysis.company.facts import NOT_DISCLOSED, TITLES, grade_of
 from planner.analysis.company.in_words import figure_in_words
-from planner.analysis.company.joining_cost import joining_cost
+from planner.analysis.company.joining_cost import FIRST_YEAR_MONTHS, joining_cost
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Rule
 from planner.inputs.company.company import Company, Margin, entry_at
 from planner.inputs.company.record import Stated
@@ -57,6 +57,8 @@ def term(company: Company, path: str, speech: Speech) -> str:
     if entry is None:
         return unbroken(unknown_of(company, speech))
     text = speech.told(entry.text) if isinstance(entry, Rule) else stands(company, path, speech)
+    if path == "joining.renewal_fee" and isinstance(entry, Figure) and entry.value:
+        text = _("{term}, first counted in month {month}").format(term=text, month=FIRST_YEAR_MONTHS + 1)
     if path == "joining.website_free_months" and isinstance(entry, Cited) and entry.kind == "derived":
         text = _("counted as {term}").format(term=text)  # nobody published it as such
     return with_grade(text, grade_of(entry), speech) if isinstance(entry, Cited) else text

@@ -20,12 +20,12 @@ class JoiningCost:
     """In the currency of the terms. What is not disclosed is not in it.
 
     goods: of what is charged at the start, the goods that have to be bought. first_year: with the fees and the standing
-    order of the twelve months after joining. The yearly renewal is not among them, since it falls due when they are
-    over. points_a_month: a standing order that is asked for in
-    points within them; 0 where there is none. known: the fee for
-    joining is disclosed, or goods that have to be bought. start_whole, year_whole: nothing that is charged is left
-    undisclosed, so that the amount is all of it. orders: of the first year, the goods of the standing order; nothing
-    where it is in points and nobody knows what points goods give.
+    order of the twelve months after joining, as a plan of twelve months is charged. The yearly fee is not among them,
+    since it renews for the second year and falls due in month 13. points_a_month: a standing order that is asked for in
+    points within them; 0 where there is none. known: the fee for joining is disclosed, or goods that have to be bought.
+    start_whole, year_whole: nothing that is charged is left undisclosed, so that the amount is all of it. orders: of
+    the first year, the goods of the standing order; nothing where it is in points and nobody knows what points goods
+    give.
     """
 
     at_start: float
@@ -48,7 +48,7 @@ def joining_cost(company: Company, terms: Terms) -> JoiningCost:
     unknown = set(terms.unknown_costs)
     at_start = terms.starter_kit_fee + terms.minimum_opening_stock
     orders = float(lines["inventory_purchases"].sum())
-    fees = float(lines["company_fees"].sum()) - terms.renewal_fee
+    fees = float(lines["company_fees"].sum())
     start_whole = not (CHARGED_AT_START & unknown)
     order_unknown = "standing_order" in unknown or (
         company.activity is not None and isinstance(company.activity.standing_order, NotFound)

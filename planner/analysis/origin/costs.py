@@ -13,7 +13,6 @@ from planner.analysis.origin.parts import (
     stated,
 )
 from planner.analysis.origin.trade import line
-from planner.inputs.terms import RENEWAL_EVERY_MONTHS
 from planner.language import mark
 from planner.messages import Message, Quantity
 
@@ -61,7 +60,7 @@ def company_fees(case: Case, month: int) -> Origin:
     if month > terms.website_free_months:
         fee = money(terms.website_fee)
         due.append(company_money(case, fee, mark("Monthly website fee"), "joining", "website_fee"))
-    if month and month % RENEWAL_EVERY_MONTHS == 0:
+    if terms.renews_in(month):
         due.append(company_money(case, money(terms.renewal_fee), mark("Yearly fee"), "joining", "renewal_fee"))
     if due:
         return amount.sum_of(tuple(due))

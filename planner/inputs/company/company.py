@@ -51,7 +51,8 @@ OWN_PREFIX = "yours-"  # how the ids of companies begin that a person made or ch
 class Joining(Record):
     """What the company charges to join and to stay.
 
-    renewal_fee: a year, first due in month 12. website_fee: a month, from the month after website_free_months.
+    renewal_fee: for a year, first due in month 13, when the first is over. website_fee: a month, from the month after
+    website_free_months.
     others: what some pay, or paid at another time; not computed.
     """
 

@@ -95,6 +95,10 @@ def test_columns_begin_with_what_a_row_is_about() -> None:
         "group_volume",
         "paid_as_rank",
         "costs_not_disclosed",
+        "income_own_sales",
+        "income_own_buying",
+        "income_team_purchases",
+        "income_joining_orders",
     ]
     assert all(name == name.lower().replace(" ", "_") for name in columns)
 

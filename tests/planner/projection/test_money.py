@@ -78,11 +78,11 @@ def test_points_may_arise_on_sales():
 
 
 def test_fees_are_paid_when_they_fall_due_and_spread_over_what_they_cover():
-    """120 a year, first in month 12; 5 a month for the website after three free months."""
+    """120 a year, first in month 13, when the first year is over; 5 a month for the website after three free months."""
     result = project(bare_plan(horizon_months=25), invented_company(renewal=120, website=5, free_months=3))
     paid = line(result, "company_fees")
-    assert paid == [0, 0, 0, 0, *[5] * 8, 125, *[5] * 11, 125, 5]
-    assert result.statement.spread_fees[:, 0].tolist() == [0, 0, 0, 0, *[5] * 8, *[15] * 14]
+    assert paid == [0, 0, 0, 0, *[5] * 9, 125, *[5] * 11, 125]
+    assert result.statement.spread_fees[:, 0].tolist() == [0, 0, 0, 0, *[5] * 9, *[15] * 13]
 
 
 def test_running_costs_return():

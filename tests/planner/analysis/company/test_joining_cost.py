@@ -19,7 +19,7 @@ BY_HAND = {
     "scentsy-us": JoiningCost(99, 0, 234, 0, known=True, start_whole=False, year_whole=False),
     # A package of 29.95 and 6.95 in each of twelve months; the package of the next year falls due after them.
     "burnlounge-us-2007": JoiningCost(29.95, 0, 113.35, 0, known=True, start_whole=False, year_whole=False),
-    # Neither kit nor goods cost anything; whether a website does is not known. 76 for renewal fall due a year later.
+    # Neither kit nor goods cost anything; whether a website does is not known. 76 in month 13 are for the second year.
     "amway-us": JoiningCost(0, 0, 0, 0, known=True, start_whole=True, year_whole=False),
     # A kit of 100, no goods demanded, and a website for 25 in the first year; of a standing order nothing is known.
     "mary-kay-us": JoiningCost(100, 0, 125, 0, known=True, start_whole=True, year_whole=False),
@@ -98,12 +98,23 @@ def test_an_order_in_points_that_goods_do_not_give_leaves_the_first_year_open() 
 
 @pytest.mark.parametrize("company_id", COMPANIES)
 def test_a_plan_in_which_nothing_is_planned_is_charged_exactly_that(company_id: str) -> None:
-    """A year, less the renewal that falls due at its end, which the first year is not said to hold."""
+    """The first year on the company's page and a plan of twelve months are one number."""
     company = COMPANIES[company_id]
     plan = Plan.model_validate(bare_plan().model_dump() | {"currency": company.currency})
     terms = resolve_terms(company, plan)
     paid = -float(project(plan, company).statement.cumulative_cash_flow[-1, 0])
-    assert joining_cost(company, terms).first_year == pytest.approx(paid - terms.renewal_fee)
+    assert joining_cost(company, terms).first_year == pytest.approx(paid)
+
+
+@pytest.mark.parametrize("company_id", ["amway-us", "burnlounge-us-2007", "example-company"])
+def test_the_yearly_fee_is_charged_when_the_second_year_begins(company_id: str) -> None:
+    company = COMPANIES[company_id]
+    terms = resolve_terms(company, default_plan(company.currency))
+    fees = project(bare_plan(horizon_months=25), company).statement.lines["company_fees"][:, 0]
+    monthly = terms.website_fee  # all free months are over by then
+    assert terms.renewal_fee > 0
+    assert fees[12:15].tolist() == pytest.approx([monthly, monthly + terms.renewal_fee, monthly])
+    assert fees[25] == pytest.approx(monthly + terms.renewal_fee)
 
 
 def with_standing_order(company: Company, value: float, unit: str, from_month: int | None = None) -> Company:

@@ -186,10 +186,10 @@ def test_break_even_orders(monthly: float, discount: float, share: float, orders
 
 
 def test_fees_count_among_the_fixed_costs() -> None:
-    # Website 5 a month and, from month 12, a renewal of 24 spread as 2 a month: (12 * 5 + 2) / 12 in 12 months.
-    plan = bare_plan(horizon_months=12, customers={"new_a_month": (1, 0)})
+    # Website 5 a month and, from month 13, a renewal of 24 spread as 2 a month: (13 * 5 + 2) / 13 in 13 months.
+    plan = bare_plan(horizon_months=13, customers={"new_a_month": (1, 0)})
     measures = measure(plan, project(plan, invented_company(website=5, renewal=24)))
-    assert measures.fixed_costs_a_month == pytest.approx(62 / 12)
+    assert measures.fixed_costs_a_month == pytest.approx(67 / 13)
 
 
 def test_money_runs_out_in_the_first_month_that_own_cash_does_not_cover() -> None:
