@@ -69,6 +69,7 @@ def test_a_refresh_and_a_walk_over_the_pages_keep_the_plan(page: Page) -> None:
     ready(page)
     expect_strip(page, answered(450))
     assert saved(page) == dump_plan_file(answered(450))
+    expect(page.get_by_text("What changed since you opened this: 1 input")).to_be_visible()  # as before the refreshes
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pages.shared.session import history
+from pages.shared.session import browser, history
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
@@ -16,6 +16,14 @@ from tests.plans import small_seller
 PLAN = "pages/plan.py"
 CHOSEN = load_catalog().companies["scentsy-us"]
 SPACE = "\N{NO-BREAK SPACE}"
+
+
+def test_a_draft_holds_the_plan_and_what_it_was_when_it_was_opened() -> None:
+    opened, now = (PlanFile(company="scentsy-us", plan=small_seller(stock={"own_use": use})) for use in (0, 20))
+    assert browser.read(browser.written(now, opened)) == (now, opened)
+    assert browser.read(browser.written(opened, opened)) == (opened, None)
+    for draft in ("", "[]", "{}", "[1]", '["{}", "{}"]', "[" * 10_000):  # whatever lies in the browser's store
+        assert browser.read(draft) == (None, None)
 
 
 def click(app: Any, key: str) -> Any:

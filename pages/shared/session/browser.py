@@ -1,16 +1,18 @@
 """What only the browser can do: name the page's language, and keep a draft that survives a refresh.
 
-The draft lies in the tab's own storage and is gone when the tab is closed. A browser that does not answer costs nothing
+The draft is the plan, and what it was when it was opened, so that what changed since is told after a refresh too. It
+lies in the tab's own storage and is gone when the tab is closed. A browser that does not answer costs nothing
 but the draft: the page is drawn without waiting.
 """
 
+import json
 from pathlib import Path
 from uuid import uuid4
 
 import streamlit as st
 
-from pages.shared.session import state
-from planner.inputs.plan_file import dump_plan_file, read_plan_file
+from pages.shared.session import history, state
+from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.language import LANGUAGES, mark
 
 # Texts and names for screen readers that Streamlit has in English only, and what is said in their place.
@@ -49,7 +51,7 @@ def connect() -> None:
         "session": st.session_state.setdefault("session", uuid4().hex),
         "run": st.session_state["run"],
         "language": state.language(),
-        "draft": dump_plan_file(state.plan_file()).decode(),
+        "draft": written(state.plan_file(), history.opened()),
         "texts": texts,
     }
     with st.container(key="behind-the-page"):
@@ -61,6 +63,25 @@ def _restore() -> None:
     draft = st.session_state[KEY].get("draft")
     if not isinstance(draft, str) or "before_edit" in st.session_state:
         return
-    file, _faults = read_plan_file(draft.encode(errors="replace"), "draft")
+    file, opened = read(draft)
     if file is not None:
         state.open_plan(file)
+        history.begin(opened or file)
+
+
+def written(file: PlanFile, opened: PlanFile) -> str:
+    """The draft: a list of the plan's file and, where it was changed since, the file as it was opened."""
+    files = [file] if opened == file else [file, opened]
+    return json.dumps([dump_plan_file(each).decode() for each in files])
+
+
+def read(draft: str) -> tuple[PlanFile | None, PlanFile | None]:
+    """The plan of a draft and what it was when it was opened; None for what is not there or cannot be read."""
+    try:
+        texts = json.loads(draft)
+    except (ValueError, RecursionError):
+        return None, None
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        return None, None
+    files = [read_plan_file(text.encode(errors="replace"), "draft")[0] for text in texts[:2]]
+    return files[0] if files else None, files[1] if len(files) > 1 else None
