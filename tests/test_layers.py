@@ -25,10 +25,12 @@ FLOORS = (
     "pages.shared",
     "pages.parts",
     "pages",
+    "frame",
+    "server",
     "app",
 )
 WITHOUT_SIBLINGS = {"pages"}  # a page is a script: what two pages share is in pages.shared
-NOT_IN_PLANNER = {"streamlit", "altair", "pages", "app"}
+NOT_IN_PLANNER = {"streamlit", "altair", "pages", "frame", "server", "app"}
 ONLY_IN_LANGUAGE = {"gettext", "babel"}
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "constants", "misc"}
 # Where one asks whether a file or function should be cut, and where it must be: meaning decides in between.
@@ -39,7 +41,8 @@ MOST_MODULES = 20  # in a folder, __init__ not counted: more than that is severa
 
 def source_files(folder: Path = PROJECT_FOLDER) -> list[Path]:
     return [
-        *folder.glob("app.py"),
+        *folder.glob("*.py"),
+        *sorted((folder / "server").rglob("*.py")),
         *sorted((folder / "pages").rglob("*.py")),
         *sorted((folder / "planner").rglob("*.py")),
     ]
@@ -74,7 +77,7 @@ def faults_of_import(importer: str, imported: str, folder: Path = PROJECT_FOLDER
         yield f"{importer} imports {imported}: languages are planner.language's business"
     elif imported.startswith("."):
         yield f"{importer} imports {imported}: write it in full"
-    elif top in {"app", "pages", "planner"}:
+    elif top in {"app", "frame", "server", "pages", "planner"}:
         if folder.joinpath(*imported.split(".")).is_dir():
             yield f"{importer} imports {imported}: import the module, not the package's face"
         here, there = floor(importer), floor(imported)
@@ -130,6 +133,8 @@ def test_a_module_is_small_and_named_after_what_it_is_about(path: Path) -> None:
         ("planner.inputs.plan.plan", "def late():\n    import planner.projection.engine", "downward only"),
         ("planner.language", "from planner.inputs import terms", "downward only"),
         ("pages.shared.fields.typed", "import app", "downward only"),
+        ("pages.shared.fields.typed", "import frame", "downward only"),
+        ("pages.shared.session.state", "from server import callers", "downward only"),
         ("pages.compare", "from pages.plan import show", "downward only"),
         ("planner.analysis.measures.measure", "import streamlit as st", "no screen"),
         ("planner.analysis.measures.measure", "import altair", "no screen"),
@@ -153,7 +158,8 @@ def test_a_wrong_import_is_found(importer: str, source: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("importer", "source"),
     [
-        ("app", "import streamlit as st\nfrom planner import language"),
+        ("app", "import streamlit as st\nfrom server import callers"),
+        ("frame", "import streamlit as st\nfrom planner import language"),
         ("pages.plan", "import altair\nfrom planner.language import mark"),
         ("planner.__main__", "from planner.commands import main"),
         ("pages.goal", "from pages.parts.goal import search"),

@@ -74,7 +74,7 @@ def texts_in_the_code() -> dict[str, list[str]]:
     """Each text with the files it stands in; a text with a plural stands under its singular."""
     found: dict[str, list[str]] = {}
     files = [
-        PROJECT_FOLDER / "app.py",
+        PROJECT_FOLDER / "frame.py",
         *(PROJECT_FOLDER / "pages").rglob("*.py"),
         *(PROJECT_FOLDER / "planner").rglob("*.py"),
     ]
@@ -90,7 +90,7 @@ def texts_written_as_calls() -> dict[str, str]:
     """Each English text given to a translating function, with its place; `text` is what a Speech translates with."""
     found = {}
     folders = (PROJECT_FOLDER.glob(f"{folder}/**/*.py") for folder in ("pages", "planner"))
-    for path in (PROJECT_FOLDER / "app.py", *chain.from_iterable(folders)):
+    for path in (PROJECT_FOLDER / "frame.py", *chain.from_iterable(folders)):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))

@@ -17,6 +17,8 @@ from urllib.parse import urlsplit
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, expect, sync_playwright
 
+from tests.watched_server import ASKED_OUTSIDE
+
 PROJECT_FOLDER = Path(__file__).parents[2]
 
 PATIENCE = 120_000  # milliseconds for anything that is waited for: a busy machine makes a test slow, and no failure
@@ -75,12 +77,15 @@ def browser_on_path() -> str | None:
 
 @contextlib.contextmanager
 def running_server(entry: Path = PROJECT_FOLDER / "app.py") -> Iterator[str]:
-    """The address of a server of our own, under the project's settings, on a port that is free; stopped afterwards."""
+    """The address of a server of our own, under the project's settings, on a port that is free; stopped afterwards.
+
+    At the end it fails if the server asked anything of another machine.
+    """
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         port = probe.getsockname()[1]
     options = [f"--server.port={port}", "--server.headless=true"]
-    command = [sys.executable, "-m", "streamlit", "run", str(entry), *options]
+    command = [sys.executable, "-m", "tests.watched_server", "run", str(entry), *options]
     with tempfile.TemporaryFile() as log:
         server = subprocess.Popen(command, cwd=PROJECT_FOLDER, stdout=log, stderr=subprocess.STDOUT)
         try:
@@ -96,6 +101,9 @@ def running_server(entry: Path = PROJECT_FOLDER / "app.py") -> Iterator[str]:
             except subprocess.TimeoutExpired:
                 server.kill()
                 server.wait()
+        log.seek(0)
+        outside = [line for line in log.read().decode(errors="replace").splitlines() if ASKED_OUTSIDE in line]
+        assert not outside, f"the server asked other machines: {outside}"
 
 
 def answers(url: str, server: subprocess.Popen[bytes], seconds: float) -> bool:

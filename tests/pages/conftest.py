@@ -18,7 +18,7 @@ from planner.inputs.plan_file import PlanFile
 from planner.simulation import engine
 from planner.simulation.result import Outcome
 
-APP = Path(__file__).parents[2] / "app.py"
+APP = Path(__file__).parents[2] / "frame.py"
 KEPT_BLOCKS = 300  # of paths, some 0.2 MB each
 PATIENCE = 180  # seconds for a run of a page, which takes one or two: a busy machine fails no test
 
@@ -27,7 +27,7 @@ OpenApp = Callable[..., AppTest]
 
 @pytest.fixture(autouse=True)
 def pages_by_navigation(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every run goes through app.py, as on a server whose first run is over.
+    """Every run goes through frame.py, as on a server whose first run is over.
 
     AppTest forgets before each run that st.navigation was called and, as there is a folder named pages/, runs the page
     alone from the second run on: without the frame, the language switch and the draft.
@@ -95,7 +95,7 @@ def same_paths_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequ
     monkeypatch.setattr(engine, "block_of", kept)
 
 
-_pages: dict[str, Any] = {}  # as Streamlit registers them, once app.py was run in this process
+_pages: dict[str, Any] = {}  # as Streamlit registers them, once frame.py was run in this process
 
 
 def open_it(language: str = "en", page: str = "", plan_file: PlanFile | None = None, view: str = "") -> AppTest:

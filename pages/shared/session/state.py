@@ -233,7 +233,7 @@ def before_last_edit() -> Case | None:
 
 
 def run_within_the_frame() -> NoReturn:
-    """Begins again with app.py, without which nothing here works.
+    """Begins again with frame.py, without which nothing here works.
 
     Until st.navigation is called for the first time in a process, Streamlit takes a folder named pages/ for its older
     kind of pages: whoever opens the address of one as the first visitor has it run alone. No setting prevents that.

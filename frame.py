@@ -1,0 +1,46 @@
+"""The frame: page settings, the language switch, and the page that was asked for."""
+
+import gc
+
+import streamlit as st
+
+from pages.shared.draw import charts
+from pages.shared.fields import field
+from pages.shared.runs import keeper
+from pages.shared.session import browser, menu, state, whole_edits
+from pages.shared.session.known_companies import first_of
+from planner.analysis.case import Case
+from planner.inputs.plan.plan import Plan
+from planner.language import LANGUAGES, preferred_language
+from planner.speech import Speech
+
+
+@st.cache_resource(show_spinner=False)
+def warm_up() -> None:
+    """Once a process: what lives for ever is hidden from the garbage collector, which looks after every run."""
+    whole_edits.take_whole()
+    case = Case.of(Plan(), first_of(Plan().currency))
+    for language in LANGUAGES:
+        charts.running_total_chart(case, Speech.of(language, case.plan))
+    gc.collect()
+    gc.freeze()
+
+
+st.set_page_config(page_title="Joinwise", page_icon="🧭", layout="wide")
+state.stop_without_companies()
+warm_up()
+st.html(charts.STYLE)
+with st.container(horizontal=True, horizontal_alignment="right", key="language"):
+    chosen = st.segmented_control(
+        "Language / Språk",
+        options=list(LANGUAGES),
+        default=preferred_language(st.context.locale),
+        key="lang",
+        bind="query-params",  # by what is shown, so without format_func: the browser writes the names over the codes
+        required=True,
+        label_visibility="collapsed",
+    )
+field.speak(chosen)
+browser.connect()
+with keeper.slow_answers_last():
+    menu.navigate(state.speech()).run()
