@@ -35,13 +35,14 @@ def show_as_planned(comparison: Comparison) -> None:
     st.markdown(plain(sentences.in_a_sentence(comparison, speech)))
     names = comparison_table.column_titles(comparison, speech)
     totals = [case.projection.statement.cumulative_cash_flow[:, 0] for case in comparison.cases]
-    nobody = comparison.not_joining
-    beside = {} if nobody is None else {_("Not joining"): nobody.cumulative}
+    nobody, drawn = comparison.not_joining, comparison.shows_not_joining
+    beside = {_("Not joining"): nobody.cumulative} if nobody is not None and drawn else {}
     lines = {**beside, **dict(zip(names, totals, strict=True))}
     results = [float(total[-1]) for total in beside.values()] + [case.measures.result for case in comparison.cases]
     sentence = sentences.of_the_chart(comparison, speech)
-    chart = charts.lines_chart(lines, speech, sentence, results=results, not_joining=nobody is not None)
-    charts.show(chart, "compare_running_totals")
+    charts.show(
+        charts.lines_chart(lines, speech, sentence, results=results, not_joining=drawn), "compare_running_totals"
+    )
     if nobody is not None:
         st.markdown(plain(sentences.of_not_joining(comparison, nobody, speech)))
     show_table(comparison_table.measures_table(comparison, speech))

@@ -23,13 +23,14 @@ def say(*paragraphs: str, figures: bool) -> None:
 
 
 def show_beside() -> None:
-    """What takes no time first, which stands above and below the odds; then the odds, and what they say above all."""
+    """What takes no time first, which stands below the odds; then the odds, and what they say above all."""
     if companies := difference.of_the_companies(beside, speech):
         st.markdown(plain(companies))
-    if len(beside.in_its_currency) > 1:
-        charts.show(side_by_side.running_totals(beside.in_its_currency, speech), "versions_running_totals")
     of_the_odds = st.container()
     if len(beside.sides) > 1:
+        st.header(plain(_("If everything goes as you entered it")), anchor=False)
+        if len(beside.in_its_currency) > 1:
+            charts.show(side_by_side.running_totals(beside.in_its_currency, speech), "versions_running_totals")
         show_figures()
     asked = odds.of_all(beside)
     with of_the_odds:

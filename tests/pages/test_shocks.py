@@ -9,7 +9,7 @@ TEAM = {"team": {"recruits_a_month": 1.0, "duplication": 0.1}, "customers": {"ne
 
 def test_without_a_shock_the_plan_stands_alone() -> None:
     app = opened("what_if", plan_with(**TEAM), "en")
-    assert "if nothing comes in between" in part_sentence(app, "shocks")
+    assert "if nothing unexpected happens" in part_sentence(app, "shocks")
     assert not app.get("vega_lite_chart")
     assert len(app.toggle) == len(SHOCKS)  # each once on the page
     for shock in SHOCKS:
@@ -43,6 +43,14 @@ def test_what_is_switched_on_above_counts_in_the_runs_too() -> None:
     assert part_sentence(app, "shocks").startswith("Half the customers: of 100 people, ")
     assert "exactly as entered" in shown(app)
     assert "the middle of many runs" in shown(app)
+
+
+def test_what_is_a_switch_is_told_once_and_not_among_the_shocks_too() -> None:
+    """The same thing exactly as entered and in the middle of the runs would be two numbers by one name."""
+    app = opened("what_if", plan_with(**TEAM), "en")
+    for shock in SHOCKS:
+        assert shown(app).count(f'<th scope="row">{shock.switch.title}</th>') == 1, shock.switch.key
+    assert "Each of them alone, 1,000 runs each" in shown(app)
 
 
 def test_swedish_reads_whole() -> None:

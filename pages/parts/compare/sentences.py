@@ -44,7 +44,10 @@ def of_the_chart(comparison: Comparison, speech: Speech) -> str:
     if comparison.not_joining is None:
         return said
     amount = speech.money(comparison.not_joining.total)
-    return " ".join([said, _("Not joining rises to {amount}.").format(amount=amount)])
+    text = _("Not joining rises to {amount}.")
+    if not comparison.shows_not_joining:
+        text = _("Not joining rises to {amount}, far above this picture.")
+    return " ".join([said, text.format(amount=amount)])
 
 
 def disclosing_less(comparison: Comparison, speech: Speech) -> list[str]:

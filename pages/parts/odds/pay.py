@@ -1,5 +1,6 @@
 """What the company pays over the runs, before all expenses, and what is left of it."""
 
+from pages.shared.draw.fan import SHARES
 from pages.shared.draw.tables import Row, Table
 from planner.analysis.answer import bounds
 from planner.analysis.chance.odds import Spread
@@ -30,6 +31,6 @@ def pay_table(found: Tried, speech: Speech) -> Table:
     caption = _(
         "Gross pay is what the company pays, margin and commission, before all expenses, as income disclosures count it"
     )
-    columns = (_("Over {runs} runs"), _("One in ten below"), _("Middle"), _("One in ten above"))
+    columns = (_("Over {runs} runs"), *(_(SHARES[each]) for each in ("low", "total", "high")))
     columns = (columns[0].format(runs=speech.number(odds.runs)), *columns[1:])
     return Table(caption, columns, tuple(rows), whole=True, stacked=True)

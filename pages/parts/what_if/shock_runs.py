@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pages.shared.runs import keeper
 from pages.shared.runs.keeper import Question, Work
 from pages.shared.session import state
-from planner.analysis.beside.shocks import SHOCKS, Shock, simulate_with
+from planner.analysis.beside.shocks import FROM_OUTSIDE, Shock, simulate_with
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, expected_seconds, odds
 from planner.analysis.chance.tried import RUNS
@@ -38,7 +38,7 @@ def runs_with(case: Case, shocks: tuple[Shock, ...]) -> Question[Odds]:
         return odds(simulate_with(case, shocks, RUNS, work.executor, work.part()))
 
     _ = state.speech().text
-    title = " · ".join(_(shock.switch.title) for shock in shocks) or _("Nothing comes in between")
+    title = " · ".join(_(shock.switch.title) for shock in shocks) or _("Nothing unexpected")
     keys = tuple(shock.switch.key for shock in shocks)
     doing = _("{name} is being tried many times").format(name=title)
     return Question("shocked_runs", (plan, company, keys), expected_seconds(plan, RUNS), doing, find)
@@ -56,12 +56,12 @@ def with_chosen(case: Case, shocks: tuple[Shock, ...]) -> Question[Shocked]:
 
 
 def each_alone(case: Case) -> Question[Alone]:
-    """Asks for the runs with each shock alone."""
+    """Asks for the runs with each shock alone that comes from outside; a switch is told once, exactly as entered."""
 
     def made(found: tuple[Odds, ...]) -> Alone:
-        pairs = zip(SHOCKS, found[1:], strict=True)
+        pairs = zip(FROM_OUTSIDE, found[1:], strict=True)
         return Alone(case, found[0], tuple(sorted(pairs, key=lambda pair: pair[1].result.median)))
 
     _ = state.speech().text
-    parts = [runs_with(case, shocks) for shocks in ((), *((each,) for each in SHOCKS))]
+    parts = [runs_with(case, shocks) for shocks in ((), *((each,) for each in FROM_OUTSIDE))]
     return keeper.together("each_shock", (), parts, made, _("each shock alone"))

@@ -26,9 +26,9 @@ def show(case: Case, switched: tuple[Switch, ...], speech: Speech) -> None:
     _ = speech.text
     said = part("shocks", _("What if something happens?"))
     explanation = _(
-        "Your plan stays as it is. What you switch on here comes to it from outside, in every run, and with it what is "
-        "switched on above. There a figure is what follows exactly as entered, here it is the middle of many runs, so "
-        "the same switch moves the two by different amounts."
+        "Your plan stays as it is. What you switch on here comes to it from outside, in every run, together with what "
+        "is switched on above. The figures from here on are the middle of many runs; those above are what follows "
+        "exactly as entered."
     )
     st.markdown(plain(explanation))
     on = {switch.key for switch in (*switched, *choose(shock.switch for shock in FROM_OUTSIDE))}
@@ -48,7 +48,7 @@ def answer(found: Shocked, speech: Speech) -> str:
     _, plan, shocked = speech.text, found.plan, found.shocked
     lose = odds_in_words.count(plan.lose, speech, plan.runs)
     if shocked is None:
-        text = _("Of 100 people with this plan, {lose} lose money if nothing comes in between, in {runs} runs.")
+        text = _("Of 100 people with this plan, {lose} lose money if nothing unexpected happens, in {runs} runs.")
         said = text.format(lose=lose, runs=speech.number(plan.runs))
     else:
         said = _(
@@ -69,11 +69,11 @@ def answer(found: Shocked, speech: Speech) -> str:
 def middles(found: Shocked, shocked: Odds, speech: Speech) -> charts.Chart:
     """The middle of the runs month by month, without and with the shocks."""
     _ = speech.text
-    names = (_("Nothing comes in between"), _("With the shocks"))
+    names = (_("Nothing unexpected"), _("With the shocks"))
     totals = dict(zip(names, (found.plan.fan[MIDDLE], shocked.fan[MIDDLE]), strict=True))
     ends = [speech.money(float(total[-1])) for total in totals.values()]
     said = _(
-        "In the middle of the runs, the result stands at {before} after {months} if nothing comes in between, "
+        "In the middle of the runs, the result stands at {before} after {months} if nothing unexpected happens, "
         "and at {after} with the shocks."
     ).format(before=ends[0], after=ends[1], months=speech.months(found.case.plan.horizon_months))
     said = bounds.reserved(said, found.case.projection, speech)
@@ -99,7 +99,7 @@ def alone_table(alone: Alone, speech: Speech) -> Table:
         )
 
     rows = (
-        Row(_("Nothing comes in between"), cells(alone.plan)),
+        Row(_("Nothing unexpected"), cells(alone.plan)),
         *(Row(_(shock.switch.title), cells(found)) for shock, found in alone.each),
     )
     caption = _("Each of them alone, {runs} runs each on the same draws").format(runs=speech.number(alone.plan.runs))

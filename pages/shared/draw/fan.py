@@ -13,13 +13,21 @@ from pages.shared.draw.specs import INK, UNCERTAIN, Scale, Spec
 from pages.shared.draw.tables import Row, Table
 from planner.analysis.answer import bounds
 from planner.analysis.chance.tried import Tried
-from planner.language import Language, currency_unit, translations
+from planner.language import Language, currency_unit, mark, translations
 from planner.speech import Speech
 
 Columns = dict[str, Sequence[Any] | Array]
 
 BAND = 14  # pixels above and below all curves
 LINE = 0.055  # of the range of the amounts: what one line of a label takes
+# Of an amount, for the head of a column or a tip; beside an edge of the picture it is "below" and "above".
+SHARES = {
+    "low": mark("One in ten at most"),
+    "lower": mark("One in four at most"),
+    "total": mark("Middle"),
+    "upper": mark("One in four at least"),
+    "high": mark("One in ten at least"),
+}
 
 
 def fan_chart(found: Tried, speech: Speech) -> Chart:
@@ -37,7 +45,7 @@ def fan_chart(found: Tried, speech: Speech) -> Chart:
         Row(row_title(month, when[month], speech), tuple(speech.number(value) for value in fan[:, month]))
         for month in months
     )
-    columns = (_("Month"), names[0], _("One in four below"), names[1], _("One in four above"), names[2])
+    columns = (_("Month"), *map(_, SHARES.values()))
     data: Columns = {
         "month": list(months),
         "when": when,
@@ -95,17 +103,13 @@ def _spec(language: Language, unit: str, scale: Scale, step: int) -> Spec:
     """
     _ = translations(language).gettext
     data = alt.Chart().encode(x=specs.month_axis(language, step))
-    titles = {
-        "high": _("One in ten above"),
-        "upper": _("One in four above"),
-        "total": _("Middle"),
-        "lower": _("One in four below"),
-        "low": _("One in ten below"),
-    }
     tooltip = [
         alt.Tooltip("month:Q", title=_("Month"), format="d"),
         alt.Tooltip("when:N", title=_("Calendar month")),
-        *(alt.Tooltip(f"{name}:Q", title=f"{title}, {unit}", format=",.0f") for name, title in titles.items()),
+        *(
+            alt.Tooltip(f"{name}:Q", title=f"{_(title)}, {unit}", format=",.0f")
+            for name, title in reversed(SHARES.items())
+        ),
     ]
     # The bands are tints, too faint to see an end of, so that their edges are drawn.
     layers = [

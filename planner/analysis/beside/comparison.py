@@ -103,6 +103,17 @@ class Comparison:
         return {currency: rates[currency] for currency in sorted(rates) if currency != self.plan.currency}
 
     @property
+    def shows_not_joining(self) -> bool:
+        """Whether a picture has room for not joining: its line would not press those of the companies together."""
+        if self.not_joining is None:
+            return False
+        amounts = (
+            float(np.abs([*case.projection.statement.cumulative_cash_flow[:, 0], case.measures.result]).max())
+            for case in self.cases
+        )
+        return self.not_joining.total <= max(amounts)
+
+    @property
     def differences(self) -> tuple[Difference, ...]:
         """Every listed term and measure, a line each."""
         return tuple(
