@@ -20,7 +20,7 @@ from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import Answer
 from planner.analysis.chance.goals import Goal
 from planner.analysis.chance.pairs import RUNS, Pair, Point, pairs_of, seconds_for_pairs, seek_pairs
-from planner.language import Language
+from planner.language import Language, mark
 from planner.speech import Speech
 
 HEIGHT = 220
@@ -34,10 +34,11 @@ def show(case: Case, found: tuple[Answer, ...]) -> None:
     _ = speech.text
     st.header(plain(_("What two of them would have to be together")), anchor=False)
     pairs = keeper.answer(_asked(case, goal))
-    for pair in pairs or ():
+    for pair in sorted(pairs or (), key=lambda each: each.nearest is None):
         if pair.nearest is None:
             st.markdown(plain(_never(pair, goal, speech)))
         else:
+            st.markdown(f"**{plain(_in_short(pair, pair.nearest, speech))}**")
             charts.show(chart_of(pair, pair.nearest, goal, speech), f"goal_pair_{pair.second.path[-1]}")
 
 
@@ -50,6 +51,16 @@ def _asked(case: Case, goal: Goal) -> Question[tuple[Pair, ...]]:
     doing = _("Two inputs together are searched for")
     what = _("two inputs together")
     return Question("goal_pairs", (case.plan, case.company, goal), seconds_for_pairs(case.plan), doing, find, what)
+
+
+def _in_short(pair: Pair, nearest: Point, speech: Speech) -> str:
+    """The two values, over their curve."""
+    return speech.text(mark("{first}: {value}, with {second}: {other}")).format(
+        first=input_title(pair.first, speech),
+        value=valued(pair.first, nearest.first, speech),
+        second=input_title(pair.second, speech),
+        other=valued(pair.second, nearest.second, speech),
+    )
 
 
 def _nearest(pair: Pair, nearest: Point, goal: Goal, speech: Speech) -> str:

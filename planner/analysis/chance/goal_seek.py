@@ -66,18 +66,19 @@ def seek(
     paths: int = RUNS,
     told: Told | None = None,
     now: Tried | None = None,
-    budget: float = BUDGET,
+    seconds: Seconds | None = None,
 ) -> Answer:
     """What one input (a path of turnable.TURNED) would have to be.
 
     told: hears of every value before it is first tried. now: what the plan comes to over the runs, where that is known.
-    budget: expected seconds; where all runs take too long fewer are made, and then values are left out.
+    seconds: BUDGET unless stated; where all runs take too long fewer are made, and then values are left out.
     """
-    turned, runs = turnable(case.plan, path), paths_within(case.plan, paths, budget)
-    seconds = Seconds(budget)
+    turned, seconds = turnable(case.plan, path), seconds or Seconds(BUDGET)
     if now is None:
+        runs = paths_within(case.plan, paths, seconds.left)
         seconds.left -= expected_seconds(case.plan, runs)
         now = in_runs(goal, simulate(case.plan, case.company, runs))
+    runs = min(paths, max(now.runs or 0, FEWEST))  # as many as the plan has, but of large teams more than can be drawn
     heard: set[float] = {turned.now}
     as_many_as_drawn: dict[float, Tried] = {}  # of large teams no more are, however many are asked for
 
@@ -167,12 +168,21 @@ def estimated_seconds_of_each(plan: Plan, *, hours: bool) -> float:
 
 
 def seek_each(case: Case, goal: Goal, paths: int = RUNS, told: Told | None = None) -> tuple[Answer, ...]:
-    """What each input alone would have to be, in the order of the plan; the budget in equal parts."""
-    each = turnables(case.plan, hours=goal.kind == "wage")
-    budget = BUDGET_OF_EACH / len(each)
-    runs = paths_within(case.plan, paths, budget)
+    """What each input alone would have to be, in the order of the plan.
+
+    The seconds are given in equal parts, and what one input leaves to the next ones.
+    """
+    each, left = turnables(case.plan, hours=goal.kind == "wage"), BUDGET_OF_EACH
+    runs = paths_within(case.plan, paths, left / len(each))
+    left -= expected_seconds(case.plan, runs)
     now = in_runs(goal, simulate(case.plan, case.company, runs))
-    return tuple(seek(case, goal, turned.path, paths, told, now, budget) for turned in each)
+    found = []
+    for place, turned in enumerate(each):
+        seconds = Seconds(left / (len(each) - place))
+        left -= seconds.left
+        found.append(seek(case, goal, turned.path, paths, told, now, seconds))
+        left += seconds.left
+    return tuple(found)
 
 
 def seek_all(
@@ -180,7 +190,7 @@ def seek_all(
 ) -> tuple[Answer, ...]:
     """What one input would have to be on each of several companies, on the same draws."""
     budget = BUDGET if len(cases) == 1 else BUDGET_OF_EACH / len(cases)
-    return tuple(seek(case, goal, path, paths, told, budget=budget) for case in cases)
+    return tuple(seek(case, goal, path, paths, told, seconds=Seconds(budget)) for case in cases)
 
 
 def _impossible() -> Tried:

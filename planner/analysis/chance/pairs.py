@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 
 from planner.analysis.case import Case
-from planner.analysis.chance.goal_seek import Told, estimated_seconds, seek
+from planner.analysis.chance.goal_seek import Seconds, Told, estimated_seconds, seek
 from planner.analysis.chance.goals import Goal
 from planner.analysis.chance.odds import FEW_RUNS
 from planner.analysis.chance.search import usable
-from planner.analysis.chance.turnable import Turnable, turnable, turnables
+from planner.analysis.chance.turnable import FAR, Turnable, turnable, turnables
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 
@@ -15,14 +15,15 @@ BUDGET = 20.0  # expected seconds of all pairs; of each search for one point, an
 RUNS = FEW_RUNS  # of a trial: a curve is read off by eye, and from so many on a share is told as one number
 # The second of two is moved so far of the way to what is good for the plan, the first then searched for.
 STEPS = (0.25, 0.5, 0.75, 1.0)
-# Two inputs that a person could change together, and whether more of the second is better: customers who order more,
-# recruits who stay, customers at lower running costs.
+# Two inputs that a person could change together, and whether more of the second is better: customers and the money for
+# their goods, customers who order more, recruits who stay, customers at lower running costs.
 PAIRS: tuple[tuple[Path, Path, bool], ...] = (
+    (("customers", "new_a_month"), ("money_and_time", "own_cash"), True),
     (("customers", "new_a_month"), ("customers", "retail_per_order"), True),
     (("team", "recruits_a_month"), ("team", "annual_attrition"), False),
     (("customers", "new_a_month"), ("running_costs",), False),
 )
-FARTHEST = 4.0  # times the plan's value, how far up the second is moved
+FARTHEST = 4.0  # times the plan's value, or the default where that is nothing: how far up the second is moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +98,14 @@ def seek_pair(
 ) -> Pair:
     """The curve of two inputs. more: whether more of the second is better for the plan; budget: expected seconds."""
     first, second = (turnable(case.plan, path) for path in paths_of)
-    end = min(second.high, FARTHEST * second.now) if more else second.low
+    end = min(second.high, FARTHEST * (second.now or second.far / FAR)) if more else second.low
     points, left_out = [], False
     for part in STEPS:
         value = usable(second.now + (end - second.now) * part, second)
         laid = second.laid(case.plan, value)
         if laid is None:
             continue
-        answer = seek(Case.of(laid, case.company), goal, first.path, paths, told, budget=budget / len(STEPS))
+        answer = seek(Case.of(laid, case.company), goal, first.path, paths, told, seconds=Seconds(budget / len(STEPS)))
         found = answer.sampled
         left_out |= found.left_out
         if answer.beyond:

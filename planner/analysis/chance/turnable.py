@@ -84,7 +84,7 @@ def turnables(plan: Plan, *, hours: bool) -> tuple[Turnable, ...]:
 def _has_effect(plan: Plan, path: Path, turned: Turned) -> bool:
     declared = INPUTS[path]
     some = not turned.where_some or _figure(plan, path) > 0
-    return some and declared.counts(plan) and declared.idle_without(plan)
+    return some and turned.when(plan) and declared.counts(plan) and declared.idle_without(plan)
 
 
 def _figure(plan: Plan, path: Path) -> float:

@@ -34,13 +34,14 @@ class Turned:
 
     at_least: what "far up" is counted from where plan and default state less, money in dollars. where_some: only where
     the plan states some, since it costs and brings nothing. whole_with: another field of its group; the two are parts
-    of one whole. per_hour_only: it changes no result, only what an hour comes to.
+    of one whole. per_hour_only: it changes no result, only what an hour comes to. when: only in such plans.
     """
 
     at_least: float = 0.0
     where_some: bool = False
     whole_with: str = ""
     per_hour_only: bool = False
+    when: When = always
 
 
 @dataclass(frozen=True, slots=True)

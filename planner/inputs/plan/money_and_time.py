@@ -17,6 +17,7 @@ class MoneyAndTime(Record):
         mark("Money you can put in"),
         mark("What you can spend on this without borrowing."),
         assumed(mark("A round figure. Replace it with your own.")),
+        turned=Turned(when=lambda plan: plan.chance.when_money_runs_out == "stops"),
     )
     loan: Money = entry(
         0,

@@ -8,10 +8,12 @@ from planner.analysis.chance.goals import Goal, in_runs
 from planner.analysis.chance.pairs import FARTHEST, STEPS, pairs_of, seek_pair, seek_pairs
 from planner.analysis.chance.rarity import rarity
 from planner.analysis.chance.search import usable
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import simulate
 from tests.planner.analysis.chance.test_goal_seek import NEW, SHOP, customers
 
-ORDER = ("customers", "retail_per_order")
+ORDER, CASH = ("customers", "retail_per_order"), ("money_and_time", "own_cash")
 
 
 def test_twice_the_order_takes_half_the_customers():
@@ -57,19 +59,41 @@ def test_the_nearest_pair_changes_both_least():
 
 
 def test_only_pairs_of_inputs_with_an_effect_are_asked_about():
+    """Own money only where one stops when it is gone: who puts in more is not held back by it."""
     case = Case.of(customers(0.5), SHOP)
-    assert [pair[:2] for pair in pairs_of(case.plan)] == [(NEW, ORDER), (NEW, ("running_costs",))]
-    assert [(pair.first.path, pair.second.path) for pair in seek_pairs(case, Goal("income", 5), 20)] == [
-        (NEW, ORDER),
-        (NEW, ("running_costs",)),
-    ]
+    together = [(NEW, CASH), (NEW, ORDER), (NEW, ("running_costs",))]
+    assert [pair[:2] for pair in pairs_of(case.plan)] == together
+    assert [(pair.first.path, pair.second.path) for pair in seek_pairs(case, Goal("income", 5), 20)] == together
+    going_on = customers(0.5, chance={"when_money_runs_out": "puts_in_more"})
+    assert [pair[:2] for pair in pairs_of(going_on)] == together[1:]
 
 
 def test_what_nothing_reaches_has_no_pair():
     """An hour of no hours: whatever is changed."""
     case = Case.of(customers(0.5, money_and_time={"hours_a_week": 0}), SHOP)
-    [first, _second] = seek_pairs(case, Goal("wage", 5), 20)
-    assert (first.points, first.nearest) == ((), None)
+    for pair in seek_pairs(case, Goal("wage", 5), 20):
+        assert (pair.points, pair.nearest) == ((), None)
+
+
+def test_more_customers_take_more_money_for_their_goods():
+    """With 1,000 the purse is empty before enough customers pay; the first pair of each is the least that does."""
+    case, goal = Case.of(Plan(), load_catalog().companies["example-company"]), Goal("income", 500)
+    alone = [seek(case, goal, path, 60).sampled.status for path in (NEW, CASH)]
+    assert alone == ["out_of_reach", "out_of_reach"]
+    pair = seek_pair(case, goal, (NEW, CASH), 60, more=True)
+    assert pair.end == 4000
+    assert pair.points
+    for point in pair.points:
+        for new, reached in ((point.first, True), (0.9 * point.first, False)):
+            plan = Plan.model_validate(
+                {"customers": {"new_a_month": new}, "money_and_time": {"own_cash": point.second}}
+            )
+            assert in_runs(goal, simulate(plan, case.company, 60)).reached is reached
+
+
+def test_money_is_moved_from_the_default_where_there_is_none():
+    case = Case.of(Plan.model_validate({"money_and_time": {"own_cash": 0}}), SHOP)
+    assert seek_pair(case, Goal("income", 1e9), (NEW, CASH), 2, more=True).end == 4000
 
 
 @pytest.mark.parametrize(("goal", "enough"), [(500, True), (2_000, True)])

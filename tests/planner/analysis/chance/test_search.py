@@ -3,7 +3,7 @@
 import pytest
 
 from planner.analysis.case import Case
-from planner.analysis.chance.goal_seek import paths_within, seek, thinned
+from planner.analysis.chance.goal_seek import Seconds, paths_within, seek, thinned
 from planner.analysis.chance.goals import Goal, Tried, in_runs
 from planner.analysis.chance.odds import expected_seconds
 from planner.analysis.chance.search import search, usable_between, way
@@ -153,10 +153,10 @@ def test_where_runs_take_too_long_fewer_are_made_but_a_hundred() -> None:
 
 def test_a_search_without_time_says_that_nothing_is_known() -> None:
     case = Case.of(customers(0.5), SHOP)
-    found = seek(case, Goal("income", 100), NEW, 60, budget=1e-9).sampled
+    found = seek(case, Goal("income", 100), NEW, 60, seconds=Seconds(1e-9)).sampled
     assert (found.status, found.left_out, found.value) == ("not_known", True, 0.5)
     assert (found.low, found.high) == (0.5, 0.5)
-    already = seek(case, Goal("income", 0), NEW, 60, budget=1e-9).sampled
+    already = seek(case, Goal("income", 0), NEW, 60, seconds=Seconds(1e-9)).sampled
     assert (already.status, already.left_out, already.down, already.up) == ("already", True, None, None)
 
 
@@ -164,7 +164,7 @@ def test_a_search_ends_where_its_time_does_with_what_it_knows() -> None:
     """Seconds for the plan and ten trials or so: it is reached, and not by the nearest value."""
     case, seconds = Case.of(customers(0.5), SHOP), expected_seconds(customers(0.5), 60)
     whole = seek(case, Goal("income", 100), NEW, 60).sampled
-    cut = seek(case, Goal("income", 100), NEW, 60, budget=10.5 * seconds).sampled
+    cut = seek(case, Goal("income", 100), NEW, 60, seconds=Seconds(10.5 * seconds)).sampled
     assert (whole.status, whole.left_out) == ("reached", False)
     assert (cut.status, cut.left_out) == ("reached", True)
     assert cut.at.reached
