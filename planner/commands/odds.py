@@ -7,12 +7,14 @@ from typing import NoReturn
 from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import Answer, seek, seek_each
 from planner.analysis.chance.goals import TITLES, Goal, GoalKind, usual_goal
+from planner.analysis.chance.pairs import RUNS as RUNS_OF_A_PAIR
+from planner.analysis.chance.pairs import seek_pairs
 from planner.analysis.chance.range_of_loss import estimated_seconds, range_of_loss
 from planner.analysis.chance.turnable import TURNED
 from planner.commands.files import Faults
 from planner.commands.question import Question, check_style, question_of_one, write_result, write_table_of
 from planner.export.about import BOTH, OVER_RUNS
-from planner.export.goals import answer_record, answers_frame
+from planner.export.goals import answer_record, answers_frame, pair_record
 from planner.export.odds import fan_frame, simulation_record
 from planner.inputs.evidence.ranges import load_ranges
 from planner.inputs.file_text import short
@@ -57,7 +59,7 @@ def simulate_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
 
 
 def seek_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
-    """What one input, or each alone, would have to be for a goal."""
+    """What one input, or each alone, would have to be for a goal; in JSON pairs too, where none of them is enough."""
     path = parse(arguments.input)
     if arguments.input != EACH and path not in TURNED:
         message = speech.text(WRONG_INPUT).format(found=arguments.input, inputs=", ".join(map(written, TURNED)))
@@ -75,7 +77,10 @@ def seek_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     if arguments.format == "csv":
         write_table_of(arguments, answers_frame(found), question, about, speech)
     else:
-        write_result({"answers": list(map(answer_record, found))}, question, about, speech)
+        enough = any(answer.sampled.at.reached and not answer.beyond for answer in found)
+        pairs = () if enough else seek_pairs(case, goal, min(arguments.paths, RUNS_OF_A_PAIR))
+        record = {"answers": list(map(answer_record, found)), "pairs": list(map(pair_record, pairs))}
+        write_result(record, question, about, speech)
     return ()
 
 

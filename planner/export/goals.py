@@ -6,6 +6,7 @@ from typing import Any
 from planner.analysis.chance.goal_seek import Answer
 from planner.analysis.chance.goals import Tried
 from planner.analysis.chance.odds import standard_error
+from planner.analysis.chance.pairs import Pair, Point
 from planner.analysis.chance.rarity import rarity
 from planner.analysis.chance.search import Found
 from planner.export.frames import Frame
@@ -69,6 +70,34 @@ def answer_record(answer: Answer) -> dict[str, Any]:
         "beyond_effort": answer.beyond,
         "rarity": None if answer.then is None else rarity_record(answer.then),
         "as_entered": found_record(answer.expected),
+    }
+
+
+def pair_record(pair: Pair) -> dict[str, Any]:
+    """Two inputs together: values of both that reach the goal, by the second from its planned value up to `to`.
+
+    nearest: those that change both least, null where none do. left_out: whether pairs took too long to be tried.
+    """
+    points = [(point, _point_record(point)) for point in pair.points]
+    return {
+        "first": written(pair.first.path),
+        "second": written(pair.second.path),
+        "units": [pair.first.unit, pair.second.unit],
+        "planned": [rounded(pair.first.now), rounded(pair.second.now)],
+        "to": rounded(pair.end),
+        "left_out": pair.left_out,
+        "points": [record for _point, record in points],
+        "nearest": next((record for point, record in points if point == pair.nearest), None),
+    }
+
+
+def _point_record(point: Point) -> dict[str, Any]:
+    return {
+        "first": rounded(point.first),
+        "second": rounded(point.second),
+        "lose": rounded(point.lose),
+        "runs": point.runs,
+        "rarity": rarity_record(point.case),
     }
 
 

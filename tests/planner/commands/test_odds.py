@@ -231,16 +231,36 @@ def test_seek_says_how_rare_the_plan_is_with_what_it_finds(tmp_path: Path, shell
 def test_seek_says_what_is_out_of_reach_and_what_is_reached_already(shell, saved) -> None:
     path = saved(**NOBODY)
 
-    def found(goal: str) -> dict[str, Any]:
-        asked = ("seek", path, "--goal", goal, "--input", "running_costs", "--paths", FEW, "--format", "json")
-        [record] = json.loads(shell(*asked)[1])["answers"]
-        over_runs: dict[str, Any] = record["over_runs"]
-        return over_runs
+    def found(goal: str) -> tuple[dict[str, Any], list[Any]]:
+        asked = ("seek", path, "--goal", goal, "--input", "running_costs", "--paths", "10", "--format", "json")
+        record = json.loads(shell(*asked)[1])
+        [answer] = record["answers"]
+        return answer["over_runs"], record["pairs"]
 
-    beyond, already = found("hole=200"), found("hole=589")
+    (beyond, together), (already, none) = found("hole=200"), found("hole=589")
     assert (beyond["status"], beyond["value"], beyond["nearest"]) == ("out_of_reach", None, 0)
     assert beyond["then"]["figure"] == 289
+    # Kit and goods, 249, are paid before anything is sold: nothing else helps either.
+    assert [each["second"] for each in together] == [
+        "money_and_time.own_cash",
+        "customers.retail_per_order",
+        "running_costs",
+    ]
+    assert {(len(each["points"]), each["nearest"], each["left_out"]) for each in together} == {(0, None, False)}
     assert (already["status"], already["down"], already["up"]) == ("already", None, 50)
+    assert none == []
+
+
+def test_seek_gives_pairs_where_no_input_alone_is_enough(shell, saved) -> None:
+    """A month costs 40 or more and an order leaves 20 of 50: 500 a month by no telephone, and by customers with it."""
+    path = saved(**NOBODY | {"money_and_time": {"own_cash": 100_000}})
+    asked = ("seek", path, "--goal", "income=500", "--input", "running_costs", "--paths", "20", "--format", "json")
+    record = json.loads(shell(*asked)[1])
+    assert record["answers"][0]["over_runs"]["status"] == "out_of_reach"
+    costs = next(each for each in record["pairs"] if each["second"] == "running_costs")
+    assert (costs["first"], costs["planned"], costs["to"]) == ("customers.new_a_month", [0, 40], 0)
+    assert [point["second"] for point in costs["points"]] == [30, 20, 10, 0]
+    assert costs["nearest"] in costs["points"]
 
 
 def test_seek_without_an_input_tries_each(shell, saved) -> None:
