@@ -9,6 +9,7 @@ from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Assumptions
 from planner.simulation.engine import Simulation, draws_of, expected_person_months, in_one_go, paths_drawn
 from planner.simulation.paths import Draws
+from planner.simulation.workers import Maps
 
 Progress = Callable[[float], None]
 
@@ -27,9 +28,13 @@ class Alike:
 
 
 def simulate_beside(
-    plans: Sequence[Plan], company: Company, paths: int, progress: Progress | None = None
+    plans: Sequence[Plan],
+    company: Company,
+    paths: int,
+    executor: Maps | None = None,
+    progress: Progress | None = None,
 ) -> list[Simulation]:
-    """Each of the plans as `engine.simulate` finds it; progress: told the share done."""
+    """Each of the plans as `engine.simulate` finds it; executor, progress: as there."""
     found: list[Simulation | None] = [None] * len(plans)
     done = 0
     for alike in those_alike(plans, company, paths):
@@ -41,7 +46,7 @@ def simulate_beside(
 
         draws = alike.together()
         for place, simulation in zip(
-            places, in_one_go([plans[place] for place in places], company, draws, paths, progress=tell), strict=True
+            places, in_one_go([plans[place] for place in places], company, draws, paths, executor, tell), strict=True
         ):
             found[place] = simulation
         done += len(places)

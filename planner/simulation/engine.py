@@ -1,8 +1,8 @@
 """The simulation: the same plan tried many times, a block of paths at a time, keeping a few lines of each."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from planner.projection.network import project_network
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.simulation.paths import MOST_PEOPLE, Draws, draw_paths
 from planner.simulation.result import Outcome, outcome
+from planner.simulation.workers import Maps
 
 USUAL_PATHS = 1_000  # the same wherever a plan is tried, so that the same question gets the same answer
 MOST_PATHS = 40_000
@@ -45,7 +46,7 @@ class Simulation:
 
 
 def simulate(
-    plan: Plan, company: Company, paths: int, executor: Executor | None = None, progress: Progress | None = None
+    plan: Plan, company: Company, paths: int, executor: Maps | None = None, progress: Progress | None = None
 ) -> Simulation:
     """The plan on the company so many times, by the seed in the plan. The exchange rate must be there.
 
@@ -65,7 +66,7 @@ def simulate_draws(
     company: Company,
     draws: Draws,
     paths: int,
-    executor: Executor | None = None,
+    executor: Maps | None = None,
     progress: Progress | None = None,
 ) -> Simulation:
     """As `simulate`, where something goes otherwise than the plan says; plan supplies the stop rule and the seed."""
@@ -77,7 +78,7 @@ def in_one_go(
     company: Company,
     draws: Draws,
     paths: int,
-    executor: Executor | None = None,
+    executor: Maps | None = None,
     progress: Progress | None = None,
 ) -> list[Simulation]:
     """Plans that differ in their assumptions alone, of which draws has one scenario each."""
@@ -88,12 +89,10 @@ def in_one_go(
     block = max(int(min(PEOPLE_A_BLOCK / max(people.sum(), 1.0), PATHS_A_BLOCK / len(plans))), FEWEST_A_BLOCK)
     starts = range(0, max(number - FEWEST_A_BLOCK, 0) + 1, block)
 
-    def one(first: int) -> list[Outcome]:
-        last = first + block if first + block in starts else number
-        return block_of(tuple(plans), company.buy_back, draws, first, last - first)
-
+    numbers = [(first + block if first + block in starts else number) - first for first in starts]
+    one = partial(block_of, tuple(plans), company.buy_back, draws)
     found = []
-    for part in executor.map(one, starts) if executor is not None else map(one, starts):
+    for part in map(one, starts, numbers) if executor is None else executor.map(one, starts, numbers):
         found.append(part)
         if progress is not None:
             progress(len(found) / len(starts))

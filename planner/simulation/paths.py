@@ -36,13 +36,13 @@ InForest = Callable[[Forest], Forest]
 class Draws:
     """What paths are drawn from: the assumptions of plans, a scenario each, a company's terms, and the spreads.
 
-    in_forest: what happens to the people below beside what is drawn, such as the best leg leaving; None for nothing.
+    in_forest: what happens to the people below beside what is drawn, such as the best leg leaving.
     """
 
     assumptions: Assumptions
     terms: Terms
     chance: Chance
-    in_forest: InForest | None = None
+    in_forest: tuple[InForest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
     contacts = project_contacts(given)
     lives = [lives_of_members(draws.assumptions, chance, plan) for plan in range(plans)]
     forest = grow_each(draws, lives, keys, own_recruits(contacts.recruits[: given.horizon + 1], effort, keys))
-    if draws.in_forest is not None:
-        forest = draws.in_forest(forest)
+    for change in draws.in_forest:
+        forest = change(forest)
     people = ForestMonths(forest, given, Purchases(given.member_monthly_purchases, chance.purchase_spread))
     sales = draw_sales(given, contacts.new_customers, chance, effort, keys)
     trading = project_trading(given, terms, sales, TeamOfPeople(people, terms))

@@ -81,7 +81,7 @@ def same_paths_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequ
     compute = engine.block_of
 
     def kept(plans: tuple[Plan, ...], buy_back: Any, draws: engine.Draws, first: int, number: int) -> list[Outcome]:
-        if draws.in_forest is not None:  # what a function does to people is no input that can be compared
+        if draws.in_forest:  # what a function does to people is no input that can be compared
             return compute(plans, buy_back, draws, first, number)
         stated = tuple(plan.model_dump_json() for plan in plans)
         key = (stated, buy_back.model_dump_json(), pickle.dumps(draws), first, number)

@@ -107,7 +107,7 @@ def test_three_ways_to_the_same_pay_with_first_orders(name, monthly):
 def assert_alike(company, monthly: float, first: float) -> None:
     plan = plan_of(company, monthly, first)
     expected, draws = project(plan, company), draws_of(plan, company)
-    paths = draw_paths(Draws(draws.assumptions, draws.terms, draws.chance, in_forest=lambda _: forest(2)), 1, 0, 2)
+    paths = draw_paths(Draws(draws.assumptions, draws.terms, draws.chance, in_forest=(lambda _: forest(2),)), 1, 0, 2)
     everyone, _ = members_of(paths)
     frontline, rules = frontlines_of(paths, everyone)[1], Rules.of(plan, company)
     teams = [team_month(rules, frontline, month) for month in range(MONTHS + 1)]

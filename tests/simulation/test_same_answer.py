@@ -107,7 +107,7 @@ def test_plans_beside_each_other_come_to_what_each_comes_to_alone(name):
     company = COMPANIES[name]
     plans = [team_plan(company, **({"chance": STOPPING} | changes)) for changes in BESIDE]
     told: list[float] = []
-    together = simulate_beside(plans, company, PATHS, told.append)
+    together = simulate_beside(plans, company, PATHS, progress=told.append)
     for plan, found in zip(plans, together, strict=True):
         alone = simulate(plan, company, PATHS)
         assert as_json(found.outcome) == as_json(alone.outcome)

@@ -1,7 +1,6 @@
 """Shocks: what may come from outside while the plan stays as it is, laid on the runs, each by its name."""
 
 from collections.abc import Collection
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,6 +16,7 @@ from planner.projection.plan_assumptions import plan_assumptions
 from planner.simulation.engine import Progress, Simulation, simulate_draws
 from planner.simulation.forest import Forest, without_best_leg
 from planner.simulation.paths import Draws, InForest
+from planner.simulation.workers import Maps
 
 PAY_LEFT = 0.75  # of every rate of the pay plan
 FROZEN_MONTHS = 2
@@ -126,7 +126,7 @@ def simulate_with(
     case: Case,
     shocks: Collection[Shock],
     paths: int,
-    executor: Executor | None = None,
+    executor: Maps | None = None,
     progress: Progress | None = None,
 ) -> Simulation:
     """The runs of the plan with all of these shocks together, on the draws of the plan without them."""
@@ -136,12 +136,6 @@ def simulate_with(
     assumptions, terms = plan_assumptions(plan), resolve_terms(case.company, plan)
     for shock in shocks:
         assumptions, terms = shock.switch.in_assumptions(assumptions), shock.switch.in_terms(terms)
-    in_forests = [shock.in_forest for shock in shocks if shock.in_forest is not None]
-
-    def in_forest(forest: Forest) -> Forest:
-        for change in in_forests:
-            forest = change(forest)
-        return forest
-
+    in_forest = tuple(shock.in_forest for shock in shocks if shock.in_forest is not None)
     draws = Draws(assumptions, terms, plan.chance, in_forest)
     return simulate_draws(plan, case.company, draws, paths, executor, progress)

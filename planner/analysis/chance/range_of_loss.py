@@ -10,6 +10,7 @@ from planner.inputs.evidence.ranges import Ranges
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import USUAL_PATHS, Simulation
+from planner.simulation.workers import Maps
 
 FIRST_PATHS = FEWEST_PATHS  # of every input, to see which are worth all runs: those that move the share furthest, and
 AT_MOST_AGAIN = 4  # those that give the lowest and the highest share
@@ -35,7 +36,12 @@ class RangeOfLoss:
 
 
 def range_of_loss(
-    case: Case, simulation: Simulation, ranges: Ranges, known: Collection[Path] = (), progress: Progress | None = None
+    case: Case,
+    simulation: Simulation,
+    ranges: Ranges,
+    known: Collection[Path] = (),
+    progress: Progress | None = None,
+    executor: Maps | None = None,
 ) -> RangeOfLoss:
     """simulation: of the case as it is; the others are on the same draws, so that a difference is not chance.
 
@@ -48,10 +54,15 @@ def range_of_loss(
         if progress is not None:
             progress(done)
 
-    first = sensitivity(case, ranges, few, lambda done, _path: tell(done * share_of_first), known).bars
+    first = sensitivity(case, ranges, few, lambda done, _path: tell(done * share_of_first), known, executor).bars
     again, stated = {path: ranges.ranges[path] for path in worth_all_runs(first)}, trial(simulation)
     tried = bars_of(
-        case, again, stated, simulation.asked, lambda done, _path: tell(share_of_first + (1 - share_of_first) * done)
+        case,
+        again,
+        stated,
+        simulation.asked,
+        lambda done, _path: tell(share_of_first + (1 - share_of_first) * done),
+        executor,
     )
     bars = [bar for bar in tried.values() if bar is not None]
     shares = [stated.lose, *(end.lose for bar in bars for end in (bar.low, bar.high))]

@@ -14,6 +14,7 @@ from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS, Plan
 from planner.simulation.beside import simulate_beside
 from planner.simulation.engine import Simulation, simulate
+from planner.simulation.workers import Maps
 
 PATHS = 1_000
 FEWEST_PATHS = 200
@@ -104,13 +105,17 @@ def sensitivity(
     paths: int = PATHS,
     progress: Progress | None = None,
     known: Collection[Path] = (),
+    executor: Maps | None = None,
 ) -> Sensitivity:
-    """Every input that counts in the plan, moved alone. known: those that the person knows, which are not moved."""
-    plan, stated = case.plan, trial(simulate(case.plan, case.company, paths))
+    """Every input that counts in the plan, moved alone. known: those that the person knows, which are not moved.
+
+    executor: as in `engine.simulate`.
+    """
+    plan, stated = case.plan, trial(simulate(case.plan, case.company, paths, executor))
     counting = {path: each for path, each in ranges.ranges.items() if ends(plan, path, each) is not None}
     idle = {path for path in counting if not INPUTS[path].idle_without(plan)}  # known without trying them
     wanted = [path for path in counting if path not in idle and path not in known]
-    tried = bars_of(case, {path: counting[path] for path in wanted}, stated, paths, progress)
+    tried = bars_of(case, {path: counting[path] for path in wanted}, stated, paths, progress, executor)
     found = [bar for bar in tried.values() if bar is not None]
     moving = sorted((bar for bar in found if bar.effect), key=lambda bar: -bar.swing)
     hours = [bar for bar in found if not bar.effect and bar.moves_an_hour]
@@ -129,7 +134,12 @@ def sensitivity(
 
 
 def bars_of(
-    case: Case, moved: Mapping[Path, Range], as_it_is: Trial, paths: int, progress: Progress | None = None
+    case: Case,
+    moved: Mapping[Path, Range],
+    as_it_is: Trial,
+    paths: int,
+    progress: Progress | None = None,
+    executor: Maps | None = None,
 ) -> dict[Path, Bar | None]:
     """The plan at both ends of each input; None where an end does not go with the rest of it.
 
@@ -146,7 +156,7 @@ def bars_of(
         tell(0.0)
         plans = {path: both_ends(case.plan, path, moved[path]) for path in now}
         each = [plan for ends_of in plans.values() if ends_of is not None for plan in ends_of.values()]
-        simulations = dict(zip(map(id, each), simulate_beside(each, case.company, paths, tell), strict=True))
+        simulations = dict(zip(map(id, each), simulate_beside(each, case.company, paths, executor, tell), strict=True))
         for path, ends_of in plans.items():
             found[path] = None
             if ends_of is not None:

@@ -1,11 +1,11 @@
 """A plan on a company tried many times: the runs, and what they come to."""
 
-from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, odds
 from planner.simulation.engine import USUAL_PATHS, Progress, Simulation, simulate
+from planner.simulation.workers import Maps
 
 RUNS = USUAL_PATHS
 
@@ -21,7 +21,7 @@ class Tried:
 
     @classmethod
     def of(
-        cls, case: Case, runs: int = RUNS, executor: Executor | None = None, progress: Progress | None = None
+        cls, case: Case, runs: int = RUNS, executor: Maps | None = None, progress: Progress | None = None
     ) -> "Tried":
         """The case tried so many times; progress: told how far that is."""
         simulation = simulate(case.plan, case.company, runs, executor, progress)

@@ -1,0 +1,187 @@
+"""Processes that compute blocks of paths beside the one that asks, so that nobody's large team holds up another.
+
+Whoever asks has only as many blocks under way as there are workers, so that several who ask share them evenly. What
+they compute are functions of planner/ with all that they rest on; the answer is the same wherever it is computed.
+"""
+
+import os
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context, parent_process
+from threading import Lock, Thread
+from types import ModuleType
+from typing import Any, Generic, Protocol, TypeVar
+
+STUCK = 60.0  # seconds for a block that takes half of one: then all workers are killed, and new ones take their place
+LOOKS_UP = 0.05  # seconds between two looks of somebody who waits
+ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+
+T = TypeVar("T")
+Meanwhile = Callable[[int], None]  # is told how many others compute; what it raises ends the work
+
+
+class Maps(Protocol):
+    """What the engine asks of whoever computes blocks: `concurrent.futures.Executor` has it too."""
+
+    def map(self, function: Callable[..., T], /, *of: Iterable[Any]) -> Iterable[T]:
+        """The function of each, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[T]):
+    """A call that workers were given."""
+
+    workers: ProcessPoolExecutor
+    future: "Future[T] | None"
+
+
+class Workers:
+    """As many processes as are asked for; they start at once, and stay until they are closed."""
+
+    def __init__(self, number: int) -> None:
+        """number: of processes, each of which uses one core."""
+        self.number = number
+        self._lock, self._asking = Lock(), 0
+        self._pool = started(number)
+
+    def close(self) -> None:
+        """Ends them, whatever they do."""
+        with self._lock:
+            kill(self._pool)
+
+    def for_one(self, meanwhile: Meanwhile, *, patient: bool = False) -> "ForOne":
+        """For one who asks. meanwhile: called every moment while they wait; patient: whoever else asks goes first."""
+        return ForOne(self, meanwhile, patient=patient)
+
+    @property
+    def asking(self) -> int:
+        """How many ask now, who is patient not counted."""
+        return self._asking
+
+    @contextmanager
+    def asks(self, *, patient: bool) -> Iterator[None]:
+        """Counts one who asks."""
+        self._count(0 if patient else 1)
+        try:
+            yield
+        finally:
+            self._count(0 if patient else -1)
+
+    def submit(self, function: Callable[..., T], *of: Any) -> "Call[T]":
+        """One call of it, under way; its future is None where no worker can be had."""
+        with self._lock:
+            try:
+                return Call(self._pool, self._pool.submit(function, *of))
+            except (BrokenProcessPool, RuntimeError):
+                self._replace()
+                return Call(self._pool, None)
+
+    def replace(self, failed: ProcessPoolExecutor) -> None:
+        """New workers in the place of those, dead or stuck, unless somebody else has seen to it."""
+        with self._lock:
+            if failed is self._pool:
+                self._replace()
+
+    def _replace(self) -> None:
+        kill(self._pool)
+        self._pool = started(self.number)
+
+    def _count(self, more: int) -> None:
+        with self._lock:
+            self._asking += more
+
+
+class ForOne:
+    """Workers as one who asks has them."""
+
+    def __init__(self, workers: Workers, meanwhile: Meanwhile, *, patient: bool) -> None:
+        """As in `Workers.for_one`."""
+        self._workers, self._meanwhile, self._patient = workers, meanwhile, patient
+
+    def map(self, function: Callable[..., T], /, *of: Iterable[Any]) -> Iterator[T]:
+        """The function of each, in their order; computed here where a worker failed. Who stops asking ends the rest."""
+        under_way: deque[tuple[Call[T], tuple[Any, ...]]] = deque()
+        with self._workers.asks(patient=self._patient):
+            try:
+                for each in zip(*of, strict=True):
+                    self._let_others_go_first()
+                    under_way.append((self._workers.submit(function, *each), each))
+                    if len(under_way) >= self._workers.number:
+                        yield self._result(function, *under_way.popleft())
+                while under_way:
+                    yield self._result(function, *under_way.popleft())
+            finally:
+                for call, _ in under_way:
+                    if call.future is not None:
+                        call.future.cancel()
+
+    def _result(self, function: Callable[..., T], call: Call[T], of: tuple[Any, ...]) -> T:
+        since = time.monotonic()
+        while call.future is not None:
+            try:
+                return call.future.result(LOOKS_UP)
+            except NotYet:
+                if not call.future.running():
+                    since = time.monotonic()  # others have the workers
+            except (BrokenProcessPool, CancelledError):
+                break
+            if time.monotonic() - since > STUCK:
+                break
+            self._meanwhile(self._workers.asking)
+        self._workers.replace(call.workers)
+        return function(*of)
+
+    def _let_others_go_first(self) -> None:
+        began = time.monotonic()
+        while self._patient and self._workers.asking and time.monotonic() - began < STUCK:
+            self._meanwhile(self._workers.asking)
+            time.sleep(LOOKS_UP)
+
+
+def started(number: int) -> ProcessPoolExecutor:
+    """New processes. They know nothing of the one that starts them, whatever its own program is."""
+    program, threads = sys.modules["__main__"], {name: os.environ.get(name) for name in ONE_THREAD}
+    sys.modules["__main__"] = ModuleType("__main__")
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    try:
+        pool = ProcessPoolExecutor(number, get_context("spawn"), initializer=ready)
+        for _ in range(number):
+            pool.submit(os.getpid)  # each call starts one
+        return pool
+    finally:
+        sys.modules["__main__"] = program
+        for name, value in threads.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+def ready() -> None:
+    """Has all that is needed in place before the first block comes, and ends with the process that it works for."""
+    import planner.simulation.engine  # noqa: F401, PLC0415
+
+    Thread(target=end_with_starter, daemon=True).start()
+
+
+def end_with_starter() -> None:
+    """However that one ended."""
+    starter = parent_process()
+    if starter is not None:
+        starter.join()
+        os._exit(0)
+
+
+def kill(pool: ProcessPoolExecutor) -> None:
+    """Ends the processes at once."""
+    processes = pool._processes or {}  # noqa: SLF001 (Python offers no other way until 3.14)
+    for process in list(processes.values()):
+        process.kill()
+    pool.shutdown(wait=False, cancel_futures=True)
