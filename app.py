@@ -10,16 +10,19 @@ from starlette.middleware import Middleware
 from streamlit import config
 from streamlit.web.server.server_util import get_url
 
+from pages.shared.runs import processes
 from server.callers import OnlyOurOwn
 
 
 @asynccontextmanager
 async def in_a_browser(_app: st.App) -> AsyncIterator[None]:
-    """Opens the planner once it listens, where there is a screen: Streamlit does so for scripts only."""
+    """Has its workers while it serves, and opens the planner, where there is a screen: Streamlit does so for scripts only."""
+    processes.start()
     if not config.get_option("server.headless"):
         address = get_url(config.get_option("browser.serverAddress"))
         asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
     yield
+    processes.end()
 
 
 app = st.App("frame.py", lifespan=in_a_browser, middleware=[Middleware(OnlyOurOwn)])

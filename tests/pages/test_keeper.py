@@ -9,7 +9,7 @@ from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
 from pages.shared.runs import keeper
-from pages.shared.runs.keeper import Question, Tell
+from pages.shared.runs.question import Question, Tell
 from planner.inputs.plan_file import PlanFile
 from planner.simulation import engine
 from tests.pages.conftest import OpenApp, enter, run
@@ -129,7 +129,7 @@ def squares() -> None:
     import streamlit as st
 
     from pages.shared.runs import keeper
-    from pages.shared.runs.keeper import Question
+    from pages.shared.runs.question import Question
 
     def square(number: int, seconds: float = 0.0) -> Question[int]:
         return Question("squares", (number,), seconds, "Multiplying", lambda _work: number**2)

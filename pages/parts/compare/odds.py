@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pages.shared.draw.side_by_side import signed
 from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import keeper
-from pages.shared.runs.keeper import Question
 from pages.shared.runs.many_runs import Runs, runs_of
+from pages.shared.runs.question import Question
 from pages.shared.session import state
 from pages.shared.words.comparison_table import column_titles
 from planner.analysis.answer import bounds, odds_in_words

@@ -12,7 +12,7 @@ from pages.shared.draw import charts, specs
 from pages.shared.draw.charts import Chart
 from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import keeper
-from pages.shared.runs.keeper import Question, Work
+from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
 from planner.analysis.answer.odds_in_words import count
 from planner.analysis.answer.rare import how_rare_then, rare_in_short

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pages.parts.goal.choice import EACH
 from pages.parts.goal.words import input_title, valued
 from pages.shared.fields import comparison_choice
-from pages.shared.runs.keeper import Question, Work
+from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
 from planner.analysis.beside.comparison import FEWEST_COMPANIES
 from planner.analysis.case import Case

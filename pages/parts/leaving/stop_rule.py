@@ -8,7 +8,7 @@ import numpy as np
 from pages.shared.draw.charts import Chart, lines_chart
 from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import many_runs
-from pages.shared.runs.keeper import Question, Work
+from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
 from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.case import Case

@@ -7,8 +7,8 @@ from pages.parts.versions.difference import table_of
 from pages.parts.versions.others import Beside
 from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import keeper
-from pages.shared.runs.keeper import Question
 from pages.shared.runs.many_runs import Runs, runs_of
+from pages.shared.runs.question import Question
 from pages.shared.session import state
 from planner.analysis.answer import odds_in_words
 from planner.speech import Speech

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pages.shared.runs import keeper
-from pages.shared.runs.keeper import Question, Work
+from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
 from planner.analysis.beside.shocks import FROM_OUTSIDE, Shock, simulate_with
 from planner.analysis.case import Case

@@ -1,7 +1,7 @@
 """What the plan hangs on, and where each input tips it, as questions that the keeper answers."""
 
 from pages.shared.runs import keeper
-from pages.shared.runs.keeper import Question, Work
+from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
 from planner.analysis.case import Case
 from planner.analysis.chance.sensitivity import Sensitivity, affordable_paths, estimated_seconds, sensitivity
@@ -22,7 +22,7 @@ def what_matters(case: Case) -> Question[Sensitivity]:
         def tell(share: float, path: Path) -> None:
             work.tell(share, _("Each input is moved alone, now {input}").format(input=_(INPUTS[path].title)))
 
-        return sensitivity(case, load_ranges(), paths, tell, known)
+        return sensitivity(case, load_ranges(), paths, tell, known, work.executor)
 
     _ = state.speech().text
     seconds = estimated_seconds(case.plan, load_ranges(), paths)

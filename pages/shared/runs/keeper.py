@@ -7,20 +7,21 @@ What can wait is found when nothing was done for a moment after that.
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.answer.page import plain
-from pages.shared.session import state
-from planner.simulation.engine import Progress
+from pages.shared.runs import processes
+from pages.shared.runs.question import Key, Question, Reply, Tell, Work
+from pages.shared.session import state, turns
+from planner.simulation.workers import Meanwhile
 
 AT_ONCE, UNASKED = 0.5, 12.0  # expected seconds: most that are spent with a page, and that begin by themselves
-QUIET, LOOKS_UP = 1.0, 0.05  # seconds without an edit before what can wait begins, and between two looks for one
+QUIET = 1.0  # seconds without an edit before what can wait begins
 TOLD_EVERY = 0.1  # seconds between two words about progress
 MOST_KEPT = 16  # answers of one name
 MOST_FOR_ALL = 64  # answers that every session shares
@@ -28,66 +29,8 @@ KEPT, THIS_RUN, ASKED, STOPPED = "answers", "answers_of_this_run", "answers_aske
 
 T = TypeVar("T")
 R = TypeVar("R")
-Tell = Callable[[float | None, str], None]
-Key = tuple[str, tuple[object, ...]]
-
 
 _for_all: list[tuple[Key, Any]] = []  # in the whole process
-
-
-def _never() -> bool:
-    """Most questions are about figures of the person who asks."""
-    return False
-
-
-def _to_nobody(share: float | None, now: str) -> None:
-    """Where an answer is quick, nothing is told."""
-
-
-@dataclass(slots=True)
-class Work:
-    """What comes with finding an answer: where parts of it may be found side by side, and whom to tell how far it is.
-
-    tell: hears the share done, None where nobody knows, and what is done now, where there is more to say than `doing`.
-    """
-
-    executor: Executor | None = None
-    tell: Tell = _to_nobody
-
-    def part(self, start: float = 0.0, share: float = 1.0, now: str = "") -> Progress:
-        """Tells the progress of a part of the work, which begins at a share of it and makes up another."""
-        return lambda done: self.tell(start + share * done, now)
-
-
-@dataclass(frozen=True, slots=True)
-class Question(Generic[T]):
-    """A slow answer that is asked for. name: of what sort it is; of: what it is the answer for, compared by ==.
-
-    seconds: what finding it is expected to cost; doing: what is done then, in words. what: is tried, as the button says
-    by which it is offered; empty of what is only asked for as a part of another. for_all: whether nobody's own figures
-    are in it, so that whoever asks it next has the answer at once.
-    """
-
-    name: str
-    of: tuple[object, ...]
-    seconds: float
-    doing: str
-    find: Callable[[Work], T]
-    what: str = ""
-    for_all: Callable[[], bool] = _never
-
-    @property
-    def key(self) -> Key:
-        """What tells it from other questions."""
-        return self.name, self.of
-
-
-@dataclass(frozen=True, slots=True)
-class Reply(Generic[T]):
-    """The answer, None where it is not there yet; and what is drawn meanwhile: it, or the last that was finished."""
-
-    found: T | None
-    shown: T | None
 
 
 @dataclass(slots=True)
@@ -143,7 +86,8 @@ def quick(question: Question[T]) -> T | None:
     if question.seconds > AT_ONCE - run.spent:
         return None
     run.spent += question.seconds
-    return _find(question, Work())
+    with turns.one():
+        return _find(question, Work())
 
 
 def kept(key: Key) -> Any:
@@ -217,32 +161,41 @@ def slow_answers_last() -> Iterator[None]:
     run = _this_run()
     if not run.waiting and not run.when_quiet:
         return
-    executor = ThreadPoolExecutor(2)
-    try:
-        for question, place in run.waiting:
-            _find(question, Work(executor, telling(question, place)))
-        if not run.waiting:
-            # The page is whole, and whoever clicks need not wait: pages/shared/session/browser.js looks for this.
-            st.html(f'<i class="quiet-{st.session_state.get("run", 0)}" hidden></i>')
-            _stay_quiet()
-            for question in run.when_quiet:
-                _find(question, Work(executor, _look_up))
-    finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+    for question, place in run.waiting:
+        tell = telling(question, place)
+        _find(question, Work(processes.for_page(waiting(tell, question.doing)), tell))
+    if not run.waiting:
+        # The page is whole, and whoever clicks need not wait: pages/shared/session/browser.js looks for this.
+        st.html(f'<i class="quiet-{st.session_state.get("run", 0)}" hidden></i>')
+        _stay_quiet()
+        for question in run.when_quiet:
+            _find(question, Work(processes.for_page(lambda _asking: _look_up(), patient=True), _look_up))
     st.rerun()
+
+
+def waiting(tell: Tell, doing: str) -> Meanwhile:
+    """Tells of the others who have something computed at the same time, where there are any."""
+
+    def meanwhile(asking: int) -> None:
+        if asking < 2:
+            tell(None, "")
+            return
+        others = state.speech().plural("{count} other at the same time", "{count} others at the same time", asking - 1)
+        tell(None, f"{doing} ({others})")
+
+    return meanwhile
 
 
 def _stay_quiet() -> None:
     """Waits for a moment, which any edit ends."""
     began = time.monotonic()
     while time.monotonic() - began < QUIET:
-        time.sleep(LOOKS_UP)
-        _look_up()
+        time.sleep(turns.LOOKS_UP)
+        turns.look_up()
 
 
 def _look_up(_share: float | None = None, _now: str = "") -> None:
-    """Where Streamlit ends the run when something was done: it looks for that whenever the session is read."""
-    st.session_state.get(THIS_RUN)
+    turns.look_up()
 
 
 def telling(question: Question[T], place: DeltaGenerator) -> Tell:
@@ -252,10 +205,11 @@ def telling(question: Question[T], place: DeltaGenerator) -> Tell:
     with place.container():
         line = st.empty()
         st.button(_("Stop"), key=f"stop:{question.name}", on_click=_stop, args=(question.key,))
-    told = 0.0
+    told, known = 0.0, None
 
     def tell(share: float | None, now: str) -> None:
-        nonlocal told
+        nonlocal told, known
+        share = known = known if share is None else share
         if time.monotonic() - told < TOLD_EVERY:
             return
         told = time.monotonic()

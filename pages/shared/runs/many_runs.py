@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.runs import keeper
-from pages.shared.runs.keeper import Question, Work
+from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, expected_seconds, odds

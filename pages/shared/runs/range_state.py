@@ -5,7 +5,7 @@ from collections.abc import Collection
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.runs import keeper
-from pages.shared.runs.keeper import Question, Work
+from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
 from planner.analysis.chance.range_of_loss import RangeOfLoss, estimated_seconds, range_of_loss
 from planner.analysis.chance.tried import Tried
@@ -33,7 +33,7 @@ def want(found: Tried, place: DeltaGenerator) -> RangeOfLoss | None:
     plan, known = found.case.plan, state.plan_file().known
 
     def find(work: Work) -> RangeOfLoss:
-        return range_of_loss(found.case, found.simulation, load_ranges(), known, work.part())
+        return range_of_loss(found.case, found.simulation, load_ranges(), known, work.part(), work.executor)
 
     _ = state.speech().text
     seconds, doing = estimated_seconds(plan, load_ranges()), _("Each input is moved alone")

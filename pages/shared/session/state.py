@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from pages.shared.answer.page import plain, with_list
-from pages.shared.session import history
+from pages.shared.session import history, turns
 from pages.shared.session.known_companies import catalog, first_of, in_order, known_to
 from planner.analysis.case import Case
 from planner.errors import Fault
@@ -212,7 +212,8 @@ def case() -> Case:
     plan, company = plan_file().plan, chosen_company()
     known: Case | None = st.session_state.get("case")
     if known is None or known.plan is not plan or known.company is not company:
-        known = Case.of(plan, company)
+        with turns.one():
+            known = Case.of(plan, company)
         st.session_state["case"] = known
     return known
 

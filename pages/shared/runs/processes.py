@@ -1,0 +1,32 @@
+"""The workers of the server, beside which everything else goes on; none where pages are run without one."""
+
+import os
+
+from planner.simulation.workers import ForOne, Meanwhile, Workers
+
+_workers: Workers | None = None
+
+
+def start() -> None:
+    """As many as there are cores; for the server's own entry alone."""
+    global _workers  # noqa: PLW0603 (of the process, as they are)
+    try:
+        _workers = Workers(cores())
+    except OSError:  # no process can be had, and everything is computed here
+        _workers = None
+
+
+def end() -> None:
+    """Ends them with the server."""
+    if _workers is not None:
+        _workers.close()
+
+
+def for_page(meanwhile: Meanwhile, *, patient: bool = False) -> ForOne | None:
+    """As `Workers.for_one`; None where there are none, and everything is computed here."""
+    return None if _workers is None else _workers.for_one(meanwhile, patient=patient)
+
+
+def cores() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
