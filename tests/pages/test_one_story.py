@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.session.files import sample_plans
+from pages.shared.session.samples import sample_plans
 from tests.pages.conftest import open_it, run
 from tests.pages.opening import shown
 

@@ -6,8 +6,9 @@ import streamlit as st
 
 from pages.shared.answer.page import plain, with_list
 from pages.shared.draw.side_by_side import Side
-from pages.shared.session import files, history, state
+from pages.shared.session import history, state
 from pages.shared.session.known_companies import first_of, known_to
+from pages.shared.session.samples import sample_plans
 from planner.analysis.beside.versions import laid_on
 from planner.analysis.case import Case
 from planner.errors import Fault
@@ -97,7 +98,7 @@ def others() -> tuple[Other, ...]:
     _ = state.speech().text
     file, _faults = in_file()
     read = () if file is None else (OtherPlan(FILE, _title_of(file), file),)
-    samples = (OtherPlan(SAMPLE + name, _(name), file) for name, file in files.sample_plans().items())
+    samples = (OtherPlan(SAMPLE + name, _(name), file) for name, file in sample_plans().items())
     return (OtherPlan(OPENED, _("As opened"), history.opened()), *candidates(), *read, *samples)
 
 

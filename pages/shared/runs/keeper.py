@@ -16,14 +16,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.answer.page import plain
 from pages.shared.runs import processes
-from pages.shared.runs.question import Key, Question, Reply, Tell, Work
+from pages.shared.runs.question import MOST_KEPT, Key, Question, Reply, Tell, Work
 from pages.shared.session import state, turns
 from planner.simulation.workers import Meanwhile
 
 AT_ONCE, UNASKED = 0.5, 12.0  # expected seconds: most that are spent with a page, and that begin by themselves
 QUIET = 1.0  # seconds without an edit before what can wait begins
 TOLD_EVERY = 0.1  # seconds between two words about progress
-MOST_KEPT = 16  # answers of one name
 MOST_FOR_ALL = 64  # answers that every session shares
 KEPT, THIS_RUN, ASKED, STOPPED = "answers", "answers_of_this_run", "answers_asked_for", "answers_stopped"
 
@@ -236,7 +235,7 @@ def _find(question: Question[T], work: Work) -> T:
 def _keep(question: Question[T], found: T) -> T:
     """Keeps an answer as the last one of its name."""
     answers = [each for each in _answers(question.name) if each[0] != question.of]
-    st.session_state[KEPT][question.name] = [*answers, (question.of, found)][-MOST_KEPT:]
+    st.session_state[KEPT][question.name] = [*answers, (question.of, found)][-question.keeps :]
     return found
 
 

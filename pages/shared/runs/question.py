@@ -10,6 +10,7 @@ from planner.simulation.workers import Maps
 T = TypeVar("T")
 Tell = Callable[[float | None, str], None]
 Key = tuple[str, tuple[object, ...]]
+MOST_KEPT = 16  # answers of one name
 
 
 def _never() -> bool:
@@ -53,6 +54,7 @@ class Question(Generic[T]):
     find: Callable[[Work], T]
     what: str = ""
     for_all: Callable[[], bool] = _never
+    keeps: int = MOST_KEPT
 
     @property
     def key(self) -> Key:

@@ -39,7 +39,7 @@ def want(found: Tried, place: DeltaGenerator) -> RangeOfLoss | None:
     seconds, doing = estimated_seconds(plan, load_ranges()), _("Each input is moved alone")
 
     def for_all() -> bool:
-        return not known and state.is_untouched(found.case)
+        return not known and state.is_as_shipped(found.case)
 
     what = _("how far one input alone moves the number")
     return keeper.when_quiet(Question(NAME, _of(found), seconds, doing, find, what, for_all), place)

@@ -1,21 +1,18 @@
 """Saving the plan to a file, opening one again, and the sample plans."""
 
-from functools import cache
-
 import streamlit as st
 
 from pages.shared.answer import page
 from pages.shared.fields.places import name_shown
 from pages.shared.session import state
 from pages.shared.session.downloads import hand_over
+from pages.shared.session.samples import sample_plans
 from planner.analysis.answer.older_file import counted_otherwise
 from planner.analysis.case import Case
-from planner.inputs.cited.file import SAMPLE_DATA
 from planner.inputs.own_company.file import bare_id
-from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file, version_of
+from planner.inputs.plan_file import dump_plan_file, read_plan_file, version_of
 from planner.language import mark
 
-SAMPLES = SAMPLE_DATA / "plans"
 UPLOADED = "uploaded-plan"
 # What the sample plans are called, listed here to be translated.
 SAMPLE_NAMES = (
@@ -41,13 +38,6 @@ def open_plan() -> None:
     if faults and st.session_state.get(UPLOADED) is not None:
         refused = _("The file was not opened, and your plan is as it was.")
         st.error(page.with_list(refused, map(speech.say_fault, faults)))
-
-
-@cache
-def sample_plans() -> dict[str, PlanFile]:
-    """The sample plans by the name that each gives itself, in the order of their files' names."""
-    files = (read_plan_file(path.read_bytes(), path.name)[0] for path in sorted(SAMPLES.glob("*.json")))
-    return {file.plan.name: file for file in files if file is not None}
 
 
 def choose_sample() -> None:

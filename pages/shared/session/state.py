@@ -13,6 +13,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from pages.shared.answer.page import plain, with_list
 from pages.shared.session import history, turns
 from pages.shared.session.known_companies import catalog, first_of, in_order, known_to
+from pages.shared.session.samples import sample_plans
 from planner.analysis.case import Case
 from planner.errors import Fault
 from planner.inputs.company.company import Company
@@ -187,10 +188,12 @@ def unknown_company() -> str:
     return "" if named in known_companies() else named
 
 
-def is_untouched(case: Case) -> bool:
-    """Whether it is the default plan on a company of the catalogue: nothing in it is of the person who asks."""
+def is_as_shipped(case: Case) -> bool:
+    """Whether it is the default plan or a sample, on a company of the catalogue: nothing in it is of who asks."""
     company, plan = case.company, case.plan
-    return catalog().companies.get(company.id) is company and plan == default_plan(plan.currency)
+    if catalog().companies.get(company.id) is not company:
+        return False
+    return plan == default_plan(plan.currency) or any(plan == file.plan for file in sample_plans().values())
 
 
 def rate_fault() -> Fault | None:
