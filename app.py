@@ -16,7 +16,7 @@ from server.callers import OnlyOurOwn
 
 @asynccontextmanager
 async def in_a_browser(_app: st.App) -> AsyncIterator[None]:
-    """Has its workers while it serves, and opens the planner, where there is a screen: Streamlit does so for scripts only."""
+    """Has its workers while it serves, and opens the planner where there is a screen, as Streamlit does for scripts."""
     processes.start()
     if not config.get_option("server.headless"):
         address = get_url(config.get_option("browser.serverAddress"))

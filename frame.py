@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared.draw import charts
 from pages.shared.fields import field
 from pages.shared.runs import keeper
-from pages.shared.session import browser, menu, state, whole_edits
+from pages.shared.session import browser, failing, menu, state, whole_edits
 from pages.shared.session.known_companies import first_of
 from planner.analysis.case import Case
 from planner.inputs.plan.plan import Plan
@@ -42,5 +42,5 @@ with st.container(horizontal=True, horizontal_alignment="right", key="language")
     )
 field.speak(chosen)
 browser.connect()
-with keeper.slow_answers_last():
+with failing.ways_on(), keeper.slow_answers_last():
     menu.navigate(state.speech()).run()

@@ -3,6 +3,7 @@
 import pickle
 import re
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts.goal import pairs, search
 from pages.shared.runs import keeper
+from pages.shared.session import failing
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
 from planner.simulation import engine
@@ -59,6 +61,12 @@ def searched_with_few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     """For a test of the page on which goals are searched for, where it is not about what is found."""
     monkeypatch.setattr(search, "RUNS", 50)
     monkeypatch.setattr(pairs, "RUNS", 20)
+
+
+@pytest.fixture(autouse=True)
+def failures_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that fails fails its test, where a person would be offered ways on."""
+    monkeypatch.setattr(failing, "ways_on", nullcontext)
 
 
 @pytest.fixture(autouse=True)
