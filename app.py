@@ -11,7 +11,9 @@ from streamlit import config
 from streamlit.web.server.server_util import get_url
 
 from pages.shared.runs import processes
+from server.answers import WithRules
 from server.callers import OnlyOurOwn
+from server.patience import NotForEver, end_half_open_connections
 
 
 @asynccontextmanager
@@ -25,4 +27,9 @@ async def in_a_browser(_app: st.App) -> AsyncIterator[None]:
     processes.end()
 
 
-app = st.App("frame.py", lifespan=in_a_browser, middleware=[Middleware(OnlyOurOwn)])
+end_half_open_connections()
+app = st.App(
+    "frame.py",
+    lifespan=in_a_browser,
+    middleware=[Middleware(NotForEver), Middleware(WithRules), Middleware(OnlyOurOwn)],
+)

@@ -14,6 +14,7 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}  # meant where none is written
 POLICY_VIOLATION = 1008  # of a websocket
+METRICS = "/_stcore/metrics"  # what Streamlit tells whoever asks about how it is used; no setting ends that
 
 NOT_OURS = """\
 This planner answers at its own address only. If you reach it by another name or port, state them in
@@ -34,7 +35,9 @@ class OnlyOurOwn:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """An ASGI call."""
-        if scope["type"] == "lifespan" or is_ours(scope):
+        if scope["type"] == "http" and scope["path"].rstrip("/").endswith(METRICS):
+            await PlainTextResponse("", status_code=404)(scope, receive, send)
+        elif scope["type"] == "lifespan" or is_ours(scope):
             await self.app(scope, receive, send)
         elif scope["type"] == "websocket":
             await receive()

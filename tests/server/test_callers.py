@@ -13,6 +13,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from server.answers import rules
 from server.callers import is_ours
 from tests.browser.session import PROJECT_FOLDER, running_server
 
@@ -80,9 +81,12 @@ def test_behind_a_proxy_the_port_is_that_which_people_type() -> None:
 
 
 def status(server: str, path: str, **headers: str) -> int:
+    """The status of an answer, which has the rules for the browser whatever it is."""
     connection = HTTPConnection(urlsplit(server).netloc, timeout=60)
     connection.request("GET", path, headers=headers)
-    return connection.getresponse().status
+    answer = connection.getresponse()
+    assert {name: answer.getheader(name) for name in rules()} == rules()
+    return answer.status
 
 
 def handshake(server: str, origin: str) -> int:
@@ -109,6 +113,7 @@ def test_a_server_answers_its_own_pages_and_asks_nobody() -> None:
         assert status(server, "/") == 200
         assert status(server, "/", Host="evil.example") == 403
         assert status(server, "/_stcore/health", Origin="http://evil.example") == 403
+        assert status(server, "/_stcore/metrics") == 404
 
 
 def test_without_our_check_a_foreign_page_would_make_it_ask() -> None:
