@@ -2,6 +2,7 @@
 
 import csv
 import math
+import re
 from io import StringIO
 from typing import Literal
 
@@ -15,16 +16,20 @@ STYLES: dict[Style, tuple[str, str, str]] = {"international": (",", ".", "utf-8"
 # Enough for totals to reconcile and for anyone to compute the same measures; fewer than the noise of floats.
 MOST_DECIMALS = 6
 
-# A spreadsheet runs a cell that begins so, half- or full-width, as a formula.
-FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+# A spreadsheet runs a cell that begins so, half- or full-width, as a formula. One that expects another separator than
+# ours has a cell begin behind it, inside a text, and reads over quotation marks there.
+CELL_BEGINS = r"(^|[,;\t])"
+RUNS = r"""["']*[=+\-@\t%s＝＋－＠]"""
+TO_DEFUSE = re.compile(CELL_BEGINS + "(?=" + RUNS % r"\r\n" + ")")
+DEFUSED = re.compile(CELL_BEGINS + "'(?=" + RUNS % "" + ")")
 
 
 def to_csv(frame: Frame, style: Style = "international") -> bytes:
     """The table with its named columns, a header first; lines end with a line feed.
 
     Numbers are written plainly, with at most six decimals, never as "-0" nor in powers of ten; nothing, NaN included,
-    is an empty cell. Text that a spreadsheet would run is defused with an apostrophe before it, and stays on one line;
-    numbers are never touched.
+    is an empty cell. Text that a spreadsheet would run is defused with an apostrophe before it, which `as_typed` takes
+    away, and stays on one line: a line break is a space. Numbers are never touched.
     ValueError for infinity.
     """
     separator, decimal_sign, encoding = STYLES[style]
@@ -44,9 +49,13 @@ def cell(value: object, decimal_sign: str) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return plain_number(value).replace(".", decimal_sign)
-    text = str(value)
-    one_line = text.replace("\r", " ").replace("\n", " ")  # so that every row is a line, in any program
-    return f"'{one_line}" if text.startswith(FORMULA_STARTS) else one_line
+    defused = TO_DEFUSE.sub(r"\1'", str(value))
+    return defused.replace("\r", " ").replace("\n", " ")  # so that every row is a line, in any program
+
+
+def as_typed(text: str) -> str:
+    """The text of a cell that is read from such a file, as it was before it was defused."""
+    return DEFUSED.sub(r"\1", text)
 
 
 def plain_number(value: float) -> str:
