@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.my_company import typed
-from pages.shared.answer.page import plain, with_list
+from pages.shared.answer.page import as_label, plain, with_list
 from pages.shared.fields import field, reading
 from pages.shared.session import own_companies, state
 from planner.errors import Fault
@@ -27,14 +27,17 @@ COLUMNS = {
 
 
 def edit(company: Company, place: Place) -> None:
-    """A line of fields for each rank, of the conditions that some rank has; or the points of each step."""
+    """For each rank, folded, the conditions that some rank has; or the points of each step."""
     steps = company.pay.steps_without_points
     rows = value_at(company, place.path)
     with st.container():
         if steps is not None and not rows:
             _steps(company, steps)
         for index, row in enumerate(rows):
-            with st.container(horizontal=True, vertical_alignment="bottom"):
+            with (
+                st.expander(as_label(row.name), key=f"own-rank.{company.id}.{index}"),
+                st.container(horizontal=True, vertical_alignment="bottom"),
+            ):
                 for column in _columns(rows):
                     typed.draw(_slot(company, index, row, column), NARROW)
 

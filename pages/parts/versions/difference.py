@@ -19,7 +19,7 @@ from planner.inputs.plan.customers import Product
 from planner.language import currency_unit
 from planner.speech import Speech
 
-MOST_COLUMNS = 3  # of a table that a phone shows beside each other
+MOST_COLUMNS = 2  # of a table that a phone shows beside each other
 ALONE = "versions_alone"  # what was computed last
 
 
