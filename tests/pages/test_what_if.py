@@ -1,5 +1,7 @@
 """The switches on their page: what they do together and alone, and that the plan stays as it is."""
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -23,13 +25,13 @@ def switched_on(plan: Plan, *keys: str, language: Language = "en") -> AppTest:
 
 
 def rows(app: AppTest, caption: str) -> dict[str, list[str]]:
-    """The cells of a table by the title of their row."""
+    """The cells of a table by the title of their row; of one that becomes lists on a phone without their columns."""
     html = next(line for line in shown(app).splitlines() if f"<caption>{caption}" in line)
-    body = html.split("<tbody>")[1]
     found = {}
-    for row in body.split("<tr")[1:]:
-        title = row.split('<th scope="row">')[1].split("</th>")[0]
-        found[title] = [cell.split("</td>")[0] for cell in row.split("<td>")[1:]]
+    for row in re.split("<tbody[^>]*>", html)[1].split("<tr")[1:]:
+        title = re.split('<th scope="row"[^>]*>', row)[1].split("</th>")[0]
+        cells = [cell.split("</td>")[0] for cell in re.split("<td[^>]*>", row)[1:]]
+        found[title] = [cell.rpartition('<span class="is">')[2].removesuffix("</span>") for cell in cells]
     return found
 
 
