@@ -1,7 +1,7 @@
 """How rare a plan is, in words, and what in it nobody has or does: the same on screen, in a file and in a shell."""
 
 from planner.analysis.case import Case
-from planner.analysis.chance.effort import HOURS_AWAKE, outgrown, too_few_minutes
+from planner.analysis.chance.effort import HOURS_AWAKE, outgrown, too_few_minutes, too_few_minutes_of_a_recruit
 from planner.analysis.chance.rarity import Rarity, rarity
 from planner.analysis.company.in_words import period_in_words
 from planner.analysis.measures.gross_pay import YEAR
@@ -151,8 +151,16 @@ def _hours_that_nobody_has(case: Case, speech: Speech) -> list[str]:
     _, hours = speech.text, case.plan.money_and_time.hours_a_week
     if hours > HOURS_AWAKE:
         return [_("It takes {hours} hours a week: nobody has them.").format(hours=speech.number(hours))]
-    minutes = too_few_minutes(case)
-    if minutes is None:
-        return []
-    text = _("In its busiest month {minutes} minutes are left for each customer: nobody sells so fast.")
-    return [text.format(minutes=speech.number(minutes, 1))]
+    for minutes, text in (
+        (
+            too_few_minutes(case),
+            _("In its busiest month {minutes} minutes are left for each customer: nobody sells so fast."),
+        ),
+        (
+            too_few_minutes_of_a_recruit(case),
+            _("In its busiest month {minutes} minutes are left for each person you recruit: nobody recruits so fast."),
+        ),
+    ):
+        if minutes is not None:
+            return [text.format(minutes=speech.number(minutes, 1))]
+    return []

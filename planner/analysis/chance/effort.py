@@ -1,4 +1,4 @@
-"""Effort that nobody has: more hours than there are, less time than a customer takes, more members than people live."""
+"""Effort that nobody has: more hours than there are, less time than a person takes, more members than people live."""
 
 from planner.analysis.case import Case
 from planner.analysis.cautions.of_people import Needed, needed_in
@@ -6,13 +6,14 @@ from planner.inputs.plan.schedule import monthly_values
 from planner.timeline import WEEKS_PER_MONTH
 
 HOURS_AWAKE = 112.0  # a week, 16 a day: more than anybody works
-LEAST_MINUTES = 6.0  # for each new customer and each order, all hours of the plan together. A judgement.
+# All hours of the plan together: for each new customer and each order, and for each recruit. Judgements.
+LEAST_MINUTES, LEAST_MINUTES_OF_A_RECRUIT = 6.0, 60.0
 
 
 def that_nobody_has(case: Case) -> bool:
-    """Whether a plan takes any of the three."""
-    hours = case.plan.money_and_time.hours_a_week
-    return hours > HOURS_AWAKE or too_few_minutes(case) is not None or bool(outgrown(case))
+    """Whether a plan takes any of that."""
+    too_fast = (too_few_minutes(case), too_few_minutes_of_a_recruit(case))
+    return case.plan.money_and_time.hours_a_week > HOURS_AWAKE or too_fast != (None, None) or bool(outgrown(case))
 
 
 def too_few_minutes(case: Case) -> float | None:
@@ -20,11 +21,20 @@ def too_few_minutes(case: Case) -> float | None:
     plan = case.plan
     coming = float(monthly_values(plan.customers.new_a_month, plan.horizon_months).max())
     served = max(coming, float(case.projection.sales.orders[:, 0].max()))
-    hours = plan.money_and_time.hours_a_week
-    if hours <= 0 or served <= 0:
+    return _too_few(served, LEAST_MINUTES, case)
+
+
+def too_few_minutes_of_a_recruit(case: Case) -> float | None:
+    """The same for each person whom one recruits oneself, in the month in which most are."""
+    return _too_few(float(case.projection.network.joined[:, 1, 0].max()), LEAST_MINUTES_OF_A_RECRUIT, case)
+
+
+def _too_few(people: float, least: float, case: Case) -> float | None:
+    hours = case.plan.money_and_time.hours_a_week
+    if hours <= 0 or people <= 0:
         return None
-    minutes = 60 * hours * WEEKS_PER_MONTH / served
-    return minutes if minutes < LEAST_MINUTES else None
+    minutes = 60 * hours * WEEKS_PER_MONTH / people
+    return minutes if minutes < least else None
 
 
 def outgrown(case: Case) -> tuple[Needed, ...]:

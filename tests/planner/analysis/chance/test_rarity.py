@@ -109,6 +109,12 @@ def test_effort_that_nobody_has_stands_in_the_headline() -> None:
     assert "168 hours a week: nobody has them." in beyond(case(money_and_time={"hours_a_week": 168}))
     # 500 customers come in month 1, of whom 400 stay: 900 orders, and so on; 26 hours are 1,560 minutes a month.
     assert "minutes are left for each customer: nobody sells so fast." in beyond(case(**direct(500)))
+    # 26 hours are 1,560 minutes a month: 9.75 for each of 160, and more than an hour for each of 25.
+    recruits = {"duplication": 0, "annual_attrition": 0}
+    assert "9.8 minutes are left for each person you recruit: nobody recruits so fast." in beyond(
+        case(team=recruits | {"recruits_a_month": 160})
+    )
+    assert beyond(case(team=recruits | {"recruits_a_month": 25})) == ""
     team = {"recruits_a_month": 5, "duplication": 1.0, "annual_attrition": 0.1, "people_within_reach": 1e10}
     assert "more members than people live in" in beyond(case(team=team))
 
