@@ -82,6 +82,11 @@ class Trials:
         return float("-inf") if seen is None else seen.close
 
     @property
+    def seen_reached(self) -> bool:
+        """Whether a glance saw the goal reached anywhere."""
+        return any(seen is not None and seen.reached for seen in self.seen.values())
+
+    @property
     def tried(self) -> list[float]:
         """Every value that was tried at all, and the plan's."""
         both = (*self.known.items(), *self.seen.items())
@@ -112,9 +117,13 @@ def search(
     value = _nearest(ways, trials)
     summit = _summit(trials, value)
     if summit is not None:
-        _look_around(summit, trials)
+        _look_around(summit, trials, trials.glance)
+    if value is None:
+        best = trials.of(_best_seen(trials))
+        if trials.seen_reached and not (best is not None and best.reached):
+            _look_around(_best_seen(trials), trials, trials.of)
     if summit is not None or value is None:
-        value = _nearest(_with_all_seen(ways, trials), trials, summit=_best_seen(trials))
+        value = _nearest(_with_all_tried(ways, trials), trials)
     at = None if value is None else trials.of(value)
     if value is not None and at is not None:
         return Found("reached", value, now, at, None, None, *_ends(trials))
@@ -165,16 +174,16 @@ def way(turned: Turnable, bound: float) -> tuple[float, ...]:
     return tuple(kept)
 
 
-def _nearest(ways: Iterable[Sequence[float]], trials: Trials, summit: float | None = None) -> float | None:
+def _nearest(ways: Iterable[Sequence[float]], trials: Trials) -> float | None:
     """The nearest value that reaches the goal; None where none was found."""
-    turns = [_turn(values, trials, summit, reached=True) for values in ways]
+    turns = [_turn(values, trials, reached=True) for values in ways]
     now = trials.turned.now
     return min((turn[1] for turn in turns if turn is not None), key=lambda value: abs(value - now), default=None)
 
 
 def last_that_holds(values: Sequence[float], trials: Trials) -> float | None:
     """The last usable value that reaches the goal, from the first of values on, which does; None where all do."""
-    turn = _turn(values, trials, None, reached=False)
+    turn = _turn(values, trials, reached=False)
     return None if turn is None else turn[0]
 
 
@@ -182,19 +191,17 @@ def _between(value: float, start: float, end: float) -> bool:
     return start <= value < end or end < value <= start
 
 
-def _turn(
-    values: Sequence[float], trials: Trials, summit: float | None, *, reached: bool
-) -> tuple[float, float] | None:
+def _turn(values: Sequence[float], trials: Trials, *, reached: bool) -> tuple[float, float] | None:
     """The last usable value as the first of values is, and the one after it, at which the goal is reached, or is not.
 
-    A glance says where; all runs say whether, also at the summit, of which few runs may say too little.
+    A glance says where, or all runs that were made before, since few may say too little; all runs say whether.
     """
 
     def so(tried: Tried | None) -> bool:
         return tried is not None and tried.reached is reached
 
     for place, value in enumerate(values[1:], 1):
-        if not (so(trials.glance(value)) or value == summit) or not so(trials.of(value)):
+        if not (so(trials.known.get(value)) or so(trials.glance(value))) or not so(trials.of(value)):
             continue
         far = place
         while far > 1 and so(trials.of(values[far - 1])):
@@ -237,26 +244,36 @@ def _summit(trials: Trials, found: float | None) -> float | None:
     return max(summits)[1] if summits else None
 
 
-def _look_around(summit: float, trials: Trials) -> None:
-    """Glances to both sides of a summit, ever nearer to the best, until the goal is reached or the way is narrow."""
+def _look_around(best: float, trials: Trials, look: Try) -> None:
+    """Looks to both sides of the best, ever nearer to it, until the goal is reached or the way is narrow.
+
+    look: by few runs, or by all.
+    """
+
+    def closeness(value: float) -> float:
+        tried = look(value)
+        return float("-inf") if tried is None else tried.close
+
     for _ in range(ROUNDS):
-        seen = sorted(value for value, tried in trials.seen.items() if tried is not None)
-        place = seen.index(summit)
-        for near, far in pairwise(seen[max(place - 1, 0) : place + 2]):
+        tried = trials.tried
+        place = tried.index(best)
+        for near, far in pairwise(tried[max(place - 1, 0) : place + 2]):
             between = usable_between(near, far, trials.turned)
             if between:
-                trials.glance(between[len(between) // 2])
-                summit = max(summit, between[len(between) // 2], key=trials.closeness)
-        best = trials.seen[summit]
-        if best is not None and best.reached:
+                best = max(best, between[len(between) // 2], key=closeness)
+        found = look(best)
+        if found is not None and found.reached:
             return
 
 
-def _with_all_seen(ways: Iterable[Sequence[float]], trials: Trials) -> list[list[float]]:
-    """The ways with every value on them that was glanced at since."""
-    now, seen = trials.turned.now, [value for value, tried in trials.seen.items() if tried is not None]
+def _with_all_tried(ways: Iterable[Sequence[float]], trials: Trials) -> list[list[float]]:
+    """The ways with every value on them that was tried since."""
+    now = trials.turned.now
     return [
-        sorted({*values, *(each for each in seen if _between(each, now, values[-1]))}, key=lambda each: abs(each - now))
+        sorted(
+            {*values, *(each for each in trials.tried if _between(each, now, values[-1]))},
+            key=lambda each: abs(each - now),
+        )
         for values in ways
     ]
 
