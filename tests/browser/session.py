@@ -54,7 +54,8 @@ STREAMLITS_OWN_FINDINGS = (
 )
 
 # Calm: drawn and connected, nothing asked of the server (pages/shared/session/browser.py keeps count), no run under
-# way but what is found once nothing was done for a moment, nothing greyed out or waiting; and so five times on end,
+# way but what is found once nothing was done for a moment, nothing greyed out or waiting, and nothing that can be
+# stopped, since between the run that found it and the one that draws it none is under way; and so five times on end,
 # since the browser asks a little after the click.
 CALM = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
@@ -62,6 +63,7 @@ CALM = """() => {
         && window.joinwise && !window.joinwise.asked
         && (app.dataset.testScriptState === 'notRunning' || document.querySelector(`.quiet-${window.joinwise.run}`))
         && app.dataset.testConnectionState === 'CONNECTED'
+        && !document.querySelector('[class*="st-key-stop-"]')
         && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stAppSkeleton"]');
     window.calmTimes = calm ? (window.calmTimes ?? 0) + 1 : 0;
     if (window.calmTimes < 5) return false;
