@@ -27,7 +27,7 @@ from planner.inputs.changes.scenario import MOST_CHANGES, Scenario, faults_of_ch
 from planner.inputs.cited.file import faults_of_sources
 from planner.inputs.cited.source import Record
 from planner.inputs.company.company import OWN_PREFIX, Company
-from planner.inputs.faults import checked, first_faults, nested_too_deep, shown, too_deep
+from planner.inputs.faults import checked, first_faults, nested_too_deep, shown, too_deep, too_many_digits
 from planner.inputs.file_text import LARGEST_FILE, LARGEST_RESULT, fault_at, text_of
 from planner.inputs.path import Path, Written, parse, written
 from planner.inputs.plan.plan import DEFAULT_RUNNING_COSTS, INPUTS, Plan
@@ -211,7 +211,7 @@ def _parsed(text: str, name: str) -> object:
     except UnicodeEncodeError:
         return Fault("", mark("A text in this file holds half a character. Write that text anew."), "", name)
     except ValueError:  # a whole number of more digits than Python reads
-        return Fault("", mark("A number in this file has thousands of digits. State an ordinary number."), "", name)
+        return too_many_digits(name)
     return too_deep(name) if nested_too_deep(content) else content
 
 

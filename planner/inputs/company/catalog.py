@@ -46,7 +46,7 @@ def load_catalog(folder: Path = DEFAULT_COMPANIES) -> Catalog:
     for path in paths:
         files.setdefault(path.stem.casefold(), []).append(path.name)
     for path in paths:
-        company, faults_of_file = load_company(path)
+        company, faults_of_file = load_company(path) if is_stored(path) else (None, (no_file(path.name),))
         faults += faults_of_file
         others = [name for name in files[path.stem.casefold()] if name != path.name]
         if others:
@@ -61,6 +61,16 @@ def load_catalog(folder: Path = DEFAULT_COMPANIES) -> Catalog:
 def company_files(folder: Path) -> list[Path]:
     """The files of a folder that are read as companies, by name. Those that editors hide are none."""
     return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".toml" and not path.name.startswith("."))
+
+
+def is_stored(path: Path) -> bool:
+    """Whether it can be read without waiting for somebody who writes it, or can be told from its name not to be."""
+    return path.is_file() or path.is_dir() or not path.exists()
+
+
+def no_file(name: str) -> Fault:
+    """The fault of a pipe or a device among company files."""
+    return Fault("", mark("This is no stored file, but a pipe or a device. Put a file in its place."), "", name)
 
 
 def load_company(path: Path) -> tuple[Company | None, tuple[Fault, ...]]:

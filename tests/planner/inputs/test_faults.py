@@ -76,3 +76,27 @@ def test_depth_is_counted_in_levels():
 def test_placeholders_are_only_those_that_are_filled():
     filled = {"bound", "expected", "known", "wanted", "suggestion"}
     assert {name for text in WANTED.values() for name in re.findall(r"{(\w+)}", text)} <= filled
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\x00b\x1b[31m\x08\x0c\x7f\x9fc", "ab[31mc"),
+        ("a\u202eb\u2066c", "abc"),
+        ("a\tb \\u0000 c\\", "a\tb \\u0000 c\\"),  # a backslash that was typed is one
+        ("Åsa – 100 % \U0001f468\u200d\U0001f469", "Åsa – 100 % \U0001f468\u200d\U0001f469"),
+    ],
+)
+def test_what_nobody_sees_in_a_text_is_left_out(typed: str, kept: str) -> None:
+    plan, faults = checked(Plan, Plan(name="x").model_dump(mode="json") | {"name": typed})
+    assert faults == ()
+    assert plan is not None
+    assert plan.name == kept
+
+
+def test_a_number_of_thousands_of_digits_is_a_fault() -> None:
+    plan, faults = checked(Plan, Plan().model_dump(mode="json") | {"horizon_months": 16**5000}, "plan.json")
+    assert plan is None
+    assert [fault.message for fault in faults] == [
+        "A number in this file has thousands of digits. State an ordinary number."
+    ]

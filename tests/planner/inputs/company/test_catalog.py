@@ -1,6 +1,8 @@
 """A folder of company files becomes companies, or the exact list of what is wrong with each file."""
 
+import os
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from hypothesis import given
@@ -290,6 +292,16 @@ def test_two_files_that_differ_in_case_alone_have_one_id(tmp_path: Path):
         "acme-us.toml: This file has the id of another, Acme-us.toml, so neither could be meant. Give one of them "
         "another name."
     )
+
+
+def test_a_pipe_among_the_files_is_named_and_nobody_waits_for_it(tmp_path: Path):
+    copy(DEFAULT_COMPANIES / "scentsy-us.toml", tmp_path)
+    os.mkfifo(tmp_path / "pipe.toml")
+    catalog = load_catalog(tmp_path)
+    assert list(catalog.companies) == ["scentsy-us"]
+    assert [(fault.file, fault.message) for fault in catalog.faults] == [
+        ("pipe.toml", "This is no stored file, but a pipe or a device. Put a file in its place.")
+    ]
 
 
 def test_which_files_of_a_folder_are_companies(tmp_path: Path):
