@@ -6,7 +6,6 @@ Data is read strictly, as JSON writes it: a text is no number and neither is tru
 import difflib
 import json
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeVar, get_args
@@ -31,9 +30,6 @@ KEY = "[key]"  # how pydantic says that it is the key that does not fit
 
 MOST_FAULTS = 100  # nobody corrects more at once
 MORE = mark("Not all faults are listed here: there are {more} more. Correct these first, then check the file again.")
-
-# As JSON writes them: control characters but tabs and ends of lines, and those that turn the direction of reading.
-UNSEEN = re.compile(r"(?<!\\)((?:\\\\)*)\\(?:[bf]|u00[01][0-9a-f]|u007f|u00[89][0-9a-f]|u202[a-e]|u206[6-9])")
 
 YEARS = ("year", "first", "last")
 
@@ -60,8 +56,7 @@ def checked(
 ) -> tuple[AnyRecord | None, tuple[Fault, ...]]:
     """The record that the data states, or None and every fault of it, in the record's order. Never raises.
 
-    data: as parsed from JSON or TOML. Characters of texts that nobody sees or means, such as NUL or what turns the
-    reading direction around, are left out.
+    data: as parsed from JSON or TOML.
     """
     if nested_too_deep(data):
         return None, (too_deep(file),)
@@ -70,7 +65,6 @@ def checked(
         text = json.dumps(data, default=str)  # JSON knows no dates; pydantic reads them back from their text
     except ValueError:
         return None, (too_many_digits(file),)
-    text = UNSEEN.sub(r"\1", text)
     try:
         found = record.model_validate_json(text, strict=True)
         return (None if too_long else found), too_long

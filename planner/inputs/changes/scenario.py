@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints, ValidationError, field_validator
 from pydantic_core import PydanticKnownError
 
 from planner.errors import Fault
-from planner.inputs.cited.source import Record
+from planner.inputs.cited.source import WITHOUT_UNSEEN, Record
 from planner.inputs.faults import checked, fault_of, shown
 from planner.inputs.file_text import short
 from planner.inputs.path import Path, Written, at, put, written
@@ -34,7 +34,9 @@ class Scenario(Record):
     Values are as the plan's file writes them. Lists, and named values such as exchange rates, are changed as a whole.
     """
 
-    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME)]
+    name: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME), WITHOUT_UNSEEN
+    ]
     about: str = Field("", max_length=500)
     changes: dict[Written, Any] = Field({}, max_length=MOST_CHANGES)
 

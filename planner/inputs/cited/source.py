@@ -1,9 +1,10 @@
 """Where a figure comes from: the source that a file's figures name, and the basis of a plan's default."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 LEAST_AMOUNT = 1e-6  # what is nearer to zero is nothing: no customer, no cent, no share that anyone could mean
@@ -41,6 +42,16 @@ def _readable(value: str) -> str:
     return value
 
 
+# Control characters but tabs and ends of lines, and those that turn the direction of reading around.
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def _seen(value: object) -> object:
+    return UNSEEN.sub("", value) if isinstance(value, str) else value
+
+
+WITHOUT_UNSEEN = BeforeValidator(_seen)
+Text = Annotated[str, WITHOUT_UNSEEN]  # what a person typed, without what nobody sees or means
 Name = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_readable)]
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.cited.source import LEAST_AMOUNT, Record
+from planner.inputs.cited.source import LEAST_AMOUNT, Record, Text
 from planner.inputs.plan.address_book import FROM_WHERE, From, customers_are_found
 from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry
 from planner.inputs.plan.schedule import Schedule
@@ -19,7 +19,7 @@ class Product(Record):
     points: the company's points for one of it; None as the company states per 100 of the shop price.
     """
 
-    name: str = Field(min_length=1, max_length=80)
+    name: Text = Field(min_length=1, max_length=80)
     retail_price: float = Field(ge=LEAST_AMOUNT, le=1e6)
     per_order: float = Field(1, ge=0, le=1000)
     wholesale_share: float | None = Field(None, ge=0.01, le=1)

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.cited.source import Record
+from planner.inputs.cited.source import Record, Text
 from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry
 from planner.language import mark
 
@@ -13,7 +13,7 @@ from planner.language import mark
 class CostItem(Record):
     """One thing bought to get started, paid once in `month`; month 0 is the launch."""
 
-    name: str = Field(min_length=1, max_length=80)
+    name: Text = Field(min_length=1, max_length=80)
     amount: Money
     month: int = Field(0, ge=0, le=120)
 
@@ -25,7 +25,7 @@ class RunningCost(Record):
     for_recruiting: would not be paid by somebody who recruits nobody.
     """
 
-    name: str = Field(min_length=1, max_length=80)
+    name: Text = Field(min_length=1, max_length=80)
     amount: Money
     first_month: int = Field(1, ge=1, le=120)
     every_months: int = Field(1, ge=1, le=120)

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.cited.source import LEAST_AMOUNT, Record
+from planner.inputs.cited.source import LEAST_AMOUNT, Record, Text
 from planner.inputs.evidence.wages import load_wages
 from planner.inputs.path import at, put
 from planner.inputs.plan.address_book import AddressBook
@@ -44,7 +44,7 @@ DEFAULT_RUNNING_COSTS = (RunningCost(name=mark("Phone, website, travel, training
 class Plan(Record):
     """Everything the person states. Laid unchanged on every company of a comparison: that is what same effort means."""
 
-    name: str = entry(
+    name: Text = entry(
         mark("My plan"),
         "text",
         mark("Name of the plan"),
