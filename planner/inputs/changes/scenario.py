@@ -28,6 +28,11 @@ SAME_IN_ALL = mark(
 )
 
 
+ScenarioName = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME), WITHOUT_UNSEEN
+]
+
+
 class Scenario(Record):
     """What is different, and nothing else. changes: a path of the plan and its value.
 

@@ -31,9 +31,9 @@ def numbers(least: float, most: float, **bounds: bool) -> st.SearchStrategy[floa
 shares = numbers(0, 1)
 shares_below_one = numbers(0, 1, exclude_max=True)
 money = numbers(0, 1e9)
-letters = st.characters(
-    exclude_categories=["Cs", "Cc"], exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)  # unseen ones are left out
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # the direction of reading: nobody sees them, and
+# they are left out of what is typed, as control characters are
+letters = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=TURNING)
 texts = st.text(letters, max_size=12)
 names = st.text(letters, min_size=1, max_size=12)
 company_names = names.filter(lambda name: name.strip() and name.isprintable())
