@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE  # or each process of the tests, each server an
 PYTEST = .venv/bin/python -m pytest
 PARALLEL = --numprocesses auto --dist loadfile --no-loadscope-reorder  # in the order of tests/conftest.py
 
-.PHONY: run test check long bench screenshots companies plans translations clean
+.PHONY: run test check long bench screenshots companies plans translations locked licences clean
 
 run: $(RUN_PACKAGES)  ## the planner, in a browser where there is a display
 	.venv/bin/python -m streamlit run app.py
@@ -46,18 +46,24 @@ translations: $(TEST_PACKAGES)  ## brings the Swedish catalogue in line with the
 	.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
 		--width 120 --domain joinwise --locale sv --input-file locale/joinwise.pot --output-dir locale
 
+locked:  ## locked/: every package that the requirements bring along, with its hashes; after a requirement was changed
+	.ci/locked
+
+licences: $(TEST_PACKAGES)  ## docs/licences.md: the licence of everything that is installed
+	.venv/bin/python -m tests.data.licences_page
+
 clean:  ## away with everything that the other targets made
 	rm -rf locale/joinwise.pot .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache screenshots
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(RUN_PACKAGES): requirements.txt
-	.ci/venv requirements.txt
+$(RUN_PACKAGES): locked/requirements.txt
+	.ci/venv $<
 	@touch $@
 
-$(TEST_PACKAGES): requirements.txt requirements-dev.txt
-	.ci/venv requirements-dev.txt
+$(TEST_PACKAGES): locked/requirements-dev.txt
+	.ci/venv $<
 	@touch $@ $(RUN_PACKAGES)
 
-$(BENCH_PACKAGES): requirements.txt requirements-dev.txt requirements-bench.txt
-	.ci/venv requirements-bench.txt
+$(BENCH_PACKAGES): locked/requirements-bench.txt
+	.ci/venv $<
 	@touch $@ $(RUN_PACKAGES) $(TEST_PACKAGES)
