@@ -39,9 +39,7 @@ class Scenario(Record):
     Values are as the plan's file writes them. Lists, and named values such as exchange rates, are changed as a whole.
     """
 
-    name: Annotated[
-        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME), WITHOUT_UNSEEN
-    ]
+    name: ScenarioName
     about: str = Field("", max_length=500)
     changes: dict[Written, Any] = Field({}, max_length=MOST_CHANGES)
 
