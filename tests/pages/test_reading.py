@@ -72,6 +72,22 @@ def test_an_amount_may_carry_its_currency(language: Language, currency: str, tex
     assert read(text, "money", Speech.of(language, default_plan(currency))) == amount
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("sv", "$1,200", "Det kan vara 1 200 eller 1,20. Skriv det utan tecknet emellan, eller med två decimaler."),
+        ("en", "USD 1.200", "This can be 1,200 or 1.20. Write it without the sign between, or with two decimals."),
+    ],
+)
+def test_an_amount_that_is_another_in_another_country_is_asked_about(language: Language, text: str, said: str) -> None:
+    speaks = speech(language)
+    fault = read(text, "money", speaks)
+    assert isinstance(fault, Fault)
+    assert speaks.say_fault(fault).replace("\N{NO-BREAK SPACE}", " ") == said
+    for plain, amount in (("1200", 1200), ("1 200", 1200), ("1,20" if language == "sv" else "1.20", 1.2)):
+        assert read(plain, "money", speaks) == amount
+
+
 @pytest.mark.parametrize("text", ["300 EUR", "€300", "300 kr", "¥300", "300 JPY"])
 def test_an_amount_in_another_currency_is_refused_by_the_name_of_the_own_one(text: str) -> None:
     fault = read(text, "money", speech("en"))

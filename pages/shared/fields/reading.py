@@ -1,5 +1,6 @@
 """A value of the plan as the text of a field, and what a person typed into it as a value again."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -33,6 +34,10 @@ NOT_A_PRICE = mark("Write it as you were told, such as “25 % off” or “I pa
 NOT_A_LIST = mark("Write the numbers with semicolons between them, such as {example}.")
 ONE_OR_SEVERAL = mark("This can be one number or several. Write {one} if it is one, and {several} if it is several.")
 OTHER_CURRENCY = mark("Amounts here count in {currency}, and nothing is converted. State it in {currency}.")
+THOUSANDS_OR_NOT = mark(
+    "This can be {thousands} or {decimals}. Write it without the sign between, or with two decimals."
+)
+GROUP_OR_DECIMALS = re.compile(r"-? ?[1-9][0-9]{0,2}[.,][0-9]{3}")
 # What is said of a share in files, where it is a fraction of 1, and of one that is typed in per cent.
 PER_CENT = {
     WANTED["share_above_one"]: mark("This is too high. State {whole} or less."),
@@ -84,6 +89,8 @@ def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) ->
         bare = bare_amount(text, speech.currency) if unit in ("money", "rate") else text
         bare = {"share": bare_share, "price": bare_price}.get(unit, str)(bare)
         number = parse_number(bare, speech.language)
+        if bare != text and unit == "money" and not number.is_integer() and GROUP_OR_DECIMALS.fullmatch(tidied(bare)):
+            return _thousands_or_not(text, number, speech.language)
     except NotANumber:
         return _unreadable(text, unit, speech)
     except OtherCurrency:
@@ -94,6 +101,12 @@ def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) ->
     if unit not in ("share", "price"):
         return number
     return float((100 - Decimal(repr(number)) if off else Decimal(repr(number))) / 100)
+
+
+def _thousands_or_not(text: str, number: float, language: Language) -> Fault:
+    """Of an amount with its currency and one sign before three digits: $1,200 is another amount in another country."""
+    thousands, decimals = format_number(number * 1000, language), format_number(number, language, 2)
+    return Fault("", THOUSANDS_OR_NOT, short(text), parameters={"thousands": thousands, "decimals": decimals})
 
 
 def _read_list(text: str, unit: str, speech: Speech) -> list[Any] | Fault:
