@@ -30,7 +30,7 @@ class TeamOfPeople:
         self._frontline = table_of(people, cells if active is None else cells[active[recruits]])
         self._counted: CountedLegs | None = None
         self._rates: ByRate | None = None
-        if terms.ranks is not None:
+        if terms.ranks is not None and len(people.cell):  # of nobody nothing is counted
             stands = standing(people, terms.ranks, terms) if terms.stairstep is not None else None
             self._counted = counted_legs(people, terms, terms.ranks, stands)
             if stands is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ def total(lines: Mapping[str, Array], view: str, keep: tuple[bool, ...] = (True,
     return summed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is computed once
 class Statement:
     """Money by line and month, positive magnitudes, each (horizon + 1, scenarios), in the plan's currency.
 
@@ -52,12 +53,12 @@ class Statement:
         if set(self.lines) != expected:
             raise ValueError(f"statement lines differ from line_items: {expected ^ set(self.lines)}")
 
-    @property
+    @cached_property
     def net_cash_flow(self) -> Array:
         """Money in less money out during the month."""
         return total(self.lines, "cash")
 
-    @property
+    @cached_property
     def cumulative_cash_flow(self) -> Array:
         """Running total of net cash flow from month 0."""
         return np.cumsum(self.net_cash_flow, axis=0)
@@ -72,7 +73,7 @@ class Statement:
         """Tax and VAT not yet paid; negative where the state owes."""
         return self.tax_owed + self.vat_owed
 
-    @property
+    @cached_property
     def result(self) -> Array:
         """What all comes to after each month, were nothing more sold: cash, what is still to come, less what is owed.
 

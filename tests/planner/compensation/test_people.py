@@ -96,7 +96,7 @@ def test_nobody_below_is_nothing():
     none = GivenMonths(2, 1, nobody, nobody, nobody, nobody, nobody * 1.0, None, ())
     volumes = TeamOfPeople(none, resolve_terms(DIFFERENTIAL, bare_plan()))(1)
     assert volumes.legs.count.shape == (0, 2)
-    assert not volumes.counted.volume.any()
+    assert volumes.counted is None
     assert not volumes.frontline.any()
 
 
