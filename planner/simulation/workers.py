@@ -135,7 +135,8 @@ class ForOne:
             if time.monotonic() - since > STUCK:
                 break
             self._meanwhile(self._workers.asking)
-        self._workers.replace(call.workers)
+        if call.future is not None:  # else those that failed are replaced already
+            self._workers.replace(call.workers)
         return function(*of)
 
     def _let_others_go_first(self) -> None:

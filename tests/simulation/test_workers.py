@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from threading import Thread
 
@@ -14,7 +15,7 @@ from planner.analysis.beside.shocks import SHOCKS, simulate_with
 from planner.analysis.case import Case
 from planner.simulation import engine
 from planner.simulation.engine import simulate
-from planner.simulation.workers import Workers
+from planner.simulation.workers import Workers, started
 from tests.simulation.plans import COMPANIES, team_plan
 from tests.simulation.test_same_answer import STOPPING, as_json
 
@@ -112,6 +113,29 @@ def test_a_worker_that_is_dead_or_stuck_is_replaced_and_the_answer_comes_all_the
     here = os.getpid()
     assert list(workers.for_one(nothing).map(ends if what == "dead" else hangs, [here] * 3)) == [here] * 3
     assert list(workers.for_one(nothing).map(slow, range(3))) == [0, 1, 2]
+
+
+def test_a_worker_that_died_while_nobody_asked_is_replaced_once() -> None:
+    of = Workers(1)
+    try:
+        assert list(of.for_one(nothing).map(slow, [0])) == [0]
+        dead, replaced = of._pool, []
+
+        def replacing(number: int) -> ProcessPoolExecutor:
+            replaced.append(started(number))
+            return replaced[-1]
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("planner.simulation.workers.started", replacing)
+            for process in dead._processes.values():
+                process.kill()
+            until = time.monotonic() + 20
+            while not dead._broken and time.monotonic() < until:
+                time.sleep(0.01)
+            assert list(of.for_one(nothing).map(slow, range(3))) == [0, 1, 2]
+        assert [of._pool] == replaced
+    finally:
+        of.close()
 
 
 def ends(starter: int) -> int:
