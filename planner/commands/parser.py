@@ -26,6 +26,13 @@ class Parser(argparse.ArgumentParser):
 
     language: Language = "en"
 
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does; an option that nobody knows, for which Python 3.13 raises, is told like all else."""
+        try:
+            return super().parse_args(args, namespace)
+        except argparse.ArgumentError as error:
+            self.error(error.message)
+
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """As argparse does, but for those words."""
         try:

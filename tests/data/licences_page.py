@@ -67,7 +67,7 @@ def licence(package: str) -> str:
     if package in READ_IN_ITS_FILES:
         return READ_IN_ITS_FILES[package]
     said = metadata(package)
-    stated = said["License-Expression"] or said["License"] or ""
+    stated = said.get("License-Expression") or said.get("License") or ""
     classified = [each.rpartition(" :: ")[2] for each in said.get_all("Classifier") or [] if each.startswith("License")]
     called = [CALLED.get(each, each) for each in (stated, *classified)]
     return next((each for each in called if is_known(each)), "")
