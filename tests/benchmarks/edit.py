@@ -36,7 +36,7 @@ class Editor(Client):
     async def until(self, part: str, *, edited: bool) -> float:
         """Seconds from the asking to a part of the page; edited: whether another figure is typed."""
         if edited:
-            self.typed = f"{1 + next(self.figures) / 1000:.3f}"
+            self.typed = f"{1 + next(self.figures) / 100:.2f}"
         wanted = BackMsg()
         wanted.rerun_script.query_string = "lang=en"
         if self.field:
