@@ -46,7 +46,7 @@ def _asked(case: Case, goal: Goal) -> Question[tuple[Pair, ...]]:
     _ = state.speech().text
 
     def find(work: Work) -> tuple[Pair, ...]:
-        return seek_pairs(case, goal, RUNS, lambda _turned, _value: work.tell(None, ""))
+        return seek_pairs(case, goal, RUNS, lambda _turned, _value: work.tell(None, ""), work.executor)
 
     doing = _("Two inputs together are searched for")
     what = _("two inputs together")

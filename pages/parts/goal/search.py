@@ -69,9 +69,9 @@ def _question(name: str, case: Case, goal: Goal, key: Path, companies: tuple[Com
             work.tell(None, words.format(number=number, input=title, value=tried))
 
         if key == EACH:
-            return Found(key, seek_each(case, goal, RUNS, told))
+            return Found(key, seek_each(case, goal, RUNS, told, work.executor))
         cases = [case if each is case.company else Case.of(plan, each) for each in companies]
-        return Found(key, seek_all(cases, goal, key, RUNS, told))
+        return Found(key, seek_all(cases, goal, key, RUNS, told, work.executor))
 
     if key == EACH:
         seconds = estimated_seconds_of_each(plan, hours=goal.kind == "wage")

@@ -39,7 +39,7 @@ def tips(found: Sensitivity) -> Question[tuple[Tipping, ...]]:
             words = _("The figure that tips the plan is looked for, now {input}")
             work.tell(share, words.format(input=_(INPUTS[path].title)))
 
-        return tipping_points(found, tell)
+        return tipping_points(found, tell, work.executor)
 
     _ = state.speech().text
     seconds = min(estimated_seconds(plan, load_ranges(), found.paths), keeper.UNASKED)

@@ -13,6 +13,7 @@ from planner.analysis.chance.turnable import Turnable, turnable, turnables
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import simulate
+from planner.simulation.workers import Maps
 
 RUNS = 1_000
 GLANCED = 100  # runs by which it is seen where to look closely
@@ -67,17 +68,19 @@ def seek(
     told: Told | None = None,
     now: Tried | None = None,
     seconds: Seconds | None = None,
+    executor: Maps | None = None,
 ) -> Answer:
     """What one input (a path of turnable.TURNED) would have to be.
 
     told: hears of every value before it is first tried. now: what the plan comes to over the runs, where that is known.
-    seconds: BUDGET unless stated; where all runs take too long fewer are made, and then values are left out.
+    seconds: BUDGET unless stated; where all runs take too long fewer are made, and then values are left out. executor:
+    as in `engine.simulate`.
     """
     turned, seconds = turnable(case.plan, path), seconds or Seconds(BUDGET)
     if now is None:
         runs = paths_within(case.plan, paths, seconds.left)
         seconds.left -= expected_seconds(case.plan, runs)
-        now = in_runs(goal, simulate(case.plan, case.company, runs))
+        now = in_runs(goal, simulate(case.plan, case.company, runs, executor))
     runs = min(paths, max(now.runs or 0, FEWEST))  # as many as the plan has, but of large teams more than can be drawn
     heard: set[float] = {turned.now}
     as_many_as_drawn: dict[float, Tried] = {}  # of large teams no more are, however many are asked for
@@ -93,7 +96,7 @@ def seek(
         if told is not None and value not in heard:
             told(turned, value)
         heard.add(value)
-        simulation = simulate(laid, case.company, paths)
+        simulation = simulate(laid, case.company, paths, executor)
         tried = in_runs(goal, simulation)
         if simulation.paths < paths:
             as_many_as_drawn[value] = tried
@@ -167,7 +170,9 @@ def estimated_seconds_of_each(plan: Plan, *, hours: bool) -> float:
     return min(BUDGET_OF_EACH, sum(estimated_seconds(plan, turned.path) for turned in turnables(plan, hours=hours)))
 
 
-def seek_each(case: Case, goal: Goal, paths: int = RUNS, told: Told | None = None) -> tuple[Answer, ...]:
+def seek_each(
+    case: Case, goal: Goal, paths: int = RUNS, told: Told | None = None, executor: Maps | None = None
+) -> tuple[Answer, ...]:
     """What each input alone would have to be, in the order of the plan.
 
     The seconds are given in equal parts, and what one input leaves to the next ones.
@@ -175,22 +180,27 @@ def seek_each(case: Case, goal: Goal, paths: int = RUNS, told: Told | None = Non
     each, left = turnables(case.plan, hours=goal.kind == "wage"), BUDGET_OF_EACH
     runs = paths_within(case.plan, paths, left / len(each))
     left -= expected_seconds(case.plan, runs)
-    now = in_runs(goal, simulate(case.plan, case.company, runs))
+    now = in_runs(goal, simulate(case.plan, case.company, runs, executor))
     found = []
     for place, turned in enumerate(each):
         seconds = Seconds(left / (len(each) - place))
         left -= seconds.left
-        found.append(seek(case, goal, turned.path, paths, told, now, seconds))
+        found.append(seek(case, goal, turned.path, paths, told, now, seconds, executor))
         left += seconds.left
     return tuple(found)
 
 
 def seek_all(
-    cases: Sequence[Case], goal: Goal, path: Path, paths: int = RUNS, told: Told | None = None
+    cases: Sequence[Case],
+    goal: Goal,
+    path: Path,
+    paths: int = RUNS,
+    told: Told | None = None,
+    executor: Maps | None = None,
 ) -> tuple[Answer, ...]:
     """What one input would have to be on each of several companies, on the same draws."""
     budget = BUDGET if len(cases) == 1 else BUDGET_OF_EACH / len(cases)
-    return tuple(seek(case, goal, path, paths, told, seconds=Seconds(budget)) for case in cases)
+    return tuple(seek(case, goal, path, paths, told, None, Seconds(budget), executor) for case in cases)
 
 
 def _impossible() -> Tried:

@@ -10,6 +10,7 @@ from planner.analysis.chance.search import usable
 from planner.analysis.chance.turnable import FAR, Turnable, turnable, turnables
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
+from planner.simulation.workers import Maps
 
 BUDGET = 20.0  # expected seconds of all pairs; of each search for one point, an equal part
 RUNS = FEW_RUNS  # of a trial: a curve is read off by eye, and from so many on a share is told as one number
@@ -77,12 +78,15 @@ def seconds_for_pairs(plan: Plan, paths: int = RUNS) -> float:
     return min(BUDGET, len(STEPS) * sum(estimated_seconds(plan, first, paths) for first, _, _ in pairs_of(plan)))
 
 
-def seek_pairs(case: Case, goal: Goal, paths: int = RUNS, told: Told | None = None) -> tuple[Pair, ...]:
+def seek_pairs(
+    case: Case, goal: Goal, paths: int = RUNS, told: Told | None = None, executor: Maps | None = None
+) -> tuple[Pair, ...]:
     """Every pair of which both have an effect in the plan."""
     pairs = pairs_of(case.plan)
     budget = BUDGET / max(len(pairs), 1)
     return tuple(
-        seek_pair(case, goal, (first, second), paths, told, more=more, budget=budget) for first, second, more in pairs
+        seek_pair(case, goal, (first, second), paths, told, executor, more=more, budget=budget)
+        for first, second, more in pairs
     )
 
 
@@ -92,6 +96,7 @@ def seek_pair(
     paths_of: tuple[Path, Path],
     paths: int = RUNS,
     told: Told | None = None,
+    executor: Maps | None = None,
     *,
     more: bool,
     budget: float = BUDGET,
@@ -105,7 +110,8 @@ def seek_pair(
         laid = second.laid(case.plan, value)
         if laid is None:
             continue
-        answer = seek(Case.of(laid, case.company), goal, first.path, paths, told, seconds=Seconds(budget / len(STEPS)))
+        with_second, seconds = Case.of(laid, case.company), Seconds(budget / len(STEPS))
+        answer = seek(with_second, goal, first.path, paths, told, None, seconds, executor)
         found = answer.sampled
         left_out |= found.left_out
         if answer.beyond:

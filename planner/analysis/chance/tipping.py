@@ -6,6 +6,7 @@ from planner.analysis.chance.sensitivity import Bar, Progress, Sensitivity, Tria
 from planner.inputs.changes.one_figure import with_figure
 from planner.inputs.plan.plan import INPUTS
 from planner.simulation.engine import simulate
+from planner.simulation.workers import Maps
 
 FINENESS = 200  # of a range: a tipping point is found within a part of it as small as this
 MOST_TRIALS = 12
@@ -57,13 +58,18 @@ class Breaking:
     closest: Tipping | None
 
 
-def tipping_points(found: Sensitivity, progress: Progress | None = None) -> tuple[Tipping, ...]:
-    """One for each bar, in their order. Where a plan tips more than once on the way, one of the points is found."""
+def tipping_points(
+    found: Sensitivity, progress: Progress | None = None, executor: Maps | None = None
+) -> tuple[Tipping, ...]:
+    """One for each bar, in their order. Where a plan tips more than once on the way, one of the points is found.
+
+    executor: as in `engine.simulate`.
+    """
     points = []
     for place, bar in enumerate(found.bars):
         if progress is not None:
             progress(place / len(found.bars), bar.path)
-        points.append(Tipping(bar, _nearest_crossing(found, bar)))
+        points.append(Tipping(bar, _nearest_crossing(found, bar, executor)))
     return tuple(points)
 
 
@@ -77,25 +83,26 @@ def breaking(found: Sensitivity, points: tuple[Tipping, ...]) -> Breaking:
     return Breaking(found.stated.loses, None, closest)
 
 
-def _nearest_crossing(found: Sensitivity, bar: Bar) -> Trial | None:
+def _nearest_crossing(found: Sensitivity, bar: Bar, executor: Maps | None) -> Trial | None:
     """From what the plan states towards each end, the nearer point at which the plan turns."""
     below = [end for end in (bar.high, bar.low) if end.figure < bar.stated.figure]
     above = [end for end in (bar.low, bar.high) if end.figure > bar.stated.figure]
-    crossings = [crossing for way in (below, above) if (crossing := _crossing_on(found, bar, way)) is not None]
-    return min(crossings, key=lambda end: abs(end.figure - bar.stated.figure), default=None)
+    crossings = [_crossing_on(found, bar, way, executor) for way in (below, above)]
+    there = [crossing for crossing in crossings if crossing is not None]
+    return min(there, key=lambda end: abs(end.figure - bar.stated.figure), default=None)
 
 
-def _crossing_on(found: Sensitivity, bar: Bar, way: list[Trial]) -> Trial | None:
+def _crossing_on(found: Sensitivity, bar: Bar, way: list[Trial], executor: Maps | None) -> Trial | None:
     """The first point on a way from the plan outwards at which it turns; way: trials, the nearer ones first."""
     near = bar.stated
     for far in way:
         if far.loses != near.loses:
-            return _narrowed(found, bar, near, far)
+            return _narrowed(found, bar, near, far, executor)
         near = far
     return None
 
 
-def _narrowed(found: Sensitivity, bar: Bar, near: Trial, far: Trial) -> Trial:
+def _narrowed(found: Sensitivity, bar: Bar, near: Trial, far: Trial, executor: Maps | None) -> Trial:
     """The turned side of a bracket that is narrow enough.
 
     By turns a guess on the straight line between the medians, a trial just beside it, and the middle, so that both a
@@ -116,7 +123,7 @@ def _narrowed(found: Sensitivity, bar: Bar, near: Trial, far: Trial) -> Trial:
         moved = with_figure(found.case.plan, bar.path, figure)
         if moved is None:
             break
-        tried = trial(simulate(moved, found.case.company, found.paths), figure)
+        tried = trial(simulate(moved, found.case.company, found.paths, executor), figure)
         near, far = (near, tried) if tried.loses == far.loses else (tried, far)
     return far
 
