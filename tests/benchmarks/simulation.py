@@ -15,7 +15,7 @@ from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.projection.contacts import project_contacts
-from planner.simulation.engine import draws_of, simulate
+from planner.simulation.engine import USUAL_PATHS, draws_of, simulate
 from planner.simulation.growth import grow
 from planner.simulation.paths import Draws, behaviour, draw_paths, lives_of_members, own_recruits
 from planner.simulation.person_months import ForestMonths, Purchases
@@ -26,6 +26,7 @@ from tests.simulation.kolmogorov import same_law
 from tests.simulation.naive_path import naive_path
 
 MONTHS, ROUNDS, PATHS, BLOCK, SLOW_PATHS, MESA_PATHS = 60, 7, 4_000, 1_000, 15, 15
+HALF_A_POINT = 0.005
 AS_AGENTS = invented_company(kit=60, rates=(0.08, 0.05, 0.04, 0.03))  # the plainest rules, as Mesa has them
 COMPANIES = (AS_AGENTS, load_catalog().companies["amway-eu"])
 
@@ -102,6 +103,16 @@ def peak_memory(company: Company, paths: int) -> str:
     return f"{peak / 1e6:,.0f} MB for {drawn:,} paths where {paths:,} are asked for"
 
 
+def to_half_a_point() -> str:
+    """How long it takes until the share that loses is known to half a point, as a standard error; the default plan."""
+    company = load_catalog().companies["scentsy-us"]
+    plan = Plan.model_validate({"currency": company.currency})
+    lose = float((simulate(plan, company, USUAL_PATHS).outcome.result < 0).mean())
+    needed = int(lose * (1 - lose) / HALF_A_POINT**2)
+    took = statistics.median(seconds(lambda: simulate(plan, company, needed)) for _ in range(3))
+    return f"the share that loses to half a point: {needed:,} runs, {took:.2f} seconds"
+
+
 def report() -> None:
     """For each company the times and their ratios. Nothing passes or fails, if all do the same work."""
     same_work()
@@ -122,4 +133,5 @@ def report() -> None:
         print("    " + ", ".join(ratios))
         each, alone = (median[name] / months * 1e9 for name in ("engine", "people and pay alone"))
         print(f"    {months:,.0f} months of members a path: {each:,.0f} ns each, {alone:,.0f} ns without the money")
+    print(f"    {to_half_a_point()}")
     print("    at most " + ", ".join(peak_memory(AS_AGENTS, paths) for paths in (10_000, 40_000)))
