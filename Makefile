@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE  # or each process of the tests, each server an
 PYTEST = .venv/bin/python -m pytest
 PARALLEL = --numprocesses auto --dist loadfile --no-loadscope-reorder  # in the order of tests/conftest.py
 
-.PHONY: run test check long bench screenshots companies plans translations locked licences clean
+.PHONY: run test check long fuzz bench screenshots companies plans translations locked licences clean
 
 run: $(RUN_PACKAGES)  ## the planner, in a browser where there is a display
 	.venv/bin/python -m streamlit run app.py
@@ -25,6 +25,9 @@ check: $(TEST_PACKAGES)  ## form, lint, types and every test, and how long each 
 
 long: $(TEST_PACKAGES)  ## thousands of random plans, teams and files, of which `make test` tries a share
 	RANDOM_CASES_TIMES=25 $(PYTEST) --numprocesses auto --dist worksteal -m "random or hypothesis"
+
+fuzz: $(TEST_PACKAGES)  ## 100,000 mutants of plans, scenarios, answers and companies, of which `make test` tries a thousand; takes hours
+	.venv/bin/python -m tests.fuzz
 
 bench: $(BENCH_PACKAGES)  ## how fast
 	.venv/bin/python -m tests.benchmarks

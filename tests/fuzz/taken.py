@@ -1,0 +1,87 @@
+"""What is done with all that is accepted: projected, measured, simulated, judged, written, and read again."""
+
+import csv
+from io import StringIO
+from typing import Any
+
+from planner.analysis.case import Case
+from planner.export.about import About, described, result_record
+from planner.export.csv import STYLES, Style, as_typed, to_csv
+from planner.export.frames import Frame, monthly_frame
+from planner.export.json import projection_record, to_json
+from planner.export.odds import fan_frame, simulation_record
+from planner.inputs.own_company.file import as_own_company, company_toml, read_own_company
+from planner.inputs.plan_file import dump_plan_file, read_plan_file, with_changes
+from planner.inputs.terms import missing_rate
+from planner.language import Language
+from planner.simulation.engine import simulate
+from planner.speech import Speech
+from tests.fuzz.sorts import PUBLISHED, Taken
+
+RUNS = 25
+
+
+class NotFiniteError(AssertionError):
+    """A figure that is none was written."""
+
+
+def comes_back(taken: Taken) -> None:
+    """What is kept is read again to the same. Raises where it is not."""
+    assert read_plan_file(dump_plan_file(taken.file), "again.json") == (taken.file, ())
+    if taken.company != PUBLISHED.get(taken.company.id):
+        assert_company_comes_back(taken)
+
+
+def answered(taken: Taken, language: Language, style: Style) -> None:
+    """Everything that is said and written of a plan on a company. Raises for what is wrong with any of it."""
+    plan, company = taken.file.plan, taken.company
+    if missing_rate(company, plan):
+        return
+    case, speech = Case.of(plan, company), Speech.of(language, plan)
+    tried = simulate(plan, company, RUNS)
+    about = About(plan, (company,), runs=RUNS)
+    for record in (projection_record(case, speech), simulation_record(tried, None, speech)):
+        assert_result_opens(result_record(record, about, taken.file, speech), taken)
+    for frame in (monthly_frame(case), fan_frame(tried)):
+        assert_table_comes_back(described(frame, about, speech), style)
+
+
+def assert_company_comes_back(taken: Taken) -> None:
+    """The company as a file of its own and within a plan's file, where it can be one's own at all."""
+    own, faults = as_own_company(taken.company, tuple(PUBLISHED))
+    if own is None:
+        assert faults
+        return
+    again, faults = read_own_company(company_toml(own), f"{own.id}.toml", tuple(PUBLISHED))
+    assert again == own, faults
+    if all(each.id != own.id for each in taken.file.own_companies):
+        file = with_changes(taken.file, company=own.id, own_companies=(own,))
+        assert read_plan_file(dump_plan_file(file), "again.json") == (file, ())
+
+
+def assert_result_opens(record: dict[str, Any], taken: Taken) -> None:
+    """A result is finite, and the plan in it is the one it is of."""
+    try:
+        data = to_json(record)
+    except ValueError as error:
+        raise NotFiniteError(str(error)) from error
+    assert read_plan_file(data, "result.json") == (taken.file, ())
+
+
+def assert_table_comes_back(frame: Frame, style: Style) -> None:
+    """Cells are as many as columns in every row, no figure is infinite, and every text is read as it was."""
+    separator, _sign, encoding = STYLES[style]
+    try:
+        data = to_csv(frame, style).decode(encoding)
+    except ValueError as error:
+        raise NotFiniteError(str(error)) from error
+    first, *rows = csv.reader(StringIO(data), delimiter=separator)
+    assert first == list(frame.columns)
+    assert len(rows) == len(frame)
+    for index, name in enumerate(frame.columns):
+        cells, values = [row[index] for row in rows], frame[name].tolist()
+        for cell, value in zip(cells, values, strict=True):
+            if isinstance(value, str):
+                assert as_typed(cell) == value.replace("\r", " ").replace("\n", " ")
+            elif isinstance(value, float) and not cell:
+                raise NotFiniteError(name)
