@@ -104,7 +104,7 @@ def change_somewhere(content: Any, under: Place, dice: random.Random) -> None:
             for _ in range(dice.choice((1, 1, 18, 40))):  # far deeper is what a snippet begins
                 value = [value] if dice.random() < 0.5 else {"x": value}
             parent[last] = value
-        case 5 | 6 if isinstance(value, int | float):
+        case 5 | 6 if isinstance(value, int | float) and abs(value) < 1e300:
             parent[last] = dice.choice(
                 (-value, value + 1, value / 3, value * 1000, value * 1e-12, int(value), str(value))
             )

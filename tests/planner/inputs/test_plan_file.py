@@ -464,3 +464,20 @@ def test_nothing_in_the_place_of_own_companies_raises(value: Any):
     for data in (with_own(value), with_own(as_data(prices=value)), with_own(as_data(sources=value))):
         file, faults = read_plan_file(data, "mine.json")
         assert (file is None) == bool(faults)
+
+
+@pytest.mark.parametrize(("rates", "opens"), [(50_000, True), (60_000, False)])
+def test_what_is_read_from_a_few_long_lines_can_be_written_on_many_and_read_again(rates: int, opens: bool):
+    """A rate is 10 bytes here, "10000":1 and a comma; saved on a line of its own 18, with seven spaces and a line feed.
+
+    So 60,000 are 600,000 bytes of the million that is read, and 1,080,000 saved; 50,000 are 900,000.
+    """
+    plan = {"exchange_rates": {str(10_000 + number): 1 for number in range(rates)}}
+    content = {"format": "joinwise-plan", "version": 6, "plan": plan}
+    file, faults = read_plan_file(json.dumps(content, separators=(",", ":")).encode(), "mine.json")
+    assert (file is not None) is opens
+    if file is None:
+        [fault] = faults
+        assert fault.parameters == {"most": 1_000_000}
+    else:
+        assert read_plan_file(dump_plan_file(file), "again.json") == (file, ())
