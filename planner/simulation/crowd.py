@@ -10,7 +10,7 @@ from planner.simulation.forest import Forest
 from planner.simulation.recruiting import Behaviour, number_recruited, own_recruits_of, recruits_of
 from planner.simulation.sampling import Array, Keys, Purpose, Whole, drawn, uniform
 
-TIMES_THE_ROOM = 5  # would-be recruits that are drawn for each place that is left
+TIMES_THE_PLACES = 5  # would-be recruits of a month's members, from which on a path is full whoever else comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def grow_month_by_month(keys: Keys, own_recruits: Whole, behaviour: Behaviour) -
         joined += np.bincount(accepted.path, minlength=paths)
         life = behaviour.lives.of(accepted.key, Purpose.LIFE)
         people.append((accepted, np.minimum(life, horizon - month_now)))
-        recruits = recruits_by(accepted, life, total, behaviour, behaviour.places - joined)
+        recruits = recruits_by(accepted, life, total, behaviour, behaviour.places - joined, horizon - month_now)
         # The room only shrinks, so whoever does not fit now will not later.
         waiting = Candidates.together(waiting, who_fit(recruits.part(recruits.month <= horizon), joined, behaviour))
         total += len(life)
@@ -64,18 +64,22 @@ def who_fit(candidates: Candidates, joined: Array, behaviour: Behaviour) -> Cand
     return candidates if fit.all() else candidates.part(fit)
 
 
-def recruits_by(members: Candidates, life: Index, first: int, behaviour: Behaviour, room: Array) -> Candidates:
+def recruits_by(
+    members: Candidates, life: Index, first: int, behaviour: Behaviour, room: Array, left: int
+) -> Candidates:
     """Whom those who joined in a month will recruit in their life as members, past the horizon too.
 
     first: the number of the first of them by order of joining. room: for more people of their path; nobody recruits for
-    a full one, and of many times too many a part is enough.
+    a full one. left: months to the horizon. Where far more than all places are sought before it, only those of the next
+    months are drawn: these fill the path, and whom the same members would ask later finds no room.
     """
-    number = number_recruited(members.key, life, behaviour)
-    enough = TIMES_THE_ROOM * np.maximum(room, 0.0)
-    wanted = np.bincount(members.path, weights=number, minlength=len(room))
-    if (wanted > enough).any():
-        part = np.minimum(1.0, enough / np.maximum(wanted, 1.0))
-        number = np.ceil(number * part[members.path]).astype(np.int64)
+    number, enough = number_recruited(members.key, life, behaviour), TIMES_THE_PLACES * behaviour.places
+    a_month = np.bincount(members.path, weights=number / np.maximum(life, 1), minlength=len(room))
+    months = np.where(room < 1, 0, np.maximum(enough // np.maximum(a_month, 1e-9), 1))  # so many bring enough
+    short = (months < left)[members.path]
+    if short.any():
+        life = np.where(short, np.minimum(life, months[members.path]), life).astype(np.int64)
+        number = np.where(short, number_recruited(members.key, life, behaviour), number)
     who, month, key = recruits_of(members.key, members.month, life, number)
     return Candidates(month, members.path[who], who + first, members.generation[who] + 1, key)
 

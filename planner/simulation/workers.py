@@ -50,6 +50,7 @@ class Workers:
         self.number = number
         self._lock, self._asking = Lock(), 0
         self._pool = started(number)
+        self._first = self._pool.submit(os.getpid)
 
     def close(self) -> None:
         """Ends them, whatever they do."""
@@ -59,6 +60,11 @@ class Workers:
     def for_one(self, meanwhile: Meanwhile, *, patient: bool = False) -> "ForOne":
         """For one who asks. meanwhile: called every moment while they wait; patient: whoever else asks goes first."""
         return ForOne(self, meanwhile, patient=patient)
+
+    @property
+    def begun(self) -> bool:
+        """Whether one of them has answered yet: until then it is quicker to compute where one is."""
+        return self._first.done()
 
     @property
     def asking(self) -> int:

@@ -152,6 +152,19 @@ def test_so_many_are_kept_the_last_shown_longest_and_one_budget_holds_for_a_page
     assert app.session_state["budget"] == [100**2, None]
 
 
+def test_what_another_plan_came_to_is_no_earlier_answer(open_app: OpenApp, never_finished: Callable[[], None]) -> None:
+    """A plan that is opened, from a file or after a refresh, has no answer before its own."""
+    app = open_app("en", "pages/odds.py")
+    assert any(text.startswith("Of 100 people") for text in answers(app))
+    never_finished()
+    app.switch_page("pages/start.py")
+    run(app)
+    next(button for button in app.button if str(button.key).startswith("sample:")).click()
+    run(app)
+    app.switch_page("pages/odds.py")
+    assert set(answers(run(app))) == {NOT_KNOWN}
+
+
 @pytest.mark.simulates_afresh
 def test_what_is_nobodys_own_is_found_once_for_all(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[Any] = []

@@ -55,6 +55,11 @@ def test_a_shock_goes_along(workers: Workers) -> None:
     assert as_json(elsewhere.outcome) == as_json(simulate_with(case, leg, PATHS).outcome)
 
 
+def test_they_have_begun_once_one_has_answered(workers: Workers) -> None:
+    assert list(workers.for_one(nothing).map(slow, range(2))) == [0, 1]
+    assert workers.begun
+
+
 def test_workers_know_the_planner_and_nothing_of_the_page(workers: Workers) -> None:
     [(planner, page)] = workers.for_one(nothing).map(modules, [0])
     assert planner

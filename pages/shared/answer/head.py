@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.answer.page import plain
 from pages.shared.fields.places import name_shown
-from pages.shared.session import menu, state
+from pages.shared.session import menu, state, turns
 from pages.shared.words.company_names import named
 from planner.inputs.tax_terms import counts_tax
 
@@ -20,6 +20,7 @@ def head(question: str, answer: str = "") -> DeltaGenerator:
     st.html(f'<p class="whose">{escape(whose())}</p>')
     st.title(plain(question), anchor=False)
     questions_beside()
+    turns.take()  # for the rest of the page
     return _place_of(answer)
 
 

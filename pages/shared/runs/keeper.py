@@ -85,6 +85,10 @@ def quick(question: Question[T]) -> T | None:
     if question.seconds > AT_ONCE - run.spent:
         return None
     run.spent += question.seconds
+    elsewhere = processes.for_page(lambda _asking: _look_up())
+    if elsewhere is not None:
+        with turns.lent():
+            return _find(question, Work(elsewhere))
     with turns.one():
         return _find(question, Work())
 
@@ -156,7 +160,10 @@ def before_the_change(answer: str) -> str:
 def slow_answers_last() -> Iterator[None]:
     """Within it a page is drawn; then the answers are found that it waits for, and it is drawn once more with them."""
     st.session_state[THIS_RUN] = Run()
-    yield
+    try:
+        yield
+    finally:
+        turns.give_back()
     run = _this_run()
     if not run.waiting and not run.when_quiet:
         return

@@ -23,8 +23,8 @@ def end() -> None:
 
 
 def for_page(meanwhile: Meanwhile, *, patient: bool = False) -> ForOne | None:
-    """As `Workers.for_one`; None where there are none, and everything is computed here."""
-    return None if _workers is None else _workers.for_one(meanwhile, patient=patient)
+    """As `Workers.for_one`; None where there are none, or none yet, and everything is computed here."""
+    return _workers.for_one(meanwhile, patient=patient) if _workers is not None and _workers.begun else None
 
 
 def cores() -> int:

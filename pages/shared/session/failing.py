@@ -43,6 +43,5 @@ def _offer() -> None:
 
 def _begin_again() -> None:
     """With nothing that was computed; the plan that is left can be taken back."""
-    st.session_state.pop("answers", None)
     plan = Plan()
     state.take_up(PlanFile(company=first_of(plan.currency).id, plan=plan))

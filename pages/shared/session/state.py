@@ -150,7 +150,8 @@ def open_plan(file: PlanFile) -> None:
     """
     st.session_state["plan_file"] = file
     history.begin(file)
-    for key in ("before_edit", "case", "unread", *UNTIL_NEXT_EDIT):
+    # What another plan came to is no earlier answer of this one.
+    for key in ("before_edit", "case", "unread", "answers", *UNTIL_NEXT_EDIT):
         st.session_state.pop(key, None)
     reseed()
 

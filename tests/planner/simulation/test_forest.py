@@ -6,7 +6,8 @@ import pytest
 from planner.compensation.people import ROOT
 from planner.inputs.plan.plan import Plan
 from planner.projection.plan_assumptions import plan_assumptions
-from planner.simulation.forest import Forest, generations, heads, without_best_leg
+from planner.simulation import crowd
+from planner.simulation.forest import Forest, generations, heads, joined_by_month, without_best_leg
 from planner.simulation.growth import grow
 from planner.simulation.person_months import ForestMonths, Purchases
 from planner.simulation.recruiting import Behaviour
@@ -82,6 +83,26 @@ def test_by_generation_and_month_by_month_the_same_people_join(reach):
     assert len(by_month.key) == len(people_of(by_month)) > 1000
     turned_away = len(grown().key) - len(by_month.key)
     assert (turned_away > 0) == (reach < 1e9)
+
+
+@pytest.mark.parametrize("duplication", [0.5, 3.0])
+def test_a_full_path_fills_as_if_everybody_who_would_join_were_drawn(
+    monkeypatch: pytest.MonkeyPatch, duplication: float
+) -> None:
+    """Of members who never leave and recruit for ten years most recruits find no room, so that these need no drawing.
+
+    Who joined by month differs by less than 1 % of all within reach; with a part of all recruits a third was missing.
+    """
+    lives = Lives.of_survival(survival(0, 0, 0, 123))
+    how = Behaviour(Factors.lognormal(2.0), lives, duplication, 500, 1e9)
+    own = np.full((HORIZON + 1, 40), 2)
+    own[0] = 0
+    drawn = []
+    for times in (crowd.TIMES_THE_PLACES, 1e9):
+        monkeypatch.setattr(crowd, "TIMES_THE_PLACES", times)
+        drawn.append(joined_by_month(crowd.grow_month_by_month(path_keys(7, 0, 40), own, how)).mean(axis=1))
+    assert np.abs(drawn[0] - drawn[1]).max() < 5
+    assert drawn[1][-1] > 450
 
 
 def test_how_many_would_join_is_their_mean():
