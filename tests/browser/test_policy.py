@@ -64,5 +64,5 @@ def test_what_they_forbid_is_noted(browser: Browser, server: str) -> None:
                 document.body.append(script);
             }"""
         )
-        page.wait_for_function("window.violations.some(each => each.includes(': inline'))", timeout=PATIENCE)
+        page.wait_for_function("() => window.violations.some(each => each.includes(': inline'))", timeout=PATIENCE)
         assert page.evaluate("window.slippedIn") is None

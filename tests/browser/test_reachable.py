@@ -133,7 +133,7 @@ def faults_of_page(page: Page, name: str) -> list[str]:
     found += [f"{name}: is read out as {label}" for label in page.evaluate(ESCAPED_NAMES)]
     page.set_viewport_size(PHONE)
     with contextlib.suppress(Error):  # charts follow the width of the window a little later
-        page.wait_for_function(f"({TOO_WIDE})().length === 0")
+        page.wait_for_function(f"() => ({TOO_WIDE})().length === 0")
     found += [f"{name} on a phone: {fault}" for fault in page.evaluate(TOO_WIDE)]
     page.set_viewport_size(DESK)
     return found
