@@ -218,10 +218,10 @@ def test_without_a_reference_wage_not_joining_is_left_out_everywhere(page_of: Pa
 
 
 def test_not_joining_is_drawn_where_the_companies_still_rule_the_picture(page_of: PageOf) -> None:
-    """4,543 beside 479 (idle_plan) would press both companies onto the zero line; at 0.50 an hour it is 312 + 19.35."""
+    """4,542 beside 449 (idle_plan) would press both companies onto the zero line; at 0.50 an hour it is 312 + 18.14."""
     far = idle_plan()
     near = Plan.model_validate(far.model_dump() | {"money_and_time": {"reference_wage": 0.5}})
-    far_end, near_end = "Not joining rises to 4,543 USD, far above this picture.", "Not joining rises to 331 USD."
+    far_end, near_end = "Not joining rises to 4,542 USD, far above this picture.", "Not joining rises to 330 USD."
     for plan, end in ((far, far_end), (near, near_end)):
         page = page_of(PlanFile(compared=("example-company", "scentsy-us"), plan=plan))
         assert ("Not joining" in chart_columns(page, 0)["name"]) == (plan is near)
