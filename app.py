@@ -17,19 +17,21 @@ from server.patience import NotForEver, end_half_open_connections
 
 
 @asynccontextmanager
-async def in_a_browser(_app: st.App) -> AsyncIterator[None]:
+async def while_it_serves(_app: st.App) -> AsyncIterator[None]:
     """Has its workers while it serves, and opens the planner where there is a screen, as Streamlit does for scripts."""
     processes.start()
-    if not config.get_option("server.headless"):
-        address = get_url(config.get_option("browser.serverAddress"))
-        asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
-    yield
-    processes.end()
+    try:
+        if not config.get_option("server.headless"):
+            address = get_url(config.get_option("browser.serverAddress"))
+            asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
+        yield
+    finally:
+        processes.end()
 
 
 end_half_open_connections()
 app = st.App(
     "frame.py",
-    lifespan=in_a_browser,
+    lifespan=while_it_serves,
     middleware=[Middleware(NotForEver), Middleware(WithRules), Middleware(OnlyOurOwn)],
 )

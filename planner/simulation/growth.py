@@ -12,15 +12,21 @@ from planner.compensation.people import ROOT
 from planner.simulation.crowd import grow_month_by_month
 from planner.simulation.forest import Forest, generations
 from planner.simulation.recruiting import Behaviour, number_recruited, own_recruits_of, recruits_of
-from planner.simulation.sampling import Keys, Purpose, Whole, drawn, uniform
+from planner.simulation.sampling import Array, Keys, Purpose, Whole, drawn, uniform
 
-FEW = 1 / 4  # of those who can join a path: where more would, it is grown month by month
+FEW = 1 / 4  # of those who can join a path: where more would, it is grown month by month; and every path at once,
+FEW_EXPECTED = 1 / 8  # where more are expected to
+
+
+def is_crowded(planned: Array, behaviour: Behaviour) -> bool:
+    """Whether a path as planned takes a good part of all within reach; planned: own recruits by month, from 0."""
+    return behaviour.would_join(planned) > FEW_EXPECTED * behaviour.places
 
 
 def grow(keys: Keys, own_recruits: Whole, behaviour: Behaviour, *, crowded: bool = False) -> Forest:
     """The forest of some paths. keys: of the paths, (paths,); own_recruits: by month, (horizon + 1, paths).
 
-    crowded: whether a path as planned takes a good part of all within reach.
+    crowded: as `is_crowded` says of the plan.
     """
     if crowded:
         return grow_month_by_month(keys, own_recruits, behaviour)

@@ -19,14 +19,13 @@ from planner.projection.sales import Sales
 from planner.projection.statement import Statement
 from planner.projection.trading import Trading, project_trading
 from planner.simulation.forest import Forest, acting_by_month, joined_by_month
-from planner.simulation.growth import grow
+from planner.simulation.growth import grow, is_crowded
 from planner.simulation.person_months import ForestMonths, Purchases
 from planner.simulation.recruiting import Behaviour
 from planner.simulation.sales import draw_sales
 from planner.simulation.sampling import Factors, Keys, Lives, Purpose, Whole, drawn, path_keys, poisson
 
 MOST_PEOPLE = 20_000  # who can join below in one path, however many are within reach: more is not drawn
-MANY = 1 / 8  # of those who can join a path: where so many are expected to, no path is thought to leave all room
 LONGEST_LIFE = 123  # months of a member that are told apart: beyond the longest horizon
 
 InForest = Callable[[Forest], Forest]
@@ -108,7 +107,7 @@ def grow_each(draws: Draws, lives: list[Lives], keys: Keys, own: Whole) -> Fores
         how, part = behaviour(draws, lives[plan], plan), own[:, plan * paths : (plan + 1) * paths]
         alike = [forest for other, recruits, forest in grown if other == how and np.array_equal(recruits, part)]
         if not alike:
-            crowded = how.would_join(planned[:, plan % planned.shape[1]]) > MANY * how.places
+            crowded = is_crowded(planned[:, plan % planned.shape[1]], how)
             alike.append(grow(keys[:paths], part, how, crowded=crowded))
             grown.append((how, part, alike[0]))
         forests.append(alike[0])

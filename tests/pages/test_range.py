@@ -9,13 +9,13 @@ from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
 from pages.shared.runs import keeper, range_state
-from pages.shared.session import turns
 from planner.analysis.chance.range_of_loss import RangeOfLoss, range_of_loss
 from planner.analysis.chance.tried import Tried
 from planner.inputs.evidence.ranges import load_ranges
 from planner.inputs.plan.plan import INPUTS
 from planner.inputs.plan_file import PlanFile
 from planner.simulation.engine import simulate
+from planner.simulation.workers import LOOKS_UP
 from tests.pages.conftest import enter, run
 from tests.pages.opening import SPACE, case_of, opened, plan_with, shown
 
@@ -137,7 +137,7 @@ def test_it_waits_for_a_moment_and_begins_once_the_page_stands(monkeypatch: pyte
     monkeypatch.setattr(keeper, "time", SimpleNamespace(sleep=sleep, monotonic=lambda: clock[0]))
     monkeypatch.setattr(range_state, "range_of_loss", found)
     opened("odds", plan_with(**PLAN), "en")
-    assert began == [pytest.approx(1.0, abs=2 * turns.LOOKS_UP)]
+    assert began == [pytest.approx(1.0, abs=2 * LOOKS_UP)]
 
 
 def test_a_long_one_is_offered_and_told_where_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ def test_the_planner_is_opened_where_there_is_a_screen(screen: bool, monkeypatch
     monkeypatch.setattr(config, "get_option", lambda name, told=config.get_option: options.get(name, told(name)))
 
     async def served() -> None:
-        async with app.in_a_browser(app.app):
+        async with app.while_it_serves(app.app):
             await asyncio.get_running_loop().shutdown_default_executor()
 
     asyncio.run(served())

@@ -18,7 +18,7 @@ from pages.shared.answer.page import plain
 from pages.shared.runs import processes
 from pages.shared.runs.question import MOST_KEPT, Key, Question, Reply, Tell, Work
 from pages.shared.session import state, turns
-from planner.simulation.workers import Meanwhile
+from planner.simulation.workers import LOOKS_UP, Meanwhile
 
 AT_ONCE, UNASKED = 0.5, 12.0  # expected seconds: most that are spent with a page, and that begin by themselves
 QUIET = 1.0  # seconds without an edit before what can wait begins
@@ -196,7 +196,7 @@ def _stay_quiet() -> None:
     """Waits for a moment, which any edit ends."""
     began = time.monotonic()
     while time.monotonic() - began < QUIET:
-        time.sleep(turns.LOOKS_UP)
+        time.sleep(LOOKS_UP)
         turns.look_up()
 
 

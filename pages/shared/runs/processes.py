@@ -17,9 +17,11 @@ def start() -> None:
 
 
 def end() -> None:
-    """Ends them with the server."""
-    if _workers is not None:
-        _workers.close()
+    """Ends them with the server; whoever asks afterwards has none."""
+    global _workers
+    workers, _workers = _workers, None
+    if workers is not None:
+        workers.close()
 
 
 def for_page(meanwhile: Meanwhile, *, patient: bool = False) -> ForOne | None:

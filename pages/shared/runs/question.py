@@ -44,7 +44,7 @@ class Question(Generic[T]):
 
     seconds: what finding it is expected to cost; doing: what is done then, in words. what: is tried, as the button says
     by which it is offered; empty of what is only asked for as a part of another. for_all: whether nobody's own figures
-    are in it, so that whoever asks it next has the answer at once.
+    are in it, so that whoever asks it next has the answer at once. keeps: how many answers of its name a session keeps.
     """
 
     name: str

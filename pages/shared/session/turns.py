@@ -10,7 +10,7 @@ from threading import Lock, local
 
 import streamlit as st
 
-LOOKS_UP = 0.05  # seconds between two looks of somebody who waits
+from planner.simulation.workers import LOOKS_UP
 
 _turn = Lock()
 _here = local()  # has: whether this thread has the turn
