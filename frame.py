@@ -41,6 +41,7 @@ with st.container(horizontal=True, horizontal_alignment="right", key="language")
         label_visibility="collapsed",
     )
 field.speak(chosen)
+page = menu.navigate(state.speech())  # before the browser is asked: answering sooner, it would ask for the first page
 browser.connect()
 with failing.ways_on(), keeper.slow_answers_last():
-    menu.navigate(state.speech()).run()
+    page.run()
