@@ -1,6 +1,7 @@
 """The program as a server: what `streamlit run app.py`, or any ASGI server, starts. What it shows is frame.py."""
 
 import asyncio
+import sys
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,18 +15,26 @@ from pages.shared.runs import processes
 from server.answers import WithRules
 from server.callers import OnlyOurOwn
 from server.patience import NotForEver, end_half_open_connections
+from server.upkeep import upkeep
+
+LETS_GO = (
+    0.0005  # seconds that a thread has the interpreter while others wait; Python's 0.005 is waited for by each message
+)
 
 
 @asynccontextmanager
 async def while_it_serves(_app: st.App) -> AsyncIterator[None]:
     """Has its workers while it serves, and opens the planner where there is a screen, as Streamlit does for scripts."""
+    sys.setswitchinterval(LETS_GO)
     processes.start()
+    keeping_up = asyncio.create_task(upkeep())
     try:
         if not config.get_option("server.headless"):
             address = get_url(config.get_option("browser.serverAddress"))
             asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
         yield
     finally:
+        keeping_up.cancel()
         processes.end()
 
 

@@ -21,6 +21,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 STUCK = 60.0  # seconds for a block that takes half of one: then all workers are killed, and new ones take their place
 LOOKS_UP = 0.05  # seconds between two looks of somebody who waits
+BEHIND = 5  # steps that they stand back behind the one that asks, which draws pages and answers whoever comes
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 T = TypeVar("T")
@@ -53,9 +54,9 @@ class Workers:
         self._first = self._pool.submit(os.getpid)
 
     def close(self) -> None:
-        """Ends them, whatever they do."""
+        """Ends them, whatever they do, and gives back what the system lent for them."""
         with self._lock:
-            kill(self._pool)
+            kill(self._pool, wait=True)
 
     def for_one(self, meanwhile: Meanwhile, *, patient: bool = False) -> "ForOne":
         """For one who asks. meanwhile: called every moment while they wait; patient: whoever else asks goes first."""
@@ -175,6 +176,8 @@ def ready() -> None:
     """Has all that is needed in place before the first block comes, and ends with the process that it works for."""
     import planner.simulation.engine  # noqa: F401, PLC0415
 
+    if hasattr(os, "nice"):
+        os.nice(BEHIND)
     Thread(target=end_with_starter, daemon=True).start()
 
 
@@ -186,9 +189,9 @@ def end_with_starter() -> None:
         os._exit(0)
 
 
-def kill(pool: ProcessPoolExecutor) -> None:
-    """Ends the processes at once."""
+def kill(pool: ProcessPoolExecutor, *, wait: bool = False) -> None:
+    """Ends the processes at once. wait: until their semaphores are given back, which a signal would leave behind."""
     processes = pool._processes or {}  # noqa: SLF001 (Python offers no other way until 3.14)
     for process in list(processes.values()):
         process.kill()
-    pool.shutdown(wait=False, cancel_futures=True)
+    pool.shutdown(wait=wait, cancel_futures=True)

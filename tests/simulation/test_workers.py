@@ -169,6 +169,13 @@ def test_workers_end_with_their_starter() -> None:
     assert not alive(worker)
 
 
+def test_closed_workers_leave_nothing_behind_in_a_process_that_a_signal_ends() -> None:
+    code = "import os; from planner.simulation.workers import Workers; Workers(1).close(); os.kill(os.getpid(), 15)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert told.returncode == -15
+    assert told.stderr == ""  # Python warns of semaphores that nobody gave back
+
+
 def alive(process: int) -> bool:
     """Whether it runs; where nobody has asked how it ended, it is still listed."""
     try:
