@@ -16,9 +16,12 @@ NOT_PAID = 1_000  # beyond every level
 class TeamOfPeople:
     """What everyone below buys by month, for many teams beside each other; call it with a month."""
 
-    def __init__(self, people: PeopleMonths, terms: Terms) -> None:
-        """Everything by level and by leg at once: no month waits for another."""
-        self._scenarios = people.scenarios
+    def __init__(self, people: PeopleMonths, terms: Terms, whose: NDArray[np.intp] | None = None) -> None:
+        """Everything by level and by leg at once: no month waits for another.
+
+        whose: the team of each scenario, where several have the same one.
+        """
+        self._whose = whose
         active = active_people(people, terms)
         self._value = self._joining = np.zeros((0, people.horizon + 1, people.scenarios))
         if terms.unilevel is not None:
@@ -40,12 +43,17 @@ class TeamOfPeople:
         """The month's volumes below."""
         rates, legs = self._rates, self._counted
         if rates is not None:
-            rates = ByRate(rates.rates, rates.value[:, month], rates.joining_value[:, month])
+            rates = ByRate(rates.rates, self._each(rates.value[:, month]), self._each(rates.joining_value[:, month]))
         if legs is not None:
-            with_volume = {volume: count[month] for volume, count in legs.with_volume.items()}
-            legs = CountedLegs(legs.volume[month], with_volume)
-        by_level = self._value[:, month], self._joining[:, month]
-        return TeamVolumes(*by_level, self._frontline[month], Legs.none(self._scenarios), legs, rates)
+            with_volume = {volume: self._each(count[month]) for volume, count in legs.with_volume.items()}
+            legs = CountedLegs(self._each(legs.volume[month]), with_volume)
+        by_level = self._each(self._value[:, month]), self._each(self._joining[:, month])
+        frontline = self._each(self._frontline[month])
+        return TeamVolumes(*by_level, frontline, Legs.none(len(frontline)), legs, rates)
+
+    def _each(self, of_team: Array) -> Array:
+        """Of each scenario."""
+        return of_team if self._whose is None else of_team.take(self._whose, axis=-1)
 
 
 def active_people(people: PeopleMonths, terms: Terms) -> NDArray[np.bool_] | None:

@@ -1,6 +1,6 @@
 """The plan as arrays: one number or one row a month for every scenario, the scenario axis last."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal
 
@@ -113,6 +113,26 @@ class Assumptions:
         }
         given["own_cash"] = np.repeat(np.broadcast_to(self.own_cash, self.scenarios), times)  # tells how many there are
         return replace(self, **given)
+
+    def distinct(self, names: Collection[str]) -> "tuple[Assumptions, NDArray[np.intp] | None]":
+        """The first of all scenarios that are alike in these arrays; which of them each scenario is like.
+
+        None in place of that where no two are alike, and all are there.
+        """
+        values = [value for name, value in self.arrays().items() if name in names and value.shape[-1] > 1]
+        found: dict[bytes, int] = {}
+        like = [
+            found.setdefault(b"".join(value[..., each].tobytes() for value in values), len(found))
+            for each in range(self.scenarios)
+        ]
+        if len(found) == self.scenarios:
+            return self, None
+        first = [like.index(number) for number in range(len(found))]
+        given: dict[str, Any] = {
+            name: value.take(first, axis=-1) for name, value in self.arrays().items() if value.shape[-1] > 1
+        }
+        given["own_cash"] = np.broadcast_to(self.own_cash, self.scenarios).take(first)
+        return replace(self, **given), np.array(like)
 
     @classmethod
     def beside(cls, each: "Sequence[Assumptions]") -> "Assumptions":

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.projection.assumptions import Array, Assumptions
 
@@ -25,6 +26,10 @@ class Sales:
     direct: Array
     forecast: Array
     expected: Array
+
+    def columns(self, chosen: NDArray[np.intp]) -> "Sales":
+        """Those of some scenarios, in that order."""
+        return Sales(*(getattr(self, name).take(chosen, axis=1) for name in self.__slots__))
 
 
 def project_sales(assumptions: Assumptions, new_customers: Array) -> Sales:

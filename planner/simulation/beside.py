@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Assumptions
@@ -55,16 +57,24 @@ def simulate_beside(
 
 def those_alike(plans: Sequence[Plan], company: Company, paths: int) -> list[Alike]:
     """The plans in groups that one call can try."""
-    groups: list[Alike] = []
+    kinds: list[Alike] = []
     for place, plan in enumerate(plans):
-        draws = draws_of(plan, company)
-        number = paths_drawn(float(expected_person_months(draws.assumptions)[0]), paths)
-        stock = plan.stock
+        draws, stock = draws_of(plan, company), plan.stock
         returns = (stock.marketable_share, stock.return_freight_share)  # what goods given back bring
-        shared = (draws.terms, draws.chance, returns, number, *draws.assumptions.shared())
-        group = next((group for group in groups if group.shared == shared), None)
-        if group is None:
-            group = Alike(shared, [])
-            groups.append(group)
-        group.members.append((place, draws))
-    return groups
+        shared = (draws.terms, draws.chance, returns, *draws.assumptions.shared())
+        alike = next((alike for alike in kinds if alike.shared == shared), None)
+        if alike is None:
+            alike = Alike(shared, [])
+            kinds.append(alike)
+        alike.members.append((place, draws))
+    return [group for alike in kinds for group in with_as_many_paths(alike, paths)]
+
+
+def with_as_many_paths(alike: Alike, paths: int) -> list[Alike]:
+    """Of plans so many paths of which are asked for, those of which as many are drawn."""
+    people = np.broadcast_to(expected_person_months(alike.together().assumptions), len(alike.members))
+    groups: dict[int, Alike] = {}
+    for member, each in zip(alike.members, people, strict=True):
+        number = paths_drawn(float(each), paths)
+        groups.setdefault(number, Alike((*alike.shared, number), [])).members.append(member)
+    return list(groups.values())

@@ -5,9 +5,10 @@ Several plans can be tried beside each other: the same paths of each, one plan a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.compensation.team_of_people import TeamOfPeople
 from planner.inputs.plan.chance import Chance
@@ -25,6 +26,28 @@ from planner.simulation.recruiting import Behaviour
 from planner.simulation.sales import draw_sales
 from planner.simulation.sampling import Factors, Keys, Lives, Purpose, Whole, drawn, path_keys, poisson
 
+# What of the assumptions decides about the people below, and what about customers and their orders: where plans tried
+# beside each other have the same in these, they have the same people, or the same sales, drawn once.
+CONTACTS = ("contacts", "share_approached", "cold_a_month", "become_customers", "become_recruits")
+OF_PEOPLE = (
+    *CONTACTS,
+    "recruits",
+    "duplication",
+    "early_attrition",
+    "member_attrition",
+    "member_monthly_purchases",
+    "member_joining_order",
+    "people_within_reach",
+)
+OF_SALES = (
+    *CONTACTS,
+    "new_customers",
+    "customer_attrition",
+    "orders_per_customer",
+    "season",
+    "retail_per_order",
+    "ship_direct_share",
+)
 MOST_PEOPLE = 20_000  # who can join below in one path, however many are within reach: more is not drawn
 LONGEST_LIFE = 123  # months of a member that are told apart: beyond the longest horizon
 
@@ -48,14 +71,14 @@ class Draws:
 class Paths:
     """Some paths with everything in them, the path axis last, as in a Projection.
 
-    keys: of the paths. assumptions: of each of them. effort: the factor of each, (paths,) or 1. joined: own recruits
-    and all below who joined up to the end of each month, team: those of them who act in it, both (horizon + 1, paths).
-    own_life: months that the distributor stays where they leave as their members do, (paths,). terms: of the company.
+    keys: of the paths. assumptions: of each of them. forest, people: below, where several plans have the same ones
+    once. joined: own recruits and all below who joined up to the end of each month, team: those of them who act in it,
+    both (horizon + 1, paths). own_life: months that the distributor stays where they leave as their members do,
+    (paths,). terms: of the company.
     """
 
     keys: Keys
     assumptions: Assumptions
-    effort: Array | float
     forest: Forest
     people: ForestMonths
     joined: Array
@@ -69,27 +92,23 @@ class Paths:
 
 def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
     """So many paths of each plan from the first on, alike whichever paths or plans they are drawn with."""
-    chance, terms, plans = draws.chance, draws.terms, draws.assumptions.scenarios
-    keys = np.tile(path_keys(seed, first, paths), plans)
-    effort = Factors.lognormal(chance.effort_spread).of(keys, Purpose.EFFORT)
-    given = draws.assumptions.repeated(paths)
-    contacts = project_contacts(given)
-    lives = [lives_of_members(draws.assumptions, chance, plan) for plan in range(plans)]
-    forest = grow_each(draws, lives, keys, own_recruits(contacts.recruits[: given.horizon + 1], effort, keys))
-    for change in draws.in_forest:
-        forest = change(forest)
-    people = ForestMonths(forest, given, Purchases(given.member_monthly_purchases, chance.purchase_spread))
-    sales = draw_sales(given, contacts.new_customers, chance, effort, keys)
-    trading = project_trading(given, terms, sales, TeamOfPeople(people, terms))
+    keys, terms, given = path_keys(seed, first, paths), draws.terms, draws.assumptions.repeated(paths)
+    with_people, like = draws.assumptions.distinct(OF_PEOPLE)
+    whose = None if like is None else of_paths(like, paths)
+    forest, people, own_life = draw_below(replace(draws, assumptions=with_people), keys)
+    sales = sales_of_each(draws, keys)
+    trading = project_trading(given, terms, sales, TeamOfPeople(people, terms, whose))
+    joined, team = joined_by_month(forest), acting_by_month(forest)
+    if whose is not None:
+        joined, team, own_life = joined.take(whose, axis=1), team.take(whose, axis=1), own_life.take(whose)
     return Paths(
-        keys=keys,
+        keys=np.tile(keys, draws.assumptions.scenarios),
         assumptions=given,
-        effort=effort,
         forest=forest,
         people=people,
-        joined=joined_by_month(forest),
-        team=acting_by_month(forest),
-        own_life=np.concatenate([each.of(keys[:paths], Purpose.OWN_LIFE) for each in lives]),
+        joined=joined,
+        team=team,
+        own_life=own_life,
         sales=sales,
         trading=trading,
         statement=make_statement(given, terms, sales, trading),
@@ -97,18 +116,49 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
     )
 
 
+def of_paths(plan: NDArray[np.intp], paths: int) -> NDArray[np.intp]:
+    """The column of every path, so many of each plan; plan: whose columns stand for those of each."""
+    return np.asarray((plan[:, None] * paths + np.arange(paths)).reshape(-1))
+
+
+def draw_below(draws: Draws, keys: Keys) -> tuple[Forest, ForestMonths, Whole]:
+    """The people of all plans, and how long the distributors stay; keys: of the paths of each plan, (paths,)."""
+    plans, chance, every = draws.assumptions, draws.chance, np.tile(keys, draws.assumptions.scenarios)
+    given = plans.repeated(len(keys))
+    recruits = project_contacts(given).recruits[: given.horizon + 1]
+    lives = [lives_of_members(plans, chance, plan) for plan in range(plans.scenarios)]
+    forest = grow_each(draws, lives, keys, own_recruits(recruits, effort(chance, every), every))
+    for change in draws.in_forest:
+        forest = change(forest)
+    people = ForestMonths(forest, given, Purchases(given.member_monthly_purchases, chance.purchase_spread))
+    return forest, people, np.concatenate([each.of(keys, Purpose.OWN_LIFE) for each in lives])
+
+
+def sales_of_each(draws: Draws, keys: Keys) -> Sales:
+    """Customers and orders of all plans; keys: of the paths of each plan, (paths,)."""
+    plans, like = draws.assumptions.distinct(OF_SALES)
+    every, given = np.tile(keys, plans.scenarios), plans.repeated(len(keys))
+    planned = project_contacts(given).new_customers
+    sales = draw_sales(given, planned, draws.chance, effort(draws.chance, every), every)
+    return sales if like is None else sales.columns(of_paths(like, len(keys)))
+
+
+def effort(chance: Chance, keys: Keys) -> Array | float:
+    """The factor of each path, or 1 for all of them."""
+    return Factors.lognormal(chance.effort_spread).of(keys, Purpose.EFFORT)
+
+
 def grow_each(draws: Draws, lives: list[Lives], keys: Keys, own: Whole) -> Forest:
-    """The people of all paths; own: recruits of the distributors, (horizon + 1, paths). Alike plans are grown once."""
-    plans, planned = len(lives), project_contacts(draws.assumptions).recruits[: len(own)]
-    paths = len(keys) // plans
+    """The people of all plans; own: recruits of the distributors, (horizon + 1, paths). Alike plans are grown once."""
+    planned, paths = project_contacts(draws.assumptions).recruits[: len(own)], len(keys)
     grown: list[tuple[Behaviour, Whole, Forest]] = []
     forests = []
-    for plan in range(plans):
+    for plan in range(len(lives)):
         how, part = behaviour(draws, lives[plan], plan), own[:, plan * paths : (plan + 1) * paths]
         alike = [forest for other, recruits, forest in grown if other == how and np.array_equal(recruits, part)]
         if not alike:
             crowded = is_crowded(planned[:, plan % planned.shape[1]], how)
-            alike.append(grow(keys[:paths], part, how, crowded=crowded))
+            alike.append(grow(keys, part, how, crowded=crowded))
             grown.append((how, part, alike[0]))
         forests.append(alike[0])
     return Forest.beside(forests)

@@ -2,7 +2,7 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
@@ -10,8 +10,9 @@ import pytest
 from planner.simulation import engine
 from planner.simulation.beside import simulate_beside, those_alike
 from planner.simulation.engine import draws_of, simulate
-from planner.simulation.paths import draw_paths
+from planner.simulation.paths import OF_PEOPLE, OF_SALES, draw_below, draw_paths, sales_of_each
 from planner.simulation.result import Outcome, outcome
+from planner.simulation.sampling import path_keys
 from tests.simulation.plans import COMPANIES, team_plan
 
 PATHS = 54
@@ -115,6 +116,30 @@ def test_plans_beside_each_other_come_to_what_each_comes_to_alone(name):
     assert told == sorted(told)
     assert told[-1] == 1
     assert len(those_alike(plans, company, PATHS)) == 4
+
+
+@pytest.mark.parametrize("book", [False, True])
+def test_people_and_sales_hang_on_what_plans_that_share_them_have_in_common(book):
+    """Whatever else is no number at all, they are drawn to the same digit."""
+    company = COMPANIES["compressed"]
+    source = {"new_from": "address_book"} if book else {}
+    plan = team_plan(company, customers=source, team={"recruits_from": "address_book"} if book else {})
+    draws, keys = draws_of(plan, company), path_keys(1, 0, 20)
+    forest, people, _ = draw_below(draws, keys)
+    sales = sales_of_each(draws, keys)
+    for names, name in ((OF_PEOPLE, "people"), (OF_SALES, "sales")):
+        others = {each: value * np.nan for each, value in draws.assumptions.arrays().items() if each not in names}
+        changed = replace(draws, assumptions=replace(draws.assumptions, **others))
+        if name == "sales":
+            assert as_lists(sales_of_each(changed, keys)) == as_lists(sales)
+        else:
+            other, again, _ = draw_below(changed, keys)
+            assert as_lists(other) == as_lists(forest)
+            assert again.bought.tolist() == people.bought.tolist()
+
+
+def as_lists(record):
+    return {field.name: np.asarray(getattr(record, field.name)).tolist() for field in fields(record)}
 
 
 def test_another_seed_is_another_answer():
