@@ -11,9 +11,13 @@ from starlette.middleware import Middleware
 from streamlit import config
 from streamlit.web.server.server_util import get_url
 
+# Libraries that import each other are loaded here, before anybody calls: two first callers at once would each find them
+# half loaded, and have a page that fails.
+from pages.shared.draw import charts  # noqa: F401
 from pages.shared.runs import processes
 from server.answers import WithRules
 from server.callers import OnlyOurOwn
+from server.front_page import KnowsItsServer
 from server.patience import NotForEver, end_half_open_connections
 from server.upkeep import upkeep
 
@@ -42,5 +46,5 @@ end_half_open_connections()
 app = st.App(
     "frame.py",
     lifespan=while_it_serves,
-    middleware=[Middleware(NotForEver), Middleware(WithRules), Middleware(OnlyOurOwn)],
+    middleware=[Middleware(each) for each in (NotForEver, WithRules, OnlyOurOwn, KnowsItsServer)],
 )

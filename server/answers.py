@@ -3,11 +3,11 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
-from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import file_util
+
+from server.front_page import front_page
 
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -59,9 +59,8 @@ def rules() -> dict[str, str]:
 
 
 def inline_scripts() -> list[str]:
-    """The hashes of what Streamlit's one page runs without a file, which another version may have changed."""
-    page = Path(file_util.get_static_dir(), "index.html").read_text(encoding="utf-8")
-    digests = (sha256(script.encode()).digest() for script in INLINE_SCRIPT.findall(page))
+    """The hashes of what the one page runs without a file: ours, and Streamlit's, which its version may change."""
+    digests = (sha256(script.encode()).digest() for script in INLINE_SCRIPT.findall(front_page()))
     return [f"'sha256-{b64encode(digest).decode()}'" for digest in digests]
 
 

@@ -11,7 +11,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -43,9 +43,6 @@ BROWSER_ARGUMENTS = (
 
 # A person's screen. A test asks for another with new_page(viewport=...); locale and color_scheme likewise.
 CONTEXT_OPTIONS: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"}
-
-# On a sub-page Streamlit asks for these beside the page's own address first, is told 404, and then asks at the root.
-HARMLESS_404S = ("/_stcore/health", "/_stcore/host-config")
 
 # Findings of axe that are Streamlit's own and that no setting of ours changes: the rule, what the element's HTML
 # contains, and why it stands. Anything else that axe finds is ours.
@@ -79,33 +76,61 @@ def browser_on_path() -> str | None:
 
 @contextlib.contextmanager
 def running_server(entry: Path = PROJECT_FOLDER / "app.py") -> Iterator[str]:
-    """The address of a server of our own, under the project's settings, on a port that is free; stopped afterwards.
+    """The address of a server of our own on a port that is free; stopped afterwards."""
+    with ServerProcess(entry) as server:
+        server.start()
+        yield server.address
 
-    At the end it fails if the server asked anything of another machine.
+
+class ServerProcess:
+    """A server of our own under the project's settings, on a port that was free, as often as it is started.
+
+    At the end it is stopped, and fails if it asked anything of another machine.
     """
-    with socket.socket() as probe:
-        probe.bind(("localhost", 0))
-        port = probe.getsockname()[1]
-    options = [f"--server.port={port}", "--server.headless=true"]
-    command = [sys.executable, "-m", "tests.watched_server", "run", str(entry), *options]
-    with tempfile.TemporaryFile() as log:
-        server = subprocess.Popen(command, cwd=PROJECT_FOLDER, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            address = f"http://localhost:{port}"
-            if not answers(f"{address}/_stcore/health", server, seconds=PATIENCE / 1000):
-                log.seek(0)
-                raise RuntimeError(f"the server did not start:\n{log.read().decode(errors='replace')}")
-            yield address
-        finally:
-            server.terminate()
-            try:
-                server.wait(timeout=10)
-            except subprocess.TimeoutExpired:
-                server.kill()
-                server.wait()
-        log.seek(0)
-        outside = [line for line in log.read().decode(errors="replace").splitlines() if ASKED_OUTSIDE in line]
+
+    def __init__(self, entry: Path = PROJECT_FOLDER / "app.py") -> None:
+        with socket.socket() as probe:
+            probe.bind(("localhost", 0))
+            port = probe.getsockname()[1]
+        options = [f"--server.port={port}", "--server.headless=true"]
+        self._command = [sys.executable, "-m", "tests.watched_server", "run", str(entry), *options]
+        self._process: subprocess.Popen[bytes] | None = None
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 (closed at the end)
+        self.address = f"http://localhost:{port}"
+
+    def start(self) -> None:
+        """Starts it, and waits until it answers."""
+        self._process = subprocess.Popen(self._command, cwd=PROJECT_FOLDER, stdout=self._log, stderr=subprocess.STDOUT)
+        if not answers(f"{self.address}/_stcore/health", self._process, seconds=PATIENCE / 1000):
+            raise RuntimeError(f"the server did not start:\n{self._said()}")
+
+    def runs(self) -> bool:
+        """Whether it is there."""
+        return self._process is not None and self._process.poll() is None
+
+    def kill(self) -> None:
+        """Ends it between two instructions, as a lack of memory or of power would."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        with self._log:
+            if self._process is not None:
+                self._process.terminate()
+                try:
+                    self._process.wait(timeout=10)
+                except subprocess.TimeoutExpired:
+                    self.kill()
+            outside = [line for line in self._said().splitlines() if ASKED_OUTSIDE in line]
         assert not outside, f"the server asked other machines: {outside}"
+
+    def _said(self) -> str:
+        self._log.seek(0)
+        return self._log.read().decode(errors="replace")
 
 
 def answers(url: str, server: subprocess.Popen[bytes], seconds: float) -> bool:
@@ -189,12 +214,8 @@ class Watch:
             self.foreign.append(url)
 
     def _note_console(self, message: ConsoleMessage) -> None:
-        if message.type != "error":
-            return
-        url = message.location["url"]
-        if "404" in message.text and self.is_ours(url) and url.endswith(HARMLESS_404S):
-            return
-        self.errors.append(f"{message.text} ({url})")
+        if message.type == "error":  # every answer of a status above 399 is one
+            self.errors.append(f"{message.text} ({message.location['url']})")
 
 
 @dataclass
