@@ -26,6 +26,23 @@ def test_a_draft_holds_the_plan_and_what_it_was_when_it_was_opened() -> None:
         assert browser.read(draft) == (None, None)
 
 
+def usd(company: str = "scentsy-us", **groups: Any) -> PlanFile:
+    return PlanFile(company=company, plan=Plan.model_validate(default_plan("USD").model_dump() | groups))
+
+
+def test_what_was_edited_before_the_draft_came_is_laid_on_it() -> None:
+    """But for a list, of which more would be lost, and for amounts in another currency."""
+    costs = [{"name": "Car", "amount": 50}]
+    kept, began = usd("herbalife-us", running_costs=costs, stock={"opening_stock": 77}), usd()
+    now = usd(customers={"new_a_month": 3}, running_costs=[{"name": "Telephone", "amount": 5}])
+    both = usd("herbalife-us", running_costs=costs, stock={"opening_stock": 77}, customers={"new_a_month": 3})
+    assert browser.with_edits(kept, began, now) == both
+    assert browser.with_edits(kept, began, usd("scentsy-us")) == kept
+    assert browser.with_edits(kept, began, usd("amway-us")).company == "amway-us"
+    euros = PlanFile(company="amway-eu", plan=default_plan("EUR"))
+    assert browser.with_edits(euros, began, now) == euros
+
+
 def click(app: Any, key: str) -> Any:
     app.button(key=key).click()
     return run(app)

@@ -141,22 +141,23 @@ function stored() {
   try { return sessionStorage.getItem(STORED_AS) ?? ""; } catch { return ""; }
 }
 
-export default function ({ data, setStateValue }) {
+export default function ({ data, setTriggerValue }) {
   document.documentElement.lang = data.language;
   const before = window.joinwise ?? {};
-  const kept = before.session === data.session ? "" : stored();
-  // Streamlit may mount what it drew before once more, after what it draws now: an older draft is not to win.
   const same = before.session === data.session;
+  const kept = same ? "" : stored();
+  // What the tab kept stays there until the session has it: should it end before, it is handed to the next one.
+  const offers = same ? before.offers && !data.heard : Boolean(kept) && kept !== data.draft;
+  // Streamlit may mount what it drew before once more, after what it draws now: an older draft is not to win.
   const older = same && data.run < before.run;
   const waits = same && data.run === before.run ? before : {};
-  if (!older) window.joinwise = { session: data.session, run: data.run, asked: waits.asked, unsent: before.unsent };
+  const { session, run } = data;
+  if (!older) window.joinwise = { session, run, offers, asked: waits.asked, unsent: before.unsent };
   waitForEdits();
   leaveAtPart();
-  if (older) {
-    // nothing to keep
-  } else if (kept && kept !== data.draft) {
-    setStateValue("draft", kept);
-  } else {
+  if (offers && !same) {
+    setTriggerValue("draft", kept); // no state, which the next server would be told of as nothing new
+  } else if (!older && !offers) {
     try { sessionStorage.setItem(STORED_AS, data.draft); } catch { /* storage refused: no draft then */ }
   }
   touchUp(data.texts);

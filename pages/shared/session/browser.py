@@ -2,7 +2,8 @@
 
 The draft is the plan, and what it was when it was opened, so that what changed since is told after a refresh too. It
 lies in the tab's own storage and is gone when the tab is closed. A browser that does not answer costs nothing
-but the draft: the page is drawn without waiting.
+but the draft: the page is drawn without waiting. So it is when the server ended and was started anew, whether
+the person loads the page again or not: a session that begins is handed the draft.
 """
 
 import json
@@ -12,7 +13,8 @@ from uuid import uuid4
 import streamlit as st
 
 from pages.shared.session import history, state
-from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
+from planner.inputs.changes.difference import differing_inputs, with_input_of
+from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file, with_changes
 from planner.language import LANGUAGES, mark
 
 # Texts and names for screen readers that Streamlit has in English only, and what is said in their place.
@@ -38,6 +40,7 @@ STREAMLITS_TEXTS = {
 SCRIPT = Path(__file__).with_name("browser.js")
 COMPONENT = st.components.v2.component("joinwise_browser", js=SCRIPT.read_text(encoding="utf-8"))
 KEY = "browser"
+HEARD = "draft_heard"  # whether this session was handed what the tab kept
 
 
 def connect() -> None:
@@ -52,6 +55,7 @@ def connect() -> None:
         "run": st.session_state["run"],
         "language": state.language(),
         "draft": written(state.plan_file(), history.opened()),
+        "heard": HEARD in st.session_state,
         "texts": texts,
     }
     with st.container(key="behind-the-page"):
@@ -59,14 +63,36 @@ def connect() -> None:
 
 
 def _restore() -> None:
-    """Opens what the browser kept as any file is opened, trusting nothing in it; what was edited meanwhile wins."""
+    """Opens what the browser kept as any file is opened, trusting nothing in it, and lays on it what was edited since.
+
+    Once a session: it is never handed an older draft than its own.
+    """
     draft = st.session_state[KEY].get("draft")
-    if not isinstance(draft, str) or "before_edit" in st.session_state:
+    if not isinstance(draft, str) or HEARD in st.session_state:
         return
+    st.session_state[HEARD] = True
     file, opened = read(draft)
-    if file is not None:
-        state.open_plan(file)
-        history.begin(opened or file)
+    if file is None:
+        return
+    began, now = history.opened(), state.plan_file()
+    state.open_plan(file)
+    history.begin(opened or file)
+    if now != began:
+        state.store(with_edits(file, began, now))
+
+
+def with_edits(file: PlanFile, began: PlanFile, now: PlanFile) -> PlanFile:
+    """The file with what was edited between two others: single values, since in a list more would be lost than comes.
+
+    Nothing of it counts where the two plans count in different currencies, or where the values do not fit the plan.
+    """
+    plan = file.plan
+    if now.plan.currency != plan.currency:
+        return file
+    for difference in differing_inputs(began.plan, now.plan):
+        if isinstance(difference.after, int | float | str):
+            plan = with_input_of(plan, now.plan, difference.path)[0] or plan
+    return with_changes(file, plan=plan, company=file.company if now.company == began.company else now.company)
 
 
 def written(file: PlanFile, opened: PlanFile) -> str:
