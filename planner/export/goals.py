@@ -19,8 +19,8 @@ def answers_frame(answers: Sequence[Answer]) -> Frame:
 
     Both are empty where the goal is not reachable by the input alone, and where the plan reaches it already.
     beyond_effort: whether the value takes effort that nobody has. left_out: whether values took too long to be tried;
-    where none of the others reaches the goal, the status is then not_known. paid_less: between which shares of those in
-    a published table were paid less than the plan with the value is in its first year.
+    where none of the others reaches the goal, the status is then not_known. rough: see `is_rough`. paid_less: between
+    which shares of those in a published table were paid less than the plan with the value is in its first year.
     """
     rare = [None if answer.then is None else rarity(answer.then) for answer in answers]
     columns: dict[str, list[Any]] = {
@@ -35,6 +35,7 @@ def answers_frame(answers: Sequence[Answer]) -> Frame:
         "value": [_value(answer.sampled) for answer in answers],
         "beyond_effort": [answer.beyond for answer in answers],
         "left_out": [answer.sampled.left_out for answer in answers],
+        "rough": [is_rough(answer) for answer in answers],
         "reaches": [answer.sampled.at.figure for answer in answers],
         "lose_now": [answer.sampled.now.lose for answer in answers],
         "lose_then": [answer.sampled.at.lose for answer in answers],
@@ -49,7 +50,8 @@ def answers_frame(answers: Sequence[Answer]) -> Frame:
 
 def answer_record(answer: Answer) -> dict[str, Any]:
     """One answer. from and to: how far the input was tried, left_out: whether values between or beyond took too long to
-    be; beyond_effort: whether the value takes effort that nobody has. chance.seed of the plan is that of the draws.
+    be; rough: see `is_rough`; beyond_effort: whether the value takes effort that nobody has. chance.seed of the plan is
+    that of the draws.
 
     rarity: how rare the plan is with the value that reaches the goal; null where none does, or where no record tells.
     """
@@ -65,12 +67,19 @@ def answer_record(answer: Answer) -> dict[str, Any]:
         "to": rounded(answer.sampled.high),
         "left_out": answer.sampled.left_out,
         "asked": answer.asked,
+        "rough": is_rough(answer),
         "seed": answer.case.plan.chance.seed,
         "over_runs": found_record(answer.sampled),
         "beyond_effort": answer.beyond,
         "rarity": None if answer.then is None else rarity_record(answer.then),
         "as_entered": found_record(answer.expected),
     }
+
+
+def is_rough(answer: Answer) -> bool:
+    """Whether another search could end at another value: some were left out, or fewer runs made than were asked for."""
+    runs = answer.sampled.at.runs
+    return answer.sampled.left_out or (runs is not None and runs < answer.asked)
 
 
 def pair_record(pair: Pair) -> dict[str, Any]:

@@ -205,13 +205,14 @@ def test_seek_by_pencil_from_a_shell(shell, saved) -> None:
     # From 40 towards 0 it is tried first a 32nd, ... and half of the way: at 20 it is reached, so it is tried no lower.
     # Up to ten times 40, which is more than the 25 that are planned by default.
     assert record | {"input": "running_costs", "planned": 40, "from": 20, "to": 400, "seed": 1, "asked": 120} == record
+    assert (record["left_out"], record["rough"]) == (False, False)
     assert record["goal"] == {"kind": "hole", "figure": 409}
     for found in (record["over_runs"], record["as_entered"]):
         assert (found["status"], found["value"]) == ("reached", 20)
         assert (found["now"]["figure"], found["then"]["figure"]) == (529, 409)
     assert (record["over_runs"]["then"]["lose"], record["over_runs"]["then"]["runs"]) == (1, 120)
     [row] = csv.DictReader(StringIO(shell(*asked)[1]))
-    assert (row["value"], row["value_as_entered"], row["lose_then"]) == ("20", "20", "1")
+    assert (row["value"], row["value_as_entered"], row["lose_then"], row["rough"]) == ("20", "20", "1", "False")
     assert (record["rarity"], row["paid_less_least"], row["paid_less_most"]) == (None, "", "")  # 6 months are no year
 
 
