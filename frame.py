@@ -44,4 +44,5 @@ field.speak(chosen)
 page = menu.navigate(state.speech())  # before the browser is asked: answering sooner, it would ask for the first page
 browser.connect()
 with failing.ways_on(), keeper.slow_answers_last():
+    state.say_not_taken()
     page.run()

@@ -18,7 +18,7 @@ from planner.inputs.company.company import Company
 from planner.inputs.faults import checked
 from planner.inputs.own_company.file import as_own_company
 from planner.inputs.plan.plan import Plan
-from planner.inputs.plan_file import MOST_OWN_COMPANIES, PlanFile, with_changes
+from planner.inputs.plan_file import MOST_OWN_COMPANIES, PlanFile, faults_of_size, with_changes
 from planner.inputs.terms import missing_rate
 from planner.language import mark
 from planner.speech import Speech
@@ -72,6 +72,10 @@ def question_of(
     companies, faults = laid_on(plan_file, named, faults, arguments.plan)
     if plan_file is None or faults:
         return None, faults
+    plan_file = _of_companies(plan_file, companies)
+    faults = faults_of_size(plan_file, arguments.plan)  # of what is asked for: a result holds it, and opens as a plan
+    if faults:
+        return None, faults
     if names:
         words = speech.text(PLAN_USED if scenario is None else SCENARIO_USED)
         sys.stderr.write(f"{words.format(scenario=scenario, names=', '.join(names))}\n")
@@ -79,7 +83,7 @@ def question_of(
         if company.status == "historic":
             words = speech.text(IS_HISTORIC)
             sys.stderr.write(f"{words.format(company=company.name, years=years_of_terms(company))}\n")
-    return Question(_of_companies(plan_file, companies), tuple(companies), scenario or ""), ()
+    return Question(plan_file, tuple(companies), scenario or ""), ()
 
 
 def question_of_one(arguments: argparse.Namespace, speech: Speech) -> tuple[Question | None, Faults]:

@@ -46,7 +46,10 @@ SILENCE_MEANT: dict[Path, Any] = {
     ("running_costs",): [{"name": DEFAULT_RUNNING_COSTS[0].name, "amount": 50}],
 }
 MOST_SCENARIOS = 12
-GROWS = mark("As it is saved, this plan is larger than {most} bytes, and could not be opened again. Shorten its lists.")
+GROWS = mark(
+    "Saved, this plan would be larger than {most} bytes and could not be opened again. Shorten its lists, or take out "
+    "a scenario or a company of your own."
+)
 MOST_OWN_COMPANIES = 12
 
 # What is left of a text that ends where a value begins, or within a number, a word or an escaped character.
@@ -137,16 +140,17 @@ def read_plan_file(data: bytes, name: str) -> tuple[PlanFile | None, tuple[Fault
     faults = (*faults, *_faults_of_scenarios(stated.get("scenarios"), name))
     faults = (*faults, *_faults_of_own_companies(stated.get("own_companies"), name))
     if file is not None and not faults:
-        faults = _faults_of_size(file, name)
+        faults = faults_of_size(file, name)
     faults = first_faults(faults, name)
     return (None if faults else file), faults
 
 
-def _faults_of_size(plan_file: PlanFile, name: str) -> tuple[Fault, ...]:
-    """Why the plan could be saved and not be opened again: what fits on a few long lines is written on many."""
-    if len(dump_plan_file(plan_file)) <= LARGEST_FILE:
-        return ()
-    return (Fault("", GROWS, "", name, {"most": LARGEST_FILE}),)
+def faults_of_size(plan_file: PlanFile, name: str = "", most: int = LARGEST_FILE) -> tuple[Fault, ...]:
+    """Why the plan could be saved and not be opened again: what fits on a few long lines is written on many.
+
+    most: bytes, fewer where more is to be stated in it.
+    """
+    return (Fault("", GROWS, "", name, {"most": most}),) if len(dump_plan_file(plan_file)) > most else ()
 
 
 def _state_what_silence_meant(plan: object) -> None:

@@ -57,8 +57,7 @@ def keep(company_id: str, path: str, change: Callable[[Company], Checked]) -> bo
     if changed is None:
         st.session_state[REFUSED] = (path, faults)
         return False
-    own_companies.change(changed)  # which remembers what was in the fields before
-    return True
+    return not own_companies.change(changed)  # which remembers what was in the fields before
 
 
 def state_value(company_id: str, path: str, value: Any) -> None:

@@ -113,8 +113,7 @@ def _named(key: str, company_id: str) -> None:
         renamed, faults = settled(tables_of(company) | {"name": name})
         if renamed is None:
             st.session_state[changes.REFUSED] = ("name", faults)
-        else:
-            own_companies.change(renamed)
+        elif not own_companies.change(renamed):
             company = renamed
     if company is None or typed != company.name:  # what stands in the field is not the name
         state.reseed()

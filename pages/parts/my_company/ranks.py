@@ -106,6 +106,6 @@ def _use(company_id: str, rates: tuple[float, ...], keys: list[str]) -> None:
     if changed is None:
         found[company_id] = refused
         return
-    own_companies.change(changed)
-    field.forget((own_companies.KEPT, company_id, RANKS))
-    state.reseed()
+    if not own_companies.change(changed):
+        field.forget((own_companies.KEPT, company_id, RANKS))
+        state.reseed()

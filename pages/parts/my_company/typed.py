@@ -68,9 +68,10 @@ def _take(place: Path, value: Any) -> tuple[Fault, ...]:
     else:
         changed, faults = with_figure(company, path, whole, note, own_companies.this_year())
     if changed is not None and changed != company:
-        own_companies.change(changed)  # which remembers what was in the field before
-        field.forget(place)
-        field.read_again(place[:2])
+        faults = own_companies.change(changed)  # which remembers what was in the field before
+        if not faults:
+            field.forget(place)
+            field.read_again(place[:2])
     return faults
 
 

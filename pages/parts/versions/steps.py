@@ -82,8 +82,8 @@ def _keep(name: str, place: str, made: Callable[[], tuple[Scenario, Plan]], inst
         refuse(place, why)
         return
     scenario, plan = made()
-    _store((*state.plan_file().scenarios, renamed(scenario, name)), plan=plan)
-    _show(name, instead_of)
+    if _store((*state.plan_file().scenarios, renamed(scenario, name)), plan=plan):
+        _show(name, instead_of)
 
 
 def _as_opened() -> Plan:
@@ -96,8 +96,8 @@ def copy(scenario: Scenario, place: str) -> None:
         refuse(place, TOO_MANY)
         return
     twin = copied(scenario, [each.name for each in state.plan_file().scenarios])
-    _store((*state.plan_file().scenarios, twin))
-    _show(twin.name)
+    if _store((*state.plan_file().scenarios, twin)):
+        _show(twin.name)
 
 
 def rename(scenario: Scenario, name: str, place: str) -> None:
@@ -110,9 +110,9 @@ def rename(scenario: Scenario, name: str, place: str) -> None:
     if why is not None:
         refuse(place, why)
         return
-    choice.follow_name(scenario.name, name)
-    st.session_state[OPENED] = SAVED + name
-    _put(scenario, renamed(scenario, name))
+    if _put(scenario, renamed(scenario, name)):
+        choice.follow_name(scenario.name, name)
+        st.session_state[OPENED] = SAVED + name
 
 
 def delete(scenario: Scenario) -> None:
@@ -153,8 +153,8 @@ def is_full() -> bool:
     return len(state.plan_file().scenarios) >= MOST_SCENARIOS
 
 
-def _put(before: Scenario, after: Scenario) -> None:
-    _store(after if each.name == before.name else each for each in state.plan_file().scenarios)
+def _put(before: Scenario, after: Scenario) -> bool:
+    return _store(after if each.name == before.name else each for each in state.plan_file().scenarios)
 
 
 def _show(name: str, instead_of: str = "") -> None:
@@ -162,9 +162,13 @@ def _show(name: str, instead_of: str = "") -> None:
     st.session_state[OPENED] = SAVED + name
 
 
-def _store(scenarios: Iterable[Scenario], **changes: Any) -> None:
-    """Takes the scenarios, and the plan where it changes with them; every field shows anew what they say."""
+def _store(scenarios: Iterable[Scenario], **changes: Any) -> bool:
+    """Takes the scenarios, and the plan where it changes with them; every field shows anew what they say.
+
+    Whether it did: not where the plan is too large for them.
+    """
     st.session_state.pop(REFUSED, None)
-    state.store(with_changes(state.plan_file(), scenarios=tuple(scenarios), **changes))
+    faults = state.store(with_changes(state.plan_file(), scenarios=tuple(scenarios), **changes))
     field.forget((KEPT,))
     state.reseed()
+    return not faults

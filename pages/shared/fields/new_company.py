@@ -162,8 +162,8 @@ def _add() -> None:
     if company is not None and not faults:
         number = st.session_state[FORMS] = st.session_state.get(FORMS, 0) + 1
         with history.one_step((FORMS, number)):
-            own_companies.add(company)
-            state.choose_company(company.id)
+            if own_companies.add(company):
+                state.choose_company(company.id)
 
 
 def _of_an_answer(fault: Fault) -> Fault:

@@ -8,6 +8,7 @@ import streamlit as st
 from pages.shared.fields import field
 from pages.shared.session import state
 from pages.shared.session.known_companies import catalog, first_of
+from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.file import beside
 from planner.inputs.own_company.own_company import own_copy
@@ -63,12 +64,9 @@ def taken_ids() -> tuple[str, ...]:
 
 def copy(company: Company) -> None:
     """Keeps a copy to be changed, with what the person answered about the company that it is copied from."""
-    if not is_room():
-        return
     own = own_copy(company, taken_ids())
     plan = _with_answers(own.id, state.plan_file().plan.company_answers.get(company.id, {}))
-    state.store(with_changes(state.plan_file(), plan=plan, own_companies=(*own_companies(), own)))
-    tell_and_work_on(own.id, "copied")
+    _keep_one_more(own, plan, "copied")
 
 
 def _with_answers(company_id: str, answers: Mapping[str, float]) -> Plan:
@@ -81,27 +79,35 @@ def _with_answers(company_id: str, answers: Mapping[str, float]) -> Plan:
     return Plan.model_validate(dict(plan) | {"company_answers": stated})
 
 
-def add(company: Company) -> None:
-    """Keeps one more company, under an id that is free."""
-    if is_room():
-        own = company if company.id not in taken_ids() else beside(company, taken_ids())
-        plan = _with_answers(own.id, {})  # those of a company that had this id before are about another one
-        state.store(with_changes(state.plan_file(), plan=plan, own_companies=(*own_companies(), own)))
-        tell_and_work_on(own.id, "added")
+def add(company: Company) -> bool:
+    """Keeps one more company, under an id that is free; whether there was room for it."""
+    own = company if company.id not in taken_ids() else beside(company, taken_ids())
+    plan = _with_answers(own.id, {})  # those of a company that had this id before are about another one
+    return _keep_one_more(own, plan, "added")
+
+
+def _keep_one_more(own: Company, plan: Plan, done: str) -> bool:
+    if not is_room():
+        return False
+    if state.store(with_changes(state.plan_file(), plan=plan, own_companies=(*own_companies(), own))):
+        return False
+    tell_and_work_on(own.id, done)
+    return True
 
 
 def replace(company: Company) -> None:
     """Keeps a company in the place of the one with its id, on which plan and comparison stay laid."""
-    change(company)
-    field.forget((KEPT, company.id))
-    tell_and_work_on(company.id, "replaced")
+    if not change(company):
+        field.forget((KEPT, company.id))
+        tell_and_work_on(company.id, "replaced")
 
 
-def change(company: Company) -> None:
-    """Keeps a company as it has become."""
+def change(company: Company) -> tuple[Fault, ...]:
+    """Keeps a company as it has become; or returns why the plan has no room for it."""
     kept = tuple(company if each.id == company.id else each for each in own_companies())
-    state.store(with_changes(state.plan_file(), own_companies=kept))
+    faults = state.store(with_changes(state.plan_file(), own_companies=kept))
     st.session_state.pop(TOLD, None)
+    return faults
 
 
 def delete(company: Company) -> None:

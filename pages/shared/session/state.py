@@ -6,6 +6,7 @@ The validated plan is the truth; the keys of widgets are not, since Streamlit dr
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, NoReturn, TypeVar
+from uuid import uuid4
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
@@ -19,9 +20,10 @@ from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.currency import file_in_currency, states_amounts
 from planner.inputs.faults import checked
+from planner.inputs.file_text import LARGEST_FILE
 from planner.inputs.path import Path, put, take_away
 from planner.inputs.plan.plan import Plan, default_plan
-from planner.inputs.plan_file import PlanFile, with_changes
+from planner.inputs.plan_file import PlanFile, faults_of_size, with_changes
 from planner.inputs.terms import missing_rate
 from planner.language import Language, preferred_language
 from planner.speech import Speech
@@ -29,8 +31,11 @@ from planner.speech import Speech
 Seed = TypeVar("Seed")
 ANSWERS = "company_answers"
 SEEDED = ("number:", "text:", "choice:")  # the keys of widgets that show a value of the plan begin so
+SEED = "seed"  # what the keys of those that are drawn now end with
 SAVED_BY = "saved-by"  # the version of the file that was opened last
-UNTIL_NEXT_EDIT = ("jump", "refused", SAVED_BY)  # what an edit, or a file, is answered with
+TOO_LARGE = "too-large"  # why the last change was not made
+BESIDE = 1_000  # bytes of a saved plan that a result states anew in it: its company, and those it was compared with
+UNTIL_NEXT_EDIT = ("jump", "refused", TOO_LARGE, SAVED_BY)  # what an edit, or a file, is answered with
 
 
 def stop_without_companies() -> None:
@@ -68,8 +73,14 @@ def plan_file() -> PlanFile:
     return file
 
 
-def store(file: PlanFile) -> None:
-    """Takes a changed plan as the truth. What it came to before is kept, to show the change beside it."""
+def store(file: PlanFile) -> tuple[Fault, ...]:
+    """Takes a changed plan as the truth. What it came to before is kept, to show the change beside it.
+
+    Where it could not be opened again once it is saved, nothing changes; why is returned, and said on the page.
+    """
+    faults = st.session_state[TOO_LARGE] = faults_of_size(file, most=LARGEST_FILE - BESIDE)
+    if faults:
+        return faults
     before = plan_file()
     laid, laid_before = ((each.plan, each.company, known_to(each).get(each.company or "")) for each in (file, before))
     same = laid == laid_before  # also where the company it is laid on is the person's own, and was changed
@@ -80,6 +91,15 @@ def store(file: PlanFile) -> None:
     if not same:
         _edited(goes_on=goes_on)
     st.session_state["plan_file"] = file
+    return ()
+
+
+def say_not_taken() -> None:
+    """Why the last change was not made, where it made the plan too large to be kept."""
+    words = speech()
+    _ = words.text
+    for fault in st.session_state.get(TOO_LARGE, ()):
+        st.error(with_list(_("This was not taken, and your plan is as it was:"), [words.say_fault(fault)]))
 
 
 def step(direction: str) -> None:
@@ -111,14 +131,12 @@ def change(path: Path, value: Any) -> tuple[Fault, ...]:
     else:
         put(data, path, value)
     plan, faults = checked(Plan, data)
-    if plan is not None:
-        change_plan(plan)
-    return faults
+    return faults if plan is None else change_plan(plan)
 
 
-def change_plan(plan: Plan) -> None:
-    """Takes a changed plan, on the same company and beside the same others."""
-    store(with_changes(plan_file(), plan=plan))
+def change_plan(plan: Plan) -> tuple[Fault, ...]:
+    """Takes a changed plan, on the same company and beside the same others; or returns why not."""
+    return store(with_changes(plan_file(), plan=plan))
 
 
 def choose_company(company_id: str) -> None:
@@ -160,14 +178,15 @@ def seeded(name: str, value: Seed) -> tuple[str, Seed]:
     """The key of a widget and what it shows where it is drawn for the first time; once drawn it changes by reseed().
 
     The value is given with the widget and never written to its key: what is written there is lost in the browser
-    where a second run overtakes the drawing of the first.
+    where a second run overtakes the drawing of the first. No other session has the key: a tab whose server was started
+    anew brings along what its fields held, an edit too that was lost on its way.
     """
-    return f"{name}@{st.session_state.get('reseeded', 0)}", value
+    return f"{name}@{st.session_state.setdefault(SEED, uuid4().hex)}", value
 
 
 def reseed() -> None:
     """Lets every field show anew what the plan says."""
-    st.session_state["reseeded"] = st.session_state.get("reseeded", 0) + 1
+    st.session_state.pop(SEED, None)
     for key in map(str, list(st.session_state)):
         if key.startswith(SEEDED):
             del st.session_state[key]
