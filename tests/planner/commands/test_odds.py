@@ -212,7 +212,7 @@ def test_seek_by_pencil_from_a_shell(shell, saved) -> None:
         assert (found["now"]["figure"], found["then"]["figure"]) == (529, 409)
     assert (record["over_runs"]["then"]["lose"], record["over_runs"]["then"]["runs"]) == (1, 120)
     [row] = csv.DictReader(StringIO(shell(*asked)[1]))
-    assert (row["value"], row["value_as_entered"], row["lose_then"], row["rough"]) == ("20", "20", "1", "False")
+    assert (row["value"], row["value_as_entered"], row["lose_then"], row["rough"]) == ("20", "20", "1", "false")
     assert (record["rarity"], row["paid_less_least"], row["paid_less_most"]) == (None, "", "")  # 6 months are no year
 
 
