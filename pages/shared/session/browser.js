@@ -137,6 +137,19 @@ function whereItIs(target) {
   return () => (target.isConnected ? target : like());
 }
 
+// A tab that finds its server again asks for nothing by itself where it was at rest. Should that be another server, it
+// would take the next edit for what the field held from the first, and the edit would be lost.
+function askWhenBack() {
+  if (window.joinwiseWatches) return;
+  window.joinwiseWatches = true;
+  let away = false;
+  new MutationObserver(() => {
+    const there = document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState === "CONNECTED";
+    if (there && away) setTimeout(() => window.joinwiseBack());
+    away = !there;
+  }).observe(document.body, { subtree: true, attributeFilter: ["data-test-connection-state"] });
+}
+
 function stored() {
   try { return sessionStorage.getItem(STORED_AS) ?? ""; } catch { return ""; }
 }
@@ -155,6 +168,8 @@ export default function ({ data, setTriggerValue }) {
   if (!older) window.joinwise = { session, run, offers, asked: waits.asked, unsent: before.unsent };
   waitForEdits();
   leaveAtPart();
+  askWhenBack();
+  window.joinwiseBack = () => setTriggerValue("back", true);
   if (offers && !same) {
     setTriggerValue("draft", kept); // no state, which the next server would be told of as nothing new
   } else if (!older && !offers) {

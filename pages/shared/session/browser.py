@@ -59,7 +59,7 @@ def connect() -> None:
         "texts": texts,
     }
     with st.container(key="behind-the-page"):
-        COMPONENT(key=KEY, data=data, on_draft_change=_restore, height=1)
+        COMPONENT(key=KEY, data=data, on_draft_change=_restore, on_back_change=lambda: None, height=1)
 
 
 def _restore() -> None:
