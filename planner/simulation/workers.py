@@ -50,6 +50,7 @@ class Workers:
         """number: of processes, each of which uses one core."""
         self.number = number
         self._lock, self._asking = Lock(), 0
+        self.for_the_patient = Lock()  # who has them, one at a time
         self._pool = started(number)
         self._first = self._pool.submit(os.getpid)
 
@@ -115,7 +116,7 @@ class ForOne:
     def map(self, function: Callable[..., T], /, *of: Iterable[Any]) -> Iterator[T]:
         """The function of each, in their order; computed here where a worker failed. Who stops asking ends the rest."""
         under_way: deque[tuple[Call[T], tuple[Any, ...]]] = deque()
-        with self._workers.asks(patient=self._patient):
+        with self._workers.asks(patient=self._patient), self._one_patient_at_a_time():
             try:
                 for each in zip(*of, strict=True):
                     self._let_others_go_first()
@@ -145,6 +146,19 @@ class ForOne:
         if call.future is not None:  # else those that failed are replaced already
             self._workers.replace(call.workers)
         return function(*of)
+
+    @contextmanager
+    def _one_patient_at_a_time(self) -> Iterator[None]:
+        """Else the blocks of all who are patient would lie before whoever asks next."""
+        if not self._patient:
+            yield
+            return
+        while not self._workers.for_the_patient.acquire(timeout=LOOKS_UP):
+            self._meanwhile(self._workers.asking)
+        try:
+            yield
+        finally:
+            self._workers.for_the_patient.release()
 
     def _let_others_go_first(self) -> None:
         began = time.monotonic()

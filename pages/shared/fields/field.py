@@ -134,7 +134,7 @@ def read_again(within: Path = ()) -> None:
 def speak(language: Language) -> None:
     """Draws the page in a language. A change of it writes all fields anew and reads again what could not be read."""
     before = st.session_state.get("language")
-    st.session_state["language"] = language
+    state.speak(language)
     if before not in (None, language):
         state.reseed()
         read_again()

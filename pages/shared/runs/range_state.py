@@ -7,13 +7,15 @@ from streamlit.delta_generator import DeltaGenerator
 from pages.shared.runs import keeper
 from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
-from planner.analysis.chance.range_of_loss import RangeOfLoss, estimated_seconds, range_of_loss
+from planner.analysis.chance.range_of_loss import RangeOfLoss, estimated_seconds, in_one_go, range_of_loss
+from planner.analysis.chance.sensitivity import trial
 from planner.analysis.chance.tried import Tried
 from planner.inputs.evidence.ranges import load_ranges
 from planner.inputs.path import Path
 from planner.inputs.plan_file import with_changes
 
 NAME = "range"
+IN_ONE_GO = 2.0  # expected seconds, of one worker: what is shorter costs this process least as one call
 
 
 def known_for(found: Tried) -> RangeOfLoss | None:
@@ -33,7 +35,12 @@ def want(found: Tried, place: DeltaGenerator) -> RangeOfLoss | None:
     plan, known = found.case.plan, state.plan_file().known
 
     def find(work: Work) -> RangeOfLoss:
-        return range_of_loss(found.case, found.simulation, load_ranges(), known, work.part(), work.executor)
+        simulation = found.simulation
+        if work.executor is None or seconds > IN_ONE_GO:
+            return range_of_loss(found.case, simulation, load_ranges(), known, work.part(), work.executor)
+        asked = plan, found.case.company, trial(simulation), simulation.asked, known
+        [span] = work.executor.map(in_one_go, *([each] for each in asked))
+        return span
 
     _ = state.speech().text
     seconds, doing = estimated_seconds(plan, load_ranges()), _("Each input is moved alone")

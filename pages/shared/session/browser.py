@@ -7,6 +7,7 @@ the person loads the page again or not: a session that begins is handed the draf
 """
 
 import json
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,7 +16,7 @@ import streamlit as st
 from pages.shared.session import history, state
 from planner.inputs.changes.difference import differing_inputs, with_input_of
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file, with_changes
-from planner.language import LANGUAGES, mark
+from planner.language import LANGUAGES, Language, mark, translations
 
 # Texts and names for screen readers that Streamlit has in English only, and what is said in their place.
 STREAMLITS_TEXTS = {
@@ -39,27 +40,40 @@ STREAMLITS_TEXTS = {
 }
 SCRIPT = Path(__file__).with_name("browser.js")
 COMPONENT = st.components.v2.component("joinwise_browser", js=SCRIPT.read_text(encoding="utf-8"))
-KEY = "browser"
+KEY, DRAFT = "browser", "draft_written"
 HEARD = "draft_heard"  # whether this session was handed what the tab kept
 
 
 def connect() -> None:
     """Tells the browser the language, and hands it the plan to keep."""
-    _ = state.speech().text
-    texts = {english: _(text) for english, text in STREAMLITS_TEXTS.items()}
-    texts["Questions beside this one"] = _("Questions beside this one")
-    texts |= {str(code): name for code, name in LANGUAGES.items()}  # the switch shows what the address says, the codes
     st.session_state["run"] = st.session_state.get("run", 0) + 1
     data = {
         "session": st.session_state.setdefault("session", uuid4().hex),
         "run": st.session_state["run"],
         "language": state.language(),
-        "draft": written(state.plan_file(), history.opened()),
+        "draft": _draft(state.plan_file(), history.opened()),
         "heard": HEARD in st.session_state,
-        "texts": texts,
+        "texts": _texts(state.language()),
     }
     with st.container(key="behind-the-page"):
         COMPONENT(key=KEY, data=data, on_draft_change=_restore, on_back_change=lambda: None, height=1)
+
+
+@cache
+def _texts(language: Language) -> dict[str, str]:
+    """What is said in the place of a text of Streamlit's; the switch, which shows what the address says, the codes."""
+    _ = translations(language).gettext
+    texts = {english: _(text) for english, text in STREAMLITS_TEXTS.items()}
+    texts["Questions beside this one"] = _("Questions beside this one")
+    return texts | {str(code): name for code, name in LANGUAGES.items()}
+
+
+def _draft(file: PlanFile, opened: PlanFile) -> str:
+    """The draft, written once for each change."""
+    known: tuple[PlanFile, PlanFile, str] | None = st.session_state.get(DRAFT)
+    if known is None or known[0] is not file or known[1] is not opened:
+        known = st.session_state[DRAFT] = (file, opened, written(file, opened))
+    return known[2]
 
 
 def _restore() -> None:

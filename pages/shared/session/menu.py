@@ -5,12 +5,14 @@ The others are registered and hidden, and are reached by the row of links under 
 """
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
 import streamlit as st
 
-from planner.language import mark
+from planner.language import Language, mark, translations
 from planner.speech import Speech
 
 OPENED = "opened_page"
@@ -92,12 +94,24 @@ def addresses(entry: Entry) -> Iterator[tuple[str, Question]]:
 
 def navigate(speech: Speech) -> st.Page:
     """The page that was asked for, to be run, with the menu in which it stands."""
-    _ = speech.text
     asked = urlsplit(st.context.url or "").path.rpartition("/")[2]
+    known = any(asked == place for entry in MENU for place, _ in addresses(entry))
+    page = st.navigation([copy(page) for page in _pages(asked if known else START.address, speech.language)])
+    st.session_state[OPENED] = page.url_path or START.address
+    return page
+
+
+@cache
+def _pages(opened: str, language: Language) -> list[st.Page]:
+    """Every page, with that of an address in the menu; made once, since each looks for its file.
+
+    Streamlit notes on a page that it may be run: each run takes copies.
+    """
+    _ = translations(language).gettext
     pages = []
     for entry in MENU:
         here = dict(addresses(entry))
-        in_menu = asked if asked in here else next(iter(here))
+        in_menu = opened if opened in here else next(iter(here))
         pages += [
             st.Page(
                 question.file,
@@ -108,9 +122,7 @@ def navigate(speech: Speech) -> st.Page:
             )
             for address, question in here.items()
         ]
-    page = st.navigation(pages)
-    st.session_state[OPENED] = page.url_path or START.address
-    return page
+    return pages
 
 
 def address() -> str:

@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from pages.shared.answer.page import plain, with_list
-from pages.shared.session import history, turns
+from pages.shared.session import history, once, turns
 from pages.shared.session.known_companies import catalog, first_of, in_order, known_to
 from pages.shared.session.samples import sample_plans
 from planner.analysis.case import Case
@@ -60,16 +60,22 @@ def companies() -> tuple[Company, ...]:
 
 def language() -> Language:
     """The language that the page is drawn in: of its texts, and of the numbers typed into it."""
-    spoken: Language | None = st.session_state.get("language")
+    spoken: Language | None = once.read("language")
     return spoken or run_within_the_frame()
+
+
+def speak(language: Language) -> None:
+    """Draws the page in a language."""
+    once.write("language", language)
 
 
 def plan_file() -> PlanFile:
     """The plan and all that is kept with it. It begins with the default plan on the first company."""
-    file: PlanFile | None = st.session_state.get("plan_file")
+    file: PlanFile | None = once.read("plan_file")
     if file is None:
         plan = Plan()
-        file = st.session_state["plan_file"] = PlanFile(company=first_of(plan.currency).id, plan=plan)
+        file = PlanFile(company=first_of(plan.currency).id, plan=plan)
+        once.write("plan_file", file)
     return file
 
 
@@ -90,7 +96,7 @@ def store(file: PlanFile) -> tuple[Fault, ...]:
         history.remember()
     if not same:
         _edited(goes_on=goes_on)
-    st.session_state["plan_file"] = file
+    once.write("plan_file", file)
     return ()
 
 
@@ -166,7 +172,7 @@ def open_plan(file: PlanFile) -> None:
 
     What changes is counted from it on. It is no step by itself, since the browser's own draft comes back this way.
     """
-    st.session_state["plan_file"] = file
+    once.write("plan_file", file)
     history.begin(file)
     # What another plan came to is no earlier answer of this one.
     for key in ("before_edit", "case", "unread", "answers", *UNTIL_NEXT_EDIT):

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from pages.shared.session import state
+from pages.shared.session.known_companies import catalog
 from planner.analysis.company.contract import PLAN_KINDS
 from planner.inputs.company.company import Company
-from planner.language import territory_name
+from planner.language import Language, territory_name
 from planner.speech import Speech
 
 # A file's name says in brackets what the list says in its own words, such as the year of a historic case.
@@ -20,6 +22,17 @@ def named(company: Company) -> str:
 
 def named_to_find(company: Company) -> str:
     """The same with the kind of pay plan, for a list in which a person looks by typing any of it."""
+    published = catalog().companies.get(company.id) is company
+    return _published(state.language())[company.id] if published else _named_to_find(company)
+
+
+@cache
+def _published(_language: Language) -> dict[str, str]:
+    """What each company of the catalogue is called so in the page's language, by its id."""
+    return {company.id: _named_to_find(company) for company in catalog().companies.values()}
+
+
+def _named_to_find(company: Company) -> str:
     _ = state.speech().text
     kind = [] if company.plan_kind == "not_disclosed" else [_(PLAN_KINDS[company.plan_kind])]
     return " · ".join([_name(company), *_market(company), *kind, *_standing(company)])

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import expected_seconds
-from planner.analysis.chance.sensitivity import FEWEST_PATHS, Bar, bars_of, sensitivity, trial
-from planner.inputs.evidence.ranges import Ranges
+from planner.analysis.chance.sensitivity import FEWEST_PATHS, Bar, Trial, bars_of, sensitivity, trial
+from planner.inputs.company.company import Company
+from planner.inputs.evidence.ranges import Ranges, load_ranges
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import USUAL_PATHS, Simulation
@@ -47,20 +48,38 @@ def range_of_loss(
 
     Every input is tried with few runs, and those on which the answer hangs with as many as the plan itself.
     """
-    few = min(FIRST_PATHS, simulation.asked)
-    share_of_first = trials(ranges) * few / (trials(ranges) * few + 2 * AT_MOST_AGAIN * simulation.asked)
+    return range_around(case, trial(simulation), simulation.asked, ranges, known, progress, executor)
+
+
+def in_one_go(plan: Plan, company: Company, stated: Trial, asked: int, known: tuple[Path, ...]) -> RangeOfLoss:
+    """The same as one call for another process. stated: the plan as it is, tried with so many runs as were asked."""
+    return range_around(Case.of(plan, company), stated, asked, load_ranges(), known)
+
+
+def range_around(
+    case: Case,
+    stated: Trial,
+    asked: int,
+    ranges: Ranges,
+    known: Collection[Path] = (),
+    progress: Progress | None = None,
+    executor: Maps | None = None,
+) -> RangeOfLoss:
+    """The range around what the runs of the case came to; asked: how many these were asked to be."""
+    few = min(FIRST_PATHS, asked)
+    share_of_first = trials(ranges) * few / (trials(ranges) * few + 2 * AT_MOST_AGAIN * asked)
 
     def tell(done: float) -> None:
         if progress is not None:
             progress(done)
 
     first = sensitivity(case, ranges, few, lambda done, _path: tell(done * share_of_first), known, executor).bars
-    again, stated = {path: ranges.ranges[path] for path in worth_all_runs(first)}, trial(simulation)
+    again = {path: ranges.ranges[path] for path in worth_all_runs(first)}
     tried = bars_of(
         case,
         again,
         stated,
-        simulation.asked,
+        asked,
         lambda done, _path: tell(share_of_first + (1 - share_of_first) * done),
         executor,
     )

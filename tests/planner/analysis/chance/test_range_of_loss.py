@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from planner.analysis.case import Case
-from planner.analysis.chance.range_of_loss import RangeOfLoss, range_of_loss
+from planner.analysis.chance.range_of_loss import RangeOfLoss, in_one_go, range_of_loss
+from planner.analysis.chance.sensitivity import trial
 from planner.inputs.changes.one_figure import with_figure
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.evidence.ranges import Ranges, ends, load_ranges
@@ -55,6 +56,12 @@ def test_the_range_is_that_of_all_inputs_moved_one_by_one() -> None:
     assert swings[found.widest.path] == max(swings.values())
     assert found.moving[0] == found.widest.path
     assert set(found.moving) == {path for path, swing in swings.items() if swing > 0}
+
+
+def test_as_one_call_for_another_process_it_is_the_same() -> None:
+    plan, known = small_seller(customers={"new_a_month": 1.2}), (STOCK,)
+    stated = trial(simulate(plan, EXAMPLE, 50))
+    assert in_one_go(plan, EXAMPLE, stated, 50, known) == found_for(plan, paths=50, known=known)
 
 
 def test_what_the_person_knows_does_not_move() -> None:
