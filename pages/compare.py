@@ -12,7 +12,7 @@ from pages.shared.draw.tables import show_listing, show_table
 from pages.shared.fields.comparison_choice import ask_rates, choose_companies
 from pages.shared.runs import keeper
 from pages.shared.runs.many_runs import Runs
-from pages.shared.session import state
+from pages.shared.session import once, state
 from pages.shared.session.downloads import show_comparison_downloads
 from pages.shared.words import comparison_table, comparison_terms
 from planner.analysis.beside.comparison import FEWEST_COMPANIES, Comparison, compare
@@ -73,7 +73,7 @@ ready = tuple(company for company in chosen if missing_rate(company, plan) is No
 if len(ready) < FEWEST_COMPANIES:
     said.markdown(plain(_("A comparison takes at least two companies, each with a rate for its currency.")))
 else:
-    as_chosen = compare(plan, ready)
+    as_chosen = once.made("compared", (plan, *ready), lambda: compare(plan, ready))
     reply = keeper.answered(odds.ranked(as_chosen), said, lambda each: odds.answer(each.comparison, each.runs, speech))
     if reply.shown is not None:
         show_odds(reply.shown.comparison, reply.shown.runs)

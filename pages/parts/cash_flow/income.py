@@ -7,7 +7,6 @@ from pages.shared.draw.charts import Chart
 from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import keeper, many_runs
 from planner.analysis.answer.over_runs import of_the_middle
-from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
 from planner.analysis.chance.middle import Middle
 from planner.analysis.measures.income_sources import SOURCES, IncomeSources, Source, income_sources
@@ -19,7 +18,7 @@ from planner.speech import Speech
 def show_income(case: Case, speech: Speech, middle: Middle | None = None) -> None:
     """The four sources over the horizon, exactly as entered; with the middle of the case's runs, of these."""
     _ = speech.text
-    alone = Case.of(without_recruits(case.plan), case.company)
+    alone = many_runs.with_nobody_recruited(case)
     if middle is None:
         chart = income_chart(income_sources(case.projection), income_sources(alone.projection), case, speech)
     else:

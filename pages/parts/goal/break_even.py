@@ -6,8 +6,8 @@ from pages.shared.answer.head import part
 from pages.shared.answer.page import plain
 from pages.shared.draw.side_by_side import Side, figures_table, signed
 from pages.shared.draw.tables import Row, Table, show_table
+from pages.shared.runs import many_runs
 from planner.analysis.answer import answers, bounds
-from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
 from planner.analysis.measures.price_steps import PriceSteps, price_steps
 from planner.analysis.measures.team_worth import RECRUIT_JOINS_IN, TeamWorth, Worth, team_worth
@@ -80,7 +80,7 @@ def show_nobody_recruited(case: Case, speech: Speech) -> None:
         st.markdown(_("Your plan recruits nobody, so its figures are already those."))
         return
     st.markdown(plain(without_recruiting(case.plan, speech)))
-    alone = Case.of(without_recruits(case.plan), case.company)
+    alone = many_runs.with_nobody_recruited(case)
     show_table(recruits_table(case, alone, speech))
 
 

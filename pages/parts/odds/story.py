@@ -4,12 +4,14 @@ import streamlit as st
 
 from pages.shared.answer.page import plain
 from pages.shared.draw.tables import Row, Table, amounts, show_table
+from pages.shared.session import once
 from planner.analysis.chance.story import Story, StoryMonth, story_at
 from planner.analysis.chance.story_sentences import sentences
 from planner.analysis.chance.tried import Tried
 from planner.language import currency_unit, mark
 from planner.speech import Speech
 
+STORIES = "odds_stories"
 PLACES = (
     (0.1, mark("The edge of the worst tenth: one in ten does worse")),
     (0.5, mark("The middle: half do worse, half do better")),
@@ -18,8 +20,10 @@ PLACES = (
 
 def show_stories(found: Tried, speech: Speech) -> None:
     """The run at the edge of the worst tenth, and the one in the middle."""
-    for share, title in PLACES:
-        show_story(story_at(found.simulation, share), title, speech)
+    simulation = found.simulation
+    stories = once.made(STORIES, (simulation,), lambda: [story_at(simulation, share) for share, _title in PLACES])
+    for story, (_share, title) in zip(stories, PLACES, strict=True):
+        show_story(story, title, speech)
 
 
 def show_story(story: Story, title: str, speech: Speech) -> None:

@@ -8,7 +8,7 @@ from pages.shared.answer.page import plain
 from pages.shared.draw import side_by_side
 from pages.shared.draw.side_by_side import Side, deeper, later, signed
 from pages.shared.draw.tables import Row, Table
-from pages.shared.session import state
+from pages.shared.session import once, state
 from planner.analysis.answer import bounds
 from planner.analysis.beside.what_if import Switch, SwitchDifference, differences
 from planner.analysis.case import Case
@@ -50,13 +50,7 @@ def answer(one: Side, other: Side, switches: tuple[Switch, ...], speech: Speech)
 
 def each_alone(case: Case) -> tuple[SwitchDifference, ...]:
     """What each switch does alone, computed once for each plan and company; what costs most first."""
-    known = st.session_state.get(KNOWN)
-    if known is None or known[0] is not case:
-        found = differences(case)
-        known = (case, tuple(sorted(found, key=lambda difference: difference.result)))
-        st.session_state[KNOWN] = known
-    alone: tuple[SwitchDifference, ...] = known[1]
-    return alone
+    return once.made(KNOWN, (case,), lambda: tuple(sorted(differences(case), key=lambda each: each.result)))
 
 
 def alone_table(case: Case, speech: Speech) -> Table:

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from pages.shared.answer.page import as_label, plain, with_list
-from pages.shared.session import menu, state
+from pages.shared.session import menu, once, state
 from planner.analysis.case import Case
 from planner.analysis.cautions.caution import TITLES, Caution, runs
 from planner.analysis.cautions.every import cautions
@@ -19,11 +19,7 @@ KNOWN = "cautions_of"
 
 def found_in(case: Case) -> tuple[Caution, ...]:
     """Every caution of the plan, looked for once for each case."""
-    known: tuple[Case, tuple[Caution, ...]] | None = st.session_state.get(KNOWN)
-    if known is None or known[0] is not case:
-        known = (case, cautions(case))
-        st.session_state[KNOWN] = known
-    return known[1]
+    return once.made(KNOWN, (case,), lambda: cautions(case))
 
 
 def show_cautions(case: Case) -> None:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 import numpy as np
-import streamlit as st
 from numpy.typing import NDArray
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.runs import keeper
 from pages.shared.runs.question import Question, Work
-from pages.shared.session import state
+from pages.shared.session import once, state
+from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, expected_seconds, odds
 from planner.analysis.chance.tried import RUNS, Tried
@@ -17,7 +17,7 @@ from planner.simulation.engine import FEWEST_PATHS, simulate
 
 SEEDS = 1_000_000
 KEPT = 3  # of the plan: every run of it is kept, which is a megabyte or two
-NAME, SECONDS = "odds", "seconds_of_runs"
+NAME, SECONDS, ALONE = "odds", "seconds_of_runs", "with_nobody_recruited"
 
 
 def of_all_runs(case: Case) -> Question[Tried]:
@@ -85,13 +85,15 @@ def _question(case: Case, runs: int) -> Question[Tried]:
 
 def _seconds(case: Case, runs: int) -> float:
     """About how long so many runs of the plan take; a page asks several times, so that the session keeps the last."""
-    of, known = st.session_state.get(SECONDS, (None, {}))
-    if of is not case:
-        known = {}
-        st.session_state[SECONDS] = (case, known)
+    known: dict[int, float] = once.made(SECONDS, (case,), dict)
     if runs not in known:
         known[runs] = expected_seconds(case.plan, runs)
-    return float(known[runs])
+    return known[runs]
+
+
+def with_nobody_recruited(case: Case) -> Case:
+    """The same plan so, projected once for each case."""
+    return once.made(ALONE, (case,), lambda: Case.of(without_recruits(case.plan), case.company))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from pages.shared.session import history, state
+from pages.shared.session import history, once, state
 from planner.inputs.changes.difference import differing_inputs, with_input_of
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file, with_changes
 from planner.language import LANGUAGES, Language, mark, translations
@@ -47,11 +47,12 @@ HEARD = "draft_heard"  # whether this session was handed what the tab kept
 def connect() -> None:
     """Tells the browser the language, and hands it the plan to keep."""
     st.session_state["run"] = st.session_state.get("run", 0) + 1
+    file, opened = state.plan_file(), history.opened()
     data = {
         "session": st.session_state.setdefault("session", uuid4().hex),
         "run": st.session_state["run"],
         "language": state.language(),
-        "draft": _draft(state.plan_file(), history.opened()),
+        "draft": once.made(DRAFT, (file, opened), lambda: written(file, opened)),
         "heard": HEARD in st.session_state,
         "texts": _texts(state.language()),
     }
@@ -66,14 +67,6 @@ def _texts(language: Language) -> dict[str, str]:
     texts = {english: _(text) for english, text in STREAMLITS_TEXTS.items()}
     texts["Questions beside this one"] = _("Questions beside this one")
     return texts | {str(code): name for code, name in LANGUAGES.items()}
-
-
-def _draft(file: PlanFile, opened: PlanFile) -> str:
-    """The draft, written once for each change."""
-    known: tuple[PlanFile, PlanFile, str] | None = st.session_state.get(DRAFT)
-    if known is None or known[0] is not file or known[1] is not opened:
-        known = st.session_state[DRAFT] = (file, opened, written(file, opened))
-    return known[2]
 
 
 def _restore() -> None:
