@@ -3,7 +3,9 @@
 Expected values: exact where the company's rules are linear, approximate where ranks or a weakest leg decide.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,6 +60,21 @@ class Projection:
 def project(plan: Plan, company: Company) -> Projection:
     """One plan on one company: a single scenario. The exchange rate must be there (terms.missing_rate)."""
     return project_scenarios(plan_assumptions(plan), resolve_terms(company, plan))
+
+
+def project_beside(plans: Sequence[Plan], company: Company) -> list[tuple[list[int], Projection]]:
+    """The plans as scenarios, those that differ in numbers alone in one projection: their places, and it."""
+    groups: list[tuple[Terms, tuple[Any, ...], list[int], list[Assumptions]]] = []
+    for place, plan in enumerate(plans):
+        terms, assumptions = resolve_terms(company, plan), plan_assumptions(plan)
+        shared = assumptions.shared()
+        group = next((each for each in groups if each[:2] == (terms, shared)), None)
+        if group is None:
+            group = (terms, shared, [], [])
+            groups.append(group)
+        group[2].append(place)
+        group[3].append(assumptions)
+    return [(places, project_scenarios(Assumptions.beside(each), terms)) for terms, _, places, each in groups]
 
 
 def project_scenarios(assumptions: Assumptions, terms: Terms) -> Projection:

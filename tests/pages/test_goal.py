@@ -13,7 +13,7 @@ from planner.analysis.answer.rare import how_rare, rare_in_short
 from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import RUNS, seek
 from planner.analysis.chance.goals import Goal
-from planner.analysis.chance.pairs import seek_pair
+from planner.analysis.chance.pairs import curves
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.path import parse
 from planner.inputs.plan.plan import Plan
@@ -102,7 +102,7 @@ def test_a_hole_by_pencil_and_into_the_plan_and_back() -> None:
 def test_a_pair_says_how_rare_it_is_as_the_headline_does() -> None:
     """In the sentence of the nearest, and short in the table beside each."""
     plan, company = plan_with(stock={"ship_direct_share": 1}), COMPANIES["scentsy-us"]
-    pair = seek_pair(Case.of(plan, company), Goal("income", 100), (parse(NEW), ORDER), 25, more=True)
+    pair = curves(Case.of(plan, company), Goal("income", 100), [(parse(NEW), ORDER, True)], 25)[0]
     assert pair.nearest is not None
     chart, speech = chart_of(pair, pair.nearest, Goal("income", 100), Speech.of("en", plan)), Speech.of("en", plan)
     assert f"With both: {how_rare(pair.nearest.case, speech)}" in chart.sentence

@@ -1,5 +1,6 @@
 """What a plan is asked to reach, and whether it does: over many runs, and if everything goes exactly as entered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,11 +8,15 @@ import numpy as np
 
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import left_per_hour, money_back, share
+from planner.analysis.measures.measure import left_a_month, monthly_hours
 from planner.analysis.measures.milestones import CENT, Array, at_least_zero, first_lasting, peak_funding
+from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import DEFAULT_SCALE, Plan
 from planner.inputs.tax_terms import reference_wage
 from planner.language import mark
 from planner.messages import Unit
+from planner.projection.engine import project_beside
+from planner.projection.statement import Statement
 from planner.simulation.engine import Simulation
 from planner.simulation.result import LAST_MONTHS
 
@@ -70,8 +75,8 @@ class Tried:
 
     reached: whether it does. figure: in runs, what half of them reach (income, hole, wage), or the share of them
     (payback: back by the month, loss: that lose); as entered, income, month of payback, hole, what is left at the end
-    (loss) or earnings per hour; None where there is none. close: the higher, the nearer to the goal. lose: share of
-    runs that lose money, and runs their number; both None as entered.
+    (loss) or earnings per hour; None where there is none. close: the higher, the nearer to the goal, where it is 0.
+    lose: share of runs that lose money, and runs their number; both None as entered.
     """
 
     reached: bool
@@ -103,10 +108,10 @@ def in_runs(goal: Goal, simulation: Simulation) -> Tried:
     lose = share(found.result <= -CENT)
     match goal.kind:
         case "loss":
-            return Tried(lose <= goal.figure + EXACT, lose, -lose, lose, runs)
+            return Tried(lose <= goal.figure + EXACT, lose, goal.figure - lose, lose, runs)
         case "payback":
             back = share(at_least_zero(least_from(goal, money_back(found))))
-            return Tried(back >= HALF, back, back, lose, runs)
+            return Tried(back >= HALF, back, back - HALF, lose, runs)
         case "hole":
             return _of_figure(goal, half_at_most(peak_funding(found.cumulative)[0]), lose, runs)
         case "income":
@@ -117,21 +122,37 @@ def in_runs(goal: Goal, simulation: Simulation) -> Tried:
 
 def as_entered(goal: Goal, case: Case) -> Tried:
     """Whether it is reached if everything goes exactly as entered."""
-    statement, left = case.projection.statement, case.measures.result
+    return _as_entered(goal, [case.plan], case.projection.statement)[0]
+
+
+def as_entered_beside(goal: Goal, plans: Sequence[Plan], company: Company) -> list[Tried]:
+    """The same of several plans on a company."""
+    found: dict[int, Tried] = {}
+    for places, projection in project_beside(plans, company):
+        of_these = _as_entered(goal, [plans[place] for place in places], projection.statement)
+        found.update(zip(places, of_these, strict=True))
+    return [found[place] for place in range(len(plans))]
+
+
+def _as_entered(goal: Goal, plans: Sequence[Plan], statement: Statement) -> list[Tried]:
+    """Of plans that are the scenarios of a statement."""
     match goal.kind:
         case "loss":
-            return Tried(left > -CENT, left, left)
+            return [Tried(left > -CENT, left, left) for left in statement.result[-1].tolist()]
         case "payback":
-            both = np.minimum(statement.cumulative_cash_flow, statement.result)[:, :1]
-            month, back, _ = (value[0] for value in first_lasting(at_least_zero(both)))
-            least = float(least_from(goal, both)[0])
-            return Tried(least > -CENT, float(month) if back else None, least)
+            both = np.minimum(statement.cumulative_cash_flow, statement.result)
+            months, back, _ = first_lasting(at_least_zero(both))
+            ways = zip(months.tolist(), back.tolist(), least_from(goal, both).tolist(), strict=True)
+            return [Tried(least > -CENT, float(month) if there else None, least) for month, there, least in ways]
         case "hole":
-            return _of_figure(goal, case.measures.peak_funding_need)
+            figures = peak_funding(statement.cumulative_cash_flow)[0].tolist()
         case "income":
-            return _of_figure(goal, case.measures.left_a_month)
+            figures = [left_a_month(each) for each in statement.trading_result.T]
         case "wage":
-            return _of_figure(goal, case.measures.earnings_per_hour)
+            hours = [monthly_hours(plan) * plan.horizon_months for plan in plans]
+            results = zip(statement.result[-1].tolist(), hours, strict=True)
+            figures = [left / worked if worked >= 1 else None for left, worked in results]
+    return [_of_figure(goal, figure) for figure in figures]
 
 
 def least_from(goal: Goal, both: Array) -> Array:

@@ -221,12 +221,19 @@ def of_100(share_of_runs: float, runs: int) -> tuple[int, int]:
     return round(PEOPLE * ends[0]), round(PEOPLE * ends[1])
 
 
-def expected_work(plan: Plan, *paths: int) -> float:
-    """Months of members below that simulations of so many paths each come to, in expectation."""
-    people = float(expected_person_months(plan_assumptions(plan))[0])
-    return people * sum(paths_drawn(people, number) for number in paths)
+def expected_people(plan: Plan) -> float:
+    """Months of members below in one path, in expectation."""
+    return float(expected_person_months(plan_assumptions(plan))[0])
+
+
+def seconds_of(people: float, *paths: int) -> float:
+    """About how long simulations of so many paths each take, one after the other; the machine may be slower.
+
+    people: months of members below in one path.
+    """
+    return A_PATH * sum(paths) + A_PERSON_MONTH * people * sum(paths_drawn(people, number) for number in paths)
 
 
 def expected_seconds(plan: Plan, *paths: int) -> float:
-    """About how long simulations of so many paths each take, one after the other; the machine may be slower."""
-    return A_PATH * sum(paths) + A_PERSON_MONTH * expected_work(plan, *paths)
+    """The same of a plan."""
+    return seconds_of(expected_people(plan), *paths)

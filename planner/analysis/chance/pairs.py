@@ -1,13 +1,15 @@
 """What it takes of two inputs together where none alone reaches a goal: a curve of pairs, and the nearest of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planner.analysis.case import Case
-from planner.analysis.chance.goal_seek import Seconds, Told, estimated_seconds, seek
+from planner.analysis.chance.goal_seek import Answer, estimated_seconds, seek_beside
 from planner.analysis.chance.goals import Goal
+from planner.analysis.chance.in_step import Told
 from planner.analysis.chance.odds import FEW_RUNS
-from planner.analysis.chance.search import usable
 from planner.analysis.chance.turnable import FAR, Turnable, turnable, turnables
+from planner.analysis.chance.ways import usable
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 from planner.simulation.workers import Maps
@@ -82,40 +84,45 @@ def seek_pairs(
     case: Case, goal: Goal, paths: int = RUNS, told: Told | None = None, executor: Maps | None = None
 ) -> tuple[Pair, ...]:
     """Every pair of which both have an effect in the plan."""
-    pairs = pairs_of(case.plan)
-    budget = BUDGET / max(len(pairs), 1)
-    return tuple(
-        seek_pair(case, goal, (first, second), paths, told, executor, more=more, budget=budget)
-        for first, second, more in pairs
-    )
+    return curves(case, goal, pairs_of(case.plan), paths, told, executor)
 
 
-def seek_pair(
+def curves(
     case: Case,
     goal: Goal,
-    paths_of: tuple[Path, Path],
+    pairs: Sequence[tuple[Path, Path, bool]],
     paths: int = RUNS,
     told: Told | None = None,
     executor: Maps | None = None,
     *,
-    more: bool,
     budget: float = BUDGET,
-) -> Pair:
-    """The curve of two inputs. more: whether more of the second is better for the plan; budget: expected seconds."""
-    first, second = (turnable(case.plan, path) for path in paths_of)
+) -> tuple[Pair, ...]:
+    """The curve of each of the pairs. budget: expected seconds of all."""
+    wanted: list[tuple[Case, Path]] = []
+    moved: list[tuple[int, float]] = []
+    for number, (first, second, more) in enumerate(pairs):
+        for value in steps_of(turnable(case.plan, second), more=more):
+            laid = turnable(case.plan, second).laid(case.plan, value)
+            if laid is not None:
+                wanted.append((Case.of(laid, case.company), first))
+                moved.append((number, value))
+    answers = list(zip(moved, seek_beside(wanted, goal, paths, told, executor, budget=budget), strict=True))
+    found = []
+    for number, (first, second, more) in enumerate(pairs):
+        of_pair = [(value, answer) for (which, value), answer in answers if which == number]
+        points = [_point(value, answer) for value, answer in of_pair if answer.sampled.at.reached and not answer.beyond]
+        end = steps_of(turnable(case.plan, second), more=more)[-1]
+        left_out = any(answer.sampled.left_out for _, answer in of_pair)
+        found.append(Pair(turnable(case.plan, first), turnable(case.plan, second), end, tuple(points), left_out))
+    return tuple(found)
+
+
+def steps_of(second: Turnable, *, more: bool) -> list[float]:
+    """The values to which the second of a pair is moved. more: whether more of it is better for the plan."""
     end = min(second.high, FARTHEST * (second.now or second.far / FAR)) if more else second.low
-    points, left_out = [], False
-    for part in STEPS:
-        value = usable(second.now + (end - second.now) * part, second)
-        laid = second.laid(case.plan, value)
-        if laid is None:
-            continue
-        with_second, seconds = Case.of(laid, case.company), Seconds(budget / len(STEPS))
-        answer = seek(with_second, goal, first.path, paths, told, None, seconds, executor)
-        found = answer.sampled
-        left_out |= found.left_out
-        if answer.beyond:
-            continue
-        if found.at.reached and found.at.lose is not None and found.at.runs is not None:
-            points.append(Point(found.value, value, found.at.lose, found.at.runs, answer.then or answer.case))
-    return Pair(first, second, end, tuple(points), left_out)
+    return [usable(second.now + (end - second.now) * part, second) for part in STEPS]
+
+
+def _point(second: float, answer: Answer) -> Point:
+    at = answer.sampled.at
+    return Point(answer.sampled.value, second, at.lose or 0.0, at.runs or 0, answer.then or answer.case)

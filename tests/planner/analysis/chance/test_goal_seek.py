@@ -1,5 +1,6 @@
 """What must happen: cases by pencil, where nothing is left to chance, and by trying every value where something is."""
 
+from collections.abc import Callable, Mapping
 from math import ceil
 from statistics import NormalDist
 from typing import Any
@@ -10,9 +11,12 @@ import pytest
 from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import Answer, seek, seek_all, seek_each
 from planner.analysis.chance.goals import Goal, Tried, as_entered, in_runs, usual_goal
+from planner.analysis.chance.in_step import Answers, in_step
 from planner.analysis.chance.odds import odds
-from planner.analysis.chance.search import search, usable
+from planner.analysis.chance.search import Found, search
+from planner.analysis.chance.trials import Asked, Trials
 from planner.analysis.chance.turnable import FAR, TURNED, Turnable, turnable, turnables
+from planner.analysis.chance.ways import usable, ways_of
 from planner.export.odds import quantile_error
 from planner.inputs.path import Path, written
 from planner.inputs.plan.chance import SPREADS
@@ -278,6 +282,19 @@ def test_every_trial_is_told_before_it_is_made():
 # --- the search by itself --------------------------------------------------------------------------------------------
 
 
+Try = Callable[[float], Tried]
+
+
+def searched(turned: Turnable, now: Tried, trial: Try, glimpse: Try | None = None) -> Found:
+    """One search alone, one value at a time. trial, glimpse: by all runs and by few, where there are fewer."""
+
+    def try_all(asked: Mapping[int, Asked]) -> Answers:
+        return {0: [(trial if glimpse is None or asked[0].closely else glimpse)(asked[0].values[0])]}
+
+    [found] = in_step([search(Trials(turned, now, glimpse is not None), ways_of(turned))], try_all)
+    return found
+
+
 def between(now: float, low: float, high: float, *, whole: bool = False) -> Turnable:
     return Turnable(("x",), "X", "people", now, low, high, high, whole)
 
@@ -298,7 +315,7 @@ def test_the_nearest_value_that_reaches_it_in_few_trials(turned: Turnable, neede
         tried.append(value)
         return Tried(value >= needed - 1e-9, value, value - needed)
 
-    found = search(turned, trial(turned.now), trial)
+    found = searched(turned, trial(turned.now), trial)
     assert found.status == "reached"
     assert needed <= found.value < needed * 1.1 + (1 if turned.whole else 0)
     assert found.value == (ceil(needed) if turned.whole else pytest.approx(needed, rel=0.05))
@@ -309,7 +326,7 @@ def test_of_two_ways_the_shorter_one_is_taken():
     def trial(value: float) -> Tried:
         return Tried(not 4 < value < 20, value, 0.0)
 
-    found = search(between(5, 0, 50), trial(5), trial)
+    found = searched(between(5, 0, 50), trial(5), trial)
     assert (found.status, found.value) == ("reached", 4)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import downline_sizes, expected_work, odds, of_100
+from planner.analysis.chance.odds import downline_sizes, expected_people, odds, of_100
 from planner.analysis.chance.tried import Tried
 from planner.simulation.engine import Simulation, simulate
 from tests.pages.opening import plan_with
@@ -96,7 +96,7 @@ def test_the_other_answer_of_staying_is_that_of_the_plan_with_it(rule: dict[str,
 
 
 def test_work_is_months_of_members_by_hand() -> None:
-    # One joins in each of months 1 to 3 and nobody leaves: 0, 1 and 2 act in them. 3 months, 2,000 + 1,000 times.
+    # One joins in each of months 1 to 3 and nobody leaves: 0, 1 and 2 act in them. 3 months of members in a path.
     plan = bare_plan(team={"recruits_a_month": 1, "people_within_reach": 1e10}, horizon_months=3)
-    assert expected_work(plan, 2000, 1000) == pytest.approx(9000)
-    assert expected_work(bare_plan(), 2000) == 0
+    assert expected_people(plan) == pytest.approx(3)
+    assert expected_people(bare_plan()) == 0

@@ -5,9 +5,9 @@ import pytest
 from planner.analysis.case import Case
 from planner.analysis.chance.goal_seek import seek
 from planner.analysis.chance.goals import Goal, in_runs
-from planner.analysis.chance.pairs import FARTHEST, STEPS, pairs_of, seek_pair, seek_pairs
+from planner.analysis.chance.pairs import FARTHEST, STEPS, curves, pairs_of, seek_pairs
 from planner.analysis.chance.rarity import rarity
-from planner.analysis.chance.search import usable
+from planner.analysis.chance.ways import usable
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import simulate
@@ -21,7 +21,7 @@ def test_twice_the_order_takes_half_the_customers():
 
     In the runs the middle lies below the average, the more so the fewer they are, so that it takes more.
     """
-    pair = seek_pair(Case.of(customers(0.5), SHOP), Goal("income", 100), (NEW, ORDER), 300, more=True)
+    pair = curves(Case.of(customers(0.5), SHOP), Goal("income", 100), [(NEW, ORDER, True)], 300)[0]
     assert [point.second for point in pair.points] == [usable(40 + 120 * part, pair.second) for part in STEPS]
     assert (pair.points[-1].first, pair.points[-1].second) == (0.5, FARTHEST * 40)
     for point in pair.points[:-1]:  # with the last, the customers that are planned are enough
@@ -31,7 +31,7 @@ def test_twice_the_order_takes_half_the_customers():
 def test_with_each_pair_stands_the_plan_that_has_both():
     """Sent direct, the company pays what is left: 0.4 p * 78 x in the year, by which it is told how rare that is."""
     direct = Case.of(customers(0.5, stock={"ship_direct_share": 1}), SHOP)
-    points = seek_pair(direct, Goal("income", 100), (NEW, ORDER), 60, more=True).points
+    points = curves(direct, Goal("income", 100), [(NEW, ORDER, True)], 60)[0].points
     assert len(points) == len(STEPS)
     for point in points:
         paid = rarity(point.case)
@@ -46,14 +46,14 @@ def test_no_pair_is_more_than_is_needed():
     those are enough, no fewer are asked about.
     """
     case, goal = Case.of(customers(0.5), SHOP), Goal("income", 200)
-    for point in seek_pair(case, goal, (NEW, ORDER), 300, more=True).points[:-1]:
+    for point in curves(case, goal, [(NEW, ORDER, True)], 300)[0].points[:-1]:
         for new, reached in ((point.first, True), (0.9 * point.first, False)):
             plan = customers(new, customers={"new_a_month": new, "retail_per_order": point.second})
             assert in_runs(goal, simulate(plan, SHOP, 300)).reached is reached
 
 
 def test_the_nearest_pair_changes_both_least():
-    pair = seek_pair(Case.of(customers(0.5), SHOP), Goal("income", 100), (NEW, ORDER), 300, more=True)
+    pair = curves(Case.of(customers(0.5), SHOP), Goal("income", 100), [(NEW, ORDER, True)], 300)[0]
     changes = {max(abs(each.first - 0.5) / 0.5, abs(each.second - 40) / 50): each for each in pair.points}
     assert pair.nearest == changes[min(changes)]
 
@@ -80,7 +80,7 @@ def test_more_customers_take_more_money_for_their_goods():
     case, goal = Case.of(Plan(), load_catalog().companies["example-company"]), Goal("income", 500)
     alone = [seek(case, goal, path, 60).sampled.status for path in (NEW, CASH)]
     assert alone == ["out_of_reach", "out_of_reach"]
-    pair = seek_pair(case, goal, (NEW, CASH), 60, more=True)
+    pair = curves(case, goal, [(NEW, CASH, True)], 60)[0]
     assert pair.end == 4000
     assert pair.points
     for point in pair.points:
@@ -93,7 +93,7 @@ def test_more_customers_take_more_money_for_their_goods():
 
 def test_money_is_moved_from_the_default_where_there_is_none():
     case = Case.of(Plan.model_validate({"money_and_time": {"own_cash": 0}}), SHOP)
-    assert seek_pair(case, Goal("income", 1e9), (NEW, CASH), 2, more=True).end == 4000
+    assert curves(case, Goal("income", 1e9), [(NEW, CASH, True)], 2)[0].end == 4000
 
 
 @pytest.mark.parametrize(("goal", "enough"), [(500, True), (2_000, True)])
@@ -113,5 +113,5 @@ def test_where_twice_as_far_brings_it_no_nearer_the_search_goes_on_to_the_end_of
 
 
 def test_pairs_that_take_too_long_are_left_out_and_not_called_impossible():
-    pair = seek_pair(Case.of(customers(0.5), SHOP), Goal("income", 1e6), (NEW, ORDER), 20, more=True, budget=1e-9)
+    pair = curves(Case.of(customers(0.5), SHOP), Goal("income", 1e6), [(NEW, ORDER, True)], 20, budget=1e-9)[0]
     assert (pair.points, pair.left_out) == ((), True)

@@ -3,15 +3,15 @@
 import pytest
 
 from planner.analysis.case import Case
-from planner.analysis.chance.goal_seek import Seconds, paths_within, seek, thinned
+from planner.analysis.chance.goal_seek import paths_within, seek
 from planner.analysis.chance.goals import Goal, Tried, in_runs
 from planner.analysis.chance.odds import expected_seconds
-from planner.analysis.chance.search import search, usable_between, way
 from planner.analysis.chance.turnable import Turnable, turnable
+from planner.analysis.chance.ways import thinned, usable_between, way
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import simulate
-from tests.planner.analysis.chance.test_goal_seek import NEW, SHOP, customers
+from tests.planner.analysis.chance.test_goal_seek import NEW, SHOP, customers, searched
 
 COMPANY = load_catalog().companies["example-company"]
 RUNS = 120  # more than are glanced at, so that both are tried
@@ -93,7 +93,7 @@ def test_where_only_a_little_between_two_values_reaches_it_the_search_looks_arou
         return Tried(6.9 <= value <= 7.4, value, -abs(value - 7.15))
 
     turned = Turnable(("x",), "X", "people", 1, 0, 1000, 10)
-    found = search(turned, trial(1), trial)
+    found = searched(turned, trial(1), trial)
     assert (found.status, found.value) == ("reached", 6.9)
     assert found.high == 1000
 
@@ -106,7 +106,7 @@ def test_what_few_runs_say_too_well_or_too_ill_is_asked_of_all() -> None:
 
     turned = Turnable(("x",), "X", "people", 1, 0, 64, 10)
     for glimpse in (lambda value: Tried(value >= 20, value, value - 20), lambda value: Tried(False, value, value - 70)):
-        found = search(turned, trial(1), trial, glimpse)
+        found = searched(turned, trial(1), trial, glimpse)
         assert (found.status, found.value) == ("reached", 30)
 
 
@@ -153,10 +153,10 @@ def test_where_runs_take_too_long_fewer_are_made_but_a_hundred() -> None:
 
 def test_a_search_without_time_says_that_nothing_is_known() -> None:
     case = Case.of(customers(0.5), SHOP)
-    found = seek(case, Goal("income", 100), NEW, 60, seconds=Seconds(1e-9)).sampled
+    found = seek(case, Goal("income", 100), NEW, 60, budget=1e-9).sampled
     assert (found.status, found.left_out, found.value) == ("not_known", True, 0.5)
     assert (found.low, found.high) == (0.5, 0.5)
-    already = seek(case, Goal("income", 0), NEW, 60, seconds=Seconds(1e-9)).sampled
+    already = seek(case, Goal("income", 0), NEW, 60, budget=1e-9).sampled
     assert (already.status, already.left_out, already.down, already.up) == ("already", True, None, None)
 
 
@@ -164,7 +164,7 @@ def test_a_search_ends_where_its_time_does_with_what_it_knows() -> None:
     """Seconds for the plan and ten trials or so: it is reached, and not by the nearest value."""
     case, seconds = Case.of(customers(0.5), SHOP), expected_seconds(customers(0.5), 60)
     whole = seek(case, Goal("income", 100), NEW, 60).sampled
-    cut = seek(case, Goal("income", 100), NEW, 60, seconds=Seconds(10.5 * seconds)).sampled
+    cut = seek(case, Goal("income", 100), NEW, 60, budget=10.5 * seconds).sampled
     assert (whole.status, whole.left_out) == ("reached", False)
     assert (cut.status, cut.left_out) == ("reached", True)
     assert cut.at.reached
