@@ -1,7 +1,7 @@
 """What it takes to reach a goal, as files."""
 
 from planner.analysis.case import Case
-from planner.analysis.chance.goal_seek import Seconds, seek
+from planner.analysis.chance.goal_seek import seek
 from planner.analysis.chance.goals import Goal
 from planner.analysis.chance.odds import expected_seconds
 from planner.export.goals import answer_record, answers_frame
@@ -15,7 +15,7 @@ ONE_TRIAL = expected_seconds(CASE.plan, 200)
 
 def told(seconds: float) -> tuple[int, bool, bool]:
     """How many runs an answer rests on, and whether it is said that values were left out, and that it is rough."""
-    answer = seek(CASE, GOAL, NEW, 200, seconds=Seconds(seconds))
+    answer = seek(CASE, GOAL, NEW, 200, budget=seconds)
     [row] = answers_frame([answer]).to_dict("records")
     record = answer_record(answer)
     assert (record["left_out"], record["rough"]) == (row["left_out"], row["rough"])
