@@ -38,23 +38,32 @@ def grow_month_by_month(keys: Keys, own_recruits: Whole, behaviour: Behaviour) -
     """The forest of some paths; what is given is as for `growth.grow`."""
     horizon, paths = len(own_recruits) - 1, len(keys)
     path, month, key = own_recruits_of(keys, own_recruits)
-    waiting = Candidates(month, path, np.full(len(path), ROOT), np.ones(len(path), dtype=np.int64), key)
+    waiting: list[list[Candidates]] = [[] for _ in range(horizon + 1)]  # by month
+    wait(waiting, Candidates(month, path, np.full(len(path), ROOT), np.ones(len(path), dtype=np.int64), key))
     joined, total = np.zeros(paths), 0
     people: list[tuple[Candidates, Index]] = []
     for month_now in range(1, horizon + 1):
-        now = waiting.month == month_now
-        if not now.any():
+        if not waiting[month_now]:
             continue
-        candidates, waiting = waiting.part(now), waiting.part(~now)
-        accepted = within_room(who_fit(candidates, joined, behaviour), behaviour.places - joined)
+        candidates = who_fit(Candidates.together(*waiting[month_now]), joined, behaviour)
+        waiting[month_now] = []
+        accepted = within_room(candidates, behaviour.places - joined)
         joined += np.bincount(accepted.path, minlength=paths)
         life = behaviour.lives.of(accepted.key, Purpose.LIFE)
         people.append((accepted, np.minimum(life, horizon - month_now)))
         recruits = recruits_by(accepted, life, total, behaviour, behaviour.places - joined, horizon - month_now)
         # The room only shrinks, so whoever does not fit now will not later.
-        waiting = Candidates.together(waiting, who_fit(recruits.part(recruits.month <= horizon), joined, behaviour))
+        wait(waiting, who_fit(recruits.part(recruits.month <= horizon), joined, behaviour))
         total += len(life)
     return in_order(paths, horizon, people)
+
+
+def wait(waiting: list[list[Candidates]], candidates: Candidates) -> None:
+    """Puts candidates with those who wait for the same month, in their order."""
+    order = np.argsort(candidates.month, kind="stable")
+    months, first = np.unique(candidates.month[order], return_index=True)
+    for month, start, end in zip(months.tolist(), first, np.append(first[1:], len(order)), strict=False):
+        waiting[month].append(candidates.part(order[start:end]))
 
 
 def who_fit(candidates: Candidates, joined: Array, behaviour: Behaviour) -> Candidates:
