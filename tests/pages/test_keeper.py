@@ -1,5 +1,6 @@
 """The keeper of slow answers: what a page shows before its runs are finished, and what it keeps, offers and stops."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,9 +9,10 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.runs import keeper
+from pages.shared.runs import keeper, many_runs
 from pages.shared.runs.question import Question, Tell
 from pages.shared.session.samples import sample_plans
+from planner.analysis.chance.tried import RUNS
 from planner.inputs.plan_file import PlanFile
 from planner.simulation import engine
 from tests.pages.conftest import OpenApp, enter, run
@@ -81,6 +83,25 @@ def test_the_last_finished_answer_stays_with_the_word_that_it_is_of_before_the_c
     )
     run(app)
     assert f"Before the change: {before}" in answers(app)
+
+
+def test_of_teams_however_large_a_few_runs_come_before_all(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even few are there with the page; they are once they are found, with how far chance moves them."""
+    tell_of, asked = keeper.telling, []
+
+    def telling(question: Question[Any], place: DeltaGenerator) -> Tell:
+        asked.append(question.of[-1])
+        if question.of[-1] == RUNS:
+            raise StopException
+        return tell_of(question, place)
+
+    monkeypatch.setattr(keeper, "AT_ONCE", 1e-6)
+    monkeypatch.setattr(keeper, "telling", telling)
+    app = on(open_app, "start", team={"recruits_a_month": 0.4})
+    assert asked[-2:] == [many_runs.FEWEST_FIRST, RUNS]
+    assert "From 4 runs so far. Chance alone moves that number by" in shown(app)
+    [range_of_few] = answers(app)
+    assert re.match(r"Of 100 people with this plan, (\d+|fewer than 1) to (\d+|more than 99) lose money", range_of_few)
 
 
 def test_a_heading_stands_though_the_first_runs_never_come(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,9 +13,11 @@ from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, expected_seconds, odds
 from planner.analysis.chance.tried import RUNS, Tried
-from planner.simulation.engine import FEWEST_PATHS, simulate
+from planner.simulation.engine import simulate
 
 SEEDS = 1_000_000
+FEWEST_FIRST = 4  # of teams however large, two at a time on two cores; they come before all runs only where these take
+FEW_OF_ALL = 2  # so many times as long
 KEPT = 3  # of the plan: every run of it is kept, which is a megabyte or two
 NAME, SECONDS, ALONE = "odds", "seconds_of_runs", "with_nobody_recruited"
 
@@ -40,14 +42,18 @@ def last_finished(case: Case) -> Tried | None:
 
 
 def want(case: Case, place: DeltaGenerator) -> None:
-    """Has all runs drawn once the page stands, or offers to; told in a place of it."""
-    keeper.answer(of_all_runs(case), place)
+    """Has all runs drawn once the page stands, or offers to; told in a place of it.
+
+    Of teams so large that not even the first are there with the page, these first: a page that is then drawn has them.
+    """
+    first, every = _question(case, first_runs(case)), of_all_runs(case)
+    come_first = FEW_OF_ALL * first.seconds < every.seconds and keeper.kept(first.key) is None
+    keeper.answer(first if come_first else every, place)
 
 
 def first_runs(case: Case) -> int:
     """As many runs as are quick enough to be drawn with a page, and a few at least."""
-    share = keeper.AT_ONCE / max(_seconds(case, RUNS), keeper.AT_ONCE)
-    return max(int(RUNS * share), FEWEST_PATHS)
+    return min(max(int(keeper.AT_ONCE / _seconds(case, 1)), FEWEST_FIRST), RUNS)
 
 
 def before_last_edit(found: Tried) -> Odds | None:

@@ -87,7 +87,10 @@ def range_and_error(found: Tried, span: RangeOfLoss | None, speech: Speech) -> s
     _ = speech.text
     chance = error(found.odds.lose, found.odds.runs, speech)
     if span is None:
-        return _("Chance alone moves that number by {error} either way.").format(error=chance)
+        text = _("Chance alone moves that number by {error} either way.")
+        if not found.whole:
+            text = _("From {runs} runs so far. Chance alone moves that number by {error} either way.")
+        return text.format(error=chance, runs=speech.number(found.odds.runs))
     low, high = (round(PEOPLE * end) for end in (span.low, span.high))
     if span.widest is None or low == high:
         text = _("No single input at its low or high end moves that number; chance alone does by {error}.")

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from planner.analysis.case import Case
 from planner.analysis.chance.goals import Goal, Tried, as_entered, as_entered_beside, in_runs
-from planner.analysis.chance.odds import expected_people, seconds_of
+from planner.analysis.chance.odds import ABOUT_PEOPLE, expected_people, seconds_of
 from planner.analysis.chance.search import Found, search
 from planner.analysis.chance.trials import Asked, Search, Trials
 from planner.analysis.chance.turnable import Turnable
@@ -24,7 +24,6 @@ GLANCE, CLOSE_LOOK = 0.25, 0.5
 FEWEST_GLANCED, FEWEST_CLOSE = 10, 50
 CLOSE_TRIALS = 8  # by all runs, of one search, about
 LITTLE_ADO = 0.25  # expected seconds of the values that are tried with the one that is needed next
-ABOUT_PEOPLE = ("address_book", "team")  # groups of a plan in which it is said how many people there will be
 
 T = TypeVar("T")
 Told = Callable[[Turnable, float], None]

@@ -23,6 +23,7 @@ FAN = (0.10, 0.25, 0.50, 0.75, 0.90)
 PEOPLE = 100  # whom the runs are told of
 TWO_SIDED = 1.96  # standard errors that 95 of 100 samples stay within
 FEW_RUNS = 400  # with fewer, chance alone moves a share by more than 5 of 100
+ABOUT_PEOPLE = ("address_book", "team")  # groups of a plan in which it is said how many people there will be below
 A_PATH, A_PERSON_MONTH = 5e-5, 3e-7  # seconds on a machine of the year 2026, measured
 SIZES = ((0, 0), (1, 2), (3, 5), (6, 10), (11, 20), (21, 50), (51, 100), (101, 1_000), (1_001, 1_000_000))
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from math import ceil
 
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import expected_seconds
-from planner.analysis.chance.sensitivity import FEWEST_PATHS, Bar, Trial, bars_of, sensitivity, trial
+from planner.analysis.chance.odds import ABOUT_PEOPLE, expected_people, seconds_of
+from planner.analysis.chance.sensitivity import AT_ONCE, FEWEST_PATHS, Bar, Trial, bars_of, sensitivity, trial
 from planner.inputs.company.company import Company
 from planner.inputs.evidence.ranges import Ranges, load_ranges
 from planner.inputs.path import Path
@@ -118,6 +119,14 @@ def trials(ranges: Ranges) -> int:
 
 
 def estimated_seconds(plan: Plan, ranges: Ranges) -> float:
-    """About how long `range_of_loss` takes, were every trial as large as the plan; the machine may be slower."""
-    again = 2 * AT_MOST_AGAIN * expected_seconds(plan, USUAL_PATHS)
-    return trials(ranges) * expected_seconds(plan, FIRST_PATHS) + again
+    """About how long `range_of_loss` takes, were there always as many people as in the plan; the machine may be slower.
+
+    Inputs that leave the people as they are have them once for all that are tried in one call.
+    """
+    people = expected_people(plan)
+    first, money, all_runs = (
+        seconds_of(*of) for of in ((people, FIRST_PATHS), (0.0, FIRST_PATHS), (people, USUAL_PATHS))
+    )
+    with_others = sum(path[0] in ABOUT_PEOPLE for path in ranges.ranges)
+    as_many_draws = 2 * with_others + ceil((len(ranges.ranges) - with_others) / AT_ONCE)
+    return trials(ranges) * money + as_many_draws * (first - money) + 2 * AT_MOST_AGAIN * all_runs

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 import numpy as np
 
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import expected_seconds, left_per_hour, share_that_loses
+from planner.analysis.chance.odds import ABOUT_PEOPLE, expected_seconds, left_per_hour, seconds_of, share_that_loses
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.changes.one_figure import figure_at, with_figure
 from planner.inputs.evidence.ranges import Range, Ranges, ends
@@ -193,17 +194,22 @@ def trial(simulation: Simulation, figure: float = 0.0) -> Trial:
 
 
 def estimated_seconds(plan: Plan, ranges: Ranges, paths: int = PATHS) -> float:
-    """About how long `sensitivity` takes, from how many people are expected below; the machine may be slower."""
-    seconds = 0.0
+    """About how long `sensitivity` takes, from how many people are expected below; the machine may be slower.
+
+    Inputs that leave the people as they are have them once for all that are tried in one call.
+    """
+    money, calls, seconds = seconds_of(0.0, paths), 0.0, 0.0
     for path, each in ranges.ranges.items():
         span = ends(plan, path, each)
         if span is None or not INPUTS[path].idle_without(plan):
             continue
-        for end in span:
-            moved = with_figure(plan, path, end)
-            if moved is not None:
-                seconds += expected_seconds(moved, paths)
-    return seconds
+        calls += 1 / AT_ONCE
+        if path[0] not in ABOUT_PEOPLE:
+            seconds += len(span) * money
+            continue
+        moved = (with_figure(plan, path, end) for end in span)
+        seconds += sum(expected_seconds(each, paths) for each in moved if each is not None)
+    return seconds + ceil(calls) * (expected_seconds(plan, paths) - money)
 
 
 def affordable_paths(plan: Plan, ranges: Ranges, seconds: float) -> int:
