@@ -1,16 +1,18 @@
 """A saved plan: JSON that opens again to the same bytes, and faults instead of exceptions for anything else.
 
-{"format": "joinwise-plan", "version": 6, "company": "amway-eu" or null, "compared": [ids], "plan": {...},
+{"format": "joinwise-plan", "version": 7, "company": "amway-eu" or null, "compared": [ids], "plan": {...},
 "scenarios": [{"name": "...", "about": "", "changes": {"team.recruits_a_month": 0}}], "own_companies": [{...}],
-"known": ["team.recruits_a_month"]}
+"known": ["team.recruits_a_month"], "ledger": {"customers.new_a_month": {"owner": "recruiter", ...}}, "told": [{...}],
+"notes": [{...}], "talk": {...}}
 
 A result that the program wrote, of the format "joinwise-result", holds such a file as plan_file, and opens as it does.
 
 Later versions only added fields, whose defaults say what files without them meant: files of all versions are read,
-6 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan;
+7 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan;
 version 4 the companies that the person made or changed, whole, so that whoever opens the file sees the same; version 5
 the inputs that the person knows; version 6 what happens when the money runs out. With it three defaults became others:
 where an earlier file says nothing of them, which is never so in one that the program saved, it means what it meant.
+Version 7 added who said what, notes and the talk, none of which changes a result.
 """
 
 import json
@@ -31,13 +33,16 @@ from planner.inputs.faults import checked, first_faults, nested_too_deep, shown,
 from planner.inputs.file_text import LARGEST_FILE, LARGEST_RESULT, fault_at, text_of
 from planner.inputs.path import Path, Written, parse, written
 from planner.inputs.plan.plan import DEFAULT_RUNNING_COSTS, INPUTS, Plan
+from planner.inputs.together.ledger import AllTold, Ledger
+from planner.inputs.together.notes import Notes
+from planner.inputs.together.talk import Talk
 from planner.language import mark
 
 FORMAT = "joinwise-plan"
 RESULT_FORMAT = "joinwise-result"  # what was computed, with the plan's file inside
 BEGINNING = 100  # bytes, within which a result says that it is one
-VERSION = 6
-READ_VERSIONS = (1, 2, 3, 4, 5, 6)
+VERSION = 7
+READ_VERSIONS = (1, 2, 3, 4, 5, 6, 7)
 # What the silence of files of versions 1 to 5 meant, where the default is another since.
 SILENCE_MEANT_BEFORE = 6
 SILENCE_MEANT: dict[Path, Any] = {
@@ -63,7 +68,8 @@ class PlanFile(Record):
     """A plan with its scenarios, the company it was last laid on and those it was compared with, by id.
 
     company: None where none was chosen. own_companies: those that the person made or changed, marked yours. known: the
-    inputs that the person knows, which the range of the headline leaves as they are.
+    inputs that the person knows, which the range of the headline leaves as they are. ledger: who said what, by input;
+    told: of figures of companies; notes, talk: what was written and answered, none of which changes a result.
     """
 
     company: CompanyId | None = None
@@ -72,6 +78,10 @@ class PlanFile(Record):
     scenarios: Annotated[tuple[Scenario, ...], Field(max_length=MOST_SCENARIOS)] = ()
     own_companies: Annotated[tuple[Company, ...], Field(max_length=MOST_OWN_COMPANIES)] = ()
     known: Annotated[tuple[Written, ...], Field(max_length=len(INPUTS))] = ()
+    ledger: Ledger = Field(default_factory=dict)
+    told: AllTold = ()
+    notes: Notes = ()
+    talk: Talk = Talk()
 
     @field_validator("known")
     @classmethod

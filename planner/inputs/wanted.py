@@ -44,6 +44,12 @@ WANTED = {
     "read_missing": mark("A figure whose year is undated must say when it was read. State read, as a date."),
     "compared_twice": mark("A company stands here twice, and says nothing beside itself. Name each company once."),
     "known_inputs": mark("A plan has no input by this name, or it stands here twice. Remove it, or correct its name."),
+    "ledger_input": mark("A plan has no input by this name. Remove it, or correct its name."),
+    "told_figure": mark(
+        "Nobody can be told of this figure of a company, or it stands here twice. Remove it, or correct its name."
+    ),
+    "place_name": mark("A name of small letters, digits, points and underscores is wanted here."),
+    "note_input": mark("A plan has no input by this name for a note to be pinned to. Remove it, or correct its name."),
     "steps_order": mark("Each step must begin higher than the one before it, and the first one at 0 points."),
     "ranks_order": mark(
         "Each rank must ask for a higher group volume than the one before it. State them in rising order."

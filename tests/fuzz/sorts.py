@@ -40,6 +40,33 @@ BUSY = {
     "chance": {"most_to_lose": 800, "review_month": 2},
     "exchange_rates": RATES,
 }
+SAID = {  # by two people who went through a plan together
+    "ledger": {
+        "customers.new_a_month": {"owner": "recruiter", "day": "2026-11-29", "note": "on the phone", "check": True},
+        "running_costs": {"check": True},
+    },
+    "told": [{"company": "amway-eu", "place": "joining.starter_kit_fee", "value": 99, "owner": "recruiter"}],
+    "notes": [
+        {"to": "input", "place": "team.recruits_a_month", "thread": [{"text": "who?", "by": "A", "day": "2026-11-29"}]},
+        {"to": "figure", "place": "lose", "thread": [{"text": "x"}, {"text": "y"}], "done": True},
+    ],
+    "talk": {
+        "step": "team",
+        "mentor": {"name": "B", "stands": "above", "rank": "9 %"},
+        "hope": "a holiday",
+        "hoped_a_month": 200,
+        "next_talk": "2027-01-15",
+        "questions": {"amway-eu": {"joining.website_fee": "none"}},
+        "log": [
+            {
+                "step": "customers",
+                "changes": [{"path": "customers.new_a_month", "before": 4, "after": 1}],
+                "lose_before": 0.18,
+                "lose_after": 0.51,
+            }
+        ],
+    },
+}
 ANSWERS = {"wholesale_share": 0.75, "points_per_100_retail": 67, "commissionable_per_100_retail": 80, "level_1": 0.1}
 PUBLISHED = load_catalog().companies
 
@@ -138,7 +165,7 @@ def busy_file() -> PlanFile:
 
 
 def plans() -> list[Any]:
-    """The sample plans, the default one, and a busy one with scenarios, companies of one's own and known inputs."""
+    """The sample plans, the default one, and a busy one with all that a plan's file holds beside it."""
     data = [path.read_bytes() for path in sorted((SAMPLE_DATA / "plans").glob("*.json"))]
     own = own_copy(PUBLISHED["example-company"], PUBLISHED)
     named = {"company": own.id, "compared": ["amway-eu", "scentsy-us"], "own_companies": (own,)}
@@ -146,6 +173,7 @@ def plans() -> list[Any]:
     said = {
         "scenarios": [{"name": "x", "about": "y", "changes": changes}, {"name": "z"}],
         "known": ["customers.attrition"],
+        **SAID,
     }
     busy = json.loads(dump_plan_file(busy_file()))
     full, faults = read_plan_file(as_json({**busy, **said}), "busy")
@@ -182,6 +210,7 @@ def as_toml(content: Any) -> bytes:
 SORTS = {
     "plan": Sort(plans, as_json, read_plan),
     "scenario": Sort(lambda: plans()[-1:], as_json, read_scenario, ("scenarios",)),
+    "talk": Sort(lambda: plans()[-1:], as_json, read_plan, ("talk",)),
     "answers": Sort(with_answers, as_json, read_plan, ("plan", "company_answers")),
     "company": Sort(company_files, as_toml, read_published),
     "own company": Sort(own_files, as_toml, read_own),

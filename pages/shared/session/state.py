@@ -91,7 +91,10 @@ def store(file: PlanFile) -> tuple[Fault, ...]:
     laid, laid_before = ((each.plan, each.company, known_to(each).get(each.company or "")) for each in (file, before))
     same = laid == laid_before  # also where the company it is laid on is the person's own, and was changed
     goes_on = history.goes_on()
-    entered, entered_before = ((each.scenarios, each.own_companies, each.known) for each in (file, before))
+    entered, entered_before = (
+        (each.scenarios, each.own_companies, each.known, each.ledger, each.told, each.notes, each.talk)
+        for each in (file, before)
+    )
     if not same or entered != entered_before:
         history.remember()
     if not same:

@@ -12,13 +12,16 @@ from planner.inputs.company.company import Company
 from planner.inputs.own_company.new import Answers, new_company
 from planner.inputs.own_company.own_company import own_copy, with_figure
 from planner.inputs.own_company.places import Place, places_of
-from planner.inputs.path import Path, parse
+from planner.inputs.path import Path, parse, written
 from planner.inputs.plan.customers import Product
 from planner.inputs.plan.entry import Input
 from planner.inputs.plan.getting_started import CostItem, RunningCost
-from planner.inputs.plan.plan import CURRENCIES, Plan
+from planner.inputs.plan.plan import CURRENCIES, INPUTS, Plan
 from planner.inputs.plan.schedule import Ramp
 from planner.inputs.plan_file import PlanFile
+from planner.inputs.together.ledger import OWNERS, TELLABLE, Said, Told
+from planner.inputs.together.notes import Note, Remark
+from planner.inputs.together.talk import STEPS, InputChange, Mentor, Moment, Talk
 from tests.declared_values import Allowed, not_by_hand, plans_of
 
 
@@ -189,6 +192,45 @@ def own_companies(draw: st.DrawFn) -> tuple[Company, ...]:
     return tuple(made)
 
 
+days = st.none() | st.dates()
+owners = st.sampled_from(tuple(OWNERS))
+ledgers = st.dictionaries(
+    st.sampled_from(tuple(INPUTS)),
+    st.builds(Said, owner=st.none() | owners, day=days, note=texts, check=st.booleans()),
+    max_size=4,
+)
+told = st.builds(Told, company=names, place=st.sampled_from(TELLABLE), value=money, owner=owners, day=days, note=texts)
+remarks = st.builds(Remark, text=names.filter(str.strip), by=texts, day=days)
+places_of_notes = st.tuples(st.just("input"), st.sampled_from(tuple(map(written, INPUTS)))) | st.tuples(
+    st.sampled_from(("figure", "page", "step")), st.sampled_from(("lose", "odds", "customers", "no_longer_there"))
+)
+notes = st.builds(
+    lambda place, thread, done: Note(to=place[0], place=place[1], thread=thread, done=done),
+    places_of_notes,
+    st.lists(remarks, min_size=1, max_size=3).map(tuple),
+    st.booleans(),
+)
+changes = st.builds(InputChange, path=st.sampled_from(tuple(INPUTS)), before=st.none() | money, after=st.none() | money)
+moments = st.builds(
+    Moment,
+    step=st.sampled_from(tuple(STEPS)),
+    day=days,
+    changes=st.lists(changes, min_size=1, max_size=2).map(tuple),
+    lose_before=shares,
+    lose_after=shares,
+)
+talks = st.builds(
+    Talk,
+    step=st.none() | st.sampled_from(tuple(STEPS)),
+    mentor=st.builds(Mentor, name=texts, stands=st.sampled_from(("above", "outside")), rank=texts),
+    hope=texts,
+    hoped_a_month=st.none() | money,
+    until_then=texts,
+    next_talk=days,
+    questions=st.dictionaries(names, st.dictionaries(st.sampled_from(TELLABLE), texts, max_size=2), max_size=2),
+    log=st.lists(moments, max_size=3).map(tuple),
+)
+
 plan_files = st.builds(
     PlanFile,
     company=st.none() | names,
@@ -196,4 +238,8 @@ plan_files = st.builds(
     plan=plans,
     scenarios=scenarios(),
     own_companies=own_companies(),
+    ledger=ledgers,
+    told=st.lists(told, max_size=3, unique_by=lambda each: (each.company, each.place)).map(tuple),
+    notes=st.lists(notes, max_size=2).map(tuple),
+    talk=talks,
 )

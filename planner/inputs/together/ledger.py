@@ -1,0 +1,81 @@
+"""Who said what: of an input its owner, the day, a note, a wish to check it; of a company's figure what else is said.
+
+What is kept here changes no result. What was said of a company counts once it is stated in a version of one's own.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from planner.inputs.cited.figure import MOST_VALUE
+from planner.inputs.cited.source import WITHOUT_UNSEEN, Record
+from planner.inputs.faults import shown
+from planner.inputs.own_company.places import PLACES
+from planner.inputs.path import Path, Written, written
+from planner.inputs.plan.plan import INPUTS
+from planner.language import mark
+
+Owner = Literal["me", "mentor", "recruiter", "company", "published", "guess"]
+OWNERS: dict[Owner, str] = {
+    "me": mark("me"),
+    "mentor": mark("my mentor"),
+    "recruiter": mark("the recruiter"),
+    "company": mark("the company's paper"),
+    "published": mark("a published source"),
+    "guess": mark("a guess"),
+}
+LONGEST_NAME = 80
+LONGEST_SAID = 300
+MOST_TOLD = 60
+# The figures of a company of which somebody may say another one: single numbers.
+TELLABLE = tuple(place.path for place in PLACES if place.form == "figure")
+
+PersonName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_NAME), WITHOUT_UNSEEN]
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_SAID), WITHOUT_UNSEEN]
+
+
+class Said(Record):
+    """Who an input is from. owner: None where nobody was named. day: of the saying. check: that it is to be checked."""
+
+    owner: Owner | None = None
+    day: date | None = None
+    note: ShortText = ""
+    check: bool = False
+
+
+class Told(Record):
+    """What somebody said of a figure of a company, kept whether it counts or not.
+
+    company: the id of the published company. value: in the unit that the figure has there, a share as a fraction.
+    """
+
+    company: str = Field(min_length=1, max_length=80)
+    place: str = Field(max_length=80)
+    value: float = Field(ge=0, le=MOST_VALUE)
+    owner: Owner
+    day: date | None = None
+    note: ShortText = ""
+
+
+def _of_inputs(value: dict[Path, Said]) -> dict[Path, Said]:
+    """In the order of the plan, without rows that say nothing, so that equal ledgers are equal files."""
+    for path in value:
+        if path not in INPUTS:
+            key = written(path)
+            raise PydanticCustomError("ledger_input", "no input", {"key": key, "found": shown(key)})
+    return {path: value[path] for path in INPUTS if path in value and value[path] != Said()}
+
+
+def _each_figure_once(value: tuple[Told, ...]) -> tuple[Told, ...]:
+    known: set[tuple[str, str]] = set()
+    for index, told in enumerate(value):
+        if told.place not in TELLABLE or (told.company, told.place) in known:
+            raise PydanticCustomError("told_figure", "no figure", {"key": index, "found": shown(told.place)})
+        known.add((told.company, told.place))
+    return value
+
+
+Ledger = Annotated[dict[Written, Said], Field(max_length=len(INPUTS)), AfterValidator(_of_inputs)]
+AllTold = Annotated[tuple[Told, ...], Field(max_length=MOST_TOLD), AfterValidator(_each_figure_once)]
