@@ -32,8 +32,9 @@ LEVELS_KEPT_BELOW_PAY = 3
 class Projection:
     """Everything that follows from the assumptions, month axis first, scenario axis last.
 
-    personal_volume and group_volume: points a month, legs that broke away not counted in the group. paid_as_rank: 0
-    none, i the i-th rank of the company. active: whether own points reached what the company asks for before it pays.
+    personal_volume and group_volume: points a month, legs that broke away not counted in the group; personal_value: the
+    commissionable money of one's own. paid_as_rank: 0 none, i the i-th rank of the company. active: whether own points
+    reached what the company asks for before it pays.
     commission_on_own and commission_on_team: money earned in the month, received after the payout lag;
     commission_on_joining: the part of the latter that rests on joining orders. lacking: goods at shop price that own
     points fell short of what the company asks for, bought or not.
@@ -46,6 +47,7 @@ class Projection:
     network: Network
     inventory: Inventory
     personal_volume: Array
+    personal_value: Array
     group_volume: Array
     paid_as_rank: NDArray[np.intp]
     active: NDArray[np.bool_]
@@ -92,6 +94,7 @@ def project_scenarios(assumptions: Assumptions, terms: Terms) -> Projection:
         network=network,
         inventory=trading.inventory,
         personal_volume=trading.personal_volume,
+        personal_value=trading.personal_value,
         group_volume=np.array([pay.group_volume for pay in pays]),
         paid_as_rank=np.array([pay.rank for pay in pays]),
         active=np.array([pay.active for pay in pays]),

@@ -23,13 +23,15 @@ TeamOfMonth = Callable[[int], TeamVolumes]  # what everyone below buys in a mont
 class Trading:
     """What was traded and earned, (horizon + 1, scenarios).
 
-    wholesale_share: of the shop price, what the distributor paid. personal_volume: own points of the month. lacking:
+    wholesale_share: of the shop price, what the distributor paid. personal_volume: own points of the month, and
+    personal_value the commissionable money of the same goods. lacking:
     goods at shop price that own points fell short of what the company asks for, bought or not. pays: one a month.
     """
 
     inventory: Inventory
     wholesale_share: Array
     personal_volume: Array
+    personal_value: Array
     lacking: Array
     pays: tuple[MonthPay, ...]
 
@@ -39,7 +41,7 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
     months = assumptions.horizon + 1
     shelf = Shelf(assumptions, sales.forecast, sales.expected)
     points, order = own_points(assumptions, terms), terms.standing_order
-    share, volume, moved = (np.zeros((months, assumptions.scenarios)) for _ in range(3))
+    share, volume, value, moved = (np.zeros((months, assumptions.scenarios)) for _ in range(4))
     pays: list[MonthPay] = []
     bought_so_far = asked = nothing = np.zeros(assumptions.scenarios)
     would_be_paid = nothing  # last month, had own points been enough
@@ -63,16 +65,16 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
             bought = bought_to_qualify(assumptions, lacking, would_be_paid > cost)
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
         goods = moved[month] + bought
-        volume[month] = goods * points
+        volume[month], value[month] = goods * points, goods * terms.commissionable_per_retail
         bought_so_far = bought_so_far + volume[month]
-        volumes = MonthVolumes.of(volume[month], goods * terms.commissionable_per_retail, team(month))
+        volumes = MonthVolumes.of(volume[month], value[month], team(month))
         placed = shelf.placed(month)
         pays.append(if_ordered(pay_month(volumes, terms), order, month, asked, placed))
         if assumptions.buys_to_qualify == "while_it_pays":
             missing = lacking_goods(terms, points, moved[month]) - bought
             would = if_ordered(pay_if_qualified(volumes, terms, missing), order, month, asked, placed + missing)
             would_be_paid = would.on_own + would.on_team
-    return Trading(shelf.inventory(), share, volume, lacking_goods(terms, points, moved), tuple(pays))
+    return Trading(shelf.inventory(), share, volume, value, lacking_goods(terms, points, moved), tuple(pays))
 
 
 def if_ordered(pay: MonthPay, order: StandingOrder, month: int, asked: Array, placed: Array) -> MonthPay:
