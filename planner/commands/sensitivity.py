@@ -27,7 +27,7 @@ def sensitivity_command(arguments: argparse.Namespace, speech: Speech) -> Faults
     about = question.about(OVER_RUNS, arguments.paths)
     match arguments.format:
         case "csv":
-            write_table_of(arguments, sensitivity_frame(points), question, about, speech)
+            write_table_of(arguments, sensitivity_frame(points, question.plan_file.ledger), question, about, speech)
         case "json":
             record = sensitivity_record(found, points, breaking(found, points), ranges, words)
             write_result(record, question, about, speech)

@@ -1,21 +1,20 @@
 """What a plan hangs on, for other programs and for reading in a shell: as a record, as a table of figures, in words."""
 
-from math import floor, log10
+from collections.abc import Mapping
 from typing import Any
 
+from planner.analysis.answer.figure import figure_words
 from planner.analysis.chance.sensitivity import Bar, Sensitivity, Trial
 from planner.analysis.chance.tipping import Breaking, Tipping
 from planner.export.frames import Frame
 from planner.export.json import rounded
+from planner.export.ledger import said_columns
 from planner.inputs.evidence.ranges import RangeEnd, Ranges
-from planner.inputs.path import written
+from planner.inputs.path import Path, written
 from planner.inputs.plan.plan import INPUTS
-from planner.language import format_number, format_percent, mark
+from planner.inputs.together.ledger import Said
+from planner.language import mark
 from planner.speech import Speech
-
-MOST_DECIMALS = 4
-DIGITS = 3  # of a figure below 100; a larger one is written in full
-CENTS_BELOW = 100
 
 NO_FIGURE = mark("No figure from the one in the plan to either end of its range does it.")
 NONE_ALONE = mark("No input alone does it within its range.")
@@ -119,10 +118,10 @@ def turn_record(turn: Breaking, speech: Speech) -> dict[str, Any]:
     return record
 
 
-def sensitivity_frame(points: tuple[Tipping, ...]) -> Frame:
+def sensitivity_frame(points: tuple[Tipping, ...], ledger: Mapping[Path, Said]) -> Frame:
     """A row an input, the largest swing first: the figure, the share who lose and the median at each end and as stated.
 
-    tipping and share_of_range are empty where no figure tips the plan.
+    tipping and share_of_range are empty where no figure tips the plan. Behind them stands who the input is from.
     """
     rows = []
     for point in points:
@@ -131,7 +130,8 @@ def sensitivity_frame(points: tuple[Tipping, ...]) -> Frame:
         for name, trial in (("low", bar.low), ("plan", bar.stated), ("high", bar.high)):
             row |= {name: trial.figure, f"lose_{name}": trial.lose, f"median_{name}": trial.median}
         at = point.at
-        rows.append(row | {"tipping": None if at is None else at.figure, "share_of_range": point.share})
+        row |= {"tipping": None if at is None else at.figure, "share_of_range": point.share}
+        rows.append(row | said_columns(ledger.get(bar.path, Said())))
     return Frame(rows)
 
 
@@ -163,18 +163,3 @@ def sensitivity_rows(points: tuple[Tipping, ...], speech: Speech) -> list[list[s
 def of_hundred(share: float, speech: Speech) -> str:
     """A share of runs as so many of 100."""
     return speech.text(mark("{count} of 100")).format(count=speech.number(share * 100))
-
-
-def figure_words(figure: float, unit: str, speech: Speech) -> str:
-    """A figure of an input with its unit, to three digits or to the whole number."""
-    if unit == "money":
-        return speech.money(figure, 0 if abs(figure) >= CENTS_BELOW or float(figure).is_integer() else 2)
-    if unit == "months":
-        return speech.months(figure)
-    if unit == "hours":
-        return speech.plural("{count} hour", "{count} hours", figure)
-    shown = figure * 100 if unit == "share" else figure
-    decimals = 0 if shown == 0 else min(max(DIGITS - 1 - floor(log10(abs(shown))), 0), MOST_DECIMALS)
-    if unit == "share":
-        return format_percent(round(figure, decimals + 2), speech.language, None)
-    return format_number(round(figure, decimals), speech.language, None)

@@ -6,11 +6,11 @@ from pages.shared.draw.fact_list import source_as_html
 from pages.shared.draw.tables import Row, Table
 from pages.shared.fields.groups import GROUPS
 from planner.analysis.answer import bounds
+from planner.analysis.answer.figure import figure_words
 from planner.analysis.answer.odds_in_words import count
 from planner.analysis.chance.sensitivity import Bar, Sensitivity, Trial
 from planner.analysis.chance.tipping import Breaking, Tipping
 from planner.analysis.company.citation import year_in_words
-from planner.export.sensitivity import figure_words
 from planner.inputs.evidence.ranges import RangeEnd, Ranges
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS

@@ -6,10 +6,10 @@ from pages.shared.answer.page import plain
 from pages.shared.runs import range_state
 from pages.shared.session import state
 from planner.analysis.answer import odds_in_words
+from planner.analysis.answer.figure import figure_words
 from planner.analysis.chance.range_of_loss import FIRST_PATHS, RangeOfLoss
 from planner.analysis.chance.sensitivity import Trial
 from planner.analysis.chance.tried import Tried
-from planner.export.sensitivity import figure_words
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS
 from planner.speech import Speech

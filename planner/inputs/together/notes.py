@@ -12,11 +12,21 @@ from planner.inputs.faults import shown
 from planner.inputs.path import parse
 from planner.inputs.plan.plan import INPUTS
 from planner.inputs.together.ledger import PersonName
+from planner.language import mark
 
 PinnedTo = Literal["input", "figure", "page", "step"]
 LONGEST_REMARK = 1_000
 MOST_REMARKS = 30
 MOST_NOTES = 100
+
+# The figures of the strip that a note can be on, by the name that a plan's file has for them.
+FIGURES: dict[str, str] = {
+    "lose": mark("How many of 100 lose"),
+    "deepest_hole": mark("Deepest hole"),
+    "money_back": mark("Money back"),
+    "result": mark("What is left at the end"),
+    "per_hour": mark("Per hour worked"),
+}
 
 RemarkText = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_REMARK), WITHOUT_UNSEEN
