@@ -7,7 +7,7 @@ from pages.parts.cash_flow.middle import show_the_middle
 from pages.parts.cash_flow.origin_tree import show_origin
 from pages.parts.cash_flow.statement import reconciliation_table, show_statement
 from pages.shared.answer import view
-from pages.shared.answer.head import head, next_page
+from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
@@ -57,4 +57,4 @@ else:
     show_the_middle(seen.case, seen.runs.odds, seen.speech, finished=seen.finished)
 with st.expander(_("Take the figures with you"), key="cash_flow_downloads"):
     show_downloads(case)
-next_page()
+foot()

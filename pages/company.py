@@ -6,7 +6,8 @@ from pages.parts.company import answer, sections
 from pages.parts.company import terms as company_terms
 from pages.parts.company.frame import actions, choose, fold, show_sentences
 from pages.parts.company.sections import heading
-from pages.shared.answer.head import head, next_page
+from pages.shared.answer.head import foot, head
+from pages.shared.answer.page import plain
 from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 from pages.shared.words.company_facts import CompanyFacts
@@ -28,6 +29,8 @@ actions(company)
 heading(_("What it costs to join and stay"))
 show_table(company_terms.joining_table(company, terms, speech))
 fold(facts, "background", "joining", "activity")
+if company is state.chosen_company():
+    st.page_link("pages/who_said.py", label=plain(_("Somebody told me otherwise")))
 
 heading(_("What you earn on a sale"))
 show_sentences(company_terms.price_sentences(company, terms, answers, speech))
@@ -50,4 +53,4 @@ heading(_("What authorities and courts did"))
 sections.show_enforcement(company, facts, speech)
 
 sections.show_missing(company, facts, speech)
-next_page()
+foot()

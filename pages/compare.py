@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.parts.compare import odds, sentences
-from pages.shared.answer.head import head, next_page
+from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts
 from pages.shared.draw.tables import show_listing, show_table
@@ -82,4 +82,4 @@ else:
     show_terms(comparison)
     st.header(plain(_("Take the figures with you")), anchor=False)
     show_comparison_downloads(as_chosen)
-next_page()
+foot()

@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.goal import break_even, choice, pairs, search, tables, words
 from pages.parts.goal import found as goal_page
 from pages.shared.answer import view
-from pages.shared.answer.head import head, next_page
+from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw.tables import show_table
@@ -44,4 +44,4 @@ else:
         if several is not None:
             show_table(tables.table_of_companies(several.answers, speech))
 break_even.show(case, speech, reserved=goal is None)
-next_page()
+foot()

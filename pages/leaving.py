@@ -7,7 +7,7 @@ import streamlit as st
 from pages.parts.leaving import stop_rule, words
 from pages.parts.leaving.chart import leaving_chart
 from pages.shared.answer import view
-from pages.shared.answer.head import head, next_page, part
+from pages.shared.answer.head import foot, head, part
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
@@ -67,4 +67,4 @@ st.header(_("What it is made of"), anchor=False)
 show_table(words.leaving_table(left, speech, choices.choose_period("quarter", "leaving_period")))
 st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
 show_stop_rule()
-next_page()
+foot()

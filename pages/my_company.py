@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.my_company import make as own_make
 from pages.parts.my_company import overview
 from pages.parts.my_company.editor import edit
-from pages.shared.answer.head import head, next_page
+from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.fields import new_company
@@ -32,4 +32,4 @@ for title, key, make in (
 ):
     with st.expander(title, key=key, expanded=own is None and key == "own-make-copy"):
         make()
-next_page()
+foot()

@@ -6,7 +6,7 @@ from pages.parts.odds import charts as odds_charts
 from pages.parts.odds import story
 from pages.parts.odds.pay import pay_table
 from pages.shared.answer import people, view
-from pages.shared.answer.head import head, next_page
+from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_answer
 from pages.shared.draw import charts
@@ -40,4 +40,4 @@ if shown is not None:
     st.header(plain(_("Two runs, month by month")), anchor=False)
     story.show_stories(shown, words)
 people.show_needed(case, speech)
-next_page()
+foot()

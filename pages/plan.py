@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.plan import group_fields
 from pages.shared.answer import view
 from pages.shared.answer.cautions import show_cautions
-from pages.shared.answer.head import head, next_page
+from pages.shared.answer.head import foot, head
 from pages.shared.answer.strip import show_strip
 from pages.shared.session import changes, files, state
 
@@ -33,4 +33,4 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     files.save_plan()
 with st.expander(_("Open a saved plan"), key="open-plan"):
     files.open_plan()
-next_page()
+foot()

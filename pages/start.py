@@ -9,7 +9,7 @@ from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_answer
-from pages.shared.fields import company_choice, schedules, tax, typed
+from pages.shared.fields import company_choice, said, schedules, tax, typed
 from pages.shared.session import changes, files, state
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
@@ -40,6 +40,7 @@ def show_questions(case: Case | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="your-answers"):
         st.header(plain(_("Your answers")), anchor=False, width="content")
         changes.undo_and_redo()
+        said.of_several(path for _show, path in QUESTIONS)
     company_choice.choose_company(_("Which company?"), in_short=True)
     questions = (*QUESTIONS, *where_they_matter(case))
     with st.container(key="in-pairs"):  # on a phone too, so that all questions are seen at once

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.versions import choice, difference, edit, evidence, odds, others
-from pages.shared.answer.head import head, next_page
+from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts, side_by_side
 from pages.shared.draw.tables import show_table
@@ -90,4 +90,4 @@ st.markdown(plain(explanation))
 changes.undo_and_redo()
 edit.make_one(others.candidates())
 edit.work_on(others.candidates())
-next_page()
+foot()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.what_if import shocks, switches
-from pages.shared.answer.head import head, next_page
+from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts, side_by_side
 from pages.shared.draw.side_by_side import Side
@@ -36,4 +36,4 @@ st.caption(plain(_("An empty cell means no change. Together they may come to mor
 if nobody := switches.of_no_attrition(case, speech):
     st.markdown(plain(nobody))
 shocks.show(case, chosen, speech)
-next_page()
+foot()

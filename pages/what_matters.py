@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.what_matters import chart, runs, words
 from pages.shared.answer import view
-from pages.shared.answer.head import head, next_page
+from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.draw import charts
@@ -37,4 +37,4 @@ if reply.found is not None:
             show_table(tips)
         if nowhere := words.tip_nowhere(points, speech):
             st.markdown(plain(nowhere))
-next_page()
+foot()

@@ -9,9 +9,11 @@ from pages.shared.answer import cautions
 from pages.shared.answer import counted as odds_counted
 from pages.shared.answer.page import plain
 from pages.shared.fields import choices, company_choice, places, remarks, schedules, seasons, tax, typed
+from pages.shared.fields import said as who
 from pages.shared.fields.groups import COMPANY, GROUPS, Fold
 from pages.shared.fields.places import matters
 from pages.shared.session import state
+from planner.analysis.together.who_said import NO_ASSUMPTIONS
 from planner.inputs.path import Path
 
 # Fields that are more than one text; all of the unit choice are chosen from their list.
@@ -95,8 +97,12 @@ def _next_group(name: str) -> None:
 
 def _show(path: Path, said: set[str]) -> None:
     usual = choices.choice_field if places.unit_of(path) == "choice" else typed.plan_field
-    SPECIAL.get(path, usual)(path)
-    cautions.show_beside(path, said)
+    with st.container(horizontal=True, vertical_alignment="top", gap="xsmall"):
+        with st.container():
+            SPECIAL.get(path, usual)(path)
+            cautions.show_beside(path, said)
+        if path not in NO_ASSUMPTIONS:
+            who.beside(path)
 
 
 def _fold_title(fold: Fold, paths: tuple[Path, ...]) -> str:

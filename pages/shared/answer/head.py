@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.answer.page import plain
+from pages.shared.answer.pinned import notes_on_page
 from pages.shared.fields.places import name_shown
 from pages.shared.session import menu, state, turns
 from pages.shared.words.company_names import named
@@ -60,6 +61,16 @@ def questions_beside() -> None:
                     st.page_link(question.file, label=plain(_(question.title)))
             else:
                 st.page_link(question.file, label=plain(_(question.title)))
+
+
+def foot() -> None:
+    """The end of a page: the way on, and the notes on it."""
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small", key="foot"
+    ):
+        with st.container(width="content"):
+            next_page()
+        notes_on_page()
 
 
 def next_page(address: str = "", label: str = "") -> None:

@@ -9,6 +9,7 @@ from pages.shared.answer import notes as strip_notes
 from pages.shared.answer import view
 from pages.shared.answer.hundred import show_hundred
 from pages.shared.answer.page import as_label, plain
+from pages.shared.answer.pinned import notes_on_figures
 from pages.shared.answer.under_headline import show_lines
 from pages.shared.fields import choices
 from pages.shared.runs import keeper, many_runs
@@ -32,6 +33,7 @@ def show_strip(case: Case, *, only: str = "") -> None:
     seen = view.of(case, only)
     with st.expander(as_label(in_one_line(found, shown)), key="strip"):
         figures(case, seen)
+        notes_on_figures()
     tell(case, seen)
 
 

@@ -80,6 +80,13 @@ MENU = (
             Question("my_company", mark("Add or change one"), mark("Enter what your own contract says")),
         ),
     ),
+    Entry(
+        mark("Together"),
+        (
+            Question("talk", mark("The talk"), mark("Walk through it together")),
+            Question("who_said", mark("Who said what"), mark("See who said what")),
+        ),
+    ),
     Entry(mark("Method"), (Question("method", mark("Method"), mark("See where the companies' figures come from")),)),
 )
 QUESTIONS = tuple(question for entry in MENU for question in entry.questions)

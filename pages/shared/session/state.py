@@ -111,6 +111,12 @@ def say_not_taken() -> None:
         st.error(with_list(_("This was not taken, and your plan is as it was:"), [words.say_fault(fault)]))
 
 
+def keep_quietly(file: PlanFile) -> None:
+    """Takes a file in which nothing differs that a person would take back."""
+    history.opened()
+    st.session_state["plan_file"] = file
+
+
 def step(direction: str) -> None:
     """Takes the last change back (history.PAST), or makes one again that was taken back (history.FUTURE)."""
     history.go(direction)

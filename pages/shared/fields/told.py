@@ -1,0 +1,167 @@
+"""My sponsor told me otherwise: a figure of the company as published beside the one that was said, and which counts."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from pages.shared.answer.page import as_label, plain, with_list
+from pages.shared.fields import reading
+from pages.shared.session import own_companies, state, together
+from pages.shared.session.known_companies import catalog
+from pages.shared.words.own_company import label, stands, title
+from planner.analysis.company.in_words import figure_in_words, in_currency
+from planner.analysis.together.in_words import said_by
+from planner.errors import Fault
+from planner.inputs.cited.figure import Unit
+from planner.inputs.company.company import Company
+from planner.inputs.own_company.places import place_of
+from planner.inputs.plan_file import MOST_OWN_COMPANIES
+from planner.inputs.together.counted import as_published, as_told, counts
+from planner.inputs.together.ledger import MOST_TOLD, OWNERS, TELLABLE, Owner, Said, Told
+
+REFUSED = "told_refused"  # where what was said could not be kept or counted, and why
+NEW, WRITTEN = "new", "told_written"
+PUBLISHED, AS_TOLD = "published", "told"
+
+
+def about() -> Company | None:
+    """The published company that the plan is laid on, or on the person's version of which; None where there is none."""
+    company = state.chosen_company()
+    return own_companies.base_of(company) if company.yours else catalog().companies.get(company.id)
+
+
+def show() -> None:
+    """What was said of the company's figures, each with the choice of which counts, and room for another one."""
+    _, base = state.speech().text, about()
+    if base is None:
+        st.markdown(plain(_("You stated this company yourself, so there is no published figure to set yours beside.")))
+        return
+    for told in (each for each in state.plan_file().told if each.company == base.id):
+        _show_one(base, told)
+    if len(state.plan_file().told) < MOST_TOLD:
+        _ask(base)
+
+
+def _show_one(base: Company, told: Told) -> None:
+    speech = in_currency(base.currency, state.speech())
+    _ = speech.text
+    said = said_by(Said(owner=told.owner, day=told.day, note=told.note), speech)
+    figures = {PUBLISHED: stands(base, told.place, speech), AS_TOLD: _in_words(base, told)}
+    words = _("As published: {published}. Otherwise, by {who}: {told}.")
+    line = words.format(published=figures[PUBLISHED], who=said, told=figures[AS_TOLD])
+    st.markdown(f"**{plain(title(told.place, speech))}**  \n{plain(line)}")
+    titles = {PUBLISHED: _("As published"), AS_TOLD: _("As I was told")}
+    key, first = state.seeded(
+        f"choice:told.{told.place}", AS_TOLD if counts(told, state.chosen_company()) else PUBLISHED
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.segmented_control(
+            as_label(title(told.place, speech)),
+            list(titles),
+            default=first,
+            format_func=titles.__getitem__,
+            key=key,
+            on_change=_choose,
+            args=(key, told),
+            required=True,
+            label_visibility="collapsed",
+            width="content",
+        )
+        st.button(_("Delete"), key=f"told-delete.{told.place}", type="tertiary", on_click=_forget, args=(told,))
+    _tell(told.place)
+
+
+def _in_words(base: Company, told: Told) -> str:
+    unit = place_of(told.place).unit_in(base)
+    return figure_in_words(told.value, unit, in_currency(base.currency, state.speech()))
+
+
+def _ask(base: Company) -> None:
+    speech, number = state.speech(), st.session_state.get(WRITTEN, 0)
+    _ = speech.text
+    keys = {name: f"told-{name}.{number}" for name in ("place", "value", "owner")}
+    with st.expander(_("Somebody told me otherwise"), key="told-otherwise"):
+        place = st.selectbox(
+            _("Which figure of the company?"),
+            TELLABLE,
+            format_func=lambda path: f"{label(base, path, speech)}: {stands(base, path, speech)}",
+            key=keys["place"],
+        )
+        st.text_input(
+            as_label(_("What they said: {figure}").format(figure=label(base, place, speech))), key=keys["value"]
+        )
+        st.pills(
+            _("Who says so?"),
+            list(OWNERS),
+            default="recruiter",
+            format_func=lambda owner: _(OWNERS[owner]),
+            key=keys["owner"],
+            required=True,
+            wrap=True,
+        )
+        st.button(_("Keep it"), key="told-keep", on_click=_keep, args=(base, keys))
+        _tell(NEW)
+
+
+def typed_in(unit: Unit) -> str:
+    """How a figure of a unit is typed: money in any period is money, and what is counted is a number."""
+    if unit.startswith("money"):
+        return "money"
+    return unit if unit in ("share", "months", "month") else "number"
+
+
+def _keep(base: Company, keys: Mapping[str, str]) -> None:
+    place, text = str(st.session_state[keys["place"]]), str(st.session_state.get(keys["value"]) or "")
+    owner: Owner = st.session_state.get(keys["owner"]) or "recruiter"
+    value = reading.read(text, typed_in(place_of(place).unit_in(base)), in_currency(base.currency, state.speech()))
+    if isinstance(value, Fault):
+        st.session_state[REFUSED] = (NEW, (value,))
+        return
+    said = {"company": base.id, "place": place, "value": value, "owner": owner, "day": together.today()}
+    others = tuple(each for each in state.plan_file().told if (each.company, each.place) != (base.id, place))
+    faults = together.keep(told=(*others, said))
+    st.session_state[REFUSED] = (NEW, faults)
+    if not faults:
+        st.session_state[WRITTEN] = st.session_state.get(WRITTEN, 0) + 1
+        state.reseed()
+
+
+def _choose(key: str, told: Told) -> None:
+    """Lays the plan on the person's version of the company, in which the one or the other stands."""
+    wanted, company, base = st.session_state.get(key), state.chosen_company(), about()
+    if wanted is None or base is None or (wanted == AS_TOLD) == counts(told, company):
+        return
+    if wanted == PUBLISHED:
+        changed, faults = as_published(company, base, told)
+        if changed is not None:
+            own_companies.change(changed)
+    elif company.yours or len(own_companies.own_companies()) < MOST_OWN_COMPANIES:
+        faults = _count(company, told)
+    else:
+        faults = ()
+    st.session_state[REFUSED] = (told.place, faults)
+    state.reseed()
+
+
+def _count(company: Company, told: Told) -> tuple[Fault, ...]:
+    speech = state.speech()
+    note = said_by(Said(owner=told.owner, day=told.day, note=told.note), speech)
+    changed, faults = as_told(company, told, note, own_companies.this_year(), own_companies.taken_ids())
+    if changed is None:
+        return faults
+    if not company.yours:
+        own_companies.copy(company)
+        state.choose_company(changed.id)
+    own_companies.change(changed)
+    return ()
+
+
+def _forget(told: Told) -> None:
+    together.keep(told=tuple(each for each in state.plan_file().told if each != told))
+
+
+def _tell(where: str) -> None:
+    place, faults = st.session_state.get(REFUSED, ("", ()))
+    if place == where and faults:
+        _ = state.speech().text
+        st.error(with_list(_("This is not taken:"), map(state.speech().say_fault, faults)))
