@@ -43,7 +43,7 @@ def show_steps(step: Step) -> None:
     label = _("Step {number} of {count}").format(number=NAMES.index(step) + 1, count=len(NAMES))
     opened = st.popover(label, type="tertiary", key="talk-steps", on_change="rerun")
     if opened.open:
-        with opened:
+        with opened, st.container(gap="xsmall"):
             for number, name in enumerate(NAMES, 1):
                 st.button(
                     plain(f"{number}. {_(STEPS[name])}"),

@@ -13,6 +13,7 @@ from planner.analysis.case import Case
 from planner.analysis.chance.odds import share
 from planner.analysis.chance.tried import Tried
 from planner.analysis.measures.funding_gap import funding_gap
+from planner.analysis.measures.milestones import CENT
 from planner.inputs.changes.scenario import Scenario, apply_scenario
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
@@ -189,6 +190,8 @@ def worst(case: Case, speech: Speech) -> Shown:
 def change(difference: SwitchDifference, speech: Speech) -> str:
     """How far a switch moves the result."""
     _ = speech.text
+    if abs(difference.result) < CENT:
+        return _("no difference")
     amount = speech.money(abs(difference.result))
     return (_("{amount} less") if difference.result < 0 else _("{amount} more")).format(amount=amount)
 
