@@ -1,10 +1,14 @@
 """What is done with all that is accepted: projected, measured, simulated, judged, written, and read again."""
 
 import csv
+from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
 from planner.analysis.case import Case
+from planner.analysis.together.in_words import moment_in_words, said_by, stake_in_words
+from planner.analysis.together.stake import stake
+from planner.analysis.together.steps import shown
 from planner.export.about import About, described, result_record
 from planner.export.csv import STYLES, Style, as_typed, to_csv
 from planner.export.frames import Frame, monthly_frame
@@ -13,6 +17,7 @@ from planner.export.odds import fan_frame, simulation_record
 from planner.inputs.own_company.file import as_own_company, company_toml, read_own_company
 from planner.inputs.plan_file import dump_plan_file, read_plan_file, with_changes
 from planner.inputs.terms import missing_rate
+from planner.inputs.together.talk import STEPS
 from planner.language import Language
 from planner.simulation.engine import simulate
 from planner.speech import Speech
@@ -38,12 +43,25 @@ def answered(taken: Taken, language: Language, style: Style) -> None:
     if missing_rate(company, plan):
         return
     case, speech = Case.of(plan, company), Speech.of(language, plan)
+    assert all(said_together(taken, case, speech))
     tried = simulate(plan, company, RUNS)
     about = About(plan, (company,), runs=RUNS)
     for record in (projection_record(case, speech), simulation_record(tried, None, speech)):
         assert_result_opens(result_record(record, about, taken.file, speech), taken)
     for frame in (monthly_frame(case), fan_frame(tried)):
         assert_table_comes_back(described(frame, about, speech), style)
+
+
+def said_together(taken: Taken, case: Case, speech: Speech) -> Iterator[str]:
+    """What two people keep with the plan, and what follows from it, in words."""
+    file, talk = taken.file, taken.file.talk
+    yield from (said_by(said, speech) for said in file.ledger.values())
+    yield from (moment_in_words(moment, speech) for moment in talk.log)
+    yield stake_in_words(stake(case, talk.mentor), talk.mentor, file.plan, speech)
+    for step in STEPS:
+        found = shown(step, case, None, talk, speech)
+        if found is not None:
+            yield from (found.figure, found.words)
 
 
 def assert_company_comes_back(taken: Taken) -> None:

@@ -94,6 +94,8 @@ def test_a_figure_that_was_told_otherwise_counts_once_it_is_chosen_and_no_longer
     [own] = file_of(app).own_companies
     assert value_at(own, KIT.place) == 49
     assert file_of(app).told == (KIT,)
+    app = press(app, "undo")
+    assert (file_of(app).company, file_of(app).own_companies) == (EXAMPLE, ())  # the choice is one step
 
 
 def test_what_is_told_is_read_as_a_figure_or_refused() -> None:
@@ -112,13 +114,13 @@ def test_a_note_is_pinned_answered_done_and_deleted() -> None:
     hostile = "<script>alert(1)</script> \u202e[x](http://y) $a$"
     app = opened(notes=(Note(to="input", place="stock.opening_stock", thread=(Remark(text=hostile, by="Bo"),)),))
     assert any("\\<script\\>" in each.value for each in app.markdown)
-    by_key(app.text_area, "note-text.answer.0.").set_value("who says?")
-    by_key(app.text_input, "note-by.answer.0.").set_value("Åsa")
-    app = press(app, "note-keep.answer.0")
+    by_key(app.text_area, "note-text.listed.answer.0.").set_value("who says?")
+    by_key(app.text_input, "note-by.listed.answer.0.").set_value("Åsa")
+    app = press(app, "note-keep.listed.answer.0")
     assert [(each.by, each.text) for each in file_of(app).notes[0].thread][1] == ("Åsa", "who says?")
-    app = press(app, "note-done-0")
+    app = press(app, "listed-note-done-0")
     assert file_of(app).notes[0].done
-    app = press(app, "note-delete-0")
+    app = press(app, "listed-note-delete-0")
     assert file_of(app).notes == ()
     app.session_state["notes-on-page"] = True
     app = run(app)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.parts.my_company import changes, ranks, rows, typed
 from pages.shared.answer.page import plain
-from pages.shared.fields import choices, field
+from pages.shared.fields import choices, field, reading
 from pages.shared.session import own_companies, state
 from pages.shared.words import own_company
 from planner.inputs.company.company import Company
@@ -97,7 +97,7 @@ def _figure(company: Company, place: Place) -> None:
     speech = state.speech()
     unit = place.unit_in(company)
     label = own_company.label(company, place.path, speech)
-    typed.draw(typed.slot(company, place.path, (), typed.typed_in(unit), label))
+    typed.draw(typed.slot(company, place.path, (), reading.typed_in(unit), label))
 
 
 def _note(company: Company, place: Place) -> None:

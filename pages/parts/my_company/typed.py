@@ -19,13 +19,6 @@ FIRST_STEP = (0.0, None)
 MAY_BE_EMPTY = ("figure", "levels")
 
 
-def typed_in(unit: Unit) -> str:
-    """How a figure of a unit is typed: money in any period is money, and what is counted is a number."""
-    if unit.startswith("money"):
-        return "money"
-    return unit if unit in ("share", "months", "month") else "number"
-
-
 def slot(company: Company, path: str, part: tuple[int | str, ...], unit: Unit | str, label: str) -> field.Target:
     """A place of a company, and where within its value, as a field stands for it."""
     place = (own_companies.KEPT, company.id, path, *part)

@@ -10,6 +10,7 @@ from planner.analysis.case import Case
 from planner.analysis.chance.tried import Tried
 from planner.analysis.together.in_words import moment_in_words
 from planner.analysis.together.moments import moment_of, with_moment
+from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.together.talk import STEPS, Moment, Step
@@ -20,13 +21,14 @@ NAMES: tuple[Step, ...] = tuple(STEPS)
 
 @dataclass(slots=True)
 class Arrival:
-    """How things stood as the open step was come to: its plan, the share that lost, and the log of the talk.
+    """How things stood as the open step was come to, or another company chosen in it: plan, share that lost, log.
 
     lose: None as long as that is not known. opened: the plan that all began with, another one after another was opened.
     """
 
     step: Step
     plan: Plan
+    company: Company
     log: tuple[Moment, ...]
     opened: PlanFile
     lose: float | None = None
@@ -83,8 +85,9 @@ def show_what_changed(step: Step, case: Case, tried: Tried | None) -> None:
     """What this visit of the step changed, and how many lose before and after; kept in the log of the talk."""
     lose = None if tried is None else tried.odds.lose
     here: Arrival | None = st.session_state.get(ARRIVED)
-    if here is None or here.step != step or here.opened is not history.opened():
-        here = Arrival(step, case.plan, together.talk().log, history.opened())
+    same = here is not None and here.opened is history.opened() and here.company is case.company
+    if here is None or here.step != step or not same:
+        here = Arrival(step, case.plan, case.company, together.talk().log, history.opened())
         st.session_state[ARRIVED] = here
     if here.lose is None and here.plan == case.plan:
         here.lose = lose

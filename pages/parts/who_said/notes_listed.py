@@ -19,7 +19,7 @@ def show() -> None:
         st.markdown(plain(_("None yet. A note is written beside a field, under the figures, at a step or on a page.")))
     for number, note in sorted(every, key=lambda each: each[1].done):
         st.markdown(f"**{plain(pinned_to(note))}**")
-        notes.show_note(number, note)
+        notes.show_note(number, note, "listed")
 
 
 def pinned_to(note: Note) -> str:

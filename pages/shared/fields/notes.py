@@ -27,26 +27,39 @@ def show(to: PinnedTo, place: str) -> None:
     """The notes on a thing, and a field for another one."""
     _ = state.speech().text
     for number, note in together.notes_on(to, place):
-        show_note(number, note)
+        show_note(number, note, to)
     if len(state.plan_file().notes) < MOST_NOTES:
         _write(f"{to}.{place}", _("Write a note"), lambda text, by: together.pin(to, place, text, by))
 
 
-def show_note(number: int, note: Note) -> None:
-    """A note with its answers, a field for one more, and whether it is done. number: its place among all notes."""
+def show_note(number: int, note: Note, where: str) -> None:
+    """A note with its answers, a field for one more, and whether it is done.
+
+    number: its place among all notes. where: tells two places of a page apart that show the same note.
+    """
     _ = state.speech().text
-    with st.container(border=True, gap="xsmall", key=f"note-{number}"):
+    with st.container(border=True, gap="xsmall", key=f"{where}-note-{number}"):
         st.markdown("\n\n".join(map(_line, note.thread)))
         if not note.done and len(note.thread) < MOST_REMARKS:
             with st.expander(_("Answer"), type="compact"):
-                _write(f"answer.{number}", _("Your answer"), lambda text, by: together.answer(number, text, by))
+                _write(f"{where}.answer.{number}", _("Your answer"), lambda text, by: together.answer(number, text, by))
         with st.container(horizontal=True, vertical_alignment="center"):
             if note.done:
                 st.markdown(plain(_("Done.")), width="content")
             label = _("Open again") if note.done else _("Done")
-            st.button(label, key=f"note-done-{number}", type="tertiary", on_click=_settle, args=(number, not note.done))
             st.button(
-                _("Delete"), key=f"note-delete-{number}", type="tertiary", on_click=together.take_away, args=(number,)
+                label,
+                key=f"{where}-note-done-{number}",
+                type="tertiary",
+                on_click=_settle,
+                args=(number, not note.done),
+            )
+            st.button(
+                _("Delete"),
+                key=f"{where}-note-delete-{number}",
+                type="tertiary",
+                on_click=together.take_away,
+                args=(number,),
             )
 
 

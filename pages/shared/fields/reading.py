@@ -7,6 +7,7 @@ from typing import Any
 
 from pages.shared.fields.signs import OtherCurrency, bare_amount, bare_price, bare_share, is_discount
 from planner.errors import Fault
+from planner.inputs.cited.figure import Unit
 from planner.inputs.file_text import short
 from planner.inputs.wanted import WANTED
 from planner.language import (
@@ -66,6 +67,13 @@ def written(value: Any, unit: str, language: Language) -> str:
             return format_number(float(Decimal(repr(float(value))) * 100), language, None)
         case _:
             return format_number(value, language, None)
+
+
+def typed_in(unit: Unit) -> str:
+    """How a figure of a unit is typed: money in any period is money, and what is counted is a number."""
+    if unit.startswith("money"):
+        return "money"
+    return unit if unit in ("share", "months", "month") else "number"
 
 
 def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) -> Any | Fault:

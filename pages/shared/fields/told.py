@@ -6,16 +6,14 @@ import streamlit as st
 
 from pages.shared.answer.page import as_label, plain, with_list
 from pages.shared.fields import reading
-from pages.shared.session import own_companies, state, together
+from pages.shared.session import history, own_companies, state, together
 from pages.shared.session.known_companies import catalog
 from pages.shared.words.own_company import label, stands, title
 from planner.analysis.company.in_words import figure_in_words, in_currency
 from planner.analysis.together.in_words import said_by
 from planner.errors import Fault
-from planner.inputs.cited.figure import Unit
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.places import place_of
-from planner.inputs.plan_file import MOST_OWN_COMPANIES
 from planner.inputs.together.counted import as_published, as_told, counts
 from planner.inputs.together.ledger import MOST_TOLD, OWNERS, TELLABLE, Owner, Said, Told
 
@@ -64,6 +62,7 @@ def _show_one(base: Company, told: Told) -> None:
             on_change=_choose,
             args=(key, told),
             required=True,
+            disabled=not (state.chosen_company().yours or own_companies.is_room()),
             label_visibility="collapsed",
             width="content",
         )
@@ -88,7 +87,9 @@ def _ask(base: Company) -> None:
             key=keys["place"],
         )
         st.text_input(
-            as_label(_("What they said: {figure}").format(figure=label(base, place, speech))), key=keys["value"]
+            as_label(_("What they said: {figure}").format(figure=label(base, place, speech))),
+            key=keys["value"],
+            autocomplete="off",
         )
         st.pills(
             _("Who says so?"),
@@ -103,17 +104,12 @@ def _ask(base: Company) -> None:
         _tell(NEW)
 
 
-def typed_in(unit: Unit) -> str:
-    """How a figure of a unit is typed: money in any period is money, and what is counted is a number."""
-    if unit.startswith("money"):
-        return "money"
-    return unit if unit in ("share", "months", "month") else "number"
-
-
 def _keep(base: Company, keys: Mapping[str, str]) -> None:
     place, text = str(st.session_state[keys["place"]]), str(st.session_state.get(keys["value"]) or "")
     owner: Owner = st.session_state.get(keys["owner"]) or "recruiter"
-    value = reading.read(text, typed_in(place_of(place).unit_in(base)), in_currency(base.currency, state.speech()))
+    value = reading.read(
+        text, reading.typed_in(place_of(place).unit_in(base)), in_currency(base.currency, state.speech())
+    )
     if isinstance(value, Fault):
         st.session_state[REFUSED] = (NEW, (value,))
         return
@@ -131,14 +127,13 @@ def _choose(key: str, told: Told) -> None:
     wanted, company, base = st.session_state.get(key), state.chosen_company(), about()
     if wanted is None or base is None or (wanted == AS_TOLD) == counts(told, company):
         return
-    if wanted == PUBLISHED:
-        changed, faults = as_published(company, base, told)
-        if changed is not None:
-            own_companies.change(changed)
-    elif company.yours or len(own_companies.own_companies()) < MOST_OWN_COMPANIES:
-        faults = _count(company, told)
-    else:
-        faults = ()
+    with history.one_step(("told", told.place)):
+        if wanted == AS_TOLD:
+            faults = _count(company, told)
+        else:
+            changed, faults = as_published(company, base, told)
+            if changed is not None:
+                own_companies.change(changed)
     st.session_state[REFUSED] = (told.place, faults)
     state.reseed()
 
