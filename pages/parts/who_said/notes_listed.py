@@ -16,7 +16,7 @@ def show() -> None:
     st.header(plain(_("Notes")), anchor=False)
     every = list(enumerate(state.plan_file().notes))
     if not every:
-        st.markdown(plain(_("None yet. A note is written beside a field, under the figures, at a step or on a page.")))
+        st.markdown(plain(_("No notes yet. One is written beside a field, under the figures, at a step or on a page.")))
     for number, note in sorted(every, key=lambda each: each[1].done):
         st.markdown(f"**{plain(pinned_to(note))}**")
         notes.show_note(number, note, "listed")
