@@ -133,7 +133,7 @@ def _choose(key: str, told: Told) -> None:
         else:
             changed, faults = as_published(company, base, told)
             if changed is not None:
-                own_companies.change(changed)
+                faults = own_companies.change(changed)
     st.session_state[REFUSED] = (told.place, faults)
     state.reseed()
 
@@ -146,9 +146,10 @@ def _count(company: Company, told: Told) -> tuple[Fault, ...]:
         return faults
     if not company.yours:
         own_companies.copy(company)
+        if own_companies.own_company(changed.id) is None:  # there is no room for it, which is said already
+            return ()
         state.choose_company(changed.id)
-    own_companies.change(changed)
-    return ()
+    return own_companies.change(changed)
 
 
 def _forget(told: Told) -> None:

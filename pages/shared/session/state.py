@@ -112,9 +112,10 @@ def say_not_taken() -> None:
 
 
 def keep_quietly(file: PlanFile) -> None:
-    """Takes a file in which nothing differs that a person would take back."""
-    history.opened()
-    st.session_state["plan_file"] = file
+    """Takes a file in which nothing differs that a person would take back; not one that could not be opened again."""
+    if not faults_of_size(file, most=LARGEST_FILE - BESIDE):
+        history.opened()
+        st.session_state["plan_file"] = file
 
 
 def step(direction: str) -> None:

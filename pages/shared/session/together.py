@@ -9,7 +9,7 @@ from pages.shared.session import state
 from planner.errors import Fault
 from planner.inputs.faults import faults_of
 from planner.inputs.path import Path
-from planner.inputs.plan_file import PlanFile, faults_of_size, with_changes
+from planner.inputs.plan_file import PlanFile, with_changes
 from planner.inputs.together.ledger import Said
 from planner.inputs.together.notes import Note, PinnedTo
 from planner.inputs.together.talk import Moment, Step, Talk
@@ -29,10 +29,7 @@ def keep(**changes: Any) -> tuple[Fault, ...]:
         file = with_changes(state.plan_file(), **changes)
     except ValidationError as error:
         return faults_of(error, PlanFile)
-    faults = faults_of_size(file)
-    if not faults:
-        state.store(file)
-    return faults
+    return state.store(file)
 
 
 def said(path: Path) -> Said:
