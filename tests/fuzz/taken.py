@@ -8,7 +8,7 @@ from typing import Any
 from planner.analysis.case import Case
 from planner.analysis.together.in_words import moment_in_words, said_by, stake_in_words
 from planner.analysis.together.stake import stake
-from planner.analysis.together.steps import shown
+from planner.analysis.together.steps import until_then
 from planner.export.about import About, described, result_record
 from planner.export.csv import STYLES, Style, as_typed, to_csv
 from planner.export.frames import Frame, monthly_frame
@@ -17,7 +17,6 @@ from planner.export.odds import fan_frame, simulation_record
 from planner.inputs.own_company.file import as_own_company, company_toml, read_own_company
 from planner.inputs.plan_file import dump_plan_file, read_plan_file, with_changes
 from planner.inputs.terms import missing_rate
-from planner.inputs.together.talk import STEPS
 from planner.language import Language
 from planner.simulation.engine import simulate
 from planner.speech import Speech
@@ -58,10 +57,8 @@ def said_together(taken: Taken, case: Case, speech: Speech) -> Iterator[str]:
     yield from (said_by(said, speech) for said in file.ledger.values())
     yield from (moment_in_words(moment, speech) for moment in talk.log)
     yield stake_in_words(stake(case, talk.mentor), talk.mentor, file.plan, speech)
-    for step in STEPS:
-        found = shown(step, case, None, talk, speech)
-        if found is not None:
-            yield from (found.figure, found.words)
+    found = until_then(case, talk.next_talk, speech)
+    yield from (found.figure, found.words)
 
 
 def assert_company_comes_back(taken: Taken) -> None:

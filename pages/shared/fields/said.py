@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared.answer.page import as_label, plain
+from pages.shared.answer.page import as_label
 from pages.shared.fields import field, notes, places
 from pages.shared.session import state, together
 from planner.analysis.together.in_words import said_by
@@ -51,25 +51,24 @@ def of_several(paths: Iterable[Path]) -> None:
     if opened.open:
         with opened:
             for path in paths:
-                st.markdown(f"**{plain(places.title_of(path))}**")
-                _who(path)
+                _who(path, places.title_of(path))
 
 
 def ask(path: Path) -> None:
     """Who it is from, whether it is to be checked, when it was said and where."""
-    _who(path)
     _, said = state.speech().text, together.said(path)
+    _who(path, _("Who says so?"))
     if said.owner is not None:
         day = None if said.day is None else said.day.isoformat()
         _text(path, "day", _("When it was said (year, month, day)"), day, _day)
         _text(path, "note", _("Where, or in which words"), said.note, _note)
 
 
-def _who(path: Path) -> None:
+def _who(path: Path, label: str) -> None:
     _, said = state.speech().text, together.said(path)
     key, first = state.seeded(f"choice:who.{written(path)}", said.owner)
     st.pills(
-        _("Who says so?"),
+        as_label(label),
         list(OWNERS),
         default=first,
         format_func=lambda owner: _(OWNERS[owner]),
