@@ -115,7 +115,7 @@ def keep_quietly(file: PlanFile) -> None:
     """Takes a file in which nothing differs that a person would take back; not one that could not be opened again."""
     if not faults_of_size(file, most=LARGEST_FILE - BESIDE):
         history.opened()
-        st.session_state["plan_file"] = file
+        once.write("plan_file", file)
 
 
 def step(direction: str) -> None:
