@@ -11,10 +11,13 @@ unexport PYTHONDONTWRITEBYTECODE  # or each process of the tests, each server an
 PYTEST = .venv/bin/python -m pytest
 PARALLEL = --numprocesses auto --dist loadfile --no-loadscope-reorder  # in the order of tests/conftest.py
 
-.PHONY: run test check long fuzz bench screenshots companies plans translations locked licences clean
+.PHONY: run share test check long fuzz bench screenshots companies plans translations locked licences clean
 
 run: $(RUN_PACKAGES)  ## the planner, in a browser where there is a display
 	.venv/bin/python -m streamlit run app.py
+
+share: $(RUN_PACKAGES)  ## the planner for others on this network, or at JOINWISE_ADDRESS; it says who can open it
+	.venv/bin/python -m server.share
 
 test: $(TEST_PACKAGES)  ## every test
 	.ci/browser

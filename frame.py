@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared.draw import charts
 from pages.shared.fields import field
 from pages.shared.runs import keeper
-from pages.shared.session import browser, failing, menu, once, state, whole_edits
+from pages.shared.session import browser, failing, links, menu, once, state, whole_edits
 from pages.shared.session.known_companies import first_of
 from planner.analysis.case import Case
 from planner.inputs.plan.plan import Plan
@@ -43,7 +43,9 @@ with st.container(horizontal=True, horizontal_alignment="right", key="language")
 with once.a_run():
     field.speak(chosen)
     page = menu.navigate(state.speech())  # before the browser, which answering sooner would ask for the first page
+    links.take()
     browser.connect()
     with failing.ways_on(), keeper.slow_answers_last():
         state.say_not_taken()
+        links.show_offered()
         page.run()

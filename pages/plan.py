@@ -7,7 +7,7 @@ from pages.shared.answer import view
 from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.strip import show_strip
-from pages.shared.session import changes, files, state
+from pages.shared.session import changes, files, links, state
 
 _ = state.speech().text
 
@@ -31,6 +31,7 @@ if computed:
 changes.what_changed()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     files.save_plan()
+links.give_link()
 with st.expander(_("Open a saved plan"), key="open-plan"):
     files.open_plan()
 foot()

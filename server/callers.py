@@ -12,6 +12,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
+from planner.address import stated
+
 PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}  # meant where none is written
 POLICY_VIOLATION = 1008  # of a websocket
 METRICS = "/_stcore/metrics"  # what Streamlit tells whoever asks about how it is used; no setting ends that
@@ -52,10 +54,14 @@ def is_ours(scope: Scope) -> bool:
     Browsers say it with every websocket and with all that changes anything; programs other than browsers need not.
     """
     headers = Headers(scope=scope)
-    host = headers.get("host", "")
+    host, origin = headers.get("host", ""), headers.get("origin")
+    shared = stated()
+    if (
+        shared and host.lower() == urlsplit(shared).netloc
+    ):  # what it is called outside, also where a proxy speaks for it
+        return origin is None or origin.lower() == shared
     if not is_host_allowed(host) or _port(host, scope["scheme"]) != own_port(scope):
         return False
-    origin = headers.get("origin")
     if origin is None:
         return True
     page = urlsplit(origin)

@@ -13,7 +13,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from pages.shared.session import history, once, state
+from pages.shared.session import history, links, once, state
 from planner.inputs.changes.difference import differing_inputs, with_input_of
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file, with_changes
 from planner.language import LANGUAGES, Language, mark, translations
@@ -81,6 +81,7 @@ def _restore() -> None:
     file, opened = read(draft)
     if file is None:
         return
+    links.offer_instead(file)
     began, now = history.opened(), state.plan_file()
     state.open_plan(file)
     history.begin(opened or file)

@@ -1,0 +1,78 @@
+"""A plan that comes by a link, and one that is given as a link, as a page does it."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared.session import links
+from planner.inputs.link import link_text, read_link
+from planner.inputs.plan_file import PlanFile
+from tests.pages.conftest import APP, PATIENCE, field, open_it, run
+from tests.plans import small_seller
+
+GIVEN = PlanFile(company="scentsy-us", plan=small_seller(name="From Anna"))
+
+
+def opened_by(text: str, mine: PlanFile | None = None, language: str = "en") -> AppTest:
+    app = AppTest.from_file(APP, default_timeout=PATIENCE)
+    app.query_params["lang"] = language
+    app.query_params["plan"] = text
+    if mine is not None:
+        app.session_state["plan_file"] = mine
+        app.session_state["opened"] = PlanFile(plan=mine.plan)  # so it was changed since
+    return run(app)
+
+
+def test_where_nothing_was_entered_it_is_opened_and_leaves_the_address() -> None:
+    app = opened_by(link_text(GIVEN), language="sv")
+    assert app.session_state["plan_file"] == GIVEN
+    assert app.query_params == {"lang": "sv"}
+    assert not [each for each in app.button if each.key == "link-open"]
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_a_plan_that_is_not_saved_is_not_lost(opens: bool) -> None:
+    mine = PlanFile(company="example-company", plan=small_seller(name="Mine"))
+    app = opened_by(link_text(GIVEN), mine)
+    assert app.session_state["plan_file"] == mine
+    app.button(key="link-open" if opens else "link-leave").click()
+    run(app)
+    assert app.session_state["plan_file"] == (GIVEN if opens else mine)
+    assert not [each for each in app.button if each.key == "link-open"]
+    if opens:
+        [undo] = [each for each in app.button if each.label == "Undo"]
+        undo.click()
+        assert run(app).session_state["plan_file"] == mine
+
+
+def test_a_draft_that_comes_back_later_stays_the_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = PlanFile(plan=small_seller(name="Mine"))
+    kept = {"link_opened": GIVEN}
+    monkeypatch.setattr(links.st, "session_state", kept)
+    links.offer_instead(mine)
+    assert kept["link_offered"] == GIVEN
+    links.offer_instead(mine)  # told once
+    assert "link_opened" not in kept
+
+
+def test_a_damaged_link_is_refused_with_one_sentence() -> None:
+    app = opened_by(link_text(GIVEN)[:-5])
+    [error] = app.error
+    assert "The link was not opened, and your plan is as it was" in error.value
+    assert "A part of this link is missing" in error.value
+    field(app, "stock.opening_stock").set_value("300")
+    run(app)
+    assert not app.error  # it is told until the next edit
+
+
+def test_the_link_that_is_given_holds_the_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JOINWISE_ADDRESS", "https://plans.example.org")
+    app = open_it("sv", "pages/plan.py", GIVEN)
+    assert not app.code
+    app.session_state["give-link"] = True
+    run(app)
+    [shown] = [each.value for each in app.code]
+    assert shown.startswith("https://plans.example.org/?plan=")
+    assert read_link(shown.partition("plan=")[2]) == (GIVEN, ())
+    [code] = [each.proto.body for each in app.get("html") if 'class="qr"' in each.proto.body]
+    assert "<svg" in code
+    assert 'role="img"' in code
