@@ -56,9 +56,7 @@ def is_ours(scope: Scope) -> bool:
     headers = Headers(scope=scope)
     host, origin = headers.get("host", ""), headers.get("origin")
     shared = stated()
-    if (
-        shared and host.lower() == urlsplit(shared).netloc
-    ):  # what it is called outside, also where a proxy speaks for it
+    if shared and host.lower() == urlsplit(shared).netloc:  # also where a proxy speaks for us
         return origin is None or origin.lower() == shared
     if not is_host_allowed(host) or _port(host, scope["scheme"]) != own_port(scope):
         return False

@@ -21,9 +21,11 @@ def main() -> None:
         address = stated() or f"http://{own_address()}:{PORT}"
     except (ValueError, OSError) as error:
         sys.exit(f"{error}")
-    print(WHO.format(address=address), flush=True)
+    sys.stdout.write(WHO.format(address=address))
+    sys.stdout.flush()
     os.environ[STATED_AS] = address
-    os.execv(sys.executable, [sys.executable, "-m", "streamlit", "run", "app.py", *options(address), *sys.argv[1:]])
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *options(address), *sys.argv[1:]]
+    os.execv(sys.executable, command)  # noqa: S606 (the server takes the place of this)
 
 
 def options(address: str) -> list[str]:

@@ -21,7 +21,7 @@ from planner.language import mark
 
 DEFAULTS = SAMPLE_DATA / "links"
 USUAL_LENGTH = 1_500  # characters that messengers and QR codes carry; beyond it, a file or a saved link serves better
-LONGEST = 60_000  # that is read at all
+LONGEST = 16_000  # that is written or read at all, well below what servers take of an address
 LINK = re.compile(r"(\d{1,4})\.([A-Za-z0-9_-]+)")
 
 NO_LINK = mark("This is no link of a plan. Copy the whole link once more, or ask for the plan as a file.")
