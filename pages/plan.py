@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.plan import group_fields
-from pages.shared.answer import view
+from pages.shared.answer import paper, view
 from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.strip import show_strip
@@ -32,6 +32,9 @@ changes.what_changed()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     files.save_plan()
 links.give_link()
+if computed:
+    with st.expander(_("Take it home on one page"), key="take-home"):
+        paper.take_home(state.case())
 with st.expander(_("Open a saved plan"), key="open-plan"):
     files.open_plan()
 foot()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.who_said import notes_listed, rows, runs, take_away
-from pages.shared.answer import view
+from pages.shared.answer import paper, view
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
@@ -27,6 +27,7 @@ for row, effect in rows.in_order(listed, reply.found):
 if reply.found is not None:
     with st.expander(_("Take it with you")):
         take_away.show(reply.found)
+        paper.take_home(case)
 st.header(plain(_("What was said of the company")), anchor=False)
 told.show()
 notes_listed.show()

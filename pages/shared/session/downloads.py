@@ -18,7 +18,14 @@ from planner.inputs.plan_file import PlanFile, with_changes
 from planner.language import Language
 from planner.speech import Speech
 
-KINDS = {"csv": "text/csv", "json": "application/json", "ics": "text/calendar", "toml": "application/toml"}
+KINDS = {
+    "csv": "text/csv",
+    "html": "text/html",
+    "ics": "text/calendar",
+    "json": "application/json",
+    "pdf": "application/pdf",
+    "toml": "application/toml",
+}
 USUAL_STYLE: dict[Language, Style] = {"en": "international", "sv": "swedish"}
 
 

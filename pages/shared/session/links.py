@@ -1,5 +1,6 @@
 """The link that is the plan: giving one, and opening one without losing what was entered here."""
 
+from html import escape
 from urllib.parse import urlencode, urlsplit
 
 import segno
@@ -83,18 +84,36 @@ def give_link() -> None:
     if not folded.open:
         return
     with folded:
-        text = link_text(state.plan_file())
-        if len(text) > LONGEST:
+        given = link()
+        if given is None:
             st.markdown(page.plain(_("This plan holds too much for a link. Save it as a file, and give that.")))
             return
-        link = f"{address()}/?{urlencode({IN_ADDRESS: text, 'lang': state.language()})}"
         st.markdown(page.plain(_where_it_opens()))
-        st.code(link, language=None, wrap_lines=True)
-        if len(text) > USUAL_LENGTH:
+        st.code(given, language=None, wrap_lines=True)
+        if len(given) > USUAL_LENGTH:
             long = _("With {length} characters it is longer than some messengers carry. A file is surer.")
-            st.markdown(page.plain(long.format(length=state.speech().number(len(link)))))
-        elif stated():
-            st.html(qr_code(link, _("The same link as a code: point a phone's camera at it.")))
+            st.markdown(page.plain(long.format(length=state.speech().number(len(given)))))
+        elif code := code_of_link():
+            words = _("The same link as a code: point a phone's camera at it.")
+            picture = f'<div role="img" aria-label="{escape(words)}">{code}</div>'
+            st.html(f'<figure class="qr">{picture}<figcaption>{escape(words)}</figcaption></figure>')
+
+
+def link() -> str | None:
+    """The plan as a link; None where it holds too much for one."""
+    text = link_text(state.plan_file())
+    if len(text) > LONGEST:
+        return None
+    return f"{address()}/?{urlencode({IN_ADDRESS: text, 'lang': state.language()})}"
+
+
+def code_of_link() -> str:
+    """The link as a code, SVG, black on white in any colours; empty where a phone could not open it, or not read it."""
+    given = link()
+    if not stated() or given is None or len(given) > USUAL_LENGTH:
+        return ""
+    code = segno.make(given, error="l", boost_error=False, micro=False)
+    return str(code.svg_inline(scale=PIXELS_A_MODULE, light="#fff"))
 
 
 def address() -> str:
@@ -114,10 +133,3 @@ def _where_it_opens() -> str:
         "This link opens on this computer only, since the planner listens to no other. For somebody else, save the "
         "plan as a file, or start the planner with make share."
     )
-
-
-def qr_code(link: str, words: str) -> str:
-    """The link as a code, black on white in any colours, with words for those who see it and those who do not."""
-    code = segno.make(link, error="l", boost_error=False, micro=False)
-    picture = code.svg_inline(scale=PIXELS_A_MODULE, light="#fff", omitsize=False)
-    return f'<figure class="qr" role="img" aria-label="{words}">{picture}<figcaption>{words}</figcaption></figure>'

@@ -1,0 +1,47 @@
+"""One page to take home: made when it is asked for, from the runs that stand on the page."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from pages.shared.answer.page import plain
+from pages.shared.runs import many_runs
+from pages.shared.session import links, state
+from pages.shared.session.downloads import hand_over
+from planner.analysis.case import Case
+from planner.analysis.chance.sensitivity import Sensitivity, affordable_paths, estimated_seconds, sensitivity
+from planner.analysis.chance.tried import Tried
+from planner.export.paper.content import Paper, paper
+from planner.export.paper.html import as_html
+from planner.export.paper.pdf import as_pdf
+from planner.inputs.evidence.ranges import load_ranges
+from planner.inputs.own_company.file import bare_id
+from planner.inputs.plan_file import PlanFile
+
+AFFORDED, TOO_LONG = 1.0, 5.0  # seconds that are spent on what the plan hangs on, where that can be; and at most
+
+
+def take_home(case: Case) -> None:
+    """Two buttons, or that the plan has to be tried first."""
+    _, tried = state.speech().text, many_runs.known_for(case)
+    if tried is None or not tried.whole:
+        st.markdown(plain(_("The page to take home is there when the plan has been tried many times.")))
+        return
+    file, speech, code = state.plan_file(), state.speech(), links.code_of_link()
+    name = f"joinwise-{bare_id(case.plan.name)}"
+
+    def page() -> Paper:
+        return paper(file, tried, what_matters(file, tried), speech, datetime.now().astimezone().date(), code)
+
+    with st.container(horizontal=True):
+        hand_over(_("One page to take home (PDF)"), lambda: as_pdf(page()), f"{name}.pdf", "paper-pdf")
+        hand_over(_("The same for a browser (HTML)"), lambda: as_html(page()), f"{name}.html", "paper-html")
+
+
+def what_matters(file: PlanFile, tried: Tried) -> Sensitivity | None:
+    """What the plan hangs on, in fewer runs where that takes long; None where it takes too long even so."""
+    plan, ranges = tried.case.plan, load_ranges()
+    paths = affordable_paths(plan, ranges, AFFORDED)
+    if estimated_seconds(plan, ranges, paths) > TOO_LONG:
+        return None
+    return sensitivity(tried.case, ranges, paths, known=file.known)

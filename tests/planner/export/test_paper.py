@@ -1,0 +1,149 @@
+"""One page to take home: what stands on it, that it is one page whatever the plan, and nothing in it is markup."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from planner.analysis.answer.odds_in_words import headline
+from planner.analysis.answer.over_runs import four_figures
+from planner.analysis.case import Case
+from planner.analysis.chance.odds import of_100
+from planner.analysis.chance.sensitivity import sensitivity
+from planner.analysis.chance.tried import Tried
+from planner.export.paper.content import MOST_NOTES, Paper, paper
+from planner.export.paper.html import as_html
+from planner.export.paper.pdf import as_pdf, set_page
+from planner.export.paper.pictures import HEIGHT, apart, ticks
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.evidence.ranges import load_ranges
+from planner.inputs.path import parse
+from planner.inputs.plan_file import PlanFile
+from planner.inputs.together.ledger import Said
+from planner.inputs.together.notes import Note, Remark
+from planner.inputs.together.talk import Mentor, Talk
+from planner.language import Language
+from planner.speech import Speech
+from tests.plans import small_seller
+
+DAY = date(2026, 11, 29)
+COMPANY = load_catalog().companies["scentsy-us"]
+MARKUP = '<b>#strong[x] $ & "\\'
+SAID = {parse("customers.new_a_month"): Said(owner="recruiter", day=date(2026, 11, 2), note="on the phone", check=True)}
+
+
+def tried_of(**groups: Any) -> Tried:
+    return Tried.of(Case.of(small_seller(**groups), COMPANY), 200)
+
+
+TRIED = tried_of(name="Anna's plan", chance={"most_to_lose": 500.0, "review_month": 6})
+MATTERS = sensitivity(TRIED.case, load_ranges(), 60)
+
+
+def page_of(tried: Tried, language: Language = "en", *, matters: bool = True, code: str = "", **more: Any) -> Paper:
+    file = PlanFile(company=COMPANY.id, plan=tried.case.plan, **more)
+    return paper(file, tried, MATTERS if matters else None, Speech.of(language, tried.case.plan), DAY, code)
+
+
+def test_it_says_what_the_program_says() -> None:
+    page = page_of(TRIED)
+    speech = Speech.of("en", TRIED.case.plan)
+    assert page.title == "Anna's plan"
+    assert page.whose == "Scentsy · United States · terms of 2020-2023 · before tax · 24 months · USD"
+    assert page.headline == headline(TRIED, speech)
+    assert [each.figure for each in page.figures] == [
+        each.figure for each in four_figures(TRIED.case, TRIED.odds, None, speech)
+    ]
+    facts = dict(page.facts)
+    assert (
+        facts["When to stop"]
+        .replace("\u00a0", " ")
+        .startswith("When more than 500 USD is lost. After 6 months, if the last three of them cost money together.")
+    )
+    assert "Yearly fee" in facts["Not disclosed"]
+    assert facts["Your mentor's stake"].startswith("If this plan came true, whoever recruited you would be paid ")
+    assert page.foot.startswith("A computation from what was entered, and no promise of earnings.")
+
+
+def test_the_ten_inputs_on_which_most_hangs_stand_with_who_said_so() -> None:
+    page = page_of(TRIED, ledger=SAID)
+    assert len(page.inputs) == min(len(MATTERS.bars), 10)
+    rows = {row[0]: row[1:] for row in page.inputs}
+    figure, owner, effect = rows["New customers a month"]
+    assert figure == "0.5"
+    assert owner == "the recruiter, 2 November 2026: “on the phone”; to be checked"
+    bar = next(bar for bar in MATTERS.bars if bar.path == ("customers", "new_a_month"))
+    low, high = re.findall(r": ([^·]+)", effect)
+    for said, end in ((low, bar.low), (high, bar.high)):
+        least, most = of_100(end.lose, end.runs)
+        assert {str(least), str(most)} & set(re.findall(r"\d+", said)) or least in (0, 100)
+    assert rows["Running costs"][:2] == ("50\u00a0USD", "nobody named")  # a typical start has 25
+    assert "assumed: typical" in {row[1] for row in rows.values()}
+
+
+def test_where_trying_it_takes_too_long_the_stated_ones_stand_without_what_hangs_on_them() -> None:
+    page = page_of(TRIED, matters=False, ledger=SAID)
+    assert page.columns == ("Input", "In the plan", "Said by")
+    assert all(len(row) == 3 for row in page.inputs)
+    assert page.inputs[0][0] != ""
+    assert ("New customers a month", "0.5") in [row[:2] for row in page.inputs]
+
+
+def test_as_many_people_are_filled_as_lose() -> None:
+    low, high = of_100(TRIED.odds.lose, TRIED.odds.runs)
+    picture = page_of(TRIED).people
+    assert picture.count("<circle") == 100
+    assert picture.count('fill="#222"') == low
+    assert picture.count('fill="#aaa"') == high - low
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (-957, 791, [-1000, -500, 0, 500, 1000]),
+        (0, 0, [0]),
+        (-60, 0, [-60, -40, -20, 0]),
+        (0, 66_524, [0, 20_000, 40_000, 60_000, 80_000]),
+    ],
+)
+def test_amounts_beside_the_curve_are_round(low: float, high: float, expected: list[float]) -> None:
+    assert [step for step in ticks(low, high) if step in expected] == expected
+
+
+def test_labels_do_not_lie_on_each_other() -> None:
+    heights = apart([150.0, 151.0, 155.0])
+    assert heights == sorted(heights)
+    assert min(after - before for before, after in pairwise(heights)) >= 12
+    assert max(heights) <= HEIGHT
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize("full", [True, False])
+def test_it_is_one_page_and_the_same_bytes_again(language: Language, *, full: bool) -> None:
+    notes = tuple(
+        Note(to="page", place=f"p{number}", thread=(Remark(text=f"{MARKUP} " + "long " * 80, by="Åke"),))
+        for number in range(9)
+    )
+    said = {path: Said(owner="company", note="x " * 140, check=True) for path in (bar.path for bar in MATTERS.bars)}
+    talk = Talk(mentor=Mentor(name="M" * 60), until_then="call " * 190, next_talk=date(2027, 2, 1))
+    more: dict[str, Any] = {"notes": notes, "ledger": said, "talk": talk} if full else {}
+    code = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+    page = page_of(TRIED, language, code=code, **more)
+    if full:
+        page = replace(page, title=MARKUP * 4)
+        assert len(page.notes) == MOST_NOTES + 1
+    assert len(set_page(page, "png")) == 1
+    assert as_pdf(page) == as_pdf(page)
+    assert as_pdf(page).startswith(b"%PDF")
+
+
+def test_names_and_notes_are_no_markup_in_html() -> None:
+    note = Note(to="page", place="start", thread=(Remark(text=f"{MARKUP}<script>1</script>"),))
+    text = as_html(page_of(tried_of(name=MARKUP, horizon_months=6), notes=(note,))).decode()
+    assert "<script" not in text
+    assert "<b>" not in text
+    assert "&lt;b&gt;#strong[x] $ &amp; &quot;" in text
+    assert not re.search(r"(?:src|href)=", text)  # it needs nothing else
