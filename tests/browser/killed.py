@@ -29,7 +29,6 @@ FIELDS: dict[str, Path] = {
     "New customers a month": ("customers", "new_a_month"),
     "Hours you work a week": ("money_and_time", "hours_a_week"),
 }
-MOST_TYPED = 4.0  # seconds of typing until the kill
 KEY_BY_KEY = 70  # milliseconds
 PAUSES = (0.1, 0.5)  # seconds, between leaving a field and turning to the next one
 AGAIN = 0.25  # of the trials kill the next server too, before the tab is well again
@@ -54,11 +53,15 @@ class Typed:
 
 @dataclass
 class Trials:
-    """A person at a tab, whose server is killed again and again. lost: how many edits under the fingers were."""
+    """A person at a tab, whose server is killed again and again, each time within so many seconds of typing.
+
+    hasty: whether they type on before the page has the edit before. lost: how many edits under the fingers were.
+    """
 
     page: Page
     server: ServerProcess
     dice: random.Random
+    seconds: float = 4.0
     hasty: bool = False
     lost: int = 0
 
@@ -71,7 +74,7 @@ class Trials:
         before = self.draft()
         session = self.page.evaluate("() => window.joinwise.session")
         typed = Typed({label: [float(at(before.plan, path))] for label, path in FIELDS.items()})
-        killed = threading.Timer(self.dice.uniform(0, MOST_TYPED), self.server.kill)
+        killed = threading.Timer(self.dice.uniform(0, self.seconds), self.server.kill)
         killed.start()
         self.type_until_killed(typed)
         killed.join()

@@ -16,7 +16,7 @@ def trials(browser: Browser) -> Iterator[Trials]:
     with ServerProcess() as server:
         server.start()
         with blank_context(browser, server.address) as context:
-            trials = Trials(context.new_page(), server, random.Random(1))  # noqa: S311
+            trials = Trials(context.new_page(), server, random.Random(1), seconds=1.5)  # noqa: S311
             trials.begin()
             yield trials
 
