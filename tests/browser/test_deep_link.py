@@ -97,6 +97,8 @@ OPENS = {
     "compare": "With which company do fewer people lose money?",
     "company": "What does this company ask and pay?",
     "my_company": "What does my own contract say?",
+    "talk": "What do you hope for?",
+    "who_said": "Who said what?",
     "method": "Where do the figures come from?",
     "scenarios": "Scenarios of your own",
 }
