@@ -293,8 +293,7 @@ def test_the_start_month_is_chosen_from_a_list(open_app: OpenApp) -> None:
 
 def test_the_plan_is_saved_as_a_file(open_app: OpenApp) -> None:
     app = open_app("en", PLAN)
-    [save] = app.download_button
-    assert save.key == "save-plan"
+    assert [each.key for each in app.download_button] == ["save-plan", "paper-pdf", "paper-html"]
 
 
 def test_default_names_follow_the_language_until_they_are_changed(open_app: OpenApp) -> None:
