@@ -45,10 +45,11 @@ def want(case: Case, place: DeltaGenerator) -> None:
     """Has all runs drawn once the page stands, or offers to; told in a place of it.
 
     Of teams so large that not even the first are there with the page, these first: a page that is then drawn has them.
+    Where even they would have to be asked for, whoever asks means all of them.
     """
     first, every = _question(case, first_runs(case)), of_all_runs(case)
-    come_first = FEW_OF_ALL * first.seconds < every.seconds and keeper.kept(first.key) is None
-    keeper.answer(first if come_first else every, place)
+    are_quick = FEW_OF_ALL * first.seconds < every.seconds and first.seconds <= keeper.UNASKED
+    keeper.answer(first if are_quick and keeper.kept(first.key) is None else every, place)
 
 
 def first_runs(case: Case) -> int:
