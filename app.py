@@ -15,20 +15,21 @@ from streamlit.web.server.server_util import get_url
 # half loaded, and have a page that fails.
 from pages.shared.draw import charts  # noqa: F401
 from pages.shared.runs import processes
+from planner.address import stated
 from server.answers import WithRules
 from server.callers import OnlyOurOwn
 from server.front_page import KnowsItsServer
 from server.patience import NotForEver, end_half_open_connections
 from server.upkeep import upkeep
 
-LETS_GO = (
-    0.0005  # seconds that a thread has the interpreter while others wait; Python's 0.005 is waited for by each message
-)
+# Seconds that a thread has the interpreter while others wait; Python's 0.005 is waited for by each message.
+LETS_GO = 0.0005
 
 
 @asynccontextmanager
 async def while_it_serves(_app: st.App) -> AsyncIterator[None]:
     """Has its workers while it serves, and opens the planner where there is a screen, as Streamlit does for scripts."""
+    stated()  # so that an address which is none is said as the server starts, and not by each answer
     sys.setswitchinterval(LETS_GO)
     processes.start()
     keeping_up = asyncio.create_task(upkeep())

@@ -16,7 +16,7 @@ OF_THE_FILE = ("content-encoding", "etag", "last-modified")
 
 
 class KnowsItsServer:
-    """Answers with the page as it is told in the place of Streamlit's, which is all the HTML that there is."""
+    """Answers with the page as it is told in the place of Streamlit's: any HTML that is no file handed over."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -30,7 +30,8 @@ class KnowsItsServer:
             nonlocal is_page
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                is_page = message["status"] == 200 and headers.get("content-type", "").startswith("text/html")
+                is_html = headers.get("content-type", "").startswith("text/html")
+                is_page = message["status"] == 200 and is_html and "content-disposition" not in headers
                 if is_page:
                     for name in OF_THE_FILE:
                         del headers[name]

@@ -19,8 +19,10 @@ def main() -> None:
     """Says who can open it, and becomes the server."""
     try:
         address = stated() or f"http://{own_address()}:{PORT}"
-    except (ValueError, OSError) as error:
+    except ValueError as error:
         sys.exit(f"{error}")
+    except OSError:
+        sys.exit(f"This machine is in no network, so nobody else can open the planner. Or state {STATED_AS}.")
     sys.stdout.write(WHO.format(address=address))
     sys.stdout.flush()
     os.environ[STATED_AS] = address

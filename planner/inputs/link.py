@@ -15,6 +15,7 @@ from typing import Any
 
 from planner.errors import Fault
 from planner.inputs.cited.file import SAMPLE_DATA
+from planner.inputs.faults import nested_too_deep, too_deep
 from planner.inputs.file_text import LARGEST_FILE
 from planner.inputs.plan_file import VERSION, PlanFile, plan_file_record, read_plan_file
 from planner.language import mark
@@ -61,6 +62,8 @@ def read_link(text: str, name: str = "") -> tuple[PlanFile | None, tuple[Fault, 
     differs = _unpacked(data, version)
     if isinstance(differs, str):
         return None, (Fault("", differs, "", name),)
+    if nested_too_deep(differs):
+        return None, (too_deep(name),)
     content = laid_over(defaults(version), differs)
     return read_plan_file(json.dumps(content, ensure_ascii=False).encode(errors="replace"), name)
 

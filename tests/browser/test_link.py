@@ -35,5 +35,20 @@ def test_a_plan_goes_to_another_browser_as_a_link(page: Page, new_page: Callable
     ready(elsewhere)
     expect(name).to_have_value("Min egen")
     open_it.click()
+    ready(elsewhere)  # until then the field of the plan before stands beside the one of this
     expect(name).to_have_value("Åsas plan")
     expect(open_it).to_have_count(0)
+
+
+def test_the_page_to_take_home_is_the_one_that_is_handed_over(page: Page) -> None:
+    page.goto("/plan?lang=en")
+    ready(page)
+    page.get_by_text("Take it home on one page").click()
+    for name, begins in (
+        ("One page to take home (PDF)", b"%PDF"),
+        ("The same for a browser (HTML)", b"<!doctype html>"),
+    ):
+        with page.expect_download() as handed:
+            page.get_by_role("button", name=name).click()
+        assert handed.value.path().read_bytes().startswith(begins)
+    assert b"<h1>My plan</h1>" in handed.value.path().read_bytes()

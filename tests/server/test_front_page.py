@@ -35,7 +35,10 @@ def test_it_stands_in_place_of_streamlits(method: str, body: bytes) -> None:
     assert not {"etag", "content-encoding"} & set(headers)
 
 
-@pytest.mark.parametrize("response", [PlainTextResponse("ok"), HTMLResponse("no", status_code=403)])
+HANDED_OVER = HTMLResponse("<h1>My plan", headers={"content-disposition": 'attachment; filename="my-plan.html"'})
+
+
+@pytest.mark.parametrize("response", [PlainTextResponse("ok"), HTMLResponse("no", status_code=403), HANDED_OVER])
 def test_all_else_passes_as_it_is(response: Any) -> None:
     headers, found = answered(response)
     assert (found, headers["content-length"]) == (response.body, str(len(response.body)))

@@ -44,6 +44,16 @@ def test_it_says_who_can_open_it_before_it_listens(monkeypatch: pytest.MonkeyPat
     assert command[-1] == "--logger.level=error"
 
 
+def test_without_a_network_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere() -> str:
+        raise OSError(101, "Network is unreachable")
+
+    monkeypatch.delenv(STATED_AS, raising=False)
+    monkeypatch.setattr(share, "own_address", nowhere)
+    with pytest.raises(SystemExit, match=f"in no network.*{STATED_AS}"):
+        share.main()
+
+
 def test_an_address_that_is_none_ends_with_what_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(STATED_AS, "plans.example.org")
     with pytest.raises(SystemExit, match="such as https://"):

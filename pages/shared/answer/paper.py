@@ -1,12 +1,11 @@
 """One page to take home: made when it is asked for, from the runs that stand on the page."""
 
-from datetime import datetime
-
 import streamlit as st
 
 from pages.shared.answer.page import plain
+from pages.shared.fields.places import name_shown
 from pages.shared.runs import many_runs
-from pages.shared.session import links, state
+from pages.shared.session import links, state, together
 from pages.shared.session.downloads import hand_over
 from planner.analysis.case import Case
 from planner.analysis.chance.sensitivity import Sensitivity, affordable_paths, estimated_seconds, sensitivity
@@ -27,15 +26,16 @@ def take_home(case: Case) -> None:
     if tried is None or not tried.whole:
         st.markdown(plain(_("The page to take home is there when the plan has been tried many times.")))
         return
-    file, speech, code = state.plan_file(), state.speech(), links.code_of_link()
-    name = f"joinwise-{bare_id(case.plan.name)}"
+    file, speech, given, name = state.plan_file(), state.speech(), links.link(), name_shown(case.plan.name)
 
     def page() -> Paper:
-        return paper(file, tried, what_matters(file, tried), speech, datetime.now().astimezone().date(), code)
+        code = links.code_of(given)
+        return paper(name, file, tried, what_matters(file, tried), speech, together.today(), code)
 
+    saved_as = f"joinwise-{bare_id(name)}"
     with st.container(horizontal=True):
-        hand_over(_("One page to take home (PDF)"), lambda: as_pdf(page()), f"{name}.pdf", "paper-pdf")
-        hand_over(_("The same for a browser (HTML)"), lambda: as_html(page()), f"{name}.html", "paper-html")
+        hand_over(_("One page to take home (PDF)"), lambda: as_pdf(page()), f"{saved_as}.pdf", "paper-pdf")
+        hand_over(_("The same for a browser (HTML)"), lambda: as_html(page()), f"{saved_as}.html", "paper-html")
 
 
 def what_matters(file: PlanFile, tried: Tried) -> Sensitivity | None:

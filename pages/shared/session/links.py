@@ -15,9 +15,7 @@ from planner.inputs.plan_file import PlanFile
 
 IN_ADDRESS = "plan"  # the name under which a link holds the plan
 OFFERED, OPENED_BY_LINK = "link_offered", "link_opened"
-REFUSED = "link_refused"
 PIXELS_A_MODULE = 4
-OPEN_LINK = "give-link"
 
 
 def take() -> None:
@@ -28,7 +26,7 @@ def take() -> None:
     del st.query_params[IN_ADDRESS]
     file, faults = read_link(text)
     if file is None:
-        st.session_state[REFUSED] = faults
+        st.session_state[state.LINK_REFUSED] = faults
     elif something_entered():
         st.session_state[OFFERED] = file
     else:
@@ -52,7 +50,7 @@ def show_offered() -> None:
     """What came by a link and was not opened: a plan to open or to leave, or why there is none."""
     speech = state.speech()
     _ = speech.text
-    if faults := st.session_state.get(REFUSED):
+    if faults := st.session_state.get(state.LINK_REFUSED):
         refused = _("The link was not opened, and your plan is as it was.")
         st.error(page.with_list(refused, map(speech.say_fault, faults)))
     file: PlanFile | None = st.session_state.get(OFFERED)
@@ -80,7 +78,7 @@ def _leave() -> None:
 def give_link() -> None:
     """The plan as a link, and as a code for a phone, when asked for."""
     _ = state.speech().text
-    folded = st.expander(_("Give the plan as a link"), key=OPEN_LINK, on_change="rerun")
+    folded = st.expander(_("Give the plan as a link"), key="give-link", on_change="rerun")
     if not folded.open:
         return
     with folded:
@@ -93,7 +91,7 @@ def give_link() -> None:
         if len(given) > USUAL_LENGTH:
             long = _("With {length} characters it is longer than some messengers carry. A file is surer.")
             st.markdown(page.plain(long.format(length=state.speech().number(len(given)))))
-        elif code := code_of_link():
+        elif code := code_of(given):
             words = _("The same link as a code: point a phone's camera at it.")
             picture = f'<div role="img" aria-label="{escape(words)}">{code}</div>'
             st.html(f'<figure class="qr">{picture}<figcaption>{escape(words)}</figcaption></figure>')
@@ -107,9 +105,8 @@ def link() -> str | None:
     return f"{address()}/?{urlencode({IN_ADDRESS: text, 'lang': state.language()})}"
 
 
-def code_of_link() -> str:
-    """The link as a code, SVG, black on white in any colours; empty where a phone could not open it, or not read it."""
-    given = link()
+def code_of(given: str | None) -> str:
+    """A link as a code, SVG, black on white in any colours; empty where a phone could not open it, or not read it."""
     if not stated() or given is None or len(given) > USUAL_LENGTH:
         return ""
     code = segno.make(given, error="l", boost_error=False, micro=False)

@@ -35,7 +35,8 @@ SEED = "seed"  # what the keys of those that are drawn now end with
 SAVED_BY = "saved-by"  # the version of the file that was opened last
 TOO_LARGE = "too-large"  # why the last change was not made
 BESIDE = 1_000  # bytes of a saved plan that a result states anew in it: its company, and those it was compared with
-UNTIL_NEXT_EDIT = ("jump", "refused", TOO_LARGE, "link_refused", SAVED_BY)  # what an edit, or a file, is answered with
+LINK_REFUSED = "link_refused"  # why the plan of a link was not opened
+UNTIL_NEXT_EDIT = ("jump", "refused", TOO_LARGE, LINK_REFUSED, SAVED_BY)  # what an edit, or a file, is answered with
 
 
 def stop_without_companies() -> None:

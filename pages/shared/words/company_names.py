@@ -1,23 +1,20 @@
 """How a list of choices calls a company: by its name, its market, its kind of pay plan, and what it is."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from pages.shared.session import state
 from pages.shared.session.known_companies import catalog
 from planner.analysis.company.contract import PLAN_KINDS
+from planner.analysis.company.names import full_name, market, short_name, standing
 from planner.inputs.company.company import Company
-from planner.language import Language, territory_name
+from planner.language import Language
 from planner.speech import Speech
-
-# A file's name says in brackets what the list says in its own words, such as the year of a historic case.
-BRACKETS = re.compile(r" \([^()]*\)$")
 
 
 def named(company: Company) -> str:
-    """Name and market; of a company that is not of today its years, and what is not real or not published says so."""
-    return " · ".join([_name(company), *_market(company), *_standing(company)])
+    """As names.full_name has it, in the page's language."""
+    return full_name(company, state.speech())
 
 
 def named_to_find(company: Company) -> str:
@@ -33,9 +30,10 @@ def _published(_language: Language) -> dict[str, str]:
 
 
 def _named_to_find(company: Company) -> str:
-    _ = state.speech().text
+    speech = state.speech()
+    _ = speech.text
     kind = [] if company.plan_kind == "not_disclosed" else [_(PLAN_KINDS[company.plan_kind])]
-    return " · ".join([_name(company), *_market(company), *kind, *_standing(company)])
+    return " · ".join([short_name(company), *market(company, speech), *kind, *standing(company, speech)])
 
 
 def told_apart(companies: Sequence[Company], speech: Speech) -> tuple[str, ...]:
@@ -57,39 +55,3 @@ def _numbered(names: Sequence[str], companies: Sequence[Company]) -> list[tuple[
     ids = [company.id for company in companies]
     pairs = list(zip(names, ids, strict=True))
     return [(name, sum(other == name and at <= own for other, at in pairs)) for name, own in pairs]
-
-
-def _name(company: Company) -> str:
-    return company.name if company.yours or company.status == "active" else BRACKETS.sub("", company.name)
-
-
-def _market(company: Company) -> list[str]:
-    """As the company's file words it, but of a historic case the place alone, since its years stand apart."""
-    speech = state.speech()
-    if company.status == "fictional" and not company.yours:
-        return []
-    if company.years and company.territory:
-        return [territory_name(company.territory, speech.language)]
-    return [speech.told(company.market)]
-
-
-def _standing(company: Company) -> list[str]:
-    _ = state.speech().text
-    said = []
-    if company.yours:
-        said.append(_("your version") if company.version_of else _("yours"))
-    if company.status == "fictional":
-        said.append(_("fictional"))
-    if company.status == "historic":
-        said.append(_historic(company))
-    return said
-
-
-def _historic(company: Company) -> str:
-    _ = state.speech().text
-    if company.years is None:
-        return _("historic")
-    first, last = company.years.first, company.years.last
-    if first == last:
-        return _("historic, {year}").format(year=first)
-    return _("historic, {first} to {last}").format(first=first, last=last)

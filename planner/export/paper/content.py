@@ -12,6 +12,7 @@ from planner.analysis.chance.sensitivity import Bar, Sensitivity
 from planner.analysis.chance.tried import Tried
 from planner.analysis.company.coverage import years_of_terms
 from planner.analysis.company.facts import TITLES
+from planner.analysis.company.names import full_name
 from planner.analysis.together.in_words import day_in_words, said_by, stake_in_words
 from planner.analysis.together.stake import stake
 from planner.analysis.together.who_said import rows
@@ -70,10 +71,11 @@ class Paper:
 
 
 def paper(
-    file: PlanFile, tried: Tried, matters: Sensitivity | None, speech: Speech, day: date, code: str = ""
+    name: str, file: PlanFile, tried: Tried, matters: Sensitivity | None, speech: Speech, day: date, code: str = ""
 ) -> Paper:
-    """The page of a plan. matters: what it hangs on, None where trying that takes too long; day: of writing; code: the
-    QR code of its link, as SVG.
+    """The page of a plan, name as the person reads it.
+
+    matters: what it hangs on, None where trying that takes too long; day: of writing; code: of its link, as SVG.
     """
     _, case = speech.text, tried.case
     cells = four_figures(case, tried.odds, None, speech)
@@ -81,13 +83,13 @@ def paper(
     columns = (_("Input"), _("In the plan"), _("Said by"))
     return Paper(
         language=speech.language,
-        title=_(case.plan.name) if case.plan.name else _("My plan"),
+        title=name,
         whose=whose(tried, speech),
         headline=headline(tried, speech),
         rare=how_rare(case, speech),
         people=hundred_people(tried),
         people_words=_("100 people; filled: those who lose."),
-        figures=tuple(Figure(cell.label, cell.figure, cell.qualifier) for cell in cells),
+        figures=tuple(Figure(cell.label, cell.figure, cell.by_itself(speech)) for cell in cells),
         fan=fan(tried, speech),
         fan_title=over_runs.format(unit=case.plan.currency, runs=speech.number(tried.simulation.paths)),
         inputs_title=_("What was stated, and who says so")
@@ -105,10 +107,10 @@ def paper(
 
 
 def whose(tried: Tried, speech: Speech) -> str:
-    """Company, market, years of its terms, and whether tax is counted."""
+    """Company, years of its terms, and whether tax is counted."""
     _, company, plan = speech.text, tried.case.company, tried.case.plan
     years = years_of_terms(company)
-    parts = [company.name, speech.told(company.market), _("terms of {years}").format(years=years) if years else ""]
+    parts = [full_name(company, speech), _("terms of {years}").format(years=years) if years else ""]
     parts.append(_("tax is counted") if counts_tax(plan) else _("before tax"))
     return " · ".join(filter(None, [*parts, speech.months(plan.horizon_months), plan.currency]))
 
@@ -152,7 +154,10 @@ def facts(file: PlanFile, tried: Tried, speech: Speech) -> tuple[tuple[str, str]
     _, case = speech.text, tried.case
     unknown = [_(TITLES[path]) for path in unknown_figures(case.company)]
     found = [
-        (_("Not disclosed"), speech.listed(unknown) if unknown else _("all that was looked for was found")),
+        (
+            _("Not disclosed (costs count as nothing)"),
+            speech.listed(unknown) if unknown else _("all that was looked for was found"),
+        ),
         (_("When to stop"), " ".join([stop_rule(case.plan, speech), *stopped_for_money(case, tried.odds, speech)])),
         (_("Your mentor's stake"), stake_in_words(stake(case, file.talk.mentor), file.talk.mentor, case.plan, speech)),
     ]

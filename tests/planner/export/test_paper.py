@@ -45,7 +45,9 @@ MATTERS = sensitivity(TRIED.case, load_ranges(), 60)
 
 def page_of(tried: Tried, language: Language = "en", *, matters: bool = True, code: str = "", **more: Any) -> Paper:
     file = PlanFile(company=COMPANY.id, plan=tried.case.plan, **more)
-    return paper(file, tried, MATTERS if matters else None, Speech.of(language, tried.case.plan), DAY, code)
+    return paper(
+        tried.case.plan.name, file, tried, MATTERS if matters else None, Speech.of(language, tried.case.plan), DAY, code
+    )
 
 
 def test_it_says_what_the_program_says() -> None:
@@ -63,9 +65,19 @@ def test_it_says_what_the_program_says() -> None:
         .replace("\u00a0", " ")
         .startswith("When more than 500 USD is lost. After 6 months, if the last three of them cost money together.")
     )
-    assert "Yearly fee" in facts["Not disclosed"]
+    assert "Yearly fee" in facts["Not disclosed (costs count as nothing)"]
     assert facts["Your mentor's stake"].startswith("If this plan came true, whoever recruited you would be paid ")
     assert page.foot.startswith("A computation from what was entered, and no promise of earnings.")
+
+
+def test_figures_before_costs_that_are_not_disclosed_say_so() -> None:
+    assert any("before costs not disclosed" in each.qualifier for each in page_of(TRIED).figures)
+
+
+@pytest.mark.parametrize(("company", "words"), [("example-company", "fictional"), ("lularoe-us-2017", "historic, ")])
+def test_a_company_that_nobody_can_join_says_what_it_is(company: str, words: str) -> None:
+    tried = Tried.of(Case.of(small_seller(horizon_months=3), load_catalog().companies[company]), 60)
+    assert words in page_of(tried, matters=False).whose
 
 
 def test_the_ten_inputs_on_which_most_hangs_stand_with_who_said_so() -> None:
@@ -103,14 +115,14 @@ def test_as_many_people_are_filled_as_lose() -> None:
 @pytest.mark.parametrize(
     ("low", "high", "expected"),
     [
-        (-957, 791, [-1000, -500, 0, 500, 1000]),
+        (-957, 791, [-1000, -500, 0, 500, 1000]),  # of 1,748, steps of 200 would be nine
         (0, 0, [0]),
-        (-60, 0, [-60, -40, -20, 0]),
+        (-60, 0, [-60, -50, -40, -30, -20, -10, 0]),  # six steps of 10, the most there are
         (0, 66_524, [0, 20_000, 40_000, 60_000, 80_000]),
     ],
 )
 def test_amounts_beside_the_curve_are_round(low: float, high: float, expected: list[float]) -> None:
-    assert [step for step in ticks(low, high) if step in expected] == expected
+    assert ticks(low, high) == expected
 
 
 def test_labels_do_not_lie_on_each_other() -> None:

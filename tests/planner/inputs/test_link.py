@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from planner.inputs import faults as said
 from planner.inputs import link
 from planner.inputs.cited.file import SAMPLE_DATA
 from planner.inputs.company.catalog import load_catalog
@@ -121,6 +122,7 @@ def test_what_is_cut_off_or_changed_is_refused() -> None:
         (packed(b" " * 3_000_000), link.TOO_LARGE),
         (packed(b"[1]"), link.NO_LINK),
         (packed(b"[" * 100_000), link.NO_LINK),
+        (packed(b'{"plan": ' + b"[" * 900 + b"]" * 900 + b"}"), said.too_deep("").message),
         (packed(b"\xff\xfe"), link.NO_LINK),
     ],
 )
