@@ -24,7 +24,7 @@ from planner.inputs.path import Path, written
 from planner.inputs.together.talk import STEPS, Step
 from planner.language import mark
 
-STANDS = {"above": mark("Above me in the company"), "outside": mark("Outside of the company")}
+STANDS = {"above": mark("Above me"), "outside": mark("Outside the company")}
 SCHEDULES: tuple[Path, ...] = (("customers", "new_a_month"), ("team", "recruits_a_month"))
 
 

@@ -8,8 +8,8 @@ from pages.shared.runs import many_runs
 from pages.shared.session import links, state, together
 from pages.shared.session.downloads import hand_over
 from planner.analysis.case import Case
-from planner.analysis.chance.sensitivity import Sensitivity, affordable_paths, estimated_seconds, sensitivity
-from planner.analysis.chance.tried import Tried
+from planner.analysis.chance.sensitivity import Sensitivity, estimated_seconds, sensitivity
+from planner.analysis.chance.tried import RUNS, Tried
 from planner.export.paper.content import Paper, paper
 from planner.export.paper.html import as_html
 from planner.export.paper.pdf import as_pdf
@@ -17,7 +17,7 @@ from planner.inputs.evidence.ranges import load_ranges
 from planner.inputs.own_company.file import bare_id
 from planner.inputs.plan_file import PlanFile
 
-AFFORDED, TOO_LONG = 1.0, 5.0  # seconds that are spent on what the plan hangs on, where that can be; and at most
+TOO_LONG = 5.0  # expected seconds, on what the plan hangs on
 
 
 def take_home(case: Case) -> None:
@@ -39,9 +39,11 @@ def take_home(case: Case) -> None:
 
 
 def what_matters(file: PlanFile, tried: Tried) -> Sensitivity | None:
-    """What the plan hangs on, in fewer runs where that takes long; None where it takes too long even so."""
+    """What the plan hangs on, by as many runs as the headline, or the plan would have two numbers on the page.
+
+    None where that takes too long.
+    """
     plan, ranges = tried.case.plan, load_ranges()
-    paths = affordable_paths(plan, ranges, AFFORDED)
-    if estimated_seconds(plan, ranges, paths) > TOO_LONG:
+    if estimated_seconds(plan, ranges, RUNS) > TOO_LONG:
         return None
-    return sensitivity(tried.case, ranges, paths, known=file.known)
+    return sensitivity(tried.case, ranges, RUNS, known=file.known)
