@@ -20,6 +20,7 @@ FLOORS = (
     "planner.simulation",
     "planner.analysis",
     "planner.export",
+    "planner.store",
     "planner.commands",
     "planner.__main__",
     "pages.shared",
@@ -81,6 +82,8 @@ def faults_of_import(importer: str, imported: str, folder: Path = PROJECT_FOLDER
         if folder.joinpath(*imported.split(".")).is_dir():
             yield f"{importer} imports {imported}: import the module, not the package's face"
         here, there = floor(importer), floor(imported)
+        if here == "planner.store" and there not in {"planner", "planner.inputs", "planner.store"}:
+            yield f"{importer} imports {imported}: the store knows the plan's file only"
         siblings = here == there and here not in WITHOUT_SIBLINGS
         if not siblings and FLOORS.index(there) >= FLOORS.index(here):
             yield f"{importer} imports {imported}: imports run downward only"
@@ -132,6 +135,8 @@ def test_a_module_is_small_and_named_after_what_it_is_about(path: Path) -> None:
         ("planner.inputs.plan.plan", "from planner.analysis.measures.measure import measure", "downward only"),
         ("planner.inputs.plan.plan", "def late():\n    import planner.projection.engine", "downward only"),
         ("planner.language", "from planner.inputs import terms", "downward only"),
+        ("planner.store.saved_plans", "from planner.export.csv import to_csv", "plan's file only"),
+        ("planner.export.csv", "from planner.store import rights", "downward only"),
         ("pages.shared.fields.typed", "import app", "downward only"),
         ("pages.shared.fields.typed", "import frame", "downward only"),
         ("pages.shared.session.state", "from server import callers", "downward only"),
@@ -171,6 +176,8 @@ def test_a_wrong_import_is_found(importer: str, source: str, said: str) -> None:
             "from planner.inputs.cited.source import Record\nfrom planner import timeline\nimport tomllib",
         ),
         ("planner.line_items", "from planner.language import mark"),
+        ("planner.store.saved_plans", "from planner.inputs.plan_file import PlanFile\nimport sqlalchemy"),
+        ("pages.shared.session.saved", "from planner.store.saved_plans import keep"),
     ],
 )
 def test_a_right_import_is_let_be(importer: str, source: str) -> None:
