@@ -1,1 +1,1 @@
-"""Changes of a plan: one input as one figure, scenarios, what differs between two plans. Not what the changes do."""
+"""Changes of a plan: one input as one figure, scenarios, what differs, two versions as one. Not what changes do."""

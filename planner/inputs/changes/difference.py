@@ -35,12 +35,18 @@ def differing_inputs(before: Plan, after: Plan) -> tuple[Difference, ...]:
 
 def with_input_of(plan: Plan, other: Plan, path: Path) -> tuple[Plan | None, tuple[Fault, ...]]:
     """The plan with one input as the other plan states it; or None and what is wrong with the two together."""
-    data, theirs = plan.model_dump(mode="json"), at(other.model_dump(mode="json"), path[:-1])
+    data = plan.model_dump(mode="json")
+    state_as(data, other.model_dump(mode="json"), path)
+    return checked(Plan, data)
+
+
+def state_as(data: dict[str, Any], other: dict[str, Any], path: Path) -> None:
+    """States one input of a plan's data, in place, as another plan's data do, or leaves it out as they do."""
+    theirs = at(other, path[:-1])
     if theirs is not None and path[-1] in theirs:
         put(data, path, theirs[path[-1]])
     else:
         take_away(data, path)
-    return checked(Plan, data)
 
 
 def rows_only_in(rows: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[Any, ...]:
