@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE  # or each process of the tests, each server an
 PYTEST = .venv/bin/python -m pytest
 PARALLEL = --numprocesses auto --dist loadfile --no-loadscope-reorder  # in the order of tests/conftest.py
 
-.PHONY: run share test check long fuzz bench screenshots companies plans translations locked licences clean
+.PHONY: run share test check long fuzz kills bench screenshots companies plans translations locked licences clean
 
 run: $(RUN_PACKAGES)  ## the planner, in a browser where there is a display
 	.venv/bin/python -m streamlit run app.py
@@ -21,6 +21,7 @@ share: $(RUN_PACKAGES)  ## the planner for others on this network, or at JOINWIS
 
 test: $(TEST_PACKAGES)  ## every test
 	.ci/browser
+	.ci/database
 	$(PYTEST) $(PARALLEL)
 
 check: $(TEST_PACKAGES)  ## form, lint, types and every test, and how long each took
@@ -31,6 +32,10 @@ long: $(TEST_PACKAGES)  ## thousands of random plans, teams and files, of which 
 
 fuzz: $(TEST_PACKAGES)  ## 100,000 mutants of plans, scenarios, answers and companies, of which `make test` tries a thousand; takes hours
 	.venv/bin/python -m tests.fuzz
+
+kills: $(TEST_PACKAGES)  ## 1,000 processes killed in the middle of a save, on SQLite and on PostgreSQL
+	.ci/database
+	.venv/bin/python -m tests.store_kills
 
 bench: $(BENCH_PACKAGES)  ## how fast
 	.venv/bin/python -m tests.benchmarks

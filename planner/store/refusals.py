@@ -1,6 +1,8 @@
 """Why something is not kept or not opened, each in a sentence; and what the database says in our words."""
 
-from sqlalchemy.exc import DBAPIError
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from planner.errors import Fault
 from planner.language import mark
@@ -30,13 +32,24 @@ HALF = Fault(
         "your plan as a file."
     ),
 )
+STATED_AS = "JOINWISE_DATABASE"
 NO_DATABASE = Fault(
     "",
     mark(
-        "What is stated as the database, {setting}, cannot be reached or is none. Correct it, and start the planner "
+        "What is stated as the database, {setting}, is none that Joinwise can use. Correct it, and start the planner "
         "anew."
     ),
+    parameters={"setting": STATED_AS},
 )
+NO_ANSWER = Fault(
+    "",
+    mark(
+        "The database with the saved plans does not answer, or does not let the planner in. Try again in a moment, or "
+        "save your plan as a file. Whoever runs the planner finds the database under {setting}."
+    ),
+    parameters={"setting": STATED_AS},
+)
+REFUSED = Fault("", mark("The database with the saved plans failed, and nothing was saved. Save your plan as a file."))
 
 # What SQLite says, in a part of its words, and what it means here.
 SAID_BY_SQLITE = {
@@ -48,12 +61,28 @@ SAID_BY_SQLITE = {
     "no such column": HALF,
     "not a database": HALF,
     "malformed": HALF,
-    "disk i/o error": FULL,
+}
+# What PostgreSQL says, as its code (SQLSTATE) or the beginning of it.
+CODES_OF_POSTGRESQL = {
+    "08": NO_ANSWER,  # the connection
+    "25006": READ_ONLY,
+    "40": LOCKED,  # two stood in each other's way
+    "42501": READ_ONLY,  # no right to write
+    "42P01": HALF,  # no such table
+    "42703": HALF,  # no such column
+    "53100": FULL,
+    "53": NO_ANSWER,  # too many connections, no memory
+    "55P03": LOCKED,
+    "57": NO_ANSWER,  # it is being stopped or started
+    "XX001": HALF,
 }
 
 
 def fault_of(error: DBAPIError) -> Fault:
-    """What went wrong in the database, in a sentence; the last of them where its own words say nothing known."""
-    said = str(error.orig).lower()
-    found = next((fault for words, fault in SAID_BY_SQLITE.items() if words in said), None)
-    return found or Fault("", NO_DATABASE.message, "", "", {"setting": "JOINWISE_DATABASE"})
+    """What went wrong in the database, in a sentence."""
+    if isinstance(error.orig, sqlite3.Error):
+        said = str(error.orig).lower()
+        return next((fault for words, fault in SAID_BY_SQLITE.items() if words in said), REFUSED)
+    # A connection that does not come about, or that ends, has no code, only words in the server's own language.
+    code = getattr(error.orig, "sqlstate", None) or ("08" if isinstance(error, OperationalError) else "")
+    return next((fault for begins, fault in CODES_OF_POSTGRESQL.items() if code.startswith(begins)), REFUSED)

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, se
 from planner.errors import Fault
 from planner.inputs.cited.source import UNSEEN
 from planner.inputs.plan_file import read_plan_file, with_changes
-from planner.store.database import answers_faults, writing
+from planner.store.database import answers_faults, writes, writing
 from planner.store.refusals import NO_LINK, NO_VERSION, NOT_WITH_THIS, ONLY_LOOK, ONLY_NOTES, TOO_MANY
 from planner.store.rights import Right, cleaned, hash_of, new_token
 from planner.store.tables import LINKS, SAVED_PLANS, VERSIONS
@@ -184,16 +184,18 @@ def delete_plan(engine: Engine, token: str) -> Fault | None:
 
 
 def remove_expired(connection: Connection) -> None:
-    """Deletes what has been kept for as long as was said."""
-    connection.execute(delete(SAVED_PLANS).where(SAVED_PLANS.c.kept_until <= now()))
+    """Deletes what has been kept for as long as was said, but for what somebody else is deleting right now."""
+    expired = select(SAVED_PLANS.c.id).where(SAVED_PLANS.c.kept_until <= now()).with_for_update(skip_locked=True)
+    connection.execute(delete(SAVED_PLANS).where(SAVED_PLANS.c.id.in_(expired)))
 
 
 def link_of(connection: Connection, token: str) -> LinkRow | None:
     """The plan of a link with its right and how long it is kept; None for a link that opens nothing."""
     columns = (SAVED_PLANS.c.id.label("plan"), LINKS.c.right, SAVED_PLANS.c.days, SAVED_PLANS.c.kept_until)
     asked = select(*columns).join(LINKS).where(LINKS.c.token_hash == hash_of(cleaned(token)))
-    # Two who save at once are told apart by the plan's row, where a database lets several write (SQLite lets one).
-    found = connection.execute(asked.with_for_update(of=SAVED_PLANS)).first()
+    if writes(connection):  # two who save at once wait here for each other; SQLite lets one write at a time anyway
+        asked = asked.with_for_update(of=SAVED_PLANS)
+    found = connection.execute(asked).first()
     return None if found is None or (found.kept_until is not None and found.kept_until <= now()) else found
 
 
@@ -216,7 +218,8 @@ def add_link(connection: Connection, plan: str, token: str, right: Right, given_
 
 def short_name(text: str) -> str:
     """A name as it is kept: on one line, without what nobody sees, at most 80 characters."""
-    return " ".join(UNSEEN.sub("", text[: 10 * LONGEST_NAME]).split())[:LONGEST_NAME]
+    seen = UNSEEN.sub("", text[: 10 * LONGEST_NAME]).encode(errors="ignore").decode()  # without half characters
+    return " ".join(seen.split())[:LONGEST_NAME]
 
 
 def _until(days: int | None) -> int | None:

@@ -10,11 +10,11 @@ PAGE = PROJECT_FOLDER / "docs" / "licences.md"
 LOCKED = PROJECT_FOLDER / "locked"
 USES = {"requirements.txt": "the program", "requirements-dev.txt": "tests", "requirements-bench.txt": "`make bench`"}
 
-# With which a program under Apache-2.0 may be used: they ask for their notice at most. MPL-2.0 asks for the source of
-# the files under it where they are passed on; we pass on none and change none.
+# With which a program under Apache-2.0 may be used: they ask for their notice at most. MPL-2.0 and LGPL-3.0 ask for the
+# source of what is under them where it is passed on, and that it can be exchanged; we pass on none and change none.
 COMPATIBLE = {
-    *("0BSD", "Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "MIT", "MIT-CMU", "MPL-2.0", "PSF-2.0"),
-    "Zlib",
+    *("0BSD", "Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "LGPL-3.0-only", "MIT", "MIT-CMU"),
+    *("MPL-2.0", "PSF-2.0", "Zlib"),
 }
 
 # What a package's own files say where its metadata say nothing, or where the tests do not install it.
