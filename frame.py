@@ -4,6 +4,7 @@ import gc
 
 import streamlit as st
 
+from pages.shared.answer import saved_line
 from pages.shared.draw import charts
 from pages.shared.fields import field
 from pages.shared.runs import keeper
@@ -49,3 +50,4 @@ with once.a_run():
         state.say_not_taken()
         links.show_offered()
         page.run()
+        saved_line.show_line()

@@ -6,8 +6,9 @@ from pages.parts.plan import group_fields
 from pages.shared.answer import paper, view
 from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import foot, head
+from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
-from pages.shared.session import changes, files, links, state
+from pages.shared.session import changes, files, kept, links, menu, state
 
 _ = state.speech().text
 
@@ -31,6 +32,8 @@ if computed:
 changes.what_changed()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     files.save_plan()
+    if kept.now() is None:  # else the line at the end of the page says more
+        st.page_link(menu.page_at("saved", state.language()), label=plain(_("Keep it, with a secret link")))
 links.give_link()
 if computed:
     with st.expander(_("Take it home on one page"), key="take-home"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.versions import choice, difference, edit, evidence, odds, others
+from pages.parts.versions import choice, difference, edit, evidence, odds, others, saved
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts, side_by_side
@@ -77,6 +77,8 @@ else:
 for other in chosen:
     if isinstance(other, others.Candidate):
         evidence.show_evidence(other)
+
+saved.show()
 
 st.header(plain(_("Beyond the top tenth")), anchor=False)
 beyond = optimism_gap(case.plan)

@@ -26,6 +26,8 @@ KEYWORDS = {"_": None, mark.__name__: None, "ngettext": (1, 2), "plural": (1, 2)
 SAME_IN_BOTH = {
     "{figure} per 100 {currency}",
     "{amount} person",
+    "{count} version",
+    "Version {number}",
     "April",
     "September",
     "November",

@@ -25,6 +25,7 @@ USUAL_DAYS = 365
 SECONDS_A_DAY = 24 * 60 * 60
 LONGEST_NAME = 80
 MOST_VERSIONS = 1_000
+Figures = Mapping[str, float | str | None]
 LinkRow = Row[Any, Any, Any, Any]  # plan, right, days, kept_until
 
 
@@ -33,13 +34,13 @@ class Written:
     """What is saved. file: the bytes of the plan's file, kept as they are. by: as who saves calls themselves.
 
     changed: the inputs that differ from the version before, as paths, and other parts of the file by their names.
-    figures: what the plan comes to, by name, as who saves has them; None for what is never reached.
+    figures: what the plan comes to, by name, as who saves has them, and their currency; None for what is never reached.
     """
 
     file: bytes
     by: str
     changed: tuple[str, ...] = ()
-    figures: Mapping[str, float | None] | None = None
+    figures: Figures | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Version:
     saved_by: str
     right: Right
     changed: tuple[str, ...]
-    figures: Mapping[str, float | None]
+    figures: Figures
     baseline: str
 
 

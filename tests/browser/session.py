@@ -1,6 +1,7 @@
 """The program in a real browser: a server of its own, the machine's Chromium, and a watch over every request."""
 
 import contextlib
+import os
 import shutil
 import socket
 import subprocess
@@ -17,6 +18,7 @@ from urllib.parse import urlsplit
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, expect, sync_playwright
 
+from planner.store.database import STATED_AS, address_of
 from tests.watched_server import ASKED_OUTSIDE
 
 PROJECT_FOLDER = Path(__file__).parents[2]
@@ -96,11 +98,15 @@ class ServerProcess:
         self._command = [sys.executable, "-m", "tests.watched_server", "run", str(entry), *options]
         self._process: subprocess.Popen[bytes] | None = None
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 (closed at the end)
+        self._saved_plans = tempfile.TemporaryDirectory()
         self.address = f"http://localhost:{port}"
 
     def start(self) -> None:
         """Starts it, and waits until it answers."""
-        self._process = subprocess.Popen(self._command, cwd=PROJECT_FOLDER, stdout=self._log, stderr=subprocess.STDOUT)
+        database = {STATED_AS: address_of(Path(self._saved_plans.name) / "plans.sqlite")}
+        self._process = subprocess.Popen(
+            self._command, cwd=PROJECT_FOLDER, env=database | os.environ, stdout=self._log, stderr=subprocess.STDOUT
+        )
         if not answers(f"{self.address}/_stcore/health", self._process, seconds=PATIENCE / 1000):
             raise RuntimeError(f"the server did not start:\n{self._said()}")
 
@@ -118,7 +124,7 @@ class ServerProcess:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        with self._log:
+        with self._log, self._saved_plans:
             if self._process is not None:
                 self._process.terminate()
                 try:

@@ -201,8 +201,10 @@ WHAT_IT_IS_NOT: tuple[str, ...] = (
 PRIVACY: tuple[str, ...] = (
     mark("Everything is computed on the machine where Joinwise was started. It asks no other machine for anything."),
     mark(
-        "Nothing is kept unless you save it to a file. A draft lives in this tab of your browser, so that it survives "
-        "a refresh, and it is gone when the tab is closed."
+        "Nothing is kept unless you save it: as a file, or in this planner's database, by the button under My plan, "
+        "Versions. There it is kept for as long as you say, a secret link opens it, and whoever runs this planner can "
+        "read it. A draft lives in this tab of your browser, so that it survives a refresh, and it is gone when the "
+        "tab is closed."
     ),
     mark("A link to a source opens only when you follow it. That site then sees your visit, as with any link."),
 )

@@ -1,12 +1,13 @@
 """What can be laid beside the plan: other plans as they stand, and presets and scenarios, which follow the plan."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import streamlit as st
 
 from pages.shared.answer.page import plain, with_list
 from pages.shared.draw.side_by_side import Side
-from pages.shared.session import history, state
+from pages.shared.session import history, kept, state
 from pages.shared.session.known_companies import first_of, known_to
 from pages.shared.session.samples import sample_plans
 from planner.analysis.beside.versions import laid_on
@@ -21,8 +22,9 @@ from planner.inputs.plan_file import PlanFile
 from planner.inputs.terms import missing_rate
 from planner.speech import Speech
 
-OPENED, FILE, SAMPLE, PRESET, SAVED = "opened", "file", "sample:", "preset:", "saved:"
+OPENED, FILE, SAMPLE, PRESET, SAVED, VERSION = "opened", "file", "sample:", "preset:", "saved:", "version:"
 READ = "version_in_file"  # a file is kept until the tab closes, since Streamlit drops an upload when its page is left
+LISTED = "versions_listed"  # the numbers of saved versions that were laid beside the plan
 KNOWN = "versions_known"  # what was computed last, by key
 
 
@@ -99,7 +101,21 @@ def others() -> tuple[Other, ...]:
     file, _faults = in_file()
     read = () if file is None else (OtherPlan(FILE, _title_of(file), file),)
     samples = (OtherPlan(SAMPLE + name, _(name), file) for name, file in sample_plans().items())
-    return (OtherPlan(OPENED, _("As opened"), history.opened()), *candidates(), *read, *samples)
+    return (OtherPlan(OPENED, _("As opened"), history.opened()), *_versions(), *candidates(), *read, *samples)
+
+
+def _versions() -> Iterator[OtherPlan]:
+    """Of a saved plan the versions that have a name, and those that were laid beside the plan in this session."""
+    _, saved = state.speech().text, kept.now()
+    every = () if saved is None else kept.versions(saved)
+    if saved is None or isinstance(every, Fault):
+        return
+    for version in reversed(every):
+        if version.baseline or version.number in st.session_state.get(LISTED, ()):
+            file = kept.file_of(saved.token, version.number)
+            if isinstance(file, PlanFile):
+                title = version.baseline or _("Version {number}").format(number=version.number)
+                yield OtherPlan(f"{VERSION}{version.number}", title, file)
 
 
 def _title_of(file: PlanFile) -> str:

@@ -9,11 +9,12 @@ the person loads the page again or not: a session that begins is handed the draf
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import streamlit as st
 
-from pages.shared.session import history, links, once, state
+from pages.shared.session import history, kept, links, once, state
 from planner.inputs.changes.difference import differing_inputs, with_input_of
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file, with_changes
 from planner.language import LANGUAGES, Language, mark, translations
@@ -41,18 +42,19 @@ STREAMLITS_TEXTS = {
 SCRIPT = Path(__file__).with_name("browser.js")
 COMPONENT = st.components.v2.component("joinwise_browser", js=SCRIPT.read_text(encoding="utf-8"))
 KEY, DRAFT = "browser", "draft_written"
+STANDS = ("saved", "version")  # how a draft names what it stands on
 HEARD = "draft_heard"  # whether this session was handed what the tab kept
 
 
 def connect() -> None:
     """Tells the browser the language, and hands it the plan to keep."""
     st.session_state["run"] = st.session_state.get("run", 0) + 1
-    file, opened = state.plan_file(), history.opened()
+    file, opened, stands = state.plan_file(), history.opened(), kept.stands()
     data = {
         "session": st.session_state.setdefault("session", uuid4().hex),
         "run": st.session_state["run"],
         "language": state.language(),
-        "draft": once.made(DRAFT, (file, opened), lambda: written(file, opened)),
+        "draft": once.made(DRAFT, (file, opened, *(stands or ())), lambda: written(file, opened, stands)),
         "heard": HEARD in st.session_state,
         "texts": _texts(state.language()),
     }
@@ -81,10 +83,13 @@ def _restore() -> None:
     file, opened = read(draft)
     if file is None:
         return
-    links.offer_instead(file)
+    stood = stands_on(draft)
+    links.offer_instead(file, stood[0] if stood else "")
     began, now = history.opened(), state.plan_file()
     state.open_plan(file)
     history.begin(opened or file)
+    if stood:
+        kept.stand_again(*stood)
     if now != began:
         state.store(with_edits(file, began, now))
 
@@ -103,19 +108,33 @@ def with_edits(file: PlanFile, began: PlanFile, now: PlanFile) -> PlanFile:
     return with_changes(file, plan=plan, company=file.company if now.company == began.company else now.company)
 
 
-def written(file: PlanFile, opened: PlanFile) -> str:
-    """The draft: a list of the plan's file and, where it was changed since, the file as it was opened."""
+def written(file: PlanFile, opened: PlanFile, stands: tuple[str, int] | None = None) -> str:
+    """The draft: a list of the plan's file and, where it was changed since, the file as it was opened.
+
+    stands: the saved plan that it is a version of, and the number of the one that it rests on; stands at the end.
+    """
     files = [file] if opened == file else [file, opened]
-    return json.dumps([dump_plan_file(each).decode() for each in files])
+    last = [] if stands is None else [dict(zip(STANDS, stands, strict=True))]
+    return json.dumps([*(dump_plan_file(each).decode() for each in files), *last])
 
 
 def read(draft: str) -> tuple[PlanFile | None, PlanFile | None]:
     """The plan of a draft and what it was when it was opened; None for what is not there or cannot be read."""
-    try:
-        texts = json.loads(draft)
-    except (ValueError, RecursionError):
-        return None, None
-    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
-        return None, None
+    texts = [part for part in _parts(draft) if isinstance(part, str)]
     files = [read_plan_file(text.encode(errors="replace"), "draft")[0] for text in texts[:2]]
     return files[0] if files else None, files[1] if len(files) > 1 else None
+
+
+def stands_on(draft: str) -> tuple[str, int] | None:
+    """The saved plan that a draft is a version of, and the number of the one that it rests on; None for none."""
+    last = next(reversed(_parts(draft)), None)
+    token, number = (last.get(name) for name in STANDS) if isinstance(last, dict) else (None, None)
+    return (token, number) if isinstance(token, str) and isinstance(number, int) else None
+
+
+def _parts(draft: str) -> list[Any]:
+    try:
+        parts = json.loads(draft)
+    except (ValueError, RecursionError):
+        return []
+    return parts if isinstance(parts, list) else []

@@ -22,11 +22,14 @@ SAMPLE_NAMES = (
 )
 
 
-def save_plan() -> None:
-    """A button that hands over the plan as a file, from which anyone gets the same numbers."""
+def save_plan(key: str = "save-plan") -> None:
+    """A button that hands over the plan as a file, from which anyone gets the same numbers.
+
+    key: tells two of them on a page apart.
+    """
     _ = state.speech().text
     file = f"{bare_id(name_shown(state.plan_file().plan.name), _('plan'))}.json"
-    hand_over(_("Save the plan as a file"), dump_plan_file(state.plan_file()), file, "save-plan")
+    hand_over(_("Save the plan as a file"), dump_plan_file(state.plan_file()), file, key)
 
 
 def open_plan() -> None:

@@ -15,6 +15,7 @@ from planner.inputs.path import Path
 from planner.inputs.plan_file import PlanFile, with_changes
 
 MOST_STEPS = 60
+SAVED = "kept"  # what stands in the link of the saved plan that the plan is a version of; "" for none
 SAID_OF_THE_LAST = ("own_told", "own_refused", "own_steps")  # what was said of a change that is taken back
 PAST, FUTURE, OPENED = "steps_before", "steps_after", "opened"
 NOW_IN, LAST_IN = "step_now_in", "step_last_in"  # the field that is being typed into, and the one of the last step
@@ -24,23 +25,30 @@ NOW_IN, LAST_IN = "step_now_in", "step_last_in"  # the field that is being typed
 class Step:
     """What was entered at one time. opened: the plan that it all began with.
 
-    unread: what was typed and not taken, by its place.
+    unread: what was typed and not taken, by its place. saved: the saved plan that it is a version of.
     """
 
     file: PlanFile
     unread: Mapping[tuple[str | int, ...], Any]
     opened: PlanFile
+    saved: str
 
 
 def begin(file: PlanFile) -> None:
-    """Changes are counted from this plan on."""
+    """Changes are counted from this plan on. It is a version of no saved plan, unless that is said afterwards."""
     st.session_state[OPENED] = file
+    st.session_state[SAVED] = ""
 
 
 def opened() -> PlanFile:
     """The plan as it was when it was opened, or the one that the session began with."""
     file: PlanFile = st.session_state.setdefault(OPENED, st.session_state["plan_file"])
     return file
+
+
+def saved() -> str:
+    """What stands in the link of the saved plan that the plan is a version of; empty where it is none."""
+    return str(st.session_state.get(SAVED, ""))
 
 
 @contextmanager
@@ -96,7 +104,7 @@ def go(direction: str) -> None:
     file = back.file
     if back.opened is now.opened and _own_ids(file) == _own_ids(now.file):
         file = with_changes(file, compared=now.file.compared)
-    st.session_state.update({"plan_file": file, "unread": dict(back.unread), OPENED: back.opened})
+    st.session_state.update({"plan_file": file, "unread": dict(back.unread), OPENED: back.opened, SAVED: back.saved})
     for key in SAID_OF_THE_LAST:
         st.session_state.pop(key, None)
 
@@ -106,7 +114,7 @@ def _own_ids(file: PlanFile) -> list[str]:
 
 
 def _now() -> Step:
-    return Step(st.session_state["plan_file"], dict(st.session_state.get("unread", {})), opened())
+    return Step(st.session_state["plan_file"], dict(st.session_state.get("unread", {})), opened(), saved())
 
 
 def _kept(direction: str) -> list[Step]:

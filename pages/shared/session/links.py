@@ -1,5 +1,6 @@
-"""The link that is the plan: giving one, and opening one without losing what was entered here."""
+"""Links: giving the one that is the plan, and opening it or a saved plan without losing what was entered here."""
 
+from collections.abc import Callable
 from html import escape
 from urllib.parse import urlencode, urlsplit
 
@@ -7,31 +8,56 @@ import segno
 import streamlit as st
 
 from pages.shared.answer import page
-from pages.shared.session import history, state
+from pages.shared.session import history, kept, state
+from pages.shared.session.kept import Kept
 from pages.shared.session.known_companies import known_to
+from pages.shared.words.saved import saved_in_words
 from planner.address import stated
+from planner.errors import Fault
 from planner.inputs.link import LONGEST, USUAL_LENGTH, link_text, read_link
 from planner.inputs.plan_file import PlanFile
 
 IN_ADDRESS = "plan"  # the name under which a link holds the plan
-OFFERED, OPENED_BY_LINK = "link_offered", "link_opened"
+OFFERED, OPENED_BY_LINK = "link_offered", "link_opened"  # a plan that came by a link, or a saved plan
 PIXELS_A_MODULE = 4
+
+
+Linked = PlanFile | Kept
 
 
 def take() -> None:
     """Opens the plan of the address, where nothing would be lost by it; else it is offered. It leaves the address."""
-    text = st.query_params.get(IN_ADDRESS)
-    if text is None:
-        return
-    del st.query_params[IN_ADDRESS]
+    for name in (IN_ADDRESS, kept.IN_ADDRESS):
+        text = st.query_params.get(name)
+        if text is not None:
+            del st.query_params[name]
+            _meet(_read(text) if name == IN_ADDRESS else kept.opened_by(text))
+
+
+def _read(text: str) -> PlanFile | Fault:
     file, faults = read_link(text)
-    if file is None:
-        st.session_state[state.LINK_REFUSED] = faults
+    return faults[0] if file is None else file
+
+
+def _meet(linked: Linked | Fault) -> None:
+    if isinstance(linked, Fault):
+        st.session_state[state.LINK_REFUSED] = (linked,)
     elif something_entered():
-        st.session_state[OFFERED] = file
+        st.session_state[OFFERED] = linked
     else:
-        state.open_plan(file)
-        st.session_state[OPENED_BY_LINK] = file
+        _put_in_place(linked, state.open_plan)
+        st.session_state[OPENED_BY_LINK] = linked
+
+
+def _put_in_place(linked: Linked, put: Callable[[PlanFile], None]) -> None:
+    put(_file_of(linked))
+    if isinstance(linked, Kept):
+        kept.stand_on(linked)
+        st.session_state[state.LINK_OPENED] = linked
+
+
+def _file_of(linked: Linked) -> PlanFile:
+    return linked.file if isinstance(linked, Kept) else linked
 
 
 def something_entered() -> bool:
@@ -39,10 +65,15 @@ def something_entered() -> bool:
     return state.plan_file() != history.opened() or history.can_go(history.PAST)
 
 
-def offer_instead(draft: PlanFile) -> None:
-    """What the tab kept comes back after a link was opened: it stays the plan, and the link's is offered."""
-    by_link = st.session_state.pop(OPENED_BY_LINK, None)
-    if by_link is not None and by_link != draft:
+def offer_instead(draft: PlanFile, saved: str = "") -> None:
+    """What the tab kept comes back after a link was opened: it stays the plan, and the link's is offered.
+
+    saved: what the tab kept of the saved plan that the draft is a version of; the same one is not offered.
+    """
+    by_link: Linked | None = st.session_state.pop(OPENED_BY_LINK, None)
+    if by_link is None or (isinstance(by_link, Kept) and by_link.token == saved):
+        return
+    if isinstance(by_link, Kept) or by_link != draft:
         st.session_state[OFFERED] = by_link
 
 
@@ -53,22 +84,38 @@ def show_offered() -> None:
     if faults := st.session_state.get(state.LINK_REFUSED):
         refused = _("The link was not opened, and your plan is as it was.")
         st.error(page.with_list(refused, map(speech.say_fault, faults)))
-    file: PlanFile | None = st.session_state.get(OFFERED)
-    if file is None:
+    _say_opened()
+    linked: Linked | None = st.session_state.get(OFFERED)
+    if linked is None:
         return
+    file = _file_of(linked)
     company = known_to(file).get(file.company or "")
     name = f"{file.plan.name} · {company.name}" if company else file.plan.name
     words = _("The link holds another plan: {name}. Open it in the place of yours? Undo brings yours back.")
     with st.container(border=True, key="offered-by-link"):
         st.markdown(page.plain(words.format(name=name)))
         with st.container(horizontal=True):
-            st.button(_("Open the plan of the link"), key="link-open", on_click=_open, args=(file,))
+            st.button(_("Open the plan of the link"), key="link-open", on_click=_open, args=(linked,))
             st.button(_("Keep my plan"), key="link-leave", on_click=_leave)
 
 
-def _open(file: PlanFile) -> None:
+def _say_opened() -> None:
+    """Once, of a saved plan that a link opened: which version, and what its link lets do."""
+    speech = state.speech()
+    _ = speech.text
+    opened: Kept | None = st.session_state.get(state.LINK_OPENED)
+    if opened is not None:
+        lets = {
+            "look": _("Your link lets you look. What you change stays here and is not saved."),
+            "comment": _("Your link lets you look and write notes. What you change in the plan stays here."),
+            "change": _("Your link lets you look, write notes and change the plan."),
+        }
+        st.info(page.plain(" ".join((saved_in_words(opened.version, speech), lets[opened.right]))))
+
+
+def _open(linked: Linked) -> None:
     _leave()
-    state.take_up(file)
+    _put_in_place(linked, state.take_up)
 
 
 def _leave() -> None:
@@ -87,14 +134,20 @@ def give_link() -> None:
             st.markdown(page.plain(_("This plan holds too much for a link. Save it as a file, and give that.")))
             return
         st.markdown(page.plain(_where_it_opens()))
-        st.code(given, language=None, wrap_lines=True)
+        show_link(given)
         if len(given) > USUAL_LENGTH:
             long = _("With {length} characters it is longer than some messengers carry. A file is surer.")
             st.markdown(page.plain(long.format(length=state.speech().number(len(given)))))
-        elif code := code_of(given):
-            words = _("The same link as a code: point a phone's camera at it.")
-            picture = f'<div role="img" aria-label="{escape(words)}">{code}</div>'
-            st.html(f'<figure class="qr">{picture}<figcaption>{escape(words)}</figcaption></figure>')
+
+
+def show_link(given: str) -> None:
+    """A link to be copied, and as a code where a phone could open it."""
+    _ = state.speech().text
+    st.code(given, language=None, wrap_lines=True)
+    if code := code_of(given):
+        words = _("The same link as a code: point a phone's camera at it.")
+        picture = f'<div role="img" aria-label="{escape(words)}">{code}</div>'
+        st.html(f'<figure class="qr">{picture}<figcaption>{escape(words)}</figcaption></figure>')
 
 
 def link() -> str | None:
@@ -102,7 +155,16 @@ def link() -> str | None:
     text = link_text(state.plan_file())
     if len(text) > LONGEST:
         return None
-    return f"{address()}/?{urlencode({IN_ADDRESS: text, 'lang': state.language()})}"
+    return _with_address(IN_ADDRESS, text)
+
+
+def saved_link(token: str) -> str:
+    """The link that opens a saved plan."""
+    return _with_address(kept.IN_ADDRESS, token)
+
+
+def _with_address(name: str, text: str) -> str:
+    return f"{address()}/?{urlencode({name: text, 'lang': state.language()})}"
 
 
 def code_of(given: str | None) -> str:

@@ -36,7 +36,20 @@ SAVED_BY = "saved-by"  # the version of the file that was opened last
 TOO_LARGE = "too-large"  # why the last change was not made
 BESIDE = 1_000  # bytes of a saved plan that a result states anew in it: its company, and those it was compared with
 LINK_REFUSED = "link_refused"  # why the plan of a link was not opened
-UNTIL_NEXT_EDIT = ("jump", "refused", TOO_LARGE, LINK_REFUSED, SAVED_BY)  # what an edit, or a file, is answered with
+NOT_SAVED = "not_saved"  # why the plan was not saved
+PUT_TOGETHER = "put_together"  # the version of somebody else that was put together with what was saved
+LINK_OPENED = "saved_link_opened"  # the saved plan that a link opened
+# What an edit, or a file, is answered with.
+UNTIL_NEXT_EDIT = (
+    "jump",
+    "refused",
+    TOO_LARGE,
+    LINK_REFUSED,
+    NOT_SAVED,
+    PUT_TOGETHER,
+    LINK_OPENED,
+    SAVED_BY,
+)
 
 
 def stop_without_companies() -> None:

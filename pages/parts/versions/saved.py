@@ -1,0 +1,182 @@
+"""Whether the plan is kept: keeping it, saving the next version, how long it is kept, and deleting it."""
+
+import streamlit as st
+
+from pages.parts.versions import conflict, saved_versions
+from pages.shared.answer import saved_line
+from pages.shared.answer.head import part
+from pages.shared.answer.page import as_label, plain
+from pages.shared.fields import notes
+from pages.shared.session import kept, links, state
+from pages.shared.session.kept import Kept
+from pages.shared.words.saved import day_in_words, saved_in_words
+from planner.address import stated
+from planner.inputs.together.ledger import LONGEST_NAME
+from planner.language import mark
+from planner.store.database import stated_url
+from planner.store.saved_plans import DAYS, USUAL_DAYS
+
+HOW_LONG: dict[int | None, str] = {30: mark("30 days"), 365: mark("a year"), None: mark("until I delete it")}
+
+
+def show() -> None:
+    """The part of the page: nothing is kept until the button is pressed."""
+    _ = state.speech().text
+    saved = kept.now()
+    part("saved", _("Is this plan kept?"), _answer(saved))
+    saved_line.tell_out_of_reach()
+    if saved is None:
+        with st.container(key="keep-plan"):
+            _keep_form()
+    else:
+        _save_form(saved)
+    conflict.show()
+    saved_line.tell_refused()
+    _tell_link()
+    if saved is not None:
+        saved_versions.show(saved)
+        _settings(saved)
+
+
+def _answer(saved: Kept | None) -> str:
+    speech = state.speech()
+    _ = speech.text
+    if saved is None:
+        return _(
+            "No: it is in this tab of your browser until you close it. Kept, it opens again by a secret link, here or "
+            "for somebody whom you give one."
+        )
+    return " ".join((saved_in_words(saved.version, speech), _until(saved), saved_line.in_words(saved)))
+
+
+def _until(saved: Kept) -> str:
+    speech = state.speech()
+    _ = speech.text
+    if saved.kept_until is None:
+        return _("It is kept until somebody deletes it.")
+    return _("It is kept until {day}; each save begins the time anew.").format(
+        day=day_in_words(saved.kept_until, speech)
+    )
+
+
+def _keep_form() -> None:
+    """How long, by whom, where it will lie, and the button."""
+    _ = state.speech().text
+    st.pills(
+        _("How long it is kept after the last save"),
+        DAYS,
+        default=USUAL_DAYS,
+        required=True,
+        format_func=lambda days: _(HOW_LONG[days]),
+        key="keep-days",
+    )
+    _name_field()
+    st.markdown(plain(_where()))
+    st.button(_("Keep this plan"), key="keep", type="primary", on_click=_keep)
+
+
+def _where() -> str:
+    _ = state.speech().text
+    if stated() or not stated_url().startswith("sqlite"):
+        return _(
+            "It lies in the database of this planner. Whoever runs the planner can read it; everybody else needs a "
+            "link to it. No list of plans is shown to anybody."
+        )
+    return _(
+        "It lies in a database on this computer. Whoever uses this computer's files can read it; nobody else can. No "
+        "list of plans is shown to anybody."
+    )
+
+
+def _name_field() -> None:
+    _ = state.speech().text
+    st.text_input(
+        _("Saved by (a name, or nothing)"),
+        st.session_state.get(notes.NAME, ""),
+        key="name-on-save",
+        max_chars=LONGEST_NAME,
+        autocomplete="off",
+        on_change=_take_name,
+        width=320,
+    )
+
+
+def _take_name() -> None:
+    if "name-on-save" in st.session_state:
+        st.session_state[notes.NAME] = str(st.session_state["name-on-save"] or "").strip()
+
+
+def _keep() -> None:
+    days: int | None = st.session_state.get("keep-days", USUAL_DAYS)
+    kept.keep(str(st.session_state.get(notes.NAME, "")), days)
+
+
+def _save_form(saved: Kept) -> None:
+    """What the link lets be saved, by whom; with one that lets nothing be saved, that it does not."""
+    _ = state.speech().text
+    if saved.right == "look":
+        st.markdown(plain(_("Your link lets you look only. What you change here can be taken with you as a file.")))
+    else:
+        if saved.right == "comment":
+            st.markdown(
+                plain(
+                    _(
+                        "Your link lets you save notes. What you change in the plan stays here, and can be taken with "
+                        "you as a file."
+                    )
+                )
+            )
+        _name_field()
+    saved_line.save_button(saved)
+
+
+def _tell_link() -> None:
+    """A new link, until it is put away: it is kept nowhere."""
+    _, told = state.speech().text, st.session_state.get(kept.TOLD)
+    if told is None:
+        return
+    token, right, name = told
+    lets = {
+        "look": _("Whoever has this link can look at the plan, notes too."),
+        "comment": _("Whoever has this link can look at the plan and write notes."),
+        "change": _("Whoever has this link can read, change and delete the plan, and give links to it."),
+    }
+    with st.container(border=True, key="told-link"):
+        title = _("The link for {name}").format(name=name) if name else _("Your secret link")
+        once = _("It is told this once and kept nowhere: copy it to where you will find it again.")
+        here = "" if stated() else _("It opens on this computer only, since the planner listens to no other.")
+        st.markdown(f"**{plain(title)}**")
+        st.markdown(plain(" ".join(filter(None, (lets[right], once, here)))))
+        links.show_link(links.saved_link(token))
+        st.button(_("I have copied it"), key="link-told", on_click=_put_away)
+
+
+def _put_away() -> None:
+    st.session_state.pop(kept.TOLD, None)
+
+
+def _settings(saved: Kept) -> None:
+    """How long from now on, and deleting; with a link that may change the plan."""
+    _ = state.speech().text
+    if saved.right != "change":
+        return
+    with st.expander(as_label(_("How long it is kept, and deleting it")), key="kept-settings"):
+        key, days = state.seeded(f"choice:kept-days.{saved.days}", saved.days)
+        st.pills(
+            _("How long it is kept after the last save"),
+            DAYS,
+            default=days,
+            required=True,
+            format_func=lambda each: _(HOW_LONG[each]),
+            key=key,
+            on_change=_keep_for,
+            args=(key,),
+        )
+        st.markdown(plain(_("Deleting takes every version, the notes in them and every link at once, for everybody.")))
+        sure = st.checkbox(_("Yes, delete all of it"), key="sure-to-delete")
+        st.button(_("Delete the kept plan"), key="delete-kept", disabled=not sure, on_click=kept.delete)
+
+
+def _keep_for(key: str) -> None:
+    if key in st.session_state:
+        kept.keep_for(st.session_state[key])

@@ -1,0 +1,104 @@
+"""Every version that was saved: when, by whom, what was changed and what it came to; and what can be done with one."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import streamlit as st
+
+from pages.parts.versions import choice, others
+from pages.shared.answer.page import as_label, plain
+from pages.shared.fields import notes
+from pages.shared.session import kept, state
+from pages.shared.session.kept import Kept
+from pages.shared.words.saved import parts_in_words, saved_in_words
+from planner.analysis.answer import saved_figures
+from planner.errors import Fault
+from planner.store.saved_plans import Version
+
+AT_FIRST = 8  # versions that are shown
+ALL = "all_versions"
+
+
+def show(saved: Kept) -> None:
+    """The newest first; those of long ago when asked for."""
+    speech = state.speech()
+    _ = speech.text
+    every = kept.versions(saved)
+    if isinstance(every, Fault):
+        st.error(plain(speech.say_fault(every)))
+        return
+    if every[0].number > saved.version.number:
+        _tell_newer(every[0])
+    shown = every if ALL in st.session_state else every[:AT_FIRST]
+    before = {later.number: earlier for later, earlier in pairwise(every)}
+    title = speech.plural("{count} version", "{count} versions", len(every))
+    with st.expander(as_label(title), expanded=True, key="saved-versions"):
+        for version in shown:
+            _show_one(version, before.get(version.number), saved)
+        st.caption(plain(_of_the_figures(shown)))
+        if len(shown) < len(every):
+            st.button(_("Show the earlier ones too"), key="all-versions", on_click=_show_all)
+
+
+def _of_the_figures(shown: Sequence[Version]) -> str:
+    _ = state.speech().text
+    said = [_("Figures are those in the middle of the runs, as they were when it was saved.")]
+    if any(version.figures.get("undisclosed") for version in shown):
+        said.append(_("Costs not disclosed are left out."))
+    return " ".join(said)
+
+
+def _show_all() -> None:
+    st.session_state[ALL] = True
+
+
+def _tell_newer(newest: Version) -> None:
+    speech = state.speech()
+    _ = speech.text
+    said = _("Saved meanwhile: {version} What you save is put together with it.")
+    st.info(plain(said.format(version=saved_in_words(newest, speech))))
+    st.button(_("Take it in now"), key="take-in", on_click=kept.take_in)
+
+
+def _show_one(version: Version, before: Version | None, saved: Kept) -> None:
+    """What it is, what it came to, and below what can be done with it."""
+    speech = state.speech()
+    _ = speech.text
+    head = saved_in_words(version, speech)
+    lines = [f"**{plain(head)}**"]
+    if version.baseline:
+        lines[0] = f"**{plain(version.baseline)}** · {plain(head)}"
+    if version.changed:
+        lines.append(plain(_("Changed: {parts}").format(parts=parts_in_words(version.changed))))
+    figures = saved_figures.in_words(version.figures, before.figures if before else {}, speech)
+    lines.append(plain(" · ".join(figures) or _("What it came to was not known when it was saved.")))
+    with st.container(gap="xsmall", key=f"version-{version.number}"):
+        st.markdown("  \n".join(lines))
+        with st.container(horizontal=True, gap="small"):
+            _actions(version, saved)
+
+
+def _actions(version: Version, saved: Kept) -> None:
+    _, number = state.speech().text, version.number
+    for key, label, act in (
+        ("beside", _("Lay it beside my plan, above"), _lay_beside),
+        ("open", _("Open it here"), _open),
+    ):
+        st.button(label, key=f"version-{key}-{number}", type="tertiary", on_click=act, args=(saved, number))
+    if saved.right == "change" and number < saved.version.number:
+        label = _("Go back to it")
+        st.button(label, key=f"version-back-{number}", type="tertiary", on_click=_go_back, args=(saved, number))
+
+
+def _lay_beside(_saved: Kept, number: int) -> None:
+    st.session_state[others.LISTED] = {*st.session_state.get(others.LISTED, ()), number}
+    choice.show_also(f"{others.VERSION}{number}")
+    state.reseed()
+
+
+def _open(saved: Kept, number: int) -> None:
+    kept.open_version(saved, number)
+
+
+def _go_back(saved: Kept, number: int) -> None:
+    kept.go_back(saved, number, str(st.session_state.get(notes.NAME, "")))
