@@ -8,7 +8,7 @@ from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
-from pages.shared.session import changes, files, kept, links, menu, state
+from pages.shared.session import changes, files, kept, links, state
 
 _ = state.speech().text
 
@@ -33,7 +33,7 @@ changes.what_changed()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     files.save_plan()
     if kept.now() is None:  # else the line at the end of the page says more
-        st.page_link(menu.page_at("saved", state.language()), label=plain(_("Keep it, with a secret link")))
+        st.page_link("pages/versions.py", label=plain(_("Keep it, with a secret link")))
 links.give_link()
 if computed:
     with st.expander(_("Take it home on one page"), key="take-home"):

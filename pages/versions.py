@@ -67,6 +67,7 @@ def show_figures() -> None:
 
 
 answer = head(_("What do the differences do?"))
+saved.show()
 chosen = choice.choose_beside()
 beside = others.laid_beside(chosen)
 if len(beside.sides) == 2 and not beside.differing:
@@ -77,8 +78,6 @@ else:
 for other in chosen:
     if isinstance(other, others.Candidate):
         evidence.show_evidence(other)
-
-saved.show()
 
 st.header(plain(_("Beyond the top tenth")), anchor=False)
 beyond = optimism_gap(case.plan)

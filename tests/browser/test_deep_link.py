@@ -101,7 +101,6 @@ OPENS = {
     "who_said": "Who said what?",
     "method": "Where do the figures come from?",
     "scenarios": "Scenarios of your own",
-    "saved": "Is this plan kept?",
 }
 IN_SIGHT = """heading => {
     const box = heading.getBoundingClientRect();

@@ -47,7 +47,7 @@ def opened_by(token: str, page: str = PAGE) -> AppTest:
 
 def test_nothing_is_kept_until_the_button_is_pressed(database: Path) -> None:
     app = open_it("en", PAGE, FILE)
-    assert "it is in this tab of your browser" in shown(app)
+    assert "It is in this tab of your browser" in shown(app)
     assert not database.exists()
     press(app, "keep")
     assert database.exists()

@@ -4,7 +4,6 @@ import streamlit as st
 
 from pages.parts.versions import conflict, saved_versions
 from pages.shared.answer import saved_line
-from pages.shared.answer.head import part
 from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import notes
 from pages.shared.session import kept, links, state
@@ -23,12 +22,14 @@ def show() -> None:
     """The part of the page: nothing is kept until the button is pressed."""
     _ = state.speech().text
     saved = kept.now()
-    part("saved", _("Is this plan kept?"), _answer(saved))
     saved_line.tell_out_of_reach()
     if saved is None:
-        with st.container(key="keep-plan"):
+        with st.expander(as_label(_("Keep this plan, with a secret link")), key="keep-plan"):
             _keep_form()
     else:
+        st.header(plain(_("The saved plan")), anchor=False)
+        said = (saved_in_words(saved.version, state.speech()), _until(saved), saved_line.in_words(saved))
+        st.markdown(plain(" ".join(said)))
         _save_form(saved)
     conflict.show()
     saved_line.tell_refused()
@@ -36,17 +37,7 @@ def show() -> None:
     if saved is not None:
         saved_versions.show(saved)
         _settings(saved)
-
-
-def _answer(saved: Kept | None) -> str:
-    speech = state.speech()
-    _ = speech.text
-    if saved is None:
-        return _(
-            "No: it is in this tab of your browser until you close it. Kept, it opens again by a secret link, here or "
-            "for somebody whom you give one."
-        )
-    return " ".join((saved_in_words(saved.version, speech), _until(saved), saved_line.in_words(saved)))
+        st.header(plain(_("Beside it")), anchor=False)
 
 
 def _until(saved: Kept) -> str:
@@ -62,6 +53,11 @@ def _until(saved: Kept) -> str:
 def _keep_form() -> None:
     """How long, by whom, where it will lie, and the button."""
     _ = state.speech().text
+    here = _(
+        "It is in this tab of your browser until you close it. Kept, it opens again by a secret link, here or for "
+        "somebody whom you give one."
+    )
+    st.markdown(plain(here))
     st.pills(
         _("How long it is kept after the last save"),
         DAYS,

@@ -15,7 +15,7 @@ from planner.analysis.answer import saved_figures
 from planner.errors import Fault
 from planner.store.saved_plans import Version
 
-AT_FIRST = 8  # versions that are shown
+AT_FIRST = 3  # versions that are shown
 ALL = "all_versions"
 
 
@@ -81,7 +81,7 @@ def _show_one(version: Version, before: Version | None, saved: Kept) -> None:
 def _actions(version: Version, saved: Kept) -> None:
     _, number = state.speech().text, version.number
     for key, label, act in (
-        ("beside", _("Lay it beside my plan, above"), _lay_beside),
+        ("beside", _("Lay it beside my plan"), _lay_beside),
         ("open", _("Open it here"), _open),
     ):
         st.button(label, key=f"version-{key}-{number}", type="tertiary", on_click=act, args=(saved, number))

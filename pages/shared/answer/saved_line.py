@@ -28,8 +28,7 @@ def show_line() -> None:
         st.markdown(plain(" ".join((saved_in_words(saved.version, state.speech()), in_words(saved)))))
         with st.container(horizontal=True, vertical_alignment="center", key="saved-line"):
             save_button(saved)
-            saved_part = menu.page_at("saved", state.language())
-            st.page_link(saved_part, label=plain(_("Versions and links of this plan")))
+            st.page_link("pages/versions.py", label=plain(_("Versions and links of this plan")))
     tell_refused()
 
 

@@ -53,10 +53,7 @@ MENU = (
             Question("plan", mark("What I enter"), mark("Change everything else in your plan"), ("cautions",)),
             Question("what_if", mark("What if"), mark("See how it would go otherwise"), ("shocks",)),
             Question(
-                "versions",
-                mark("Versions"),
-                mark("Lay other assumptions or a saved plan beside it"),
-                ("scenarios", "saved"),
+                "versions", mark("Versions"), mark("Lay other assumptions or a saved plan beside it"), ("scenarios",)
             ),
         ),
     ),
@@ -133,11 +130,6 @@ def _pages(opened: str, language: Language) -> list[st.Page]:
             for address, question in here.items()
         ]
     return pages
-
-
-def page_at(address: str, language: Language) -> st.Page:
-    """What a link leads to that opens a page at a part of it."""
-    return next(page for page in _pages(START.address, language) if page.url_path == address)
 
 
 def address() -> str:
