@@ -1,8 +1,9 @@
 """How fast the planner is, against yardsticks measured in the same run: `make bench`."""
 
-from tests.benchmarks import edit, engine, page, simulation
+from tests.benchmarks import edit, engine, kept, page, simulation
 
 engine.report()
 simulation.report()
 page.report()
 edit.report()
+kept.report()
