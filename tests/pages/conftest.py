@@ -106,16 +106,18 @@ def same_paths_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequ
 _pages: dict[str, Any] = {}  # as Streamlit registers them, once frame.py was run in this process
 
 
-def open_it(language: str = "en", page: str = "", plan_file: PlanFile | None = None, view: str = "") -> AppTest:
+def open_it(
+    language: str = "en", page: str = "", plan_file: PlanFile | None = None, view: str = "", **chosen: str
+) -> AppTest:
     """Opens the program in a language, at a page (a file), with a plan and in a view, if these are given; fails where
-    it does.
+    it does. chosen: what is chosen on it by then, by the keys of its fields.
     """
     app = AppTest.from_file(APP, default_timeout=PATIENCE)
     app.query_params["lang"] = language
     if plan_file is not None:
         app.session_state["plan_file"] = plan_file
-    if view:
-        app.session_state["view"] = view
+    for key, value in (chosen | ({"view": view} if view else {})).items():
+        app.session_state[key] = value
     if page:
         if not _pages:
             _pages.update(open_it()._registered_pages)

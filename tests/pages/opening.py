@@ -19,9 +19,9 @@ plan_with = small_seller
 HEADLINE = re.compile(r'<p class="odds">(.*?)</p>')
 
 
-def opened(page: str, plan: Plan, language: Language, company: str = EXAMPLE, view: str = "") -> AppTest:
-    """A page of the program with a plan laid on a company."""
-    return open_it(language, f"pages/{page}.py", PlanFile(company=company, compared=(), plan=plan), view)
+def opened(page: str, plan: Plan, language: Language, company: str = EXAMPLE, view: str = "", **chosen: str) -> AppTest:
+    """A page of the program with a plan laid on a company. chosen: as of `open_it`."""
+    return open_it(language, f"pages/{page}.py", PlanFile(company=company, compared=(), plan=plan), view, **chosen)
 
 
 def exactly(plan: Plan, language: Language, company: str = EXAMPLE) -> AppTest:

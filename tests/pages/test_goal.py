@@ -35,6 +35,11 @@ NOBODY: dict[str, Any] = {
 }
 
 
+def asked(plan: Plan, kind: str, key: str, figure: str | None = None, language: Language = "en") -> AppTest:
+    """The page at a goal and an input, as somebody comes back to it, and then its figure."""
+    return ask(opened("goal", plan, language, goal_kind=kind, goal_input=key), figure=figure)
+
+
 def ask(app: AppTest, kind: str | None = None, key: str | None = None, figure: str | None = None) -> AppTest:
     """Chooses the goal and the input, and then its figure; at each step something is searched for."""
     if kind is not None:
@@ -79,7 +84,7 @@ def test_the_first_question_is_answered_in_people() -> None:
 
 def test_a_hole_by_pencil_and_into_the_plan_and_back() -> None:
     """249, 40 of website fees and six telephones are at most 409 where one costs at most 20."""
-    app = ask(opened("goal", plan_with(**NOBODY), "en"), "hole", COSTS, "409")
+    app = asked(plan_with(**NOBODY), "hole", COSTS, "409")
     assert "For the deepest hole to be at most 409 USD" in said(app)
     assert "would have to be 20 USD instead of 40 USD" in said(app)
     assert "half of all people are never more than 409 USD down" in said(app)
@@ -111,7 +116,7 @@ def test_a_pair_says_how_rare_it_is_as_the_headline_does() -> None:
 
 
 def test_what_is_not_reachable_by_an_input_alone_says_so() -> None:
-    app = ask(opened("goal", plan_with(**NOBODY), "en"), "hole", COSTS, "200")
+    app = asked(plan_with(**NOBODY), "hole", COSTS, "200")
     assert 'not reachable by "Running costs a month, as a whole" alone, tried from 0 USD to 400 USD' in said(app)
     assert "At best, with 0 USD instead of 40 USD, half of all people are never more than 289 USD down" in said(app)
     assert "If everything goes exactly as entered, it is not reachable by this alone." in said(app)
@@ -120,7 +125,7 @@ def test_what_is_not_reachable_by_an_input_alone_says_so() -> None:
 
 
 def test_each_input_alone_is_a_table_with_those_that_suffice_first() -> None:
-    app = ask(opened("goal", plan_with(**NOBODY), "en"), "hole", "", "409")
+    app = asked(plan_with(**NOBODY), "hole", "", "409")
     assert "one of these alone is enough: " in said(app)
     assert " · Running costs a month, as a whole 20 USD. 11 were tried" in said(app)
     rows = table(app, "What each input alone would have to be")
@@ -141,7 +146,7 @@ def test_each_input_alone_is_a_table_with_those_that_suffice_first() -> None:
 def test_the_compared_companies_stand_below_each_other(open_app: OpenApp) -> None:
     compared = ("scentsy-us", EXAMPLE, "amway-eu")  # the last counts in euros and waits for a rate
     file = PlanFile(company=EXAMPLE, compared=compared, plan=plan_with(**NOBODY))
-    app = ask(open_app("en", "pages/goal.py", file), "hole", COSTS, "409")
+    app = ask(open_app("en", "pages/goal.py", file, goal_kind="hole", goal_input=COSTS), figure="409")
     rows = table(app, "What")
     assert [title.split(" ·")[0] for title in rows] == ["Scentsy", "Exempelbolaget / Example Company"]
     assert list(rows.values())[1][0].replace(SPACE, " ") == "20 USD"
@@ -150,8 +155,7 @@ def test_the_compared_companies_stand_below_each_other(open_app: OpenApp) -> Non
 
 
 def test_a_figure_that_cannot_be_read_or_taken_is_said_beside_its_field() -> None:
-    app = opened("goal", plan_with(**NOBODY), "en")
-    ask(app, "payback", COSTS, "7")
+    app = asked(plan_with(**NOBODY), "payback", COSTS, "7")
     assert "State 6 or less." in app.error[0].value.replace("\\", "")
     assert "State a figure for the goal." in said(app)
     ask(app, figure="soon")
@@ -170,7 +174,7 @@ def test_a_stated_figure_stays_while_the_page_is_left() -> None:
 
 
 def test_the_same_question_is_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = ask(opened("goal", plan_with(**NOBODY), "en"), "hole", COSTS, "409")
+    app = asked(plan_with(**NOBODY), "hole", COSTS, "409")
     before = said(app)
     monkeypatch.setattr(search, "seek_all", None)  # called again, it would fail
     run(app)
@@ -212,7 +216,7 @@ NO_HOURS: dict[str, Any] = {
 @pytest.mark.parametrize(("language", "changes"), [("en", {"horizon_months": 4}), ("sv", NO_HOURS)])
 @pytest.mark.parametrize("kind", ["loss", "payback", "hole", "income", "wage"])
 def test_every_figure_is_a_number(language: Language, kind: str, changes: dict[str, Any]) -> None:
-    app = ask(opened("goal", plan_with(**changes), language), kind, "")
+    app = asked(plan_with(**changes), kind, "", language=language)
     page = re.sub(r"<style>.*?</style>", "", shown(app).lower(), flags=re.DOTALL)
     assert not {"nan", "inf", "-0", "−0", "none"} & set(re.split(r"[\s<>]", page.replace(SPACE, " ")))
     assert not re.search(r"\{\w+\}", page)

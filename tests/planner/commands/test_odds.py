@@ -154,7 +154,7 @@ def test_every_field_of_the_odds_is_in_the_file(shell, saved) -> None:
 
 def test_the_same_question_gives_the_same_bytes(saved) -> None:
     """Two programs of their own, as a shell starts them."""
-    path = saved(team={"recruits_a_month": 0.5})
+    path = saved(team={"recruits_a_month": 0.5, "people_within_reach": 60})
     for command in (["simulate", path, "--format", "json"], ["simulate", path], ["seek", path, "--goal", "loss"]):
         argv = [sys.executable, "-m", "planner", *command, "--paths", "60", "--seed", "4"]
         first, second = (
