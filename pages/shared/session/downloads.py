@@ -1,6 +1,7 @@
 """The figures to take away: the months as CSV, and all of them as JSON with the plan that they follow from."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 from shlex import quote
 from typing import Any, NamedTuple
 
@@ -119,7 +120,7 @@ def _show_terms(name: str, comparison: Comparison, command: str) -> None:
     style: Style = st.session_state[f"csv_style_{speech.language}"]
     label = _("The contract terms as a table (CSV)")
     hand_over(label, lambda: terms_csv_file(comparison, style, speech), f"{name}-terms.csv", "download_terms")
-    st.code(f"{command} --table terms", language=None, wrap_lines=True)
+    _show_command(f"{command} --table terms")
 
 
 def _show(name: str, table: Callable[[Style], bytes], result: _Result, command: str) -> None:
@@ -144,4 +145,9 @@ def _show(name: str, table: Callable[[Style], bytes], result: _Result, command: 
             "as a plan, or runs this, gets the same figures:"
         )
     )
-    st.code(command, language=None, wrap_lines=True)
+    _show_command(command)
+
+
+def _show_command(command: str) -> None:
+    """A command to be copied: a click on it marks all. With st.code the browser would load what colours programs."""
+    st.html(f'<pre class="command">{escape(command)}</pre>')
