@@ -19,7 +19,7 @@ from sqlalchemy import URL, Connection, Engine, exc, inspect, make_url
 from planner.errors import Fault
 from planner.store.postgresql import engine_of_server, make_alone
 from planner.store.refusals import FULL, HALF, LOCKED, NEWER, NO_DATABASE, READ_ONLY, STATED_AS, fault_of
-from planner.store.sqlite import WRITES, address_of, engine_of_file
+from planner.store.sqlite import WRITES, address_of, engine_of_file, has_vanished
 from planner.store.tables import METADATA, REVISION
 
 FILE = "saved-plans.sqlite"
@@ -53,12 +53,12 @@ def stated_url(environment: Mapping[str, str] = os.environ) -> str:
 
 
 def open_store(url: str | None = None, *, make: bool = False) -> Engine | Fault:
-    """The database of saved plans, of this version. make: makes one where there is none, for the first save.
+    """The database of saved plans, of this version. make: makes one where there is none, to keep a first plan in it.
 
-    Without a database, and none to be made, it is missing.
+    Without a database, and none to be made, it is missing. One that vanished is missed by whoever has a plan in it.
     """
     url = url or stated_url()
-    if url in _opened:
+    if url in _opened and not (make and has_vanished(_opened[url])):
         return _opened[url]
     try:
         engine = _engine(make_url(url), make=make)

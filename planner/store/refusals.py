@@ -20,7 +20,12 @@ NOT_WITH_THIS = Fault("", mark("This takes a link that may change the plan. Your
 NO_VERSION = Fault("", mark("There is no such version of the plan any more."))
 TOO_MANY = Fault("", mark("A plan has at most {most} versions. Delete it, or keep the plan as a new one."))
 
-MISSING = Fault("", mark("The file with the saved plans is not where it was. Put it back, or keep your plan anew."))
+MISSING = Fault(
+    "",
+    mark(
+        "The file with the saved plans is not where it was, or may not be opened. Put it back, or keep your plan anew."
+    ),
+)
 LOCKED = Fault("", mark("Another program holds the saved plans right now. Wait a moment, and try again."))
 READ_ONLY = Fault("", mark("The saved plans may be read and not written here. Save your plan as a file."))
 FULL = Fault("", mark("The disk with the saved plans is full. Make room on it, or save your plan as a file."))

@@ -42,7 +42,7 @@ def engine_of_file(url: URL, *, make: bool) -> Engine | Fault:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    engine = create_engine(address_of(file), creator=connect, poolclass=NullPool)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -51,3 +51,8 @@ def engine_of_file(url: URL, *, make: bool) -> Engine | Fault:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def has_vanished(engine: Engine) -> bool:
+    """Whether the database is a file that is no longer there."""
+    return engine.dialect.name == "sqlite" and not Path(engine.url.database or "").exists()

@@ -10,8 +10,8 @@ from sqlalchemy import Engine
 from planner.errors import Fault
 from planner.store import sqlite
 from planner.store.database import open_store
-from planner.store.refusals import FULL, HALF, LOCKED, MISSING, READ_ONLY
-from planner.store.saved_plans import Opened, Written, open_plan, save
+from planner.store.refusals import FULL, HALF, LOCKED, MISSING, NO_LINK, READ_ONLY
+from planner.store.saved_plans import Opened, Written, keep, open_plan, save
 from tests.planner.store.conftest import FIRST, path_of
 
 
@@ -45,6 +45,16 @@ def test_a_file_that_vanished_is_missed_and_not_made_anew(store: Engine, url: st
     assert not path_of(url).exists()
     away.rename(path_of(url))
     assert isinstance(open_plan(store, token), Opened)
+
+
+def test_where_a_file_vanished_a_plan_can_be_kept_anew(store: Engine, url: str, token: str) -> None:
+    path_of(url).unlink()
+    assert open_store(url) is store
+    assert open_plan(store, token) == MISSING
+    anew = open_store(url, make=True)
+    assert isinstance(anew, Engine)
+    assert isinstance(keep(anew, FIRST), str)
+    assert open_plan(anew, token) == NO_LINK
 
 
 def test_whoever_holds_it_is_waited_for_and_then_told(
