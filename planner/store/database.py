@@ -17,6 +17,7 @@ from alembic.config import Config
 from sqlalchemy import URL, Connection, Engine, exc, inspect, make_url
 
 from planner.errors import Fault
+from planner.store import expiry
 from planner.store.postgresql import engine_of_server, make_alone
 from planner.store.refusals import FULL, HALF, LOCKED, NEWER, NO_DATABASE, READ_ONLY, STATED_AS, fault_of
 from planner.store.sqlite import WRITES, address_of, engine_of_file, has_vanished
@@ -71,6 +72,7 @@ def open_store(url: str | None = None, *, make: bool = False) -> Engine | Fault:
         if fault is not None:
             engine.dispose()
             return fault
+        _remove_expired(engine)
         _opened[url] = engine
     return engine
 
@@ -114,6 +116,16 @@ def _bring_up(engine: Engine) -> Fault | None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")  # looks anew at what there is: somebody may have made it meanwhile
     return None
+
+
+@answers_faults
+def _remove_expired(engine: Engine) -> None:
+    """Where nothing may be written it stays, and no link opens it."""
+    with engine.connect() as connection:
+        found = connection.execute(expiry.expired().limit(1)).first()
+    if found is not None:
+        with writing(engine) as connection:
+            expiry.remove_expired(connection)
 
 
 def _revision(connection: Connection) -> str | None:

@@ -4,7 +4,6 @@ Each of these is one transaction: a crash at any point leaves what was there bef
 """
 
 import json
-import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, se
 from planner.errors import Fault
 from planner.inputs.cited.source import UNSEEN
 from planner.inputs.plan_file import read_plan_file, with_changes
+from planner.store import expiry
 from planner.store.database import answers_faults, writes, writing
 from planner.store.refusals import NO_LINK, NO_VERSION, NOT_WITH_THIS, ONLY_LOOK, ONLY_NOTES, TOO_MANY
 from planner.store.rights import Right, cleaned, hash_of, new_token
@@ -22,7 +22,6 @@ from planner.store.tables import LINKS, SAVED_PLANS, VERSIONS
 
 DAYS: tuple[int | None, ...] = (30, 365, None)  # that a plan is kept after it was last saved; None: until deleted
 USUAL_DAYS = 365
-SECONDS_A_DAY = 24 * 60 * 60
 LONGEST_NAME = 80
 MOST_VERSIONS = 1_000
 Figures = Mapping[str, float | str | None]
@@ -77,18 +76,13 @@ class Between:
     newest: Opened
 
 
-def now() -> int:
-    """Seconds since 1970 (UTC)."""
-    return int(time.time())
-
-
 @answers_faults
 def keep(engine: Engine, written: Written, days: int | None = USUAL_DAYS) -> str:
     """Keeps a plan for the first time. Gives what stands in the link that may change it, told this once."""
     plan, token = uuid4().hex, new_token()
     with writing(engine) as connection:
-        remove_expired(connection)
-        connection.execute(insert(SAVED_PLANS).values(id=plan, days=days, kept_until=_until(days)))
+        expiry.remove_expired(connection)
+        connection.execute(insert(SAVED_PLANS).values(id=plan, days=days, kept_until=expiry.until(days)))
         _add_version(connection, plan, 1, "change", written)
         add_link(connection, plan, token, "change", "")
     return token
@@ -109,7 +103,7 @@ def save(engine: Engine, token: str, rests_on: int, written: Written) -> int | B
     Where another came between, nothing is saved and both are there to choose from.
     """
     with writing(engine) as connection:
-        remove_expired(connection)
+        expiry.remove_expired(connection)
         link = link_of(connection, token)
         if link is None:
             return NO_LINK
@@ -184,12 +178,6 @@ def delete_plan(engine: Engine, token: str) -> Fault | None:
     return None
 
 
-def remove_expired(connection: Connection) -> None:
-    """Deletes what has been kept for as long as was said, but for what somebody else is deleting right now."""
-    expired = select(SAVED_PLANS.c.id).where(SAVED_PLANS.c.kept_until <= now()).with_for_update(skip_locked=True)
-    connection.execute(delete(SAVED_PLANS).where(SAVED_PLANS.c.id.in_(expired)))
-
-
 def link_of(connection: Connection, token: str) -> LinkRow | None:
     """The plan of a link with its right and how long it is kept; None for a link that opens nothing."""
     columns = (SAVED_PLANS.c.id.label("plan"), LINKS.c.right, SAVED_PLANS.c.days, SAVED_PLANS.c.kept_until)
@@ -197,7 +185,7 @@ def link_of(connection: Connection, token: str) -> LinkRow | None:
     if writes(connection):  # two who save at once wait here for each other; SQLite lets one write at a time anyway
         asked = asked.with_for_update(of=SAVED_PLANS)
     found = connection.execute(asked).first()
-    return None if found is None or (found.kept_until is not None and found.kept_until <= now()) else found
+    return None if found is None or expiry.is_over(found.kept_until) else found
 
 
 def may_change(connection: Connection, token: str) -> LinkRow | Fault:
@@ -212,7 +200,7 @@ def add_link(connection: Connection, plan: str, token: str, right: Right, given_
     """Keeps the hash of a link, and not the link."""
     connection.execute(
         insert(LINKS).values(
-            token_hash=hash_of(token), plan=plan, right=right, given_to=short_name(given_to), given_at=now()
+            token_hash=hash_of(token), plan=plan, right=right, given_to=short_name(given_to), given_at=expiry.now()
         )
     )
 
@@ -223,12 +211,10 @@ def short_name(text: str) -> str:
     return " ".join(seen.split())[:LONGEST_NAME]
 
 
-def _until(days: int | None) -> int | None:
-    return None if days is None else now() + days * SECONDS_A_DAY
-
-
 def _keep_for(connection: Connection, plan: str, days: int | None) -> None:
-    connection.execute(update(SAVED_PLANS).where(SAVED_PLANS.c.id == plan).values(days=days, kept_until=_until(days)))
+    connection.execute(
+        update(SAVED_PLANS).where(SAVED_PLANS.c.id == plan).values(days=days, kept_until=expiry.until(days))
+    )
 
 
 def _add_version(connection: Connection, plan: str, number: int, right: Right, written: Written) -> None:
@@ -236,7 +222,7 @@ def _add_version(connection: Connection, plan: str, number: int, right: Right, w
         insert(VERSIONS).values(
             plan=plan,
             number=number,
-            saved_at=now(),
+            saved_at=expiry.now(),
             saved_by=short_name(written.by),
             with_right=right,
             changed=json.dumps(written.changed),

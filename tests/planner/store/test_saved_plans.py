@@ -7,12 +7,13 @@ from sqlalchemy import Engine
 
 from planner.errors import Fault
 from planner.inputs.plan_file import dump_plan_file, with_changes
-from planner.store import saved_plans
+from planner.store import expiry, saved_plans
+from planner.store.database import open_store
+from planner.store.expiry import SECONDS_A_DAY
 from planner.store.links import Link, give, links, revoke
 from planner.store.refusals import NO_LINK, NO_VERSION, NOT_WITH_THIS, ONLY_LOOK, ONLY_NOTES
 from planner.store.rights import Right, cleaned
 from planner.store.saved_plans import (
-    SECONDS_A_DAY,
     Between,
     Opened,
     Version,
@@ -26,7 +27,7 @@ from planner.store.saved_plans import (
     save,
     versions,
 )
-from tests.planner.store.conftest import FILE, FIRST, path_of
+from tests.planner.store.conftest import FILE, FIRST, forget, path_of
 from tests.plans import small_seller
 from tests.random_cases import TIMES
 
@@ -70,7 +71,7 @@ def test_what_is_saved_comes_back_byte_by_byte(store: Engine, file: bytes) -> No
 def test_each_save_is_a_version_with_when_by_whom_and_what(
     store: Engine, token: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(saved_plans, "now", lambda: 1_800_000_000)
+    monkeypatch.setattr(expiry, "now", lambda: 1_800_000_000)
     assert save(store, token, 1, SECOND) == 2
     newest, first = history(store, token)
     figures = {"result": -120.5, "payback": None}
@@ -161,9 +162,9 @@ def test_deleting_leaves_nothing(store: Engine, url: str, kind: str, token: str)
         assert not [words for words in private if words in left]
 
 
-def test_a_plan_is_kept_as_long_as_was_said(store: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_plan_is_kept_as_long_as_was_said(store: Engine, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     day = 0
-    monkeypatch.setattr(saved_plans, "now", lambda: 1_800_000_000 + day * SECONDS_A_DAY)
+    monkeypatch.setattr(expiry, "now", lambda: 1_800_000_000 + day * SECONDS_A_DAY)
     month, year, ever = (keep(store, FIRST, days) for days in (30, 365, None))
     assert isinstance(month, str)
     assert isinstance(year, str)
@@ -179,6 +180,10 @@ def test_a_plan_is_kept_as_long_as_was_said(store: Engine, monkeypatch: pytest.M
     assert keep_for(store, year, None) is None
     keep(store, FIRST)  # whoever saves next removes what has been kept for long enough
     assert rows(store) == 3 * 3  # of the year, of ever and of this one: a plan, its version and its link
+    day = 1_000
+    forget()
+    assert isinstance(open_store(url), Engine)  # and so does whoever starts the planner
+    assert rows(store) == 2 * 3
     day = 100_000
     assert opened(store, year).kept_until is None
     assert opened(store, ever).days is None
