@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import Engine, delete, select
 
 from planner.errors import Fault
+from planner.store.by_link import add_link, may_change
 from planner.store.database import answers_faults, writing
 from planner.store.rights import Right, cleaned, hash_of, new_token
-from planner.store.saved_plans import add_link, may_change
 from planner.store.tables import LINKS
 
 

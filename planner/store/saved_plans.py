@@ -12,20 +12,18 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, update
 
 from planner.errors import Fault
-from planner.inputs.cited.source import UNSEEN
 from planner.inputs.plan_file import read_plan_file, with_changes
 from planner.store import expiry
-from planner.store.database import answers_faults, writes, writing
-from planner.store.refusals import NO_LINK, NO_VERSION, NOT_WITH_THIS, ONLY_LOOK, ONLY_NOTES, TOO_MANY
-from planner.store.rights import Right, cleaned, hash_of, new_token
-from planner.store.tables import LINKS, SAVED_PLANS, VERSIONS
+from planner.store.by_link import LinkRow, add_link, link_of, may_change, short_name
+from planner.store.database import answers_faults, writing
+from planner.store.refusals import NO_LINK, NO_VERSION, ONLY_LOOK, ONLY_NOTES, TOO_MANY
+from planner.store.rights import Right, new_token
+from planner.store.tables import SAVED_PLANS, VERSIONS
 
 DAYS: tuple[int | None, ...] = (30, 365, None)  # that a plan is kept after it was last saved; None: until deleted
 USUAL_DAYS = 365
-LONGEST_NAME = 80
 MOST_VERSIONS = 1_000
 Figures = Mapping[str, float | str | None]
-LinkRow = Row[Any, Any, Any, Any]  # plan, right, days, kept_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,39 +174,6 @@ def delete_plan(engine: Engine, token: str) -> Fault | None:
             return link
         connection.execute(delete(SAVED_PLANS).where(SAVED_PLANS.c.id == link.plan))
     return None
-
-
-def link_of(connection: Connection, token: str) -> LinkRow | None:
-    """The plan of a link with its right and how long it is kept; None for a link that opens nothing."""
-    columns = (SAVED_PLANS.c.id.label("plan"), LINKS.c.right, SAVED_PLANS.c.days, SAVED_PLANS.c.kept_until)
-    asked = select(*columns).join(LINKS).where(LINKS.c.token_hash == hash_of(cleaned(token)))
-    if writes(connection):  # two who save at once wait here for each other; SQLite lets one write at a time anyway
-        asked = asked.with_for_update(of=SAVED_PLANS)
-    found = connection.execute(asked).first()
-    return None if found is None or expiry.is_over(found.kept_until) else found
-
-
-def may_change(connection: Connection, token: str) -> LinkRow | Fault:
-    """The plan of a link that lets it be changed, or why it does not."""
-    link = link_of(connection, token)
-    if link is None:
-        return NO_LINK
-    return link if link.right == "change" else NOT_WITH_THIS
-
-
-def add_link(connection: Connection, plan: str, token: str, right: Right, given_to: str) -> None:
-    """Keeps the hash of a link, and not the link."""
-    connection.execute(
-        insert(LINKS).values(
-            token_hash=hash_of(token), plan=plan, right=right, given_to=short_name(given_to), given_at=expiry.now()
-        )
-    )
-
-
-def short_name(text: str) -> str:
-    """A name as it is kept: on one line, without what nobody sees, at most 80 characters."""
-    seen = UNSEEN.sub("", text[: 10 * LONGEST_NAME]).encode(errors="ignore").decode()  # without half characters
-    return " ".join(seen.split())[:LONGEST_NAME]
 
 
 def _keep_for(connection: Connection, plan: str, days: int | None) -> None:

@@ -6,8 +6,10 @@ import pytest
 from sqlalchemy import Engine
 
 from planner.errors import Fault
-from planner.inputs.plan_file import dump_plan_file, with_changes
-from planner.store import expiry, saved_plans
+from planner.inputs.changes.merge import merge
+from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file, with_changes
+from planner.store import expiry
+from planner.store.by_link import link_of
 from planner.store.database import open_store
 from planner.store.expiry import SECONDS_A_DAY
 from planner.store.links import Link, give, links, revoke
@@ -114,6 +116,25 @@ def test_what_each_right_lets_do(store: Engine, token: str) -> None:
     assert history(store, token)[0].right == "comment"
 
 
+def test_two_who_comment_at_once_lose_nothing(store: Engine, token: str) -> None:
+    """The second puts theirs together with the first's, which their right allows, and nothing is to be chosen."""
+
+    def noted(base: PlanFile, text: str) -> PlanFile:
+        return with_changes(base, notes=(*base.notes, {"to": "page", "place": "start", "thread": ({"text": text},)}))
+
+    first, second = given(store, token, "comment"), given(store, token, "comment")
+    assert save(store, first, 1, Written(dump_plan_file(noted(FILE, "Why?")), "Bo")) == 2
+    mine = noted(FILE, "And the fuel?")
+    found = save(store, second, 1, Written(dump_plan_file(mine), "Ed"))
+    assert isinstance(found, Between)
+    theirs, _faults = read_plan_file(found.newest.file, "")
+    assert theirs is not None
+    merged = merge(FILE, theirs, mine)
+    assert merged.file is not None
+    assert save(store, second, 2, Written(dump_plan_file(merged.file), "Ed")) == 3
+    assert opened(store, token).file == dump_plan_file(noted(noted(FILE, "Why?"), "And the fuel?"))
+
+
 def test_a_link_is_taken_back_by_itself(store: Engine, token: str) -> None:
     look, comment = given(store, token, "look"), given(store, token, "comment")
     assert [(each.right, each.own) for each in listed(store, token) if each.own] == [("change", True)]
@@ -195,7 +216,7 @@ def test_guessed_links_read_nothing(store: Engine, token: str) -> None:
     odd = ["", token[:-1], token + "A", token.swapcase(), "%", "' OR 1=1 --", token.encode().hex(), "\x00" * 43]
     guesses = [secrets.token_urlsafe(32) for _ in range(400 * TIMES)] + near + odd
     with store.connect() as connection:
-        assert {saved_plans.link_of(connection, guess) for guess in guesses} == {None}
+        assert {link_of(connection, guess) for guess in guesses} == {None}
     assert all(open_plan(store, guess) == NO_LINK for guess in near + odd)
     assert all(versions(store, guess) == file_of(store, guess, 1) == NO_LINK for guess in near + odd)
 
