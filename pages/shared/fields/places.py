@@ -12,18 +12,12 @@ from pages.shared.session import state
 from planner.inputs.cited.source import Basis, Record
 from planner.inputs.evidence.wages import load_wages
 from planner.inputs.path import Path, at
-from planner.inputs.plan.plan import INPUTS, WAGE, Plan, default_plan
+from planner.inputs.plan.plan import DEFAULT_NAMES, INPUTS, WAGE, Plan, default_plan
 from planner.language import currency_unit
 from planner.speech import Speech
 
+
 # The names in the default plan are texts of the program, shown in the page's language until they are changed.
-DEFAULT_NAMES = {
-    Plan().name,
-    *(item.name for item in Plan().getting_started.items),
-    *(cost.name for cost in Plan().running_costs),
-}
-
-
 def declared(path: Path) -> FieldInfo | None:
     """The plan's own declaration of a field, or a row's; None for a place within a value, such as a rate."""
     record: type[Record] | None = Plan

@@ -7,13 +7,10 @@ from pages.shared.draw.fact_list import fact_as_html
 from pages.shared.fields import choices, field, places, typed
 from pages.shared.session import state
 from pages.shared.words.tax import figures_of
-from planner.inputs.evidence.tax_rules import load_tax_rules
+from planner.inputs.evidence.tax_rules import WITHOUT_A_SET, load_tax_rules
 from planner.inputs.path import Path
 from planner.inputs.tax_terms import chosen_rules, resolve_tax
 from planner.inputs.terms import missing_tax_rate
-from planner.language import mark
-
-WITHOUT_A_SET = {"none": mark("No tax counted"), "flat": mark("A flat share that I state")}
 
 
 def rule_titles() -> dict[str, str]:

@@ -17,9 +17,11 @@ from planner.errors import Fault
 from planner.inputs.cited.figure import Figure, Words, in_unit
 from planner.inputs.cited.file import SAMPLE_DATA, read_cited
 from planner.inputs.cited.source import Record, Source
+from planner.language import mark
 
 TAX_RULES = SAMPLE_DATA / "tax_rules"
-WITHOUT_A_SET = ("none", "flat")  # what a plan may choose beside the sets; their figures are the plan's own
+# What a plan may choose beside the sets; their figures are the plan's own.
+WITHOUT_A_SET = {"none": mark("No tax counted"), "flat": mark("A flat share that I state")}
 
 Share = Annotated[Figure, in_unit("share")]
 Amount = Annotated[Figure, in_unit("money")]

@@ -152,6 +152,13 @@ class Plan(Record):
         return value
 
 
+# What is translated while a person has not named it.
+DEFAULT_NAMES = {
+    Plan().name,
+    *(item.name for item in Plan().getting_started.items),
+    *(cost.name for cost in DEFAULT_RUNNING_COSTS),
+}
+
 INPUTS = {each.path: each for each in inputs_in(Plan)}  # in the order of the plan
 
 # Defaults are dollars (euros and pounds alike); in other currencies they are multiplied by a round number.
