@@ -14,10 +14,12 @@ from typing import BinaryIO
 
 from planner.analysis.beside.comparison import FEWEST_COMPANIES, MOST_COMPANIES, compare
 from planner.analysis.case import Case
+from planner.analysis.chance.odds import expected_seconds
+from planner.analysis.chance.tried import RUNS, Tried
 from planner.commands.check import check_command
 from planner.commands.companies import companies_command, company_command
-from planner.commands.files import Faults, read_plan
-from planner.commands.odds import seek_command, simulate_command
+from planner.commands.files import Faults, read_plan, write
+from planner.commands.odds import LONGEST_UNASKED, seek_command, simulate_command
 from planner.commands.parser import command_parser, language_and_rest
 from planner.commands.question import check_style, question_of, question_of_one, write_result, write_table_of
 from planner.commands.sensitivity import sensitivity_command
@@ -25,6 +27,7 @@ from planner.export.about import AS_PLANNED, NO_FIGURES
 from planner.export.companies import terms_frame
 from planner.export.frames import comparison_frame, monthly_frame
 from planner.export.json import comparison_record, projection_record
+from planner.export.workbook.book import workbook
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
 from planner.speech import Speech
@@ -99,11 +102,15 @@ def project_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     if question is None:
         return faults
     case, about = Case.of(question.plan, question.companies[0]), question.about()
-    if arguments.format == "csv":
-        frame = monthly_frame(case, question.scenario or AS_PLANNED)
-        write_table_of(arguments, frame, question, about, speech)
-    else:
-        write_result(projection_record(case, question.words(speech)), question, about, speech)
+    match arguments.format:
+        case "csv":
+            frame = monthly_frame(case, question.scenario or AS_PLANNED)
+            write_table_of(arguments, frame, question, about, speech)
+        case "xlsx":
+            tried = Tried.of(case) if expected_seconds(case.plan, RUNS) <= LONGEST_UNASKED else None
+            write(workbook(question.plan_file, case, tried, question.words(speech), question.scenario))
+        case _:
+            write_result(projection_record(case, question.words(speech)), question, about, speech)
     return ()
 
 

@@ -27,7 +27,7 @@ from planner.speech import Speech
 
 EACH = "each"
 FIGURE = re.compile(r"-?([0-9]+\.?[0-9]*|\.[0-9]+)(e[0-9]+)?")
-LONGEST_RANGE = 12.0  # expected seconds: most that are spent on the range of the headline unless it is asked for
+LONGEST_UNASKED = 12.0  # expected seconds: most that are spent on runs that were not asked for, as for a range
 WRONG_PATHS = mark("--paths: found {found}. State between 1 and {most} runs")
 WRONG_GOAL = mark("--goal: found {found}. Write one of {kinds}, with = and a figure behind it or without")
 WRONG_FIGURE = mark(
@@ -51,7 +51,7 @@ def simulate_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
         write_table_of(arguments, fan_frame(simulation), question, about, speech)
         return ()
     ranges, span = load_ranges(), None
-    if arguments.range or estimated_seconds(question.plan, ranges) <= LONGEST_RANGE:
+    if arguments.range or estimated_seconds(question.plan, ranges) <= LONGEST_UNASKED:
         case = Case.of(question.plan, question.companies[0])
         span = range_of_loss(case, simulation, ranges, question.plan_file.known)
     write_result(simulation_record(simulation, span, question.words(speech)), question, about, speech)

@@ -109,7 +109,12 @@ def _add_arguments(
     for parser in (project, compare):
         parser.add_argument("plan", metavar="PLAN", help=_("a plan that was saved as a file"))
         formats = _("csv: the months; json: the measures, the terms and what is unknown too")
-        parser.add_argument("--format", choices=("csv", "json"), default="csv", help=formats)
+        if parser is project:
+            formats = _(
+                "csv: the months; json: the measures, the terms and what is unknown too; xlsx: a workbook that computes"
+            )
+        kinds = ("csv", "json", "xlsx") if parser is project else ("csv", "json")
+        parser.add_argument("--format", choices=kinds, default="csv", help=formats)
     one = _("the company or its file; otherwise the one that the plan names")
     project.add_argument("--company", metavar="ID", help=one)
     for parser in (project, compare):

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from pages.shared.answer.page import plain
+from pages.shared.runs import many_runs
 from pages.shared.session import state
 from planner.analysis.beside.comparison import Comparison
 from planner.analysis.case import Case
@@ -15,6 +17,7 @@ from planner.export.companies import terms_frame
 from planner.export.csv import STYLES, Style, to_csv
 from planner.export.frames import comparison_frame, monthly_frame
 from planner.export.json import comparison_record, projection_record, to_json
+from planner.export.workbook.book import workbook
 from planner.inputs.plan_file import PlanFile, with_changes
 from planner.language import Language
 from planner.speech import Speech
@@ -26,6 +29,7 @@ KINDS = {
     "json": "application/json",
     "pdf": "application/pdf",
     "toml": "application/toml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 USUAL_STYLE: dict[Language, Style] = {"en": "international", "sv": "swedish"}
 
@@ -54,6 +58,21 @@ def show_downloads(case: Case) -> None:
     about = About(case.plan, (case.company,))
     result = _Result(lambda: projection_record(case, speech), about, plan)
     _show(name, lambda style: csv_file(case, style, speech), result, command)
+    _show_workbook(name, case, plan)
+
+
+def _show_workbook(name: str, case: Case, plan: PlanFile) -> None:
+    """The same months with formulas, and what of them follows."""
+    speech = state.speech()
+    _, tried = speech.text, many_runs.known_for(case)
+    whole = tried if tried is not None and tried.whole else None
+    label = _("A workbook that goes on computing (XLSX)")
+    hand_over(label, lambda: workbook(plan, case, whole, speech), f"{name}.xlsx", "download_workbook")
+    words = _(
+        "Change customers, prices or costs in it, and the months follow, to the result. The team, pay on it and the "
+        "odds stand as they are computed here; a sheet says so."
+    )
+    st.caption(plain(words))
 
 
 def show_comparison_downloads(comparison: Comparison) -> None:

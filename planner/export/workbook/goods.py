@@ -1,0 +1,325 @@
+"""The sheets of goods: what is ordered, sold, used up and left on the shelf, at shop price; and what it cost.
+
+As planner.projection.inventory and trading have it, month by month.
+"""
+
+from planner.compensation.ranks import NEARLY
+from planner.export.workbook.customers import Customers
+from planner.export.workbook.formula import (
+    Formula,
+    added,
+    empty,
+    least,
+    most,
+    nearly,
+    share_of,
+    when,
+)
+from planner.export.workbook.inputs import Inputs
+from planner.export.workbook.sheet import Row, Sheet, line
+from planner.language import mark
+
+
+class Prices(Sheet):
+    """What the distributor pays of the shop price, and the points that goods bring."""
+
+    title = mark("Prices")
+    goods: "Goods"
+
+    def __init__(self, given: Inputs) -> None:
+        super().__init__(given)
+        self.terms = given.case.projection.terms
+        self.products = given.case.plan.customers.products
+
+    @line(mark("Own points bought before the month"), "points")
+    def points_before(self, month: int) -> Formula | float:
+        return self.points_before[month - 1] + self.goods.volume[month - 1] if month else 0
+
+    @line(mark("Step of the company's prices"), "share")
+    def step(self, month: int) -> Formula | float:
+        if self.terms.discount_lost(month):
+            return 1
+        points, shares = (self.given.column("price_steps", number) for number in (0, 1))
+        return points.up_to(nearly(self.points_before[month]), shares)
+
+    @line(mark("What you pay of the shop price"), "share")
+    def share(self, month: int) -> Formula | float:
+        return self._of_products(month, 3, self.step[month])
+
+    @line(mark("Points per unit of the shop price"), "points")
+    def points(self, month: int) -> Formula | float:
+        by_company = self.given.company("points_per_retail")
+        if not self.products:
+            return by_company
+        own = added(
+            when(empty(points), price * by_company, points) * number
+            for _name, price, number, _share, points in self.given.rows("products")
+        )
+        return own / self.goods.customers.price[month]
+
+    def _of_products(self, month: int, column: int, by_company: Formula) -> Formula:
+        """Of the products of an order their own share where they have one, else the company's; weighed by price."""
+        if not self.products:
+            return by_company
+        rows = self.given.rows("products")
+        parts = (row[1] * row[2] * when(empty(row[column]), by_company, row[column]) for row in rows)
+        return added(parts) / self.goods.customers.price[month]
+
+
+class Goods(Sheet):
+    """Goods at shop price."""
+
+    title = mark("Goods")
+    about = mark("At shop price, but for points and what pay counts on.")
+
+    def __init__(self, given: Inputs, customers: Customers, prices: Prices) -> None:
+        super().__init__(given)
+        self.customers, self.prices = customers, prices
+        self.terms = given.case.projection.terms
+        self.would_be_paid: Row | None = None
+        prices.goods = self
+
+    @line(mark("Left on the shelf the month before"))
+    def opening(self, month: int) -> Formula | float:
+        return self.closing[month - 1] if month else 0
+
+    @line(mark("Too old to be sold"))
+    def expired(self, month: int) -> Formula | float:
+        if not month:
+            return 0
+        life = self.given.plan("stock.shelf_life_months")
+        came_by_then = self.came.up_to(month - 1).at(self.month(month) - life - 1)
+        too_old = most(came_by_then - self.went[month - 1], 0)
+        return when(empty(life), 0, least(too_old, self.opening[month]))
+
+    @line(mark("Goods spoiled or lost"))
+    def spoiled(self, month: int) -> Formula | float:
+        lost = self.given.plan("stock.spoilage_share") * (self.opening[month] - self.expired[month])
+        return self.expired[month] + lost if month else 0
+
+    @line(mark("Refunded goods back on the shelf"))
+    def returned(self, month: int) -> Formula | float:
+        return self.back_of_sold() * self.sold[month - 1] if month else 0
+
+    def back_of_sold(self) -> Formula:
+        """Of the goods sold in a month, the share that is back on the shelf the next."""
+        return self.given.plan("customers.refund_share") * self.given.plan("customers.returned_to_shelf")
+
+    @line(mark("Wanted: expected, waiting, own use and samples"))
+    def wanted(self, month: int) -> Formula | float:
+        if not month:
+            return 0
+        own_use, samples = self.given.plan("stock.own_use"), self.given.plan("stock.samples")
+        waiting, expected = self.waiting[month - 1], self.customers.expected[month]
+        return expected + waiting + own_use / self.prices.share[month] + samples / self.prices.share[month]
+
+    @line(mark("Needed, raised to the smallest order"))
+    def needed(self, month: int) -> Formula | float:
+        if not month:
+            return 0
+        lacks = most(self.wanted[month] - self._there(month), 0)
+        smallest = self.given.plan("stock.minimum_order") / self.prices.share[month]
+        wants = lacks > NEARLY * (self.wanted[month] + self.came[month - 1])
+        return when(wants, most(lacks, smallest), lacks)
+
+    def _there(self, month: int) -> Formula:
+        return self.opening[month] - self.spoiled[month] + self.returned[month]
+
+    @line(mark("Asked for by the company"))
+    def asked(self, month: int) -> Formula | float:
+        order = self.terms.standing_order
+        if not month or not order.asked:
+            return 0
+        amount, points = self.given.company("standing_order"), self.prices.points[month]
+        goods = amount / self.prices.share[month] if order.money else when(points > 0, amount / points, 0)
+        return when(self.month(month) >= self.given.company("standing_order_from"), goods, 0)
+
+    @line(mark("Goods bought"))
+    def purchased(self, month: int) -> Formula | float:
+        share = self.prices.share[month]
+        if not month:
+            least_of_all = self.given.company("minimum_opening_stock")
+            return most(self.given.plan("stock.opening_stock"), least_of_all) / share
+        begun = self.month(month) >= self.given.plan("stock.standing_order_from")
+        standing = when(begun, self.given.plan("stock.standing_order") / share, 0)
+        demanded = () if self.terms.standing_order.refused else (self.asked[month],)
+        return most(self.needed[month], standing, *demanded)
+
+    @line(mark("To serve: ordered now and waiting"))
+    def to_serve(self, month: int) -> Formula | float:
+        return self.customers.to_deliver[month] + self.waiting[month - 1] if month else 0
+
+    @line(mark("Sold"))
+    def sold(self, month: int) -> Formula | float:
+        return least(self.to_serve[month], self._available(month)) if month else 0
+
+    def _available(self, month: int) -> Formula:
+        return self._there(month) + self.purchased[month]
+
+    @line(mark("Goods you use yourself"))
+    def own_use(self, month: int) -> Formula | float:
+        if not month:
+            return 0
+        all_direct = self.given.plan("stock.ship_direct_share") >= 1
+        used = self.given.plan("stock.own_use") / self.prices.share[month]
+        used = used + when(all_direct, self.purchased[month] - self.needed[month], 0)
+        return least(used, self._available(month) - self.sold[month])
+
+    @line(mark("Samples and gifts"))
+    def samples(self, month: int) -> Formula | float:
+        if not month:
+            return 0
+        given_away = self.given.plan("stock.samples") / self.prices.share[month]
+        return least(given_away, self._available(month) - self.sold[month] - self.own_use[month])
+
+    @line(mark("Orders short of goods"))
+    def short(self, month: int) -> Formula | float:
+        if not month:
+            return 0
+        short = self.to_serve[month] - self.sold[month]
+        came = self.came[month - 1] + self.returned[month] + self.purchased[month]
+        return when(short > NEARLY * (self.to_serve[month] + came), short, 0)
+
+    @line(mark("Of it, what waits"))
+    def waiting(self, month: int) -> Formula | float:
+        return self.short[month] * (1 - self.given.plan("stock.share_lost")) if month else 0
+
+    @line(mark("Goods that give you points"))
+    def moved(self, month: int) -> Formula | float:
+        own = self.sold[month] + self.own_use[month] if self.terms.volume_on_sales else self.purchased[month]
+        return own + self.customers.direct[month]
+
+    @line(mark("Goods that you lack to be paid"))
+    def lacking(self, month: int) -> Formula | float:
+        points = self.prices.points[month]
+        lacking = most(self.given.company("minimum_personal_volume") - self.moved[month] * points, 0)
+        return when(points > 0, lacking / points, 0)
+
+    @line(mark("Goods bought only to be paid"))
+    def qualifying(self, month: int) -> Formula | float:
+        buys = self.given.case.plan.stock.buys_to_qualify
+        if not month or buys == "never":
+            return 0
+        if buys == "always" or self.would_be_paid is None:
+            return self.lacking[month]
+        cost = self.lacking[month] * self.prices.share[month] * (1 + self.given.plan("stock.freight_share"))
+        return when(self.would_be_paid[month - 1] > cost, self.lacking[month], 0)
+
+    @line(mark("Of it, used up at once"))
+    def used_up(self, month: int) -> Formula | float:
+        if self.terms.volume_on_sales:
+            return self.qualifying[month]
+        return when(self.given.plan("stock.ship_direct_share") >= 1, self.qualifying[month], 0)
+
+    @line(mark("Left on the shelf"))
+    def closing(self, month: int) -> Formula | float:
+        if not month:
+            return self.purchased[month]
+        gone = self.sold[month] + self.own_use[month] + self.samples[month]
+        return most(self._available(month) - gone, 0) + self.qualifying[month] - self.used_up[month]
+
+    @line(mark("All goods that ever came in"))
+    def came(self, month: int) -> Formula | float:
+        new = self.purchased[month] + self.returned[month] + self.qualifying[month] - self.used_up[month]
+        return self.came[month - 1] + new if month else self.purchased[0]
+
+    @line(mark("All goods that ever went out"))
+    def went(self, month: int) -> Formula | float:
+        if not month:
+            return 0
+        gone = self.spoiled[month] + self.sold[month] + self.own_use[month] + self.samples[month]
+        return self.went[month - 1] + gone
+
+    @line(mark("Own points"), "points", "personal_volume")
+    def volume(self, month: int) -> Formula | float:
+        return (self.moved[month] + self.qualifying[month]) * self.prices.points[month]
+
+    @line(mark("What pay on own goods counts on"))
+    def value(self, month: int) -> Formula | float:
+        return (self.moved[month] + self.qualifying[month]) * self.given.company("commissionable_share")
+
+    @line(mark("Orders brought out"), "orders")
+    def delivered(self, month: int) -> Formula | float:
+        if not month:
+            return 0
+        worth = self.customers.to_deliver[month] + self.waiting[month - 1]
+        return self._number(month) * share_of(self.sold[month], worth)
+
+    @line(mark("Orders that wait"), "orders")
+    def orders_waiting(self, month: int) -> Formula | float:
+        if not month:
+            return 0
+        left = (self._number(month) - self.delivered[month]) * (1 - self.given.plan("stock.share_lost"))
+        return when(self.waiting[month] > 0, left, 0)
+
+    def _number(self, month: int) -> Formula:
+        ordered = self.customers.orders[month] * (1 - self.given.plan("stock.ship_direct_share"))
+        return ordered + self.orders_waiting[month - 1]
+
+
+class Shelf(Sheet):
+    """What goods cost, at average cost; without the VAT that is got back."""
+
+    title = mark("Goods at cost")
+
+    def __init__(self, given: Inputs, goods: Goods) -> None:
+        """vat_part: of a price, what is VAT that is got back, by month; set where VAT is counted."""
+        super().__init__(given)
+        self.goods = goods
+        self.vat_part: Row | None = None
+
+    def kept(self, amount: Formula, month: int) -> Formula:
+        """Of an amount paid for goods, what is a cost."""
+        return amount if self.vat_part is None else amount * (1 - self.vat_part[month])
+
+    @line(mark("Paid for goods"))
+    def paid(self, month: int) -> Formula | float:
+        return self.goods.purchased[month] * self.goods.prices.share[month]
+
+    @line(mark("Paid for goods bought only to be paid"))
+    def paid_to_qualify(self, month: int) -> Formula | float:
+        return self.goods.qualifying[month] * self.goods.prices.share[month]
+
+    @line(mark("Goods spoiled or lost"))
+    def spoiled(self, month: int) -> Formula | float:
+        return self.value[month - 1] * self._of_opening(month) if month else 0
+
+    def _of_opening(self, month: int) -> Formula:
+        return share_of(self.goods.spoiled[month], self.goods.opening[month])
+
+    @line(mark("Refunded goods back on the shelf"))
+    def returned(self, month: int) -> Formula | float:
+        return self.sold[month - 1] * self.goods.back_of_sold() if month else 0
+
+    @line(mark("On the shelf or sold in the month"))
+    def held(self, month: int) -> Formula | float:
+        bought = self.kept(self.paid[month], month)
+        return self.value[month - 1] - self.spoiled[month] + self.returned[month] + bought if month else bought
+
+    @line(mark("Sold"))
+    def sold(self, month: int) -> Formula | float:
+        return self.held[month] * self._leaving(self.goods.sold, month) if month else 0
+
+    @line(mark("Goods you use yourself"))
+    def used(self, month: int) -> Formula | float:
+        return self.held[month] * self._leaving(self.goods.own_use, month) if month else 0
+
+    @line(mark("Samples and gifts"))
+    def samples(self, month: int) -> Formula | float:
+        return self.held[month] * self._leaving(self.goods.samples, month) if month else 0
+
+    def _leaving(self, row: Row, month: int) -> Formula:
+        goods = self.goods
+        there = goods.opening[month] - goods.spoiled[month] + goods.returned[month] + goods.purchased[month]
+        return share_of(row[month], there)
+
+    @line(mark("Goods on the shelf"), name="closing_stock_value")
+    def value(self, month: int) -> Formula | float:
+        goods = self.goods
+        qualifying = (goods.qualifying[month] - goods.used_up[month]) * goods.prices.share[month]
+        left = self.held[month] - self.sold[month] - self.used[month] - self.samples[month]
+        return left + self.kept(qualifying, month) if month else self.held[month]
+
+    def used_up(self, month: int) -> Formula:
+        """What goods bought only to be paid and used up at once cost."""
+        return self.kept(self.goods.used_up[month] * self.goods.prices.share[month], month)

@@ -1,0 +1,112 @@
+"""The lists on the sheet of inputs: costs, what an order holds, price steps, contributions, ranks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from planner.export.workbook.formula import Value
+from planner.inputs.plan.plan import DEFAULT_NAMES, Plan
+from planner.inputs.tax_terms import TaxTerms
+from planner.inputs.terms import Terms
+from planner.language import mark
+from planner.speech import Speech
+
+NAME = (mark("Name"), "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list in rows. columns: their marked titles and units."""
+
+    key: str
+    title: str
+    columns: tuple[tuple[str, str], ...]
+    rows: Sequence[tuple[Value, ...]]
+
+
+def name_shown(name: str, speech: Speech) -> str:
+    """A name of the plan, in the language of the speech while it is still the program's."""
+    return speech.text(name) if name in DEFAULT_NAMES else name
+
+
+def of_plan(plan: Plan, speech: Speech) -> list[Table]:
+    """Costs, and what an order holds."""
+    amount, named = (mark("Amount"), "money"), partial(name_shown, speech=speech)
+    return [
+        Table(
+            "startup_costs",
+            mark("Start-up costs"),
+            (NAME, amount, (mark("Month"), "month")),
+            [(named(each.name), each.amount, each.month) for each in plan.getting_started.items],
+        ),
+        Table(
+            "running_costs",
+            mark("Running costs"),
+            (
+                NAME,
+                amount,
+                (mark("First month"), "month"),
+                (mark("Every so many months"), "months"),
+                (mark("Last month; empty: to the end"), "month"),
+            ),
+            [
+                (named(each.name), each.amount, each.first_month, each.every_months, each.last_month)
+                for each in plan.running_costs
+            ],
+        ),
+        Table(
+            "products",
+            mark("What an order holds"),
+            (
+                NAME,
+                (mark("Shop price"), "money"),
+                (mark("How many in an order"), "number"),
+                (mark("What you pay of it; empty: as the company says"), "share"),
+                (mark("Points for one; empty: as the company says"), "points"),
+            ),
+            [
+                (named(each.name), each.retail_price, each.per_order, each.wholesale_share, each.points)
+                for each in plan.customers.products
+            ],
+        ),
+    ]
+
+
+def of_terms(terms: Terms, tax: TaxTerms) -> list[Table]:
+    """Price steps, contributions and, where pay goes by them, ranks."""
+    found = [
+        Table(
+            "price_steps",
+            mark("What you pay of the shop price"),
+            ((mark("From so many points bought on"), "points"), (mark("Share of the shop price"), "share")),
+            list(terms.price_steps),
+        ),
+        Table(
+            "contributions",
+            mark("Contributions"),
+            (
+                (mark("Rate"), "share"),
+                (mark("Owed from this base on"), "money"),
+                (mark("On no more than; empty: no limit"), "money"),
+            ),
+            [(each.rate, each.floor, each.cap) for each in tax.contributions],
+        ),
+    ]
+    if terms.stairstep is not None and terms.ranks is not None:
+        columns = (
+            NAME,
+            (mark("Points of the group"), "points"),
+            (mark("Own points"), "points"),
+            (mark("Rate"), "share"),
+        )
+        rows = [
+            (each.name, each.group_volume, max(each.personal_volume, 0.0), each.rate or 0.0)
+            for each in terms.ranks.rows
+        ]
+        found.append(Table("ranks", mark("Ranks of the company"), columns, rows))
+    return found
+
+
+def tables(plan: Plan, terms: Terms, tax: TaxTerms, speech: Speech) -> list[Table]:
+    """The lists, but for those that are empty."""
+    return [table for table in (*of_plan(plan, speech), *of_terms(terms, tax)) if table.rows]

@@ -1,0 +1,310 @@
+"""The sheets of money: every line of the statement, VAT, tax, and how the months are paid for.
+
+As planner.projection.accounts, vat, income_tax and funding have it.
+"""
+
+from planner.export.workbook.costs import Costs
+from planner.export.workbook.formula import Formula, added, empty, least, most, of, payment, when
+from planner.export.workbook.goods import Goods, Shelf
+from planner.export.workbook.inputs import Inputs
+from planner.export.workbook.pay import Pay
+from planner.export.workbook.sheet import Compute, Heading, Row, Sheet, line
+from planner.language import mark
+from planner.line_items import COSTS_WITH_VAT, LINE_ITEMS
+from planner.projection.income_tax import DECEMBER
+from planner.timeline import calendar_month
+
+JANUARY = 1
+
+
+class Lines(Sheet):
+    """Every line of the statement, as a positive amount."""
+
+    title = mark("Lines")
+    about = mark("Every line as a positive amount, whether money comes in or goes out.")
+    vat: "Vat | None" = None
+    tax: "Tax | None" = None
+    funding: "Funding"
+
+    def __init__(self, given: Inputs, goods: Goods, shelf: Shelf, pay: Pay, costs: Costs) -> None:
+        super().__init__(given)
+        self.goods, self.shelf, self.pay, self.costs = goods, shelf, pay, costs
+        self.by_name: dict[str, Row] = {}
+        computed = self.of_trade() | self.of_goods() | self.of_costs() | self.of_the_state()
+        for item in LINE_ITEMS:
+            heading = Heading(item.title, "money", item.name, summed=True)
+            self.by_name[item.name] = self.add(heading, computed[item.name])
+
+    def __getitem__(self, name: str) -> Row:
+        return self.by_name[name]
+
+    @line(mark("Margin on orders sent direct, before refunds"))
+    def margin(self, month: int) -> Formula | float:
+        left = 1 - self.given.plan("customers.discount") - self.goods.prices.share[month]
+        return self.goods.customers.direct[month] * left
+
+    def of_trade(self) -> dict[str, Compute]:
+        """Sales, margin and pay."""
+        given, goods, pay = self.given, self.goods, self.pay
+        refunded = given.plan("customers.refund_share")
+        return {
+            "revenue": lambda month: goods.sold[month] * (1 - given.plan("customers.discount")),
+            "refunds": lambda month: refunded * self["revenue"].before(month),
+            "margin_earned": lambda month: self.margin[month] - refunded * self.margin.before(month),
+            "margin_received": lambda month: self._later("margin_earned", month),
+            "commission_earned": lambda month: pay.own[month] + pay.on_team[month],
+            "commission_received": lambda month: self._later("commission_earned", month),
+        }
+
+    def of_goods(self) -> dict[str, Compute]:
+        """Goods bought, and what became of them."""
+        given, shelf = self.given, self.shelf
+        return {
+            "opening_stock": lambda month: 0 if month else shelf.paid[0],
+            "inventory_purchases": lambda month: shelf.paid[month] if month else 0,
+            "qualifying_purchases": lambda month: shelf.paid_to_qualify[month],
+            "cost_of_goods_sold": lambda month: shelf.sold[month],
+            "returned_goods": lambda month: shelf.returned[month],
+            "spoilage": lambda month: shelf.spoiled[month],
+            "own_use": lambda month: shelf.used[month] + shelf.used_up(month),
+            "own_use_anyway": lambda month: least(self["own_use"][month], given.plan("stock.own_use_anyway")),
+            "samples": lambda month: shelf.samples[month],
+            "freight": lambda month: (
+                given.plan("stock.freight_share") * (shelf.paid[month] + shelf.paid_to_qualify[month])
+            ),
+        }
+
+    def of_costs(self) -> dict[str, Compute]:
+        """What it takes to begin and to keep going."""
+        given, costs = self.given, self.costs
+        set_aside, an_order = given.plan("getting_started.contingency_share"), given.plan("customers.cost_per_order")
+        return {
+            "starter_kit_fee": lambda month: costs.kit[month],
+            "startup_costs": lambda month: costs.together(costs.startup, month),
+            "contingency": lambda month: self["startup_costs"][month] * set_aside,
+            "delivery_costs": lambda month: an_order * self.goods.delivered[month],
+            "company_fees": costs.fees,
+            "operating_expenses": lambda month: costs.together(costs.running, month),
+        }
+
+    def of_the_state(self) -> dict[str, Compute]:
+        """VAT, interest and tax."""
+        return {
+            "vat_on_sales": lambda month: self.vat.on_sales[month] if self.vat else 0,
+            "vat_on_costs": lambda month: self.vat.on_costs[month] if self.vat else 0,
+            "vat_paid": lambda month: most(self.vat.settled[month], 0) if self.vat else 0,
+            "vat_refunded": lambda month: most(-self.vat.settled[month], 0) if self.vat else 0,
+            "interest": lambda month: self.funding.interest[month],
+            "tax_accrued": lambda month: self.tax.accrued[month] if self.tax else 0,
+            "tax_paid": lambda month: self.tax.paid[month] if self.tax else 0,
+        }
+
+    def _later(self, name: str, month: int) -> Formula:
+        """What was earned, as it arrives."""
+        lag = self.given.company("payout_lag_months")
+        return self[name].up_to(month).at(self.month(month) - lag)
+
+    def refunds_to_come(self, month: int) -> Formula:
+        """Refunds that are still to come on what was sold in the month, before tax."""
+        sales = self["revenue"][month]
+        if self.vat is not None:
+            sales = sales * (1 - self.vat.goods_part[month])
+        return self.given.plan("customers.refund_share") * (sales + self.margin[month])
+
+
+class Vat(Sheet):
+    """VAT, where it is charged: in sales, in costs, and as it is settled."""
+
+    title = mark("VAT")
+
+    def __init__(self, given: Inputs, lines: Lines) -> None:
+        super().__init__(given)
+        self.lines, self.terms = lines, given.case.projection.assumptions.tax
+        lines.vat, lines.shelf.vat_part = self, self.goods_part
+
+    def calendar(self, month: int) -> int:
+        """The calendar month, 1 to 12."""
+        return calendar_month(self.given.case.plan.start_month, month).month
+
+    @line(mark("Sales of the calendar year so far"))
+    def of_the_year(self, month: int) -> Formula | float:
+        sold = self.lines["revenue"][month] - self.lines["refunds"][month]
+        return sold if not month or self.calendar(month) == JANUARY else self.of_the_year[month - 1] + sold
+
+    @line(mark("VAT is charged, 1 or 0"), "number")
+    def charged(self, month: int) -> Formula | float:
+        if self.terms.vat_registered == "from_start":
+            return 1
+        if not month:
+            return 0
+        threshold = self.given.plan("tax.vat_threshold")
+        passed = when(empty(threshold), 0, when(self.of_the_year[month - 1] > threshold, 1, 0))
+        return most(self.charged[month - 1], passed)
+
+    @line(mark("Part of a sale that is VAT"), "share")
+    def goods_part(self, month: int) -> Formula | float:
+        rate = self.given.plan("tax.vat_rate")
+        return self.charged[month] * rate / (1 + rate)
+
+    @line(mark("VAT in sales, less that of refunds"))
+    def on_sales(self, month: int) -> Formula | float:
+        refunded = self.goods_part.before(month) * self.lines["refunds"][month]
+        return self.goods_part[month] * self.lines["revenue"][month] - refunded
+
+    @line(mark("VAT back on your costs"))
+    def on_costs(self, month: int) -> Formula | float:
+        rate = self.given.plan("tax.vat_rate_on_costs")
+        costs = added(self.lines[name][month] for name in COSTS_WITH_VAT)
+        return self.charged[month] * rate / (1 + rate) * costs
+
+    @line(mark("VAT of the month"))
+    def due(self, month: int) -> Formula | float:
+        shelf = self.lines.shelf
+        on_goods = self.goods_part[month] * (shelf.paid[month] + shelf.paid_to_qualify[month])
+        return self.on_sales[month] - self.on_costs[month] - on_goods
+
+    @line(mark("VAT settled"))
+    def settled(self, month: int) -> Formula | float:
+        last, every = month - self.terms.vat_paid_after, self.terms.vat_every_months
+        if last < 0 or self.calendar(last) % every:
+            return 0
+        return self.due.from_to(max(last - every + 1, 0), last).total()
+
+    @line(mark("VAT owed and not yet paid"), name="vat_owed")
+    def owed(self, month: int) -> Formula | float:
+        return self.owed.before(month) + self.due[month] - self.settled[month]
+
+
+class Tax(Sheet):
+    """Tax on the profit of the calendar year so far."""
+
+    title = mark("Tax")
+
+    def __init__(self, given: Inputs, lines: Lines, profit: Row) -> None:
+        """profit: before interest and tax."""
+        super().__init__(given)
+        self.lines, self.profit, self.terms = lines, profit, given.case.projection.assumptions.tax
+        lines.tax = self
+
+    def calendar(self, month: int) -> int:
+        """The calendar month, 1 to 12."""
+        return calendar_month(self.given.case.plan.start_month, month).month
+
+    @line(mark("Taxable profit of the month"))
+    def taxable(self, month: int) -> Formula | float:
+        return self.profit[month] + self.lines["own_use"][month] - self.lines.funding.interest[month]
+
+    @line(mark("Taxable profit of the year so far"))
+    def of_the_year(self, month: int) -> Formula | float:
+        begins = not month or self.calendar(month) == JANUARY
+        return self.taxable[month] if begins else self.of_the_year[month - 1] + self.taxable[month]
+
+    @line(mark("Losses of earlier years"))
+    def losses(self, month: int) -> Formula | float:
+        if not month:
+            return 0
+        return self._losses_after(month - 1) if self.calendar(month) == JANUARY else self.losses[month - 1]
+
+    def _losses_after(self, month: int) -> Formula:
+        """What is carried over the end of a year."""
+        return most(self.losses[month] - self.of_the_year[month], 0) if self.terms.carries_losses else of(0)
+
+    @line(mark("Taxable so far"))
+    def taxed(self, month: int) -> Formula | float:
+        return most(self.of_the_year[month] - self.losses[month], 0)
+
+    @line(mark("Contributions so far"))
+    def contributions(self, month: int) -> Formula | float:
+        return self._contributions(self.taxed[month])
+
+    @line(mark("Tax of the year so far"))
+    def so_far(self, month: int) -> Formula | float:
+        return self._tax(self.taxed[month], self.contributions[month])
+
+    @line(mark("Tax of the month"))
+    def accrued(self, month: int) -> Formula | float:
+        begins = not month or self.calendar(month) == JANUARY
+        return self.so_far[month] if begins else self.so_far[month] - self.so_far[month - 1]
+
+    @line(mark("Tax paid"))
+    def paid(self, month: int) -> Formula | float:
+        if self.calendar(month) != self.terms.paid_in:
+            return 0
+        ends = [each for each in range(month) if self.calendar(each) == DECEMBER]
+        return self.so_far[ends[-1]] if ends else 0
+
+    @line(mark("Tax owed and not yet paid"), name="tax_owed")
+    def owed(self, month: int) -> Formula | float:
+        return self.owed.before(month) + self.accrued[month] - self.paid[month]
+
+    @line(mark("Taxable, with refunds that are still to come"))
+    def taxed_later(self, month: int) -> Formula | float:
+        back = self.lines.goods.back_of_sold() * self.lines["cost_of_goods_sold"][month]
+        to_come = back - self.lines.refunds_to_come(month)
+        if self.calendar(month) == DECEMBER:
+            return most(to_come - self._losses_after(month), 0)
+        return most(self.of_the_year[month] + to_come - self.losses[month], 0)
+
+    @line(mark("Tax that refunds to come add"))
+    def to_come(self, month: int) -> Formula | float:
+        later = self._tax(self.taxed_later[month], self._contributions(self.taxed_later[month]))
+        return later if self.calendar(month) == DECEMBER else later - self.so_far[month]
+
+    def _contributions(self, taxed: Formula) -> Formula:
+        base = taxed * self.given.tax("base_share")
+        if "contributions" not in self.given.tables:
+            return of(0)
+        return added(
+            rate * when(base >= floor, when(empty(cap), base, least(base, cap)), 0)
+            for rate, floor, cap in self.given.rows("contributions")
+        )
+
+    def _tax(self, taxed: Formula, contributions: Formula) -> Formula:
+        income = most(taxed - self.given.tax("deductible_share") * contributions, 0)
+        return contributions + self.given.plan("tax.income_share") * income
+
+
+class Funding(Sheet):
+    """Own money, loan and card."""
+
+    title = mark("Loan and card")
+
+    def __init__(self, given: Inputs, lines: Lines, cash: Row) -> None:
+        """cash: of the month, before interest and tax."""
+        super().__init__(given)
+        self.lines, self.cash = lines, cash
+        lines.funding = self
+
+    @line(mark("Owed on the loan"), name="loan_balance")
+    def loan(self, month: int) -> Formula | float:
+        loan, months = self.given.plan("money_and_time.loan"), self.given.plan("money_and_time.loan_months")
+        rate = self.given.plan("money_and_time.loan_annual_rate") / 12
+        if not month:
+            return loan
+        left = self.loan[month - 1] * (1 + rate) - payment(rate, months, loan)
+        return when(self.month(month) < months, most(left, 0), 0)
+
+    @line(mark("Interest"))
+    def interest(self, month: int) -> Formula | float:
+        if not month:
+            return 0
+        on_loan = self.loan[month - 1] * self.given.plan("money_and_time.loan_annual_rate") / 12
+        return on_loan + self.card[month - 1] * self.given.plan("money_and_time.card_annual_rate") / 12
+
+    @line(mark("Money before the card is drawn or paid off"))
+    def before_card(self, month: int) -> Formula | float:
+        if month:
+            there = self.balance[month - 1] + self.loan[month] - self.loan[month - 1]
+        else:
+            there = self.given.plan("money_and_time.own_cash") + self.given.plan("money_and_time.loan")
+        return there + self.cash[month] - self.interest[month] - self.lines["tax_paid"][month]
+
+    @line(mark("Owed on the card"), name="card_balance")
+    def card(self, month: int) -> Formula | float:
+        owed, limit = self.card.before(month), self.given.plan("money_and_time.card_limit")
+        drawn = least(most(-self.before_card[month], -owed), most(limit - owed, 0))
+        return owed + drawn
+
+    @line(mark("Money in hand"), name="cash_balance")
+    def balance(self, month: int) -> Formula | float:
+        return self.before_card[month] + self.card[month] - self.card.before(month)

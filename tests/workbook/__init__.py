@@ -1,0 +1,1 @@
+"""The workbook read back: what its cells hold, and what its formulas come to, after inputs in it were changed."""

@@ -1,0 +1,61 @@
+"""Plans of which a workbook is tried: lively ones, since what is nothing throughout is computed right by anything."""
+
+from planner.inputs.plan.plan import Plan
+
+LIVELY = {
+    "name": "Lively",
+    "currency": "USD",
+    "start_month": "2026-11",
+    "horizon_months": 18,
+    "getting_started": {"items": [{"name": "Samples", "amount": 120}, {"name": "A fair", "amount": 80, "month": 4}]},
+    "stock": {
+        "opening_stock": 250,
+        "cover_months": 1,
+        "minimum_order": 60,
+        "standing_order": 40,
+        "standing_order_from": 3,
+        "own_use": 25,
+        "own_use_anyway": 10,
+        "samples": 12,
+        "freight_share": 0.06,
+        "spoilage_share": 0.01,
+        "share_lost": 0.2,
+        "ship_direct_share": 0.3,
+        "buys_to_qualify": "while_it_pays",
+    },
+    "customers": {
+        "new_a_month": 2,
+        "attrition": 0.15,
+        "discount": 0.05,
+        "cost_per_order": 2,
+        "refund_share": 0.03,
+        "seasons": [1, 1, 1, 1, 1, 0.5, 0.5, 1, 1, 1, 1.5, 2],
+    },
+    "team": {
+        "recruits_a_month": 0.5,
+        "duplication": 0.05,
+        "member_monthly_purchases": 90,
+        "member_joining_order": 150,
+    },
+    "running_costs": [
+        {"name": "Phone", "amount": 25},
+        {"name": "Insurance", "amount": 90, "first_month": 2, "every_months": 6, "last_month": 15},
+    ],
+    "money_and_time": {"own_cash": 900, "loan": 1000, "loan_months": 12, "card_limit": 400},
+    "tax": {
+        "rules": "united-states-self-employment-2025",
+        "vat_registered": "past_threshold",
+        "vat_rate": 0.2,
+        "vat_threshold": 900,
+    },
+}
+NOBODY_BELOW = LIVELY | {
+    "team": {"recruits_a_month": 0},
+    "stock": {"own_use": 20},
+    "tax": {"rules": "flat", "income_share": 0.3},
+}
+PLANS = {
+    "levels, price steps, a yearly fee": (Plan.model_validate(LIVELY), "example-company"),
+    "ranks, points on sales": (Plan.model_validate(LIVELY), "scentsy-us"),
+    "an order asked for, nobody below": (Plan.model_validate(NOBODY_BELOW), "doterra-us"),
+}
