@@ -1,12 +1,10 @@
 """What does leaving cost, and when would I stop? Where you stand at the end of each month, and a rule made before."""
 
-from datetime import UTC, datetime
-
 import streamlit as st
 
 from pages.parts.leaving import stop_rule, words
 from pages.parts.leaving.chart import leaving_chart
-from pages.shared.answer import view
+from pages.shared.answer import dates, view
 from pages.shared.answer.head import foot, head, part
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
@@ -15,9 +13,7 @@ from pages.shared.draw.tables import show_table
 from pages.shared.fields import choices, typed
 from pages.shared.runs import keeper
 from pages.shared.session import state
-from pages.shared.session.downloads import hand_over
 from planner.analysis.measures.quitting import quitting
-from planner.export.calendar import stop_rule_calendar
 
 case, speech = state.case(), state.speech()
 _ = speech.text
@@ -40,20 +36,7 @@ def show_stop_rule() -> None:
     charts.show(stop_rule.middles(rule, its), "stop_rule_middles")
     show_table(stop_rule.figures_table(rule, its))
     show_table(stop_rule.months_table(rule, its))
-    hand_over(
-        _("The dates for your calendar (ICS)"),
-        lambda: stop_rule_calendar(case.plan, speech, datetime.now(UTC)),
-        "joinwise-stop-rule.ics",
-        "download_calendar",
-    )
-    st.caption(
-        plain(
-            _(
-                "After each month the calendar asks whether the limit is passed, and once whether the review is. The "
-                "file stays on your computer; nobody else is told."
-            )
-        )
-    )
+    dates.offer(case)
 
 
 left = quitting(case)

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from pages.parts.talk import asked, frame
-from pages.shared.answer import paper
+from pages.shared.answer import dates, paper
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import notes
@@ -38,5 +38,6 @@ with st.expander(
 ):
     notes.show("step", step)
 if step == frame.NAMES[-1]:
+    dates.offer(case)
     paper.take_home(case)
     next_page("who_said")

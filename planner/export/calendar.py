@@ -1,33 +1,79 @@
-"""The stop rule as a calendar file (iCalendar, RFC 5545), which any calendar opens: when to look, and at what."""
+"""The dates of a plan as a calendar file (iCalendar, RFC 5545), which any calendar opens: when to look, and at what.
+
+The next talk with what the plan should have come to by then, and the stop rule's dates.
+"""
 
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
 from icalendar import Calendar, Event
 
-from planner.inputs.plan.plan import Plan
+from planner.analysis.answer.cell import money
+from planner.analysis.case import Case
+from planner.analysis.together.steps import month_of, until_then
+from planner.export.about import NO_PROMISE
+from planner.inputs.plan.plan import INPUTS, Plan
+from planner.inputs.plan_file import PlanFile
+from planner.inputs.together.talk import Talk
 from planner.speech import Speech
 from planner.timeline import calendar_month
 
-PRODUCT = "-//Joinwise//stop rule//EN"
+PRODUCT = "-//Joinwise//dates of a plan//EN"
 
 
-def stop_rule_calendar(plan: Plan, speech: Speech, written: datetime) -> bytes:
-    """The dates of the plan's stop rule as a file; written: when, with its time zone.
+def has_dates(plan: Plan, talk: Talk) -> bool:
+    """Whether there is anything to write into a calendar."""
+    review = plan.chance.review_month
+    within = review is not None and review <= plan.horizon_months
+    return within or plan.chance.most_to_lose is not None or talk.next_talk is not None
+
+
+def plan_calendar(case: Case, file: PlanFile, speech: Speech, written: datetime) -> bytes:
+    """The dates of a plan as a file; written: when, with its time zone. file: of the plan, with its talk.
 
     The limit is looked at on the first day after each trading month, the review on the first day after its month. A
     plan of the same name and start has the same entries, so that a calendar that opens another rule replaces them.
     """
+    plan = case.plan
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     rule = sha256(f"{plan.name} {plan.start_month}".encode()).hexdigest()[:16]
-    for name, event in (("limit", limit_event(plan, speech)), ("review", review_event(plan, speech))):
+    events = {
+        "talk": talk_event(case, file, speech),
+        "limit": limit_event(plan, speech),
+        "review": review_event(plan, speech),
+    }
+    for name, event in events.items():
         if event is not None:
             event.add("uid", f"{rule}-{name}@joinwise")
             event.add("dtstamp", written.astimezone(UTC))
             calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def talk_event(case: Case, file: PlanFile, speech: Speech) -> Event | None:
+    """The next talk, with what should be there by then, what was agreed, and what is to be checked; None without one.
+
+    The figures are those of the month that the day falls into, if everything goes exactly as entered.
+    """
+    day, _ = file.talk.next_talk, speech.text
+    if day is None:
+        return None
+    expected = until_then(case, day, speech)
+    lines = [f"{expected.figure} {expected.words}"]
+    month = min(month_of(case.plan, day), case.plan.horizon_months)
+    if month >= 0:
+        in_all = float(case.projection.statement.cumulative_cash_flow[month, 0])
+        text = _("All money in less all money out until then: {amount}.")
+        lines.append(text.format(amount=money(in_all, speech)))
+    checks = [_(INPUTS[path].title) for path, said in file.ledger.items() if said.check]
+    if checks:
+        lines.append(_("To be checked: {inputs}.").format(inputs="; ".join(checks)))
+    if file.talk.until_then:
+        lines.append(_("Until then: {words}").format(words=file.talk.until_then))
+    lines.append(_(NO_PROMISE))
+    return all_day(day, _("{plan}: we talk again"), "\n".join(lines), case.plan)
 
 
 def limit_event(plan: Plan, speech: Speech) -> Event | None:
@@ -74,7 +120,7 @@ def all_day(day: date, title: str, text: str, plan: Plan, **figures: str) -> Eve
     event.add("dtend", day + timedelta(days=1))
     name = "".join(character for character in plan.name if character.isprintable())
     event.add("summary", title.format(plan=name, **figures))
-    event.add("description", text.format(**figures))
+    event.add("description", text.format(**figures) if figures else text)
     event.add("transp", "TRANSPARENT")  # the day stays free
     return event
 

@@ -1,4 +1,4 @@
-"""The stop rule as a calendar file, read back with a reader of calendar files."""
+"""The dates of a plan as a calendar file, read back with a reader of calendar files."""
 
 from datetime import UTC, date, datetime
 from typing import Any
@@ -6,22 +6,33 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from planner.export.calendar import stop_rule_calendar
+from planner.analysis.case import Case
+from planner.export.calendar import has_dates, plan_calendar
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.path import parse
 from planner.inputs.plan.plan import Plan
+from planner.inputs.plan_file import PlanFile
+from planner.inputs.together.ledger import Said
+from planner.inputs.together.talk import Talk
 from planner.language import Language
 from planner.speech import Speech
 
 WRITTEN = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 
 
-def entries(language: Language = "en", **chance: Any) -> list[Any]:
+def entries(language: Language = "en", talk: Talk | None = None, **chance: Any) -> list[Any]:
     plan = Plan.model_validate(
         {"name": "Anna, her plan; with \\ and a line", "start_month": "2026-12", "horizon_months": 18, "chance": chance}
     )
-    data = stop_rule_calendar(plan, Speech.of(language, plan), WRITTEN)
+    case = Case.of(plan, load_catalog().companies["example-company"])
+    ledger = {parse("customers.attrition"): Said(check=True)}
+    file = PlanFile(plan=plan, talk=talk or Talk(), ledger=ledger)
+    data = plan_calendar(case, file, Speech.of(language, plan), WRITTEN)
     assert b"\r\n" in data
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
-    return list(Calendar.from_ical(data).walk("VEVENT"))
+    found = list(Calendar.from_ical(data).walk("VEVENT"))
+    assert has_dates(plan, file.talk) == bool(found)
+    return found
 
 
 def test_the_review_stands_on_the_first_day_after_its_month() -> None:
@@ -54,3 +65,28 @@ def test_another_rule_of_the_plan_takes_the_place_of_the_first() -> None:
 def test_it_speaks_the_language_of_the_page(language: Language) -> None:
     [event] = entries(language, most_to_lose=1500)
     assert ("lost more" in str(event["summary"])) == (language == "en")
+
+
+def test_the_next_talk_has_what_the_plan_should_have_come_to_by_then() -> None:
+    """The start, in December: the kit at 49, samples at 100 and 10 % on top, and goods for 150, so 309 out, and back
+    comes nothing in that month; customers begin with January.
+    """
+    talk = Talk(next_talk=date(2026, 12, 20), until_then="Ask three; = nothing, bought\nyet")
+    [event] = entries(talk=talk)
+    assert event.decoded("dtstart") == date(2026, 12, 20)
+    assert str(event["summary"]) == "Anna, her plan; with \\ and a line: we talk again"
+    said = str(event["description"]).replace("\N{NO-BREAK SPACE}", " ").replace("\N{MINUS SIGN}", "-")
+    assert said.startswith("-309 USD is where the plan stands by then, after 0 months, with 0 customers")
+    assert "All money in less all money out until then: -309 USD." in said
+    assert "To be checked: Customers who stop, each month." in said
+    assert "Until then: Ask three; = nothing, bought\nyet" in said
+    assert said.endswith("no promise of earnings.")
+
+
+def test_a_talk_before_the_start_is_told_and_one_on_another_day_takes_its_place() -> None:
+    [early] = entries(talk=Talk(next_talk=date(2026, 11, 30)))
+    assert "you meet again before that" in str(early["description"])
+    [late] = entries(talk=Talk(next_talk=date(2031, 1, 1)))
+    assert early["uid"] == late["uid"]
+    assert "after 18 months" in str(late["description"])
+    assert len(entries("sv", talk=Talk(next_talk=date(2027, 2, 1)), most_to_lose=300, review_month=2)) == 3

@@ -1,0 +1,31 @@
+"""The dates of the plan for a calendar: the next talk, and when the stop rule is looked at."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from pages.shared.answer.page import plain
+from pages.shared.session import state
+from pages.shared.session.downloads import hand_over
+from planner.analysis.case import Case
+from planner.export.calendar import has_dates, plan_calendar
+
+
+def offer(case: Case) -> None:
+    """A button for the file, and what the calendar will ask; nothing where the plan has no dates."""
+    file, speech = state.plan_file(), state.speech()
+    _ = speech.text
+    if not has_dates(case.plan, file.talk):
+        return
+    hand_over(
+        _("The dates for your calendar (ICS)"),
+        lambda: plan_calendar(case, file, speech, datetime.now(UTC)),
+        "joinwise-dates.ics",
+        "download_calendar",
+    )
+    chance, said = case.plan.chance, []
+    if file.talk.next_talk is not None:
+        said.append(_("The next talk stands in it with what the plan should have come to by then."))
+    if chance.most_to_lose is not None or chance.review_month is not None:
+        said.append(_("After each month it asks whether your limit is passed, and once whether the review is."))
+    st.caption(plain(" ".join([*said, _("The file stays on your computer; nobody else is told.")])))
