@@ -1,7 +1,9 @@
 """Processes that compute blocks of paths beside the one that asks, so that nobody's large team holds up another.
 
-Whoever asks has only as many blocks under way as there are workers, so that several who ask share them evenly. What
-they compute are functions of planner/ with all that they rest on; the answer is the same wherever it is computed.
+Whoever asks has only as many blocks under way as there are workers, so that several who ask share them evenly. Who asks
+for little goes first: while such people are about, everybody else's blocks leave one worker free, and go in the order
+in which they were asked for. What workers compute are functions of planner/ with all that they rest on; the answer is
+the same wherever it is computed.
 """
 
 import os
@@ -17,14 +19,16 @@ from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from threading import Lock, Thread
 from types import ModuleType
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 STUCK = 60.0  # seconds for a block that takes half of one: then all workers are killed, and new ones take their place
 LOOKS_UP = 0.05  # seconds between two looks of somebody who waits
+ABOUT = 5.0  # seconds for which somebody who asked for little is expected to ask again
 BEHIND = 5  # steps that they stand back behind the one that asks, which draws pages and answers whoever comes
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 T = TypeVar("T")
+Pace = Literal["little", "much", "patient"]  # what is asked for; patient: whoever else asks goes first
 Meanwhile = Callable[[int], None]  # is told how many others compute; what it raises ends the work
 
 
@@ -50,6 +54,8 @@ class Workers:
         """number: of processes, each of which uses one core."""
         self.number = number
         self._lock, self._asking = Lock(), 0
+        self._much, self._line = 0, deque[object]()  # blocks under way of those who ask for more than a little; who waits
+        self._little_at = -ABOUT
         self.for_the_patient = Lock()  # who has them, one at a time
         self._pool = started(number)
         self._first = self._pool.submit(os.getpid)
@@ -59,9 +65,9 @@ class Workers:
         with self._lock:
             kill(self._pool, wait=True)
 
-    def for_one(self, meanwhile: Meanwhile, *, patient: bool = False) -> "ForOne":
-        """For one who asks. meanwhile: called every moment while they wait; patient: whoever else asks goes first."""
-        return ForOne(self, meanwhile, patient=patient)
+    def for_one(self, meanwhile: Meanwhile, pace: Pace = "much") -> "ForOne":
+        """For one who asks. meanwhile: called every moment while they wait."""
+        return ForOne(self, meanwhile, pace)
 
     @property
     def begun(self) -> bool:
@@ -74,13 +80,38 @@ class Workers:
         return self._asking
 
     @contextmanager
-    def asks(self, *, patient: bool) -> Iterator[None]:
+    def asks(self, pace: Pace) -> Iterator[None]:
         """Counts one who asks."""
-        self._count(0 if patient else 1)
+        if pace == "little":
+            self._little_at = time.monotonic()
+        self._count(0 if pace == "patient" else 1)
         try:
             yield
         finally:
-            self._count(0 if patient else -1)
+            self._count(0 if pace == "patient" else -1)
+
+    def enter(self, waits: object) -> bool:
+        """Whether the next block of one who asks for more than a little may go; they wait in line until then."""
+        with self._lock:
+            if waits not in self._line:
+                self._line.append(waits)
+            free = 1 if time.monotonic() - self._little_at < ABOUT else 0
+            if self._line[0] is not waits or self._much >= max(self.number - free, 1):
+                return False
+            self._line.popleft()
+            self._much += 1
+            return True
+
+    def leave_line(self, waits: object) -> None:
+        """Waits no longer."""
+        with self._lock:
+            if waits in self._line:
+                self._line.remove(waits)
+
+    def left(self, _block: object = None) -> None:
+        """A block for which `enter` was asked is over, however it ended."""
+        with self._lock:
+            self._much -= 1
 
     def submit(self, function: Callable[..., T], *of: Any) -> "Call[T]":
         """One call of it, under way; its future is None where no worker can be had."""
@@ -109,18 +140,17 @@ class Workers:
 class ForOne:
     """Workers as one who asks has them."""
 
-    def __init__(self, workers: Workers, meanwhile: Meanwhile, *, patient: bool) -> None:
+    def __init__(self, workers: Workers, meanwhile: Meanwhile, pace: Pace) -> None:
         """As in `Workers.for_one`."""
-        self._workers, self._meanwhile, self._patient = workers, meanwhile, patient
+        self._workers, self._meanwhile, self._pace = workers, meanwhile, pace
 
     def map(self, function: Callable[..., T], /, *of: Iterable[Any]) -> Iterator[T]:
         """The function of each, in their order; computed here where a worker failed. Who stops asking ends the rest."""
         under_way: deque[tuple[Call[T], tuple[Any, ...]]] = deque()
-        with self._workers.asks(patient=self._patient), self._one_patient_at_a_time():
+        with self._workers.asks(self._pace), self._one_patient_at_a_time():
             try:
                 for each in zip(*of, strict=True):
-                    self._let_others_go_first()
-                    under_way.append((self._workers.submit(function, *each), each))
+                    under_way.append((self._begin(function, *each), each))
                     if len(under_way) >= self._workers.number:
                         yield self._result(function, *under_way.popleft())
                 while under_way:
@@ -129,6 +159,24 @@ class ForOne:
                 for call, _ in under_way:
                     if call.future is not None:
                         call.future.cancel()
+
+    def _begin(self, function: Callable[..., T], *of: Any) -> Call[T]:
+        """A block under way, once it is its turn."""
+        if self._pace == "little":
+            return self._workers.submit(function, *of)
+        self._let_others_go_first()
+        try:
+            while not self._workers.enter(self):
+                self._meanwhile(self._workers.asking)
+                time.sleep(LOOKS_UP)
+        finally:
+            self._workers.leave_line(self)
+        call = self._workers.submit(function, *of)
+        if call.future is None:
+            self._workers.left()
+        else:
+            call.future.add_done_callback(self._workers.left)
+        return call
 
     def _result(self, function: Callable[..., T], call: Call[T], of: tuple[Any, ...]) -> T:
         since = time.monotonic()
@@ -150,7 +198,7 @@ class ForOne:
     @contextmanager
     def _one_patient_at_a_time(self) -> Iterator[None]:
         """Else the blocks of all who are patient would lie before whoever asks next."""
-        if not self._patient:
+        if self._pace != "patient":
             yield
             return
         while not self._workers.for_the_patient.acquire(timeout=LOOKS_UP):
@@ -162,7 +210,7 @@ class ForOne:
 
     def _let_others_go_first(self) -> None:
         began = time.monotonic()
-        while self._patient and self._workers.asking and time.monotonic() - began < STUCK:
+        while self._pace == "patient" and self._workers.asking and time.monotonic() - began < STUCK:
             self._meanwhile(self._workers.asking)
             time.sleep(LOOKS_UP)
 

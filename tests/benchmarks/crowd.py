@@ -42,6 +42,7 @@ class Visitor(Editor):
         super().__init__(url)
         self.dice, self.waited, self.hashes = dice, waited, {}
         self.typed, self.heard = f"{1 + dice.random():.3f}", asyncio.Queue[ForwardMsg]()
+        self.query = "lang=en"
 
     def read(self, message: ForwardMsg) -> bool:
         """Notes the addresses of the pages too."""
@@ -54,7 +55,7 @@ class Visitor(Editor):
     async def asks(self, page: str, *, edited: bool) -> None:
         """One run, to its end or to the answer after an edit."""
         wanted = BackMsg()
-        wanted.rerun_script.query_string = "lang=en"
+        wanted.rerun_script.query_string = self.query
         wanted.rerun_script.page_script_hash = self.hashes.get(page, "")
         if edited:
             self.typed = f"{1 + self.dice.random() * 3:.4f}"
@@ -95,8 +96,12 @@ class Visitor(Editor):
                 await self.asks("", edited=False)
             else:
                 await self.asks("", edited=True)
-        await self.socket.close()
+        await self.leaves()
         await listening
+
+    async def leaves(self) -> None:
+        """Closes the tab."""
+        await self.socket.close()
 
 
 async def visited(server: str, people: int) -> Waited:

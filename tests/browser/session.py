@@ -108,7 +108,7 @@ class ServerProcess:
             self._command, cwd=PROJECT_FOLDER, env=database | os.environ, stdout=self._log, stderr=subprocess.STDOUT
         )
         if not answers(f"{self.address}/_stcore/health", self._process, seconds=PATIENCE / 1000):
-            raise RuntimeError(f"the server did not start:\n{self._said()}")
+            raise RuntimeError(f"the server did not start:\n{self.said()}")
 
     def runs(self) -> bool:
         """Whether it is there."""
@@ -131,10 +131,11 @@ class ServerProcess:
                     self._process.wait(timeout=10)
                 except subprocess.TimeoutExpired:
                     self.kill()
-            outside = [line for line in self._said().splitlines() if ASKED_OUTSIDE in line]
+            outside = [line for line in self.said().splitlines() if ASKED_OUTSIDE in line]
         assert not outside, f"the server asked other machines: {outside}"
 
-    def _said(self) -> str:
+    def said(self) -> str:
+        """What it wrote, to its log and beside it."""
         self._log.seek(0)
         return self._log.read().decode(errors="replace")
 

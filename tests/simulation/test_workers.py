@@ -84,7 +84,7 @@ def test_whoever_asks_little_does_not_wait_for_whoever_asks_much(workers: Worker
         time.sleep(0.01)
     list(workers.for_one(nothing).map(slow, range(2)))
     done.append("little")
-    list(workers.for_one(nothing, patient=True).map(slow, range(2)))
+    list(workers.for_one(nothing, "patient").map(slow, range(2)))
     done.append("patient")
     thread.join()
     assert done == ["little", "much", "patient"]

@@ -85,7 +85,7 @@ def quick(question: Question[T]) -> T | None:
     if question.seconds > AT_ONCE - run.spent:
         return None
     run.spent += question.seconds
-    elsewhere = processes.for_page(lambda _asking: _look_up())
+    elsewhere = processes.for_page(lambda _asking: _look_up(), "little")
     if elsewhere is not None:
         with turns.lent():
             return _find(question, Work(elsewhere))
@@ -175,7 +175,7 @@ def slow_answers_last() -> Iterator[None]:
         st.html(f'<i class="quiet-{st.session_state.get("run", 0)}" hidden></i>')
         _stay_quiet()
         for question in run.when_quiet:
-            _find(question, Work(processes.for_page(lambda _asking: _look_up(), patient=True), _look_up))
+            _find(question, Work(processes.for_page(lambda _asking: _look_up(), "patient"), _look_up))
     st.rerun()
 
 

@@ -2,7 +2,7 @@
 
 import os
 
-from planner.simulation.workers import ForOne, Meanwhile, Workers
+from planner.simulation.workers import ForOne, Meanwhile, Pace, Workers
 
 _workers: Workers | None = None
 
@@ -24,9 +24,9 @@ def end() -> None:
         workers.close()
 
 
-def for_page(meanwhile: Meanwhile, *, patient: bool = False) -> ForOne | None:
+def for_page(meanwhile: Meanwhile, pace: Pace = "much") -> ForOne | None:
     """As `Workers.for_one`; None where there are none, or none yet, and everything is computed here."""
-    return _workers.for_one(meanwhile, patient=patient) if _workers is not None and _workers.begun else None
+    return _workers.for_one(meanwhile, pace) if _workers is not None and _workers.begun else None
 
 
 def cores() -> int:
