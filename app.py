@@ -11,14 +11,12 @@ from starlette.middleware import Middleware
 from streamlit import config
 from streamlit.web.server.server_util import get_url
 
-# Libraries that import each other are loaded here, before anybody calls: two first callers at once would each find them
-# half loaded, and have a page that fails.
-from pages.shared.draw import charts  # noqa: F401
 from pages.shared.runs import processes
 from planner.address import stated
 from server.answers import WithRules
 from server.callers import OnlyOurOwn
 from server.front_page import KnowsItsServer
+from server.loading import load_all
 from server.patience import NotForEver, end_half_open_connections
 from server.upkeep import upkeep
 
@@ -44,6 +42,7 @@ async def while_it_serves(_app: st.App) -> AsyncIterator[None]:
 
 
 end_half_open_connections()
+load_all()
 app = st.App(
     "frame.py",
     lifespan=while_it_serves,

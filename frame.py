@@ -1,35 +1,17 @@
 """The frame: page settings, the language switch, and the page that was asked for."""
 
-import gc
-
 import streamlit as st
 
 from pages.shared.answer import saved_line
 from pages.shared.draw import charts
 from pages.shared.fields import field
 from pages.shared.runs import keeper
-from pages.shared.session import browser, failing, links, menu, once, state, whole_edits
-from pages.shared.session.known_companies import first_of
-from planner.analysis.case import Case
-from planner.inputs.plan.plan import Plan
+from pages.shared.session import browser, failing, links, menu, once, state, warm
 from planner.language import LANGUAGES, preferred_language
-from planner.speech import Speech
-
-
-@st.cache_resource(show_spinner=False)
-def warm_up() -> None:
-    """Once a process: what lives for ever is hidden from the garbage collector, which looks after every run."""
-    whole_edits.take_whole()
-    case = Case.of(Plan(), first_of(Plan().currency))
-    for language in LANGUAGES:
-        charts.running_total_chart(case, Speech.of(language, case.plan))
-    gc.collect()
-    gc.freeze()
-
 
 st.set_page_config(page_title="Joinwise", page_icon="🧭", layout="wide")
 state.stop_without_companies()
-warm_up()
+warm.warm_up()
 st.html(charts.STYLE)
 with st.container(horizontal=True, horizontal_alignment="right", key="language"):
     chosen = st.segmented_control(

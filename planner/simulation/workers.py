@@ -54,7 +54,10 @@ class Workers:
         """number: of processes, each of which uses one core."""
         self.number = number
         self._lock, self._asking = Lock(), 0
-        self._much, self._line = 0, deque[object]()  # blocks under way of those who ask for more than a little; who waits
+        self._much, self._line = (
+            0,
+            deque[object](),
+        )  # blocks under way of those who ask for more than a little; who waits
         self._little_at = -ABOUT
         self.for_the_patient = Lock()  # who has them, one at a time
         self._pool = started(number)

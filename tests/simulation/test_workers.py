@@ -90,6 +90,27 @@ def test_whoever_asks_little_does_not_wait_for_whoever_asks_much(workers: Worker
     assert done == ["little", "much", "patient"]
 
 
+def test_while_somebody_asks_for_little_a_worker_is_free_for_them(
+    workers: Workers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, third = object(), object(), object()
+    monkeypatch.setattr("planner.simulation.workers.ABOUT", 0.0)  # nobody is about
+    assert [workers.enter(each) for each in (first, second, third)] == [True, True, False]
+    workers.left()
+    workers.left()
+    assert workers.enter(third)
+    workers.left()
+    monkeypatch.setattr("planner.simulation.workers.ABOUT", 1e9)
+    list(workers.for_one(nothing, "little").map(slow, range(2)))
+    assert [workers.enter(each) for each in (first, second, third)] == [True, False, False]
+    workers.left()
+    assert [workers.enter(each) for each in (third, second)] == [False, True]  # in the order in which they asked
+    workers.left()
+    workers.leave_line(third)
+    assert workers.enter(first)
+    workers.left()
+
+
 def slow(number: int) -> int:
     time.sleep(0.05)
     return number
