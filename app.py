@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server.server_util import get_url
 
 from pages.shared.runs import processes
@@ -41,6 +42,9 @@ async def while_it_serves(_app: st.App) -> AsyncIterator[None]:
         processes.end()
 
 
+# Or a server that has drawn nothing yet takes pages/ for Streamlit's older kind of pages: it ran the script of what was
+# asked for first without the frame, and called an address that has no script of its own not found.
+PagesManager.uses_pages_directory = False
 end_half_open_connections()
 load_all()
 app = st.App(

@@ -99,6 +99,7 @@ OPENS = {
     "my_company": "What does my own contract say?",
     "talk": "What do you hope for?",
     "who_said": "Who said what?",
+    "several": "How do several plans stand?",
     "method": "Where do the figures come from?",
     "scenarios": "Scenarios of your own",
 }
@@ -136,10 +137,11 @@ def test_every_address_of_before_opens_what_it_opened(phone: Page) -> None:
         assert page.evaluate("window.dialogs") == [], address
 
 
-def test_every_address_has_a_file_of_its_name() -> None:
-    """A server that has drawn nothing yet looks for one, and says otherwise that the page was not found."""
+def test_every_page_has_a_file_of_its_name_and_every_address_is_tried_here() -> None:
+    """What a server that has drawn nothing yet answers is tried above, in a page and in a part of one."""
     known = {address for entry in MENU for address, _question in addresses(entry)}
-    assert {path.stem for path in (PROJECT_FOLDER / "pages").glob("*.py")} == known
+    whole = {question.address for entry in MENU for question in entry.questions}
+    assert {path.stem for path in (PROJECT_FOLDER / "pages").glob("*.py")} == whole
     assert known == {address or "start" for address in OPENS} | {"cautions"}
 
 

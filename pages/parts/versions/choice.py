@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterable, Mapping
 import streamlit as st
 
 from pages.parts.versions import others
-from pages.parts.versions.others import FILE, OPENED, PRESET, SAMPLE, SAVED, Other
+from pages.parts.versions.others import OPENED, PRESET, SAMPLE, SAVED, Other
 from pages.shared.answer.page import plain, with_list
 from pages.shared.session import history, state
+from pages.shared.session.beside import CHOSEN, FILE, READ
 from planner.inputs.evidence.presets import TOP_TENTH, TYPICAL
 from planner.inputs.plan_file import read_plan_file
 
 MOST_BESIDE = 3
-CHOSEN = "laid_beside"
 KEY = "choice:beside."  # reseeded with the other choices, when another plan is opened
 UPLOADED = "uploaded-version"
 
@@ -89,7 +89,7 @@ def _read_uploaded() -> None:
     file, faults = read_plan_file(uploaded.getvalue(), uploaded.name)
     read = (kept[0] if file is None else file, faults)  # what was read before stays where this cannot be read
     if read != kept:
-        st.session_state[others.READ] = read
+        st.session_state[READ] = read
         if file is not None:
             show_also(FILE)
         state.reseed()

@@ -8,6 +8,7 @@ import streamlit as st
 from pages.shared.answer.page import plain, with_list
 from pages.shared.draw.side_by_side import Side
 from pages.shared.session import history, kept, state
+from pages.shared.session.beside import FILE, READ
 from pages.shared.session.known_companies import first_of, known_to
 from pages.shared.session.samples import sample_plans
 from planner.analysis.beside.versions import laid_on
@@ -22,8 +23,7 @@ from planner.inputs.plan_file import PlanFile
 from planner.inputs.terms import missing_rate
 from planner.speech import Speech
 
-OPENED, FILE, SAMPLE, PRESET, SAVED, VERSION = "opened", "file", "sample:", "preset:", "saved:", "version:"
-READ = "version_in_file"  # a file is kept until the tab closes, since Streamlit drops an upload when its page is left
+OPENED, SAMPLE, PRESET, SAVED, VERSION = "opened", "sample:", "preset:", "saved:", "version:"
 LISTED = "versions_listed"  # the numbers of saved versions that were laid beside the plan
 KNOWN = "versions_known"  # what was computed last, by key
 

@@ -28,7 +28,6 @@ from planner.store.refusals import NO_LINK
 from planner.store.rights import Right, cleaned
 from planner.store.saved_plans import Between, Opened, Version, Written
 
-IN_ADDRESS = "saved"  # the name under which a link holds what opens a saved plan
 KNOWN = "kept_known"  # of each saved plan of the session what is known, by what stands in its link
 OUT_OF_REACH = "kept_out_of_reach"  # what the tab's draft stands on while the database cannot be read, and why not
 TOLD = "kept_told"  # a new link, told until it is put away

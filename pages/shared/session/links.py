@@ -15,9 +15,9 @@ from pages.shared.words.saved import saved_in_words
 from planner.address import stated
 from planner.errors import Fault
 from planner.inputs.link import LONGEST, USUAL_LENGTH, link_text, read_link
+from planner.inputs.pasted import PLAN, SAVED
 from planner.inputs.plan_file import PlanFile
 
-IN_ADDRESS = "plan"  # the name under which a link holds the plan
 OFFERED, OPENED_BY_LINK = "link_offered", "link_opened"  # a plan that came by a link, or a saved plan
 PIXELS_A_MODULE = 4
 
@@ -27,11 +27,11 @@ Linked = PlanFile | Kept
 
 def take() -> None:
     """Opens the plan of the address, where nothing would be lost by it; else it is offered. It leaves the address."""
-    for name in (IN_ADDRESS, kept.IN_ADDRESS):
+    for name in (PLAN, SAVED):
         text = st.query_params.get(name)
         if text is not None:
             del st.query_params[name]
-            _meet(_read(text) if name == IN_ADDRESS else kept.opened_by(text))
+            _meet(_read(text) if name == PLAN else kept.opened_by(text))
 
 
 def _read(text: str) -> PlanFile | Fault:
@@ -45,18 +45,20 @@ def _meet(linked: Linked | Fault) -> None:
     elif something_entered():
         st.session_state[OFFERED] = linked
     else:
-        _put_in_place(linked, state.open_plan)
+        put_in_place(linked, state.open_plan)
         st.session_state[OPENED_BY_LINK] = linked
 
 
-def _put_in_place(linked: Linked, put: Callable[[PlanFile], None]) -> None:
-    put(_file_of(linked))
+def put_in_place(linked: Linked, put: Callable[[PlanFile], None]) -> None:
+    """The plan of a link takes the place of the plan, and a saved one is stood on; put: as a step, or without one."""
+    put(file_of(linked))
     if isinstance(linked, Kept):
         kept.stand_on(linked)
         st.session_state[state.LINK_OPENED] = linked
 
 
-def _file_of(linked: Linked) -> PlanFile:
+def file_of(linked: Linked) -> PlanFile:
+    """The plan of a link."""
     return linked.file if isinstance(linked, Kept) else linked
 
 
@@ -88,7 +90,7 @@ def show_offered() -> None:
     linked: Linked | None = st.session_state.get(OFFERED)
     if linked is None:
         return
-    file = _file_of(linked)
+    file = file_of(linked)
     company = known_to(file).get(file.company or "")
     name = f"{file.plan.name} · {company.name}" if company else file.plan.name
     words = _("The link holds another plan: {name}. Open it in the place of yours? Undo brings yours back.")
@@ -115,7 +117,7 @@ def _say_opened() -> None:
 
 def _open(linked: Linked) -> None:
     _leave()
-    _put_in_place(linked, state.take_up)
+    put_in_place(linked, state.take_up)
 
 
 def _leave() -> None:
@@ -155,12 +157,12 @@ def link() -> str | None:
     text = link_text(state.plan_file())
     if len(text) > LONGEST:
         return None
-    return _with_address(IN_ADDRESS, text)
+    return _with_address(PLAN, text)
 
 
 def saved_link(token: str) -> str:
     """The link that opens a saved plan."""
-    return _with_address(kept.IN_ADDRESS, token)
+    return _with_address(SAVED, token)
 
 
 def _with_address(name: str, text: str) -> str:

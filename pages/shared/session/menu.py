@@ -85,6 +85,7 @@ MENU = (
         (
             Question("talk", mark("The talk"), mark("Walk through it together")),
             Question("who_said", mark("Who said what"), mark("See who said what")),
+            Question("several", mark("Several plans"), mark("See how several plans stand")),
         ),
     ),
     Entry(mark("Method"), (Question("method", mark("Method"), mark("See where the companies' figures come from")),)),

@@ -41,22 +41,22 @@ def of_100_people(case: Case, odds: Odds, speech: Speech) -> str:
     their number is a least one. Where it is not a single number, a sentence says that those costs are left out.
     """
     _ = speech.text
-    projection, losing = case.projection, _losing(case, odds.lose, odds.runs, speech)
+    projection, lose = case.projection, losing(case, odds.lose, odds.runs, speech)
     one_number, wage = _is_one_number(odds.lose, odds.runs), reference_wage(case.plan)
     if odds.earn_wage is None or wage is None:
-        said = _("Of 100 people with this plan, {lose} lose money.").format(lose=losing)
+        said = _("Of 100 people with this plan, {lose} lose money.").format(lose=lose)
     else:
         earning = count(odds.earn_wage, speech, odds.runs)
         if _is_one_number(odds.earn_wage, odds.runs):
             earning = bounds.at_most(earning, projection, speech)
         text = _("Of 100 people with this plan, {lose} lose money; {earn} earn the reference wage, {wage}.")
         hourly = bounds.taxed(_("{wage} an hour").format(wage=speech.money(wage, 2)), case.plan, speech)
-        said = text.format(lose=losing, earn=earning, wage=hourly)
+        said = text.format(lose=lose, earn=earning, wage=hourly)
     said = said if one_number else bounds.reserved(said, projection, speech)
     return " ".join([*start_beyond_what_there_is(case, speech), said, *beyond_what_is_known(case, speech)])
 
 
-def _losing(case: Case, share: float, runs: int, speech: Speech) -> str:
+def losing(case: Case, share: float, runs: int, speech: Speech) -> str:
     """How many of 100 lose money; at least so many, where costs are not disclosed."""
     number = count(share, speech, runs)
     return bounds.at_least(number, case.projection, speech) if _is_one_number(share, runs) else number
@@ -112,7 +112,7 @@ def other_staying(case: Case, odds: Odds, speech: Speech) -> str:
         text = _("If you leave as others do, {leave} of 100 in a year, {lose} lose.")
     else:
         text = _("If you carry the plan through, {lose} lose.")
-    lose, leave = _losing(case, odds.lose_otherwise, odds.runs, speech), speech.number(PEOPLE * team.annual_attrition)
+    lose, leave = losing(case, odds.lose_otherwise, odds.runs, speech), speech.number(PEOPLE * team.annual_attrition)
     return text.format(lose=lose, leave=leave)
 
 
