@@ -1,9 +1,9 @@
 """Processes that compute blocks of paths beside the one that asks, so that nobody's large team holds up another.
 
 Whoever asks has only as many blocks under way as there are workers, so that several who ask share them evenly. Who asks
-for little goes first: while such people are about, everybody else's blocks leave one worker free, and go in the order
-in which they were asked for. What workers compute are functions of planner/ with all that they rest on; the answer is
-the same wherever it is computed.
+for little goes first: while others than they are about who do, everybody's large work leaves one worker free, and its
+blocks go in the order in which they were asked for. What workers compute are functions of planner/ with all that they
+rest on; the answer is the same wherever it is computed.
 """
 
 import os
@@ -23,7 +23,7 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 
 STUCK = 60.0  # seconds for a block that takes half of one: then all workers are killed, and new ones take their place
 LOOKS_UP = 0.05  # seconds between two looks of somebody who waits
-ABOUT = 5.0  # seconds for which somebody who asked for little is expected to ask again
+ABOUT = 60.0  # seconds for which somebody who asked for little is expected to ask again
 BEHIND = 5  # steps that they stand back behind the one that asks, which draws pages and answers whoever comes
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -58,7 +58,7 @@ class Workers:
             0,
             deque[object](),
         )  # blocks under way of those who ask for more than a little; who waits
-        self._little_at = -ABOUT
+        self._little_at: dict[object, float] = {}  # when each of those who are about asked for little
         self.for_the_patient = Lock()  # who has them, one at a time
         self._pool = started(number)
         self._first = self._pool.submit(os.getpid)
@@ -68,9 +68,9 @@ class Workers:
         with self._lock:
             kill(self._pool, wait=True)
 
-    def for_one(self, meanwhile: Meanwhile, pace: Pace = "much") -> "ForOne":
-        """For one who asks. meanwhile: called every moment while they wait."""
-        return ForOne(self, meanwhile, pace)
+    def for_one(self, meanwhile: Meanwhile, pace: Pace = "much", who: object = None) -> "ForOne":
+        """For one who asks. meanwhile: called every moment while they wait; who: the same each time that they ask."""
+        return ForOne(self, meanwhile, pace, who)
 
     @property
     def begun(self) -> bool:
@@ -83,22 +83,25 @@ class Workers:
         return self._asking
 
     @contextmanager
-    def asks(self, pace: Pace) -> Iterator[None]:
+    def asks(self, pace: Pace, who: object) -> Iterator[None]:
         """Counts one who asks."""
         if pace == "little":
-            self._little_at = time.monotonic()
+            with self._lock:
+                self._little_at[who] = time.monotonic()
         self._count(0 if pace == "patient" else 1)
         try:
             yield
         finally:
             self._count(0 if pace == "patient" else -1)
 
-    def enter(self, waits: object) -> bool:
+    def enter(self, waits: object, who: object = None) -> bool:
         """Whether the next block of one who asks for more than a little may go; they wait in line until then."""
         with self._lock:
             if waits not in self._line:
                 self._line.append(waits)
-            free = 1 if time.monotonic() - self._little_at < ABOUT else 0
+            since = time.monotonic() - ABOUT
+            self._little_at = {each: at for each, at in self._little_at.items() if at > since}
+            free = 1 if self._little_at.keys() - {who} else 0
             if self._line[0] is not waits or self._much >= max(self.number - free, 1):
                 return False
             self._line.popleft()
@@ -143,14 +146,14 @@ class Workers:
 class ForOne:
     """Workers as one who asks has them."""
 
-    def __init__(self, workers: Workers, meanwhile: Meanwhile, pace: Pace) -> None:
+    def __init__(self, workers: Workers, meanwhile: Meanwhile, pace: Pace, who: object) -> None:
         """As in `Workers.for_one`."""
-        self._workers, self._meanwhile, self._pace = workers, meanwhile, pace
+        self._workers, self._meanwhile, self._pace, self._who = workers, meanwhile, pace, who
 
     def map(self, function: Callable[..., T], /, *of: Iterable[Any]) -> Iterator[T]:
         """The function of each, in their order; computed here where a worker failed. Who stops asking ends the rest."""
         under_way: deque[tuple[Call[T], tuple[Any, ...]]] = deque()
-        with self._workers.asks(self._pace), self._one_patient_at_a_time():
+        with self._workers.asks(self._pace, self._who), self._one_patient_at_a_time():
             try:
                 for each in zip(*of, strict=True):
                     under_way.append((self._begin(function, *each), each))
@@ -169,7 +172,7 @@ class ForOne:
             return self._workers.submit(function, *of)
         self._let_others_go_first()
         try:
-            while not self._workers.enter(self):
+            while not self._workers.enter(self, self._who):
                 self._meanwhile(self._workers.asking)
                 time.sleep(LOOKS_UP)
         finally:

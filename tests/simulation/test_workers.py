@@ -94,14 +94,18 @@ def test_while_somebody_asks_for_little_a_worker_is_free_for_them(
     workers: Workers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second, third = object(), object(), object()
-    monkeypatch.setattr("planner.simulation.workers.ABOUT", 0.0)  # nobody is about
+    monkeypatch.setattr("planner.simulation.workers.ABOUT", 0.0)  # nobody is
     assert [workers.enter(each) for each in (first, second, third)] == [True, True, False]
     workers.left()
     workers.left()
     assert workers.enter(third)
     workers.left()
     monkeypatch.setattr("planner.simulation.workers.ABOUT", 1e9)
-    list(workers.for_one(nothing, "little").map(slow, range(2)))
+    list(workers.for_one(nothing, "little", "somebody").map(slow, range(2)))
+    assert workers.enter(first, "somebody")
+    assert workers.enter(second, "somebody")  # to whom both are of use
+    workers.left()
+    workers.left()
     assert [workers.enter(each) for each in (first, second, third)] == [True, False, False]
     workers.left()
     assert [workers.enter(each) for each in (third, second)] == [False, True]  # in the order in which they asked

@@ -2,6 +2,8 @@
 
 import os
 
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
 from planner.simulation.workers import ForOne, Meanwhile, Pace, Workers
 
 _workers: Workers | None = None
@@ -26,7 +28,13 @@ def end() -> None:
 
 def for_page(meanwhile: Meanwhile, pace: Pace = "much") -> ForOne | None:
     """As `Workers.for_one`; None where there are none, or none yet, and everything is computed here."""
-    return _workers.for_one(meanwhile, pace) if _workers is not None and _workers.begun else None
+    return _workers.for_one(meanwhile, pace, _who()) if _workers is not None and _workers.begun else None
+
+
+def _who() -> str | None:
+    """Whose page asks."""
+    run = get_script_run_ctx()
+    return run.session_id if run else None
 
 
 def cores() -> int:
