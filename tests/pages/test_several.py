@@ -1,5 +1,6 @@
 """Several plans on their page: taken in, tried, opened with a question first, and laid beside each other."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from pages.parts.several import listed
 from planner.analysis.answer.odds_in_words import losing
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import share_that_loses
+from planner.errors import Fault
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.link import link_text
 from planner.inputs.plan_file import PlanFile, dump_plan_file
@@ -17,6 +19,9 @@ from planner.inputs.together.talk import Talk
 from planner.language import Language
 from planner.simulation.engine import simulate
 from planner.speech import Speech
+from planner.store import saved_plans
+from planner.store.database import STATED_AS, address_of, open_store
+from planner.store.saved_plans import Written
 from tests.pages.conftest import open_it, run
 from tests.pages.opening import plan_with, sentence, shown
 from tests.pages.test_who_said import file_of, press
@@ -132,3 +137,19 @@ def test_large_teams_are_tried_with_few_runs_first_and_a_plan_that_is_taken_away
     app = press(app, "several-away-1")
     assert app.session_state[listed.LISTED] == ()
     assert app.session_state[listed.TRIED] == {}
+
+
+def test_a_saved_plan_is_listed_by_its_secret_link_and_one_that_opens_nothing_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(STATED_AS, address_of(tmp_path / "plans.sqlite"))
+    engine = open_store(make=True)
+    assert not isinstance(engine, Fault)
+    token = saved_plans.keep(engine, Written(dump_plan_file(ANNA), "me"))
+    app = opened(f"https://plans.example/?saved={token}&lang=en\nhttps://plans.example/?saved={'x' * 43}")
+    [one] = app.session_state[listed.LISTED]
+    assert one.file == ANNA
+    assert len(app.error) == 1
+    app = press(app, f"several-open-{one.number}")
+    assert file_of(app) == ANNA
+    assert app.session_state["kept_known"][token].file == ANNA  # what is changed now can be saved as its next version
