@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.several import listed
+from pages.parts.several import listed, runs
 from planner.analysis.answer.odds_in_words import losing
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import share_that_loses
@@ -130,10 +130,19 @@ def test_two_lie_beside_each_other_on_versions() -> None:
     assert "Anna (in the file)" in shown(app)
 
 
-def test_large_teams_are_tried_with_few_runs_first_and_a_plan_that_is_taken_away_is_forgotten() -> None:
+def test_few_runs_come_first_and_name_nobody_as_the_one_with_whom_most_lose(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "QUICK", 0.0)
+    found = []
+    monkeypatch.setattr(runs.keeper, "answer", lambda question, _place: found.append(question))
+    app = opened(links(ANNA, BO))
+    assert [number for _name, of in found[-1].of[1:] for number in of[2:]] == [runs.FEW, runs.FEW]
+    assert sentence(app).endswith("They are being tried.")
+    assert "<dd>not known yet</dd>" in shown(app)
+
+
+def test_a_plan_that_is_taken_away_is_forgotten() -> None:
     app = opened(links(ANNA))
-    [one] = app.session_state[listed.LISTED]
-    assert app.session_state[listed.TRIED][one.number].runs == 1_000
+    assert app.session_state[listed.TRIED][1].runs == 1_000
     app = press(app, "several-away-1")
     assert app.session_state[listed.LISTED] == ()
     assert app.session_state[listed.TRIED] == {}

@@ -24,7 +24,8 @@ def answer(known: dict[int, Judged]) -> str:
         return _("List the plans of up to {most} people, from files or links, to see them beside each other.").format(
             most=speech.number(listed.MOST)
         )
-    if not known or len(known) < sum(each.missing is None for each in listed.every()):
+    # Of few runs chance alone would say with which most lose.
+    if not known or not all(each.missing or runs.finished(each) for each in listed.every()):
         return _("The plans that are listed, beside each other. They are being tried.")
     by_risk = sorted(known, key=lambda number: -known[number].odds.lose)
     first, last = ((titles[number], losing(number, known[number])) for number in (by_risk[0], by_risk[-1]))

@@ -59,6 +59,11 @@ def _chunk(listed: tuple[Listed, ...]) -> list[Question[Judged]]:
     return chunk
 
 
+def finished(each: Listed) -> bool:
+    """Whether no more runs of a plan come by themselves."""
+    return _next(each) is None
+
+
 def _next(each: Listed) -> Question[Judged] | None:
     """What is to be tried of a plan next; None where all is known that is found by itself."""
     found, whole = known(each), _question(each, RUNS)
