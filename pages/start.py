@@ -10,7 +10,7 @@ from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_answer
 from pages.shared.fields import company_choice, said, schedules, tax, typed
-from pages.shared.session import changes, files, state
+from pages.shared.session import changes, device, files, state
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.path import Path
@@ -63,6 +63,7 @@ with questions, st.container(gap="xsmall", key="short-answers"):
     with st.expander(_("Or begin with a plan that exists"), key="begin-with"):
         files.choose_sample()
         files.open_plan()
+        device.show()
 with answer, st.container(gap="xsmall", key="the-answer"):
     if case is not None:
         if case.plan == default_plan(case.plan.currency):

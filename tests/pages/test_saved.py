@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from planner.inputs.plan_file import PlanFile
+from planner.inputs.plan_file import PlanFile, with_changes
 from planner.store.database import STATED_AS, address_of
 from tests.pages.conftest import APP, PATIENCE, enter, open_it, plan_of, run
 from tests.pages.opening import shown
@@ -13,6 +13,7 @@ from tests.plans import small_seller
 
 FILE = PlanFile(company="example-company", plan=small_seller(name="Anna"))
 PAGE = "pages/versions.py"
+NOTE = {"to": "page", "place": "odds", "thread": [{"text": "Ask again.", "by": "Bert"}]}
 CUSTOMERS = "customers.new_a_month"
 
 
@@ -101,3 +102,54 @@ def test_two_who_save_at_once_lose_nothing() -> None:
     press(anna, "save-chosen")
     assert plan_of(anna).customers.new_a_month == 5
     assert "Everything is saved" in shown(anna)
+
+
+def given(app: AppTest, right: str, name: str) -> str:
+    """A link with a right for somebody, as it is told."""
+    [typed] = [each for each in app.text_input if str(each.key).startswith("link-name.")]
+    typed.set_value(name)
+    [pills] = [each for each in app.pills if str(each.key).startswith("link-right.")]
+    pills.set_value(right)
+    press(app, "give-a-link")
+    token = app.code[0].value.partition("saved=")[2].partition("&")[0]
+    press(app, "link-told")
+    return token
+
+
+def test_a_link_for_notes_saves_notes_alone_and_is_taken_back() -> None:
+    anna, token = kept()
+    bert = opened_by(given(anna, "comment", "Bert"), "pages/start.py")
+    assert "write notes" in bert.info[0].value
+    enter(bert, CUSTOMERS, "4")
+    bert.session_state["plan_file"] = with_changes(bert.session_state["plan_file"], notes=[NOTE])
+    press(run(bert), "save-version")
+    assert (plan_of(bert).customers.new_a_month, plan_of(opened_by(token)).customers.new_a_month) == (4, 0.5)
+    assert "Not saved: New customers a month." in shown(bert)
+    assert opened_by(token).session_state["plan_file"].notes[0].thread[0].text == "Ask again."
+    looks = opened_by(given(anna, "look", "Cecilia"))
+    assert not [each for each in looks.button if each.key == "save-version"]
+    assert "lets you look only" in shown(looks)
+    for _link in ("Bert's", "Cecilia's"):
+        press(anna, next(each.key for each in anna.button if each.label == "Take it back"))
+    bert.session_state["plan_file"] = with_changes(bert.session_state["plan_file"], notes=[NOTE, NOTE])
+    press(run(bert), "save-version")
+    assert "This link opens nothing" in bert.error[0].value
+    assert "save-refused" in [each.key for each in bert.get("download_button")]
+    assert len(bert.session_state["plan_file"].notes) == 2
+    refused = opened_by("A" * 43)
+    assert "This link opens nothing" in refused.error[0].value
+
+
+def test_a_baseline_lies_beside_the_plan_and_deleting_leaves_what_is_entered() -> None:
+    app, token = kept()
+    app.session_state["baseline-1"] = True
+    run(app)
+    [name] = [each for each in app.text_input if str(each.key).startswith("text:baseline.1@")]
+    name.set_value("Our first talk")
+    press(app, "fix-1")
+    assert "Our first talk" in [box.label for box in app.checkbox if box.value]
+    app.checkbox(key="sure-to-delete").check()
+    press(run(app), "delete-kept")
+    assert app.session_state["plan_file"] == FILE
+    assert app.session_state["kept"] == ""
+    assert "This link opens nothing" in opened_by(token).error[0].value

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import notes
-from pages.shared.session import kept, state
+from pages.shared.session import saving, state
 from pages.shared.words.inputs import both_in_words, title_in_words
 from pages.shared.words.saved import saved_in_words
 from planner.inputs.changes.difference import Difference
@@ -15,7 +15,7 @@ KEY, MINE, THEIRS = "who-wins:", "mine", "theirs"
 
 def show() -> None:
     """Nothing where nothing is to be chosen."""
-    speech, question = state.speech(), kept.in_question()
+    speech, question = state.speech(), saving.in_question()
     _ = speech.text
     if question is None:
         return
@@ -49,4 +49,4 @@ def _choose(place: Path, clash: Difference) -> None:
 
 def _save(places: tuple[Path, ...]) -> None:
     chosen = {place: st.session_state.get(KEY + written(place), MINE) == MINE for place in places}
-    kept.save(str(st.session_state.get(notes.NAME, "")), chosen)
+    saving.save(str(st.session_state.get(notes.NAME, "")), chosen)

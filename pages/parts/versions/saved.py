@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from pages.parts.versions import conflict, saved_versions
+from pages.parts.versions import conflict, given_links, saved_versions
 from pages.shared.answer import saved_line
 from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import notes
-from pages.shared.session import kept, links, state
+from pages.shared.session import device, kept, links, saving, state
 from pages.shared.session.kept import Kept
 from pages.shared.words.saved import day_in_words, saved_in_words
 from planner.address import stated
@@ -25,7 +25,7 @@ def show() -> None:
     saved_line.tell_out_of_reach()
     if saved is None:
         with st.expander(as_label(_("Keep this plan, with a secret link")), key="keep-plan"):
-            _keep_form()
+            _keep_form(None)
     else:
         st.header(plain(_("The saved plan")), anchor=False)
         said = (saved_in_words(saved.version, state.speech()), _until(saved), saved_line.in_words(saved))
@@ -34,9 +34,14 @@ def show() -> None:
     conflict.show()
     saved_line.tell_refused()
     _tell_link()
+    device.show()
     if saved is not None:
         saved_versions.show(saved)
-        _settings(saved)
+        if saved.right == "change":
+            given_links.show(saved)
+            _settings(saved)
+        with st.expander(as_label(_("Keep a copy as a plan of its own")), key="keep-copy"):
+            _keep_form(saved)
         st.header(plain(_("Beside it")), anchor=False)
 
 
@@ -50,13 +55,16 @@ def _until(saved: Kept) -> str:
     )
 
 
-def _keep_form() -> None:
-    """How long, by whom, where it will lie, and the button."""
+def _keep_form(saved: Kept | None) -> None:
+    """How long, by whom, where it will lie, and the button. saved: of which a copy is kept."""
     _ = state.speech().text
-    here = _(
-        "It is in this tab of your browser until you close it. Kept, it opens again by a secret link, here or for "
-        "somebody whom you give one."
-    )
+    if saved is None:
+        here = _(
+            "It is in this tab of your browser until you close it. Kept, it opens again by a secret link, here or for "
+            "somebody whom you give one."
+        )
+    else:
+        here = _("What is entered here becomes a plan with a secret link of its own; the saved plan stays as it is.")
     st.markdown(plain(here))
     st.pills(
         _("How long it is kept after the last save"),
@@ -66,7 +74,8 @@ def _keep_form() -> None:
         format_func=lambda days: _(HOW_LONG[days]),
         key="keep-days",
     )
-    _name_field()
+    if saved is None or saved.right == "look":  # else it stands above already
+        _name_field()
     st.markdown(plain(_where()))
     st.button(_("Keep this plan"), key="keep", type="primary", on_click=_keep)
 
@@ -104,7 +113,7 @@ def _take_name() -> None:
 
 def _keep() -> None:
     days: int | None = st.session_state.get("keep-days", USUAL_DAYS)
-    kept.keep(str(st.session_state.get(notes.NAME, "")), days)
+    saving.keep(str(st.session_state.get(notes.NAME, "")), days)
 
 
 def _save_form(saved: Kept) -> None:
@@ -112,23 +121,24 @@ def _save_form(saved: Kept) -> None:
     _ = state.speech().text
     if saved.right == "look":
         st.markdown(plain(_("Your link lets you look only. What you change here can be taken with you as a file.")))
-    else:
-        if saved.right == "comment":
-            st.markdown(
-                plain(
-                    _(
-                        "Your link lets you save notes. What you change in the plan stays here, and can be taken with "
-                        "you as a file."
-                    )
+    elif saved.right == "comment":
+        st.markdown(
+            plain(
+                _(
+                    "Your link lets you save notes. What you change in the plan stays here, and can be taken with "
+                    "you as a file."
                 )
             )
-        _name_field()
-    saved_line.save_button(saved)
+        )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if saved.right != "look":
+            _name_field()
+        saved_line.save_button(saved)
 
 
 def _tell_link() -> None:
     """A new link, until it is put away: it is kept nowhere."""
-    _, told = state.speech().text, st.session_state.get(kept.TOLD)
+    _, told = state.speech().text, st.session_state.get(saving.TOLD)
     if told is None:
         return
     token, right, name = told
@@ -148,14 +158,12 @@ def _tell_link() -> None:
 
 
 def _put_away() -> None:
-    st.session_state.pop(kept.TOLD, None)
+    st.session_state.pop(saving.TOLD, None)
 
 
 def _settings(saved: Kept) -> None:
     """How long from now on, and deleting; with a link that may change the plan."""
     _ = state.speech().text
-    if saved.right != "change":
-        return
     with st.expander(as_label(_("How long it is kept, and deleting it")), key="kept-settings"):
         key, days = state.seeded(f"choice:kept-days.{saved.days}", saved.days)
         st.pills(
@@ -170,9 +178,9 @@ def _settings(saved: Kept) -> None:
         )
         st.markdown(plain(_("Deleting takes every version, the notes in them and every link at once, for everybody.")))
         sure = st.checkbox(_("Yes, delete all of it"), key="sure-to-delete")
-        st.button(_("Delete the kept plan"), key="delete-kept", disabled=not sure, on_click=kept.delete)
+        st.button(_("Delete the kept plan"), key="delete-kept", disabled=not sure, on_click=saving.delete)
 
 
 def _keep_for(key: str) -> None:
     if key in st.session_state:
-        kept.keep_for(st.session_state[key])
+        saving.keep_for(st.session_state[key])

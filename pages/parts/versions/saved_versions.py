@@ -8,11 +8,12 @@ import streamlit as st
 from pages.parts.versions import choice, others
 from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import notes
-from pages.shared.session import kept, state
+from pages.shared.session import kept, saving, state
 from pages.shared.session.kept import Kept
 from pages.shared.words.saved import parts_in_words, saved_in_words
 from planner.analysis.answer import saved_figures
 from planner.errors import Fault
+from planner.inputs.together.ledger import LONGEST_NAME
 from planner.store.saved_plans import Version
 
 AT_FIRST = 3  # versions that are shown
@@ -57,7 +58,7 @@ def _tell_newer(newest: Version) -> None:
     _ = speech.text
     said = _("Saved meanwhile: {version} What you save is put together with it.")
     st.info(plain(said.format(version=saved_in_words(newest, speech))))
-    st.button(_("Take it in now"), key="take-in", on_click=kept.take_in)
+    st.button(_("Take it in now"), key="take-in", on_click=saving.take_in)
 
 
 def _show_one(version: Version, before: Version | None, saved: Kept) -> None:
@@ -76,6 +77,8 @@ def _show_one(version: Version, before: Version | None, saved: Kept) -> None:
         st.markdown("  \n".join(lines))
         with st.container(horizontal=True, gap="small"):
             _actions(version, saved)
+            if saved.right == "change":
+                _name_it(version)
 
 
 def _actions(version: Version, saved: Kept) -> None:
@@ -90,15 +93,40 @@ def _actions(version: Version, saved: Kept) -> None:
         st.button(label, key=f"version-back-{number}", type="tertiary", on_click=_go_back, args=(saved, number))
 
 
-def _lay_beside(_saved: Kept, number: int) -> None:
+def _name_it(version: Version) -> None:
+    """A name under which the version lies beside the plan, such as: our first talk."""
+    _ = state.speech().text
+    label = _("Rename the baseline") if version.baseline else _("Fix it as a baseline")
+    opened = st.popover(label, type="tertiary", key=f"baseline-{version.number}", on_change="rerun")
+    if opened.open:
+        with opened:
+            key, name = state.seeded(f"text:baseline.{version.number}", version.baseline)
+            st.text_input(
+                _("Its name, such as: our first talk"), name, key=key, max_chars=LONGEST_NAME, autocomplete="off"
+            )
+            st.button(
+                _("Fix it under this name"), key=f"fix-{version.number}", on_click=_fix, args=(version.number, key)
+            )
+            st.caption(plain(_("It lies beside your plan. Without a name it is a version like the others.")))
+
+
+def _fix(number: int, key: str) -> None:
+    name = str(st.session_state.get(key) or "").strip()
+    saving.fix_baseline(number, name)
+    st.session_state[f"baseline-{number}"] = False
+    if name:
+        _lay_beside(None, number)
+
+
+def _lay_beside(_saved: Kept | None, number: int) -> None:
     st.session_state[others.LISTED] = {*st.session_state.get(others.LISTED, ()), number}
     choice.show_also(f"{others.VERSION}{number}")
     state.reseed()
 
 
 def _open(saved: Kept, number: int) -> None:
-    kept.open_version(saved, number)
+    saving.open_version(saved, number)
 
 
 def _go_back(saved: Kept, number: int) -> None:
-    kept.go_back(saved, number, str(st.session_state.get(notes.NAME, "")))
+    saving.go_back(saved, number, str(st.session_state.get(notes.NAME, "")))

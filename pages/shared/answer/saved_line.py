@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared.answer.page import plain
 from pages.shared.fields import notes
-from pages.shared.session import files, kept, menu, state
+from pages.shared.session import files, kept, menu, saving, state
 from pages.shared.session.kept import Kept
 from pages.shared.words.saved import parts_in_words, saved_in_words
 
@@ -22,7 +22,7 @@ def show_line() -> None:
     st.divider()
     if waiting is not None:
         tell_out_of_reach()
-    if kept.in_question() is not None:
+    if saving.in_question() is not None:
         st.warning(plain(_("Not saved yet: somebody saved meanwhile and changed the same. Choose under Versions.")))
     if saved is not None:
         st.markdown(plain(" ".join((saved_in_words(saved.version, state.speech()), in_words(saved)))))
@@ -46,13 +46,13 @@ def save_button(saved: Kept) -> None:
     if saved.right == "look":
         files.save_plan("save-look")
         return
-    label = _("Save") if saved.right == "change" else _("Save the notes")
+    label = _("Save the plan") if saved.right == "change" else _("Save the notes")
     nothing = kept.to_be_saved(saved) == saved.file
     st.button(label, key="save-version", type="primary", disabled=nothing, on_click=_save)
 
 
 def _save() -> None:
-    kept.save(str(st.session_state.get(notes.NAME, "")))
+    saving.save(str(st.session_state.get(notes.NAME, "")))
 
 
 def tell_refused() -> None:
@@ -83,6 +83,5 @@ def tell_out_of_reach() -> None:
     st.error(plain(speech.say_fault(why)))
     st.markdown(plain(_("What you entered is as it was, here.")))
     with st.container(horizontal=True):
-        if stood is not None:
-            st.button(_("Try again"), key="stand-again", on_click=kept.stand_again, args=stood)
+        st.button(_("Try again"), key="stand-again", on_click=kept.stand_again, args=stood)
         files.save_plan("save-out-of-reach")

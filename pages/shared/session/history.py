@@ -6,7 +6,7 @@ and could not be read.
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -107,6 +107,15 @@ def go(direction: str) -> None:
     st.session_state.update({"plan_file": file, "unread": dict(back.unread), OPENED: back.opened, SAVED: back.saved})
     for key in SAID_OF_THE_LAST:
         st.session_state.pop(key, None)
+
+
+def follow(before: str, after: str) -> None:
+    """The steps of a plan that was just kept are its own, and those of a saved plan whose link was replaced stay so."""
+    for direction in (PAST, FUTURE):
+        steps = _kept(direction)
+        for place, step in enumerate(steps):
+            if step.saved == before and (before or step.opened == opened()):
+                steps[place] = replace(step, saved=after)
 
 
 def _own_ids(file: PlanFile) -> list[str]:

@@ -34,6 +34,11 @@ def take() -> None:
             _meet(_read(text) if name == PLAN else kept.opened_by(text))
 
 
+def open_saved(token: str) -> None:
+    """Opens a saved plan by what stands in its link, as an address does."""
+    _meet(kept.opened_by(token))
+
+
 def _read(text: str) -> PlanFile | Fault:
     file, faults = read_link(text)
     return faults[0] if file is None else file
