@@ -75,7 +75,7 @@ def _show_one(version: Version, before: Version | None, saved: Kept) -> None:
     lines.append(plain(" · ".join(figures) or _("What it came to was not known when it was saved.")))
     with st.container(gap="xsmall", key=f"version-{version.number}"):
         st.markdown("  \n".join(lines))
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             _actions(version, saved)
             if saved.right == "change":
                 _name_it(version)

@@ -15,8 +15,10 @@ from uuid import uuid4
 import streamlit as st
 
 from pages.shared.session import history, kept, links, once, state
+from pages.shared.session.kept import Stand
 from planner.inputs.changes.difference import differing_inputs, with_input_of
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file, with_changes
+from planner.inputs.together.ledger import LONGEST_NAME
 from planner.language import LANGUAGES, Language, mark, translations
 
 # Texts and names for screen readers that Streamlit has in English only, and what is said in their place.
@@ -42,7 +44,7 @@ STREAMLITS_TEXTS = {
 SCRIPT = Path(__file__).with_name("browser.js")
 COMPONENT = st.components.v2.component("joinwise_browser", js=SCRIPT.read_text(encoding="utf-8"))
 KEY, DRAFT = "browser", "draft_written"
-STANDS = ("saved", "version")  # how a draft names what it stands on
+STANDS = ("saved", "version", "by")  # how a draft names what it stands on
 HEARD = "draft_heard"  # whether this session was handed what the tab kept
 
 
@@ -108,10 +110,10 @@ def with_edits(file: PlanFile, began: PlanFile, now: PlanFile) -> PlanFile:
     return with_changes(file, plan=plan, company=file.company if now.company == began.company else now.company)
 
 
-def written(file: PlanFile, opened: PlanFile, stands: tuple[str, int] | None = None) -> str:
+def written(file: PlanFile, opened: PlanFile, stands: Stand | None = None) -> str:
     """The draft: a list of the plan's file and, where it was changed since, the file as it was opened.
 
-    stands: the saved plan that it is a version of, and the number of the one that it rests on; stands at the end.
+    stands: the saved plan that it is a version of, at the end.
     """
     files = [file] if opened == file else [file, opened]
     last = [] if stands is None else [dict(zip(STANDS, stands, strict=True))]
@@ -125,11 +127,13 @@ def read(draft: str) -> tuple[PlanFile | None, PlanFile | None]:
     return files[0] if files else None, files[1] if len(files) > 1 else None
 
 
-def stands_on(draft: str) -> tuple[str, int] | None:
-    """The saved plan that a draft is a version of, and the number of the one that it rests on; None for none."""
+def stands_on(draft: str) -> Stand | None:
+    """The saved plan that a draft is a version of; None for none."""
     last = next(reversed(_parts(draft)), None)
-    token, number = (last.get(name) for name in STANDS) if isinstance(last, dict) else (None, None)
-    return (token, number) if isinstance(token, str) and isinstance(number, int) else None
+    token, number, by = (last.get(name) for name in STANDS) if isinstance(last, dict) else (None, None, None)
+    if isinstance(token, str) and isinstance(number, int) and isinstance(by, str):
+        return token, number, by[:LONGEST_NAME]
+    return None
 
 
 def _parts(draft: str) -> list[Any]:

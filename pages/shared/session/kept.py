@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from pages.shared.fields import notes
 from pages.shared.session import history, once, state
 from planner.errors import Fault
 from planner.inputs.changes.file_parts import differing_parts
@@ -21,6 +22,7 @@ from planner.store.saved_plans import Opened, Version
 
 KNOWN = "kept_known"  # of each saved plan of the session what is known, by what stands in its link
 OUT_OF_REACH = "kept_out_of_reach"  # what the tab's draft stands on while the database cannot be read, and why not
+Stand = tuple[str, int, str]  # what stands in the link, the number of the version, and the name of who types
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,11 @@ def now() -> Kept | None:
     return known.get(history.saved())
 
 
-def stands() -> tuple[str, int] | None:
-    """What the tab keeps of it: what stands in the link, and the number of the version."""
+def stands() -> Stand | None:
+    """What the tab keeps of it."""
     kept, waiting = now(), st.session_state.get(OUT_OF_REACH)
     if kept is not None:
-        return kept.token, kept.version.number
+        return kept.token, kept.version.number, str(st.session_state.get(notes.NAME, ""))
     return None if waiting is None else waiting[0]
 
 
@@ -83,18 +85,19 @@ def leave() -> None:
     st.session_state.pop(OUT_OF_REACH, None)
 
 
-def stand_again(token: str, number: int) -> None:
-    """Goes on with what the tab kept, whose plan rests on a version by its number.
+def stand_again(token: str, number: int, by: str) -> None:
+    """Goes on with what the tab kept, whose plan rests on a version by its number. by: as who types calls themselves.
 
     A link that opens nothing any more is said; while the database cannot be read, it waits to be tried again.
     """
     newest = opened_by(token)
+    st.session_state[notes.NAME] = by
     if isinstance(newest, Fault):
         leave()
         if newest == NO_LINK:
-            st.session_state[state.NOT_SAVED] = newest
+            st.session_state.update({state.LINK_REFUSED: (newest,), state.NOT_SAVED: newest})
         else:
-            st.session_state[OUT_OF_REACH] = (token, number), newest
+            st.session_state[OUT_OF_REACH] = (token, number, by), newest
         return
     base = newest if newest.version.number == number else version_of(newest, number)
     history.follow(history.saved(), token)

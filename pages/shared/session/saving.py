@@ -43,7 +43,7 @@ def keep(by: str, days: int | None) -> None:
         refuse(token)
         return
     st.session_state.pop(state.NOT_SAVED, None)
-    kept.stand_again(token, 1)
+    kept.stand_again(token, 1, by)
     st.session_state[TOLD] = (token, "change", "")
 
 
@@ -70,7 +70,7 @@ def save(by: str, chosen: Mapping[Path, bool] | None = None) -> bool:
     else:
         for key in (state.NOT_SAVED, BETWEEN, state.PUT_TOGETHER):
             st.session_state.pop(key, None)
-        kept.stand_again(saved.token, found)
+        kept.stand_again(saved.token, found, by)
         return True
     return False
 
