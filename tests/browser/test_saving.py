@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from planner.language import translations
 from tests.browser.session import axe, ready
+from tests.browser.test_journey import unfold
 from tests.browser.test_reachable import PHONE, TOO_WIDE
 
 _ = translations("sv").gettext
@@ -30,7 +31,7 @@ def recruit_writes(recruit: Page, link: str) -> None:
     assert "saved" not in recruit.url
     recruit.goto("/talk?lang=sv")  # the tab keeps what it came with
     ready(recruit)
-    recruit.get_by_text("Anteckningar till det här steget").click()
+    unfold(recruit, "Anteckningar till det här steget: 0")
     recruit.get_by_role("textbox", name=_("Write a note")).fill("Fråga om avgiften")
     recruit.get_by_role("textbox", name=_("Your name")).fill("Sara")
     press(recruit, "Keep it")
@@ -64,12 +65,12 @@ def mentor_goes_on(page: Page) -> None:
 def test_a_mentor_and_a_recruit_write_in_the_same_plan(page: Page, new_page: Callable[..., Page]) -> None:
     page.goto("/versions?lang=sv")
     ready(page)
-    page.get_by_text(_("Keep this plan, with a secret link")).click()
+    unfold(page, _("Keep this plan, with a secret link"))
     page.get_by_role("textbox", name=_("Saved by (a name, or nothing)")).fill("Maria")
     press(page, "Keep this plan")
     told_link(page)
     page.get_by_role("checkbox", name=_("Keep this plan on a list on this device")).check()
-    page.get_by_text("1 länk öppnar planen").click()
+    unfold(page, "1 länk öppnar planen")
     page.get_by_role("textbox", name=_("A new link for (a name)")).fill("Sara")
     press(page, "Give this link")
     given = told_link(page)
@@ -77,7 +78,7 @@ def test_a_mentor_and_a_recruit_write_in_the_same_plan(page: Page, new_page: Cal
     recruit = new_page(viewport=PHONE)
     recruit_writes(recruit, given)
     mentor_goes_on(page)
-    page.get_by_text("2 länkar öppnar planen").click()
+    unfold(page, "2 länkar öppnar planen")
     press(page, "Take it back")
     recruit.reload()
     ready(recruit)
@@ -85,7 +86,7 @@ def test_a_mentor_and_a_recruit_write_in_the_same_plan(page: Page, new_page: Cal
     other_tab = page.context.new_page()
     other_tab.goto("/?lang=sv")
     ready(other_tab)
-    other_tab.get_by_text(_("Or begin with a plan that exists")).click()
+    unfold(other_tab, _("Or begin with a plan that exists"))
     other_tab.get_by_role("button", name="Min plan · ").first.click()
     expect(other_tab.get_by_text("Version 3, sparad av Maria").first).to_be_visible()
     ready(other_tab)

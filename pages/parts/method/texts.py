@@ -203,7 +203,8 @@ PRIVACY: tuple[str, ...] = (
     mark(
         "Nothing is kept unless you save it: as a file, or in this planner's database, by the button under My plan, "
         "Versions. There it is kept for as long as you say, a secret link opens it, and whoever runs this planner can "
-        "read it. A list of your plans on this device is kept by your browser, if you ask for it. A draft lives in this tab of your browser, so that it survives a refresh, and it is gone when the "
+        "read it. A list of your plans on this device is kept by your browser, if you ask for it. A draft lives in "
+        "this tab of your browser, so that it survives a refresh, and it is gone when the "
         "tab is closed."
     ),
     mark("A link to a source opens only when you follow it. That site then sees your visit, as with any link."),
