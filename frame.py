@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.shared.answer import saved_line
 from pages.shared.draw import charts
 from pages.shared.fields import field
 from pages.shared.runs import keeper
+from pages.shared.saved import line
 from pages.shared.session import browser, failing, links, menu, once, state, warm
 from planner.language import LANGUAGES, preferred_language
 
@@ -32,4 +32,4 @@ with once.a_run():
         state.say_not_taken()
         links.show_offered()
         page.run()
-        saved_line.show_line()
+        line.show_line()

@@ -8,7 +8,8 @@ from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
-from pages.shared.session import changes, files, kept, links, state
+from pages.shared.saved import kept
+from pages.shared.session import changes, files, links, state
 
 _ = state.speech().text
 

@@ -10,7 +10,8 @@ from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_answer
 from pages.shared.fields import company_choice, said, schedules, tax, typed
-from pages.shared.session import changes, device, files, state
+from pages.shared.saved import device
+from pages.shared.session import changes, files, state
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.path import Path

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.shared.fields.places import name_shown
-from pages.shared.session import kept, links, once, state
+from pages.shared.saved import kept
+from pages.shared.session import links, once, state
 from pages.shared.session.known_companies import first_of, known_to
 from pages.shared.session.links import Linked
 from planner.analysis.case import Case

@@ -6,7 +6,8 @@ import streamlit as st
 
 from pages.parts.several import listed
 from pages.shared.answer.page import plain, with_list
-from pages.shared.session import kept, state
+from pages.shared.saved import kept
+from pages.shared.session import state
 from pages.shared.session.links import Linked
 from planner.errors import Fault
 from planner.inputs.link import LONGEST, NO_LINK, read_link

@@ -4,7 +4,8 @@ import streamlit as st
 
 from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import notes
-from pages.shared.session import saving, state
+from pages.shared.saved import saving
+from pages.shared.session import state
 from pages.shared.words.inputs import both_in_words, title_in_words
 from pages.shared.words.saved import saved_in_words
 from planner.inputs.changes.difference import Difference

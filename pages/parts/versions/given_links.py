@@ -5,8 +5,9 @@ from functools import partial
 import streamlit as st
 
 from pages.shared.answer.page import as_label, plain
-from pages.shared.session import kept, saving, state
-from pages.shared.session.kept import Kept
+from pages.shared.saved import kept, saving
+from pages.shared.saved.kept import Kept
+from pages.shared.session import state
 from pages.shared.words.saved import day_in_words
 from planner.errors import Fault
 from planner.inputs.together.ledger import LONGEST_NAME

@@ -7,7 +7,8 @@ import streamlit as st
 
 from pages.shared.answer.page import plain, with_list
 from pages.shared.draw.side_by_side import Side
-from pages.shared.session import history, kept, state
+from pages.shared.saved import kept
+from pages.shared.session import history, state
 from pages.shared.session.beside import FILE, READ
 from pages.shared.session.known_companies import first_of, known_to
 from pages.shared.session.samples import sample_plans

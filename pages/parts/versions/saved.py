@@ -3,11 +3,11 @@
 import streamlit as st
 
 from pages.parts.versions import conflict, given_links, saved_versions
-from pages.shared.answer import saved_line
 from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import notes
-from pages.shared.session import device, kept, links, saving, state
-from pages.shared.session.kept import Kept
+from pages.shared.saved import device, kept, line, saving
+from pages.shared.saved.kept import Kept
+from pages.shared.session import links, state
 from pages.shared.words.saved import day_in_words, saved_in_words
 from planner.address import stated
 from planner.inputs.together.ledger import LONGEST_NAME
@@ -22,17 +22,17 @@ def show() -> None:
     """The part of the page: nothing is kept until the button is pressed."""
     _ = state.speech().text
     saved = kept.now()
-    saved_line.tell_out_of_reach()
+    line.tell_out_of_reach()
     if saved is None:
         with st.expander(as_label(_("Keep this plan, with a secret link")), key="keep-plan"):
             _keep_form(None)
     else:
         st.header(plain(_("The saved plan")), anchor=False)
-        said = (saved_in_words(saved.version, state.speech()), _until(saved), saved_line.in_words(saved))
+        said = (saved_in_words(saved.version, state.speech()), _until(saved), line.in_words(saved))
         st.markdown(plain(" ".join(said)))
         _save_form(saved)
     conflict.show()
-    saved_line.tell_refused()
+    line.tell_refused()
     _tell_link()
     device.show()
     if saved is not None:
@@ -133,7 +133,7 @@ def _save_form(saved: Kept) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if saved.right != "look":
             _name_field()
-        saved_line.save_button(saved)
+        line.save_button(saved)
 
 
 def _tell_link() -> None:

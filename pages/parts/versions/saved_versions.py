@@ -8,8 +8,9 @@ import streamlit as st
 from pages.parts.versions import choice, others
 from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import notes
-from pages.shared.session import kept, saving, state
-from pages.shared.session.kept import Kept
+from pages.shared.saved import kept, saving
+from pages.shared.saved.kept import Kept
+from pages.shared.session import state
 from pages.shared.words.saved import parts_in_words, saved_in_words
 from planner.analysis.answer import saved_figures
 from planner.errors import Fault

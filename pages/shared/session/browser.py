@@ -14,8 +14,9 @@ from uuid import uuid4
 
 import streamlit as st
 
-from pages.shared.session import history, kept, links, once, state
-from pages.shared.session.kept import Stand
+from pages.shared.saved import kept
+from pages.shared.saved.kept import Stand
+from pages.shared.session import history, links, once, state
 from planner.inputs.changes.difference import differing_inputs, with_input_of
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file, with_changes
 from planner.inputs.together.ledger import LONGEST_NAME

@@ -8,8 +8,9 @@ import segno
 import streamlit as st
 
 from pages.shared.answer import page
-from pages.shared.session import history, kept, state
-from pages.shared.session.kept import Kept
+from pages.shared.saved import kept
+from pages.shared.saved.kept import Kept
+from pages.shared.session import history, state
 from pages.shared.session.known_companies import known_to
 from pages.shared.words.saved import saved_in_words
 from planner.address import stated

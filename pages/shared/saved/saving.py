@@ -8,8 +8,9 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from pages.shared.runs import many_runs
-from pages.shared.session import history, kept, state
-from pages.shared.session.kept import Kept
+from pages.shared.saved import kept
+from pages.shared.saved.kept import Kept
+from pages.shared.session import history, state
 from pages.shared.session.known_companies import first_of, known_to
 from planner.analysis.answer.saved_figures import Figures, figures_of
 from planner.analysis.case import Case

@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from pages.shared.fields.places import name_shown
-from pages.shared.session import kept, links, saving, state
+from pages.shared.saved import kept, saving
+from pages.shared.session import links, state
 from pages.shared.words.company_names import named
 
 HERE = Path(__file__)

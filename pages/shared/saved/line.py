@@ -4,8 +4,9 @@ import streamlit as st
 
 from pages.shared.answer.page import plain
 from pages.shared.fields import notes
-from pages.shared.session import files, kept, menu, saving, state
-from pages.shared.session.kept import Kept
+from pages.shared.saved import kept, saving
+from pages.shared.saved.kept import Kept
+from pages.shared.session import files, menu, state
 from pages.shared.words.saved import parts_in_words, saved_in_words
 
 SAVES_ITSELF = "versions"  # the page on which more is said, and done
