@@ -12,6 +12,7 @@ from planner.export.workbook.formula import Formula, most, when
 from planner.export.workbook.statement import Statement
 from planner.inputs.tax_terms import counts_tax
 from planner.language import mark
+from planner.line_items import CENT
 from planner.speech import Speech
 from planner.timeline import WEEKS_PER_MONTH
 
@@ -35,7 +36,7 @@ def sheet(statement: Statement) -> Figures:
     """The four figures exactly as entered."""
     _, months = statement.speech.text, statement.months
     lowest = statement.so_far.up_to(months).smallest()
-    hole = most(-lowest, 0)
+    hole, in_month = most(-lowest, 0), statement.so_far.up_to(months).place_of(lowest)
     last = statement.not_back.up_to(months).largest()
     not_within = _(mark("not within the plan"))
     back = when(last < 0, _(mark("nothing to pay back")), when(last >= months, not_within, last + 1))
@@ -44,7 +45,7 @@ def sheet(statement: Statement) -> Figures:
     per_hour = when(hours < 1, _(mark("no hours")), result / hours)
     figures: tuple[tuple[str, str, Shown], ...] = (
         (_("Deepest hole"), "money", hole),
-        (_(mark("Month of the deepest hole")), "month", statement.so_far.up_to(months).place_of(lowest)),
+        (_(mark("Month of the deepest hole")), "month", when(hole < CENT, _(mark("none")), in_month)),
         (_(mark("Month from which the money is back")), "month", back),
         (_("After {months}").format(months=statement.speech.months(months)), "money", result),
         (_("Per hour worked"), "money", per_hour),

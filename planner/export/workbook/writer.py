@@ -34,7 +34,7 @@ UNITS = {
     "month": mark("month"),
     "points": mark("points"),
 }
-NUMBERS = {"share": "0.00%", "months": "0", "month": "0", "number": "#,##0.00####"}
+NUMBERS = {"share": "0.00%", "months": "0", "month": "0", "number": "#,##0.00####", "points": "#,##0.00####"}
 LOOK: Mapping[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
     "heading": {"bold": True, "bottom": 1},

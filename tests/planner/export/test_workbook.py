@@ -104,6 +104,23 @@ def test_the_four_figures_follow_and_are_those_of_the_program() -> None:
         assert found["Per hour worked"] == pytest.approx(case.measures.earnings_per_hour)
 
 
+def test_where_the_money_never_goes_below_zero_no_month_is_named() -> None:
+    """Nothing is paid at the start, and each order leaves a quarter of its price from the first month on."""
+    plan = Plan.model_validate(
+        {
+            "horizon_months": 3,
+            "getting_started": {"items": ()},
+            "running_costs": (),
+            "stock": {"ship_direct_share": 1.0},
+        }
+    )
+    case = Case.of(plan, load_catalog().companies["zinzino-se"].model_copy(update={"currency": "USD"}))
+    book = opened(workbook(PlanFile(plan=plan), case, None, Speech.of("en", plan)), values=True)
+    found = {row[0].value: row[1].value for row in book["What it comes to"].iter_rows()}
+    assert (found["Deepest hole"], found["Month of the deepest hole"]) == (0, "none")
+    assert found["Month from which the money is back"] == "nothing to pay back"
+
+
 def test_no_text_becomes_a_formula_a_link_or_a_number_and_all_come_back_as_typed() -> None:
     costs = [{"name": text.strip(), "amount": 1} for text in RUN]
     plan = Plan.model_validate(small_seller().model_dump() | {"name": RUN[0], "running_costs": costs})
@@ -116,6 +133,7 @@ def test_no_text_becomes_a_formula_a_link_or_a_number_and_all_come_back_as_typed
         each.value for page in book.worksheets for row in page.iter_rows() for each in row if each.data_type == "s"
     }
     assert {text.strip() for text in RUN} <= texts
+    assert "en gissning" in texts  # who said so
     assert not any(each.hyperlink for page in book.worksheets for row in page.iter_rows() for each in row)
     for page in book.worksheets:
         formulas = [each.value for row in page.iter_rows() for each in row if each.data_type == "f"]
