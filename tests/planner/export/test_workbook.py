@@ -145,7 +145,7 @@ def test_the_odds_are_values_and_the_same_question_gives_the_same_bytes() -> Non
     tried, file, speech = Tried.of(case, 100), PlanFile(plan=case.plan), Speech.of("sv", case.plan)
     data = workbook(file, case, tried, speech)
     assert data == workbook(file, case, tried, speech)
-    page = opened(data, values=False)["Chanser"]
+    page = opened(data, values=False)["Oddsen"]
     assert not any(each.data_type == "f" for row in page.iter_rows() for each in row)
     losing = next(row for row in page.iter_rows() if row[0].value == "Andel av körningarna som förlorar pengar")
     assert losing[2].value == pytest.approx(tried.odds.lose)
