@@ -24,6 +24,11 @@ def test_a_draft_holds_the_plan_and_what_it_was_when_it_was_opened() -> None:
     assert browser.read(browser.written(opened, opened)) == (opened, None)
     for draft in ("", "[]", "{}", "[1]", '["{}", "{}"]', "[" * 10_000):  # whatever lies in the browser's store
         assert browser.read(draft) == (None, None)
+        assert browser.stands_on(draft) is None
+    stand = ("A" * 43, 2, "Anna")
+    assert browser.stands_on(browser.written(now, opened, stand)) == stand
+    assert browser.read(browser.written(now, opened, stand)) == (now, opened)
+    assert browser.stands_on('[{"saved": 1, "version": "2", "by": null}]') is None
 
 
 def usd(company: str = "scentsy-us", **groups: Any) -> PlanFile:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.versions.saved import FOR_EVER
 from planner.inputs.plan_file import PlanFile, with_changes
 from planner.store.database import STATED_AS, address_of
 from tests.pages.conftest import APP, PATIENCE, enter, open_it, plan_of, run
@@ -148,8 +149,20 @@ def test_a_baseline_lies_beside_the_plan_and_deleting_leaves_what_is_entered() -
     name.set_value("Our first talk")
     press(app, "fix-1")
     assert "Our first talk" in [box.label for box in app.checkbox if box.value]
+    [days] = [each for each in app.pills if str(each.key).startswith("choice:kept-days.")]
+    days.set_value(FOR_EVER)
+    assert "kept until somebody deletes it" in shown(run(app))
     app.checkbox(key="sure-to-delete").check()
     press(run(app), "delete-kept")
     assert app.session_state["plan_file"] == FILE
     assert app.session_state["kept"] == ""
     assert "This link opens nothing" in opened_by(token).error[0].value
+
+
+def test_a_database_that_went_away_loses_nothing(database: Path) -> None:
+    app, _token = kept()
+    database.unlink()
+    press(changed_on(app, CUSTOMERS, "4"), "save-version")
+    assert {"The file with the saved plans is not where it was" in each.value for each in app.error} == {True}
+    assert plan_of(app).customers.new_a_month == 4
+    assert {"save-refused", "save-unread"} <= {each.key for each in app.get("download_button")}

@@ -7,15 +7,17 @@ from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import notes
 from pages.shared.saved import device, kept, line, saving
 from pages.shared.saved.kept import Kept
-from pages.shared.session import links, state
+from pages.shared.session import files, links, state
 from pages.shared.words.saved import day_in_words, saved_in_words
 from planner.address import stated
+from planner.errors import Fault
 from planner.inputs.together.ledger import LONGEST_NAME
 from planner.language import mark
 from planner.store.database import stated_url
-from planner.store.saved_plans import DAYS, USUAL_DAYS
+from planner.store.saved_plans import USUAL_DAYS
 
-HOW_LONG: dict[int | None, str] = {30: mark("30 days"), 365: mark("a year"), None: mark("until I delete it")}
+FOR_EVER = 0  # in place of the None of the store, which a choice takes for nothing chosen
+HOW_LONG = {30: mark("30 days"), 365: mark("a year"), FOR_EVER: mark("until I delete it")}
 
 
 def show() -> None:
@@ -36,8 +38,13 @@ def show() -> None:
     _tell_link()
     device.show()
     if saved is not None:
-        saved_versions.show(saved)
-        if saved.right == "change":
+        every = kept.versions(saved)
+        if isinstance(every, Fault):
+            st.error(plain(state.speech().say_fault(every)))
+            files.save_plan("save-unread")
+        else:
+            saved_versions.show(every, saved)
+        if saved.right == "change" and not isinstance(every, Fault):
             given_links.show(saved)
             _settings(saved)
         with st.expander(as_label(_("Keep a copy as a plan of its own")), key="keep-copy"):
@@ -68,7 +75,7 @@ def _keep_form(saved: Kept | None) -> None:
     st.markdown(plain(here))
     st.pills(
         _("How long it is kept after the last save"),
-        DAYS,
+        list(HOW_LONG),
         default=USUAL_DAYS,
         required=True,
         format_func=lambda days: _(HOW_LONG[days]),
@@ -112,8 +119,8 @@ def _take_name() -> None:
 
 
 def _keep() -> None:
-    days: int | None = st.session_state.get("keep-days", USUAL_DAYS)
-    saving.keep(str(st.session_state.get(notes.NAME, "")), days)
+    days = st.session_state.get("keep-days", USUAL_DAYS)
+    saving.keep(str(st.session_state.get(notes.NAME, "")), days or None)
 
 
 def _save_form(saved: Kept) -> None:
@@ -165,10 +172,10 @@ def _settings(saved: Kept) -> None:
     """How long from now on, and deleting; with a link that may change the plan."""
     _ = state.speech().text
     with st.expander(as_label(_("How long it is kept, and deleting it")), key="kept-settings"):
-        key, days = state.seeded(f"choice:kept-days.{saved.days}", saved.days)
+        key, days = state.seeded(f"choice:kept-days.{saved.days}", saved.days or FOR_EVER)
         st.pills(
             _("How long it is kept after the last save"),
-            DAYS,
+            list(HOW_LONG),
             default=days,
             required=True,
             format_func=lambda each: _(HOW_LONG[each]),
@@ -183,4 +190,4 @@ def _settings(saved: Kept) -> None:
 
 def _keep_for(key: str) -> None:
     if key in st.session_state:
-        saving.keep_for(st.session_state[key])
+        saving.keep_for(st.session_state[key] or None)

@@ -8,12 +8,11 @@ import streamlit as st
 from pages.parts.versions import choice, others
 from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import notes
-from pages.shared.saved import kept, saving
+from pages.shared.saved import saving
 from pages.shared.saved.kept import Kept
 from pages.shared.session import state
 from pages.shared.words.saved import parts_in_words, saved_in_words
 from planner.analysis.answer import saved_figures
-from planner.errors import Fault
 from planner.inputs.together.ledger import LONGEST_NAME
 from planner.store.saved_plans import Version
 
@@ -21,14 +20,10 @@ AT_FIRST = 3  # versions that are shown
 ALL = "all_versions"
 
 
-def show(saved: Kept) -> None:
+def show(every: Sequence[Version], saved: Kept) -> None:
     """The newest first; those of long ago when asked for."""
     speech = state.speech()
     _ = speech.text
-    every = kept.versions(saved)
-    if isinstance(every, Fault):
-        st.error(plain(speech.say_fault(every)))
-        return
     if every[0].number > saved.version.number:
         _tell_newer(every[0])
     shown = every if ALL in st.session_state else every[:AT_FIRST]
