@@ -24,7 +24,7 @@ def show(every: Sequence[Version], saved: Kept) -> None:
     """The newest first; those of long ago when asked for."""
     speech = state.speech()
     _ = speech.text
-    if every[0].number > saved.version.number:
+    if every[0].number > saved.version.number and saving.in_question() is None:
         _tell_newer(every[0])
     shown = every if ALL in st.session_state else every[:AT_FIRST]
     before = {later.number: earlier for later, earlier in pairwise(every)}
