@@ -146,9 +146,9 @@ def test_a_baseline_lies_beside_the_plan_and_deleting_leaves_what_is_entered() -
     app.session_state["baseline-1"] = True
     run(app)
     [name] = [each for each in app.text_input if str(each.key).startswith("text:baseline.1@")]
-    name.set_value("Our first talk")
+    name.set_value("Our *first* talk")
     press(app, "fix-1")
-    assert "Our first talk" in [box.label for box in app.checkbox if box.value]
+    assert r"Our \*first\* talk" in [box.label for box in app.checkbox if box.value]
     [days] = [each for each in app.pills if str(each.key).startswith("choice:kept-days.")]
     days.set_value(FOR_EVER)
     assert "kept until somebody deletes it" in shown(run(app))

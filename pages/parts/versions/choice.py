@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 import streamlit as st
 
 from pages.parts.versions import others
-from pages.parts.versions.others import OPENED, PRESET, SAMPLE, SAVED, Other
+from pages.parts.versions.others import OPENED, PRESET, SAMPLE, SAVED, VERSION, Other
 from pages.shared.answer.page import plain, with_list
 from pages.shared.session import history, state
 from pages.shared.session.beside import CHOSEN, FILE, READ
@@ -53,7 +53,7 @@ def _ticks(listed: Iterable[Other], shown: tuple[str, ...], seeds: Mapping[str, 
         key, first = seeds[other.key]
         st.checkbox(
             # Our own names are not escaped, since a screen reader would read the escapes.
-            plain(other.title) if other.key == FILE or other.key.startswith(SAVED) else other.title,
+            plain(other.title) if other.key == FILE or other.key.startswith((SAVED, VERSION)) else other.title,
             value=first,
             key=key,
             on_change=_ticked,
