@@ -162,3 +162,10 @@ def test_a_saved_plan_is_listed_by_its_secret_link_and_one_that_opens_nothing_sa
     app = press(app, f"several-open-{one.number}")
     assert file_of(app) == ANNA
     assert app.session_state["kept_known"][token].file == ANNA  # what is changed now can be saved as its next version
+
+
+def test_where_none_can_be_computed_nothing_is_said_to_be_tried() -> None:
+    in_pounds = PlanFile(company="scentsy-us", plan=plan_with(name="Cy", currency="GBP"))
+    app = opened(links(in_pounds))
+    assert "None of the plans that are listed can be computed" in sentence(app)
+    assert len(app.warning) == 1

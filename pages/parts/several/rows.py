@@ -13,6 +13,7 @@ from pages.shared.words.company_names import named
 from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.answer.cell import money
 from planner.analysis.together.in_words import day_in_words
+from planner.inputs.plan.plan import INPUTS
 from planner.speech import Speech
 
 
@@ -25,8 +26,10 @@ def answer(known: dict[int, Judged]) -> str:
             most=speech.number(listed.MOST)
         )
     # Of few runs chance alone would say with which most lose.
-    if not known or not all(each.missing or runs.finished(each) for each in listed.every()):
+    if not all(each.missing or runs.finished(each) for each in listed.every()):
         return _("The plans that are listed, beside each other. They are being tried.")
+    if not known:
+        return _("None of the plans that are listed can be computed; below each stands what it lacks.")
     by_risk = sorted(known, key=lambda number: -known[number].odds.lose)
     first, last = ((titles[number], losing(number, known[number])) for number in (by_risk[0], by_risk[-1]))
     if len(by_risk) == 1:
@@ -102,6 +105,7 @@ def figures(each: Listed, judged: Judged | None) -> tuple[tuple[str, str], ...]:
         (_("The company"), named(each.company)),
         (_("Of 100, lose money"), lose),
         (_("Deepest hole"), hole),
+        (_(INPUTS[("horizon_months",)].title), speech.number(file.plan.horizon_months)),
         (_("Hours a week"), speech.number(hours, 0 if hours.is_integer() else 1)),
         (_("Next talk"), day_in_words(file.talk.next_talk, speech) or _("no day")),
         (_("Open notes"), speech.number(open_notes)),
