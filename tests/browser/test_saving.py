@@ -45,6 +45,7 @@ def mentor_goes_on(page: Page) -> None:
     page.reload()
     ready(page)
     expect(page.get_by_text("Sparad under tiden: Version 2, sparad av Sara")).to_be_visible()
+    expect(page.get_by_role("textbox", name=_("Saved by (a name, or nothing)")).first).to_have_value("Maria")
     press(page, "Take it in now")
     press(page, "Fix it as a baseline")
     page.get_by_role("textbox", name=_("Its name, such as: our first talk")).fill("Vårt första samtal")
@@ -90,3 +91,6 @@ def test_a_mentor_and_a_recruit_write_in_the_same_plan(page: Page, new_page: Cal
     other_tab.get_by_role("button", name="Min plan · ").first.click()
     expect(other_tab.get_by_text("Version 3, sparad av Maria").first).to_be_visible()
     ready(other_tab)
+    other_tab.goto(f"/?saved={'x' * 43}&lang=sv")  # what the tab kept is no plan of that link, and it is said
+    ready(other_tab)
+    expect(other_tab.get_by_role("alert").filter(has_text="öppnar ingenting").first).to_be_visible()

@@ -88,9 +88,11 @@ def _restore() -> None:
         return
     stood = stands_on(draft)
     links.offer_instead(file, stood[0] if stood else "")
-    began, now = history.opened(), state.plan_file()
+    began, now, refused = history.opened(), state.plan_file(), st.session_state.get(state.LINK_REFUSED)
     state.open_plan(file)
     history.begin(opened or file)
+    if refused is not None:  # or the plan that the tab kept would pass for that of the link
+        st.session_state[state.LINK_REFUSED] = refused
     if stood:
         kept.stand_again(*stood)
     if now != began:
