@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, se
 
 from planner.errors import Fault
 from planner.inputs.plan_file import read_plan_file, with_changes
+from planner.inputs.together.notes import with_all_of
 from planner.store import expiry
 from planner.store.by_link import LinkRow, add_link, link_of, may_change, short_name
 from planner.store.database import answers_faults, writing
@@ -112,7 +113,7 @@ def save(engine: Engine, token: str, rests_on: int, written: Written) -> int | B
             return Between(newest)
         if rests_on >= MOST_VERSIONS:
             return Fault("", TOO_MANY.message, "", "", {"most": MOST_VERSIONS})
-        if link.right == "comment" and not _differ_in_notes_only(newest.file, written.file):
+        if link.right == "comment" and not _only_adds_notes(newest.file, written.file):
             return ONLY_NOTES
         _add_version(connection, link.plan, rests_on + 1, link.right, written)
         _keep_for(connection, link.plan, link.days)
@@ -222,6 +223,7 @@ def _version(row: Row[Any]) -> Version:
     )
 
 
-def _differ_in_notes_only(before: bytes, after: bytes) -> bool:
+def _only_adds_notes(before: bytes, after: bytes) -> bool:
+    """Whether nothing else changes, but that a note may be done. Without accounts nobody's own notes are known."""
     (old, _faults), (new, _more) = read_plan_file(before, "before"), read_plan_file(after, "after")
-    return old is not None and new is not None and with_changes(old, notes=new.notes) == new
+    return old is not None and new is not None and with_changes(old, notes=with_all_of(old.notes, new.notes)) == new

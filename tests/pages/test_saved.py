@@ -127,10 +127,13 @@ def test_a_link_for_notes_saves_notes_alone_and_is_taken_back() -> None:
     assert (plan_of(bert).customers.new_a_month, plan_of(opened_by(token)).customers.new_a_month) == (4, 0.5)
     assert "Not saved: New customers a month." in shown(bert)
     assert opened_by(token).session_state["plan_file"].notes[0].thread[0].text == "Ask again."
+    cecilia = opened_by(given(anna, "comment", "Cecilia"))
+    cecilia.session_state["plan_file"] = with_changes(cecilia.session_state["plan_file"], notes=[])
+    assert run(cecilia).button(key="save-version").disabled  # it lets notes be added, and takes none away
     looks = opened_by(given(anna, "look", "Cecilia"))
     assert not [each for each in looks.button if each.key == "save-version"]
     assert "lets you look only" in shown(looks)
-    for _link in ("Bert's", "Cecilia's"):
+    for _link in ("Bert's", "Cecilia's", "Cecilia's other"):
         press(anna, next(each.key for each in anna.button if each.label == "Take it back"))
     bert.session_state["plan_file"] = with_changes(bert.session_state["plan_file"], notes=[NOTE, NOTE])
     press(run(bert), "save-version")

@@ -102,20 +102,23 @@ def _where() -> str:
 
 def _name_field() -> None:
     _ = state.speech().text
+    # Seeded anew once the tab's draft has come, or it would stay empty while a save has the name that the tab kept.
+    key, name = state.seeded("text:name-on-save", str(st.session_state.get(notes.NAME, "")))
     st.text_input(
         _("Saved by (a name, or nothing)"),
-        st.session_state.get(notes.NAME, ""),
-        key="name-on-save",
+        name,
+        key=key,
         max_chars=LONGEST_NAME,
         autocomplete="off",
         on_change=_take_name,
+        args=(key,),
         width=320,
     )
 
 
-def _take_name() -> None:
-    if "name-on-save" in st.session_state:
-        st.session_state[notes.NAME] = str(st.session_state["name-on-save"] or "").strip()
+def _take_name(key: str) -> None:
+    if key in st.session_state:
+        st.session_state[notes.NAME] = str(st.session_state[key] or "").strip()
 
 
 def _keep() -> None:
@@ -132,8 +135,8 @@ def _save_form(saved: Kept) -> None:
         st.markdown(
             plain(
                 _(
-                    "Your link lets you save notes. What you change in the plan stays here, and can be taken with "
-                    "you as a file."
+                    "Your link lets you add notes; those that are saved stay. What you change in the plan stays here, "
+                    "and can be taken with you as a file."
                 )
             )
         )

@@ -13,6 +13,7 @@ from pages.shared.session import history, once, state
 from planner.errors import Fault
 from planner.inputs.changes.file_parts import differing_parts
 from planner.inputs.plan_file import PlanFile, read_plan_file, with_changes
+from planner.inputs.together.notes import with_all_of
 from planner.store import links, saved_plans
 from planner.store.database import open_store
 from planner.store.links import Link
@@ -151,6 +152,6 @@ def unsaved(kept: Kept) -> tuple[str, ...]:
 
 
 def to_be_saved(kept: Kept) -> PlanFile:
-    """What a save would save: the plan as entered, or with a link for notes the saved plan with the notes."""
+    """What a save would save: the plan as entered, or with a link for notes the saved plan with the notes added."""
     file = state.plan_file()
-    return file if kept.right == "change" else with_changes(kept.file, notes=file.notes)
+    return file if kept.right == "change" else with_changes(kept.file, notes=with_all_of(kept.file.notes, file.notes))

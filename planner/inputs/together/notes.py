@@ -62,6 +62,22 @@ class Note(Record):
     done: bool = False
 
 
+def with_all_of(before: tuple[Note, ...], after: tuple[Note, ...]) -> tuple[Note, ...]:
+    """The later notes with those of before that were taken out of them, or out of whose thread something was."""
+    added, kept = list(after), []
+    for note in before:
+        went_on = next((each for each in added if _goes_on(note, each)), None)
+        if went_on is not None:
+            added.remove(went_on)
+        kept.append(went_on or note)
+    return (*kept, *added)[:MOST_NOTES]
+
+
+def _goes_on(before: Note, after: Note) -> bool:
+    same = (before.to, before.place) == (after.to, after.place)
+    return same and after.thread[: len(before.thread)] == before.thread
+
+
 def _on_what_there_is(value: tuple[Note, ...]) -> tuple[Note, ...]:
     for index, note in enumerate(value):
         if note.to == "input" and parse(note.place) not in INPUTS:

@@ -114,6 +114,8 @@ def test_what_each_right_lets_do(store: Engine, token: str) -> None:
     assert save(store, comment, 1, Written(b"{}", "Bo")) == ONLY_NOTES
     assert save(store, comment, 1, notes) == 2
     assert history(store, token)[0].right == "comment"
+    assert save(store, comment, 2, FIRST) == ONLY_NOTES  # it takes none away, whoever wrote it
+    assert save(store, token, 2, FIRST) == 3
 
 
 def test_two_who_comment_at_once_lose_nothing(store: Engine, token: str) -> None:
