@@ -98,10 +98,14 @@ def test_two_who_save_at_once_lose_nothing() -> None:
     press(changed_on(anna, CUSTOMERS, "6"), "save-version")
     [choice] = anna.radio
     assert choice.options == ["mine: 6", "saved meanwhile: 5"]
+    press(changed_on(bert, CUSTOMERS, "7"), "save-version")  # while she chooses
+    press(anna, "save-chosen")
+    [choice] = anna.radio
+    assert choice.options == ["mine: 6", "saved meanwhile: 7"]
     choice.set_value("theirs")
     run(anna)
     press(anna, "save-chosen")
-    assert plan_of(anna).customers.new_a_month == 5
+    assert plan_of(anna).customers.new_a_month == 7
     assert "Everything is saved" in shown(anna)
 
 

@@ -61,9 +61,12 @@ def save(by: str, chosen: Mapping[Path, bool] | None = None) -> bool:
     if isinstance(found, Fault):
         refuse(found)
     elif isinstance(found, Kept):
+        clashes = _clashes(saved, found)
         if chosen is None and saved.right == "comment":  # what is no note stays as it is entered, and is not saved
-            chosen = dict.fromkeys(_clashes(saved, found), True)
-        if not set(_clashes(saved, found)) <= set(chosen or {}):
+            chosen = dict.fromkeys(clashes, True)
+        elif in_question() is not None and st.session_state[BETWEEN].version != found.version:
+            chosen = None  # it was chosen over an earlier version than this one
+        if not set(clashes) <= set(chosen or {}):
             st.session_state[BETWEEN] = found
         elif _take_together(saved, found, chosen or {}) and save(by):
             st.session_state[state.PUT_TOGETHER] = found.version
