@@ -59,7 +59,11 @@ def test_a_kept_plan_opens_by_its_link_saves_and_is_gone_back_to() -> None:
     app, token = kept()
     assert f"/?saved={token}&lang=en" in app.code[0].value
     assert token not in shown(app)
-    press(app, "link-told")
+    assert "not the one that is entered now" not in shown(app)
+    app.session_state["kept"] = ""
+    assert "It opens the plan that was kept, not the one that is entered now." in shown(run(app))
+    app.session_state["kept"] = token
+    press(run(app), "link-told")
     assert not app.code
     other = opened_by(f"{token[:20]}\n{token[20:]}&utm_source=messenger")
     assert other.session_state["plan_file"] == FILE

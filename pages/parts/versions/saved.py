@@ -7,7 +7,7 @@ from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import notes
 from pages.shared.saved import device, kept, line, saving
 from pages.shared.saved.kept import Kept
-from pages.shared.session import files, links, state
+from pages.shared.session import files, history, links, state
 from pages.shared.words.saved import day_in_words, saved_in_words
 from planner.address import stated
 from planner.errors import Fault
@@ -151,7 +151,7 @@ def _tell_link() -> None:
     _, told = state.speech().text, st.session_state.get(saving.TOLD)
     if told is None:
         return
-    token, right, name = told
+    token, right, name, of = told
     lets = {
         "look": _("Whoever has this link can look at the plan, notes too."),
         "comment": _("Whoever has this link can look at the plan and write notes."),
@@ -160,9 +160,10 @@ def _tell_link() -> None:
     with st.container(border=True, key="told-link"):
         title = _("The link for {name}").format(name=name) if name else _("Your secret link")
         once = _("It is told this once and kept nowhere: copy it to where you will find it again.")
+        other = "" if of == history.saved() else _("It opens the plan that was kept, not the one that is entered now.")
         here = "" if stated() else _("It opens on this computer only, since the planner listens to no other.")
         st.markdown(f"**{plain(title)}**")
-        st.markdown(plain(" ".join(filter(None, (lets[right], once, here)))))
+        st.markdown(plain(" ".join(filter(None, (other, lets[right], once, here)))))
         links.show_link(links.saved_link(token))
         st.button(_("I have copied it"), key="link-told", on_click=_put_away)
 

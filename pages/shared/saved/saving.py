@@ -28,7 +28,7 @@ from planner.store.refusals import NO_LINK
 from planner.store.rights import Right
 from planner.store.saved_plans import Between, Written
 
-TOLD = "kept_told"  # a new link, told until it is put away
+TOLD = "kept_told"  # a new link, told until it is put away: its right, for whom, and with which link it was asked for
 BETWEEN = "kept_between"  # the version that somebody saved meanwhile, while what both changed is to be chosen
 REPLACED = "kept_replaced"  # what stands in links instead of what stood in them before; "" for a plan that was deleted
 T = TypeVar("T")
@@ -45,7 +45,7 @@ def keep(by: str, days: int | None) -> None:
         return
     st.session_state.pop(state.NOT_SAVED, None)
     kept.stand_again(token, 1, by)
-    st.session_state[TOLD] = (token, "change", "")
+    st.session_state[TOLD] = (token, "change", "", token)
 
 
 def save(by: str, chosen: Mapping[Path, bool] | None = None) -> bool:
@@ -189,7 +189,7 @@ def give(right: Right, given_to: str) -> str | Fault:
     """A new link with a right, for somebody; it is told until it is put away."""
     new = _ask(lambda engine, token: links.give(engine, token, right, given_to))
     if isinstance(new, str):
-        st.session_state[TOLD] = (new, right, given_to)
+        st.session_state[TOLD] = (new, right, given_to, history.saved())
     return new
 
 
@@ -204,7 +204,7 @@ def replace_own(link: Link) -> None:
     saved, new = kept.now(), give("change", link.given_to)
     if saved is None or isinstance(new, Fault):
         return
-    told = st.session_state[TOLD]
+    told = (new, "change", link.given_to, new)
     _put_instead(saved.token, new)
     kept.stand_on(replace(saved, token=new))
     revoke(link.key)
