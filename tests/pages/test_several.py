@@ -169,3 +169,8 @@ def test_where_none_can_be_computed_nothing_is_said_to_be_tried() -> None:
     app = opened(links(in_pounds))
     assert "None of the plans that are listed can be computed" in sentence(app)
     assert len(app.warning) == 1
+
+
+def test_where_as_many_lose_with_each_none_is_named() -> None:
+    assert "Of 100 people with each plan, " in (said := sentence(opened(links(ANNA, replace_name(ANNA, "Di")))))
+    assert "Anna" not in said

@@ -34,6 +34,8 @@ def answer(known: dict[int, Judged]) -> str:
     first, last = ((titles[number], losing(number, known[number])) for number in (by_risk[0], by_risk[-1]))
     if len(by_risk) == 1:
         return _("{name}: of 100 people with this plan {lose} lose money.").format(name=first[0], lose=first[1])
+    if first[1] == last[1]:
+        return _("Of 100 people with each plan, {lose} lose money.").format(lose=first[1])
     text = _("Of 100 people with each plan, most lose money with {most}: {lose}; fewest with {fewest}: {few}.")
     return text.format(most=first[0], lose=first[1], fewest=last[0], few=last[1])
 
