@@ -54,10 +54,8 @@ class Workers:
         """number: of processes, each of which uses one core."""
         self.number = number
         self._lock, self._asking = Lock(), 0
-        self._much, self._line = (
-            0,
-            deque[object](),
-        )  # blocks under way of those who ask for more than a little; who waits
+        self._much = 0  # blocks under way of those who ask for more than a little
+        self._line = deque[object]()  # who waits
         self._little_at: dict[object, float] = {}  # when each of those who are about asked for little
         self.for_the_patient = Lock()  # who has them, one at a time
         self._pool = started(number)
