@@ -32,13 +32,14 @@ def plan_calendar(case: Case, file: PlanFile, speech: Speech, written: datetime)
     """The dates of a plan as a file; written: when, with its time zone. file: of the plan, with its talk.
 
     The limit is looked at on the first day after each trading month, the review on the first day after its month. A
-    plan of the same name and start has the same entries, so that a calendar that opens another rule replaces them.
+    plan of the same name, start and company has the same entries, so that a calendar that opens another rule replaces
+    them.
     """
     plan = case.plan
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    rule = sha256(f"{plan.name} {plan.start_month}".encode()).hexdigest()[:16]
+    rule = sha256(f"{plan.name} {plan.start_month} {case.company.id}".encode()).hexdigest()[:16]
     events = {
         "talk": talk_event(case, file, speech),
         "limit": limit_event(plan, speech),

@@ -89,8 +89,10 @@ def test_files_are_read_several_at_once_and_the_same_one_once() -> None:
     )
     app = run(app)
     assert [each.file for each in app.session_state[listed.LISTED]] == [ANNA, BO]
-    [error] = app.error
-    assert error.value.replace("\\", "").startswith("none.json was not listed.")
+    same, none = (each.value.replace("\\", "") for each in app.error)
+    assert same.startswith("again.json was not listed.")
+    assert "the same as “Anna”" in same  # nobody is left out in silence
+    assert none.startswith("none.json was not listed.")
 
 
 def test_no_more_than_thirty_are_listed() -> None:

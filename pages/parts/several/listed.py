@@ -14,10 +14,13 @@ from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.terms import missing_rate
+from planner.language import mark
 
 LISTED, LAST_NUMBER, ASKED = "several_listed", "several_last_number", "several_asked"
 TRIED, SECONDS = "several_tried", "several_seconds"  # by number, what it came to, and about how long that took
 MOST = 30
+TOO_MANY = mark("At most {most} plans are listed. Take one away to list another.")
+ALREADY = mark("It is the same as “{name}”, which is listed already. If it is somebody else's, give it a name first.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,17 @@ def every() -> tuple[Listed, ...]:
     return found
 
 
-def add(plan: Linked) -> bool:
-    """Lists one more; not where as many as there may be are listed. One that is listed already stays where it is."""
+def add(plan: Linked) -> Fault | None:
+    """Lists one more; or why not: it is listed already, or as many are as there may be."""
     now = every()
-    if any(each.file == links.file_of(plan) for each in now):
-        return True
+    same = next((each for each in now if each.file == links.file_of(plan)), None)
+    if same is not None:
+        return Fault("", ALREADY, parameters={"name": titles()[same.number]})
     if len(now) >= MOST:
-        return False
+        return Fault("", TOO_MANY, parameters={"most": MOST})
     number = st.session_state[LAST_NUMBER] = st.session_state.get(LAST_NUMBER, 0) + 1
     st.session_state[LISTED] = (*now, Listed(number, plan))
-    return True
+    return None
 
 
 def take_away(number: int) -> None:

@@ -13,10 +13,8 @@ from planner.errors import Fault
 from planner.inputs.link import LONGEST, NO_LINK, read_link
 from planner.inputs.pasted import Pasted, links_in
 from planner.inputs.plan_file import read_plan_file
-from planner.language import mark
 
 REFUSED, ROUND = "several_refused", "several_round"  # what was not read the last time; how often something was taken in
-TOO_MANY = mark("At most {most} plans are listed. Take one away to list another.")
 Refused = tuple[str, tuple[Fault, ...]]
 
 
@@ -76,8 +74,8 @@ def _take(read: list[tuple[str, tuple[Linked | None, tuple[Fault, ...]]]]) -> No
         for name, (plan, faults) in read:
             if plan is None:
                 yield name, faults
-            elif not listed.add(plan):
-                yield name, (Fault("", TOO_MANY, parameters={"most": listed.MOST}),)
+            elif (fault := listed.add(plan)) is not None:
+                yield name, (fault,)
 
     st.session_state[REFUSED] = tuple(refused())
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
