@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from html import escape
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import segno
@@ -20,7 +21,7 @@ from planner.inputs.pasted import PLAN, SAVED
 from planner.inputs.plan_file import PlanFile
 
 OFFERED, OPENED_BY_LINK = "link_offered", "link_opened"  # a plan that came by a link, or a saved plan
-PIXELS_A_MODULE = 4
+DRAWN: dict[str, Any] = {"scale": 4, "light": "#fff"}  # pixels a module, on white
 
 
 Linked = PlanFile | Kept
@@ -152,9 +153,10 @@ def show_link(given: str) -> None:
     """A link to be copied, and as a code where a phone could open it."""
     _ = state.speech().text
     st.code(given, language=None, wrap_lines=True)
-    if code := code_of(given):
+    if (code := _code(given)) is not None:
         words = _("The same link as a code: point a phone's camera at it.")
-        picture = f'<div role="img" aria-label="{escape(words)}">{code}</div>'
+        # As a picture of its own, since Streamlit takes SVG out of HTML.
+        picture = f'<img alt="{escape(words)}" src="{escape(code.svg_data_uri(**DRAWN))}">'
         st.html(f'<figure class="qr">{picture}<figcaption>{escape(words)}</figcaption></figure>')
 
 
@@ -177,10 +179,14 @@ def _with_address(name: str, text: str) -> str:
 
 def code_of(given: str | None) -> str:
     """A link as a code, SVG, black on white in any colours; empty where a phone could not open it, or not read it."""
+    code = _code(given)
+    return "" if code is None else str(code.svg_inline(**DRAWN))
+
+
+def _code(given: str | None) -> segno.QRCode | None:
     if not stated() or given is None or len(given) > USUAL_LENGTH:
-        return ""
-    code = segno.make(given, error="l", boost_error=False, micro=False)
-    return str(code.svg_inline(scale=PIXELS_A_MODULE, light="#fff"))
+        return None
+    return segno.make(given, error="l", boost_error=False, micro=False)
 
 
 def address() -> str:
