@@ -23,7 +23,8 @@ TOO_MANY = Fault("", mark("A plan has at most {most} versions. Delete it, or kee
 MISSING = Fault(
     "",
     mark(
-        "The file with the saved plans is not where it was, or may not be opened. Put it back, or keep your plan anew."
+        "The file with the saved plans is not where it was, or may not be opened; or none was ever kept on this "
+        "computer. Open the link where the plan was kept, put the file back, or keep your plan anew."
     ),
 )
 LOCKED = Fault("", mark("Another program holds the saved plans right now. Wait a moment, and try again."))

@@ -111,6 +111,11 @@ def test_two_who_save_at_once_lose_nothing() -> None:
     press(anna, "save-chosen")
     assert plan_of(anna).customers.new_a_month == 7
     assert "Everything is saved" in shown(anna)
+    press(changed_on(bert, CUSTOMERS, "9"), "save-version")
+    press(changed_on(anna, CUSTOMERS, "8"), "save-version")
+    [choice] = anna.radio
+    assert choice.options == ["mine: 8", "saved meanwhile: 9"]
+    assert choice.value == "mine"  # what was chosen the last time is no choice of this time
 
 
 def given(app: AppTest, right: str, name: str) -> str:

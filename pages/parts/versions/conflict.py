@@ -50,4 +50,6 @@ def _choose(place: Path, clash: Difference) -> None:
 
 def _save(places: tuple[Path, ...]) -> None:
     chosen = {place: st.session_state.get(KEY + written(place), MINE) == MINE for place in places}
-    saving.save(str(st.session_state.get(notes.NAME, "")), chosen)
+    if saving.save(str(st.session_state.get(notes.NAME, "")), chosen):
+        for place in places:  # or the next time that both change it, this choice would be made already
+            st.session_state.pop(KEY + written(place), None)
