@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from planner.errors import Fault
 from planner.inputs.cited.figure import Asked, Figure, NotFound
 from planner.inputs.company.company import Company, OrderedFor
-from planner.inputs.company.pay_rules import MissingLevel, Ranks, Stairstep
+from planner.inputs.company.pay_rules import AnyPrices, MissingLevel, Prices, Ranks, ReachedStep, Stairstep
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
 from planner.language import mark
@@ -78,8 +78,8 @@ class Terms:
     """What the projection needs of a company. Money in the plan's currency; points in the company's own points.
 
     rate: units of the plan's currency for one of the company's. price_steps: (points bought since joining, share of the
-    shop price you pay), at launch. points_per_retail and commissionable_per_retail: points, and money on which rates
-    are applied, per unit of the plan's currency at shop price.
+    shop price you pay), at launch. reached_step: as in StepReached. points_per_retail and commissionable_per_retail:
+    points, and money on which rates are applied, per unit of the plan's currency at shop price.
     unknown: paths of figures that were looked for and not found, computed as nothing. unknown_costs: those of them that
     would cost money. assumed: keys of figures that no source gives, answered by the person or by assumption. unstated:
     keys of rates that no source gives and the person has not stated, counted as nothing.
@@ -94,6 +94,7 @@ class Terms:
     website_fee: float
     website_free_months: int
     price_steps: tuple[tuple[float, float], ...]
+    reached_step: ReachedStep
     volume_on_sales: bool
     points_per_retail: float
     commissionable_per_retail: float
@@ -200,6 +201,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         price_steps=WITHOUT_DISCOUNT
         if order.loses_discount and order.first_month == 1
         else _price_steps(company, answers),
+        reached_step=_reached_step(company.prices),
         volume_on_sales=volume.arises_on == "sales",
         points_per_retail=asked("points_per_100_retail", volume.points_per_100_retail) / 100 / rate,
         commissionable_per_retail=asked("commissionable_per_100_retail", volume.commissionable_per_100_retail) / 100,
@@ -263,6 +265,12 @@ def missing_levels(company: Company) -> dict[str, MissingLevel]:
     """The rates that no source gives, by the key of the person's answer: empty fields until filled in."""
     unilevel = company.pay.unilevel
     return {f"{LEVEL}{each.level}": each for each in unilevel.missing} if unilevel else {}
+
+
+def _reached_step(prices: AnyPrices) -> ReachedStep:
+    """Where nothing says from when a step holds: from the next month on, which is never too generous."""
+    known = prices.reached_step if isinstance(prices, Prices) else None
+    return known.value if known is not None else "next_month"
 
 
 def _price_steps(company: Company, answers: Mapping[str, float]) -> tuple[tuple[float, float], ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from planner.compensation.ranks import NEARLY
 from planner.projection.assumptions import Array, Assumptions
@@ -55,7 +55,7 @@ def bought_by_customers(
 class Shelf:
     """The shelf of one projection, taken through its months in order; the oldest goods go first.
 
-    Each step takes the month and the share of the shop price that is paid in it, (scenarios,).
+    Each step takes the month and the share of the shop price that is paid at its start, (scenarios,).
     """
 
     def __init__(self, assumptions: Assumptions, to_deliver: Array, expected: Array) -> None:
@@ -201,9 +201,3 @@ def share_of(part: Array, whole: Array) -> Array:
     """The part that it is of the whole, at most all of it; nothing of nothing."""
     share = np.divide(part, whole, out=np.zeros(np.shape(whole)), where=whole > 0)
     return np.minimum(share, 1.0, out=share)
-
-
-def price_step(price_steps: ArrayLike, points_before: Array) -> Array:
-    """The company's share of the shop price by the points bought until the month before, (scenarios,)."""
-    points, shares = np.asarray(price_steps).T
-    return np.asarray(shares[points.searchsorted(points_before + NEARLY, side="right") - 1])

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.compensation.pay import MonthPay, pay_month
 from planner.compensation.ranks import NEARLY
 from planner.compensation.volumes import MonthVolumes, TeamVolumes
 from planner.inputs.terms import StandingOrder, Terms
 from planner.projection.assumptions import Array, Assumptions
-from planner.projection.inventory import Inventory, Shelf, price_step
+from planner.projection.inventory import Inventory, Shelf
+from planner.projection.price import Price
 from planner.projection.sales import Sales
 
 TeamOfMonth = Callable[[int], TeamVolumes]  # what everyone below buys in a month, from 0 to the horizon
@@ -23,9 +25,9 @@ TeamOfMonth = Callable[[int], TeamVolumes]  # what everyone below buys in a mont
 class Trading:
     """What was traded and earned, (horizon + 1, scenarios).
 
-    wholesale_share: of the shop price, what the distributor paid. personal_volume: own points of the month, and
-    personal_value the commissionable money of the same goods. lacking:
-    goods at shop price that own points fell short of what the company asks for, bought or not. pays: one a month.
+    wholesale_share: of the shop price, what the distributor paid for the goods of the month. personal_volume: own
+    points of the month, and personal_value the commissionable money of the same goods. lacking: goods at shop price
+    that own points fell short of what the company asks for, bought or not. pays: one a month.
     """
 
     inventory: Inventory
@@ -47,25 +49,25 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
     would_be_paid = nothing  # last month, had own points been enough
     for month in range(months):
         if month == 0 or len(terms.price_steps) > 1 or order.loses_discount:
-            price = own_price(assumptions, np.array(terms.price_steps_in(month)), bought_so_far)
-        share[month] = price
+            price = Price.of_month(assumptions, terms, month, bought_so_far)
         if month == 0:
             opening_cost = np.maximum(assumptions.opening_stock, terms.minimum_opening_stock)
-            shelf.open(opening_cost / share[0])
+            shelf.open(price.first_goods(opening_cost, nothing if terms.volume_on_sales else points))
         else:
             if order.asked_in(month):
-                asked = order.goods(share[month], points)
-            shelf.order(month, share[month], nothing if order.refused else asked)
+                asked = order.goods(price.at_start, points)
+            shelf.order(month, price.at_start, nothing if order.refused else asked)
         moved[month] = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
         bought = nothing
         if month and assumptions.buys_to_qualify != "never":
             # At launch nothing is bought to qualify; what it would have brought decides in month 1.
             lacking = lacking_goods(terms, points, moved[month])
-            cost = lacking * share[month] * (1 + assumptions.freight_share)
+            cost = lacking * price.at_start * (1 + assumptions.freight_share)
             bought = bought_to_qualify(assumptions, lacking, would_be_paid > cost)
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
         goods = moved[month] + bought
         volume[month], value[month] = goods * points, goods * terms.commissionable_per_retail
+        share[month] = price.paid(volume[month])
         bought_so_far = bought_so_far + volume[month]
         volumes = MonthVolumes.of(volume[month], value[month], team(month))
         placed = shelf.placed(month)
@@ -96,12 +98,6 @@ def own_points(assumptions: Assumptions, terms: Terms) -> Array:
     return np.broadcast_to(points, assumptions.scenarios)
 
 
-def own_price(assumptions: Assumptions, price_steps: Array, points_before: Array) -> Array:
-    """Share of the shop price that the distributor pays, (scenarios,), by the points bought before the month."""
-    step = price_step(price_steps, points_before)
-    return np.asarray(assumptions.product_wholesale + assumptions.wholesale_by_company * step)
-
-
 def lacking_goods(terms: Terms, points: Array, moved: Array) -> Array:
     """Goods at shop price that would bring own points to what the company asks for; none where goods bring none.
 
@@ -111,7 +107,7 @@ def lacking_goods(terms: Terms, points: Array, moved: Array) -> Array:
     return np.where(points > 0, lacking / np.where(points > 0, points, 1.0), 0.0)
 
 
-def bought_to_qualify(assumptions: Assumptions, lacking: Array, worth: Array) -> Array:
+def bought_to_qualify(assumptions: Assumptions, lacking: Array, worth: NDArray[np.bool_]) -> Array:
     """Goods bought only to be paid: never, always, or where it is worth it by what it would have brought."""
     match assumptions.buys_to_qualify:
         case "never":

@@ -12,7 +12,15 @@ from tests.planner.projection.twin_downline import downline
 from tests.planner.twin_money import statement
 from tests.planner.twin_pay import month_pay
 from tests.planner.twin_people import address_book, customers_and_demand, recruits
-from tests.planner.twin_price import demanded_goods, first_month, points_per_retail, refuses, share_paid, stated
+from tests.planner.twin_price import (
+    demanded_goods,
+    first_month,
+    points_per_retail,
+    refuses,
+    share_of_month,
+    share_paid,
+    stated,
+)
 from tests.planner.twin_stock import Batches, keeps_no_stock, shelf
 
 Month = dict[str, float]
@@ -43,7 +51,8 @@ def one_month(
 ) -> Month:
     """Price, goods, what is bought to qualify, rank and pay. before: the months gone; batches: the goods there."""
     month = len(before)
-    share = share_paid(plan, company, sum(earlier["personal_volume"] for earlier in before), month)
+    points = sum(earlier["personal_volume"] for earlier in before)
+    share = share_paid(plan, company, points, month)  # by which what is planned and decided goes
     now = {"wholesale_share": share, **shelf(plan, company, sales, before, batches, share)}
     counted = goods_with_points(company, now) + sales["direct"][month]
     lacking = lacking_goods(plan, company, counted)
@@ -58,6 +67,7 @@ def one_month(
         batches.append([month, now["qualifying"]])
     now["closing"] = sum(goods for _, goods in batches)
     now |= month_pay(plan, company, team, counted + now["qualifying"], month)
+    now["wholesale_share"] = share_of_month(plan, company, points, now["personal_volume"], month)
     now["pay_if_qualified"] = would["on_own"] + would["on_team"]
     if month and not order_placed(plan, company, share, now["purchased"] + now["qualifying"], month):
         now |= dict.fromkeys(("on_own", "on_team", "paid_as_rank"), 0.0)

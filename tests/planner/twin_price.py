@@ -1,6 +1,8 @@
 """The twin's prices and points: what the company states, in the plan's currency, mixed with the plan's own products."""
 
+import math
 from datetime import date
+from itertools import pairwise
 
 from planner.inputs.cited.figure import Asked, Figure
 from planner.inputs.company.company import Company
@@ -59,6 +61,46 @@ def share_paid(plan: Plan, company: Company, points_so_far: float, month: int = 
         own = product.wholesale_share
         paid += product.retail_price * product.per_order * (step if own is None else own)
     return paid / order_price(plan)
+
+
+def reached_step(company: Company) -> str:
+    """From when a step holds that the goods of a month reach; the next month where the company does not say."""
+    return company.prices.reached_step.value if company.prices.reached_step else "next_month"
+
+
+def share_of_month(plan: Plan, company: Company, before: float, bought: float, month: int) -> float:
+    """Share of the shop price paid for the goods of a month that bring so many points, after those of earlier months.
+
+    A step that they reach holds from the next month on; or for all goods of the month; or for what is bought beyond it.
+    """
+    holds = reached_step(company)
+    if holds == "whole_order":
+        return share_paid(plan, company, before + bought, month)
+    if holds != "beyond" or before + bought == before:
+        return share_paid(plan, company, before, month)
+    corners = [before, *(row.lifetime_points for row in company.prices.steps), before + bought]
+    corners = sorted(corner for corner in corners if before <= corner <= before + bought)
+    paid = sum((high - low) * share_paid(plan, company, low, month) for low, high in pairwise(corners))
+    return paid / (corners[-1] - corners[0])
+
+
+def goods_at_launch(plan: Plan, company: Company, money: float) -> float:
+    """Goods at shop price that so much money buys as the very first order.
+
+    Where a step counts for the whole order: the cheapest price that holds for as many goods as it buys.
+    """
+    each, holds = points_per_retail(plan, company), reached_step(company)
+    each = 0.0 if company.volume.arises_on == "sales" else each
+    steps = [(row.lifetime_points, share_paid(plan, company, row.lifetime_points)) for row in company.prices.steps]
+    if holds == "whole_order":
+        return next(money / share for low, share in reversed(steps) if reaches(money / share * each, low))
+    if holds != "beyond" or each == 0:
+        return money / steps[0][1]
+    goods = 0.0
+    for (low, share), (high, _) in pairwise([*steps, (math.inf, 0.0)]):
+        some = min(money / share, (high - low) / each)
+        goods, money = goods + some, money - some * share
+    return goods
 
 
 def demanded(company: Company) -> Figure | None:

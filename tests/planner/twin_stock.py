@@ -2,7 +2,7 @@
 
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
-from tests.planner.twin_price import demanded_goods, rate_of_exchange, refuses, stated
+from tests.planner.twin_price import demanded_goods, goods_at_launch, rate_of_exchange, refuses, stated
 
 Batches = list[list[float]]
 
@@ -43,7 +43,7 @@ def shelf(
     """One month of the shelf: spoiled, returned, bought, sold, used, given away. The batches are changed."""
     month, group = len(before), plan.stock
     if month == 0:  # nothing is sold, used or given away before the first trading month
-        bought = opening_money(plan, company) / share
+        bought = goods_at_launch(plan, company, opening_money(plan, company))
         batches.append([0, bought])
         return {
             "spoiled": 0.0,

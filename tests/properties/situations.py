@@ -29,6 +29,7 @@ def invented_company(
     website: float | None = 0,
     free_months: int | None = None,
     steps: tuple[tuple[float, float], ...] = ((0, 0.5),),
+    reached_step: str | None = None,
     on: str = "purchases",
     points: float = 100,
     commissionable: float = 100,
@@ -82,7 +83,11 @@ def invented_company(
             "website_fee": figure(website, "money_a_month"),
             "website_free_months": None if free_months is None else figure(free_months, "months"),
         },
-        "prices": {"steps": [{"lifetime_points": low, "wholesale_share": share} for low, share in steps], **INVENTED},
+        "prices": {
+            "steps": [{"lifetime_points": low, "wholesale_share": share} for low, share in steps],
+            "reached_step": {"value": reached_step, **INVENTED} if reached_step else None,
+            **INVENTED,
+        },
         "volume": {
             "arises_on": on,
             "points_per_100_retail": figure(points, "points"),
@@ -162,6 +167,7 @@ def company_figures(draw: st.DrawFn) -> dict[str, Any]:
         "website": draw(either(st.none(), MONEY)),
         "free_months": draw(either(st.none(), st.integers(0, 14))),
         "steps": tuple(zip(limits, shares, strict=False)),
+        "reached_step": draw(st.sampled_from((None, "next_month", "whole_order", "beyond"))),
         "on": draw(st.sampled_from(("purchases", "sales"))),
         "points": draw(number(0, 1000, 0, 20, 76)),
         "commissionable": draw(number(0, 100, 67, 76)),

@@ -8,8 +8,10 @@ from planner.analysis.company.citation import own_or, unknown_in_words, unknown_
 from planner.analysis.company.facts import NOT_DISCLOSED, TITLES, grade_of
 from planner.analysis.company.in_words import figure_in_words
 from planner.analysis.company.joining_cost import FIRST_YEAR_MONTHS, joining_cost
+from planner.analysis.company.readings import STEP_REACHED
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Rule
 from planner.inputs.company.company import Company, Margin, entry_at
+from planner.inputs.company.pay_rules import Prices
 from planner.inputs.company.record import Stated
 from planner.inputs.terms import Terms
 from planner.language import NO_BREAK_SPACE, mark
@@ -74,8 +76,23 @@ def price_sentences(company: Company, terms: Terms, answers: Answers, speech: Sp
         kept, paid = of_100(1 - share, speech), of_100(share, speech)
         known = how_known(words.format(points=speech.number(points), paid=paid, kept=kept), company, answers, speech)
         said.append(known)
+    if len(terms.price_steps) > 1:
+        said.append(reached_in_words(company, speech))
     note = None if isinstance(company.prices, Asked) else company.prices.note
     return (*said, speech.told(note)) if note else tuple(said)
+
+
+def reached_in_words(company: Company, speech: Speech) -> str:
+    """From when a lower price holds that is reached within a month; how it is counted where nothing says."""
+    known = company.prices.reached_step if isinstance(company.prices, Prices) else None
+    _ = speech.text
+    if known is not None:
+        return with_grade(_(STEP_REACHED[known.value]), grade_of(known), speech)
+    return own_or(
+        company,
+        _("You have not stated from when a lower price holds that you reach; here it is from the next month on."),
+        _("No source says from when a lower price holds that is reached; here it is from the next month on."),
+    )
 
 
 def margins_table(company: Company, speech: Speech) -> Table:

@@ -58,6 +58,7 @@ def _edit_place(company: Company, base: Company | None, place: Place) -> None:
     _ = speech.text
     fields: dict[str, Callable[[Company, Place], None]] = {
         "figure": _figure,
+        "choice": rows.choice,
         "prices": rows.prices,
         "levels": rows.levels,
         "ranks": ranks.edit,

@@ -1,5 +1,6 @@
 """Places of a company that hold more than a figure: steps of the price, rates by level, who pays freight."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -64,24 +65,32 @@ def _more_or_less(company: Company, place: Place, new: Any, add: str, remove: st
 
 def freight(company: Company, place: Place) -> None:
     """Who pays for sending goods back."""
+    _one_of(company, place, own_company.PAYS_FREIGHT)
+
+
+def choice(company: Company, place: Place) -> None:
+    """One of the readings that a rule may have."""
+    _one_of(company, place, own_company.readings(place.path))
+
+
+def _one_of(company: Company, place: Place, words: Mapping[Any, str]) -> None:
     _ = state.speech().text
-    choices: list[bool | None] = [None, True, False]
-    now = value_at(company, place.path)
-    key, first = state.seeded(f"choice:own.{company.id}.{place.path}", now)
+    choices = [*words]
+    key, first = state.seeded(f"choice:own.{company.id}.{place.path}", value_at(company, place.path))
     with st.container(width=typed.FIELD_WIDTH):
         st.selectbox(
             own_company.title(place.path, state.speech()),
             choices,
             index=choices.index(first),
-            format_func=lambda choice: _(own_company.PAYS_FREIGHT[choice]),
+            format_func=lambda choice: _(words[choice]),
             key=key,
-            on_change=_freight_chosen,
+            on_change=_chosen,
             args=(key, company.id, place.path),
             label_visibility="collapsed",
         )
 
 
-def _freight_chosen(key: str, company_id: str, path: str) -> None:
+def _chosen(key: str, company_id: str, path: str) -> None:
     if key in st.session_state:
         changes.state_value(company_id, path, st.session_state[key])
 

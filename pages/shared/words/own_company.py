@@ -3,8 +3,10 @@
 from planner.analysis.company.citation import KINDS, year_in_words
 from planner.analysis.company.facts import NOT_DISCLOSED, TITLES
 from planner.analysis.company.in_words import figure_in_words, in_currency, price_steps, rank_conditions
+from planner.analysis.company.readings import AT
 from planner.inputs.cited.figure import Asked, Cited, NotFound, Rule, Unit
 from planner.inputs.company.company import Company, entry_at
+from planner.inputs.company.pay_rules import Choice
 from planner.inputs.own_company.parts import other_parts
 from planner.inputs.own_company.places import FREIGHT, LEVELS, PRICES, RANKS, is_yours, place_of
 from planner.language import currency_unit, format_percent, mark
@@ -95,12 +97,19 @@ def stands(company: Company, path: str, speech: Speech) -> str:
         return LISTED.join(price_steps(entry, speech))
     if isinstance(entry, Rule):
         return speech.told(entry.text)
+    if isinstance(entry, Choice):
+        return _(AT[path][entry.value])
     if path == LEVELS:
         rates = [format_percent(rate, speech.language, None) for rate in entry.rates]
         return LISTED.join([*rates, *(speech.say(NOT_DISCLOSED) for _level in entry.missing)])
     if path == RANKS:
         return "; ".join(rank_conditions(row, speech) for row in entry.rows)
     return figure_in_words(entry.value, entry.unit, speech)
+
+
+def readings(path: str) -> dict[str | None, str]:
+    """What a rule may be read as, and that it is not known."""
+    return {None: PAYS_FREIGHT[None], **AT[path]}
 
 
 def both(own: Company, base: Company, path: str, speech: Speech) -> tuple[str, str]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.analysis.company.in_words import BREAKAWAY, DIFFERENTIAL, NOT_PAID_ON, PASSED_OVER, STILL_COUNT
+from planner.analysis.company.readings import READINGS
 from planner.inputs.cited.figure import Cited, Figure, Rule
 from planner.inputs.company.company import Component
-from planner.inputs.company.pay_rules import Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
+from planner.inputs.company.pay_rules import Choice, Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
 from planner.inputs.company.record import Band, Distribution, Enforcement, Stated
 from planner.language import mark
 from planner.speech import Speech
@@ -41,6 +42,8 @@ def parts_of(entry: Cited, speech: Speech) -> Iterator[Part]:
             yield Part("", speech.told(text), entry.value, entry.unit, currency)
         case Rule() | Component():
             yield Part("", speech.told(entry.text))
+        case Choice():
+            yield Part("", speech.text(READINGS[type(entry)][entry.value]))
         case Enforcement():
             yield _enforcement(entry, speech)
         case Distribution():

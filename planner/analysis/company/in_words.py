@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from planner.analysis.company.readings import READINGS
 from planner.inputs.cited.figure import Cited, Figure, Rule, Unit
 from planner.inputs.company.company import BuyBackPeriod, Margin
-from planner.inputs.company.pay_rules import Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
+from planner.inputs.company.pay_rules import Choice, Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
 from planner.inputs.company.record import Band, Counted, Disclosure, Distribution, Stated
 from planner.language import date_in_words, format_percent, mark
 from planner.speech import Speech
@@ -85,6 +86,8 @@ def rule_in_words(entry: Cited, speech: Speech) -> tuple[str, ...]:
             return (speech.told(entry.text),)
         case Prices():
             return price_steps(entry, speech)
+        case Choice():
+            return (speech.text(READINGS[type(entry)][entry.value]),)
         case Unilevel():
             return level_rates(entry, speech)
         case Stairstep() | StepsWithoutPoints():

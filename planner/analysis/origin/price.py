@@ -1,5 +1,10 @@
 """What goods cost the distributor, of their shop price, and the points that they bring."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+
 from planner.analysis.case import Case
 from planner.analysis.origin.parts import (
     Amount,
@@ -11,41 +16,110 @@ from planner.analysis.origin.parts import (
     points,
     share,
 )
+from planner.compensation.ranks import NEARLY
 from planner.language import mark
 from planner.messages import Message, Quantity
-from planner.projection.inventory import price_step
+from planner.projection.assumptions import Array
 
+OF_COMPANY = mark("What the company lets you pay, of the shop price")
+OF_THIS_STEP = mark("What goods at this step add to it")
 NO_DISCOUNT = Message(mark("All of it: the discount is for those who place the monthly order, and you will not."))
 
 
 def price_share(case: Case, month: int) -> Origin:
-    """The share of the shop price that the distributor pays in a month."""
+    """The share of the shop price that the distributor pays for the goods of a month."""
+    title = mark("What you pay, of the shop price")
+    return with_products(case, month, title, company_share(case, month), case.projection.wholesale_share)
+
+
+def price_at_start(case: Case, month: int) -> Origin:
+    """That share as the month begins, by which goods are planned that are stated at what they cost."""
     projection = case.projection
-    so_far = projection.personal_volume[:month].sum(axis=0)
-    step = float(price_step(projection.terms.price_steps_in(month), so_far)[0])
-    earned = Amount(mark("Your points since joining"), month - 1, points(float(so_far[0]))).known()
-    amount = Amount(mark("What the company lets you pay, of the shop price"), month, share(step))
-    of_company = amount.opened(
-        mark("The company's price with {points} points since joining"),
-        lambda **_points: step,
-        ("company", "prices"),
-        points=earned,
-    )
-    if projection.terms.discount_lost(month):
-        of_company = amount.known(NO_DISCOUNT, ("stock", "demanded_order"))
+    of_company, given = share_before(case, month), projection.assumptions
+    at_start = given.product_wholesale + given.wholesale_by_company * of_company.value.value
+    by_month = np.broadcast_to(at_start, projection.wholesale_share.shape)
+    return with_products(case, month, mark("What you pay as the month begins, of the shop price"), of_company, by_month)
+
+
+def with_products(case: Case, month: int, title: str, of_company: Origin, by_month: Array) -> Origin:
+    """The company's share, mixed with that of products with a price of their own. by_month: what it comes to."""
     by_company = assumption_of(case, "wholesale_by_company")
     if by_company == 1 and not assumption_of(case, "product_wholesale"):
         return of_company
     own = Amount(mark("From products with a price of their own"), None, share(assumption_of(case, "product_wholesale")))
     rest = Amount(mark("Part of an order at the company's price"), None, share(by_company))
-    value = share(at(projection.wholesale_share, month))
-    return Amount(mark("What you pay, of the shop price"), month, value).opened(
+    return Amount(title, month, share(at(by_month, month))).opened(
         mark("{own} from products with a price of their own, and for {rest} of the order the company's {company}"),
         lambda own, rest, company: own + rest * company,
         own=own.given("customers", "products"),
         rest=rest.given("customers", "products"),
         company=of_company,
     )
+
+
+def share_before(case: Case, month: int) -> Origin:
+    """The company's step by the points of earlier months."""
+    so_far = points_until(case, month - 1)
+    earned = Amount(mark("Your points since joining"), month - 1, points(so_far)).known()
+    step = step_at(case, month, so_far)
+    amount = Amount(OF_COMPANY, month, share(step))
+    if case.projection.terms.discount_lost(month):
+        return amount.known(NO_DISCOUNT, ("stock", "demanded_order"))
+    return amount.opened(
+        mark("The company's price with {points} points since joining"),
+        lambda **_points: step,
+        ("company", "prices"),
+        points=earned,
+    )
+
+
+def company_share(case: Case, month: int) -> Origin:
+    """The company's price for the goods of a month, a step that they reach among it where the company counts it so."""
+    terms, before, after = case.projection.terms, points_until(case, month - 1), points_until(case, month)
+    low, high = step_at(case, month, before), step_at(case, month, after)
+    by_company = assumption_of(case, "wholesale_by_company")
+    if terms.reached_step == "next_month" or low == high or not by_company or terms.discount_lost(month):
+        return share_before(case, month)
+    if terms.reached_step == "whole_order":
+        return Amount(OF_COMPANY, month, share(high)).opened(
+            mark("The company's price with {points} points since joining, those of this month among them"),
+            lambda **_points: high,
+            ("company", "prices"),
+            points=Amount(mark("Your points since joining"), month, points(after)).known(),
+        )
+    paid = at(case.projection.wholesale_share, month) - assumption_of(case, "product_wholesale")
+    return Amount(OF_COMPANY, month, share(paid / by_company)).sum_of(
+        tuple(parts_by_step(case, month, before, after)),
+        mark("A step is reached in the month, and what is bought beyond it has its price: the parts below, added up."),
+    )
+
+
+def parts_by_step(case: Case, month: int, before: float, after: float) -> Iterator[Origin]:
+    """Of the month's points those at each step, and what they add to the average price."""
+    steps = case.projection.terms.price_steps_in(month)
+    for (low, paid), (high, _) in pairwise([*steps, (after, 0.0)]):
+        within = max(min(after, high) - max(before, low), 0.0)
+        if within:
+            part = share(within / (after - before))
+            of_month = Amount(mark("Of the month's points, those at this step"), month, part)
+            price = Amount(mark("What the company lets you pay at this step, of the shop price"), month, share(paid))
+            yield Amount(OF_THIS_STEP, month, share(part.value * paid)).opened(
+                mark("{part} of the month's points, at {paid} of the shop price"),
+                lambda part, paid: part * paid,
+                part=of_month.known(Message(mark("By the points before the month and in it."))),
+                paid=price.given("company", "prices"),
+            )
+
+
+def points_until(case: Case, month: int) -> float:
+    """Own points since joining at the end of a month."""
+    return float(case.projection.personal_volume[: month + 1].sum(axis=0)[0])
+
+
+def step_at(case: Case, month: int, so_far: float) -> float:
+    """What the company lets somebody pay who has so many points since joining."""
+    steps = case.projection.terms.price_steps_in(month)
+    return [paid for low, paid in steps if so_far + NEARLY >= low][-1]
 
 
 def points_per_100(case: Case) -> Origin:

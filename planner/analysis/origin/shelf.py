@@ -18,7 +18,7 @@ from planner.analysis.origin.parts import (
     smallest,
     stated,
 )
-from planner.analysis.origin.price import points_per_100, price_share
+from planner.analysis.origin.price import points_per_100, price_at_start
 from planner.language import mark
 from planner.messages import Message, Quantity
 
@@ -115,7 +115,7 @@ def demanded(case: Case, month: int) -> Origin:
     """The order that the company asks for each month, at shop price."""
     order, place = case.projection.terms.standing_order, ("activity", "standing_order")
     title, asked = mark("What the company asks you to order, at shop price"), mark("Standing order a month")
-    cost, per_100 = price_share(case, month), points_per_100(case)
+    cost, per_100 = price_at_start(case, month), points_per_100(case)
     goods_of = order.goods(np.array([cost.value.value]), np.array([per_100.value.value / 100]))
     amount = Amount(title, month, money(float(goods_of[0])))
     if order.points and not per_100.value.value:
@@ -179,7 +179,7 @@ def wanted(case: Case, month: int) -> Origin:
 def at_shop_price(case: Case, month: int, field: str) -> Origin:
     """Goods that the plan states at cost, at shop price."""
     stated_at_cost = stated(case, "stock", field)
-    cost = price_share(case, month)
+    cost = price_at_start(case, month)
     value = money(stated_at_cost.value.value / cost.value.value)
     return Amount(AT_SHOP_PRICE[field], month, value).opened(
         mark("{stated} is what they cost you, which is {share} of the shop price"),

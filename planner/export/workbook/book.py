@@ -8,10 +8,11 @@ from planner.analysis.chance.tried import Tried
 from planner.export.workbook import about, answer
 from planner.export.workbook.costs import Costs
 from planner.export.workbook.customers import Customers, address_book
-from planner.export.workbook.goods import Goods, Prices, Shelf
+from planner.export.workbook.goods import Goods, Shelf
 from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.money import Funding, Lines, Tax, Vat
 from planner.export.workbook.pay import Pay, Team
+from planner.export.workbook.prices import Prices
 from planner.export.workbook.sheet import Sheet
 from planner.export.workbook.statement import Statement
 from planner.export.workbook.writer import Writer

@@ -7,63 +7,16 @@ from planner.compensation.ranks import NEARLY
 from planner.export.workbook.customers import Customers
 from planner.export.workbook.formula import (
     Formula,
-    added,
     empty,
     least,
     most,
-    nearly,
     share_of,
     when,
 )
 from planner.export.workbook.inputs import Inputs
+from planner.export.workbook.prices import Prices
 from planner.export.workbook.sheet import Row, Sheet, line
 from planner.language import mark
-
-
-class Prices(Sheet):
-    """What the distributor pays of the shop price, and the points that goods bring."""
-
-    title = mark("Prices")
-    goods: "Goods"
-
-    def __init__(self, given: Inputs) -> None:
-        super().__init__(given)
-        self.terms = given.case.projection.terms
-        self.products = given.case.plan.customers.products
-
-    @line(mark("Own points bought before the month"), "points")
-    def points_before(self, month: int) -> Formula | float:
-        return self.points_before[month - 1] + self.goods.volume[month - 1] if month else 0
-
-    @line(mark("Step of the company's prices"), "share")
-    def step(self, month: int) -> Formula | float:
-        if self.terms.discount_lost(month):
-            return 1
-        points, shares = (self.given.column("price_steps", number) for number in (0, 1))
-        return points.up_to(nearly(self.points_before[month]), shares)
-
-    @line(mark("What you pay of the shop price"), "share")
-    def share(self, month: int) -> Formula | float:
-        return self._of_products(month, 3, self.step[month])
-
-    @line(mark("Points per unit of the shop price"), "points")
-    def points(self, month: int) -> Formula | float:
-        by_company = self.given.company("points_per_retail")
-        if not self.products:
-            return by_company
-        own = added(
-            when(empty(points), price * by_company, points) * number
-            for _name, price, number, _share, points in self.given.rows("products")
-        )
-        return own / self.goods.customers.price[month]
-
-    def _of_products(self, month: int, column: int, by_company: Formula) -> Formula:
-        """Of the products of an order their own share where they have one, else the company's; weighed by price."""
-        if not self.products:
-            return by_company
-        rows = self.given.rows("products")
-        parts = (row[1] * row[2] * when(empty(row[column]), by_company, row[column]) for row in rows)
-        return added(parts) / self.goods.customers.price[month]
 
 
 class Goods(Sheet):
@@ -111,14 +64,14 @@ class Goods(Sheet):
             return 0
         own_use, samples = self.given.plan("stock.own_use"), self.given.plan("stock.samples")
         waiting, expected = self.waiting[month - 1], self.customers.expected[month]
-        return expected + waiting + own_use / self.prices.share[month] + samples / self.prices.share[month]
+        return expected + waiting + (own_use + samples) / self.prices.at_start[month]
 
     @line(mark("Needed, raised to the smallest order"))
     def needed(self, month: int) -> Formula | float:
         if not month:
             return 0
         lacks = most(self.wanted[month] - self._there(month), 0)
-        smallest = self.given.plan("stock.minimum_order") / self.prices.share[month]
+        smallest = self.given.plan("stock.minimum_order") / self.prices.at_start[month]
         wants = lacks > NEARLY * (self.wanted[month] + self.came[month - 1])
         return when(wants, most(lacks, smallest), lacks)
 
@@ -131,17 +84,16 @@ class Goods(Sheet):
         if not month or not order.asked:
             return 0
         amount, points = self.given.company("standing_order"), self.prices.points[month]
-        goods = amount / self.prices.share[month] if order.money else when(points > 0, amount / points, 0)
+        goods = amount / self.prices.at_start[month] if order.money else when(points > 0, amount / points, 0)
         return when(self.month(month) >= self.given.company("standing_order_from"), goods, 0)
 
     @line(mark("Goods bought"))
     def purchased(self, month: int) -> Formula | float:
-        share = self.prices.share[month]
         if not month:
             least_of_all = self.given.company("minimum_opening_stock")
-            return most(self.given.plan("stock.opening_stock"), least_of_all) / share
+            return self.prices.first_goods(most(self.given.plan("stock.opening_stock"), least_of_all))
         begun = self.month(month) >= self.given.plan("stock.standing_order_from")
-        standing = when(begun, self.given.plan("stock.standing_order") / share, 0)
+        standing = when(begun, self.given.plan("stock.standing_order") / self.prices.at_start[month], 0)
         demanded = () if self.terms.standing_order.refused else (self.asked[month],)
         return most(self.needed[month], standing, *demanded)
 
@@ -161,7 +113,7 @@ class Goods(Sheet):
         if not month:
             return 0
         all_direct = self.given.plan("stock.ship_direct_share") >= 1
-        used = self.given.plan("stock.own_use") / self.prices.share[month]
+        used = self.given.plan("stock.own_use") / self.prices.at_start[month]
         used = used + when(all_direct, self.purchased[month] - self.needed[month], 0)
         return least(used, self._available(month) - self.sold[month])
 
@@ -169,7 +121,7 @@ class Goods(Sheet):
     def samples(self, month: int) -> Formula | float:
         if not month:
             return 0
-        given_away = self.given.plan("stock.samples") / self.prices.share[month]
+        given_away = self.given.plan("stock.samples") / self.prices.at_start[month]
         return least(given_away, self._available(month) - self.sold[month] - self.own_use[month])
 
     @line(mark("Orders short of goods"))
@@ -202,7 +154,7 @@ class Goods(Sheet):
             return 0
         if buys == "always" or self.would_be_paid is None:
             return self.lacking[month]
-        cost = self.lacking[month] * self.prices.share[month] * (1 + self.given.plan("stock.freight_share"))
+        cost = self.lacking[month] * self.prices.at_start[month] * (1 + self.given.plan("stock.freight_share"))
         return when(self.would_be_paid[month - 1] > cost, self.lacking[month], 0)
 
     @line(mark("Of it, used up at once"))

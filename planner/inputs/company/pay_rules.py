@@ -27,9 +27,27 @@ class PriceStep(Record):
     wholesale_share: float = Field(ge=LEAST_PAID, le=1)
 
 
+ReachedStep = Literal["next_month", "whole_order", "beyond"]
+
+
+class Choice(Cited):
+    """One of a few readings of a rule, as the source has it."""
+
+    value: str
+
+
+class StepReached(Choice):
+    """Of a step that a month's goods reach: whether it holds from the next month on, for all goods of that month, or
+    for those of them beyond it.
+    """
+
+    value: ReachedStep
+
+
 class Prices(Cited):
     """What the distributor pays the company for goods, as a share of the shop price."""
 
+    reached_step: StepReached | None = None
     steps: tuple[PriceStep, ...] = Field(min_length=1, max_length=20)
 
     @model_validator(mode="after")

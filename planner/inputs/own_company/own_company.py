@@ -88,11 +88,14 @@ def with_figure(company: Company, path: str, value: Any, note: str, year: int) -
     match place.form:
         case "figure":
             _state_figure(tables, place, value, cited)
+        case "choice":
+            _state_choice(tables, place, value, cited)
         case "freight":
             _state_freight(tables, value)
         case "prices":
             steps = [{"lifetime_points": points, "wholesale_share": share} for points, share in value]
-            put(tables, parse(PRICES), {"steps": steps, **cited})
+            reached = {key: each for key, each in tables["prices"].items() if key == "reached_step" and len(steps) > 1}
+            put(tables, parse(PRICES), {"steps": steps, **reached, **cited})
         case "levels":
             _state_levels(tables, value, cited)
         case "ranks":
@@ -172,6 +175,14 @@ def _state_figure(tables: Tables, place: Place, value: float | None, cited: Tabl
     else:
         unit = (at(tables, parse(place.path)) or {}).get("unit", place.unit)
         put(tables, parse(place.path), {"value": value, "unit": unit, **cited})
+
+
+def _state_choice(tables: Tables, place: Place, value: str | None, cited: Tables) -> None:
+    """One of a few readings; left out of the file where nothing is known."""
+    if value is None:
+        take_away(tables, parse(place.path))
+    else:
+        put(tables, parse(place.path), {"value": value, **cited})
 
 
 def _state_words(tables: Tables, place: Place, value: str | None, cited: Tables) -> None:

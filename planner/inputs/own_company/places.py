@@ -9,23 +9,29 @@ from planner.inputs.company.pay_rules import Prices
 from planner.language import mark
 
 Group = Literal["joining", "prices", "pay", "activity", "buy_back"]
-Form = Literal["figure", "freight", "prices", "levels", "ranks", "words"]
+Form = Literal["figure", "choice", "freight", "prices", "levels", "ranks", "words"]
 
 PRICES, LEVELS, RANKS = "prices", "pay.unilevel", "ranks"
+REACHED_STEP = "prices.reached_step"
 FREIGHT = "buy_back.company_pays_freight"
 FREIGHT_WORDS = {
     True: mark("The company, as you state it."),
     False: mark("You, as you state it."),
 }
 # Left out of a file where nothing is known.
-OPTIONAL = ("joining.website_free_months", "activity.standing_order_from", "buy_back.clawback_share")
+OPTIONAL = (
+    "joining.website_free_months",
+    "activity.standing_order_from",
+    "buy_back.clawback_share",
+    REACHED_STEP,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands in a company. unit: of a figure that stands nowhere yet.
 
-    form says how its value is told: "figure" a number or None; "freight" whether the company pays it, or None; "prices"
+    form says how its value is told: "figure" a number or None; "choice" one of a few readings or None; "freight" whether the company pays it, or None; "prices"
     pairs of points and share; "levels" a rate for each level, None where it is paid and not known; "ranks" its rows;
     "words" a text in the person's own words, or None.
     """
@@ -52,6 +58,7 @@ PLACES = (
     Place("joining.website_fee", "joining", unit="money_a_month"),
     Place("joining.website_free_months", "joining", unit="months"),
     Place(PRICES, "prices", "prices", "share"),
+    Place(REACHED_STEP, "prices", "choice"),
     Place("volume.points_per_100_retail", "prices", unit="points"),
     Place("volume.commissionable_per_100_retail", "prices"),
     Place(LEVELS, "pay", "levels", "share"),
@@ -75,9 +82,14 @@ def place_of(path: str) -> Place:
 
 
 def places_of(company: Company) -> tuple[Place, ...]:
-    """The places that this company has: ranks only where it has some, or steps that could become ranks."""
-    has_steps = company.ranks is not None or company.pay.steps_without_points is not None
-    return tuple(place for place in PLACES if place.form != "ranks" or has_steps)
+    """The places that this company has: ranks only where it has some, or steps that could become ranks; when a step of
+    the price counts only where there are several.
+    """
+    has = {
+        RANKS: company.ranks is not None or company.pay.steps_without_points is not None,
+        REACHED_STEP: len(prices_in(company)) > 1,
+    }
+    return tuple(place for place in PLACES if has.get(place.path, True))
 
 
 def parts_of(path: str) -> tuple[str, ...]:
@@ -109,6 +121,8 @@ def value_at(company: Company, path: str) -> Any:
     match place_of(path).form:
         case "figure":
             return entry.value if isinstance(entry, Figure) else None
+        case "choice":
+            return None if entry is None else entry.value
         case "freight":
             return entry
         case "prices":
