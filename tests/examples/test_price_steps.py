@@ -49,7 +49,7 @@ def test_the_first_order_buys_for_what_it_costs(reached_step: str | None, goods:
 
 @pytest.mark.parametrize("direct", [0, 1])
 def test_scentsy_gives_20_on_the_first_1_000_points_and_25_after_them(direct: float) -> None:
-    """Cases w12 and w12c: 250 + 200, less the kit of 99 and four months of the website, the first three being free: 336."""
+    """Cases w12 and w12c: 250 + 200, less the kit of 99 and a month of the website, three being free."""
     plan = bare_plan(horizon_months=4, customers=TWELVE_AND_EIGHT, stock={"ship_direct_share": direct})
     statement = project(plan, load_catalog().companies["scentsy-us"]).statement
     earned = (

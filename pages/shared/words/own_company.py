@@ -2,17 +2,18 @@
 
 from planner.analysis.company.citation import KINDS, year_in_words
 from planner.analysis.company.facts import NOT_DISCLOSED, TITLES
-from planner.analysis.company.in_words import figure_in_words, in_currency, price_steps, rank_conditions
+from planner.analysis.company.in_words import figure_in_words, in_currency, price_steps, rank_conditions, rule_in_words
 from planner.analysis.company.readings import AT
 from planner.inputs.cited.figure import Asked, Cited, NotFound, Rule, Unit
 from planner.inputs.company.company import Company, entry_at
 from planner.inputs.company.pay_rules import Choice
 from planner.inputs.own_company.parts import other_parts
-from planner.inputs.own_company.places import FREIGHT, LEVELS, PRICES, RANKS, is_yours, place_of
+from planner.inputs.own_company.places import FREIGHT, LEVELS, PRICES, RANKS, REACHED_STEP, is_yours, place_of
 from planner.language import currency_unit, format_percent, mark
 from planner.speech import Speech
 
 TITLES_HERE = {
+    REACHED_STEP: mark("From when a lower price holds"),
     "buy_back.clawback_share": mark("Share of the pay on returned goods that is taken back"),
     FREIGHT: mark("Who pays the freight of returned goods"),
     "joining.website_free_months": mark("Months without website fee"),
@@ -95,10 +96,8 @@ def stands(company: Company, path: str, speech: Speech) -> str:
         return _("assumed {value}").format(value=figure_in_words(entry.assumed, entry.unit, speech))
     if path == PRICES:
         return LISTED.join(price_steps(entry, speech))
-    if isinstance(entry, Rule):
-        return speech.told(entry.text)
-    if isinstance(entry, Choice):
-        return _(AT[path][entry.value])
+    if isinstance(entry, Rule | Choice):
+        return rule_in_words(entry, speech)[0]
     if path == LEVELS:
         rates = [format_percent(rate, speech.language, None) for rate in entry.rates]
         return LISTED.join([*rates, *(speech.say(NOT_DISCLOSED) for _level in entry.missing)])
@@ -109,7 +108,7 @@ def stands(company: Company, path: str, speech: Speech) -> str:
 
 def readings(path: str) -> dict[str | None, str]:
     """What a rule may be read as, and that it is not known."""
-    return {None: PAYS_FREIGHT[None], **AT[path]}
+    return dict([(None, PAYS_FREIGHT[None]), *AT[path].items()])
 
 
 def both(own: Company, base: Company, path: str, speech: Speech) -> tuple[str, str]:

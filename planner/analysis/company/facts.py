@@ -41,7 +41,6 @@ TITLES = {
     "joining.website_fee": mark("Monthly website fee"),
     "joining.website_free_months": mark("Months without website fee"),
     "prices": mark("What you pay for goods"),
-    "prices.reached_step": mark("From when a lower price holds"),
     "volume.points_per_100_retail": mark("Points per 100 at shop price"),
     "volume.commissionable_per_100_retail": mark("Value that pay is counted on, per 100 at shop price"),
     "pay.payout_lag_months": mark("Time from earning pay to receiving it"),

@@ -86,10 +86,8 @@ def with_figure(company: Company, path: str, value: Any, note: str, year: int) -
     if note.strip():
         cited["note"] = dict.fromkeys(LANGUAGES, note.strip())
     match place.form:
-        case "figure":
+        case "figure" | "choice":
             _state_figure(tables, place, value, cited)
-        case "choice":
-            _state_choice(tables, place, value, cited)
         case "freight":
             _state_freight(tables, value)
         case "prices":
@@ -166,23 +164,17 @@ def rows_of_steps(rates: Sequence[float], points: Sequence[float]) -> tuple[Tabl
     )
 
 
-def _state_figure(tables: Tables, place: Place, value: float | None, cited: Tables) -> None:
+def _state_figure(tables: Tables, place: Place, value: Any, cited: Tables) -> None:
+    """A number, or one of a few readings."""
     _make_room(tables, place)
     if value is None and place.path in OPTIONAL:
         take_away(tables, parse(place.path))
     elif value is None:
         put(tables, parse(place.path), not_stated())
     else:
-        unit = (at(tables, parse(place.path)) or {}).get("unit", place.unit)
-        put(tables, parse(place.path), {"value": value, "unit": unit, **cited})
-
-
-def _state_choice(tables: Tables, place: Place, value: str | None, cited: Tables) -> None:
-    """One of a few readings; left out of the file where nothing is known."""
-    if value is None:
-        take_away(tables, parse(place.path))
-    else:
-        put(tables, parse(place.path), {"value": value, **cited})
+        before = at(tables, parse(place.path)) or {}
+        unit = {"unit": before.get("unit", place.unit)} if place.form == "figure" else {}
+        put(tables, parse(place.path), {"value": value, **unit, **cited})
 
 
 def _state_words(tables: Tables, place: Place, value: str | None, cited: Tables) -> None:

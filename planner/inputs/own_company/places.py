@@ -31,9 +31,9 @@ OPTIONAL = (
 class Place:
     """Where something stands in a company. unit: of a figure that stands nowhere yet.
 
-    form says how its value is told: "figure" a number or None; "choice" one of a few readings or None; "freight" whether the company pays it, or None; "prices"
-    pairs of points and share; "levels" a rate for each level, None where it is paid and not known; "ranks" its rows;
-    "words" a text in the person's own words, or None.
+    form says how its value is told: "figure" a number or None; "choice" one of a few readings or None; "freight"
+    whether the company pays it, or None; "prices" pairs of points and share; "levels" a rate for each level, None where
+    it is paid and not known; "ranks" its rows; "words" a text in the person's own words, or None.
     """
 
     path: str
