@@ -113,10 +113,10 @@ def show_retention(company: Company, groups: Groups, speech: Speech) -> None:
 
 
 def show_enforcement(company: Company, groups: Groups, speech: Speech) -> None:
-    """What authorities and courts did."""
+    """What authorities and courts did, and where more was looked for."""
     if company.enforcement:
         show_listing(findings.findings(company, speech))
-    else:
+    if not company.enforcement or "enforcement" in company.searched:
         st.markdown(plain(findings.searched(company, "enforcement", speech)))
     fold(groups, "enforcement")
 

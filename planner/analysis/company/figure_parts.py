@@ -17,6 +17,8 @@ OUTCOMES = {
     "settlement": mark("a settlement without a finding or an admission"),
     "consent_order": mark("agreed orders for the future"),
     "other_offence": mark("another offence than how the company sells and pays"),
+    "warning": mark("a warning, which decides nothing"),
+    "self_regulation": mark("a review by the trade's own body, which is no authority"),
     "accusation": mark("an accusation"),
     "aftermath": mark("what followed"),
 }

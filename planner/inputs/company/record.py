@@ -147,13 +147,23 @@ class Enforcement(Cited):
 
     court_finding: a court or a deciding authority found something. settlement: settled without a finding or an
     admission. consent_order: agreed orders for the future. other_offence: about something else than how the company
-    sells and pays, such as bribery. accusation: a suit or an inquiry without an end yet, or whose end stands as an
-    entry of its own. aftermath: what followed, such as refunds. amount: money named in it, in currency.
+    sells and pays, such as bribery. warning: a letter or a notice that decides nothing. self_regulation: a review by a
+    body of the trade itself, which is no authority. accusation: a suit or an inquiry without an end yet, or whose end
+    stands as an entry of its own. aftermath: what followed, such as refunds. amount: money named in it, in currency.
     """
 
     date: Day
     body: Words
-    outcome: Literal["court_finding", "settlement", "consent_order", "other_offence", "accusation", "aftermath"]
+    outcome: Literal[
+        "court_finding",
+        "settlement",
+        "consent_order",
+        "other_offence",
+        "warning",
+        "self_regulation",
+        "accusation",
+        "aftermath",
+    ]
     amount: float | None = Field(None, ge=0, le=MOST_VALUE)
     currency: str | None = None
     text: Words

@@ -45,7 +45,8 @@ class Customers(Record):
         assumed(
             mark(
                 "Levels off at 5 customers with the share who stop below: a judgement. The average in the United "
-                "States was 6 registered customers per seller in 2021 and 2022 (trade body's figures)."
+                "States was 6 registered customers per seller in 2021 and in 2022, by the trade body's count, which "
+                "takes everybody with an agreement to buy at a discount for a customer."
             ),
             "https://dsa.org/events/news/individual-press-release/direct-selling-association-releases-data-showing-record-high-sales-and-customers-in-the-u.s.-in-2021",
             "http://laegehansen.com/index-1571.html",
