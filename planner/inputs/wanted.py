@@ -71,6 +71,10 @@ WANTED = {
         "These bands overlap, so somebody would be counted twice, or one ends before it begins. Let each begin where "
         "the one before it ends."
     ),
+    "share_column": mark(
+        "No column of shares has this name. State it under share_columns, with of whom its shares are, or correct it."
+    ),
+    "columns_order": mark("Of these two columns the second is never the lower one. Correct one of the two."),
     "why_missing": mark("What is not computed, or asked, must say why. State why, in English and in Swedish."),
     "points_missing": mark(
         "A rule of this company counts points, so the points of goods are needed. State points_per_100_retail, or what "

@@ -10,8 +10,8 @@ from pydantic import BaseModel
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
 from planner.inputs.company.company import Company, Margin
+from planner.inputs.company.disclosure import ROUNDED, Distribution
 from planner.inputs.company.edited import faults_of_editing
-from planner.inputs.company.record import ROUNDED, Distribution
 from planner.inputs.plan.plan import default_plan
 from planner.inputs.terms import resolve_terms
 

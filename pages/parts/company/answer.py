@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pages.shared.words.company_names import named
 from pages.shared.words.comparison_terms import with_grade
+from planner.analysis.company.band_columns import PER_UNIT
 from planner.analysis.company.citation import is_ones_own, own_or
 from planner.analysis.company.coverage import coverage_of
 from planner.analysis.company.facts import grade_of
@@ -11,9 +12,9 @@ from planner.analysis.company.in_words import COUNTED, figure_in_words, in_curre
 from planner.analysis.company.income_record import of_own_market
 from planner.analysis.company.joining_cost import FIRST_YEAR_MONTHS, JoiningCost, joining_cost
 from planner.analysis.company.standing_order import asked_in_words
-from planner.inputs.cited.figure import Asked, Figure, Unit
+from planner.inputs.cited.figure import Asked, Figure
 from planner.inputs.company.company import Company, entry_at
-from planner.inputs.company.record import Band, Distribution
+from planner.inputs.company.disclosure import Band, Distribution
 from planner.inputs.plan.plan import default_plan
 from planner.inputs.terms import WHOLESALE, Terms, order_without_points, resolve_terms
 from planner.language import format_number
@@ -156,7 +157,6 @@ def typical(record: Distribution, speech: Speech) -> tuple[str, ...]:
     if record.bands[0].mean == 0:
         return ()
     _, spoken = speech.text, in_currency(record.currency, speech)
-    unit: Unit = "money_a_year" if record.per == "year" else "money_a_month"
     said = []
     for band in record.bands[:MOST_TYPICAL]:
         value = band.mean if band.median is None else band.median
@@ -164,7 +164,7 @@ def typical(record: Distribution, speech: Speech) -> tuple[str, ...]:
             words = _("In the group “{group}” the average was {amount}.")
             if band.median is not None:
                 words = _("In the group “{group}” half received at most {amount}.")
-            amount = figure_in_words(value, unit, spoken)
+            amount = figure_in_words(value, PER_UNIT[record.per], spoken)
             said.append(words.format(group=speech.told(band.title), amount=amount))
     return tuple(said)
 

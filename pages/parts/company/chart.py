@@ -5,20 +5,20 @@ from functools import cache
 
 import altair as alt
 
-from pages.parts.company.answer import of_100
+from pages.parts.company.answer import DECIMALS, of_100
 from pages.shared.draw import specs
 from pages.shared.draw.charts import Chart
 from pages.shared.draw.tables import Row, Table
 from pages.shared.words.comparison_terms import with_grade
+from planner.analysis.company.band_columns import PER_WORDS, headed
 from planner.analysis.company.facts import NOT_DISCLOSED, grade_of
 from planner.analysis.company.in_words import base_in_words
-from planner.inputs.company.record import Band, Distribution
-from planner.language import Language, currency_unit, mark, translations
+from planner.inputs.company.disclosure import Band, Distribution
+from planner.language import Language, currency_unit, translations
 from planner.speech import Speech
 
 ROW_HEIGHT = 40
 MOST_NAMED = 4  # groups that the sentence says one by one
-LATER_COLUMNS = {"mean": mark("On average, {unit}"), "median": mark("Half of them at most, {unit}")}
 
 
 def named(record: Distribution, speech: Speech) -> str:
@@ -64,6 +64,8 @@ def sentence(record: Distribution, speech: Speech) -> str:
     one = _("{share} “{group}”")
     known = [band for band in record.bands if band.share is not None]
     said = [one.format(share=of_100(band.share or 0, speech), group=speech.told(band.title)) for band in known]
+    if not said:
+        return _("Which share of those counted each group is was not published.")
     if len(said) > MOST_NAMED:
         words = _("Of 100 counted: {first}; and so on to {last}.")
         text = words.format(first=", ".join(said[: MOST_NAMED - 1]), last=said[-1])
@@ -78,27 +80,34 @@ def bands_table(record: Distribution, speech: Speech) -> Table:
     """The groups with everything that is published of them; columns of which nothing is published are left out."""
     _ = speech.text
     spoken = replace(speech, currency=record.currency or speech.currency)
-    unit = currency_unit(spoken.currency, spoken.language)
-    period = _("{unit} a month") if record.per == "month" else _("{unit} a year")
-    published = [
-        name for name in ("count", *LATER_COLUMNS) if any(getattr(band, name) is not None for band in record.bands)
-    ]
-    titles = {"count": _("Number")} | {
-        name: _(title).format(unit=period.format(unit=unit)) for name, title in LATER_COLUMNS.items()
-    }
-    columns = (_("Group"), _("Of 100"), *(titles[name] for name in published))
-    rows = tuple(_row(band, published, speech) for band in record.bands)
+    unit = _(PER_WORDS[record.per]).format(unit=currency_unit(spoken.currency, spoken.language))
+    noted = any(band.note is not None for band in record.bands)
+    columns = (
+        _("Group"),
+        *((_("Of 100"),) if any(band.share is not None for band in record.bands) else ()),
+        *(_("Of 100: {whom}").format(whom=speech.told(each.title)) for each in record.share_columns.values()),
+        *(_(each.heading).format(unit=unit) for each in headed(record)),
+        *((_("Footnote"),) if noted else ()),
+    )
+    rows = tuple(Row(speech.told(band.title), _cells(band, record, speech)) for band in record.bands)
     return Table(speech.told(record.title), columns, rows, words=True, stacked=len(columns) > 3)
 
 
-def _row(band: Band, published: list[str], speech: Speech) -> Row:
-    """A group; what is not published of it while it is of another is said to be so."""
+def _cells(band: Band, record: Distribution, speech: Speech) -> tuple[str, ...]:
+    """What is published of a group; what is of another and not of this one is said to be so."""
     missing = speech.say(NOT_DISCLOSED)
-    cells = [missing if band.share is None else of_100(band.share, speech)]
-    for name in published:
-        value = getattr(band, name)
-        cells.append(missing if value is None else speech.number(value))
-    return Row(speech.told(band.title), tuple(cells))
+
+    def share(value: float | None) -> str:
+        return missing if value is None else of_100(value, speech)
+
+    cells = [share(band.share)] if any(each.share is not None for each in record.bands) else []
+    cells += [share(band.shares.get(name)) for name in record.share_columns]
+    for column in headed(record):
+        value = getattr(band, column.name)
+        cells.append(missing if value is None else speech.number(value, 0 if value == int(value) else DECIMALS))
+    if any(each.note is not None for each in record.bands):
+        cells.append(speech.told(band.note))
+    return tuple(cells)
 
 
 @cache

@@ -21,7 +21,7 @@ from pages.shared.words.cited_facts import FactGroup
 from planner.analysis.company.citation import own_or
 from planner.analysis.company.income_record import in_order, of_own_market
 from planner.inputs.company.company import Company
-from planner.inputs.company.record import Distribution
+from planner.inputs.company.disclosure import Distribution
 from planner.speech import Speech
 
 Groups = Sequence[FactGroup]

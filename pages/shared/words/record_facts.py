@@ -16,7 +16,8 @@ from planner.analysis.company.in_words import (
 )
 from planner.inputs.cited.figure import Cited, NotFound, Rule
 from planner.inputs.company.company import Company, Component, Topic
-from planner.inputs.company.record import Distribution, Enforcement, Stated
+from planner.inputs.company.disclosure import Distribution
+from planner.inputs.company.record import Enforcement, Stated
 from planner.language import date_in_words, mark
 from planner.speech import Speech
 

@@ -5,7 +5,7 @@ from planner.analysis.chance.effort import HOURS_AWAKE, outgrown, too_few_minute
 from planner.analysis.chance.rarity import Rarity, rarity
 from planner.analysis.company.in_words import period_in_words
 from planner.analysis.measures.gross_pay import YEAR
-from planner.inputs.company.record import Counted, OwnSales
+from planner.inputs.company.disclosure import Counted, OwnSales
 from planner.language import mark
 from planner.speech import Speech
 

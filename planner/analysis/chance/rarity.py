@@ -13,11 +13,12 @@ from planner.analysis.company.paid_less import Bounds, highest, paid_less, paid_
 from planner.analysis.measures.gross_pay import YEAR, first_year_gross_pay
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.company.company import Company
-from planner.inputs.company.record import Distribution
+from planner.inputs.company.disclosure import Distribution
 from planner.inputs.evidence.industry import load_evidence
 from planner.inputs.plan.plan import Plan
 
 TOP_TENTH = 0.9  # of those counted, paid less
+MONTHS = {"month": 1, "year": YEAR}  # that amounts are for; what is paid by the week or payment is not laid beside them
 ABOVE = 1.01  # times: what differs by less is the published figure again
 
 
@@ -52,7 +53,7 @@ def rarity(case: Case) -> Rarity | None:
     """Against the first table that says something; None where none does, or the plan is shorter than a year."""
     if case.plan.horizon_months < YEAR:
         return None
-    own = [each for each in in_order(case.company) if each.counted != "after_expenses"]
+    own = [each for each in in_order(case.company) if each.counted != "after_expenses" and each.per in MONTHS]
     found = (_beside(case, table, own=True) for table in own)
     return next((each for each in (*found, *_of_the_industry(case)) if each.bounds.says_something), None)
 
@@ -60,7 +61,8 @@ def rarity(case: Case) -> Rarity | None:
 def _of_the_industry(case: Case) -> Iterator[Rarity]:
     """The tables of other companies, those of a year first; of the evidence that is shipped."""
     evidence, _faults = load_evidence()
-    for table in sorted(evidence.distributions if evidence else (), key=lambda each: each.per != "year"):
+    tables = [each for each in (evidence.distributions if evidence else ()) if each.per in MONTHS]
+    for table in sorted(tables, key=lambda each: each.per != "year"):
         yield _beside(case, table, own=False)
 
 
@@ -80,12 +82,11 @@ def highest_published(company: Company, like: Distribution, plan: Plan) -> float
 
     In the plan's currency; tables in a currency without a rate are left out. None where no amount is given.
     """
-    months = {"month": 1, "year": YEAR}
     found = 0.0
     for table in company.distributions:
         rate = _rate(table.currency or company.currency, plan)
-        if rate is not None and table.counted != "after_expenses":
-            found = max(found, highest(table) * rate * months[like.per] / months[table.per])
+        if rate is not None and table.counted != "after_expenses" and table.per in MONTHS:
+            found = max(found, highest(table) * rate * MONTHS[like.per] / MONTHS[table.per])
     return found or None
 
 

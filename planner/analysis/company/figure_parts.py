@@ -1,14 +1,16 @@
 """What an entry of a company's file says, figure by figure: one for each step of a scale, or band of a disclosure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from planner.analysis.company.band_columns import COLUMNS, shares_of, unit_of
 from planner.analysis.company.in_words import BREAKAWAY, DIFFERENTIAL, NOT_PAID_ON, PASSED_OVER, STILL_COUNT
 from planner.analysis.company.readings import READINGS
 from planner.inputs.cited.figure import Cited, Figure, Rule
 from planner.inputs.company.company import Component
+from planner.inputs.company.disclosure import Band, Distribution
 from planner.inputs.company.pay_rules import Choice, Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
-from planner.inputs.company.record import Band, Distribution, Enforcement, Stated
+from planner.inputs.company.record import Enforcement, Stated
 from planner.language import mark
 from planner.speech import Speech
 
@@ -103,28 +105,32 @@ def _distribution(entry: Distribution, speech: Speech) -> Iterator[Part]:
         yield Part("", whole)
     else:
         yield Part("population", whole, entry.population, "people")
+    for name, column in entry.share_columns.items():
+        words = f"{speech.told(column.title)} ({speech.told(column.of_whom)})"
+        note = speech.told(column.note)
+        words = f"{words}. {note}" if note else words
+        yield Part(f"share_columns.{name}", words, column.population, "people" if column.population else "")
     for number, band in enumerate(entry.bands, start=1):
         yield from _band(band, f"bands[{number}]", entry, speech)
 
 
 def _band(band: Band, place: str, entry: Distribution, speech: Speech) -> Iterator[Part]:
-    money = f"money_a_{entry.per}"
-    figures = {
-        "share": (mark("share"), "share"),
-        "count": (mark("number"), "people"),
-        "mean": (mark("on average"), money),
-        "median": (mark("in the middle"), money),
-        "at_least": (mark("at least"), money),
-        "below": (mark("less than"), money),
-    }
-    title, found = speech.told(band.title), False
-    for name, (words, unit) in figures.items():
-        value = getattr(band, name)
+    """Every column of the row; its own footnote stands with the first."""
+    title, note = speech.told(band.title), speech.told(band.note)
+    parts = []
+    if band.share is not None:
+        parts.append(Part(f"{place}.share", f"{title}: {speech.text(mark('share'))}", band.share, "share"))
+    for name, share in shares_of(band, entry):
+        words = f"{title}: {speech.told(entry.share_columns[name].title)}"
+        parts.append(Part(f"{place}.shares.{name}", words, share, "share"))
+    for column in COLUMNS:
+        value = getattr(band, column.name)
         if value is not None:
-            found = True
-            yield Part(f"{place}.{name}", f"{title}: {speech.text(words)}", value, unit, entry.currency)
-    if not found:
-        yield Part(place, title)
+            unit, words = unit_of(column, entry.per), f"{title}: {speech.text(column.words)}"
+            parts.append(Part(f"{place}.{column.name}", words, value, unit, entry.currency))
+    first, *others = parts or [Part(place, title)]
+    yield replace(first, text=f"{first.text}. {note}") if note else first
+    yield from others
 
 
 def _enforcement(entry: Enforcement, speech: Speech) -> Part:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from planner.analysis.company.band_columns import COLUMNS, PER_UNIT, TENTHS, TIME_IN, shares_of, unit_of
 from planner.analysis.company.readings import READINGS
-from planner.inputs.cited.figure import Cited, Figure, Rule, Unit
+from planner.inputs.cited.figure import Cited, Figure, Rule
 from planner.inputs.company.company import BuyBackPeriod, Margin
+from planner.inputs.company.disclosure import Band, Counted, Distribution
 from planner.inputs.company.pay_rules import Choice, Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
-from planner.inputs.company.record import Band, Counted, Disclosure, Distribution, Stated
+from planner.inputs.company.record import Disclosure, Stated
 from planner.language import date_in_words, format_percent, mark
 from planner.speech import Speech
 
@@ -26,6 +28,9 @@ COUNTED: dict[Counted, str] = {
 UNITS: dict[str, str] = {
     "money_a_month": mark("{amount} a month"),
     "money_a_year": mark("{amount} a year"),
+    "money_a_week": mark("{amount} a week"),
+    "money_a_payment": mark("{amount} in one payment"),
+    "hours_a_week": mark("{amount} hours a week"),
     "points": mark("{amount} points"),
     "levels": mark("{amount} levels"),
     "people": mark("{amount} people"),
@@ -47,6 +52,8 @@ NOT_PAID_ON = mark("Nothing is paid on what members buy who are not active in th
 DIFFERENTIAL = mark("The rate of your rank on the whole group, less what each leg's own rate takes.")
 BREAKAWAY = mark("A leg at the top rate no longer counts in your group.")
 LISTED = " · "
+IN_A_SENTENCE = ("count", "mean", "median", "at_least", "below")  # columns with words of their own
+LATER = tuple(column for column in COLUMNS if column.name not in IN_A_SENTENCE)
 
 
 def figure_in_words(value: float, unit: str, speech: Speech) -> str:
@@ -204,21 +211,36 @@ def rank_conditions(row: Rank, speech: Speech) -> str:
 def bands_in_words(entry: Distribution, speech: Speech) -> tuple[str, ...]:
     """A line for each band: how many, and what they received as far as it is published."""
     spoken = in_currency(entry.currency, speech)
-    money: Unit = "money_a_month" if entry.per == "month" else "money_a_year"
-    return tuple(LISTED.join(_band(band, money, spoken)) for band in entry.bands)
+    return tuple(LISTED.join(_band(band, entry, spoken)) for band in entry.bands)
 
 
-def _band(band: Band, money: Unit, speech: Speech) -> Iterator[str]:
+def _band(band: Band, entry: Distribution, speech: Speech) -> Iterator[str]:
+    """All columns of a row, then its own footnote."""
+    yield speech.told(band.title)
+    if band.share is not None:
+        yield figure_in_words(band.share, "share", speech)
+    for name, share in shares_of(band, entry):
+        yield f"{speech.told(entry.share_columns[name].title)}: {figure_in_words(share, 'share', speech)}"
+    if band.time_in in TIME_IN:
+        yield speech.text(TIME_IN[band.time_in])
+    if band.count is not None:
+        yield figure_in_words(band.count, "people", speech)
+    yield from _amounts(band, PER_UNIT[entry.per], speech)
+    for column in LATER:
+        value = getattr(band, column.name)
+        if value is not None:
+            yield f"{speech.text(column.words)}: {figure_in_words(value, unit_of(column, entry.per), speech)}"
+    if band.note is not None:
+        yield speech.told(band.note)
+
+
+def _amounts(band: Band, money: str, speech: Speech) -> Iterator[str]:
+    """Between which amounts, and what on average and in the middle."""
     _ = speech.text
 
     def amount(value: float) -> str:
         return figure_in_words(value, money, speech)
 
-    yield speech.told(band.title)
-    if band.share is not None:
-        yield figure_in_words(band.share, "share", speech)
-    if band.count is not None:
-        yield figure_in_words(band.count, "people", speech)
     if band.at_least is not None and band.below is not None:
         low = figure_in_words(band.at_least, "money", speech)
         yield _("from {start} to {end}").format(start=low, end=amount(band.below))
@@ -238,5 +260,12 @@ def base_in_words(entry: Distribution, speech: Speech) -> str:
     parts = [_("Counted: {people}").format(people=speech.told(entry.of_whom))]
     if entry.population is not None:
         parts.append(figure_in_words(entry.population, "people", speech))
+    if entry.left_out is not None:
+        parts.append(_("left out: {people}").format(people=speech.told(entry.left_out)))
+    if entry.time_in in TIME_IN:
+        parts.append(_(TIME_IN[entry.time_in]))
     when = period_in_words(entry.period, speech)
-    return LISTED.join([*parts, speech.told(entry.market), when, _(COUNTED[entry.counted])])
+    parts += [speech.told(entry.market), when, _(COUNTED[entry.counted])]
+    if entry.tenths in TENTHS:
+        parts.append(_(TENTHS[entry.tenths]))
+    return LISTED.join(parts)

@@ -1,7 +1,7 @@
 """Which of the income disclosures on a company's file speaks first, and of which market it is."""
 
 from planner.inputs.company.company import Company
-from planner.inputs.company.record import Distribution
+from planner.inputs.company.disclosure import Distribution
 from planner.language import territory_name
 
 

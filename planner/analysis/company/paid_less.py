@@ -7,7 +7,7 @@ Nothing is interpolated. Pay is never below zero, so that of a band with a mean 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from planner.inputs.company.record import Band, Distribution
+from planner.inputs.company.disclosure import Band, Distribution
 
 AS_PRINTED = 0.5  # an amount within half a unit of a published one, which is printed in whole units, is that one
 
@@ -41,7 +41,8 @@ def paid_nothing(table: Distribution) -> Bounds:
 
 def highest(table: Distribution) -> float:
     """The highest pay that the table gives for any of its groups."""
-    return max(amount or 0.0 for band in table.bands for amount in (band.mean, band.median, band.at_least))
+    columns = ("mean", "median", "at_least", "top_tenth", "top_hundredth", "highest")
+    return max(getattr(band, column) or 0.0 for band in table.bands for column in columns)
 
 
 def _over_bands(table: Distribution, of_band: Callable[[Band], Bounds]) -> Bounds:
@@ -54,7 +55,7 @@ def _over_bands(table: Distribution, of_band: Callable[[Band], Bounds]) -> Bound
 def _nothing(band: Band) -> Bounds:
     if band.mean == 0:
         return Bounds(1, 1)
-    return Bounds(0.5 if band.median == 0 else 0, 0 if band.at_least else 1)
+    return Bounds(0.5 if band.median == 0 else 0, 0 if band.at_least or band.lowest else 1)
 
 
 def _of_band(band: Band, amount: float | None) -> Bounds:
@@ -62,15 +63,20 @@ def _of_band(band: Band, amount: float | None) -> Bounds:
         return Bounds(1, 1)
     if amount is None:
         return Bounds(0.5 if band.median == 0 else 0, 1)
-    if band.at_least is not None and amount <= band.at_least:
+    from_where, up_to = max(band.at_least or 0.0, band.lowest or 0.0), _least(band.below, band.highest)
+    if from_where and amount <= from_where:
         return Bounds(0, 0)
-    if band.below is not None and amount > band.below:
+    if up_to is not None and amount > up_to:
         return Bounds(1, 1)
     least, most = _by_the_median(band.median, amount)
     if band.mean is not None and amount > band.mean:
-        from_where = band.at_least or 0.0
         least = max(least, 1 - (band.mean - from_where) / (amount - from_where))
     return Bounds(least, most)
+
+
+def _least(*amounts: float | None) -> float | None:
+    known = [amount for amount in amounts if amount is not None]
+    return min(known) if known else None
 
 
 def _by_the_median(median: float | None, amount: float) -> tuple[float, float]:

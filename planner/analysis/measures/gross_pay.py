@@ -1,6 +1,6 @@
 """Gross pay of the first year, before all expenses, on the bases on which companies publish what their sellers got."""
 
-from planner.inputs.company.record import OwnSales
+from planner.inputs.company.disclosure import OwnSales
 from planner.projection.engine import Projection
 from planner.simulation.result import from_own_shelf
 

@@ -23,17 +23,9 @@ from planner.inputs.cited.figure import (
     in_unit,
 )
 from planner.inputs.cited.source import Name, Record, Source
+from planner.inputs.company.disclosure import Distribution
 from planner.inputs.company.pay_rules import AnyPrices, Pay, Ranks, Volume
-from planner.inputs.company.record import (
-    MOST_ROWS,
-    Background,
-    Day,
-    Disclosure,
-    Distribution,
-    Enforcement,
-    Stated,
-    ends_of,
-)
+from planner.inputs.company.record import MOST_ROWS, Background, Day, Disclosure, Enforcement, Stated, ends_of
 from planner.inputs.path import at, parse
 from planner.inputs.plan.plan import known_currency
 

@@ -13,8 +13,9 @@ from planner.errors import Fault
 from planner.inputs.cited.figure import Asked, Cited, Figure, Unit, Words
 from planner.inputs.cited.records import records_of
 from planner.inputs.company.company import Company, Territory
+from planner.inputs.company.disclosure import ROUNDED
 from planner.inputs.company.pay_rules import Prices
-from planner.inputs.company.record import ROUNDED, Stated
+from planner.inputs.company.record import Stated
 from planner.language import mark, territory_name
 
 # The most that a contract for one person comes near, by unit. Sales and people are told of whole companies.

@@ -1,7 +1,6 @@
 """What is on record about a company beside its terms: what members were paid, who stayed, what authorities found."""
 
 from calendar import monthrange
-from itertools import combinations
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, field_validator, model_validator
@@ -11,15 +10,10 @@ from planner.inputs.cited.figure import MOST_VALUE, Cited, Figure, Known, Words,
 from planner.inputs.cited.source import LEAST_AMOUNT, Record
 from planner.inputs.plan.plan import known_currency
 
-# A day, a month or a year; a period is one of these or two with a slash between.
+# A day, a month or a year.
 DATE = r"^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
-PERIOD = r"^(19|20)\d\d(-(0[1-9]|1[0-2]))?(/(19|20)\d\d(-(0[1-9]|1[0-2]))?)?$"
 MOST_ROWS = 60  # of each list of what is published
 MOST_COUNTED = 10**10  # people
-ROUNDED = 0.005  # published shares are rounded, so that all of them may come to a little more or less than 1
-
-Counted = Literal["before_expenses", "after_expenses", "not_said"]
-OwnSales = Literal["counted", "not_counted", "not_said"]
 
 
 def ends_of(date: str) -> tuple[str, str]:
@@ -36,15 +30,7 @@ def _in_the_calendar(value: str) -> str:
     return value
 
 
-def _forwards(value: str) -> str:
-    start, _, end = value.partition("/")
-    if end and ends_of(end)[1] < ends_of(start)[0]:
-        raise PydanticCustomError("period_order", "ends before it starts")
-    return value
-
-
 Day = Annotated[str, Field(pattern=DATE), AfterValidator(_in_the_calendar)]
-Period = Annotated[str, Field(pattern=PERIOD), AfterValidator(_forwards)]
 
 
 def currency_if_any(value: str | None) -> str | None:
@@ -77,68 +63,6 @@ class Disclosure(Stated):
     def _of_what_was_received(self) -> "Disclosure":
         if self.share_above is not None and self.unit not in ("money_a_month", "money_a_year"):
             raise PydanticCustomError("unit", "wrong unit", {"key": "unit", "wanted": "money_a_year"})
-        return self
-
-
-class Band(Record):
-    """Some of those counted: which share or number of them, and what they received, as far as it was published.
-
-    mean and median: of the band. at_least and below: the amounts between which everybody in it received.
-    """
-
-    title: Words
-    share: float | None = Field(None, ge=0, le=1)
-    count: int | None = Field(None, ge=0, le=MOST_COUNTED)
-    mean: float | None = Field(None, ge=0, le=MOST_VALUE)
-    median: float | None = Field(None, ge=0, le=MOST_VALUE)
-    at_least: float | None = Field(None, ge=0, le=MOST_VALUE)
-    below: float | None = Field(None, ge=LEAST_AMOUNT, le=MOST_VALUE)
-
-
-class Distribution(Cited):
-    """An income disclosure as it was published: how many received how much. The least paid come first.
-
-    of_whom: everybody counted, "people who bought in the year". complete: the bands hold everybody counted, so that
-    their shares come to 1. per: the amounts are for a month or a year. period: "2017" or "2010-09/2011-08". own_sales:
-    whether what somebody earns on sales of their own is in the amounts, however it reaches them.
-    """
-
-    title: Words
-    of_whom: Words
-    population: int | None = Field(None, gt=0, le=MOST_COUNTED)
-    market: Words
-    period: Period
-    per: Literal["month", "year"]
-    counted: Counted
-    own_sales: OwnSales = "not_said"
-    currency: str | None = None
-    complete: bool
-    bands: tuple[Band, ...] = Field(min_length=1, max_length=30)
-
-    _currency = field_validator("currency")(currency_if_any)
-
-    @model_validator(mode="after")
-    def _shares(self) -> "Distribution":
-        total = sum(band.share or 0.0 for band in self.bands)
-        unsaid = any(band.share is None for band in self.bands)
-        if total > 1 + ROUNDED or (self.complete and (unsaid or total < 1 - ROUNDED)):
-            found = f"{total:.6g}"
-            raise PydanticCustomError("bands_sum", "bands that are not the whole", {"key": "bands", "found": found})
-        return self
-
-    @model_validator(mode="after")
-    def _apart(self) -> "Distribution":
-        for lower, upper in combinations(self.bands, 2):
-            if lower.below is not None and upper.at_least is not None and lower.below > upper.at_least:
-                found = f"below = {lower.below:.15g}, at_least = {upper.at_least:.15g}"
-                raise PydanticCustomError("bands_overlap", "bands overlap", {"key": "bands", "found": found})
-            if lower.at_least is not None and upper.at_least is not None and lower.at_least > upper.at_least:
-                found = f"at_least = {lower.at_least:.15g}, at_least = {upper.at_least:.15g}"
-                raise PydanticCustomError("bands_overlap", "bands overlap", {"key": "bands", "found": found})
-        for band in self.bands:
-            if band.at_least is not None and band.below is not None and band.below <= band.at_least:
-                found = f"at_least = {band.at_least:.15g}, below = {band.below:.15g}"
-                raise PydanticCustomError("bands_overlap", "a band without width", {"key": "bands", "found": found})
         return self
 
 

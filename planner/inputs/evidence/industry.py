@@ -15,7 +15,8 @@ from planner.errors import Fault
 from planner.inputs.cited.figure import Figure, NotFound, Rule, Words
 from planner.inputs.cited.file import SAMPLE_DATA, read_cited
 from planner.inputs.cited.source import LEAST_AMOUNT, Record, Source
-from planner.inputs.company.record import Distribution, Stated
+from planner.inputs.company.disclosure import Distribution
+from planner.inputs.company.record import Stated
 
 EVIDENCE = SAMPLE_DATA / "evidence.toml"
 

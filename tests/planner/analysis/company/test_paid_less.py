@@ -6,7 +6,7 @@ import pytest
 
 from planner.analysis.company.paid_less import Bounds, highest, paid_less, paid_nothing
 from planner.inputs.company.catalog import load_catalog
-from planner.inputs.company.record import Distribution
+from planner.inputs.company.disclosure import Distribution
 
 WORDS = {"en": "all", "sv": "alla"}
 
