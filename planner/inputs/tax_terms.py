@@ -4,7 +4,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from planner.inputs.cited.figure import Figure
-from planner.inputs.evidence.tax_rules import WITHOUT_A_SET, ContributionRule, TaxRules, VatRule, load_tax_rules
+from planner.inputs.evidence.tax_rules import (
+    WITHOUT_A_SET,
+    ContributionRule,
+    ReductionRule,
+    TaxRules,
+    VatRule,
+    load_tax_rules,
+)
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan.tax import Tax
 
@@ -19,11 +26,27 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Reduction:
+    """Off the contributions of a year whose base is above floor: share of the whole base, at most `most`.
+
+    The base is what contributions leave of the profit P, so that it grows with what is taken off them: to
+    P * base_share, and once the most is reached to what it would be of P + most without the reduction.
+    """
+
+    share: float
+    floor: float
+    most: float
+    base_share: float
+
+
+@dataclass(frozen=True, slots=True)
 class TaxTerms:
     """What the projection needs of the rules, in the plan's currency.
 
-    Of a year's taxable profit P (never below 0): base = P * base_share; contributions are owed on the base; income tax
-    = income_share * (P - deductible_share * contributions). carries_losses: a year's loss lowers the next one's profit.
+    Of a year's taxable profit P (never below 0): base = P * base_share, with a reduction as that says; contributions
+    are owed on the base; income tax = income_share * (P - deductible_share * contributions). carries_losses: a year's
+    loss lowers the next one's profit. losses_lower_other_income: it saves income_share of no more than losses_most
+    (None: no limit), in each of the first losses_years calendar years of the plan; only what is left is carried.
     paid_in: calendar month (1-12) of the year after, in which a year's tax is paid. VAT: rates on prices without VAT;
     vat_threshold: sales of a calendar year above which registration follows, None where none is known;
     vat_every_months: calendar months of a VAT period (1, 3 or 12); it is paid vat_paid_after months after its last.
@@ -31,9 +54,13 @@ class TaxTerms:
 
     base_share: float = 1.0
     contributions: tuple[Contribution, ...] = ()
+    reduction: Reduction | None = None
     deductible_share: float = 1.0
     income_share: float = 0.0
     carries_losses: bool = False
+    losses_lower_other_income: bool = False
+    losses_most: float | None = None
+    losses_years: int | None = None
     paid_in: int = 5
     vat_registered: Literal["never", "past_threshold", "from_start"] = "never"
     vat_rate: float = 0.0
@@ -90,15 +117,20 @@ def resolve_tax(plan: Plan) -> TaxTerms:
     if rate is None:
         raise ValueError(f"no exchange rate from the currency of {plan.tax.rules} to {plan.currency}")
     terms = _with_vat(TaxTerms(), plan.tax, rules.vat if rules else None, rate)
-    terms = replace(terms, income_share=income_tax_share(plan))
+    lowers = plan.tax.losses == "other_income"
+    terms = replace(terms, income_share=income_tax_share(plan), losses_lower_other_income=lowers)
     if rules is None:
         return terms
+    limits = rules.losses_against_other_income
     return replace(
         terms,
         base_share=rules.base_share.value,
         contributions=tuple(_contribution(rule, rate) for rule in rules.contributions),
+        reduction=_reduction(rules.reduction, rate),
         deductible_share=rules.deductible_share.value,
         carries_losses=rules.carries_losses is not None and rules.carries_losses.assumed,
+        losses_most=_stated(None, limits.most, rate) if limits else None,
+        losses_years=int(limits.years.value) if limits else None,
         paid_in=rules.paid_in.assumed,
     )
 
@@ -120,6 +152,12 @@ def _with_vat(terms: TaxTerms, stated: Tax, rule: VatRule | None, rate: float) -
 
 def _contribution(rule: ContributionRule, rate: float) -> Contribution:
     return Contribution(rule.rate.value, _stated(None, rule.floor, rate) or 0.0, _stated(None, rule.cap, rate))
+
+
+def _reduction(rule: ReductionRule | None, rate: float) -> Reduction | None:
+    if rule is None:
+        return None
+    return Reduction(rule.share.value, rule.floor.value * rate, rule.most.value * rate, rule.base_share.value)
 
 
 def _stated(own: float | None, figure: Figure | None, rate: float = 1.0) -> float | None:

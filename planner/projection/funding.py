@@ -44,7 +44,8 @@ def project_funding(assumptions: Assumptions, cash: Array, taxable: Array, to_co
     loan = loan_balances(assumptions)
     interest, accrued, paid, later, card, balance = (np.zeros_like(cash) for _ in range(6))
     interest[1:] = loan[:-1] * assumptions.loan_annual_rate / 12
-    taxed, something_to_come = assumptions.tax.on_profit, to_come.any()
+    taxed = assumptions.tax.on_profit
+    something_to_come = to_come.any() or assumptions.tax.losses_lower_other_income  # some may be carried into January
     for month in range(len(cash)):
         before = month - 1
         if month:

@@ -11,12 +11,12 @@ from tests.examples.by_month import line, nearly
 from tests.properties.situations import bare_plan, invented_company
 
 
-def taxed(months: int, **groups: Any):
+def taxed(months: int, losses: str = "by_the_rules", **groups: Any):
     plan = bare_plan(
         start_month="2027-01",
         horizon_months=months,
         customers={"new_a_month": (1, 0), "retail_per_order": 120},
-        tax={"rules": "flat", "income_share": 0.3},
+        tax={"rules": "flat", "income_share": 0.3, "losses": losses},
         **groups,
     )
     return project(plan, invented_company())
@@ -66,3 +66,16 @@ def test_own_use_is_no_deduction():
     result = taxed(2, stock={"own_use": 25})
     assert line(result, "tax_accrued") == nearly(0, 18, 18)
     assert line(result, "profit") == nearly(0, 60 - 25 - 18, 60 - 25 - 18)
+
+
+def test_a_loss_that_lowers_the_tax_on_other_income():
+    """The same year ends 340 below zero: 30 % of it, 102, is saved, and got back in May 2028 with the tax of that year.
+
+    -300 at the start, and 18 of it are gone again with each month's 60; in 2028 the year begins anew.
+    """
+    items = {"items": [{"name": "Course", "amount": 1000}]}
+    result = taxed(16, losses="other_income", getting_started=items)
+    assert line(result, "tax_accrued") == nearly(-300, *[18] * 16)
+    assert line(result, "tax_paid") == nearly(*[0] * 16, -102)
+    assert line(result, "tax_owed") == nearly(*range(-300, -101, 18), *range(-84, -29, 18), 90)
+    assert line(result, "net_cash_flow") == nearly(-1000, *[60] * 15, 60 + 102)

@@ -40,16 +40,39 @@ def settle_vat(plan: Plan, terms: TaxTerms, arisen: By_Month) -> dict[str, By_Mo
     return {"vat_paid": paid, "vat_refunded": refunded}
 
 
-def tax_of_a_year(terms: TaxTerms, profit: float) -> float:
-    """Contributions and income tax on a year's profit, which is never taken to be below zero."""
+def tax_of_a_year(terms: TaxTerms, profit: float, number: int = 0) -> float:
+    """Contributions and income tax on a year's profit less losses carried; of a loss, what it saves on other income.
+
+    number: of the calendar year in the plan, from 0.
+    """
+    if profit < 0:
+        return -terms.income_share * loss_used(terms, -profit, number)
     taxable = max(0.0, profit)
     base = taxable * terms.base_share
-    contributions = 0.0
+    contributions = contributions_on(terms, base)
+    if terms.reduction is not None and base > terms.reduction.floor:
+        for _round in range(60):  # the base is what the contributions leave, and they are owed on the base
+            reduced = min(terms.reduction.share * base, terms.reduction.most)
+            contributions = contributions_on(terms, base) - reduced
+            base = taxable - contributions
+    return contributions + terms.income_share * (taxable - terms.deductible_share * contributions)
+
+
+def loss_used(terms: TaxTerms, loss: float, number: int) -> float:
+    """Of a loss, what lowers other income in the year: nothing after so many years, and no more than so much."""
+    if not terms.losses_lower_other_income or (terms.losses_years is not None and number >= terms.losses_years):
+        return 0.0
+    return loss if terms.losses_most is None else min(loss, terms.losses_most)
+
+
+def contributions_on(terms: TaxTerms, base: float) -> float:
+    """Before any reduction."""
+    owed = 0.0
     for contribution in terms.contributions:
         if base >= contribution.floor:
             cap = base if contribution.cap is None else contribution.cap
-            contributions += contribution.rate * min(base, cap)
-    return contributions + terms.income_share * (taxable - terms.deductible_share * contributions)
+            owed += contribution.rate * min(base, cap)
+    return owed
 
 
 def tax_by_month(plan: Plan, terms: TaxTerms, taxable: list[float]) -> tuple[float, float]:
@@ -59,13 +82,14 @@ def tax_by_month(plan: Plan, terms: TaxTerms, taxable: list[float]) -> tuple[flo
         by_year.setdefault(calendar(plan, month)[0], []).append(amount)
     this_year, this_month = calendar(plan, len(taxable) - 1)
     carried, paid, accrued = 0.0, 0.0, 0.0
-    for year, amounts in by_year.items():
-        tax = tax_of_a_year(terms, sum(amounts) - carried)
+    for number, (year, amounts) in enumerate(by_year.items()):
+        tax = tax_of_a_year(terms, sum(amounts) - carried, number)
         if year == this_year:
-            accrued = tax - (tax_of_a_year(terms, sum(amounts[:-1]) - carried) if len(amounts) > 1 else 0.0)
+            accrued = tax - (tax_of_a_year(terms, sum(amounts[:-1]) - carried, number) if len(amounts) > 1 else 0.0)
         if year + 1 == this_year and this_month == terms.paid_in:
             paid = tax
-        carried = max(0.0, carried - sum(amounts)) if terms.carries_losses else 0.0
+        left = max(0.0, carried - sum(amounts))
+        carried = left - loss_used(terms, left, number) if terms.carries_losses else 0.0
     return accrued, paid
 
 

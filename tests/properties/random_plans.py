@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from planner.inputs.evidence.tax_rules import load_tax_rules
 from planner.inputs.path import Path, parse
 from planner.inputs.plan.entry import Input
 from planner.inputs.plan.plan import Plan
@@ -125,7 +126,7 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("money_and_time.card_annual_rate"): RATES,
     parse("chance.quits"): st.sampled_from(("never", "never", "as_others")),
 }
-# No rules or a flat share; the sets of rules have tests of their own. VAT by rates that the plan states.
+# No rules or a flat share; plans under the sets of rules are drawn apart. VAT by rates that the plan states.
 RULES = either(st.just(("none", None)), st.tuples(st.just("flat"), number(0, 0.9, 0, 0.3)))
 TOGETHER = {
     (parse("address_book.become_customers"), parse("address_book.become_recruits")): st.tuples(
@@ -150,3 +151,18 @@ VALUES = BY_HAND | {
 def plans(longest: int = 120) -> st.SearchStrategy[Plan]:
     """Any plan, biased towards those in which something happens."""
     return plans_of(VALUES | {HORIZON: st.integers(1, longest)}, TOGETHER)
+
+
+@cache
+def plans_under_rules(longest: int = 120) -> st.SearchStrategy[Plan]:
+    """Plans under one of the shipped sets of rules, whose amounts are large or small beside what is earned."""
+
+    def under(drawn: tuple[Plan, str, float]) -> Plan:
+        plan, rules, rate = drawn
+        tax = plan.tax.model_copy(update={"rules": rules})
+        rates = {**plan.exchange_rates, "SEK": rate, "USD": 1.0}
+        return plan.model_copy(update={"tax": tax, "exchange_rates": rates})
+
+    return st.tuples(
+        plans(longest), st.sampled_from(tuple(load_tax_rules().sets)), st.sampled_from((0.001, 0.02, 0.1, 2.0))
+    ).map(under)

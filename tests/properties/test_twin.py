@@ -7,7 +7,7 @@ from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.projection.engine import Projection, project
 from tests.planner.twin import project_slowly
-from tests.properties.random_plans import plans
+from tests.properties.random_plans import plans, plans_under_rules
 from tests.properties.situations import companies
 from tests.random_cases import tried
 
@@ -126,4 +126,10 @@ def differences(plan: Plan, company: Company) -> list[str]:
 @tried(150)
 @given(plans(longest=40), companies())
 def test_engine_and_twin_agree(plan, company):
+    assert differences(plan, company) == []
+
+
+@tried(40)
+@given(plans_under_rules(longest=40), companies())
+def test_engine_and_twin_agree_under_the_shipped_tax_rules(plan, company):
     assert differences(plan, company) == []

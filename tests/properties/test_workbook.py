@@ -11,16 +11,16 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
 from planner.line_items import CENT
 from planner.speech import Speech
-from tests.properties.random_plans import plans
+from tests.properties.random_plans import plans, plans_under_rules
 from tests.properties.situations import companies
 from tests.random_cases import tried
 
 
-@given(plan=plans(longest=9), company=companies())
-@tried(12)
+@given(plan=plans(longest=9) | plans_under_rules(longest=14), company=companies())
+@tried(16)
 def test_the_workbook_has_the_months_of_the_program(plan: Plan, company: Company) -> None:
     """What formulas come to is tried of few plans, in tests/planner/export/test_workbook.py."""
-    plan = plan.model_copy(update={"exchange_rates": {"EUR": 1.1, "USD": 0.9}})
+    plan = plan.model_copy(update={"exchange_rates": {"SEK": 0.1, **plan.exchange_rates, "EUR": 1.1, "USD": 0.9}})
     case = Case.of(plan, company)
     model, frame = model_of(case, PlanFile(plan=plan), Speech.of("en", plan)), monthly_frame(case)
     for row in (each for sheet in (*model.sheets, model.statement) for each in sheet.rows if each.heading.name):

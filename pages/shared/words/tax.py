@@ -7,7 +7,7 @@ from pages.shared.fields.seasons import CALENDAR
 from pages.shared.words.cited_facts import CitedFact, cited_fact
 from planner.analysis.company.in_words import figure_in_words
 from planner.inputs.cited.figure import Figure, Words
-from planner.inputs.evidence.tax_rules import ContributionRule, TaxRules, VatRule
+from planner.inputs.evidence.tax_rules import ContributionRule, NewTraderLosses, ReductionRule, TaxRules, VatRule
 from planner.speech import Speech
 
 
@@ -21,12 +21,16 @@ def _figures(rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
     yield _cited(_("Part of the profit that contributions are counted on"), rules.base_share, rules, speech)
     for rule in rules.contributions:
         yield from _contribution(rule, rules, speech)
+    if rules.reduction is not None:
+        yield from _reduction(rules.reduction, rules, speech)
     yield _cited(_("Part of the contributions that lowers income tax"), rules.deductible_share, rules, speech)
     if rules.income_share is not None:
         yield _cited(_("Income tax"), rules.income_share, rules, speech)
     if rules.carries_losses is not None:
         said = _("yes") if rules.carries_losses.assumed else _("no")
         yield _assumed(_("A year's loss lowers the next year's tax"), said, rules.carries_losses.reason, speech)
+    if rules.losses_against_other_income is not None:
+        yield from _losses(rules.losses_against_other_income, rules, speech)
     paid = _("{month} of the next year").format(month=_(CALENDAR[rules.paid_in.assumed - 1]))
     yield _assumed(_("When a year's tax is paid"), paid, rules.paid_in.reason, speech)
     if rules.vat is not None:
@@ -40,6 +44,26 @@ def _contribution(rule: ContributionRule, rules: TaxRules, speech: Speech) -> It
         yield _cited(_("{name}: owed from").format(name=name), rule.floor, rules, speech)
     if rule.cap is not None:
         yield _cited(_("{name}: on at most").format(name=name), rule.cap, rules, speech)
+
+
+def _reduction(rule: ReductionRule, rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
+    _, name = speech.text, speech.told(rule.name)
+    yield _cited(_("{name}: of the whole base").format(name=name), rule.share, rules, speech)
+    yield _cited(_("{name}: once the base is above").format(name=name), rule.floor, rules, speech)
+    yield _cited(_("{name}: at most").format(name=name), rule.most, rules, speech)
+    yield _cited(
+        _("{name}: part of the profit that is the base then").format(name=name), rule.base_share, rules, speech
+    )
+    said = (speech.told(rule.condition.text),)
+    yield cited_fact(_("{name}: who has it").format(name=name), said, rule.condition, rules.sources, speech)
+
+
+def _losses(rule: NewTraderLosses, rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
+    _ = speech.text
+    yield _cited(_("Losses that lower other income, if you choose so: at most a year"), rule.most, rules, speech)
+    yield _cited(_("In how many years, the first among them"), rule.years, rules, speech)
+    said = (speech.told(rule.condition.text),)
+    yield cited_fact(_("Who may set losses against other income"), said, rule.condition, rules.sources, speech)
 
 
 def _vat(rule: VatRule, rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:

@@ -11,12 +11,17 @@ from planner.line_items import LINE_ITEMS
 from planner.messages import Message, Quantity
 from planner.projection.engine import project_scenarios
 
-RESULT_SINCE, MONEY_SINCE = 5, 6  # versions of files, from which all else counts, and from which one stops
+# Versions of files: since the first all else counts, since the second one stops, and since the third the Swedish rules
+# of 2026 reduce contributions and have the municipal tax of that year.
+RESULT_SINCE, MONEY_SINCE, TAX_SINCE = 5, 6, 8
+SWEDEN, MUNICIPAL_TAX_BEFORE = "sweden-sole-trader-2026", 0.3241
 
 
 def counted_otherwise(case: Case, version: int = 0) -> tuple[Message, ...]:
     """What a plan saved by that version now comes to for another reason than its inputs; empty where nothing."""
     found = [stops(case)] if version < MONEY_SINCE else []
+    if version < TAX_SINCE:
+        found.append(swedish_tax(case))
     if version < RESULT_SINCE:
         found = [still_to_come(case), standing_order(case), waiting(case), active_members(case), *found]
     return tuple(message for message in found if message is not None)
@@ -82,3 +87,21 @@ def stops(case: Case) -> Message | None:
             "choice beside the number of those who lose."
         )
     )
+
+
+def swedish_tax(case: Case) -> Message | None:
+    """What the reduced contributions and the newer municipal tax take off the tax of a plan under the Swedish rules."""
+    if case.plan.tax.rules != SWEDEN:
+        return None
+    given = case.projection.assumptions
+    stated = case.plan.tax.income_share
+    tax = replace(given.tax, reduction=None, income_share=MUNICIPAL_TAX_BEFORE if stated is None else stated)
+    before = project_scenarios(replace(given, tax=tax), case.projection.terms)
+    less = float((case.projection.statement.result - before.statement.result)[-1, 0])
+    if abs(less) < CENT:
+        return None
+    words = mark(
+        "Swedish contributions are reduced by 7.5 % of the base once it is above 40,000 kronor, and the municipal tax "
+        "is the average of 2026: {less} less tax over the plan."
+    )
+    return Message(words, {"less": Quantity(less, "money")})

@@ -1,19 +1,22 @@
 """Where tax comes from: the year's profit so far, the contributions and income tax on it, and when they are paid."""
 
+import numpy as np
+
 from planner.analysis.case import Case
+from planner.analysis.origin.contributions import contributions_on
 from planner.analysis.origin.parts import Amount, Origin, at, line_at, money, share
 from planner.analysis.origin.tax_rules import own_or_of_rules
 from planner.analysis.origin.trade import line
 from planner.analysis.origin.vat import line_of_its_own
-from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS
-from planner.inputs.tax_terms import Contribution, chosen_rules
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
+from planner.projection.income_tax import loss_used
 from planner.timeline import calendar_month
 
 NO_TAX = Message(mark("No tax is counted."))
+CARRIED = Message(mark("Carried over where the rules carry losses over, else none."))
 BEFORE_IN_THE_YEAR = Message(mark("The months of the year until the one before, added up."))
 
 
@@ -69,7 +72,15 @@ def losses_carried(case: Case, month: int) -> float:
     for last in year_ends:
         year = months_of_the_year(case, last)
         carried = max(carried - float(profit[year[0] : last + 1].sum()), 0.0)
+        carried -= _loss_used(case, carried, last)
     return carried
+
+
+def _loss_used(case: Case, loss: float, month: int) -> float:
+    """Of a loss of the year of a month, earlier ones in it, what lowers other income."""
+    terms, start = case.projection.assumptions.tax, case.plan.start_month
+    year = calendar_month(start, month).year - calendar_month(start, 0).year
+    return float(loss_used(terms, np.asarray(loss), year))
 
 
 def profit_of_the_year(case: Case, month: int) -> Origin:
@@ -96,7 +107,7 @@ def profit_of_the_year(case: Case, month: int) -> Origin:
         lambda this_month, before, losses: max(this_month + before - losses, 0.0),
         this_month=this_month,
         before=before.known(BEFORE_IN_THE_YEAR),
-        losses=carried.known(Message(mark("Carried over where the rules carry losses over, else none."))),
+        losses=carried.known(CARRIED),
     )
 
 
@@ -104,6 +115,8 @@ def tax_of_the_year(case: Case, month: int) -> Origin:
     """Contributions and income tax on the year's profit so far."""
     terms = case.projection.assumptions.tax
     profit = profit_of_the_year(case, month)
+    if terms.losses_lower_other_income and profit.value.value <= 0:
+        return tax_saved(case, month)
     contributions = contributions_on(case, month, profit)
     income_tax = income_tax_on(case, month, profit, contributions)
     value = money(sum(line_at(case, "tax_accrued", each) for each in months_of_the_year(case, month)))
@@ -115,6 +128,38 @@ def tax_of_the_year(case: Case, month: int) -> Origin:
         lambda contributions, income_tax: contributions + income_tax,
         contributions=contributions,
         income_tax=income_tax,
+    )
+
+
+def tax_saved(case: Case, month: int) -> Origin:
+    """What the year's loss so far takes off the tax on other income, below zero."""
+    terms, months, profit = case.projection.assumptions.tax, months_of_the_year(case, month), taxable(case)
+    so_far, losses = float(profit[months[0] : month + 1].sum()), losses_carried(case, month)
+    used = _loss_used(case, losses - so_far, month)
+    before = Amount(mark("Profit of the months of the year so far, before tax and own use"), month, money(so_far))
+    carried = Amount(mark("Losses of earlier years"), month, money(losses))
+    parts = {"profit": before.known(BEFORE_IN_THE_YEAR), "losses": carried.known(CARRIED)}
+    words = mark("A loss, as {profit} less {losses} of losses of earlier years is below zero")
+    amount = Amount(mark("Loss of the year so far that lowers other income"), month, money(used))
+    if terms.losses_most is not None:
+        most = Amount(mark("Of losses, what lowers other income in a year at most"), None, money(terms.losses_most))
+        parts["most"] = most.given("tax_rules", "losses_against_other_income", "most")
+        words = mark("{profit} less {losses} of losses of earlier years is below zero, and of that no more than {most}")
+    if terms.losses_years is not None and used == 0:
+        years = Amount(mark("Calendar years in which it does"), None, Quantity(terms.losses_years, "count"))
+        parts["years"] = years.given("tax_rules", "losses_against_other_income", "years")
+        words = mark(
+            "{profit} less {losses} of losses of earlier years; after {years} years nothing lowers other income"
+        )
+    loss = amount.opened(words, lambda **parts: _loss_used(case, parts["losses"] - parts["profit"], month), **parts)
+    path = own_or_of_rules(case, "income_share", "income_share")
+    income = Amount(INPUTS["tax", "income_share"].title, None, share(terms.income_share)).given(*path)
+    return Amount(mark("Tax on the year's profit so far"), month, money(-terms.income_share * used)).opened(
+        mark("{income} of {loss}, saved on other income"),
+        lambda income, loss: -income * loss,
+        ("tax", "losses"),
+        income=income,
+        loss=loss,
     )
 
 
@@ -138,53 +183,3 @@ def income_tax_on(case: Case, month: int, profit: Origin, contributions: Origin)
         deductible=Amount(title, None, share(deductible)).given("tax_rules", "deductible_share"),
         contributions=contributions,
     )
-
-
-def contributions_on(case: Case, month: int, profit: Origin) -> Origin:
-    """The contributions, each on the base that the rules make of the profit."""
-    terms = case.projection.assumptions.tax
-    base = profit.value.value * terms.base_share
-    title = mark("Part of the profit that contributions are counted on")
-    of_profit = Amount(mark("Base of the contributions"), month, money(base)).opened(
-        mark("{share} of {profit}"),
-        lambda share, profit: share * profit,
-        share=Amount(title, None, share(terms.base_share)).given("tax_rules", "base_share"),
-        profit=profit,
-    )
-    each = tuple(
-        contribution_on(case, month, contribution, place, of_profit)
-        for place, contribution in enumerate(terms.contributions)
-    )
-    total = money(sum(contribution.value.value for contribution in each))
-    return Amount(mark("Contributions on the year's profit so far"), month, total).sum_of(each)
-
-
-def contribution_on(case: Case, month: int, rule: Contribution, place: int, base: Origin) -> Origin:
-    """One contribution: its rate on the base, up to its cap, once the base reaches its floor."""
-    amount = base.value.value
-    counted = min(amount, rule.cap) if rule.cap is not None else amount
-    value = money(rule.rate * counted if amount >= rule.floor else 0.0)
-    title = Message(mark("Contribution {number}"), {"number": Quantity(place + 1, "count")})
-    path: Path = ("tax_rules", "contributions", place)
-    rules = chosen_rules(case.plan)
-    limits = {
-        "floor": (rule.floor, mark("Base from which it is owed")),
-        "cap": (rule.cap, mark("Base that it is owed on at most")),
-    }
-    stated = {
-        name: Amount(words, None, money(limit)).given(*path, name)
-        for name, (limit, words) in limits.items()
-        if limit and rules is not None
-    }
-    rate = Amount(mark("Rate"), None, share(rule.rate)).given(*path, "rate")
-
-    def compute(rate: float, base: float, floor: float = 0.0, cap: float | None = None) -> float:
-        return rate * (base if cap is None else min(base, cap)) if base >= floor else 0.0
-
-    words = {
-        (): mark("{rate} of {base}"),
-        ("floor",): mark("{rate} of {base}, owed once that reaches {floor}"),
-        ("cap",): mark("{rate} of {base}, of at most {cap}"),
-        ("floor", "cap"): mark("{rate} of {base}, of at most {cap}, owed once it reaches {floor}"),
-    }[tuple(stated)]
-    return Amount(title, month, value).opened(words, compute, path, rate=rate, base=base, **stated)

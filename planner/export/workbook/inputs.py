@@ -187,4 +187,15 @@ def tax_cells(terms: TaxTerms) -> list[Cell]:
         ("base_share", mark("Of the profit, what contributions are owed on"), terms.base_share),
         ("deductible_share", mark("Of the contributions, what lowers income tax"), terms.deductible_share),
     ]
-    return [Cell(f"{TAX}_{name}", title, "share", value) for name, title, value in figures]
+    cells = [Cell(f"{TAX}_{name}", title, "share", value) for name, title, value in figures]
+    if terms.losses_lower_other_income and terms.losses_most is not None:
+        cells.append(Cell(f"{TAX}_losses_most", mark("Loss against other income, at most"), "money", terms.losses_most))
+    if terms.reduction is not None:
+        off = terms.reduction
+        cells += [
+            Cell(f"{TAX}_reduction", mark("Off the contributions, of the whole base"), "share", off.share),
+            Cell(f"{TAX}_reduction_floor", mark("Above this base"), "money", off.floor),
+            Cell(f"{TAX}_reduction_most", mark("At most so much a year"), "money", off.most),
+            Cell(f"{TAX}_reduction_base", mark("Of the profit, what is the base then"), "share", off.base_share),
+        ]
+    return cells

@@ -1,18 +1,22 @@
-"""The sheets of money: every line of the statement, VAT, tax, and how the months are paid for.
+"""The sheets of money: every line of the statement, VAT, and how the months are paid for.
 
-As planner.projection.accounts, vat, income_tax and funding have it.
+As planner.projection.accounts, vat and funding have it.
 """
 
+from typing import TYPE_CHECKING
+
 from planner.export.workbook.costs import Costs
-from planner.export.workbook.formula import Formula, added, empty, least, most, of, payment, when
+from planner.export.workbook.formula import Formula, added, empty, least, most, payment, when
 from planner.export.workbook.goods import Goods, Shelf
 from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.pay import Pay
 from planner.export.workbook.sheet import Compute, Heading, Row, Sheet, line
 from planner.language import mark
 from planner.line_items import COSTS_WITH_VAT, LINE_ITEMS
-from planner.projection.income_tax import DECEMBER
 from planner.timeline import calendar_month
+
+if TYPE_CHECKING:
+    from planner.export.workbook.tax import Tax
 
 JANUARY = 1
 
@@ -173,95 +177,6 @@ class Vat(Sheet):
     @line(mark("VAT owed and not yet paid"), name="vat_owed")
     def owed(self, month: int) -> Formula | float:
         return self.owed.before(month) + self.due[month] - self.settled[month]
-
-
-class Tax(Sheet):
-    """Tax on the profit of the calendar year so far."""
-
-    title = mark("Tax")
-
-    def __init__(self, given: Inputs, lines: Lines, profit: Row) -> None:
-        """profit: before interest and tax."""
-        super().__init__(given)
-        self.lines, self.profit, self.terms = lines, profit, given.case.projection.assumptions.tax
-        lines.tax = self
-
-    def calendar(self, month: int) -> int:
-        """The calendar month, 1 to 12."""
-        return calendar_month(self.given.case.plan.start_month, month).month
-
-    @line(mark("Taxable profit of the month"))
-    def taxable(self, month: int) -> Formula | float:
-        return self.profit[month] + self.lines["own_use"][month] - self.lines.funding.interest[month]
-
-    @line(mark("Taxable profit of the year so far"))
-    def of_the_year(self, month: int) -> Formula | float:
-        begins = not month or self.calendar(month) == JANUARY
-        return self.taxable[month] if begins else self.of_the_year[month - 1] + self.taxable[month]
-
-    @line(mark("Losses of earlier years"))
-    def losses(self, month: int) -> Formula | float:
-        if not month:
-            return 0
-        return self._losses_after(month - 1) if self.calendar(month) == JANUARY else self.losses[month - 1]
-
-    def _losses_after(self, month: int) -> Formula:
-        """What is carried over the end of a year."""
-        return most(self.losses[month] - self.of_the_year[month], 0) if self.terms.carries_losses else of(0)
-
-    @line(mark("Taxable so far"))
-    def taxed(self, month: int) -> Formula | float:
-        return most(self.of_the_year[month] - self.losses[month], 0)
-
-    @line(mark("Contributions so far"))
-    def contributions(self, month: int) -> Formula | float:
-        return self._contributions(self.taxed[month])
-
-    @line(mark("Tax of the year so far"))
-    def so_far(self, month: int) -> Formula | float:
-        return self._tax(self.taxed[month], self.contributions[month])
-
-    @line(mark("Tax of the month"))
-    def accrued(self, month: int) -> Formula | float:
-        begins = not month or self.calendar(month) == JANUARY
-        return self.so_far[month] if begins else self.so_far[month] - self.so_far[month - 1]
-
-    @line(mark("Tax paid"))
-    def paid(self, month: int) -> Formula | float:
-        if self.calendar(month) != self.terms.paid_in:
-            return 0
-        ends = [each for each in range(month) if self.calendar(each) == DECEMBER]
-        return self.so_far[ends[-1]] if ends else 0
-
-    @line(mark("Tax owed and not yet paid"), name="tax_owed")
-    def owed(self, month: int) -> Formula | float:
-        return self.owed.before(month) + self.accrued[month] - self.paid[month]
-
-    @line(mark("Taxable, with refunds that are still to come"))
-    def taxed_later(self, month: int) -> Formula | float:
-        back = self.lines.goods.back_of_sold() * self.lines["cost_of_goods_sold"][month]
-        to_come = back - self.lines.refunds_to_come(month)
-        if self.calendar(month) == DECEMBER:
-            return most(to_come - self._losses_after(month), 0)
-        return most(self.of_the_year[month] + to_come - self.losses[month], 0)
-
-    @line(mark("Tax that refunds to come add"))
-    def to_come(self, month: int) -> Formula | float:
-        later = self._tax(self.taxed_later[month], self._contributions(self.taxed_later[month]))
-        return later if self.calendar(month) == DECEMBER else later - self.so_far[month]
-
-    def _contributions(self, taxed: Formula) -> Formula:
-        base = taxed * self.given.tax("base_share")
-        if "contributions" not in self.given.tables:
-            return of(0)
-        return added(
-            rate * when(base >= floor, when(empty(cap), base, least(base, cap)), 0)
-            for rate, floor, cap in self.given.rows("contributions")
-        )
-
-    def _tax(self, taxed: Formula, contributions: Formula) -> Formula:
-        income = most(taxed - self.given.tax("deductible_share") * contributions, 0)
-        return contributions + self.given.plan("tax.income_share") * income
 
 
 class Funding(Sheet):

@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.errors import Fault
-from planner.inputs.cited.figure import Figure, Words, in_unit
+from planner.inputs.cited.figure import Figure, Rule, Words, in_unit
 from planner.inputs.cited.file import SAMPLE_DATA, read_cited
 from planner.inputs.cited.source import Record, Source
 from planner.language import mark
@@ -50,6 +50,33 @@ class ContributionRule(Record):
     cap: Amount | None = None
 
 
+class ReductionRule(Record):
+    """What is taken off all contributions together: share of the whole base, at most so much a year.
+
+    Due once the base is above floor, as it is without the reduction. base_share: of the profit, what is left as base
+    once the reduced contributions are taken off; above the most, the most is added to the profit instead. condition:
+    who has it.
+    """
+
+    name: Words
+    share: Share
+    floor: Amount
+    most: Amount
+    base_share: Share
+    condition: Rule
+
+
+class NewTraderLosses(Record):
+    """How a new trader's losses may lower the tax on other income: at most so much a year, in the first so many years.
+
+    years: calendar years, that in which the business begins among them. condition: who may.
+    """
+
+    most: Amount
+    years: Annotated[Figure, in_unit("year")]
+    condition: Rule
+
+
 class VatRule(Record):
     """VAT rates, on prices without VAT, and how VAT is settled.
 
@@ -74,19 +101,24 @@ class VatRule(Record):
 class TaxRules(Record):
     """One set: contributions on base_share of the profit, income tax on the profit less a share of them.
 
-    currency: a code of the plan. income_share: None where only the person can state it. paid_in: month of
+    year: whose rules they are; later ones are taken to be the same. currency: a code of the plan. income_share: None
+    where only the person can state it.
+    losses_against_other_income: None where nothing limits them, once the person chooses so. paid_in: month of
     the next year. vat: None where there is none. not_computed: what the set leaves out, in words.
     """
 
     id: str
+    year: int = Field(ge=2000, le=2100)
     name: Words
     currency: str = Field(min_length=3, max_length=3)
     about: Words
     base_share: Share
     contributions: tuple[ContributionRule, ...]
+    reduction: ReductionRule | None = None
     deductible_share: Share
     income_share: Share | None = None
     carries_losses: AssumedPractice | None = None
+    losses_against_other_income: NewTraderLosses | None = None
     paid_in: AssumedMonth
     vat: VatRule | None = None
     not_computed: tuple[Words, ...]

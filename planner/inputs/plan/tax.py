@@ -17,6 +17,12 @@ VAT_CHOICES = {
 }
 
 
+LOSS_CHOICES = {
+    "by_the_rules": mark("Only on later profits, where the rules carry losses over"),
+    "other_income": mark("On my other income, in the year of the loss"),
+}
+
+
 class Tax(Record):
     """What is owed to the state. None stands for what the chosen set of rules says."""
 
@@ -39,6 +45,18 @@ class Tax(Record):
         counts=lambda plan: plan.tax.rules != "none",
         ge=0,
         le=0.9,
+    )
+    losses: Literal["by_the_rules", "other_income"] = entry(
+        "by_the_rules",
+        "choice",
+        mark("What a year's loss lowers the tax on"),
+        mark(
+            "Where you may set a loss against a wage or other income, it saves as much as the tax on the next amount "
+            "you earn. In Sweden only who is new in business may, in the first five years."
+        ),
+        assumed(mark("Not on other income: whether you have any, and may, is for you to say.")),
+        counts=lambda plan: plan.tax.rules != "none",
+        choices=LOSS_CHOICES,
     )
     vat_registered: Literal["never", "past_threshold", "from_start"] = entry(
         "never",

@@ -60,11 +60,26 @@ def test_that_one_stops_without_money_is_said_where_anything_is_paid_after_the_s
     assert "you stop when your own money, loan and card are used up" in said_of_money
     assert said(invented_company(kit=50), chance=stops) == []
     case = Case.of(bare_plan(chance=stops, customers=ONE_CUSTOMER), invented_company(website=5))
-    assert [len(counted_otherwise(case, version)) for version in (4, 5, 6, 7)] == [2, 1, 0, 0]  # orders wait since 5
+    assert [len(counted_otherwise(case, version)) for version in (4, 5, 6, 8)] == [2, 1, 0, 0]  # orders wait since 5
+
+
+def test_what_the_swedish_rules_take_less_is_said() -> None:
+    """At 0.001 dollars a krona, 1,000 a month are a year's 3,000 with a base above 40: 7.5 % of it are off, at most 15.
+
+    Before, 3,000 x (0.2897 + 0.3241) / 1.2897 = 1,427.77. Now the base is 3,015 / 1.2897 = 2,337.75 and 0.6135 of it
+    less 15 is 1,419.21: 8.56 less.
+    """
+    swedish = {"exchange_rates": {"SEK": 0.001}, "tax": {"rules": "sweden-sole-trader-2026"}}
+    selling = {"customers": {"new_a_month": (1, 0), "retail_per_order": 2000}, "stock": DIRECT}
+    *_others, less = said(invented_company(lag=0), **swedish, **selling)
+    assert "9 USD less tax over the plan" in less
+    assert said(invented_company(lag=0), **selling) == []  # nor is anything of it said under other rules
+    case = Case.of(bare_plan(horizon_months=3, **swedish, **selling), invented_company(lag=0))
+    assert [len(counted_otherwise(case, version)) for version in (7, 8)] == [1, 0]
 
 
 def test_the_version_of_a_file() -> None:
     data = dump_plan_file(PlanFile(plan=bare_plan()))
-    assert version_of(data, "a.json") == 7
-    assert version_of(data.replace(b'"version": 7', b'"version": 4'), "a.json") == 4
-    assert version_of(b"no file of ours", "a.json") == 7
+    assert version_of(data, "a.json") == 8
+    assert version_of(data.replace(b'"version": 8', b'"version": 4'), "a.json") == 4
+    assert version_of(b"no file of ours", "a.json") == 8

@@ -1,12 +1,13 @@
 """What a plan meets of its tax rules: published examples by hand, its own figures in their place, its own currency."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
-from planner.inputs.tax_terms import Contribution, TaxTerms, reference_wage, resolve_tax
+from planner.inputs.tax_terms import Contribution, Reduction, TaxTerms, reference_wage, resolve_tax
 from planner.inputs.terms import missing_rate
 
 SWEDEN, USA = "sweden-sole-trader-2026", "united-states-self-employment-2025"
@@ -20,8 +21,12 @@ def plan_with(currency: str = "SEK", rates: dict[str, float] | None = None, **ta
 
 def tax_of_a_year(terms: TaxTerms, profit: float) -> tuple[float, float, float]:
     """Base, contributions and income tax of one year, from the definition in TaxTerms and nothing else."""
-    base = profit * terms.base_share
-    contributions = 0.0
+    base, reduced = profit * terms.base_share, 0.0
+    off = terms.reduction
+    if off is not None and base > off.floor:
+        base = min(profit * off.base_share, (profit + off.most) * terms.base_share)
+        reduced = min(off.share * base, off.most)
+    contributions = -reduced
     for contribution in terms.contributions:
         if base >= contribution.floor:
             counted = base if contribution.cap is None or base < contribution.cap else contribution.cap
@@ -29,11 +34,39 @@ def tax_of_a_year(terms: TaxTerms, profit: float) -> tuple[float, float, float]:
     return base, contributions, terms.income_share * (profit - terms.deductible_share * contributions)
 
 
-def test_sweden_60_000_on_top_of_a_job():
-    """60,000 / 1.2897 = 46,522; 60,000 - 46,522 = 13,478; 32.41 % of 46,522 = 15,078; 28,556 of 60,000 is 47.6 %."""
-    base, contributions, income_tax = tax_of_a_year(resolve_tax(plan_with(rules=SWEDEN)), 60_000)
-    assert (round(base), round(contributions), round(income_tax)) == (46_522, 13_478, 15_078)
-    assert round((contributions + income_tax) / 60_000, 3) == 0.476
+def test_sweden_100_000_on_top_of_a_job():
+    """Contributions are 28.97 % of the base less 7.5 % of it, and the base is what they leave: profit = 1.2147 x base.
+
+    100,000 / 1.2147 = 82,325; 100,000 - 82,325 = 17,675; 32.38 % of 82,325 = 26,657; in all 44,332. Without the
+    reduction it was 100,000 / 1.2897 = 77,537, 22,463 and 25,107: 47,569.
+    """
+    terms = resolve_tax(plan_with(rules=SWEDEN))
+    base, contributions, income_tax = tax_of_a_year(terms, 100_000)
+    assert (round(base), round(contributions), round(income_tax)) == (82_325, 17_675, 26_657)
+    assert round(contributions + income_tax) == 44_332
+    base, contributions, income_tax = tax_of_a_year(replace(terms, reduction=None), 100_000)
+    assert (round(base), round(contributions), round(income_tax)) == (77_537, 22_463, 25_107)
+    assert tax_of_a_year(terms, 0) == (0, 0, 0)
+
+
+def test_sweden_takes_less_in_contributions_once_the_base_is_above_40_000():
+    """40,000 x 1.2897 = 51,588: a profit of 51,588 owes 11,588 on a base of just 40,000, and one of 51,590 less.
+
+    51,590 / 1.2147 = 42,471.39; 21.47 % of it is 9,118.61. Of the whole base, or 120 kronor would be off.
+    """
+    terms = resolve_tax(plan_with(rules=SWEDEN))
+    assert tax_of_a_year(terms, 51_588)[1] == pytest.approx(11_588, abs=0.01)
+    assert tax_of_a_year(terms, 51_590)[1] == pytest.approx(9_118.61, abs=0.01)
+
+
+def test_sweden_takes_at_most_15_000_off():
+    """200,000 x 1.2147 = 242,940 is where 7.5 % is 15,000. Of 300,000: (300,000 + 15,000) / 1.2897 = 244,242.85.
+
+    28.97 % of it is 70,757.15, less 15,000; 55,757.15 is 300,000 - 244,242.85.
+    """
+    terms = resolve_tax(plan_with(rules=SWEDEN))
+    assert tax_of_a_year(terms, 242_940)[:2] == pytest.approx((200_000, 42_940), abs=0.01)
+    assert tax_of_a_year(terms, 300_000)[:2] == pytest.approx((244_242.85, 55_757.15), abs=0.01)
 
 
 def test_sweden_takes_no_contributions_on_a_base_under_1_000():
@@ -90,7 +123,7 @@ def test_a_set_without_vat_leaves_it_to_the_plan():
 
 def test_what_the_plan_leaves_empty_is_what_the_rules_say():
     terms = resolve_tax(plan_with(rules=SWEDEN, vat_registered="past_threshold"))
-    assert (terms.income_share, terms.vat_rate, terms.vat_rate_on_costs) == (0.3241, 0.25, 0.25)
+    assert (terms.income_share, terms.vat_rate, terms.vat_rate_on_costs) == (0.3238, 0.25, 0.25)
     assert (terms.vat_registered, terms.vat_threshold) == ("past_threshold", 120_000)
     assert (terms.vat_every_months, terms.vat_paid_after, terms.paid_in) == (3, 2, 5)
     assert terms.carries_losses
@@ -112,6 +145,7 @@ def test_amounts_of_the_rules_are_brought_into_the_currency_of_the_plan_and_its_
     terms = resolve_tax(plan_with("USD", {"SEK": 0.1}, rules=SWEDEN))
     assert terms.contributions == (Contribution(0.2897, pytest.approx(100)),)
     assert terms.vat_threshold == pytest.approx(12_000)
+    assert terms.reduction == Reduction(0.075, pytest.approx(4_000), pytest.approx(1_500), pytest.approx(1 / 1.2147))
     assert resolve_tax(plan_with("USD", {"SEK": 0.1}, rules=SWEDEN, vat_threshold=900)).vat_threshold == 900
     american = resolve_tax(plan_with("SEK", {"USD": 9}, rules=USA))
     assert [(part.floor, part.cap) for part in american.contributions] == [(3600, 9 * 176_100), (3600, None)]

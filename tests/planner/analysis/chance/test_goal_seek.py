@@ -443,3 +443,23 @@ def test_answers_are_the_same_each_time():
         return seek(case, Goal("loss", 0.2), NEW, 100)
 
     assert once() == once()
+
+
+def test_a_goal_in_the_gap_where_less_tax_is_due_on_more_profit():
+    """Half of one order a month in 2026 is profit. Of 51,588 a year 27,048 are left after tax, of a little more 28,718.
+
+    At 8,598 an order, six times which is 51,588, Swedish contributions are reduced: no price leaves 28,000 a year.
+    A person uses 8,600: 51,600 x (1 - 0.5385 / 1.2147) = 28,724.72.
+    """
+    plan = bare_plan(
+        currency="SEK",
+        start_month="2025-12",
+        horizon_months=12,
+        customers={"new_a_month": (1, 0), "retail_per_order": 5_000},
+        tax={"rules": "sweden-sole-trader-2026"},
+        chance=NO_SPREAD,
+    )
+    case = Case.of(plan, invented_company(currency="SEK"))
+    found = seek(case, Goal("income", 28_000 / 12), ("customers", "retail_per_order"), FEW).expected
+    assert (found.status, found.value) == ("reached", 8_600)
+    assert 12 * found.at.figure == pytest.approx(28_724.72, abs=0.01)

@@ -16,7 +16,7 @@ from planner.inputs.plan.plan import Plan
 from planner.line_items import LINE_ITEMS
 from planner.messages import Message
 from planner.projection.engine import Projection, project
-from tests.properties.random_plans import plans
+from tests.properties.random_plans import plans, plans_under_rules
 from tests.properties.situations import bare_plan, companies, invented_company
 from tests.random_cases import tried
 
@@ -56,8 +56,8 @@ def assert_said(tree: Origin) -> None:
             assert each.formula is not None or each.input_path is not None or each.value.unit == "money"
 
 
-@tried(30)
-@given(plans(longest=40), companies(), st.data())
+@tried(40)
+@given(plans(longest=40) | plans_under_rules(longest=40), companies(), st.data())
 def test_every_cell_follows_from_its_parts(plan, company, data):
     case = Case.of(plan, company)
     months = [0, 1, plan.horizon_months, data.draw(st.integers(0, plan.horizon_months))]

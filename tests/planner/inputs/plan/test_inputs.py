@@ -85,14 +85,16 @@ ON: dict[Path, tuple[Plan, ...]] = {
     parse("money_and_time.loan_months"): (small_seller(money_and_time={"loan": 500}),),
     parse("money_and_time.card_annual_rate"): (small_seller(money_and_time={"card_limit": 500}),),
     parse("tax.income_share"): (small_seller(tax={"rules": "flat"}),),
+    parse("tax.losses"): (small_seller(tax={"rules": "flat"}),),
 }
 
 
 def with_another(plan: Plan, path: Path) -> Plan:
-    """The plan with a figure in an input that it does not state."""
+    """The plan with a figure, or a choice, in an input that it does not state."""
     figures: dict[str, tuple[float, ...]] = {"share": (0.07, 0.08), "months": (7, 8), "month": (7, 8)}
+    others = tuple(INPUTS[path].choices) or figures.get(INPUTS[path].unit, (7.5, 8.5))
     data = plan.model_dump(mode="json")
-    put(data, path, next(figure for figure in figures.get(INPUTS[path].unit, (7.5, 8.5)) if figure != at(plan, path)))
+    put(data, path, next(other for other in others if other != at(plan, path)))
     changed, faults = checked(Plan, data)
     assert faults == ()
     assert changed is not None
