@@ -14,7 +14,7 @@ from planner.inputs.terms import Terms
 
 @dataclass(frozen=True, slots=True)
 class MonthPay:
-    """What a month earns from the company, by what it rests on; (scenarios,), received after the payout lag.
+    """What a month earns from the company, by what it rests on; (scenarios,), received after its payout lag.
 
     on_own: pay on the distributor's own purchases; on_team: on the purchases of everyone below; on_joining: the part of
     on_team that rests on joining orders.

@@ -77,6 +77,8 @@ class StandingOrder:
 class Terms:
     """What the projection needs of a company. Money in the plan's currency; points in the company's own points.
 
+    payout_lag_months, margin_lag_months, own_lag_months: from earning pay on the team, margin, and pay on own goods to
+    receiving it; 0: within its own month.
     rate: units of the plan's currency for one of the company's. price_steps: (points bought since joining, share of the
     shop price you pay), at launch. reached_step: as in StepReached. points_per_retail and commissionable_per_retail:
     points, and money on which rates are applied, per unit of the plan's currency at shop price.
@@ -99,6 +101,8 @@ class Terms:
     points_per_retail: float
     commissionable_per_retail: float
     payout_lag_months: int
+    margin_lag_months: int
+    own_lag_months: int
     minimum_personal_volume: float
     unilevel: LevelPay | None
     stairstep: Stairstep | None
@@ -188,7 +192,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
     def asked(key: str, figure: Figure | Asked | NotFound) -> float:
         return answers.get(key, figure.assumed) if isinstance(figure, Asked) else _value(figure)
 
-    lag, order = pay.payout_lag_months, _standing_order(company, plan, rate)
+    order = _standing_order(company, plan, rate)
     return Terms(
         company=company.id,
         currency=plan.currency,
@@ -205,7 +209,9 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         volume_on_sales=volume.arises_on == "sales",
         points_per_retail=asked("points_per_100_retail", volume.points_per_100_retail) / 100 / rate,
         commissionable_per_retail=asked("commissionable_per_100_retail", volume.commissionable_per_100_retail) / 100,
-        payout_lag_months=int(lag.value) if isinstance(lag, Figure) else DEFAULT_PAYOUT_LAG_MONTHS,
+        payout_lag_months=_payout_lag(pay.payout_lag_months),
+        margin_lag_months=_payout_lag(pay.margin_lag_months or pay.payout_lag_months),
+        own_lag_months=_payout_lag(pay.own_lag_months or pay.payout_lag_months),
         minimum_personal_volume=_value(pay.minimum_personal_volume),
         unilevel=_level_pay(company, answers),
         stairstep=pay.stairstep,
@@ -219,6 +225,10 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         assumed=tuple(asked_figures(company)),
         unstated=tuple(key for key in missing_levels(company) if key not in answers),
     )
+
+
+def _payout_lag(stated: Figure | NotFound) -> int:
+    return int(stated.value) if isinstance(stated, Figure) else DEFAULT_PAYOUT_LAG_MONTHS
 
 
 def _standing_order(company: Company, plan: Plan, rate: float) -> StandingOrder:

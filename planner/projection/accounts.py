@@ -74,16 +74,17 @@ def traded(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Tradin
     revenue = goods.sold * (1 - assumptions.discount)
     margin = margin_on_direct(assumptions, sales, trading)
     margin_earned = margin - assumptions.refund_share * delayed(margin, 1)
-    earned = np.array([pay.on_own for pay in trading.pays]) + np.array([pay.on_team for pay in trading.pays])
+    on_own = np.array([pay.on_own for pay in trading.pays])
+    on_team = np.array([pay.on_team for pay in trading.pays])
     kit = np.zeros((assumptions.horizon + 1, 1))
     kit[0] = terms.starter_kit_fee
     return {
         "revenue": revenue,
         "refunds": assumptions.refund_share * delayed(revenue, 1),
         "margin_earned": margin_earned,
-        "margin_received": delayed(margin_earned, terms.payout_lag_months),
-        "commission_earned": earned,
-        "commission_received": delayed(earned, terms.payout_lag_months),
+        "margin_received": delayed(margin_earned, terms.margin_lag_months),
+        "commission_earned": on_own + on_team,
+        "commission_received": delayed(on_own, terms.own_lag_months) + delayed(on_team, terms.payout_lag_months),
         "starter_kit_fee": kit,
         "startup_costs": assumptions.startup_costs,
         "contingency": assumptions.contingency,

@@ -35,7 +35,7 @@ class Projection:
     personal_volume and group_volume: points a month, legs that broke away not counted in the group; personal_value: the
     commissionable money of one's own. paid_as_rank: 0 none, i the i-th rank of the company. active: whether own points
     reached what the company asks for before it pays.
-    commission_on_own and commission_on_team: money earned in the month, received after the payout lag;
+    commission_on_own and commission_on_team: money earned in the month, received after its payout lag;
     commission_on_joining: the part of the latter that rests on joining orders. lacking: goods at shop price that own
     points fell short of what the company asks for, bought or not.
     """

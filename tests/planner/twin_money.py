@@ -90,8 +90,8 @@ def result(plan: Plan, terms: TaxTerms, lines: Lines, ends: Lines, registered: l
     return ends["cumulative_cash_flow"][now] + to_come - owed
 
 
-def late(plan: Plan, company: Company, earned: By_Month) -> By_Month:
-    lag = payout_lag(company)
+def late(plan: Plan, company: Company, earned: By_Month, of: str) -> By_Month:
+    lag = payout_lag(company, of)
     return [earned[month - lag] if month >= lag else 0.0 for month in range(plan.horizon_months + 1)]
 
 
@@ -105,6 +105,7 @@ def trade(plan: Plan, company: Company, month: Lines) -> Lines:
     before_refunds = margin
     margin = [margin[now] - (group.refund_share * margin[now - 1] if now else 0.0) for now in months]
     earned = [month["on_own"][now] + month["on_team"][now] for now in months]
+    own, team = late(plan, company, month["on_own"], "own"), late(plan, company, month["on_team"], "payout")
     bought = [month["purchased"][now] * share[now] for now in months]
     to_qualify = [month["qualifying"][now] * share[now] for now in months]
     items = twin_costs.startup_costs(plan)
@@ -115,9 +116,9 @@ def trade(plan: Plan, company: Company, month: Lines) -> Lines:
         "refunds": [0.0] + [group.refund_share * amount for amount in revenue[:-1]],
         "margin_before_refunds": before_refunds,
         "margin_earned": margin,
-        "margin_received": late(plan, company, margin),
+        "margin_received": late(plan, company, margin, "margin"),
         "commission_earned": earned,
-        "commission_received": late(plan, company, earned),
+        "commission_received": [own[now] + team[now] for now in months],
         "starter_kit_fee": [kit] + [0.0] * plan.horizon_months,
         "startup_costs": items,
         "contingency": [amount * plan.getting_started.contingency_share for amount in items],

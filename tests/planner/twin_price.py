@@ -28,9 +28,12 @@ def calendar(plan: Plan, month: int) -> tuple[int, int]:
     return months // 12, months % 12 + 1
 
 
-def payout_lag(company: Company) -> int:
-    lag = company.pay.payout_lag_months
-    return int(lag.value) if isinstance(lag, Figure) else 1  # 1 month where the company does not say
+def payout_lag(company: Company, of: str = "payout") -> int:
+    """Months until pay on the team arrives; of "margin" or of pay on "own" goods, as stated for it, else the same."""
+    for lag in (getattr(company.pay, f"{of}_lag_months"), company.pay.payout_lag_months):
+        if isinstance(lag, Figure):
+            return int(lag.value)
+    return 1  # where the company does not say
 
 
 def order_price(plan: Plan) -> float:

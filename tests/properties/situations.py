@@ -34,6 +34,8 @@ def invented_company(
     points: float = 100,
     commissionable: float = 100,
     lag: int | None = 1,
+    margin_lag: int | None = None,
+    own_lag: int | None = None,
     minimum: float | None = 0,
     rates: tuple[float, ...] = (),
     compression: bool = False,
@@ -47,6 +49,7 @@ def invented_company(
 ) -> Company:
     """A company of a few plain figures. rates: of a unilevel, none without; breakaway: of a stairstep, None without.
 
+    margin_lag and own_lag: of the margin and of pay on own goods, None where they are paid with the rest.
     points and commissionable: per 100 of the shop price. ordering: a standing order and its unit, what it is
     for, and from which month on.
     """
@@ -54,6 +57,9 @@ def invented_company(
         "payout_lag_months": figure(lag, "months"),
         "minimum_personal_volume": figure(minimum, "points"),
     }
+    for name, months in (("margin", margin_lag), ("own", own_lag)):
+        if months is not None:
+            pay[f"{name}_lag_months"] = figure(months, "months")
     if rates:
         pay["unilevel"] = {
             "rates": list(rates),
@@ -172,6 +178,8 @@ def company_figures(draw: st.DrawFn) -> dict[str, Any]:
         "points": draw(number(0, 1000, 0, 20, 76)),
         "commissionable": draw(number(0, 100, 67, 76)),
         "lag": draw(either(st.none(), st.integers(0, 5), st.just(200))),
+        "margin_lag": draw(either(st.none(), st.integers(0, 5), st.just(200))),
+        "own_lag": draw(either(st.none(), st.integers(0, 5))),
         "minimum": draw(either(st.none(), number(0, 1e4, 0, 47.3))),
         "rates": tuple(percent / 100 for percent in percents),
         "compression": draw(st.booleans()),

@@ -30,14 +30,15 @@ CONDITIONS = {
 
 
 def in_sentences(company: Company, speech: Speech) -> tuple[str, ...]:
-    """What the company does, and of which kind its pay plan is."""
+    """What the company does, of which kind its pay plan is, and when pay comes where the file says."""
     _ = speech.text
-    about = speech.told(company.about)
+    about, day = speech.told(company.about), company.pay.payout_day
+    comes = () if day is None else (with_grade(speech.told(day.text), grade_of(day), speech),)
     if company.plan_kind == "not_disclosed" and (company.status == "fictional" or is_ones_own(company)):
-        return (about,)
+        return (about, *comes)
     if company.plan_kind == "not_disclosed":
-        return (about, _("What kind of pay plan it has is not disclosed."))
-    return (about, _("Kind of pay plan: {kind}.").format(kind=_(PLAN_KINDS[company.plan_kind])))
+        return (about, _("What kind of pay plan it has is not disclosed."), *comes)
+    return (about, _("Kind of pay plan: {kind}.").format(kind=_(PLAN_KINDS[company.plan_kind])), *comes)
 
 
 def components(company: Company, speech: Speech) -> Listing:

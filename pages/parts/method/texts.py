@@ -63,7 +63,8 @@ STEPS: tuple[Step, ...] = (
             "What you and your team buy, in some companies what you sell, becomes points and commissionable value. "
             "They decide the month's rank and pay by the company's own rules. With fewer own points than the company "
             "asks for, it pays nothing that month. Pay arrives after the payout lag: one month where the company "
-            "does not say."
+            "does not say. The margin on orders sent by the company, and pay on your own goods, may have times of "
+            "their own."
         ),
         (
             mark("pay by level = each level's value × the rate of that level, added up"),

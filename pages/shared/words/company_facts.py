@@ -26,6 +26,7 @@ EFFECTS = {
     "cost_too_low": mark("Costs may be higher than computed."),
     "either": mark("The result may be higher or lower than computed."),
 }
+PAID_AFTER = ("payout_lag_months", "margin_lag_months", "own_lag_months", "payout_day")
 JOINING = ("starter_kit_fee", "minimum_opening_stock", "renewal_fee", "website_fee", "website_free_months")
 
 
@@ -139,7 +140,8 @@ class CompanyFacts:
         yield self.fact("pay.stairstep", pay.stairstep)
         yield self.fact("ranks", company.ranks)
         yield self.fact("pay.steps_without_points", pay.steps_without_points)
-        yield self.fact("pay.payout_lag_months", pay.payout_lag_months)
+        for name in PAID_AFTER:
+            yield self.fact(f"pay.{name}", getattr(pay, name))
         yield self.fact("pay.minimum_personal_volume", pay.minimum_personal_volume)
 
     def leaving(self) -> Iterator[CitedFact | None]:

@@ -120,7 +120,8 @@ def dearer(share: float) -> float:
 
 def later_pay(terms: Terms) -> Terms:
     """Pay and margin from the company arrive later."""
-    return replace(terms, payout_lag_months=terms.payout_lag_months + LATER_MONTHS)
+    lags = ("payout_lag_months", "margin_lag_months", "own_lag_months")
+    return replace(terms, **{lag: getattr(terms, lag) + LATER_MONTHS for lag in lags})
 
 
 def dearer_freight(assumptions: Assumptions) -> Assumptions:

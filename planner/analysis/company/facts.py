@@ -44,6 +44,9 @@ TITLES = {
     "volume.points_per_100_retail": mark("Points per 100 at shop price"),
     "volume.commissionable_per_100_retail": mark("Value that pay is counted on, per 100 at shop price"),
     "pay.payout_lag_months": mark("Time from earning pay to receiving it"),
+    "pay.margin_lag_months": mark("Time until the margin on orders sent by the company arrives"),
+    "pay.own_lag_months": mark("Time until pay on your own goods arrives"),
+    "pay.payout_day": mark("When pay comes"),
     "pay.minimum_personal_volume": mark("Own points a month before the company pays"),
     "pay.unilevel": mark("Pay by level"),
     "pay.stairstep": mark("Pay by steps of the whole group"),
@@ -77,7 +80,8 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
 
     terms: this company's, in the plan's currency. wholesale_share: of the shop price, at first. points_per_100_retail,
     commissionable_per_100_retail: per 100 of the plan's currency. payout_lag_months: as the company states it, not what
-    stands in where it is silent. The last three count the figures of the company's whole file.
+    stands in where it is silent; margin_lag_months and own_lag_months: as stated for them, or for all pay. The last
+    three count the figures of the company's whole file.
     """
 
     def fact(place: str, unit: Unit, value: float, key: str = "", title: str = "") -> Fact:
@@ -87,6 +91,10 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
         if key in terms.assumed:
             return Fact(key, title, unit, value, assumed=True)
         return Fact(key, title, unit, None, NOT_DISCLOSED)
+
+    def lag(place: str, value: float) -> Fact:
+        stated = place if entry_at(company, place) is not None else "pay.payout_lag_months"
+        return fact(stated, "months", value, place.rpartition(".")[2], TITLES[place])
 
     def as_stated(place: str) -> float:
         entry = entry_at(company, place)
@@ -102,7 +110,9 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
         fact("volume.commissionable_per_100_retail", "money", terms.commissionable_per_retail * 100),
         fact("pay.minimum_personal_volume", "points", terms.minimum_personal_volume),
         _standing_order(company, terms),
-        fact("pay.payout_lag_months", "months", terms.payout_lag_months),
+        lag("pay.payout_lag_months", terms.payout_lag_months),
+        lag("pay.margin_lag_months", terms.margin_lag_months),
+        lag("pay.own_lag_months", terms.own_lag_months),
         fact("buy_back.share", "share", as_stated("buy_back.share"), "buy_back_share"),
         fact("buy_back.window_months", "months", as_stated("buy_back.window_months"), "buy_back_window_months"),
         *_counts(company),

@@ -1,13 +1,13 @@
 """Where the company's pay comes from: by level, or by steps on the own goods and on each leg."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import numpy as np
 
 from planner.analysis.case import Case
 from planner.analysis.origin.parts import Amount, Origin, at, money, people, points, share, stated
 from planner.analysis.origin.people import on_level
-from planner.analysis.origin.price import commissionable
+from planner.analysis.origin.price import commissionable, payout_lag
 from planner.analysis.origin.qualifying import minimum, moved, own_points
 from planner.analysis.origin.trade import after_the_lag, line
 from planner.compensation.kinds.stairstep import rate_table, taken_by_legs
@@ -30,13 +30,43 @@ PAYS_NOTHING = Message(mark("The company has no pay that is computed here."))
 
 
 def commission_received(case: Case, month: int) -> Origin:
-    """The pay that arrives: what was earned the payout lag before."""
-    return after_the_lag(case, "commission_received", commission_earned, month)
+    """The pay that arrives: what was earned the payout lag before; pay on own goods may have one of its own."""
+    amount, lag, own_lag = line(case, "commission_received", month), payout_lag(case), payout_lag(case, "own")
+    if lag.value == own_lag.value:
+        return after_the_lag(case, amount, commission_earned, lag)
+
+    def received(of: str, title: str, earned: Callable[[Case, int], Origin], after: Origin) -> Origin:
+        line_of, before = getattr(case.projection, f"commission_on_{of}"), month - int(after.value.value)
+        return after_the_lag(case, Amount(title, month, money(at(line_of, before))), earned, after)
+
+    return amount.sum_of(
+        (
+            received("own", mark("Pay on your own goods that arrives"), earned_on_own, own_lag),
+            received("team", mark("Pay on the team that arrives"), earned_on_team, lag),
+        )
+    )
 
 
 def commission_earned(case: Case, month: int) -> Origin:
     """Pay of a month: nothing under the minimum of own points, else what the company's rules come to."""
-    amount, terms = line(case, "commission_earned", month), case.projection.terms
+    return earned_by(case, line(case, "commission_earned", month), (by_level, on_own_goods, on_legs))
+
+
+def earned_on_own(case: Case, month: int) -> Origin:
+    """Of the pay of a month, that on own goods."""
+    value = money(at(case.projection.commission_on_own, month))
+    return earned_by(case, Amount(mark("Pay on your own goods"), month, value), (on_own_goods,))
+
+
+def earned_on_team(case: Case, month: int) -> Origin:
+    """Of the pay of a month, that on the team."""
+    value = money(at(case.projection.commission_on_team, month))
+    return earned_by(case, Amount(mark("Pay on the team"), month, value), (by_level, on_legs))
+
+
+def earned_by(case: Case, amount: Amount, rules: tuple[Callable[[Case, int], Origin], ...]) -> Origin:
+    """What these rules of the company pay for the month of the amount, where it pays at all."""
+    month, terms = amount.month or 0, case.projection.terms
     if terms.unilevel is None and (terms.stairstep is None or terms.ranks is None):
         return amount.known(PAYS_NOTHING)
     if not_ordered(case, month):
@@ -50,7 +80,7 @@ def commission_earned(case: Case, month: int) -> Origin:
             asked=asked,
         )
     return amount.sum_of(
-        tuple(pay_by_rule(case, month)),
+        tuple(rule(case, month) for rule in rules if rule in computed(case)),
         mark("What stands below, added up. The own points are enough for it: {points}, of {asked} asked for."),
         {"points": reached.value, "asked": asked.value},
         beside=(reached, asked),
@@ -66,14 +96,11 @@ def not_ordered(case: Case, month: int) -> bool:
     return not at(case.projection.active, month) and reached.value.value + NEARLY >= asked.value.value
 
 
-def pay_by_rule(case: Case, month: int) -> Iterator[Origin]:
-    """What each of the company's rules pays."""
+def computed(case: Case) -> tuple[Callable[[Case, int], Origin], ...]:
+    """The rules by which the company pays."""
     terms = case.projection.terms
-    if terms.unilevel is not None:
-        yield by_level(case, month)
-    if terms.stairstep is not None and terms.ranks is not None:
-        yield on_own_goods(case, month)
-        yield on_legs(case, month)
+    levels = (by_level,) if terms.unilevel is not None else ()
+    return (*levels, on_own_goods, on_legs) if terms.stairstep is not None and terms.ranks is not None else levels
 
 
 def volumes(case: Case, month: int) -> MonthVolumes:

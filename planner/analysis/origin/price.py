@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 
 from planner.analysis.case import Case
+from planner.analysis.company.facts import TITLES as FACT_TITLES
 from planner.analysis.origin.parts import (
     Amount,
     Origin,
@@ -23,6 +24,7 @@ from planner.projection.assumptions import Array
 
 OF_COMPANY = mark("What the company lets you pay, of the shop price")
 OF_THIS_STEP = mark("What goods at this step add to it")
+PAYOUT_TIMES = {of: FACT_TITLES[f"pay.{of}_lag_months"] for of in ("payout", "margin", "own")}
 NO_DISCOUNT = Message(mark("All of it: the discount is for those who place the monthly order, and you will not."))
 
 
@@ -156,7 +158,8 @@ def commissionable(case: Case) -> Origin:
     return company_figure(case, value, title, "volume", "commissionable_per_100_retail")
 
 
-def payout_lag(case: Case) -> Origin:
-    """Months from earning pay to receiving it."""
-    lag = Quantity(case.projection.terms.payout_lag_months, "months")
-    return company_figure(case, lag, mark("Time from earning pay to receiving it"), "pay", "payout_lag_months")
+def payout_lag(case: Case, of: str = "payout") -> Origin:
+    """Months from earning pay to receiving it; of "margin", or of pay on "own" goods, as stated for it or for all."""
+    lag = Quantity(getattr(case.projection.terms, f"{of}_lag_months"), "months")
+    stated = of if getattr(case.company.pay, f"{of}_lag_months") is not None else "payout"
+    return company_figure(case, lag, PAYOUT_TIMES[of], "pay", f"{stated}_lag_months")

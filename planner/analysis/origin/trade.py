@@ -90,13 +90,13 @@ def margin_earned(case: Case, month: int) -> Origin:
 
 
 def margin_received(case: Case, month: int) -> Origin:
-    """The margin that arrives: what was earned the payout lag before."""
-    return after_the_lag(case, "margin_received", margin_earned, month)
+    """The margin that arrives: what was earned its payout lag before."""
+    return after_the_lag(case, line(case, "margin_received", month), margin_earned, payout_lag(case, "margin"))
 
 
-def after_the_lag(case: Case, name: str, earned: Callable[[Case, int], Origin], month: int) -> Origin:
-    """A line of what arrives: what was earned the payout lag before."""
-    amount, lag = line(case, name, month), payout_lag(case)
+def after_the_lag(case: Case, amount: Amount, earned: Callable[[Case, int], Origin], lag: Origin) -> Origin:
+    """What arrives in the month of the amount: what was earned the lag before."""
+    month = amount.month or 0
     if month < lag.value.value:
         return amount.opened(NOT_YET, lambda **_figures: 0.0, lag=lag)
     before = earned(case, month - int(lag.value.value))

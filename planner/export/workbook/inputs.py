@@ -166,7 +166,9 @@ def company_cells(terms: Terms) -> list[Cell]:
             "share",
             terms.commissionable_per_retail,
         ),
-        ("payout_lag_months", mark("Months until pay arrives"), "months", terms.payout_lag_months),
+        ("payout_lag_months", mark("Months until pay on the team arrives"), "months", terms.payout_lag_months),
+        ("margin_lag_months", mark("Months until margin arrives"), "months", terms.margin_lag_months),
+        ("own_lag_months", mark("Months until pay on your own goods arrives"), "months", terms.own_lag_months),
         (
             "minimum_personal_volume",
             mark("Own points a month before the company pays"),

@@ -55,9 +55,11 @@ class Lines(Sheet):
             "revenue": lambda month: goods.sold[month] * (1 - given.plan("customers.discount")),
             "refunds": lambda month: refunded * self["revenue"].before(month),
             "margin_earned": lambda month: self.margin[month] - refunded * self.margin.before(month),
-            "margin_received": lambda month: self._later("margin_earned", month),
+            "margin_received": lambda month: self._later(self["margin_earned"], month, "margin"),
             "commission_earned": lambda month: pay.own[month] + pay.on_team[month],
-            "commission_received": lambda month: self._later("commission_earned", month),
+            "commission_received": lambda month: (
+                self._later(pay.own, month, "own") + self._later(pay.on_team, month, "payout")
+            ),
         }
 
     def of_goods(self) -> dict[str, Compute]:
@@ -103,10 +105,10 @@ class Lines(Sheet):
             "tax_paid": lambda month: self.tax.paid[month] if self.tax else 0,
         }
 
-    def _later(self, name: str, month: int) -> Formula:
-        """What was earned, as it arrives."""
-        lag = self.given.company("payout_lag_months")
-        return self[name].up_to(month).at(self.month(month) - lag)
+    def _later(self, earned: Row, month: int, of: str) -> Formula:
+        """What was earned, as it arrives. of: which payout time."""
+        lag = self.given.company(f"{of}_lag_months")
+        return earned.up_to(month).at(self.month(month) - lag)
 
     def refunds_to_come(self, month: int) -> Formula:
         """Refunds that are still to come on what was sold in the month, before tax."""

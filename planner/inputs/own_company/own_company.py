@@ -181,7 +181,10 @@ def _state_words(tables: Tables, place: Place, value: str | None, cited: Tables)
     """A rule in the person's own words, which are the same in every language."""
     _make_room(tables, place)
     text = (value or "").strip()
-    put(tables, parse(place.path), {"text": dict.fromkeys(LANGUAGES, text), **cited} if text else not_stated())
+    if not text and place.path in OPTIONAL:
+        take_away(tables, parse(place.path))
+    else:
+        put(tables, parse(place.path), {"text": dict.fromkeys(LANGUAGES, text), **cited} if text else not_stated())
 
 
 def _make_room(tables: Tables, place: Place) -> None:

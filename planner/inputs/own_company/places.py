@@ -22,6 +22,9 @@ FREIGHT_WORDS = {
 OPTIONAL = (
     "joining.website_free_months",
     "activity.standing_order_from",
+    "pay.margin_lag_months",
+    "pay.own_lag_months",
+    "pay.payout_day",
     "buy_back.clawback_share",
     REACHED_STEP,
 )
@@ -64,6 +67,9 @@ PLACES = (
     Place(LEVELS, "pay", "levels", "share"),
     Place(RANKS, "pay", "ranks", "points"),
     Place("pay.payout_lag_months", "pay", unit="months"),
+    Place("pay.margin_lag_months", "pay", unit="months"),
+    Place("pay.own_lag_months", "pay", unit="months"),
+    Place("pay.payout_day", "pay", "words"),
     Place("pay.minimum_personal_volume", "activity", unit="points"),
     Place("activity.standing_order", "activity", unit="money_a_month"),
     Place("activity.standing_order_from", "activity", unit="month"),

@@ -128,6 +128,8 @@ def test_the_table_lists_terms_then_measures(comparison: Comparison) -> None:
         "minimum_personal_volume",
         "standing_order",
         "payout_lag_months",
+        "margin_lag_months",
+        "own_lag_months",
         "buy_back_share",
         "buy_back_window_months",
         "figures_sourced",

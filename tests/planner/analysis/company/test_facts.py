@@ -49,6 +49,8 @@ PLACES = {
     "minimum_personal_volume": "pay.minimum_personal_volume",
     "standing_order": "activity.standing_order",
     "payout_lag_months": "pay.payout_lag_months",
+    "margin_lag_months": "pay.payout_lag_months",  # paid with the rest, in all of these
+    "own_lag_months": "pay.payout_lag_months",
     "buy_back_share": "buy_back.share",
     "buy_back_window_months": "buy_back.window_months",
 }
