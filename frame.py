@@ -6,7 +6,7 @@ from pages.shared.draw import charts
 from pages.shared.fields import field
 from pages.shared.runs import keeper
 from pages.shared.saved import line
-from pages.shared.session import browser, failing, links, menu, once, state, warm
+from pages.shared.session import browser, changes, failing, links, menu, once, state, warm
 from planner.language import LANGUAGES, preferred_language
 
 st.set_page_config(page_title="Joinwise", page_icon="🧭", layout="wide")
@@ -30,6 +30,7 @@ with once.a_run():
     browser.connect()
     with failing.ways_on(), keeper.slow_answers_last():
         state.say_not_taken()
+        changes.say_start_moved()
         links.show_offered()
         page.run()
         line.show_line()

@@ -15,7 +15,6 @@ from pages.shared.session import changes, files, state
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.path import Path
-from planner.inputs.plan.plan import default_plan
 from planner.inputs.tax_terms import counts_tax
 
 _ = state.speech().text
@@ -67,7 +66,7 @@ with questions, st.container(gap="xsmall", key="short-answers"):
         device.show()
 with answer, st.container(gap="xsmall", key="the-answer"):
     if case is not None:
-        if case.plan == default_plan(case.plan.currency):
+        if state.is_typical(case.plan):
             whose.caption(plain(_("A typical start, not yours yet.")))
         show_answer(case, in_sight)
         files.say_what_counts_otherwise(case)

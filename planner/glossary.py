@@ -173,7 +173,10 @@ GLOSSARY: tuple[Term, ...] = (
     ),
     Term(
         mark("payout lag"),
-        mark("Months between earning pay and receiving it. The margin and pay on your own goods may have times of their own."),
+        mark(
+            "Months between earning pay and receiving it. The margin and pay on your own goods may have times of "
+            "their own."
+        ),
         "payout_lag_months",
     ),
     Term(

@@ -1,6 +1,6 @@
 """Months and rates: month 0 is launch, 1 to the horizon are trading months; conversions are always compound."""
 
-from datetime import date
+from datetime import date, timedelta
 
 WEEKS_PER_MONTH = 52 / 12
 
@@ -20,3 +20,8 @@ def calendar_month(start_month: str, month: int) -> date:
     year, first = (int(part) for part in start_month.split("-"))
     index = year * 12 + first - 1 + month
     return date(index // 12, index % 12 + 1, 1)
+
+
+def last_day(start_month: str, month: int) -> str:
+    """The last day of that calendar month, "2017-10-31"."""
+    return (calendar_month(start_month, month + 1) - timedelta(days=1)).isoformat()

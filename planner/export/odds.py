@@ -74,7 +74,7 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
     outcome, runs, ranks = simulation.outcome, found.runs, simulation.company.ranks
     per_hour, no_hours = left_per_hour(simulation), {"reason": speech.say(NO_HOURS)}
     names = [row.name for row in ranks.rows] if ranks is not None else []
-    back, nothing = found.median_payback, nothing_counted(simulation.company)
+    back, nothing = found.median_payback, nothing_counted(simulation.company, simulation.plan)
     return {
         "runs": runs,
         **{name: share_record(getattr(found, name), runs) for name in SHARES},

@@ -28,6 +28,11 @@ WANTED = {
     "string_pattern_mismatch": mark("An address of the web is wanted here. State it in full, beginning with https://."),
     "day": mark("A day, a month or a year is wanted here, in quotation marks: 2026-11-23, 2026-11 or 2026."),
     "period_order": mark("This period ends before it begins. State its beginning first."),
+    "periods_overlap": mark(
+        "Two of these periods hold on the same day. Let one end before the other begins; the end may be left out where "
+        "another follows. What only some had is marked for_some."
+    ),
+    "before_founded": mark("The company was founded in {known}. Correct this date, or the year of its founding."),
     "period": mark("A year is wanted here, or a month, or two with a slash between: 2017 or 2010-09/2011-08."),
     "too_short": mark("This list is too short. State at least {bound}."),
     "too_long": mark("This list is too long. State at most {bound}."),

@@ -6,7 +6,8 @@ from functools import partial
 
 import numpy as np
 
-from planner.inputs.company.company import BuyBack, Company
+from planner.inputs.company.buy_back import BuyBack
+from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.assumptions import Array, Assumptions

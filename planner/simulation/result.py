@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.inputs.company.company import BuyBack
+from planner.inputs.company.buy_back import BuyBack
 from planner.inputs.plan.chance import Chance
 from planner.inputs.plan.plan import Plan
 from planner.line_items import CENT, LINE_ITEMS
 from planner.projection.assumptions import Array
 from planner.projection.inventory import bought_by_customers
-from planner.projection.leaving import exit_value, known, share_within_window
+from planner.projection.leaving import exit_values, share_within_window, terms_by_month
 from planner.simulation.paths import Paths
 from planner.simulation.sampling import Whole
 
@@ -102,7 +102,8 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
     column = np.arange(len(last))
     worked = np.arange(horizon + 1)[:, None] <= last
     before = np.minimum(max(horizon - LAST_MONTHS, 0), last)
-    window = share_within_window(paths.trading.inventory, known(buy_back.window_months))
+    terms = terms_by_month(plan, buy_back)
+    window = share_within_window(paths.trading.inventory, terms)
     returnable = (statement.closing_stock_value * window)[last, column]
     ranks = np.array([pay.rank for pay in paths.trading.pays])
     commission = np.where(worked, statement.lines["commission_earned"], 0.0)
@@ -112,7 +113,7 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
         cumulative=statement.cumulative_cash_flow,
         results=np.where(worked, results, results[last, column]),
         income=(trading[last, column] - trading[before, column]) / min(horizon, LAST_MONTHS),
-        exit_value=exit_value(plan, buy_back, returnable),
+        exit_value=exit_values(plan, terms, returnable, last),
         last_month=last,
         limit_month=limit,
         review_month=review,

@@ -217,3 +217,31 @@ def test_a_company_of_all_europe_is_found_by_a_country_of_it_and_not_by_another(
     assert found == ["Amway", "Forever Living", "Oriflame", "Scentsy"]  # Scentsy is chosen
     narrow(app, MARKET, "US")
     assert IN_EUROPE[1] not in company_list(app).options
+
+
+def starts(app: AppTest) -> tuple[str, list[str]]:
+    """The plan's start month, and what is said of it."""
+    told = [said(each) for each in app.markdown if "Your plan begins in" in said(each)]
+    return app.session_state["plan_file"].plan.start_month, told
+
+
+def test_a_historic_case_opens_on_its_own_years(open_app: OpenApp) -> None:
+    """Two years from January 2016 are the last of 2014 to 2017; on a company of today the plan begins as it was."""
+    file = PlanFile(company="scentsy-us", plan=Plan())
+    app = show_historic(open_app("en", PLAN, file))
+    company_list(app).set_value("lularoe-us-2017")
+    words = (
+        "Your plan begins in January 2016 now, and not in January 2027: the terms of LuLaRoe (2017) are those of 2014 "
+        "to 2017."
+    )
+    assert starts(run(app)) == ("2016-01", [words])
+    company_list(app).set_value("scentsy-us")
+    assert starts(run(app)) == ("2027-01", ["Your plan begins in January 2027 again, and not in January 2016."])
+    app.button(key="undo").click()
+    assert starts(run(app)) == ("2016-01", [])
+    app.button(key="undo").click()
+    assert starts(run(app)) == ("2027-01", [])
+    assert app.session_state["plan_file"] == file
+    company_list(app).set_value("lularoe-us-2017")
+    run(app).button(key="start-back").click()
+    assert starts(run(app)) == ("2027-01", [])

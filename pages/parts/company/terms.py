@@ -132,20 +132,23 @@ def of_shop_price(margin: Margin, speech: Speech) -> str:
 def leaving_sentence(company: Company, speech: Speech) -> str:
     """What somebody who stops gets back for goods; where that or for how long is not known, that it counts nothing."""
     _, back = speech.text, company.buy_back
-    nothing = _("In a plan nothing is counted for them.")
+    nothing, others = _("In a plan nothing is counted for them."), ""
+    if back.dated_periods:
+        nothing = _("In a plan nothing is counted for them in months without other terms.")
+        others = " " + _("Whoever leaves in a month with other terms, named below, meets these.")
     if not isinstance(back.share, Figure):
         unknown = own_or(
             company,
             _("You have not stated what the company pays back for goods when you stop."),
             _("What the company pays back for goods when you stop is not disclosed."),
         )
-        return f"{unknown} {nothing}"
+        return f"{unknown} {nothing}{others}"
     share = of_100(back.share.value, speech)
     if isinstance(back.window_months, Figure):
         words = _("Of every 100 that returned goods cost you, the company pays back {share}, within {window}.")
-        return words.format(share=share, window=speech.months(back.window_months.value))
+        return words.format(share=share, window=speech.months(back.window_months.value)) + others
     words = _("Of every 100 that returned goods cost you, the company pays back {share}; for how long, nothing says.")
-    return f"{words.format(share=share)} {nothing}"
+    return f"{words.format(share=share)} {nothing}{others}"
 
 
 def leaving_table(company: Company, speech: Speech) -> Table:

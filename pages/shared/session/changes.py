@@ -12,6 +12,7 @@ from planner.inputs.changes.difference import Difference, differing_inputs, with
 from planner.inputs.currency import in_currency
 from planner.inputs.path import Path, written
 from planner.inputs.plan.plan import Plan
+from planner.language import date_in_words
 
 
 def undo_and_redo() -> None:
@@ -91,6 +92,44 @@ def _line_of(title: str, before: str, after: str) -> DeltaGenerator:
     line = st.container(horizontal=True, vertical_alignment="center")
     line.markdown(f"**{plain(title)}**  \n{plain(words)}", width="stretch")
     return line
+
+
+def say_start_moved() -> None:
+    """That choosing a company moved the start month into the years of its terms, or back; and the way back."""
+    moved: state.StartMoved | None = st.session_state.get(state.START_MOVED)
+    if moved is None:
+        return
+    speech = state.speech()
+    _ = speech.text
+    words = _("Your plan begins in {now} again, and not in {before}.")
+    if moved.company.years is not None:
+        words = _(
+            "Your plan begins in {now} now, and not in {before}: the terms of {company} are those of {first} to {last}."
+        )
+        if moved.company.years.first == moved.company.years.last:
+            words = _(
+                "Your plan begins in {now} now, and not in {before}: the terms of {company} are those of {first}."
+            )
+    now, before = (date_in_words(month, speech.language) for month in (moved.now, moved.before))
+    years = moved.company.years
+    first, last = (years.first, years.last) if years else ("", "")
+    with st.container(horizontal=True, vertical_alignment="center", key="start-moved"):
+        st.markdown(
+            plain(words.format(now=now, before=before, company=moved.company.name, first=first, last=last)),
+            width="stretch",
+        )
+        st.button(
+            _("Back to {before}").format(before=before),
+            key="start-back",
+            type="tertiary",
+            on_click=_start_again_in,
+            args=(moved.before,),
+        )
+
+
+def _start_again_in(month: str) -> None:
+    state.change(("start_month",), month)
+    state.reseed()
 
 
 def put_back(path: Path) -> None:

@@ -4,7 +4,7 @@ The validated plan is the truth; the keys of widgets are not, since Streamlit dr
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, NoReturn, TypeVar
 from uuid import uuid4
 
@@ -21,6 +21,7 @@ from planner.inputs.company.company import Company
 from planner.inputs.currency import file_in_currency, states_amounts
 from planner.inputs.faults import checked
 from planner.inputs.file_text import LARGEST_FILE
+from planner.inputs.own_years import in_own_years
 from planner.inputs.path import Path, put, take_away
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, faults_of_size, with_changes
@@ -39,6 +40,8 @@ LINK_REFUSED = "link_refused"  # why the plan of a link was not opened
 NOT_SAVED = "not_saved"  # why the plan was not saved
 PUT_TOGETHER = "put_together"  # the version of somebody else that was put together with what was saved
 LINK_OPENED = "saved_link_opened"  # the saved plan that a link opened
+START_MOVED = "start-moved"  # that the start month was moved with the last choice of a company
+OWN_START = "own-start"  # the start month that the person stated, and the one into which it was moved
 # What an edit, or a file, is answered with.
 UNTIL_NEXT_EDIT = (
     "jump",
@@ -49,7 +52,17 @@ UNTIL_NEXT_EDIT = (
     PUT_TOGETHER,
     LINK_OPENED,
     SAVED_BY,
+    START_MOVED,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class StartMoved:
+    """The start month before and after a company was chosen whose terms are of other years."""
+
+    company: Company
+    before: str
+    now: str
 
 
 def stop_without_companies() -> None:
@@ -174,7 +187,15 @@ def choose_company(company_id: str) -> None:
     company, file = known_companies()[company_id], plan_file()
     if company is chosen_company() and file.company == company_id:  # called back as a page is left, with nothing new
         return
-    store(with_changes(file if states_amounts(file) else file_in_currency(file, company.currency), company=company_id))
+    if not states_amounts(file):
+        file = file_in_currency(file, company.currency)
+    before, own = file.plan.start_month, st.session_state.get(OWN_START)
+    # That of the person comes back as the plan leaves the years into which it was moved.
+    own_start = own.before if own is not None and own.now == before else before
+    plan = in_own_years(Plan.model_validate(dict(file.plan) | {"start_month": own_start}), company)
+    if not store(with_changes(file, plan=plan, company=company_id)) and plan.start_month != before:
+        st.session_state[START_MOVED] = StartMoved(company, before, plan.start_month)
+        st.session_state[OWN_START] = StartMoved(company, own_start, plan.start_month)
     reseed()
 
 
@@ -243,7 +264,13 @@ def is_as_shipped(case: Case) -> bool:
     company, plan = case.company, case.plan
     if catalog().companies.get(company.id) is not company:
         return False
-    return plan == default_plan(plan.currency) or any(plan == file.plan for file in sample_plans().values())
+    return is_typical(plan) or any(plan == file.plan for file in sample_plans().values())
+
+
+def is_typical(plan: Plan) -> bool:
+    """Whether it is the default plan; whenever it begins, since a historic company moves that into its years."""
+    default = default_plan(plan.currency)
+    return plan.model_copy(update={"start_month": default.start_month}) == default
 
 
 def rate_fault() -> Fault | None:

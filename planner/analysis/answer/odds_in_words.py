@@ -167,7 +167,7 @@ def what_is_drawn(found: Tried, speech: Speech) -> str:
 def what_loses_means(found: Tried, speech: Speech) -> str:
     """When a run counts as a loss, and what is not counted in it."""
     _ = speech.text
-    value, nothing = found.odds.exit_value, nothing_counted(found.case.company)
+    value, nothing = found.odds.exit_value, nothing_counted(found.case.company, found.case.plan)
     text = _(
         "A run loses money if its result is below zero after {months}, or when you stop before: all money in less all "
         "money out, with pay still to come, less refunds still to come and the tax and VAT owed on all of it. Unsold "

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from planner.analysis.company.coverage import PAY_STANDINGS, pay_standing
 from planner.analysis.company.facts import TITLES, grade_of
 from planner.inputs.cited.figure import Grade, NotFound, Rule, Words
-from planner.inputs.company.company import BuyBack, Company, PlanKind
+from planner.inputs.company.buy_back import BuyBack
+from planner.inputs.company.company import Company, PlanKind
 from planner.inputs.terms import Terms
 from planner.language import mark
 from planner.messages import Message

@@ -4,9 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from planner.analysis.company.band_columns import COLUMNS, shares_of, unit_of
-from planner.analysis.company.in_words import BREAKAWAY, DIFFERENTIAL, NOT_PAID_ON, PASSED_OVER, STILL_COUNT
+from planner.analysis.company.in_words import (
+    BREAKAWAY,
+    DIFFERENTIAL,
+    NOT_PAID_ON,
+    PASSED_OVER,
+    STILL_COUNT,
+    returns_in_words,
+)
 from planner.analysis.company.readings import READINGS
 from planner.inputs.cited.figure import Cited, Figure, Rule
+from planner.inputs.company.buy_back import BuyBackPeriod
 from planner.inputs.company.company import Component
 from planner.inputs.company.disclosure import Band, Distribution
 from planner.inputs.company.pay_rules import Choice, Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
@@ -44,6 +52,8 @@ def parts_of(entry: Cited, speech: Speech) -> Iterator[Part]:
             text = getattr(entry, "text", None)
             currency = entry.currency if isinstance(entry, Stated) else None
             yield Part("", speech.told(text), entry.value, entry.unit, currency)
+            if isinstance(entry, BuyBackPeriod):
+                yield from _period(entry, speech)
         case Rule() | Component():
             yield Part("", speech.told(entry.text))
         case Choice():
@@ -57,6 +67,17 @@ def parts_of(entry: Cited, speech: Speech) -> Iterator[Part]:
                 yield from _rank(row, f"rows[{number}]", speech)
         case _:
             yield from _rates(entry, speech)
+
+
+def _period(entry: BuyBackPeriod, speech: Speech) -> Iterator[Part]:
+    """For how long goods could be returned, who paid the freight, and that only some had these terms."""
+    _, beside = speech.text, returns_in_words(entry, speech)
+    if entry.window_months is not None:
+        text = _(mark("how old returned goods may be"))
+        yield Part("window_months", text, entry.window_months, "months")
+    for place, words in beside.items():
+        if place != "window_months":
+            yield Part(place, words)
 
 
 def _rates(entry: Cited, speech: Speech) -> Iterator[Part]:

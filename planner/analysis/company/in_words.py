@@ -6,7 +6,8 @@ from dataclasses import replace
 from planner.analysis.company.band_columns import COLUMNS, PER_UNIT, TENTHS, TIME_IN, shares_of, unit_of
 from planner.analysis.company.readings import READINGS
 from planner.inputs.cited.figure import Cited, Figure, Rule
-from planner.inputs.company.company import BuyBackPeriod, Margin
+from planner.inputs.company.buy_back import BuyBackPeriod
+from planner.inputs.company.company import Margin
 from planner.inputs.company.disclosure import Band, Counted, Distribution
 from planner.inputs.company.pay_rules import Choice, Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
 from planner.inputs.company.record import Disclosure, Stated
@@ -114,7 +115,7 @@ def stated_in_words(entry: Stated, speech: Speech) -> tuple[str, ...]:
         share = format_percent(entry.share_above, speech.language, None)
         return (figure, _("At most {share} received that or more.").format(share=share))
     if isinstance(entry, BuyBackPeriod):
-        return (figure, *dates_in_words(entry, speech))
+        return (figure, *dates_in_words(entry, speech), *returns_in_words(entry, speech).values())
     return (figure,)
 
 
@@ -146,6 +147,19 @@ def dates_in_words(period: BuyBackPeriod, speech: Speech) -> tuple[str, ...]:
     if starts:
         return (_("from {start}").format(start=starts),)
     return (_("until {end}").format(end=ends),) if ends else ()
+
+
+def returns_in_words(period: BuyBackPeriod, speech: Speech) -> dict[str, str]:
+    """For how long, whose freight and for whom, as far as the file says, by the key of its file."""
+    _, said = speech.text, {}
+    if period.window_months is not None:
+        said["window_months"] = _("within {window}").format(window=speech.months(period.window_months))
+    if period.company_pays_freight is not None:
+        pays = _(mark("the company pays the freight")), _(mark("you pay the freight"))
+        said["company_pays_freight"] = pays[0 if period.company_pays_freight else 1]
+    if period.for_some:
+        said["for_some"] = _("for some only, so that no plan is counted with it")
+    return said
 
 
 def price_steps(prices: Prices, speech: Speech) -> tuple[str, ...]:

@@ -1,18 +1,21 @@
 """What leaving costs: where the person stands who stops at the end of each month and gives back what can be given."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
 from planner.analysis.case import Case
 from planner.analysis.company.citation import is_ones_own
 from planner.analysis.measures.milestones import CENT
-from planner.inputs.company.company import BuyBack, Company
+from planner.inputs.company.buy_back import BuyBack
+from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
-from planner.projection.leaving import exit_value, known, share_within_window
+from planner.projection.leaving import exit_values, known, share_within_window, terms_by_month
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,10 @@ class Quitting:
 
 def quitting(case: Case) -> Quitting:
     """Leaving month by month; the plan says what part of the goods is fit to be given back."""
-    plan, statement, terms = case.plan, case.projection.statement, case.company.buy_back
-    window = known(terms.window_months)
+    plan, statement, terms = case.plan, case.projection.statement, terms_by_month(case.plan, case.company.buy_back)
     stock = statement.closing_stock_value[:, 0]
-    returnable = stock * share_within_window(case.projection.inventory, window)[:, 0]
-    value = exit_value(plan, terms, returnable)
+    returnable = stock * share_within_window(case.projection.inventory, terms)[:, 0]
+    value = exit_values(plan, terms, returnable, np.arange(len(terms)))
     on_leaving = statement.result[:, 0] + value
     return Quitting(
         cumulative=statement.cumulative_cash_flow[:, 0],
@@ -69,17 +71,17 @@ def quitting(case: Case) -> Quitting:
         result=statement.result[:, 0],
         on_leaving=on_leaving,
         last_cheap_month=int(np.flatnonzero(on_leaving >= on_leaving[0] - CENT)[-1]),
-        window_closes=closing_of_window(plan, terms, stock),
-        notes=(*fit_to_be_given_back(plan, value), *undisclosed(case.company)),
+        window_closes=closing_of_window(terms, stock),
+        notes=(*fit_to_be_given_back(plan, value), *undisclosed(case.company, plan)),
     )
 
 
-def closing_of_window(plan: Plan, terms: BuyBack, stock: Array) -> int | None:
+def closing_of_window(terms: Sequence[BuyBack], stock: Array) -> int | None:
     """The first month at whose end the opening stock is older than the window; None without one within the horizon."""
-    window = known(terms.window_months)
-    if known(terms.share) is None or window is None or stock[0] < CENT or window > plan.horizon_months:
+    if stock[0] < CENT:
         return None
-    return int(window)
+    windows = [known(each.window_months) if known(each.share) is not None else None for each in terms]
+    return next((month for month, window in enumerate(windows) if window is not None and month >= window), None)
 
 
 def fit_to_be_given_back(plan: Plan, value: Array) -> tuple[Message, ...]:
@@ -91,9 +93,15 @@ def fit_to_be_given_back(plan: Plan, value: Array) -> tuple[Message, ...]:
     return (Message(text, {"fit": Quantity(fit, "share")}),)
 
 
-def nothing_counted(company: Company) -> Message | None:
-    """Why nothing is counted for goods given back: the share or the window is not known; None where both are."""
-    share, own = known(company.buy_back.share), is_ones_own(company)
+def nothing_counted(company: Company, plan: Plan) -> Message | None:
+    """Why nothing is counted for goods given back, whenever the plan is left; None where there is such a month."""
+    found = [why_nothing(terms, own=is_ones_own(company)) for terms in terms_by_month(plan, company.buy_back)]
+    return found[-1] if all(found) else None
+
+
+def why_nothing(terms: BuyBack, *, own: bool) -> Message | None:
+    """What keeps goods given back from being counted under these terms: the share or the window is not known."""
+    share = known(terms.share)
     if share is None:
         text = mark(
             "No source says what the company pays back for unsold goods, so nothing is counted for them. "
@@ -105,7 +113,7 @@ def nothing_counted(company: Company) -> Message | None:
                 "Ask for it in writing."
             )
         return Message(text)
-    if known(company.buy_back.window_months) is not None:
+    if known(terms.window_months) is not None:
         return None
     text = mark(
         "The company pays back {share} of what unsold goods cost. No source says for how long after the "
@@ -119,15 +127,46 @@ def nothing_counted(company: Company) -> Message | None:
     return Message(text, {"share": Quantity(share, "share")})
 
 
-def undisclosed(company: Company) -> tuple[Message, ...]:
-    """What is not known about goods given back, and how it is counted here."""
-    nothing = nothing_counted(company)
+def undisclosed(company: Company, plan: Plan) -> tuple[Message, ...]:
+    """What is not known about goods given back, and how it is counted here; of dated terms, what each are."""
+    nothing, by_period = nothing_counted(company, plan), by_their_months(company, plan)
     if nothing is not None:
-        return (nothing,)
+        return by_period or (nothing,)
     if company.buy_back.clawback_share is not None:
-        return ()
+        return by_period
     return (
+        *by_period,
         Message(
             mark("No source says whether pay on goods that you give back is taken back; nothing is counted for it.")
         ),
     )
+
+
+def by_their_months(company: Company, plan: Plan) -> tuple[Message, ...]:
+    """What goods given back bring under the terms of each stretch of months; none without dated terms."""
+    if not company.buy_back.dated_periods:
+        return ()
+    months = groupby(enumerate(terms_by_month(plan, company.buy_back)), key=lambda each: id(each[1]))
+    return tuple(_from_month_on(*next(stretch)) for _terms, stretch in months)
+
+
+def _from_month_on(month: int, terms: BuyBack) -> Message:
+    share, window = known(terms.share), known(terms.window_months)
+    first = Quantity(month, "month")
+    if share is None:
+        text = mark(
+            "If you leave from {first} on: no source says what the company pays back for unsold goods then, so "
+            "nothing is counted for them."
+        )
+        return Message(text, {"first": first})
+    if window is None:
+        text = mark(
+            "If you leave from {first} on: the company pays back {share} of what unsold goods cost. No source says "
+            "for how long after the purchase then, so nothing is counted for them."
+        )
+        return Message(text, {"first": first, "share": Quantity(share, "share")})
+    text = mark(
+        "If you leave from {first} on: the company pays back {share} of what unsold goods cost that are no older "
+        "than {window}."
+    )
+    return Message(text, {"first": first, "share": Quantity(share, "share"), "window": Quantity(window, "months")})

@@ -5,6 +5,7 @@ written as such. What a computation needs and no source gives is asked of the pe
 reason for it. What a person stated from their own documents is "yours".
 """
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator, model_validator
@@ -23,9 +24,10 @@ from planner.inputs.cited.figure import (
     in_unit,
 )
 from planner.inputs.cited.source import Name, Record, Source
+from planner.inputs.company.buy_back import BuyBack
 from planner.inputs.company.disclosure import Distribution
 from planner.inputs.company.pay_rules import AnyPrices, Pay, Ranks, Volume
-from planner.inputs.company.record import MOST_ROWS, Background, Day, Disclosure, Enforcement, Stated, ends_of
+from planner.inputs.company.record import MOST_ROWS, Background, Disclosure, Enforcement, Stated
 from planner.inputs.path import at, parse
 from planner.inputs.plan.plan import known_currency
 
@@ -119,34 +121,6 @@ class Component(Cited):
         return self
 
 
-class BuyBackPeriod(Stated):
-    """Terms of return that held at another time or for some: the share paid back, and from when to when."""
-
-    starts: Day | None = None
-    ends: Day | None = None
-
-    @model_validator(mode="after")
-    def _forwards(self) -> "BuyBackPeriod":
-        if self.starts and self.ends and ends_of(self.ends)[1] < ends_of(self.starts)[0]:
-            raise PydanticCustomError("period_order", "ends before it starts", {"key": "ends"})
-        return self
-
-
-class BuyBack(Record):
-    """What the company takes back, as a share of what was paid for it, and for how long after the purchase.
-
-    clawback_share: of what the goods given back cost, the pay on them that is taken back; None where nothing is known.
-    company_pays_freight: of what is sent back; None where it is not known.
-    """
-
-    share: Annotated[Known, in_unit("share")]
-    window_months: Annotated[Known, in_unit("months")]
-    clawback_share: Annotated[Figure, in_unit("share")] | None = None
-    company_pays_freight: bool | None = None
-    freight_paid_by: Words | None = None
-    other_periods: tuple[BuyBackPeriod, ...] = Field((), max_length=MOST_ROWS)
-
-
 Effect = Literal["pay_too_low", "pay_too_high", "cost_too_low", "either"]
 
 
@@ -210,6 +184,29 @@ class Company(Record):
         if isinstance(self.volume.points_per_100_retail, NotFound) and self.needs_points:
             raise PydanticCustomError("points_missing", "points needed", {"key": "volume"})
         return self
+
+    @model_validator(mode="after")
+    def _since_it_was_founded(self) -> "Company":
+        founded = self.background.founded if self.background else None
+        if isinstance(founded, Figure):
+            for place, date in self._dates():
+                if int(date[:4]) < founded.value:
+                    known = {"known": f"{founded.value:.0f}"}
+                    raise PydanticCustomError(
+                        "before_founded", "earlier than founded", {"key": place, "found": date} | known
+                    )
+        return self
+
+    def _dates(self) -> Iterator[tuple[str, str]]:
+        """When its terms held, and of when it told: the place in the file and the date."""
+        if self.years is not None:
+            yield "years.first", str(self.years.first)
+        for number, period in enumerate(self.buy_back.other_periods, start=1):
+            for name, date in (("starts", period.starts), ("ends", period.ends)):
+                if date is not None:
+                    yield f"buy_back.other_periods[{number}].{name}", date
+        for number, told in enumerate(self.distributions, start=1):
+            yield f"distributions[{number}].period", told.period
 
     @property
     def needs_points(self) -> bool:

@@ -506,3 +506,37 @@ def test_a_catalog_cannot_be_changed_by_whoever_reads_it():
     companies = load_catalog().companies
     with pytest.raises(TypeError):
         companies["mine"] = companies["example-company"]
+
+
+LULAROE = (DEFAULT_COMPANIES / "lularoe-us-2017.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("changes", "path", "found", "words"),
+    [
+        # 2017-04-01 to 2017-09-13 and from 2017-09-13: the 13th stands in both.
+        ((('ends = "2017-03"', 'starts = "2017-04"\nends = "2017-09-13"'),), "buy_back.other_periods",
+         "2017-04/2017-09-13; 2017-09-13/", "hold on the same day"),
+        ((("for_some = true\n", ""), ('starts = "2021"', 'starts = "2017-09-13"')), "buy_back.other_periods",
+         "2017-09-13/; 2017-09-13/", "hold on the same day"),
+        ((('ends = "2017-03"', 'starts = "2017-05"\nends = "2017-03"'),), "buy_back.other_periods[1].ends",
+         '"2017-03"', "ends before it begins"),
+        ((("window_months = 12", "window_months = -1"),), "buy_back.other_periods[2].window_months",
+         "-1", "too low"),
+        ((("window_months = 12", "window_months = 2.5"),), "buy_back.other_periods[2].window_months",
+         "2.5", "whole number"),
+        ((('ends = "2017-03"', 'starts = "2001-05"\nends = "2017-03"'),), "buy_back.other_periods[1].starts",
+         "2001-05", "founded in 2012"),
+        ((("first = 2014", "first = 2004"),), "years.first", "2004", "founded in 2012"),
+    ],
+)  # fmt: skip
+def test_periods_that_cannot_be_are_refused(changes, path, found, words):
+    [(where, what, message)] = told(changed(LULAROE, *changes))
+    assert (where, what) == (path, found)
+    assert words in message
+
+
+def test_a_period_without_an_end_goes_on_until_the_next():
+    company, faults = read_company(changed(LULAROE, ("for_some = true\n", "")), "some-company.toml")
+    assert faults == ()
+    assert company is not None
