@@ -38,7 +38,8 @@ def test_leaving_at_once_may_be_cheapest() -> None:
 def test_what_part_of_the_goods_is_counted_is_said_and_no_age_that_no_source_gives() -> None:
     fit = "Of unsold goods, 80% are counted as fit to be given back, as your plan has it."
     assert fit in shown(opened("leaving", plan_with(), "en"))  # 90 % within 12 months
-    words = shown(opened("leaving", plan_with(), "en", company="lularoe-us-2017"))  # 100 %, nobody says how long
+    then = plan_with(start_month="2015-01")  # to January 2017: 90 %, nobody says how long
+    words = shown(opened("leaving", then, "en", company="lularoe-us-2017"))
     assert "so nothing is counted for them" in words
     assert fit not in words
 
@@ -107,5 +108,8 @@ def test_what_is_not_disclosed_is_said() -> None:
     text = shown(opened("leaving", plan_with(), "en", "young-living-us"))
     assert "No source says what the company pays back for unsold goods" in text
     assert "too old to be given back" not in text
-    text = shown(opened("leaving", plan_with(stock={"opening_stock": 5000.0}), "en", "lularoe-us-2017"))
-    assert "The company pays back 100% of what unsold goods cost. No source says for how long" in text
+    # Joined in April 2017, when it was 100 % for nobody knows how long; from September 90 % within 12 months.
+    plan = plan_with(stock={"opening_stock": 5000.0}, start_month="2017-04")
+    text = shown(opened("leaving", plan, "en", "lularoe-us-2017"))
+    assert "month 0 (Apr 2017) on: the company pays back 100% of what unsold goods cost. No source says for" in text
+    assert "month 5 (Sep 2017) on: the company pays back 90% of what unsold goods cost that are no older than" in text

@@ -273,9 +273,13 @@ def test_the_rates_of_steps_stand_without_the_points_that_nobody_published() -> 
 
 
 def test_returns_at_other_times_say_from_when_to_when() -> None:
-    assert fact_with("lularoe-us-2017", "leaving", "Before April 2017").values == ("90%", "until April 2017")
+    assert fact_with("lularoe-us-2017", "leaving", "Before April 2017").values == (
+        "90%",
+        "until March 2017",
+        "you pay the freight",
+    )
     later = fact_with("lularoe-us-2017", "leaving", "From 13 September 2017")
-    assert later.values == ("90%", "from 13 September 2017")
+    assert later.values == ("90%", "from 13 September 2017", "within 12 months", "you pay the freight")
     assert facts_of(COMPANIES["herbalife-us"])["Freight for returned goods"].values == ("the company, both ways",)
     assert facts_of(COMPANIES["amway-eu"])["Freight for returned goods"].values == ("not disclosed",)
 
