@@ -70,5 +70,8 @@ LINE_ITEMS: tuple[LineItem, ...] = (
     # What the person would have spent on such goods anyway: a line of its own, never income.
     LineItem("own_use_anyway", mark("Of own use, what you would have bought anyway"), None, None, cash=0, profit=0),
 )
+# Of the profit view, what a hobby is taxed on: sales and pay less the goods that were sold, and no other cost.
+GROSS_INCOME: tuple[str, ...] = ("revenue", "refunds", "margin_earned", "commission_earned", "vat_on_sales")
+GROSS_INCOME += ("cost_of_goods_sold", "returned_goods")
 CASH_LINES = tuple(line for line in LINE_ITEMS if line.cash)
 COSTS_WITH_VAT = tuple(line.name for line in LINE_ITEMS if line.vat_back)

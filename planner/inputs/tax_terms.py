@@ -44,18 +44,22 @@ class TaxTerms:
     """What the projection needs of the rules, in the plan's currency.
 
     Of a year's taxable profit P (never below 0): base = P * base_share, with a reduction as that says; contributions
-    are owed on the base; income tax = income_share * (P - deductible_share * contributions). carries_losses: a year's
-    loss lowers the next one's profit. losses_lower_other_income: it saves income_share of no more than losses_most
-    (None: no limit), in each of the first losses_years calendar years of the plan; only what is left is carried.
-    paid_in: calendar month (1-12) of the year after, in which a year's tax is paid. VAT: rates on prices without VAT;
-    vat_threshold: sales of a calendar year above which registration follows, None where none is known;
-    vat_every_months: calendar months of a VAT period (1, 3 or 12); it is paid vat_paid_after months after its last.
+    are owed on the base; income tax = income_share * what P exceeds deductible_share * contributions +
+    income_deduction by. costs_deductible: where not, P is sales and pay less goods sold, and nothing else is taken
+    off. carries_losses: a year's loss lowers the next one's profit. losses_lower_other_income: it saves income_share
+    of no more than losses_most (None: no limit), in each of the first losses_years calendar years of the plan; only
+    what is left is carried. paid_in: calendar month (1-12) of the year after, in which a year's tax is paid. VAT:
+    rates on prices without VAT; vat_threshold: sales of a calendar year above which registration follows, None where
+    none is known; vat_every_months: calendar months of a VAT period (1, 3 or 12); it is paid vat_paid_after months
+    after its last.
     """
 
     base_share: float = 1.0
     contributions: tuple[Contribution, ...] = ()
     reduction: Reduction | None = None
     deductible_share: float = 1.0
+    costs_deductible: bool = True
+    income_deduction: float = 0.0
     income_share: float = 0.0
     carries_losses: bool = False
     losses_lower_other_income: bool = False
@@ -122,17 +126,29 @@ def resolve_tax(plan: Plan) -> TaxTerms:
     if rules is None:
         return terms
     limits = rules.losses_against_other_income
-    return replace(
+    terms = replace(
         terms,
         base_share=rules.base_share.value,
         contributions=tuple(_contribution(rule, rate) for rule in rules.contributions),
         reduction=_reduction(rules.reduction, rate),
         deductible_share=rules.deductible_share.value,
+        income_deduction=_income_deduction(rules, plan.tax, rate),
         carries_losses=rules.carries_losses is not None and rules.carries_losses.assumed,
         losses_most=_stated(None, limits.most, rate) if limits else None,
         losses_years=int(limits.years.value) if limits else None,
         paid_in=rules.paid_in.assumed,
     )
+    return _as_a_hobby(terms) if plan.tax.activity == "hobby" and rules.hobby is not None else terms
+
+
+def _as_a_hobby(terms: TaxTerms) -> TaxTerms:
+    """No contributions, and no deduction but what goods cost that were sold; so there is no loss either."""
+    return replace(terms, contributions=(), reduction=None, costs_deductible=False, losses_lower_other_income=False)
+
+
+def _income_deduction(rules: TaxRules, stated: Tax, rate: float) -> float:
+    found = (each.amount for each in rules.income_deductions if each.filing == stated.income_deduction)
+    return next((_stated(None, amount, rate) or 0.0 for amount in found), 0.0)
 
 
 def _with_vat(terms: TaxTerms, stated: Tax, rule: VatRule | None, rate: float) -> TaxTerms:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.inputs.terms import MONTHS_A_RENEWAL_COVERS, Terms
-from planner.line_items import COSTS_WITH_VAT
+from planner.line_items import COSTS_WITH_VAT, GROSS_INCOME
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.funding import project_funding
 from planner.projection.inventory import Inventory, StockCost, cost_stock, share_of
@@ -32,8 +32,7 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
     refunds = assumptions.refund_share * (
         lines["revenue"] * (1 - goods_rate) + margin_on_direct(assumptions, sales, trading)
     )
-    # Own use is private: it is no cost that tax is lowered by.
-    taxable = total(lines, "profit") + lines["own_use"]
+    taxable = taxed(lines, costs=assumptions.tax.costs_deductible)
     funding = project_funding(assumptions, total(lines, "cash"), taxable, returns * stock.cost_of_goods_sold - refunds)
     lines |= {"interest": funding.interest, "tax_accrued": funding.tax_accrued, "tax_paid": funding.tax_paid}
     return Statement(
@@ -52,6 +51,14 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
         card_balance=funding.card_balance,
         cash_balance=funding.cash_balance,
     )
+
+
+def taxed(lines: dict[str, Array], *, costs: bool) -> Array:
+    """Taxable profit before interest, (horizon + 1, scenarios). costs: whether others than goods sold are deducted."""
+    if not costs:
+        return total({name: lines[name] for name in GROSS_INCOME}, "profit")
+    # Own use is private: it is no cost that tax is lowered by.
+    return total(lines, "profit") + lines["own_use"]
 
 
 def goods_lines(stock: StockCost) -> dict[str, Array]:

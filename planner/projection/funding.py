@@ -56,7 +56,9 @@ def project_funding(assumptions: Assumptions, cash: Array, taxable: Array, to_co
             money, owed = assumptions.own_cash + assumptions.loan, np.zeros(assumptions.scenarios)
         if taxed:
             paid[month] = tax.to_pay(month)
-            accrued[month] = tax.accrue(month, taxable[month] - interest[month])
+            accrued[month] = tax.accrue(
+                month, taxable[month] - (interest[month] if assumptions.tax.costs_deductible else 0)
+            )
             later[month] = tax.would_add(to_come[month]) if something_to_come else 0.0
         money = money + cash[month] - interest[month] - paid[month]
         drawn = np.minimum(np.maximum(-money, -owed), np.maximum(assumptions.card_limit - owed, 0.0))

@@ -16,7 +16,7 @@ def tax_on(terms: TaxTerms, profit: Array, year: int) -> Array:
     """
     taxable = np.maximum(profit, 0.0)
     contributions = contributions_on(terms, taxable)
-    income = np.maximum(taxable - terms.deductible_share * contributions, 0.0)
+    income = np.maximum(taxable - terms.deductible_share * contributions - terms.income_deduction, 0.0)
     return np.asarray(contributions + terms.income_share * (income - loss_used(terms, -profit, year)))
 
 

@@ -13,6 +13,7 @@ from tests.data.test_companies import records
 
 LOADED = load_tax_rules()
 SETS = list(LOADED.sets.values())
+AMERICAN = [f"united-states-self-employment-{year}" for year in (2025, 2026)]
 by_set = pytest.mark.parametrize("rules", SETS, ids=lambda rules: rules.id)
 READ = (date(2026, 11, 23), date(2026, 11, 29))
 OLD = {"reduction-guidance"}  # 2016, the newest edition found; the newest undated page says the same
@@ -21,7 +22,7 @@ ALLOWED_UNITS = {"share", "money", "money_a_year", "year"}
 
 def test_the_sets_promised_are_there_without_a_fault():
     assert LOADED.faults == ()
-    assert list(LOADED.sets) == ["sweden-sole-trader-2026", "united-states-self-employment-2025"]
+    assert list(LOADED.sets) == ["sweden-sole-trader-2026", *AMERICAN]
     assert [path.stem for path in sorted(TAX_RULES.iterdir())] == list(LOADED.sets)
     assert LOADED.choices == ("none", "flat", *LOADED.sets)
 
@@ -106,15 +107,25 @@ def test_figures_of_sweden():
     assert (rules.vat.threshold.value, rules.vat.threshold.year) == (120_000, 2025)
 
 
-def test_figures_of_the_united_states():
-    rules = LOADED.sets["united-states-self-employment-2025"]
+@pytest.mark.parametrize(
+    ("rules", "wage_base", "standard"),
+    [
+        (AMERICAN[0], 176_100, [("single", 15_750), ("jointly", 31_500), ("head", 23_625)]),
+        (AMERICAN[1], 184_500, [("single", 16_100), ("jointly", 32_200), ("head", 24_150)]),
+    ],
+)
+def test_figures_of_the_united_states(rules: str, wage_base: float, standard: list[tuple[str, float]]):
+    rules = LOADED.sets[rules]
     assert rules.currency == "USD"
     assert rules.base_share.value == 0.9235
     assert [rule.rate.value for rule in rules.contributions] == [0.124, 0.029]
     assert sum(rule.rate.value for rule in rules.contributions) == pytest.approx(0.153)
     assert [rule.floor.value for rule in rules.contributions if rule.floor] == [400, 400]
-    assert [rule.cap and rule.cap.value for rule in rules.contributions] == [176_100, None]
+    assert [rule.cap and rule.cap.value for rule in rules.contributions] == [wage_base, None]
     assert rules.deductible_share.value == 0.5
     assert rules.income_share is None
     assert rules.vat is None
     assert rules.carries_losses is None
+    assert [(each.filing, each.amount.value) for each in rules.income_deductions] == standard
+    assert rules.hobby is not None
+    assert rules.sales_tax is not None

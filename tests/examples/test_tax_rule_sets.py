@@ -96,3 +96,43 @@ def test_a_new_trader_in_sweden_has_five_years():
     accrued = lost((59, 10_000), (60, 10_000), months=72).statement.lines["tax_accrued"][:, 0]
     assert accrued[59] == pytest.approx(-3_238)
     assert accrued.sum() == pytest.approx(-3_238)
+
+
+AMERICA = "united-states-self-employment-2026"
+
+
+def of_the_year(telephone: float = 0.0, retail: float = 1000, **tax: object) -> float:
+    """Tax of 2026 under the American rules; the goods of an order cost a third, and a telephone so much a month."""
+    plan = bare_plan(
+        start_month="2025-12",
+        horizon_months=12,
+        customers={"new_a_month": (1, 0), "retail_per_order": retail},
+        running_costs=[{"name": "Telephone", "amount": telephone}],
+        tax={"rules": AMERICA, "income_share": 0.12, **tax},
+    )
+    company = invented_company(steps=((0, 1 / 3),))
+    return float(project(plan, company).statement.lines["tax_accrued"].sum())
+
+
+def test_of_a_hobby_the_costs_are_no_deduction():
+    """12,000 of sales less 4,000 of goods: 12 % of 8,000 is 960, whatever the telephone costs, and nothing else.
+
+    As a business with 100 a month 6,800 are left: 15.3 % of 92.35 % is 960.81, and 12 % of 6,800 - 480.40 is 758.35.
+    """
+    assert of_the_year(activity="hobby") == pytest.approx(960)
+    assert of_the_year(100, activity="hobby") == pytest.approx(960)
+    assert of_the_year(1000, activity="hobby", losses="other_income") == pytest.approx(960)
+    assert of_the_year(100) == pytest.approx(960.81 + 758.35, abs=0.01)
+
+
+def test_the_standard_deduction_where_nothing_else_uses_it_up():
+    """20,000 of profit: 18,470 * 15.3 % = 2,825.91. 12 % of 20,000 - 1,412.96 is 2,230.45; of 16,100 less, 298.45."""
+    assert of_the_year(retail=2500) == pytest.approx(2825.91 + 2230.45, abs=0.01)
+    assert of_the_year(retail=2500, income_deduction="single") == pytest.approx(2825.91 + 298.45, abs=0.01)
+    assert of_the_year(retail=2500, income_deduction="jointly") == pytest.approx(2825.91, abs=0.01)
+
+
+def test_a_loss_in_the_united_states_lowers_the_tax_on_a_wage_where_one_says_so():
+    """8,000 less 1,000 a month is 4,000 lost: 12 % of it is 480."""
+    assert of_the_year(1000) == 0
+    assert of_the_year(1000, losses="other_income") == pytest.approx(-480)

@@ -42,6 +42,8 @@ SIGNS = {
     "tax_paid": (-1, 0),
     "own_use_anyway": (0, 0),
 }
+OF_A_HOBBY = ("revenue", "refunds", "margin_earned", "commission_earned", "cost_of_goods_sold", "returned_goods")
+OF_A_HOBBY += ("vat_on_sales",)
 COSTS_WITH_VAT = ("freight", "delivery_costs", "starter_kit_fee", "startup_costs", "contingency", "company_fees")
 COSTS_WITH_VAT += ("operating_expenses",)
 
@@ -207,7 +209,10 @@ def funding(plan: Plan, terms: TaxTerms, lines: Lines) -> Lines:
     balance, card, taxable = money.own_cash + money.loan, 0.0, []
     for month, (interest, principal, owed) in enumerate(twin_state.loan_by_month(plan)):
         lines["interest"][month] = interest + card * money.card_annual_rate / 12
-        taxable.append(in_view(lines, month, 1) + lines["own_use"][month])
+        if terms.costs_deductible:
+            taxable.append(in_view(lines, month, 1) + lines["own_use"][month])
+        else:
+            taxable.append(in_view({name: lines[name] for name in OF_A_HOBBY}, month, 1))
         accrued, paid = twin_state.tax_by_month(plan, terms, taxable)
         lines["tax_accrued"][month], lines["tax_paid"][month] = accrued, paid
         cash = in_view(lines, month, 0)

@@ -55,7 +55,8 @@ def tax_of_a_year(terms: TaxTerms, profit: float, number: int = 0) -> float:
             reduced = min(terms.reduction.share * base, terms.reduction.most)
             contributions = contributions_on(terms, base) - reduced
             base = taxable - contributions
-    return contributions + terms.income_share * (taxable - terms.deductible_share * contributions)
+    income = taxable - terms.deductible_share * contributions - terms.income_deduction
+    return contributions + terms.income_share * max(0.0, income)
 
 
 def loss_used(terms: TaxTerms, loss: float, number: int) -> float:

@@ -117,7 +117,7 @@ GROUPS = {
     ),
     "tax": Group(
         mark("Tax and VAT"),
-        _in("tax", "rules", "income_share", "losses"),
+        _in("tax", "rules", "income_share", "activity", "income_deduction", "losses"),
         (Fold(mark("VAT"), _in("tax", "vat_registered", "vat_rate", "vat_rate_on_costs", "vat_threshold")),),
     ),
     "chance": Group(

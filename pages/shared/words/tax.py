@@ -19,11 +19,13 @@ def figures_of(rules: TaxRules, speech: Speech) -> tuple[CitedFact, ...]:
 def _figures(rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
     _ = speech.text
     yield _cited(_("Part of the profit that contributions are counted on"), rules.base_share, rules, speech)
-    for rule in rules.contributions:
-        yield from _contribution(rule, rules, speech)
+    for contribution in rules.contributions:
+        yield from _contribution(contribution, rules, speech)
     if rules.reduction is not None:
         yield from _reduction(rules.reduction, rules, speech)
     yield _cited(_("Part of the contributions that lowers income tax"), rules.deductible_share, rules, speech)
+    for deduction in rules.income_deductions:
+        yield _cited(speech.told(deduction.name), deduction.amount, rules, speech)
     if rules.income_share is not None:
         yield _cited(_("Income tax"), rules.income_share, rules, speech)
     if rules.carries_losses is not None:
@@ -31,6 +33,9 @@ def _figures(rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
         yield _assumed(_("A year's loss lowers the next year's tax"), said, rules.carries_losses.reason, speech)
     if rules.losses_against_other_income is not None:
         yield from _losses(rules.losses_against_other_income, rules, speech)
+    for title, rule in ((_("A hobby"), rules.hobby), (_("Sales tax"), rules.sales_tax)):
+        if rule is not None:
+            yield cited_fact(title, (speech.told(rule.text),), rule, rules.sources, speech)
     paid = _("{month} of the next year").format(month=_(CALENDAR[rules.paid_in.assumed - 1]))
     yield _assumed(_("When a year's tax is paid"), paid, rules.paid_in.reason, speech)
     if rules.vat is not None:

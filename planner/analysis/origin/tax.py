@@ -10,12 +10,14 @@ from planner.analysis.origin.trade import line
 from planner.analysis.origin.vat import line_of_its_own
 from planner.inputs.plan.plan import INPUTS
 from planner.language import mark
+from planner.line_items import GROSS_INCOME, LINE_ITEMS
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
 from planner.projection.income_tax import loss_used
 from planner.timeline import calendar_month
 
 NO_TAX = Message(mark("No tax is counted."))
+SIGNS = {item.name: item.profit for item in LINE_ITEMS}
 CARRIED = Message(mark("Carried over where the rules carry losses over, else none."))
 BEFORE_IN_THE_YEAR = Message(mark("The months of the year until the one before, added up."))
 
@@ -58,8 +60,10 @@ def months_of_the_year(case: Case, month: int) -> range:
 
 
 def taxable(case: Case) -> Array:
-    """Profit before tax by month, own use not taken off."""
+    """Profit before tax by month, own use not taken off; of a hobby, sales and pay less goods sold."""
     statement = case.projection.statement
+    if not case.projection.assumptions.tax.costs_deductible:
+        return np.asarray(sum(SIGNS[name] * statement.lines[name] for name in GROSS_INCOME))[:, 0]
     return (statement.profit + statement.lines["tax_accrued"] + statement.lines["own_use"])[:, 0]
 
 
@@ -85,18 +89,9 @@ def _loss_used(case: Case, loss: float, month: int) -> float:
 
 def profit_of_the_year(case: Case, month: int) -> Origin:
     """The year's taxable profit until the end of a month, never below zero."""
-    statement, profit = case.projection.statement, taxable(case)
+    profit = taxable(case)
     months, losses = months_of_the_year(case, month), losses_carried(case, month)
     earlier = float(profit[months[0] : month].sum())
-    this_month = Amount(mark("Taxable profit of the month"), month, money(float(profit[month]))).opened(
-        mark("{profit} of profit, with {tax} of tax and {own_use} of own use added back"),
-        lambda profit, tax, own_use: profit + tax + own_use,
-        profit=Amount(mark("Profit"), month, money(at(statement.profit, month))).known(
-            Message(mark("All lines of the profit view, with their signs."))
-        ),
-        tax=line_of_its_own(case, "tax_accrued", month),
-        own_use=line_of_its_own(case, "own_use", month),
-    )
     before = Amount(mark("Taxable profit of the months of the year before it"), month - 1, money(earlier))
     carried = Amount(mark("Losses of earlier years"), month, money(losses))
     value = money(max(float(profit[month]) + earlier - losses, 0.0))
@@ -105,9 +100,30 @@ def profit_of_the_year(case: Case, month: int) -> Origin:
             "{this_month} this month and {before} before it, less {losses} of losses of earlier years; never below zero"
         ),
         lambda this_month, before, losses: max(this_month + before - losses, 0.0),
-        this_month=this_month,
+        this_month=taxable_of_the_month(case, month, float(profit[month])),
         before=before.known(BEFORE_IN_THE_YEAR),
         losses=carried.known(CARRIED),
+    )
+
+
+def taxable_of_the_month(case: Case, month: int, profit: float) -> Origin:
+    """What the month adds to the year's taxable profit."""
+    amount = Amount(mark("Taxable profit of the month"), month, money(profit))
+    if not case.projection.assumptions.tax.costs_deductible:
+        return amount.opened(
+            mark("Sales and pay less refunds and what the goods cost that were sold: of a hobby no other cost counts."),
+            lambda **lines: sum(SIGNS[name] * value for name, value in lines.items()),
+            ("tax", "activity"),
+            **{name: line_of_its_own(case, name, month) for name in GROSS_INCOME},
+        )
+    return amount.opened(
+        mark("{profit} of profit, with {tax} of tax and {own_use} of own use added back"),
+        lambda profit, tax, own_use: profit + tax + own_use,
+        profit=Amount(mark("Profit"), month, money(at(case.projection.statement.profit, month))).known(
+            Message(mark("All lines of the profit view, with their signs."))
+        ),
+        tax=line_of_its_own(case, "tax_accrued", month),
+        own_use=line_of_its_own(case, "own_use", month),
     )
 
 
@@ -164,22 +180,36 @@ def tax_saved(case: Case, month: int) -> Origin:
 
 
 def income_tax_on(case: Case, month: int, profit: Origin, contributions: Origin) -> Origin:
-    """The income share of the profit less the deductible part of the contributions."""
+    """The income share of the profit less the deductible part of the contributions and the standard deduction."""
     terms = case.projection.assumptions.tax
     path = own_or_of_rules(case, "income_share", "income_share")
     income = Amount(INPUTS["tax", "income_share"].title, None, share(terms.income_share)).given(*path)
     deductible = terms.deductible_share
-    left = max(profit.value.value - deductible * contributions.value.value, 0.0)
+    left = max(profit.value.value - deductible * contributions.value.value - terms.income_deduction, 0.0)
     amount = Amount(mark("Income tax on the year's profit so far"), month, money(terms.income_share * left))
-    if not terms.contributions:
-        words = mark("{income} of the year's profit of {profit}")
-        return amount.opened(words, lambda income, profit: income * profit, income=income, profit=profit)
-    title = mark("Part of the contributions that lowers income tax")
-    return amount.opened(
-        mark("{income} of what is left of {profit}, once {deductible} of {contributions} is taken off"),
-        lambda income, profit, deductible, contributions: income * max(profit - deductible * contributions, 0.0),
-        income=income,
-        profit=profit,
-        deductible=Amount(title, None, share(deductible)).given("tax_rules", "deductible_share"),
-        contributions=contributions,
-    )
+    parts = {"income": income, "profit": profit}
+    if terms.contributions:
+        title = mark("Part of the contributions that lowers income tax")
+        parts["deductible"] = Amount(title, None, share(deductible)).given("tax_rules", "deductible_share")
+        parts["contributions"] = contributions
+    if terms.income_deduction:
+        standard = Amount(INPUTS["tax", "income_deduction"].title, None, money(terms.income_deduction))
+        parts["deduction"] = standard.given("tax", "income_deduction")
+    words = {
+        (False, False): mark("{income} of the year's profit of {profit}"),
+        (True, False): mark("{income} of what is left of {profit}, once {deductible} of {contributions} is taken off"),
+        (False, True): mark(
+            "{income} of what is left of {profit}, once {deduction} of standard deduction is taken off"
+        ),
+        (True, True): mark(
+            "{income} of what is left of {profit}, once {deductible} of {contributions} and {deduction} of standard "
+            "deduction are taken off"
+        ),
+    }[bool(terms.contributions), bool(terms.income_deduction)]
+    return amount.opened(words, _income_tax, **parts)
+
+
+def _income_tax(
+    income: float, profit: float, deductible: float = 0.0, contributions: float = 0.0, deduction: float = 0.0
+) -> float:
+    return income * max(profit - deductible * contributions - deduction, 0.0)

@@ -192,6 +192,8 @@ def tax_cells(terms: TaxTerms) -> list[Cell]:
     cells = [Cell(f"{TAX}_{name}", title, "share", value) for name, title, value in figures]
     if terms.losses_lower_other_income and terms.losses_most is not None:
         cells.append(Cell(f"{TAX}_losses_most", mark("Loss against other income, at most"), "money", terms.losses_most))
+    if terms.income_deduction:
+        cells.append(Cell(f"{TAX}_income_deduction", mark("Standard deduction"), "money", terms.income_deduction))
     if terms.reduction is not None:
         off = terms.reduction
         cells += [

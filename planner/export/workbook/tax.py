@@ -5,6 +5,7 @@ from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.money import JANUARY, Lines
 from planner.export.workbook.sheet import Row, Sheet, line
 from planner.language import mark
+from planner.line_items import GROSS_INCOME, LINE_ITEMS
 from planner.projection.income_tax import DECEMBER
 from planner.timeline import calendar_month
 
@@ -26,6 +27,9 @@ class Tax(Sheet):
 
     @line(mark("Taxable profit of the month"))
     def taxable(self, month: int) -> Formula | float:
+        if not self.terms.costs_deductible:
+            signs = {item.name: item.profit for item in LINE_ITEMS}
+            return added(self.lines[name][month] * signs[name] for name in GROSS_INCOME)
         return self.profit[month] + self.lines["own_use"][month] - self.lines.funding.interest[month]
 
     @line(mark("Taxable profit of the year so far"))
@@ -150,7 +154,10 @@ class Tax(Sheet):
         return owed - reduced * least(self.given.tax("reduction") * base, self.given.tax("reduction_most"))
 
     def _tax(self, taxed: Formula, contributions: Formula, loss_used: Formula) -> Formula:
-        income = most(taxed - self.given.tax("deductible_share") * contributions, 0)
+        left = taxed - self.given.tax("deductible_share") * contributions
+        if self.terms.income_deduction:
+            left = left - self.given.tax("income_deduction")
+        income = most(left, 0)
         if self.terms.losses_lower_other_income:
             income = income - loss_used
         return contributions + self.given.plan("tax.income_share") * income

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -66,6 +66,14 @@ class ReductionRule(Record):
     condition: Rule
 
 
+class IncomeDeduction(Record):
+    """What income tax is not owed on, of all that a person earns in a year, for one way to file."""
+
+    filing: Literal["single", "jointly", "head"]
+    name: Words
+    amount: Amount
+
+
 class NewTraderLosses(Record):
     """How a new trader's losses may lower the tax on other income: at most so much a year, in the first so many years.
 
@@ -102,9 +110,10 @@ class TaxRules(Record):
     """One set: contributions on base_share of the profit, income tax on the profit less a share of them.
 
     year: whose rules they are; later ones are taken to be the same. currency: a code of the plan. income_share: None
-    where only the person can state it.
-    losses_against_other_income: None where nothing limits them, once the person chooses so. paid_in: month of
-    the next year. vat: None where there is none. not_computed: what the set leaves out, in words.
+    where only the person can state it. losses_against_other_income: None where nothing limits them, once the person
+    chooses so. hobby: where costs of one are no deduction and no contributions are owed on it. sales_tax: what is to
+    be known of it, in words. paid_in: month of the next year. vat: None where there is none. not_computed: what the
+    set leaves out, in words.
     """
 
     id: str
@@ -116,10 +125,13 @@ class TaxRules(Record):
     contributions: tuple[ContributionRule, ...]
     reduction: ReductionRule | None = None
     deductible_share: Share
+    income_deductions: tuple[IncomeDeduction, ...] = ()
     income_share: Share | None = None
     carries_losses: AssumedPractice | None = None
     losses_against_other_income: NewTraderLosses | None = None
+    hobby: Rule | None = None
     paid_in: AssumedMonth
+    sales_tax: Rule | None = None
     vat: VatRule | None = None
     not_computed: tuple[Words, ...]
     sources: dict[str, Source]

@@ -1,14 +1,17 @@
 """Tax and VAT, as the person states them; the rules themselves are dated and cited data, in tax_rules.py."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
 from planner.inputs.evidence.tax_rules import load_tax_rules
-from planner.inputs.plan.entry import Money, assumed, entry
+from planner.inputs.plan.entry import Money, When, assumed, entry
 from planner.language import mark
+
+if TYPE_CHECKING:
+    from planner.inputs.plan.plan import Plan
 
 VAT_CHOICES = {
     "never": mark("Never"),
@@ -21,6 +24,25 @@ LOSS_CHOICES = {
     "by_the_rules": mark("Only on later profits, where the rules carry losses over"),
     "other_income": mark("On my other income, in the year of the loss"),
 }
+
+
+ACTIVITIES = {"business": mark("A business"), "hobby": mark("A hobby")}
+DEDUCTIONS = {
+    "used": mark("My other income uses it up"),
+    "single": mark("Unused: single, or married and filing separately"),
+    "jointly": mark("Unused: married, filing jointly"),
+    "head": mark("Unused: head of household"),
+}
+
+
+def _rules_have(part: str) -> When:
+    """Whether the chosen set states such a part."""
+
+    def has(plan: "Plan") -> bool:
+        rules = load_tax_rules().sets.get(plan.tax.rules)
+        return rules is not None and bool(getattr(rules, part))
+
+    return has
 
 
 class Tax(Record):
@@ -45,6 +67,30 @@ class Tax(Record):
         counts=lambda plan: plan.tax.rules != "none",
         ge=0,
         le=0.9,
+    )
+    activity: Literal["business", "hobby"] = entry(
+        "business",
+        "choice",
+        mark("What the rules take it for"),
+        mark(
+            "Of a hobby, the costs are no deduction: income tax is owed on sales and pay, less what the goods cost "
+            "that were sold. The authority decides by whether you mean to make a profit, not by what you call it."
+        ),
+        assumed(mark("A business: the plan is meant to leave something.")),
+        counts=_rules_have("hobby"),
+        choices=ACTIVITIES,
+    )
+    income_deduction: Literal["used", "single", "jointly", "head"] = entry(
+        "used",
+        "choice",
+        mark("Standard deduction"),
+        mark(
+            "Of all that you earn in a year, income tax is not owed on so much. Beside a job it is used up; state here "
+            "if you earn nothing else."
+        ),
+        assumed(mark("Used up: most have other income.")),
+        counts=_rules_have("income_deductions"),
+        choices=DEDUCTIONS,
     )
     losses: Literal["by_the_rules", "other_income"] = entry(
         "by_the_rules",

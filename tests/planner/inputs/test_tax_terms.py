@@ -86,6 +86,12 @@ def test_united_states_a_profit_of_8_000():
     assert income_tax == 0  # no share of income tax is known until the person states it
 
 
+def test_united_states_2026_takes_at_most_22_878_in_social_security():
+    """As announced: 12.4 % of 184,500. Of 250,000 the base is 230,875, and 2.9 % of all of it is 6,695.38 besides."""
+    terms = resolve_tax(plan_with("USD", rules="united-states-self-employment-2026"))
+    assert tax_of_a_year(terms, 250_000)[1] == pytest.approx(22_878 + 6_695.375)
+
+
 def test_united_states_income_tax_at_the_share_that_the_person_states():
     """22 % of 8,000 - 565.18 = 7,434.82: 1,635.66."""
     terms = resolve_tax(plan_with("USD", rules=USA, income_share=0.22))

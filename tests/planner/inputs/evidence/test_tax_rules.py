@@ -11,6 +11,7 @@ from planner.inputs.faults import faults_of
 from planner.inputs.plan.plan import Plan
 
 SWEDEN, USA = "sweden-sole-trader-2026", "united-states-self-employment-2025"
+USA_2026 = "united-states-self-employment-2026"
 TEXT = (TAX_RULES / f"{SWEDEN}.toml").read_text(encoding="utf-8")
 
 
@@ -81,7 +82,7 @@ def test_sets_cannot_be_changed_by_whoever_reads_them():
         sets["mine"] = sets[SWEDEN]
 
 
-@pytest.mark.parametrize("name", ["none", "flat", SWEDEN, USA])
+@pytest.mark.parametrize("name", ["none", "flat", SWEDEN, USA, USA_2026])
 def test_a_plan_names_rules_that_exist(name: str):
     assert Plan.model_validate({"tax": {"rules": name}}).tax.rules == name
 
@@ -96,5 +97,5 @@ def test_a_plan_that_names_others_is_told_which_there_are(name: str):
         "These tax rules are not known here. State one of these: {known}.",
         f'"{name}"',
         "",
-        {"known": f"none, flat, {SWEDEN}, {USA}"},
+        {"known": f"none, flat, {SWEDEN}, {USA}, {USA_2026}"},
     )

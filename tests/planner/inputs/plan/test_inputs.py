@@ -17,6 +17,7 @@ from tests.plans import small_seller
 EXAMPLE = load_catalog().companies["example-company"]
 UNITS = {"money", "share", "people", "orders", "hours", "months", "month", "number", "text", "choice"}
 SAYS_NOTHING = {("name",)}  # the name of a plan needs no reason
+AMERICA = "united-states-self-employment-2026"
 BUSY: dict[str, Any] = {
     "customers": {"new_a_month": 3, "cost_per_order": 2},
     "team": {"recruits_a_month": 1},
@@ -85,6 +86,8 @@ ON: dict[Path, tuple[Plan, ...]] = {
     parse("money_and_time.loan_months"): (small_seller(money_and_time={"loan": 500}),),
     parse("money_and_time.card_annual_rate"): (small_seller(money_and_time={"card_limit": 500}),),
     parse("tax.income_share"): (small_seller(tax={"rules": "flat"}),),
+    parse("tax.activity"): (small_seller(tax={"rules": AMERICA}),),
+    parse("tax.income_deduction"): (small_seller(tax={"rules": AMERICA}),),
     parse("tax.losses"): (small_seller(tax={"rules": "flat"}),),
 }
 
