@@ -111,6 +111,7 @@ def _company(company: Company) -> str:
     paragraphs.append(_steps(company, speech))
     paragraphs.append(_listed("Asked of you", _asked(company, found, speech)))
     paragraphs.append(_listed("Looked for and not found", _not_found(found)))
+    paragraphs.append(_listed("To be looked up", (f"{each.text.en} <{each.where}>" for each in company.to_look_up)))
     return "\n".join(filter(None, paragraphs))
 
 

@@ -15,7 +15,10 @@ START, PLAN, OWN, COMPARE = "pages/start.py", "pages/plan.py", "pages/my_company
 COMPANIES = load_catalog().companies
 FICTIONAL = "Exempelbolaget / Example Company · fictional"
 # As the files in sample_data/companies state territory, plan kind, status and years.
-IN_EUROPE = ["Amway · Europe (euro) · steps of the group", "Oriflame · Western Europe (euro) · steps of the group"]
+IN_EUROPE = [
+    f"{name} · steps of the group"
+    for name in ("Amway · Europe (euro)", "LR Health & Beauty · Europe (euro)", "Oriflame · Western Europe (euro)")
+]
 CHOSEN = "Scentsy · United States · steps of the group"
 HISTORIC_ONES = [
     "AdvoCare · United States · historic, 2016 to 2019",
@@ -44,7 +47,7 @@ def show_historic(app: AppTest) -> AppTest:
 
 def line(app: AppTest) -> str:
     """What stands on the folded line, without what keeps Markdown from reading it."""
-    [found] = [each.label for each in app.expander if "of 20" in each.label or "of 21" in each.label]
+    [found] = [each.label for each in app.expander if "of 25" in each.label or "of 26" in each.label]
     return str(found).replace("\\", "")
 
 
@@ -55,17 +58,17 @@ def test_at_first_those_of_today_by_name_then_the_fictional_one(open_app: OpenAp
         IN_EUROPE[0],
         "Amway · United States · steps of the group",
         "Arbonne · United States · generations",
-        "doTERRA · United States · levels",
+        "Avon · United Kingdom · own recruits only",
     ]
     assert options[-2:] == ["Zinzino · Sweden", FICTIONAL]  # Zinzino's kind of plan is in no source
-    assert line(app) == "Narrow the list · 14 of 20 companies"  # 6 of the 20 are historic
+    assert line(app) == "Narrow the list · 19 of 25 companies"  # 6 of the 25 are historic
 
 
 def test_by_market_the_chosen_one_stays(open_app: OpenApp) -> None:
     app = narrow(open_app("en", PLAN), MARKET, "150")
     assert company_list(app).options == [*IN_EUROPE, CHOSEN]
     assert company_list(app).value == "scentsy-us"
-    assert line(app) == "Narrow the list · 3 of 20 companies · Europe"
+    assert line(app) == "Narrow the list · 4 of 25 companies · Europe"
     company_list(app).set_value("oriflame-eu")
     run(app)
     assert app.session_state["plan_file"].company == "oriflame-eu"
@@ -75,11 +78,12 @@ def test_by_market_the_chosen_one_stays(open_app: OpenApp) -> None:
 
 def test_by_kind_of_pay_plan(open_app: OpenApp) -> None:
     app = narrow(open_app("en", PLAN), KIND, "unilevel")
-    levels = ["doTERRA · United States · levels", "Young Living · United States · levels"]
-    assert company_list(app).options == [levels[0], CHOSEN, levels[1]]
+    levels = [f"{name} · levels" for name in ("doTERRA · United States", "Eqology · Norway", "Monat · United States")]
+    last = "Young Living · United States · levels"
+    assert company_list(app).options == [*levels, CHOSEN, last]
     show_historic(app)
-    assert company_list(app).options == [levels[0], CHOSEN, levels[1], HISTORIC_ONES[3]]
-    assert line(app) == "Narrow the list · 4 of 20 companies · levels · historic cases too"
+    assert company_list(app).options == [*levels, CHOSEN, last, HISTORIC_ONES[3]]
+    assert line(app) == "Narrow the list · 6 of 25 companies · levels · historic cases too"
     narrow(app, MARKET, "150")
     assert company_list(app).options == [CHOSEN]
 
@@ -89,7 +93,7 @@ def test_historic_cases_stand_at_the_end_with_their_years(open_app: OpenApp) -> 
     assert not any("historic" in option for option in company_list(app).options)
     show_historic(app)
     assert company_list(app).options[-7:] == [FICTIONAL, *HISTORIC_ONES]
-    assert line(app) == "Narrow the list · 20 of 20 companies · historic cases too"
+    assert line(app) == "Narrow the list · 25 of 25 companies · historic cases too"
 
 
 def test_a_historic_case_that_is_chosen_is_in_the_list(open_app: OpenApp) -> None:
@@ -104,8 +108,8 @@ def test_the_persons_own_come_first_and_stay(open_app: OpenApp) -> None:
     mine = "BurnLounge (2007) · United States · packages · your version · historic, 2004 to 2007"
     assert company_list(app).options[0] == mine
     narrow(app, MARKET, "SE")
-    assert company_list(app).options == [mine, IN_EUROPE[0], IN_EUROPE[1], CHOSEN, "Zinzino · Sweden"]
-    assert line(app) == "Narrow the list · 5 of 21 companies · Sweden, and all of Europe"
+    assert company_list(app).options == [mine, *IN_EUROPE, CHOSEN, "Zinzino · Sweden"]
+    assert line(app) == "Narrow the list · 6 of 26 companies · Sweden, and all of Europe"
 
 
 def test_two_of_the_same_name_can_both_be_chosen(open_app: OpenApp) -> None:
@@ -120,9 +124,9 @@ def test_two_of_the_same_name_can_both_be_chosen(open_app: OpenApp) -> None:
 
 
 def test_where_nothing_fits_it_is_said_what_to_change(open_app: OpenApp) -> None:
-    app = narrow(narrow(open_app("en", PLAN), MARKET, "GB"), KIND, "binary")
+    app = narrow(narrow(open_app("en", PLAN), MARKET, "GB"), KIND, "packages")
     assert company_list(app).options == [CHOSEN]
-    # Two legs: Vemma alone, historic and in the United States. In the United Kingdom: Forever Living.
+    # Packages: BurnLounge alone, historic and in the United States. In the United Kingdom: Forever Living and Avon.
     told = "No company is as you ask. One of these finds some: Any kind."
     assert told in [said(text) for text in app.markdown]
     narrow(app, MARKET, ANY)
@@ -130,12 +134,13 @@ def test_where_nothing_fits_it_is_said_what_to_change(open_app: OpenApp) -> None
     assert told in [said(text) for text in app.markdown]
     show_historic(app)
     assert not any("as you ask" in text.value for text in app.markdown)
-    assert company_list(app).options == [CHOSEN, HISTORIC_ONES[-1]]
+    assert company_list(app).options == [CHOSEN, HISTORIC_ONES[2]]
 
 
 def test_markets_are_named_in_the_language_of_the_page(open_app: OpenApp) -> None:
     assert open_app("en", PLAN).selectbox(key=MARKET).options[1:] == [
         "Europe",
+        "Norway, and all of Europe",
         "Sweden, and all of Europe",
         "United Kingdom, and all of Europe",
         "United States",
@@ -145,6 +150,7 @@ def test_markets_are_named_in_the_language_of_the_page(open_app: OpenApp) -> Non
     assert app.selectbox(key=MARKET).options[-1] == "USA"
     assert [option.split(" · ")[:2] for option in company_list(app).options] == [
         ["Amway", "Europa (euro)"],
+        ["LR Health & Beauty", "Europa (euro)"],
         ["Oriflame", "Västeuropa (euro)"],
         ["Scentsy", "USA"],
     ]
@@ -196,7 +202,12 @@ def test_a_company_picked_from_a_narrowed_list_can_be_taken_back(open_app: OpenA
     run(app)
     assert app.session_state["plan_file"].company == "amway-eu"
     assert company_list(app).value == "amway-eu"
-    assert [option.split(" · ")[0] for option in company_list(app).options] == ["Amway", "Oriflame", "Zinzino"]
+    assert [option.split(" · ")[0] for option in company_list(app).options] == [
+        "Amway",
+        "LR Health & Beauty",
+        "Oriflame",
+        "Zinzino",
+    ]
 
 
 def test_it_is_said_where_historic_cases_are_and_where_a_company_that_is_missing_is_added(open_app: OpenApp) -> None:
@@ -214,9 +225,10 @@ def test_it_is_said_where_historic_cases_are_and_where_a_company_that_is_missing
 def test_a_company_of_all_europe_is_found_by_a_country_of_it_and_not_by_another(open_app: OpenApp) -> None:
     app = narrow(open_app("en", PLAN), MARKET, "GB")
     found = [option.split(" · ")[0] for option in company_list(app).options]
-    assert found == ["Amway", "Forever Living", "Oriflame", "Scentsy"]  # Scentsy is chosen
+    expected = ["Amway", "Avon", "Forever Living", "LR Health & Beauty", "Oriflame", "Scentsy"]  # Scentsy is chosen
+    assert found == expected
     narrow(app, MARKET, "US")
-    assert IN_EUROPE[1] not in company_list(app).options
+    assert IN_EUROPE[2] not in company_list(app).options
 
 
 def starts(app: AppTest) -> tuple[str, list[str]]:

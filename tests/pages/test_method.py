@@ -159,10 +159,10 @@ def test_what_is_asked_shows_the_assumed_value_and_the_answer() -> None:
 def test_groups_stand_in_one_order_and_those_with_nothing_in_them_are_left_out() -> None:
     everything = (
         "background", "joining", "prices", "activity", "pay", "components", "leaving", "limits", "income", "retention",
-        "enforcement", "searched",
+        "enforcement", "searched", "to_look_up",
     )  # fmt: skip
     assert tuple(groups_of(COMPANIES["herbalife-us"])) == everything
-    without_retention = tuple(key for key in everything if key != "retention")
+    without_retention = tuple(key for key in everything if key not in ("retention", "to_look_up"))
     assert tuple(groups_of(COMPANIES["burnlounge-us-2007"])) == without_retention
     assert "background" not in groups_of(COMPANIES["example-company"])
 
@@ -259,7 +259,7 @@ def test_levels_without_any_rate_are_no_empty_line() -> None:
 def test_a_part_of_the_pay_says_whether_it_is_computed_and_if_not_why() -> None:
     asked = fact_with("herbalife-us", "components", "Royalty on three levels")
     assert asked.values[0].startswith("1 to 5 % of the month's Earn Base")
-    assert asked.remarks[0].startswith("Computed here with a figure asked of you. Which volume of your own")
+    assert asked.remarks[0].startswith("Computed here with a figure asked of you. A rate that follows your own volume")
     left_out = fact_with("herbalife-us", "components", "Production bonus")
     assert left_out.remarks[0].startswith("Not computed here. Which rank receives which rate")
 
@@ -289,9 +289,11 @@ def test_an_act_of_an_authority_begins_with_how_it_came_out() -> None:
     assert [fact.title for fact in facts] == [
         "A finding of a court or an authority · 8 May 1979 · United States, Federal Trade Commission",
         "Agreed orders for the future · 1986 · United States, Federal Trade Commission",
+        "An accusation · 18 April 2022 · India, Enforcement Directorate",
+        "An accusation · 20 November 2023 · India, Enforcement Directorate",
     ]
     assert facts[0].values[0].startswith("Held not to be a pyramid scheme.")
-    assert [fact.standing for fact in facts] == ["known", "weak"]
+    assert [fact.standing for fact in facts] == ["known", "weak", "known", "known"]
 
 
 def test_what_was_looked_for_in_vain_stands_by_topic() -> None:

@@ -128,6 +128,6 @@ def show_missing(company: Company, groups: Groups, speech: Speech) -> None:
     missing = findings.missing(groups)
     st.markdown(plain(findings.missing_in_a_sentence(company, missing, speech)))
     folded = [findings.missing_group(company, missing, speech)] if missing else []
-    for group in (*folded, *(each for each in groups if each.key == "limits")):
+    for group in (*folded, *(each for each in groups if each.key in ("limits", "to_look_up"))):
         with st.expander(plain(group.title)):
             show_facts(group)

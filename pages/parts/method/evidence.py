@@ -19,6 +19,7 @@ TOPICS: dict[Topic, str] = {
     "sales": mark("What is sold"),
     "time": mark("Hours"),
     "people": mark("How many take part, and who"),
+    "rules": mark("What the trade's own codes promise"),
     "survey": mark("What people say of it"),
 }
 # What a reader must know of all figures of a topic, so that unlike ones are not compared.
@@ -35,6 +36,7 @@ REMARKS: dict[Topic, str] = {
         "Turnover of all sellers counts those who stay for years; of those who have just joined, more leave in the "
         "first year. The two are not the same measure."
     ),
+    "rules": mark("A code binds the members of a trade body and is no law. Ask whether the company is a member today."),
     "sales": mark("Sales are what customers and sellers paid in all. What a seller keeps is a part of that."),
 }
 TOLD_BY: dict[ToldBy, str] = {

@@ -70,6 +70,7 @@ class CompanyFacts:
             ("retention", _("How many stay"), record.retention()),
             ("enforcement", _("What authorities and courts did"), record.enforcement()),
             ("searched", self.as_published(_("Looked for and not found")), record.searched()),
+            ("to_look_up", self.as_published(_("To be looked up by whoever wants to know")), record.to_look_up()),
         )
         groups = (FactGroup(key, title, tuple(fact for fact in facts if fact)) for key, title, facts in sections)
         return tuple(group for group in groups if group.facts)

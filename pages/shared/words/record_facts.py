@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from pages.shared.words.cited_facts import CitedFact, cited_fact, not_found_fact
 from planner.analysis.company.figure_parts import OUTCOMES
@@ -13,8 +14,10 @@ from planner.analysis.company.in_words import (
     figure_in_words,
     in_currency,
     rule_in_words,
+    share_columns_in_words,
 )
 from planner.inputs.cited.figure import Cited, NotFound, Rule
+from planner.inputs.cited.source import Source
 from planner.inputs.company.company import Company, Component, Topic
 from planner.inputs.company.disclosure import Distribution
 from planner.inputs.company.record import Enforcement, Stated
@@ -75,6 +78,13 @@ class RecordFacts:
             fact = self.titled(f"searched.{topic}", entry)
             yield replace(fact, title=_(MORE[topic])) if topic in told else fact
 
+    def to_look_up(self) -> Iterator[CitedFact]:
+        """What one look at an address would tell."""
+        _ = self.speech.text
+        for entry in self.company.to_look_up:
+            source = Source(title=urlsplit(entry.where).netloc, address=entry.where)
+            yield CitedFact(self.speech.told(entry.text), (), "told", source=source, source_label=_("Where to look"))
+
     def topics_told(self) -> set[Topic]:
         """Of which topics something is on file."""
         company = self.company
@@ -114,7 +124,8 @@ class RecordFacts:
     def distribution(self, entry: Distribution) -> CitedFact:
         """An income disclosure: of whom, where and when, then a line for each band."""
         _ = self.speech.text
-        lines = (base_in_words(entry, self.speech), *bands_in_words(entry, self.speech))
+        base, columns = base_in_words(entry, self.speech), share_columns_in_words(entry, self.speech)
+        lines = (base, *columns, *bands_in_words(entry, self.speech))
         partly = () if entry.complete else (_("These are not all of those counted."),)
         return self.cited(self.speech.told(entry.title), lines, entry, partly)
 

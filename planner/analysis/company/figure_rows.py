@@ -10,6 +10,7 @@ from planner.analysis.company.figure_parts import Part, parts_of
 from planner.inputs.cited.figure import Asked, Cited, NotFound, Words
 from planner.inputs.company.company import Company, Component, Limit
 from planner.inputs.company.pay_rules import MissingLevel
+from planner.inputs.company.record import ToLookUp
 from planner.language import mark
 from planner.speech import Speech
 
@@ -31,6 +32,7 @@ MORE_TITLES = {
     "disclosures": mark("What members were paid"),
     "retention": mark("How many stay"),
     "enforcement": mark("What authorities and courts did"),
+    "to_look_up": mark("To be looked up"),
     "searched.margins": mark("Discounts and margins"),
     "searched.size": mark("Size"),
     "searched.income": mark("What members were paid"),
@@ -52,8 +54,8 @@ ALL_TITLES = TITLES | MORE_TITLES
 class FigureRow:
     """One figure, or one rule in words. place: as in the company's file; entry: of the whole that it is a part of.
 
-    kind: also "asked" of the person, "not_found", and "limit", which is what the computation leaves out. text: what the
-    file says of it. currency: of an amount. year: "" where the entry has none. source: its title.
+    kind: also "asked" of the person, "not_found", "to_look_up", and "limit", which is what the computation leaves out.
+    text: what the file says of it. currency: of an amount. year: "" where the entry has none. source: its title.
     """
 
     place: str
@@ -98,6 +100,9 @@ class _Reader:
             yield from self.cited(value, place)
         elif isinstance(value, NotFound | Asked | MissingLevel | Limit):
             yield self.uncited(value, place)
+        elif isinstance(value, ToLookUp):
+            text, title = self.speech.told(value.text), self.title(place)
+            yield FigureRow(place, place, title, text, kind="to_look_up", address=value.where)
         else:
             for inner, where in _inside(value, place):
                 yield from self.rows(inner, where)

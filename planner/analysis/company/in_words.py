@@ -8,7 +8,7 @@ from planner.analysis.company.readings import READINGS
 from planner.inputs.cited.figure import Cited, Figure, Rule
 from planner.inputs.company.buy_back import BuyBackPeriod
 from planner.inputs.company.company import Margin
-from planner.inputs.company.disclosure import Band, Counted, Distribution
+from planner.inputs.company.disclosure import Band, Counted, Distribution, ShareColumn
 from planner.inputs.company.pay_rules import Choice, Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
 from planner.inputs.company.record import Disclosure, Stated
 from planner.language import date_in_words, format_percent, mark
@@ -220,6 +220,17 @@ def rank_conditions(row: Rank, speech: Speech) -> str:
         (rate, row.rate),
     )
     return LISTED.join([row.name, *(text for text, amount in conditions if amount)])
+
+
+def share_columns_in_words(entry: Distribution, speech: Speech) -> tuple[str, ...]:
+    """A line for each further column of shares: what it is called, of whom, how many they are, its footnote."""
+
+    def line(column: ShareColumn) -> str:
+        people = figure_in_words(column.population, "people", speech) if column.population else ""
+        parts = (speech.told(column.title), speech.told(column.of_whom), people, speech.told(column.note))
+        return LISTED.join(part for part in parts if part)
+
+    return tuple(line(column) for column in entry.share_columns.values())
 
 
 def bands_in_words(entry: Distribution, speech: Speech) -> tuple[str, ...]:

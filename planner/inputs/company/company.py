@@ -27,7 +27,7 @@ from planner.inputs.cited.source import Name, Record, Source
 from planner.inputs.company.buy_back import BuyBack
 from planner.inputs.company.disclosure import Distribution
 from planner.inputs.company.pay_rules import AnyPrices, Pay, Ranks, Volume
-from planner.inputs.company.record import MOST_ROWS, Background, Disclosure, Enforcement, Stated
+from planner.inputs.company.record import MOST_ROWS, Background, Disclosure, Enforcement, Stated, ToLookUp
 from planner.inputs.path import at, parse
 from planner.inputs.plan.plan import known_currency
 
@@ -173,6 +173,7 @@ class Company(Record):
     retention: tuple[Stated, ...] = Field((), max_length=MOST_ROWS)
     enforcement: tuple[Enforcement, ...] = Field((), max_length=MOST_ROWS)
     searched: dict[Topic, NotFound] = Field(default_factory=dict)
+    to_look_up: tuple[ToLookUp, ...] = Field((), max_length=MOST_ROWS)
     sources: dict[str, Source] = Field(max_length=200)
 
     _currency = field_validator("currency")(known_currency)

@@ -66,6 +66,13 @@ class Disclosure(Stated):
         return self
 
 
+class ToLookUp(Record):
+    """What is public, or said to be, and was not read yet: what one look at an address would tell."""
+
+    text: Words
+    where: str = Field(max_length=2000, pattern=r"^https?://[^\s?#]+[^\s]*$")
+
+
 class Enforcement(Cited):
     """What an authority or a court did. The outcome is kept apart from the accusation.
 

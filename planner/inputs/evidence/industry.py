@@ -20,7 +20,7 @@ from planner.inputs.company.record import Stated
 
 EVIDENCE = SAMPLE_DATA / "evidence.toml"
 
-Topic = Literal["income", "loss", "retention", "sales", "time", "people", "survey"]
+Topic = Literal["income", "loss", "retention", "sales", "time", "people", "rules", "survey"]
 # Whose figure it is. Where it was read is the source, which may be another.
 ToldBy = Literal["regulator", "court", "company", "academic", "industry_body", "critic", "press"]
 
