@@ -113,6 +113,9 @@ class CompanyFacts:
         _, volume = self.speech.text, self.company.volume
         bought, sold = _("what you buy from the company"), _("what you sell to customers")
         yield self.fact("prices", self.company.prices)
+        step = getattr(self.company.prices, "reached_step", None)
+        if step is not None:
+            yield self.fact("prices.reached_step", step)
         yield from map(self.record.stated, self.company.margins)
         yield CitedFact(_("What gives points"), (bought if volume.arises_on == "purchases" else sold,), "told")
         yield self.fact("volume.points_per_100_retail", volume.points_per_100_retail)
