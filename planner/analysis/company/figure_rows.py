@@ -20,6 +20,7 @@ MORE_TITLES = {
     "background.countries": mark("Countries in which it sells"),
     "background.size": mark("Size"),
     "joining.others": mark("Other costs and packages"),
+    "prices.reached_step": mark("From when a lower price holds"),
     "margins": mark("Discounts and margins"),
     "activity.rules": mark("What it takes to stay in, or to be paid"),
     "pay.steps_without_points": mark("Rates of the steps"),
