@@ -15,7 +15,9 @@ from typing import Literal
 from planner.language import mark
 
 CENT = 0.005  # of any currency: half a cent, below which an amount is the rounding of sums
-BorneByAnOrder = Literal["shelf_price", "vat", "goods", "freight", "delivery", "refunds", "own_pay", "fixed_costs"]
+BorneByAnOrder = Literal[
+    "shelf_price", "vat", "goods", "goods_tax", "freight", "delivery", "refunds", "own_pay", "fixed_costs"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ LINE_ITEMS: tuple[LineItem, ...] = (
     LineItem("inventory_purchases", mark("Goods bought"), "goods", None, cash=-1, profit=0),
     LineItem("qualifying_purchases", mark("Goods bought only to be paid"), "fixed_costs", None, cash=-1, profit=0),
     LineItem("freight", mark("Freight on goods bought"), "freight", None, cash=-1, profit=-1, vat_back=True),
+    LineItem("tax_on_goods", mark("Tax paid ahead on goods"), "goods_tax", None, cash=-1, profit=-1),
     LineItem("cost_of_goods_sold", mark("Cost of goods sold"), "goods", "sales", cash=0, profit=-1),
     LineItem("returned_goods", mark("Refunded goods back on the shelf"), "refunds", "sales", cash=0, profit=+1),
     LineItem("spoilage", mark("Goods spoiled or lost"), None, None, cash=0, profit=-1),

@@ -28,6 +28,8 @@ WANTED = {
     "string_pattern_mismatch": mark("An address of the web is wanted here. State it in full, beginning with https://."),
     "day": mark("A day, a month or a year is wanted here, in quotation marks: 2026-11-23, 2026-11 or 2026."),
     "period_order": mark("This period ends before it begins. State its beginning first."),
+    "freight_order": mark("Each step must begin higher than the one before it, and the first one at 0."),
+    "stated_twice": mark("This is stated by {wanted} already, and only one of the two can hold. Remove one."),
     "periods_overlap": mark(
         "Two of these periods hold on the same day. Let one end before the other begins; the end may be left out where "
         "another follows. What only some had is marked for_some."

@@ -8,6 +8,7 @@ from planner.line_items import COSTS_WITH_VAT, GROSS_INCOME
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.funding import project_funding
 from planner.projection.inventory import Inventory, StockCost, cost_stock, share_of
+from planner.projection.order_costs import OrderCosts, order_costs
 from planner.projection.sales import Sales
 from planner.projection.statement import Statement, total
 from planner.projection.trading import Trading
@@ -17,7 +18,8 @@ from planner.projection.vat import part, registered, settled
 def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Trading) -> Statement:
     """Trade first, then VAT on it, then interest and tax; month 0 holds what is paid at launch."""
     fees, fees_spread = company_fees(terms, assumptions.horizon)
-    lines = traded(assumptions, terms, sales, trading) | {"company_fees": fees}
+    extra = ordered(assumptions, terms, trading)
+    lines = traded(assumptions, terms, sales, trading, extra) | {"company_fees": fees + extra.fee}
     shape = trading.inventory.sold.shape
     lines = {name: np.broadcast_to(line, shape) for name, line in lines.items()}
     charged = registered(assumptions.tax, assumptions.start_month, lines["revenue"], lines["refunds"])
@@ -37,7 +39,7 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
     lines |= {"interest": funding.interest, "tax_accrued": funding.tax_accrued, "tax_paid": funding.tax_paid}
     return Statement(
         lines=lines,
-        spread_fees=np.broadcast_to(fees_spread, shape),
+        spread_fees=np.broadcast_to(fees_spread + extra.fee, shape),
         spread_expenses=np.broadcast_to(assumptions.operating_expenses_spread, shape),
         vat_charged=charged,
         vat_due=due,
@@ -75,16 +77,24 @@ def goods_lines(stock: StockCost) -> dict[str, Array]:
     }
 
 
-def traded(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Trading) -> dict[str, Array]:
-    """The lines of selling, pay and running costs, as they are before VAT is told apart."""
-    goods, share = trading.inventory, trading.wholesale_share
+def ordered(assumptions: Assumptions, terms: Terms, trading: Trading) -> OrderCosts:
+    """What orders of goods cost beside the goods, (horizon + 1, scenarios); all goods of a month are one order."""
+    goods = trading.inventory.purchased + trading.inventory.qualifying
+    return order_costs(terms.orders, assumptions, goods * trading.wholesale_share, goods)
+
+
+def traded(
+    assumptions: Assumptions, terms: Terms, sales: Sales, trading: Trading, extra: OrderCosts
+) -> dict[str, Array]:
+    """The lines of selling, pay and running costs, as they are before VAT is told apart. extra: of orders of goods."""
+    goods = trading.inventory
     revenue = goods.sold * (1 - assumptions.discount)
     margin = margin_on_direct(assumptions, sales, trading)
     margin_earned = margin - assumptions.refund_share * delayed(margin, 1)
     on_own = np.array([pay.on_own for pay in trading.pays])
     on_team = np.array([pay.on_team for pay in trading.pays])
-    kit = np.zeros((assumptions.horizon + 1, 1))
-    kit[0] = terms.starter_kit_fee
+    kit, freight, tax = (np.zeros((assumptions.horizon + 1, 1)) for _ in range(3))
+    kit[0], freight[0], tax[0] = terms.starter_kit_fee, terms.orders.kit_freight, terms.orders.kit_tax
     return {
         "revenue": revenue,
         "refunds": assumptions.refund_share * delayed(revenue, 1),
@@ -95,7 +105,8 @@ def traded(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Tradin
         "starter_kit_fee": kit,
         "startup_costs": assumptions.startup_costs,
         "contingency": assumptions.contingency,
-        "freight": assumptions.freight_share * (goods.purchased + goods.qualifying) * share,
+        "freight": extra.freight + freight,
+        "tax_on_goods": extra.tax + tax,
         "delivery_costs": assumptions.cost_per_order * orders_delivered(assumptions, sales, goods),
         "operating_expenses": assumptions.operating_expenses,
     }

@@ -15,6 +15,7 @@ from planner.compensation.volumes import MonthVolumes, TeamVolumes
 from planner.inputs.terms import StandingOrder, Terms
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.inventory import Inventory, Shelf
+from planner.projection.order_costs import order_costs
 from planner.projection.price import Price
 from planner.projection.sales import Sales
 
@@ -62,7 +63,7 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
         if month and assumptions.buys_to_qualify != "never":
             # At launch nothing is bought to qualify; what it would have brought decides in month 1.
             lacking = lacking_goods(terms, points, moved[month])
-            cost = lacking * price.at_start * (1 + assumptions.freight_share)
+            cost = lacking * price.at_start + more_for(assumptions, terms, shelf.placed(month), lacking, price.at_start)
             bought = bought_to_qualify(assumptions, lacking, would_be_paid > cost)
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
         goods = moved[month] + bought
@@ -77,6 +78,13 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
             would = if_ordered(pay_if_qualified(volumes, terms, missing), order, month, asked, placed + missing)
             would_be_paid = would.on_own + would.on_team
     return Trading(shelf.inventory(), share, volume, value, lacking_goods(terms, points, moved), tuple(pays))
+
+
+def more_for(assumptions: Assumptions, terms: Terms, before: Array, added: Array, share: Array) -> Array:
+    """What an order costs more beside its goods once goods are added to it, (scenarios,); all at shop price."""
+    both = before + added
+    less = order_costs(terms.orders, assumptions, before * share, before)
+    return order_costs(terms.orders, assumptions, both * share, both).together - less.together
 
 
 def if_ordered(pay: MonthPay, order: StandingOrder, month: int, asked: Array, placed: Array) -> MonthPay:

@@ -9,6 +9,7 @@ from typing import Any
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import downline
+from tests.planner.twin_costs import order_costs
 from tests.planner.twin_money import statement
 from tests.planner.twin_pay import month_pay
 from tests.planner.twin_people import address_book, customers_and_demand, recruits
@@ -57,7 +58,7 @@ def one_month(
     counted = goods_with_points(company, now) + sales["direct"][month]
     lacking = lacking_goods(plan, company, counted)
     would = month_pay(plan, company, team, counted + lacking, month)
-    cost = lacking * share * (1 + plan.stock.freight_share)
+    cost = lacking * share + more_for_order(plan, company, now["purchased"], lacking, share)
     buys = month > 0 and buys_to_qualify(plan, before, cost)
     now["qualifying"] = lacking if buys else 0.0
     # What is bought only to qualify is used up where sales give the points, or where nobody is there to buy it.
@@ -74,6 +75,12 @@ def one_month(
     if month and not order_placed(plan, company, share, now["purchased"] + lacking, month):
         now["pay_if_qualified"] = 0.0
     return now
+
+
+def more_for_order(plan: Plan, company: Company, before: float, added: float, share: float) -> float:
+    """What an order costs more beside its goods, once goods are added to those before, all at shop price."""
+    less, more = (order_costs(plan, company, goods, share) for goods in (before, before + added))
+    return sum(more.values()) - sum(less.values())
 
 
 def goods_with_points(company: Company, month: dict[str, Any]) -> float:

@@ -1,9 +1,10 @@
 """The twin's costs in their months: fees, running costs, getting started; paid, and spread over what they cover."""
 
+from planner.inputs.cited.figure import Figure
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import By_Month
-from tests.planner.twin_price import rate_of_exchange, stated
+from tests.planner.twin_price import rate_of_exchange, reaches, stated
 
 Payment = tuple[int, float, int]  # month, amount, and for how many months
 
@@ -22,6 +23,35 @@ def website_in(plan: Plan, company: Company, month: int) -> float:
     free = company.joining.website_free_months
     due = month > (free.value if free else 0)
     return stated(plan, company, "joining", "website_fee") * rate_of_exchange(plan, company) if due else 0.0
+
+
+def order_costs(plan: Plan, company: Company, goods: float, share: float) -> dict[str, float]:
+    """What one order comes to beside its goods, at shop price, of which share is paid.
+
+    An order of less than half a cent is none. The company's freight stands in the place of the plan's.
+    """
+    orders, rate, cost = company.orders, rate_of_exchange(plan, company), goods * share
+    found = {"fee": 0.0, "freight": plan.stock.freight_share * cost, "tax": 0.0}
+    if orders is None:
+        return found
+    if orders.freight_share is not None:
+        found["freight"] = orders.freight_share.value * cost
+    if orders.freight_table is not None:
+        reached = [step.amount * rate for step in orders.freight_table.steps if reaches(cost, step.from_cost * rate)]
+        found["freight"] = reached[-1] if cost >= 0.005 else 0.0
+    if isinstance(orders.fee, Figure) and cost >= 0.005:
+        found["fee"] = orders.fee.value * rate
+    for tax, base in ((orders.tax_on_paid, cost), (orders.tax_on_shop_price, goods)):
+        found["tax"] += tax.value * base if tax is not None else 0.0
+    return found
+
+
+def with_the_kit(plan: Plan, company: Company, first: dict[str, float]) -> dict[str, float]:
+    """The first order, with what sending the starter kit costs and the tax on it."""
+    joining, rate = company.joining, rate_of_exchange(plan, company)
+    freight = joining.kit_freight.value * rate if joining.kit_freight else 0.0
+    tax = joining.kit_tax.value * stated(plan, company, "joining", "starter_kit_fee") * rate if joining.kit_tax else 0.0
+    return first | {"freight": first["freight"] + freight, "tax": first["tax"] + tax}
 
 
 def payments(plan: Plan) -> list[Payment]:

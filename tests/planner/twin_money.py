@@ -25,6 +25,7 @@ SIGNS = {
     "inventory_purchases": (-1, 0),
     "qualifying_purchases": (-1, 0),
     "freight": (-1, -1),
+    "tax_on_goods": (-1, -1),
     "cost_of_goods_sold": (0, -1),
     "returned_goods": (0, 1),
     "spoilage": (0, -1),
@@ -67,7 +68,11 @@ def statement(plan: Plan, company: Company, month_by_month: Lines) -> Lines:
     }
     ends["result"] = [result(plan, terms, lines, ends, registered, now) for now in range(plan.horizon_months + 1)]
     del ends["taxable"]
-    return lines | ends | twin_costs.spread_costs(plan, company)
+    spread = twin_costs.spread_costs(plan, company)
+    for month in range(plan.horizon_months + 1):  # what is paid for an order is of its month
+        fees = twin_costs.fees_in(plan, company, month)
+        spread["spread_fees"][month] += lines["company_fees"][month] - fees
+    return lines | ends | spread
 
 
 def still_open(arisen: By_Month, *settled: By_Month) -> By_Month:
@@ -99,7 +104,7 @@ def late(plan: Plan, company: Company, earned: By_Month, of: str) -> By_Month:
 
 def trade(plan: Plan, company: Company, month: Lines) -> Lines:
     """What is bought and sold, earned and paid, prices as they are, VAT in them."""
-    group, stock = plan.customers, plan.stock
+    group = plan.customers
     months = range(plan.horizon_months + 1)
     share = month["wholesale_share"]
     revenue = [goods * (1 - group.discount) for goods in month["sold"]]
@@ -110,6 +115,11 @@ def trade(plan: Plan, company: Company, month: Lines) -> Lines:
     own, team = late(plan, company, month["on_own"], "own"), late(plan, company, month["on_team"], "payout")
     bought = [month["purchased"][now] * share[now] for now in months]
     to_qualify = [month["qualifying"][now] * share[now] for now in months]
+    beside = [
+        twin_costs.order_costs(plan, company, month["purchased"][now] + month["qualifying"][now], share[now])
+        for now in months
+    ]
+    beside[0] = twin_costs.with_the_kit(plan, company, beside[0])
     items = twin_costs.startup_costs(plan)
     delivered = orders_delivered(plan, month)
     kit = stated(plan, company, "joining", "starter_kit_fee") * rate_of_exchange(plan, company)
@@ -127,9 +137,10 @@ def trade(plan: Plan, company: Company, month: Lines) -> Lines:
         "opening_stock": [opening_money(plan, company)] + [0.0] * plan.horizon_months,
         "inventory_purchases": [0.0, *bought[1:]],
         "qualifying_purchases": to_qualify,
-        "freight": [stock.freight_share * (bought[now] + to_qualify[now]) for now in months],
+        "freight": [order["freight"] for order in beside],
+        "tax_on_goods": [order["tax"] for order in beside],
         "delivery_costs": [group.cost_per_order * delivered[now] for now in months],
-        "company_fees": [twin_costs.fees_in(plan, company, now) for now in months],
+        "company_fees": [twin_costs.fees_in(plan, company, now) + beside[now]["fee"] for now in months],
         "operating_expenses": twin_costs.running_costs(plan),
     }
 

@@ -46,6 +46,9 @@ def invented_company(
     ordering: tuple[float, str] | None = None,
     ordered_for: str = "pay",
     ordered_from: int | None = None,
+    orders: dict[str, Any] | None = None,
+    kit_freight: float | None = None,
+    kit_tax: float | None = None,
 ) -> Company:
     """A company of a few plain figures. rates: of a unilevel, none without; breakaway: of a stairstep, None without.
 
@@ -88,6 +91,8 @@ def invented_company(
             "renewal_fee": figure(renewal, "money_a_year"),
             "website_fee": figure(website, "money_a_month"),
             "website_free_months": None if free_months is None else figure(free_months, "months"),
+            "kit_freight": None if kit_freight is None else figure(kit_freight, "money"),
+            "kit_tax": None if kit_tax is None else figure(kit_tax, "share"),
         },
         "prices": {
             "steps": [{"lifetime_points": low, "wholesale_share": share} for low, share in steps],
@@ -101,6 +106,7 @@ def invented_company(
         },
         "pay": pay,
         "activity": activity,
+        "orders": orders,
         "ranks": {"rows": list(ranks), **INVENTED} if ranks else None,
         "buy_back": {"share": figure(None, "share"), "window_months": figure(None, "months")},
         "sources": {"invented": {"title": "Invented for a test"}},
@@ -160,6 +166,20 @@ def rank_rows(draw: st.DrawFn) -> tuple[dict[str, Any], ...]:
 
 
 @st.composite
+def order_costs(draw: st.DrawFn) -> dict[str, Any]:
+    """What an order costs beside its goods: a fee or none, freight in either form, and tax on either base."""
+    found: dict[str, Any] = {"fee": draw(either(st.none(), number(0, 100, 4.95).map(lambda fee: figure(fee, "money"))))}
+    share = number(0, 0.5, 0.08).map(lambda value: figure(value, "share"))
+    if draw(st.booleans()):
+        found["freight_share"] = draw(share)
+    else:
+        costs = [0, *sorted(set(draw(st.lists(number(1, 1e4, 75.3, 211.9), max_size=3))))]
+        found["freight_table"] = {"steps": [{"from_cost": cost, "amount": draw(MONEY)} for cost in costs], **INVENTED}
+    found[draw(st.sampled_from(("tax_on_paid", "tax_on_shop_price")))] = draw(either(st.none(), share))
+    return found
+
+
+@st.composite
 def company_figures(draw: st.DrawFn) -> dict[str, Any]:
     """What `invented_company` wants of any company: with or without ranks, unilevel, stairstep or both."""
     ranks = draw(either(st.just(()), rank_rows()))
@@ -190,6 +210,9 @@ def company_figures(draw: st.DrawFn) -> dict[str, Any]:
         "ordering": draw(either(st.none(), st.none(), st.tuples(number(0, 1e4, 17.3, 100), ORDERED_IN))),
         "ordered_for": draw(st.sampled_from(("staying", "pay", "discount"))),
         "ordered_from": draw(either(st.none(), st.integers(1, 14))),
+        "orders": draw(either(st.none(), st.none(), order_costs())),
+        "kit_freight": draw(either(st.none(), MONEY)),
+        "kit_tax": draw(either(st.none(), number(0, 1, 0.08))),
     }
 
 

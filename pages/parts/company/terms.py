@@ -21,6 +21,13 @@ MOST_MARGINS = 6  # that stand open on the page
 JOINING = (
     "joining.starter_kit_fee",
     "joining.minimum_opening_stock",
+    "joining.kit_freight",
+    "joining.kit_tax",
+    "orders.fee",
+    "orders.freight_share",
+    "orders.freight_table",
+    "orders.tax_on_paid",
+    "orders.tax_on_shop_price",
     "joining.website_fee",
     "joining.website_free_months",
     "joining.renewal_fee",

@@ -27,7 +27,15 @@ EFFECTS = {
     "either": mark("The result may be higher or lower than computed."),
 }
 PAID_AFTER = ("payout_lag_months", "margin_lag_months", "own_lag_months", "payout_day")
-JOINING = ("starter_kit_fee", "minimum_opening_stock", "renewal_fee", "website_fee", "website_free_months")
+JOINING = (
+    "starter_kit_fee",
+    "minimum_opening_stock",
+    "renewal_fee",
+    "website_fee",
+    "website_free_months",
+    "kit_freight",
+    "kit_tax",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +115,8 @@ class CompanyFacts:
         for name in JOINING:
             yield self.fact(f"joining.{name}", getattr(joining, name))
         yield from map(self.record.stated, joining.others)
+        for name in type(self.company.orders).model_fields if self.company.orders else ():
+            yield self.fact(f"orders.{name}", getattr(self.company.orders, name))
 
     def prices(self) -> Iterator[CitedFact | None]:
         """What you pay and keep, what becomes points, and how many."""

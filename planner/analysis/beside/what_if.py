@@ -124,9 +124,9 @@ def later_pay(terms: Terms) -> Terms:
     return replace(terms, **{lag: getattr(terms, lag) + LATER_MONTHS for lag in lags})
 
 
-def dearer_freight(assumptions: Assumptions) -> Assumptions:
-    """Freight takes a larger share of what the goods cost."""
-    return replace(assumptions, freight_share=assumptions.freight_share + FREIGHT_RISE)
+def dearer_freight(terms: Terms) -> Terms:
+    """Freight takes a larger share of what the goods cost, whoever states it."""
+    return replace(terms, orders=replace(terms.orders, freight_on_top=terms.orders.freight_on_top + FREIGHT_RISE))
 
 
 SWITCHES: tuple[Switch, ...] = (
@@ -176,7 +176,7 @@ SWITCHES: tuple[Switch, ...] = (
             mark("Freight takes another {share} of what the goods cost, on top of what you state."),
             {"share": Quantity(FREIGHT_RISE, "share")},
         ),
-        in_assumptions=dearer_freight,
+        in_terms=dearer_freight,
     ),
 )
 

@@ -10,6 +10,7 @@ from planner.analysis.company.in_words import (
     NOT_PAID_ON,
     PASSED_OVER,
     STILL_COUNT,
+    figure_in_words,
     returns_in_words,
 )
 from planner.analysis.company.readings import READINGS
@@ -17,6 +18,7 @@ from planner.inputs.cited.figure import Cited, Figure, Rule
 from planner.inputs.company.buy_back import BuyBackPeriod
 from planner.inputs.company.company import Component
 from planner.inputs.company.disclosure import Band, Distribution
+from planner.inputs.company.orders import FreightTable
 from planner.inputs.company.pay_rules import Choice, Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
 from planner.inputs.company.record import Enforcement, Stated
 from planner.language import mark
@@ -60,6 +62,8 @@ def parts_of(entry: Cited, speech: Speech) -> Iterator[Part]:
             yield Part("", speech.text(READINGS[type(entry)][entry.value]))
         case Enforcement():
             yield _enforcement(entry, speech)
+        case FreightTable():
+            yield from _freight(entry, speech)
         case Distribution():
             yield from _distribution(entry, speech)
         case Ranks():
@@ -78,6 +82,13 @@ def _period(entry: BuyBackPeriod, speech: Speech) -> Iterator[Part]:
     for place, words in beside.items():
         if place != "window_months":
             yield Part(place, words)
+
+
+def _freight(table: FreightTable, speech: Speech) -> Iterator[Part]:
+    words = speech.text(mark("freight of an order whose goods cost you {cost} or more"))
+    for number, step in enumerate(table.steps, start=1):
+        cost = figure_in_words(step.from_cost, "money", speech)
+        yield Part(f"steps[{number}].amount", words.format(cost=cost), step.amount, "money")
 
 
 def _rates(entry: Cited, speech: Speech) -> Iterator[Part]:

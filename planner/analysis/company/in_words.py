@@ -9,6 +9,7 @@ from planner.inputs.cited.figure import Cited, Figure, Rule
 from planner.inputs.company.buy_back import BuyBackPeriod
 from planner.inputs.company.company import Margin
 from planner.inputs.company.disclosure import Band, Counted, Distribution, ShareColumn
+from planner.inputs.company.orders import FreightTable
 from planner.inputs.company.pay_rules import Choice, Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
 from planner.inputs.company.record import Disclosure, Stated
 from planner.language import date_in_words, format_percent, mark
@@ -96,6 +97,8 @@ def rule_in_words(entry: Cited, speech: Speech) -> tuple[str, ...]:
             return price_steps(entry, speech)
         case Choice():
             return (speech.text(READINGS[type(entry)][entry.value]),)
+        case FreightTable():
+            return freight_steps(entry, speech)
         case Unilevel():
             return level_rates(entry, speech)
         case Stairstep() | StepsWithoutPoints():
@@ -176,6 +179,16 @@ def price_steps(prices: Prices, speech: Speech) -> tuple[str, ...]:
             for share, points in zip(later, thresholds, strict=True)
         ),
     )
+
+
+def freight_steps(table: FreightTable, speech: Speech) -> tuple[str, ...]:
+    """The freight of an order, by what its goods cost."""
+    words = speech.text(mark("{amount} for an order from {cost}"))
+
+    def money(value: float) -> str:
+        return figure_in_words(value, "money", speech)
+
+    return tuple(words.format(amount=money(step.amount), cost=money(step.from_cost)) for step in table.steps)
 
 
 def level_rates(unilevel: Unilevel, speech: Speech) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from planner.analysis.measures.rate_of_return import RateOfReturn, find_rate_of_
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import reference_wage
 from planner.projection.engine import Projection
+from planner.projection.inventory import share_of
 from planner.projection.vat import part
 from planner.simulation.result import LAST_MONTHS
 from planner.timeline import WEEKS_PER_MONTH, monthly_rate
@@ -127,14 +128,18 @@ def money_runs_out(cash_balance: Array) -> int | None:
 
 
 def fixed_costs_a_month(projection: Projection) -> float:
-    """Average of a trading month: fees, running costs, goods bought only to be paid with freight, less VAT got back."""
+    """Average of a trading month: fees, running costs, goods bought only to be paid with freight, less VAT got back.
+
+    Freight and tax of an order are shared among its goods by what they cost.
+    """
     statement, tax = projection.statement, projection.assumptions.tax
     charged = statement.vat_charged[1:, 0]
     costs = (statement.spread_fees + statement.spread_expenses)[1:, 0]
     bought = statement.lines["qualifying_purchases"][1:, 0]
-    freight = np.broadcast_to(projection.assumptions.freight_share, projection.assumptions.scenarios)[0]
-    net = (costs + bought * freight) * (1 - part(charged, tax.vat_rate_on_costs))
-    net = net + bought * (1 - part(charged, tax.vat_rate))
+    extra = share_of(bought, bought + statement.lines["inventory_purchases"][1:, 0])
+    freight, ahead = (extra * statement.lines[name][1:, 0] for name in ("freight", "tax_on_goods"))
+    net = (costs + freight) * (1 - part(charged, tax.vat_rate_on_costs))
+    net = net + bought * (1 - part(charged, tax.vat_rate)) + ahead
     return float(net.mean())
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from planner.projection.engine import Projection
+from planner.projection.order_costs import order_costs
 from planner.projection.vat import part
 
 
@@ -13,7 +14,8 @@ class OrderMargin:
     """One order at the last month's prices, in the plan's currency; an average of delivered and direct orders.
 
     price: in the shop list. Taken from it: discount; vat, what is owed in it less what is got back on freight and
-    delivery, nothing where none is charged; goods, what they cost after VAT is got back; freight on them; delivery;
+    delivery, nothing where none is charged; goods, what they cost after VAT is got back; goods_tax, paid ahead on them;
+    freight on them, of a table what the last month's came to; delivery;
     refunds, what is given back less the goods that can be sold again. left: what remains.
     """
 
@@ -21,6 +23,7 @@ class OrderMargin:
     discount: float
     vat: float
     goods: float
+    goods_tax: float
     freight: float
     delivery: float
     refunds: float
@@ -44,7 +47,8 @@ def order_margin(projection: Projection) -> OrderMargin:
     charged = projection.statement.vat_charged[-1:, 0]
     in_goods, in_costs = (float(part(charged, rate)[0]) for rate in (given.tax.vat_rate, given.tax.vat_rate_on_costs))
     delivered, paid = 1 - direct, price * (1 - discount)
-    goods, freight, delivery = price * share, price * share * one(given.freight_share), one(given.cost_per_order)
+    goods, delivery = price * share, one(given.cost_per_order)
+    freight, ahead = (price * each for each in on_goods_of_one(projection))
     kept_goods = goods * (1 - in_goods)
     back = kept_goods * one(given.returned_to_shelf)
     return OrderMargin(
@@ -52,7 +56,16 @@ def order_margin(projection: Projection) -> OrderMargin:
         discount=price * discount,
         vat=delivered * (in_goods * paid - in_costs * (freight + delivery)),
         goods=delivered * kept_goods + direct * goods,
+        goods_tax=delivered * ahead,
         freight=delivered * freight,
         delivery=delivered * delivery,
         refunds=refunded * (delivered * (paid * (1 - in_goods) - back) + direct * (paid - goods)),
     )
+
+
+def on_goods_of_one(projection: Projection) -> tuple[float, float]:
+    """Freight and tax on goods of 1 at shop price, at the rates of all that was bought in the last month, if any."""
+    goods = projection.inventory.purchased[-1] + projection.inventory.qualifying[-1]
+    goods = np.where(goods > 0, goods, projection.assumptions.retail_per_order)
+    found = order_costs(projection.terms.orders, projection.assumptions, goods * projection.wholesale_share[-1], goods)
+    return float((found.freight / goods)[0]), float((found.tax / goods)[0])

@@ -62,13 +62,14 @@ def price_steps(case: Case) -> PriceSteps:
 def steps_of_order(margin: OrderMargin, left: float) -> tuple[PriceStep, ...]:
     """What is taken from the price of an order, in the order in which a person meets it, and what is left of it.
 
-    Discount and goods stand there even at nothing; VAT, freight, delivery and refunds only where there are any.
+    Discount and goods stand there even at nothing; VAT, tax, freight, delivery and refunds only where there are any.
     """
     goods = mark("What the goods cost you, without VAT") if margin.vat else mark("What the goods cost you")
     taken = (
         PriceStep("discount", mark("Discount you give"), -margin.discount),
         PriceStep("vat", mark("VAT that you owe on it"), -margin.vat),
         PriceStep("goods", goods, -margin.goods),
+        PriceStep("goods_tax", mark("Tax paid ahead on the goods"), -margin.goods_tax),
         PriceStep("freight", mark("Freight on the goods"), -margin.freight),
         PriceStep("delivery", mark("Delivery of the order"), -margin.delivery),
         PriceStep("refunds", mark("Refunds to expect, less goods sold again"), -margin.refunds),

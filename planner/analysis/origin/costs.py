@@ -1,6 +1,7 @@
 """Where getting started, fees, running costs and interest come from."""
 
 from planner.analysis.case import Case
+from planner.analysis.origin.order_costs import order_fee
 from planner.analysis.origin.parts import (
     Amount,
     Origin,
@@ -54,7 +55,7 @@ def contingency(case: Case, month: int) -> Origin:
 
 
 def company_fees(case: Case, month: int) -> Origin:
-    """Renewal and website fees that fall due."""
+    """Renewal and website fees that fall due, and the fee for the order of the month."""
     terms, amount = case.projection.terms, line(case, "company_fees", month)
     due = []
     if month > terms.website_free_months:
@@ -62,6 +63,9 @@ def company_fees(case: Case, month: int) -> Origin:
         due.append(company_money(case, fee, mark("Monthly website fee"), "joining", "website_fee"))
     if terms.renews_in(month):
         due.append(company_money(case, money(terms.renewal_fee), mark("Yearly fee"), "joining", "renewal_fee"))
+    of_order = order_fee(case, month)
+    if of_order is not None:
+        due.append(of_order)
     if due:
         return amount.sum_of(tuple(due))
     if month == 0 or not terms.website_fee:

@@ -141,17 +141,6 @@ def at_their_price(amount: Amount, of_goods: Origin, cost: Origin) -> Origin:
     )
 
 
-def freight(case: Case, month: int) -> Origin:
-    """Freight on everything that is bought."""
-    return line(case, "freight", month).opened(
-        mark("{share} of {bought} for goods and of {extra} for goods bought only to be paid"),
-        lambda share, bought, extra: share * (bought + extra),
-        share=stated(case, "stock", "freight_share"),
-        bought=opening_stock(case, 0) if month == 0 else inventory_purchases(case, month),
-        extra=qualifying_purchases(case, month),
-    )
-
-
 def delivery_costs(case: Case, month: int) -> Origin:
     """What it costs to bring out the orders that are delivered."""
     if month == 0:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from planner.analysis.case import Case
-from planner.analysis.origin import costs, pay, stock_cost, tax, trade, vat
+from planner.analysis.origin import costs, order_costs, pay, stock_cost, tax, trade, vat
 from planner.analysis.origin.parts import TITLES, Amount, Origin, at, line_at, money
 from planner.language import mark
 from planner.line_items import LINE_ITEMS
@@ -21,7 +21,8 @@ EXPLAINED: Mapping[str, Callable[[Case, int], Origin]] = {
     "opening_stock": trade.opening_stock,
     "inventory_purchases": trade.inventory_purchases,
     "qualifying_purchases": trade.qualifying_purchases,
-    "freight": trade.freight,
+    "freight": order_costs.freight,
+    "tax_on_goods": order_costs.tax_on_goods,
     "cost_of_goods_sold": stock_cost.cost_of_goods_sold,
     "returned_goods": stock_cost.returned_goods,
     "spoilage": stock_cost.spoilage,

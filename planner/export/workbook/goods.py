@@ -14,6 +14,7 @@ from planner.export.workbook.formula import (
     when,
 )
 from planner.export.workbook.inputs import Inputs
+from planner.export.workbook.order_costs import OrderCosts
 from planner.export.workbook.prices import Prices
 from planner.export.workbook.sheet import Row, Sheet, line
 from planner.language import mark
@@ -154,7 +155,9 @@ class Goods(Sheet):
             return 0
         if buys == "always" or self.would_be_paid is None:
             return self.lacking[month]
-        cost = self.lacking[month] * self.prices.at_start[month] * (1 + self.given.plan("stock.freight_share"))
+        share, orders = self.prices.at_start[month], OrderCosts(self.given)
+        before, after = self.purchased[month], self.purchased[month] + self.lacking[month]
+        cost = self.lacking[month] * share + orders.together(after, share) - orders.together(before, share)
         return when(self.would_be_paid[month - 1] > cost, self.lacking[month], 0)
 
     @line(mark("Of it, used up at once"))

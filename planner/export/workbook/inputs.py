@@ -4,7 +4,7 @@ A cell that a formula refers to has a name: that of the input in the plan's file
 input is followed is not declared but found: it is, once a formula has asked for it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -180,7 +180,23 @@ def company_cells(terms: Terms) -> list[Cell]:
         asked = ("money", order.money) if order.money else ("points", order.points)
         figures.append(("standing_order", mark("Order asked for each month"), *asked))
         figures.append(("standing_order_from", mark("Asked for from month"), "month", order.first_month))
+    figures += of_orders(terms)
     return [Cell(f"{COMPANY}_{name}", title, unit, value) for name, title, unit, value in figures]
+
+
+def of_orders(terms: Terms) -> Iterator[tuple[str, str, str, float]]:
+    """What orders of goods and the starter kit cost beside them, where the company says it."""
+    orders = terms.orders
+    if orders.freight_share is not None:
+        yield "freight_share", mark("Freight, of what the goods cost"), "share", orders.freight_share
+    figures = (
+        ("order_fee", mark("Fee for each order of goods"), "money", orders.fee),
+        ("tax_on_paid", mark("Tax paid ahead, of what you pay for goods"), "share", orders.tax_on_paid),
+        ("tax_on_shop_price", mark("Tax paid ahead, of the shop price"), "share", orders.tax_on_shop_price),
+        ("kit_freight", mark("Freight of the starter kit"), "money", orders.kit_freight),
+        ("kit_tax", mark("Tax on the starter kit"), "money", orders.kit_tax),
+    )
+    yield from (figure for figure in figures if figure[-1])
 
 
 def tax_cells(terms: TaxTerms) -> list[Cell]:

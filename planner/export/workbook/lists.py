@@ -82,6 +82,12 @@ def of_terms(terms: Terms, tax: TaxTerms) -> list[Table]:
             list(terms.price_steps),
         ),
         Table(
+            "freight_steps",
+            mark("Freight of an order"),
+            ((mark("From what the goods cost"), "money"), (mark("Freight of the order"), "money")),
+            list(terms.orders.freight_steps),
+        ),
+        Table(
             "contributions",
             mark("Contributions"),
             (

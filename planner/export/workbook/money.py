@@ -9,6 +9,7 @@ from planner.export.workbook.costs import Costs
 from planner.export.workbook.formula import Formula, added, empty, least, most, payment, when
 from planner.export.workbook.goods import Goods, Shelf
 from planner.export.workbook.inputs import Inputs
+from planner.export.workbook.order_costs import OrderCosts
 from planner.export.workbook.pay import Pay
 from planner.export.workbook.sheet import Compute, Heading, Row, Sheet, line
 from planner.language import mark
@@ -34,6 +35,7 @@ class Lines(Sheet):
         super().__init__(given)
         self.goods, self.shelf, self.pay, self.costs = goods, shelf, pay, costs
         self.by_name: dict[str, Row] = {}
+        self.orders = OrderCosts(given)
         computed = self.of_trade() | self.of_goods() | self.of_costs() | self.of_the_state()
         for item in LINE_ITEMS:
             heading = Heading(item.title, "money", item.name, summed=True)
@@ -64,7 +66,7 @@ class Lines(Sheet):
 
     def of_goods(self) -> dict[str, Compute]:
         """Goods bought, and what became of them."""
-        given, shelf = self.given, self.shelf
+        given, shelf, orders, terms = self.given, self.shelf, self.orders, self.orders.orders
         return {
             "opening_stock": lambda month: 0 if month else shelf.paid[0],
             "inventory_purchases": lambda month: shelf.paid[month] if month else 0,
@@ -75,8 +77,14 @@ class Lines(Sheet):
             "own_use": lambda month: shelf.used[month] + shelf.used_up(month),
             "own_use_anyway": lambda month: least(self["own_use"][month], given.plan("stock.own_use_anyway")),
             "samples": lambda month: shelf.samples[month],
-            "freight": lambda month: (
-                given.plan("stock.freight_share") * (shelf.paid[month] + shelf.paid_to_qualify[month])
+            "freight": lambda month: self._at_launch(
+                orders.freight(self._ordered(month)), month, "kit_freight", terms.kit_freight
+            ),
+            "tax_on_goods": lambda month: self._at_launch(
+                orders.tax(self._ordered(month), self.goods.purchased[month] + self.goods.qualifying[month]),
+                month,
+                "kit_tax",
+                terms.kit_tax,
             ),
         }
 
@@ -89,7 +97,7 @@ class Lines(Sheet):
             "startup_costs": lambda month: costs.together(costs.startup, month),
             "contingency": lambda month: self["startup_costs"][month] * set_aside,
             "delivery_costs": lambda month: an_order * self.goods.delivered[month],
-            "company_fees": costs.fees,
+            "company_fees": lambda month: costs.fees(month) + self.orders.fee(self._ordered(month)),
             "operating_expenses": lambda month: costs.together(costs.running, month),
         }
 
@@ -104,6 +112,14 @@ class Lines(Sheet):
             "tax_accrued": lambda month: self.tax.accrued[month] if self.tax else 0,
             "tax_paid": lambda month: self.tax.paid[month] if self.tax else 0,
         }
+
+    def _ordered(self, month: int) -> Formula:
+        """What the goods of the month's order cost."""
+        return self.shelf.paid[month] + self.shelf.paid_to_qualify[month]
+
+    def _at_launch(self, amount: Formula, month: int, name: str, stated: float) -> Formula:
+        """With what the company charges beside the starter kit, where it does."""
+        return amount if month or not stated else amount + self.given.company(name)
 
     def _later(self, earned: Row, month: int, of: str) -> Formula:
         """What was earned, as it arrives. of: which payout time."""

@@ -26,6 +26,7 @@ from planner.inputs.cited.figure import (
 from planner.inputs.cited.source import Name, Record, Source
 from planner.inputs.company.buy_back import BuyBack
 from planner.inputs.company.disclosure import Distribution
+from planner.inputs.company.orders import Orders
 from planner.inputs.company.pay_rules import AnyPrices, Pay, Ranks, Volume
 from planner.inputs.company.record import MOST_ROWS, Background, Disclosure, Enforcement, Stated, ToLookUp
 from planner.inputs.path import at, parse
@@ -46,7 +47,7 @@ class Joining(Record):
     """What the company charges to join and to stay.
 
     renewal_fee: for a year, first due in month 13, when the first is over. website_fee: a month, from the month after
-    website_free_months.
+    website_free_months. kit_freight: for sending the starter kit; kit_tax: sales tax or VAT on it, a share of its fee.
     others: what some pay, or paid at another time; not computed.
     """
 
@@ -55,6 +56,8 @@ class Joining(Record):
     renewal_fee: Annotated[Known, in_unit("money_a_year")]
     website_fee: Annotated[Known, in_unit("money_a_month")]
     website_free_months: Annotated[Figure, in_unit("months")] | None = None
+    kit_freight: Annotated[Figure, in_unit("money")] | None = None
+    kit_tax: Annotated[Figure, in_unit("share")] | None = None
     others: tuple[Stated, ...] = Field((), max_length=MOST_ROWS)
 
 
@@ -162,6 +165,7 @@ class Company(Record):
     prices: AnyPrices
     margins: tuple[Margin, ...] = Field((), max_length=MOST_ROWS)
     activity: Activity | None = None
+    orders: Orders | None = None
     volume: Volume
     pay: Pay
     ranks: Ranks | None = None

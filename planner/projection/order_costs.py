@@ -1,0 +1,44 @@
+"""What is paid for an order of goods beside the goods: fee, freight, and tax that is paid ahead."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.compensation.ranks import NEARLY
+from planner.inputs.terms import OrderTerms
+from planner.line_items import CENT
+from planner.projection.assumptions import Array, Assumptions
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCosts:
+    """On top of the goods, in money; shaped as what the goods cost."""
+
+    fee: Array
+    freight: Array
+    tax: Array
+
+    @property
+    def together(self) -> Array:
+        """All of it."""
+        return np.asarray(self.fee + self.freight + self.tax)
+
+
+def order_costs(orders: OrderTerms, assumptions: Assumptions, cost: Array, goods: Array) -> OrderCosts:
+    """What one order costs beside its goods, each month's being one; nothing where nothing is ordered.
+
+    cost: what the goods cost, in money; goods: the same at shop price. (scenarios,) or by month before it. Freight is
+    the company's where it states some, else the plan's share.
+    """
+    placed = cost >= CENT
+    if orders.freight_steps:
+        begins, amounts = np.array(orders.freight_steps).T
+        freight = np.where(placed, amounts[np.searchsorted(begins, cost + NEARLY, side="right") - 1], 0.0)
+    else:
+        share = assumptions.freight_share if orders.freight_share is None else orders.freight_share
+        freight = share * cost
+    return OrderCosts(
+        fee=np.where(placed, orders.fee, 0.0),
+        freight=freight + orders.freight_on_top * cost,
+        tax=orders.tax_on_paid * cost + orders.tax_on_shop_price * goods,
+    )
