@@ -20,6 +20,7 @@ from planner.inputs.path import Path
 SPECIAL: dict[Path, Callable[[Path], None]] = {
     ("getting_started", "items"): rows.startup_rows,
     ("stock", "opening_stock"): company_choice.opening_stock_field,
+    ("stock", "freight_share"): company_choice.freight_field,
     ("stock", "standing_order"): company_choice.standing_order_field,
     ("stock", "demanded_order"): company_choice.demanded_order_field,
     ("stock", "buys_to_qualify"): remarks.qualifying_field,

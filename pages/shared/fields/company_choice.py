@@ -9,17 +9,20 @@ from pages.shared.fields import choices, new_company, places, typed
 from pages.shared.fields.company_picker import picker
 from pages.shared.session import state
 from pages.shared.session.known_companies import catalog
+from pages.shared.words.own_company import stands
 from planner.analysis.company.citation import is_ones_own, own_or
 from planner.analysis.company.facts import TITLES
 from planner.analysis.company.standing_order import standing_order_in_words
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.cited.figure import Asked, NotFound
-from planner.inputs.company.company import Company
+from planner.inputs.company.company import Company, entry_at
 from planner.inputs.company.pay_rules import MissingLevel
 from planner.inputs.path import Path
 from planner.inputs.terms import asked_figures, missing_levels, resolve_terms, unknown_figures
 from planner.language import mark
 from planner.speech import Speech
+
+FREIGHT = ("orders.freight_share", "orders.freight_table")
 
 
 def choose_company(label: str, *, in_short: bool = False) -> None:
@@ -94,6 +97,18 @@ def _show_demanded_stock() -> None:
         if demanded - plan.stock.opening_stock >= CENT:
             words = _("{company} demands goods for at least {amount}; that is used.")
             st.markdown(plain(words.format(company=company.name, amount=speech.money(demanded))))
+
+
+def freight_field(path: Path) -> None:
+    """The person's own freight and, where the company says what it comes to, that this is used."""
+    typed.bare_field(path)
+    speech, company, plan = state.speech(), state.chosen_company(), state.plan_file().plan
+    if state.rate_fault() is None and resolve_terms(company, plan).orders.states_freight:
+        words = speech.text(mark("{company} says what freight comes to: {freight}. That is used, and not your figure."))
+        stated = [each for each in FREIGHT if entry_at(company, each) is not None]
+        freight = stands(company, stated[0], speech)
+        st.markdown(plain(words.format(company=company.name, freight=freight)))
+    typed.show_basis(path)
 
 
 def standing_order_field(path: Path) -> None:

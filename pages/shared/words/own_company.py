@@ -6,6 +6,7 @@ from planner.analysis.company.in_words import figure_in_words, in_currency, pric
 from planner.analysis.company.readings import AT
 from planner.inputs.cited.figure import Asked, Cited, NotFound, Rule, Unit
 from planner.inputs.company.company import Company, entry_at
+from planner.inputs.company.orders import FreightTable
 from planner.inputs.company.pay_rules import Choice
 from planner.inputs.own_company.parts import other_parts
 from planner.inputs.own_company.places import FREIGHT, LEVELS, PRICES, RANKS, REACHED_STEP, is_yours, place_of
@@ -46,6 +47,7 @@ PARTS = {
     "joining": mark("other costs of joining"),
     "margins": mark("its published margins"),
     "activity": mark("its rules for staying active"),
+    "orders": mark("its freight by order"),
     "volume": mark("what gives points"),
     "pay": mark("its pay rules"),
     "ranks": mark("its ranks"),
@@ -96,8 +98,8 @@ def stands(company: Company, path: str, speech: Speech) -> str:
         return _("assumed {value}").format(value=figure_in_words(entry.assumed, entry.unit, speech))
     if path == PRICES:
         return LISTED.join(price_steps(entry, speech))
-    if isinstance(entry, Rule | Choice):
-        return rule_in_words(entry, speech)[0]
+    if isinstance(entry, Rule | Choice | FreightTable):
+        return LISTED.join(rule_in_words(entry, speech))
     if path == LEVELS:
         rates = [format_percent(rate, speech.language, None) for rate in entry.rates]
         return LISTED.join([*rates, *(speech.say(NOT_DISCLOSED) for _level in entry.missing)])

@@ -17,11 +17,12 @@ from planner.inputs.tax_terms import reference_wage
 from planner.simulation.paths import MOST_PEOPLE
 from planner.speech import Speech
 
+FREIGHT: Path = ("stock", "freight_share")
 # What costs something wherever there is any, and that many plans leave out; the default plan too.
 MAY_COST: tuple[Path, ...] = (
     ("stock", "own_use"),
     ("stock", "samples"),
-    ("stock", "freight_share"),
+    FREIGHT,
     ("stock", "spoilage_share"),
     ("customers", "refund_share"),
     ("customers", "cost_per_order"),
@@ -131,15 +132,18 @@ def counted(found: Tried, speech: Speech) -> list[str]:
         chance_alone(found, speech),
         beside_as_entered(found, speech),
         *remarks(found, speech),
-        *counted_as_nothing(found.case.plan, speech),
+        *counted_as_nothing(found.case.plan, speech, freight=not found.case.projection.terms.orders.states_freight),
         *how_bounds_are_found(found.case, speech),
     ]
 
 
-def counted_as_nothing(plan: Plan, speech: Speech) -> list[str]:
-    """The costs that the plan takes to be nothing, which makes it rosy for whoever has them."""
-    _ = speech.text
-    absent = [_(INPUTS[path].title) for path in MAY_COST if INPUTS[path].counts(plan) and not at(plan, path)]
+def counted_as_nothing(plan: Plan, speech: Speech, *, freight: bool = True) -> list[str]:
+    """The costs that the plan takes to be nothing, which makes it rosy for whoever has them.
+
+    freight: that of the plan counts, since the company does not say what it comes to.
+    """
+    _, asked = speech.text, [path for path in MAY_COST if freight or path != FREIGHT]
+    absent = [_(INPUTS[path].title) for path in asked if INPUTS[path].counts(plan) and not at(plan, path)]
     text = _("Nothing is counted for this, and with any of it less is left: {inputs}.")
     return [text.format(inputs="; ".join(absent))] if absent else []
 

@@ -12,12 +12,13 @@ from planner.projection.engine import project_scenarios
 from planner.projection.plan_assumptions import plan_assumptions
 
 FIRST_YEAR_MONTHS = 12
-CHARGED_AT_START = {"starter_kit_fee", "minimum_opening_stock"}
+CHARGED_AT_START = {"starter_kit_fee", "minimum_opening_stock", "order_fee"}
+WITH_AN_ORDER = ("company_fees", "freight", "tax_on_goods")
 
 
 @dataclass(frozen=True, slots=True)
 class JoiningCost:
-    """In the currency of the terms. What is not disclosed is not in it.
+    """In the currency of the terms, with freight and tax that the company charges. What is not disclosed is not in it.
 
     goods: of what is charged at the start, the goods that have to be bought. first_year: with the fees and the standing
     order of the twelve months after joining, as a plan of twelve months is charged. The yearly fee is not among them,
@@ -46,9 +47,11 @@ def joining_cost(company: Company, terms: Terms) -> JoiningCost:
     """
     lines = project_scenarios(with_nothing_planned(), terms).statement.lines
     unknown = set(terms.unknown_costs)
-    at_start = terms.starter_kit_fee + terms.minimum_opening_stock
+    at_start, later = (
+        float(sum(lines[name][months].sum() for name in WITH_AN_ORDER)) for months in (slice(1), slice(1, None))
+    )
+    at_start += terms.starter_kit_fee + terms.minimum_opening_stock
     orders = float(lines["inventory_purchases"].sum())
-    fees = float(lines["company_fees"].sum())
     start_whole = not (CHARGED_AT_START & unknown)
     order_unknown = "standing_order" in unknown or (
         company.activity is not None and isinstance(company.activity.standing_order, NotFound)
@@ -56,7 +59,7 @@ def joining_cost(company: Company, terms: Terms) -> JoiningCost:
     return JoiningCost(
         at_start,
         terms.minimum_opening_stock,
-        at_start + fees + orders,
+        at_start + later + orders,
         terms.standing_order.points if terms.standing_order.asked_in(FIRST_YEAR_MONTHS) else 0.0,
         known="starter_kit_fee" not in unknown or at_start > 0,
         start_whole=start_whole,

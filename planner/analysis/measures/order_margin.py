@@ -14,7 +14,7 @@ class OrderMargin:
     """One order at the last month's prices, in the plan's currency; an average of delivered and direct orders.
 
     price: in the shop list. Taken from it: discount; vat, what is owed in it less what is got back on freight and
-    delivery, nothing where none is charged; goods, what they cost after VAT is got back; goods_tax, paid ahead on them;
+    delivery, nothing where none is charged; goods, what they cost after VAT is got back; goods_tax, paid ahead on those that do not come back;
     freight on them, of a table what the last month's came to; delivery;
     refunds, what is given back less the goods that can be sold again. left: what remains.
     """
@@ -56,7 +56,7 @@ def order_margin(projection: Projection) -> OrderMargin:
         discount=price * discount,
         vat=delivered * (in_goods * paid - in_costs * (freight + delivery)),
         goods=delivered * kept_goods + direct * goods,
-        goods_tax=delivered * ahead,
+        goods_tax=delivered * ahead * (1 - refunded * one(given.returned_to_shelf)),
         freight=delivered * freight,
         delivery=delivered * delivery,
         refunds=refunded * (delivered * (paid * (1 - in_goods) - back) + direct * (paid - goods)),

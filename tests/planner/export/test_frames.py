@@ -8,7 +8,7 @@ from planner.export.frames import comparison_frame, monthly_frame
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.line_items import LINE_ITEMS
-from tests.properties.situations import bare_plan, invented_company
+from tests.properties.situations import bare_plan, figure, invented_company
 
 
 def two_orders(**groups: object) -> Plan:
@@ -42,7 +42,13 @@ def busy(months: int) -> Case:
         team={"recruits_a_month": 1, "duplication": 0.1, "annual_attrition": 0.6, "member_monthly_purchases": 80},
     )
     company = invented_company(
-        kit=50, renewal=24, website=5, rates=(0.1, 0.05), steps=((0, 0.6), (500, 0.5)), minimum=500
+        kit=50,
+        renewal=24,
+        website=5,
+        rates=(0.1, 0.05),
+        steps=((0, 0.6), (500, 0.5)),
+        minimum=500,
+        orders={"tax_on_paid": figure(0.05, "share")},
     )
     return Case.of(plan, company)
 

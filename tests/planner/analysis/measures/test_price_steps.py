@@ -16,7 +16,7 @@ from planner.line_items import LINE_ITEMS
 from planner.projection.assumptions import Array
 from planner.projection.engine import project_scenarios
 from planner.projection.plan_assumptions import plan_assumptions
-from tests.properties.situations import bare_plan, invented_company
+from tests.properties.situations import bare_plan, figure, invented_company
 
 # 4 customers from month 1 on, one order of 100 each with 10 % off; costs of 40 a month; 3 * 52 / 12 = 13 hours a month.
 FOUR_ORDERS = {
@@ -203,7 +203,8 @@ STEADY = {
 def steady(view: str) -> tuple[Mapping[str, Array], PriceSteps]:
     """The lines and the steps of one of these plans; of 500 points that the company asks for, 400 are of own sales."""
     plan = bare_plan(**FOUR_ORDERS | STEADY[view] | {"horizon_months": 24})
-    case = Case.of(plan, invented_company(**TEN_PER_CENT, lag=0, minimum=500, on="sales"))
+    ahead = {"tax_on_paid": figure(0.05, "share")}
+    case = Case.of(plan, invented_company(**TEN_PER_CENT, lag=0, minimum=500, on="sales", orders=ahead))
     return case.projection.statement.lines, price_steps(case)
 
 

@@ -17,7 +17,7 @@ from planner.line_items import LINE_ITEMS
 from planner.messages import Message
 from planner.projection.engine import Projection, project
 from tests.properties.random_plans import plans, plans_under_rules
-from tests.properties.situations import bare_plan, companies, invented_company
+from tests.properties.situations import bare_plan, companies, figure, invented_company
 from tests.random_cases import tried
 
 LAST_DIGITS = 1e-9  # of the largest amount that a formula is made of
@@ -140,7 +140,9 @@ def busy_plan(**groups: object) -> Plan:
 
 
 def test_a_busy_plan_leaves_no_line_empty() -> None:
-    plan, company = busy_plan(), invented_company(minimum=400, rates=(0.1,), kit=50, renewal=30, website=10)
+    ahead = {"tax_on_paid": figure(0.05, "share")}
+    terms = {"minimum": 400, "rates": (0.1,), "kit": 50, "renewal": 30, "website": 10, "orders": ahead}
+    plan, company = busy_plan(), invented_company(**terms)
     lines = project(plan, company).statement.lines
     assert [name for name, line in lines.items() if not line.any()] in ([], ["vat_refunded"])
 
