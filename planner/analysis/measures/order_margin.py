@@ -14,9 +14,9 @@ class OrderMargin:
     """One order at the last month's prices, in the plan's currency; an average of delivered and direct orders.
 
     price: in the shop list. Taken from it: discount; vat, what is owed in it less what is got back on freight and
-    delivery, nothing where none is charged; goods, what they cost after VAT is got back; goods_tax, paid ahead on those that do not come back;
-    freight on them, of a table what the last month's came to; delivery;
-    refunds, what is given back less the goods that can be sold again. left: what remains.
+    delivery, nothing where none is charged; goods, what they cost after VAT is got back; goods_tax, paid ahead on those
+    that do not come back; freight on them, of a table what the last month's came to; delivery; refunds, what is given
+    back less the goods that can be sold again. left: what remains.
     """
 
     price: float
