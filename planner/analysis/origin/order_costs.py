@@ -87,7 +87,7 @@ def tax_on_goods(case: Case, month: int) -> Origin:
         parts.append(_on_shop_price(case, title, month))
     if month == 0 and orders.kit_tax:
         parts.append(_on_the_kit(case))
-    return amount.sum_of(tuple(parts)) if parts else amount.known(Message(mark("None is charged here.")))
+    return amount.sum_of(tuple(parts)) if parts else amount.known(Message(mark("No such tax is charged here.")))
 
 
 def _on_shop_price(case: Case, title: str, month: int) -> Origin:
