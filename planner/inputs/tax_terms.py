@@ -14,6 +14,7 @@ from planner.inputs.evidence.tax_rules import (
 )
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan.tax import Tax
+from planner.timeline import calendar_month
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,10 @@ class TaxTerms:
     off. carries_losses: a year's loss lowers the next one's profit. losses_lower_other_income: it saves income_share
     of no more than losses_most (None: no limit), in each of the first losses_years calendar years of the plan; only
     what is left is carried. paid_in: calendar month (1-12) of the year after, in which a year's tax is paid. VAT:
-    rates on prices without VAT; vat_threshold: sales of a calendar year above which registration follows, None where
-    none is known; vat_every_months: calendar months of a VAT period (1, 3 or 12); it is paid vat_paid_after months
-    after its last.
+    rates on prices without VAT; vat_dated: in place of vat_rate, each with the calendar month from which it holds,
+    the first before too; vat_threshold: sales of a calendar year above which registration follows, None where none is
+    known; vat_sales_before: the most of one of the two years before; vat_every_months: calendar months of a VAT
+    period (1, 3 or 12); it is paid vat_paid_after months after its last.
     """
 
     base_share: float = 1.0
@@ -68,8 +70,10 @@ class TaxTerms:
     paid_in: int = 5
     vat_registered: Literal["never", "past_threshold", "from_start"] = "never"
     vat_rate: float = 0.0
+    vat_dated: tuple[tuple[str, float], ...] = ()
     vat_rate_on_costs: float = 0.0
     vat_threshold: float | None = None
+    vat_sales_before: float = 0.0
     vat_every_months: int = 3
     vat_paid_after: int = 2
 
@@ -82,6 +86,15 @@ class TaxTerms:
 def chosen_rules(plan: Plan) -> TaxRules | None:
     """The set of rules that the plan names; None for no tax and for a flat share."""
     return None if plan.tax.rules in WITHOUT_A_SET else load_tax_rules().sets[plan.tax.rules]
+
+
+def years_beyond(plan: Plan) -> tuple[int, int, int] | None:
+    """The year of the rules that the plan names, and the plan's own first and last where it has others; else None."""
+    rules = chosen_rules(plan)
+    if rules is None:
+        return None
+    first, last = (calendar_month(plan.start_month, month).year for month in (0, plan.horizon_months))
+    return None if first == last == rules.year else (rules.year, first, last)
 
 
 def counts_tax(plan: Plan) -> bool:
@@ -160,9 +173,12 @@ def _with_vat(terms: TaxTerms, stated: Tax, rule: VatRule | None, rate: float) -
         vat_rate=_stated(stated.vat_rate, standard) or 0.0,
         vat_rate_on_costs=_stated(stated.vat_rate_on_costs, standard) or 0.0,
         vat_threshold=_stated(stated.vat_threshold, rule.threshold if rule else None, rate),
+        vat_sales_before=stated.vat_sales_before,
     )
     if rule is None:
         return terms
+    if stated.vat_goods == "food" and stated.vat_rate is None:
+        terms = replace(terms, vat_dated=tuple((each.first_month, each.rate.value) for each in rule.food))
     return replace(terms, vat_every_months=rule.every_months.assumed, vat_paid_after=rule.paid_after_months.assumed)
 
 

@@ -12,7 +12,7 @@ from planner.projection.order_costs import OrderCosts, order_costs
 from planner.projection.sales import Sales
 from planner.projection.statement import Statement, total
 from planner.projection.trading import Trading
-from planner.projection.vat import part, registered, settled
+from planner.projection.vat import goods_rates, part, registered, settled
 
 
 def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Trading) -> Statement:
@@ -23,10 +23,10 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
     shape = trading.inventory.sold.shape
     lines = {name: np.broadcast_to(line, shape) for name, line in lines.items()}
     charged = registered(assumptions.tax, assumptions.start_month, lines["revenue"], lines["refunds"])
-    goods_rate = part(charged, assumptions.tax.vat_rate)
+    goods_rate = part(charged, goods_rates(assumptions.tax, assumptions.start_month, len(charged)))
     returns = assumptions.refund_share * assumptions.returned_to_shelf
     stock = cost_stock(trading.inventory, trading.wholesale_share, 1 - goods_rate, returns)
-    lines |= goods_lines(stock) | vat_lines(assumptions, lines, charged)
+    lines |= goods_lines(stock) | vat_lines(assumptions, lines, charged, goods_rate)
     lines["own_use_anyway"] = np.minimum(stock.own_use, assumptions.own_use_anyway)
     due = lines["vat_on_sales"] - lines["vat_on_costs"] - goods_rate * (stock.purchases + stock.qualifying)
     paid = settled(assumptions.tax, assumptions.start_month, due)
@@ -133,15 +133,18 @@ def margin_on_direct(assumptions: Assumptions, sales: Sales, trading: Trading) -
     return sales.direct * (1 - assumptions.discount - trading.wholesale_share)
 
 
-def vat_lines(assumptions: Assumptions, lines: dict[str, Array], charged: NDArray[np.bool_]) -> dict[str, Array]:
-    """VAT in sales, less that of refunds of sales it was charged on, and VAT got back on costs other than goods."""
+def vat_lines(
+    assumptions: Assumptions, lines: dict[str, Array], charged: NDArray[np.bool_], in_goods: Array
+) -> dict[str, Array]:
+    """VAT in sales, less that of refunds of sales it was charged on, and VAT got back on costs other than goods.
+
+    in_goods: of the price of goods, the part that is VAT.
+    """
     if not charged.any():
         return dict.fromkeys(("vat_on_sales", "vat_on_costs"), np.broadcast_to(0.0, charged.shape))
-    rates, before = part(charged, assumptions.tax.vat_rate), np.zeros_like(charged)
-    before[1:] = charged[:-1]
     costs = np.asarray(sum(lines[name] for name in COSTS_WITH_VAT))
     return {
-        "vat_on_sales": rates * lines["revenue"] - part(before, assumptions.tax.vat_rate) * lines["refunds"],
+        "vat_on_sales": in_goods * lines["revenue"] - delayed(in_goods, 1) * lines["refunds"],
         "vat_on_costs": part(charged, assumptions.tax.vat_rate_on_costs) * costs,
     }
 

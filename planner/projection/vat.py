@@ -11,11 +11,14 @@ from planner.timeline import calendar_month
 def registered(terms: TaxTerms, start_month: str, revenue: Array, refunds: Array) -> NDArray[np.bool_]:
     """Whether VAT is charged, by month; revenue and what is refunded of it: both (horizon + 1, scenarios).
 
-    Past the threshold: from the month after the one in which a calendar year's sales have passed it, and from then on.
+    Past the threshold: from the month after the one in which a calendar year's sales have passed it, and from then on;
+    from the start where those of an earlier year have.
     """
     charged = np.full(revenue.shape, terms.vat_registered == "from_start")
     if terms.vat_registered != "past_threshold" or terms.vat_threshold is None:
         return charged
+    if terms.vat_sales_before > terms.vat_threshold:
+        return np.ones(revenue.shape, dtype=np.bool_)
     passed = sales_of_the_year(start_month, revenue - refunds) > terms.vat_threshold
     charged[1:] = np.logical_or.accumulate(passed, axis=0)[:-1]
     return charged
@@ -30,7 +33,15 @@ def sales_of_the_year(start_month: str, sales: Array) -> Array:
     return so_far
 
 
-def part(charged: NDArray[np.bool_], rate: float) -> Array:
+def goods_rates(terms: TaxTerms, start_month: str, months: int) -> Array:
+    """The rate on the goods in each of so many months from month 0, (months, 1)."""
+    rates = np.full((months, 1), terms.vat_dated[0][1] if terms.vat_dated else terms.vat_rate)
+    for first, rate in terms.vat_dated[1:]:
+        rates[[f"{calendar_month(start_month, month):%Y-%m}" >= first for month in range(months)]] = rate
+    return rates
+
+
+def part(charged: NDArray[np.bool_], rate: Array | float) -> Array:
     """Of a price, the part that is VAT where it is charged; nothing where it is not."""
     if not charged.any():
         return np.broadcast_to(0.0, charged.shape)

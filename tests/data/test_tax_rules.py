@@ -102,8 +102,11 @@ def test_figures_of_sweden():
     assert (rules.income_share.value, rules.income_share.year) == (0.3238, 2026)
     assert rules.vat is not None
     assert rules.vat.rate.value == 0.25
-    assert rules.vat.reduced_rate is not None
-    assert rules.vat.reduced_rate.value == 0.06
+    # Computed since the plan can say that it sells food: by month, since the lower rate ends.
+    food = [(each.first_month, each.rate.value) for each in rules.vat.food]
+    assert food == [("2026-01", 0.12), ("2026-04", 0.06), ("2028-01", 0.12)]
+    assert rules.state_tax is not None
+    assert (rules.state_tax.above.value, rules.state_tax.rate.value) == (660_400, 0.2)
     assert (rules.vat.threshold.value, rules.vat.threshold.year) == (120_000, 2025)
 
 

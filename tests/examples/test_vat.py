@@ -99,3 +99,29 @@ def test_goods_already_on_the_shelf_keep_their_vat():
     assert line(result, "cost_of_goods_sold") == nearly(0, 200, 170)
     assert line(result, "vat_owed") == nearly(0, 0, 50)
     assert line(result, "profit") == nearly(0, 200, 400 - 80 - 170)
+
+
+def test_sales_of_the_years_before_count_too():
+    """1,001 in one of the two years before: registered from the start. 1,000 has not passed it: from month 4."""
+    result = with_vat(4, tax={**PAST_1000, "vat_sales_before": 1001})
+    assert line(result, "vat_on_sales") == nearly(0, 80, 80, 80, 80)
+    result = with_vat(4, tax={**PAST_1000, "vat_sales_before": 1000})
+    assert line(result, "vat_on_sales") == nearly(0, 0, 0, 0, 80)
+
+
+def test_food_in_sweden_has_a_lower_rate_until_the_end_of_2027():
+    """6 % of the price without it is 400 / 1.06 * 0.06 = 22.64 until December 2027, month 11; then 400 / 1.12 * 0.12.
+
+    What is refunded in January takes back the VAT of December: 42.86 - 40 / 1.06 * 0.06 = 40.59.
+    """
+    tax = {"rules": "sweden-sole-trader-2026", "vat_registered": "from_start", "vat_goods": "food", "vat_rate": None}
+    result = with_vat(13, tax=tax, currency="SEK", exchange_rates={"USD": 1})
+    assert line(result, "vat_on_sales") == nearly(0, *[24 / 1.06] * 11, *[48 / 1.12] * 2)
+    # Goods for 200 hold it too, and come in for what is left.
+    assert line(result, "cost_of_goods_sold") == nearly(0, *[200 / 1.06] * 11, *[200 / 1.12] * 2)
+    customers = {"refund_share": 0.1, "returned_to_shelf": 0}
+    refunded = with_vat(13, tax=tax, customers=customers, currency="SEK", exchange_rates={"USD": 1})
+    assert line(refunded, "vat_on_sales")[12:13] == nearly(48 / 1.12 - 2.4 / 1.06)
+    # Of March 2026 and before it is 12 %.
+    early = with_vat(3, tax=tax, start_month="2026-01", currency="SEK", exchange_rates={"USD": 1})
+    assert line(early, "vat_on_sales") == nearly(0, 48 / 1.12, 48 / 1.12, 24 / 1.06)

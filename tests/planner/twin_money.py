@@ -55,7 +55,7 @@ def statement(plan: Plan, company: Company, month_by_month: Lines) -> Lines:
     lines = trade(plan, company, month_by_month)
     registered = twin_state.registered_months(plan, terms, lines["revenue"], lines["refunds"])
     lines |= pool(plan, terms, month_by_month, registered)
-    arisen = vat(terms, lines, registered)
+    arisen = vat(plan, terms, lines, registered)
     lines |= {name: arisen[name] for name in ("vat_on_sales", "vat_on_costs")}
     lines |= twin_state.settle_vat(plan, terms, arisen["arisen"])
     ends = funding(plan, terms, lines)
@@ -87,7 +87,7 @@ def result(plan: Plan, terms: TaxTerms, lines: Lines, ends: Lines, registered: l
     """
     group = plan.customers
     money_back = group.refund_share * lines["revenue"][now]
-    vat_back = twin_state.vat_part(terms.vat_rate) * money_back if registered[now] else 0.0
+    vat_back = twin_state.vat_part(twin_state.goods_rate(plan, terms, now)) * money_back if registered[now] else 0.0
     margin_back = group.refund_share * lines["margin_before_refunds"][now]
     goods_back = group.refund_share * group.returned_to_shelf * lines["cost_of_goods_sold"][now]
     refunds = money_back - vat_back + margin_back
@@ -167,7 +167,7 @@ def pool(plan: Plan, terms: TaxTerms, month: Lines, registered: list[bool]) -> L
     goods, value, sold_before = 0.0, 0.0, 0.0
     back_on_shelf = plan.customers.refund_share * plan.customers.returned_to_shelf
     for now in range(plan.horizon_months + 1):
-        net = 1 - twin_state.vat_part(terms.vat_rate) if registered[now] else 1.0
+        net = 1 - twin_state.vat_part(twin_state.goods_rate(plan, terms, now)) if registered[now] else 1.0
         each = month["wholesale_share"][now] * net
         spoilage = month["spoiled"][now] * (value / goods if goods > 0 else 0.0)
         returned = back_on_shelf * sold_before
@@ -188,20 +188,22 @@ def pool(plan: Plan, terms: TaxTerms, month: Lines, registered: list[bool]) -> L
     return lines
 
 
-def vat(terms: TaxTerms, lines: Lines, registered: list[bool]) -> Lines:
+def vat(plan: Plan, terms: TaxTerms, lines: Lines, registered: list[bool]) -> Lines:
     """VAT in sales, in goods and in costs of the months in which the person is registered."""
-    on_goods, on_costs = twin_state.vat_part(terms.vat_rate), twin_state.vat_part(terms.vat_rate_on_costs)
+    on_costs = twin_state.vat_part(terms.vat_rate_on_costs)
     found: Lines = {"vat_on_sales": [], "vat_on_costs": [], "arisen": []}
     for now, is_registered in enumerate(registered):
-        sales = lines["revenue"][now]
-        if now and registered[now - 1]:
-            sales -= lines["refunds"][now]  # what was sold before registration held no VAT that could be taken back
+        on_goods = twin_state.vat_part(twin_state.goods_rate(plan, terms, now))
+        in_sales = on_goods * lines["revenue"][now]
+        if now and registered[now - 1]:  # what was sold before registration held no VAT that could be taken back
+            before = twin_state.vat_part(twin_state.goods_rate(plan, terms, now - 1))
+            in_sales -= before * lines["refunds"][now]
         bought = sum(lines[name][now] for name in ("opening_stock", "inventory_purchases", "qualifying_purchases"))
         costs = sum(lines[name][now] for name in COSTS_WITH_VAT)
         factor = 1.0 if is_registered else 0.0
-        found["vat_on_sales"].append(factor * on_goods * sales)
+        found["vat_on_sales"].append(factor * in_sales)
         found["vat_on_costs"].append(factor * on_costs * costs)
-        found["arisen"].append(factor * (on_goods * sales - on_goods * bought - on_costs * costs))
+        found["arisen"].append(factor * (in_sales - on_goods * bought - on_costs * costs))
     return found
 
 

@@ -11,11 +11,22 @@ def vat_part(rate: float) -> float:
     return rate / (1 + rate)
 
 
+def goods_rate(plan: Plan, terms: TaxTerms, month: int) -> float:
+    """The rate on the goods in a month: the last of the dated ones that holds by then, the first of them before."""
+    year, number = calendar(plan, month)
+    holding = [rate for first, rate in terms.vat_dated if first <= f"{year:04d}-{number:02d}"]
+    return holding[-1] if holding else terms.vat_dated[0][1] if terms.vat_dated else terms.vat_rate
+
+
 def registered_months(plan: Plan, terms: TaxTerms, revenue: By_Month, refunds: By_Month) -> list[bool]:
-    """From the start, never, or from the month after the year's sales have come to more than the threshold."""
+    """From the start, never, or from the month after the year's sales have come to more than the threshold.
+
+    Where those of an earlier year did that already, from the start too.
+    """
     if terms.vat_registered != "past_threshold":
         return [terms.vat_registered == "from_start"] * len(revenue)
-    registered, passed, sales, year = [], False, 0.0, None
+    registered, sales, year = [], 0.0, None
+    passed = terms.vat_threshold is not None and terms.vat_sales_before > terms.vat_threshold
     for month in range(len(revenue)):
         registered.append(passed)
         if calendar(plan, month)[0] != year:

@@ -7,6 +7,7 @@ from pages.shared.draw.tables import Row, Table, amounts, show_table
 from pages.shared.fields.choices import choose_period, segments
 from planner.analysis.answer.over_runs import of_the_middle
 from planner.analysis.case import Case
+from planner.analysis.cautions.caveats import rules_of_other_years
 from planner.analysis.chance.middle import Middle
 from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.reconciliation import Step, from_cash_to_money, from_profit_to_cash
@@ -32,7 +33,7 @@ def show_statement(case: Case, speech: Speech) -> None:
         view = segments(_("Cash or profit"), views, "cash", "statement_view")
         period = choose_period("year", "statement_period")
     show_table(statement_table(case, speech, period, view))
-    st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
+    _say_what_holds(case, speech)
 
 
 def show_statement_of_the_middle(middle: Middle, case: Case, speech: Speech) -> None:
@@ -41,7 +42,15 @@ def show_statement_of_the_middle(middle: Middle, case: Case, speech: Speech) -> 
     views: dict[View, str] = {"cash": _("Cash"), "profit": _("Profit")}
     view = segments(_("Cash or profit"), views, "cash", "statement_view")
     show_table(table_of_the_middle(middle, case, speech, view))
-    st.caption(plain(_("Amounts are rounded, so a sum may differ slightly from its parts.")))
+    _say_what_holds(case, speech)
+
+
+def _say_what_holds(case: Case, speech: Speech) -> None:
+    """Under the table: that it is rounded, and of which year the rules of its tax are, where it has others."""
+    said, beyond = speech.text(mark("Amounts are rounded, so a sum may differ slightly from its parts.")), None
+    if case.projection.statement.lines["tax_accrued"].any():
+        beyond = rules_of_other_years(case.plan)
+    st.caption(plain(" ".join([said, *([speech.say(beyond)] if beyond else [])])))
 
 
 def table_of_the_middle(middle: Middle, case: Case, speech: Speech, view: View = "cash") -> Table:

@@ -10,7 +10,7 @@ from pages.shared.answer.pinned import notes_on_page
 from pages.shared.fields.places import name_shown
 from pages.shared.session import menu, state, turns
 from pages.shared.words.company_names import named
-from planner.inputs.tax_terms import counts_tax
+from planner.analysis.answer.bounds import tax_counted
 
 
 def head(question: str, answer: str = "") -> DeltaGenerator:
@@ -43,8 +43,8 @@ def _place_of(answer: str) -> DeltaGenerator:
 
 def whose() -> str:
     """Company, plan and whether tax is counted, so that a picture of the page says whose answer it is."""
-    _, plan = state.speech().text, state.plan_file().plan
-    tax = _("tax is counted") if counts_tax(plan) else _("before tax")
+    plan = state.plan_file().plan
+    tax = tax_counted(plan, state.speech())
     return " · ".join((named(state.chosen_company()), name_shown(plan.name), tax))
 
 

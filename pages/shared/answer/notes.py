@@ -5,7 +5,14 @@ from html import escape
 from pages.shared.fields import field
 from planner.analysis.answer.bounds import is_reserved
 from planner.analysis.case import Case
-from planner.analysis.cautions.caveats import assumed_figures, reservations, uncomputed, unknown_costs, unpaid_months
+from planner.analysis.cautions.caveats import (
+    assumed_figures,
+    reservations,
+    rules_of_other_years,
+    uncomputed,
+    unknown_costs,
+    unpaid_months,
+)
 from planner.inputs.company.company import Company, Effect
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
@@ -53,8 +60,8 @@ def _unread(speech: Speech) -> str:
 def folded_as_html(case: Case, speech: Speech, *, drawn: bool) -> str:
     """What to know beside the figures, under a line that counts it; empty where there is nothing."""
     always = (unknown_costs(case.projection), assumed_figures(case.projection))
-    messages = filter(None, always) if drawn else reservations(case.projection)
-    said = [speech.say(message) for message in messages]
+    messages = (*(always if drawn else reservations(case.projection)), rules_of_other_years(case.plan))
+    said = [speech.say(message) for message in filter(None, messages)]
     count = len(said) + _count_of_limits(case.company)
     if not count:
         return ""

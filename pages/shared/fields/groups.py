@@ -118,7 +118,20 @@ GROUPS = {
     "tax": Group(
         mark("Tax and VAT"),
         _in("tax", "rules", "income_share", "activity", "income_deduction", "losses"),
-        (Fold(mark("VAT"), _in("tax", "vat_registered", "vat_rate", "vat_rate_on_costs", "vat_threshold")),),
+        (
+            Fold(
+                mark("VAT"),
+                _in(
+                    "tax",
+                    "vat_registered",
+                    "vat_goods",
+                    "vat_rate",
+                    "vat_rate_on_costs",
+                    "vat_threshold",
+                    "vat_sales_before",
+                ),
+            ),
+        ),
     ),
     "chance": Group(
         mark("Chance"),

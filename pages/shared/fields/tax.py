@@ -83,7 +83,10 @@ def figure_field(path: Path) -> None:
 def _left_empty(path: Path) -> str:
     """What counts where a figure is left empty: that of the rules, in the plan's currency, or nothing."""
     _, unit = state.speech().text, places.unit_of(path)
-    used = getattr(resolve_tax(state.plan_file().plan), str(path[-1]))
+    terms = resolve_tax(state.plan_file().plan)
+    if path[-1] == "vat_rate" and terms.vat_dated:
+        return _("Left empty: the rules' own rate on food is used, of each month its own.")
+    used = getattr(terms, str(path[-1]))
     if used:
         shown = state.speech().money(used) if unit == "money" else places.in_unit(used, unit)
         return _("Left empty: the rules' own {figure} is used.").format(figure=shown)

@@ -8,6 +8,7 @@ from pages.shared.words.cited_facts import CitedFact, cited_fact
 from planner.analysis.company.in_words import figure_in_words
 from planner.inputs.cited.figure import Figure, Words
 from planner.inputs.evidence.tax_rules import ContributionRule, NewTraderLosses, ReductionRule, TaxRules, VatRule
+from planner.language import date_in_words
 from planner.speech import Speech
 
 
@@ -24,10 +25,7 @@ def _figures(rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
     if rules.reduction is not None:
         yield from _reduction(rules.reduction, rules, speech)
     yield _cited(_("Part of the contributions that lowers income tax"), rules.deductible_share, rules, speech)
-    for deduction in rules.income_deductions:
-        yield _cited(speech.told(deduction.name), deduction.amount, rules, speech)
-    if rules.income_share is not None:
-        yield _cited(_("Income tax"), rules.income_share, rules, speech)
+    yield from _income_tax(rules, speech)
     if rules.carries_losses is not None:
         said = _("yes") if rules.carries_losses.assumed else _("no")
         yield _assumed(_("A year's loss lowers the next year's tax"), said, rules.carries_losses.reason, speech)
@@ -40,6 +38,17 @@ def _figures(rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
     yield _assumed(_("When a year's tax is paid"), paid, rules.paid_in.reason, speech)
     if rules.vat is not None:
         yield from _vat(rules.vat, rules, speech)
+
+
+def _income_tax(rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
+    _ = speech.text
+    for deduction in rules.income_deductions:
+        yield _cited(speech.told(deduction.name), deduction.amount, rules, speech)
+    if rules.income_share is not None:
+        yield _cited(_("Income tax"), rules.income_share, rules, speech)
+    if rules.state_tax is not None:
+        yield _cited(_("State tax begins at an income in the year of"), rules.state_tax.above, rules, speech)
+        yield _cited(_("State tax on what is above it"), rules.state_tax.rate, rules, speech)
 
 
 def _contribution(rule: ContributionRule, rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
@@ -74,9 +83,9 @@ def _losses(rule: NewTraderLosses, rules: TaxRules, speech: Speech) -> Iterator[
 def _vat(rule: VatRule, rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
     _ = speech.text
     yield _cited(_("VAT"), rule.rate, rules, speech)
-    if rule.reduced_rate is not None:
-        title = _("Reduced VAT for some goods: state it yourself where it holds")
-        yield _cited(title, rule.reduced_rate, rules, speech)
+    for each in rule.food:
+        month = date_in_words(each.first_month, speech.language)
+        yield _cited(_("VAT on food, from {month}").format(month=month), each.rate, rules, speech)
     yield _cited(_("Sales up to which nobody need charge VAT"), rule.threshold, rules, speech)
     every, after = rule.every_months, rule.paid_after_months
     yield _assumed(_("VAT is settled for"), speech.months(every.assumed), every.reason, speech)

@@ -5,7 +5,7 @@ either way: it stands before those costs. What is never reached stays so.
 """
 
 from planner.inputs.plan.plan import Plan
-from planner.inputs.tax_terms import counts_tax
+from planner.inputs.tax_terms import counts_tax, years_beyond
 from planner.projection.engine import Projection
 from planner.speech import Speech
 
@@ -51,6 +51,15 @@ def tax(plan: Plan, speech: Speech) -> str:
     """Whether tax has been taken off the figures of the plan, and off the wage that they are compared with."""
     _ = speech.text
     return _("after tax") if counts_tax(plan) else _("before tax")
+
+
+def tax_counted(plan: Plan, speech: Speech) -> str:
+    """Whether tax is counted; by the rules of which year, where the plan has others."""
+    _ = speech.text
+    if not counts_tax(plan):
+        return _("before tax")
+    beyond = years_beyond(plan)
+    return _("tax is counted") if beyond is None else _("tax by the rules of {year}").format(year=beyond[0])
 
 
 def taxed(figure: str, plan: Plan, speech: Speech) -> str:

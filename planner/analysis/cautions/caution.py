@@ -29,6 +29,7 @@ TITLES = {
     "address_book_used_up": mark("Your list of people is used up"),
     "hour_below_wage": mark("An hour earns less than the reference wage"),
     "vat_threshold_passed": mark("Your sales pass the VAT threshold"),
+    "state_tax_begins": mark("State tax may begin, which the plan does not count"),
 }
 
 # The inputs that each speaks of, where it does not name its own.
@@ -49,6 +50,7 @@ PATHS: dict[str, tuple[tuple[str, ...], ...]] = {
     "address_book_used_up": (("address_book", "contacts"),),
     "hour_below_wage": (("money_and_time", "hours_a_week"), ("money_and_time", "reference_wage")),
     "vat_threshold_passed": (("tax", "vat_registered"), ("tax", "vat_threshold")),
+    "state_tax_begins": (("tax", "income_share"),),
 }
 
 

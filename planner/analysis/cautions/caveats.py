@@ -6,6 +6,8 @@ import numpy as np
 
 from planner.analysis.case import Case
 from planner.inputs.company.company import Company, Effect
+from planner.inputs.plan.plan import Plan
+from planner.inputs.tax_terms import years_beyond
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.activity import Activity, asks_for_points
@@ -15,7 +17,13 @@ from planner.projection.engine import Projection
 def caveats(case: Case) -> tuple[Message, ...]:
     """All of it in sentences, most weighty first; empty where nothing is reserved."""
     unpaid = unpaid_months(case.projection)
-    return (*((unpaid,) if unpaid else ()), *reservations(case.projection), *uncomputed(case.company))
+    beyond = rules_of_other_years(case.plan)
+    return (
+        *((unpaid,) if unpaid else ()),
+        *((beyond,) if beyond else ()),
+        *reservations(case.projection),
+        *uncomputed(case.company),
+    )
 
 
 def reservations(projection: Projection) -> tuple[Message, ...]:
@@ -44,6 +52,22 @@ def unknown_costs(projection: Projection) -> Message | None:
         ),
         {"count": Quantity(count, "count")},
     )
+
+
+def rules_of_other_years(plan: Plan) -> Message | None:
+    """The plan has years for which its tax rules were not made."""
+    beyond = years_beyond(plan)
+    if beyond is None:
+        return None
+    year, first, last = map(str, beyond)
+    if first == last:
+        words = mark("Tax is counted by the rules of {year}, and the plan is of {first}, when others may hold.")
+        return Message(words, {"year": year, "first": first})
+    words = mark(
+        "Tax is counted by the rules of {year}, and the plan runs from {first} to {last}: in other years than {year} "
+        "other rules may hold."
+    )
+    return Message(words, {"year": year, "first": first, "last": last})
 
 
 def unpaid_months(projection: Projection) -> Message | None:

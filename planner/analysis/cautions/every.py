@@ -14,7 +14,6 @@ from planner.analysis.cautions.of_money import (
     hour_below_wage,
     loses_without_recruits,
     money_runs_out,
-    vat_threshold_passed,
 )
 from planner.analysis.cautions.of_people import (
     address_book_used_up,
@@ -23,6 +22,7 @@ from planner.analysis.cautions.of_people import (
     outgrown_places,
 )
 from planner.analysis.cautions.of_stock import front_loading, stock_pays
+from planner.analysis.cautions.of_tax import state_tax_begins, vat_threshold_passed
 from planner.analysis.cautions.optimism import beyond_the_top_tenth
 
 
@@ -51,5 +51,6 @@ def cautions(case: Case) -> tuple[Caution, ...]:
         address_book_used_up(projection),
         hour_below_wage(case),
         vat_threshold_passed(case),
+        state_tax_begins(case),
     )
     return tuple(caution for caution in found if caution is not None)

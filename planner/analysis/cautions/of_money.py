@@ -9,12 +9,11 @@ from planner.analysis.measures.milestones import CENT
 from planner.inputs.company.company import Company
 from planner.inputs.company.record import Disclosure
 from planner.inputs.plan.plan import Plan
-from planner.inputs.tax_terms import chosen_rules, counts_tax, reference_wage
+from planner.inputs.tax_terms import counts_tax, reference_wage
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
 from planner.projection.engine import Projection, project
-from planner.projection.vat import sales_of_the_year
 from planner.timeline import WEEKS_PER_MONTH
 
 TOP = 0.10  # of all members, at most
@@ -132,45 +131,6 @@ def loses_without_recruits(case: Case) -> Caution | None:
             {"more": Quantity(-alone, "money")},
         ),
     )
-
-
-def vat_threshold_passed(case: Case) -> Caution | None:
-    """A calendar year's sales pass the threshold, and VAT is not charged from the start."""
-    tax, lines = case.projection.assumptions.tax, case.projection.statement.lines
-    if tax.vat_threshold is None or tax.vat_registered == "from_start":
-        return None
-    sales = sales_of_the_year(case.plan.start_month, lines["revenue"] - lines["refunds"])[:, 0]
-    months = months_where(sales > tax.vat_threshold)
-    if not months:
-        return None
-    if tax.vat_registered == "past_threshold":
-        change = Message(mark("Nothing needs to: the plan charges VAT from the month after."))
-    else:
-        change = Message(
-            mark(
-                "Let the plan charge VAT past the threshold: of each price {part} is VAT then, and you get back what "
-                "is in your costs."
-            ),
-            {"part": Quantity(tax.vat_rate / (1 + tax.vat_rate), "share")},
-        )
-    return Caution(
-        "vat_threshold_passed",
-        months,
-        Message(
-            mark("In {month}, the sales of the calendar year pass {threshold}, from where VAT must be charged."),
-            {"month": Quantity(months[0], "month"), "threshold": Quantity(tax.vat_threshold, "money")},
-        ),
-        change,
-        source_of_threshold(case.plan),
-    )
-
-
-def source_of_threshold(plan: Plan) -> str:
-    """The address that the rules' VAT threshold rests on; "" where the person states it."""
-    rules = chosen_rules(plan)
-    if plan.tax.vat_threshold is not None or rules is None or rules.vat is None:
-        return ""
-    return rules.sources[rules.vat.threshold.source].address or ""
 
 
 def above_published_top(case: Case) -> Caution | None:

@@ -13,7 +13,7 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import reference_wage
 from planner.projection.engine import Projection
 from planner.projection.inventory import share_of
-from planner.projection.vat import part
+from planner.projection.vat import goods_rates, part
 from planner.simulation.result import LAST_MONTHS
 from planner.timeline import WEEKS_PER_MONTH, monthly_rate
 
@@ -139,7 +139,8 @@ def fixed_costs_a_month(projection: Projection) -> float:
     extra = share_of(bought, bought + statement.lines["inventory_purchases"][1:, 0])
     freight, ahead = (extra * statement.lines[name][1:, 0] for name in ("freight", "tax_on_goods"))
     net = (costs + freight) * (1 - part(charged, tax.vat_rate_on_costs))
-    net = net + bought * (1 - part(charged, tax.vat_rate)) + ahead
+    rates = goods_rates(tax, projection.assumptions.start_month, len(charged) + 1)[1:, 0]
+    net = net + bought * (1 - part(charged, rates)) + ahead
     return float(net.mean())
 
 

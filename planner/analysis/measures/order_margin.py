@@ -6,7 +6,7 @@ import numpy as np
 
 from planner.projection.engine import Projection
 from planner.projection.order_costs import order_costs
-from planner.projection.vat import part
+from planner.projection.vat import goods_rates, part
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ def order_margin(projection: Projection) -> OrderMargin:
     price, discount, refunded = one(given.retail_per_order), one(given.discount), one(given.refund_share)
     share, direct = one(projection.wholesale_share[-1]), one(given.ship_direct_share)
     charged = projection.statement.vat_charged[-1:, 0]
-    in_goods, in_costs = (float(part(charged, rate)[0]) for rate in (given.tax.vat_rate, given.tax.vat_rate_on_costs))
+    rate = float(goods_rates(given.tax, given.start_month, given.horizon + 1)[-1, 0])
+    in_goods, in_costs = (float(part(charged, each)[0]) for each in (rate, given.tax.vat_rate_on_costs))
     delivered, paid = 1 - direct, price * (1 - discount)
     goods, delivery = price * share, one(given.cost_per_order)
     freight, ahead = (price * each for each in on_goods_of_one(projection))

@@ -7,6 +7,7 @@ from planner.inputs.plan.plan import INPUTS
 from planner.inputs.tax_terms import chosen_rules
 from planner.language import mark
 from planner.messages import Message
+from planner.timeline import calendar_month
 
 NEVER_CHARGED = Message(mark("You do not charge VAT."))
 NOT_REGISTERED_YET = mark("No VAT is charged before the month after the year's sales have passed {threshold}")
@@ -20,8 +21,14 @@ def own_or_of_rules(case: Case, field: str, *of_rules: str | int) -> Path:
     return ("tax_rules", *of_rules)
 
 
-def vat_rate(case: Case, field: str) -> Origin:
-    """The rate on goods ("vat_rate") or on other costs ("vat_rate_on_costs"), on prices without VAT."""
+def vat_rate(case: Case, month: int, field: str) -> Origin:
+    """The rate on goods ("vat_rate") or on other costs ("vat_rate_on_costs") in a month, on prices without VAT."""
+    dated = case.projection.assumptions.tax.vat_dated
+    if field == "vat_rate" and dated:
+        today = f"{calendar_month(case.plan.start_month, max(month, 0)):%Y-%m}"
+        place = max(sum(first <= today for first, _rate in dated) - 1, 0)
+        amount = Amount(INPUTS["tax", field].title, month, share(dated[place][1]))
+        return amount.given("tax_rules", "vat", "food", place, "rate")
     rate = share(getattr(case.projection.assumptions.tax, field))
     return Amount(INPUTS["tax", field].title, None, rate).given(*own_or_of_rules(case, field, "vat", "rate"))
 
@@ -29,7 +36,7 @@ def vat_rate(case: Case, field: str) -> Origin:
 def vat_part(case: Case, month: int, field: str) -> Origin:
     """The part of a price that is VAT in a month; nothing where none is charged."""
     charged = month >= 0 and bool(at(case.projection.statement.vat_charged, month))
-    rate = vat_rate(case, field)
+    rate = vat_rate(case, month, field)
     value = share(rate.value.value / (1 + rate.value.value) if charged else 0.0)
     amount = Amount(mark("Part of the price that is VAT"), month, value)
     if charged:

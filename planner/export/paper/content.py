@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from planner.analysis.answer.bounds import tax_counted
 from planner.analysis.answer.figure import figure_words
 from planner.analysis.answer.odds_in_words import count, headline, stopped_for_money
 from planner.analysis.answer.over_runs import four_figures
@@ -22,7 +23,6 @@ from planner.inputs.changes.one_figure import stated_figure
 from planner.inputs.path import Path, at
 from planner.inputs.plan.plan import INPUTS, Plan, default_plan
 from planner.inputs.plan_file import PlanFile
-from planner.inputs.tax_terms import counts_tax
 from planner.inputs.terms import unknown_figures
 from planner.inputs.together.ledger import Ledger
 from planner.speech import Speech
@@ -111,7 +111,7 @@ def whose(tried: Tried, speech: Speech) -> str:
     _, company, plan = speech.text, tried.case.company, tried.case.plan
     years = years_of_terms(company)
     parts = [full_name(company, speech), _("terms of {years}").format(years=years) if years else ""]
-    parts.append(_("tax is counted") if counts_tax(plan) else _("before tax"))
+    parts.append(tax_counted(plan, speech))
     return " · ".join(filter(None, [*parts, speech.months(plan.horizon_months), plan.currency]))
 
 

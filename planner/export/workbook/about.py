@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from planner.analysis.answer.bounds import tax_counted
 from planner.analysis.chance.tried import Tried
 from planner.analysis.company.coverage import years_of_terms
 from planner.analysis.company.facts import TITLES
@@ -9,7 +10,7 @@ from planner.analysis.company.names import full_name
 from planner.export.about import NO_PROMISE, PROGRAM, VERSION
 from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.lists import name_shown
-from planner.inputs.tax_terms import chosen_rules, counts_tax
+from planner.inputs.tax_terms import chosen_rules
 from planner.inputs.terms import unknown_figures
 from planner.language import mark
 
@@ -37,7 +38,7 @@ def sheet(given: Inputs, tried: Tried | None, scenario: str) -> TextSheet:
             _("The company"),
             f"{full_name(company, given.speech)}, {terms}",
         ),
-        (_("Tax"), _("tax is counted") if counts_tax(plan) else _("before tax")),
+        (_("Tax"), tax_counted(plan, given.speech)),
         (_("Currency"), plan.currency),
         (_(mark("Written by")), f"{PROGRAM} {VERSION}"),
         (_(mark("What it is")), _(NO_PROMISE)),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planner.analysis.answer.bounds import reserved
+from planner.analysis.answer.bounds import reserved, tax_counted
 from planner.analysis.answer.odds_in_words import headline
 from planner.analysis.answer.rare import how_rare
 from planner.analysis.chance.odds import FAN, Spread
@@ -10,7 +10,6 @@ from planner.analysis.chance.tried import Tried
 from planner.export.odds import fan_frame
 from planner.export.workbook.formula import Formula, most, when
 from planner.export.workbook.statement import Statement
-from planner.inputs.tax_terms import counts_tax
 from planner.language import mark
 from planner.line_items import CENT
 from planner.speech import Speech
@@ -54,7 +53,7 @@ def sheet(statement: Statement) -> Figures:
     known = reserved(about, statement.case.projection, statement.speech)
     return Figures(
         _(mark("What it comes to")),
-        (known, _("tax is counted") if counts_tax(statement.case.plan) else _("before tax")),
+        (known, tax_counted(statement.case.plan, statement.speech)),
         ("", _(mark("Exactly as entered"))),
         tuple((title, unit, (shown,)) for title, unit, shown in figures),
     )

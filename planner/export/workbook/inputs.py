@@ -206,6 +206,10 @@ def tax_cells(terms: TaxTerms) -> list[Cell]:
         ("deductible_share", mark("Of the contributions, what lowers income tax"), terms.deductible_share),
     ]
     cells = [Cell(f"{TAX}_{name}", title, "share", value) for name, title, value in figures]
+    cells += [
+        Cell(f"{TAX}_food_{place}", mark("VAT on food, by the month from which it holds"), "share", rate)
+        for place, (_first, rate) in enumerate(terms.vat_dated, start=1)
+    ]
     if terms.losses_lower_other_income and terms.losses_most is not None:
         cells.append(Cell(f"{TAX}_losses_most", mark("Loss against other income, at most"), "money", terms.losses_most))
     if terms.income_deduction:

@@ -157,16 +157,25 @@ class Vat(Sheet):
     def charged(self, month: int) -> Formula | float:
         if self.terms.vat_registered == "from_start":
             return 1
-        if not month:
-            return 0
         threshold = self.given.plan("tax.vat_threshold")
+        if not month:
+            before = self.given.plan("tax.vat_sales_before")
+            return when(empty(threshold), 0, when(before > threshold, 1, 0))
         passed = when(empty(threshold), 0, when(self.of_the_year[month - 1] > threshold, 1, 0))
         return most(self.charged[month - 1], passed)
 
     @line(mark("Part of a sale that is VAT"), "share")
     def goods_part(self, month: int) -> Formula | float:
-        rate = self.given.plan("tax.vat_rate")
+        rate = self._goods_rate(month)
         return self.charged[month] * rate / (1 + rate)
+
+    def _goods_rate(self, month: int) -> Formula:
+        """Of dated rates the last that holds by then, and the first before all of them."""
+        if not self.terms.vat_dated:
+            return self.given.plan("tax.vat_rate")
+        now = f"{calendar_month(self.given.case.plan.start_month, month):%Y-%m}"
+        by_now = sum(first <= now for first, _rate in self.terms.vat_dated)
+        return self.given.tax(f"food_{max(by_now, 1)}")
 
     @line(mark("VAT in sales, less that of refunds"))
     def on_sales(self, month: int) -> Formula | float:

@@ -85,16 +85,30 @@ class NewTraderLosses(Record):
     condition: Rule
 
 
+class DatedRate(Record):
+    """A VAT rate with the calendar month, "2026-04", from which it holds."""
+
+    first_month: str = Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")
+    rate: Share
+
+
+class StateTax(Record):
+    """A further tax on a year's income above so much, all that the person earns together, before deductions."""
+
+    above: Amount
+    rate: Share
+
+
 class VatRule(Record):
     """VAT rates, on prices without VAT, and how VAT is settled.
 
-    rate: for goods and for costs alike. reduced_rate: for some goods only; computed nowhere, the plan states it where
-    it holds. threshold: sales of a calendar year up to which nobody need register. A period of every_months calendar
-    months is settled paid_after_months after its last.
+    rate: for goods and for costs alike. food: for food, in the order of its months; the first holds before too. The
+    plan says whether the goods are food. threshold: sales up to which nobody need register, in the calendar year and in
+    the two before it. A period of every_months calendar months is settled paid_after_months after its last.
     """
 
     rate: Share
-    reduced_rate: Share | None = None
+    food: tuple[DatedRate, ...] = ()
     threshold: Annotated[Figure, in_unit("money_a_year")]
     every_months: AssumedMonth
     paid_after_months: AssumedMonth
@@ -130,6 +144,7 @@ class TaxRules(Record):
     carries_losses: AssumedPractice | None = None
     losses_against_other_income: NewTraderLosses | None = None
     hobby: Rule | None = None
+    state_tax: StateTax | None = None
     paid_in: AssumedMonth
     sales_tax: Rule | None = None
     vat: VatRule | None = None

@@ -27,12 +27,20 @@ LOSS_CHOICES = {
 
 
 ACTIVITIES = {"business": mark("A business"), "hobby": mark("A hobby")}
+GOODS = {"standard": mark("What has the standard rate"), "food": mark("Food")}
 DEDUCTIONS = {
     "used": mark("My other income uses it up"),
     "single": mark("Unused: single, or married and filing separately"),
     "jointly": mark("Unused: married, filing jointly"),
     "head": mark("Unused: head of household"),
 }
+
+
+def _sells_food(plan: "Plan") -> bool:
+    """Whether the chosen set knows a rate for food, and it has a say."""
+    rules = load_tax_rules().sets.get(plan.tax.rules)
+    known = rules is not None and rules.vat is not None and bool(rules.vat.food)
+    return known and plan.tax.vat_registered != "never" and plan.tax.vat_rate is None
 
 
 def _rules_have(part: str) -> When:
@@ -112,6 +120,18 @@ class Tax(Record):
         assumed(mark("Never, until you choose it.")),
         choices=VAT_CHOICES,
     )
+    vat_goods: Literal["standard", "food"] = entry(
+        "standard",
+        "choice",
+        mark("What you sell, for VAT"),
+        mark(
+            "Food has a lower rate, which in Sweden is another in some years. Food supplements often count as food; "
+            "ask the company which rate its products have. The shop price stays what it is."
+        ),
+        assumed(mark("The standard rate: whether a product is food is not for us to say.")),
+        counts=_sells_food,
+        choices=GOODS,
+    )
     vat_rate: float | None = entry(
         None,
         "share",
@@ -142,6 +162,18 @@ class Tax(Record):
         mark("The registration threshold of a calendar year. Left empty, the rules' own figure is used."),
         assumed(mark("Left empty: the figure of the rules that you choose.")),
         counts=lambda plan: plan.tax.vat_registered != "from_start",
+    )
+
+    vat_sales_before: Money = entry(
+        0,
+        "money",
+        mark("Most that you sold in one of the two years before"),
+        mark(
+            "Who sold for more than the threshold in one of the two calendar years before, or in this one before the "
+            "plan begins, charges VAT from the start."
+        ),
+        assumed(mark("Nothing: the plan begins with the first sale.")),
+        counts=lambda plan: plan.tax.vat_registered == "past_threshold",
     )
 
     @field_validator("rules")

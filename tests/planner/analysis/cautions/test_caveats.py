@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from planner.analysis.answer.as_entered import four_figures
+from planner.analysis.answer.bounds import tax_counted
 from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import caveats
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
@@ -124,3 +125,19 @@ def test_what_is_not_computed_is_said_of_the_published_company_beside_figures_of
     assert "as published" not in " ".join(
         Speech.of("en", plan).say(message) for message in caveats(Case.of(plan, bare))
     )
+
+
+def test_rules_of_another_year_are_told_at_the_tax() -> None:
+    def plan(start: str, months: int, rules: str = "united-states-self-employment-2026") -> Plan:
+        return small_seller(start_month=start, horizon_months=months, tax={"rules": rules})
+
+    def told(plan: Plan) -> tuple[str, str]:
+        said = spoken("example-company", plan)
+        return said[: said.find(":")] if "by the rules of" in said else "", tax_counted(plan, Speech.of("en", plan))
+
+    assert told(plan("2026-01", 11)) == ("", "tax is counted")
+    beyond = "Tax is counted by the rules of 2026, and the plan runs from 2026 to 2027"
+    assert told(plan("2026-01", 12)) == (beyond, "tax by the rules of 2026")
+    assert "the plan is of 2027, when others may hold" in spoken("example-company", plan("2027-01", 11))
+    assert told(plan("2026-01", 24, "flat")) == ("", "tax is counted")
+    assert told(plan("2026-01", 24, "none")) == ("", "before tax")

@@ -147,6 +147,42 @@ def test_the_threshold_of_a_set_of_rules_has_its_source() -> None:
     assert found("vat_threshold_passed", plan(60_000), company) is None
 
 
+def test_who_passed_the_threshold_before_is_not_told_when_it_is_passed() -> None:
+    stated = {"vat_registered": "past_threshold", "vat_rate": 0.25, "vat_threshold": 200}
+    plan = bare_plan(horizon_months=14, customers=ONE_CUSTOMER, tax=stated | {"vat_sales_before": 201})
+    assert found("vat_threshold_passed", plan) is None
+
+
+def test_state_tax_may_begin() -> None:
+    """12 orders of 60,000 leave half: 360,000 in 2026, of which contributions leave (360,000 + 15,000) / 1.2897.
+
+    290,765 and 395,616 of a job, 2,080 hours at 190.20, are 686,381, above 660,400. Of 50,000 an order 244,243 are left
+    and 639,859 in all.
+    """
+
+    def plan(price: float, **tax: Any) -> Plan:
+        return bare_plan(
+            currency="SEK",
+            start_month="2025-12",
+            horizon_months=12,
+            customers=ONE_CUSTOMER | {"retail_per_order": price},
+            money_and_time={"reference_wage": 190.2},
+            tax={"rules": "sweden-sole-trader-2026", **tax},
+        )
+
+    company = invented_company(currency="SEK")
+    caution = found("state_tax_begins", plan(60_000), company)
+    assert caution is not None
+    assert caution.source.startswith("https://")
+    said = words(caution)
+    assert "In 2026, 290,765 USD is left" in said
+    assert "with 395,616 USD, a year of full-time work" in said
+    assert "State 52% as the tax on the next amount" in said
+    assert found("state_tax_begins", plan(50_000), company) is None
+    assert found("state_tax_begins", plan(60_000, income_share=0.52), company) is None
+    assert found("state_tax_begins", plan(60_000, rules="flat", income_share=None), company) is None
+
+
 def publishing(value: float, share: float | None, unit: str = "money_a_year", currency: str | None = None) -> Company:
     """A company that pays ten percent and published one outcome."""
     outcome = {"value": value, "unit": unit, "share_above": share, "currency": currency, "text": BOTH, **INVENTED}

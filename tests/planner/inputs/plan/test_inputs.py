@@ -17,6 +17,7 @@ from tests.plans import small_seller
 EXAMPLE = load_catalog().companies["example-company"]
 UNITS = {"money", "share", "people", "orders", "hours", "months", "month", "number", "text", "choice"}
 SAYS_NOTHING = {("name",)}  # the name of a plan needs no reason
+SWEDEN = "sweden-sole-trader-2026"
 AMERICA = "united-states-self-employment-2026"
 BUSY: dict[str, Any] = {
     "customers": {"new_a_month": 3, "cost_per_order": 2},
@@ -88,6 +89,8 @@ ON: dict[Path, tuple[Plan, ...]] = {
     parse("tax.income_share"): (small_seller(tax={"rules": "flat"}),),
     parse("tax.activity"): (small_seller(tax={"rules": AMERICA}),),
     parse("tax.income_deduction"): (small_seller(tax={"rules": AMERICA}),),
+    parse("tax.vat_goods"): (small_seller(tax={"rules": SWEDEN, "vat_registered": "from_start"}),),
+    parse("tax.vat_sales_before"): (small_seller(tax={"vat_registered": "past_threshold"}),),
     parse("tax.losses"): (small_seller(tax={"rules": "flat"}),),
 }
 
