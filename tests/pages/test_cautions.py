@@ -75,7 +75,7 @@ def test_one_caution_is_one_thing() -> None:
 def test_nothing_found_is_an_answer_too(language: Language) -> None:
     app = opened("plan", plan_with(**NOTHING), language)
     assert '<details class="basis caution">' not in shown(app)
-    assert "\n".join(listed(app)).count("\n- ") == 16  # all but that with nobody recruited, which it is already
+    assert "\n".join(listed(app)).count("\n- ") == 17  # all but that with nobody recruited, which it is already
     if language == "en":
         assert folded(app).label == "Nothing that is looked for here is found in this plan."
 
@@ -85,7 +85,7 @@ def test_what_was_not_found_is_what_does_not_stand_above() -> None:
     *found, title, absent = listed(app)
     assert len(found) == 2
     assert title == "**What was looked for and not found**"
-    assert absent.count("\n- ") == 14  # of 17 two stand above, and one is not looked for where nobody is recruited
+    assert absent.count("\n- ") == 15  # of 18 two stand above, and one is not looked for where nobody is recruited
     assert "Your money runs out" not in absent
 
 
