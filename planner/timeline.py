@@ -22,6 +22,12 @@ def calendar_month(start_month: str, month: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
+def months_within(start_month: str, day: str) -> int:
+    """The last plan month that is over by the end of a day; negative where the day comes before the launch is over."""
+    ended, start = date.fromisoformat(day) + timedelta(days=1), calendar_month(start_month, 0)
+    return (ended.year - start.year) * 12 + ended.month - start.month - 1
+
+
 def last_day(start_month: str, month: int) -> str:
     """The last day of that calendar month, "2017-10-31"."""
     return (calendar_month(start_month, month + 1) - timedelta(days=1)).isoformat()

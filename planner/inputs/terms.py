@@ -11,9 +11,11 @@ from planner.inputs.cited.figure import Asked, Figure, NotFound
 from planner.inputs.company.company import Company, OrderedFor
 from planner.inputs.company.orders import Orders
 from planner.inputs.company.pay_rules import AnyPrices, MissingLevel, Prices, Ranks, ReachedStep, Stairstep
+from planner.inputs.company.record import ends_of
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
 from planner.language import mark
+from planner.timeline import months_within
 
 Array = NDArray[np.float64]
 
@@ -101,6 +103,7 @@ class OrderTerms:
 class Terms:
     """What the projection needs of a company. Money in the plan's currency; points in the company's own points.
 
+    last_paid_month: of the plan, the last in which the company paid by these rules; None where they hold on.
     payout_lag_months, margin_lag_months, own_lag_months: from earning pay on the team, margin, and pay on own goods to
     receiving it; 0: within its own month.
     rate: units of the plan's currency for one of the company's. price_steps: (points bought since joining, share of the
@@ -124,6 +127,7 @@ class Terms:
     volume_on_sales: bool
     points_per_retail: float
     commissionable_per_retail: float
+    last_paid_month: int | None
     payout_lag_months: int
     margin_lag_months: int
     own_lag_months: int
@@ -146,6 +150,10 @@ class Terms:
     def price_steps_in(self, month: int) -> tuple[tuple[float, float], ...]:
         """The steps of a month."""
         return WITHOUT_DISCOUNT if self.discount_lost(month) else self.price_steps
+
+    def pays_in(self, month: int) -> bool:
+        """Whether the company paid by these rules in a month; how it paid later, no source says."""
+        return self.last_paid_month is None or month <= self.last_paid_month
 
     def renews_in(self, month: int) -> bool:
         """Whether the yearly fee falls due: as each year after the first begins, in months 13, 25, ..."""
@@ -234,6 +242,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         volume_on_sales=volume.arises_on == "sales",
         points_per_retail=asked("points_per_100_retail", volume.points_per_100_retail) / 100 / rate,
         commissionable_per_retail=asked("commissionable_per_100_retail", volume.commissionable_per_100_retail) / 100,
+        last_paid_month=None if pay.until is None else months_within(plan.start_month, ends_of(pay.until)[1]),
         payout_lag_months=_payout_lag(pay.payout_lag_months),
         margin_lag_months=_payout_lag(pay.margin_lag_months or pay.payout_lag_months),
         own_lag_months=_payout_lag(pay.own_lag_months or pay.payout_lag_months),

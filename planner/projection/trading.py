@@ -72,11 +72,11 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
         bought_so_far = bought_so_far + volume[month]
         volumes = MonthVolumes.of(volume[month], value[month], team(month))
         placed = shelf.placed(month)
-        pays.append(if_ordered(pay_month(volumes, terms), order, month, asked, placed))
+        pays.append(if_held(if_ordered(pay_month(volumes, terms), order, month, asked, placed), terms, month))
         if assumptions.buys_to_qualify == "while_it_pays":
             missing = lacking_goods(terms, points, moved[month]) - bought
             would = if_ordered(pay_if_qualified(volumes, terms, missing), order, month, asked, placed + missing)
-            would_be_paid = would.on_own + would.on_team
+            would_be_paid = would.on_own + would.on_team if terms.pays_in(month) else nothing
     return Trading(shelf.inventory(), share, volume, value, lacking_goods(terms, points, moved), tuple(pays))
 
 
@@ -98,6 +98,13 @@ def if_ordered(pay: MonthPay, order: StandingOrder, month: int, asked: Array, pl
     met = (asked > 0) & (placed >= asked * (1 - NEARLY))
     own, team, joining = (np.where(met, part, 0.0) for part in (pay.on_own, pay.on_team, pay.on_joining))
     return MonthPay(own, team, joining, pay.group_volume, np.where(met, pay.rank, 0), pay.active & met)
+
+
+def if_held(pay: MonthPay, terms: Terms, month: int) -> MonthPay:
+    """The pay of a month; none where the company no longer paid by its rules. Ranks are as they would be."""
+    if terms.pays_in(month):
+        return pay
+    return replace(pay, on_own=pay.on_own * 0.0, on_team=pay.on_team * 0.0, on_joining=pay.on_joining * 0.0)
 
 
 def own_points(assumptions: Assumptions, terms: Terms) -> Array:

@@ -11,13 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.analysis.case import Case
+from planner.analysis.cautions.caveats import caveats
 from planner.analysis.measures.quitting import Quitting, quitting
+from planner.analysis.origin.tree import origin
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import exchange_rate
+from planner.projection.engine import project
 from planner.simulation.engine import simulate
 from planner.speech import Speech
+from tests.examples.by_month import EVERYBODY, line, nearly
 from tests.planner.twin_leaving import twin_exit_values
 from tests.properties.random_plans import plans
 from tests.properties.situations import BOTH, INVENTED, bare_plan, companies, figure, invented_company
@@ -115,6 +119,34 @@ def test_a_period_without_an_end_lasts_until_the_next_begins_and_one_that_is_ove
 def test_what_only_some_had_and_what_has_no_date_is_met_by_no_plan():
     company = with_periods(period(0.1, starts="2027-01", window_months=12, for_some=True), period(0.2))
     assert leaving(joined_in("2027-01", 1), company).exit_value == pytest.approx([6750] * 2)
+
+
+@pytest.mark.parametrize(
+    ("until", "earned"),
+    [
+        ("2027-03", [0, 0, 10, 0, 0]),
+        ("2027-03-15", [0, 0, 0, 0, 0]),  # the terms of the last day of the month
+        ("2027-03-31", [0, 0, 10, 0, 0]),
+        ("2026", [0, 0, 0, 0, 0]),
+        ("2027", [0, 0, 10, 10, 10]),
+    ],
+)
+def test_pay_is_counted_as_long_as_its_rules_held(until, earned):
+    """A recruit of January's plan buys for 100 from March on, of which 10 % is paid."""
+    team = {"recruits_a_month": (1, 0), "member_monthly_purchases": 100, "people_within_reach": EVERYBODY}
+    case = Case.of(bare_plan(horizon_months=4, team=team), invented_company(rates=(0.1,), pay_until=until))
+    assert line(case.projection, "commission_earned") == nearly(*earned)
+    told = origin(case, "commission_earned", 3)
+    assert told.check == pytest.approx(earned[3])
+    known = any("rules of pay held until" in each.template for each in caveats(case))
+    assert known == (until != "2027")
+
+
+def test_the_bonus_of_lularoe_ends_in_june_2017():
+    """5 % of half of what a recruit buys at shop price: 1,000 a month is 25, from May 2017 until June."""
+    team = {"recruits_a_month": (1, 0), "member_monthly_purchases": 1000, "people_within_reach": EVERYBODY}
+    plan = bare_plan(start_month="2017-03", horizon_months=5, team=team, stock={"buys_to_qualify": "always"})
+    assert line(project(plan, LULAROE), "commission_earned") == nearly(0, 0, 25, 25, 0, 0)
 
 
 @st.composite

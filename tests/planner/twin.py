@@ -16,6 +16,7 @@ from tests.planner.twin_people import address_book, customers_and_demand, recrui
 from tests.planner.twin_price import (
     demanded_goods,
     first_month,
+    pays_in,
     points_per_retail,
     refuses,
     share_of_month,
@@ -74,6 +75,8 @@ def one_month(
         now |= dict.fromkeys(("on_own", "on_team", "paid_as_rank"), 0.0)
     if month and not order_placed(plan, company, share, now["purchased"] + lacking, month):
         now["pay_if_qualified"] = 0.0
+    if not pays_in(plan, company, month):
+        now |= dict.fromkeys(("on_own", "on_team", "pay_if_qualified"), 0.0)
     return now
 
 

@@ -1,6 +1,7 @@
 """The twin's prices and points: what the company states, in the plan's currency, mixed with the plan's own products."""
 
 import math
+from calendar import monthrange
 from datetime import date
 from itertools import pairwise
 
@@ -26,6 +27,15 @@ def calendar(plan: Plan, month: int) -> tuple[int, int]:
     start = date.fromisoformat(plan.start_month + "-01")
     months = start.year * 12 + start.month - 1 + month
     return months // 12, months % 12 + 1
+
+
+def pays_in(plan: Plan, company: Company, month: int) -> bool:
+    """Whether the pay rules still hold on the last day of a month; by the year, the month or the day that is told."""
+    if company.pay.until is None:
+        return True
+    year, now = calendar(plan, month)
+    told = [int(part) for part in company.pay.until.split("-")]
+    return (year, now, monthrange(year, now)[1])[: len(told)] <= tuple(told)
 
 
 def payout_lag(company: Company, of: str = "payout") -> int:

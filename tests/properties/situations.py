@@ -36,6 +36,7 @@ def invented_company(
     lag: int | None = 1,
     margin_lag: int | None = None,
     own_lag: int | None = None,
+    pay_until: str | None = None,
     minimum: float | None = 0,
     rates: tuple[float, ...] = (),
     compression: bool = False,
@@ -63,6 +64,7 @@ def invented_company(
     for name, months in (("margin", margin_lag), ("own", own_lag)):
         if months is not None:
             pay[f"{name}_lag_months"] = figure(months, "months")
+    pay["until"] = pay_until
     if rates:
         pay["unilevel"] = {
             "rates": list(rates),
@@ -200,6 +202,7 @@ def company_figures(draw: st.DrawFn) -> dict[str, Any]:
         "lag": draw(either(st.none(), st.integers(0, 5), st.just(200))),
         "margin_lag": draw(either(st.none(), st.integers(0, 5), st.just(200))),
         "own_lag": draw(either(st.none(), st.integers(0, 5))),
+        "pay_until": draw(st.sampled_from((None, None, None, "2027-05", "2028-02-10", "2026"))),
         "minimum": draw(either(st.none(), number(0, 1e4, 0, 47.3))),
         "rates": tuple(percent / 100 for percent in percents),
         "compression": draw(st.booleans()),

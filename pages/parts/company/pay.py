@@ -11,7 +11,7 @@ from planner.inputs.company.company import Company, Component
 from planner.inputs.company.pay_rules import Rank, Ranks
 from planner.inputs.plan.plan import default_plan
 from planner.inputs.terms import missing_levels, resolve_terms
-from planner.language import format_percent, mark
+from planner.language import date_in_words, format_percent, mark
 from planner.speech import Speech
 
 STANDINGS = {
@@ -34,6 +34,9 @@ def in_sentences(company: Company, speech: Speech) -> tuple[str, ...]:
     _ = speech.text
     about, day = speech.told(company.about), company.pay.payout_day
     comes = () if day is None else (with_grade(speech.told(day.text), grade_of(day), speech),)
+    if company.pay.until is not None:
+        words = _("Its rules of pay held until {date}. In a plan nothing is counted as pay after it.")
+        comes = (*comes, words.format(date=date_in_words(company.pay.until, speech.language)))
     if company.plan_kind == "not_disclosed" and (company.status == "fictional" or is_ones_own(company)):
         return (about, *comes)
     if company.plan_kind == "not_disclosed":

@@ -17,7 +17,7 @@ from planner.inputs.company.company import Company, Limit
 from planner.inputs.company.pay_rules import MissingLevel
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import WHOLESALE, missing_levels
-from planner.language import mark
+from planner.language import date_in_words, mark
 from planner.speech import Speech
 
 EFFECTS = {
@@ -156,6 +156,9 @@ class CompanyFacts:
         yield self.fact("pay.steps_without_points", pay.steps_without_points)
         for name in PAID_AFTER:
             yield self.fact(f"pay.{name}", getattr(pay, name))
+        if pay.until is not None:
+            held = date_in_words(pay.until, self.speech.language)
+            yield CitedFact(_("Until when these rules of pay held"), (held,), "told")
         yield self.fact("pay.minimum_personal_volume", pay.minimum_personal_volume)
 
     def leaving(self) -> Iterator[CitedFact | None]:

@@ -8,6 +8,7 @@ from planner.analysis.case import Case
 from planner.inputs.company.company import Company, Effect
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import years_beyond
+from planner.inputs.terms import COSTS
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.activity import Activity, asks_for_points
@@ -31,6 +32,7 @@ def reservations(projection: Projection) -> tuple[Message, ...]:
     found = (
         unknown_costs(projection),
         no_pay(projection),
+        no_longer_paid(projection),
         unstated_rates(projection),
         approximate(projection),
         bought_too_little(projection),
@@ -42,15 +44,16 @@ def reservations(projection: Projection) -> tuple[Message, ...]:
 
 def unknown_costs(projection: Projection) -> Message | None:
     """Costs that no source gives count as nothing, so that every cost here is a least amount."""
-    count = len(projection.terms.unknown_costs)
-    if not count:
+    unknown = projection.terms.unknown_costs
+    if not unknown:
         return None
+    every = len({*COSTS, *unknown})
     return Message(
         mark(
-            "{count} of the company's 4 costs of joining and staying are not disclosed and count as nothing here: "
-            "the real costs are at least these."
+            "{count} of the company's {every} costs of joining and staying are not disclosed and count as nothing "
+            "here: the real costs are at least these."
         ),
-        {"count": Quantity(count, "count")},
+        {"count": Quantity(len(unknown), "count"), "every": Quantity(every, "count")},
     )
 
 
@@ -159,6 +162,23 @@ def no_pay(projection: Projection) -> Message | None:
     if terms.unilevel is not None or terms.stairstep is not None or terms.unstated:
         return None
     return Message(mark("The company's pay on a team is not computed here: what you see is the margin on sales alone."))
+
+
+def no_longer_paid(projection: Projection) -> Message | None:
+    """Months after those in which the company paid by the rules that are known."""
+    last = projection.terms.last_paid_month
+    if last is None or projection.terms.pays_in(projection.assumptions.horizon):
+        return None
+    if last < 1:
+        return Message(
+            mark("The company's rules of pay held until before this plan; how it paid later is not disclosed.")
+        )
+    return Message(
+        mark(
+            "The company's rules of pay held until {month}; how it paid later is not disclosed, and counts as nothing."
+        ),
+        {"month": Quantity(last, "month")},
+    )
 
 
 def unstated_rates(projection: Projection) -> Message | None:

@@ -75,8 +75,11 @@ def years_of_terms(company: Company) -> str:
 def pay_standing(company: Company, terms: Terms) -> PayStanding:
     """How far the pay of the company's own plan is computed under these terms, which are the company's.
 
+    not_computed: also where its rules held until the plan began, and how it paid later is not disclosed.
     waiting: nothing is computed so far, and would be, once the person states rates or steps that nobody published.
     """
+    if not terms.pays_in(1):
+        return "not_computed"
     if terms.unilevel is None and terms.stairstep is None:
         return "waiting" if terms.unstated or company.pay.steps_without_points is not None else "not_computed"
     if terms.unstated:

@@ -26,6 +26,9 @@ NOT_ORDERED = Message(
     mark("Nothing: the company pays those who place its monthly order. You will not, and order less than that anyway.")
 )
 SOMETIMES = mark("By the points of the leg, as often as its first member has the own points for it, on average.")
+HELD_NO_LONGER = Message(
+    mark("Nothing is counted: the company's rules of pay held until then, and how it paid later is not disclosed.")
+)
 PAYS_NOTHING = Message(mark("The company has no pay that is computed here."))
 
 
@@ -67,6 +70,8 @@ def earned_on_team(case: Case, month: int) -> Origin:
 def earned_by(case: Case, amount: Amount, rules: tuple[Callable[[Case, int], Origin], ...]) -> Origin:
     """What these rules of the company pay for the month of the amount, where it pays at all."""
     month, terms = amount.month or 0, case.projection.terms
+    if not terms.pays_in(month):
+        return amount.known(HELD_NO_LONGER, ("company", "pay", "until"))
     if terms.unilevel is None and (terms.stairstep is None or terms.ranks is None):
         return amount.known(PAYS_NOTHING)
     if not_ordered(case, month):

@@ -147,16 +147,21 @@ class Pay(Sheet):
         if not self.ranked:
             own = self.add(Heading(mark("Pay on your own goods"), "money"), lambda _month: 0)
             team = self.add(
-                Heading(mark("Pay on the team"), "money"), lambda month: active[month] * self.team.pay[0][month]
+                Heading(mark("Pay on the team"), "money"),
+                lambda month: active[month] * self.team.pay[0][month] if self.terms.pays_in(month) else 0,
             )
             return own, team
         rank = self._rank(bought, active)
         rates = self.given.column("ranks", 3)
 
         def on_own(month: int) -> Formula:
+            if not self.terms.pays_in(month):
+                return of(0)
             return when(rank[month] > 0, rates.at(rank[month] - 1), 0) * bought.value(month) * active[month]
 
         def on_team(month: int) -> Formula:
+            if not self.terms.pays_in(month):
+                return of(0)
             return self.team.block(self.team.pay, month).at(rank[month]) * active[month]
 
         return (

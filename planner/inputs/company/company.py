@@ -206,6 +206,8 @@ class Company(Record):
         """When its terms held, and of when it told: the place in the file and the date."""
         if self.years is not None:
             yield "years.first", str(self.years.first)
+        if self.pay.until is not None:
+            yield "pay.until", self.pay.until
         for number, period in enumerate(self.buy_back.other_periods, start=1):
             for name, date in (("starts", period.starts), ("ends", period.ends)):
                 if date is not None:

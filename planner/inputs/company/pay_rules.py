@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE, AnyKnown, Asked, Cited, Figure, Known, Rule, Words, in_unit
 from planner.inputs.cited.source import LEAST_AMOUNT, Name, Record
+from planner.inputs.company.record import Day
 from planner.inputs.plan.plan import LEAST_PAID
 
 MOST_LEVELS = 12
@@ -179,7 +180,8 @@ class Pay(Record):
 
     payout_lag_months: from earning pay to receiving it, 0 within its own month. margin_lag_months, own_lag_months: the
     same of the margin on orders that the company sends, and of pay on one's own goods; None where the company pays all
-    of it at once. payout_day: when in the month it comes, in words.
+    of it at once. payout_day: when in the month it comes, in words. until: the last day, month or year in which these
+    rules held, where others came that no source gives; None while they hold.
     minimum_personal_volume: points of one's own in a month without which a team pays nothing, the distributor's and
     everyone's: who has fewer is not active, holds no rank, and is no active recruit of whoever recruited them.
     """
@@ -188,6 +190,7 @@ class Pay(Record):
     margin_lag_months: Annotated[Figure, in_unit("months")] | None = None
     own_lag_months: Annotated[Figure, in_unit("months")] | None = None
     payout_day: Rule | None = None
+    until: Day | None = None
     minimum_personal_volume: Annotated[Known, in_unit("points")]
     unilevel: Unilevel | None = None
     stairstep: Stairstep | None = None
