@@ -22,7 +22,7 @@ from planner.export.frames import Frame
 from planner.export.json import records, to_json
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import default_plan
+from planner.inputs.own_years import default_plan_on
 from planner.inputs.terms import resolve_terms
 from planner.language import mark
 from planner.speech import Speech
@@ -113,7 +113,7 @@ def company_record(company: Company, speech: Speech) -> dict[str, object]:
         "version": VERSION,
         "company": company.model_dump(mode="json", exclude_none=True),
         "coverage": asdict(coverage_of(company)),
-        "pay": pay_standing(company, resolve_terms(company, default_plan(company.currency))),
+        "pay": pay_standing(company, resolve_terms(company, default_plan_on(company))),
         "figures": records(figures_frame(company, speech)),
     }
 
@@ -145,7 +145,7 @@ def company_lines(company: Company, speech: Speech) -> Iterator[str]:
 def _in_short(company: Company, speech: Speech) -> str:
     """Kind, status and how much is known."""
     _, coverage = speech.text, coverage_of(company)
-    terms = resolve_terms(company, default_plan(company.currency))
+    terms = resolve_terms(company, default_plan_on(company))
     words = _(
         mark(
             "Pay plan: {kind}. Status: {status}. Currency: {currency}. Figures from a source: {sourced}, of them from "

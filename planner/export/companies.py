@@ -12,7 +12,7 @@ from planner.analysis.company.facts import facts_of_terms
 from planner.analysis.company.figure_rows import COLUMNS, figure_rows
 from planner.export.frames import Frame
 from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import default_plan
+from planner.inputs.own_years import default_plan_on
 from planner.inputs.terms import resolve_terms
 from planner.speech import Speech
 
@@ -40,7 +40,7 @@ def _listed(company: Company, speech: Speech) -> dict[str, object]:
         "weak": coverage.weak,
         "not_disclosed": coverage.not_disclosed,
         "asked": coverage.asked,
-        "pay": pay_standing(company, resolve_terms(company, default_plan(company.currency))),
+        "pay": pay_standing(company, resolve_terms(company, default_plan_on(company))),
     }
 
 

@@ -1,7 +1,7 @@
 """A plan on a historic company begins in the years of that company's terms."""
 
 from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.plan import Plan, default_plan
 
 DECEMBER = 12
 
@@ -18,3 +18,8 @@ def in_own_years(plan: Plan, company: Company) -> Plan:
     over = max(month + plan.horizon_months - 1 - DECEMBER, 0)  # months that reach beyond a year's end
     begins = max(years.last - -(-over // DECEMBER), years.first)
     return Plan.model_validate(dict(plan) | {"start_month": f"{begins}-{month:02}"})
+
+
+def default_plan_on(company: Company) -> Plan:
+    """The default plan in the company's currency, in the years of a historic one."""
+    return in_own_years(default_plan(company.currency), company)

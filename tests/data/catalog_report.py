@@ -8,6 +8,7 @@ from planner.analysis.company.figure_rows import FigureRow, figure_rows
 from planner.analysis.company.in_words import figure_in_words
 from planner.inputs.cited.figure import Asked
 from planner.inputs.company.company import Company, Component
+from planner.inputs.own_years import default_plan_on
 from planner.inputs.plan.plan import default_plan
 from planner.inputs.terms import asked_figures, resolve_terms
 from planner.speech import Speech
@@ -75,7 +76,7 @@ def _team_pay(company: Company) -> str:
 
 
 def _standing(company: Company) -> PayStanding:
-    return pay_standing(company, resolve_terms(company, default_plan(company.currency)))
+    return pay_standing(company, resolve_terms(company, default_plan_on(company)))
 
 
 def _years(company: Company) -> str:

@@ -453,9 +453,7 @@ def test_what_is_no_number_stands_in_words_by_term_and_company() -> None:
     lines = {section.title: dict(section.lines) for section in listing.sections}
     assert lines["Freight for returned goods"] == {
         "Amway": ("not disclosed",),
-        "LuLaRoe (2017) (historic, margin alone)": (
-            "The company, from April to September 2017.",
-        ),  # its pay rules held until June 2017
+        "LuLaRoe (2017) (historic)": ("The company, from April to September 2017.",),
     }
     assert lines["Kind of pay plan"]["Amway"] == ("steps of the group",)
     assert lines["How the standing order ends"] == {"All of them": ("not disclosed",)}

@@ -15,7 +15,7 @@ from planner.analysis.company.standing_order import asked_in_words
 from planner.inputs.cited.figure import Asked, Figure
 from planner.inputs.company.company import Company, entry_at
 from planner.inputs.company.disclosure import Band, Distribution
-from planner.inputs.plan.plan import default_plan
+from planner.inputs.own_years import default_plan_on
 from planner.inputs.terms import WHOLESALE, Terms, order_without_points, resolve_terms
 from planner.language import format_number
 from planner.speech import Speech
@@ -31,7 +31,7 @@ DECIMALS = 2  # of an amount, and of a share of 100, as published ones have at m
 
 def terms_of(company: Company, answers: Answers) -> Terms:
     """The company's terms in its own currency, with what the person answered."""
-    own = default_plan(company.currency).model_copy(update={"company_answers": {company.id: dict(answers)}})
+    own = default_plan_on(company).model_copy(update={"company_answers": {company.id: dict(answers)}})
     return resolve_terms(company, own)
 
 

@@ -9,7 +9,7 @@ from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import NOT_DISCLOSED, grade_of
 from planner.inputs.company.company import Company, Component
 from planner.inputs.company.pay_rules import Rank, Ranks
-from planner.inputs.plan.plan import default_plan
+from planner.inputs.own_years import default_plan_on
 from planner.inputs.terms import missing_levels, resolve_terms
 from planner.language import date_in_words, format_percent, mark
 from planner.speech import Speech
@@ -48,7 +48,7 @@ def components(company: Company, speech: Speech) -> Listing:
     """Every part of the pay, by whether it is computed here: what it is, and why it is not."""
     _ = speech.text
     parts = {standing: [each for each in company.components if each.standing == standing] for standing in STANDINGS}
-    waits = pay_standing(company, resolve_terms(company, default_plan(company.currency))) == "waiting"
+    waits = pay_standing(company, resolve_terms(company, default_plan_on(company))) == "waiting"
     titles = STANDINGS | ({"asked": ONCE_STATED} if waits else {})
     sections = tuple(
         Section(_(title), tuple(_component(each, speech) for each in parts[standing]))

@@ -6,7 +6,7 @@ from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, No
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.tax_terms import reference_wage
-from planner.language import format_percent
+from planner.language import date_in_words, format_percent
 from planner.speech import Speech
 
 
@@ -124,6 +124,11 @@ def behind_the_others(comparison: Comparison, speech: Speech) -> list[str]:
         )
     if len({case.company.status == "historic" for case in comparison.cases}) > 1:
         sentences.append(_("Companies that nobody can join any more stand last."))
+    for case in comparison.cases:
+        if case.plan.start_month != comparison.plan.start_month:
+            words = _("On {company} the plan begins in {start}, in the years of its terms.")
+            start = date_in_words(case.plan.start_month, speech.language)
+            sentences.append(words.format(company=case.company.name, start=start))
     return sentences
 
 

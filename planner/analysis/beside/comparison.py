@@ -17,6 +17,7 @@ from planner.analysis.company.facts import Fact, facts_of_measures, facts_of_ter
 from planner.analysis.measures.measure import time_cost
 from planner.analysis.measures.milestones import Array
 from planner.inputs.company.company import Company
+from planner.inputs.own_years import in_own_years
 from planner.inputs.plan.plan import Plan
 from planner.messages import Unit
 from planner.timeline import monthly_rate
@@ -122,7 +123,7 @@ class Comparison:
 
 
 def compare(plan: Plan, companies: Sequence[Company]) -> Comparison:
-    """The plan unchanged on two to six companies, everything in the plan's currency.
+    """The plan unchanged on two to six companies, everything in the plan's currency; on a historic one in its years.
 
     ValueError for another number, a company twice, or a missing exchange rate: ask terms.missing_rate first.
     """
@@ -130,7 +131,7 @@ def compare(plan: Plan, companies: Sequence[Company]) -> Comparison:
         raise ValueError(f"a comparison takes {FEWEST_COMPANIES} to {MOST_COMPANIES} companies, not {len(companies)}")
     if len({company.id for company in companies}) < len(companies):
         raise ValueError("a comparison takes each company once")
-    cases = tuple(Case.of(plan, company) for company in companies)
+    cases = tuple(Case.of(in_own_years(plan, company), company) for company in companies)
     return Comparison(plan, cases, not_joining(plan, max(case.measures.peak_funding_need for case in cases)))
 
 

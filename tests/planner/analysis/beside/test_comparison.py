@@ -19,6 +19,7 @@ from planner.analysis.beside.comparison import (
 from planner.analysis.company.contract import worded_terms
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import NOT_DISCLOSED
+from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.projection.engine import project
@@ -277,3 +278,11 @@ def test_another_order_changes_no_figure() -> None:
     assert [case.measures for case in one.cases] == [case.measures for case in other.cases]
     assert one.not_joining.savings == other.not_joining.savings
     assert [line.values for line in one.differences] == [line.values for line in other.differences]
+
+
+def test_a_historic_company_is_compared_in_the_years_of_its_terms() -> None:
+    """Half a year from January 2027; LuLaRoe's terms are of 2014 to 2017, so January to June 2017, the same months."""
+    plan, known = half_a_year(), load_catalog().companies
+    comparison = compare(plan, [known["scentsy-us"], known["lularoe-us-2017"]])
+    assert [case.plan.start_month for case in comparison.cases] == [plan.start_month, "2017" + plan.start_month[4:]]
+    assert comparison.plan == plan
