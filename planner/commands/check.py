@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from planner.analysis.company.age import computed_years, span
 from planner.commands.files import Faults, read_plan
 from planner.errors import Fault
 from planner.inputs.cited.file import read_tables
-from planner.inputs.company.catalog import SAME_ID, read_company
+from planner.inputs.company.catalog import SAME_ID, load_company, read_company
 from planner.inputs.company.edited import faults_of_editing
 from planner.inputs.evidence.industry import read_evidence
 from planner.inputs.evidence.presets import load_presets
@@ -55,8 +56,18 @@ def check_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
                 faults += (Fault("", SAME_ID, "", name, {"other": str(other)}),)
         found += faults
         if not faults:
-            sys.stdout.write(speech.text(mark("{file}: no faults")).format(file=name) + "\n")
+            sys.stdout.write(_without_faults(name, speech) + "\n")
     return tuple(found)
+
+
+def _without_faults(name: str, speech: Speech) -> str:
+    """That nothing is wrong with a file; of a company also how old the terms are that are computed with."""
+    _ = speech.text
+    company = load_company(Path(name))[0] if is_company(name) else None
+    if company is None:
+        return _(mark("{file}: no faults")).format(file=name)
+    years = span(computed_years(company))
+    return _(mark("{file}: no faults, terms of {years}")).format(file=name, years=years)
 
 
 def files_of(name: str) -> list[str]:

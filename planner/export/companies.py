@@ -6,8 +6,9 @@ import pandas as pd
 
 from planner.analysis.beside.comparison import Comparison
 from planner.analysis.case import Case
+from planner.analysis.company.age import computed_years, span
 from planner.analysis.company.contract import worded_terms
-from planner.analysis.company.coverage import coverage_of, pay_standing, years_of_terms
+from planner.analysis.company.coverage import coverage_of, pay_standing
 from planner.analysis.company.facts import facts_of_terms
 from planner.analysis.company.figure_rows import COLUMNS, figure_rows
 from planner.export.frames import Frame
@@ -18,7 +19,7 @@ from planner.speech import Speech
 
 
 def companies_frame(companies: Sequence[Company], speech: Speech) -> Frame:
-    """The companies as a list, a row each. years: of which a historic one's figures are, "" for any other.
+    """The companies as a list, a row each. years: of the terms that are computed with, or "undated".
 
     sourced, weak, not_disclosed and asked: figures of the file, see `Coverage`; the weak are among the sourced. pay:
     how far the pay of the company's own plan is computed before the person has answered anything.
@@ -35,7 +36,7 @@ def _listed(company: Company, speech: Speech) -> dict[str, object]:
         "currency": company.currency,
         "status": company.status,
         "plan_kind": company.plan_kind,
-        "years": years_of_terms(company) if company.years else "",
+        "years": span(computed_years(company)),
         "sourced": coverage.sourced,
         "weak": coverage.weak,
         "not_disclosed": coverage.not_disclosed,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from planner.analysis.company.age import computed_years, span
 from planner.analysis.company.contract import PLAN_KINDS
 from planner.analysis.company.coverage import PAY_STANDINGS, Coverage, PayStanding, coverage_of, pay_standing
 from planner.analysis.company.figure_rows import FigureRow, figure_rows
@@ -14,7 +15,11 @@ from planner.inputs.terms import asked_figures, resolve_terms
 from planner.speech import Speech
 
 # The parts of the document, by the status of the companies in each.
-PARTS = {"active": "Companies of today", "historic": "Cases of the past", "fictional": "Invented, as an example"}
+PARTS = {
+    "active": "Companies that take new sellers",
+    "historic": "Cases of the past",
+    "fictional": "Invented, as an example",
+}
 STANDINGS = {
     "computed": "computed",
     "asked": "computed with a figure asked of you",
@@ -32,6 +37,8 @@ the source is; the pages *One company* and *Method* show each, and `python -m pl
 - **weak**: those of them that were read in a blog, a forum or a copy by somebody unknown.
 - **not found**: looked for, and in no source that could be read. It is unknown, and is never counted as a zero in a
   comparison of terms.
+- **terms of**: the years of what a plan is computed with, the oldest and the newest; undated where no source says.
+  Pages say it beside the name of a company whose newest terms are more than three years old.
 - **asked of you**: what a computation needs and no source gives. An assumed figure is used until you state yours; the
   rate of a level counts as nothing until you do.
 """
@@ -66,7 +73,7 @@ def _overview(companies: Iterable[Company]) -> str:
         )
         for company in companies
     ]
-    titles = ("company", "file", "market", "currency", "years", "pay plan", "pay on a team")
+    titles = ("company", "file", "market", "currency", "terms of", "pay plan", "pay on a team")
     return f"## All of them\n\n{_table(titles, rows)}"
 
 
@@ -80,10 +87,8 @@ def _standing(company: Company) -> PayStanding:
 
 
 def _years(company: Company) -> str:
-    years = company.years
-    if years is not None:
-        return str(years.last) if years.first == years.last else f"{years.first} to {years.last}"
-    return "invented" if company.status == "fictional" else "today"
+    """Of which years the terms are that a plan is computed with."""
+    return "invented" if company.status == "fictional" else span(computed_years(company)).replace("-", " to ")
 
 
 def _coverage(companies: Iterable[Company]) -> str:

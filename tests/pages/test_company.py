@@ -86,33 +86,33 @@ def changed(company: Company, path: str, value: Any) -> Company:
 
 ANSWERS = {
     "herbalife-us": (
-        "Herbalife · United States. Joining costs at least 60.70 USD; what the first year adds is not disclosed. Of "
-        "every 100 at shop price you keep 25, which is assumed, since no source gives it. Of 100 counted (all "
+        "Herbalife · United States · terms of 2015. By the terms of 2015 joining cost at least 60.70 USD; what the first "
+        "year adds is not disclosed. Of every 100 at shop price you keep 25, which is assumed, since no source gives it. Of 100 counted (all "
         "distributors, United States, 2016, not said whether before or after their expenses), 86 were paid nothing by "
         "the company."
     ),
     "oriflame-eu": (
-        "Oriflame · Western Europe (euro). What it costs to join is not disclosed. Of every 100 at shop price you keep "
-        "20. What members were paid is not disclosed."
+        "Oriflame · Western Europe (euro) · terms of 2018. What it costs to join is not disclosed. Of every 100 at shop "
+        "price you keep 20 (2018). What members were paid is not disclosed."
     ),
     "burnlounge-us-2007": (
-        "BurnLounge · United States · historic, 2004 to 2007. Joining costs at least 29.95 USD, the first year at "
-        "least 113.35 USD. Of every 100 at shop price you keep 5.05. Of 100 counted (Moguls: those with a package and "
+        "BurnLounge · United States · historic, 2004 to 2007. By the terms of 2004 to 2007 joining cost at least "
+        "29.95 USD, the first year at least 113.35 USD. Of every 100 at shop price you keep 5.05. Of 100 counted (Moguls: those with a package and "
         "the monthly fee, United States, 2004 to 2007, after their expenses), 93.84 are in the group “never recovered "
         "what they had paid”."
     ),
     "zinzino-se": (
-        "Zinzino · Sweden. Signing up costs nothing by itself; what the first year adds is not disclosed. Of every 100 "
-        "at shop price you keep 25, which is assumed, since no source gives it. What members were paid is not "
+        "Zinzino · Sweden. Signing up costs nothing by itself (undated); what the first year adds is not disclosed. Of every "
+        "100 at shop price you keep 25, which is assumed, since no source gives it. What members were paid is not "
         "disclosed."
     ),
     "amway-eu": (
-        "Amway · Europe (euro). What it costs to join is not disclosed. Of every 100 at shop price you keep 16.67. How "
-        "many members were paid how much is on record only in parts."
+        "Amway · Europe (euro). What it costs to join is not disclosed. Of every 100 at shop price you keep 16.67 "
+        "(undated). How many members were paid how much is on record only in parts."
     ),
     "scentsy-us": (
-        "Scentsy · United States. Joining costs at least 99 USD, the first year at least 234 USD (weak source). Of "
-        "every 100 at shop price you keep 20 at first. Of 100 counted (all consultants of the year, most for part of "
+        "Scentsy · United States. By the terms of 2020 joining cost at least 99 USD, the first year at least 234 USD (weak "
+        "source). Of every 100 at shop price you keep 20 at first (2023). Of 100 counted (all consultants of the year, most for part of "
         "it, United States, 2020, before their expenses), 72.58 are in the group “joined or left during the year”. In "
         "the group “joined or left during the year” half received at most 203 USD a year. In the group “there all "
         "year” "
@@ -120,14 +120,17 @@ ANSWERS = {
     ),
     "doterra-us": (
         # Goods of 100 at shop price give 75 points, as assumed, and cost 75: twelve orders of 100 points are 1,200.
-        "doTERRA · United States. Joining costs 35 USD, the first year at least 1,235 USD (weak source). Of that, "
+        "doTERRA · United States. By the terms of 2023 joining cost 35 USD, the first year at least 1,235 USD (weak "
+        "source). Of that, "
         "1,200 USD is the standing order of 100 points a month. How many points goods give is assumed."
     ),
     "mary-kay-us": (
-        "Mary Kay · United States. Joining costs 100 USD (weak source), the first year at least 125 USD (weak source)."
+        "Mary Kay · United States · terms of 2009 to 2020. By the terms of 2020 joining cost 100 USD (weak source), the "
+        "first year at least 125 USD (2009 to 2020, weak source)."
     ),
     "forever-gb": (
-        "Forever Living · United Kingdom. Joining costs at least 318 GBP, of which 318 GBP are goods you must buy; what"
+        "Forever Living · United Kingdom · terms of 2019. By the terms of 2019 joining cost at least 318 GBP, of which 318 "
+        "GBP are goods you must buy; what"
     ),
     "example-company": (
         "Exempelbolaget / Example Company · fictional. Joining costs 199 USD, of which 150 USD are "
@@ -295,9 +298,9 @@ def test_margins_are_turned_into_the_shop_price_with_their_base(read: Read) -> N
 
 def test_a_weak_source_is_named_where_the_figure_stands(read: Read) -> None:
     app = read("doterra-us")
-    assert "Of every 100 at shop price you keep 25 (weak source)." in answer(app)
+    assert "Of every 100 at shop price you keep 25 (undated, weak source)." in answer(app)
     caption = "What the company charges and asks for"
-    assert "100 points a month (weak source)" in row(app, caption, "Standing order a month")
+    assert "100 points a month (undated, weak source)" in row(app, caption, "Standing order a month")
     assert "weak" not in row(app, caption, "Starter kit")
     [levels] = [said(each) for each in app.markdown if said(each).startswith("Pay by level")]
     assert "level 3: 5% · level 4: not disclosed" in levels
@@ -321,7 +324,9 @@ def test_parts_of_the_pay_stand_by_whether_they_are_computed(read: Read) -> None
 
 def test_what_returned_goods_bring(read: Read) -> None:
     app = read("herbalife-us")
-    assert "Of every 100 that returned goods cost you, the company pays back 100, within 12 months." in words(app)
+    assert "Of every 100 that returned goods cost you, the company pays back 100, within 12 months (undated)." in words(
+        app
+    )
     assert "the company, both ways" in row(app, "What happens when you stop", "Freight for returned goods")
     assert (
         "What the company pays back for goods when you stop is not disclosed. In a plan nothing is counted for "
@@ -442,7 +447,7 @@ def test_without_an_address_it_is_the_company_of_the_plan(open_app: OpenApp) -> 
 def test_without_an_address_it_follows_a_draft_that_comes_later(open_app: OpenApp) -> None:
     app = open_app("en", PAGE, PlanFile(company="scentsy-us", plan=default_plan("USD")))
     app.session_state["plan_file"] = PlanFile(company="young-living-us", plan=default_plan("USD"))
-    assert answer(run(app)).startswith("Young Living · United States.")
+    assert answer(run(app)).startswith("Young Living · United States · terms of 2016.")
     assert "company" not in app.query_params
 
 

@@ -16,8 +16,9 @@ COMPANIES = load_catalog().companies
 FICTIONAL = "Exempelbolaget / Example Company · fictional"
 # As the files in sample_data/companies state territory, plan kind, status and years.
 IN_EUROPE = [
-    f"{name} · steps of the group"
-    for name in ("Amway · Europe (euro)", "LR Health & Beauty · Europe (euro)", "Oriflame · Western Europe (euro)")
+    "Amway · Europe (euro) · steps of the group",
+    "LR Health & Beauty · Europe (euro) · steps of the group",
+    "Oriflame · Western Europe (euro) · steps of the group · terms of 2018",
 ]
 CHOSEN = "Scentsy · United States · steps of the group"
 HISTORIC_ONES = [
@@ -78,8 +79,12 @@ def test_by_market_the_chosen_one_stays(open_app: OpenApp) -> None:
 
 def test_by_kind_of_pay_plan(open_app: OpenApp) -> None:
     app = narrow(open_app("en", PLAN), KIND, "unilevel")
-    levels = [f"{name} · levels" for name in ("doTERRA · United States", "Eqology · Norway", "Monat · United States")]
-    last = "Young Living · United States · levels"
+    levels = [
+        "doTERRA · United States · levels",
+        "Eqology · Norway · levels",
+        "Monat · United States · levels · terms of 2022",
+    ]
+    last = "Young Living · United States · levels · terms of 2016"
     assert company_list(app).options == [*levels, CHOSEN, last]
     show_historic(app)
     assert company_list(app).options == [*levels, CHOSEN, last, HISTORIC_ONES[3]]

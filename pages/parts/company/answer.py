@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from pages.shared.words.company_names import named
-from pages.shared.words.comparison_terms import with_grade
+from pages.shared.words.comparison_terms import with_grade, with_source
+from planner.analysis.company.age import computed_years, this_year, years_of
 from planner.analysis.company.band_columns import PER_UNIT
 from planner.analysis.company.citation import is_ones_own, own_or
 from planner.analysis.company.coverage import coverage_of
@@ -11,6 +12,7 @@ from planner.analysis.company.facts import grade_of
 from planner.analysis.company.in_words import COUNTED, figure_in_words, in_currency, period_in_words
 from planner.analysis.company.income_record import of_own_market
 from planner.analysis.company.joining_cost import FIRST_YEAR_MONTHS, JoiningCost, joining_cost
+from planner.analysis.company.names import years_in_words
 from planner.analysis.company.standing_order import asked_in_words
 from planner.inputs.cited.figure import Asked, Figure
 from planner.inputs.company.company import Company, entry_at
@@ -58,7 +60,8 @@ def cost(company: Company, terms: Terms, speech: Speech) -> str:
             company, _("You have not stated what it costs to join."), _("What it costs to join is not disclosed.")
         )
     start = _at_start(company, found, speech)
-    amount = amount_of(found.first_year, company, charged_in_year(company), speech)
+    said = years_of_start(company)
+    amount = amount_of(found.first_year, company, charged_in_year(company), speech, said=said)
     if found.points_a_month and not found.orders:
         order = asked_in_words(terms.standing_order, speech)
         words = _("{start}, the first year at least {amount} without the standing order of {order}.")
@@ -96,12 +99,23 @@ def _orders(found: JoiningCost, terms: Terms, speech: Speech) -> tuple[str, ...]
 
 
 def _at_start(company: Company, found: JoiningCost, speech: Speech) -> str:
-    """What joining costs, without the full stop."""
-    _ = speech.text
+    """What joining costs, or did in the years of what is known, without the full stop."""
+    _, years = speech.text, years_of_start(company)
+    if found.at_start == 0 and years:
+        words = _("By the terms of {years} joining cost nothing")
+        if not found.start_whole:
+            words = _("By the terms of {years} signing up cost nothing by itself")
+        return words.format(years=years_in_words(years, speech))
     if found.at_start == 0:
-        return _("Joining costs nothing") if found.start_whole else _("Signing up costs nothing by itself")
+        words = _("Joining costs nothing") if found.start_whole else _("Signing up costs nothing by itself")
+        return with_source(words, figures_at(company, CHARGED_AT_START), company, speech)
     start = _("Joining costs {amount}") if found.start_whole else _("Joining costs at least {amount}")
-    start = start.format(amount=amount_of(found.at_start, company, CHARGED_AT_START, speech))
+    if years:
+        start = _("By the terms of {years} joining cost {amount}")
+        if not found.start_whole:
+            start = _("By the terms of {years} joining cost at least {amount}")
+    amount = amount_of(found.at_start, company, CHARGED_AT_START, speech, said=years)
+    start = start.format(amount=amount, years=years_in_words(years, speech) if years else "")
     if not found.goods:
         return start
     goods = figure_in_words(found.goods, "money", speech)
@@ -113,12 +127,30 @@ def charged_in_year(company: Company) -> tuple[str, ...]:
     return CHARGED_IN_YEAR if order_without_points(company) else (*CHARGED_IN_YEAR, *STANDING_ORDER)
 
 
-def amount_of(amount: float, company: Company, parts: tuple[str, ...], speech: Speech) -> str:
-    """A sum of what the company charges; a weak source of any part is named with the sum."""
-    grades = [grade_of(part) for part in (entry_at(company, name) for name in parts) if isinstance(part, Figure)]
-    return with_grade(
-        figure_in_words(round(amount, DECIMALS), "money", speech), "weak" if "weak" in grades else None, speech
-    )
+def figures_at(company: Company, places: tuple[str, ...]) -> tuple[Figure, ...]:
+    """Those of these places of the file that are figures."""
+    return tuple(part for part in (entry_at(company, name) for name in places) if isinstance(part, Figure))
+
+
+def years_of_start(company: Company) -> tuple[int, ...]:
+    """The years of what joining costs, where they are over: then it cost so, and nobody knows what it costs today."""
+    figures = figures_at(company, CHARGED_AT_START)
+    if company.yours or not figures:
+        return ()
+    years = computed_years(company) if company.status == "historic" else years_of(figures)
+    return years if company.status != "fictional" and years and years[-1] < this_year() else ()
+
+
+def amount_of(
+    amount: float, company: Company, parts: tuple[str, ...], speech: Speech, said: tuple[int, ...] = ()
+) -> str:
+    """A sum of what the company charges, with the years and a weak source of its parts; said: years told already."""
+    figures = figures_at(company, parts)
+    figure = figure_in_words(round(amount, DECIMALS), "money", speech)
+    told = bool(said) and (company.status == "historic" or set(years_of(figures)) <= set(said))
+    if told or company.yours:
+        return with_grade(figure, "weak" if any(grade_of(part) == "weak" for part in figures) else None, speech)
+    return with_source(figure, figures, company, speech)
 
 
 def kept(company: Company, terms: Terms, answers: Answers, speech: Speech) -> str:
@@ -134,7 +166,7 @@ def how_known(said: str, company: Company, answers: Answers, speech: Speech) -> 
     """What is said of the price as a sentence, with whether it is published, weakly, assumed or the person's own."""
     _ = speech.text
     if not isinstance(company.prices, Asked):
-        return _("{sentence}.").format(sentence=with_grade(said, grade_of(company.prices), speech))
+        return _("{sentence}.").format(sentence=with_source(said, (company.prices,), company, speech))
     if WHOLESALE in answers:
         return _("{sentence}, as you answered.").format(sentence=said)
     return _("{sentence}, which is assumed, since no source gives it.").format(sentence=said)

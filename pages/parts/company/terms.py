@@ -2,7 +2,7 @@
 
 from pages.parts.company.answer import Answers, amount_of, charged_in_year, how_known, of_100
 from pages.shared.draw.tables import Row, Table
-from pages.shared.words.comparison_terms import with_grade
+from pages.shared.words.comparison_terms import with_grade, with_source
 from pages.shared.words.own_company import PAYS_FREIGHT, stands
 from planner.analysis.company.citation import own_or, unknown_in_words, unknown_of
 from planner.analysis.company.facts import NOT_DISCLOSED, TITLES, grade_of
@@ -70,7 +70,7 @@ def term(company: Company, path: str, speech: Speech) -> str:
         text = _("{term}, first counted in month {month}").format(term=text, month=FIRST_YEAR_MONTHS + 1)
     if path == "joining.website_free_months" and isinstance(entry, Cited) and entry.kind == "derived":
         text = _("counted as {term}").format(term=text)  # nobody published it as such
-    return with_grade(text, grade_of(entry), speech) if isinstance(entry, Cited) else text
+    return with_source(text, (entry,), company, speech)
 
 
 def price_sentences(company: Company, terms: Terms, answers: Answers, speech: Speech) -> tuple[str, ...]:
@@ -111,11 +111,11 @@ def margins_table(company: Company, speech: Speech) -> Table:
     bases = {margin.base for margin in company.margins}
     if len(bases) == 1:
         caption = _("Discounts and margins: shares {base}").format(base=_(BASES[bases.pop()]))
-        rows = [Row(speech.told(each.text), (of_shop_price(each, speech),)) for each in company.margins]
+        rows = [Row(speech.told(each.text), (of_shop_price(each, company, speech),)) for each in company.margins]
         return Table(caption, (_("As published"), _("Of the shop price")), tuple(rows), whole=True)
     columns = (_("As published"), _("Share and its base"), _("Of the shop price"))
     rows = [
-        Row(speech.told(margin.text), (based(margin, speech), of_shop_price(margin, speech)))
+        Row(speech.told(margin.text), (based(margin, speech), of_shop_price(margin, company, speech)))
         for margin in company.margins
     ]
     return Table(_("Discounts and margins"), columns, tuple(rows), words=True, stacked=True)
@@ -128,12 +128,12 @@ def based(margin: Margin, speech: Speech) -> str:
     return _("{share} {base}").format(share=share, base=_(BASES[margin.base]))
 
 
-def of_shop_price(margin: Margin, speech: Speech) -> str:
+def of_shop_price(margin: Margin, company: Company, speech: Speech) -> str:
     """What it is of the shop price; not disclosed where the base's own share of it is not known."""
     if margin.of_retail is None:
         return unbroken(speech.say(NOT_DISCLOSED))
     share = figure_in_words(round(margin.of_retail, 4), "share", speech)
-    return with_grade(share, grade_of(margin), speech)
+    return with_source(share, (margin,), company, speech)
 
 
 def leaving_sentence(company: Company, speech: Speech) -> str:
@@ -152,10 +152,13 @@ def leaving_sentence(company: Company, speech: Speech) -> str:
         return f"{unknown} {nothing}{others}"
     share = of_100(back.share.value, speech)
     if isinstance(back.window_months, Figure):
-        words = _("Of every 100 that returned goods cost you, the company pays back {share}, within {window}.")
-        return words.format(share=share, window=speech.months(back.window_months.value)) + others
-    words = _("Of every 100 that returned goods cost you, the company pays back {share}; for how long, nothing says.")
-    return f"{words.format(share=share)} {nothing}{others}"
+        words = _("Of every 100 that returned goods cost you, the company pays back {share}, within {window}")
+        said = words.format(share=share, window=speech.months(back.window_months.value))
+        known = with_source(said, (back.share, back.window_months), company, speech)
+        return _("{sentence}.").format(sentence=known) + others
+    words = _("Of every 100 that returned goods cost you, the company pays back {share}; for how long, nothing says")
+    known = with_source(words.format(share=share), (back.share,), company, speech)
+    return f"{_('{sentence}.').format(sentence=known)} {nothing}{others}"
 
 
 def leaving_table(company: Company, speech: Speech) -> Table:

@@ -1,15 +1,18 @@
 """The contract terms of the compared companies side by side: figures in a table, and below it what is no number."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pages.shared.draw.tables import Listing, Row, Section, Table
 from pages.shared.words.comparison_table import column_titles, figure_of
 from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, Difference
 from planner.analysis.case import Case
 from planner.analysis.company import contract, facts
+from planner.analysis.company.age import years_of
 from planner.analysis.company.contract import Clause
 from planner.analysis.company.facts import Fact
-from planner.inputs.cited.figure import Grade
+from planner.analysis.company.names import years_in_words
+from planner.inputs.cited.figure import Cited, Grade
+from planner.inputs.company.company import Company
 from planner.language import currency_unit, format_number
 from planner.speech import Speech
 
@@ -50,6 +53,23 @@ def term_cell(fact: Fact, case: Case, answers: Answers, speech: Speech) -> str:
         return with_grade(figure, fact.grade, speech)
     answered = fact.key in answers.get(case.company.id, {})
     return (_("{figure} (your answer)") if answered else _("{figure} (assumed)")).format(figure=figure)
+
+
+def with_source(text: str, entries: Sequence[object], company: Company, speech: Speech) -> str:
+    """What rests on figures of a company, with their years and a weak source in brackets.
+
+    The years of a historic company stand beside its name; those of its figures are of later reports on it.
+    """
+    _, cited = speech.text, [entry for entry in entries if isinstance(entry, Cited)]
+    grades = [facts.grade_of(entry) for entry in cited]
+    if company.status != "active" or company.yours or not cited:
+        return with_grade(text, grades[0] if len(grades) == 1 else "weak" if "weak" in grades else None, speech)
+    years = years_of(cited)
+    said = years_in_words(years, speech) if years else _("undated")
+    words = _("{figure} ({year})")
+    if "weak" in grades:
+        words = _("{figure} ({year}, weak source)")
+    return words.format(figure=text, year=said)
 
 
 def with_grade(text: str, grade: Grade | None, speech: Speech) -> str:

@@ -2,8 +2,9 @@
 
 import re
 
+from planner.analysis.company.age import old_years
 from planner.inputs.company.company import Company
-from planner.language import territory_name
+from planner.language import mark, territory_name
 from planner.speech import Speech
 
 # A file's name says in brackets what a list says in its own words, such as the year of a historic case.
@@ -11,7 +12,7 @@ BRACKETS = re.compile(r" \([^()]*\)$")
 
 
 def full_name(company: Company, speech: Speech) -> str:
-    """Name and market; of a company that is not of today its years, and what is not real or not published says so."""
+    """Name and market; of terms that are not of today their years, and what is not real or not published says so."""
     return " · ".join([short_name(company), *market(company, speech), *standing(company, speech)])
 
 
@@ -39,7 +40,16 @@ def standing(company: Company, speech: Speech) -> list[str]:
         said.append(_("fictional"))
     if company.status == "historic":
         said.append(_historic(company, speech))
+    if years := old_years(company):
+        said.append(_("terms of {years}").format(years=years_in_words(years, speech)))
     return said
+
+
+def years_in_words(years: tuple[int, ...], speech: Speech) -> str:
+    """One year, or the first and the last of several."""
+    if len(years) == 1:
+        return str(years[0])
+    return speech.text(mark("{first} to {last}")).format(first=years[0], last=years[-1])
 
 
 def _historic(company: Company, speech: Speech) -> str:

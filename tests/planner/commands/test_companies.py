@@ -41,7 +41,7 @@ def test_the_list_says_how_much_of_each_company_is_known(shell) -> None:
     assert list(listed) == list(COMPANIES)
     amway = (DEFAULT_COMPANIES / "amway-eu.toml").read_text(encoding="utf-8")
     assert listed["amway-eu"]["plan_kind"] == "stairstep"
-    assert listed["amway-eu"]["years"] == ""
+    assert listed["amway-eu"]["years"] == "undated"
     # Counted by eye: every sourced entry has a line with its kind, every unknown one a line with its words.
     assert int(listed["amway-eu"]["sourced"]) == amway.count('kind = "published"') + amway.count('kind = "derived"')
     assert int(listed["amway-eu"]["weak"]) == amway.count('grade = "weak"')
@@ -153,7 +153,7 @@ def test_a_folder_is_checked_file_by_file(shell, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("nothing that is read", encoding="utf-8")
     status, out, err = shell("check", str(tmp_path))
     assert status == 1
-    assert out == f"{tmp_path / 'good-us.toml'}: no faults\n"
+    assert out == f"{tmp_path / 'good-us.toml'}: no faults, terms of 2026\n"
     assert err == [
         f'{tmp_path / "bad-us.toml"}: joining.starter_kit_fee.value: found "49". A number is wanted here, without '
         "quotation marks and with a point before the decimals."
@@ -173,7 +173,7 @@ def test_two_company_files_with_one_id_are_told(shell, tmp_path: Path) -> None:
     first, second = here / "acme-us.toml", there / "Acme-US.toml"
     status, out, (line,) = shell("check", str(here), str(there))
     assert status == 1
-    assert out.splitlines() == [f"{first}: no faults", f"{there / 'other-us.toml'}: no faults"]
+    assert out.splitlines() == [f"{first}: no faults, terms of 2026", f"{there / 'other-us.toml'}: no faults, terms of 2026"]
     assert line == (
         f"{second}: This file has the id of another, {first}, so neither could be meant. Give one of them another name."
     )
