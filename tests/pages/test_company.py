@@ -86,23 +86,28 @@ def changed(company: Company, path: str, value: Any) -> Company:
 
 ANSWERS = {
     "herbalife-us": (
-        "Herbalife · United States · terms of 2015. By the terms of 2015 joining cost at least 60.70 USD; what the first "
-        "year adds is not disclosed. Of every 100 at shop price you keep 25, which is assumed, since no source gives it. Of 100 counted (all "
+        "Herbalife · United States · terms of 2015. By the terms of 2015 joining cost at least 60.70 USD; what the "
+        "first "
+        "year adds is not disclosed. Of every 100 at shop price you keep 25, which is assumed, since no source gives "
+        "it. Of 100 counted (all "
         "distributors, United States, 2016, not said whether before or after their expenses), 86 were paid nothing by "
         "the company."
     ),
     "oriflame-eu": (
-        "Oriflame · Western Europe (euro) · terms of 2018. What it costs to join is not disclosed. Of every 100 at shop "
+        "Oriflame · Western Europe (euro) · terms of 2018. What it costs to join is not disclosed. Of every 100 at "
+        "shop "
         "price you keep 20 (2018). What members were paid is not disclosed."
     ),
     "burnlounge-us-2007": (
         "BurnLounge · United States · historic, 2004 to 2007. By the terms of 2004 to 2007 joining cost at least "
-        "29.95 USD, the first year at least 113.35 USD. Of every 100 at shop price you keep 5.05. Of 100 counted (Moguls: those with a package and "
+        "29.95 USD, the first year at least 113.35 USD. Of every 100 at shop price you keep 5.05. Of 100 counted "
+        "(Moguls: those with a package and "
         "the monthly fee, United States, 2004 to 2007, after their expenses), 93.84 are in the group “never recovered "
         "what they had paid”."
     ),
     "zinzino-se": (
-        "Zinzino · Sweden. Signing up costs nothing by itself (undated); what the first year adds is not disclosed. Of every "
+        "Zinzino · Sweden. Signing up costs nothing by itself (undated); what the first year adds is not disclosed. "
+        "Of every "
         "100 at shop price you keep 25, which is assumed, since no source gives it. What members were paid is not "
         "disclosed."
     ),
@@ -111,8 +116,10 @@ ANSWERS = {
         "(undated). How many members were paid how much is on record only in parts."
     ),
     "scentsy-us": (
-        "Scentsy · United States. By the terms of 2020 joining cost at least 99 USD, the first year at least 234 USD (weak "
-        "source). Of every 100 at shop price you keep 20 at first (2023). Of 100 counted (all consultants of the year, most for part of "
+        "Scentsy · United States. By the terms of 2020 joining cost at least 99 USD, the first year at least 234 USD "
+        "(weak "
+        "source). Of every 100 at shop price you keep 20 at first (2023). Of 100 counted (all consultants of the "
+        "year, most for part of "
         "it, United States, 2020, before their expenses), 72.58 are in the group “joined or left during the year”. In "
         "the group “joined or left during the year” half received at most 203 USD a year. In the group “there all "
         "year” "
@@ -125,11 +132,13 @@ ANSWERS = {
         "1,200 USD is the standing order of 100 points a month. How many points goods give is assumed."
     ),
     "mary-kay-us": (
-        "Mary Kay · United States · terms of 2009 to 2020. By the terms of 2020 joining cost 100 USD (weak source), the "
+        "Mary Kay · United States · terms of 2009 to 2020. By the terms of 2020 joining cost 100 USD (weak source), "
+        "the "
         "first year at least 125 USD (2009 to 2020, weak source)."
     ),
     "forever-gb": (
-        "Forever Living · United Kingdom · terms of 2019. By the terms of 2019 joining cost at least 318 GBP, of which 318 "
+        "Forever Living · United Kingdom · terms of 2019. By the terms of 2019 joining cost at least 318 GBP, of "
+        "which 318 "
         "GBP are goods you must buy; what"
     ),
     "example-company": (

@@ -186,7 +186,9 @@ def test_another_company_is_a_step_and_those_compared_stay(open_app: OpenApp) ->
     [company] = [each for each in app.selectbox if each.key and each.key.startswith("choice:company@")]
     company.set_value("young-living-us")
     run(app)
-    assert "The company Before: Scentsy · United States. Now: Young Living · United States." in changes(app)
+    assert "The company Before: Scentsy · United States. Now: Young Living · United States · terms of 2016." in changes(
+        app
+    )
     click(app, "undo")
     assert app.session_state["plan_file"] == PlanFile(company="scentsy-us", compared=("amway-eu",), plan=default_plan())
 

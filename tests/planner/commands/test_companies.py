@@ -173,7 +173,10 @@ def test_two_company_files_with_one_id_are_told(shell, tmp_path: Path) -> None:
     first, second = here / "acme-us.toml", there / "Acme-US.toml"
     status, out, (line,) = shell("check", str(here), str(there))
     assert status == 1
-    assert out.splitlines() == [f"{first}: no faults, terms of 2026", f"{there / 'other-us.toml'}: no faults, terms of 2026"]
+    assert out.splitlines() == [
+        f"{first}: no faults, terms of 2026",
+        f"{there / 'other-us.toml'}: no faults, terms of 2026",
+    ]
     assert line == (
         f"{second}: This file has the id of another, {first}, so neither could be meant. Give one of them another name."
     )
