@@ -2,8 +2,8 @@
 
 Records hold positive magnitudes. `cash` is the sign with which a line enters net cash flow, `profit` the sign with
 which it enters profit; 0 means that the line is not part of that view. `start` lines belong to getting started: they
-are part of net cash flow, not of operating cash flow. Only tax accrued may be negative: in a month whose profit of the
-year to date falls, tax that was set aside is released.
+are part of net cash flow, not of operating cash flow. Only tax may be negative: accrued in a month whose profit of the
+year to date falls, since tax that was set aside is released; and paid where a loss lowered that on other income.
 
 `step` and `income` have no default, so that nothing is left out of an order's price steps or of the income because
 nobody thought of it; None is a decision. Tests hold what is declared here against what is computed.

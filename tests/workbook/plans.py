@@ -43,7 +43,8 @@ LIVELY = {
     ],
     "money_and_time": {"own_cash": 900, "loan": 1000, "loan_months": 12, "card_limit": 400},
     "tax": {
-        "rules": "united-states-self-employment-2025",
+        "rules": "united-states-self-employment-2026",
+        "income_deduction": "single",
         "vat_registered": "past_threshold",
         "vat_rate": 0.2,
         "vat_threshold": 900,
@@ -54,8 +55,21 @@ NOBODY_BELOW = LIVELY | {
     "stock": {"own_use": 20},
     "tax": {"rules": "flat", "income_share": 0.3},
 }
+# Under Swedish rules at a thousandth: contributions are reduced above 40, losses save tax, and food has its own VAT.
+SWEDISH = LIVELY | {
+    "exchange_rates": {"SEK": 0.001},
+    "customers": LIVELY["customers"] | {"new_a_month": 6},
+    "tax": {
+        "rules": "sweden-sole-trader-2026",
+        "losses": "other_income",
+        "vat_registered": "past_threshold",
+        "vat_goods": "food",
+        "vat_threshold": 900,
+    },
+}
 PLANS = {
     "levels, price steps, a yearly fee": (Plan.model_validate(LIVELY), "example-company"),
     "ranks, points on sales": (Plan.model_validate(LIVELY), "scentsy-us"),
     "an order asked for, nobody below": (Plan.model_validate(NOBODY_BELOW), "doterra-us"),
+    "Swedish tax, a loss first": (Plan.model_validate(SWEDISH), "example-company"),
 }

@@ -28,7 +28,7 @@ from tests.workbook.computed import Computed
 from tests.workbook.plans import PLANS
 from tests.workbook.read import by_month, named_rows, opened, type_in
 
-LEVELS, RANKS, ORDER = PLANS
+LEVELS, RANKS, ORDER, SWEDEN = PLANS
 RUN = (
     "=1+1",
     "+1",
@@ -74,7 +74,7 @@ def test_what_is_written_and_what_formulas_come_to_is_what_the_program_computes(
     assert farthest(case_of(name), book, Computed(book))[0] < CENT
 
 
-@pytest.mark.parametrize(("name", "change"), [(LEVELS, TEN[0]), (RANKS, TEN[4]), (ORDER, TEN[9])])
+@pytest.mark.parametrize(("name", "change"), [(LEVELS, TEN[0]), (RANKS, TEN[4]), (ORDER, TEN[9]), (SWEDEN, TEN[1])])
 def test_a_change_in_the_workbook_comes_to_what_the_program_computes_of_it(name: str, change: Change) -> None:
     """All ten changes of each plan, in LibreOffice: `python -m tests.workbook`."""
     book, changed = opened(written(name), values=False), change.made(case_of(name))
