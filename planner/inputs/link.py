@@ -90,6 +90,12 @@ def laid_over(before: dict[str, Any], differs: dict[str, Any]) -> dict[str, Any]
     return both
 
 
+def link_version(text: str) -> int:
+    """The version that a link states; the newest for what is no link. Never raises."""
+    found = LINK.match("".join(text[: 2 * LONGEST].split()))
+    return int(found[1]) if found else VERSION
+
+
 @cache
 def defaults(version: int) -> dict[str, Any]:
     """The file of a plan in which nothing was entered, as that version wrote it."""

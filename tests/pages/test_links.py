@@ -1,11 +1,16 @@
 """A plan that comes by a link, and one that is given as a link, as a page does it."""
 
+import base64
+import json
+import zlib
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared.session import links
+from planner.inputs import link
 from planner.inputs.link import link_text, read_link
-from planner.inputs.plan_file import PlanFile
+from planner.inputs.plan_file import VERSION, PlanFile, plan_file_record
 from tests.pages.conftest import APP, PATIENCE, field, open_it, run
 from tests.plans import small_seller
 
@@ -76,3 +81,23 @@ def test_the_link_that_is_given_holds_the_plan(monkeypatch: pytest.MonkeyPatch) 
     [code] = [each.proto.body for each in app.get("html") if 'class="qr"' in each.proto.body]
     assert '<img alt="' in code  # Streamlit takes SVG out of HTML
     assert 'src="data:image/svg+xml;' in code
+
+
+def test_what_an_older_link_comes_to_otherwise_is_said_once() -> None:
+    """Version 7 knew no reduction of Swedish contributions. Of a link of this version nothing is said."""
+    plan = small_seller("SEK", customers={"new_a_month": 20}, tax={"rules": "sweden-sole-trader-2026"})
+    now = link_text(PlanFile(company="zinzino-se", plan=plan))
+    differs = link.differing(link.defaults(VERSION), plan_file_record(PlanFile(company="zinzino-se", plan=plan)))
+    pressed = zlib.compressobj(9, zdict=link.words(7))
+    data = pressed.compress(json.dumps(differs).encode()) + pressed.flush()
+    older = f"7.{base64.urlsafe_b64encode(data).rstrip(b'=').decode()}"
+    for text, is_older in ((older, True), (now, False)):
+        app = opened_by(text)
+        assert app.session_state["plan_file"].plan == plan
+        told = [each.value for each in app.info if "An older version saved this plan" in each.value]
+        assert bool(told) == is_older
+        if is_older:
+            assert "Swedish contributions are reduced" in told[0]
+            field(app, "money_and_time.hours_a_week").set_value("7")
+            run(app)
+            assert not [each for each in app.info if "An older version" in each.value]

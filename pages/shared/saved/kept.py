@@ -12,7 +12,8 @@ from pages.shared.fields import notes
 from pages.shared.session import history, once, state
 from planner.errors import Fault
 from planner.inputs.changes.file_parts import differing_parts
-from planner.inputs.plan_file import PlanFile, read_plan_file, with_changes
+from planner.inputs.plan_file import VERSION, PlanFile, read_plan_file, with_changes
+from planner.inputs.plan_file import version_of as version_of_file
 from planner.inputs.together.notes import with_all_of
 from planner.store import links, saved_plans
 from planner.store.database import open_store
@@ -30,7 +31,8 @@ Stand = tuple[str, int, str]  # what stands in the link, the number of the versi
 class Kept:
     """A saved plan as it was last read. token: what stands in its link, and what that lets do.
 
-    version, file: those that the plan of the session rests on, from which changes are counted.
+    version, file: those that the plan of the session rests on, from which changes are counted. saved_by: the version of
+    the program's files that the file was saved with.
     """
 
     token: str
@@ -39,6 +41,7 @@ class Kept:
     file: PlanFile
     days: int | None
     kept_until: int | None
+    saved_by: int = VERSION
 
 
 def now() -> Kept | None:
@@ -70,7 +73,9 @@ def read(token: str, opened: Opened) -> Kept | Fault:
     file, faults = read_plan_file(opened.file, "")
     if file is None:
         return faults[0]
-    return Kept(token, opened.right, opened.version, file, opened.days, opened.kept_until)
+    return Kept(
+        token, opened.right, opened.version, file, opened.days, opened.kept_until, version_of_file(opened.file, "")
+    )
 
 
 def stand_on(kept: Kept) -> None:

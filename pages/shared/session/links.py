@@ -16,10 +16,11 @@ from pages.shared.session.known_companies import known_to
 from pages.shared.words.saved import saved_in_words
 from planner.address import stated
 from planner.errors import Fault
-from planner.inputs.link import LONGEST, USUAL_LENGTH, link_text, read_link
+from planner.inputs.link import LONGEST, USUAL_LENGTH, link_text, link_version, read_link
 from planner.inputs.pasted import PLAN, SAVED
-from planner.inputs.plan_file import PlanFile
+from planner.inputs.plan_file import VERSION, PlanFile
 
+WRITTEN_BY = "link-written-by"  # the version of the plan's file with which the last link was made
 OFFERED, OPENED_BY_LINK = "link_offered", "link_opened"  # a plan that came by a link, or a saved plan
 DRAWN: dict[str, Any] = {"scale": 4, "light": "#fff"}  # pixels a module, on white
 
@@ -33,6 +34,7 @@ def take() -> None:
         text = st.query_params.get(name)
         if text is not None:
             del st.query_params[name]
+            st.session_state[WRITTEN_BY] = link_version(text)
             _meet(_read(text) if name == PLAN else kept.opened_by(text))
 
 
@@ -59,6 +61,8 @@ def _meet(linked: Linked | Fault) -> None:
 def put_in_place(linked: Linked, put: Callable[[PlanFile], None]) -> None:
     """The plan of a link takes the place of the plan, and a saved one is stood on; put: as a step, or without one."""
     put(file_of(linked))
+    by = linked.saved_by if isinstance(linked, Kept) else st.session_state.get(WRITTEN_BY, VERSION)
+    st.session_state[state.SAVED_BY] = by
     if isinstance(linked, Kept):
         kept.stand_on(linked)
         st.session_state[state.LINK_OPENED] = linked
