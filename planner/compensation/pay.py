@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from planner.compensation.kinds.stairstep import pay_stairstep
 from planner.compensation.kinds.unilevel import pay_unilevel
-from planner.compensation.ranks import NEARLY, group_volume, paid_as_rank
+from planner.compensation.ranks import group_volume, paid_as_rank
 from planner.compensation.volumes import Array, MonthVolumes
 from planner.inputs.terms import Terms
 
@@ -18,8 +18,8 @@ class MonthPay:
 
     on_own: pay on the distributor's own purchases; on_team: on the purchases of everyone below; on_joining: the part of
     on_team that rests on joining orders.
-    group_volume: points that count for the rank. rank: paid-as rank of the month, 0 none. active: whether own volume
-    reached what a team's pay asks for.
+    group_volume: points that count for the rank. rank: paid-as rank of the month, 0 none. active: whether
+    the distributor has what the company asks for.
     """
 
     on_own: Array
@@ -30,13 +30,12 @@ class MonthPay:
     active: NDArray[np.bool_]
 
 
-def pay_month(month: MonthVolumes, terms: Terms) -> MonthPay:
+def pay_month(month: MonthVolumes, terms: Terms, active: NDArray[np.bool_]) -> MonthPay:
     """Everything the company's computed rules pay for one month's volumes.
 
-    A month with fewer own points than the company's minimum earns nothing on the team, nothing on own purchases, and
-    has no paid-as rank.
+    active: whether the distributor has what the company asks for, (scenarios,); who has not earns nothing on the team,
+    nothing on own purchases, and has no paid-as rank.
     """
-    active = month.personal_volume + NEARLY >= terms.minimum_personal_volume
     nothing = np.zeros_like(month.personal_volume)
     on_own, on_team, on_joining = nothing, nothing, nothing
     breakaway = terms.stairstep is not None and terms.stairstep.breakaway

@@ -46,6 +46,14 @@ class PeopleMonths(Protocol):
         """The part of it that is a first order; None where nobody places one."""
 
     @property
+    def sold(self) -> Array:
+        """The part of it that customers bought of the member, at shop price."""
+
+    @property
+    def age(self) -> Index:
+        """Months that the member acted in before; their rows stand directly before this one."""
+
+    @property
     def generations(self) -> tuple[slice, ...]:
         """The rows of each generation, from the first: those whom the distributor recruited."""
 

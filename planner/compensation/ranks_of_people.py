@@ -25,8 +25,11 @@ class Standing:
     passed_up: Array
 
 
-def standing(people: PeopleMonths, ranks: Ranks, terms: Terms) -> Standing:
-    """Everyone's rank by their own conditions; a member below the company's minimum has none."""
+def standing(people: PeopleMonths, ranks: Ranks, terms: Terms, is_active: NDArray[np.bool_] | None) -> Standing:
+    """Everyone's rank by their own conditions; a member who is not active has none.
+
+    is_active: by row; None where everybody is.
+    """
     own = people.bought * terms.points_per_retail
     breaks_away = terms.stairstep is not None and terms.stairstep.breakaway
     group = np.append(own, 0.0)  # a last place for the distributor, which ROOT points to
@@ -36,11 +39,11 @@ def standing(people: PeopleMonths, ranks: Ranks, terms: Terms) -> Standing:
     recruits = np.zeros(len(group)) if any(row.frontline for row in ranks.rows) else None
     rates = rate_table(ranks)
     for place, rows in reversed(list(enumerate(people.generations))):
-        above, active = people.above[rows], own[rows] + NEARLY >= terms.minimum_personal_volume
+        above, active = people.above[rows], True if is_active is None else is_active[rows]
         for index, row in enumerate(ranks.rows, start=1):
             if group[rows].max(initial=0.0) + NEARLY < row.group_volume:
                 break  # they rise with the ranks, so nobody here meets a higher one
-            rank[rows][active & meets(row, rows, own, group, legs, recruits)] = index
+            rank[rows][np.logical_and(active, meets(row, rows, own, group, legs, recruits))] = index
         if breaks_away:
             np.add.at(total, above, total[rows])
             if rank[rows].any():
@@ -52,7 +55,7 @@ def standing(people: PeopleMonths, ranks: Ranks, terms: Terms) -> Standing:
             first = (
                 people.generations[place - 1].start if place else ROOT
             )  # their recruiter's generation, not further up
-            np.add.at(recruits, above[active & (above >= first)], 1.0)
+            np.add.at(recruits, above[np.logical_and(active, above >= first)], 1.0)
     return Standing(rank, total[:-1], group[:-1])
 
 

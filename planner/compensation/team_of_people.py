@@ -1,9 +1,12 @@
 """A team of real people month by month, as the records that pay is computed on."""
 
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.people import ROOT, Array, PeopleMonths, by_month, summed, table_of
+from planner.compensation.activity import meets
+from planner.compensation.people import ROOT, Array, Index, PeopleMonths, by_month, summed, table_of
 from planner.compensation.ranks import NEARLY
 from planner.compensation.ranks_of_people import Standing, highest_rate, standing
 from planner.compensation.volumes import ByRate, CountedLegs, Legs, TeamVolumes
@@ -34,7 +37,7 @@ class TeamOfPeople:
         self._counted: CountedLegs | None = None
         self._rates: ByRate | None = None
         if terms.ranks is not None and len(people.cell):  # of nobody nothing is counted
-            stands = standing(people, terms.ranks, terms) if terms.stairstep is not None else None
+            stands = standing(people, terms.ranks, terms, active) if terms.stairstep is not None else None
             self._counted = counted_legs(people, terms, terms.ranks, stands)
             if stands is not None:
                 self._rates = by_rate(people, terms, terms.ranks, stands.rank)
@@ -57,10 +60,30 @@ class TeamOfPeople:
 
 
 def active_people(people: PeopleMonths, terms: Terms) -> NDArray[np.bool_] | None:
-    """Who has the own points that the company asks for, by row; None where it asks for none."""
-    if terms.minimum_personal_volume <= 0:
+    """Who has what the company asks for, over its window, by row; None where it asks for nothing."""
+    if not terms.asks_activity:
         return None
-    return np.asarray(people.bought * terms.points_per_retail + NEARLY >= terms.minimum_personal_volume)
+    demands = []
+    if terms.minimum_personal_volume > 0:
+        demands.append((people.bought * terms.points_per_retail, terms.minimum_personal_volume))
+    if terms.minimum_sales > 0:
+        demands.append((people.sold, terms.minimum_sales))
+    if terms.activity_window == "month":
+        return np.asarray(np.logical_and.reduce([amounts + NEARLY >= asked for amounts, asked in demands]))
+    places = np.array([terms.place_in_quarter(month) for month in range(people.horizon + 1)])
+    place = places[people.cell % (people.horizon + 1)]
+    met = [
+        meets(terms.activity_window, asked, partial(months_ago, amounts, people.age), people.age + 1, place)
+        for amounts, asked in demands
+    ]
+    return np.asarray(np.logical_and.reduce(met))
+
+
+def months_ago(amounts: Array, age: Index, ago: int) -> Array:
+    """What the same member had so many months before, by row; nothing before their first."""
+    earlier = np.zeros_like(amounts)
+    earlier[ago:] = amounts[: max(len(amounts) - ago, 0)]
+    return np.where(age >= ago, earlier, 0.0)
 
 
 def paid_level(people: PeopleMonths, rule: LevelPay, active: NDArray[np.bool_] | None) -> NDArray[np.integer]:

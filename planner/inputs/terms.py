@@ -10,17 +10,18 @@ from planner.errors import Fault
 from planner.inputs.cited.figure import Asked, Figure, NotFound
 from planner.inputs.company.company import Company, OrderedFor
 from planner.inputs.company.orders import Orders
-from planner.inputs.company.pay_rules import AnyPrices, MissingLevel, Prices, Ranks, ReachedStep, Stairstep
+from planner.inputs.company.pay_rules import AnyPrices, MissingLevel, Prices, Ranks, ReachedStep, Stairstep, Window
 from planner.inputs.company.record import ends_of
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
 from planner.language import mark
-from planner.timeline import months_within
+from planner.timeline import calendar_month, months_within
 
 Array = NDArray[np.float64]
 
 DEFAULT_PAYOUT_LAG_MONTHS = 1
 MONTHS_A_RENEWAL_COVERS = 12
+MONTHS_OF_A_QUARTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ class Terms:
     rate: units of the plan's currency for one of the company's. price_steps: (points bought since joining, share of the
     shop price you pay), at launch. reached_step: as in StepReached. points_per_retail and commissionable_per_retail:
     points, and money on which rates are applied, per unit of the plan's currency at shop price.
+    minimum_personal_volume and minimum_sales: what keeps somebody active, over the activity_window, as in Pay.
+    launch_month: the calendar month of month 0, 1 to 12.
     unknown: paths of figures that were looked for and not found, computed as nothing. unknown_costs: those of them that
     would cost money. assumed: keys of figures that no source gives, answered by the person or by assumption. unstated:
     keys of rates that no source gives and the person has not stated, counted as nothing.
@@ -132,6 +135,9 @@ class Terms:
     margin_lag_months: int
     own_lag_months: int
     minimum_personal_volume: float
+    minimum_sales: float
+    activity_window: Window
+    launch_month: int
     unilevel: LevelPay | None
     stairstep: Stairstep | None
     ranks: Ranks | None
@@ -141,6 +147,20 @@ class Terms:
     unknown_costs: tuple[str, ...]
     assumed: tuple[str, ...]
     unstated: tuple[str, ...]
+
+    @property
+    def asks_activity(self) -> bool:
+        """Whether anybody may be inactive."""
+        return self.minimum_personal_volume > 0 or self.minimum_sales > 0
+
+    @property
+    def asks_points_each_month(self) -> bool:
+        """Whether a number of own points in each month is all that keeps somebody active."""
+        return self.activity_window == "month" and not self.minimum_sales
+
+    def place_in_quarter(self, month: int) -> int:
+        """0, 1 or 2: where a month stands in its calendar quarter."""
+        return (self.launch_month - 1 + month) % MONTHS_OF_A_QUARTER
 
     def discount_lost(self, month: int) -> bool:
         """Whether the shop price is paid in a month, since the order that the discount is for is refused."""
@@ -247,6 +267,9 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         margin_lag_months=_payout_lag(pay.margin_lag_months or pay.payout_lag_months),
         own_lag_months=_payout_lag(pay.own_lag_months or pay.payout_lag_months),
         minimum_personal_volume=_value(pay.minimum_personal_volume),
+        minimum_sales=_value(pay.minimum_sales) * rate,
+        activity_window=pay.activity_window.value if pay.activity_window else "month",
+        launch_month=calendar_month(plan.start_month, 0).month,
         unilevel=_level_pay(company, answers),
         stairstep=pay.stairstep,
         ranks=company.ranks,

@@ -4,7 +4,8 @@ import numpy as np
 
 from planner.compensation.volumes import Legs, TeamVolumes
 from planner.inputs.terms import Terms
-from planner.projection.activity import Activity, asks_for_points, heads_may_lack_points
+from planner.projection.active_members import ActiveMembers
+from planner.projection.activity import heads_may_lack_points, passed_over
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.network import Network
 
@@ -15,47 +16,47 @@ class ExpectedTeam:
     """
 
     def __init__(self, assumptions: Assumptions, terms: Terms, network: Network) -> None:
-        """Nothing is counted yet but the shares that hold in every month."""
+        """Nothing is counted yet."""
         self._given, self._terms, self._network = assumptions, terms, network
-        unilevel, order = terms.unilevel, assumptions.member_joining_order
-        self._active: tuple[Array, Array] | None = None  # share of members, and of those in their first month
-        self._moves: Array | None = None
-        self._each_buys, self._joining_paid = (assumptions.member_monthly_purchases, order), order
-        if asks_for_points(terms):
-            activity = Activity(assumptions, terms)
-            self._active = activity.active(), activity.active(first_order=True)
-            if unilevel is not None and unilevel.compression:
-                self._moves = activity.passed_over(network.active.shape[1] - 1)
-            if unilevel is not None and not unilevel.pays_on_inactive:
-                longer, first = activity.bought_by_active(), activity.bought_by_active(first_order=True)
-                self._each_buys, self._joining_paid = (longer, first - longer), order * self._active[1]
+        self._members = ActiveMembers(assumptions, terms, network)
+        unilevel = terms.unilevel
+        self._passes_over = terms.asks_activity and unilevel is not None and unilevel.compression
+        self._active_only = terms.asks_activity and unilevel is not None and not unilevel.pays_on_inactive
+        self._moves: tuple[bytes, Array] | None = None  # of the last share of active members
         self._nobody: TeamVolumes | None = None  # what nobody buys in any month, where nobody ever joins
         if not network.joined.any():
             levels = np.zeros_like(network.joined[0, 1:])
             self._nobody = TeamVolumes(levels, levels, network.frontline[0], Legs.none(assumptions.scenarios))
-        self._first_orders = bool(order.any())
-        self._heads = heads_by_rank(assumptions, terms) if self._nobody is None else None
+        self._first_orders = bool(assumptions.member_joining_order.any())
 
-    def on_levels(self, people: Array) -> Array:
+    def on_levels(self, people: Array, month: int) -> Array:
         """People by level counted over the active ones, where the company passes over the others; level 1 first.
 
         people: by level over everyone, (levels, scenarios).
         """
-        return people if self._moves is None else np.asarray(np.einsum("lx,lkx->kx", people, self._moves))
+        if not self._passes_over:
+            return people
+        active = self._members.longer(month)
+        if self._moves is None or self._moves[0] != active.tobytes():
+            self._moves = active.tobytes(), passed_over(active, len(people))
+        return np.asarray(np.einsum("lx,lkx->kx", people, self._moves[1]))
+
+    def active(self, month: int) -> Array:
+        """Share of the members who are active, newcomers left aside, (scenarios,)."""
+        return self._members.longer(month)
 
     def frontline(self, month: int) -> Array:
         """Active personal recruits, (scenarios,)."""
-        before = max(month - 1, 0)
-        front: Array = self._network.frontline[before]
-        if self._active is None:
-            return front
-        new: Array = self._network.joined[before, 1]
-        longer, first = self._active
-        return np.asarray((front - new) * longer + new * first)
+        if not self._terms.asks_activity:
+            return np.asarray(self._network.frontline[max(month - 1, 0)])
+        return self._members.frontline(month)
 
-    def each_buys(self) -> tuple[Array, Array]:
+    def each_buys(self, month: int) -> tuple[Array, Array]:
         """What is paid on of one member's month at shop price, and beside it of their first order."""
-        return self._each_buys
+        if not self._active_only:
+            return self._given.member_monthly_purchases, self._given.member_joining_order
+        longer, first = self._members.bought(month)
+        return longer, first - longer
 
     def __call__(self, month: int) -> TeamVolumes:
         """The month's volumes below."""
@@ -63,13 +64,18 @@ class ExpectedTeam:
             return self._nobody
         network, terms, before = self._network, self._terms, max(month - 1, 0)
         value = terms.commissionable_per_retail
-        monthly, first = self._each_buys
-        level_value = self.on_levels(network.active[before, 1:]) * monthly
+        monthly, first = self.each_buys(month)
+        level_value = self.on_levels(network.active[before, 1:], month) * monthly
         joining = np.zeros_like(level_value)
-        if self._first_orders:
-            newcomers = self.on_levels(network.newcomers[before, 1:])
-            level_value, joining = level_value + newcomers * first, newcomers * self._joining_paid
+        if self._first_orders or self._active_only:
+            newcomers = self.on_levels(network.newcomers[before, 1:], month)
+            level_value, joining = level_value + newcomers * first, newcomers * self._joining_paid(month)
         return TeamVolumes(level_value * value, joining * value, self.frontline(month), self._legs(month))
+
+    def _joining_paid(self, month: int) -> Array:
+        """Of one newcomer's first order, what is paid on."""
+        order = self._given.member_joining_order
+        return order * self._members.newcomers(month) if self._active_only else order
 
     def _legs(self, month: int) -> Legs:
         """The legs of each join month, whether their members are active or not: what they buy counts in the group."""
@@ -82,23 +88,8 @@ class ExpectedTeam:
             bought = bought + joining
         value = terms.commissionable_per_retail
         heads = None
-        if self._heads is not None:
-            older, new = self._heads
-            heads = np.repeat(older[:, None], len(count), axis=1)
-            heads[:, -1] = new  # who joined the month before
+        if terms.ranks is not None and heads_may_lack_points(terms):
+            asked = [row.personal_volume for row in terms.ranks.rows]
+            of_each = {points: self._members.heads(points, month) for points in set(asked)}
+            heads = np.array([np.broadcast_to(of_each[points], count.shape) for points in asked])
         return Legs(count, bought * terms.points_per_retail, bought * value, joining * value, heads=heads)
-
-
-def heads_by_rank(assumptions: Assumptions, terms: Terms) -> tuple[Array, Array] | None:
-    """Share of members who have the own points that each rank asks for, (ranks, scenarios): later, and in their first
-    month. None where all have.
-    """
-    ranks = terms.ranks
-    if ranks is None or not heads_may_lack_points(terms):
-        return None
-    activity = Activity(assumptions, terms)
-    asked = [max(row.personal_volume, terms.minimum_personal_volume) for row in ranks.rows]
-    shares = {points: [activity.share(points, first_order=first) for first in (False, True)] for points in set(asked)}
-    older, new = (np.array([shares[points][first] for points in asked]) for first in (False, True))
-    older, new = np.broadcast_arrays(older, new)
-    return older, new

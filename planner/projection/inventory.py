@@ -122,6 +122,10 @@ class Shelf:
         """All goods that are bought in the month, at shop price, those to be paid among them."""
         return np.asarray(self._goods["purchased"][month] + self._goods["qualifying"][month])
 
+    def sold(self, month: int) -> Array:
+        """Goods of the month that customers got from the shelf, at shop price."""
+        return np.asarray(self._goods["sold"][month])
+
     def moved(self, month: int, *, on_sales: bool) -> Array:
         """Goods of the month that own points rest on, but for direct orders and what is bought only to be paid."""
         goods = self._goods

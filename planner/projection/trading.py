@@ -16,6 +16,7 @@ from planner.inputs.terms import StandingOrder, Terms
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.inventory import Inventory, Shelf
 from planner.projection.order_costs import order_costs
+from planner.projection.own_activity import OwnActivity
 from planner.projection.price import Price
 from planner.projection.sales import Sales
 
@@ -48,6 +49,7 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
     pays: list[MonthPay] = []
     bought_so_far = asked = nothing = np.zeros(assumptions.scenarios)
     would_be_paid = nothing  # last month, had own points been enough
+    activity, lacking = OwnActivity(terms, months, assumptions.scenarios), np.zeros_like(share)
     for month in range(months):
         if month == 0 or len(terms.price_steps) > 1 or order.loses_discount:
             price = Price.of_month(assumptions, terms, month, bought_so_far)
@@ -59,12 +61,14 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
                 asked = order.goods(price.at_start, points)
             shelf.order(month, price.at_start, nothing if order.refused else asked)
         moved[month] = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
-        bought = nothing
+        sold, bought = shelf.sold(month) + sales.direct[month], nothing
+        activity.count(month, moved[month] * points, sold)
+        lacking[month] = goods_for(activity.lacking(month), points)
         if month and assumptions.buys_to_qualify != "never":
             # At launch nothing is bought to qualify; what it would have brought decides in month 1.
-            lacking = lacking_goods(terms, points, moved[month])
-            cost = lacking * price.at_start + more_for(assumptions, terms, shelf.placed(month), lacking, price.at_start)
-            bought = bought_to_qualify(assumptions, lacking, would_be_paid > cost)
+            more = more_for(assumptions, terms, shelf.placed(month), lacking[month], price.at_start)
+            cost = lacking[month] * price.at_start + more
+            bought = bought_to_qualify(assumptions, lacking[month], would_be_paid > cost)
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
         goods = moved[month] + bought
         volume[month], value[month] = goods * points, goods * terms.commissionable_per_retail
@@ -72,12 +76,14 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
         bought_so_far = bought_so_far + volume[month]
         volumes = MonthVolumes.of(volume[month], value[month], team(month))
         placed = shelf.placed(month)
-        pays.append(if_held(if_ordered(pay_month(volumes, terms), order, month, asked, placed), terms, month))
+        activity.count(month, volume[month], sold)
+        pay = pay_month(volumes, terms, activity.active(month))
+        pays.append(if_held(if_ordered(pay, order, month, asked, placed), terms, month))
         if assumptions.buys_to_qualify == "while_it_pays":
-            missing = lacking_goods(terms, points, moved[month]) - bought
-            would = if_ordered(pay_if_qualified(volumes, terms, missing), order, month, asked, placed + missing)
+            missing = lacking[month] - bought
+            would = if_ordered(pay_if_qualified(volumes, terms, missing, points), order, month, asked, placed + missing)
             would_be_paid = would.on_own + would.on_team if terms.pays_in(month) else nothing
-    return Trading(shelf.inventory(), share, volume, value, lacking_goods(terms, points, moved), tuple(pays))
+    return Trading(shelf.inventory(), share, volume, value, lacking, tuple(pays))
 
 
 def more_for(assumptions: Assumptions, terms: Terms, before: Array, added: Array, share: Array) -> Array:
@@ -113,13 +119,9 @@ def own_points(assumptions: Assumptions, terms: Terms) -> Array:
     return np.broadcast_to(points, assumptions.scenarios)
 
 
-def lacking_goods(terms: Terms, points: Array, moved: Array) -> Array:
-    """Goods at shop price that would bring own points to what the company asks for; none where goods bring none.
-
-    moved: the goods that bring them, (scenarios,) or by month, (horizon + 1, scenarios).
-    """
-    lacking = np.maximum(terms.minimum_personal_volume - moved * points, 0.0)
-    return np.where(points > 0, lacking / np.where(points > 0, points, 1.0), 0.0)
+def goods_for(points: Array, points_of_goods: Array) -> Array:
+    """Goods at shop price that bring so many points; none where goods bring none."""
+    return np.where(points_of_goods > 0, points / np.where(points_of_goods > 0, points_of_goods, 1.0), 0.0)
 
 
 def bought_to_qualify(assumptions: Assumptions, lacking: Array, worth: NDArray[np.bool_]) -> Array:
@@ -133,11 +135,11 @@ def bought_to_qualify(assumptions: Assumptions, lacking: Array, worth: NDArray[n
             return np.where(worth, lacking, 0.0)
 
 
-def pay_if_qualified(volumes: MonthVolumes, terms: Terms, missing: Array) -> MonthPay:
+def pay_if_qualified(volumes: MonthVolumes, terms: Terms, missing: Array, points: Array) -> MonthPay:
     """What the month would have paid, had the goods that were missing for it been bought too, (scenarios,).
 
-    missing: at shop price, of the minimum of own points.
+    missing: at shop price, of what the company asks for before it pays. points: of goods of 1 at shop price.
     """
-    enough = np.maximum(volumes.personal_volume, terms.minimum_personal_volume)
-    value = volumes.personal_value + missing * terms.commissionable_per_retail
-    return pay_month(replace(volumes, personal_volume=enough, personal_value=value), terms)
+    volume, value = volumes.personal_volume + missing * points, missing * terms.commissionable_per_retail
+    enough = replace(volumes, personal_volume=volume, personal_value=volumes.personal_value + value)
+    return pay_month(enough, terms, np.ones(len(missing), dtype=bool))

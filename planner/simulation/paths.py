@@ -36,6 +36,7 @@ OF_PEOPLE = (
     "early_attrition",
     "member_attrition",
     "member_monthly_purchases",
+    "member_resold_share",
     "member_joining_order",
     "people_within_reach",
 )

@@ -25,6 +25,7 @@ class ForestMonths:
         """purchases: what members buy in a month; what they buy on joining is the assumptions'."""
         self._forest, self._purchases = forest, purchases
         self._first_order = assumptions.member_joining_order
+        self._resold_share = assumptions.member_resold_share
         self._start = np.cumsum(forest.acts) - forest.acts
         self.scenarios, self.horizon = forest.paths, forest.horizon
 
@@ -70,6 +71,17 @@ class ForestMonths:
         """By row, a first order in a member's first month."""
         bought = self._purchases.of(self._forest)
         return bought if self.joining is None else bought + self.joining
+
+    @cached_property
+    def sold(self) -> Array:
+        """By row."""
+        acts = self._forest.acts
+        return self.bought * np.repeat(by_person(self._resold_share, self._forest.path), acts)
+
+    @cached_property
+    def age(self) -> Index:
+        """By row."""
+        return place_among(self._forest.acts)
 
     @cached_property
     def joining(self) -> Array | None:

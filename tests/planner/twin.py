@@ -9,6 +9,7 @@ from typing import Any
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import downline
+from tests.planner.twin_active import meets, missing, place_in_quarter, points_asked, sales_asked, window_of
 from tests.planner.twin_costs import order_costs
 from tests.planner.twin_money import statement
 from tests.planner.twin_pay import month_pay
@@ -21,7 +22,6 @@ from tests.planner.twin_price import (
     refuses,
     share_of_month,
     share_paid,
-    stated,
 )
 from tests.planner.twin_stock import Batches, keeps_no_stock, shelf
 
@@ -57,8 +57,9 @@ def one_month(
     share = share_paid(plan, company, points, month)  # by which what is planned and decided goes
     now = {"wholesale_share": share, **shelf(plan, company, sales, before, batches, share)}
     counted = goods_with_points(company, now) + sales["direct"][month]
-    lacking = lacking_goods(plan, company, counted)
-    would = month_pay(plan, company, team, counted + lacking, month)
+    history = of_own(plan, company, before, now, counted, sales["direct"][month])
+    lacking = lacking_goods(plan, company, history, month)
+    would = month_pay(plan, company, team, counted + lacking, month, active=True)
     cost = lacking * share + more_for_order(plan, company, now["purchased"], lacking, share)
     buys = month > 0 and buys_to_qualify(plan, before, cost)
     now["qualifying"] = lacking if buys else 0.0
@@ -68,11 +69,16 @@ def one_month(
     if not used_up and now["qualifying"] > 0:
         batches.append([month, now["qualifying"]])
     now["closing"] = sum(goods for _, goods in batches)
-    now |= month_pay(plan, company, team, counted + now["qualifying"], month)
+    now["lacking"] = lacking
+    history["own_points"][-1] += now["qualifying"] * points_per_retail(plan, company)
+    now |= {name: counts[-1] for name, counts in history.items()}
+    active = is_active(plan, company, history, month)
+    now |= month_pay(plan, company, team, counted + now["qualifying"], month, active=active)
     now["wholesale_share"] = share_of_month(plan, company, points, now["personal_volume"], month)
     now["pay_if_qualified"] = would["on_own"] + would["on_team"]
+    now["is_active"] = float(active)
     if month and not order_placed(plan, company, share, now["purchased"] + now["qualifying"], month):
-        now |= dict.fromkeys(("on_own", "on_team", "paid_as_rank"), 0.0)
+        now |= dict.fromkeys(("on_own", "on_team", "paid_as_rank", "is_active"), 0.0)
     if month and not order_placed(plan, company, share, now["purchased"] + lacking, month):
         now["pay_if_qualified"] = 0.0
     if not pays_in(plan, company, month):
@@ -102,11 +108,36 @@ def order_placed(plan: Plan, company: Company, share: float, bought: float, mont
     return wanted > 0 and bought >= wanted * (1 - 1e-9)
 
 
-def lacking_goods(plan: Plan, company: Company, counted: float) -> float:
-    """Goods that would bring the own points up to what the company demands; none where goods bring no points."""
-    points = points_per_retail(plan, company)
-    short = stated(plan, company, "pay", "minimum_personal_volume") - counted * points
-    return max(0.0, short) / points if points > 0 else 0.0
+def of_own(
+    plan: Plan, company: Company, before: list[Month], now: Month, counted: float, direct: float
+) -> dict[str, list[float]]:
+    """By month, this one last: own points, and what customers bought at shop price."""
+    points, sold = counted * points_per_retail(plan, company), now["sold"] + direct
+    return {
+        "own_points": [*(each["own_points"] for each in before), points],
+        "own_sales": [*(each["own_sales"] for each in before), sold],
+    }
+
+
+def is_active(plan: Plan, company: Company, history: dict[str, list[float]], month: int) -> bool:
+    """Whether the person has what the company asks for, in points and in sales."""
+    window, place = window_of(company), place_in_quarter(plan, month)
+    demands = (("own_points", points_asked(plan, company)), ("own_sales", sales_asked(plan, company)))
+    return all(meets(window, history[name], asked, month, place) for name, asked in demands if asked > 0)
+
+
+def lacking_goods(plan: Plan, company: Company, history: dict[str, list[float]], month: int) -> float:
+    """Goods that would bring the points that are missing; none where they are not, or buying does not help.
+
+    It does not where goods bring no points, or sales to customers are missing too.
+    """
+    window, place, points = window_of(company), place_in_quarter(plan, month), points_per_retail(plan, company)
+    asked, sales = points_asked(plan, company), sales_asked(plan, company)
+    if sales > 0 and not meets(window, history["own_sales"], sales, month, place):
+        return 0.0
+    if points == 0 or meets(window, history["own_points"], asked, month, place):
+        return 0.0
+    return missing(window, history["own_points"], asked, place) / points
 
 
 def buys_to_qualify(plan: Plan, before: list[Month], cost: float) -> bool:

@@ -1,12 +1,13 @@
 """Plans and companies made by hand from a few figures, and companies drawn at random; random plans: random_plans.py."""
 
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 from hypothesis import strategies as st
 
 from planner.inputs.company.company import Company
+from planner.inputs.company.pay_rules import Window
 from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Assumptions
 from planner.projection.plan_assumptions import plan_assumptions
@@ -38,6 +39,8 @@ def invented_company(
     own_lag: int | None = None,
     pay_until: str | None = None,
     minimum: float | None = 0,
+    minimum_sales: float | None = None,
+    window: str | None = None,
     rates: tuple[float, ...] = (),
     compression: bool = False,
     pays_on_inactive: bool = True,
@@ -60,6 +63,8 @@ def invented_company(
     pay: dict[str, Any] = {
         "payout_lag_months": figure(lag, "months"),
         "minimum_personal_volume": figure(minimum, "points"),
+        "minimum_sales": None if minimum_sales is None else figure(minimum_sales, "money"),
+        "activity_window": None if window is None else {"value": window, **INVENTED},
     }
     for name, months in (("margin", margin_lag), ("own", own_lag)):
         if months is not None:
@@ -204,6 +209,8 @@ def company_figures(draw: st.DrawFn) -> dict[str, Any]:
         "own_lag": draw(either(st.none(), st.integers(0, 5))),
         "pay_until": draw(st.sampled_from((None, None, None, "2027-05", "2028-02-10", "2026"))),
         "minimum": draw(either(st.none(), number(0, 1e4, 0, 47.3))),
+        "minimum_sales": draw(either(st.none(), st.none(), number(0, 1e4, 0, 63.1))),
+        "window": draw(either(st.none(), st.sampled_from(get_args(Window)))),
         "rates": tuple(percent / 100 for percent in percents),
         "compression": draw(st.booleans()),
         "pays_on_inactive": draw(st.booleans()),

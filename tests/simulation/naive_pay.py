@@ -6,7 +6,8 @@ from typing import NamedTuple
 from planner.inputs.company.company import Company
 from planner.inputs.company.pay_rules import Rank
 from planner.inputs.plan.plan import Plan
-from tests.planner.twin_price import commissionable, points_by_company, points_per_retail, reaches, stated
+from tests.planner.twin_active import meets, place_in_quarter, points_asked, sales_asked, window_of
+from tests.planner.twin_price import commissionable, points_by_company, points_per_retail, reaches
 from tests.simulation.naive import Member, next_below
 
 
@@ -36,7 +37,11 @@ class Rules:
     """The company's pay rules as plain figures. each: points and commissionable money for goods of 1 at shop price."""
 
     rows: tuple[Rank, ...]
+    window: str
     minimum: float
+    minimum_sales: float
+    resold: float
+    first_place: int
     points_of_each: float
     value_of_each: float
     breakaway: bool
@@ -50,7 +55,11 @@ class Rules:
         pay = company.pay
         return cls(
             rows=company.ranks.rows if company.ranks else (),
-            minimum=stated(plan, company, "pay", "minimum_personal_volume"),
+            window=window_of(company),
+            minimum=points_asked(plan, company),
+            minimum_sales=sales_asked(plan, company),
+            resold=plan.team.member_resold_share,
+            first_place=place_in_quarter(plan, 0),
             points_of_each=points_by_company(plan, company),
             value_of_each=commissionable(plan, company, 1.0),
             breakaway=pay.stairstep is not None and pay.stairstep.breakaway,
@@ -61,8 +70,17 @@ class Rules:
         )
 
     def active(self, member: Member, month: int) -> bool:
-        """Whether somebody has the points that the company asks for, among those who are still there."""
-        return member.acts(month) and reaches(member.bought[month] * self.points_of_each, self.minimum)
+        """Whether somebody has what the company asks for, among those who are still there."""
+        if not member.acts(month):
+            return False
+        bought = [member.bought[each] for each in range(member.joined + 1, month + 1)]
+        since, place = month - member.joined, (self.first_place + month) % 3
+        demands = ((self.points_of_each, self.minimum), (self.resold, self.minimum_sales))
+        return all(
+            meets(self.window, [each * goods for goods in bought], asked, since, place)
+            for each, asked in demands
+            if asked > 0
+        )
 
     @property
     def top_rate(self) -> float:
@@ -72,9 +90,9 @@ class Rules:
         return (self.rows[rank - 1].rate or 0.0) if rank else 0.0
 
 
-def rank_of(rules: Rules, own_points: float, legs: list[Leg], frontline: int) -> int:
+def rank_of(rules: Rules, own_points: float, legs: list[Leg], frontline: int, *, active: bool) -> int:
     """The highest rank whose conditions are all met, of the distributor or of anybody; 0 is none."""
-    if not reaches(own_points, rules.minimum):
+    if not active:
         return 0
     group, met = own_points + sum(leg.passed_up for leg in legs), 0
     for number, row in enumerate(rules.rows, 1):
@@ -89,7 +107,8 @@ def leg_of(rules: Rules, member: Member, month: int, ranks: dict[Member, int] | 
     """The member and everyone below, from the bottom up. ranks: where to note everybody's, if anywhere."""
     legs = [leg_of(rules, other, month, ranks) for other in next_below(member.recruited, month)]
     points, value = (member.bought[month] * each for each in (rules.points_of_each, rules.value_of_each))
-    rank = rank_of(rules, points, legs, sum(rules.active(other, month) for other in member.recruited))
+    frontline = sum(rules.active(other, month) for other in member.recruited)
+    rank = rank_of(rules, points, legs, frontline, active=rules.active(member, month))
     if ranks is not None:
         ranks[member] = rank
     own_rate = rules.rate(rank)
@@ -133,15 +152,15 @@ def add_levels(rules: Rules, by_level: list[float], members: list[Member], month
 
 
 def pay_on_people(
-    plan: Plan, company: Company, teams: list[TeamMonth], own_goods: float, month: int
+    plan: Plan, company: Company, teams: list[TeamMonth], own_goods: float, month: int, *, active: bool
 ) -> dict[str, float]:
     """In place of the twin's month_pay: own points, group volume, rank and pay of one month."""
     rules, team = Rules.of(plan, company), teams[month]
     points = own_goods * points_per_retail(plan, company)
-    rank = rank_of(rules, points, team.legs, team.frontline)
+    rank = rank_of(rules, points, team.legs, team.frontline, active=active)
     result = {"personal_volume": points, "paid_as_rank": float(rank), "on_own": 0.0, "on_team": 0.0}
     result["group_volume"] = points + sum(leg.passed_up for leg in team.legs)
-    if not reaches(points, rules.minimum):
+    if not active:
         return result
     result["on_team"] = sum(rate * value for rate, value in zip(rules.rates, team.by_level, strict=False))
     if rules.stairstep:

@@ -34,6 +34,8 @@ JOINING = (
     "activity.standing_order",
     "activity.standing_order_from",
     "pay.minimum_personal_volume",
+    "pay.minimum_sales",
+    "pay.activity_window",
 )
 BASES = {
     "retail": mark("of the shop price"),
@@ -66,6 +68,9 @@ def term(company: Company, path: str, speech: Speech) -> str:
     if entry is None:
         return unbroken(unknown_of(company, speech))
     text = speech.told(entry.text) if isinstance(entry, Rule) else stands(company, path, speech)
+    if path == "pay.minimum_personal_volume" and isinstance(entry, Figure) and entry.value:
+        monthly = company.pay.activity_window is None or company.pay.activity_window.value == "month"
+        text = _("{term} in each month").format(term=text) if monthly else text
     if path == "joining.renewal_fee" and isinstance(entry, Figure) and entry.value:
         text = _("{term}, first counted in month {month}").format(term=text, month=FIRST_YEAR_MONTHS + 1)
     if path == "joining.website_free_months" and isinstance(entry, Cited) and entry.kind == "derived":

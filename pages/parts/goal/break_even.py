@@ -159,6 +159,8 @@ def of_longer_stays(worth: TeamWorth, case: Case, speech: Speech) -> str:
     if case.projection.active[1:].any():
         return said
     unpaid = _("Your own points stay under the {points} that the company asks for, so it pays you nothing for a team.")
+    if not case.projection.terms.asks_points_each_month:
+        unpaid = _("You have less than the company asks for before it pays, so it pays you nothing for a team.")
     points = speech.number(case.projection.terms.minimum_personal_volume)
     return " ".join([unpaid.format(points=points), said])
 

@@ -6,6 +6,7 @@ from pages.shared.answer.page import plain
 from pages.shared.fields import choices, field, places, typed
 from pages.shared.session import state
 from planner.analysis.answer.stock_in_words import stock_in_words
+from planner.analysis.company.readings import ACTIVITY_WINDOW
 from planner.analysis.measures.stock_held import stock_held
 from planner.inputs.path import Path
 from planner.inputs.plan.team import somebody_joins
@@ -34,11 +35,14 @@ def qualifying_field(path: Path) -> None:
     choices.choice_field(path)
     company = state.chosen_company()
     if state.rate_fault() is None:
-        minimum = resolve_terms(company, state.plan_file().plan).minimum_personal_volume
-        if minimum:
+        terms = resolve_terms(company, state.plan_file().plan)
+        if terms.minimum_personal_volume:
             words = _("{company} asks for {points} own points a month before it pays on a team.")
-            points = state.speech().number(minimum)
-            st.markdown(plain(words.format(company=company.name, points=points)))
+            if terms.activity_window != "month":
+                words = _("{company} asks for {points} own points before it pays on a team. {window}")
+            points = state.speech().number(terms.minimum_personal_volume)
+            window = _(ACTIVITY_WINDOW[terms.activity_window])
+            st.markdown(plain(words.format(company=company.name, points=points, window=window)))
         else:
             words = _("No minimum of own points is known of {company}, so this changes nothing there.")
             st.markdown(plain(words.format(company=company.name)))

@@ -13,7 +13,7 @@ from planner.analysis.company.figure_rows import ALL_TITLES
 from planner.analysis.company.in_words import figure_in_words
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound
 from planner.inputs.cited.source import Source
-from planner.inputs.company.company import Company, Limit
+from planner.inputs.company.company import Company, Limit, entry_at
 from planner.inputs.company.pay_rules import MissingLevel
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import WHOLESALE, missing_levels
@@ -160,6 +160,9 @@ class CompanyFacts:
             held = date_in_words(pay.until, self.speech.language)
             yield CitedFact(_("Until when these rules of pay held"), (held,), "told")
         yield self.fact("pay.minimum_personal_volume", pay.minimum_personal_volume)
+        for place in ("pay.minimum_sales", "pay.activity_window"):
+            if entry_at(self.company, place) is not None:
+                yield self.fact(place, entry_at(self.company, place))
 
     def leaving(self) -> Iterator[CitedFact | None]:
         """What the company takes back and for how long, who sends it, and what held at other times."""

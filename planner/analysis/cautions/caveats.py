@@ -11,8 +11,8 @@ from planner.inputs.tax_terms import years_beyond
 from planner.inputs.terms import COSTS
 from planner.language import mark
 from planner.messages import Message, Quantity
-from planner.projection.activity import Activity, asks_for_points
 from planner.projection.engine import Projection
+from planner.projection.expected_team import ExpectedTeam
 
 
 def caveats(case: Case) -> tuple[Message, ...]:
@@ -85,6 +85,12 @@ def unpaid_months(projection: Projection) -> Message | None:
             "few points of your own, so it pays you nothing."
         )
         return Message(words, {"unpaid": Quantity(unpaid, "count")})
+    if not projection.terms.asks_points_each_month:
+        words = mark(
+            "In {unpaid} of the months with a team, you have less than the company asks for before it pays, so it pays "
+            "you nothing."
+        )
+        return Message(words, {"unpaid": Quantity(unpaid, "count")})
     return Message(
         mark(
             "In {unpaid} of the months with a team, your own points stay under the {points} that the company asks for, "
@@ -106,10 +112,8 @@ def approximate(projection: Projection) -> Message | None:
         return Message(
             mark("The pay is approximate: your rate goes by steps, and average volumes decide here which is reached.")
         )
-    if terms.minimum_personal_volume > 0:
-        return Message(
-            mark("The pay is approximate: average sales decide here if you have the points that the company asks for.")
-        )
+    if terms.asks_activity:
+        return Message(mark("The pay is approximate: average sales decide here if you have what the company asks for."))
     return None
 
 
@@ -138,21 +142,18 @@ def bought_too_little(projection: Projection) -> Message | None:
 def members_active(projection: Projection) -> Message | None:
     """How many members are active, where a level or a rank hangs on it: averages know how many, and never who."""
     terms = projection.terms
-    if not asks_for_points(terms) or projection.network.joined[:, 1:, 0].sum() <= 0:
+    if not terms.asks_activity or projection.network.joined[:, 1:, 0].sum() <= 0:
         return None
-    unilevel = terms.unilevel
+    unilevel, team = terms.unilevel, ExpectedTeam(projection.assumptions, terms, projection.network)
     if terms.ranks is None and (unilevel is None or (unilevel.pays_on_inactive and not unilevel.compression)):
         return None
     return Message(
         mark(
-            "The pay is approximate: averages say how many of your members buy for {points} points in a month "
-            "({share} of them), and not who. Whoever does not is passed over. The runs know it of each member: go by "
-            "what could happen."
+            "The pay is approximate: averages say how many of your members have what the company asks for ({share} of "
+            "them in the last month), and not who. Whoever has not is passed over. The runs know it of each member: go "
+            "by what could happen."
         ),
-        {
-            "points": Quantity(terms.minimum_personal_volume, "points"),
-            "share": Quantity(float(Activity(projection.assumptions, terms).active()[0]), "share"),
-        },
+        {"share": Quantity(float(team.active(projection.assumptions.horizon)[0]), "share")},
     )
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from planner.inputs.company.pay_rules import Choice, StepReached
-from planner.inputs.own_company.places import REACHED_STEP
+from planner.inputs.company.pay_rules import ActivityWindow, Choice, StepReached
+from planner.inputs.own_company.places import REACHED_STEP, WINDOW
 from planner.language import mark
 
 STEP_REACHED = {
@@ -11,5 +11,12 @@ STEP_REACHED = {
     "whole_order": mark("A lower price that you reach holds for all goods of that month."),
     "beyond": mark("A lower price that you reach holds for the goods beyond it, in the same month too."),
 }
-READINGS: Mapping[type[Choice], Mapping[str, str]] = {StepReached: STEP_REACHED}
-AT: Mapping[str, Mapping[str, str]] = {REACHED_STEP: STEP_REACHED}  # by the place in a company's file
+ACTIVITY_WINDOW = {
+    "month": mark("In each month."),
+    "quarter": mark("In a calendar quarter, its months together. The quarter of joining does not count."),
+    "one_of_three": mark("In one of the last three months."),
+    "month_and_two_after": mark("In a month; that month and the two after it then count."),
+    "twelve_months": mark("In the last twelve months together."),
+}
+READINGS: Mapping[type[Choice], Mapping[str, str]] = {StepReached: STEP_REACHED, ActivityWindow: ACTIVITY_WINDOW}
+AT = {REACHED_STEP: STEP_REACHED, WINDOW: ACTIVITY_WINDOW}  # by the place in a company's file

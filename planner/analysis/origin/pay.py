@@ -8,15 +8,14 @@ from planner.analysis.case import Case
 from planner.analysis.origin.parts import Amount, Origin, at, money, people, points, share, stated
 from planner.analysis.origin.people import on_level
 from planner.analysis.origin.price import commissionable, payout_lag
-from planner.analysis.origin.qualifying import minimum, moved, own_points
+from planner.analysis.origin.qualifying import activity, minimum, moved, own_points, what_is_asked
 from planner.analysis.origin.trade import after_the_lag, line
 from planner.compensation.kinds.stairstep import rate_table, taken_by_legs
-from planner.compensation.ranks import NEARLY, paid_as_rank
+from planner.compensation.ranks import paid_as_rank
 from planner.compensation.volumes import MonthVolumes
 from planner.inputs.terms import LEVEL, missing_levels
 from planner.language import mark
 from planner.messages import Message, Quantity
-from planner.projection.activity import Activity
 from planner.projection.expected_team import ExpectedTeam
 from planner.projection.trading import own_points as points_of_goods
 
@@ -76,6 +75,9 @@ def earned_by(case: Case, amount: Amount, rules: tuple[Callable[[Case, int], Ori
         return amount.known(PAYS_NOTHING)
     if not_ordered(case, month):
         return amount.known(NOT_ORDERED, ("stock", "demanded_order"))
+    each = tuple(rule(case, month) for rule in rules if rule in computed(case))
+    if not terms.asks_points_each_month:
+        return earned_in_window(case, month, amount, each)
     reached, asked = own_points(case, month), minimum(case)
     if not at(case.projection.active, month):
         return amount.opened(
@@ -85,11 +87,21 @@ def earned_by(case: Case, amount: Amount, rules: tuple[Callable[[Case, int], Ori
             asked=asked,
         )
     return amount.sum_of(
-        tuple(rule(case, month) for rule in rules if rule in computed(case)),
+        each,
         mark("What stands below, added up. The own points are enough for it: {points}, of {asked} asked for."),
         {"points": reached.value, "asked": asked.value},
         beside=(reached, asked),
     )
+
+
+def earned_in_window(case: Case, month: int, amount: Amount, each: tuple[Origin, ...]) -> Origin:
+    """The same where more than points in each month is asked for."""
+    parts = what_is_asked(case, month, with_bought=True)
+    if not at(case.projection.active, month):
+        words = mark("Nothing: what the company asks for before it pays is not there.")
+        return amount.opened(words, lambda **_figures: 0.0, **parts)
+    words = mark("What stands below, added up. What the company asks for before it pays is there, or has time.")
+    return amount.sum_of(each, words, beside=tuple(parts.values()))
 
 
 def not_ordered(case: Case, month: int) -> bool:
@@ -97,8 +109,8 @@ def not_ordered(case: Case, month: int) -> bool:
     order = case.projection.terms.standing_order
     if not (order.loses_pay and order.asked_in(month)):
         return False
-    reached, asked = own_points(case, month), minimum(case)
-    return not at(case.projection.active, month) and reached.value.value + NEARLY >= asked.value.value
+    enough = activity(case, month, with_bought=True).active(month)[0]
+    return bool(enough) and not at(case.projection.active, month)
 
 
 def computed(case: Case) -> tuple[Callable[[Case, int], Origin], ...]:
@@ -157,9 +169,9 @@ def where_the_rate_stands(case: Case, level: int) -> tuple[str, ...]:
 def level_purchases(case: Case, month: int, level: int) -> Origin:
     """What the members of a level buy: who was there at the start of the month, newcomers their first order too."""
     before, network, team = max(month - 1, 0), case.projection.network, team_of(case)
-    monthly, first = each_buys(case)
-    members = who_counts(case, level, before)
-    newcomers = float(team.on_levels(network.newcomers[before, 1:])[level - 1, 0])
+    monthly, first = each_buys(case, month)
+    members = who_counts(case, level, month)
+    newcomers = float(team.on_levels(network.newcomers[before, 1:], month)[level - 1, 0])
     new = Amount(mark("Of them, those who joined that month"), before, people(newcomers))
     value = money(members.value.value * monthly.value.value + new.value.value * first.value.value)
     title = Message(mark("What level {level} buys, at shop price"), {"level": Quantity(level, "count")})
@@ -183,45 +195,43 @@ def level_purchases(case: Case, month: int, level: int) -> Origin:
 
 
 def who_counts(case: Case, level: int, month: int) -> Origin:
-    """Members on a level at the end of a month, counted over active ones where the company passes over the others."""
-    team, active = team_of(case), case.projection.network.active[month, 1:]
-    counted = team.on_levels(active)
+    """Members on a level before a month, counted over active ones where the company passes over the others."""
+    before = max(month - 1, 0)
+    team, active = team_of(case), case.projection.network.active[before, 1:]
+    counted = team.on_levels(active, month)
     if counted is active:
-        return on_level(case, level, month)
+        return on_level(case, level, before)
     title = Message(mark("Members who are paid on level {level}"), {"level": Quantity(level, "count")})
-    return Amount(title, month, people(float(counted[level - 1, 0]))).opened(
+    return Amount(title, before, people(float(counted[level - 1, 0]))).opened(
         mark(
-            "Those on this level, and from deeper ones those who move up because somebody above has fewer than {asked} "
-            "points in the month. {share} of members have them, on average."
+            "Those on this level, and from deeper ones those who move up because somebody above has not what the "
+            "company asks for. {share} of members have it, on average."
         ),
         lambda **_figures: float(counted[level - 1, 0]),
-        asked=minimum(case),
-        share=active_share(case),
-        there=on_level(case, level, month),
+        share=active_share(case, month),
+        there=on_level(case, level, before),
     )
 
 
-def active_share(case: Case) -> Origin:
-    """Share of members who have the company's points in a month."""
-    found = Activity(case.projection.assumptions, case.projection.terms).active()
+def active_share(case: Case, month: int) -> Origin:
+    """Share of members who have what the company asks for in a month."""
+    found = team_of(case).active(month)
     words = Message(mark("By what members buy on average, and how unevenly."))
-    title = mark("Members with the points that the company asks for")
-    return Amount(title, None, share(float(found[0]))).known(words, ("chance", "purchase_spread"))
+    title = mark("Members who have what the company asks for")
+    return Amount(title, month, share(float(found[0]))).known(words, ("chance", "purchase_spread"))
 
 
-def each_buys(case: Case) -> tuple[Origin, Origin]:
+def each_buys(case: Case, month: int) -> tuple[Origin, Origin]:
     """What is paid on of a member's month, and beside it of their first order."""
     monthly = stated(case, "team", "member_monthly_purchases")
     first = stated(case, "team", "member_joining_order")
     unilevel = case.projection.terms.unilevel
     if unilevel is None or unilevel.pays_on_inactive:
         return monthly, first
-    paid_monthly, paid_first = (float(np.broadcast_to(each, (1,))[0]) for each in team_of(case).each_buys())
-    words = mark(
-        "Of {bought}, what is bought by members with the points that the company asks for; the rest pays nothing"
-    )
-    of_month = Amount(mark("What a member buys that is paid on, on average"), None, money(paid_monthly))
-    of_first = Amount(mark("What a first order adds to it, on average"), None, money(paid_first))
+    paid_monthly, paid_first = (float(np.broadcast_to(each, (1,))[0]) for each in team_of(case).each_buys(month))
+    words = mark("Of {bought}, what is bought by members who have what the company asks for; the rest pays nothing")
+    of_month = Amount(mark("What a member buys that is paid on, on average"), month, money(paid_monthly))
+    of_first = Amount(mark("What a first order adds to it, on average"), month, money(paid_first))
     return (
         of_month.opened(words, lambda **_figures: paid_monthly, ("chance", "purchase_spread"), bought=monthly),
         of_first.opened(words, lambda **_figures: paid_first, ("chance", "purchase_spread"), bought=first),

@@ -1,11 +1,23 @@
 """Where own points come from, and goods bought only to be paid."""
 
 from planner.analysis.case import Case
+from planner.analysis.company.facts import TITLES
+from planner.analysis.company.readings import READINGS
 from planner.analysis.origin.orders import direct_demand
-from planner.analysis.origin.parts import Amount, Origin, at, company_figure, money, points
+from planner.analysis.origin.parts import Amount, Origin, at, company_figure, company_money, money, points
 from planner.analysis.origin.price import points_per_100
 from planner.analysis.origin.shelf import goods, purchased, sold, used
+from planner.inputs.company.pay_rules import ActivityWindow
 from planner.language import mark
+from planner.messages import Message
+from planner.projection.own_activity import OwnActivity
+
+MINIMUM, MINIMUM_SALES, WINDOW = (
+    "pay.minimum_personal_volume",
+    "pay.minimum_sales",
+    ("company", "pay", "activity_window"),
+)
+NOT_THERE = mark("What is asked for, less what counts already.")
 
 BOUGHT = {
     "never": mark("Nothing: of {lacking} that you lack, you buy none to be paid"),
@@ -67,24 +79,77 @@ def own_points(case: Case, month: int) -> Origin:
 def minimum(case: Case) -> Origin:
     """The own points that the company asks for before it pays."""
     asked = points(case.projection.terms.minimum_personal_volume)
-    title = mark("Own points a month before the company pays")
-    return company_figure(case, asked, title, "pay", "minimum_personal_volume")
+    return company_figure(case, asked, TITLES[MINIMUM], *MINIMUM.split("."))
+
+
+def sales_asked(case: Case) -> Origin:
+    """The sales to customers that it asks for beside them."""
+    asked = money(case.projection.terms.minimum_sales)
+    return company_money(case, asked, TITLES[MINIMUM_SALES], *MINIMUM_SALES.split("."))
+
+
+def activity(case: Case, month: int, *, with_bought: bool) -> OwnActivity:
+    """What the distributor had up to a month; with_bought: what was bought in it only to be paid too."""
+    projection = case.projection
+    found = OwnActivity(projection.terms, month + 1, 1)
+    per_100 = points_per_100(case).value.value / 100
+    for each in range(month + 1):
+        own = projection.personal_volume[each]
+        if each == month and not with_bought:
+            own = own - projection.inventory.qualifying[each] * per_100
+        found.count(each, own, projection.inventory.sold[each] + projection.sales.direct[each])
+    return found
+
+
+def what_is_asked(case: Case, month: int, *, with_bought: bool) -> dict[str, Origin]:
+    """By its name in a formula, each thing that is asked for, and what counts towards it in the window."""
+    terms, found = case.projection.terms, activity(case, month, with_bought=with_bought)
+    told = Message(READINGS[ActivityWindow][terms.activity_window])
+    parts: dict[str, Origin] = {}
+    if terms.minimum_personal_volume > 0:
+        counted = Amount(mark("Own points that count for it"), month, points(found.counted_points(month)))
+        parts |= {"points": counted.known(told, WINDOW), "points_asked": minimum(case)}
+    if terms.minimum_sales > 0:
+        counted = Amount(mark("Sales to customers that count for it"), month, money(found.counted_sales(month)))
+        parts |= {"sales": counted.known(told, WINDOW), "sales_asked": sales_asked(case)}
+    return parts
 
 
 def lacking(case: Case, month: int) -> Origin:
-    """Goods that own points fall short of the minimum by."""
+    """Goods that own points fall short of what the company asks for."""
     value = money(at(case.projection.lacking, month))
     amount = Amount(mark("Goods that you lack to be paid, at shop price"), month, value)
-    asked, per_100, before = minimum(case), points_per_100(case), moved_before(case, month)
+    per_100 = points_per_100(case)
     if not per_100.value.value:
         words = mark("Nothing can be bought for points, since goods bring none: {points}")
         return amount.opened(words, lambda **_figures: 0.0, points=per_100)
+    if not case.projection.terms.asks_points_each_month:
+        return lacking_in_window(case, month, amount)
     return amount.opened(
         mark("The company asks for {asked} points; {moved} of goods at {points} points per 100 are there already"),
         lambda asked, moved, points: max(asked - moved * points / 100, 0.0) / (points / 100),
-        asked=asked,
-        moved=before,
+        asked=minimum(case),
+        moved=moved_before(case, month),
         points=per_100,
+    )
+
+
+def lacking_in_window(case: Case, month: int, amount: Amount) -> Origin:
+    """The same where more than points in each month is asked for."""
+    parts, found = what_is_asked(case, month, with_bought=False), activity(case, month, with_bought=False)
+    if found.active(month)[0]:
+        words = mark("Nothing: what the company asks for is there, or there is still time for it.")
+        return amount.opened(words, lambda **_figures: 0.0, **parts)
+    missing = float(found.lacking(month)[0])
+    if not missing:
+        words = mark("Nothing: sales to customers are missing, which cannot be bought.")
+        return amount.opened(words, lambda **_figures: 0.0, **parts)
+    short = Amount(mark("Points that are missing in the months that count"), month, points(missing))
+    return amount.opened(
+        mark("{missing} points are missing, at {points} points per 100 of goods at shop price"),
+        lambda missing, points: missing * 100 / points,
+        missing=short.opened(NOT_THERE, lambda **_figures: missing, **parts),
+        points=points_per_100(case),
     )
 
 

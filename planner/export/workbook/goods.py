@@ -4,6 +4,7 @@ As planner.projection.inventory and trading have it, month by month.
 """
 
 from planner.compensation.ranks import NEARLY
+from planner.export.workbook.activity import Asked
 from planner.export.workbook.customers import Customers
 from planner.export.workbook.formula import (
     Formula,
@@ -31,6 +32,7 @@ class Goods(Sheet):
         self.customers, self.prices = customers, prices
         self.terms = given.case.projection.terms
         self.would_be_paid: Row | None = None
+        self.asked_for = Asked(given, self.volume, self.to_customers)
         prices.goods = self
 
     @line(mark("Left on the shelf the month before"))
@@ -137,6 +139,10 @@ class Goods(Sheet):
     def waiting(self, month: int) -> Formula | float:
         return self.short[month] * (1 - self.given.plan("stock.share_lost")) if month else 0
 
+    @line(mark("Bought by customers"))
+    def to_customers(self, month: int) -> Formula | float:
+        return self.sold[month] + self.customers.direct[month]
+
     @line(mark("Goods that give you points"))
     def moved(self, month: int) -> Formula | float:
         own = self.sold[month] + self.own_use[month] if self.terms.volume_on_sales else self.purchased[month]
@@ -145,8 +151,12 @@ class Goods(Sheet):
     @line(mark("Goods that you lack to be paid"))
     def lacking(self, month: int) -> Formula | float:
         points = self.prices.points[month]
-        lacking = most(self.given.company("minimum_personal_volume") - self.moved[month] * points, 0)
+        lacking = self.asked_for.missing(self.moved[month] * points, self.to_customers[month], month)
         return when(points > 0, lacking / points, 0)
+
+    def active(self, month: int) -> Formula:
+        """Whether all that the company asks for before it pays is there."""
+        return self.asked_for.there(self.volume[month], self.to_customers[month], month)
 
     @line(mark("Goods bought only to be paid"))
     def qualifying(self, month: int) -> Formula | float:

@@ -11,6 +11,7 @@ from typing import Any
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from planner.analysis.case import Case
+from planner.analysis.company.facts import TITLES
 from planner.export.workbook.formula import Formula, Span, Value
 from planner.export.workbook.lists import Table, tables
 from planner.inputs.path import Path, at
@@ -171,11 +172,13 @@ def company_cells(terms: Terms) -> list[Cell]:
         ("own_lag_months", mark("Months until pay on your own goods arrives"), "months", terms.own_lag_months),
         (
             "minimum_personal_volume",
-            mark("Own points a month before the company pays"),
+            TITLES["pay.minimum_personal_volume"],
             "points",
             terms.minimum_personal_volume,
         ),
     ]
+    if terms.minimum_sales:
+        figures.append(("minimum_sales", TITLES["pay.minimum_sales"], "money", terms.minimum_sales))
     if order.asked:
         asked = ("money", order.money) if order.money else ("points", order.points)
         figures.append(("standing_order", mark("Order asked for each month"), *asked))

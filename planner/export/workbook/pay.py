@@ -14,7 +14,8 @@ from planner.compensation.kinds.stairstep import pay_stairstep
 from planner.compensation.kinds.unilevel import pay_unilevel
 from planner.compensation.ranks import NEARLY, group_volume, legs_with
 from planner.compensation.volumes import MonthVolumes
-from planner.export.workbook.formula import Formula, both, most, nearly, of, when
+from planner.export.workbook.activity import TRUE
+from planner.export.workbook.formula import Formula, both, nearly, when
 from planner.export.workbook.goods import Goods
 from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.sheet import Heading, Row, Sheet, line
@@ -25,7 +26,8 @@ from planner.projection.expected_team import ExpectedTeam
 
 @dataclass(frozen=True, slots=True)
 class InMonth:
-    """What pay rests on in a month: own points, what counts of own goods, and what is ordered.
+    """What pay rests on in a month: own points, what counts of own goods, what is ordered, and whether all that the
+    company asks for is there.
 
     name_of_group: of the points of the group in the program's other files, "" for a month that is only imagined.
     """
@@ -33,6 +35,7 @@ class InMonth:
     volume: Callable[[int], Formula]
     value: Callable[[int], Formula]
     placed: Callable[[int], Formula]
+    active: Callable[[int], Formula]
     name_of_group: str = ""
 
 
@@ -112,7 +115,7 @@ class Pay(Sheet):
         super().__init__(given)
         self.goods, self.team, self.terms = goods, team, given.case.projection.terms
         self.ranked = self.terms.stairstep is not None and self.terms.ranks is not None
-        bought = InMonth(goods.volume.__getitem__, goods.value.__getitem__, self._placed, "group_volume")
+        bought = InMonth(goods.volume.__getitem__, goods.value.__getitem__, self._placed, goods.active, "group_volume")
         self.own, self.on_team = self._paid(bought)
         if given.case.plan.stock.buys_to_qualify == "while_it_pays":
             self.add(Heading(mark("Had own points been enough"), "", kind="heading"), lambda _month: 0)
@@ -128,21 +131,21 @@ class Pay(Sheet):
             Heading(mark("Goods that were missing for it"), "money"),
             lambda month: goods.lacking[month] - goods.qualifying[month],
         )
-        minimum, counts = self.given.company("minimum_personal_volume"), self.given.company("commissionable_share")
+        counts = self.given.company("commissionable_share")
         enough = InMonth(
-            lambda month: most(goods.volume[month], minimum),
+            lambda month: goods.volume[month] + missing[month] * goods.prices.points[month],
             lambda month: goods.value[month] + missing[month] * counts,
             lambda month: self._placed(month) + missing[month],
+            lambda _month: TRUE,
         )
         own, team = self._paid(enough)
         return self.add(Heading(mark("Pay, had they been bought"), "money"), lambda month: own[month] + team[month])
 
     def _paid(self, bought: InMonth) -> tuple[Row, Row]:
         """Pay on own goods and on the team."""
-        minimum = self.given.company("minimum_personal_volume")
         active = self.add(
-            Heading(mark("Own points are enough to be paid, 1 or 0"), "number"),
-            lambda month: when(both(nearly(bought.volume(month)) >= minimum, self._ordered(month, bought)), 1, 0),
+            Heading(mark("What the company asks for is there, 1 or 0"), "number"),
+            lambda month: when(both(bought.active(month), self._ordered(month, bought)), 1, 0),
         )
         if not self.ranked:
             own = self.add(Heading(mark("Pay on your own goods"), "money"), lambda _month: 0)
@@ -193,6 +196,6 @@ class Pay(Sheet):
         """Whether the order is placed that the company pays for alone, where the person will not place it."""
         order = self.terms.standing_order
         if not (order.loses_pay and order.asked_in(month)):
-            return of(1) > 0
+            return TRUE
         asked = self.goods.asked[month]
         return both(asked > 0, bought.placed(month) >= asked * (1 - NEARLY))

@@ -175,6 +175,21 @@ class StepsWithoutPoints(Cited):
         return self
 
 
+Window = Literal["month", "quarter", "one_of_three", "month_and_two_after", "twelve_months"]
+
+
+class ActivityWindow(Choice):
+    """Over which months what keeps somebody active is asked for.
+
+    month: in each month. quarter: together in a calendar quarter; the quarter of joining is waived, and who met the one
+    before has time until the last month. one_of_three: in one of the last three months. month_and_two_after: once met,
+    in that month and the two after it. twelve_months: together in the last twelve. Who is new has time until three
+    months, or twelve, are over, but for "month_and_two_after".
+    """
+
+    value: Window
+
+
 class Pay(Record):
     """The pay rules that are computed.
 
@@ -182,8 +197,10 @@ class Pay(Record):
     same of the margin on orders that the company sends, and of pay on one's own goods; None where the company pays all
     of it at once. payout_day: when in the month it comes, in words. until: the last day, month or year in which these
     rules held, where others came that no source gives; None while they hold.
-    minimum_personal_volume: points of one's own in a month without which a team pays nothing, the distributor's and
-    everyone's: who has fewer is not active, holds no rank, and is no active recruit of whoever recruited them.
+    minimum_personal_volume: points of one's own without which a team pays nothing, the distributor's and everyone's:
+    who has fewer is not active, holds no rank, and is no active recruit of whoever recruited them. minimum_sales: sales
+    to customers, at shop price, that are asked for beside it. activity_window: over which months both are asked for;
+    where nothing says, in each month.
     """
 
     payout_lag_months: Annotated[Known, in_unit("months")]
@@ -192,6 +209,8 @@ class Pay(Record):
     payout_day: Rule | None = None
     until: Day | None = None
     minimum_personal_volume: Annotated[Known, in_unit("points")]
+    minimum_sales: Annotated[Figure, in_unit("money")] | None = None
+    activity_window: ActivityWindow | None = None
     unilevel: Unilevel | None = None
     stairstep: Stairstep | None = None
     steps_without_points: StepsWithoutPoints | None = None

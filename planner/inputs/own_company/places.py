@@ -13,6 +13,7 @@ Form = Literal["figure", "choice", "freight", "prices", "levels", "ranks", "word
 
 PRICES, LEVELS, RANKS = "prices", "pay.unilevel", "ranks"
 REACHED_STEP = "prices.reached_step"
+WINDOW = "pay.activity_window"
 FREIGHT = "buy_back.company_pays_freight"
 FREIGHT_WORDS = {
     True: mark("The company, as you state it."),
@@ -32,6 +33,8 @@ OPTIONAL = (
     "pay.own_lag_months",
     "pay.payout_day",
     "buy_back.clawback_share",
+    "pay.minimum_sales",
+    WINDOW,
     REACHED_STEP,
 )
 
@@ -83,6 +86,8 @@ PLACES = (
     Place("pay.own_lag_months", "pay", unit="months"),
     Place("pay.payout_day", "pay", "words"),
     Place("pay.minimum_personal_volume", "activity", unit="points"),
+    Place("pay.minimum_sales", "activity"),
+    Place(WINDOW, "activity", "choice"),
     Place("activity.standing_order", "activity", unit="money_a_month"),
     Place("activity.standing_order_from", "activity", unit="month"),
     Place("activity.standing_order_ends", "activity", "words"),

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from planner.compensation.pay import MonthPay, pay_month
+from planner.compensation.ranks import NEARLY
 from planner.compensation.volumes import Legs, MonthVolumes
 from planner.inputs.company.company import Company
 from planner.inputs.terms import resolve_terms
@@ -40,7 +41,8 @@ def month(
 
 
 def paid(company: Company, volumes: MonthVolumes) -> MonthPay:
-    return pay_month(volumes, resolve_terms(company, bare_plan()))
+    terms = resolve_terms(company, bare_plan())
+    return pay_month(volumes, terms, volumes.personal_volume + NEARLY >= terms.minimum_personal_volume)
 
 
 def total(pay: MonthPay) -> float:

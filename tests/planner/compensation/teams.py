@@ -8,8 +8,9 @@ import numpy as np
 
 from planner.compensation.pay import MonthPay, pay_month
 from planner.compensation.people import ROOT, Array, Index, PeopleMonths
+from planner.compensation.ranks import NEARLY
 from planner.compensation.ranks_of_people import standing
-from planner.compensation.team_of_people import TeamOfPeople
+from planner.compensation.team_of_people import TeamOfPeople, active_people
 from planner.compensation.volumes import MonthVolumes
 from planner.inputs.company.company import Company
 from planner.inputs.terms import resolve_terms
@@ -29,6 +30,8 @@ class GivenMonths:
     bought: Array
     joining: Array | None
     generations: tuple[slice, ...]
+    sold: Array
+    age: Index
 
 
 def team(*members: tuple[int, float], generation: tuple[int, ...] = (), first_orders: Any = None) -> PeopleMonths:
@@ -44,7 +47,9 @@ def team(*members: tuple[int, float], generation: tuple[int, ...] = (), first_or
     ends = [int(np.sum(deep <= step)) for step in range(deep.max() + 1)]
     rows = tuple(slice(start, end) for start, end in pairwise(ends))
     joining = None if first_orders is None else np.array(first_orders, dtype=float)
-    return GivenMonths(1, 1, np.ones(len(above), int), above, np.array(level), deep, bought, joining, rows)
+    return GivenMonths(
+        1, 1, np.ones(len(above), int), above, np.array(level), deep, bought, joining, rows, bought, 0 * deep
+    )
 
 
 def pay_of(company: Company, people: PeopleMonths, own: float) -> MonthPay:
@@ -52,11 +57,12 @@ def pay_of(company: Company, people: PeopleMonths, own: float) -> MonthPay:
     terms = resolve_terms(company, bare_plan())
     goods = np.array([float(own)])
     points, value = goods * terms.points_per_retail, goods * terms.commissionable_per_retail
-    return pay_month(MonthVolumes.of(points, value, TeamOfPeople(people, terms)(1)), terms)
+    active = points + NEARLY >= terms.minimum_personal_volume
+    return pay_month(MonthVolumes.of(points, value, TeamOfPeople(people, terms)(1)), terms, active)
 
 
 def ranks_of(company: Company, people: PeopleMonths) -> list[int]:
     """Everybody's rank, 0 for none."""
     terms = resolve_terms(company, bare_plan())
     assert company.ranks is not None
-    return list(standing(people, company.ranks, terms).rank)
+    return list(standing(people, company.ranks, terms, active_people(people, terms)).rank)

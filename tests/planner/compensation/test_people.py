@@ -93,7 +93,7 @@ def test_first_orders_are_told_apart():
 
 def test_nobody_below_is_nothing():
     nobody = np.zeros(0, dtype=int)
-    none = GivenMonths(2, 1, nobody, nobody, nobody, nobody, nobody * 1.0, None, ())
+    none = GivenMonths(2, 1, nobody, nobody, nobody, nobody, nobody * 1.0, None, (), nobody * 1.0, nobody)
     volumes = TeamOfPeople(none, resolve_terms(DIFFERENTIAL, bare_plan()))(1)
     assert volumes.legs.count.shape == (0, 2)
     assert volumes.counted is None

@@ -93,7 +93,7 @@ def test_expected_legs_count_by_their_number():
     half = Legs(np.array([[0.5]]), np.array([[600.0]]), np.array([[600.0]]), np.zeros((1, 1)))
     own = np.array([900.0])
     volumes = MonthVolumes(own, own, np.zeros((1, 1)), np.zeros((1, 1)), np.zeros(1), half)
-    assert total(pay_month(volumes, resolve_terms(EUROPE, bare_plan()))) == pytest.approx(90)
+    assert total(pay_month(volumes, resolve_terms(EUROPE, bare_plan()), np.array([True]))) == pytest.approx(90)
 
 
 def test_a_leg_breaks_away_at_the_top_rate_though_higher_ranks_share_it():
