@@ -16,12 +16,12 @@ from planner.inputs.terms import Terms, resolve_terms
 from planner.projection.accounts import make_statement
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.contacts import Contacts, project_contacts
-from planner.projection.expected_team import ExpectedTeam
 from planner.projection.inventory import Inventory
-from planner.projection.network import Network, project_network
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.projection.sales import Sales, project_sales
 from planner.projection.statement import Statement
+from planner.projection.team.expected_team import ExpectedTeam
+from planner.projection.team.network import Network, project_network
 from planner.projection.trading import project_trading
 
 FEWEST_LEVELS_KEPT = 8

@@ -12,8 +12,8 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.contacts import project_contacts
-from planner.projection.network import project_network
 from planner.projection.plan_assumptions import plan_assumptions
+from planner.projection.team.network import project_network
 from planner.simulation.paths import MOST_PEOPLE, Draws, draw_paths
 from planner.simulation.result import Outcome, outcome
 from planner.simulation.workers import Maps

@@ -8,10 +8,10 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.accounts import make_statement
 from planner.projection.contacts import project_contacts
-from planner.projection.expected_team import ExpectedTeam
-from planner.projection.network import project_network
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.projection.sales import Sales, project_sales
+from planner.projection.team.expected_team import ExpectedTeam
+from planner.projection.team.network import project_network
 from planner.projection.trading import Trading, project_trading
 from tests.examples.by_month import by_month, nearly
 from tests.properties.situations import bare_plan, invented_company

@@ -12,7 +12,7 @@ from planner.inputs.terms import COSTS
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.engine import Projection
-from planner.projection.expected_team import ExpectedTeam
+from planner.projection.team.expected_team import ExpectedTeam
 
 
 def caveats(case: Case) -> tuple[Message, ...]:

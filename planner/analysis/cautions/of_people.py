@@ -16,8 +16,8 @@ from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.contacts import project_contacts
 from planner.projection.engine import Projection
-from planner.projection.network import project_network
 from planner.projection.plan_assumptions import plan_assumptions
+from planner.projection.team.network import project_network
 
 PRIMARILY = 0.5  # our reading of "primarily" in point 14 of Annex I to Directive 2005/29; the text has no number
 BLACK_LIST = "https://beta.bailii.org/eu/cases/EUECJ/2014/C51512.html"

@@ -16,7 +16,7 @@ from planner.compensation.volumes import MonthVolumes
 from planner.inputs.terms import LEVEL, missing_levels
 from planner.language import mark
 from planner.messages import Message, Quantity
-from planner.projection.expected_team import ExpectedTeam
+from planner.projection.team.expected_team import ExpectedTeam
 from planner.projection.trading import own_points as points_of_goods
 
 MOST_LEGS = 8  # opened one by one, the largest first; the rest stand in one line

@@ -8,7 +8,7 @@ from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS
 from planner.language import mark
 from planner.messages import Message, Quantity
-from planner.projection.network import wanted_joins
+from planner.projection.team.network import wanted_joins
 
 NOBODY_YET = Message(mark("Nothing yet: the plan begins here."))
 

@@ -19,7 +19,7 @@ from planner.compensation.volumes import Array, Legs, MonthVolumes
 from planner.inputs.company.pay_rules import Ranks
 from planner.inputs.terms import LevelPay, Terms
 from planner.inputs.together.talk import Mentor
-from planner.projection.expected_team import ExpectedTeam
+from planner.projection.team.expected_team import ExpectedTeam
 
 Standing = Literal["outside", "not_computed", "computed"]
 

@@ -21,7 +21,7 @@ from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.sheet import Heading, Row, Sheet, line
 from planner.inputs.company.pay_rules import Rank
 from planner.language import mark
-from planner.projection.expected_team import ExpectedTeam
+from planner.projection.team.expected_team import ExpectedTeam
 
 
 @dataclass(frozen=True, slots=True)

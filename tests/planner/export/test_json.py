@@ -27,7 +27,7 @@ from planner.speech import Speech
 from tests.properties.situations import bare_plan, invented_company
 
 COMPANIES = load_catalog().companies
-PLAN = Plan.model_validate({"exchange_rates": {"EUR": 1.1, "GBP": 1.3, "SEK": 0.1}})
+PLAN = Plan.model_validate({"exchange_rates": {"EUR": 1.1, "GBP": 1.3, "SEK": 0.1, "NOK": 0.1}})
 
 
 def record_of(company_id: str) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from planner.projection.compression import compression_moves, states
 from planner.projection.contacts import project_contacts
-from planner.projection.network import Network, project_network
 from planner.projection.plan_assumptions import plan_assumptions
+from planner.projection.team.compression import compression_moves, states
+from planner.projection.team.network import Network, project_network
 from tests.properties.situations import bare_plan
 
 LEVELS = 8

@@ -93,7 +93,7 @@ def test_the_share_of_members_who_are_active_is_said_where_somebody_may_be_passe
     # = 0.333.
     plan = small_seller(team={"recruits_a_month": 1, "member_monthly_purchases": 130})
     said = spoken("young-living-us", plan)
-    assert "your members buy for 100 points in a month (33" in said
+    assert "your members have what the company asks for (33" in said
     assert "and not who" in said
     assert "and not who" not in spoken("young-living-us", small_seller())  # nobody is there
     assert "and not who" not in spoken("lularoe-us-2017", plan)  # one level, paid on whoever buys

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from planner.projection.assumptions import FIRST_MONTHS, Array, Assumptions
-from planner.projection.compression import compression_moves
+from planner.projection.team.compression import compression_moves
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ import numpy as np
 
 from planner.compensation.volumes import Legs, TeamVolumes
 from planner.inputs.terms import Terms
-from planner.projection.active_members import ActiveMembers
-from planner.projection.activity import heads_may_lack_points, passed_over
 from planner.projection.assumptions import Array, Assumptions
-from planner.projection.network import Network
+from planner.projection.team.active_members import ActiveMembers
+from planner.projection.team.activity import heads_may_lack_points, passed_over
+from planner.projection.team.network import Network
 
 
 class ExpectedTeam:

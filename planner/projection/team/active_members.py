@@ -6,9 +6,9 @@ from functools import lru_cache
 import numpy as np
 
 from planner.inputs.terms import Terms
-from planner.projection.activity import Activity
 from planner.projection.assumptions import Array, Assumptions
-from planner.projection.network import Network
+from planner.projection.team.activity import Activity
+from planner.projection.team.network import Network
 
 Share = Callable[[int, int], Array]  # by months since joining, and place in the calendar quarter
 
