@@ -15,7 +15,7 @@ from planner.compensation.kinds.unilevel import pay_unilevel
 from planner.compensation.ranks import NEARLY, group_volume, legs_with
 from planner.compensation.volumes import MonthVolumes
 from planner.export.workbook.activity import TRUE
-from planner.export.workbook.formula import Formula, both, nearly, when
+from planner.export.workbook.formula import Formula, both, nearly, of, when
 from planner.export.workbook.goods import Goods
 from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.sheet import Heading, Row, Sheet, line
