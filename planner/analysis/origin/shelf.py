@@ -19,6 +19,7 @@ from planner.analysis.origin.parts import (
     stated,
 )
 from planner.analysis.origin.price import points_per_100, price_at_start
+from planner.compensation.ranks import NEARLY
 from planner.language import mark
 from planner.messages import Message, Quantity
 
@@ -141,8 +142,12 @@ def needed(case: Case, month: int) -> Origin:
     wanted_goods, there = wanted(case, month), there_before_the_order(case, month)
     smallest = at_shop_price(case, month, "minimum_order")
 
+    came = all_that_came(case, month - 1)
+
     def at_least(wanted: float, there: float, smallest: float) -> float:
-        return max(wanted - there, smallest) if wanted > there else 0.0
+        # What only rounding lacks, beside all goods that ever came, is no reason for a smallest order.
+        wants = wanted - there > NEARLY * (wanted + came)
+        return max(wanted - there, smallest) if wants else max(wanted - there, 0.0)
 
     value = at_least(wanted_goods.value.value, there.value.value, smallest.value.value)
     return Amount(mark("Goods needed, at shop price"), month, money(value)).opened(
@@ -211,9 +216,8 @@ def too_old(case: Case, month: int) -> Origin:
         words = mark("Nothing: the goods keep.") if life is None else mark("Nothing: no goods are that old yet.")
         return Amount(title, month, money(0.0)).known(Message(words), path)
     until = month - life - 1
-    came = (inventory.purchased + inventory.returned + inventory.qualifying - inventory.used_up)[: until + 1]
     went = (inventory.spoiled + inventory.sold + inventory.own_use + inventory.samples)[:month]
-    came_in, gone = float(came.sum(axis=0)[0]), float(went.sum(axis=0)[0])
+    came_in, gone = all_that_came(case, until), float(went.sum(axis=0)[0])
     extra = {"until": Quantity(until, "month"), "life": Quantity(life, "months")}
     return Amount(title, month, money(max(came_in - gone, 0.0)), extra).opened(
         mark("Goods keep {life}: of {came} that came in up to {until}, {gone} are gone already"),
@@ -222,6 +226,13 @@ def too_old(case: Case, month: int) -> Origin:
         came=Amount(mark("Goods that had come in by then"), until, money(came_in)).known(),
         gone=Amount(mark("Goods sold, used up or lost so far"), month - 1, money(gone)).known(),
     )
+
+
+def all_that_came(case: Case, until: int) -> float:
+    """Goods that ever came in, up to the end of a month."""
+    inventory = case.projection.inventory
+    came = inventory.purchased + inventory.returned + inventory.qualifying - inventory.used_up
+    return float(came[: until + 1].sum(axis=0)[0])
 
 
 def goods_back(case: Case, month: int) -> Origin:
