@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from planner.analysis.catalogue.review import NEVER, TITLES, review
 from planner.analysis.company.age import computed_years, span
 from planner.commands.files import Faults, read_plan
 from planner.errors import Fault
@@ -28,6 +29,8 @@ NEITHER_KIND = mark(
 )
 
 
+NOTHING_NAMED = mark("Name a file or a folder, or ask for --catalogue.")
+MUST_NEVER_BE = mark("This must never be in what is shipped. Correct it.")
 NO_FILES = mark("This folder holds neither plans (.json) nor companies and tax rules (.toml). Name another one.")
 COMPANY = "company"
 # What a file is that is none of a company, by a key that no other kind has, and what is wrong with it.
@@ -45,7 +48,14 @@ CHECKED = (".json", ".toml")
 
 
 def check_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
-    """All faults of all files, and a line for each good one. Of a folder, all its files of the kinds that are read."""
+    """All faults of all files, and a line for each good one. Of a folder, all its files of the kinds that are read.
+
+    With --catalogue: where to look in what is shipped, by kind; a fault where something is there that must never be.
+    """
+    if arguments.catalogue:
+        return _catalogue(speech)
+    if not arguments.files:
+        return (Fault("", NOTHING_NAMED),)
     found: list[Fault] = []
     files_by_id: dict[str, Path] = {}  # without case: on many computers two that differ in it alone are one
     for name in (name for given in arguments.files for name in files_of(given)):
@@ -58,6 +68,19 @@ def check_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
         if not faults:
             sys.stdout.write(_without_faults(name, speech) + "\n")
     return tuple(found)
+
+
+def _catalogue(speech: Speech) -> Faults:
+    """Every remark on what is shipped, a line each under the heading of its kind with their number."""
+    found = review()
+    for kind, title in TITLES.items():
+        remarks = [each for each in found if each.kind == kind]
+        sys.stdout.write(f"{speech.text(title)} ({len(remarks)})\n")
+        for each in remarks:
+            parts = (each.file, each.place, speech.text(each.said) if each.said else "")
+            sys.stdout.write(f"  {': '.join(part for part in parts if part)}\n")
+    never = [each for each in found if each.kind in NEVER]
+    return tuple(Fault(each.place, MUST_NEVER_BE, each.said, each.file) for each in never)
 
 
 def _without_faults(name: str, speech: Speech) -> str:

@@ -1,0 +1,1 @@
+"""What is shipped as data, gone through as a whole. What one company comes to is in company."""
