@@ -126,9 +126,7 @@ def _add_arguments(
     tables = _("of csv: the months, or the terms of the contract side by side; months by default")
     compare.add_argument("--table", choices=("months", "terms"), help=tables)
     check.add_argument("files", metavar="FILE", nargs="*", help=_("a plan or a company file, or a folder of them"))
-    where = _(
-        "instead of files: where to look in what is shipped, what is stale, weak, unsourced, asked or contradictory"
-    )
+    where = _("instead of files: where to look in what is shipped, from what is stale or weak to what is asked")
     check.add_argument("--catalogue", action="store_true", help=where)
     company.add_argument(
         "company", metavar="ID", help=_("the company, as the command companies lists it, or a company file")
