@@ -17,14 +17,16 @@ from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.faults import checked
 from planner.inputs.own_company.file import as_own_company
+from planner.inputs.own_years import in_own_years
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import MOST_OWN_COMPANIES, PlanFile, faults_of_size, with_changes
 from planner.inputs.terms import missing_rate
-from planner.language import mark
+from planner.language import date_in_words, mark
 from planner.speech import Speech
 
 PLAN_USED = mark("Computed is the plan itself, without its scenarios: {names}. Choose one with --scenario.")
 SCENARIO_USED = mark("Computed is the plan with its scenario {scenario}.")
+BEGINS_IN = mark("On {company} the plan begins in {now}, in the years of its terms, and not in {before}.")
 IS_HISTORIC = mark("{company} is a historic case: nobody can join it on these terms any more. They are of {years}.")
 NO_COMPANY = mark("the plan names no company: state one with --company")
 STYLE_OF_CSV = mark("--style is for csv. Leave it out, or ask for --format csv")
@@ -83,7 +85,20 @@ def question_of(
         if company.status == "historic":
             words = speech.text(IS_HISTORIC)
             sys.stderr.write(f"{words.format(company=company.name, years=years_of_terms(company))}\n")
+    if vars(arguments).get("company"):
+        plan_file = _in_own_years(plan_file, companies[0], speech)
     return Question(plan_file, tuple(companies), scenario or ""), ()
+
+
+def _in_own_years(plan_file: PlanFile, company: Company, speech: Speech) -> PlanFile:
+    """The file with its plan in the years of a historic company that was chosen for it, which is said on stderr."""
+    before, plan = plan_file.plan.start_month, in_own_years(plan_file.plan, company)
+    if plan.start_month == before:
+        return plan_file
+    months = {"now": plan.start_month, "before": before}
+    said = {name: date_in_words(month, speech.language) for name, month in months.items()}
+    sys.stderr.write(speech.text(BEGINS_IN).format(company=company.name, **said) + "\n")
+    return with_changes(plan_file, plan=plan)
 
 
 def question_of_one(arguments: argparse.Namespace, speech: Speech) -> tuple[Question | None, Faults]:

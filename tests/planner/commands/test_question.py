@@ -220,6 +220,17 @@ def test_a_historic_company_is_said_to_be_one(shell, saved, command: tuple[str, 
     assert {row["company_status"] for row in csv.DictReader(StringIO(out))} == {"historic"}
 
 
+def test_a_historic_company_that_is_chosen_is_tried_in_its_own_years(shell, saved) -> None:
+    """Two years of 2014 to 2017, from January 2016; a plan that names it by itself stays where it is."""
+    status, out, err = shell("project", saved(horizon_months=24), "--company", "lularoe-us-2017", "--format", "json")
+    assert status == 0
+    assert json.loads(out)["plan_file"]["plan"]["start_month"] == "2016-01"
+    said = "On LuLaRoe (2017) the plan begins in January 2016, in the years of its terms, and not in January 2027."
+    assert said in err
+    named = shell("project", saved(company="lularoe-us-2017"), "--format", "json")[1]
+    assert json.loads(named)["plan_file"]["plan"]["start_month"] == "2027-01"
+
+
 TABLES = [*((*each, "PLAN") for each in EVERY), ("compare", "PLAN", "--table", "terms"), ("companies",)]
 
 
