@@ -44,7 +44,7 @@ def term_cell(fact: Fact, case: Case, answers: Answers, speech: Speech) -> str:
     """A term in words: not disclosed, assumed, as the person answered, or with what is particular of its source."""
     _ = speech.text
     if fact.value is None:
-        return speech.say(facts.NOT_DISCLOSED)
+        return speech.say(fact.reason or facts.NOT_DISCLOSED)
     figure = figure_of(fact, speech)
     if fact.key in PER_100:
         unit = currency_unit(case.projection.terms.currency, speech.language)

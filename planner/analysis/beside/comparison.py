@@ -13,7 +13,7 @@ import numpy as np
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds
 from planner.analysis.company.coverage import pay_standing
-from planner.analysis.company.facts import Fact, facts_of_measures, facts_of_terms
+from planner.analysis.company.facts import BESIDE_GOODS, NOT_DISCLOSED, Fact, facts_of_measures, facts_of_terms
 from planner.analysis.measures.measure import time_cost
 from planner.analysis.measures.milestones import Array
 from planner.inputs.company.company import Company
@@ -76,6 +76,11 @@ class Difference:
         return tuple(fact.value for fact in self.facts)
 
     @property
+    def stated(self) -> bool:
+        """Whether any company says something of it."""
+        return any(fact.reason is not NOT_DISCLOSED for fact in self.facts)
+
+    @property
     def differ(self) -> bool:
         """Whether any two companies differ in it; not disclosed differs from every figure."""
         return not all(_alike(self.facts[0], fact) for fact in self.facts[1:])
@@ -116,10 +121,11 @@ class Comparison:
 
     @property
     def differences(self) -> tuple[Difference, ...]:
-        """Every listed term and measure, a line each."""
-        return tuple(
+        """Every listed term and measure, a line each; what few companies state where one of these does."""
+        lines = (
             Difference(facts[0].key, facts[0].title, facts) for facts in zip(*map(facts_of, self.cases), strict=True)
         )
+        return tuple(line for line in lines if line.key not in BESIDE_GOODS or line.stated)
 
 
 def compare(plan: Plan, companies: Sequence[Company]) -> Comparison:

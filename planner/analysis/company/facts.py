@@ -1,6 +1,7 @@
 """One figure at a time, with what a reader needs beside it: its title, its unit, and why there is none."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from planner.analysis.company.coverage import coverage_of
 from planner.analysis.measures.measure import FEWEST_ORDERS, Measures
@@ -66,6 +67,16 @@ TITLES = {
     "buy_back.share": mark("Share paid back for returned goods"),
     "buy_back.window_months": mark("How long goods can be returned"),
 }
+# What few companies state is compared where one of them does.
+BESIDE_GOODS = (
+    "kit_freight",
+    "kit_tax",
+    "order_fee",
+    "order_freight_share",
+    "order_tax_on_paid",
+    "order_tax_on_shop_price",
+)
+BY_A_TABLE = Message(mark("by what an order costs"))
 COVERED_BY = mark("Orders a month that cover them")
 FIRST_PRICE = mark("What you pay at first, of the shop price")
 NOT_DISCLOSED = Message(mark("not disclosed"))
@@ -114,6 +125,7 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
         fact("joining.minimum_opening_stock", "money", terms.minimum_opening_stock),
         fact("joining.renewal_fee", "money", terms.renewal_fee),
         fact("joining.website_fee", "money", terms.website_fee),
+        *_beside_goods(fact, terms),
         fact("prices", "share", terms.price_steps[0][1], WHOLESALE, FIRST_PRICE),
         fact("volume.points_per_100_retail", "points", terms.points_per_retail * 100),
         fact("volume.commissionable_per_100_retail", "money", terms.commissionable_per_retail * 100),
@@ -132,6 +144,18 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
 def grade_of(entry: Cited) -> Grade | None:
     """The grade of an entry's source; None where it was invented, so that there is none."""
     return None if entry.kind == "invented" else entry.grade
+
+
+def _beside_goods(fact: Callable[..., Fact], terms: Terms) -> Iterator[Fact]:
+    """What few companies state: what the starter kit and an order of goods cost beside the goods."""
+    orders = terms.orders
+    yield fact("joining.kit_freight", "money", orders.kit_freight)
+    yield fact("joining.kit_tax", "share", orders.kit_tax / terms.starter_kit_fee if orders.kit_tax else 0.0)
+    yield fact("orders.fee", "money", orders.fee, "order_fee")
+    freight = fact("orders.freight_share", "share", orders.freight_share or 0.0, "order_freight_share")
+    yield replace(freight, reason=BY_A_TABLE) if orders.freight_steps else freight
+    yield fact("orders.tax_on_paid", "share", orders.tax_on_paid, "order_tax_on_paid")
+    yield fact("orders.tax_on_shop_price", "share", orders.tax_on_shop_price, "order_tax_on_shop_price")
 
 
 def _standing_order(company: Company, terms: Terms) -> Fact:

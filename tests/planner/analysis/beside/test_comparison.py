@@ -18,13 +18,13 @@ from planner.analysis.beside.comparison import (
 )
 from planner.analysis.company.contract import worded_terms
 from planner.analysis.company.coverage import pay_standing
-from planner.analysis.company.facts import NOT_DISCLOSED
+from planner.analysis.company.facts import BESIDE_GOODS, BY_A_TABLE, NOT_DISCLOSED
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.projection.engine import project
 from planner.speech import Speech
-from tests.properties.situations import bare_plan, invented_company
+from tests.properties.situations import INVENTED, bare_plan, figure, invented_company
 
 
 def company(name: str, **terms: Any) -> Company:
@@ -286,3 +286,15 @@ def test_a_historic_company_is_compared_in_the_years_of_its_terms() -> None:
     comparison = compare(plan, [known["scentsy-us"], known["lularoe-us-2017"]])
     assert [case.plan.start_month for case in comparison.cases] == [plan.start_month, "2017" + plan.start_month[4:]]
     assert comparison.plan == plan
+
+
+def test_what_an_order_costs_beside_its_goods_is_compared_where_a_company_says_it() -> None:
+    """8 % freight at one, by a table at the other, whose tax is 7 % of a kit of 100; none of it at two more."""
+    table = {"steps": [{"from_cost": 0, "amount": 9}], **INVENTED}
+    by_share = company("share", orders={"freight_share": figure(0.08, "share")})
+    by_table = company("table", kit=100, kit_tax=0.07, orders={"freight_table": table})
+    freight = line(compare(half_a_year(), [by_share, by_table]), "order_freight_share")
+    assert (freight.values, freight.facts[1].reason) == ((0.08, None), BY_A_TABLE)
+    assert line(compare(half_a_year(), [by_share, by_table]), "kit_tax").values == pytest.approx((None, 0.07))
+    keys = {each.key for each in compare(half_a_year(), [company("one"), company("other")]).differences}
+    assert not keys & set(BESIDE_GOODS)
