@@ -157,12 +157,15 @@ def plans(longest: int = 120) -> st.SearchStrategy[Plan]:
 def plans_under_rules(longest: int = 120) -> st.SearchStrategy[Plan]:
     """Plans under one of the shipped sets of rules, whose amounts are large or small beside what is earned."""
 
-    def under(drawn: tuple[Plan, str, float]) -> Plan:
-        plan, rules, rate = drawn
-        tax = plan.tax.model_copy(update={"rules": rules})
+    def under(drawn: tuple[Plan, str, float, bool]) -> Plan:
+        plan, rules, rate, their_vat = drawn
+        tax = plan.tax.model_copy(update={"rules": rules} | ({"vat_rate": None} if their_vat else {}))
         rates = {**plan.exchange_rates, "SEK": rate, "USD": 1.0}
         return plan.model_copy(update={"tax": tax, "exchange_rates": rates})
 
     return st.tuples(
-        plans(longest), st.sampled_from(tuple(load_tax_rules().sets)), st.sampled_from((0.001, 0.02, 0.1, 2.0))
+        plans(longest),
+        st.sampled_from(tuple(load_tax_rules().sets)),
+        st.sampled_from((0.001, 0.02, 0.1, 2.0)),
+        st.booleans(),
     ).map(under)

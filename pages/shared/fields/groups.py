@@ -117,8 +117,9 @@ GROUPS = {
     ),
     "tax": Group(
         mark("Tax and VAT"),
-        _in("tax", "rules", "income_share", "activity", "income_deduction", "losses"),
+        _in("tax", "rules", "income_share"),
         (
+            Fold(mark("Losses and deductions"), _in("tax", "losses", "activity", "income_deduction")),
             Fold(
                 mark("VAT"),
                 _in(
