@@ -160,6 +160,15 @@ def test_a_line_that_is_nothing_throughout_is_left_out_and_sums_are_said_to_be_r
     assert heading in statement(plan_with(customers={"new_a_month": 10.0}, team={"recruits_a_month": 1}))
 
 
+def test_of_which_year_the_tax_rules_are_stands_at_the_answer_and_under_the_statement() -> None:
+    plan = plan_with(customers={"new_a_month": 10.0}, tax={"rules": "united-states-self-employment-2026"})
+    text = shown(exactly(plan, "en"))
+    assert "tax by the rules of 2026" in text
+    [caption] = [each for each in text.split("\n") if "a sum may differ slightly" in each]
+    assert "Tax is counted by the rules of 2026, and the plan runs from 2027 to 2029" in caption
+    assert "in other years than 2026 other rules may hold" in caption
+
+
 def tree_of(app: AppTest) -> str:
     [tree] = [each.proto.body for each in app.get("html") if each.proto.body.startswith('<div class="origin">')]
     return tree.replace(SPACE, " ")
