@@ -17,6 +17,7 @@ from planner.inputs.own_company.new import Answers, new_company
 from planner.inputs.own_company.own_company import own_copy, with_figure
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
+from planner.inputs.terms import missing_levels
 from planner.speech import Speech
 from tests.pages.conftest import OpenApp, run, said
 from tests.pages.opening import SPACE, chart_columns
@@ -486,3 +487,25 @@ def test_a_rate_that_nobody_published_is_filled_in_here(read: Read) -> None:
     first.set_value("5")
     app = run(app)
     assert file_of(app).plan.company_answers == {"herbalife-us": {"level_1": 0.05}}
+
+
+def test_once_team_pay_is_stated_nothing_says_that_it_is_not_computed(read: Read) -> None:
+    """Zinzino with 10 % on one level of one's own, as a plan laid on it computes."""
+    own = changed(COMPANIES["zinzino-se"], "pay.unilevel", (0.1,))
+    app = read(own.id, file=PlanFile(company=own.id, plan=default_plan("SEK"), own_companies=(own,)))
+    shown = words(app) + "".join(str(each.value) for each in app.html)
+    assert "As the company published it; what is computed is what you stated" in shown
+    for gone in ("Not computed here", "No pay on a team is computed", "is not computed here", "no pay for a team"):
+        assert gone not in shown, gone
+    published = read("zinzino-se")
+    assert "Not computed here" in "".join(str(each.value) for each in published.html)
+
+
+def test_an_answered_rate_is_not_asked_for_once_more(read: Read) -> None:
+    (key,) = missing_levels(COMPANIES["mary-kay-us"])
+    plan = default_plan("USD").model_copy(update={"company_answers": {"mary-kay-us": {key: 0.04}}})
+    file = PlanFile(company="mary-kay-us", plan=plan)
+    parts = table(read("mary-kay-us", file=file), "Parts of the pay")
+    assert "Computed here with a figure of yours" in parts
+    assert "Computed here once you state" not in parts
+    assert "counted as nothing until you fill it in" not in parts

@@ -5,7 +5,7 @@ from pages.shared.draw.tables import Listing, Row, Section, Table
 from pages.shared.words.comparison_terms import with_grade
 from planner.analysis.company.citation import is_ones_own
 from planner.analysis.company.contract import PLAN_KINDS
-from planner.analysis.company.coverage import pay_standing
+from planner.analysis.company.coverage import pay_standing, states_team_pay
 from planner.analysis.company.facts import NOT_DISCLOSED, grade_of
 from planner.inputs.company.company import Company, Component
 from planner.inputs.company.pay_rules import Rank, Ranks
@@ -19,6 +19,7 @@ STANDINGS = {
     "asked": mark("Computed here with a figure of yours"),
     "not_computed": mark("Not computed here"),
 }
+AS_PUBLISHED = mark("As the company published it; what is computed is what you stated")
 ONCE_STATED = mark("Computed here once you state what nobody published")
 CONDITIONS = {
     "personal_volume": mark("Own points"),
@@ -44,16 +45,26 @@ def in_sentences(company: Company, speech: Speech) -> tuple[str, ...]:
     return (about, _("Kind of pay plan: {kind}.").format(kind=_(PLAN_KINDS[company.plan_kind])), *comes)
 
 
-def components(company: Company, speech: Speech) -> Listing:
-    """Every part of the pay, by whether it is computed here: what it is, and why it is not."""
+def components(company: Company, answers: Answers, speech: Speech) -> Listing:
+    """Every part of the pay, by whether it is computed here: what it is, and why it is not.
+
+    As the plan has it: what was asked and is answered is computed; what a person states replaces the published rates.
+    """
     _ = speech.text
     parts = {standing: [each for each in company.components if each.standing == standing] for standing in STANDINGS}
-    waits = pay_standing(company, resolve_terms(company, default_plan_on(company))) == "waiting"
+    own = default_plan_on(company).model_copy(update={"company_answers": {company.id: dict(answers)}})
+    waits = pay_standing(company, resolve_terms(company, own)) == "waiting"
+    answered = bool(missing_levels(company)) and all(key in answers for key in missing_levels(company))
     titles = STANDINGS | ({"asked": ONCE_STATED} if waits else {})
+    if states_team_pay(company):
+        titles |= {"asked": AS_PUBLISHED, "not_computed": AS_PUBLISHED}
     sections = tuple(
-        Section(_(title), tuple(_component(each, speech) for each in parts[standing]))
-        for standing, title in titles.items()
-        if parts[standing]
+        Section(
+            _(title),
+            tuple(_component(each, speech, reasons=_told(each, company, answered=answered)) for each in parts[at]),
+        )
+        for at, title in titles.items()
+        if parts[at]
     )
     title = _("Parts of the pay")
     if company.yours:  # they are not told anew by figures that are stated
@@ -61,9 +72,14 @@ def components(company: Company, speech: Speech) -> Listing:
     return Listing(title, sections)
 
 
-def _component(each: Component, speech: Speech) -> tuple[str, tuple[str, ...]]:
+def _told(each: Component, company: Company, *, answered: bool) -> bool:
+    """Whether it is still to be said why a part is not computed, or what is asked for it."""
+    return not states_team_pay(company) and not (answered and each.standing == "asked")
+
+
+def _component(each: Component, speech: Speech, *, reasons: bool) -> tuple[str, tuple[str, ...]]:
     said = with_grade(speech.told(each.text), grade_of(each), speech)
-    why = (speech.told(each.why),) if each.why else ()
+    why = (speech.told(each.why),) if each.why and reasons else ()
     return speech.told(each.name), (said, *why)
 
 

@@ -47,7 +47,7 @@ def show_pay(company: Company, answers: Answers, groups: Groups, speech: Speech)
     for sentence in pay.in_sentences(company, speech):
         st.markdown(plain(sentence))
     if company.components:
-        show_listing(pay.components(company, speech))
+        show_listing(pay.components(company, answers, speech))
     levels = pay.levels(company, answers, speech)
     if levels:
         st.markdown(plain(levels))

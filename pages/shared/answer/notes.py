@@ -13,6 +13,7 @@ from planner.analysis.cautions.caveats import (
     unknown_costs,
     unpaid_months,
 )
+from planner.analysis.company.coverage import limits_told
 from planner.inputs.company.company import Company, Effect
 from planner.inputs.plan.plan import Plan
 from planner.language import mark
@@ -75,7 +76,8 @@ def folded_as_html(case: Case, speech: Speech, *, drawn: bool) -> str:
 
 def _count_of_limits(company: Company) -> int:
     """Of a company of one's own they are one thing to know: what is said of the published one."""
-    return min(len(company.limits), 1) if company.yours else len(company.limits)
+    count = len(limits_told(company))
+    return min(count, 1) if company.yours else count
 
 
 def _limits(company: Company, speech: Speech) -> str:
@@ -90,7 +92,7 @@ def _limits(company: Company, speech: Speech) -> str:
 def _limits_by_effect(company: Company, speech: Speech) -> str:
     points = ""
     for effect, lead in LIMITS.items():
-        texts = [speech.told(limit.text) for limit in company.limits if limit.effect == effect]
+        texts = [speech.told(limit.text) for limit in limits_told(company) if limit.effect == effect]
         if texts:
             inner = "".join(f"<li>{escape(text)}</li>" for text in texts)
             points += f"<li>{escape(speech.text(lead))}<ul>{inner}</ul></li>"

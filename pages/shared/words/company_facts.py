@@ -7,7 +7,7 @@ from pages.shared.words.cited_facts import CitedFact, FactGroup
 from pages.shared.words.record_facts import RecordFacts
 from planner.analysis.company.citation import is_ones_own, unknown_of
 from planner.analysis.company.contract import PLAN_KINDS, freight_clauses
-from planner.analysis.company.coverage import coverage_of
+from planner.analysis.company.coverage import coverage_of, limits_told
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.analysis.company.figure_rows import ALL_TITLES
 from planner.analysis.company.in_words import figure_in_words
@@ -72,7 +72,7 @@ class CompanyFacts:
             (
                 "limits",
                 self.as_published(_("What is not computed, and what that does")),
-                map(self.limit, self.company.limits),
+                map(self.limit, limits_told(self.company)),
             ),
             ("income", _("What members have received, as published"), record.income()),
             ("retention", _("How many stay"), record.retention()),

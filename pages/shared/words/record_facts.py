@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from pages.shared.words.cited_facts import CitedFact, cited_fact, not_found_fact
+from planner.analysis.company.coverage import states_team_pay
 from planner.analysis.company.figure_parts import OUTCOMES
 from planner.analysis.company.figure_rows import ALL_TITLES, STANDINGS
 from planner.analysis.company.in_words import (
@@ -115,10 +116,12 @@ class RecordFacts:
 
     def component(self, entry: Component) -> CitedFact:
         """A part of the pay in the company's words, and whether it is computed; where it is not, why."""
+        text = self.speech.told(entry.text)
+        if entry.standing != "computed" and states_team_pay(self.company):
+            return self.cited(self.speech.told(entry.name), (text,), entry)
         said = self.speech.text(STANDINGS[entry.standing])
         if entry.why is not None:
             said = f"{said} {self.speech.told(entry.why)}"
-        text = self.speech.told(entry.text)
         return self.cited(self.speech.told(entry.name), (text,), entry, (said,))
 
     def distribution(self, entry: Distribution) -> CitedFact:

@@ -5,6 +5,7 @@ from collections import Counter
 import numpy as np
 
 from planner.analysis.case import Case
+from planner.analysis.company.coverage import limits_told
 from planner.inputs.company.company import Company, Effect
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import years_beyond
@@ -229,9 +230,9 @@ def uncomputed(company: Company) -> tuple[Message, ...]:
     A company of one's own keeps what is said of the published one; what figures of one's own change in it is not known.
     """
     if company.yours:
-        count = len(company.limits)
+        count = len(limits_told(company))
         return (Message(OF_THE_PUBLISHED, {"count": Quantity(count, "count")}),) if count else ()
-    counts = Counter(limit.effect for limit in company.limits)
+    counts = Counter(limit.effect for limit in limits_told(company))
     return tuple(
         Message(text, {"count": Quantity(counts[effect], "count")})
         for effect, text in NOT_COMPUTED.items()

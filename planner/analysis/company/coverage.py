@@ -5,7 +5,7 @@ from typing import Literal
 
 from planner.inputs.cited.figure import YOURS, Asked, Cited, NotFound
 from planner.inputs.cited.records import records_of
-from planner.inputs.company.company import Company
+from planner.inputs.company.company import Company, Limit
 from planner.inputs.company.pay_rules import MissingLevel
 from planner.inputs.terms import Terms
 from planner.language import mark
@@ -70,6 +70,18 @@ def years_of_terms(company: Company) -> str:
         if not years:
             return f"undated, read {max(read)}" if read else "undated"
     return "-".join(map(str, sorted({min(years), max(years)})))
+
+
+def states_team_pay(company: Company) -> bool:
+    """Whether the pay on a team that is computed is what a person stated, so that it is not the published one."""
+    rules = (company.pay.unilevel, company.pay.stairstep)
+    return company.yours and any(rule is not None and rule.kind == YOURS for rule in rules)
+
+
+def limits_told(company: Company) -> tuple[Limit, ...]:
+    """What the company has and the model leaves out; not that pay on a team is, once a person states it."""
+    stated = states_team_pay(company)
+    return tuple(limit for limit in company.limits if not (stated and limit.effect == "pay_too_low"))
 
 
 def pay_standing(company: Company, terms: Terms) -> PayStanding:
