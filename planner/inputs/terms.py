@@ -104,6 +104,7 @@ class OrderTerms:
 class Terms:
     """What the projection needs of a company. Money in the plan's currency; points in the company's own points.
 
+    refunds_taken_back: points and pay are, on what customers are refunded.
     last_paid_month: of the plan, the last in which the company paid by these rules; None where they hold on.
     payout_lag_months, margin_lag_months, own_lag_months: from earning pay on the team, margin, and pay on own goods to
     receiving it; 0: within its own month.
@@ -131,6 +132,7 @@ class Terms:
     points_per_retail: float
     commissionable_per_retail: float
     last_paid_month: int | None
+    refunds_taken_back: bool
     payout_lag_months: int
     margin_lag_months: int
     own_lag_months: int
@@ -263,6 +265,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         points_per_retail=asked("points_per_100_retail", volume.points_per_100_retail) / 100 / rate,
         commissionable_per_retail=asked("commissionable_per_100_retail", volume.commissionable_per_100_retail) / 100,
         last_paid_month=None if pay.until is None else months_within(plan.start_month, ends_of(pay.until)[1]),
+        refunds_taken_back=pay.refunds is not None and pay.refunds.value == "taken_back",
         payout_lag_months=_payout_lag(pay.payout_lag_months),
         margin_lag_months=_payout_lag(pay.margin_lag_months or pay.payout_lag_months),
         own_lag_months=_payout_lag(pay.own_lag_months or pay.payout_lag_months),

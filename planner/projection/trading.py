@@ -61,6 +61,9 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
                 asked = order.goods(price.at_start, points)
             shelf.order(month, price.at_start, nothing if order.refused else asked)
         moved[month] = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
+        if month and terms.refunds_taken_back:
+            before = sales.direct[month - 1] + (shelf.sold(month - 1) if terms.volume_on_sales else nothing)
+            moved[month] = np.maximum(moved[month] - assumptions.refund_share * before, 0.0)
         sold, bought = shelf.sold(month) + sales.direct[month], nothing
         activity.count(month, moved[month] * points, sold)
         lacking[month] = goods_for(activity.lacking(month), points)

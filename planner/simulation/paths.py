@@ -18,6 +18,7 @@ from planner.projection.assumptions import Array, Assumptions
 from planner.projection.contacts import project_contacts
 from planner.projection.sales import Sales
 from planner.projection.statement import Statement
+from planner.projection.team.expected_team import counted_by_company
 from planner.projection.trading import Trading, project_trading
 from planner.simulation.forest import Forest, acting_by_month, joined_by_month
 from planner.simulation.growth import grow, is_crowded
@@ -94,7 +95,7 @@ class Paths:
 def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
     """So many paths of each plan from the first on, alike whichever paths or plans they are drawn with."""
     keys, terms, given = path_keys(seed, first, paths), draws.terms, draws.assumptions.repeated(paths)
-    with_people, like = draws.assumptions.distinct(OF_PEOPLE)
+    with_people, like = counted_by_company(draws.assumptions, terms).distinct(OF_PEOPLE)
     whose = None if like is None else of_paths(like, paths)
     forest, people, own_life = draw_below(replace(draws, assumptions=with_people), keys)
     sales = sales_of_each(draws, keys)

@@ -57,9 +57,12 @@ def one_month(
     share = share_paid(plan, company, points, month)  # by which what is planned and decided goes
     now = {"wholesale_share": share, **shelf(plan, company, sales, before, batches, share)}
     counted = goods_with_points(company, now) + sales["direct"][month]
+    if before and takes_back(company):
+        returned = sales["direct"][month - 1] + (before[-1]["sold"] if company.volume.arises_on == "sales" else 0.0)
+        counted = max(counted - plan.customers.refund_share * returned, 0.0)
     history = of_own(plan, company, before, now, counted, sales["direct"][month])
     lacking = lacking_goods(plan, company, history, month)
-    would = month_pay(plan, company, team, counted + lacking, month, active=True)
+    would = month_pay(less_refunds(plan, company), company, team, counted + lacking, month, active=True)
     cost = lacking * share + more_for_order(plan, company, now["purchased"], lacking, share)
     buys = month > 0 and buys_to_qualify(plan, before, cost)
     now["qualifying"] = lacking if buys else 0.0
@@ -73,7 +76,7 @@ def one_month(
     history["own_points"][-1] += now["qualifying"] * points_per_retail(plan, company)
     now |= {name: counts[-1] for name, counts in history.items()}
     active = is_active(plan, company, history, month)
-    now |= month_pay(plan, company, team, counted + now["qualifying"], month, active=active)
+    now |= month_pay(less_refunds(plan, company), company, team, counted + now["qualifying"], month, active=active)
     now["wholesale_share"] = share_of_month(plan, company, points, now["personal_volume"], month)
     now["pay_if_qualified"] = would["on_own"] + would["on_team"]
     now["is_active"] = float(active)
@@ -84,6 +87,19 @@ def one_month(
     if not pays_in(plan, company, month):
         now |= dict.fromkeys(("on_own", "on_team", "pay_if_qualified"), 0.0)
     return now
+
+
+def takes_back(company: Company) -> bool:
+    return company.pay.refunds is not None and company.pay.refunds.value == "taken_back"
+
+
+def less_refunds(plan: Plan, company: Company) -> Plan:
+    """The plan with what counts of the members' purchases, once what they resell has been refunded in part."""
+    if not takes_back(company):
+        return plan
+    kept = 1 - plan.customers.refund_share * plan.team.member_resold_share
+    bought = {name: getattr(plan.team, name) * kept for name in ("member_monthly_purchases", "member_joining_order")}
+    return plan.model_copy(update={"team": plan.team.model_copy(update=bought)})
 
 
 def more_for_order(plan: Plan, company: Company, before: float, added: float, share: float) -> float:

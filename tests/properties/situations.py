@@ -38,6 +38,7 @@ def invented_company(
     margin_lag: int | None = None,
     own_lag: int | None = None,
     pay_until: str | None = None,
+    refunds: str | None = None,
     minimum: float | None = 0,
     minimum_sales: float | None = None,
     window: str | None = None,
@@ -69,7 +70,7 @@ def invented_company(
     for name, months in (("margin", margin_lag), ("own", own_lag)):
         if months is not None:
             pay[f"{name}_lag_months"] = figure(months, "months")
-    pay["until"] = pay_until
+    pay["until"], pay["refunds"] = pay_until, {"value": refunds, **INVENTED} if refunds else None
     if rates:
         pay["unilevel"] = {
             "rates": list(rates),
@@ -207,6 +208,7 @@ def company_figures(draw: st.DrawFn) -> dict[str, Any]:
         "lag": draw(either(st.none(), st.integers(0, 5), st.just(200))),
         "margin_lag": draw(either(st.none(), st.integers(0, 5), st.just(200))),
         "own_lag": draw(either(st.none(), st.integers(0, 5))),
+        "refunds": draw(st.sampled_from((None, None, "kept", "taken_back"))),
         "pay_until": draw(st.sampled_from((None, None, None, "2027-05", "2028-02-10", "2026"))),
         "minimum": draw(either(st.none(), number(0, 1e4, 0, 47.3))),
         "minimum_sales": draw(either(st.none(), st.none(), number(0, 1e4, 0, 63.1))),

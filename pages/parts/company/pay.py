@@ -7,6 +7,7 @@ from planner.analysis.company.citation import is_ones_own
 from planner.analysis.company.contract import PLAN_KINDS
 from planner.analysis.company.coverage import pay_standing, states_team_pay
 from planner.analysis.company.facts import NOT_DISCLOSED, grade_of
+from planner.analysis.company.in_words import rule_in_words
 from planner.inputs.company.company import Company, Component
 from planner.inputs.company.pay_rules import Rank, Ranks
 from planner.inputs.own_years import default_plan_on
@@ -38,6 +39,11 @@ def in_sentences(company: Company, speech: Speech) -> tuple[str, ...]:
     if company.pay.until is not None:
         words = _("Its rules of pay held until {date}. In a plan nothing is counted as pay after it.")
         comes = (*comes, words.format(date=date_in_words(company.pay.until, speech.language)))
+    if company.pay.refunds is not None:
+        comes = (
+            *comes,
+            with_grade(rule_in_words(company.pay.refunds, speech)[0], grade_of(company.pay.refunds), speech),
+        )
     if company.plan_kind == "not_disclosed" and (company.status == "fictional" or is_ones_own(company)):
         return (about, *comes)
     if company.plan_kind == "not_disclosed":

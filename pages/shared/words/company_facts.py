@@ -26,7 +26,7 @@ EFFECTS = {
     "cost_too_low": mark("Costs may be higher than computed."),
     "either": mark("The result may be higher or lower than computed."),
 }
-PAID_AFTER = ("payout_lag_months", "margin_lag_months", "own_lag_months", "payout_day")
+PAID_AFTER = ("payout_lag_months", "margin_lag_months", "own_lag_months", "payout_day", "refunds")
 JOINING = (
     "starter_kit_fee",
     "minimum_opening_stock",

@@ -55,6 +55,7 @@ TITLES = {
     "pay.margin_lag_months": mark("Time until the margin on orders sent by the company arrives"),
     "pay.own_lag_months": mark("Time until pay on your own goods arrives"),
     "pay.payout_day": mark("When pay comes"),
+    "pay.refunds": mark("Pay on what customers are refunded"),
     "pay.minimum_personal_volume": mark("Own points before the company pays"),
     "pay.minimum_sales": mark("Sales to customers before the company pays"),
     "pay.activity_window": mark("Over which months that is asked for"),

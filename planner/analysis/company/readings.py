@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from planner.inputs.company.pay_rules import ActivityWindow, Choice, StepReached
-from planner.inputs.own_company.places import REACHED_STEP, WINDOW
+from planner.inputs.company.pay_rules import ActivityWindow, Choice, RefundedPay, StepReached
+from planner.inputs.own_company.places import REACHED_STEP, REFUNDS, WINDOW
 from planner.language import mark
 
 STEP_REACHED = {
@@ -18,5 +18,13 @@ ACTIVITY_WINDOW = {
     "month_and_two_after": mark("In a month; that month and the two after it then count."),
     "twelve_months": mark("In the last twelve months together."),
 }
-READINGS: Mapping[type[Choice], Mapping[str, str]] = {StepReached: STEP_REACHED, ActivityWindow: ACTIVITY_WINDOW}
-AT = {REACHED_STEP: STEP_REACHED, WINDOW: ACTIVITY_WINDOW}  # by the place in a company's file
+REFUNDED = {
+    "taken_back": mark("Points and pay on what customers are refunded are taken back."),
+    "kept": mark("Points and pay on what customers are refunded are kept."),
+}
+READINGS: Mapping[type[Choice], Mapping[str, str]] = {
+    StepReached: STEP_REACHED,
+    ActivityWindow: ACTIVITY_WINDOW,
+    RefundedPay: REFUNDED,
+}
+AT = {REACHED_STEP: STEP_REACHED, WINDOW: ACTIVITY_WINDOW, REFUNDS: REFUNDED}  # by the place in a company's file

@@ -123,9 +123,7 @@ def computed(case: Case) -> tuple[Callable[[Case, int], Origin], ...]:
 def volumes(case: Case, month: int) -> MonthVolumes:
     """What the month's pay was computed on."""
     given, terms = case.projection.assumptions, case.projection.terms
-    inventory = case.projection.inventory
-    goods = inventory.sold[month] + inventory.own_use[month] if terms.volume_on_sales else inventory.purchased[month]
-    goods = goods + case.projection.sales.direct[month] + inventory.qualifying[month]
+    goods = np.array([moved(case, month).value.value])
     points, value = goods * points_of_goods(given, terms), goods * terms.commissionable_per_retail
     return MonthVolumes.of(points, value, team_of(case)(month))
 
@@ -223,8 +221,7 @@ def active_share(case: Case, month: int) -> Origin:
 
 def each_buys(case: Case, month: int) -> tuple[Origin, Origin]:
     """What is paid on of a member's month, and beside it of their first order."""
-    monthly = stated(case, "team", "member_monthly_purchases")
-    first = stated(case, "team", "member_joining_order")
+    monthly, first = (counted(case, name) for name in ("member_monthly_purchases", "member_joining_order"))
     unilevel = case.projection.terms.unilevel
     if unilevel is None or unilevel.pays_on_inactive:
         return monthly, first
@@ -235,6 +232,23 @@ def each_buys(case: Case, month: int) -> tuple[Origin, Origin]:
     return (
         of_month.opened(words, lambda **_figures: paid_monthly, ("chance", "purchase_spread"), bought=monthly),
         of_first.opened(words, lambda **_figures: paid_first, ("chance", "purchase_spread"), bought=first),
+    )
+
+
+def counted(case: Case, name: str) -> Origin:
+    """What a member buys, less what of it is refunded where the company takes pay on that back."""
+    bought = stated(case, "team", name)
+    if not case.projection.terms.refunds_taken_back:
+        return bought
+    refunded, resold = stated(case, "customers", "refund_share"), stated(case, "team", "member_resold_share")
+    value = bought.value.value * (1 - refunded.value.value * resold.value.value)
+    return Amount(mark("What a member buys, less refunds"), None, money(value)).opened(
+        mark("{bought}, of which {resold} is resold; {refunded} of that is refunded, and pay on it is taken back"),
+        lambda bought, resold, refunded: bought * (1 - refunded * resold),
+        ("company", "pay", "refunds"),
+        bought=bought,
+        resold=resold,
+        refunded=refunded,
     )
 
 

@@ -4,7 +4,7 @@ from planner.analysis.case import Case
 from planner.analysis.company.facts import TITLES
 from planner.analysis.company.readings import READINGS
 from planner.analysis.origin.orders import direct_demand
-from planner.analysis.origin.parts import Amount, Origin, at, company_figure, company_money, money, points
+from planner.analysis.origin.parts import Amount, Origin, at, company_figure, company_money, money, points, stated
 from planner.analysis.origin.price import points_per_100
 from planner.analysis.origin.shelf import goods, purchased, sold, used
 from planner.inputs.company.pay_rules import ActivityWindow
@@ -28,7 +28,33 @@ DOES_NOT_PAY = mark("Nothing: the pay of the month before would not have covered
 
 
 def moved_before(case: Case, month: int) -> Origin:
-    """Goods that give own points, before any are bought only to be paid."""
+    """Goods that give own points, before any are bought only to be paid, less those that the company takes back."""
+    gross, terms = moved_before_refunds(case, month), case.projection.terms
+    if not month or not terms.refunds_taken_back:
+        return gross
+    parts = {"direct": direct_demand(case, month - 1)}
+    words = mark("{gross}, less {refunded} of {direct} of the month before, on which the company takes points back")
+    if terms.volume_on_sales:
+        parts["sold"] = sold(case, month - 1)
+        words = mark(
+            "{gross}, less {refunded} of {direct} sent and of {sold} sold the month before, on which the company takes "
+            "points back"
+        )
+    refunded = stated(case, "customers", "refund_share")
+    back = refunded.value.value * sum(part.value.value for part in parts.values())
+    title = mark("Goods that give you points, less refunds")
+    return Amount(title, month, money(max(gross.value.value - back, 0.0))).opened(
+        words,
+        lambda gross, refunded, **before: max(gross - refunded * sum(before.values()), 0.0),
+        ("company", "pay", "refunds"),
+        gross=gross,
+        refunded=refunded,
+        **parts,
+    )
+
+
+def moved_before_refunds(case: Case, month: int) -> Origin:
+    """Goods that give own points, before any are bought only to be paid or refunded."""
     direct = direct_demand(case, month)
     title = mark("Goods that give you points, at shop price")
     if case.projection.terms.volume_on_sales:

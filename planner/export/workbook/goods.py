@@ -146,7 +146,12 @@ class Goods(Sheet):
     @line(mark("Goods that give you points"))
     def moved(self, month: int) -> Formula | float:
         own = self.sold[month] + self.own_use[month] if self.terms.volume_on_sales else self.purchased[month]
-        return own + self.customers.direct[month]
+        whole = own + self.customers.direct[month]
+        if not month or not self.terms.refunds_taken_back:
+            return whole
+        before = self.customers.direct[month - 1]
+        before = before + self.sold[month - 1] if self.terms.volume_on_sales else before
+        return most(whole - self.given.plan("customers.refund_share") * before, 0)
 
     @line(mark("Goods that you lack to be paid"))
     def lacking(self, month: int) -> Formula | float:

@@ -190,13 +190,20 @@ class ActivityWindow(Choice):
     value: Window
 
 
+class RefundedPay(Choice):
+    """Whether points and pay are taken back on what customers are refunded, the distributor's and the members'."""
+
+    value: Literal["taken_back", "kept"]
+
+
 class Pay(Record):
     """The pay rules that are computed.
 
     payout_lag_months: from earning pay to receiving it, 0 within its own month. margin_lag_months, own_lag_months: the
     same of the margin on orders that the company sends, and of pay on one's own goods; None where the company pays all
     of it at once. payout_day: when in the month it comes, in words. until: the last day, month or year in which these
-    rules held, where others came that no source gives; None while they hold.
+    rules held, where others came that no source gives; None while they hold. refunds: None where nothing is known, and
+    nothing is taken back.
     minimum_personal_volume: points of one's own without which a team pays nothing, the distributor's and everyone's:
     who has fewer is not active, holds no rank, and is no active recruit of whoever recruited them. minimum_sales: sales
     to customers, at shop price, that are asked for beside it. activity_window: over which months both are asked for;
@@ -208,6 +215,7 @@ class Pay(Record):
     own_lag_months: Annotated[Figure, in_unit("months")] | None = None
     payout_day: Rule | None = None
     until: Day | None = None
+    refunds: RefundedPay | None = None
     minimum_personal_volume: Annotated[Known, in_unit("points")]
     minimum_sales: Annotated[Figure, in_unit("money")] | None = None
     activity_window: ActivityWindow | None = None

@@ -12,7 +12,7 @@ Group = Literal["joining", "prices", "pay", "activity", "buy_back"]
 Form = Literal["figure", "choice", "freight", "prices", "levels", "ranks", "words"]
 
 PRICES, LEVELS, RANKS = "prices", "pay.unilevel", "ranks"
-REACHED_STEP = "prices.reached_step"
+REACHED_STEP, REFUNDS = "prices.reached_step", "pay.refunds"
 WINDOW = "pay.activity_window"
 FREIGHT = "buy_back.company_pays_freight"
 FREIGHT_WORDS = {
@@ -32,6 +32,7 @@ OPTIONAL = (
     "pay.margin_lag_months",
     "pay.own_lag_months",
     "pay.payout_day",
+    REFUNDS,
     "buy_back.clawback_share",
     "pay.minimum_sales",
     WINDOW,
@@ -85,6 +86,7 @@ PLACES = (
     Place("pay.margin_lag_months", "pay", unit="months"),
     Place("pay.own_lag_months", "pay", unit="months"),
     Place("pay.payout_day", "pay", "words"),
+    Place(REFUNDS, "pay", "choice"),
     Place("pay.minimum_personal_volume", "activity", unit="points"),
     Place("pay.minimum_sales", "activity"),
     Place(WINDOW, "activity", "choice"),

@@ -1,5 +1,7 @@
 """What everyone below buys in a month, in expectation: by level and by leg, as pay is computed on it."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from planner.compensation.volumes import Legs, TeamVolumes
@@ -10,6 +12,21 @@ from planner.projection.team.activity import heads_may_lack_points, passed_over
 from planner.projection.team.network import Network
 
 
+def counted_by_company(assumptions: Assumptions, terms: Terms) -> Assumptions:
+    """With what members buy less what they are to give back of it, where the company takes pay on refunds back.
+
+    Of what a member resells the plan's share is refunded; that a refund comes a month later is left aside.
+    """
+    if not terms.refunds_taken_back:
+        return assumptions
+    kept = 1 - assumptions.refund_share * assumptions.member_resold_share
+    return replace(
+        assumptions,
+        member_monthly_purchases=assumptions.member_monthly_purchases * kept,
+        member_joining_order=assumptions.member_joining_order * kept,
+    )
+
+
 class ExpectedTeam:
     """Volumes below, call it with a month: who was there at its start buys in it, and who joined the month before for
     the first time.
@@ -17,6 +34,7 @@ class ExpectedTeam:
 
     def __init__(self, assumptions: Assumptions, terms: Terms, network: Network) -> None:
         """Nothing is counted yet."""
+        assumptions = counted_by_company(assumptions, terms)
         self._given, self._terms, self._network = assumptions, terms, network
         self._members = ActiveMembers(assumptions, terms, network)
         unilevel = terms.unilevel
