@@ -25,6 +25,7 @@ with top:
     head(_("What does this company ask and pay?"), answer.answer(company, answers, speech))
     show_sentences(answer.answers_beside(company, answers, speech))
 actions(company)
+sections.show_bands(company, speech)
 
 heading(_("What it costs to join and stay"))
 show_table(company_terms.joining_table(company, terms, speech))

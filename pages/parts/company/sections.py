@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts.company import chart, findings, pay, terms
+from pages.parts.company import beside, chart, findings, pay, terms
 from pages.parts.company.answer import Answers
 from pages.parts.company.frame import fold, show_sentences
 from pages.shared.answer.page import plain
@@ -17,8 +17,10 @@ from pages.shared.draw.fact_list import show_facts
 from pages.shared.draw.tables import show_listing, show_table
 from pages.shared.fields.company_choice import what_no_source_says
 from pages.shared.session import state
+from pages.shared.session.known_companies import catalog
 from pages.shared.words.cited_facts import FactGroup
 from planner.analysis.company.citation import own_or
+from planner.analysis.company.in_words import share_columns_in_words
 from planner.analysis.company.income_record import in_order, of_own_market
 from planner.inputs.company.company import Company
 from planner.inputs.company.disclosure import Distribution
@@ -103,6 +105,16 @@ def _show_record(record: Distribution, company: Company, speech: Speech) -> None
     title, base = chart.heading(record, speech)
     st.markdown(f"**{plain(title)}**\n\n{plain(base)}")
     charts.show(chart.bands_chart(record, speech), f"bands:{company.id}")
+    for each in (*share_columns_in_words(record, speech), speech.told(record.note)):
+        if each:
+            st.caption(plain(each))
+
+
+def show_bands(company: Company, speech: Speech) -> None:
+    """Better, about the same or worse than the others of the catalogue, or that no figure is published."""
+    table = beside.bands_table(company, catalog().companies.values(), speech)
+    with st.expander(plain(table.caption)):
+        show_table(table)
 
 
 def show_retention(company: Company, groups: Groups, speech: Speech) -> None:

@@ -47,11 +47,11 @@ class Column:
 COLUMNS = (
     Column("count", "people", mark("number"), mark("Number")),
     Column("mean", "money", mark("on average"), mark("On average, {unit}")),
-    Column("median", "money", mark("in the middle"), mark("Half of them at most, {unit}")),
     Column("at_least", "money", mark("at least"), ""),
     Column("below", "money", mark("less than"), ""),
     Column("lowest", "money", mark("the least that anyone received"), mark("The least, {unit}")),
     Column("bottom_tenth", "money", mark("the lowest tenth"), mark("The lowest tenth, {unit}")),
+    Column("median", "money", mark("in the middle"), mark("Half of them at most, {unit}")),
     Column("top_tenth", "money", mark("the top tenth"), mark("The top tenth, {unit}")),
     Column("top_hundredth", "money", mark("the top hundredth"), mark("The top hundredth, {unit}")),
     Column("highest", "money", mark("the most that anyone received"), mark("The most, {unit}")),
