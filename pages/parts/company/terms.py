@@ -57,7 +57,7 @@ def joining_table(company: Company, terms: Terms, speech: Speech) -> Table:
         if found.points_a_month and not found.orders:
             title = _("The first year, before renewal and without the standing order, at least")
         rows.append(Row(title, (amount_of(found.first_year, company, charged_in_year(company), speech),), total=True))
-    return Table(_("What the company charges and asks for"), (_("Term"), _("It says")), tuple(rows), whole=True)
+    return Table(_("What the company charges and asks for"), (_("Term"), _("It says")), tuple(rows), words=True, whole=True)
 
 
 def term(company: Company, path: str, speech: Speech) -> str:
@@ -117,7 +117,7 @@ def margins_table(company: Company, speech: Speech) -> Table:
     if len(bases) == 1:
         caption = _("Discounts and margins: shares {base}").format(base=_(BASES[bases.pop()]))
         rows = [Row(speech.told(each.text), (of_shop_price(each, company, speech),)) for each in company.margins]
-        return Table(caption, (_("As published"), _("Of the shop price")), tuple(rows), whole=True)
+        return Table(caption, (_("As published"), _("Of the shop price")), tuple(rows), words=True, whole=True)
     columns = (_("As published"), _("Share and its base"), _("Of the shop price"))
     rows = [
         Row(speech.told(margin.text), (based(margin, speech), of_shop_price(margin, company, speech)))
