@@ -57,7 +57,9 @@ def joining_table(company: Company, terms: Terms, speech: Speech) -> Table:
         if found.points_a_month and not found.orders:
             title = _("The first year, before renewal and without the standing order, at least")
         rows.append(Row(title, (amount_of(found.first_year, company, charged_in_year(company), speech),), total=True))
-    return Table(_("What the company charges and asks for"), (_("Term"), _("It says")), tuple(rows), words=True, whole=True)
+    return Table(
+        _("What the company charges and asks for"), (_("Term"), _("It says")), tuple(rows), words=True, whole=True
+    )
 
 
 def term(company: Company, path: str, speech: Speech) -> str:
