@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
+from planner.analysis.measures.quitting import quitting
 from planner.inputs.plan.team import somebody_joins
 from planner.inputs.terms import StandingOrder
 from planner.language import mark
@@ -12,8 +13,8 @@ from planner.messages import Message, Quantity
 from planner.projection.engine import project_scenarios
 
 # Versions of files: since the first all else counts, since the second one stops, and since the third the Swedish rules
-# of 2026 reduce contributions and have the municipal tax of that year.
-RESULT_SINCE, MONEY_SINCE, TAX_SINCE = 5, 6, 8
+# of 2026 reduce contributions and have the municipal tax of that year; a company's terms have had dates since the same.
+RESULT_SINCE, MONEY_SINCE, TAX_SINCE, DATES_SINCE = 5, 6, 8, 8
 SWEDEN, MUNICIPAL_TAX_BEFORE = "sweden-sole-trader-2026", 0.3241
 
 
@@ -22,6 +23,8 @@ def counted_otherwise(case: Case, version: int = 0) -> tuple[Message, ...]:
     found = [stops(case)] if version < MONEY_SINCE else []
     if version < TAX_SINCE:
         found.append(swedish_tax(case))
+    if version < DATES_SINCE:
+        found += [pay_that_ended(case), terms_of_return(case)]
     if version < RESULT_SINCE:
         found = [still_to_come(case), standing_order(case), waiting(case), active_members(case), *found]
     return tuple(message for message in found if message is not None)
@@ -87,6 +90,33 @@ def stops(case: Case) -> Message | None:
             "choice beside the number of those who lose."
         )
     )
+
+
+def pay_that_ended(case: Case) -> Message | None:
+    """What the company paid by rules that are known is not counted past the month in which they ended."""
+    terms = case.projection.terms
+    if terms.last_paid_month is None:
+        return None
+    before = project_scenarios(case.projection.assumptions, replace(terms, last_paid_month=None))
+    then, now = (float(each.statement.lines["commission_earned"].sum()) for each in (before, case.projection))
+    if then - now < CENT:
+        return None
+    words = mark(
+        "The company's rules of pay ended, and how it paid later is not disclosed: {less} less pay over the plan."
+    )
+    return Message(words, {"less": Quantity(then - now, "money")})
+
+
+def terms_of_return(case: Case) -> Message | None:
+    """Who leaves meets the terms of that month, where these bring something else than those of other times."""
+    buy_back = case.company.buy_back
+    if not buy_back.dated_periods:
+        return None
+    without = case.company.model_copy(update={"buy_back": buy_back.model_copy(update={"other_periods": ()})})
+    now, before = (quitting(replace(case, company=company)).exit_value for company in (case.company, without))
+    if abs(now - before).max() < CENT:
+        return None
+    return Message(mark("Goods that you give back when you stop count by the company's terms of that month."))
 
 
 def swedish_tax(case: Case) -> Message | None:

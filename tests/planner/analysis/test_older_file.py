@@ -4,12 +4,14 @@ from typing import Any
 
 from planner.analysis.answer.older_file import counted_otherwise
 from planner.analysis.case import Case
+from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.plan_file import PlanFile, dump_plan_file, version_of
 from planner.speech import Speech
 from tests.properties.situations import bare_plan, invented_company
 
 ONE_CUSTOMER = {"new_a_month": (1, 0)}  # who orders for 100, 50 for you
+LULAROE = "lularoe-us-2017"
 DIRECT = {"ship_direct_share": 1}
 
 
@@ -83,3 +85,19 @@ def test_the_version_of_a_file() -> None:
     assert version_of(data, "a.json") == 8
     assert version_of(data.replace(b'"version": 8', b'"version": 4'), "a.json") == 4
     assert version_of(b"no file of ours", "a.json") == 8
+
+
+def test_pay_that_ended_is_said_and_by_how_much() -> None:
+    """A recruit buys for 100 from month 2 on, 10 % of it is paid until January 2027, month 0: 10 in months 2 and 3."""
+    team = {"recruits_a_month": (1, 0), "member_monthly_purchases": 100, "people_within_reach": 1e10}
+    found = said(invented_company(rates=(0.1,), lag=0, pay_until="2027-01"), team=team)
+    assert [each for each in found if "20 USD less pay" in each]
+    assert not any("less pay" in each for each in said(invented_company(rates=(0.1,), lag=0), team=team))
+
+
+def test_that_goods_given_back_count_by_the_terms_of_the_month_is_said() -> None:
+    stock = {"opening_stock": 1000.0, "cover_months": 0}
+    case = Case.of(bare_plan(start_month="2017-06", horizon_months=6, stock=stock), load_catalog().companies[LULAROE])
+    words = [message.template for message in counted_otherwise(case, 7)]
+    assert [each for each in words if "terms of that month" in each]
+    assert not [message for message in counted_otherwise(case, 8) if "terms of that month" in message.template]
