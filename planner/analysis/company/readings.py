@@ -19,8 +19,8 @@ ACTIVITY_WINDOW = {
     "twelve_months": mark("In the last twelve months together."),
 }
 REFUNDED = {
-    "taken_back": mark("Points and pay on what customers are refunded are taken back."),
-    "kept": mark("Points and pay on what customers are refunded are kept."),
+    "taken_back": mark("Taken back: points and pay on what customers are refunded."),
+    "kept": mark("Kept: points and pay on what customers are refunded."),
 }
 READINGS: Mapping[type[Choice], Mapping[str, str]] = {
     StepReached: STEP_REACHED,
