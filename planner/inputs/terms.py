@@ -12,6 +12,7 @@ from planner.inputs.company.company import Company, OrderedFor
 from planner.inputs.company.orders import Orders
 from planner.inputs.company.pay_rules import AnyPrices, MissingLevel, Prices, Ranks, ReachedStep, Stairstep, Window
 from planner.inputs.company.record import ends_of
+from planner.inputs.order_terms import OrderTerms, order_terms
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
 from planner.language import mark
@@ -75,29 +76,6 @@ class StandingOrder:
         some = points_of_goods > 0
         for_points = np.where(some, self.points / np.where(some, points_of_goods, 1.0), 0.0)
         return np.asarray(np.maximum(self.money / share, for_points))
-
-
-@dataclass(frozen=True, slots=True)
-class OrderTerms:
-    """What an order of goods, and the starter kit, cost beside the goods and the kit. Money in the plan's currency.
-
-    freight_share: of what goods cost, None where the company states none and the plan's own counts; freight_steps:
-    (what goods cost from, freight of the order), in its place; freight_on_top: a share that comes on top of either.
-    """
-
-    fee: float = 0.0
-    freight_share: float | None = None
-    freight_steps: tuple[tuple[float, float], ...] = ()
-    freight_on_top: float = 0.0
-    tax_on_paid: float = 0.0
-    tax_on_shop_price: float = 0.0
-    kit_freight: float = 0.0
-    kit_tax: float = 0.0
-
-    @property
-    def states_freight(self) -> bool:
-        """Whether the company says what freight comes to, so that what the plan states does not count."""
-        return self.freight_share is not None or bool(self.freight_steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +255,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         stairstep=pay.stairstep,
         ranks=company.ranks,
         standing_order=order,
-        orders=_order_terms(company, rate),
+        orders=order_terms(company, rate),
         unknown=unknown_figures(company),
         unknown_costs=(
             *(name for name in COSTS if isinstance(getattr(joining, name), NotFound)),
@@ -286,21 +264,6 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         ),
         assumed=tuple(asked_figures(company)),
         unstated=tuple(key for key in missing_levels(company) if key not in answers),
-    )
-
-
-def _order_terms(company: Company, rate: float) -> OrderTerms:
-    """What comes on top of the starter kit and of each order."""
-    joining, orders = company.joining, company.orders or Orders()
-    share, table = orders.freight_share, orders.freight_table
-    return OrderTerms(
-        fee=_value(orders.fee) * rate,
-        freight_share=None if share is None else share.value,
-        freight_steps=tuple((step.from_cost * rate, step.amount * rate) for step in table.steps) if table else (),
-        tax_on_paid=_value(orders.tax_on_paid),
-        tax_on_shop_price=_value(orders.tax_on_shop_price),
-        kit_freight=_value(joining.kit_freight) * rate,
-        kit_tax=_value(joining.kit_tax) * _value(joining.starter_kit_fee) * rate,
     )
 
 

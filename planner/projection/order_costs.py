@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.compensation.ranks import NEARLY
-from planner.inputs.terms import OrderTerms
+from planner.inputs.order_terms import OrderTerms
 from planner.line_items import CENT
 from planner.projection.assumptions import Array, Assumptions
 
