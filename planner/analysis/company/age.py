@@ -4,13 +4,30 @@ import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from planner.analysis.company.facts import TITLES
 from planner.inputs.cited.figure import Cited
 from planner.inputs.company.company import Company, entry_at
 
 OLD_AFTER = 3  # years
 THIS_YEAR = "JOINWISE_YEAR"  # of the environment: the year to go by in place of the clock's, as the tests do
-IN_WORDS_ALONE = ("activity.standing_order_ends",)  # of TITLES, what nothing is computed with
+COMPUTED = (  # the places of a company's file that a plan is computed with
+    "joining.starter_kit_fee",
+    "joining.minimum_opening_stock",
+    "joining.renewal_fee",
+    "joining.website_fee",
+    "joining.website_free_months",
+    "prices",
+    "activity.standing_order",
+    "activity.standing_order_from",
+    "volume.points_per_100_retail",
+    "volume.commissionable_per_100_retail",
+    "pay.payout_lag_months",
+    "pay.minimum_personal_volume",
+    "pay.unilevel",
+    "pay.stairstep",
+    "ranks",
+    "buy_back.share",
+    "buy_back.window_months",
+)
 
 
 def this_year() -> int:
@@ -32,7 +49,7 @@ def computed_years(company: Company) -> tuple[int, ...]:
     """Of which years the terms are that a plan is computed with; of a historic company its first and last."""
     if company.years is not None:
         return tuple(sorted({company.years.first, company.years.last}))
-    return years_of_figures(company, [place for place in TITLES if place not in IN_WORDS_ALONE])
+    return years_of_figures(company, COMPUTED)
 
 
 def old_years(company: Company) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from planner.analysis.company.age import computed_years, span
 from planner.inputs.cited.figure import YOURS, Asked, Cited, NotFound
 from planner.inputs.cited.records import records_of
 from planner.inputs.company.company import Company, Limit
@@ -56,20 +57,16 @@ def coverage_of(company: Company) -> Coverage:
 
 
 def years_of_terms(company: Company) -> str:
-    """Of which years the terms are: those of a historic company, otherwise of the figures of the contract: "2014-2026".
+    """Of which years the terms are that a plan is computed with: "2014-2026"; undated, with when it was read.
 
-    What it costs, what it demands, what it pays and takes back; where none of it has a year, when that was read.
+    Those of a historic company are its own. What it costs, demands, pays and takes back; not what is told beside it.
     """
-    if company.years is not None:
-        years = {company.years.first, company.years.last}
-    else:
-        entries = [entry for group in CONTRACT for _place, entry in records_of(getattr(company, group))]
-        cited = [entry for entry in entries if isinstance(entry, Cited)]
-        years = {entry.year for entry in cited if isinstance(entry.year, int)}
-        read = {entry.read.year for entry in cited if entry.read is not None}
-        if not years:
-            return f"undated, read {max(read)}" if read else "undated"
-    return "-".join(map(str, sorted({min(years), max(years)})))
+    years = computed_years(company)
+    if years:
+        return span(years)
+    entries = [entry for group in CONTRACT for _place, entry in records_of(getattr(company, group))]
+    read = {entry.read.year for entry in entries if isinstance(entry, Cited) and entry.read is not None}
+    return f"undated, read {max(read)}" if read else "undated"
 
 
 def states_team_pay(company: Company) -> bool:
