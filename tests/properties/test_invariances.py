@@ -35,8 +35,9 @@ def assert_equal(left: dict[str, np.ndarray], right: dict[str, np.ndarray], clos
     for name, array in left.items():
         assert array.shape == right[name].shape, name
         made_of = [left[part] for part in MADE_OF.get(name, ()) if part in left]
-        size = max(np.abs(part).max(initial=0.0) for part in (array, *made_of))
-        assert np.abs(array - right[name]).max(initial=0.0) <= close * size, name
+        size = max(np.abs(part.astype(float)).max(initial=0.0) for part in (array, *made_of))
+        difference = np.abs(array.astype(float) - right[name].astype(float))  # some are yes or no
+        assert difference.max(initial=0.0) <= close * size, name
 
 
 # --- nothing changes -------------------------------------------------------------------------------------------------
