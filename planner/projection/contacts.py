@@ -12,7 +12,7 @@ class Contacts:
     """People asked and found, (horizon + cover + 1, scenarios), month 0 being the launch, when nobody is asked.
 
     approached: asked during the month, cold contacts among them. remaining: on the list at its end. new_customers and
-    recruits: found during the month, in the address book or as the plan's schedule says.
+    recruits: found during the month, in the address book or as the plan's schedule says, and at parties.
     """
 
     approached: Array
@@ -30,11 +30,13 @@ def project_contacts(assumptions: Assumptions) -> Contacts:
     approached[1:] = assumptions.share_approached * remaining[:-1] + assumptions.cold_a_month
     customers = approached * assumptions.become_customers
     recruits = approached * assumptions.become_recruits
+    if not assumptions.customers_from_book:
+        customers = np.broadcast_to(assumptions.new_customers, shape)
+    if not assumptions.recruits_from_book:
+        recruits = np.broadcast_to(assumptions.recruits, shape)
     return Contacts(
         approached=approached,
         remaining=np.broadcast_to(remaining, shape),
-        new_customers=customers
-        if assumptions.customers_from_book
-        else np.broadcast_to(assumptions.new_customers, shape),
-        recruits=recruits if assumptions.recruits_from_book else np.broadcast_to(assumptions.recruits, shape),
+        new_customers=customers + assumptions.party_customers,
+        recruits=recruits + assumptions.party_recruits,
     )

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from planner.compensation.ranks import NEARLY
 from planner.projection.assumptions import Array, Assumptions
+from planner.projection.sales import Sales
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,9 @@ class Shelf:
     Each step takes the month and the share of the shop price that is paid at its start, (scenarios,).
     """
 
-    def __init__(self, assumptions: Assumptions, to_deliver: Array, expected: Array) -> None:
-        """Shop price of the orders to deliver in a month, and of those for which goods are ordered at its start.
-
-        Both (horizon + 1 or more, scenarios), as in Sales.
-        """
-        self._given, self._to_deliver, self._expected = assumptions, to_deliver, expected
+    def __init__(self, assumptions: Assumptions, sales: Sales) -> None:
+        """sales: what is to be delivered and given to hosts, and what is expected of it when goods are ordered."""
+        self._given, self._sales = assumptions, sales
         shape = (assumptions.horizon + 1, assumptions.scenarios)
         self._goods = {name: np.zeros(shape) for name in Inventory.__slots__}
         self._came = np.zeros(shape)  # all goods that ever came in, up to the month
@@ -88,7 +86,7 @@ class Shelf:
         returned = given.refund_share * given.returned_to_shelf * goods["sold"][month - 1]
         own, samples = given.own_use / share, given.samples / share
         waited = goods["waiting"][month - 1]
-        wanted = self._expected[month] + waited + own + samples
+        wanted = self._sales.expected[month] + waited + own + samples + self._sales.expected_host_goods[month]
         there = opening - spoiled + returned
         needed = np.maximum(wanted - there, 0.0)
         # What only rounding lacks, beside all goods that ever came, is no reason for a smallest order.
@@ -97,12 +95,13 @@ class Shelf:
         standing = np.where(month >= given.standing_order_from, given.standing_order / share, 0.0)
         purchased = np.maximum(needed, np.maximum(standing, demanded))
         available = there + purchased
-        to_serve = self._to_deliver[month] + waited
-        sold = np.minimum(to_serve, available)
+        to_serve = self._sales.forecast[month] + waited
+        hosts = np.minimum(self._sales.host_goods[month], available)  # promised with the party, so that they come first
+        sold = np.minimum(to_serve, available - hosts)
         if self._some_without_stock:
             own = own + np.where(self._no_stock, purchased - needed, 0.0)
-        own = np.minimum(own, available - sold)
-        samples = np.minimum(samples, available - sold - own)
+        own = np.minimum(own, available - hosts - sold)
+        samples = hosts + np.minimum(samples, available - hosts - sold - own)
         self._keep(month, purchased=purchased, spoiled=spoiled, returned=returned, sold=sold, own_use=own)
         self._keep(month, expired=expired, samples=samples, closing=np.maximum(available - sold - own - samples, 0.0))
         self._came[month] = self._came[month - 1] + returned + purchased

@@ -34,6 +34,7 @@ def plan_assumptions(plan: Plan) -> Assumptions:
         new_customers=monthly_values(customers.new_a_month, months)[:, None],
         customer_attrition=one(customers.attrition),
         season=seasons(plan, months),
+        **from_parties(plan, months),
         retail_per_order=one(retail),
         **products,
         recruits=monthly_values(team.recruits_a_month, months)[:, None],
@@ -95,8 +96,9 @@ def startup_costs(plan: Plan) -> Array:
 
 
 def running_costs(plan: Plan) -> tuple[Array, Array]:
-    """Running costs by month as paid, and spread over the months each payment covers; each (horizon + 1, 1)."""
-    paid, spread = np.zeros(plan.horizon_months + 1), np.zeros(plan.horizon_months + 1)
+    """Running costs, those of parties among them, as paid and over the months they cover; each (horizon + 1, 1)."""
+    paid = monthly_values(plan.parties.a_month, plan.horizon_months) * plan.parties.cost_each
+    spread = paid.copy()
     for row in plan.running_costs:
         last = plan.horizon_months if row.last_month is None else row.last_month
         end = min(last, plan.horizon_months) + 1
@@ -118,6 +120,17 @@ def member_attrition(team: Team) -> tuple[float, float]:
         return alike, alike
     early = 1 - team.first_months_attrition
     return float(1 - early ** (1 / FIRST_MONTHS)), float(1 - (staying / early) ** (1 / (12 - FIRST_MONTHS)))
+
+
+def from_parties(plan: Plan, months: int) -> dict[str, Array]:
+    """What comes of parties beside other customers and recruits, (months + 1, 1), and what the hosts get of it."""
+    held, group = monthly_values(plan.parties.a_month, months)[:, None], plan.parties
+    return {
+        "party_customers": held * group.become_customers,
+        "party_recruits": held * group.become_recruits,
+        "party_orders": held * group.orders_each,
+        "host_credit": one(group.host_credit),
+    }
 
 
 def seasons(plan: Plan, months: int) -> Array:

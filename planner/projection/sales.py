@@ -17,6 +17,7 @@ class Sales:
     for. forecast: shop price of the orders that the distributor delivers, (horizon + cover + 1, scenarios), the months
     past the horizon being forecast only. expected: of the orders to deliver in a month and the cover months after it,
     what is thought at its start, when the goods for them are ordered; (horizon + 1, scenarios), month 0 unused.
+    host_goods: that hosts of parties get in a month, at shop price, and what is thought of them at its start; the same.
     """
 
     new_customers: Array
@@ -26,6 +27,8 @@ class Sales:
     direct: Array
     forecast: Array
     expected: Array
+    host_goods: Array
+    expected_host_goods: Array
 
     def columns(self, chosen: NDArray[np.intp]) -> "Sales":
         """Those of some scenarios, in that order."""
@@ -33,7 +36,8 @@ class Sales:
 
 
 def project_sales(assumptions: Assumptions, new_customers: Array) -> Sales:
-    """closing = opening * (1 - attrition) + new; everyone there at the end of the month orders in it, by its season.
+    """closing = opening * (1 - attrition) + new; everyone there at the end of the month orders in it, by its season,
+    and guests of parties order once.
 
     new_customers: (horizon + cover + 1, scenarios).
     """
@@ -41,9 +45,10 @@ def project_sales(assumptions: Assumptions, new_customers: Array) -> Sales:
     staying = 1 - assumptions.customer_attrition
     for month in range(1, len(closing)):
         closing[month] = closing[month - 1] * staying + new_customers[month]
-    orders = closing * assumptions.orders_per_customer * assumptions.season
+    orders = closing * assumptions.orders_per_customer * assumptions.season + assumptions.party_orders
     demand = orders * assumptions.retail_per_order
     end = assumptions.horizon + 1
+    host_goods = np.broadcast_to(host_goods_of(assumptions, assumptions.party_orders), orders.shape)[:end]
     forecast = demand * (1 - assumptions.ship_direct_share)
     return Sales(
         new_customers=new_customers[:end],
@@ -53,7 +58,14 @@ def project_sales(assumptions: Assumptions, new_customers: Array) -> Sales:
         direct=demand[:end] * assumptions.ship_direct_share,
         forecast=forecast,
         expected=within_cover(forecast, assumptions.cover_months),
+        host_goods=host_goods,
+        expected_host_goods=host_goods,
     )
+
+
+def host_goods_of(assumptions: Assumptions, party_orders: NDArray[np.floating] | NDArray[np.integer]) -> Array:
+    """Goods at shop price that hosts get of so many orders at parties."""
+    return np.asarray(party_orders * assumptions.retail_per_order * assumptions.host_credit)
 
 
 def within_cover(forecast: Array, cover_months: int) -> Array:

@@ -43,7 +43,7 @@ class Trading:
 def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: TeamOfMonth) -> Trading:
     """Every month in order: price, order and sale, what is bought only to be paid, volumes, pay."""
     months = assumptions.horizon + 1
-    shelf = Shelf(assumptions, sales.forecast, sales.expected)
+    shelf = Shelf(assumptions, sales)
     points, order = own_points(assumptions, terms), terms.standing_order
     share, volume, value, moved = (np.zeros((months, assumptions.scenarios)) for _ in range(4))
     pays: list[MonthPay] = []

@@ -39,6 +39,7 @@ OF_PEOPLE = (
     "member_monthly_purchases",
     "member_resold_share",
     "member_joining_order",
+    "party_recruits",
     "people_within_reach",
 )
 OF_SALES = (
@@ -47,6 +48,9 @@ OF_SALES = (
     "customer_attrition",
     "orders_per_customer",
     "season",
+    "party_customers",
+    "party_orders",
+    "host_credit",
     "retail_per_order",
     "ship_direct_share",
 )

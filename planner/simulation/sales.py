@@ -4,7 +4,7 @@ import numpy as np
 
 from planner.inputs.plan.chance import Chance
 from planner.projection.assumptions import Assumptions
-from planner.projection.sales import Sales, project_sales
+from planner.projection.sales import Sales, host_goods_of, project_sales
 from planner.simulation.sampling import Array, Factors, Keys, Purpose, Whole, binomial, drawn, normal, poisson
 
 
@@ -26,6 +26,8 @@ def draw_sales(assumptions: Assumptions, planned: Array, chance: Chance, effort:
     each = assumptions.orders_per_customer * assumptions.season[: len(months)]
     busy = luck.of(keys, Purpose.ORDER_LUCK, months)
     orders = poisson(drawn(keys, Purpose.ORDERS, months), closing * each * busy)
+    at_parties = party_orders(assumptions, effort * busy, keys)
+    orders = orders + at_parties
     demand = orders * assumptions.retail_per_order * order_values(orders, chance.order_spread, keys)
     delivered = 1 - assumptions.ship_direct_share
     return Sales(
@@ -36,7 +38,19 @@ def draw_sales(assumptions: Assumptions, planned: Array, chance: Chance, effort:
         direct=demand * assumptions.ship_direct_share,
         forecast=demand * delivered,
         expected=expected_when_ordering(assumptions, planned, closing),
+        host_goods=host_goods_of(assumptions, at_parties),
+        expected_host_goods=np.broadcast_to(
+            host_goods_of(assumptions, assumptions.party_orders[: len(months)]), orders.shape
+        ),
     )
+
+
+def party_orders(assumptions: Assumptions, luck: Array | float, keys: Keys) -> Whole:
+    """What guests of parties order by month, (horizon + 1, paths); luck: what the plan is multiplied by in each."""
+    planned = assumptions.party_orders[: assumptions.horizon + 1]
+    if not planned.any():
+        return np.zeros((len(planned), len(keys)), dtype=np.int64)
+    return poisson(drawn(keys, Purpose.PARTY_ORDERS, np.arange(len(planned))[:, None]), planned * luck)
 
 
 def order_values(orders: Whole, spread: float, keys: Keys) -> Array:

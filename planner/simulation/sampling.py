@@ -52,6 +52,7 @@ class Purpose(IntEnum):
     APPETITE = 17
     PURCHASE = 18
     OWN_LIFE = 19
+    PARTY_ORDERS = 20
 
 
 def mixed(keys: Keys) -> Keys:

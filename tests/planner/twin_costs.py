@@ -3,7 +3,7 @@
 from planner.inputs.cited.figure import Figure
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
-from tests.planner.projection.twin_downline import By_Month
+from tests.planner.projection.twin_downline import By_Month, in_month
 from tests.planner.twin_price import rate_of_exchange, reaches, stated
 
 Payment = tuple[int, float, int]  # month, amount, and for how many months
@@ -55,8 +55,9 @@ def with_the_kit(plan: Plan, company: Company, first: dict[str, float]) -> dict[
 
 
 def payments(plan: Plan) -> list[Payment]:
-    """Every payment of a running cost within the plan."""
-    found: list[Payment] = []
+    """Every payment of a running cost within the plan, and of parties."""
+    months = range(1, plan.horizon_months + 1)
+    found = [(month, in_month(plan.parties.a_month, month) * plan.parties.cost_each, 1) for month in months]
     for cost in plan.running_costs:
         last = plan.horizon_months if cost.last_month is None else cost.last_month
         months = range(cost.first_month, min(last, plan.horizon_months) + 1, cost.every_months)

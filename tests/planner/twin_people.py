@@ -16,10 +16,13 @@ def address_book(plan: Plan) -> dict[str, By_Month]:
 
 
 def recruits(plan: Plan, approached: By_Month) -> By_Month:
-    """People who want to join through the distributor, by month."""
+    """People who want to join through the distributor, by month; guests of parties among them."""
+    parties = [in_month(plan.parties.a_month, month) for month in range(len(approached))]
     if plan.team.recruits_from == "address_book":
-        return [asked * plan.address_book.become_recruits for asked in approached]
-    return [in_month(plan.team.recruits_a_month, month) for month in range(len(approached))]
+        found = [asked * plan.address_book.become_recruits for asked in approached]
+    else:
+        found = [in_month(plan.team.recruits_a_month, month) for month in range(len(approached))]
+    return [some + held * plan.parties.become_recruits for some, held in zip(found, parties, strict=True)]
 
 
 def season(plan: Plan, month: int) -> float:
@@ -29,16 +32,23 @@ def season(plan: Plan, month: int) -> float:
 
 
 def customers_and_demand(plan: Plan, approached: By_Month) -> dict[str, By_Month]:
-    """Customers at the end of each month, who all order in it, from the company or from the shelf."""
+    """Customers at the end of each month, who all order in it, from the company or from the shelf; guests of parties
+    order once, and of what these buy a share in goods is the host's.
+    """
     group = plan.customers
-    customers, orders = [0.0], [0.0]
+    customers, orders, at_parties = [0.0], [0.0], [0.0]
     for month in range(1, len(approached)):
         new = in_month(group.new_a_month, month)
         if group.new_from == "address_book":
             new = approached[month] * plan.address_book.become_customers
+        held = in_month(plan.parties.a_month, month)
+        new += held * plan.parties.become_customers
+        at_parties.append(held * plan.parties.orders_each)
         customers.append(customers[-1] * (1 - group.attrition) + new)
-        orders.append(customers[-1] * group.orders_per_customer * season(plan, month))
+        orders.append(customers[-1] * group.orders_per_customer * season(plan, month) + at_parties[month])
     demand = [number * order_price(plan) for number in orders]
     direct = [amount * plan.stock.ship_direct_share for amount in demand]
     stocked = [amount * (1 - plan.stock.ship_direct_share) for amount in demand]
-    return {"customers": customers, "orders": orders, "demand": demand, "direct": direct, "stocked": stocked}
+    host = [number * order_price(plan) * plan.parties.host_credit for number in at_parties]
+    sold = {"customers": customers, "orders": orders, "demand": demand, "direct": direct, "stocked": stocked}
+    return sold | {"host_goods": host}

@@ -56,12 +56,12 @@ def shelf(
         }
     spoiled = spoil(plan, batches, month)
     returned = plan.customers.refund_share * plan.customers.returned_to_shelf * before[-1]["sold"]
-    own_use, samples = group.own_use / share, group.samples / share
+    own_use, samples, hosts = group.own_use / share, group.samples / share, sales["host_goods"][month]
     forecast = sum(sales["stocked"][month : month + group.cover_months + 1])
     # What met an empty shelf waits: goods are bought for it, and it is served beside the orders of this month.
     to_serve = sales["stocked"][month] + before[-1]["waiting"]
     left = sum(goods for _, goods in batches)
-    wanted = before[-1]["waiting"] + forecast + own_use + samples
+    wanted = before[-1]["waiting"] + forecast + own_use + samples + hosts
     needed = max(0.0, wanted - (left + returned))
     so_far = sum(each["purchased"] + each["returned"] for each in before)
     if needed > 1e-9 * (wanted + so_far):  # what is only the rounding of the computer is no need and no order
@@ -73,6 +73,7 @@ def shelf(
     if keeps_no_stock(plan):
         own_use += purchased - needed
     batches.append([month, returned + purchased])
+    given = take(batches, hosts)  # what hosts were promised goes first
     sold = take(batches, to_serve)
     short = to_serve - sold
     if short <= 1e-9 * (to_serve + so_far + returned + purchased):
@@ -84,7 +85,7 @@ def shelf(
         "sold": sold,
         "waiting": short * (1 - group.share_lost),
         "own_use_goods": take(batches, own_use),
-        "samples_goods": take(batches, samples),
+        "samples_goods": given + take(batches, samples),
     }
 
 

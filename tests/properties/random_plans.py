@@ -119,6 +119,7 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("customers.new_a_month"): schedules(1.7, 1000),
     parse("customers.seasons"): SEASONS,
     parse("customers.products"): PRODUCTS,
+    parse("parties.a_month"): either(st.just(0.0), st.just(0.0), schedules(0.7, 1000)),
     parse("team.recruits_from"): FROM_WHERE,
     parse("team.recruits_a_month"): schedules(1.3, 1000),
     parse("team.people_within_reach"): number(1, 1e10, 1, 777, 20_000, 1e10),

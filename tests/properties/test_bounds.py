@@ -37,6 +37,7 @@ BY_HAND: dict[Path, tuple[Any, ...]] = {
     parse("customers.seasons"): ((), (100,) * 12, (0,) * 11 + (1e-6,), (100,) + (0,) * 11),
     parse("customers.products"): ((), (PRODUCT,) * 30, ({**PRODUCT, "retail_price": 1e-6}, PRODUCT)),
     parse("team.recruits_a_month"): (0, 1e-6, 0.5, 1000, (0, 0, 1000), (1000, 0)),
+    parse("parties.a_month"): (0, 1e-6, 0.5, 1000, (0, 0, 1000), {"first": 1000, "last": 0, "months": 120}),
     parse("tax.rules"): ("none", "flat"),
 }
 # What is tried beside the ends: next to nothing, and nearly all.

@@ -7,6 +7,7 @@ from unittest.mock import patch
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from tests.planner import twin
+from tests.planner.projection.twin_downline import in_month
 from tests.planner.twin_money import statement
 from tests.planner.twin_people import address_book, customers_and_demand, season
 from tests.planner.twin_price import order_price
@@ -46,7 +47,7 @@ def drawn_sales(dice: Random, plan: Plan, effort: float) -> Sales:
     """Customers and orders of one path, and what was expected of them at the start of each month."""
     group, price = plan.customers, order_price(plan)
     planned = customers_and_demand(plan, address_book(plan)["approached"])
-    customers, orders, demand = [0], [0], [0.0]
+    customers, orders, demand, at_parties = [0], [0], [0.0], [0]
     for month in range(1, plan.horizon_months + 1):
         luck = factor(dice, plan.chance.customer_spread)
         planned_new = planned["customers"][month] - planned["customers"][month - 1] * (1 - group.attrition)
@@ -54,7 +55,10 @@ def drawn_sales(dice: Random, plan: Plan, effort: float) -> Sales:
         left = binomial(dice, customers[-1], group.attrition)
         customers.append(customers[-1] - left + new)
         luck = factor(dice, plan.chance.customer_spread)
-        orders.append(poisson(dice, customers[-1] * group.orders_per_customer * season(plan, month) * luck))
+        guests = in_month(plan.parties.a_month, month) * plan.parties.orders_each
+        at_parties.append(poisson(dice, guests * effort * luck))
+        of_customers = poisson(dice, customers[-1] * group.orders_per_customer * season(plan, month) * luck)
+        orders.append(of_customers + at_parties[-1])
         spread = plan.chance.order_spread / orders[-1] ** 0.5 if orders[-1] else 0.0
         demand.append(orders[-1] * price * factor(dice, spread))
     direct = plan.stock.ship_direct_share
@@ -65,6 +69,7 @@ def drawn_sales(dice: Random, plan: Plan, effort: float) -> Sales:
         "demand": demand,
         "direct": [amount * direct for amount in demand],
         "stocked": Deliveries([amount * (1 - direct) for amount in demand], expected),
+        "host_goods": [number * price * plan.parties.host_credit for number in at_parties],
     }
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.analysis.chance.middle import Middle, middle
-from planner.analysis.measures.measure import monthly_hours
+from planner.analysis.measures.measure import hours_by_month
 from planner.analysis.measures.milestones import CENT, at_least_zero, first_lasting, peak_funding
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import reference_wage
@@ -184,10 +184,10 @@ def money_back(found: Outcome) -> Array:
 
 def left_per_hour(simulation: Simulation) -> Array | None:
     """What is left for each hour worked up to the last month, (paths,); None where the plan has less than one hour."""
-    hours = monthly_hours(simulation.plan)
-    if hours * simulation.plan.horizon_months < 1:
+    hours = np.cumsum(hours_by_month(simulation.plan))
+    if hours[-1] < 1:
         return None
-    return np.asarray(simulation.outcome.result / (hours * simulation.outcome.last_month))
+    return np.asarray(simulation.outcome.result / hours[simulation.outcome.last_month])
 
 
 def downline_sizes(joined: Array) -> tuple[SizeShare, ...]:

@@ -10,6 +10,7 @@ from planner.analysis.measures.milestones import CENT, Array, Milestone, at_leas
 from planner.analysis.measures.order_margin import order_margin
 from planner.analysis.measures.rate_of_return import RateOfReturn, find_rate_of_return
 from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.schedule import monthly_values
 from planner.inputs.tax_terms import reference_wage
 from planner.projection.engine import Projection
 from planner.projection.inventory import share_of
@@ -63,16 +64,19 @@ class Measures:
 def time_cost(plan: Plan) -> Array | None:
     """Every hour at the reference wage, by month, shape (horizon + 1,); none in month 0. None without such a wage."""
     wage = reference_wage(plan)
-    if wage is None:
-        return None
-    cost = np.full(plan.horizon_months + 1, monthly_hours(plan) * wage)
-    cost[0] = 0.0
-    return cost
+    return None if wage is None else hours_by_month(plan) * wage
+
+
+def hours_by_month(plan: Plan) -> Array:
+    """Hours worked in each month, (horizon + 1,), none in month 0: those of the week, and those of parties beside."""
+    hours = monthly_values(plan.parties.a_month, plan.horizon_months) * plan.parties.hours_each
+    hours[1:] += plan.money_and_time.hours_a_week * WEEKS_PER_MONTH
+    return hours
 
 
 def monthly_hours(plan: Plan) -> float:
-    """Hours of an average month, from the hours a week."""
-    return plan.money_and_time.hours_a_week * WEEKS_PER_MONTH
+    """Hours of an average month."""
+    return float(hours_by_month(plan)[1:].mean())
 
 
 def measure(plan: Plan, projection: Projection) -> Measures:
@@ -87,7 +91,7 @@ def measure(plan: Plan, projection: Projection) -> Measures:
     contribution = contribution_per_order(projection)
     orders = float(projection.sales.orders[-1, 0])
     break_even = int(np.ceil(fixed / contribution - 1e-9)) if contribution >= CENT else None
-    hours = monthly_hours(plan) * plan.horizon_months
+    hours = float(hours_by_month(plan).sum())
     rate = monthly_rate(plan.money_and_time.annual_saving_rate)
     return Measures(
         peak_funding_need=need,

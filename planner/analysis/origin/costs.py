@@ -1,7 +1,10 @@
 """Where getting started, fees, running costs and interest come from."""
 
+from collections.abc import Iterator
+
 from planner.analysis.case import Case
 from planner.analysis.origin.order_costs import order_fee
+from planner.analysis.origin.orders import of_a_party, parties
 from planner.analysis.origin.parts import (
     Amount,
     Origin,
@@ -88,7 +91,18 @@ def operating_expenses(case: Case, month: int) -> Origin:
         and (row.last_month is None or month <= row.last_month)
         and (month - row.first_month) % row.every_months == 0
     )
+    due = (*due, *of_parties(case, month))
     return amount.sum_of(due) if due else amount.known(NOTHING_DUE, ("running_costs",))
+
+
+def of_parties(case: Case, month: int) -> Iterator[Origin]:
+    """What the parties of the month cost beside goods, where they cost anything."""
+    held, each = parties(case, month), of_a_party(case, "cost_each")
+    value = held.value.value * each.value.value
+    if value:
+        yield Amount(mark("Costs of parties"), month, money(value)).opened(
+            mark("{held} parties, {each} each"), lambda held, each: held * each, held=held, each=each
+        )
 
 
 def interest(case: Case, month: int) -> Origin:

@@ -30,11 +30,26 @@ def customers(case: Case, month: int) -> Origin:
 
 
 def found(case: Case, month: int, *, customers: bool) -> Origin:
-    """New customers, or recruits, of a month: as many as the plan says, or found among the people asked."""
+    """New customers, or recruits, of a month, those of parties among them."""
     given, contacts = case.projection.assumptions, case.projection.contacts
+    number = at(contacts.new_customers if customers else contacts.recruits, month)
+    guests = at(given.party_customers if customers else given.party_recruits, month)
+    elsewhere = found_elsewhere(case, month, people(number - guests), customers=customers)
+    if not guests:
+        return elsewhere
+    path: Path = ("parties", "become_customers" if customers else "become_recruits")
+    at_parties = Amount(INPUTS[path].title, month, people(guests)).known(None, path)
+    title = mark("New customers, those from parties among them")
+    if not customers:
+        title = mark("Recruits, those from parties among them")
+    return Amount(title, month, people(number)).sum_of((elsewhere, at_parties))
+
+
+def found_elsewhere(case: Case, month: int, number: Quantity, *, customers: bool) -> Origin:
+    """As many as the plan says, or found among the people asked."""
+    given = case.projection.assumptions
     from_book = given.customers_from_book if customers else given.recruits_from_book
     path: Path = ("customers", "new_a_month") if customers else ("team", "recruits_a_month")
-    number = people(at(contacts.new_customers if customers else contacts.recruits, month))
     if not from_book:
         return Amount(INPUTS[path].title, month, number).given(*path)
     title = mark("New customers, of the people you ask") if customers else mark("Recruits, of the people you ask")

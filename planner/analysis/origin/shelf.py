@@ -3,7 +3,7 @@
 import numpy as np
 
 from planner.analysis.case import Case
-from planner.analysis.origin.orders import stocked_demand
+from planner.analysis.origin.orders import host_goods, stocked_demand
 from planner.analysis.origin.parts import (
     AT_LAUNCH,
     Amount,
@@ -49,11 +49,22 @@ def sold(case: Case, month: int) -> Origin:
     amount = Amount(mark("Goods sold from your shelf, at shop price"), month, money(goods(case, "sold", month)))
     if month == 0:
         return amount.known(AT_LAUNCH)
+    hosts = host_goods(case, month)
+    if not hosts.value.value:
+        return amount.opened(
+            mark("The smaller of {ordered} that customers order and {there} that is there"),
+            smallest,
+            ordered=stocked_demand(case, month),
+            there=available(case, month),
+        )
     return amount.opened(
-        mark("The smaller of {ordered} that customers order and {there} that is there"),
-        smallest,
+        mark(
+            "The smaller of {ordered} that customers order and {there} that is there, less {hosts} that hosts get first"
+        ),
+        lambda ordered, there, hosts: min(ordered, there - min(hosts, there)),
         ordered=stocked_demand(case, month),
         there=available(case, month),
+        hosts=hosts,
     )
 
 
@@ -164,7 +175,7 @@ def needed(case: Case, month: int) -> Origin:
 def wanted(case: Case, month: int) -> Origin:
     """Orders of this month and of those covered, own use and samples."""
     given = case.projection.assumptions
-    own, samples = at_shop_price(case, month, "own_use"), at_shop_price(case, month, "samples")
+    own, samples = at_shop_price(case, month, "own_use"), to_give_away(case, month)
     ahead = float(case.projection.sales.forecast[month : month + given.cover_months + 1].sum(axis=0)[0])
     value = money(ahead + own.value.value + samples.value.value)
     extra = {"months": Quantity(given.cover_months + 1, "months")}
@@ -261,7 +272,7 @@ def used(case: Case, month: int) -> Origin:
         return amount.known(AT_LAUNCH)
     there = available(case, month)
     own = at_shop_price(case, month, "own_use")
-    left = money(there.value.value - goods(case, "sold", month))
+    left = money(there.value.value - for_hosts(case, month) - goods(case, "sold", month))
     after_sales = Amount(mark("Goods left after sales, at shop price"), month, left).known(
         Message(mark("What was there to sell, less what was sold."))
     )
@@ -284,19 +295,48 @@ def used(case: Case, month: int) -> Origin:
     )
 
 
+def to_give_away(case: Case, month: int) -> Origin:
+    """Samples, and goods for the hosts of parties, that are meant to be given."""
+    samples, hosts = at_shop_price(case, month, "samples"), host_goods(case, month)
+    if not hosts.value.value:
+        return samples
+    value = money(samples.value.value + hosts.value.value)
+    return Amount(mark("Goods you mean to give away, those for hosts among them"), month, value).opened(
+        mark("{samples} of samples, and {hosts} for hosts"),
+        lambda samples, hosts: samples + hosts,
+        samples=samples,
+        hosts=hosts,
+    )
+
+
+def for_hosts(case: Case, month: int) -> float:
+    """What hosts of parties get, before anybody else."""
+    return min(at(case.projection.sales.host_goods, month), available(case, month).value.value)
+
+
 def given_away(case: Case, month: int) -> Origin:
     """Samples and gifts, as far as goods are there."""
     amount = Amount(mark("Samples and gifts, at shop price"), month, money(goods(case, "samples", month)))
     if month == 0:
         return amount.known(AT_LAUNCH)
     gone = goods(case, "sold", month)
-    left = available(case, month).value.value - gone - goods(case, "own_use", month)
+    given = for_hosts(case, month)
+    left = available(case, month).value.value - given - gone - goods(case, "own_use", month)
     after = Amount(mark("Goods left after sales and own use, at shop price"), month, money(left)).known(
         Message(mark("What was there to sell, less what was sold and used."))
     )
+    samples = at_shop_price(case, month, "samples")
+    if not given:
+        return amount.opened(
+            mark("The smaller of {samples} that you mean to give and {left} left after sales and own use"),
+            smallest,
+            samples=samples,
+            left=after,
+        )
     return amount.opened(
-        mark("The smaller of {samples} that you mean to give and {left} left after sales and own use"),
-        smallest,
-        samples=at_shop_price(case, month, "samples"),
+        mark("{hosts} for hosts, and the smaller of {samples} that you mean to give and {left} left for it"),
+        lambda hosts, samples, left: min(hosts, given) + min(samples, left),
+        hosts=host_goods(case, month),
+        samples=samples,
         left=after,
     )

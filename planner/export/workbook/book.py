@@ -58,7 +58,7 @@ def model_of(case: Case, file: PlanFile, speech: Speech) -> Model:
     customers = Customers(given, book if customers_are_found(case.plan) else None)
     prices, team = Prices(given), Team(given)
     goods = Goods(given, customers, prices)
-    pay, costs, shelf = Pay(given, goods, team), Costs(given), Shelf(given, goods)
+    pay, costs, shelf = Pay(given, goods, team), Costs(given, customers.held), Shelf(given, goods)
     lines = Lines(given, goods, shelf, pay, costs)
     statement = Statement(given, lines)
     funding = Funding(given, lines, statement.cash)

@@ -15,11 +15,15 @@ class Costs(Sheet):
 
     title = mark("Costs")
 
-    def __init__(self, given: Inputs) -> None:
+    def __init__(self, given: Inputs, parties: Row | None) -> None:
+        """parties: how many are held in each month; None where none are."""
         super().__init__(given)
         self.startup = self._listed("startup_costs", self._once)
         kit = given.company("starter_kit_fee")
         self.running = self._listed("running_costs", self._every)
+        if parties is not None:
+            each = given.plan("parties.cost_each")
+            self.running.append(self._of_company(mark("Costs of parties"), lambda month: parties[month] * each))
         self.kit = self._of_company(mark("Starter kit"), lambda month: of(0) if month else kit)
         self.renewal = self._of_company(mark("Yearly fee, from the second year on"), self._renewal)
         self.website = self._of_company(mark("Monthly website fee"), self._website)

@@ -1,8 +1,13 @@
 """The sheets of people and their orders: whom the distributor asks, customers, and what they order."""
 
-from planner.export.workbook.formula import Formula, added, least
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.export.workbook.formula import Formula, added, least, of
 from planner.export.workbook.inputs import Inputs
-from planner.export.workbook.sheet import Heading, Kind, Sheet, line
+from planner.export.workbook.sheet import Heading, Kind, Row, Sheet, line
 from planner.inputs.plan.address_book import somebody_is_asked
 from planner.inputs.plan.schedule import Ramp, monthly_values
 from planner.language import mark
@@ -48,6 +53,7 @@ class Customers(Sheet):
         typed = book is None and isinstance(self._schedule, tuple)
         kind: Kind = "given" if typed else "follows"
         self.new = self.add(Heading(mark("New customers"), "people", kind=kind), self._new_in)
+        self.held = self._parties()
         self.expected = self.add(Heading(mark("Goods expected to be needed"), "money"), self._expected)
 
     @line(mark("Season: 1 is an average month"), "number", kind="given")
@@ -63,7 +69,8 @@ class Customers(Sheet):
 
     @line(mark("Orders"), "orders", "orders")
     def orders(self, month: int) -> Formula | float:
-        return self.closing[month] * self.given.plan("customers.orders_per_customer") * self.season[month]
+        orders = self.closing[month] * self.given.plan("customers.orders_per_customer") * self.season[month]
+        return orders + self.at_parties(month)
 
     @line(mark("Shop price of an order"))
     def price(self, _month: int) -> Formula | float:
@@ -83,15 +90,46 @@ class Customers(Sheet):
     def to_deliver(self, month: int) -> Formula | float:
         return self.demand[month] * (1 - self.given.plan("stock.ship_direct_share"))
 
+    def at_parties(self, month: int) -> Formula:
+        """Orders that guests of parties place."""
+        if self.held is None or not month:
+            return of(0)
+        return self.held[month] * self.given.plan("parties.orders_each")
+
+    def host_goods(self, month: int) -> Formula:
+        """Goods at shop price that hosts get."""
+        if self.held is None or not month:
+            return of(0)
+        return self.at_parties(month) * self.price[month] * self.given.plan("parties.host_credit")
+
+    def _parties(self) -> Row | None:
+        """How many are held, where any are."""
+        schedule = self.given.case.plan.parties.a_month
+        values = monthly_values(schedule, self.months)
+        if not values.any():
+            return None
+        kind: Kind = "given" if isinstance(schedule, tuple) else "follows"
+        heading = Heading(mark("Parties held"), "number", kind=kind)
+        return self.add(heading, lambda month: self._scheduled("parties.a_month", schedule, values, month))
+
     def _new_in(self, month: int) -> Formula | float:
         if not month:
             return 0
         if self.book is not None:
-            return self.book.approached[month] * self.given.plan("address_book.become_customers")
-        if not isinstance(self._schedule, Ramp):
-            one_number = self.given.plan("customers.new_a_month")
-            return float(self._new[month]) if isinstance(self._schedule, tuple) else one_number
-        first, last, months = (self.given.plan(f"customers.new_a_month.{part}") for part in ("first", "last", "months"))
+            new: Formula | float = self.book.approached[month] * self.given.plan("address_book.become_customers")
+        else:
+            new = self._scheduled("customers.new_a_month", self._schedule, self._new, month)
+        if self.held is None:
+            return new
+        return new + self.held[month] * self.given.plan("parties.become_customers")
+
+    def _scheduled(self, name: str, schedule: Any, values: NDArray[np.float64], month: int) -> Formula | float:
+        """A number a month, as it is stated: one number, a ramp, or a list that stands here to be changed."""
+        if not month:
+            return 0
+        if not isinstance(schedule, Ramp):
+            return float(values[month]) if isinstance(schedule, tuple) else self.given.plan(name)
+        first, last, months = (self.given.plan(f"{name}.{part}") for part in ("first", "last", "months"))
         step = least(self.month(month) - 1, months - 1) / (months - 1)
         return first + (last - first) * step
 

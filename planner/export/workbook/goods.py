@@ -66,8 +66,9 @@ class Goods(Sheet):
         if not month:
             return 0
         own_use, samples = self.given.plan("stock.own_use"), self.given.plan("stock.samples")
+        hosts = self.customers.host_goods(month)
         waiting, expected = self.waiting[month - 1], self.customers.expected[month]
-        return expected + waiting + (own_use + samples) / self.prices.at_start[month]
+        return expected + waiting + (own_use + samples) / self.prices.at_start[month] + hosts
 
     @line(mark("Needed, raised to the smallest order"))
     def needed(self, month: int) -> Formula | float:
@@ -106,7 +107,14 @@ class Goods(Sheet):
 
     @line(mark("Sold"))
     def sold(self, month: int) -> Formula | float:
-        return least(self.to_serve[month], self._available(month)) if month else 0
+        return least(self.to_serve[month], self._for_others(month)) if month else 0
+
+    def _hosts(self, month: int) -> Formula:
+        """What hosts of parties get, before anybody else."""
+        return least(self.customers.host_goods(month), self._available(month))
+
+    def _for_others(self, month: int) -> Formula:
+        return self._available(month) - self._hosts(month)
 
     def _available(self, month: int) -> Formula:
         return self._there(month) + self.purchased[month]
@@ -118,14 +126,15 @@ class Goods(Sheet):
         all_direct = self.given.plan("stock.ship_direct_share") >= 1
         used = self.given.plan("stock.own_use") / self.prices.at_start[month]
         used = used + when(all_direct, self.purchased[month] - self.needed[month], 0)
-        return least(used, self._available(month) - self.sold[month])
+        return least(used, self._for_others(month) - self.sold[month])
 
     @line(mark("Samples and gifts"))
     def samples(self, month: int) -> Formula | float:
         if not month:
             return 0
         given_away = self.given.plan("stock.samples") / self.prices.at_start[month]
-        return least(given_away, self._available(month) - self.sold[month] - self.own_use[month])
+        left = self._for_others(month) - self.sold[month] - self.own_use[month]
+        return self._hosts(month) + least(given_away, left)
 
     @line(mark("Orders short of goods"))
     def short(self, month: int) -> Formula | float:

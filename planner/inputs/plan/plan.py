@@ -16,6 +16,7 @@ from planner.inputs.plan.customers import Customers
 from planner.inputs.plan.entry import MOST_MONEY, Turned, assumed, entry, inputs_in
 from planner.inputs.plan.getting_started import GettingStarted, RunningCost
 from planner.inputs.plan.money_and_time import MoneyAndTime
+from planner.inputs.plan.parties import Parties
 from planner.inputs.plan.stock import Stock
 from planner.inputs.plan.tax import Tax
 from planner.inputs.plan.team import Team
@@ -82,6 +83,7 @@ class Plan(Record):
     stock: Stock = Stock()
     address_book: AddressBook = AddressBook()
     customers: Customers = Customers()
+    parties: Parties = Parties()
     team: Team = Team()
     chance: Chance = Chance()
     running_costs: Annotated[tuple[RunningCost, ...], Field(max_length=30)] = entry(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def somebody_joins(plan: "Plan") -> bool:
     """Whether anybody is recruited within the plan. Nothing hangs on what members do where nobody is."""
+    if plan.parties.become_recruits and monthly_values(plan.parties.a_month, plan.horizon_months).any():
+        return True
     if not recruits_are_found(plan):
         return bool(monthly_values(plan.team.recruits_a_month, plan.horizon_months).any())
     book = plan.address_book

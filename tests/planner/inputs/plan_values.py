@@ -107,6 +107,7 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("customers.seasons"): st.just(()) | st.lists(numbers(0.01, 100), min_size=12, max_size=12).map(tuple),
     parse("customers.products"): st.lists(products, max_size=3).map(tuple),
     parse("team.recruits_a_month"): schedules,
+    parse("parties.a_month"): schedules,
     parse("tax.rules"): st.sampled_from(("none", "flat")),
 }
 # The shares of a whole: of a total, so much each, and something is left.

@@ -1,0 +1,84 @@
+"""Parties, shows and stands: a way to sell beside customers who come back."""
+
+from planner.inputs.cited.source import Record
+from planner.inputs.plan.entry import Money, Share, Turned, When, assumed, entry
+from planner.inputs.plan.schedule import Schedule, monthly_values
+from planner.language import mark
+
+NOT_STATED = mark("None, until you state it.")
+
+
+def _are_planned(plan: object) -> bool:
+    return bool(monthly_values(plan.parties.a_month, 120).any())  # type: ignore[attr-defined]
+
+
+PLANNED: When = _are_planned
+
+
+class Parties(Record):
+    """Parties, shows or stands; who buys there buys once, an average order each, and may become a customer."""
+
+    a_month: Schedule = entry(
+        0.0,
+        "number",
+        mark("Parties or shows a month"),
+        mark("Parties, shows, stands or webinars at which you sell. One every second month is 0.5."),
+        assumed(mark("None: customers who come back are counted above.")),
+        turned=Turned(at_least=1),
+    )
+    orders_each: float = entry(
+        5.0,
+        "orders",
+        mark("Guests who buy at each"),
+        mark("Each buys for the price of an order that you stated."),
+        assumed(mark("Five. A judgement: sources count guests or sales, and few of them say how many buy.")),
+        counts=PLANNED,
+        ge=0,
+        le=1000,
+    )
+    host_credit: Share = entry(
+        0.10,
+        "share",
+        mark("Goods for the host, of what is sold"),
+        mark("At shop price. You buy these goods at your price: that is what they cost you."),
+        assumed(mark("10 of 100, a round number. A judgement: ask what your company's host expects.")),
+        counts=PLANNED,
+    )
+    cost_each: Money = entry(
+        0,
+        "money",
+        mark("What a party costs you beside that"),
+        mark("Travel, food, prizes, samples and the place, for each."),
+        assumed(NOT_STATED),
+        counts=PLANNED,
+    )
+    hours_each: float = entry(
+        4.0,
+        "hours",
+        mark("Hours for a party"),
+        mark("Preparing, travelling, holding it and delivering, beside the hours a week that you state."),
+        assumed(mark("Four. A judgement.")),
+        counts=PLANNED,
+        ge=0,
+        le=200,
+    )
+    become_customers: float = entry(
+        0.0,
+        "people",
+        mark("New customers from each party"),
+        mark("Guests who go on buying from you, as your other customers do."),
+        assumed(NOT_STATED),
+        counts=PLANNED,
+        ge=0,
+        le=1000,
+    )
+    become_recruits: float = entry(
+        0.0,
+        "people",
+        mark("Recruits from each party"),
+        mark("Guests who join below you."),
+        assumed(NOT_STATED),
+        counts=PLANNED,
+        ge=0,
+        le=1000,
+    )
