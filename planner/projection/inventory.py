@@ -86,7 +86,7 @@ class Shelf:
         returned = given.refund_share * given.returned_to_shelf * goods["sold"][month - 1]
         own, samples = given.own_use / share, given.samples / share
         waited = goods["waiting"][month - 1]
-        wanted = self._sales.expected[month] + waited + own + samples + self._sales.expected_host_goods[month]
+        wanted = self._sales.expected[month] + waited + own + samples + self._sales.host_goods[month]
         there = opening - spoiled + returned
         needed = np.maximum(wanted - there, 0.0)
         # What only rounding lacks, beside all goods that ever came, is no reason for a smallest order.

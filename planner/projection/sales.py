@@ -17,7 +17,8 @@ class Sales:
     for. forecast: shop price of the orders that the distributor delivers, (horizon + cover + 1, scenarios), the months
     past the horizon being forecast only. expected: of the orders to deliver in a month and the cover months after it,
     what is thought at its start, when the goods for them are ordered; (horizon + 1, scenarios), month 0 unused.
-    host_goods: that hosts of parties get in a month, at shop price, and what is thought of them at its start; the same.
+    What guests of this month's parties order is known by then. host_goods: that hosts get in a month, at shop price,
+    the same.
     """
 
     new_customers: Array
@@ -28,7 +29,6 @@ class Sales:
     forecast: Array
     expected: Array
     host_goods: Array
-    expected_host_goods: Array
 
     def columns(self, chosen: NDArray[np.intp]) -> "Sales":
         """Those of some scenarios, in that order."""
@@ -59,7 +59,6 @@ def project_sales(assumptions: Assumptions, new_customers: Array) -> Sales:
         forecast=forecast,
         expected=within_cover(forecast, assumptions.cover_months),
         host_goods=host_goods,
-        expected_host_goods=host_goods,
     )
 
 

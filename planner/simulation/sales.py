@@ -12,6 +12,7 @@ def draw_sales(assumptions: Assumptions, planned: Array, chance: Chance, effort:
     """Sales of some paths. planned: new customers that the plan expects, (horizon + cover + 1, scenarios).
 
     Goods are ordered before the orders are known: for the customers who are there, and for the new ones as planned.
+    What guests of parties order is collected first.
     """
     months = np.arange(assumptions.horizon + 1)[:, None]
     luck = Factors.lognormal(chance.customer_spread)
@@ -30,6 +31,8 @@ def draw_sales(assumptions: Assumptions, planned: Array, chance: Chance, effort:
     orders = orders + at_parties
     demand = orders * assumptions.retail_per_order * order_values(orders, chance.order_spread, keys)
     delivered = 1 - assumptions.ship_direct_share
+    planned_there = assumptions.party_orders[: len(months)] * assumptions.retail_per_order
+    more_at_parties = demand * at_parties / np.maximum(orders, 1) - planned_there
     return Sales(
         new_customers=new.astype(float),
         closing_customers=closing.astype(float),
@@ -37,11 +40,8 @@ def draw_sales(assumptions: Assumptions, planned: Array, chance: Chance, effort:
         demand=demand,
         direct=demand * assumptions.ship_direct_share,
         forecast=demand * delivered,
-        expected=expected_when_ordering(assumptions, planned, closing),
+        expected=expected_when_ordering(assumptions, planned, closing) + more_at_parties * delivered,
         host_goods=host_goods_of(assumptions, at_parties),
-        expected_host_goods=np.broadcast_to(
-            host_goods_of(assumptions, assumptions.party_orders[: len(months)]), orders.shape
-        ),
     )
 
 

@@ -44,7 +44,7 @@ def sales_of(paths: Paths, path: int) -> Sales:
     sales = paths.sales
     expected, asked = (values[:, path].tolist() for values in (sales.expected, sales.forecast))
     lists = {"customers": sales.closing_customers, "orders": sales.orders, "demand": sales.demand}
-    lists |= {"direct": sales.direct}
+    lists |= {"direct": sales.direct, "host_goods": sales.host_goods}
     return {name: np.asarray(array)[:, path].tolist() for name, array in lists.items()} | {
         "stocked": Deliveries(asked, expected)
     }

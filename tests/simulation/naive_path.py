@@ -62,7 +62,13 @@ def drawn_sales(dice: Random, plan: Plan, effort: float) -> Sales:
         spread = plan.chance.order_spread / orders[-1] ** 0.5 if orders[-1] else 0.0
         demand.append(orders[-1] * price * factor(dice, spread))
     direct = plan.stock.ship_direct_share
-    expected = [0.0] + [thought(plan, planned, customers, month) for month in range(1, plan.horizon_months + 1)]
+    alike = zip(demand, at_parties, orders, strict=True)
+    of_guests = [each * number / max(all_orders, 1) for each, number, all_orders in alike]
+    expected = [0.0]
+    for month in range(1, plan.horizon_months + 1):
+        planned_there = in_month(plan.parties.a_month, month) * plan.parties.orders_each * price
+        more = (of_guests[month] - planned_there) * (1 - direct)
+        expected.append(thought(plan, planned, customers, month) + more)
     return {
         "customers": customers,
         "orders": orders,

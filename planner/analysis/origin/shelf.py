@@ -58,9 +58,7 @@ def sold(case: Case, month: int) -> Origin:
             there=available(case, month),
         )
     return amount.opened(
-        mark(
-            "The smaller of {ordered} that customers order and {there} that is there, less {hosts} that hosts get first"
-        ),
+        mark("The smaller of {ordered} that customers order and {there} that is there, once hosts have their {hosts}"),
         lambda ordered, there, hosts: min(ordered, there - min(hosts, there)),
         ordered=stocked_demand(case, month),
         there=available(case, month),
