@@ -169,6 +169,8 @@ def joined_without_end(given: Assumptions) -> Array:
         horizon=LOOKED_AHEAD,
         new_customers=continued(given.new_customers, rows),
         recruits=continued(given.recruits, rows),
+        party_customers=continued(given.party_customers, rows),
+        party_recruits=continued(given.party_recruits, rows),
         people_within_reach=np.array([PEOPLE_WITHOUT_END]),
     )
     # One level holds everyone: who stands on which does not matter for how many there are.
