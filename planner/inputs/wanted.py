@@ -69,6 +69,10 @@ WANTED = {
     "levels_order": mark(
         "The levels without a rate come right after those with one, each once. State at least one level in all."
     ),
+    "steps_rise": mark(
+        "A price that holds for the whole order falls from step to step: with one that rises, no order has a price. "
+        "State shares that fall, or that the price holds from the next month on."
+    ),
     "rates_order": mark("Each rate is higher than the one before it. State them in rising order."),
     "bands_sum": mark(
         "This is what the shares of the bands come to. They come to 1 where the bands hold everybody, each with its "

@@ -193,6 +193,7 @@ def company_figures(draw: st.DrawFn) -> dict[str, Any]:
     ranks = draw(either(st.just(()), rank_rows()))
     shares = draw(st.lists(number(0.05, 1, 0.75, 0.5), min_size=1, max_size=4))
     limits = [0, *sorted(set(draw(st.lists(number(1, 1e5, 503.1), max_size=3))))][: len(shares)]
+    reached = draw(st.sampled_from((None, "next_month", "whole_order", "beyond")))
     percents = draw(st.lists(st.integers(0, 8), max_size=12))
     return {
         "kit": draw(either(st.none(), MONEY)),
@@ -200,8 +201,8 @@ def company_figures(draw: st.DrawFn) -> dict[str, Any]:
         "renewal": draw(either(st.none(), MONEY)),
         "website": draw(either(st.none(), MONEY)),
         "free_months": draw(either(st.none(), st.integers(0, 14))),
-        "steps": tuple(zip(limits, shares, strict=False)),
-        "reached_step": draw(st.sampled_from((None, "next_month", "whole_order", "beyond"))),
+        "steps": tuple(zip(limits, sorted(shares, reverse=True) if reached == "whole_order" else shares, strict=False)),
+        "reached_step": reached,
         "on": draw(st.sampled_from(("purchases", "sales"))),
         "points": draw(number(0, 1000, 0, 20, 76)),
         "commissionable": draw(number(0, 100, 67, 76)),

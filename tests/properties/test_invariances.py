@@ -125,7 +125,7 @@ def test_one_input_may_vary_while_all_others_are_shared(varied, plan, company):
 # --- money is only a unit --------------------------------------------------------------------------------------------
 
 NOT_MONEY = {"approached", "remaining", "customers", "orders", "joined", "active", "newcomers", "frontline", "alive"}
-NOT_MONEY |= {"wholesale_share", "personal_volume", "group_volume", "paid_as_rank"}
+NOT_MONEY |= {"wholesale_share", "personal_volume", "group_volume", "paid_as_rank", "is_active"}
 
 
 @SOME
@@ -145,7 +145,7 @@ def test_all_prices_times_so_much_is_all_money_times_so_much(plan, figures, time
         product["retail_price"] *= times
     for each in amounts:
         put(data, each.path, at(data, each.path) * times)
-    dearer = {name: figures[name] and figures[name] * times for name in ("kit", "demanded_stock", "renewal", "website")}
+    dearer = {name: figures[name] and figures[name] * times for name in ("kit", "demanded_stock", "renewal", "website", "minimum_sales")}
     dearer["points"] = figures["points"] / times
     if figures["ordering"] and figures["ordering"][1] == "money_a_month":
         dearer["ordering"] = (figures["ordering"][0] * times, "money_a_month")

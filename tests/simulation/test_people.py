@@ -10,7 +10,7 @@ from hypothesis import given
 from planner.compensation.kinds.stairstep import pay_stairstep, rate_table
 from planner.compensation.people import ROOT, summed, table_of
 from planner.compensation.ranks_of_people import standing
-from planner.compensation.team_of_people import TeamOfPeople
+from planner.compensation.team_of_people import TeamOfPeople, active_people
 from planner.compensation.volumes import MonthVolumes, TeamVolumes
 from planner.inputs.terms import Terms
 from planner.simulation.engine import draws_of
@@ -69,7 +69,7 @@ def test_everyone_has_the_rank_that_walking_the_tree_finds(name):
     paths = drawn(company)
     plan = team_plan(company)
     terms = draws_of(plan, company).terms
-    ranks = standing(paths.people, terms.ranks, terms).rank
+    ranks = standing(paths.people, terms.ranks, terms, active_people(paths.people, terms)).rank
     slow = ranks_by_row(company, paths)
     assert (slow >= 0).all()
     assert (ranks == slow).all()
@@ -125,7 +125,7 @@ class Legs:
         goods = summed(people, people.bought)
         points = passed_up = goods * terms.points_per_retail
         if terms.ranks is not None and terms.stairstep is not None:
-            stands = standing(people, terms.ranks, terms)
+            stands = standing(people, terms.ranks, terms, active_people(people, terms))
             points, passed_up = stands.volume, stands.passed_up
         columns = np.stack([points, passed_up, goods * terms.commissionable_per_retail], axis=1)
         first = people.above == ROOT
@@ -169,7 +169,7 @@ def test_teams_here_are_large_enough_to_break_away():
     company = STAIRSTEPS["breakaway"]
     paths = drawn(company)
     terms = draws_of(team_plan(company), company).terms
-    stands = standing(paths.people, terms.ranks, terms)
+    stands = standing(paths.people, terms.ranks, terms, active_people(paths.people, terms))
     top = rate_table(terms.ranks)[stands.rank] == rate_table(terms.ranks).max()
     assert top.any()
     assert not stands.passed_up[top].any()
@@ -182,8 +182,8 @@ def test_nobody_without_a_rank_breaks_away():
     company = invented_company(breakaway=True, ranks=rows)
     paths = drawn(company)
     terms = draws_of(team_plan(company), company).terms
-    assert not standing(paths.people, terms.ranks, terms).rank.any()
-    assert standing(paths.people, terms.ranks, terms).passed_up.min() > 0
+    assert not standing(paths.people, terms.ranks, terms, active_people(paths.people, terms)).rank.any()
+    assert standing(paths.people, terms.ranks, terms, active_people(paths.people, terms)).passed_up.min() > 0
 
 
 def test_walking_would_notice_a_purchase_moved_to_another_member():

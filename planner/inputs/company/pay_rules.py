@@ -56,6 +56,10 @@ class Prices(Cited):
         points = [step.lifetime_points for step in self.steps]
         if points[0] != 0 or any(low >= high for low, high in pairwise(points)):
             raise PydanticCustomError("steps_order", "steps overlap", {"key": "steps", "found": _listed(points)})
+        paid = [step.wholesale_share for step in self.steps]
+        whole = self.reached_step is not None and self.reached_step.value == "whole_order"
+        if whole and any(low < high for low, high in pairwise(paid)):
+            raise PydanticCustomError("steps_rise", "a price rises", {"key": "steps", "found": _listed(paid)})
         return self
 
 

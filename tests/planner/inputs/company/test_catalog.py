@@ -77,6 +77,13 @@ UNUSED = "Nothing in this file rests on this source. Cite it where it belongs, o
         (("lifetime_points = 2000", "lifetime_points = 0"),
          [("prices.steps", "0, 0",
            "Each step must begin higher than the one before it, and the first one at 0 points.")]),
+        (("steps = [\n    { lifetime_points = 0, wholesale_share = 0.75 }",
+          'reached_step = { value = "whole_order", kind = "invented", source = "invented", year = 2026, '
+          'grade = "weak" }\n'
+          "steps = [\n    { lifetime_points = 0, wholesale_share = 0.65 }"),
+         [("prices.steps", "0.65, 0.7",
+           "A price that holds for the whole order falls from step to step: with one that rises, no order has a price. "
+           "State shares that fall, or that the price holds from the next month on.")]),
         (("group_volume = 2000", "group_volume = 500"),
          [("ranks.rows", "500, 500, 8000",
            "Each rank must ask for a higher group volume than the one before it. State them in rising order.")]),

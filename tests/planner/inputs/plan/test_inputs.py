@@ -80,6 +80,12 @@ def test_an_input_that_does_not_count_changes_nothing(path: Path) -> None:
 
 # Where a path counts in none of PLANS.
 ON: dict[Path, tuple[Plan, ...]] = {
+    parse("parties.orders_each"): (small_seller(parties={"a_month": 1}),),
+    parse("parties.host_credit"): (small_seller(parties={"a_month": 1}),),
+    parse("parties.cost_each"): (small_seller(parties={"a_month": 1}),),
+    parse("parties.hours_each"): (small_seller(parties={"a_month": 1}),),
+    parse("parties.become_customers"): (small_seller(parties={"a_month": 1}),),
+    parse("parties.become_recruits"): (small_seller(parties={"a_month": 1}),),
     parse("stock.standing_order_from"): (small_seller(stock={"standing_order": 30}),),
     parse("stock.own_use_anyway"): (small_seller(stock={"own_use": 20}),),
     parse("customers.returned_to_shelf"): (small_seller(customers={"refund_share": 0.1}),),
