@@ -145,7 +145,8 @@ def test_all_prices_times_so_much_is_all_money_times_so_much(plan, figures, time
         product["retail_price"] *= times
     for each in amounts:
         put(data, each.path, at(data, each.path) * times)
-    dearer = {name: figures[name] and figures[name] * times for name in ("kit", "demanded_stock", "renewal", "website", "minimum_sales")}
+    of_money = ("kit", "demanded_stock", "renewal", "website", "minimum_sales")
+    dearer = {name: figures[name] and figures[name] * times for name in of_money}
     dearer["points"] = figures["points"] / times
     if figures["ordering"] and figures["ordering"][1] == "money_a_month":
         dearer["ordering"] = (figures["ordering"][0] * times, "money_a_month")
