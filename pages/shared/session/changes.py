@@ -5,7 +5,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.answer.page import plain
 from pages.shared.fields import field, typed
-from pages.shared.session import history, state
+from pages.shared.session import history, menu, state
 from pages.shared.words import inputs
 from pages.shared.words.company_names import named
 from planner.inputs.changes.difference import Difference, differing_inputs, with_input_of
@@ -111,6 +111,12 @@ def say_start_moved() -> None:
                 "Your plan begins in {now} now, and not in {before}: the terms of {company} are those of {first}."
             )
     now, before = (date_in_words(month, speech.language) for month in (moved.now, moved.before))
+    if menu.opened()[1] is menu.START:  # where little is to be scrolled, and Undo stands below
+        words = _("Your plan begins in {now} again.")
+        if moved.company.years is not None:
+            words = _("Your plan begins in {now} now, in the years of these terms. Undo takes both back.")
+        st.caption(plain(words.format(now=now)))
+        return
     years = moved.company.years
     first, last = (years.first, years.last) if years else ("", "")
     with st.container(horizontal=True, vertical_alignment="center", key="start-moved"):
