@@ -50,6 +50,14 @@ def test_its_hours_are_beside_those_of_the_week() -> None:
     assert measures.earnings_per_hour == pytest.approx(8.6)
 
 
+def test_break_even_counts_the_hosts_goods_and_the_costs_of_parties() -> None:
+    """An order of 100 leaves 25, less 10 of goods for the host at 75 of 100: 17.50; 27 a month take 1.54 orders: 2."""
+    measures = Case.of(bare_plan(horizon_months=2, parties=SHOW), COMPANY).measures
+    assert measures.contribution_per_order == pytest.approx(17.5)
+    assert measures.fixed_costs_a_month == pytest.approx(27)
+    assert measures.break_even_orders == 2
+
+
 def test_a_plan_of_parties_alone_is_drawn_around_its_plan() -> None:
     """600 runs of two parties a month whose goods the company sends: their mean is within a tenth of what is planned.
 
