@@ -22,6 +22,13 @@ def calendar_month(start_month: str, month: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
+def times_in(start_month: str, first: int, weeks: int, month: int) -> int:
+    """How often something falls into a plan month that comes every so many weeks from the first day of `first` on."""
+    begun, days = calendar_month(start_month, first), 7 * weeks
+    before, after = ((calendar_month(start_month, each) - begun).days for each in (month, month + 1))
+    return -(-after // days) + before // -days
+
+
 def months_within(start_month: str, day: str) -> int:
     """The last plan month that is over by the end of a day; negative where the day comes before the launch is over."""
     ended, start = date.fromisoformat(day) + timedelta(days=1), calendar_month(start_month, 0)

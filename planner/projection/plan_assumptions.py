@@ -100,12 +100,14 @@ def running_costs(plan: Plan) -> tuple[Array, Array]:
     paid = monthly_values(plan.parties.a_month, plan.horizon_months) * plan.parties.cost_each
     spread = paid.copy()
     for row in plan.running_costs:
-        last = plan.horizon_months if row.last_month is None else row.last_month
-        end = min(last, plan.horizon_months) + 1
-        paid[row.first_month : end : row.every_months] += row.amount
-        for month in range(row.first_month, end, row.every_months):
-            covered = row.every_months if row.last_month is None else min(row.every_months, last + 1 - month)
-            spread[month : month + covered] += row.amount / covered
+        for month in range(1, plan.horizon_months + 1):
+            amount = row.amount * row.payments(plan.start_month, month)
+            if not amount:
+                continue
+            covers = row.every_months if row.every_weeks is None else 1
+            covered = covers if row.last_month is None else min(covers, row.last_month + 1 - month)
+            paid[month] += amount
+            spread[month : month + covered] += amount / covered
     return paid[:, None], spread[:, None]
 
 

@@ -1,10 +1,13 @@
 """The twin's costs in their months: fees, running costs, getting started; paid, and spread over what they cover."""
 
+from datetime import date, timedelta
+
 from planner.inputs.cited.figure import Figure
 from planner.inputs.company.company import Company
+from planner.inputs.plan.getting_started import RunningCost
 from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import By_Month, in_month
-from tests.planner.twin_price import rate_of_exchange, reaches, stated
+from tests.planner.twin_price import calendar, rate_of_exchange, reaches, stated
 
 Payment = tuple[int, float, int]  # month, amount, and for how many months
 
@@ -60,10 +63,25 @@ def payments(plan: Plan) -> list[Payment]:
     found = [(month, in_month(plan.parties.a_month, month) * plan.parties.cost_each, 1) for month in months]
     for cost in plan.running_costs:
         last = plan.horizon_months if cost.last_month is None else cost.last_month
+        if cost.every_weeks is not None:
+            found += every_so_many_weeks(plan, cost, min(last, plan.horizon_months))
+            continue
         months = range(cost.first_month, min(last, plan.horizon_months) + 1, cost.every_months)
         for month in months:
             left = cost.every_months if cost.last_month is None else cost.last_month - month + 1
             found.append((month, cost.amount, min(cost.every_months, left)))
+    return found
+
+
+def every_so_many_weeks(plan: Plan, cost: RunningCost, last: int) -> list[Payment]:
+    """One payment after the other, day by day from the first of its first month on, until the last month is over."""
+    found: list[Payment] = []
+    (year, first), (end_year, end) = calendar(plan, cost.first_month), calendar(plan, last + 1)
+    day = date(year, first, 1)
+    while day < date(end_year, end, 1):
+        month = (day.year - year) * 12 + day.month - first + cost.first_month
+        found.append((month, cost.amount, 1))
+        day += timedelta(weeks=cost.every_weeks)
     return found
 
 

@@ -97,6 +97,7 @@ def running_costs(draw: st.DrawFn) -> dict[str, Any]:
         "amount": draw(MONEY),
         "first_month": first,
         "every_months": draw(either(st.integers(1, 12), st.integers(1, 120))),
+        "every_weeks": draw(either(st.none(), st.none(), st.integers(1, 52))),
         "last_month": draw(either(st.none(), st.integers(first, 120))),
         "for_recruiting": draw(st.booleans()),
     }

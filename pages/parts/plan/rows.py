@@ -44,6 +44,7 @@ def running_rows(path: Path) -> None:
                     [
                         ("first_month", _("First in month"), "months"),
                         ("last_month", _("Last in month, if any"), "months"),
+                        ("every_weeks", _("Or every … weeks"), "months"),
                     ],
                 )
                 _for_recruiting((*place, "for_recruiting"))

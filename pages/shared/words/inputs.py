@@ -94,7 +94,7 @@ def row_in_words(row: Any) -> str:
             return _("{name}: {count} for {price} each").format(name=name, count=count, price=price)
         case _:
             amount = places.in_unit(row.amount, "money")
-            if isinstance(row, RunningCost) and row.every_months == 1:
+            if isinstance(row, RunningCost) and row.every_months == 1 and row.every_weeks is None:
                 spent = _("{name}: {amount} a month").format(name=name, amount=amount)
                 return ", ".join([spent, *_limits_in_words(row)])
             return _("{name}: {amount}, {when}").format(name=name, amount=amount, when=when_in_words(row))
@@ -106,6 +106,8 @@ def when_in_words(row: CostItem | RunningCost) -> str:
     if isinstance(row, CostItem):
         return _("month {month}").format(month=row.month)
     often = _("every month") if row.every_months == 1 else _("every {count} months").format(count=row.every_months)
+    if row.every_weeks is not None:
+        often = _("every week") if row.every_weeks == 1 else _("every {count} weeks").format(count=row.every_weeks)
     return ", ".join([often, *_limits_in_words(row)])
 
 

@@ -85,14 +85,23 @@ def operating_expenses(case: Case, month: int) -> Origin:
     """Running costs that are paid in the month."""
     amount = line(case, "operating_expenses", month)
     due = tuple(
-        Amount(named(row.name), month, money(row.amount)).given("running_costs", place)
+        paid_for(case, place, month)
         for place, row in enumerate(case.plan.running_costs)
-        if month >= row.first_month
-        and (row.last_month is None or month <= row.last_month)
-        and (month - row.first_month) % row.every_months == 0
+        if month and row.payments(case.plan.start_month, month)
     )
     due = (*due, *of_parties(case, month))
     return amount.sum_of(due) if due else amount.known(NOTHING_DUE, ("running_costs",))
+
+
+def paid_for(case: Case, place: int, month: int) -> Origin:
+    """One running cost, as often as it falls into the month."""
+    row = case.plan.running_costs[place]
+    times = row.payments(case.plan.start_month, month)
+    once = Amount(named(row.name), month, money(row.amount)).given("running_costs", place)
+    if times == 1:
+        return once
+    amount = Amount(named(row.name), month, money(row.amount * times), {"times": Quantity(times, "count")})
+    return amount.opened(mark("{times} times {once} in this month"), lambda once: times * once, once=once)
 
 
 def of_parties(case: Case, month: int) -> Iterator[Origin]:

@@ -6,8 +6,10 @@ from functools import partial
 from planner.export.workbook.formula import Formula, added, both, either, empty, of, remainder, when
 from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.sheet import Heading, Row, Sheet
+from planner.inputs.plan.getting_started import RunningCost
 from planner.inputs.terms import MONTHS_A_RENEWAL_COVERS
 from planner.language import mark
+from planner.timeline import times_in
 
 
 class Costs(Sheet):
@@ -20,7 +22,10 @@ class Costs(Sheet):
         super().__init__(given)
         self.startup = self._listed("startup_costs", self._once)
         kit = given.company("starter_kit_fee")
-        self.running = self._listed("running_costs", self._every)
+        self.running = [
+            self.add(Heading(str(row[0].value), "money", text=True), partial(self._every, cost, row))
+            for cost, row in zip(given.case.plan.running_costs, self._rows("running_costs"), strict=True)
+        ]
         if parties is not None:
             each = given.plan("parties.cost_each")
             self.running.append(self._of_company(mark("Costs of parties"), lambda month: parties[month] * each))
@@ -33,10 +38,11 @@ class Costs(Sheet):
         return self.block(rows, month).total() if rows else of(0)
 
     def _listed(self, key: str, paid: Callable[[tuple[Formula, ...], int], Formula]) -> list[Row]:
-        if key not in self.given.tables:
-            return []
-        rows = self.given.rows(key)
+        rows = self._rows(key)
         return [self.add(Heading(str(row[0].value), "money", text=True), partial(paid, row)) for row in rows]
+
+    def _rows(self, key: str) -> list[tuple[Formula, ...]]:
+        return self.given.rows(key) if key in self.given.tables else []
 
     def _of_company(self, title: str, paid: Callable[[int], Formula]) -> Row:
         return self.add(Heading(title, "money"), paid)
@@ -45,13 +51,18 @@ class Costs(Sheet):
         amount, in_month = cells[1:]
         return when(both(self.month(month) >= in_month, self.month(month) <= in_month), amount, 0)
 
-    def _every(self, cells: tuple[Formula, ...], month: int) -> Formula:
-        amount, first, every, last = cells[1:]
+    def _every(self, cost: RunningCost, cells: tuple[Formula, ...], month: int) -> Formula:
+        amount, first, every, last, weeks = cells[1:]
         here = self.month(month)
         if not month:
             return of(0)
+        within = both(here >= first, either(empty(last), here <= last))
+        if cost.every_weeks is not None:
+            start = self.given.case.plan.start_month
+            times = times_in(start, cost.first_month, cost.every_weeks, month) if month >= cost.first_month else 0
+            return when(both(within, weeks > 0), amount * times, 0)
         falls_due = remainder(here - first, every) <= 0
-        return when(both(here >= first, either(empty(last), here <= last), falls_due), amount, 0)
+        return when(both(within, falls_due), amount, 0)
 
     def _renewal(self, month: int) -> Formula:
         falls_due = month > 1 and month % MONTHS_A_RENEWAL_COVERS == 1

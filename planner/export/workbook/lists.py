@@ -48,9 +48,10 @@ def of_plan(plan: Plan, speech: Speech) -> list[Table]:
                 (mark("First month"), "month"),
                 (mark("Every so many months"), "months"),
                 (mark("Last month; empty: to the end"), "month"),
+                (mark("Or every so many weeks: how often is not computed anew"), "number"),
             ),
             [
-                (named(each.name), each.amount, each.first_month, each.every_months, each.last_month)
+                (named(each.name), each.amount, each.first_month, each.every_months, each.last_month, each.every_weeks)
                 for each in plan.running_costs
             ],
         ),

@@ -27,7 +27,7 @@ def stated_figure(plan: Plan, path: Path) -> float | None:
     them comes to.
     """
     if path == RUNNING_COSTS:
-        return sum(a_month(row, plan.horizon_months) for row in plan.running_costs)
+        return sum(a_month(row, plan) for row in plan.running_costs)
     if path == STARTUP_COSTS:
         return sum(item.amount for item in plan.getting_started.items)
     if path == ORDER_PRICE:
@@ -66,10 +66,10 @@ def with_figure(plan: Plan, path: Path, figure: float) -> Plan | None:
     return checked(Plan, data)[0]
 
 
-def a_month(row: RunningCost, months: int) -> float:
+def a_month(row: RunningCost, plan: Plan) -> float:
     """What is paid for a running cost in an average month of the plan."""
-    last = min(row.last_month or months, months)
-    return row.amount * len(range(row.first_month, last + 1, row.every_months)) / months
+    months = range(1, plan.horizon_months + 1)
+    return row.amount * sum(row.payments(plan.start_month, month) for month in months) / plan.horizon_months
 
 
 def _in_proportion(schedule: Any, times: float) -> Any:

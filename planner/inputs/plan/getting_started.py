@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from planner.inputs.cited.source import Record, Text
 from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry
 from planner.language import mark
+from planner.timeline import times_in
 
 
 class CostItem(Record):
@@ -21,14 +22,16 @@ class CostItem(Record):
 class RunningCost(Record):
     """A cost paid in `first_month` and every `every_months` months from there; it covers the months until the next.
 
-    last_month: the last in which it may be paid and the last that it covers, None to the end of the plan.
-    for_recruiting: would not be paid by somebody who recruits nobody.
+    every_weeks: paid every so many weeks instead, from the first day of first_month on, in each calendar month as many
+    times as fall into it. last_month: the last in which it may be paid and the last that it covers, None to the end of
+    the plan. for_recruiting: would not be paid by somebody who recruits nobody.
     """
 
     name: Text = Field(min_length=1, max_length=80)
     amount: Money
     first_month: int = Field(1, ge=1, le=120)
     every_months: int = Field(1, ge=1, le=120)
+    every_weeks: int | None = Field(None, ge=1, le=52)
     last_month: int | None = Field(None, ge=1, le=120)
     for_recruiting: bool = False
 
@@ -37,6 +40,14 @@ class RunningCost(Record):
         if self.last_month is not None and self.last_month < self.first_month:
             raise PydanticCustomError("months_order", "ends before it begins", {"key": "last_month"})
         return self
+
+    def payments(self, start_month: str, month: int) -> int:
+        """How many times it is paid in a month of a plan that begins in start_month."""
+        if month < self.first_month or (self.last_month is not None and month > self.last_month):
+            return 0
+        if self.every_weeks is None:
+            return int((month - self.first_month) % self.every_months == 0)
+        return times_in(start_month, self.first_month, self.every_weeks, month)
 
 
 class GettingStarted(Record):

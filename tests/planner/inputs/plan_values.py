@@ -76,6 +76,7 @@ def running_costs(draw: st.DrawFn) -> RunningCost:
         amount=draw(money),
         first_month=first,
         every_months=draw(months),
+        every_weeks=draw(st.none() | st.integers(1, 52)),
         last_month=draw(st.none() | st.integers(first, 120)),
         for_recruiting=draw(st.booleans()),
     )
