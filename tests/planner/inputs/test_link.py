@@ -64,6 +64,8 @@ def test_a_company_of_ones_own_travels_too() -> None:
 
 def of_those_kept(now: Any, kept: Any) -> Any:
     """The same record without fields that came later."""
+    if isinstance(kept, list) and isinstance(now, list) and len(now) == len(kept):
+        return [of_those_kept(*pair) for pair in zip(now, kept, strict=True)]
     if not isinstance(kept, dict):
         return now
     return {name: of_those_kept(now[name], value) for name, value in kept.items()}
