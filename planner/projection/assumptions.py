@@ -27,7 +27,8 @@ class Assumptions:
 
     new_customers and recruits count only where they are not found in the address book. party_customers, party_recruits
     and party_orders: those that come of parties beside them, by month as these. host_credit: of the latter at shop
-    price, the goods that hosts get. season: of the calendar month,
+    price, the goods that hosts get. party_costs: the part of operating_expenses that parties cost, (horizon + 1, 1).
+    season: of the calendar month,
     12 months average 1. product_wholesale and product_points: what the products of an order with figures of their own
     bring to its wholesale share and to its points per unit of shop price; wholesale_by_company and points_by_company:
     the weight of the company's own figures in the rest (1 where there are no products). startup_costs carry their
@@ -57,6 +58,7 @@ class Assumptions:
     party_recruits: Array
     party_orders: Array
     host_credit: Array
+    party_costs: Array
     retail_per_order: Array
     discount: Array
     cost_per_order: Array

@@ -132,6 +132,7 @@ def from_parties(plan: Plan, months: int) -> dict[str, Array]:
         "party_recruits": held * group.become_recruits,
         "party_orders": held * group.orders_each,
         "host_credit": one(group.host_credit),
+        "party_costs": held[: plan.horizon_months + 1] * group.cost_each,
     }
 
 

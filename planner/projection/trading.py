@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.compensation.activity import LONGEST
 from planner.compensation.pay import MonthPay, pay_month
 from planner.compensation.ranks import NEARLY
 from planner.compensation.volumes import MonthVolumes, TeamVolumes
@@ -71,7 +72,8 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
             # At launch nothing is bought to qualify; what it would have brought decides in month 1.
             more = more_for(assumptions, terms, shelf.placed(month), lacking[month], price.at_start)
             cost = lacking[month] * price.at_start + more
-            bought = bought_to_qualify(assumptions, lacking[month], would_be_paid > cost)
+            served = LONGEST[terms.activity_window]  # months that the goods keep paid
+            bought = bought_to_qualify(assumptions, lacking[month], would_be_paid * served > cost)
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
         goods = moved[month] + bought
         volume[month], value[month] = goods * points, goods * terms.commissionable_per_retail

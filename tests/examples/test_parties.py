@@ -2,8 +2,13 @@
 
 import pytest
 
+from planner.analysis.beside.comparison import without_recruits
+from planner.analysis.beside.shocks import frozen_orders, nobody_new
+from planner.analysis.beside.what_if import half_the_customers
 from planner.analysis.case import Case
+from planner.projection.contacts import project_contacts
 from planner.projection.engine import project
+from planner.projection.plan_assumptions import plan_assumptions
 from planner.simulation.engine import simulate
 from tests.examples.by_month import by_month
 from tests.properties.situations import bare_plan, invented_company
@@ -51,11 +56,24 @@ def test_its_hours_are_beside_those_of_the_week() -> None:
 
 
 def test_break_even_counts_the_hosts_goods_and_the_costs_of_parties() -> None:
-    """An order of 100 leaves 25, less 10 of goods for the host at 75 of 100: 17.50; 27 a month take 1.54 orders: 2."""
-    measures = Case.of(bare_plan(horizon_months=2, parties=SHOW), COMPANY).measures
-    assert measures.contribution_per_order == pytest.approx(17.5)
-    assert measures.fixed_costs_a_month == pytest.approx(27)
+    """An order of 100 leaves 25, less a fourth of 30 for the host and of 27: 10.75; 20 a month take 1.86 orders: 2."""
+    costs = [{"name": "x", "amount": 20}]
+    measures = Case.of(bare_plan(horizon_months=2, parties=SHOW, running_costs=costs), COMPANY).measures
+    assert measures.contribution_per_order == pytest.approx(10.75)
+    assert measures.fixed_costs_a_month == pytest.approx(20)
     assert measures.break_even_orders == 2
+
+
+def test_what_is_otherwise_holds_of_guests_too() -> None:
+    """Nobody recruited: none from parties; no warm contacts: none from the middle on; nothing to sell: no orders."""
+    plan = bare_plan(horizon_months=6, parties=SHOW | {"become_customers": 1, "become_recruits": 0.5})
+    given = plan_assumptions(plan)
+    assert not project(without_recruits(plan), COMPANY).network.joined.any()
+    found = project_contacts(nobody_new(given))
+    assert by_month(found.new_customers[:7]) == [0, 1, 1, 0, 0, 0, 0]
+    assert by_month(found.recruits[:7]) == [0, 0.5, 0.5, 0, 0, 0, 0]
+    assert by_month(frozen_orders(given).party_orders[:7]) == [0, 4, 4, 0, 0, 4, 4]
+    assert by_month(half_the_customers(given).party_orders[:3]) == [0, 2, 2]
 
 
 def test_a_plan_of_parties_alone_is_drawn_around_its_plan() -> None:

@@ -64,7 +64,8 @@ def one_month(
     lacking = lacking_goods(plan, company, history, month)
     would = month_pay(less_refunds(plan, company), company, team, counted + lacking, month, active=True)
     cost = lacking * share + more_for_order(plan, company, now["purchased"], lacking, share)
-    buys = month > 0 and buys_to_qualify(plan, before, cost)
+    months = {"month": 1, "twelve_months": 12}.get(window_of(company), 3)  # that the goods keep paid
+    buys = month > 0 and buys_to_qualify(plan, before, cost / months)
     now["qualifying"] = lacking if buys else 0.0
     # What is bought only to qualify is used up where sales give the points, or where nobody is there to buy it.
     used_up = company.volume.arises_on == "sales" or keeps_no_stock(plan)

@@ -128,6 +128,19 @@ NOT_MONEY = {"approached", "remaining", "customers", "orders", "joined", "active
 NOT_MONEY |= {"wholesale_share", "personal_volume", "group_volume", "paid_as_rank", "is_active"}
 
 
+def order_costs_times(orders, times):
+    """What an order costs beside its goods, its amounts of money times so much."""
+    if orders is None:
+        return None
+    changed_costs = dict(orders)
+    if orders["fee"] is not None:
+        changed_costs["fee"] = orders["fee"] | {"value": orders["fee"]["value"] * times}
+    if "freight_table" in orders:
+        steps = [{name: value * times for name, value in step.items()} for step in orders["freight_table"]["steps"]]
+        changed_costs["freight_table"] = orders["freight_table"] | {"steps": steps}
+    return changed_costs
+
+
 @SOME
 @given(plans(longest=40), company_figures(), st.sampled_from((0.125, 4.0)))
 def test_all_prices_times_so_much_is_all_money_times_so_much(plan, figures, times):
@@ -145,9 +158,10 @@ def test_all_prices_times_so_much_is_all_money_times_so_much(plan, figures, time
         product["retail_price"] *= times
     for each in amounts:
         put(data, each.path, at(data, each.path) * times)
-    of_money = ("kit", "demanded_stock", "renewal", "website", "minimum_sales")
+    of_money = ("kit", "demanded_stock", "renewal", "website", "minimum_sales", "kit_freight")
     dearer = {name: figures[name] and figures[name] * times for name in of_money}
     dearer["points"] = figures["points"] / times
+    dearer["orders"] = order_costs_times(figures["orders"], times)
     if figures["ordering"] and figures["ordering"][1] == "money_a_month":
         dearer["ordering"] = (figures["ordering"][0] * times, "money_a_month")
     before = as_the_twin_names_it(project(plan, invented_company(**figures)))

@@ -10,7 +10,7 @@ ADDRESS = re.compile(r"(https?:)(?=//)|(www)(?=\.)|(@)(?=[-\w])", re.IGNORECASE)
 JOINER = "\u2060"
 # A label that has no sign with a meaning in Markdown, nor begins like a list, needs no escapes.
 HARMLESS = re.compile(
-    r"(?!\s*(?:-|\d+[.)]))(?!.*www\.)(?:[^\x00-\x1f\\`*_{}\[\]<>#+!|~$:&@=-]|-(?![->])|:(?=\s|$))*", re.IGNORECASE
+    r"(?!\s*(?:-|\d+[.)]))(?!.*www\.)(?:[^\x00-\x1f\\`*_{}\[\]<>#+!|~$:&@=-]|-(?![->])|[:&](?=\s|$))*", re.IGNORECASE
 )
 
 

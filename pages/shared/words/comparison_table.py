@@ -8,6 +8,7 @@ from planner.analysis.case import Case
 from planner.analysis.company import facts
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import Fact
+from planner.analysis.measures.measure import monthly_hours
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import reference_wage
@@ -97,7 +98,7 @@ def not_joining_cell(key: str, plan: Plan, nobody: NotJoining, speech: Speech) -
             return _("nothing to pay back")
         case "result":
             return speech.money(nobody.total)
-        case "earnings_per_hour" if plan.money_and_time.hours_a_week > 0:
+        case "earnings_per_hour" if monthly_hours(plan) > 0:
             return speech.money(reference_wage(plan) or 0.0, 2)
     return ""
 

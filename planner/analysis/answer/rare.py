@@ -1,7 +1,13 @@
 """How rare a plan is, in words, and what in it nobody has or does: the same on screen, in a file and in a shell."""
 
 from planner.analysis.case import Case
-from planner.analysis.chance.effort import HOURS_AWAKE, outgrown, too_few_minutes, too_few_minutes_of_a_recruit
+from planner.analysis.chance.effort import (
+    HOURS_AWAKE,
+    hours_a_week,
+    outgrown,
+    too_few_minutes,
+    too_few_minutes_of_a_recruit,
+)
 from planner.analysis.chance.rarity import Rarity, rarity
 from planner.analysis.company.in_words import period_in_words
 from planner.analysis.measures.gross_pay import YEAR
@@ -148,7 +154,7 @@ def _members_that_are_not_there(case: Case, speech: Speech) -> list[str]:
 
 
 def _hours_that_nobody_has(case: Case, speech: Speech) -> list[str]:
-    _, hours = speech.text, case.plan.money_and_time.hours_a_week
+    _, hours = speech.text, hours_a_week(case)
     if hours > HOURS_AWAKE:
         return [_("It takes {hours} hours a week: nobody has them.").format(hours=speech.number(hours))]
     for minutes, text in (

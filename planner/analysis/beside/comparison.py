@@ -186,6 +186,7 @@ def without_recruits(plan: Plan) -> Plan:
     """The whole plan with nobody recruited, so that there is no team; its recruiting hours and costs fall away."""
     data = plan.model_dump()
     data["team"] |= {"recruits_from": "schedule", "recruits_a_month": 0.0}
+    data["parties"]["become_recruits"] = 0.0
     data["running_costs"] = [cost for cost in data["running_costs"] if not cost["for_recruiting"]]
     time = data["money_and_time"]
     others = 1 - time["recruiting_hours_share"]

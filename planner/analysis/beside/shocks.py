@@ -50,24 +50,28 @@ def lower_pay(terms: Terms) -> Terms:
 
 def frozen_orders(assumptions: Assumptions) -> Assumptions:
     """No customer orders anything for some months from the middle of the plan on."""
-    season = np.array(assumptions.season)
+    season, at_parties = np.array(assumptions.season), np.array(assumptions.party_orders)
     first = shock_month(assumptions.horizon)
-    season[first : first + FROZEN_MONTHS] = 0.0
-    return replace(assumptions, season=season)
+    season[first : first + FROZEN_MONTHS] = at_parties[first : first + FROZEN_MONTHS] = 0.0
+    return replace(assumptions, season=season, party_orders=at_parties)
 
 
 def nobody_new(assumptions: Assumptions) -> Assumptions:
     """From the middle of the plan on the distributor finds neither customers nor recruits."""
     found = project_contacts(assumptions)
     first = shock_month(assumptions.horizon)
-    customers, recruits = np.array(found.new_customers), np.array(found.recruits)
-    customers[first:] = recruits[first:] = 0.0
+    at_parties = [np.array(each) for each in (assumptions.party_customers, assumptions.party_recruits)]
+    customers, recruits = found.new_customers - at_parties[0], found.recruits - at_parties[1]
+    for each in (customers, recruits, *at_parties):
+        each[first:] = 0.0
     return replace(
         assumptions,
         customers_from_book=False,
         recruits_from_book=False,
         new_customers=customers,
         recruits=recruits,
+        party_customers=at_parties[0],
+        party_recruits=at_parties[1],
     )
 
 

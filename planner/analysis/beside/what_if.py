@@ -74,11 +74,13 @@ class SwitchDifference:
 
 
 def half_the_customers(assumptions: Assumptions) -> Assumptions:
-    """New customers halved, whether they are stated by month or found in the address book."""
+    """New customers halved, whether stated by month, found in the address book, or guests of parties, who are fewer."""
     return replace(
         assumptions,
         new_customers=assumptions.new_customers * CUSTOMERS_LEFT,
         become_customers=assumptions.become_customers * CUSTOMERS_LEFT,
+        party_customers=assumptions.party_customers * CUSTOMERS_LEFT,
+        party_orders=assumptions.party_orders * CUSTOMERS_LEFT,
     )
 
 

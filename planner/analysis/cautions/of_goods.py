@@ -114,6 +114,27 @@ def bought_only_to_be_paid(projection: Projection) -> Caution | None:
     if not months:
         return None
     lacking = float(projection.lacking[list(months), 0].mean())
+    more = {"more": Quantity(lacking, "money")}
+    if projection.terms.activity_window != "month":
+        return Caution(
+            "bought_only_to_be_paid",
+            months,
+            Message(
+                mark(
+                    "In {count} months you buy goods only to be paid, for {bought}. They keep you paid in the months "
+                    "that count with them too."
+                ),
+                {"count": Quantity(len(months), "count"), "bought": Quantity(float(bought.sum()), "money")},
+            ),
+            Message(
+                mark(
+                    "Orders for {more} more each time, at shop prices, would bring the points without them. Or choose "
+                    "not to buy to be paid: then nothing is paid in the months that they serve."
+                ),
+                more,
+            ),
+            FTC_GUIDANCE,
+        )
     return Caution(
         "bought_only_to_be_paid",
         months,
@@ -130,7 +151,7 @@ def bought_only_to_be_paid(projection: Projection) -> Caution | None:
                 "Orders for {more} more a month, at shop prices, would bring the points without them. "
                 "Or choose not to buy to be paid: then those months pay nothing."
             ),
-            {"more": Quantity(lacking, "money")},
+            more,
         ),
         FTC_GUIDANCE,
     )

@@ -7,6 +7,7 @@ from planner.analysis.measures.gross_pay import YEAR
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.evidence.presets import TOP_TENTH, Beyond, beyond_top_tenth, load_presets, with_preset
 from planner.inputs.plan.address_book import customers_are_found
+from planner.inputs.plan.parties import Parties, parties_are_planned
 from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.plan.schedule import monthly_values
 from planner.language import mark
@@ -28,7 +29,7 @@ def optimism_gap(plan: Plan) -> tuple[Beyond, ...]:
 
 def _somebody_buys(plan: Plan) -> bool:
     stated = monthly_values(plan.customers.new_a_month, plan.horizon_months)
-    return customers_are_found(plan) or bool(stated.any())
+    return customers_are_found(plan) or bool(stated.any()) or parties_are_planned(plan)
 
 
 def beyond_the_top_tenth(case: Case) -> Caution | None:
@@ -62,6 +63,7 @@ def _of_sales(case: Case) -> Caution | None:
     best = with_preset(case.plan, load_presets(), TOP_TENTH)
     if best is None:
         return None
+    best = best.model_copy(update={"parties": Parties()})  # what one in ten sells, however they do
     sold, most = sold_in_a_year(case.plan, case.projection.sales), sold_in_a_year(best, sales_of(best))
     if sold <= most + CENT:
         return None

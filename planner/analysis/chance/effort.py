@@ -2,6 +2,7 @@
 
 from planner.analysis.case import Case
 from planner.analysis.cautions.of_people import Needed, needed_in
+from planner.analysis.measures.measure import hours_by_month
 from planner.inputs.plan.schedule import monthly_values
 from planner.timeline import WEEKS_PER_MONTH
 
@@ -13,7 +14,12 @@ LEAST_MINUTES, LEAST_MINUTES_OF_A_RECRUIT = 6.0, 60.0
 def that_nobody_has(case: Case) -> bool:
     """Whether a plan takes any of that."""
     too_fast = (too_few_minutes(case), too_few_minutes_of_a_recruit(case))
-    return case.plan.money_and_time.hours_a_week > HOURS_AWAKE or too_fast != (None, None) or bool(outgrown(case))
+    return hours_a_week(case) > HOURS_AWAKE or too_fast != (None, None) or bool(outgrown(case))
+
+
+def hours_a_week(case: Case) -> float:
+    """Of the busiest month, those of parties among them."""
+    return float(hours_by_month(case.plan).max()) / WEEKS_PER_MONTH
 
 
 def too_few_minutes(case: Case) -> float | None:
@@ -30,7 +36,7 @@ def too_few_minutes_of_a_recruit(case: Case) -> float | None:
 
 
 def _too_few(people: float, least: float, case: Case) -> float | None:
-    hours = case.plan.money_and_time.hours_a_week
+    hours = hours_a_week(case)
     if hours <= 0 or people <= 0:
         return None
     minutes = 60 * hours * WEEKS_PER_MONTH / people

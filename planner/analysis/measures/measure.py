@@ -138,7 +138,8 @@ def fixed_costs_a_month(projection: Projection) -> float:
     """
     statement, tax = projection.statement, projection.assumptions.tax
     charged = statement.vat_charged[1:, 0]
-    costs = (statement.spread_fees + statement.spread_expenses)[1:, 0]
+    # What parties cost an order bears.
+    costs = (statement.spread_fees + statement.spread_expenses)[1:, 0] - projection.assumptions.party_costs[1:, 0]
     bought = statement.lines["qualifying_purchases"][1:, 0]
     extra = share_of(bought, bought + statement.lines["inventory_purchases"][1:, 0])
     freight, ahead = (extra * statement.lines[name][1:, 0] for name in ("freight", "tax_on_goods"))

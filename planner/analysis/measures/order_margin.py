@@ -16,8 +16,8 @@ class OrderMargin:
     price: in the shop list. Taken from it: discount; vat, what is owed in it less what is got back on freight and
     delivery, nothing where none is charged; goods, what they cost after VAT is got back; goods_tax, paid ahead on those
     that do not come back; freight on them, of a table what the last month's came to; delivery; refunds, what is given
-    back less the goods that can be sold again; hosts, what the goods for hosts of parties come to on an order of that
-    month, those of other customers among them. left: what remains.
+    back less the goods that can be sold again; parties, what goods for hosts and other costs of parties come to on
+    an order of that month, those of other customers among them. left: what remains.
     """
 
     price: float
@@ -28,7 +28,7 @@ class OrderMargin:
     freight: float
     delivery: float
     refunds: float
-    hosts: float
+    parties: float
 
     @property
     def left(self) -> float:
@@ -63,15 +63,19 @@ def order_margin(projection: Projection) -> OrderMargin:
         freight=delivered * freight,
         delivery=delivered * delivery,
         refunds=refunded * (delivered * (paid * (1 - in_goods) - back) + direct * (paid - goods)),
-        hosts=host_goods_of_one(projection) * share * (1 - in_goods),
+        parties=of_parties(projection, share * (1 - in_goods), 1 - in_costs),
     )
 
 
-def host_goods_of_one(projection: Projection) -> float:
-    """Goods for hosts at shop price, on an average order of the last month; nothing where none is placed."""
-    sales = projection.sales
+def of_parties(projection: Projection, goods_cost: float, kept: float) -> float:
+    """What parties cost on an average order of the last month; nothing where none is placed.
+
+    goods_cost: of goods of 1 at shop price; kept: of other costs, what is left once VAT is got back.
+    """
+    sales, costs = projection.sales, projection.assumptions.party_costs
     orders = float(sales.orders[-1, 0])
-    return float(sales.host_goods[-1, 0]) / orders if orders > 0 else 0.0
+    together = float(sales.host_goods[-1, 0]) * goods_cost + float(costs[-1, 0]) * kept
+    return together / orders if orders > 0 else 0.0
 
 
 def on_goods_of_one(projection: Projection) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from planner.analysis.measures.order_margin import OrderMargin, order_margin
 from planner.language import mark
 from planner.line_items import BorneByAnOrder
 
-StepName = Literal[BorneByAnOrder, "discount", "hosts", "contribution", "pocket"]
+StepName = Literal[BorneByAnOrder, "discount", "parties", "contribution", "pocket"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def steps_of_order(margin: OrderMargin, left: float) -> tuple[PriceStep, ...]:
         PriceStep("freight", mark("Freight on the goods"), -margin.freight),
         PriceStep("delivery", mark("Delivery of the order"), -margin.delivery),
         PriceStep("refunds", mark("Refunds to expect, less goods sold again"), -margin.refunds),
-        PriceStep("hosts", mark("Goods for hosts of parties, on average"), -margin.hosts),
+        PriceStep("parties", mark("Parties: goods for hosts and other costs, on average"), -margin.parties),
     )
     return (
         PriceStep("shelf_price", mark("Price in the shop list"), margin.price),

@@ -33,6 +33,7 @@ NOBODY = Scenario(
         ("customers", "new_a_month"): 0.0,
         ("team", "recruits_from"): "schedule",
         ("team", "recruits_a_month"): 0.0,
+        ("parties", "a_month"): 0.0,
     },
 )
 

@@ -41,6 +41,9 @@ def sheet(statement: Statement) -> Figures:
     back = when(last < 0, _(mark("nothing to pay back")), when(last >= months, not_within, last + 1))
     result = statement.result[months]
     hours = statement.given.plan("money_and_time.hours_a_week") * WEEKS_PER_MONTH * months
+    held = statement.lines.goods.customers.held
+    if held is not None:
+        hours = hours + held.up_to(months).total() * statement.given.plan("parties.hours_each")
     per_hour = when(hours < 1, _(mark("no hours")), result / hours)
     figures: tuple[tuple[str, str, Shown], ...] = (
         (_("Deepest hole"), "money", hole),

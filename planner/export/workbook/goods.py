@@ -3,6 +3,7 @@
 As planner.projection.inventory and trading have it, month by month.
 """
 
+from planner.compensation.activity import LONGEST
 from planner.compensation.ranks import NEARLY
 from planner.export.workbook.activity import Asked
 from planner.export.workbook.customers import Customers
@@ -182,7 +183,8 @@ class Goods(Sheet):
         share, orders = self.prices.at_start[month], OrderCosts(self.given)
         before, after = self.purchased[month], self.purchased[month] + self.lacking[month]
         cost = self.lacking[month] * share + orders.together(after, share) - orders.together(before, share)
-        return when(self.would_be_paid[month - 1] > cost, self.lacking[month], 0)
+        paid = self.would_be_paid[month - 1] * LONGEST[self.terms.activity_window]
+        return when(paid > cost, self.lacking[month], 0)
 
     @line(mark("Of it, used up at once"))
     def used_up(self, month: int) -> Formula | float:

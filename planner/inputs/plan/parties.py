@@ -1,18 +1,21 @@
 """Parties, shows and stands: a way to sell beside customers who come back."""
 
+from typing import TYPE_CHECKING
+
 from planner.inputs.cited.source import Record
-from planner.inputs.plan.entry import Money, Share, Turned, When, assumed, entry
+from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry
 from planner.inputs.plan.schedule import Schedule, monthly_values
 from planner.language import mark
+
+if TYPE_CHECKING:
+    from planner.inputs.plan.plan import Plan
 
 NOT_STATED = mark("None, until you state it.")
 
 
-def _are_planned(plan: object) -> bool:
-    return bool(monthly_values(plan.parties.a_month, 120).any())  # type: ignore[attr-defined]
-
-
-PLANNED: When = _are_planned
+def parties_are_planned(plan: "Plan") -> bool:
+    """Whether any are held, within any horizon."""
+    return bool(monthly_values(plan.parties.a_month, 120).any())
 
 
 class Parties(Record):
@@ -24,7 +27,7 @@ class Parties(Record):
         mark("Parties or shows a month"),
         mark("Parties, shows, stands or webinars at which you sell. One every second month is 0.5."),
         assumed(mark("None: customers who come back are counted above.")),
-        turned=Turned(at_least=1),
+        turned=Turned(where_some=True, at_least=1),
     )
     orders_each: float = entry(
         5.0,
@@ -32,7 +35,7 @@ class Parties(Record):
         mark("Guests who buy at each"),
         mark("Each buys for the price of an order that you stated."),
         assumed(mark("Five. A judgement: sources count guests or sales, and few of them say how many buy.")),
-        counts=PLANNED,
+        counts=parties_are_planned,
         ge=0,
         le=1000,
     )
@@ -42,7 +45,7 @@ class Parties(Record):
         mark("Goods for the host, of what is sold"),
         mark("At shop price. You buy these goods at your price: that is what they cost you."),
         assumed(mark("10 of 100, a round number. A judgement: ask what your company's host expects.")),
-        counts=PLANNED,
+        counts=parties_are_planned,
     )
     cost_each: Money = entry(
         0,
@@ -50,7 +53,7 @@ class Parties(Record):
         mark("What a party costs you beside that"),
         mark("Travel, food, prizes, samples and the place, for each."),
         assumed(NOT_STATED),
-        counts=PLANNED,
+        counts=parties_are_planned,
     )
     hours_each: float = entry(
         4.0,
@@ -58,7 +61,7 @@ class Parties(Record):
         mark("Hours for a party"),
         mark("Preparing, travelling, holding it and delivering, beside the hours a week that you state."),
         assumed(mark("Four. A judgement.")),
-        counts=PLANNED,
+        counts=parties_are_planned,
         ge=0,
         le=200,
     )
@@ -68,7 +71,7 @@ class Parties(Record):
         mark("New customers from each party"),
         mark("Guests who go on buying from you, as your other customers do."),
         assumed(NOT_STATED),
-        counts=PLANNED,
+        counts=parties_are_planned,
         ge=0,
         le=1000,
     )
@@ -78,7 +81,7 @@ class Parties(Record):
         mark("Recruits from each party"),
         mark("Guests who join below you."),
         assumed(NOT_STATED),
-        counts=PLANNED,
+        counts=parties_are_planned,
         ge=0,
         le=1000,
     )

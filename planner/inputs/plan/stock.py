@@ -105,7 +105,7 @@ class Stock(Record):
     samples: Money = entry(
         0,
         "money",
-        mark("Samples and gifts to hosts, a month"),
+        mark("Samples and gifts, a month"),
         mark("Goods that you give away, at what you pay for them."),
         assumed(mark("None, until you state it.")),
     )
