@@ -42,7 +42,6 @@ def as_the_twin_names_it(projection: Projection, scenario: int = 0) -> dict[str,
         "group_volume": projection.group_volume,
         "paid_as_rank": projection.paid_as_rank,
         "is_active": projection.active.astype(float),
-        "lacking": projection.lacking,
         "on_own": projection.commission_on_own,
         "on_team": projection.commission_on_team,
         "net_cash_flow": statement.net_cash_flow,
@@ -93,6 +92,7 @@ MADE_OF = {
     **dict.fromkeys(OF_BOUGHT, (*BOUGHT, "demand")),
     **dict.fromkeys(OF_MONEY, (*MONEY, "loan_balance")),
     "personal_volume": ("personal_volume",),
+    "lacking": (*GOODS, "lacking"),
     "group_volume": ("group_volume",),
     **dict.fromkeys(("on_own", "commission_earned", "commission_received"), (*GOODS, "commission_earned")),
     "commission_receivable": (*GOODS, "commission_earned"),
@@ -107,7 +107,8 @@ MADE_OF = {
 
 
 def differences(plan: Plan, company: Company) -> list[str]:
-    engine, twin = as_the_twin_names_it(project(plan, company)), project_slowly(plan, company)
+    projection, twin = project(plan, company), project_slowly(plan, company)
+    engine = as_the_twin_names_it(projection) | {"lacking": projection.lacking[:, 0]}
     found = []
     nearly_all_joined = sum(map(sum, twin["joined"])) > (1 - 1e-6) * plan.team.people_within_reach
     for name, array in engine.items():
