@@ -11,6 +11,7 @@ from pages.shared.fields.places import name_shown
 from pages.shared.session import menu, state, turns
 from pages.shared.words.company_names import named
 from planner.analysis.answer.bounds import tax_counted
+from planner.language import date_in_words, mark
 
 
 def head(question: str, answer: str = "") -> DeltaGenerator:
@@ -42,10 +43,16 @@ def _place_of(answer: str) -> DeltaGenerator:
 
 
 def whose() -> str:
-    """Company, plan and whether tax is counted, so that a picture of the page says whose answer it is."""
-    plan = state.plan_file().plan
-    tax = tax_counted(plan, state.speech())
-    return " · ".join((named(state.chosen_company()), name_shown(plan.name), tax))
+    """Company, plan and whether tax is counted, so that a picture of the page says whose answer it is.
+
+    Of a historic company, in whose years a plan is tried, also when it begins.
+    """
+    plan, company, speech = state.plan_file().plan, state.chosen_company(), state.speech()
+    parts = [named(company), name_shown(plan.name), tax_counted(plan, speech)]
+    if company.years is not None:
+        month = date_in_words(plan.start_month, speech.language)
+        parts.append(speech.text(mark("begins in {month}")).format(month=month))
+    return " · ".join(parts)
 
 
 def questions_beside() -> None:

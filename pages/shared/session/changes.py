@@ -97,7 +97,7 @@ def _line_of(title: str, before: str, after: str) -> DeltaGenerator:
 def say_start_moved() -> None:
     """That choosing a company moved the start month into the years of its terms, or back; and the way back."""
     moved: state.StartMoved | None = st.session_state.get(state.START_MOVED)
-    if moved is None:
+    if moved is None or menu.opened()[1] is menu.START:  # where the line above the title says it, and Undo stands below
         return
     speech = state.speech()
     _ = speech.text
@@ -111,12 +111,6 @@ def say_start_moved() -> None:
                 "Your plan begins in {now} now, and not in {before}: the terms of {company} are those of {first}."
             )
     now, before = (date_in_words(month, speech.language) for month in (moved.now, moved.before))
-    if menu.opened()[1] is menu.START:  # where little is to be scrolled, and Undo stands below
-        words = _("Your plan begins in {now} again.")
-        if moved.company.years is not None:
-            words = _("Your plan begins in {now} now, in the years of these terms. Undo takes both back.")
-        st.caption(plain(words.format(now=now)))
-        return
     years = moved.company.years
     first, last = (years.first, years.last) if years else ("", "")
     with st.container(horizontal=True, vertical_alignment="center", key="start-moved"):
