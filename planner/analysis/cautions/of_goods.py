@@ -103,6 +103,26 @@ def _in_all(projection: Projection, *lines: str) -> float:
     return float(sum(projection.statement.lines[name].sum() for name in lines))
 
 
+# What goods bought only to be paid come to, and what would change it: where they serve their month, or several.
+OF_ONE_MONTH = (
+    mark("In {count} months you buy goods only to be paid, for {bought}. The pay of those months is {pay}."),
+    mark(
+        "Orders for {more} more a month, at shop prices, would bring the points without them. "
+        "Or choose not to buy to be paid: then those months pay nothing."
+    ),
+)
+OF_SEVERAL_MONTHS = (
+    mark(
+        "In {count} months you buy goods only to be paid, for {bought}. They keep you paid in the months "
+        "that count with them too."
+    ),
+    mark(
+        "Orders for {more} more each time, at shop prices, would bring the points without them. Or choose "
+        "not to buy to be paid: then nothing is paid in the months that they serve."
+    ),
+)
+
+
 def bought_only_to_be_paid(projection: Projection) -> Caution | None:
     """Goods bought only to reach the points that pay asks for, and the pay of those months, all of which rests on them.
 
@@ -113,48 +133,14 @@ def bought_only_to_be_paid(projection: Projection) -> Caution | None:
     months = months_where(bought > CENT)
     if not months:
         return None
-    lacking = float(projection.lacking[list(months), 0].mean())
-    more = {"more": Quantity(lacking, "money")}
-    if projection.terms.activity_window != "month":
-        return Caution(
-            "bought_only_to_be_paid",
-            months,
-            Message(
-                mark(
-                    "In {count} months you buy goods only to be paid, for {bought}. They keep you paid in the months "
-                    "that count with them too."
-                ),
-                {"count": Quantity(len(months), "count"), "bought": Quantity(float(bought.sum()), "money")},
-            ),
-            Message(
-                mark(
-                    "Orders for {more} more each time, at shop prices, would bring the points without them. Or choose "
-                    "not to buy to be paid: then nothing is paid in the months that they serve."
-                ),
-                more,
-            ),
-            FTC_GUIDANCE,
-        )
-    return Caution(
-        "bought_only_to_be_paid",
-        months,
-        Message(
-            mark("In {count} months you buy goods only to be paid, for {bought}. The pay of those months is {pay}."),
-            {
-                "count": Quantity(len(months), "count"),
-                "bought": Quantity(float(bought.sum()), "money"),
-                "pay": Quantity(float(earned[list(months)].sum()), "money"),
-            },
-        ),
-        Message(
-            mark(
-                "Orders for {more} more a month, at shop prices, would bring the points without them. "
-                "Or choose not to buy to be paid: then those months pay nothing."
-            ),
-            more,
-        ),
-        FTC_GUIDANCE,
-    )
+    figures = {
+        "count": Quantity(len(months), "count"),
+        "bought": Quantity(float(bought.sum()), "money"),
+        "pay": Quantity(float(earned[list(months)].sum()), "money"),
+    }
+    more = {"more": Quantity(float(projection.lacking[list(months), 0].mean()), "money")}
+    said, change = OF_ONE_MONTH if projection.terms.activity_window == "month" else OF_SEVERAL_MONTHS
+    return Caution("bought_only_to_be_paid", months, Message(said, figures), Message(change, more), FTC_GUIDANCE)
 
 
 def goods_too_old(projection: Projection) -> Caution | None:

@@ -9,13 +9,12 @@ from math import comb, erfc, sqrt
 
 import numpy as np
 
+from planner.compensation.activity import HAVE_TIME, LONGEST, TOGETHER
 from planner.compensation.ranks import NEARLY
-from planner.inputs.terms import MONTHS_OF_A_QUARTER, Terms
+from planner.inputs.terms import Terms
 from planner.projection.assumptions import Array, Assumptions
 
 SMALLEST_VARIANCE = 1e-12  # of the logarithm; below it everyone buys the average
-# Months since joining from which on all members are alike, the first order no longer in the window.
-SETTLED = {"month": 2, "quarter": 6, "one_of_three": 4, "month_and_two_after": 4, "twelve_months": 13}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,9 @@ class Activity:
 
     @property
     def settled(self) -> int:
-        """Months since joining from which on all members are alike."""
-        return SETTLED[self.terms.activity_window]
+        """Months since joining from which on all members are alike, the first order no longer in the window."""
+        window = self.terms.activity_window
+        return 2 * LONGEST[window] if window == "quarter" else LONGEST[window] + 1
 
     def active(self, since: int, place: int) -> Array:
         """Of those who have all that the company asks for."""
@@ -69,19 +69,14 @@ class Activity:
     def _looked_at(self, since: int, place: int) -> tuple[int, Array]:
         """How many months count together, 0 where nothing is asked yet; and what of a first order lies in them."""
         window, order, none = self.terms.activity_window, self.assumptions.member_joining_order, np.zeros(1)
-        quarter = MONTHS_OF_A_QUARTER
-        match window:
-            case "month":
-                return 1, order if since == 1 else none
-            case "quarter":
-                if since <= place or (place < quarter - 1 and since <= place + quarter):
-                    return 0, none
-                return quarter, order if since == (quarter if place == quarter - 1 else place + quarter + 1) else none
-            case "twelve_months":
-                return (12, order if since == 12 else none) if since >= 12 else (0, none)
-            case "one_of_three" | "month_and_two_after":
-                asked = since >= quarter or window == "month_and_two_after"
-                return int(asked), order if since <= quarter else none
+        longest = LONGEST[window]
+        if window == "quarter":
+            if since <= place or (place < longest - 1 and since <= place + longest):
+                return 0, none
+            return longest, order if since == (longest if place == longest - 1 else place + longest + 1) else none
+        if window in HAVE_TIME and since < longest:
+            return 0, none
+        return longest if window in TOGETHER else 1, order if since <= longest else none
 
     def _over(self, asked: float, each: Array, months: int, first_order: Array, *, weighed: bool) -> Array:
         """Of the lognormal number, over those who have enough: how many they are, or weighed by the number.
