@@ -21,7 +21,14 @@ from planner.commands.companies import companies_command, company_command
 from planner.commands.files import Faults, read_plan, write
 from planner.commands.odds import LONGEST_UNASKED, seek_command, simulate_command
 from planner.commands.parser import command_parser, language_and_rest
-from planner.commands.question import check_style, question_of, question_of_one, write_result, write_table_of
+from planner.commands.question import (
+    check_style,
+    question_of,
+    question_of_one,
+    say_begins_in,
+    write_result,
+    write_table_of,
+)
 from planner.commands.sensitivity import sensitivity_command
 from planner.export.about import AS_PLANNED, NO_FIGURES
 from planner.export.companies import terms_frame
@@ -130,6 +137,8 @@ def compare_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     if len({company.id for company in question.companies}) < len(ids):  # one by its id, and again by its file
         arguments.wrong_usage(speech.text(SO_MANY).format(fewest=FEWEST_COMPANIES, most=MOST_COMPANIES))
     comparison, words = compare(question.plan, question.companies), question.words(speech)
+    for case in comparison.cases:
+        say_begins_in(case.company, case.plan, question.plan, speech)
     if arguments.format == "json":
         write_result(comparison_record(comparison, words), question, question.about(), speech)
     elif arguments.table == "terms":

@@ -92,13 +92,18 @@ def question_of(
 
 def _in_own_years(plan_file: PlanFile, company: Company, speech: Speech) -> PlanFile:
     """The file with its plan in the years of a historic company that was chosen for it, which is said on stderr."""
-    before, plan = plan_file.plan.start_month, in_own_years(plan_file.plan, company)
-    if plan.start_month == before:
-        return plan_file
-    months = {"now": plan.start_month, "before": before}
+    plan = in_own_years(plan_file.plan, company)
+    say_begins_in(company, plan, plan_file.plan, speech)
+    return plan_file if plan == plan_file.plan else with_changes(plan_file, plan=plan)
+
+
+def say_begins_in(company: Company, now: Plan, before: Plan, speech: Speech) -> None:
+    """On stderr, that a plan is tried in the years of a historic company; nothing where it begins in them."""
+    if now.start_month == before.start_month:
+        return
+    months = {"now": now.start_month, "before": before.start_month}
     said = {name: date_in_words(month, speech.language) for name, month in months.items()}
     sys.stderr.write(speech.text(BEGINS_IN).format(company=company.name, **said) + "\n")
-    return with_changes(plan_file, plan=plan)
 
 
 def question_of_one(arguments: argparse.Namespace, speech: Speech) -> tuple[Question | None, Faults]:

@@ -150,10 +150,13 @@ def leaving_record(leaving: Quitting, speech: Speech) -> dict[str, Any]:
 
 
 def comparison_record(comparison: Comparison, speech: Speech) -> dict[str, Any]:
-    """Every company as in `projection_record`, and not joining; differ: the facts in which the companies differ."""
+    """Every company as in `projection_record`, and not joining; differ: the facts in which the companies differ.
+
+    Months are named by the calendar of each company's own plan, since a historic one is laid on its own years.
+    """
     nobody = comparison.not_joining
     return {
-        "companies": [projection_record(case, speech) for case in comparison.cases],
+        "companies": [projection_record(case, Speech.of(speech.language, case.plan)) for case in comparison.cases],
         "not_joining": None if nobody is None else not_joining_record(nobody),
         "differ": [difference.key for difference in comparison.differences if difference.differ],
     }

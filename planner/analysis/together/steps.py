@@ -142,6 +142,7 @@ def customers(case: Case, speech: Speech) -> Shown:
     _, month = speech.text, min(case.plan.horizon_months, YEAR)
     sales = case.projection.sales
     count, orders = (float(each[month, 0]) for each in (sales.closing_customers, sales.orders))
+    orders -= float(case.projection.assumptions.party_orders[month, 0])  # those of guests are not theirs
     words = _("customers after {months} if everything goes as entered; they place {orders} in that month.")
     placed = speech.plural("{count} order", "{count} orders", round(orders, 1))
     return Shown(_number(count, speech), words.format(months=speech.months(month), orders=placed))

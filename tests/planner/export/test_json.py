@@ -84,6 +84,16 @@ def test_the_measures_without_recruits_stand_beside_those_with_them() -> None:
     assert list(record["without_recruits"]) == list(record["measures"])
 
 
+def test_months_of_a_historic_company_are_of_its_own_years() -> None:
+    """A plan of 2027 and 2028 is tried on LuLaRoe in 2016 and 2017, and no text about it names another year."""
+    comparison = compare(PLAN, [COMPANIES["scentsy-us"], COMPANIES["lularoe-us-2017"]])
+    record = comparison_record(comparison, Speech.of("en", PLAN))["companies"][1]
+    assert record["company"] == "lularoe-us-2017"
+    said = to_json(record).decode()
+    assert any(f"({month} 2016)" in said for month in ("Jan", "Feb", "Mar", "Apr", "May", "Jun"))
+    assert "2027" not in said
+
+
 def test_a_comparison_holds_every_company_and_not_joining() -> None:
     comparison = compare(PLAN, [COMPANIES["example-company"], COMPANIES["scentsy-us"]])
     record = json.loads(to_json(comparison_record(comparison, Speech.of("sv", PLAN))))
