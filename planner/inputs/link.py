@@ -1,6 +1,6 @@
 """A link that is a plan: what differs from the defaults of the link's version, compressed, as text for an address.
 
-8.eNpTYGBg… is the version of the plan's file, a point, and zlib's bytes in the alphabet of addresses. What the defaults
+9.eNpTYGBg… is the version of the plan's file, a point, and zlib's bytes in the alphabet of addresses. What the defaults
 were is kept for ever (sample_data/links), so that an old link gives the inputs that it had whatever they are by then;
 a file of that version is made of both, and read as every other file is.
 """

@@ -1,6 +1,6 @@
 """A saved plan: JSON that opens again to the same bytes, and faults instead of exceptions for anything else.
 
-{"format": "joinwise-plan", "version": 8, "company": "amway-eu" or null, "compared": [ids], "plan": {...},
+{"format": "joinwise-plan", "version": 9, "company": "amway-eu" or null, "compared": [ids], "plan": {...},
 "scenarios": [{"name": "...", "about": "", "changes": {"team.recruits_a_month": 0}}], "own_companies": [{...}],
 "known": ["team.recruits_a_month"], "ledger": {"customers.new_a_month": {"owner": "recruiter", ...}}, "told": [{...}],
 "notes": [{...}], "talk": {...}}
@@ -8,12 +8,12 @@
 A result that the program wrote, of the format "joinwise-result", holds such a file as plan_file, and opens as it does.
 
 Later versions only added fields, whose defaults say what files without them meant: files of all versions are read,
-8 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan;
+9 is written. Version 3 added what is uncertain (plan.chance) and scenarios, each stored as what differs from the plan;
 version 4 the companies that the person made or changed, whole, so that whoever opens the file sees the same; version 5
 the inputs that the person knows; version 6 what happens when the money runs out. With it three defaults became others:
 where an earlier file says nothing of them, which is never so in one that the program saved, it means what it meant.
 Version 7 added who said what, notes and the talk, none of which changes a result. Version 8 added choices of tax; since
-it, Swedish contributions are reduced as the law has it.
+it, Swedish contributions are reduced as the law has it. Version 9 added more of how people sell, and prices that rise.
 """
 
 import json
@@ -42,8 +42,8 @@ from planner.language import mark
 FORMAT = "joinwise-plan"
 RESULT_FORMAT = "joinwise-result"  # what was computed, with the plan's file inside
 BEGINNING = 100  # bytes, within which a result says that it is one
-VERSION = 8
-READ_VERSIONS = (1, 2, 3, 4, 5, 6, 7, 8)
+VERSION = 9
+READ_VERSIONS = (1, 2, 3, 4, 5, 6, 7, 8, 9)
 # What the silence of files of versions 1 to 5 meant, where the default is another since.
 SILENCE_MEANT_BEFORE = 6
 SILENCE_MEANT: dict[Path, Any] = {

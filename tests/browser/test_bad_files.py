@@ -29,7 +29,7 @@ BAD_FILES = {
     "empty": (b"", "The file ends before the plan in it does."),
     "not a number": (GOOD.replace(b'"opening_stock": 300', b'"opening_stock": NaN'), "not a finite number"),
     "infinite": (GOOD.replace(b'"opening_stock": 300', b'"opening_stock": 1e999'), "not a finite number"),
-    "another version": (GOOD.replace(b'"version": 8', b'"version": 9'), "This file is of version 9"),
+    "another version": (GOOD.replace(b'"version": 9', b'"version": 10'), "This file is of version 10"),
     "another program's": (b'{"rows": [1, 2, 3]}', "no plan saved by Joinwise"),
     "deep": (b"[" * 200_000 + b"]" * 200_000, "inside each other"),
     "wrong encoding": (GOOD.decode().encode("utf-16"), "no text in UTF-8"),

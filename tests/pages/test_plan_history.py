@@ -274,7 +274,7 @@ def test_default_amounts_that_follow_the_currency_are_no_changes(open_app: OpenA
 def test_what_an_older_file_comes_to_otherwise_is_said_once(open_app: OpenApp) -> None:
     """doTERRA's order of 100 points is 100 a month. Of a file of this version nothing is said."""
     saved = dump_plan_file(PlanFile(company="doterra-us", plan=small_seller()))
-    older = saved.replace(b'"version": 8', b'"version": 4')
+    older = saved.replace(b'"version": 9', b'"version": 4')
     for data, is_older in [(older, True), (saved, False)]:
         app = open_app()
         app.file_uploader[0].upload("plan.json", data, "application/json")

@@ -196,7 +196,7 @@ def with_hours(value: object) -> bytes:
         pytest.param(b"[" * 100_000, id="deep"),
         pytest.param(b'{"a":' * 50_000 + b"1" + b"}" * 50_000, id="deep and closed"),
         pytest.param(b'"' + b"x" * 4_000_000 + b'"', id="megabytes"),
-        pytest.param(json.dumps(valid_file() | {"version": 9}).encode(), id="another version"),
+        pytest.param(json.dumps(valid_file() | {"version": 10}).encode(), id="another version"),
         pytest.param(json.dumps({"format": "something else"}).encode(), id="another program's"),
         pytest.param(with_hours(float("nan")), id="NaN"),
         pytest.param(with_hours(-1), id="below its bound"),

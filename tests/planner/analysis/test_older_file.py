@@ -82,9 +82,9 @@ def test_what_the_swedish_rules_take_less_is_said() -> None:
 
 def test_the_version_of_a_file() -> None:
     data = dump_plan_file(PlanFile(plan=bare_plan()))
-    assert version_of(data, "a.json") == 8
-    assert version_of(data.replace(b'"version": 8', b'"version": 4'), "a.json") == 4
-    assert version_of(b"no file of ours", "a.json") == 8
+    assert version_of(data, "a.json") == 9
+    assert version_of(data.replace(b'"version": 9', b'"version": 4'), "a.json") == 4
+    assert version_of(b"no file of ours", "a.json") == 9
 
 
 def test_pay_that_ended_is_said_and_by_how_much() -> None:

@@ -29,7 +29,7 @@ def saved_with(old: str, new: str) -> bytes:
 
 
 def stating(**plan: Any) -> bytes:
-    return json.dumps({"format": "joinwise-plan", "version": 8, "plan": plan}).encode()
+    return json.dumps({"format": "joinwise-plan", "version": 9, "plan": plan}).encode()
 
 
 def faults_of(data: bytes) -> tuple[Fault, ...]:
@@ -58,7 +58,7 @@ def test_every_plan_opens_again_to_the_same_plan_and_the_same_bytes(plan_file: P
 
 def test_the_file_is_readable_and_whole_numbers_have_no_decimal_point():
     lines = SAVED.decode().splitlines()
-    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 8,', '  "company": "amway-eu",']
+    assert lines[:4] == ["{", '  "format": "joinwise-plan",', '  "version": 9,', '  "company": "amway-eu",']
     assert '      "orders_per_customer": 1,' in lines
     assert SAVED.endswith(b"}\n")
 
@@ -83,9 +83,9 @@ def test_the_mark_that_windows_editors_put_first_is_no_fault():
 @pytest.mark.parametrize(
     ("data", "path", "found", "says"),
     [
-        (saved_with('"version": 8,', '"version": 9,'), "version", "", "of version 9, and this program reads version 8"),
-        (saved_with('"version": 8,', '"version": true,'), "version", "", "of version true"),
-        (saved_with('"version": 8,', ""), "version", "", "of version null"),
+        (saved_with('"version": 9,', '"version": 10,'), "version", "", "this program reads version 9"),
+        (saved_with('"version": 9,', '"version": true,'), "version", "", "of version true"),
+        (saved_with('"version": 9,', ""), "version", "", "of version null"),
         (saved_with('"format": "joinwise-plan"', '"format": "other"'), "", None, "no plan saved by Joinwise"),
         (b"[1, 2]", "", "[1, 2]", "no plan saved by Joinwise"),
         (b"7", "", "7", "no plan saved by Joinwise"),
@@ -232,7 +232,7 @@ def test_files_of_all_versions_open_and_are_saved_as_the_newest(version: int):
     assert faults == ()
     meant = default_plan() if version >= 6 else small_seller()
     assert opened == PlanFile(plan=meant.model_copy(update={"horizon_months": 12}))
-    assert b'"version": 8,' in dump_plan_file(opened)
+    assert b'"version": 9,' in dump_plan_file(opened)
 
 
 @pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
@@ -267,7 +267,7 @@ def test_what_is_wrong_in_an_earlier_file_is_still_refused(plan: Any, place: str
 
 
 def knowing(*inputs: Any) -> bytes:
-    return json.dumps({"format": "joinwise-plan", "version": 8, "plan": {}, "known": inputs}).encode()
+    return json.dumps({"format": "joinwise-plan", "version": 9, "plan": {}, "known": inputs}).encode()
 
 
 def test_inputs_that_the_person_knows_are_kept_by_their_paths():
@@ -473,7 +473,7 @@ def test_what_is_read_from_a_few_long_lines_can_be_written_on_many_and_read_agai
     So 60,000 are 600,000 bytes of the million that is read, and 1,080,000 saved; 50,000 are 900,000.
     """
     plan = {"exchange_rates": {str(10_000 + number): 1 for number in range(rates)}}
-    content = {"format": "joinwise-plan", "version": 8, "plan": plan}
+    content = {"format": "joinwise-plan", "version": 9, "plan": plan}
     file, faults = read_plan_file(json.dumps(content, separators=(",", ":")).encode(), "mine.json")
     assert (file is not None) is opens
     if file is None:

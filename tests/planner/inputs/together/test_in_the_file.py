@@ -40,7 +40,7 @@ FILE = PlanFile(
 
 
 def stating(**said: Any) -> bytes:
-    return json.dumps({"format": "joinwise-plan", "version": 8, "plan": {}, **said}).encode()
+    return json.dumps({"format": "joinwise-plan", "version": 9, "plan": {}, **said}).encode()
 
 
 def test_all_of_it_opens_again_to_the_same_and_in_the_order_of_the_plan():
