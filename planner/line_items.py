@@ -57,7 +57,7 @@ LINE_ITEMS: tuple[LineItem, ...] = (
     LineItem("tax_on_goods", mark("Tax paid ahead on goods"), "goods_tax", None, cash=-1, profit=-1),
     LineItem("cost_of_goods_sold", mark("Cost of goods sold"), "goods", "sales", cash=0, profit=-1),
     LineItem("returned_goods", mark("Refunded goods back on the shelf"), "refunds", "sales", cash=0, profit=+1),
-    LineItem("spoilage", mark("Goods spoiled or lost"), None, None, cash=0, profit=-1),
+    LineItem("spoilage", mark("Goods spoiled, out of season or lost"), None, None, cash=0, profit=-1),
     LineItem("own_use", mark("Goods you use yourself"), None, None, cash=0, profit=-1),
     LineItem("samples", mark("Samples and gifts"), None, None, cash=0, profit=-1),
     LineItem("delivery_costs", mark("Delivery of orders"), "delivery", "sales", cash=-1, profit=-1, vat_back=True),

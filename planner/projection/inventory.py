@@ -15,10 +15,10 @@ class Inventory:
     """Goods at shop price, (horizon + 1, scenarios), by month.
 
     purchased: at its start, month 0 holding the opening stock. qualifying: bought at its end only to be paid, of which
-    used_up goes to own use at once and the rest to the shelf. spoiled: at its start, past shelf life or lost; expired:
-    the former of them. returned: refunded goods back on the shelf. sold, own_use, samples: taken from the shelf during
-    it. waiting: orders that no goods were there for, at its end, which the next months serve; lost: those of them that
-    did not wait, during it. closing: left at its end.
+    used_up goes to own use at once and the rest to the shelf. spoiled: at its start, past shelf life, out of season or
+    lost; expired: the first of them. returned: refunded goods back on the shelf. sold, own_use, samples: taken from the
+    shelf during it. waiting: orders that no goods were there for, at its end, which the next months serve; lost: those
+    of them that did not wait, during it. closing: left at its end.
     """
 
     purchased: Array
@@ -74,7 +74,7 @@ class Shelf:
         self._goods["purchased"][0] = self._goods["closing"][0] = self._came[0] = goods
 
     def order(self, month: int, share: Array, demanded: Array) -> None:
-        """Start of the month: what is too old or lost goes, refunds come back, and the month's order arrives.
+        """Start of the month: what is too old, out of season or lost goes, refunds come back, and the order arrives.
 
         Then the orders of the month are served and those that wait, as far as goods are there.
         demanded: the order that the company asks for, at shop price, which what is needed anyway counts towards.
@@ -82,7 +82,8 @@ class Shelf:
         given, goods = self._given, self._goods
         opening = goods["closing"][month - 1]
         expired = np.minimum(self._too_old(month), opening)
-        spoiled = expired + given.spoilage_share * (opening - expired)
+        sellable = (1 - given.out_of_season[month]) * (1 - given.spoilage_share)
+        spoiled = expired + (1 - sellable) * (opening - expired)
         returned = given.refund_share * given.returned_to_shelf * goods["sold"][month - 1]
         own, samples = given.own_use / share, given.samples / share
         waited = goods["waiting"][month - 1]

@@ -44,6 +44,7 @@ def plan_assumptions(plan: Plan) -> Assumptions:
         contingency=startup * plan.getting_started.contingency_share,
         operating_expenses=paid,
         operating_expenses_spread=spread,
+        out_of_season=out_of_season(plan),
         **taken_as_they_are(plan),
     )
 
@@ -109,6 +110,12 @@ def running_costs(plan: Plan) -> tuple[Array, Array]:
             paid[month] += amount
             spread[month : month + covered] += amount / covered
     return paid[:, None], spread[:, None]
+
+
+def out_of_season(plan: Plan) -> Array:
+    """Of the goods on the shelf when a month begins, the share whose season is over then, (horizon + 1, 1)."""
+    ends = [plan.stock.season_ends(plan.start_month, month) for month in range(plan.horizon_months + 1)]
+    return np.where(ends, plan.stock.season_share, 0.0)[:, None]
 
 
 def member_attrition(team: Team) -> tuple[float, float]:

@@ -1,8 +1,12 @@
 """Goods past their shelf life, the oldest first, and goods that break: gone, and paid for."""
 
+import pytest
+
+from planner.analysis.case import Case
+from planner.analysis.measures.quitting import quitting
 from planner.projection.engine import project
 from tests.examples.by_month import by_month, line, nearly
-from tests.properties.situations import bare_plan, invented_company
+from tests.properties.situations import bare_plan, figure, invented_company
 
 
 def test_a_first_order_that_is_too_large():
@@ -68,3 +72,49 @@ def test_what_is_too_old_does_not_break_as_well():
     plan = bare_plan(horizon_months=3, stock={"opening_stock": 50, "spoilage_share": 0.1, "shelf_life_months": 1})
     result = project(plan, invented_company())
     assert by_month(result.inventory.spoiled) == nearly(0, 10, 90, 0)
+
+
+def test_a_season_ends_every_year_and_a_line_is_dropped_once():
+    """100 at shop price that nobody buys, for 50, a plan that starts in October 2027, so that month 3 is January.
+
+    A fifth goes when January begins: 20 of 100 in month 3 and 16 of 80 in month 15, 10 and 8 in money. A line that is
+    dropped in the plan's second year goes in month 15 alone, and in its first year in month 3 alone; every six months
+    it is 20 in month 3, 16 of 80 in month 9 and 12.80 of 64 in month 15.
+    """
+
+    def gone(**stock: str) -> dict[int, float]:
+        stated = {"opening_stock": 50, "season_share": 0.2} | stock
+        result = project(bare_plan(start_month="2027-10", horizon_months=16, stock=stated), invented_company())
+        assert line(result, "spoilage") == nearly(*(each / 2 for each in by_month(result.inventory.spoiled)))
+        assert sum(line(result, "net_cash_flow")) == pytest.approx(-50)
+        assert by_month(result.inventory.closing)[-1] == pytest.approx(100 - sum(by_month(result.inventory.spoiled)))
+        return {month: round(goods, 9) for month, goods in enumerate(by_month(result.inventory.spoiled)) if goods}
+
+    assert gone() == {3: 20, 15: 16}
+    assert gone(season_every="in_second_year") == {15: 20}
+    assert gone(season_every="in_first_year") == {3: 20}
+    assert gone(season_every="half_yearly") == {3: 20, 9: 16, 15: 12.8}
+    assert gone(season_every="half_yearly", season_month="july") == {3: 20, 9: 16, 15: 12.8}
+    assert list(gone(season_every="quarterly")) == [3, 6, 9, 12, 15]
+    assert gone(season_month="october") == {12: 20}  # the month of joining is the launch: nothing is on the shelf yet
+
+
+def test_a_tenth_of_what_a_season_leaves_breaks():
+    """100 at shop price, half of it out of season in month 1: 50 go, and a tenth of the other 50 breaks: 55."""
+    stock = {"opening_stock": 50, "spoilage_share": 0.1, "season_share": 0.5, "season_month": "november"}
+    result = project(bare_plan(start_month="2027-10", horizon_months=2, stock=stock), invented_company())
+    assert by_month(result.inventory.spoiled) == nearly(0, 55, 4.5)
+
+
+def test_goods_out_of_season_cannot_be_given_back():
+    """100 at shop price for 50, four fifths out of season in month 1: 10 at cost are left, of which 9 come back.
+
+    The company takes goods of the last twelve months back at 90 %, without freight: 45 at launch, 9 in month 1.
+    """
+    stock = {"opening_stock": 50, "season_share": 0.8, "season_month": "november", "marketable_share": 1}
+    stock |= {"return_freight_share": 0}
+    plan = bare_plan(start_month="2027-10", horizon_months=1, stock=stock)
+    company = invented_company()
+    data = company.model_dump(mode="json")
+    data["buy_back"] |= {"share": figure(0.9, "share"), "window_months": figure(12, "months")}
+    assert quitting(Case.of(plan, type(company).model_validate(data))).exit_value.tolist() == nearly(45, 9)

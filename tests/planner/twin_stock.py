@@ -2,7 +2,7 @@
 
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
-from tests.planner.twin_price import demanded_goods, goods_at_launch, rate_of_exchange, refuses, stated
+from tests.planner.twin_price import calendar, demanded_goods, goods_at_launch, rate_of_exchange, refuses, stated
 
 Batches = list[list[float]]
 
@@ -90,8 +90,30 @@ def shelf(
 
 
 def spoil(plan: Plan, batches: Batches, month: int) -> float:
-    """What is past its shelf life, whole batches of it, and of the rest the share that breaks."""
+    """What is past its shelf life, whole batches of it; then what is out of season; of what is left, breakage."""
     life, expired = plan.stock.shelf_life_months, 0.0
     while life is not None and batches and batches[0][0] < month - life:
         expired += batches.pop(0)[1]
-    return expired + take(batches, plan.stock.spoilage_share * sum(goods for _, goods in batches))
+    out = take(batches, plan.stock.season_share * left(batches)) if season_is_over(plan, month) else 0.0
+    return expired + out + take(batches, plan.stock.spoilage_share * left(batches))
+
+
+def left(batches: Batches) -> float:
+    return sum(goods for _, goods in batches)
+
+
+def season_is_over(plan: Plan, month: int) -> bool:
+    """Walks the years from the plan's start: the named month, and others at the same distance, six or three months."""
+    names = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october"]
+    named = [*names, "november", "december"].index(plan.stock.season_month) + 1
+    _year, now = calendar(plan, month)
+    match plan.stock.season_every:
+        case "yearly":
+            return now == named
+        case "half_yearly":
+            return now in (named, named + 6, named - 6)
+        case "quarterly":
+            return now in (named + step for step in (-9, -6, -3, 0, 3, 6, 9))
+        case "in_first_year":
+            return now == named and 1 <= month <= 12
+    return now == named and 13 <= month <= 24

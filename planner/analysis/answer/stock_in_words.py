@@ -23,7 +23,8 @@ def stock_in_words(held: StockHeld, speech: Speech) -> str:
             month=speech.month(held.worst_month),
         )
     words = _(
-        "Of all goods that you buy, {never} are never sold: {left} are left or spoiled, {used} you use or give away."
+        "Of all goods that you buy, {never} are never sold: {left} are left, spoiled or out of season, {used} you use "
+        "or give away."
     )
     never = words.format(
         never=speech.percent(held.never_sold), left=speech.percent(held.left), used=speech.percent(held.used)

@@ -15,11 +15,13 @@ from planner.analysis.origin.parts import (
     largest,
     money,
     points,
+    share,
     smallest,
     stated,
 )
 from planner.analysis.origin.price import points_per_100, price_at_start
 from planner.compensation.ranks import NEARLY
+from planner.inputs.plan.plan import INPUTS
 from planner.language import mark
 from planner.messages import Message, Quantity
 
@@ -71,7 +73,10 @@ def there_before_the_order(case: Case, month: int) -> Origin:
     opening, spoiled = goods(case, "closing", month - 1), goods(case, "spoiled", month)
     there = money(opening - spoiled + goods(case, "returned", month))
     return Amount(mark("Goods there before the order, at shop price"), month, there).opened(
-        mark("{left} from the month before, less {spoiled} spoiled, and {back} refunded goods back"),
+        mark(
+            "{left} from the month before, less {spoiled} spoiled, out of season or lost, and {back} refunded goods "
+            "back"
+        ),
         lambda left, spoiled, back: left - spoiled + back,
         left=left_before(case, month),
         spoiled=spoiled_goods(case, month),
@@ -204,10 +209,25 @@ def at_shop_price(case: Case, month: int, field: str) -> Origin:
 
 
 def spoiled_goods(case: Case, month: int) -> Origin:
-    """Goods past their shelf life, and of the rest those lost."""
-    amount = Amount(mark("Goods spoiled or lost, at shop price"), month, money(goods(case, "spoiled", month)))
+    """Goods past their shelf life, of the rest those out of season, and of what is left then those lost."""
+    title = mark("Goods spoiled, out of season or lost, at shop price")
+    amount = Amount(title, month, money(goods(case, "spoiled", month)))
     if month == 0:
         return amount.known(AT_LAUNCH)
+    plan = case.plan
+    if plan.stock.season_share and plan.stock.season_ends(plan.start_month, month):
+        return amount.opened(
+            mark(
+                "{old} past their shelf life; of the rest of the {left} that were there, {season} are out of season or "
+                "discontinued, and of what is left then, {lost} are lost"
+            ),
+            lambda old, season, lost, left: old + (1 - (1 - season) * (1 - lost)) * (left - old),
+            ("stock", "season_month"),
+            old=too_old(case, month),
+            season=season_share(case),
+            lost=stated(case, "stock", "spoilage_share"),
+            left=left_before(case, month),
+        )
     return amount.opened(
         mark("{old} past their shelf life, and {lost} of the rest of the {left} that were there"),
         lambda old, lost, left: old + lost * (left - old),
@@ -215,6 +235,12 @@ def spoiled_goods(case: Case, month: int) -> Origin:
         lost=stated(case, "stock", "spoilage_share"),
         left=left_before(case, month),
     )
+
+
+def season_share(case: Case) -> Origin:
+    """Of goods on the shelf when a season ends, the share whose season it was."""
+    path = ("stock", "season_share")
+    return Amount(INPUTS[path].title, None, share(case.plan.stock.season_share)).given(*path)
 
 
 def too_old(case: Case, month: int) -> Origin:

@@ -43,7 +43,10 @@ def average(case: Case, month: int) -> Origin:
     lost, back = line_at(case, "spoilage", month), line_at(case, "returned_goods", month)
     held = money(before.value.value - lost + back + bought.value.value)
     cost = Amount(mark("All goods there, at what they cost"), month, held).opened(
-        mark("{before} from the month before, plus {bought} bought and {back} back from refunds, less {lost} spoiled"),
+        mark(
+            "{before} from the month before, plus {bought} bought and {back} back from refunds, less {lost} spoiled, "
+            "out of season or lost"
+        ),
         lambda before, lost, back, bought: before - lost + back + bought,
         before=before,
         lost=spoilage(case, month),
@@ -134,7 +137,7 @@ def returned_goods(case: Case, month: int) -> Origin:
 
 
 def spoilage(case: Case, month: int) -> Origin:
-    """Goods spoiled or lost, at what those of the month before cost."""
+    """Goods spoiled, out of season or lost, at what those of the month before cost."""
     amount = line(case, "spoilage", month)
     if month == 0:
         return amount.known(AT_LAUNCH)

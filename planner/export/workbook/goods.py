@@ -49,10 +49,18 @@ class Goods(Sheet):
         too_old = most(came_by_then - self.went[month - 1], 0)
         return when(empty(life), 0, least(too_old, self.opening[month]))
 
-    @line(mark("Goods spoiled or lost"))
+    @line(mark("Out of season or discontinued"))
+    def out_of_season(self, month: int) -> Formula | float:
+        plan = self.given.case.plan
+        if not plan.stock.season_ends(plan.start_month, month):
+            return 0
+        return self.given.plan("stock.season_share") * (self.opening[month] - self.expired[month])
+
+    @line(mark("Goods spoiled, out of season or lost"))
     def spoiled(self, month: int) -> Formula | float:
-        lost = self.given.plan("stock.spoilage_share") * (self.opening[month] - self.expired[month])
-        return self.expired[month] + lost if month else 0
+        gone = self.expired[month] + self.out_of_season[month]
+        lost = self.given.plan("stock.spoilage_share") * (self.opening[month] - gone)
+        return gone + lost if month else 0
 
     @line(mark("Refunded goods back on the shelf"))
     def returned(self, month: int) -> Formula | float:
@@ -261,7 +269,7 @@ class Shelf(Sheet):
     def paid_to_qualify(self, month: int) -> Formula | float:
         return self.goods.qualifying[month] * self.goods.prices.share[month]
 
-    @line(mark("Goods spoiled or lost"))
+    @line(mark("Goods spoiled, out of season or lost"))
     def spoiled(self, month: int) -> Formula | float:
         return self.value[month - 1] * self._of_opening(month) if month else 0
 

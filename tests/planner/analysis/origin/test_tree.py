@@ -105,6 +105,8 @@ def busy_plan(**groups: object) -> Plan:
             "samples": 12,
             "freight_share": 0.05,
             "spoilage_share": 0.02,
+            "season_share": 0.1,
+            "season_month": "march",
             "shelf_life_months": 6,
             "ship_direct_share": 0.3,
         },
