@@ -17,11 +17,17 @@ from planner.timeline import calendar_month
 
 Part = TypeVar("Part", bound=str)
 MONTHS_EARLIER, MONTHS_LATER = 12, 36
+SEEN_AT_ONCE = 6  # values beneath each other; more of them fold into a list
 
 
 def choice_field(path: Path) -> None:
-    """One of the few values that the plan allows, all of them to be seen at once."""
-    radio(path, places.choices_of(path), lambda value: typed.change(path, value))
+    """One of the values that the plan allows; where they are few, all of them to be seen at once."""
+    titles = places.choices_of(path)
+    if len(titles) > SEEN_AT_ONCE:
+        _ = state.speech().text
+        _list(path, {value: _(title) for value, title in titles.items()}, lambda value: typed.change(path, value))
+        return
+    radio(path, titles, lambda value: typed.change(path, value))
     typed.show_basis(path)
 
 
