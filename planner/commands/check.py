@@ -21,6 +21,7 @@ from planner.inputs.evidence.tax_rules import read_tax_rules
 from planner.inputs.evidence.usual_costs import load_suggested_costs
 from planner.inputs.evidence.wages import load_wages
 from planner.inputs.file_text import IS_A_FOLDER, data_of
+from planner.inputs.pay.pay_file import read_pay_file
 from planner.language import mark
 from planner.speech import Speech
 
@@ -35,6 +36,7 @@ NO_FILES = mark("This folder holds neither plans (.json) nor companies and tax r
 COMPANY = "company"
 # What a file is that is none of a company, by a key that no other kind has, and what is wrong with it.
 READERS: dict[str, Callable[[bytes, str], Faults]] = {
+    "parts": lambda data, name: read_pay_file(data, name)[1],
     "base_share": lambda data, name: read_tax_rules(data, name)[1],
     "figures": lambda data, name: read_evidence(data, name)[1],
     "ranges": lambda _data, name: load_ranges(Path(name)).faults,

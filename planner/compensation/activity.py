@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.compensation.ranks import NEARLY
-from planner.inputs.company.pay_rules import Window
+from planner.inputs.pay.window import Window
 from planner.inputs.terms import MONTHS_OF_A_QUARTER
 
 Array = NDArray[np.float64]

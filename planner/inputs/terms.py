@@ -10,9 +10,10 @@ from planner.errors import Fault
 from planner.inputs.cited.figure import Asked, Figure, NotFound
 from planner.inputs.company.company import Company, OrderedFor
 from planner.inputs.company.orders import Orders
-from planner.inputs.company.pay_rules import AnyPrices, MissingLevel, Prices, Ranks, ReachedStep, Stairstep, Window
+from planner.inputs.company.pay_rules import AnyPrices, MissingLevel, Prices, Ranks, ReachedStep, Stairstep
 from planner.inputs.company.record import ends_of
 from planner.inputs.order_terms import OrderTerms, order_terms
+from planner.inputs.pay.window import Window
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
 from planner.language import mark

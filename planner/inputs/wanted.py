@@ -61,6 +61,12 @@ WANTED = {
     "ranks_order": mark(
         "Each rank must ask for a higher group volume than the one before it. State them in rising order."
     ),
+    "rank_twice": mark("Two ranks have this name, and neither could be told from the other. Give one another name."),
+    "rank_order": mark(
+        "This rank asks for nothing more than the one before it, so that nobody would ever be paid as that one. List "
+        "the ranks from the lowest to the highest."
+    ),
+    "rank_unknown": mark("No rank of this plan, or none as low, has this name. Name one of the ranks as it is listed."),
     "rates_sum": mark("The rates are fractions of 0 or more that come to at most 1 together. State 5 % as 0.05."),
     "rates_missing": mark("A stairstep pays by the rate of a rank. State the ranks, each with its rate."),
     "share_above_one": mark("A share is a fraction of 1, which is the whole. State 5 % as 0.05."),

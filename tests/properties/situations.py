@@ -7,7 +7,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from planner.inputs.company.company import Company
-from planner.inputs.company.pay_rules import Window
+from planner.inputs.pay.window import Window
 from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Assumptions
 from planner.projection.plan_assumptions import plan_assumptions

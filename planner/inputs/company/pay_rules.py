@@ -10,6 +10,8 @@ from pydantic_core import PydanticCustomError
 from planner.inputs.cited.figure import MOST_VALUE, AnyKnown, Asked, Cited, Figure, Known, Rule, Words, in_unit
 from planner.inputs.cited.source import LEAST_AMOUNT, Name, Record
 from planner.inputs.company.record import Day
+from planner.inputs.pay.pay_plan import PayPlan
+from planner.inputs.pay.window import Window
 from planner.inputs.plan.plan import LEAST_PAID
 
 MOST_LEVELS = 12
@@ -179,9 +181,6 @@ class StepsWithoutPoints(Cited):
         return self
 
 
-Window = Literal["month", "quarter", "one_of_three", "month_and_two_after", "twelve_months"]
-
-
 class ActivityWindow(Choice):
     """Over which months what keeps somebody active is asked for.
 
@@ -211,7 +210,8 @@ class Pay(Record):
     minimum_personal_volume: points of one's own without which a team pays nothing, the distributor's and everyone's:
     who has fewer is not active, holds no rank, and is no active recruit of whoever recruited them. minimum_sales: sales
     to customers, at shop price, that are asked for beside it. activity_window: over which months both are asked for;
-    where nothing says, in each month.
+    where nothing says, in each month. plan: all that is known of how a team is paid, which a team that exists is paid
+    by; where it is not stated, the rules of the plan's months (unilevel, stairstep, ranks) are.
     """
 
     payout_lag_months: Annotated[Known, in_unit("months")]
@@ -226,3 +226,4 @@ class Pay(Record):
     unilevel: Unilevel | None = None
     stairstep: Stairstep | None = None
     steps_without_points: StepsWithoutPoints | None = None
+    plan: PayPlan | None = None

@@ -1,0 +1,99 @@
+"""A month of a team as pay rules meet it: who is active, everyone's rank, and what earlier months left."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.compensation.activity import LONGEST, meets
+from planner.compensation.teams.ranks import Ranks, Standing
+from planner.compensation.teams.team import Array, Bought, Team
+from planner.inputs.pay.pay_plan import PayPlan
+from planner.inputs.terms import MONTHS_OF_A_QUARTER
+
+
+@dataclass(frozen=True, slots=True)
+class TeamMonth:
+    """What the rules of a month rest on; a place each member, as in the team.
+
+    number: of the month, as Team.joined counts. name: 2026-11. stands: active, points of the groups, legs, and the rank
+    that everyone is paid as. title: the highest rank so far.
+    """
+
+    team: Team
+    plan: PayPlan
+    number: int
+    name: str
+    bought: Bought
+    stands: Standing
+    title: Ranks
+
+    @property
+    def active(self) -> NDArray[np.bool_]:
+        """Who has what the company asks for."""
+        return self.stands.active
+
+    @property
+    def rank(self) -> Ranks:
+        """Paid as, 0 none, i the plan's i-th."""
+        return self.stands.rank
+
+    def paid_from(self, name: str | None) -> NDArray[np.bool_]:
+        """Who is active and paid as the rank of that name or a higher one; everyone active without a name."""
+        if name is None:
+            return self.active
+        return self.active & (self.rank >= self.plan.rank_names.index(name) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What earlier months left. points, sales: of each month before, the latest first. lifetime: own points so far.
+
+    in_row, title: as in Standing and TeamMonth. kept: what a part of the plan keeps for the next month, by its place.
+    """
+
+    lifetime: Array
+    title: Ranks
+    points: tuple[Array, ...] = ()
+    sales: tuple[Array, ...] = ()
+    in_row: Ranks | None = None
+    kept: dict[int, Any] = field(default_factory=dict)
+
+    def after(self, bought: Bought, sales: Array) -> "Past":
+        """The same once a month has gone by, as far as activity asks."""
+        longest = 2 * max(LONGEST.values())
+        return replace(
+            self,
+            lifetime=self.lifetime + bought.points,
+            points=(bought.points, *self.points)[:longest],
+            sales=(sales, *self.sales)[:longest],
+        )
+
+
+def sales_of(plan: PayPlan, bought: Bought) -> Array:
+    """Sales to outside customers at shop price; their points where the plan does not say what 100 of it bring."""
+    each = 1.0 if plan.points_per_100_retail is None else 100 / plan.points_per_100_retail
+    return bought.by_customers * each
+
+
+def who_is_active(
+    plan: PayPlan, team: Team, number: int, calendar_month: int, bought: Bought, past: Past
+) -> NDArray[np.bool_]:
+    """Who has joined and has what the company asks for, over its window. calendar_month: 1 to 12."""
+    there = team.joined <= number
+    place, since = (calendar_month - 1) % MONTHS_OF_A_QUARTER, number - team.joined
+    demands = []
+    if plan.minimum_personal_volume > 0:
+        demands.append((plan.minimum_personal_volume, (bought.points, *past.points)))
+    if plan.minimum_sales > 0:
+        demands.append((plan.minimum_sales, (sales_of(plan, bought), *past.sales)))
+    active = there
+    for asked, months in demands:
+        nothing = np.zeros(len(team))
+
+        def back(ago: int, months: tuple[Array, ...] = months, nothing: Array = nothing) -> Array:
+            return months[ago] if ago < len(months) else nothing
+
+        active = active & meets(plan.activity_window, asked, back, since, place)
+    return active

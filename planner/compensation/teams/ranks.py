@@ -1,0 +1,148 @@
+"""The rank that every member of a team is paid as in a month: the highest whose every condition is met.
+
+From the deepest generation up, so that everyone below is decided on before: legs may be asked for in which somebody has
+the same rank, and legs that broke away are out of the groups above them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.compensation.ranks import NEARLY
+from planner.compensation.teams.team import Array, Team
+from planner.inputs.pay.pay_plan import PayPlan
+from planner.inputs.pay.ranks import RankRule
+
+Ranks = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What ranks are told from; a place each member. own: points of the month; lifetime: own points so far.
+
+    active: has what the company asks for. group: own points and those of everyone below that count; total: all of
+    them; largest: the total of the largest leg. large: how many legs have at least so many points in all, by that
+    number. active_legs: those with somebody active. frontline: active personal recruits. ranked: legs in which somebody
+    is paid as at least a rank, by its number. rank: paid as, 0 none. in_row: for how many months one after the other
+    each rank's conditions were met, (ranks, members). broken: whose group is no longer in that of the sponsor.
+    """
+
+    team: Team
+    own: Array
+    lifetime: Array
+    active: NDArray[np.bool_]
+    group: Array
+    total: Array
+    largest: Array
+    large: dict[float, Array]
+    active_legs: Array
+    frontline: Array
+    ranked: dict[int, Array]
+    rank: Ranks
+    in_row: Ranks
+    broken: NDArray[np.bool_]
+
+    @classmethod
+    def before(cls, team: Team, plan: PayPlan, own: Array, lifetime: Array, active: NDArray[np.bool_]) -> "Standing":
+        """As it is before anybody's recruits are counted."""
+        members = len(team)
+        names = plan.rank_names
+        asked = {names.index(legs.rank) + 1 for rule in plan.ranks for legs in rule.ranked_legs}
+        return cls(
+            team=team,
+            own=own,
+            lifetime=lifetime,
+            active=active,
+            group=own.copy(),
+            total=own.copy(),
+            largest=np.zeros(members),
+            large={rule.leg_volume: np.zeros(members) for rule in plan.ranks if rule.leg_count},
+            active_legs=np.zeros(members),
+            frontline=np.zeros(members),
+            ranked={number: np.zeros(members) for number in asked},
+            rank=np.zeros(members, dtype=np.intp),
+            in_row=np.zeros((len(plan.ranks), members), dtype=np.intp),
+            broken=np.zeros(members, dtype=np.bool_),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One thing that a rank asks for. what: its name in RankRule, and of ranked legs the rank. had: of the rows."""
+
+    what: str
+    asked: float
+    had: Array
+
+
+def conditions(rule: RankRule, plan: PayPlan, stands: Standing, rows: slice) -> Iterator[Condition]:
+    """What a rank asks for in a month, and what some members have of it."""
+    counted = stands.total if plan.breakaway is not None and plan.breakaway.ranks_by == "total" else stands.group
+    if rule.personal_volume:
+        yield Condition("personal_volume", rule.personal_volume, stands.own[rows])
+    if rule.lifetime_volume:
+        yield Condition("lifetime_volume", rule.lifetime_volume, stands.lifetime[rows])
+    if rule.group_volume:
+        yield Condition("group_volume", rule.group_volume, counted[rows])
+    if rule.outside_largest_leg:
+        outside = np.maximum(stands.total[rows] - stands.largest[rows], 0.0)
+        yield Condition("outside_largest_leg", rule.outside_largest_leg, outside)
+    if rule.leg_count:
+        yield Condition("leg_count", rule.leg_count, stands.large[rule.leg_volume][rows])
+    if rule.active_legs:
+        yield Condition("active_legs", rule.active_legs, stands.active_legs[rows])
+    if rule.frontline:
+        yield Condition("frontline", rule.frontline, stands.frontline[rows])
+    for legs in rule.ranked_legs:
+        number = plan.rank_names.index(legs.rank) + 1
+        yield Condition(f"ranked_legs {legs.rank}", legs.legs, stands.ranked[number][rows])
+
+
+def met(plan: PayPlan, each: Condition) -> NDArray[np.bool_]:
+    """Whether what is had is enough: at the very number too, but for points where the plan wants them passed."""
+    if plan.threshold == "passed" and each.what.endswith("volume"):
+        return np.asarray(each.had > each.asked + NEARLY)
+    return np.asarray(each.had + NEARLY >= each.asked)
+
+
+def paid_as(plan: PayPlan, stands: Standing, in_row: Ranks | None, title: Ranks) -> Standing:
+    """The same with everyone's legs and ranks; whoever is not active has no rank.
+
+    in_row: of the month before, None before the first. title: the highest rank of each so far.
+    """
+    breaks_at = plan.breaks_at
+    holds, some_active = np.zeros(len(stands.team), dtype=np.intp), stands.active.copy()  # of each and everyone below
+    for generation in reversed(range(len(stands.team.generations))):
+        rows = stands.team.generations[generation]
+        for number, rule in enumerate(plan.ranks, start=1):
+            now = stands.active[rows].copy()
+            for each in conditions(rule, plan, stands, rows):
+                now &= met(plan, each)
+            streak = np.where(now, 1 if in_row is None else in_row[number - 1][rows] + 1, 0)
+            stands.in_row[number - 1][rows] = streak
+            again = (title[rows] >= number) & (rule.in_row_for == "first_time")
+            stands.rank[rows] = np.where(now & ((streak >= rule.months_in_row) | again), number, stands.rank[rows])
+        holds[rows] = np.maximum(holds[rows], stands.rank[rows])
+        if breaks_at is not None:
+            stands.broken[rows] = stands.rank[rows] >= breaks_at
+        if generation:
+            pass_up(stands, rows, holds, some_active)
+    return stands
+
+
+def pass_up(stands: Standing, rows: slice, holds: Ranks, some_active: NDArray[np.bool_]) -> None:
+    """What the members of a generation and everyone below them add to their sponsors."""
+    above = stands.team.above[rows]
+    np.add.at(stands.group, above, np.where(stands.broken[rows], 0.0, stands.group[rows]))
+    np.add.at(stands.total, above, stands.total[rows])
+    np.maximum.at(stands.largest, above, stands.total[rows])
+    for volume, count in stands.large.items():
+        np.add.at(count, above[stands.total[rows] + NEARLY >= volume], 1.0)
+    np.add.at(stands.active_legs, above[some_active[rows]], 1.0)
+    np.add.at(stands.frontline, above[stands.active[rows]], 1.0)
+    for number, count in stands.ranked.items():
+        np.add.at(count, above[holds[rows] >= number], 1.0)
+    np.maximum.at(holds, above, holds[rows])
+    np.logical_or.at(some_active, above, some_active[rows])

@@ -1,0 +1,107 @@
+"""A team that exists: who recruited whom, and what each member bought in a month."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+Index = NDArray[np.int64]
+ROOT = -1  # above whoever stands at the top
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Members by generation, so that a sponsor stands before everyone whom they recruited; one stands at the top.
+
+    above: the sponsor's place, ROOT for the top. joined: month number of joining, on the count of the months that are
+    paid. generations: the places of each, the top alone in the first. placed_under, side: where the company places
+    members in another tree than the one of sponsors: under whom, and on which of their places from 0; None where the
+    file states none.
+    """
+
+    members: tuple[str, ...]
+    above: Index
+    joined: Index
+    generations: tuple[slice, ...]
+    placed_under: Index | None = None
+    side: Index | None = None
+
+    @classmethod
+    def of(
+        cls,
+        members: Sequence[str],
+        above: Index,
+        joined: Index | None = None,
+        placed_under: Index | None = None,
+        side: Index | None = None,
+    ) -> "tuple[Team, Index]":
+        """The team, and where each of the members as given now stands. above: their places as given, ROOT for the top.
+
+        Raises ValueError where somebody stands above themselves; a file's faults are told before (inputs.team_file).
+        """
+        depth = depth_of(above)
+        order = np.argsort(depth, kind="stable")
+        place = np.empty(len(order), dtype=np.int64)
+        place[order] = np.arange(len(order))
+        ends = np.cumsum(np.bincount(depth)) if len(depth) else np.zeros(0, dtype=np.int64)
+        starts = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
+
+        def moved(pointers: Index) -> Index:
+            return np.where(pointers[order] == ROOT, ROOT, place[pointers[order]])
+
+        team = cls(
+            members=tuple(members[each] for each in order),
+            above=moved(above),
+            joined=(np.zeros(len(order), dtype=np.int64) if joined is None else joined)[order],
+            generations=tuple(slice(int(start), int(end)) for start, end in zip(starts, ends, strict=True)),
+            placed_under=None if placed_under is None else moved(placed_under),
+            side=None if side is None else side[order],
+        )
+        return team, place
+
+    def __len__(self) -> int:
+        return len(self.members)
+
+
+def depth_of(above: Index) -> Index:
+    """How many stand above each, by doubling the steps: 20 rounds for a million. Raises ValueError for a circle."""
+    depth = np.where(above == ROOT, 0, 1)
+    up = above.copy()
+    for _ in range(max(len(above), 1).bit_length() + 1):
+        further = np.flatnonzero(up != ROOT)
+        if not len(further):
+            return depth
+        depth[further] += depth[up[further]]
+        up[further] = up[up[further]]
+    raise ValueError("somebody stands above themselves")
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """What the members bought in one month, a place each as in the team. Points unless said.
+
+    points: everything. value: the commissionable money of it. by_customers: the part of the points that outside
+    customers bought of them. joining: the part that is an order at joining. customers: how many outside customers
+    bought; None where the file does not count them.
+    """
+
+    points: Array
+    value: Array
+    by_customers: Array
+    joining: Array
+    customers: Array | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamMonths:
+    """A team and what it bought in each of the months that are paid, in order; names: of the months, 2026-11.
+
+    title: the rank's name with which each came in, "" for none; None where the file states none.
+    """
+
+    team: Team
+    names: tuple[str, ...]
+    bought: tuple[Bought, ...]
+    title: tuple[str, ...] | None = field(default=None)

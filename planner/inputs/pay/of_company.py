@@ -1,0 +1,64 @@
+"""The pay plan of a company: the one that its file states, or what its rules of a plan's months say of a team."""
+
+from collections.abc import Mapping
+
+from planner.inputs.cited.figure import Asked, Figure, NotFound
+from planner.inputs.company.company import Company
+from planner.inputs.company.pay_rules import Rank
+from planner.inputs.pay.pay_plan import AnyPart, PayPlan
+from planner.inputs.pay.ranks import RankRule
+from planner.inputs.pay.unilevel import Unilevel
+from planner.inputs.terms import LEVEL
+
+
+def pay_plan_of(company: Company, answers: Mapping[str, float]) -> PayPlan | None:
+    """How the company pays a team, in its own currency; None where no rule of it is computed.
+
+    answers: what the person said of figures that no source gives, by key, as Plan.company_answers has them.
+    """
+    pay = company.pay
+    if pay.plan is not None:
+        return pay.plan
+    parts = parts_of(company, answers)
+    if not parts:
+        return None
+    points = known(company.volume.points_per_100_retail, answers.get("points_per_100_retail"))
+    value = known(company.volume.commissionable_per_100_retail, answers.get("commissionable_per_100_retail"))
+    return PayPlan(
+        value_of_point=value / points if value and points else 1.0,
+        points_per_100_retail=points or None,
+        minimum_personal_volume=known(pay.minimum_personal_volume) or 0.0,
+        minimum_sales=known(pay.minimum_sales) or 0.0,
+        activity_window=pay.activity_window.value if pay.activity_window else "month",
+        ranks=tuple(map(rank_rule, company.ranks.rows)) if company.ranks else (),
+        parts=parts,
+    )
+
+
+def parts_of(company: Company, answers: Mapping[str, float]) -> tuple[AnyPart, ...]:
+    """The rules of the company's months as parts of a plan; rates that nobody stated count as nothing."""
+    unilevel = company.pay.unilevel
+    if unilevel is None:
+        return ()
+    rates = (*unilevel.rates, *(answers.get(f"{LEVEL}{each.level}", 0.0) for each in unilevel.missing))
+    levels = Unilevel(
+        rule="unilevel",
+        source=unilevel.source,
+        year=unilevel.year,
+        rates=rates,
+        compression="standard" if unilevel.compression else "none",
+        pays_on_inactive=unilevel.pays_on_inactive,
+    )
+    return (levels,)
+
+
+def rank_rule(rank: Rank) -> RankRule:
+    """A rank of the company's months, which asks for the same of a team."""
+    return RankRule.model_validate(rank.model_dump())
+
+
+def known(figure: Figure | Asked | NotFound | None, answer: float | None = None) -> float:
+    """A figure's value, what the person answered or is assumed in its place; 0 where nobody knows."""
+    if isinstance(figure, Asked):
+        return figure.assumed if answer is None else answer
+    return figure.value if isinstance(figure, Figure) else 0.0

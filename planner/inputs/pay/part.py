@@ -1,0 +1,20 @@
+"""What every part of a pay plan says, whatever its kind."""
+
+from planner.inputs.cited.figure import FewWords, Year
+from planner.inputs.cited.source import Name, Record
+
+
+class Part(Record):
+    """A part of a pay plan. name: as the company calls it. source, year: a key of the file's sources, and of when.
+
+    from_rank: the lowest rank that is paid it; None where everybody who is active is.
+    """
+
+    name: FewWords | None = None
+    source: str | None = None
+    year: Year | None = None
+    from_rank: Name | None = None
+
+    def ranks_named(self) -> tuple[str, ...]:
+        """Every rank that the part speaks of; a plan has them all."""
+        return (self.from_rank,) if self.from_rank else ()

@@ -1,0 +1,22 @@
+"""A pay plan in a file of its own: TOML, for whoever has a brochure and no company file (docs/plan-files.md)."""
+
+from planner.errors import Fault
+from planner.inputs.cited.file import read_tables
+from planner.inputs.cited.source import Name
+from planner.inputs.faults import checked
+from planner.inputs.pay.pay_plan import PayPlan
+
+
+class PayFile(PayPlan):
+    """A pay plan with a name, and the currency in which it pays."""
+
+    name: Name
+    currency: str
+
+
+def read_pay_file(data: bytes, name: str) -> tuple[PayFile | None, tuple[Fault, ...]]:
+    """The pay plan that the bytes of the file `name` state, or None and everything wrong with it. Never raises."""
+    tables = read_tables(data, name)
+    if isinstance(tables, Fault):
+        return None, (tables,)
+    return checked(PayFile, tables, name)

@@ -1,0 +1,79 @@
+"""A pay plan: what a company pays a team, part by part, and what it asks for before it pays."""
+
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
+
+from planner.inputs.cited.figure import MOST_VALUE
+from planner.inputs.cited.source import Record
+from planner.inputs.pay.breakaway import Breakaway
+from planner.inputs.pay.ranks import MOST_RANKS, RankRule
+from planner.inputs.pay.unilevel import Unilevel
+from planner.inputs.pay.window import Window
+
+
+def _rule_of(value: object) -> str:
+    rule = value.get("rule", "") if isinstance(value, dict) else getattr(value, "rule", "")
+    return f"form:{rule}"
+
+
+AnyPart = Annotated[Annotated[Unilevel, Tag("form:unilevel")], Discriminator(_rule_of)]
+
+
+class PayPlan(Record):
+    """What a company pays on a team's points.
+
+    value_of_point: commissionable money that a point stands for, on which rates are applied; a team's own money, where
+    its file states it, goes before it. points_per_100_retail: points of goods of 100 at shop price, by which sales to
+    customers in points are told in money; None where no such sales are asked for.
+    minimum_personal_volume (points) and minimum_sales (money at shop price) over the activity_window: what keeps
+    somebody active, as in a company's pay. ranks: rising; the highest whose conditions are met is paid as. threshold:
+    whether points that a rank asks for are enough when they are just reached, or must be passed.
+    """
+
+    value_of_point: float = Field(1.0, gt=0, le=MOST_VALUE)
+    points_per_100_retail: float | None = Field(None, gt=0, le=MOST_VALUE)
+    minimum_personal_volume: float = Field(0, ge=0, le=MOST_VALUE)
+    minimum_sales: float = Field(0, ge=0, le=MOST_VALUE)
+    activity_window: Window = "month"
+    ranks: tuple[RankRule, ...] = Field((), max_length=MOST_RANKS)
+    threshold: Literal["reached", "passed"] = "reached"
+    breakaway: Breakaway | None = None
+    parts: tuple[AnyPart, ...] = Field((), max_length=30)
+
+    @property
+    def rank_names(self) -> tuple[str, ...]:
+        """From the lowest; a rank's number is its place here, 1 for the first, and 0 is none."""
+        return tuple(rank.name for rank in self.ranks)
+
+    @property
+    def breaks_at(self) -> int | None:
+        """The number of the rank from which on a group breaks away; None where none does."""
+        return None if self.breakaway is None else self.rank_names.index(self.breakaway.rank) + 1
+
+    @model_validator(mode="after")
+    def _ranks_rise(self) -> "PayPlan":
+        names = self.rank_names
+        for number, rank in enumerate(self.ranks):
+            if rank.name in names[:number]:
+                raise PydanticCustomError("rank_twice", "a rank twice", {"key": "ranks", "found": rank.name})
+            if number and rank.asks_no_more_than(self.ranks[number - 1]):
+                raise PydanticCustomError("rank_order", "asks no more", {"key": "ranks", "found": rank.name})
+            for legs in rank.ranked_legs:
+                if legs.rank not in names[: number + 1]:
+                    raise PydanticCustomError("rank_unknown", "no such rank", {"key": "ranks", "found": legs.rank})
+        return self
+
+    @model_validator(mode="after")
+    def _ranks_are_there(self) -> "PayPlan":
+        if self.breakaway is not None and self.breakaway.rank not in self.rank_names:
+            place = {"key": "breakaway", "found": self.breakaway.rank}
+            raise PydanticCustomError("rank_unknown", "no such rank", place)
+        for number, part in enumerate(self.parts):
+            for name in part.ranks_named():
+                if name not in self.rank_names:
+                    raise PydanticCustomError(
+                        "rank_unknown", "no such rank", {"key": f"parts[{number + 1}]", "found": name}
+                    )
+        return self

@@ -1,0 +1,53 @@
+"""Pay plans as files: every example of the documentation is one, every kind has one, and faults say where and what."""
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from planner.compensation.teams.kinds import RULES
+from planner.inputs.pay.pay_file import read_pay_file
+
+PAGE = Path(__file__).parents[3] / "docs" / "plan-files.md"
+EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+KINDS = {name for kind in RULES for name in get_args(kind.model_fields["rule"].annotation)}
+
+
+@pytest.mark.parametrize("text", EXAMPLES, ids=range(len(EXAMPLES)))
+def test_an_example_of_the_page_is_a_pay_plan(text):
+    assert read_pay_file(text.encode(), "example.toml")[1] == ()
+
+
+def test_every_kind_has_an_example():
+    stated = {
+        part.rule
+        for text in EXAMPLES
+        for plan in [read_pay_file(text.encode(), "example.toml")[0]]
+        if plan
+        for part in plan.parts
+    }
+    assert stated == KINDS
+
+
+ONE = 'name = "A"\ncurrency = "USD"\n'
+PART = '[[parts]]\nrule = "unilevel"\n'
+FAULTS = [
+    (PART + "rates = [1.2]", "parts[1].rates[1]", "1.2"),
+    (PART, "parts[1].rates", ""),
+    (PART + 'rates = [0.1]\nfrom_rank = "Queen"', "parts[1]", "Queen"),
+    ('[[parts]]\nrule = "gift"', "parts[1]", '{"rule": "gift"}'),
+    ('[[ranks]]\nname = "A"\npersonal_volume = 5\n[[ranks]]\nname = "B"\npersonal_volume = 5', "ranks", "B"),
+    ('[[ranks]]\nname = "A"\npersonal_volume = 5\n[[ranks]]\nname = "A"\npersonal_volume = 9', "ranks", "A"),
+    ('[[ranks]]\nname = "A"\nranked_legs = [{ rank = "B", legs = 1 }]', "ranks", "B"),
+    ('[breakaway]\nrank = "Z"', "breakaway", "Z"),
+]
+
+
+@pytest.mark.parametrize(("text", "path", "found"), FAULTS)
+def test_what_is_wrong_is_said_with_its_place(text, path, found):
+    plan, faults = read_pay_file((ONE + text).encode(), "a.toml")
+    assert plan is None
+    assert [(fault.path, fault.found) for fault in faults] == [(path, found)]
