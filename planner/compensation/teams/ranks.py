@@ -132,6 +132,16 @@ def paid_as(plan: PayPlan, stands: Standing, in_row: Ranks | None, title: Ranks)
     return stands
 
 
+def rank_by_conditions(plan: PayPlan, stands: Standing) -> Ranks:
+    """The highest rank whose conditions each meets in the month, active or not, months in a row not counted."""
+    everyone = slice(0, len(stands.team))
+    found = np.zeros(len(stands.team), dtype=np.intp)
+    for number, rule in enumerate(plan.ranks, start=1):
+        enough = [met(plan, each) for each in conditions(rule, plan, stands, everyone)]
+        found[np.logical_and.reduce(enough) if enough else everyone] = number
+    return found
+
+
 def pass_up(stands: Standing, rows: slice, holds: Ranks, some_active: NDArray[np.bool_]) -> None:
     """What the members of a generation and everyone below them add to their sponsors."""
     above = stands.team.above[rows]

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from planner.inputs.cited.figure import Asked, Figure, NotFound
 from planner.inputs.company.company import Company
 from planner.inputs.company.pay_rules import Rank
+from planner.inputs.pay.breakaway import Breakaway
 from planner.inputs.pay.pay_plan import AnyPart, PayPlan
 from planner.inputs.pay.ranks import RankRule
+from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
 from planner.inputs.terms import LEVEL
 
@@ -19,7 +21,7 @@ def pay_plan_of(company: Company, answers: Mapping[str, float]) -> PayPlan | Non
     pay = company.pay
     if pay.plan is not None:
         return pay.plan
-    parts = parts_of(company, answers)
+    parts = (*levels_of(company, answers), *steps_of(company))
     if not parts:
         return None
     points = known(company.volume.points_per_100_retail, answers.get("points_per_100_retail"))
@@ -31,12 +33,13 @@ def pay_plan_of(company: Company, answers: Mapping[str, float]) -> PayPlan | Non
         minimum_sales=known(pay.minimum_sales) or 0.0,
         activity_window=pay.activity_window.value if pay.activity_window else "month",
         ranks=tuple(map(rank_rule, company.ranks.rows)) if company.ranks else (),
+        breakaway=breakaway_of(company),
         parts=parts,
     )
 
 
-def parts_of(company: Company, answers: Mapping[str, float]) -> tuple[AnyPart, ...]:
-    """The rules of the company's months as parts of a plan; rates that nobody stated count as nothing."""
+def levels_of(company: Company, answers: Mapping[str, float]) -> tuple[AnyPart, ...]:
+    """The company's levels as a part of a plan; rates that nobody stated count as nothing."""
     unilevel = company.pay.unilevel
     if unilevel is None:
         return ()
@@ -50,6 +53,31 @@ def parts_of(company: Company, answers: Mapping[str, float]) -> tuple[AnyPart, .
         pays_on_inactive=unilevel.pays_on_inactive,
     )
     return (levels,)
+
+
+def steps_of(company: Company) -> tuple[AnyPart, ...]:
+    """The company's differential as a part of a plan, read as the months of a plan are: who is not active has no rate,
+    and on a group that broke away the difference is paid, which at the top rate is nothing.
+    """
+    stairstep = company.pay.stairstep
+    if stairstep is None:
+        return ()
+    steps = Stairstep(
+        rule="stairstep",
+        source=stairstep.source,
+        year=stairstep.year,
+        inactive="rolls_up",
+        broken_away="difference",
+    )
+    return (steps,)
+
+
+def breakaway_of(company: Company) -> Breakaway | None:
+    """From the first of the ranks with the top rate on, where the company's legs break away."""
+    if company.pay.stairstep is None or not company.pay.stairstep.breakaway or company.ranks is None:
+        return None
+    top = max(rank.rate or 0.0 for rank in company.ranks.rows)
+    return Breakaway(rank=next(rank.name for rank in company.ranks.rows if rank.rate == top))
 
 
 def rank_rule(rank: Rank) -> RankRule:

@@ -9,6 +9,7 @@ from planner.inputs.cited.figure import MOST_VALUE
 from planner.inputs.cited.source import Record
 from planner.inputs.pay.breakaway import Breakaway
 from planner.inputs.pay.ranks import MOST_RANKS, RankRule
+from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
 from planner.inputs.pay.window import Window
 
@@ -18,7 +19,10 @@ def _rule_of(value: object) -> str:
     return f"form:{rule}"
 
 
-AnyPart = Annotated[Annotated[Unilevel, Tag("form:unilevel")], Discriminator(_rule_of)]
+AnyPart = Annotated[
+    Annotated[Unilevel, Tag("form:unilevel")] | Annotated[Stairstep, Tag("form:stairstep")],
+    Discriminator(_rule_of),
+]
 
 
 class PayPlan(Record):
@@ -63,6 +67,13 @@ class PayPlan(Record):
             for legs in rank.ranked_legs:
                 if legs.rank not in names[: number + 1]:
                     raise PydanticCustomError("rank_unknown", "no such rank", {"key": "ranks", "found": legs.rank})
+        return self
+
+    @model_validator(mode="after")
+    def _ranks_have_rates(self) -> "PayPlan":
+        asked = any(isinstance(part, Stairstep) for part in self.parts)
+        if asked and (not self.ranks or any(rank.rate is None for rank in self.ranks)):
+            raise PydanticCustomError("rates_missing", "stairstep without rates by rank", {"key": "ranks"})
         return self
 
     @model_validator(mode="after")

@@ -1,0 +1,87 @@
+"""Stairstep differential on a team that exists: from each buyer upward, to whoever has more than those below them.
+
+By chain rates rise from one who is paid to the next, so that nobody's orders take more steps than there are rates,
+however deep the team.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.compensation.teams.climb import next_above, step_up
+from planner.compensation.teams.flow import Flow, flow
+from planner.compensation.teams.month import TeamMonth
+from planner.compensation.teams.ranks import rank_by_conditions
+from planner.compensation.teams.team import ROOT, Array, Index
+from planner.inputs.pay.stairstep import Stairstep
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """Who is paid above whom. start: of each buyer, the first whose rate is taken from somebody's who has more.
+
+    earner: of each, the one who has more. then: the next whose rate is taken, once that one is paid. ROOT: nobody.
+    """
+
+    start: Index
+    earner: Index
+    then: Index
+
+
+def pay_steps(part: Stairstep, month: TeamMonth) -> Iterator[Flow]:
+    """What everybody earns on their own goods (step 0), and on what those below bought, from the nearest above on."""
+    source = np.arange(len(month.team), dtype=np.int64)
+    paid, rates, value = month.paid_from(part.from_rank), rates_of_everyone(part, month), month.bought.value
+    if part.own == "paid":
+        own = np.where(paid, rates, 0.0)
+        yield flow(0, source, source, value, own, own_rate=own, taken=np.zeros(len(source)))
+    ends = broken_at_or_above(month) if part.broken_away == "nothing" else np.full(len(source), ROOT)
+    climb = by_chain(month, rates) if part.taken == "by_chain" else by_leg(part, month, rates)
+    at, step = climb.start, 0
+    while len(there := np.flatnonzero((at != ROOT) & (step_up(climb.earner, at) != ROOT))):
+        source, at, step = source[there], at[there], step + 1
+        earner = climb.earner[at]
+        left = np.where(paid[earner] & (earner >= ends[source]), rates[earner] - rates[at], 0.0)
+        yield flow(step, earner, source, value[source], left, own_rate=rates[earner], taken=rates[at])
+        at = climb.then[at]
+
+
+def rates_of_everyone(part: Stairstep, month: TeamMonth) -> Array:
+    """Everybody's rate, of those who are not active what they keep of it."""
+    table = np.array([part.without_rank, *(rule.rate or 0.0 for rule in month.plan.ranks)])
+    if part.rate_by == "title":
+        numbers = month.title
+    elif part.inactive == "keeps":
+        numbers = np.where(month.active, month.rank, rank_by_conditions(month.plan, month.stands))
+    else:
+        numbers = month.rank
+    without = 1.0 if part.inactive == "keeps" else 0.0
+    return table[numbers] * np.where(month.active, month.paid_from(part.from_rank), without)
+
+
+def broken_at_or_above(month: TeamMonth) -> Index:
+    """Of each, the nearest from themselves upward whose group broke away; ROOT where there is none.
+
+    Nobody above that one is paid on what they buy: whoever stands higher has a lower place.
+    """
+    broken = month.stands.broken
+    return np.where(broken, np.arange(len(broken)), next_above(month.team, broken))
+
+
+def by_chain(month: TeamMonth, rates: Array) -> Climb:
+    """From each, the nearest above with a higher rate, and so on from there."""
+    higher = np.full(len(rates), ROOT, dtype=np.int64)
+    for rate in np.unique(rates)[:-1]:
+        at = rates == rate
+        higher[at] = next_above(month.team, rates > rate)[at]
+    return Climb(np.arange(len(rates), dtype=np.int64), higher, higher)
+
+
+def by_leg(part: Stairstep, month: TeamMonth, rates: Array) -> Climb:
+    """From each, whoever is next above a head with a lower rate, and so on to the top."""
+    counts = np.ones_like(month.active) if part.inactive == "keeps" else month.active
+    up = next_above(month.team, counts)
+    leaves = (up != ROOT) & (rates[up] > rates)
+    heads = next_above(month.team, leaves & counts)
+    return Climb(np.where(leaves, np.arange(len(rates)), heads), up, heads)

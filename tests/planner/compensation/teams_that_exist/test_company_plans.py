@@ -1,0 +1,72 @@
+"""A company whose file states no pay plan: its rules of a plan's months, made into parts, pay a team the same."""
+
+import numpy as np
+import pytest
+
+from planner.compensation.teams.pay import pay_team
+from planner.compensation.teams.team import ROOT, Bought, Team, TeamMonths
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.pay.of_company import pay_plan_of
+from tests.planner.compensation.months import total
+from tests.planner.compensation.teams import pay_of, team
+from tests.planner.compensation.teams_that_exist.random_teams import POINTS, SEEDS
+from tests.properties.situations import invented_company
+
+
+def random_company(random):
+    """Ranks that rise, with a differential or levels or both, with and without activity and breaking away."""
+    rows, group, rate = [], 0.0, 0.0
+    for number in range(int(random.integers(1, 5))):
+        group += float(random.choice((20.0, 50.0, 100.0, 200.0)))
+        rate += float(random.choice((0.0, 0.03, 0.05)))
+        row = {"name": f"R{number + 1}", "group_volume": group, "rate": rate}
+        if random.random() < 0.4:
+            row["personal_volume"] = float(random.choice((10.0, 30.0)))
+        if random.random() < 0.3:
+            row |= {"leg_count": 1 + int(random.integers(2)), "leg_volume": float(random.choice((20.0, 100.0)))}
+        if random.random() < 0.3:
+            row["frontline"] = int(random.integers(1, 3))
+        rows.append(row)
+    return invented_company(
+        points=float(random.choice((100.0, 50.0))),
+        commissionable=float(random.choice((100.0, 80.0))),
+        minimum=float(random.choice((0.0, 20.0))),
+        rates=(0.1, 0.05) if random.random() < 0.4 else (),
+        compression=bool(random.random() < 0.5),
+        pays_on_inactive=bool(random.random() < 0.5),
+        breakaway=bool(random.random() < 0.5),
+        ranks=tuple(rows),
+    )
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_team_is_paid_as_the_months_of_a_plan_are(seed):
+    random = np.random.default_rng(seed)
+    company = random_company(random)
+    count = int(random.integers(2, 16))
+    above = [ROOT, *sorted(int(random.integers(0, place)) for place in range(1, count))]  # generation by generation
+    goods = random.choice(POINTS, count)
+    people = team(*((upper - 1 if upper else ROOT, goods[place]) for place, upper in enumerate(above) if place))
+    expected = total(pay_of(company, people, float(goods[0])))
+
+    plan = pay_plan_of(company, {})
+    points = goods * company.volume.points_per_100_retail.value / 100
+    nothing = np.zeros(count)
+    exists, place = Team.of([str(each) for each in range(count)], np.array(above, dtype=np.int64))
+    bought = Bought(*(column[np.argsort(place)] for column in (points, points * plan.value_of_point, nothing, nothing)))
+    (month,) = pay_team(plan, TeamMonths(exists, ("2026-01",), (bought,)))
+    assert month.pay[place[0]] == pytest.approx(expected, abs=1e-9)
+
+
+def test_every_company_with_a_stairstep_has_the_part():
+    companies = load_catalog().companies.values()
+    with_steps = [each for each in companies if each.pay.stairstep is not None and each.pay.plan is None]
+    assert with_steps
+    for company in with_steps:
+        plan = pay_plan_of(company, {})
+        assert [part.rule for part in plan.parts][-1] == "stairstep"
+        if company.pay.stairstep.breakaway:
+            top = max(rank.rate for rank in plan.ranks)
+            assert plan.breakaway.rank == next(rank.name for rank in plan.ranks if rank.rate == top)
+        else:
+            assert plan.breakaway is None
