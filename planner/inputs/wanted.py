@@ -67,6 +67,7 @@ WANTED = {
         "the ranks from the lowest to the highest."
     ),
     "rank_unknown": mark("No rank of this plan, or none as low, has this name. Name one of the ranks as it is listed."),
+    "brackets_order": mark("Each bracket must begin higher than the one before it. State them in rising order."),
     "rates_sum": mark("The rates are fractions of 0 or more that come to at most 1 together. State 5 % as 0.05."),
     "rates_missing": mark("A stairstep pays by the rate of a rank. State the ranks, each with its rate."),
     "share_above_one": mark("A share is a fraction of 1, which is the whole. State 5 % as 0.05."),

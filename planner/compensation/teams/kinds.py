@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from planner.compensation.teams.bonuses.own_sales import pay_own_sales
 from planner.compensation.teams.flow import Flow, Flows
 from planner.compensation.teams.levels import pay_levels
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.stairstep import pay_steps
 from planner.compensation.teams.team import Array
+from planner.inputs.pay.bonuses.own_sales import OwnSales
 from planner.inputs.pay.part import Part
 from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
@@ -44,4 +46,8 @@ def alone(rows: Callable[[Any, TeamMonth], Iterator[Flow]]) -> Rule:
     return lambda part, month, _: (partial(rows, part, month), None)
 
 
-RULES: dict[type[Part], Rule] = {Unilevel: alone(pay_levels), Stairstep: alone(pay_steps)}
+RULES: dict[type[Part], Rule] = {
+    Unilevel: alone(pay_levels),
+    Stairstep: alone(pay_steps),
+    OwnSales: alone(pay_own_sales),
+}

@@ -37,7 +37,12 @@ class PaidMonth:
 
 
 def pay_team(plan: PayPlan, months: TeamMonths, first_number: int = 0) -> tuple[PaidMonth, ...]:
-    """Every month in order. first_number: of the first month, on the count of Team.joined."""
+    """Every month in order. first_number: of the first month, on the count of Team.joined.
+
+    Raises ValueError where the plan asks for what the team's file does not state; told before, by lacking().
+    """
+    if lacks := lacking(plan, months):
+        raise ValueError(f"the plan asks for what the team does not state: {', '.join(lacks)}")
     nothing = np.zeros(len(months.team))
     past = Past(lifetime=nothing, title=titles(plan, months))
     found = []
@@ -53,6 +58,14 @@ def pay_team(plan: PayPlan, months: TeamMonths, first_number: int = 0) -> tuple[
         past = replace(past, in_row=stands.in_row, title=title, kept=kept)
         found.append(PaidMonth(name, month, parts))
     return tuple(found)
+
+
+def lacking(plan: PayPlan, months: TeamMonths) -> tuple[str, ...]:
+    """What the plan asks for and the team does not state, by its field in Bought; nothing is assumed in its place."""
+    wanted = {"orders": plan.wants_orders}
+    return tuple(
+        name for name, asked in wanted.items() if asked and any(getattr(each, name) is None for each in months.bought)
+    )
 
 
 def titles(plan: PayPlan, months: TeamMonths) -> Ranks:

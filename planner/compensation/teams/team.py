@@ -79,12 +79,27 @@ def depth_of(above: Index) -> Index:
 
 
 @dataclass(frozen=True, slots=True)
+class Orders:
+    """The single orders of one month, a row each, for rules that an order by itself decides.
+
+    member: whose it is. points, value: of the order. by_customer: whether an outside customer's. joining: whether the
+    one at joining. Together they are what Bought sums.
+    """
+
+    member: Index
+    points: Array
+    value: Array
+    by_customer: NDArray[np.bool_]
+    joining: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
 class Bought:
     """What the members bought in one month, a place each as in the team. Points unless said.
 
     points: everything. value: the commissionable money of it. by_customers: the part of the points that outside
     customers bought of them. joining: the part that is an order at joining. customers: how many outside customers
-    bought; None where the file does not count them.
+    bought; None where the file does not count them. orders: single ones; None where the file states sums alone.
     """
 
     points: Array
@@ -92,6 +107,7 @@ class Bought:
     by_customers: Array
     joining: Array
     customers: Array | None = None
+    orders: Orders | None = None
 
 
 @dataclass(frozen=True, slots=True)

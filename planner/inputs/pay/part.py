@@ -18,3 +18,7 @@ class Part(Record):
     def ranks_named(self) -> tuple[str, ...]:
         """Every rank that the part speaks of; a plan has them all."""
         return (self.from_rank,) if self.from_rank else ()
+
+    def wants_orders(self) -> bool:
+        """Whether each order by itself decides, so that sums of a month are not enough."""
+        return False

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE
 from planner.inputs.cited.source import Record
+from planner.inputs.pay.bonuses.own_sales import OwnSales
 from planner.inputs.pay.breakaway import Breakaway
 from planner.inputs.pay.ranks import MOST_RANKS, RankRule
 from planner.inputs.pay.stairstep import Stairstep
@@ -20,7 +21,9 @@ def _rule_of(value: object) -> str:
 
 
 AnyPart = Annotated[
-    Annotated[Unilevel, Tag("form:unilevel")] | Annotated[Stairstep, Tag("form:stairstep")],
+    Annotated[Unilevel, Tag("form:unilevel")]
+    | Annotated[Stairstep, Tag("form:stairstep")]
+    | Annotated[OwnSales, Tag("form:own_sales")],
     Discriminator(_rule_of),
 ]
 
@@ -55,6 +58,11 @@ class PayPlan(Record):
     def breaks_at(self) -> int | None:
         """The number of the rank from which on a group breaks away; None where none does."""
         return None if self.breakaway is None else self.rank_names.index(self.breakaway.rank) + 1
+
+    @property
+    def wants_orders(self) -> bool:
+        """Whether some part is decided order by order, so that a team's file states each."""
+        return any(part.wants_orders() for part in self.parts)
 
     @model_validator(mode="after")
     def _ranks_rise(self) -> "PayPlan":

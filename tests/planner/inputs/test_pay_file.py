@@ -42,6 +42,11 @@ FAULTS = [
     ('[[ranks]]\nname = "A"\npersonal_volume = 5\n[[ranks]]\nname = "B"\npersonal_volume = 5', "ranks", "B"),
     ('[[ranks]]\nname = "A"\npersonal_volume = 5\n[[ranks]]\nname = "A"\npersonal_volume = 9', "ranks", "A"),
     ('[[ranks]]\nname = "A"\nranked_legs = [{ rank = "B", legs = 1 }]', "ranks", "B"),
+    (
+        '[[parts]]\nrule = "own_sales"\nbrackets = [{ from_volume = 9, rate = 0.1 }, { from_volume = 9, rate = 0.2 }]',
+        "parts[1].brackets",
+        "9.0",
+    ),
     ('[breakaway]\nrank = "Z"', "breakaway", "Z"),
 ]
 

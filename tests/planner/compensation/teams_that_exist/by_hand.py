@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from planner.compensation.teams.pay import PaidMonth, pay_team
-from planner.compensation.teams.team import ROOT, Bought, Team, TeamMonths
+from planner.compensation.teams.team import ROOT, Bought, Orders, Team, TeamMonths
 from planner.inputs.pay.pay_plan import PayPlan
 
 
@@ -15,9 +15,30 @@ def plan_of(*parts: Mapping[str, Any], **more: Any) -> PayPlan:
     return PayPlan.model_validate({"parts": parts, **more})
 
 
+SUMS = ("points", "value", "by_customers", "joining", "customers")
+
+
+def orders_of(stated: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    """The single orders of one member's month, as stated."""
+    return stated.get("orders", ())
+
+
+def summed(stated: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What one member's month comes to: as stated, or the sums of its orders."""
+    if "orders" not in stated:
+        return stated
+    orders = orders_of(stated)
+    sums = {"points": sum(each["points"] for each in orders)}
+    sums["value"] = sum(each.get("value", each["points"]) for each in orders)
+    sums["by_customers"] = sum(each["points"] for each in orders if each.get("by_customer"))
+    sums["joining"] = sum(each["points"] for each in orders if each.get("joining"))
+    return {**stated, **sums}
+
+
 def team_of(sponsors: Mapping[str, str | None], months: Sequence[Mapping[str, Any]], **more: Any) -> TeamMonths:
     """Members by who sponsored them, None for the top. months: what each bought, points, or of more than points a
-    group of the fields of Bought; who is not named bought nothing. A point stands for 1 unless value says otherwise.
+    group of the fields of Bought, or of `orders`, each a group of the fields of Orders, which are then stated for all
+    months; who is not named bought nothing. A point stands for 1 unless value says otherwise.
 
     more: joined, placed_under, side by member; title.
     """
@@ -36,15 +57,23 @@ def team_of(sponsors: Mapping[str, str | None], months: Sequence[Mapping[str, An
     def column(month: Mapping[str, Any], field: str) -> Any:
         found = np.zeros(len(names))
         for name, stated in month.items():
-            each = stated if isinstance(stated, Mapping) else {"points": stated}
+            each = summed(stated) if isinstance(stated, Mapping) else {"points": stated}
             amount = each.get(field, each.get("points", 0.0) if field == "value" else 0.0)
             found[place[names.index(name)]] = amount
         return found
 
-    bought = tuple(
-        Bought(*(column(month, field) for field in ("points", "value", "by_customers", "joining", "customers")))
-        for month in months
-    )
+    def orders(month: Mapping[str, Any]) -> Orders | None:
+        rows = [(name, order) for name, each in month.items() if isinstance(each, Mapping) for order in orders_of(each)]
+        member = np.array([place[names.index(name)] for name, _ in rows], dtype=np.int64)
+        points = np.array([order["points"] for _, order in rows], dtype=np.float64)
+        value = np.array([order.get("value", order["points"]) for _, order in rows], dtype=np.float64)
+        marks = [
+            np.array([order.get(key, False) for _, order in rows], dtype=bool) for key in ("by_customer", "joining")
+        ]
+        return Orders(member, points, value, *marks) if states_orders else None
+
+    states_orders = any(isinstance(each, Mapping) and "orders" in each for month in months for each in month.values())
+    bought = tuple(Bought(*(column(month, field) for field in SUMS), orders=orders(month)) for month in months)
     calendar = tuple(f"{2026 + number // 12}-{number % 12 + 1:02d}" for number in range(len(months)))
     title = more.get("title")
     titles = None if title is None else tuple(title.get(each, "") for each in team.members)

@@ -1,0 +1,68 @@
+"""Pay on own sales: the bracket that the volume of a month, or of an order, reaches, and what is paid in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.compensation.ranks import NEARLY
+from planner.compensation.teams.flow import Flow, flow
+from planner.compensation.teams.month import TeamMonth
+from planner.compensation.teams.team import Array, Index
+from planner.inputs.pay.bonuses.own_sales import OwnSales, Volume
+
+
+@dataclass(frozen=True, slots=True)
+class Lots:
+    """What is paid on by itself, a row each: the months of members, or their orders.
+
+    volume: what the bracket is told from; base: the money that is paid on.
+    """
+
+    member: Index
+    volume: Array
+    base: Array
+
+
+def pay_own_sales(part: OwnSales, month: TeamMonth) -> Iterator[Flow]:
+    """What everybody is paid on their own, a step each bracket; details: the volume that decided."""
+    lots = lots_of(part, month)
+    paid = np.ones(len(month.team), dtype=np.bool_)
+    if part.needs_active or part.from_rank is not None:
+        paid = month.paid_from(part.from_rank)
+    base = np.where(paid[lots.member], lots.base, 0.0)
+    begins = [bracket.from_volume for bracket in part.brackets]
+    ends = [*begins[1:], np.inf]
+    for step, (bracket, begin, end) in enumerate(zip(part.brackets, begins, ends, strict=True), start=1):
+        if part.pays == "whole":
+            share = (entered(part, lots.volume, begin) & ~entered(part, lots.volume, end)).astype(np.float64)
+        else:
+            inside = np.clip(np.minimum(lots.volume, end) - begin, 0.0, None)
+            share = np.divide(inside, lots.volume, out=np.zeros_like(inside), where=lots.volume > 0)
+        yield flow(step, lots.member, lots.member, base * share, bracket.rate, volume=lots.volume)
+
+
+def entered(part: OwnSales, volume: Array, begin: float) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":
+    """Whether volumes are in the bracket that begins here, or in a higher one."""
+    if part.threshold == "passed" and begin > 0:
+        return np.asarray(volume > begin + NEARLY)
+    return np.asarray(volume + NEARLY >= begin)
+
+
+def lots_of(part: OwnSales, month: TeamMonth) -> Lots:
+    """The orders or the months of members, with the volume and the money that the part looks at."""
+    bought, orders = month.bought, month.bought.orders
+    if part.by == "order" and orders is not None:
+        of_customers = orders.by_customer.astype(np.float64)
+        member, points, value = orders.member, orders.points, orders.value
+    else:
+        member, points, value = np.arange(len(month.team), dtype=np.int64), bought.points, bought.value
+        none = np.zeros_like(points)
+        of_customers = np.divide(bought.by_customers, points, out=none, where=points > 0)
+
+    def counted(whose: Volume) -> Array:
+        return of_customers if whose == "customers" else np.ones_like(of_customers)
+
+    money = value * part.base_per_value
+    measured = {"points": points, "value": value, "base": money}[part.measured_in]
+    return Lots(member, measured * counted(part.reached_by), money * counted(part.volume))
