@@ -2,15 +2,17 @@
 
 import streamlit as st
 
-from pages.parts.company import answer, sections
-from pages.parts.company import terms as company_terms
-from pages.parts.company.frame import actions, choose, fold, show_sentences
-from pages.parts.company.sections import heading
+from pages.parts.company import answer, findings, sections, titles
+from pages.parts.company.frame import actions, choose, section, show_sentences
+from pages.parts.company.picture import show_picture
 from pages.shared.answer.head import foot, head
-from pages.shared.answer.page import plain
-from pages.shared.draw.tables import show_table
+from pages.shared.answer.strip import show_strip
+from pages.shared.draw.fact_list import show_facts
+from pages.shared.fields.company_choice import ask_what_no_source_says
 from pages.shared.session import state
+from pages.shared.session.known_companies import catalog
 from pages.shared.words.company_facts import CompanyFacts
+from planner.analysis.company.citation import own_or
 from planner.analysis.company.in_words import in_currency
 
 _ = state.speech().text
@@ -24,34 +26,34 @@ facts = CompanyFacts.of(company, plan, state.speech()).groups()
 with top:
     head(_("What does this company ask and pay?"), answer.answer(company, answers, speech))
     show_sentences(answer.answers_beside(company, answers, speech))
+    show_picture(company, terms, speech)
 actions(company)
-sections.show_bands(company, speech)
+if state.chosen_company() is company and state.rate_fault() is None:
+    show_strip(state.case())
 
-heading(_("What it costs to join and stay"))
-show_table(company_terms.joining_table(company, terms, speech))
-fold(facts, "background", "joining", "activity")
-if company is state.chosen_company():
-    st.page_link("pages/who_said.py", label=plain(_("Somebody told me otherwise")))
-
-heading(_("What you earn on a sale"))
-show_sentences(company_terms.price_sentences(company, terms, answers, speech))
-sections.show_margins(company, speech)
-fold(facts, "prices")
-
-heading(_("How the pay works"))
-sections.show_pay(company, answers, facts, speech)
-
-heading(_("How to get out"))
-sections.show_leaving(company, facts, speech)
-
-heading(_("What members were paid"))
-sections.show_income(company, facts, speech)
-
-heading(_("Who stays"))
-sections.show_retention(company, facts, speech)
-
-heading(_("What authorities and courts did"))
-sections.show_enforcement(company, facts, speech)
-
-sections.show_missing(company, facts, speech)
+with section("joining", _("What it costs to join and stay"), titles.joining(company, terms, speech)):
+    sections.show_joining(company, terms, facts, speech)
+with section("earning", _("What you earn on a sale"), titles.earning(terms, speech)):
+    sections.show_earning(company, terms, answers, facts, speech)
+with section("pay", _("How the pay works"), titles.paying(company, speech)):
+    sections.show_pay(company, answers, facts, speech)
+ask_what_no_source_says(company)
+with section("leaving", _("How to get out"), titles.leaving(company, speech)):
+    sections.show_leaving(company, facts, speech)
+with section("income", _("What members were paid"), titles.income(company, speech)):
+    sections.show_income(company, facts, speech)
+with section("retention", _("Who stays"), titles.staying(company, speech)):
+    sections.show_retention(company, facts, speech)
+with section("enforcement", _("What authorities and courts did"), titles.enforcement(company, speech)):
+    sections.show_enforcement(company, facts, speech)
+published = catalog().companies.values()
+with section("beside", _("Beside the others in the catalogue"), titles.beside(company, published, speech)):
+    sections.show_bands(company, speech)
+missing = titles.counted(len(findings.missing(facts)), speech)
+with section("missing", own_or(company, _("What you have not stated"), _("What is not disclosed")), missing):
+    sections.show_missing(company, facts, speech)
+for group in facts:
+    if group.key in ("limits", "to_look_up"):
+        with section(group.key, group.title, titles.points(len(group.facts), speech)):
+            show_facts(group)
 foot()

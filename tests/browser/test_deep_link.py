@@ -51,7 +51,7 @@ def test_a_link_opens_a_company_and_the_one_chosen_can_be_linked(browser: Browse
         assert "Herbalife · USA" in at_once
         assert f"60,70{SPACE}USD" in at_once
         expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(1)
-        page.get_by_role("combobox").first.click()
+        page.get_by_role("combobox", name="Företaget som du läser om").click()
         page.keyboard.type("Oriflame")
         expect(page.get_by_role("option")).to_have_count(1)
         page.keyboard.press("Enter")

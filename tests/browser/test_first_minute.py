@@ -7,7 +7,9 @@ from planner.language import LANGUAGES, translations
 from tests.browser.session import CONTEXT_OPTIONS, ready
 
 PHONE = {"width": 390, "height": 844}
-HIGHEST = {"": 1600, "cash_flow": 2478}  # pixels of a page before anything is opened: issue 13, section 8
+# Pixels of a page before anything is opened: issue 13, section 8; issue 16 asks for half of 6,069, 6,769 and 7,059.
+HIGHEST = {"": 1600, "cash_flow": 2478, "company": 3030, "compare": 3380, "method": 3530}
+WITH_MOST_TO_SAY = ("scentsy-us", "nu-skin-us")  # of the catalogue, on the page of one company
 HEIGHT = """() => document.querySelector('[data-testid="stMain"]').scrollHeight"""
 BOTTOM = "element => element.getBoundingClientRect().bottom"
 AT_REST = """() => document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning'"""
@@ -48,6 +50,17 @@ def test_the_companies_with_most_to_say_need_no_more_room(page: Page, language: 
         page.set_viewport_size(PHONE)
         ready(page)
         assert page.evaluate(HEIGHT) <= HIGHEST[""], company
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_to_read_are_half_of_what_they_were(page: Page, language: str) -> None:
+    """The picture stands on them before anything is opened, right under the answer."""
+    page.set_viewport_size(PHONE)
+    for company in WITH_MOST_TO_SAY:
+        page.goto(f"/company?lang={language}&company={company}")
+        ready(page)
+        assert page.evaluate(HEIGHT) <= HIGHEST["company"], company
+        assert page.get_by_test_id("stVegaLiteChart").first.evaluate(BOTTOM) <= 1.5 * PHONE["height"], company
 
 
 def test_a_historic_case_is_found_by_the_beginning_of_its_name(page: Page) -> None:

@@ -29,6 +29,7 @@ CHARTS = {
     EXACTLY_AS_ENTERED: 4,
     "leaving": 1,
     "compare": 1,
+    "company": 1,
     "what_matters": 1,
 }
 

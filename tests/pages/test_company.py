@@ -7,12 +7,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.company.answer import cost, terms_of, unknown
-from pages.parts.company.terms import joining_table
+from pages.parts.company.terms import JOINING, joining_table
 from planner.analysis.company.coverage import coverage_of
+from planner.analysis.company.facts import TITLES
 from planner.analysis.company.standing_order import standing_order_in_words
-from planner.inputs.cited.figure import Figure
+from planner.inputs.cited.figure import Figure, NotFound
 from planner.inputs.company.catalog import load_catalog
-from planner.inputs.company.company import Company
+from planner.inputs.company.company import Company, entry_at
 from planner.inputs.own_company.new import Answers, new_company
 from planner.inputs.own_company.own_company import own_copy, with_figure
 from planner.inputs.plan.plan import Plan, default_plan
@@ -184,9 +185,9 @@ def test_an_answer_about_a_level_stands_among_the_levels_and_in_the_title(read: 
     plan = default_plan("USD").model_copy(update={"company_answers": {"herbalife-us": answers}})
     app = read("herbalife-us", file=PlanFile(company="scentsy-us", plan=plan))
     [levels] = [said(each).replace(SPACE, " ") for each in app.markdown if said(each).startswith("Pay by level")]
-    assert "level 1: not disclosed · level 2: 4% (your answer) · level 3: not disclosed" in levels
+    assert "level 2: 4% (your answer) · not disclosed: level 1 and level 3" in levels
     [title] = [said_label(each) for each in app.expander if said_label(each).startswith("What no source says")]
-    assert title.endswith(", 2 left empty, 2 answered")
+    assert title == "What no source says: 2 assumed, 2 left empty, 2 answered"
 
 
 @pytest.mark.parametrize(("value", "unit"), [(60, "money_a_month"), (100, "points_a_month")])
@@ -254,7 +255,9 @@ def test_of_a_company_of_ones_own_nothing_was_looked_for(read: Read) -> None:
     for phrase in ("not disclosed", "ooked for", "did not find", "no source", "Nothing is on file"):
         assert phrase not in said_here.replace("\N{NO-BREAK SPACE}", " ")
     assert f"{coverage_of(own).not_disclosed} figures are not stated by you." in answer(app)
-    assert ">not stated by you</td>" in row(app, "What the company charges and asks for", "Yearly fee")
+    assert "Yearly fee" not in table(app, "What the company charges and asks for")
+    missing = fold(app, "What you have not stated: ")
+    assert "<dt>Yearly fee</dt>" in missing
 
 
 def test_weak_sources_are_counted_where_nothing_is_undisclosed() -> None:
@@ -278,14 +281,67 @@ def test_every_company_is_shown_with_nothing_left_out(read: Read, company_id: st
     texts = [each.text for each in company.enforcement] + [each.text for each in company.retention]
     for text in [each.sv for each in texts + [each.text for each in company.components]]:
         assert text in everything or text.replace("'", "&#x27;").replace('"', "&quot;") in everything
-    assert len(app.get("vega_lite_chart")) == bool(company.distributions)
+    assert len(app.get("vega_lite_chart")) == 1
+
+
+@pytest.mark.parametrize("company_id", COMPANIES)
+def test_what_is_not_disclosed_stands_in_one_list_and_in_no_table_of_terms(read: Read, company_id: str) -> None:
+    app = read(company_id)
+    listed = fold(app, "What is not disclosed: ") if coverage_of(COMPANIES[company_id]).not_disclosed else ""
+    for caption in ("What the company charges and asks for", "What happens when you stop", "Discounts and margins"):
+        for each in app.html:
+            assert f"<caption>{caption}" not in str(each.value) or "not disclosed" not in str(each.value)
+    for path in JOINING:
+        if isinstance(entry_at(COMPANIES[company_id], path), NotFound):
+            assert f"<dt>{TITLES[path]}</dt>" in listed
+
+
+def test_each_fold_says_what_is_in_it(read: Read) -> None:
+    """Of Herbalife's file: a pack of 60.70, four records, eleven single figures; three who tell of how many stay."""
+    folds = [said_label(each).replace(SPACE, " ") for each in read("herbalife-us").expander]
+    for title in (
+        "What it costs to join and stay: at least 60.70 USD in the first year",
+        "What you earn on a sale: 25 of every 100 at shop price",
+        "How the pay works: generations, 5 parts",
+        "How to get out: 100 of every 100 back within 12 months",
+        "What members were paid: 4 records, 11 single figures",
+        "Who stays: 3 figures",
+        "What authorities and courts did: 5 entries",
+        "What is not disclosed: 9 figures",
+    ):
+        assert folds.count(title) == 1, title
+    nothing = [said_label(each) for each in read("oriflame-eu").expander]
+    for title in ("What it costs to join and stay", "What members were paid: nothing on record"):
+        assert title in nothing
+
+
+def test_where_nobody_published_what_members_were_paid_the_picture_is_of_what_staying_in_costs(read: Read) -> None:
+    """Goods for 150 and a kit of 49; two months free, then 10 a month. Vemma's start is not disclosed."""
+    app = read("example-company")
+    drawn = chart_columns(app, 0)
+    assert drawn["length"] == [199, 0, 10]
+    assert [label.replace(SPACE, " ") for label in drawn["label"]] == [
+        "At the start: 199 USD",
+        "Months 1 to 2: 0 USD a month",
+        "Months 3 to 12: 10 USD a month",
+    ]
+    assert "What is not disclosed is not in it" not in words(app)
+    vemma = read("vemma-us-2015")
+    assert [label.replace(SPACE, " ") for label in chart_columns(vemma, 0)["label"]] == [
+        "Months 1 to 12: 60 USD a month"
+    ]
+    assert "What is not disclosed is not in it." in words(vemma)
+    # Forever asks for goods at the start, and of what staying in costs nothing is known.
+    known = coverage_of(COMPANIES["forever-gb"])
+    assert chart_columns(read("forever-gb"), 0)["length"] == [
+        count for count in (known.sourced - known.weak, known.weak, known.asked, known.not_disclosed) if count
+    ]
 
 
 def test_what_joining_costs_stands_as_published(read: Read) -> None:
     app, caption = read("burnlounge-us-2007"), "What the company charges and asks for"
     for title, amount in (
         ("Starter kit", "29.95 USD"),
-        ("Goods you must buy at the start", "not disclosed"),
         ("Monthly website fee", "6.95 USD a month"),
         ("Yearly fee", "29.95 USD a year, first counted in month 13"),
         ("The first year, before renewal, at least", "113.35 USD"),
@@ -302,8 +358,10 @@ def test_margins_are_turned_into_the_shop_price_with_their_base(read: Read) -> N
     assert "20% on what you pay" in margins
     assert "16.67%" in margins
     assert "30% of the value that pay is counted on" in margins
-    herbalife = table(read("herbalife-us"), "Discounts and margins: shares of a value below the shop price")
-    assert herbalife.count("not disclosed") == 4
+    herbalife = words(read("herbalife-us"))
+    assert "Discounts and margins: shares of a value below the shop price" in herbalife
+    assert "No source says how much of the shop price that is." in herbalife
+    assert "Where nothing stands, no source says" in words(read("amway-eu"))
 
 
 def test_a_weak_source_is_named_where_the_figure_stands(read: Read) -> None:
@@ -313,7 +371,7 @@ def test_a_weak_source_is_named_where_the_figure_stands(read: Read) -> None:
     assert "100 points a month (undated, weak source)" in row(app, caption, "Standing order a month")
     assert "weak" not in row(app, caption, "Starter kit")
     [levels] = [said(each) for each in app.markdown if said(each).startswith("Pay by level")]
-    assert "level 3: 5% · level 4: not disclosed" in levels
+    assert "level 3: 5% · not disclosed: level 4, level 5, level 6 and level 7" in levels
     assert levels.endswith("(weak source)")
 
 
@@ -348,7 +406,7 @@ def test_what_returned_goods_bring(read: Read) -> None:
 def test_the_disclosure_of_a_year_is_drawn_with_its_base_over_it(read: Read) -> None:
     app = read("herbalife-us")
     assert "Counted: all distributors · United States · 2016 · " in words(app)
-    assert chart_columns(app, 0)["share"] == [0.86, 0.14]
+    assert chart_columns(app, 0)["length"] == pytest.approx([86, 14])
     app.selectbox(key="company-record:herbalife-us").set_value(2)
     app = run(app)
     assert "Counted: all distributors · United States · 2012 · before their expenses" in words(app)
@@ -362,14 +420,15 @@ def test_the_disclosure_of_a_year_is_drawn_with_its_base_over_it(read: Read) -> 
 def test_a_share_that_is_not_disclosed_has_no_bar(read: Read) -> None:
     app = read("arbonne-us")
     columns = chart_columns(app, 0)
-    assert columns["share"] == [0.66, None, None, None, 0.01]
-    assert columns["label"][1] == "rank District Manager: not disclosed"
+    assert columns["length"] == [66, None, None, None, 1]
+    assert columns["label"][1] == "rank District Manager: –"
+    assert "Where a dash stands, the share is not disclosed." in words(app)
     assert "The groups do not hold everybody who was counted." in words(app)
 
 
 def test_where_no_disclosure_was_found_its_words_say_so(read: Read) -> None:
     app = read("oriflame-eu")
-    assert not app.get("vega_lite_chart")
+    assert chart_columns(app, 0)["label"][-1].startswith("Looked for and not found: ")
     for topic in ("income", "retention"):
         assert f"Not disclosed. {COMPANIES['oriflame-eu'].searched[topic].not_found.en}" in words(app)
     assert COMPANIES["oriflame-eu"].searched["enforcement"].not_found.en in words(app)
@@ -406,8 +465,7 @@ def test_everything_that_was_not_found_is_listed_with_its_words(read: Read, comp
     app, company = read(company_id), COMPANIES[company_id]
     count = coverage_of(company).not_disclosed
     assert f"{count} figures were looked for and not found: " in words(app)
-    [listed] = [each for each in app.expander if said_label(each) == "What was looked for and not found"]
-    [facts] = [str(each.value) for each in app.html if each in listed.get("html")]
+    facts = fold(app, f"What is not disclosed: {count} figures")
     assert facts.count('class="unknown"') == count
     for entry in company.searched.values():
         assert entry.not_found.en in facts
@@ -427,6 +485,13 @@ def test_freight_has_the_source_of_what_is_paid_back(read: Read) -> None:
     assert isinstance(company.buy_back.share, Figure)
     label = f'Source of the share paid back: <a href="{company.sources[company.buy_back.share.source].address}"'
     assert any(label in str(each.value) for each in app.html)
+
+
+def fold(app: AppTest, title: str) -> str:
+    """The program's own HTML in the fold whose title begins so."""
+    [found] = [each for each in app.expander if said_label(each).startswith(title)]
+    [html] = [str(each.value) for each in found.get("html")]
+    return html
 
 
 def said_label(expander: Any) -> str:

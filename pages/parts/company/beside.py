@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from pages.shared.draw.tables import Row, Table
 from pages.shared.words.comparison_terms import with_source
 from planner.analysis.catalogue.bands import Band, Standing, standings
-from planner.analysis.company.citation import unknown_of
 from planner.analysis.company.in_words import figure_in_words
 from planner.inputs.company.company import Company
 from planner.language import mark
@@ -32,6 +31,6 @@ def _row(standing: Standing, company: Company, speech: Speech) -> Row:
     _, known = speech.text, standing.known
     band = _(BANDS[standing.band]).format(beaten=standing.beaten, others=standing.others)
     if known is None:
-        return Row(_(standing.measure.title), (unknown_of(company, speech), band))
+        return Row(_(standing.measure.title), ("", band))
     figure = figure_in_words(round(known.value, 4), standing.measure.unit, speech)
     return Row(_(standing.measure.title), (with_source(figure, (known.entry,), company, speech), band))

@@ -1,23 +1,20 @@
 """The picture of an income disclosure as it was published: of every hundred counted, how many stand in each group."""
 
 from dataclasses import replace
-from functools import cache
-
-import altair as alt
 
 from pages.parts.company.answer import DECIMALS, of_100
 from pages.shared.draw import specs
 from pages.shared.draw.charts import Chart
+from pages.shared.draw.named_bars import PEOPLE, named_bars
 from pages.shared.draw.tables import Row, Table
 from pages.shared.words.comparison_terms import with_grade
 from planner.analysis.company.band_columns import PER_WORDS, headed
 from planner.analysis.company.facts import NOT_DISCLOSED, grade_of
-from planner.analysis.company.in_words import base_in_words
 from planner.inputs.company.disclosure import Band, Distribution
-from planner.language import Language, currency_unit, translations
+from planner.language import currency_unit
 from planner.speech import Speech
 
-ROW_HEIGHT = 40
+NO_SHARE = "\N{EN DASH}"  # in the picture; that it is not disclosed is said once, under it
 MOST_NAMED = 4  # groups that the sentence says one by one
 
 
@@ -26,28 +23,18 @@ def named(record: Distribution, speech: Speech) -> str:
     return with_grade(speech.told(record.title), grade_of(record), speech)
 
 
-def heading(record: Distribution, speech: Speech) -> tuple[str, str]:
-    """What stands over the picture: what it shows of how many, and of whom it is, of when, and what is counted."""
-    _ = speech.text
-    title = _("{title}: how many of 100 counted").format(title=named(record, speech))
-    return title, base_in_words(record, speech)
-
-
 def bands_chart(record: Distribution, speech: Speech) -> Chart:
-    """A bar for each group, the least paid first; none where its share is not disclosed."""
+    """A bar for each group, the least paid first; a dash, and none, where its share is not disclosed."""
     _, bands = speech.text, record.bands
     label = _("{group}: {share} of 100")
-    unsaid = _("{group}: not disclosed")
     titles = [speech.told(band.title) for band in bands]
     return Chart(
-        bands_spec(speech.language),
+        named_bars(speech.language, specs.MONEY_IN),
         {
             "place": list(range(len(bands))),
-            "title": titles,
-            "share": [band.share for band in bands],
-            "of_100": [None if band.share is None else band.share * 100 for band in bands],
+            "length": [None if band.share is None else band.share * PEOPLE for band in bands],
             "label": [
-                unsaid.format(group=title)
+                f"{title}: {NO_SHARE}"
                 if band.share is None
                 else label.format(group=title, share=of_100(band.share, speech))
                 for title, band in zip(titles, bands, strict=True)
@@ -71,6 +58,8 @@ def sentence(record: Distribution, speech: Speech) -> str:
         text = words.format(first=", ".join(said[: MOST_NAMED - 1]), last=said[-1])
     else:
         text = _("Of 100 counted: {groups}.").format(groups=", ".join(said))
+    if len(known) < len(record.bands):
+        text = _("{sentence} Where a dash stands, the share is not disclosed.").format(sentence=text)
     if record.complete:
         return text
     return _("{sentence} The groups do not hold everybody who was counted.").format(sentence=text)
@@ -108,23 +97,3 @@ def _cells(band: Band, record: Distribution, speech: Speech) -> tuple[str, ...]:
     if any(each.note is not None for each in record.bands):
         cells.append(speech.told(band.note))
     return tuple(cells)
-
-
-@cache
-def bands_spec(language: Language) -> specs.Spec:
-    """Shares as bars of the whole width, each named above its bar. Columns: place, title, share, of_100, label."""
-    _ = translations(language).gettext
-    y = alt.Y("place:O", axis=None)
-    x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 1]))
-    tooltip = [
-        alt.Tooltip("title:N", title=_("Group")),
-        alt.Tooltip("of_100:Q", title=_("Of 100"), format=",.2~f"),
-    ]
-    data = alt.Chart().encode(y=y)
-    layers = (
-        data.mark_bar(height=14, yOffset=9, color=specs.MONEY_IN).encode(x=x, tooltip=tooltip),
-        data.mark_text(align="left", dy=-8, fontSize=specs.LABEL_SIZE, color=specs.INK, aria=False).encode(
-            x=alt.value(0), text="label:N"
-        ),
-    )
-    return specs.finished(layers, alt.Step(ROW_HEIGHT), language)

@@ -1,6 +1,7 @@
 """What is on record about a company beside its terms: what authorities found, and what nobody found, in words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pages.shared.draw.tables import Listing, Section
 from pages.shared.words.cited_facts import CitedFact, FactGroup
@@ -86,7 +87,7 @@ def missing_in_a_sentence(company: Company, facts: Sequence[CitedFact], speech: 
 
 
 def missing_group(company: Company, facts: Sequence[CitedFact], speech: Speech) -> FactGroup:
-    """The same, each with the words of what was looked for."""
+    """The same, each with the words of what was looked for; that it is not disclosed says the title of them all."""
     _ = speech.text
     title = own_or(company, _("What you have not stated"), _("What was looked for and not found"))
-    return FactGroup("missing", title, tuple(facts))
+    return FactGroup("missing", title, tuple(replace(fact, values=()) for fact in facts))

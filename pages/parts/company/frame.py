@@ -5,11 +5,13 @@ Where it names none, nothing is written to it: the kept draft, which says what t
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from pages.shared.answer.page import plain
+from pages.shared.answer.page import as_label, plain
 from pages.shared.draw.fact_list import show_facts
 from pages.shared.fields.company_picker import picker
 from pages.shared.session import own_companies, state
@@ -74,10 +76,20 @@ def _to_my_version() -> None:
     st.switch_page("pages/my_company.py", query_params={})
 
 
-def fold(groups: Sequence[FactGroup], *keys: str) -> None:
-    """The cited facts of a section in one fold; nothing where there are none."""
+def section(key: str, title: str, leading: str = "") -> DeltaGenerator:
+    """A fold of the page that says what it is about, and its leading figure; it stays open for another company."""
     _ = state.speech().text
-    chosen = [group for group in groups if group.key in keys]
+    label = _("{title}: {leading}").format(title=title, leading=leading) if leading else title
+    return st.expander(as_label(label), key=f"company-{key}")
+
+
+def fold(groups: Sequence[FactGroup], *keys: str) -> None:
+    """The cited facts of a section in one fold, but those not disclosed, which are listed once for the whole page."""
+    _, chosen = state.speech().text, []
+    for group in groups:
+        facts = tuple(fact for fact in group.facts if fact.standing != "unknown")
+        if group.key in keys and facts:
+            chosen.append(replace(group, facts=facts))
     if not chosen:
         return
     count = sum(len(group.facts) for group in chosen)

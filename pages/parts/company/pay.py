@@ -6,7 +6,7 @@ from pages.shared.words.comparison_terms import with_grade
 from planner.analysis.company.citation import is_ones_own
 from planner.analysis.company.contract import PLAN_KINDS
 from planner.analysis.company.coverage import pay_standing, states_team_pay
-from planner.analysis.company.facts import NOT_DISCLOSED, grade_of
+from planner.analysis.company.facts import grade_of
 from planner.analysis.company.in_words import rule_in_words
 from planner.inputs.company.company import Company, Component
 from planner.inputs.company.pay_rules import Rank, Ranks
@@ -90,16 +90,20 @@ def _component(each: Component, speech: Speech, *, reasons: bool) -> tuple[str, 
 
 
 def levels(company: Company, answers: Answers, speech: Speech) -> str:
-    """The rate of each level on one line, also of those that nobody published, as the person answered; else empty."""
+    """The rate of each level on one line, as the person answered where nobody published it; then those without."""
     _, unilevel = speech.text, company.pay.unilevel
     if unilevel is None:
         return ""
-    rates = [format_percent(rate, speech.language, None) for rate in unilevel.rates]
+    rates: list[str] = [format_percent(rate, speech.language, None) for rate in unilevel.rates]
     for key in missing_levels(company):
         share = format_percent(answers[key], speech.language, None) if key in answers else ""
-        rates.append(_("{figure} (your answer)").format(figure=share) if share else speech.say(NOT_DISCLOSED))
+        rates.append(_("{figure} (your answer)").format(figure=share) if share else "")
     line = _("level {level}: {share}")
-    said = " · ".join(line.format(level=level, share=rate) for level, rate in enumerate(rates, start=1))
+    known = [line.format(level=level, share=rate) for level, rate in enumerate(rates, start=1) if rate]
+    unknown = [_("level {level}").format(level=level) for level, rate in enumerate(rates, start=1) if not rate]
+    if unknown:
+        known.append(_("not disclosed: {levels}").format(levels=speech.listed(unknown)))
+    said = " · ".join(known)
     return with_grade(_("Pay by level: {levels}").format(levels=said), grade_of(unilevel), speech)
 
 

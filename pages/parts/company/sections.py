@@ -1,51 +1,57 @@
 """The sections of the company's page: what each shows of what the file holds, and what it says where it holds nothing.
 
-speech: in the company's currency. groups: the cited facts, folded under the section that they belong to.
+speech: in the company's currency. groups: the cited facts, folded under the section that they belong to. What is not
+disclosed is listed in one of them and left out of the others.
 """
 
 from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts.company import beside, chart, findings, pay, terms
+from pages.parts.company import beside, findings, pay, terms
 from pages.parts.company.answer import Answers
 from pages.parts.company.frame import fold, show_sentences
 from pages.shared.answer.page import plain
-from pages.shared.answer.strip import show_strip
-from pages.shared.draw import charts
 from pages.shared.draw.fact_list import show_facts
-from pages.shared.draw.tables import show_listing, show_table
-from pages.shared.fields.company_choice import what_no_source_says
+from pages.shared.draw.tables import Table, show_listing, show_table
 from pages.shared.session import state
 from pages.shared.session.known_companies import catalog
 from pages.shared.words.cited_facts import FactGroup
-from planner.analysis.company.citation import own_or
-from planner.analysis.company.in_words import share_columns_in_words
-from planner.analysis.company.income_record import in_order, of_own_market
+from planner.analysis.company.income_record import of_own_market
 from planner.inputs.company.company import Company
-from planner.inputs.company.disclosure import Distribution
+from planner.inputs.terms import Terms, unknown_figures
 from planner.speech import Speech
 
 Groups = Sequence[FactGroup]
 
 
-def heading(title: str) -> None:
-    """What a section is about."""
-    st.header(plain(title), anchor=False)
+def show_joining(company: Company, of_company: Terms, groups: Groups, speech: Speech) -> None:
+    """What is charged at the start and for staying."""
+    _show_known(terms.joining_table(company, of_company, speech))
+    fold(groups, "background", "joining", "activity")
+    if company is state.chosen_company():
+        _ = state.speech().text
+        st.page_link("pages/who_said.py", label=plain(_("Somebody told me otherwise")))
 
 
-def show_margins(company: Company, speech: Speech) -> None:
-    """Discounts and margins, folded where they are many."""
+def show_earning(company: Company, of_company: Terms, answers: Answers, groups: Groups, speech: Speech) -> None:
+    """What you pay and keep of the shop price, and discounts and margins as published."""
+    _ = speech.text
+    show_sentences(terms.price_sentences(company, of_company, answers, speech))
     table = terms.margins_table(company, speech)
-    if len(table.rows) > terms.MOST_MARGINS:
-        with st.expander(plain(table.caption)):
-            show_table(table)
+    if table.rows and all(margin.of_retail is None for margin in company.margins):
+        st.markdown(f"**{plain(table.caption)}**")
+        show_sentences([row.title for row in table.rows])
+        st.markdown(plain(_("No source says how much of the shop price that is.")))
     elif table.rows:
         show_table(table)
+        if any(margin.of_retail is None for margin in company.margins):
+            st.markdown(plain(_("Where nothing stands, no source says how much of the shop price it is.")))
+    fold(groups, "prices")
 
 
 def show_pay(company: Company, answers: Answers, groups: Groups, speech: Speech) -> None:
-    """How the pay works, part by part; what the plan comes to where it is laid on this company."""
+    """How the pay works, part by part."""
     for sentence in pay.in_sentences(company, speech):
         st.markdown(plain(sentence))
     if company.components:
@@ -58,26 +64,21 @@ def show_pay(company: Company, answers: Answers, groups: Groups, speech: Speech)
         with st.expander(plain(ranks.caption)):
             show_table(ranks)
     fold(groups, "pay", "components")
-    if state.chosen_company() is company and state.rate_fault() is None:
-        show_strip(state.case())
-    what_no_source_says(company)
 
 
 def show_leaving(company: Company, groups: Groups, speech: Speech) -> None:
     """What somebody who stops gets back."""
     st.markdown(plain(terms.leaving_sentence(company, speech)))
-    show_table(terms.leaving_table(company, speech))
+    _show_known(terms.leaving_table(company, speech))
     show_sentences(terms.sentences_of(company.buy_back.other_periods, speech))
     fold(groups, "leaving")
 
 
 def show_income(company: Company, groups: Groups, speech: Speech) -> None:
-    """A disclosure as it was published, and the single figures, or that they stand in the fold."""
-    _, records = speech.text, in_order(company)
-    if records:
-        _show_record(_record(company, records, speech), company, speech)
+    """The single figures beside the picture of the page, or that they stand in the fold."""
+    _ = speech.text
     single = terms.sentences_of(company.disclosures, speech)
-    if single and not (records and len(single) > findings.MOST_SINGLE_FIGURES):
+    if single and not (company.distributions and len(single) > findings.MOST_SINGLE_FIGURES):
         show_sentences(single)
     elif single:
         words = _("{count} single figures are on record beside it. They stand below with their sources.")
@@ -87,34 +88,9 @@ def show_income(company: Company, groups: Groups, speech: Speech) -> None:
     fold(groups, "income")
 
 
-def _record(company: Company, records: Sequence[Distribution], speech: Speech) -> Distribution:
-    """The disclosure that is chosen of several."""
-    if len(records) == 1:
-        return records[0]
-    _ = speech.text
-    place: int = st.selectbox(
-        _("Which record"),
-        range(len(records)),
-        format_func=lambda number: chart.named(records[number], speech),
-        key=f"company-record:{company.id}",
-    )
-    return records[place]
-
-
-def _show_record(record: Distribution, company: Company, speech: Speech) -> None:
-    title, base = chart.heading(record, speech)
-    st.markdown(f"**{plain(title)}**\n\n{plain(base)}")
-    charts.show(chart.bands_chart(record, speech), f"bands:{company.id}")
-    for each in (*share_columns_in_words(record, speech), speech.told(record.note)):
-        if each:
-            st.caption(plain(each))
-
-
 def show_bands(company: Company, speech: Speech) -> None:
     """Better, about the same or worse than the others of the catalogue, or that no figure is published."""
-    table = beside.bands_table(company, catalog().companies.values(), speech)
-    with st.expander(plain(table.caption)):
-        show_table(table)
+    show_table(beside.bands_table(company, catalog().companies.values(), speech))
 
 
 def show_retention(company: Company, groups: Groups, speech: Speech) -> None:
@@ -134,12 +110,19 @@ def show_enforcement(company: Company, groups: Groups, speech: Speech) -> None:
 
 
 def show_missing(company: Company, groups: Groups, speech: Speech) -> None:
-    """What was looked for and not found, or not stated; then what is not computed."""
-    _ = speech.text
-    heading(own_or(company, _("What you have not stated"), _("What we did not find")))
-    missing = findings.missing(groups)
+    """What was looked for and not found, or not stated, once for the whole page."""
+    _, missing = speech.text, findings.missing(groups)
     st.markdown(plain(findings.missing_in_a_sentence(company, missing, speech)))
-    folded = [findings.missing_group(company, missing, speech)] if missing else []
-    for group in (*folded, *(each for each in groups if each.key in ("limits", "to_look_up"))):
-        with st.expander(plain(group.title)):
-            show_facts(group)
+    beside_them = terms.said_nowhere(company, speech)
+    if beside_them:
+        st.markdown(plain(_("Nor does anything say: {titles}.").format(titles=", ".join(beside_them))))
+    if unknown_figures(company):
+        st.markdown(plain(_("Costs among them count as nothing, and pay arrives after one month.")))
+    if missing:
+        show_facts(findings.missing_group(company, missing, speech))
+
+
+def _show_known(table: Table) -> None:
+    """The table, unless nothing of it is known."""
+    if table.rows:
+        show_table(table)

@@ -5,7 +5,7 @@ from pages.shared.draw.tables import Row, Table
 from pages.shared.words.comparison_terms import with_grade, with_source
 from pages.shared.words.own_company import PAYS_FREIGHT, stands
 from planner.analysis.company.citation import own_or, unknown_in_words, unknown_of
-from planner.analysis.company.facts import NOT_DISCLOSED, TITLES, grade_of
+from planner.analysis.company.facts import TITLES, grade_of
 from planner.analysis.company.in_words import figure_in_words
 from planner.analysis.company.joining_cost import FIRST_YEAR_MONTHS, joining_cost
 from planner.analysis.company.readings import STEP_REACHED
@@ -17,7 +17,6 @@ from planner.inputs.terms import Terms
 from planner.language import NO_BREAK_SPACE, mark
 from planner.speech import Speech
 
-MOST_MARGINS = 6  # that stand open on the page
 JOINING = (
     "joining.starter_kit_fee",
     "joining.minimum_opening_stock",
@@ -37,6 +36,9 @@ JOINING = (
     "pay.minimum_sales",
     "pay.activity_window",
 )
+LEAVING = ("buy_back.share", "buy_back.window_months")
+STANDING_ORDER_ENDS = "activity.standing_order_ends"
+FREIGHT = mark("Freight for returned goods")
 BASES = {
     "retail": mark("of the shop price"),
     "cost": mark("on what you pay"),
@@ -47,9 +49,13 @@ BASES = {
 
 
 def joining_table(company: Company, terms: Terms, speech: Speech) -> Table:
-    """What is charged at the start and for staying, and what the first year comes to."""
+    """What is known to be charged at the start and for staying, and what the first year comes to."""
     _, found = speech.text, joining_cost(company, terms)
-    rows = [Row(_(TITLES[path]), (term(company, path, speech),)) for path in JOINING if entry_at(company, path)]
+    rows = [
+        Row(_(TITLES[path]), (term(company, path, speech),))
+        for path in JOINING
+        if not isinstance(entry_at(company, path), NotFound | None)
+    ]
     if found.known and (found.year_whole or found.first_year):
         title = (
             _("The first year, before renewal") if found.year_whole else _("The first year, before renewal, at least")
@@ -136,9 +142,9 @@ def based(margin: Margin, speech: Speech) -> str:
 
 
 def of_shop_price(margin: Margin, company: Company, speech: Speech) -> str:
-    """What it is of the shop price; not disclosed where the base's own share of it is not known."""
+    """What it is of the shop price; nothing where the base's own share of it is not known, which is said once."""
     if margin.of_retail is None:
-        return unbroken(speech.say(NOT_DISCLOSED))
+        return ""
     share = figure_in_words(round(margin.of_retail, 4), "share", speech)
     return with_source(share, (margin,), company, speech)
 
@@ -169,28 +175,33 @@ def leaving_sentence(company: Company, speech: Speech) -> str:
 
 
 def leaving_table(company: Company, speech: Speech) -> Table:
-    """What returned goods bring, who pays for sending them, and how a standing order ends."""
+    """What returned goods bring, who pays for sending them, and how a standing order ends, as far as it is known."""
     _ = speech.text
-    paths = ("buy_back.share", "buy_back.window_months")
-    rows = [Row(_(TITLES[path]), (term(company, path, speech),)) for path in paths]
-    rows.append(Row(_("Freight for returned goods"), (freight(company, speech),)))
-    if company.buy_back.clawback_share is not None:
-        title = _("Pay taken back on returned goods")
-        rows.append(Row(title, (term(company, "buy_back.clawback_share", speech),)))
-    ends = "activity.standing_order_ends"
-    if company.activity is not None:
-        rows.append(Row(_(TITLES[ends]), (term(company, ends, speech),)))
+    paths = [*LEAVING, "buy_back.clawback_share", STANDING_ORDER_ENDS]
+    known = [path for path in paths if not isinstance(entry_at(company, path), NotFound | None)]
+    rows = [Row(_(TITLES[path]), (term(company, path, speech),)) for path in known]
+    if freight(company, speech):
+        rows.insert(sum(path in LEAVING for path in known), Row(_(FREIGHT), (freight(company, speech),)))
     return Table(_("What happens when you stop"), (_("Term"), _("It says")), tuple(rows), words=True)
 
 
 def freight(company: Company, speech: Speech) -> str:
-    """Who pays, in the file's words where it has any."""
+    """Who pays, in the file's words where it has any; nothing where nothing says."""
     back = company.buy_back
     if back.freight_paid_by is not None:
         return speech.told(back.freight_paid_by)
-    if back.company_pays_freight is None:
-        return unbroken(unknown_of(company, speech))
-    return speech.text(PAYS_FREIGHT[back.company_pays_freight])
+    return "" if back.company_pays_freight is None else speech.text(PAYS_FREIGHT[back.company_pays_freight])
+
+
+def said_nowhere(company: Company, speech: Speech) -> tuple[str, ...]:
+    """What of leaving the file has no entry for, not even as looked for in vain."""
+    _ = speech.text
+    order_ends = company.activity is not None and entry_at(company, STANDING_ORDER_ENDS) is None
+    return tuple(
+        _(title)
+        for title, unsaid in ((FREIGHT, not freight(company, speech)), (TITLES[STANDING_ORDER_ENDS], order_ends))
+        if unsaid
+    )
 
 
 def unbroken(text: str) -> str:

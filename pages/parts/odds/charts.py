@@ -10,6 +10,7 @@ from pages.parts.odds import sentences
 from pages.parts.odds import specs as odds_specs
 from pages.shared.draw import specs
 from pages.shared.draw.charts import Array, Chart, row_title
+from pages.shared.draw.named_bars import named_bars
 from pages.shared.draw.tables import Row, Table
 from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.chance.odds import PEOPLE
@@ -120,8 +121,8 @@ def bars(shares: dict[str, float], sentence: str, caption: str, title: str, spee
         _("{name}: {count} of 100").format(name=name, count=count) for name, count in zip(shares, counts, strict=True)
     ]
     return Chart(
-        odds_specs.people_bars(speech.language),
-        {"place": list(range(len(shares))), "label": labels, "people": [PEOPLE * share for share in shares.values()]},
+        named_bars(speech.language, specs.UNCERTAIN),
+        {"place": list(range(len(shares))), "label": labels, "length": [PEOPLE * share for share in shares.values()]},
         sentence,
         Table(
             caption,

@@ -5,12 +5,11 @@ from functools import cache
 import altair as alt
 
 from pages.shared.draw import specs
-from pages.shared.draw.specs import INK, LABEL_SIZE, MONEY_IN, MONEY_OUT, UNCERTAIN, Scale, Spec
+from pages.shared.draw.specs import INK, MONEY_IN, MONEY_OUT, Scale, Spec
 from planner.language import Language, translations
 
 BAND = 14  # pixels above and below all curves
 HEIGHT = 260
-BAR_ROW = 42
 
 
 @cache
@@ -67,17 +66,3 @@ def payback(language: Language, step: int) -> Spec:
         by_month.mark_rule(opacity=0, strokeWidth=14, aria=False).encode(tooltip=tooltip),
     )
     return specs.finished(layers, HEIGHT, language)
-
-
-@cache
-def people_bars(language: Language) -> Spec:
-    """So many people of 100 as bars, each named above its bar. Columns: place (order), label, people."""
-    data = alt.Chart().encode(y=alt.Y("place:O", axis=None))
-    x = alt.X("people:Q", axis=None, scale=alt.Scale(domain=[0, 100], nice=False))
-    layers = (
-        data.mark_bar(height=14, yOffset=9, color=UNCERTAIN).encode(x=x, tooltip=[alt.Tooltip("label:N", title=" ")]),
-        data.mark_text(align="left", dy=-8, fontSize=LABEL_SIZE, color=INK, aria=False).encode(
-            x=alt.value(0), text="label:N"
-        ),
-    )
-    return specs.finished(layers, alt.Step(BAR_ROW), language)

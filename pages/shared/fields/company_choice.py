@@ -144,7 +144,7 @@ def what_no_source_says(company: Company) -> None:
     asked, empty, unknown = asked_figures(company), missing_levels(company), unknown_figures(company)
     if not (asked or empty or unknown):
         return
-    with st.expander(_unsaid_title(company, speech), key="no-source"):
+    with st.expander(_unsaid_title(company, speech, len(unknown)), key="no-source"):
         if unknown:
             words = own_or(
                 company,
@@ -153,29 +153,44 @@ def what_no_source_says(company: Company) -> None:
             )
             st.markdown(plain(words))
             st.markdown("\n".join(f"- {plain(_(TITLES[path]))}" for path in unknown))
-        for name, figure in asked.items():
-            _answer_field(company, name, figure, "share" if figure.unit == "share" else "number", figure.assumed)
-        if empty:
-            st.markdown(
-                plain(_("Paid by the company at rates that no source gives. Left empty they count as nothing:"))
-            )
-        for name, level in empty.items():
-            _answer_field(company, name, level, "share", None)
+        _answer_fields(company, speech)
 
 
-def _unsaid_title(company: Company, speech: Speech) -> str:
+def ask_what_no_source_says(company: Company) -> None:
+    """The same fields, where what was not found is listed elsewhere on the page."""
+    if asked_figures(company) or missing_levels(company):
+        speech = state.speech()
+        with st.expander(_unsaid_title(company, speech, 0), key="no-source"):
+            _answer_fields(company, speech)
+
+
+def _answer_fields(company: Company, speech: Speech) -> None:
+    """A field for each figure that is assumed or left empty until the person answers."""
+    _, empty = speech.text, missing_levels(company)
+    for name, figure in asked_figures(company).items():
+        _answer_field(company, name, figure, "share" if figure.unit == "share" else "number", figure.assumed)
+    if empty:
+        st.markdown(plain(_("Paid by the company at rates that no source gives. Left empty they count as nothing:")))
+    for name, level in empty.items():
+        _answer_field(company, name, level, "share", None)
+
+
+def _unsaid_title(company: Company, speech: Speech, unknown: int) -> str:
     """How much nothing says, how much of it is assumed or left empty, and how much the person has answered."""
     _, ngettext = speech.text, speech.plural
     answers = state.plan_file().plan.company_answers.get(company.id, {})
     asked, levels = asked_figures(company), missing_levels(company)
     assumed, empty = (sum(key not in answers for key in keys) for keys in (asked, levels))
     answered = len(asked) + len(levels) - assumed - empty
-    words, unknown = _("What no source says: {counts}"), len(unknown_figures(company))
-    counts = [ngettext("{count} not disclosed", "{count} not disclosed", unknown)]
+    words, counts = _("What no source says: {counts}"), []
     if is_ones_own(company):
         words = _("What you have not stated: {counts}")
-        counts = [ngettext("{count} figure", "{count} figures", unknown)]
-    counts.append(ngettext("{count} assumed", "{count} assumed", assumed))
+        if unknown:
+            counts.append(ngettext("{count} figure", "{count} figures", unknown))
+    elif unknown:
+        counts.append(ngettext("{count} not disclosed", "{count} not disclosed", unknown))
+    if assumed:
+        counts.append(ngettext("{count} assumed", "{count} assumed", assumed))
     if empty:
         counts.append(ngettext("{count} left empty", "{count} left empty", empty))
     if answered:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+
 from planner.inputs.cited.figure import NotFound
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
@@ -26,7 +28,7 @@ class JoiningCost:
     points within them; 0 where there is none. known: the fee for joining is disclosed, or goods that have to be bought.
     start_whole, year_whole: nothing that is charged is left undisclosed, so that the amount is all of it. orders: of
     the first year, the goods of the standing order; nothing where it is in points and nobody knows what points goods
-    give.
+    give. by_month: what of the first year falls due at the start and in each of the twelve months after it.
     """
 
     at_start: float
@@ -37,6 +39,7 @@ class JoiningCost:
     start_whole: bool
     year_whole: bool
     orders: float = 0.0
+    by_month: tuple[float, ...] = ()
 
 
 def joining_cost(company: Company, terms: Terms) -> JoiningCost:
@@ -47,11 +50,10 @@ def joining_cost(company: Company, terms: Terms) -> JoiningCost:
     """
     lines = project_scenarios(with_nothing_planned(), terms).statement.lines
     unknown = set(terms.unknown_costs)
-    at_start, later = (
-        float(sum(lines[name][months].sum() for name in WITH_AN_ORDER)) for months in (slice(1), slice(1, None))
-    )
-    at_start += terms.starter_kit_fee + terms.minimum_opening_stock
-    orders = float(lines["inventory_purchases"].sum())
+    charged = np.sum([lines[name][:, 0] for name in WITH_AN_ORDER], axis=0)
+    at_start = float(charged[0]) + terms.starter_kit_fee + terms.minimum_opening_stock
+    ordered = lines["inventory_purchases"][:, 0]
+    orders = float(ordered.sum())
     start_whole = not (CHARGED_AT_START & unknown)
     order_unknown = "standing_order" in unknown or (
         company.activity is not None and isinstance(company.activity.standing_order, NotFound)
@@ -59,12 +61,13 @@ def joining_cost(company: Company, terms: Terms) -> JoiningCost:
     return JoiningCost(
         at_start,
         terms.minimum_opening_stock,
-        at_start + later + orders,
+        at_start + float(charged[1:].sum()) + orders,
         terms.standing_order.points if terms.standing_order.asked_in(FIRST_YEAR_MONTHS) else 0.0,
         known="starter_kit_fee" not in unknown or at_start > 0,
         start_whole=start_whole,
         year_whole=start_whole and "website_fee" not in unknown and not order_unknown,
         orders=orders,
+        by_month=(at_start + float(ordered[0]), *(charged + ordered)[1:].tolist()),
     )
 
 

@@ -41,6 +41,19 @@ def test_joining_and_the_first_year_cost_what_the_file_charges(company_id: str) 
     )
 
 
+def test_by_month_is_the_start_and_then_each_month_of_the_first_year() -> None:
+    """199, two months free and ten at 10; with an order of 60 from month 3 on each of the ten is 70."""
+    example = COMPANIES["example-company"]
+    plan = default_plan("USD")
+    assert joining_cost(example, resolve_terms(example, plan)).by_month == pytest.approx((199, 0, 0, *[10] * 10))
+    ordering = with_standing_order(example, 60, "money_a_month", 3)
+    found = joining_cost(ordering, resolve_terms(ordering, plan))
+    assert found.by_month == pytest.approx((199, 0, 0, *[70] * 10))
+    for company in COMPANIES.values():
+        found = joining_cost(company, resolve_terms(company, default_plan(company.currency)))
+        assert sum(found.by_month) == pytest.approx(found.first_year)
+
+
 def test_amounts_are_in_the_currency_of_the_plan() -> None:
     plan = default_plan("SEK").model_copy(update={"exchange_rates": {"USD": 10.0}})
     scentsy = COMPANIES["scentsy-us"]
