@@ -128,7 +128,7 @@ def paid_as(plan: PayPlan, stands: Standing, in_row: Ranks | None, title: Ranks)
         if breaks_at is not None:
             stands.broken[rows] = stands.rank[rows] >= breaks_at
         if generation:
-            pass_up(stands, rows, holds, some_active)
+            pass_up(stands, generation, holds, some_active)
     return stands
 
 
@@ -142,17 +142,27 @@ def rank_by_conditions(plan: PayPlan, stands: Standing) -> Ranks:
     return found
 
 
-def pass_up(stands: Standing, rows: slice, holds: Ranks, some_active: NDArray[np.bool_]) -> None:
-    """What the members of a generation and everyone below them add to their sponsors."""
-    above = stands.team.above[rows]
-    np.add.at(stands.group, above, np.where(stands.broken[rows], 0.0, stands.group[rows]))
-    np.add.at(stands.total, above, stands.total[rows])
-    np.maximum.at(stands.largest, above, stands.total[rows])
+def pass_up(stands: Standing, generation: int, holds: Ranks, some_active: NDArray[np.bool_]) -> None:
+    """What the members of a generation and everyone below them add to their sponsors, who are the one before it."""
+    sponsors, rows = stands.team.generations[generation - 1 : generation + 1]
+    above, number = stands.team.above[rows] - sponsors.start, sponsors.stop - sponsors.start
+
+    def added(amounts: Array) -> Array:
+        return np.asarray(np.bincount(above, weights=amounts, minlength=number), dtype=np.float64)
+
+    def counted(those: NDArray[np.bool_]) -> NDArray[np.intp]:
+        return np.bincount(above[those], minlength=number)
+
+    stands.group[sponsors] += added(np.where(stands.broken[rows], 0.0, stands.group[rows]))
+    stands.total[sponsors] += added(stands.total[rows])
+    np.maximum.at(stands.largest[sponsors], above, stands.total[rows])
     for volume, count in stands.large.items():
-        np.add.at(count, above[stands.total[rows] + NEARLY >= volume], 1.0)
-    np.add.at(stands.active_legs, above[some_active[rows]], 1.0)
-    np.add.at(stands.frontline, above[stands.active[rows]], 1.0)
-    for number, count in stands.ranked.items():
-        np.add.at(count, above[holds[rows] >= number], 1.0)
-    np.maximum.at(holds, above, holds[rows])
-    np.logical_or.at(some_active, above, some_active[rows])
+        count[sponsors] += counted(stands.total[rows] + NEARLY >= volume)
+    active = counted(some_active[rows])
+    stands.active_legs[sponsors] += active
+    some_active[sponsors] |= active > 0
+    stands.frontline[sponsors] += counted(stands.active[rows])
+    if stands.ranked:
+        for least, count in stands.ranked.items():
+            count[sponsors] += counted(holds[rows] >= least)
+        np.maximum.at(holds[sponsors], above, holds[rows])
