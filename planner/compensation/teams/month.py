@@ -17,7 +17,8 @@ from planner.inputs.terms import MONTHS_OF_A_QUARTER
 class TeamMonth:
     """What the rules of a month rest on; a place each member, as in the team.
 
-    number: of the month, as Team.joined counts. name: 2026-11. stands: active, points of the groups, legs, and the rank
+    number: of the month, as Team.joined counts. name: 2026-11. bought: what counts as volume; all_bought: with it the
+    orders at joining that only a fast start is paid on. stands: active, points of the groups, legs, and the rank
     that everyone is paid as. title: the highest rank so far.
     """
 
@@ -26,6 +27,7 @@ class TeamMonth:
     number: int
     name: str
     bought: Bought
+    all_bought: Bought
     stands: Standing
     title: Ranks
 

@@ -6,8 +6,10 @@ from typing import Any
 
 import numpy as np
 
+from planner.compensation.teams.bonuses.joining import without_first_orders
+from planner.compensation.teams.books import Books, PaidPart
 from planner.compensation.teams.flow import Flow, paid
-from planner.compensation.teams.kinds import RULES, Books, PaidPart
+from planner.compensation.teams.kinds import RULES
 from planner.compensation.teams.month import Past, TeamMonth, sales_of, who_is_active
 from planner.compensation.teams.ranks import Ranks, Standing, paid_as
 from planner.compensation.teams.team import Array, TeamMonths
@@ -46,14 +48,15 @@ def pay_team(plan: PayPlan, months: TeamMonths, first_number: int = 0) -> tuple[
     nothing = np.zeros(len(months.team))
     past = Past(lifetime=nothing, title=titles(plan, months))
     found = []
-    for number, (name, bought) in enumerate(zip(months.names, months.bought, strict=True), start=first_number):
-        team = months.team
+    team = months.team
+    for number, (name, everything) in enumerate(zip(months.names, months.bought, strict=True), start=first_number):
+        bought = without_first_orders(plan, team, number, everything)
         active = who_is_active(plan, team, number, int(name[5:7]), bought, past)
         past = past.after(bought, sales_of(plan, bought))
         before = Standing.before(team, plan, bought.points, past.lifetime, active)
         stands = paid_as(plan, before, past.in_row, past.title)
         title = np.maximum(past.title, stands.rank)
-        month = TeamMonth(team, plan, number, name, bought, stands, title)
+        month = TeamMonth(team, plan, number, name, bought, everything, stands, title)
         parts, kept = pay_parts(plan, month, past.kept)
         past = replace(past, in_row=stands.in_row, title=title, kept=kept)
         found.append(PaidMonth(name, month, parts))

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE
 from planner.inputs.cited.source import Record
-from planner.inputs.pay.bonuses.own_sales import OwnSales
+from planner.inputs.pay.bonuses.kinds import AnyBonus
 from planner.inputs.pay.breakaway import Breakaway
 from planner.inputs.pay.ranks import MOST_RANKS, RankRule
 from planner.inputs.pay.stairstep import Stairstep
@@ -21,9 +21,7 @@ def _rule_of(value: object) -> str:
 
 
 AnyPart = Annotated[
-    Annotated[Unilevel, Tag("form:unilevel")]
-    | Annotated[Stairstep, Tag("form:stairstep")]
-    | Annotated[OwnSales, Tag("form:own_sales")],
+    Annotated[Unilevel, Tag("form:unilevel")] | Annotated[Stairstep, Tag("form:stairstep")] | AnyBonus,
     Discriminator(_rule_of),
 ]
 

@@ -47,6 +47,7 @@ FAULTS = [
         "parts[1].brackets",
         "9.0",
     ),
+    ('[[parts]]\nrule = "fast_start"', "parts[1].rates", ""),
     ('[breakaway]\nrank = "Z"', "breakaway", "Z"),
 ]
 

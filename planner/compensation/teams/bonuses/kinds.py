@@ -1,0 +1,13 @@
+"""The rules of the kinds of this folder."""
+
+from planner.compensation.teams.bonuses.fast_start import pay_fast_start
+from planner.compensation.teams.bonuses.own_sales import pay_own_sales
+from planner.compensation.teams.books import Rule, alone
+from planner.inputs.pay.bonuses.fast_start import FastStart
+from planner.inputs.pay.bonuses.own_sales import OwnSales
+from planner.inputs.pay.part import Part
+
+BONUSES: dict[type[Part], Rule] = {
+    OwnSales: alone(pay_own_sales),
+    FastStart: alone(pay_fast_start),
+}

@@ -1,0 +1,40 @@
+"""What a rule is given and gives: a part as it was paid, and what is kept from one month to the next."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from planner.compensation.teams.flow import Flow, Flows
+from planner.compensation.teams.month import TeamMonth
+from planner.compensation.teams.team import Array
+from planner.inputs.pay.part import Part
+
+
+@dataclass(frozen=True, slots=True)
+class PaidPart:
+    """What one part of the plan paid in a month. amount: each member's. flows: the rows that it is the sum of."""
+
+    part: Part
+    amount: Array
+    flows: Flows
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What a rule may look at beside the month. before: the parts of the plan that stand before this one, as paid.
+
+    kept: what this part kept of the month before, such as points carried over; None in the first.
+    """
+
+    before: tuple[PaidPart, ...]
+    kept: Any
+
+
+# A rule gives what is paid and what the part keeps for the next month, None where it keeps nothing.
+Rule = Callable[[Any, TeamMonth, Books], tuple[Flows, Any]]
+
+
+def alone(rows: Callable[[Any, TeamMonth], Iterator[Flow]]) -> Rule:
+    """The rule of a kind that the month alone decides."""
+    return lambda part, month, _: (partial(rows, part, month), None)
