@@ -8,6 +8,8 @@ import numpy as np
 
 from planner.compensation.teams.team import ROOT, Array, Index
 
+CUT = "cut"
+
 
 @dataclass(frozen=True, slots=True)
 class Flow:
@@ -16,7 +18,7 @@ class Flow:
     step: the level, generation or leg, from 1; 0 where the part has none. earner: who is paid. source: whose orders
     it rests on; ROOT where it rests on nobody's alone, as what two legs match does. base: the money, or the number,
     that the rate is applied to; negative where something is taken back. detail: numbers that a receipt of this part
-    tells beside it, by name, a row each.
+    tells beside it, by name, a row each; that by the name CUT is money that a cap took away.
     """
 
     step: int
@@ -38,9 +40,9 @@ class Flow:
 
 
 def flow(step: int, earner: Index, source: Index, base: Array, rate: Array | float, **detail: Array) -> Flow:
-    """The rows of those who are there and paid something."""
+    """The rows of those who are there and paid something, or were before a cap."""
     rates = np.broadcast_to(np.asarray(rate, dtype=np.float64), base.shape)
-    there = np.flatnonzero((earner != ROOT) & (rates * base != 0))
+    there = np.flatnonzero((earner != ROOT) & ((rates * base != 0) | (detail.get(CUT, 0.0) != 0)))
     details = {name: values[there] for name, values in detail.items()}
     return Flow(step, earner[there], source[there], base[there], rates[there], details)
 

@@ -3,7 +3,9 @@
 from planner.compensation.teams.bonuses.kinds import BONUSES
 from planner.compensation.teams.books import Rule, alone
 from planner.compensation.teams.levels import pay_levels
+from planner.compensation.teams.placed.binary import pay_two_legs
 from planner.compensation.teams.stairstep import pay_steps
+from planner.inputs.pay.binary import Binary
 from planner.inputs.pay.part import Part
 from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
@@ -11,5 +13,6 @@ from planner.inputs.pay.unilevel import Unilevel
 RULES: dict[type[Part], Rule] = {
     Unilevel: alone(pay_levels),
     Stairstep: alone(pay_steps),
+    Binary: pay_two_legs,
     **BONUSES,
 }

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE
 from planner.inputs.cited.source import Record
+from planner.inputs.pay.binary import Binary
 from planner.inputs.pay.bonuses.kinds import AnyBonus
 from planner.inputs.pay.breakaway import Breakaway
 from planner.inputs.pay.ranks import MOST_RANKS, RankRule
@@ -21,7 +22,10 @@ def _rule_of(value: object) -> str:
 
 
 AnyPart = Annotated[
-    Annotated[Unilevel, Tag("form:unilevel")] | Annotated[Stairstep, Tag("form:stairstep")] | AnyBonus,
+    Annotated[Unilevel, Tag("form:unilevel")]
+    | Annotated[Stairstep, Tag("form:stairstep")]
+    | Annotated[Binary, Tag("form:binary")]
+    | AnyBonus,
     Discriminator(_rule_of),
 ]
 

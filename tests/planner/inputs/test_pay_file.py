@@ -33,6 +33,7 @@ def test_every_kind_has_an_example():
 
 
 ONE = 'name = "A"\ncurrency = "USD"\n'
+LEGS = '[[parts]]\nrule = "binary"\n'
 PART = '[[parts]]\nrule = "unilevel"\n'
 FAULTS = [
     (PART + "rates = [1.2]", "parts[1].rates[1]", "1.2"),
@@ -48,6 +49,16 @@ FAULTS = [
         "9.0",
     ),
     ('[[parts]]\nrule = "fast_start"', "parts[1].rates", ""),
+    (LEGS, "parts[1].rate", ""),
+    (
+        LEGS + "rate = 0.1\ncycle = { strong = 1, weak = 1, pays = 1 }",
+        "parts[1].cycle",
+        '{"strong": 1, "weak": 1, "pays": 1}',
+    ),
+    (LEGS + 'rate = 0.1\nby_rank = [{ rank = "A", pays = 5 }]', "parts[1].by_rank", '[{"rank": "A", "pays": 5}]'),
+    (LEGS + 'rate = 0.1\nby_rank = [{ rank = "Queen", rate = 0.2 }]', "parts[1]", "Queen"),
+    (LEGS + 'cycle = { strong = 1, weak = 1, pays = 1 }\nstrong_to_weak = "2:1"', "parts[1].strong_to_weak", '"2:1"'),
+    (LEGS + "blocks = [{ above = 5, rate = 0.1 }]", "parts[1].blocks", '[{"above": 5, "rate": 0.1}]'),
     ('[breakaway]\nrank = "Z"', "breakaway", "Z"),
 ]
 

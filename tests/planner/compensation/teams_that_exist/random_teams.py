@@ -1,6 +1,7 @@
 """Teams and what stands around the parts of a pay plan, drawn at random: small, with thresholds just met and missed."""
 
 import os
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -38,6 +39,17 @@ def draw_team(random: Generator, months: int = 1, titles: tuple[str, ...] = ()) 
     names = tuple(f"2026-{number + 1:02d}" for number in range(months))
     came = tuple(str(random.choice(("", *titles))) for _ in range(count)) if titles else None
     return TeamMonths(team, names, tuple(bought), came)
+
+
+def draw_placement(random: Generator, months: TeamMonths, places: int) -> TeamMonths:
+    """The same team, everybody on an open place under somebody before them, whoever their sponsor is."""
+    count = len(months.team)
+    under, side = np.full(count, ROOT, dtype=np.int64), np.zeros(count, dtype=np.int64)
+    for member in range(1, count):
+        taken = set(zip(under[1:member].tolist(), side[1:member].tolist(), strict=True))
+        free = [(up, place) for up in range(member) for place in range(places) if (up, place) not in taken]
+        under[member], side[member] = free[int(random.integers(len(free)))]
+    return replace(months, team=replace(months.team, placed_under=under, side=side))
 
 
 def draw_frame(random: Generator, *, most_ranks: int = 4, rates: bool = False) -> dict[str, Any]:

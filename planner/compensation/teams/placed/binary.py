@@ -1,0 +1,152 @@
+"""Two legs on a team that exists: what both sides have in common is paid, and what is left is kept or gone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.compensation.ranks import NEARLY
+from planner.compensation.teams.books import Books
+from planner.compensation.teams.flow import CUT, Flow, Flows, flow
+from planner.compensation.teams.month import TeamMonth
+from planner.compensation.teams.placed.capped import Terms, by_cycles, by_rate
+from planner.compensation.teams.placed.matched import (
+    LEFT,
+    RIGHT,
+    smaller_side,
+    taken_of_sides,
+    times_matched,
+    weak_side,
+)
+from planner.compensation.teams.placed.placement import Placement, placed
+from planner.compensation.teams.team import ROOT, Array
+from planner.inputs.pay.binary import Binary
+
+SIDES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What is kept from month to month: the points of each side, (2, members), and where everybody stands."""
+
+    sides: Array
+    placement: Placement
+
+
+@dataclass(frozen=True, slots=True)
+class Legs:
+    """The month of everyone's two sides, (2, members), left first. had: with what was carried into the month.
+
+    used: of it, what is paid on. paid, uncut: what is paid on, after and before caps, money of the volume of each block
+    or cycles: (blocks, members). rates: of each. kept: carried into the next month. weak: the weak side.
+    """
+
+    had: Array
+    used: Array
+    paid: Array
+    uncut: Array
+    rates: Array
+    kept: Array
+    weak: NDArray[np.intp]
+
+
+def pay_two_legs(part: Binary, month: TeamMonth, books: Books) -> tuple[Flows, Carried]:
+    """What the part pays in a month and carries into the next. Raises Unplaced where no placement tells the sides."""
+    before = books.kept
+    if before is None:
+        before = Carried(np.zeros((SIDES, len(month.team))), placed(month.team, SIDES, part.rule))
+    legs = legs_of(part, month, before)
+    return partial(rows, part, legs), Carried(legs.kept, before.placement)
+
+
+def legs_of(part: Binary, month: TeamMonth, before: Carried) -> Legs:
+    """Both sides of everyone: had, matched, paid within the caps, and kept."""
+    had = sides_of(part, month, before)
+    weak = weak_side(part, had)
+    times = times_matched(part, had, weak)
+    taken = taken_of_sides(part, had, weak, times)
+    terms = Terms.of(part, month)
+    found = by_rate(part, terms, taken, weak) if part.cycle is None else by_cycles(part, terms, had, weak, times)
+    earns = month.paid_from(part.from_rank) & has_recruits(part, month, before.placement)
+    idle = np.where(month.active, *(idle_sides(rule, before.sides, had) for rule in (part.unqualified, part.inactive)))
+    kept = np.where(earns, left_over(part, had, weak, taken, found.used, found.cut), idle)
+    if part.keep_at_most is not None:
+        kept = np.minimum(kept, part.keep_at_most)
+    return Legs(had, found.used, found.paid * earns, found.uncut * earns, found.rates, kept, weak)
+
+
+def sides_of(part: Binary, month: TeamMonth, before: Carried) -> Array:
+    """What stands on each side before anything is matched."""
+    counted = month.bought.points if part.counts == "points" else month.bought.value
+    if not part.pays_on_inactive:
+        counted = np.where(month.active, counted, 0.0)
+    sides = before.sides + before.placement.below(counted, SIDES)
+    if part.own_volume == "weak":
+        own = smaller_side(part, sides)
+        sides = sides + np.stack([np.where(own == side, counted, 0.0) for side in (LEFT, RIGHT)])
+    return sides
+
+
+def has_recruits(part: Binary, month: TeamMonth, placement: Placement) -> NDArray[np.bool_]:
+    """Who has so many active personal recruits on each side as are asked for."""
+    members = len(month.team)
+    if not part.recruits_each_side:
+        return np.ones(members, dtype=np.bool_)
+    first, past = placement.spans()
+    recruits = placement.at[np.flatnonzero((month.team.above != ROOT) & month.active)]
+    sponsor = placement.at[month.team.above[placement.member[recruits]]]
+    count = np.zeros((SIDES, members))
+    below = np.flatnonzero(placement.tree.above != ROOT)
+    for side in (LEFT, RIGHT):
+        head = np.full(members, ROOT)
+        on_side = below[placement.side[below] == side]
+        head[placement.tree.above[on_side]] = on_side
+        at = head[sponsor]
+        inside = (at != ROOT) & (first[recruits] >= first[at]) & (first[recruits] < past[at])
+        np.add.at(count[side], placement.member[sponsor[inside]], 1.0)
+    return np.asarray((count >= part.recruits_each_side).all(axis=0))
+
+
+def idle_sides(rule: str, before: Array, had: Array) -> Array:
+    """What whoever is not paid has for the next month."""
+    return {"keeps": before, "loses": np.zeros_like(had), "accrues": had}[rule]
+
+
+def left_over(
+    part: Binary, had: Array, weak: NDArray[np.intp], taken: Array, used: Array, cut: NDArray[np.bool_]
+) -> Array:
+    """What whoever is paid has for the next month. taken: what matched; used: what is paid on; cut: by a cap."""
+    free = np.maximum(had - taken, 0.0)
+    keeps = np.full(had.shape, part.unmatched == "kept")
+    if part.cycle is not None:
+        strong, weaker = part.points
+        asks = np.where(weak == RIGHT, [[strong], [weaker]], [[weaker], [strong]])
+        asks = np.full(had.shape, min(part.points)) if part.strong_side == "either" else asks
+        keeps = np.where(free + NEARLY < asks, part.remainder == "kept", keeps)
+    if part.capped == "kept":
+        rest = np.maximum(had - used, 0.0)
+        unmatched = np.minimum(free, rest)
+        return np.where(keeps, unmatched, 0.0) + rest - unmatched
+    kept = np.where(keeps, free, 0.0)
+    return np.where(cut, 0.0, kept) if part.capped == "flushed" else kept
+
+
+def rows(part: Binary, legs: Legs) -> Iterator[Flow]:
+    """A row for each block of each member: what both sides match rests on nobody's orders alone.
+
+    Step 1 is the left and 2 the right where the rate is on that side as the weak one, 0 where it is on both.
+    """
+    members = np.arange(legs.had.shape[1], dtype=np.int64)
+    nobody = np.full(len(members), ROOT)
+    told = {
+        f"{name}_{side}": values[number]
+        for name, values in (("had", legs.had), ("used", legs.used), ("carried", legs.kept))
+        for number, side in enumerate(("left", "right"))
+    }
+    on_both = part.cycle is not None or part.rate_on == "total"
+    for paid, uncut, rate in zip(legs.paid, legs.uncut, legs.rates, strict=True):
+        for step in (0,) if on_both else (LEFT + 1, RIGHT + 1):
+            earner = np.where((step == 0) | (legs.weak == step - 1), members, ROOT)
+            yield flow(step, earner, nobody, paid, rate, **told, **{CUT: (uncut - paid) * rate})

@@ -1,0 +1,118 @@
+"""Where members are placed: the tree of places, which need not be the one of sponsors."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.compensation.teams.climb import with_below
+from planner.compensation.teams.team import ROOT, Array, Index, Team
+from planner.errors import Fault
+from planner.language import mark
+
+TOO_MANY_PLACED = mark(
+    "{count} members are placed under {member}, or two of them on the same place, and only {places} places stand "
+    "below anybody in this plan. Correct under whom, and on which side, they are placed."
+)
+NEEDS_A_PLACEMENT = mark(
+    "This part needs a placement: {member} has recruited {count}, and only {places} places stand below anybody in "
+    "this plan. State in the team's file under whom, and on which side, everybody is placed."
+)
+
+
+class Unplaced(ValueError):
+    """A part that cannot be paid on this team. fault: what to say; found in it: the part's rule."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message.format(**fault.parameters))
+        self.fault = fault
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The tree of places. tree: as a team, above being who stands above in it. at: where each member of the team is in
+    it. member: the other way round. side: of each place of the tree, which one it is below the one above, from 0.
+    """
+
+    tree: Team
+    at: Index
+    member: Index
+    side: Index
+
+    def below(self, amounts: Array, places: int) -> Array:
+        """What stands on each place below each member with all below it, (places, members). amounts: of the members."""
+        total = with_below(self.tree, amounts[self.member])
+        found = np.zeros((places, len(self.at)))
+        rows = np.flatnonzero(self.tree.above != ROOT)
+        np.add.at(found, (self.side[rows], self.member[self.tree.above[rows]]), total[rows])
+        return found
+
+    def spans(self) -> tuple[Index, Index]:
+        """A number for each place of the tree, and the first one past everybody below it, the places in between."""
+        sizes = with_below(self.tree, np.ones(len(self.tree))).astype(np.int64)
+        first = np.zeros(len(self.tree), dtype=np.int64)
+        for rows in self.tree.generations:
+            above = self.tree.above[rows]
+            order = np.lexsort((self.side[rows], above)) + rows.start
+            before = np.concatenate([[0], np.cumsum(sizes[order])[:-1]])
+            parents = self.tree.above[order]
+            starts = np.flatnonzero(np.r_[True, parents[1:] != parents[:-1]])
+            earlier = before - np.repeat(before[starts], np.diff(np.r_[starts, len(order)]))
+            first[order] = np.where(parents == ROOT, before, first[parents] + 1 + earlier)
+        return first, first + sizes
+
+
+def since(team: Team) -> Index:
+    """When each joined, and never before their sponsor."""
+    found = team.joined.copy()
+    for rows in team.generations[1:]:
+        found[rows] = np.maximum(found[rows], found[team.above[rows]])
+    return found
+
+
+def placed(team: Team, places: int, rule: str) -> Placement:
+    """As the team's file places everybody, or as they recruited, first come first placed.
+
+    Raises Unplaced where more stand under somebody than there are places.
+    """
+    stated = team.placed_under is not None
+    above = team.above if team.placed_under is None else team.placed_under
+    sides = in_order_below(team, above) if team.side is None or not stated else team.side
+    check(team, above, sides, places, rule, NEEDS_A_PLACEMENT if not stated else TOO_MANY_PLACED)
+    return placement(above, sides)
+
+
+def placement(above: Index, sides: Index) -> Placement:
+    """The tree in which each stands under these."""
+    tree, at = Team.of(range(len(above)), above)  # type: ignore[arg-type]
+    member = np.empty(len(at), dtype=np.int64)
+    member[at] = np.arange(len(at))
+    return Placement(tree, at, member, np.where(tree.above == ROOT, 0, sides[member]))
+
+
+def in_order_below(team: Team, above: Index) -> Index:
+    """The how-manieth each is of those under the same one, from 0, in the order of joining."""
+    order = np.lexsort((since(team), above))
+    starts = np.flatnonzero(np.r_[True, above[order][1:] != above[order][:-1]])
+    number = np.arange(len(order)) - np.repeat(starts, np.diff(np.r_[starts, len(order)]))
+    found = np.empty(len(order), dtype=np.int64)
+    found[order] = number
+    return found
+
+
+def check(team: Team, above: Index, sides: Index, places: int, rule: str, message: str) -> None:
+    """Raises Unplaced for the first under whom more stand than there are places, or two on the same."""
+    below = np.flatnonzero(above != ROOT)
+    count = np.bincount(above[below], minlength=len(team))
+    wrong = count > places
+    wrong[above[below[(sides[below] < 0) | (sides[below] >= places)]]] = True
+    taken = above[below] * np.int64(places) + sides[below].clip(0, places - 1)
+    twice = np.flatnonzero(np.bincount(taken, minlength=len(team) * places) > 1)
+    wrong[twice // places] = True
+    if wrong.any():
+        first = int(np.argmax(wrong))
+        told: dict[str, str | float] = {
+            "member": str(team.members[first]),
+            "count": int(count[first]),
+            "places": places,
+        }
+        raise Unplaced(Fault("", message, rule, "", told))

@@ -1,0 +1,35 @@
+"""Who stands on which place under whom, the slow way: one member at a time."""
+
+from planner.compensation.teams.team import ROOT, Team
+
+Below = dict[int, dict[int, int]]  # of each member, by the place under them, who stands there
+
+
+def in_order(team: Team) -> list[int]:
+    """Members as they joined; of those of a month, as the team has them, a sponsor before their recruits."""
+
+    def since(member: int) -> int:
+        joined = int(team.joined[member])
+        return joined if team.above[member] == ROOT else max(joined, since(int(team.above[member])))
+
+    return sorted(range(len(team)), key=lambda member: (since(member), member))
+
+
+def stated_places(team: Team) -> Below:
+    """As the team's file places them, or as they recruited, in the order of joining."""
+    below: Below = {member: {} for member in range(len(team))}
+    under = team.above if team.placed_under is None else team.placed_under
+    for member in in_order(team):
+        if under[member] != ROOT:
+            there = below[int(under[member])]
+            stated = team.placed_under is not None and team.side is not None
+            there[int(team.side[member]) if stated else len(there)] = member
+    return below
+
+
+def everyone_below(below: Below, member: int) -> list[int]:
+    """Everybody under a member, without themselves."""
+    found = []
+    for child in below[member].values():
+        found += [child, *everyone_below(below, child)]
+    return found
