@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE  # or each process of the tests, each server an
 PYTEST = .venv/bin/python -m pytest
 PARALLEL = --numprocesses auto --dist loadfile --no-loadscope-reorder  # in the order of tests/conftest.py
 
-.PHONY: run share test check long fuzz kills bench screenshots companies plans translations locked licences clean
+.PHONY: run share test check long fuzz kills bench screenshots companies plans teams translations locked licences clean
 
 run: $(RUN_PACKAGES)  ## the planner, in a browser where there is a display
 	.venv/bin/python -m streamlit run app.py
@@ -50,6 +50,9 @@ companies: $(RUN_PACKAGES)  ## docs/companies.md and docs/defaults.md, written f
 
 plans: $(RUN_PACKAGES)  ## the sample plans as the program saves them, after a new input
 	.venv/bin/python -m tests.data.saved_plans
+
+teams: $(RUN_PACKAGES)  ## the sample teams, drawn from a fixed seed
+	.venv/bin/python -m tests.data.sample_teams
 
 translations: $(TEST_PACKAGES)  ## brings the Swedish catalogue in line with the texts in the code; then fill in what is empty
 	.venv/bin/pybabel -q extract --mapping babel.cfg --no-default-keywords -k _ -k mark -k ngettext:1,2 -k plural:1,2 \

@@ -1,0 +1,231 @@
+"""A team's file read: its members, who recruited whom, and what each bought in each month; or every fault of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import numpy as np
+
+from planner.errors import Fault
+from planner.inputs.faults import first_faults
+from planner.inputs.file_text import short
+from planner.inputs.team_file import cells
+from planner.inputs.team_file.cells import NOTHING, Sign, month_name
+from planner.inputs.team_file.columns import COLUMNS, NEEDED, ColumnName, places_of
+from planner.inputs.team_file.notes import Faulty
+from planner.inputs.team_file.people import People, people_of
+from planner.inputs.team_file.rows import EITHER_SIGN, NOBODY, PARTS, Array, Index, Rows, amounts_in, read_rows
+from planner.inputs.team_file.text import EMPTY, Encoding, Layout, layout_of
+from planner.language import mark
+
+Faults = tuple[Fault, ...]
+
+MOST_PLACES = 6_000_000  # members times months: what they bought takes so much room
+LONG_AGO = -1_200  # months: who was there before anybody remembers
+NEARLY = 1e-6
+
+TWICE = mark("Line {line}: {member} has a line for {month} already, line {other}. Put the two into one.")
+BEFORE_JOINING = mark("Line {line}: {member} joined in {joined}, after this month. Correct one of the two.")
+TOO_MANY_MONTHS = mark(
+    "{members} members over {months} months are more than is computed at once. Bring fewer months, or a part of the "
+    "team."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """What the members bought in a month, a place each; points unless said. value: money, NaN where it is not stated.
+
+    by_customers, joining: parts of the points. customers: people; None where the file does not count them.
+    """
+
+    points: Array
+    value: Array
+    by_customers: Array
+    joining: Array
+    customers: Array | None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamTable:
+    """A team as its file has it, before any plan pays it.
+
+    members: in the order of their first lines. above, placed_under: places, -1 for none; placed_under and side None
+    where the file has no placement. joined: months from the first of the file, negative before it. months: every one
+    from the first to the last, such as 2026-11. rank: with which each came in, "" for none; None without the column.
+    encoding, columns: how it was read, columns by our names as the file calls them. unread: columns nobody reads.
+    """
+
+    members: tuple[str, ...]
+    above: Index
+    joined: Index
+    months: tuple[str, ...]
+    orders: tuple[Orders, ...]
+    placed_under: Index | None
+    side: Index | None
+    rank: tuple[str, ...] | None
+    encoding: Encoding
+    columns: dict[ColumnName, str]
+    unread: tuple[str, ...]
+
+    @property
+    def unstated(self) -> tuple[str, ...]:
+        """What the file does not say and is therefore counted as nothing, by the titles of the columns."""
+        return tuple(column.title for column in COLUMNS[5:7] if column.name not in self.columns)
+
+
+def read_team_file(
+    data: bytes,
+    name: str,
+    mapping: Mapping[ColumnName, str] | None = None,
+    *,
+    encoding: Encoding | None = None,
+    sign: Sign | None = None,
+    month: str | None = None,
+) -> tuple[TeamTable | None, Faults]:
+    """The team that the bytes of the file `name` state, or None and everything wrong with it. Never raises.
+
+    mapping: what columns are called in it, by our names, where they are not recognised. encoding, sign: in which
+    letters and with which decimal sign it is written; recognised where they are not stated. month: of a file without
+    months, in which nobody joined later; else the current one.
+    """
+    layout = layout_of(data, encoding, name)
+    if isinstance(layout, Fault):
+        return None, (layout,)
+    places, wrong = places_of(layout.header, mapping or {})
+    if wrong:
+        return None, tuple(replace(fault, file=name) for fault in wrong)
+    columns = {ours: layout.header[place] for ours, place in places.items()}
+    faulty = Faulty(name)
+    read_sign = sign or cells.sign_of(amounts_in(layout, places) if _may_differ(layout) else ())
+    if read_sign not in (".", ","):
+        if layout.separator == ",":
+            read_sign = "."
+        else:
+            return None, (Fault(columns["personal_volume"], EITHER_SIGN, short(read_sign), name),)
+    rows = read_rows(layout, places, "," if read_sign == "," else ".", faulty)
+    if not len(rows.line) and not faulty:
+        return None, (Fault("", EMPTY, "", name),)
+    people = people_of(rows, columns, faulty)
+    _say_parts(rows, columns, faulty)
+    first, last, numbers = _months(rows, month)
+    _say_months(rows, people, numbers, columns, faulty)
+    if faulty:
+        return None, faulty.first()
+    count = last - first + 1
+    if count * len(people.members) > MOST_PLACES:
+        sizes = {"members": float(len(people.members)), "months": float(count)}
+        return None, first_faults([Fault("", TOO_MANY_MONTHS, "", name, sizes)])
+    unread = tuple(header for header in layout.header if header and header not in columns.values())
+    return _table(rows, people, first, last, numbers, layout, columns, unread), ()
+
+
+def needs_mapping(data: bytes, encoding: Encoding | None = None) -> tuple[Layout, dict[ColumnName, str]] | None:
+    """How a file is laid out, and the columns that are recognised, where some that are needed are not; else None."""
+    layout = layout_of(data, encoding, "")
+    if isinstance(layout, Fault):
+        return None
+    places, wrong = places_of(layout.header, {})
+    if not wrong and all(column in places for column in NEEDED):
+        return None
+    return layout, {ours: layout.header[place] for ours, place in places.items()}
+
+
+def _may_differ(layout: Layout) -> bool:
+    """Whether an amount could be written with a comma: one between commas stands in quotation marks."""
+    wide = layout.encoding.startswith("utf-16")
+    return wide or (b'"' in layout.data if layout.separator == "," else b"," in layout.data)
+
+
+def _months(rows: Rows, month: str | None) -> tuple[int, int, Index]:
+    """The first and the last month, and that of each row. Without a column all are in one: the last of joining."""
+    if rows.has("month"):
+        found = rows.people("month")
+        stated = found[found != int(NOTHING)]
+        first, last = (int(stated.min()), int(stated.max())) if len(stated) else (0, 0)
+        return first, last, found
+    joined = rows.people("joined")
+    here = int(cells.month(month or f"{datetime.now(UTC):%Y-%m}"))
+    if month is None and (joined != int(NOTHING)).any():
+        here = int(joined.max())
+    return here, here, np.full(len(rows.line), here)
+
+
+def _say_parts(rows: Rows, columns: dict[ColumnName, str], faulty: Faulty) -> None:
+    """Parts of the points that come to more than all of them."""
+    whole = np.maximum(rows.of("personal_volume"), 0.0)
+    parts = np.maximum(rows.of("customer_sales"), 0.0) + np.maximum(rows.of("joining_order"), 0.0)
+    column = columns.get("customer_sales") or columns.get("joining_order") or ""
+    for row in np.flatnonzero(parts > whole + NEARLY).tolist():
+        line, sizes = int(rows.line[row]), {"parts": float(parts[row]), "whole": float(whole[row])}
+        faulty.add(line, column, PARTS, "", **sizes)
+
+
+def _say_months(rows: Rows, people: People, months: Index, columns: dict[ColumnName, str], faulty: Faulty) -> None:
+    """A member twice in a month, and orders before somebody joined."""
+    member = people.place[rows.people("member")]
+    known = np.flatnonzero((member != NOBODY) & (months != int(NOTHING)))
+    order = known[np.lexsort((known, months[known], member[known]))]
+    same = (member[order][1:] == member[order][:-1]) & (months[order][1:] == months[order][:-1])
+    for here in np.flatnonzero(same).tolist():
+        row, other = int(order[here + 1]), int(order[here])
+        name, named = people.members[int(member[row])], month_name(int(months[row]))
+        parameters = {"member": name, "month": named, "other": str(rows.line[other])}
+        faulty.add(int(rows.line[row]), columns["member"], TWICE, name, **parameters)
+    bought = rows.of("personal_volume")[known] > 0
+    for row in known[bought & (people.joined[member[known]] > months[known])].tolist():
+        who = int(member[row])
+        parameters = {"member": people.members[who], "joined": month_name(int(people.joined[who]))}
+        column = columns.get("month") or columns["joined"]
+        faulty.add(int(rows.line[row]), column, BEFORE_JOINING, month_name(int(months[row])), **parameters)
+
+
+def _table(
+    rows: Rows,
+    people: People,
+    first: int,
+    last: int,
+    months: Index,
+    layout: Layout,
+    columns: dict[ColumnName, str],
+    unread: tuple[str, ...],
+) -> TeamTable:
+    """The file without faults, by member and month."""
+    members, count = len(people.members), last - first + 1
+    at = (months - first) * members + people.place[rows.people("member")]
+
+    def laid(column: ColumnName, empty: float = 0.0) -> Array:
+        found, all_of_it = rows.of(column), np.full(count * members, empty)
+        stated = found != NOTHING
+        all_of_it[at[stated]] = found[stated]
+        return all_of_it.reshape(count, members)
+
+    points, joining = laid("personal_volume"), laid("joining_order")
+    value = laid("value", np.nan)
+    value[(points == 0) & np.isnan(value)] = 0.0
+    by_customers, customers = laid("customer_sales"), laid("customers") if rows.has("customers") else None
+    orders = tuple(
+        Orders(points[m], value[m], by_customers[m], joining[m], None if customers is None else customers[m])
+        for m in range(count)
+    )
+    in_order = ["", *rows.ranks]
+    return TeamTable(
+        members=people.members,
+        above=people.above,
+        joined=_joined(people, joining, first),
+        months=tuple(map(month_name, range(first, last + 1))),
+        orders=orders,
+        placed_under=people.placed_under if rows.has("placed_under") else None,
+        side=np.where(people.side == int(NOTHING), NOBODY, people.side) if rows.has("side") else None,
+        rank=tuple(in_order[number + 1] for number in people.rank.tolist()) if rows.has("rank") else None,
+        encoding=layout.encoding,
+        columns=columns,
+        unread=unread,
+    )
+
+
+def _joined(people: People, joining: Array, first: int) -> Index:
+    """The month of joining as stated; else that of the first order at joining; else long ago."""
+    ordered = joining > 0
+    by_order = np.where(ordered.any(axis=0), ordered.argmax(axis=0), LONG_AGO)
+    return np.where(people.joined == int(NOTHING), by_order, people.joined - first)
