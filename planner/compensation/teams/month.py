@@ -19,7 +19,8 @@ class TeamMonth:
 
     number: of the month, as Team.joined counts. name: 2026-11. bought: what counts as volume; all_bought: with it the
     orders at joining that only a fast start is paid on. stands: active, points of the groups, legs, and the rank
-    that everyone is paid as. title: the highest rank so far.
+    that everyone is paid as. title: the highest rank so far, and
+    title_before: as it was before this month.
     """
 
     team: Team
@@ -30,6 +31,7 @@ class TeamMonth:
     all_bought: Bought
     stands: Standing
     title: Ranks
+    title_before: Ranks
 
     @property
     def active(self) -> NDArray[np.bool_]:

@@ -56,7 +56,7 @@ def pay_team(plan: PayPlan, months: TeamMonths, first_number: int = 0) -> tuple[
         before = Standing.before(team, plan, bought.points, past.lifetime, active)
         stands = paid_as(plan, before, past.in_row, past.title)
         title = np.maximum(past.title, stands.rank)
-        month = TeamMonth(team, plan, number, name, bought, everything, stands, title)
+        month = TeamMonth(team, plan, number, name, bought, everything, stands, title, past.title)
         parts, kept = pay_parts(plan, month, past.kept)
         past = replace(past, in_row=stands.in_row, title=title, kept=kept)
         found.append(PaidMonth(name, month, parts))

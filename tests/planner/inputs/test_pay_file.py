@@ -35,6 +35,7 @@ def test_every_kind_has_an_example():
 ONE = 'name = "A"\ncurrency = "USD"\n'
 LEGS = '[[parts]]\nrule = "binary"\n'
 PART = '[[parts]]\nrule = "unilevel"\n'
+RANK = '[[ranks]]\nname = "A"\npersonal_volume = 5\n'
 FAULTS = [
     (PART + "rates = [1.2]", "parts[1].rates[1]", "1.2"),
     (PART, "parts[1].rates", ""),
@@ -59,6 +60,19 @@ FAULTS = [
     (LEGS + 'rate = 0.1\nby_rank = [{ rank = "Queen", rate = 0.2 }]', "parts[1]", "Queen"),
     (LEGS + 'cycle = { strong = 1, weak = 1, pays = 1 }\nstrong_to_weak = "2:1"', "parts[1].strong_to_weak", '"2:1"'),
     (LEGS + "blocks = [{ above = 5, rate = 0.1 }]", "parts[1].blocks", '[{"above": 5, "rate": 0.1}]'),
+    (RANK + '[[parts]]\nrule = "rank_bonus"\namounts = [{ rank = "B", amount = 5 }]', "parts[1]", "B"),
+    (
+        RANK
+        + '[[parts]]\nrule = "rank_bonus"\npaid = "while_held"\nover_months = 2\n'
+        + 'amounts = [{ rank = "A", amount = 5 }]',
+        "parts[1].over_months",
+        "2",
+    ),
+    (
+        RANK + '[[parts]]\nrule = "pool"\ncompany_value = 9\ntiers = [{ rank = "A", rate = 0.1 }]',
+        "parts[1].tiers[1].elsewhere",
+        "",
+    ),
     ('[breakaway]\nrank = "Z"', "breakaway", "Z"),
 ]
 

@@ -6,5 +6,12 @@ from pydantic import Tag
 
 from planner.inputs.pay.bonuses.fast_start import FastStart
 from planner.inputs.pay.bonuses.own_sales import OwnSales
+from planner.inputs.pay.bonuses.pool import Pool
+from planner.inputs.pay.bonuses.rank_bonus import RankBonus
 
-AnyBonus = Annotated[OwnSales, Tag("form:own_sales")] | Annotated[FastStart, Tag("form:fast_start")]
+AnyBonus = (
+    Annotated[OwnSales, Tag("form:own_sales")]
+    | Annotated[FastStart, Tag("form:fast_start")]
+    | Annotated[RankBonus, Tag("form:rank_bonus")]
+    | Annotated[Pool, Tag("form:pool")]
+)
