@@ -34,3 +34,11 @@ def next_above(team: Team, qualified: NDArray[np.bool_]) -> Index:
 def step_up(pointers: Index, at: Index) -> Index:
     """Where the pointers of those who are pointed at point to; ROOT stays ROOT."""
     return np.where(at == ROOT, ROOT, pointers[at])
+
+
+def so_many_up(team: Team, flags: NDArray[np.bool_]) -> Index:
+    """How many are flagged from each member up to the top, the member among them."""
+    count = flags.astype(np.int64)
+    for rows in team.generations[1:]:
+        count[rows] += count[team.above[rows]]
+    return count

@@ -2,10 +2,14 @@
 
 from planner.compensation.teams.bonuses.kinds import BONUSES
 from planner.compensation.teams.books import Rule, alone
+from planner.compensation.teams.generations import pay_generations
+from planner.compensation.teams.leadership import pay_leadership
 from planner.compensation.teams.levels import pay_levels
 from planner.compensation.teams.placed.binary import pay_two_legs
 from planner.compensation.teams.stairstep import pay_steps
 from planner.inputs.pay.binary import Binary
+from planner.inputs.pay.generations import Generations
+from planner.inputs.pay.leadership import Leadership
 from planner.inputs.pay.part import Part
 from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
@@ -14,5 +18,7 @@ RULES: dict[type[Part], Rule] = {
     Unilevel: alone(pay_levels),
     Stairstep: alone(pay_steps),
     Binary: pay_two_legs,
+    Leadership: alone(pay_leadership),
+    Generations: alone(pay_generations),
     **BONUSES,
 }

@@ -8,6 +8,7 @@ from planner.compensation.teams.climb import next_above
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.team import ROOT, Array
+from planner.inputs.pay.rates import Rated
 from planner.inputs.pay.unilevel import Unilevel
 
 
@@ -27,7 +28,7 @@ def pay_levels(part: Unilevel, month: TeamMonth) -> Iterator[Flow]:
         yield flow(level + 1, earner, source, bought[source], rates[:, level][place[earner]])
 
 
-def rates_by_rank(part: Unilevel, month: TeamMonth) -> Array:
+def rates_by_rank(part: Rated, month: TeamMonth) -> Array:
     """The rate of each level for those without a rank, for each rank, and 0 for the unpaid; (ranks + 2, levels)."""
     tables = [(0, part.rates or ())]
     tables += sorted((month.plan.rank_names.index(row.rank) + 1, row.rates) for row in part.by_rank)

@@ -10,6 +10,8 @@ from planner.inputs.cited.source import Record
 from planner.inputs.pay.binary import Binary
 from planner.inputs.pay.bonuses.kinds import AnyBonus
 from planner.inputs.pay.breakaway import Breakaway
+from planner.inputs.pay.generations import Generations
+from planner.inputs.pay.leadership import Leadership
 from planner.inputs.pay.ranks import MOST_RANKS, RankRule
 from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
@@ -25,6 +27,8 @@ AnyPart = Annotated[
     Annotated[Unilevel, Tag("form:unilevel")]
     | Annotated[Stairstep, Tag("form:stairstep")]
     | Annotated[Binary, Tag("form:binary")]
+    | Annotated[Leadership, Tag("form:leadership")]
+    | Annotated[Generations, Tag("form:generations")]
     | AnyBonus,
     Discriminator(_rule_of),
 ]
@@ -88,6 +92,8 @@ class PayPlan(Record):
 
     @model_validator(mode="after")
     def _ranks_are_there(self) -> "PayPlan":
+        if self.breakaway is None and any(isinstance(part, Leadership) for part in self.parts):
+            raise PydanticCustomError("missing", "nobody breaks away", {"key": "breakaway"})
         if self.breakaway is not None and self.breakaway.rank not in self.rank_names:
             place = {"key": "breakaway", "found": self.breakaway.rank}
             raise PydanticCustomError("rank_unknown", "no such rank", place)

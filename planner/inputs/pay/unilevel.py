@@ -1,44 +1,16 @@
 """Unilevel: a share of what each level buys, level 1 being the personal recruits."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
-
-from planner.inputs.cited.source import Name, Record
-from planner.inputs.pay.part import Part
-
-MOST_LEVELS = 30
-Rates = Annotated[tuple[Annotated[float, Field(ge=0, le=1)], ...], Field(min_length=1, max_length=MOST_LEVELS)]
+from planner.inputs.pay.rates import Rated
 
 
-class RatesOfRank(Record):
-    """The rates of whoever is paid as this rank, level 1 first."""
-
-    rank: Name
-    rates: Rates
-
-
-class Unilevel(Part):
-    """rates: of each level, level 1 first. by_rank: in their place for a rank and those above it without a row.
-
-    compression: "none": whoever joined is a level, active or not. "standard": who is not active is no level to those
+class Unilevel(Rated):
+    """compression: "none": whoever joined is a level, active or not. "standard": who is not active is no level to those
     below. "dynamic": a level is paid to the next above who is active and paid on it, and counted there.
     pays_on_inactive: whether what somebody buys who is not active is paid on.
     """
 
     rule: Literal["unilevel"]
-    rates: Rates | None = None
-    by_rank: tuple[RatesOfRank, ...] = Field((), max_length=40)
     compression: Literal["none", "standard", "dynamic"] = "none"
     pays_on_inactive: bool = True
-
-    def ranks_named(self) -> tuple[str, ...]:
-        """Those with rates of their own too."""
-        return (*super().ranks_named(), *(row.rank for row in self.by_rank))
-
-    @model_validator(mode="after")
-    def _some_rates(self) -> "Unilevel":
-        if self.rates is None and not self.by_rank:
-            raise PydanticCustomError("missing", "no rates", {"key": "rates"})
-        return self

@@ -74,6 +74,16 @@ FAULTS = [
         "",
     ),
     ('[breakaway]\nrank = "Z"', "breakaway", "Z"),
+    ('[[parts]]\nrule = "stairstep"', "ranks", ""),
+    ('[[parts]]\nrule = "generations"\nrates = [0.1]', "parts[1].ends_rank", ""),
+    ('[[parts]]\nrule = "generations"\nrates = [0.1]\nends_at = "volume"', "parts[1].ends_volume", ""),
+    ('[[parts]]\nrule = "leadership"\nrates = [0.1]', "breakaway", ""),
+    ('[[parts]]\nrule = "leadership"\nrates = [0.1]\nguarantee = "at_least"', "parts[1].floor", ""),
+    (
+        '[[parts]]\nrule = "leadership"\nrates = [0.1, 0.1]\nguarantee = "passed_up"\nfloor = 9',
+        "parts[1].guarantee",
+        '"passed_up"',
+    ),
 ]
 
 

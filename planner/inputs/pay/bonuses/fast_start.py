@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from planner.inputs.cited.figure import MOST_VALUE
 from planner.inputs.cited.source import LEAST_AMOUNT, Record
 from planner.inputs.pay.part import Part
-from planner.inputs.pay.unilevel import MOST_LEVELS, Rates
+from planner.inputs.pay.rates import MOST_LEVELS, Rates
 
 Amounts = Annotated[
     tuple[Annotated[float, Field(ge=0, le=MOST_VALUE)], ...], Field(min_length=1, max_length=MOST_LEVELS)
