@@ -72,6 +72,7 @@ WANTED = {
         "What a leader passes up first is reckoned on the nearest group that broke away alone. State one rate, without "
         "by_rank, from_rank, own_group and last_rate, or another guarantee."
     ),
+    "places_order": mark("Each place must be higher than the one before it. State them in rising order, each once."),
     "rates_sum": mark("The rates are fractions of 0 or more that come to at most 1 together. State 5 % as 0.05."),
     "rates_missing": mark("A stairstep pays by the rate of a rank. State the ranks, each with its rate."),
     "share_above_one": mark("A share is a fraction of 1, which is the whole. State 5 % as 0.05."),

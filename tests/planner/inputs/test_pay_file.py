@@ -73,6 +73,7 @@ FAULTS = [
         "parts[1].tiers[1].elsewhere",
         "",
     ),
+    ('[[parts]]\nrule = "pass_up"\npassed = [2, 2]\nrates = [0.1]', "parts[1].passed", "2"),
     ('[breakaway]\nrank = "Z"', "breakaway", "Z"),
     ('[[parts]]\nrule = "stairstep"', "ranks", ""),
     ('[[parts]]\nrule = "generations"\nrates = [0.1]', "parts[1].ends_rank", ""),

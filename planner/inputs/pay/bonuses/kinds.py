@@ -6,6 +6,7 @@ from pydantic import Tag
 
 from planner.inputs.pay.bonuses.fast_start import FastStart
 from planner.inputs.pay.bonuses.own_sales import OwnSales
+from planner.inputs.pay.bonuses.pass_up import PassUp
 from planner.inputs.pay.bonuses.pool import Pool
 from planner.inputs.pay.bonuses.rank_bonus import RankBonus
 
@@ -14,4 +15,5 @@ AnyBonus = (
     | Annotated[FastStart, Tag("form:fast_start")]
     | Annotated[RankBonus, Tag("form:rank_bonus")]
     | Annotated[Pool, Tag("form:pool")]
+    | Annotated[PassUp, Tag("form:pass_up")]
 )
