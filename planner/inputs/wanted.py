@@ -67,6 +67,10 @@ WANTED = {
         "the ranks from the lowest to the highest."
     ),
     "rank_unknown": mark("No rank of this plan, or none as low, has this name. Name one of the ranks as it is listed."),
+    "recruits_order": mark(
+        "Each step asks for at least as much as the one before it, and for more recruits or more volume. State them in "
+        "rising order."
+    ),
     "brackets_order": mark("Each bracket must begin higher than the one before it. State them in rising order."),
     "passed_up": mark(
         "What a leader passes up first is reckoned on the nearest group that broke away alone. State one rate, without "

@@ -1,5 +1,6 @@
 """The kinds of pay, each with its rule: how a part of a plan is paid in one month of a team."""
 
+from planner.compensation.teams.active_recruits import pay_active_recruits
 from planner.compensation.teams.bonuses.kinds import BONUSES
 from planner.compensation.teams.books import Rule, alone
 from planner.compensation.teams.generations import pay_generations
@@ -7,12 +8,15 @@ from planner.compensation.teams.leadership import pay_leadership
 from planner.compensation.teams.levels import pay_levels
 from planner.compensation.teams.placed.binary import pay_two_legs
 from planner.compensation.teams.stairstep import pay_steps
+from planner.compensation.teams.unit import pay_unit
+from planner.inputs.pay.active_recruits import ActiveRecruits
 from planner.inputs.pay.binary import Binary
 from planner.inputs.pay.generations import Generations
 from planner.inputs.pay.leadership import Leadership
 from planner.inputs.pay.part import Part
 from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
+from planner.inputs.pay.unit import Unit
 
 RULES: dict[type[Part], Rule] = {
     Unilevel: alone(pay_levels),
@@ -20,5 +24,7 @@ RULES: dict[type[Part], Rule] = {
     Binary: pay_two_legs,
     Leadership: alone(pay_leadership),
     Generations: alone(pay_generations),
+    Unit: alone(pay_unit),
+    ActiveRecruits: alone(pay_active_recruits),
     **BONUSES,
 }

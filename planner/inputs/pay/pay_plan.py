@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE
 from planner.inputs.cited.source import Record
+from planner.inputs.pay.active_recruits import ActiveRecruits
 from planner.inputs.pay.binary import Binary
 from planner.inputs.pay.bonuses.kinds import AnyBonus
 from planner.inputs.pay.breakaway import Breakaway
@@ -15,6 +16,7 @@ from planner.inputs.pay.leadership import Leadership
 from planner.inputs.pay.ranks import MOST_RANKS, RankRule
 from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
+from planner.inputs.pay.unit import Unit
 from planner.inputs.pay.window import Window
 
 
@@ -29,6 +31,8 @@ AnyPart = Annotated[
     | Annotated[Binary, Tag("form:binary")]
     | Annotated[Leadership, Tag("form:leadership")]
     | Annotated[Generations, Tag("form:generations")]
+    | Annotated[Unit, Tag("form:unit")]
+    | Annotated[ActiveRecruits, Tag("form:active_recruits")]
     | AnyBonus,
     Discriminator(_rule_of),
 ]

@@ -76,6 +76,12 @@ FAULTS = [
     ('[[parts]]\nrule = "pass_up"\npassed = [2, 2]\nrates = [0.1]', "parts[1].passed", "2"),
     ('[breakaway]\nrank = "Z"', "breakaway", "Z"),
     ('[[parts]]\nrule = "stairstep"', "ranks", ""),
+    ('[[parts]]\nrule = "unit"\nbrackets = [{ from_volume = 0, rate = 0.1 }]', "parts[1].leader_rank", ""),
+    (
+        '[[parts]]\nrule = "active_recruits"\nsteps = [{ recruits = 2, rate = 0.1 }, { recruits = 2, rate = 0.2 }]',
+        "parts[1].steps",
+        "0.2",
+    ),
     ('[[parts]]\nrule = "generations"\nrates = [0.1]', "parts[1].ends_rank", ""),
     ('[[parts]]\nrule = "generations"\nrates = [0.1]\nends_at = "volume"', "parts[1].ends_volume", ""),
     ('[[parts]]\nrule = "leadership"\nrates = [0.1]', "breakaway", ""),

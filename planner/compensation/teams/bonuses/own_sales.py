@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.compensation.ranks import NEARLY
+from planner.compensation.teams.brackets import share_in_each
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.team import Array, Index
@@ -31,22 +31,9 @@ def pay_own_sales(part: OwnSales, month: TeamMonth) -> Iterator[Flow]:
     if part.needs_active or part.from_rank is not None:
         paid = month.paid_from(part.from_rank)
     base = np.where(paid[lots.member], lots.base, 0.0)
-    begins = [bracket.from_volume for bracket in part.brackets]
-    ends = [*begins[1:], np.inf]
-    for step, (bracket, begin, end) in enumerate(zip(part.brackets, begins, ends, strict=True), start=1):
-        if part.pays == "whole":
-            share = (entered(part, lots.volume, begin) & ~entered(part, lots.volume, end)).astype(np.float64)
-        else:
-            inside = np.clip(np.minimum(lots.volume, end) - begin, 0.0, None)
-            share = np.divide(inside, lots.volume, out=np.zeros_like(inside), where=lots.volume > 0)
+    shares = share_in_each(part, lots.volume)
+    for step, (bracket, share) in enumerate(zip(part.brackets, shares, strict=True), start=1):
         yield flow(step, lots.member, lots.member, base * share, bracket.rate, volume=lots.volume)
-
-
-def entered(part: OwnSales, volume: Array, begin: float) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":
-    """Whether volumes are in the bracket that begins here, or in a higher one."""
-    if part.threshold == "passed" and begin > 0:
-        return np.asarray(volume > begin + NEARLY)
-    return np.asarray(volume + NEARLY >= begin)
 
 
 def lots_of(part: OwnSales, month: TeamMonth) -> Lots:
