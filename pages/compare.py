@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts.compare import odds, sentences
+from pages.parts.compare import odds, sentences, titles
 from pages.shared.answer.head import foot, head
-from pages.shared.answer.page import plain
+from pages.shared.answer.page import as_label, plain
 from pages.shared.draw import charts
 from pages.shared.draw.tables import show_listing, show_table
-from pages.shared.fields.comparison_choice import ask_rates, choose_companies
+from pages.shared.fields.comparison_choice import ask_rates, choose_companies, compared
 from pages.shared.runs import keeper
 from pages.shared.runs.many_runs import Runs
 from pages.shared.session import once, state
@@ -22,16 +22,25 @@ speech = state.speech()
 _ = speech.text
 
 
+def show_picture(comparison: Comparison, runs: Sequence[Runs]) -> None:
+    speech = state.speech(comparison.plan)
+    charts.show(odds.lose_chart(comparison, runs, speech), "compare_losing")
+    st.markdown(plain(sentences.of_the_order(comparison, speech)))
+    open_points = sentences.left_open(comparison, speech)
+    if open_points:
+        with st.expander(as_label(titles.left_open(len(open_points), speech)), key="compare-left-open"):
+            st.markdown("\n".join(f"- {plain(sentence)}" for sentence in open_points))
+
+
 def show_odds(comparison: Comparison, runs: Sequence[Runs]) -> None:
     speech = state.speech(comparison.plan)
-    show_table(odds.odds_table(comparison, runs, speech))
-    st.markdown(plain(sentences.of_the_order(comparison, speech)))
-    pairs = odds.of_the_pairs(comparison, runs, speech)
-    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in pairs))
+    with st.expander(as_label(titles.odds(runs, speech)), key="compare-odds"):
+        show_table(odds.odds_table(comparison, runs, speech))
+        pairs = odds.of_the_pairs(comparison, runs, speech)
+        st.markdown("\n".join(f"- {plain(sentence)}" for sentence in pairs))
 
 
 def show_as_planned(comparison: Comparison) -> None:
-    st.header(plain(_("If everything goes as you entered it")), anchor=False)
     st.markdown(plain(sentences.in_a_sentence(comparison, speech)))
     names = comparison_table.column_titles(comparison, speech)
     totals = [case.projection.statement.cumulative_cash_flow[:, 0] for case in comparison.cases]
@@ -53,9 +62,9 @@ def show_as_planned(comparison: Comparison) -> None:
 
 
 def show_terms(comparison: Comparison) -> None:
-    st.header(plain(_("What each contract says")), anchor=False)
     differing, alike = comparison_terms.terms_tables(comparison, speech)
-    show_table(differing)
+    if differing.rows:
+        show_table(differing)
     rates = comparison_terms.of_the_rates(comparison, speech)
     if rates:
         st.markdown(plain(rates))
@@ -66,7 +75,9 @@ def show_terms(comparison: Comparison) -> None:
 
 
 said = head(_("With which company do fewer people lose money?"))
-chosen = choose_companies()
+picture = st.container()
+with st.expander(as_label(titles.chosen(compared(), speech)), key="compare-choose"):
+    chosen = choose_companies()
 ask_rates(chosen)
 plan = state.plan_file().plan
 ready = tuple(company for company in chosen if missing_rate(company, plan) is None)
@@ -76,10 +87,14 @@ else:
     as_chosen = once.made("compared", (plan, *ready), lambda: compare(plan, ready))
     reply = keeper.answered(odds.ranked(as_chosen), said, lambda each: odds.answer(each.comparison, each.runs, speech))
     if reply.shown is not None:
+        with picture:
+            show_picture(reply.shown.comparison, reply.shown.runs)
         show_odds(reply.shown.comparison, reply.shown.runs)
     comparison = as_chosen if reply.found is None else reply.found.comparison
-    show_as_planned(comparison)
-    show_terms(comparison)
-    st.header(plain(_("Take the figures with you")), anchor=False)
-    show_comparison_downloads(as_chosen)
+    with st.expander(as_label(titles.as_planned(comparison, speech)), key="compare-as-planned"):
+        show_as_planned(comparison)
+    with st.expander(as_label(titles.terms(comparison, speech)), key="compare-terms"):
+        show_terms(comparison)
+    with st.expander(_("Take the figures with you"), key="compare-downloads"):
+        show_comparison_downloads(as_chosen)
 foot()

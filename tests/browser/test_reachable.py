@@ -28,7 +28,7 @@ CHARTS = {
     "cash_flow": 3,
     EXACTLY_AS_ENTERED: 4,
     "leaving": 1,
-    "compare": 1,
+    "compare": 2,
     "company": 1,
     "what_matters": 1,
 }

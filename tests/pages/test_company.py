@@ -410,7 +410,7 @@ def test_the_disclosure_of_a_year_is_drawn_with_its_base_over_it(read: Read) -> 
     app.selectbox(key="company-record:herbalife-us").set_value(2)
     app = run(app)
     assert "Counted: all distributors · United States · 2012 · before their expenses" in words(app)
-    assert chart_columns(app, 0)["label"] == ["nothing from the company: 88 of 100", "something: 12 of 100"]
+    assert chart_columns(app, 0)["label"] == ["88 of 100: nothing from the company", "12 of 100: something"]
     [alternative] = [said(each) for each in app.caption if "Of 100 counted" in said(each)]
     assert alternative == "Of 100 counted: 88 “nothing from the company”, 12 “something”."
     figures = table(app, "Payments from the company, United States, 2012")
@@ -421,7 +421,7 @@ def test_a_share_that_is_not_disclosed_has_no_bar(read: Read) -> None:
     app = read("arbonne-us")
     columns = chart_columns(app, 0)
     assert columns["length"] == [66, None, None, None, 1]
-    assert columns["label"][1] == "rank District Manager: –"
+    assert columns["label"][1] == "–: rank District Manager"
     assert "Where a dash stands, the share is not disclosed." in words(app)
     assert "The groups do not hold everybody who was counted." in words(app)
 

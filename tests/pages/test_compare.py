@@ -14,6 +14,7 @@ from pages.parts.compare import odds as comparison_odds
 from pages.parts.compare.sentences import (
     disclosing_less,
     in_a_sentence,
+    left_open,
     of_not_joining,
     of_the_chart,
     of_the_order,
@@ -24,7 +25,7 @@ from pages.shared.fields.company_picker import HISTORIC, KIND, MARKET
 from pages.shared.session.downloads import compare_command, comparison_csv_file, terms_csv_file
 from pages.shared.words.comparison_table import column_titles, measures_table
 from pages.shared.words.comparison_terms import of_the_rates, terms_tables, worded_terms
-from planner.analysis.beside.comparison import Comparison, compare
+from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, compare
 from planner.analysis.chance.odds import odds
 from planner.analysis.chance.paired import Paired
 from planner.inputs.company.catalog import load_catalog
@@ -82,6 +83,11 @@ def explained(comparison: Comparison, speech: Speech) -> str:
     """What not joining consists of."""
     assert comparison.not_joining is not None
     return of_not_joining(comparison, comparison.not_joining, speech)
+
+
+def told_of_the_order(comparison: Comparison, speech: Speech) -> str:
+    """What the order says, and what could change it."""
+    return " ".join([of_the_order(comparison, speech), *left_open(comparison, speech)])
 
 
 def ticked(page: AppTest) -> list[str]:
@@ -142,7 +148,35 @@ def test_the_table_of_odds_is_that_of_the_same_draws_by_risk(page_of: PageOf) ->
     assert table["In the middle"] == [f"{round(each.result.median):,} USD" for each, _name in found]
     answer = page.markdown[0].value.replace("\\", "")
     assert answer.startswith("Of 100 people with this plan, so many lose money within 24 months: ")
+    assert answer.count("before costs not disclosed") == 2  # of Scentsy and LuLaRoe, since the example discloses all
     assert answer.index(names[0]) < answer.index(names[1]) < answer.index(names[2])
+
+
+def test_the_picture_is_of_how_many_lose_money_with_each_company(page_of: PageOf) -> None:
+    plan = selling_plan()
+    page = page_of(PlanFile(compared=("scentsy-us", "example-company"), plan=plan))
+    found = {company.name: odds(simulate(plan, company, 1_000)).lose for company in (SCENTSY, EXAMPLE)}
+    drawn = chart_columns(page, 0)
+    assert drawn["length"] == pytest.approx([100 * lose for lose in sorted(found.values())])
+    for name, label in zip(sorted(found, key=lambda name: found[name]), drawn["label"], strict=True):
+        assert f" of 100: {name}" in label
+
+
+def test_each_fold_says_what_is_in_it(page_of: PageOf) -> None:
+    """Nothing sold, Scentsy's kit of 99 and fees of 15 in 21 of 24 months come to -414 at least; the other to -449."""
+    page = page_of(PlanFile(compared=("scentsy-us", "example-company"), plan=idle_plan()))
+    folds = [each.label.replace("\\", "").replace(NBSP, " ") for each in page.expander]
+    comparison = compare(idle_plan(), [SCENTSY, EXAMPLE])
+    differing, _alike = terms_tables(comparison, Speech.of("en", idle_plan()))
+    for title in (
+        f"Choose the companies: Scentsy, {EXAMPLE.name}",
+        "What could change this order: 2 points",
+        "The odds side by side: −449 USD to −414 USD left in the middle",
+        "If everything goes as you entered it: −449 USD to −414 USD left",
+        f"What each contract says: {len(differing.rows)} figures differ",
+        "Take the figures with you",
+    ):
+        assert title in folds, (title, folds)
 
 
 def test_each_company_is_paired_with_the_first(page_of: PageOf) -> None:
@@ -224,7 +258,7 @@ def test_not_joining_is_drawn_where_the_companies_still_rule_the_picture(page_of
     far_end, near_end = "Not joining rises to 4,542 USD, far above this picture.", "Not joining rises to 330 USD."
     for plan, end in ((far, far_end), (near, near_end)):
         page = page_of(PlanFile(compared=("example-company", "scentsy-us"), plan=plan))
-        assert ("Not joining" in chart_columns(page, 0)["name"]) == (plan is near)
+        assert ("Not joining" in chart_columns(page, 1)["name"]) == (plan is near)
         told = of_the_chart(compare(plan, [EXAMPLE, SCENTSY]), Speech.of("en", plan))
         assert told.replace(NBSP, " ").endswith(end)
 
@@ -347,6 +381,17 @@ def test_a_company_that_is_not_in_the_list_is_said(page_of: PageOf) -> None:
     assert page.get("vega_lite_chart")
 
 
+def test_where_nobody_discloses_all_costs_it_is_said_once() -> None:
+    plan = idle_plan()
+    speech, comparison = Speech.of("en", plan), compare(plan, [SCENTSY, LULAROE])
+    table = measures_table(comparison, speech)
+    assert table.caption == "What the same plan comes to over 24 months, before costs not disclosed"
+    assert table.columns[1] == "Scentsy"
+    assert in_a_sentence(comparison, speech).startswith("The same plan, after 24 months, before costs not disclosed: ")
+    for said in (in_a_sentence(comparison, speech), of_the_chart(comparison, speech)):
+        assert said.count("before costs not disclosed") == 1
+
+
 def test_an_unknown_cost_is_worded_so() -> None:
     plan = idle_plan()
     speech, comparison = Speech.of("en", plan), compare(plan, [SCENTSY, EXAMPLE])
@@ -356,7 +401,7 @@ def test_an_unknown_cost_is_worded_so() -> None:
     assert f"USD, before costs not disclosed; {EXAMPLE.name}: lowest" in of_the_chart(comparison, speech)
     # 449 at the example company is the deepest that is known; at Scentsy it may be deeper.
     assert f"of these companies, at least 449{NBSP}USD, stays" in explained(comparison, speech)
-    order = of_the_order(comparison, speech)
+    order = told_of_the_order(comparison, speech)
     assert "an order of risk under your plan, not of the best case" in order
     assert "A cost that is not disclosed is not a low one" in order
     assert order.endswith(  # its points per 100 dollars
@@ -380,7 +425,7 @@ def test_where_everything_is_disclosed_nothing_is_worded_as_a_bound() -> None:
     other = EXAMPLE.model_copy(update={"id": "other-company"})
     speech, comparison = Speech.of("en", plan), compare(plan, [EXAMPLE, other])
     assert "disclosed" not in in_a_sentence(comparison, speech)
-    assert "not disclosed" not in of_the_order(comparison, speech)
+    assert "not disclosed" not in told_of_the_order(comparison, speech)
     table = measures_table(comparison, speech)
     assert not any("at least" in cell or "disclosed" in cell for row in table.rows for cell in row.cells)
     assert all(row.title.endswith("(the same)") for row in table.rows)
@@ -391,9 +436,32 @@ def test_terms_are_parted_into_those_that_differ_and_those_that_do_not() -> None
     differing, alike = terms_tables(compare(plan, [SCENTSY, LULAROE]), Speech.of("en", plan))
     differing_rows, alike_rows = ({row.title: row.cells for row in table.rows} for table in (differing, alike))
     # Scentsy demands no stock that is known; LuLaRoe's cheapest package cost 4,812.
-    assert differing_rows["Goods you must buy at the start"] == ("not disclosed", f"4,812{NBSP}USD")
-    assert alike_rows["Yearly fee"] == ("not disclosed", "not disclosed")
+    assert differing_rows["Goods you must buy at the start"] == ("–", f"4,812{NBSP}USD")
+    assert "Yearly fee" not in differing_rows | alike_rows  # neither says anything of it
     assert not set(differing_rows) & set(alike_rows)
+
+
+def test_what_is_not_disclosed_is_listed_once_by_company() -> None:
+    plan = idle_plan()
+    comparison, speech = compare(plan, [SCENTSY, LULAROE]), Speech.of("en", plan)
+    listing = worded_terms(comparison, speech)
+    last = listing.sections[-1]
+    assert last.title == "Not disclosed"
+    by_all, scentsy, lularoe = ((who, said) for who, [said] in last.lines)
+    assert by_all[0] == "By none of them"
+    assert "Yearly fee" in by_all[1]
+    assert scentsy[0] == "Scentsy"
+    assert "Goods you must buy at the start" in scentsy[1]
+    assert lularoe[0].startswith("LuLaRoe")
+    assert not any(
+        "not disclosed" in text for section in listing.sections for _who, texts in section.lines for text in texts
+    )
+    # Every term of either stands in a table, in words or in that list.
+    told = {row.title for table in terms_tables(comparison, speech) for row in table.rows}
+    told |= {section.title for section in listing.sections}
+    unsaid = " ".join(said for _who, [said] in last.lines)
+    for line in comparison.differences:
+        assert line.title in told or line.title in unsaid or line.key in COMPARED_MEASURES, line.title
 
 
 def test_an_answer_of_the_person_is_told_from_an_assumption() -> None:
@@ -424,8 +492,8 @@ def test_money_is_converted_at_the_rates_that_are_said_below_and_points_are_not(
     english, swedish = (Speech.of(language, plan) for language in LANGUAGES)
     cells = {row.title: row.cells for table in terms_tables(comparison, english) for row in table.rows}
     # 49 dollars at 9.575 are 469.175 kronor; 60 points a month stay 60.
-    assert cells["Starter kit"] == ("not disclosed", f"469{NBSP}SEK")
-    assert cells["Own points before the company pays"] == ("not disclosed", "60 points")
+    assert cells["Starter kit"] == ("–", f"469{NBSP}SEK")
+    assert cells["Own points before the company pays"] == ("–", "60 points")
     assert of_the_rates(comparison, english).replace(NBSP, " ") == (
         "1 EUR = 11.20 SEK; 1 USD = 9.575 SEK, as you stated. Points are each company's own."
     )
@@ -462,11 +530,12 @@ def test_what_is_no_number_stands_in_words_by_term_and_company() -> None:
     listing = worded_terms(compare(plan, [AMWAY, LULAROE]), Speech.of("en", plan))
     lines = {section.title: dict(section.lines) for section in listing.sections}
     assert lines["Freight for returned goods"] == {
-        "Amway": ("not disclosed",),
         "LuLaRoe (2017) (historic)": ("The company, from April to September 2017.",),
     }
     assert lines["Kind of pay plan"]["Amway"] == ("steps of the group",)
-    assert lines["How the standing order ends"] == {"All of them": ("not disclosed",)}
+    assert "How the standing order ends" not in lines
+    assert "How the standing order ends" in lines["Not disclosed"]["By none of them"][0]
+    assert "Freight for returned goods" in lines["Not disclosed"]["Amway"][0]
     assert lines["What it takes to stay in, or to be paid"]["Amway"] == (
         "United States: a bonus on other people's volume needs sales to ten different customers, or 50 points of "
         "customer sales, in the month.",
@@ -486,16 +555,16 @@ def test_whose_pay_is_not_computed_is_named_so_everywhere_and_stands_behind() ->
     comparison = compare(plan, [EXAMPLE, without_pay(EXAMPLE)])
     speech = Speech.of("en", plan)
     assert column_titles(comparison, speech) == (EXAMPLE.name, "Silent (margin alone)")
-    order = of_the_order(comparison, speech)
+    order = told_of_the_order(comparison, speech)
     assert "Of Silent the pay is not computed here: what you see is the margin alone." in order
     assert "A company of which not all pay is computed stands after those of which it is" in order
-    alone = of_the_order(
+    alone = told_of_the_order(
         compare(plan, [without_pay(EXAMPLE), without_pay(SCENTSY).model_copy(update={"id": "b"})]), speech
     )
     assert "the margin alone" in alone
     assert "stands after those" not in alone  # there is nobody before them
-    assert "computed" not in of_the_order(compare(plan, [EXAMPLE, SCENTSY]), speech)
-    assert "join any more stand last" in of_the_order(compare(plan, [EXAMPLE, LULAROE]), speech)
+    assert "computed" not in told_of_the_order(compare(plan, [EXAMPLE, SCENTSY]), speech)
+    assert "join any more stand last" in told_of_the_order(compare(plan, [EXAMPLE, LULAROE]), speech)
 
 
 def test_rates_that_nobody_states_are_said_until_they_are_answered() -> None:
@@ -508,11 +577,11 @@ def test_rates_that_nobody_states_are_said_until_they_are_answered() -> None:
     assert column_titles(asked, speech)[1] == "Silent (without some pay)"
     assert (
         "Of Silent rates of pay that no source gives, and that you have not stated, count as nothing here."
-        in of_the_order(asked, speech)
+        in told_of_the_order(asked, speech)
     )
     answered = compare(idle_plan(company_answers={"without-pay": {"level_5": 0.02}}), [EXAMPLE, silent])
     assert column_titles(answered, speech)[1] == "Silent"
-    assert "count as nothing here." not in of_the_order(answered, speech).replace("it counts as nothing here", "")
+    assert "count as nothing here." not in told_of_the_order(answered, speech).replace("it counts as nothing here", "")
 
 
 def test_the_company_without_known_pay_stands_last_on_the_page(page_of: PageOf) -> None:

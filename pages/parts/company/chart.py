@@ -26,7 +26,7 @@ def named(record: Distribution, speech: Speech) -> str:
 def bands_chart(record: Distribution, speech: Speech) -> Chart:
     """A bar for each group, the least paid first; a dash, and none, where its share is not disclosed."""
     _, bands = speech.text, record.bands
-    label = _("{group}: {share} of 100")
+    label = _("{share} of 100: {group}")
     titles = [speech.told(band.title) for band in bands]
     return Chart(
         named_bars(speech.language, specs.MONEY_IN),
@@ -34,7 +34,7 @@ def bands_chart(record: Distribution, speech: Speech) -> Chart:
             "place": list(range(len(bands))),
             "length": [None if band.share is None else band.share * PEOPLE for band in bands],
             "label": [
-                f"{title}: {NO_SHARE}"
+                f"{NO_SHARE}: {title}"
                 if band.share is None
                 else label.format(group=title, share=of_100(band.share, speech))
                 for title, band in zip(titles, bands, strict=True)

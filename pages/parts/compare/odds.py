@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pages.shared.draw import specs
+from pages.shared.draw.charts import Chart
+from pages.shared.draw.named_bars import PEOPLE, named_bars
 from pages.shared.draw.side_by_side import signed
 from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import keeper
 from pages.shared.runs.many_runs import Runs, runs_of
 from pages.shared.runs.question import Question
 from pages.shared.session import state
-from pages.shared.words.comparison_table import column_titles
+from pages.shared.words.comparison_table import before, before_all, column_titles
 from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.beside.comparison import Comparison, in_order, order_by_risk
 from planner.analysis.chance.paired import Paired, paired
@@ -40,11 +43,36 @@ def answer(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> str:
     """How many of 100 lose money with each company, in the order of the comparison."""
     _ = speech.text
     counts = (
-        bounds.before(f"{title} {odds_in_words.count(each.odds.lose, speech, each.odds.runs)}", case.projection, speech)
+        before(f"{title} {odds_in_words.count(each.odds.lose, speech, each.odds.runs)}", case, comparison, speech)
         for title, case, each in zip(column_titles(comparison, speech), comparison.cases, runs, strict=True)
     )
     words = _("Of 100 people with this plan, so many lose money within {months}: {companies}.")
-    return words.format(months=speech.months(comparison.plan.horizon_months), companies="; ".join(counts))
+    within = before_all(speech.months(comparison.plan.horizon_months), comparison, speech)
+    return words.format(months=within, companies="; ".join(counts))
+
+
+def lose_chart(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> Chart:
+    """A bar for each company: how many of 100 people lose money with it, in the order of the comparison."""
+    _ = speech.text
+    titles = column_titles(comparison, speech)
+    counts = [odds_in_words.count(each.odds.lose, speech, each.odds.runs) for each in runs]
+    label = _("{count} of 100: {name}")
+    pairs = list(zip(titles, counts, strict=True))
+    said = "; ".join(f"{title} {count}" for title, count in pairs)
+    return Chart(
+        named_bars(speech.language, specs.MONEY_OUT),
+        {
+            "place": list(range(len(runs))),
+            "length": [PEOPLE * each.odds.lose for each in runs],
+            "label": [label.format(name=title, count=count) for title, count in pairs],
+        },
+        _("Who loses money, of 100 people with each company: {companies}.").format(companies=said),
+        Table(
+            _("Of 100 people with this plan, those who lose money"),
+            (_("Company"), _("Of 100")),
+            tuple(Row(title, (count,)) for title, count in pairs),
+        ),
+    )
 
 
 def odds_table(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> Table:
@@ -52,7 +80,7 @@ def odds_table(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> 
     _ = speech.text
     titles = column_titles(comparison, speech)
     pairs = zip(titles, comparison.cases, strict=True)
-    heads = tuple(bounds.before(title, case.projection, speech) for title, case in pairs)
+    heads = tuple(before(title, case, comparison, speech) for title, case in pairs)
     beside = [None, *(paired(each.result, runs[0].result) for each in runs[1:])]
     found = [each.odds for each in runs]
     rows = (
@@ -74,7 +102,7 @@ def odds_table(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> 
         months=speech.months(comparison.plan.horizon_months), runs=speech.number(found[0].runs)
     )
     return Table(
-        caption,
+        before_all(caption, comparison, speech),
         (_("Figure"), *heads),
         rows,
         words=True,

@@ -1,6 +1,6 @@
 """The comparison in sentences: what each company leaves, what not joining leaves, and what their order says."""
 
-from pages.shared.words.comparison_table import column_titles, names_of, without_figure
+from pages.shared.words.comparison_table import before, before_all, column_titles, names_of, without_figure
 from planner.analysis.answer import bounds
 from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, NotJoining, facts_of, pay_is_known
 from planner.analysis.company.coverage import pay_standing
@@ -14,12 +14,11 @@ def in_a_sentence(comparison: Comparison, speech: Speech) -> str:
     """What is left at the end under each company, if all goes as planned, and without joining."""
     _ = speech.text
     ends = (
-        bounds.before(f"{title} {speech.money(case.measures.result)}", case.projection, speech)
+        before(f"{title} {speech.money(case.measures.result)}", case, comparison, speech)
         for title, case in zip(column_titles(comparison, speech), comparison.cases, strict=True)
     )
-    said = _("The same plan, after {months}: {companies}.").format(
-        months=speech.months(comparison.plan.horizon_months), companies="; ".join(ends)
-    )
+    after = before_all(speech.months(comparison.plan.horizon_months), comparison, speech)
+    said = _("The same plan, after {months}: {companies}.").format(months=after, companies="; ".join(ends))
     if comparison.not_joining is None:
         return said
     amount = bounds.taxed(speech.money(comparison.not_joining.total), comparison.plan, speech)
@@ -34,13 +33,12 @@ def of_the_chart(comparison: Comparison, speech: Speech) -> str:
         line.format(
             company=title,
             lowest=speech.money(-case.measures.peak_funding_need),
-            end=bounds.before(speech.money(case.measures.result), case.projection, speech),
+            end=before(speech.money(case.measures.result), case, comparison, speech),
         )
         for title, case in zip(column_titles(comparison, speech), comparison.cases, strict=True)
     )
-    said = _("Running totals over {months}. {companies}.").format(
-        months=speech.months(comparison.plan.horizon_months), companies="; ".join(lines)
-    )
+    over = before_all(speech.months(comparison.plan.horizon_months), comparison, speech)
+    said = _("Running totals over {months}. {companies}.").format(months=over, companies="; ".join(lines))
     if comparison.not_joining is None:
         return said
     amount = speech.money(comparison.not_joining.total)
@@ -52,7 +50,7 @@ def of_the_chart(comparison: Comparison, speech: Speech) -> str:
 
 def disclosing_less(comparison: Comparison, speech: Speech) -> list[str]:
     """The companies of which some cost of joining or staying is unknown."""
-    titles = column_titles(comparison, speech)
+    titles = names_of(comparison, speech)
     return [title for title, case in zip(titles, comparison.cases, strict=True) if case.projection.terms.unknown_costs]
 
 
@@ -77,13 +75,35 @@ def of_not_joining(comparison: Comparison, nobody: NotJoining, speech: Speech) -
 
 
 def of_the_order(comparison: Comparison, speech: Speech) -> str:
-    """What the order of the companies says, and what it does not."""
+    """What the order of the companies says, and who stands behind the others whatever the odds."""
     _ = speech.text
-    order = _(
-        "The companies stand by how few people lose money, and where as many do, by what the worst third is left with. "
-        "That is an order of risk under your plan, not of the best case and not of the companies."
-    )
-    sentences = [order, *behind_the_others(comparison, speech)]
+    sentences = [
+        _(
+            "The companies stand by how few people lose money, and where as many do, by what the worst third is left "
+            "with. That is an order of risk under your plan, not of the best case and not of the companies."
+        )
+    ]
+    known = [pay_is_known(case) for case in comparison.cases]
+    if any(known) and not all(known):
+        sentences.append(
+            _("A company of which not all pay is computed stands after those of which it is, whatever its figures.")
+        )
+    if len({case.company.status == "historic" for case in comparison.cases}) > 1:
+        sentences.append(_("Companies that nobody can join any more stand last."))
+    return " ".join(sentences)
+
+
+def left_open(comparison: Comparison, speech: Speech) -> list[str]:
+    """What could change the order: pay that is not computed, costs not disclosed, other years, and what is assumed."""
+    _ = speech.text
+    names = names_of(comparison, speech)
+    companies = tuple(zip(names, comparison.cases, strict=True))
+    sentences = [*without_pay(comparison, speech)]
+    for case in comparison.cases:
+        if case.plan.start_month != comparison.plan.start_month:
+            words = _("On {company} the plan begins in {start}, in the years of its terms.")
+            start = date_in_words(case.plan.start_month, speech.language)
+            sentences.append(words.format(company=case.company.name, start=start))
     silent = disclosing_less(comparison, speech)
     if silent:
         unknown = _(
@@ -91,16 +111,15 @@ def of_the_order(comparison: Comparison, speech: Speech) -> str:
             "lose money. Some costs are unknown for {companies}."
         )
         sentences.append(unknown.format(companies=speech.listed(silent)))
-    companies = zip(names_of(comparison, speech), comparison.cases, strict=True)
     assumed = [name for name, case in companies if case.projection.terms.assumed]
     if assumed:
         words = _("Figures that no source gives are assumed for {companies}; other ones could change the order.")
         sentences.append(words.format(companies=speech.listed(assumed)))
-    return " ".join(sentences)
+    return sentences
 
 
-def behind_the_others(comparison: Comparison, speech: Speech) -> list[str]:
-    """Whose pay is not all computed, and who stands behind the others whatever the odds."""
+def without_pay(comparison: Comparison, speech: Speech) -> list[str]:
+    """Of whom the pay is not computed, or not all of it."""
     _ = speech.text
     companies = tuple(zip(names_of(comparison, speech), comparison.cases, strict=True))
     silent, partly = (
@@ -118,17 +137,6 @@ def behind_the_others(comparison: Comparison, speech: Speech) -> list[str]:
             "Of {companies} rates of pay that no source gives, and that you have not stated, count as nothing here."
         )
         sentences.append(words.format(companies=partly))
-    if sentences and any(pay_is_known(case) for case in comparison.cases):
-        sentences.append(
-            _("A company of which not all pay is computed stands after those of which it is, whatever its figures.")
-        )
-    if len({case.company.status == "historic" for case in comparison.cases}) > 1:
-        sentences.append(_("Companies that nobody can join any more stand last."))
-    for case in comparison.cases:
-        if case.plan.start_month != comparison.plan.start_month:
-            words = _("On {company} the plan begins in {start}, in the years of its terms.")
-            start = date_in_words(case.plan.start_month, speech.language)
-            sentences.append(words.format(company=case.company.name, start=start))
     return sentences
 
 

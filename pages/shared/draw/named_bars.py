@@ -1,4 +1,7 @@
-"""Bars of the whole width, each named above its bar with its figure, so that it is read without an axis or a legend."""
+"""Bars of the whole width, each named above its bar with its figure, so that it is read without an axis or a legend.
+
+A label that is wider than a phone loses its end, so the figure stands first in those that may be long.
+"""
 
 from functools import cache
 
@@ -22,7 +25,7 @@ def named_bars(language: Language, colour: str, *, of_people: bool = True) -> sp
     bars = data.mark_bar(height=14, yOffset=9, color=colour).encode(
         x=alt.X("length:Q", axis=None, scale=scale), tooltip=[alt.Tooltip("label:N", title=" ")]
     )
-    names = data.mark_text(align="left", dy=-8, fontSize=specs.LABEL_SIZE, color=specs.INK, aria=False).encode(
-        x=alt.value(0), text="label:N"
-    )
+    names = data.mark_text(
+        align="left", dy=-8, fontSize=specs.LABEL_SIZE, color=specs.INK, aria=False, limit=alt.expr("width")
+    ).encode(x=alt.value(0), text="label:N")
     return specs.finished((bars, names), alt.Step(ROW_HEIGHT), language)

@@ -43,6 +43,20 @@ def _remarks(case: Case) -> list[str]:
     return remarks
 
 
+def before(figure: str, case: Case, comparison: Comparison, speech: Speech) -> str:
+    """A figure of one company before costs not disclosed, unless that is said once of all of them."""
+    return figure if _silent(comparison) else bounds.before(figure, case.projection, speech)
+
+
+def before_all(text: str, comparison: Comparison, speech: Speech) -> str:
+    """What stands over the figures of all companies, with that once, where some costs of each are not disclosed."""
+    return bounds.before(text, comparison.cases[0].projection, speech) if _silent(comparison) else text
+
+
+def _silent(comparison: Comparison) -> bool:
+    return all(bounds.is_reserved(case.projection) for case in comparison.cases)
+
+
 def measures_table(comparison: Comparison, speech: Speech) -> Table:
     """What the same plan comes to under each company, and without joining."""
     _ = speech.text
@@ -56,12 +70,11 @@ def measures_table(comparison: Comparison, speech: Speech) -> Table:
             title = _("{measure} (the same)").format(measure=_(line.title)) if same else _(line.title)
             beside = () if nobody is None else (not_joining_cell(line.key, comparison.plan, nobody, speech),)
             rows.append(Row(title, (*cells, *beside)))
-    caption = _("What the same plan comes to over {months}").format(
-        months=speech.months(comparison.plan.horizon_months)
-    )
+    over = speech.months(comparison.plan.horizon_months)
+    caption = before_all(_("What the same plan comes to over {months}").format(months=over), comparison, speech)
     titles, beside = column_titles(comparison, speech), () if nobody is None else (_("Not joining"),)
     pairs = zip(titles, comparison.cases, strict=True)
-    companies = (bounds.before(title, case.projection, speech) for title, case in pairs)
+    companies = (before(title, case, comparison, speech) for title, case in pairs)
     columns, names = (_("Measure"), *companies, *beside), (*titles, *beside)
     return Table(caption, columns, tuple(rows), words=True, stacked=True, names=() if columns[1:] == names else names)
 

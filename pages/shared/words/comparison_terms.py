@@ -18,12 +18,16 @@ from planner.speech import Speech
 
 PER_100 = ("points_per_100_retail", "commissionable_per_100_retail")  # of the plan's currency, at shop price
 Answers = Mapping[str, Mapping[str, float]]
+UNSAID = "\N{EN DASH}"  # where a company does not disclose what another does
 
 
 def terms_tables(comparison: Comparison, speech: Speech) -> tuple[Table, Table]:
-    """The companies' terms that are figures: those in which they differ, then those in which they are alike."""
+    """The companies' terms that are figures: those in which they differ, then those in which they are alike.
+
+    What none of them discloses is in neither, and where one does not there is a dash: not_disclosed() lists both.
+    """
     _ = speech.text
-    lines = [line for line in comparison.differences if line.key not in COMPARED_MEASURES]
+    lines = [line for line in comparison.differences if line.key not in COMPARED_MEASURES and line.stated]
     columns = (_("Term"), *column_titles(comparison, speech))
     answers = comparison.plan.company_answers
 
@@ -41,10 +45,10 @@ def terms_tables(comparison: Comparison, speech: Speech) -> tuple[Table, Table]:
 
 
 def term_cell(fact: Fact, case: Case, answers: Answers, speech: Speech) -> str:
-    """A term in words: not disclosed, assumed, as the person answered, or with what is particular of its source."""
+    """A term in words: a figure assumed, as the person answered, or with what is particular of its source."""
     _ = speech.text
     if fact.value is None:
-        return speech.say(fact.reason or facts.NOT_DISCLOSED)
+        return UNSAID if is_unsaid(fact) else speech.say(fact.reason or facts.NOT_DISCLOSED)
     figure = figure_of(fact, speech)
     if fact.key in PER_100:
         unit = currency_unit(case.projection.terms.currency, speech.language)
@@ -100,19 +104,48 @@ def of_the_rates(comparison: Comparison, speech: Speech) -> str:
     return words.format(rates="; ".join(rates))
 
 
+def is_unsaid(fact: Fact) -> bool:
+    """Whether nobody discloses it."""
+    return fact.value is None and fact.reason in (None, facts.NOT_DISCLOSED)
+
+
 def worded_terms(comparison: Comparison, speech: Speech) -> Listing:
-    """The terms that are no numbers, each with what every company says of it."""
+    """The terms that are no numbers, each with what every company says of it; last, once, what is not disclosed."""
     _ = speech.text
     titles = column_titles(comparison, speech)
-    said_by_each = (contract.worded_terms(case.company, case.projection.terms) for case in comparison.cases)
     sections = []
-    for terms in zip(*said_by_each, strict=True):
-        said = [_clauses(term.clauses, speech) for term in terms]
-        lines = tuple(zip(titles, said, strict=True)) if len(set(said)) > 1 else ((_("All of them"), said[0]),)
-        sections.append(Section(_(terms[0].title), lines))
-    return Listing(_("Terms in words"), tuple(sections))
+    for title, said in _worded(comparison, speech):
+        lines = tuple((name, each) for name, each in zip(titles, said, strict=True) if each)
+        if lines and len(set(said)) == 1:
+            lines = ((_("All of them"), said[0]),)
+        if lines:
+            sections.append(Section(title, lines))
+    unsaid = not_disclosed(comparison, speech)
+    listed = (Section(_("Not disclosed"), unsaid),) if unsaid else ()
+    return Listing(_("Terms in words"), (*sections, *listed))
+
+
+def not_disclosed(comparison: Comparison, speech: Speech) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What no company discloses, then by company what it does not and another does; figures before words."""
+    _ = speech.text
+    terms = [line for line in comparison.differences if line.key not in COMPARED_MEASURES]
+    rows = [(_(line.title), tuple(map(is_unsaid, line.facts))) for line in terms]
+    rows += [(title, tuple(not each for each in said)) for title, said in _worded(comparison, speech)]
+    by_all = tuple(title for title, unsaid in rows if all(unsaid))
+    found = [(_("By none of them"), by_all)]
+    for place, name in enumerate(column_titles(comparison, speech)):
+        found.append((name, tuple(title for title, unsaid in rows if unsaid[place] and not all(unsaid))))
+    return tuple((who, (_("{sentence}.").format(sentence=", ".join(what)),)) for who, what in found if what)
+
+
+def _worded(comparison: Comparison, speech: Speech) -> list[tuple[str, list[tuple[str, ...]]]]:
+    """Each term that is no number with what every company says of it; nothing of one that does not disclose it."""
+    said_by_each = (contract.worded_terms(case.company, case.projection.terms) for case in comparison.cases)
+    return [
+        (speech.text(terms[0].title), [_clauses(term.clauses, speech) for term in terms])
+        for terms in zip(*said_by_each, strict=True)
+    ]
 
 
 def _clauses(clauses: tuple[Clause, ...], speech: Speech) -> tuple[str, ...]:
-    said = tuple(with_grade(clause.said(speech), clause.grade, speech) for clause in clauses)
-    return said or (speech.say(facts.NOT_DISCLOSED),)
+    return tuple(with_grade(clause.said(speech), clause.grade, speech) for clause in clauses)
