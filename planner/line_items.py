@@ -16,7 +16,7 @@ from planner.language import mark
 
 CENT = 0.005  # of any currency: half a cent, below which an amount is the rounding of sums
 BorneByAnOrder = Literal[
-    "shelf_price", "vat", "goods", "goods_tax", "freight", "delivery", "refunds", "own_pay", "fixed_costs"
+    "shelf_price", "charges", "vat", "goods", "goods_tax", "freight", "delivery", "refunds", "own_pay", "fixed_costs"
 ]
 
 
@@ -61,6 +61,12 @@ LINE_ITEMS: tuple[LineItem, ...] = (
     LineItem("own_use", mark("Goods you use yourself"), None, None, cash=0, profit=-1),
     LineItem("samples", mark("Samples and gifts"), None, None, cash=0, profit=-1),
     LineItem("delivery_costs", mark("Delivery of orders"), "delivery", "sales", cash=-1, profit=-1, vat_back=True),
+    LineItem("charges", mark("Shipping and fees charged to customers"), "charges", "sales", cash=+1, profit=+1),
+    LineItem(
+        "charges_handed_on", mark("Shipping and fees handed on"), "charges", "sales", cash=-1, profit=-1, vat_back=True
+    ),
+    LineItem("sales_tax_collected", mark("Sales tax collected"), "goods_tax", None, cash=+1, profit=+1),
+    LineItem("sales_tax_handed_on", mark("Sales tax handed on"), "goods_tax", None, cash=-1, profit=-1),
     LineItem("company_fees", mark("Fees to the company"), "fixed_costs", None, cash=-1, profit=-1, vat_back=True),
     LineItem("operating_expenses", mark("Running costs"), "fixed_costs", None, cash=-1, profit=-1, vat_back=True),
     LineItem("interest", mark("Interest"), None, None, cash=-1, profit=-1),
@@ -73,8 +79,9 @@ LINE_ITEMS: tuple[LineItem, ...] = (
     # What the person would have spent on such goods anyway: a line of its own, never income.
     LineItem("own_use_anyway", mark("Of own use, what you would have bought anyway"), None, None, cash=0, profit=0),
 )
-# Of the profit view, what a hobby is taxed on: sales and pay less the goods that were sold, and no other cost.
+# Of the profit view, what a hobby is taxed on: sales and pay less the goods that were sold, and no other cost. What is
+# handed on of what customers pay beside the price is no income of theirs.
 GROSS_INCOME: tuple[str, ...] = ("revenue", "refunds", "margin_earned", "commission_earned", "vat_on_sales")
-GROSS_INCOME += ("cost_of_goods_sold", "returned_goods")
+GROSS_INCOME += ("cost_of_goods_sold", "returned_goods", "charges", "charges_handed_on")
 CASH_LINES = tuple(line for line in LINE_ITEMS if line.cash)
 COSTS_WITH_VAT = tuple(line.name for line in LINE_ITEMS if line.vat_back)

@@ -9,6 +9,7 @@ from planner.projection.assumptions import Array, Assumptions
 from planner.projection.funding import project_funding
 from planner.projection.inventory import Inventory, StockCost, cost_stock, share_of
 from planner.projection.order_costs import OrderCosts, order_costs
+from planner.projection.passing import charges, sales_tax
 from planner.projection.sales import Sales
 from planner.projection.statement import Statement, total
 from planner.projection.trading import Trading
@@ -22,11 +23,14 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
     lines = traded(assumptions, terms, sales, trading, extra) | {"company_fees": fees + extra.fee}
     shape = trading.inventory.sold.shape
     lines = {name: np.broadcast_to(line, shape) for name, line in lines.items()}
-    charged = registered(assumptions.tax, assumptions.start_month, lines["revenue"], lines["refunds"])
+    sold_for = lines["revenue"] + lines["charges"]
+    charged = registered(assumptions.tax, assumptions.start_month, sold_for, lines["refunds"])
     goods_rate = part(charged, goods_rates(assumptions.tax, assumptions.start_month, len(charged)))
     returns = assumptions.refund_share * assumptions.returned_to_shelf
     stock = cost_stock(trading.inventory, trading.wholesale_share, 1 - goods_rate, returns)
     lines |= goods_lines(stock) | vat_lines(assumptions, lines, charged, goods_rate)
+    beside = sales_tax(assumptions, terms.orders, lines["revenue"], trading.inventory.sold, stock.cost_of_goods_sold)
+    lines |= {"sales_tax_collected": beside.collected, "sales_tax_handed_on": beside.handed_on}
     lines["own_use_anyway"] = np.minimum(stock.own_use, assumptions.own_use_anyway)
     due = lines["vat_on_sales"] - lines["vat_on_costs"] - goods_rate * (stock.purchases + stock.qualifying)
     paid = settled(assumptions.tax, assumptions.start_month, due)
@@ -34,8 +38,10 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
     refunds = assumptions.refund_share * (
         lines["revenue"] * (1 - goods_rate) + margin_on_direct(assumptions, sales, trading)
     )
+    tax_back = assumptions.refund_share * beside.made_up  # which the state had from the company, and keeps
+    deducted = refunds + tax_back if assumptions.tax.costs_deductible else refunds
     taxable = taxed(lines, costs=assumptions.tax.costs_deductible)
-    funding = project_funding(assumptions, total(lines, "cash"), taxable, returns * stock.cost_of_goods_sold - refunds)
+    funding = project_funding(assumptions, total(lines, "cash"), taxable, returns * stock.cost_of_goods_sold - deducted)
     lines |= {"interest": funding.interest, "tax_accrued": funding.tax_accrued, "tax_paid": funding.tax_paid}
     return Statement(
         lines=lines,
@@ -46,7 +52,7 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
         closing_stock_value=stock.closing_value,
         commission_receivable=np.cumsum(lines["commission_earned"] - lines["commission_received"], axis=0),
         margin_receivable=np.cumsum(lines["margin_earned"] - lines["margin_received"], axis=0),
-        refunds_to_come=refunds + funding.tax_to_come,
+        refunds_to_come=refunds + tax_back + funding.tax_to_come,
         vat_owed=np.cumsum(due - paid, axis=0),
         tax_owed=funding.tax_owed,
         loan_balance=funding.loan_balance,
@@ -93,6 +99,7 @@ def traded(
     margin_earned = margin - assumptions.refund_share * delayed(margin, 1)
     on_own = np.array([pay.on_own for pay in trading.pays])
     on_team = np.array([pay.on_team for pay in trading.pays])
+    delivered = orders_delivered(assumptions, sales, goods)
     kit, freight, tax = (np.zeros((assumptions.horizon + 1, 1)) for _ in range(3))
     kit[0], freight[0], tax[0] = terms.starter_kit_fee, terms.orders.kit_freight, terms.orders.kit_tax
     return {
@@ -107,7 +114,8 @@ def traded(
         "contingency": assumptions.contingency,
         "freight": extra.freight + freight,
         "tax_on_goods": extra.tax + tax,
-        "delivery_costs": assumptions.cost_per_order * orders_delivered(assumptions, sales, goods),
+        "delivery_costs": assumptions.cost_per_order * delivered,
+        **charges(assumptions, delivered),
         "operating_expenses": assumptions.operating_expenses,
     }
 
@@ -136,7 +144,8 @@ def margin_on_direct(assumptions: Assumptions, sales: Sales, trading: Trading) -
 def vat_lines(
     assumptions: Assumptions, lines: dict[str, Array], charged: NDArray[np.bool_], in_goods: Array
 ) -> dict[str, Array]:
-    """VAT in sales, less that of refunds of sales it was charged on, and VAT got back on costs other than goods.
+    """VAT in sales and what is charged beside them, less that of refunds of sales it was charged on; and VAT got back
+    on costs other than goods.
 
     in_goods: of the price of goods, the part that is VAT.
     """
@@ -144,7 +153,7 @@ def vat_lines(
         return dict.fromkeys(("vat_on_sales", "vat_on_costs"), np.broadcast_to(0.0, charged.shape))
     costs = np.asarray(sum(lines[name] for name in COSTS_WITH_VAT))
     return {
-        "vat_on_sales": in_goods * lines["revenue"] - delayed(in_goods, 1) * lines["refunds"],
+        "vat_on_sales": in_goods * (lines["revenue"] + lines["charges"]) - delayed(in_goods, 1) * lines["refunds"],
         "vat_on_costs": part(charged, assumptions.tax.vat_rate_on_costs) * costs,
     }
 

@@ -63,6 +63,9 @@ class Assumptions:
     retail_per_order: Array
     discount: Array
     cost_per_order: Array
+    charged_per_order: Array
+    handed_on_share: Array
+    sales_tax_rate: Array
     refund_share: Array
     returned_to_shelf: Array
     product_wholesale: Array

@@ -51,7 +51,16 @@ def plan_assumptions(plan: Plan) -> Assumptions:
 
 AS_THEY_ARE = {
     "address_book": ("contacts", "share_approached", "cold_a_month", "become_customers", "become_recruits"),
-    "customers": ("orders_per_customer", "discount", "cost_per_order", "refund_share", "returned_to_shelf"),
+    "customers": (
+        "orders_per_customer",
+        "discount",
+        "cost_per_order",
+        "charged_per_order",
+        "handed_on_share",
+        "refund_share",
+        "returned_to_shelf",
+    ),
+    "tax": ("sales_tax_rate",),
     "team": (
         "duplication",
         "member_monthly_purchases",

@@ -28,9 +28,9 @@ class Statement:
     spread_fees and spread_expenses: fees and running costs laid over the months they cover, for operating break-even.
     vat_charged: whether the distributor charges VAT; vat_due: VAT as it arises, negative where more is got back. What
     is owned or owed at the end of the month and is not cash: closing_stock_value, commission_receivable,
-    margin_receivable; refunds_to_come of what was sold in the month, less the VAT and the tax that they take back;
-    vat_owed, tax_owed, loan_balance, card_balance. cash_balance: own money and loan, with everything that came and
-    went; below zero once they and the card are used up.
+    margin_receivable; refunds_to_come of what was sold in the month, with sales tax that the state does not give back,
+    less the VAT and the tax that they take back; vat_owed, tax_owed, loan_balance, card_balance. cash_balance: own
+    money and loan, with everything that came and went; below zero once they and the card are used up.
     """
 
     lines: Mapping[str, Array]

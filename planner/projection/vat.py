@@ -9,7 +9,7 @@ from planner.timeline import calendar_month
 
 
 def registered(terms: TaxTerms, start_month: str, revenue: Array, refunds: Array) -> NDArray[np.bool_]:
-    """Whether VAT is charged, by month; revenue and what is refunded of it: both (horizon + 1, scenarios).
+    """Whether VAT is charged, by month; revenue, what is charged beside it, and refunds: both (horizon + 1, scenarios).
 
     Past the threshold: from the month after the one in which a calendar year's sales have passed it, and from then on;
     from the start where those of an earlier year have.

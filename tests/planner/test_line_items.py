@@ -2,8 +2,9 @@
 
 from planner.line_items import COSTS_WITH_VAT, LINE_ITEMS
 
-# Refunds are sales taken back, interest is free of VAT, and tax that is paid ahead is not got back.
-NO_VAT = {"refunds", "interest", "tax_on_goods"}
+# Refunds are sales taken back, interest is free of VAT, and tax that is paid ahead or
+# handed on is not got back.
+NO_VAT = {"refunds", "interest", "tax_on_goods", "sales_tax_handed_on"}
 
 
 def test_vat_is_got_back_on_every_cost_that_holds_it() -> None:

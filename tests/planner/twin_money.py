@@ -32,6 +32,10 @@ SIGNS = {
     "own_use": (0, -1),
     "samples": (0, -1),
     "delivery_costs": (-1, -1),
+    "charges": (1, 1),
+    "charges_handed_on": (-1, -1),
+    "sales_tax_collected": (1, 1),
+    "sales_tax_handed_on": (-1, -1),
     "company_fees": (-1, -1),
     "operating_expenses": (-1, -1),
     "interest": (-1, -1),
@@ -44,17 +48,19 @@ SIGNS = {
     "own_use_anyway": (0, 0),
 }
 OF_A_HOBBY = ("revenue", "refunds", "margin_earned", "commission_earned", "cost_of_goods_sold", "returned_goods")
-OF_A_HOBBY += ("vat_on_sales",)
+OF_A_HOBBY += ("vat_on_sales", "charges", "charges_handed_on")
 COSTS_WITH_VAT = ("freight", "delivery_costs", "starter_kit_fee", "startup_costs", "contingency", "company_fees")
-COSTS_WITH_VAT += ("operating_expenses",)
+COSTS_WITH_VAT += ("operating_expenses", "charges_handed_on")
 
 
 def statement(plan: Plan, company: Company, month_by_month: Lines) -> Lines:
     """month_by_month: goods, orders, price and pay, as the other parts of the twin have found them."""
     terms = resolve_tax(plan)
     lines = trade(plan, company, month_by_month)
-    registered = twin_state.registered_months(plan, terms, lines["revenue"], lines["refunds"])
+    charged = [sales + beside for sales, beside in zip(lines["revenue"], lines["charges"], strict=True)]
+    registered = twin_state.registered_months(plan, terms, charged, lines["refunds"])
     lines |= pool(plan, terms, month_by_month, registered)
+    lines |= sales_tax(plan, company, lines, month_by_month["sold"])
     arisen = vat(plan, terms, lines, registered)
     lines |= {name: arisen[name] for name in ("vat_on_sales", "vat_on_costs")}
     lines |= twin_state.settle_vat(plan, terms, arisen["arisen"])
@@ -90,9 +96,12 @@ def result(plan: Plan, terms: TaxTerms, lines: Lines, ends: Lines, registered: l
     vat_back = twin_state.vat_part(twin_state.goods_rate(plan, terms, now)) * money_back if registered[now] else 0.0
     margin_back = group.refund_share * lines["margin_before_refunds"][now]
     goods_back = group.refund_share * group.returned_to_shelf * lines["cost_of_goods_sold"][now]
+    # The state had the tax on these sales from the company, so that the seller alone gives it back.
+    tax_back = group.refund_share * lines["tax_made_up"][now]
     refunds = money_back - vat_back + margin_back
-    tax_more, _paid = twin_state.tax_by_month(plan, terms, [*ends["taxable"][: now + 1], goods_back - refunds])
-    to_come = ends["commission_receivable"][now] + ends["margin_receivable"][now] - refunds
+    less = refunds + tax_back if terms.costs_deductible else refunds  # of a hobby, tax given back is no deduction
+    tax_more, _paid = twin_state.tax_by_month(plan, terms, [*ends["taxable"][: now + 1], goods_back - less])
+    to_come = ends["commission_receivable"][now] + ends["margin_receivable"][now] - refunds - tax_back
     owed = ends["tax_owed"][now] + tax_more + ends["vat_owed"][now]
     return ends["cumulative_cash_flow"][now] + to_come - owed
 
@@ -140,9 +149,34 @@ def trade(plan: Plan, company: Company, month: Lines) -> Lines:
         "freight": [order["freight"] for order in beside],
         "tax_on_goods": [order["tax"] for order in beside],
         "delivery_costs": [group.cost_per_order * delivered[now] for now in months],
+        "charges": [group.charged_per_order * delivered[now] for now in months],
+        "charges_handed_on": [group.charged_per_order * group.handed_on_share * delivered[now] for now in months],
         "company_fees": [twin_costs.fees_in(plan, company, now) + beside[now]["fee"] for now in months],
         "operating_expenses": twin_costs.running_costs(plan),
     }
+
+
+def sales_tax(plan: Plan, company: Company, lines: Lines, sold: By_Month) -> Lines:
+    """What customers pay on top of what they pay for goods, and who gets it.
+
+    Of the tax on a month's sales, what the company took ahead on those goods makes up for that; the state gets the
+    rest. A refund gives the customer the tax back and undoes both.
+    """
+    rate, again, orders = plan.tax.sales_tax_rate, plan.customers.refund_share, company.orders
+    on_paid = orders.tax_on_paid.value if orders and orders.tax_on_paid else 0.0
+    on_price = orders.tax_on_shop_price.value if orders and orders.tax_on_shop_price else 0.0
+    found: Lines = {"sales_tax_collected": [], "sales_tax_handed_on": [], "tax_made_up": []}
+    before, made_up_before = 0.0, 0.0
+    for now, sales in enumerate(lines["revenue"]):
+        tax = rate * sales
+        made_up = min(tax, on_paid * lines["cost_of_goods_sold"][now] + on_price * sold[now])
+        to_the_state = (tax - made_up) - again * (before - made_up_before)
+        to_customers = again * before
+        found["sales_tax_collected"].append(tax)
+        found["sales_tax_handed_on"].append(to_the_state + to_customers)
+        found["tax_made_up"].append(made_up)
+        before, made_up_before = tax, made_up
+    return found
 
 
 def orders_delivered(plan: Plan, month: Lines) -> By_Month:
@@ -194,7 +228,7 @@ def vat(plan: Plan, terms: TaxTerms, lines: Lines, registered: list[bool]) -> Li
     found: Lines = {"vat_on_sales": [], "vat_on_costs": [], "arisen": []}
     for now, is_registered in enumerate(registered):
         on_goods = twin_state.vat_part(twin_state.goods_rate(plan, terms, now))
-        in_sales = on_goods * lines["revenue"][now]
+        in_sales = on_goods * (lines["revenue"][now] + lines["charges"][now])
         if now and registered[now - 1]:  # what was sold before registration held no VAT that could be taken back
             before = twin_state.vat_part(twin_state.goods_rate(plan, terms, now - 1))
             in_sales -= before * lines["refunds"][now]

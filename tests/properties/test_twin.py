@@ -62,7 +62,7 @@ AT_THE_END_OF_A_MONTH += ("loan_balance", "card_balance", "cash_balance")
 # What is a difference of larger amounts is as exact as they are; everything else by its own size.
 GOODS = ("purchased", "qualifying", "demand")
 BOUGHT = ("opening_stock", "inventory_purchases", "qualifying_purchases")
-EARNED = ("revenue", "commission_earned", "margin_earned")
+EARNED = ("revenue", "commission_earned", "margin_earned", "charges", "sales_tax_collected")
 SPENT = (
     "freight",
     "delivery_costs",
@@ -101,6 +101,7 @@ MADE_OF = {
     "margin_receivable": ("direct",),
     "loan_balance": ("loan_balance",),
     "refunds": ("revenue",),
+    "sales_tax_handed_on": ("sales_tax_collected",),
     "revenue": ("demand",),
     "spread_fees": ("company_fees",),
 }

@@ -31,6 +31,8 @@ LIVELY = {
         "attrition": 0.15,
         "discount": 0.05,
         "cost_per_order": 2,
+        "charged_per_order": 4,
+        "handed_on_share": 0.75,
         "refund_share": 0.03,
         "seasons": [1, 1, 1, 1, 1, 0.5, 0.5, 1, 1, 1, 1.5, 2],
     },
@@ -51,6 +53,7 @@ LIVELY = {
         "vat_registered": "past_threshold",
         "vat_rate": 0.2,
         "vat_threshold": 900,
+        "sales_tax_rate": 0.06,
     },
 }
 NOBODY_BELOW = LIVELY | {

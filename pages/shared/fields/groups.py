@@ -95,7 +95,17 @@ GROUPS = {
                 ),
             ),
             Fold(mark("Who stops, and discount"), _in("customers", "attrition", "discount")),
-            Fold(mark("Delivery and refunds"), _in("customers", "cost_per_order", "refund_share", "returned_to_shelf")),
+            Fold(
+                mark("Delivery, shipping and refunds"),
+                _in(
+                    "customers",
+                    "cost_per_order",
+                    "charged_per_order",
+                    "handed_on_share",
+                    "refund_share",
+                    "returned_to_shelf",
+                ),
+            ),
             Fold(mark("Seasons of the year"), _in("customers", "seasons")),
             Fold(mark("Products of an order"), _in("customers", "products")),
         ),
@@ -142,6 +152,7 @@ GROUPS = {
         _in("tax", "rules", "income_share"),
         (
             Fold(mark("Losses and deductions"), _in("tax", "losses", "activity", "income_deduction")),
+            Fold(mark("Sales tax"), _in("tax", "sales_tax_rate")),
             Fold(
                 mark("VAT"),
                 _in(

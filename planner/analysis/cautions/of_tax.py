@@ -23,7 +23,8 @@ def vat_threshold_passed(case: Case) -> Caution | None:
         return None
     if tax.vat_registered == "past_threshold" and tax.vat_sales_before > tax.vat_threshold:
         return None  # the plan charges it from the start, since the person said so
-    sales = sales_of_the_year(case.plan.start_month, lines["revenue"] - lines["refunds"])[:, 0]
+    sold = lines["revenue"] + lines["charges"] - lines["refunds"]
+    sales = sales_of_the_year(case.plan.start_month, sold)[:, 0]
     months = months_where(sales > tax.vat_threshold)
     if not months:
         return None

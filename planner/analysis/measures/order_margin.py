@@ -13,14 +13,16 @@ from planner.projection.vat import goods_rates, part
 class OrderMargin:
     """One order at the last month's prices, in the plan's currency; an average of delivered and direct orders.
 
-    price: in the shop list. Taken from it: discount; vat, what is owed in it less what is got back on freight and
-    delivery, nothing where none is charged; goods, what they cost after VAT is got back; goods_tax, paid ahead on those
-    that do not come back; freight on them, of a table what the last month's came to; delivery; refunds, what is given
-    back less the goods that can be sold again; parties, what goods for hosts and other costs of parties come to on
-    an order of that month, those of other customers among them. left: what remains.
+    price: in the shop list; charges: what is kept of what a customer is charged beside it. Taken from them: discount;
+    vat, what is owed in them less what is got back on freight, delivery and what is handed on, nothing where none is
+    charged; goods, what they cost after VAT is got back; goods_tax, paid ahead on those that do not come back, less
+    what sales tax that customers pay makes up for; freight on them, of a table what the last month's came to; delivery;
+    refunds, what is given back less the goods that can be sold again; parties, what goods for hosts and other costs of
+    parties come to on an order of that month, those of other customers among them. left: what remains.
     """
 
     price: float
+    charges: float
     discount: float
     vat: float
     goods: float
@@ -32,9 +34,9 @@ class OrderMargin:
 
     @property
     def left(self) -> float:
-        """The price less everything taken from it."""
-        taken = (getattr(self, field.name) for field in fields(self) if field.name != "price")
-        return self.price - float(sum(taken))
+        """The price and what is kept beside it, less everything taken from them."""
+        taken = (getattr(self, field.name) for field in fields(self) if field.name not in ("price", "charges"))
+        return self.price + self.charges - float(sum(taken))
 
 
 def order_margin(projection: Projection) -> OrderMargin:
@@ -53,18 +55,30 @@ def order_margin(projection: Projection) -> OrderMargin:
     goods, delivery = price * share, one(given.cost_per_order)
     freight, ahead = (price * each for each in on_goods_of_one(projection))
     kept_goods = goods * (1 - in_goods)
+    beside, handed_on = one(given.charged_per_order), one(given.handed_on_share)
+    made_up = tax_made_up(projection, one(given.sales_tax_rate) * paid, price, kept_goods)
     back = kept_goods * one(given.returned_to_shelf)
     return OrderMargin(
         price=price,
+        charges=delivered * beside * (1 - handed_on),
         discount=price * discount,
-        vat=delivered * (in_goods * paid - in_costs * (freight + delivery)),
+        vat=delivered * (in_goods * (paid + beside) - in_costs * (freight + delivery + beside * handed_on)),
         goods=delivered * kept_goods + direct * goods,
-        goods_tax=delivered * ahead * (1 - refunded * one(given.returned_to_shelf)),
+        goods_tax=delivered * (ahead * (1 - refunded * one(given.returned_to_shelf)) - made_up * (1 - refunded)),
         freight=delivered * freight,
         delivery=delivered * delivery,
         refunds=refunded * (delivered * (paid * (1 - in_goods) - back) + direct * (paid - goods)),
         parties=of_parties(projection, share * (1 - in_goods), 1 - in_costs),
     )
+
+
+def tax_made_up(projection: Projection, collected: float, price: float, cost: float) -> float:
+    """Of the sales tax that a delivered order brings, what was paid ahead on its goods and is kept.
+
+    price: of the goods in the shop list; cost: what they cost.
+    """
+    orders = projection.terms.orders
+    return min(collected, orders.tax_on_paid * cost + orders.tax_on_shop_price * price)
 
 
 def of_parties(projection: Projection, goods_cost: float, kept: float) -> float:

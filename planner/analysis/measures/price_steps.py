@@ -66,10 +66,11 @@ def steps_of_order(margin: OrderMargin, left: float) -> tuple[PriceStep, ...]:
     """
     goods = mark("What the goods cost you, without VAT") if margin.vat else mark("What the goods cost you")
     taken = (
+        PriceStep("charges", mark("Shipping and fees that you keep"), margin.charges),
         PriceStep("discount", mark("Discount you give"), -margin.discount),
         PriceStep("vat", mark("VAT that you owe on it"), -margin.vat),
         PriceStep("goods", goods, -margin.goods),
-        PriceStep("goods_tax", mark("Tax paid ahead on the goods"), -margin.goods_tax),
+        PriceStep("goods_tax", mark("Tax paid ahead on the goods, not got back from customers"), -margin.goods_tax),
         PriceStep("freight", mark("Freight on the goods"), -margin.freight),
         PriceStep("delivery", mark("Delivery of the order"), -margin.delivery),
         PriceStep("refunds", mark("Refunds to expect, less goods sold again"), -margin.refunds),

@@ -143,15 +143,35 @@ def at_their_price(amount: Amount, of_goods: Origin, cost: Origin) -> Origin:
 
 def delivery_costs(case: Case, month: int) -> Origin:
     """What it costs to bring out the orders that are delivered."""
+    return of_orders_delivered(case, line(case, "delivery_costs", month), month, "cost_per_order")
+
+
+def charges(case: Case, month: int) -> Origin:
+    """What customers are charged beside the price of those orders."""
+    return of_orders_delivered(case, line(case, "charges", month), month, "charged_per_order")
+
+
+def charges_handed_on(case: Case, month: int) -> Origin:
+    """Of that, what goes to a carrier or the company."""
+    return line(case, "charges_handed_on", month).opened(
+        mark("{share} of {charged}"),
+        lambda share, charged: share * charged,
+        share=stated(case, "customers", "handed_on_share"),
+        charged=charges(case, month),
+    )
+
+
+def of_orders_delivered(case: Case, amount: Amount, month: int, each: str) -> Origin:
+    """An amount for each order that is delivered. each: its name among the inputs of customers."""
     if month == 0:
-        return line(case, "delivery_costs", 0).known(AT_LAUNCH)
-    return line(case, "delivery_costs", month).opened(
+        return amount.known(AT_LAUNCH)
+    return amount.opened(
         mark(
             "{each} for each of {orders} orders that are yours to deliver, {direct} being sent by the company, "
             "as far as goods were there: {sold} of {ordered}"
         ),
         lambda each, orders, direct, sold, ordered: each * orders * (1 - direct) * (sold / ordered if ordered else 0.0),
-        each=stated(case, "customers", "cost_per_order"),
+        each=stated(case, "customers", each),
         orders=orders(case, month),
         direct=stated(case, "stock", "ship_direct_share"),
         sold=sold(case, month),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from planner.analysis.case import Case
-from planner.analysis.origin import costs, order_costs, pay, stock_cost, tax, trade, vat
+from planner.analysis.origin import costs, order_costs, pay, sales_tax, stock_cost, tax, trade, vat
 from planner.analysis.origin.parts import TITLES, Amount, Origin, at, line_at, money
 from planner.language import mark
 from planner.line_items import LINE_ITEMS
@@ -29,6 +29,10 @@ EXPLAINED: Mapping[str, Callable[[Case, int], Origin]] = {
     "own_use": stock_cost.own_use,
     "samples": stock_cost.samples,
     "delivery_costs": trade.delivery_costs,
+    "charges": trade.charges,
+    "charges_handed_on": trade.charges_handed_on,
+    "sales_tax_collected": sales_tax.sales_tax_collected,
+    "sales_tax_handed_on": sales_tax.sales_tax_handed_on,
     "company_fees": costs.company_fees,
     "operating_expenses": costs.operating_expenses,
     "interest": costs.interest,

@@ -3,7 +3,7 @@
 from planner.analysis.case import Case
 from planner.analysis.origin.parts import TITLES, Amount, Origin, at, line_at, money
 from planner.analysis.origin.tax_rules import NEVER_CHARGED, vat_part
-from planner.analysis.origin.trade import line, refunds, revenue
+from planner.analysis.origin.trade import charges, line, refunds, revenue
 from planner.language import mark
 from planner.line_items import COSTS_WITH_VAT
 from planner.messages import Message, Quantity
@@ -18,14 +18,23 @@ def line_of_its_own(case: Case, name: str, month: int) -> Origin:
 
 
 def vat_on_sales(case: Case, month: int) -> Origin:
-    """VAT in the sales of a month, less that in what is refunded."""
+    """VAT in the sales of a month and in what is charged beside them, less that in what is refunded."""
+    beside = {"charged": charges(case, month)} if line_at(case, "charges", month) else {}
+    if beside:
+        words = mark(
+            "{now} of {sales} in sales and of {charged} charged beside them, less {then} of {refunds} in refunds of "
+            "the month before's sales"
+        )
+    else:
+        words = mark("{now} of {sales} in sales, less {then} of {refunds} in refunds of the month before's sales")
     return line(case, "vat_on_sales", month).opened(
-        mark("{now} of {sales} in sales, less {then} of {refunds} in refunds of the month before's sales"),
-        lambda now, sales, then, refunds: now * sales - then * refunds,
+        words,
+        lambda now, sales, then, refunds, charged=0.0: now * (sales + charged) - then * refunds,
         now=vat_part(case, month, "vat_rate"),
         sales=revenue(case, month),
         then=vat_part(case, month - 1, "vat_rate"),
         refunds=refunds(case, month),
+        **beside,
     )
 
 

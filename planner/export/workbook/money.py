@@ -49,11 +49,23 @@ class Lines(Sheet):
         left = 1 - self.given.plan("customers.discount") - self.goods.prices.share[month]
         return self.goods.customers.direct[month] * left
 
+    @line(mark("Of the sales tax collected, what was paid ahead"))
+    def made_up(self, month: int) -> Formula | float:
+        ahead = self.orders.tax(self.shelf.sold[month], self.goods.sold[month])
+        return least(self["sales_tax_collected"][month], ahead)
+
     def of_trade(self) -> dict[str, Compute]:
         """Sales, margin and pay."""
         given, goods, pay = self.given, self.goods, self.pay
         refunded = given.plan("customers.refund_share")
+        charged, handed_on = given.plan("customers.charged_per_order"), given.plan("customers.handed_on_share")
         return {
+            "charges": lambda month: charged * goods.delivered[month],
+            "charges_handed_on": lambda month: handed_on * self["charges"][month],
+            "sales_tax_collected": lambda month: given.plan("tax.sales_tax_rate") * self["revenue"][month],
+            "sales_tax_handed_on": lambda month: (
+                self["sales_tax_collected"][month] - self.made_up[month] + refunded * self.made_up.before(month)
+            ),
             "revenue": lambda month: goods.sold[month] * (1 - given.plan("customers.discount")),
             "refunds": lambda month: refunded * self["revenue"].before(month),
             "margin_earned": lambda month: self.margin[month] - refunded * self.margin.before(month),
@@ -126,12 +138,16 @@ class Lines(Sheet):
         lag = self.given.company(f"{of}_lag_months")
         return earned.up_to(month).at(self.month(month) - lag)
 
-    def refunds_to_come(self, month: int) -> Formula:
-        """Refunds that are still to come on what was sold in the month, before tax."""
+    def refunds_to_come(self, month: int, *, sales_tax: bool = True) -> Formula:
+        """Refunds that are still to come on what was sold in the month, before tax.
+
+        sales_tax: whether with what they give back of it that nobody else does.
+        """
         sales = self["revenue"][month]
         if self.vat is not None:
             sales = sales * (1 - self.vat.goods_part[month])
-        return self.given.plan("customers.refund_share") * (sales + self.margin[month])
+        found = sales + self.margin[month]
+        return self.given.plan("customers.refund_share") * (found + self.made_up[month] if sales_tax else found)
 
 
 class Vat(Sheet):
@@ -150,7 +166,7 @@ class Vat(Sheet):
 
     @line(mark("Sales of the calendar year so far"))
     def of_the_year(self, month: int) -> Formula | float:
-        sold = self.lines["revenue"][month] - self.lines["refunds"][month]
+        sold = self.lines["revenue"][month] + self.lines["charges"][month] - self.lines["refunds"][month]
         return sold if not month or self.calendar(month) == JANUARY else self.of_the_year[month - 1] + sold
 
     @line(mark("VAT is charged, 1 or 0"), "number")
@@ -180,7 +196,7 @@ class Vat(Sheet):
     @line(mark("VAT in sales, less that of refunds"))
     def on_sales(self, month: int) -> Formula | float:
         refunded = self.goods_part.before(month) * self.lines["refunds"][month]
-        return self.goods_part[month] * self.lines["revenue"][month] - refunded
+        return self.goods_part[month] * (self.lines["revenue"][month] + self.lines["charges"][month]) - refunded
 
     @line(mark("VAT back on your costs"))
     def on_costs(self, month: int) -> Formula | float:

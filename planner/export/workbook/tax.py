@@ -106,7 +106,7 @@ class Tax(Sheet):
     @line(mark("Profit less earlier losses, with refunds that are still to come"))
     def later(self, month: int) -> Formula | float:
         back = self.lines.goods.back_of_sold() * self.lines["cost_of_goods_sold"][month]
-        to_come = back - self.lines.refunds_to_come(month)
+        to_come = back - self.lines.refunds_to_come(month, sales_tax=self.terms.costs_deductible)
         if self.calendar(month) == DECEMBER:
             return to_come - self._losses_after(month)
         return self.of_the_year[month] + to_come - self.losses[month]

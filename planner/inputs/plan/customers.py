@@ -85,7 +85,10 @@ class Customers(Record):
         50,
         "money",
         mark("Price of an order in the shop list"),
-        mark("What a customer pays for an average order at full price, tax included."),
+        mark(
+            "What a customer pays for an average order at full price, VAT included. Sales tax that you add to it, and "
+            "shipping, are stated apart."
+        ),
         assumed(
             mark(
                 "50 dollars, or a round number like it in other currencies. With the customers above that comes to "
@@ -118,6 +121,27 @@ class Customers(Record):
         mark("Postage, packing and payment fee for an order that you send or carry yourself."),
         assumed(mark("None, until you state it.")),
         turned=Turned(where_some=True, at_least=5),
+    )
+    charged_per_order: Money = entry(
+        0,
+        "money",
+        mark("What you charge beside the price, an order"),
+        mark(
+            "Shipping or an order fee that a customer pays you beside the price of an order that you deliver. It is "
+            "not given back with a refund."
+        ),
+        assumed(mark("Nothing, until you state it.")),
+    )
+    handed_on_share: Share = entry(
+        1.0,
+        "share",
+        mark("Of that, what you hand on"),
+        mark(
+            "To a carrier or to the company; the rest you keep. State here what you hand on, or under delivery what it "
+            "costs you, and not both."
+        ),
+        assumed(mark("All of it: shipping that a customer pays goes to the carrier.")),
+        counts=lambda plan: plan.customers.charged_per_order > 0,
     )
     refund_share: Share = entry(
         0.0,

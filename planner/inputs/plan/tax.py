@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
 from planner.inputs.evidence.tax_rules import load_tax_rules
-from planner.inputs.plan.entry import Money, When, assumed, entry
+from planner.inputs.plan.entry import Money, Share, When, assumed, entry
 from planner.language import mark
 
 if TYPE_CHECKING:
@@ -174,6 +174,18 @@ class Tax(Record):
         ),
         assumed(mark("Nothing: the plan begins with the first sale.")),
         counts=lambda plan: plan.tax.vat_registered == "past_threshold",
+    )
+
+    sales_tax_rate: Share = entry(
+        0.0,
+        "share",
+        mark("Sales tax that customers pay you on top"),
+        mark(
+            "Where it is added to the price, as in the United States and Canada: of what a customer pays for goods "
+            "that you deliver, shipping not counted. You hand it on; what the company took ahead on the same goods you "
+            "keep."
+        ),
+        assumed(mark("None: prices hold all tax, or the company collects it.")),
     )
 
     @field_validator("rules")

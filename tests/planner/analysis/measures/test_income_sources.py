@@ -117,7 +117,8 @@ def test_without_income_there_is_no_share() -> None:
 def test_every_line_that_counts_as_income_is_in_it() -> None:
     """Whoever adds a line of sales or of pay sees here whether it is counted, and where."""
     plan = bare_plan(
-        customers=ONE_CUSTOMER | {"cost_per_order": 3, "refund_share": 0.2, "returned_to_shelf": 0.5},
+        customers=ONE_CUSTOMER
+        | {"cost_per_order": 3, "charged_per_order": 4, "refund_share": 0.2, "returned_to_shelf": 0.5},
         stock={"ship_direct_share": 0.25},
         team=ONE_MEMBER,
         tax={"vat_registered": "from_start", "vat_rate": 0.25},

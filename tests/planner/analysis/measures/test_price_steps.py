@@ -187,15 +187,20 @@ COSTS_OF_AN_ORDER = {
 }
 # Plans in which every month is like the next, so that orders times steps are the month. Together they hold every line
 # that an order bears: whoever adds one gives a plan here some of it, and sees whether the steps count it.
+KEPT = {"handed_on_share": 0.4}
 STEADY = {
     "profit": {
-        "customers": FOUR_ORDERS["customers"] | COSTS_OF_AN_ORDER | {"refund_share": 0.2, "returned_to_shelf": 0},
+        "customers": FOUR_ORDERS["customers"]
+        | COSTS_OF_AN_ORDER
+        | KEPT
+        | {"refund_share": 0.2, "returned_to_shelf": 0},
         "stock": {"opening_stock": 1000, "cover_months": 0, "freight_share": 0.1, "ship_direct_share": 0.25},
-        "tax": {"vat_registered": "from_start", "vat_rate": 0.25, "vat_rate_on_costs": 0.05},
+        "tax": {"vat_registered": "from_start", "vat_rate": 0.25, "vat_rate_on_costs": 0.05, "sales_tax_rate": 0.02},
     },
     "cash": {
         "customers": FOUR_ORDERS["customers"] | COSTS_OF_AN_ORDER | {"refund_share": 0.2, "returned_to_shelf": 0.5},
         "stock": {"buys_to_qualify": "always", "cover_months": 0, "opening_stock": 0},
+        "tax": {"sales_tax_rate": 0.08},
     },
 }
 

@@ -90,6 +90,7 @@ ON: dict[Path, tuple[Plan, ...]] = {
     parse("stock.season_month"): (small_seller(stock={"season_share": 0.2}),),
     parse("stock.season_every"): (small_seller(stock={"season_share": 0.2}),),
     parse("stock.own_use_anyway"): (small_seller(stock={"own_use": 20}),),
+    parse("customers.handed_on_share"): (small_seller(customers={"charged_per_order": 4}),),
     parse("customers.returned_to_shelf"): (small_seller(customers={"refund_share": 0.1}),),
     parse("money_and_time.loan_annual_rate"): (small_seller(money_and_time={"loan": 500}),),
     parse("money_and_time.loan_months"): (small_seller(money_and_time={"loan": 500}),),
