@@ -7,7 +7,7 @@ import numpy as np
 from planner.compensation.teams.climb import next_above
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.month import TeamMonth
-from planner.compensation.teams.team import ROOT, Array
+from planner.compensation.teams.team import ROOT, Array, Bought
 from planner.inputs.pay.rates import Rated
 from planner.inputs.pay.unilevel import Unilevel
 
@@ -18,14 +18,27 @@ def pay_levels(part: Unilevel, month: TeamMonth) -> Iterator[Flow]:
     place = np.where(month.paid_from(part.from_rank), month.rank, -1)  # the last row is for those who are not paid
     bought = month.bought.value if part.pays_on_inactive else np.where(month.active, month.bought.value, 0.0)
     nearest = next_above(month.team, month.active) if part.compression == "standard" else month.team.above
+    first = 0
+    if part.own_goods != "not_paid":
+        members = np.arange(len(month.team), dtype=np.int64)
+        yield flow(1, members, members, own_goods(part, month.bought), rates[place, 0])
+        first = 1 if part.own_goods == "are_level_1" else 0
     source = earner = np.flatnonzero(bought)
-    for level in range(rates.shape[1]):
+    for level in range(first, rates.shape[1]):
         if part.compression == "dynamic":
             nearest = next_above(month.team, (rates[:, level] > 0)[place])
         earner = nearest[earner]
         somebody = earner != ROOT
         source, earner = source[somebody], earner[somebody]
         yield flow(level + 1, earner, source, bought[source], rates[:, level][place[earner]])
+
+
+def own_goods(part: Unilevel, bought: Bought) -> Array:
+    """The money of one's own goods that is paid on."""
+    if part.own_goods_of == "all":
+        return bought.value
+    share = np.divide(bought.by_customers, bought.points, out=np.zeros_like(bought.points), where=bought.points > 0)
+    return np.asarray(bought.value * share)
 
 
 def rates_by_rank(part: Rated, month: TeamMonth) -> Array:
