@@ -7,12 +7,14 @@ from planner.compensation.teams.generations import pay_generations
 from planner.compensation.teams.leadership import pay_leadership
 from planner.compensation.teams.levels import pay_levels
 from planner.compensation.teams.placed.binary import pay_two_legs
+from planner.compensation.teams.placed.matrix import pay_matrix
 from planner.compensation.teams.stairstep import pay_steps
 from planner.compensation.teams.unit import pay_unit
 from planner.inputs.pay.active_recruits import ActiveRecruits
 from planner.inputs.pay.binary import Binary
 from planner.inputs.pay.generations import Generations
 from planner.inputs.pay.leadership import Leadership
+from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.part import Part
 from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
@@ -22,6 +24,7 @@ RULES: dict[type[Part], Rule] = {
     Unilevel: alone(pay_levels),
     Stairstep: alone(pay_steps),
     Binary: pay_two_legs,
+    Matrix: pay_matrix,
     Leadership: alone(pay_leadership),
     Generations: alone(pay_generations),
     Unit: alone(pay_unit),

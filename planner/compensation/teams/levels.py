@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.compensation.teams.climb import next_above
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.month import TeamMonth
-from planner.compensation.teams.team import ROOT, Array, Bought
-from planner.inputs.pay.rates import Rated
+from planner.compensation.teams.ranks import Ranks
+from planner.compensation.teams.team import ROOT, Array, Bought, Index, Team
+from planner.inputs.pay.rates import Compression, Rated
 from planner.inputs.pay.unilevel import Unilevel
 
 
@@ -17,20 +19,32 @@ def pay_levels(part: Unilevel, month: TeamMonth) -> Iterator[Flow]:
     rates = rates_by_rank(part, month)
     place = np.where(month.paid_from(part.from_rank), month.rank, -1)  # the last row is for those who are not paid
     bought = month.bought.value if part.pays_on_inactive else np.where(month.active, month.bought.value, 0.0)
-    nearest = next_above(month.team, month.active) if part.compression == "standard" else month.team.above
     first = 0
     if part.own_goods != "not_paid":
         members = np.arange(len(month.team), dtype=np.int64)
         yield flow(1, members, members, own_goods(part, month.bought), rates[place, 0])
         first = 1 if part.own_goods == "are_level_1" else 0
+    rates = rates[:, first:]
+    for level, earner, source in levels_up(month.team, month.active, rates, place, part.compression, bought):
+        yield flow(first + level + 1, earner, source, bought[source], rates[:, level][place[earner]])
+
+
+def levels_up(
+    tree: Team, active: NDArray[np.bool_], rates: Array, place: Ranks, compression: Compression, bought: Array
+) -> Iterator[tuple[int, Index, Index]]:
+    """Of each level, from 0: who stands so many levels above whom, of those who bought something.
+
+    rates: (rows, levels), place: the row of each; active, place, bought: a place each as in the tree.
+    """
+    nearest = next_above(tree, active) if compression == "standard" else tree.above
     source = earner = np.flatnonzero(bought)
-    for level in range(first, rates.shape[1]):
-        if part.compression == "dynamic":
-            nearest = next_above(month.team, (rates[:, level] > 0)[place])
+    for level in range(rates.shape[1]):
+        if compression == "dynamic":
+            nearest = next_above(tree, (rates[:, level] > 0)[place])
         earner = nearest[earner]
         somebody = earner != ROOT
         source, earner = source[somebody], earner[somebody]
-        yield flow(level + 1, earner, source, bought[source], rates[:, level][place[earner]])
+        yield level, earner, source
 
 
 def own_goods(part: Unilevel, bought: Bought) -> Array:

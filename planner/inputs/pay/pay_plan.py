@@ -13,6 +13,7 @@ from planner.inputs.pay.bonuses.kinds import AnyBonus
 from planner.inputs.pay.breakaway import Breakaway
 from planner.inputs.pay.generations import Generations
 from planner.inputs.pay.leadership import Leadership
+from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.ranks import MOST_RANKS, RankRule
 from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
@@ -29,6 +30,7 @@ AnyPart = Annotated[
     Annotated[Unilevel, Tag("form:unilevel")]
     | Annotated[Stairstep, Tag("form:stairstep")]
     | Annotated[Binary, Tag("form:binary")]
+    | Annotated[Matrix, Tag("form:matrix")]
     | Annotated[Leadership, Tag("form:leadership")]
     | Annotated[Generations, Tag("form:generations")]
     | Annotated[Unit, Tag("form:unit")]

@@ -1,6 +1,6 @@
 """Rates of the steps of a part, levels or generations: for everybody, or by rank."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -9,6 +9,7 @@ from planner.inputs.cited.source import Name, Record
 from planner.inputs.pay.part import Part
 
 MOST_LEVELS = 30
+Compression = Literal["none", "standard", "dynamic"]  # what each means: unilevel.Unilevel
 Rates = Annotated[tuple[Annotated[float, Field(ge=0, le=1)], ...], Field(min_length=1, max_length=MOST_LEVELS)]
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from planner.inputs.pay.rates import Rated
+from planner.inputs.pay.rates import Compression, Rated
 
 
 class Unilevel(Rated):
@@ -15,7 +15,7 @@ class Unilevel(Rated):
     """
 
     rule: Literal["unilevel"]
-    compression: Literal["none", "standard", "dynamic"] = "none"
+    compression: Compression = "none"
     pays_on_inactive: bool = True
     own_goods: Literal["not_paid", "as_level_1", "are_level_1"] = "not_paid"
     own_goods_of: Literal["customers", "all"] = "customers"

@@ -33,6 +33,7 @@ def test_every_kind_has_an_example():
 
 
 ONE = 'name = "A"\ncurrency = "USD"\n'
+MATRIX = '[[parts]]\nrule = "matrix"\nwidth = 3\ndepth = 2\n'
 LEGS = '[[parts]]\nrule = "binary"\n'
 PART = '[[parts]]\nrule = "unilevel"\n'
 RANK = '[[ranks]]\nname = "A"\npersonal_volume = 5\n'
@@ -50,6 +51,9 @@ FAULTS = [
         "9.0",
     ),
     ('[[parts]]\nrule = "fast_start"', "parts[1].rates", ""),
+    (MATRIX, "parts[1].rates", ""),
+    (MATRIX + "rates = [0.1]\namounts = [5]", "parts[1].amounts", "[5]"),
+    (MATRIX + "rates = [0.1, 0.1, 0.1]", "parts[1].rates", "[0.1, 0.1, 0.1]"),
     (LEGS, "parts[1].rate", ""),
     (
         LEGS + "rate = 0.1\ncycle = { strong = 1, weak = 1, pays = 1 }",

@@ -1,5 +1,6 @@
 """Where members are placed: the tree of places, which need not be the one of sponsors."""
 
+from collections import deque
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,11 @@ TOO_MANY_PLACED = mark(
 NEEDS_A_PLACEMENT = mark(
     "This part needs a placement: {member} has recruited {count}, and only {places} places stand below anybody in "
     "this plan. State in the team's file under whom, and on which side, everybody is placed."
+)
+
+IN_A_CIRCLE = mark(
+    "Some members are placed below themselves, since who is placed under nobody stands under their sponsor here. State "
+    "under whom everybody is placed."
 )
 
 
@@ -70,19 +76,68 @@ def since(team: Team) -> Index:
 
 
 def placed(team: Team, places: int, rule: str) -> Placement:
-    """As the team's file places everybody, or as they recruited, first come first placed.
+    """As the team's file places everybody; under their sponsor who is placed under nobody there, and on the first open
+    place, in the order of joining, who stands on none.
 
-    Raises Unplaced where more stand under somebody than there are places.
+    Raises Unplaced where more stand under somebody than there are places, or where places stand in a circle.
     """
-    stated = team.placed_under is not None
-    above = team.above if team.placed_under is None else team.placed_under
-    sides = in_order_below(team, above) if team.side is None or not stated else team.side
-    check(team, above, sides, places, rule, NEEDS_A_PLACEMENT if not stated else TOO_MANY_PLACED)
+    under = team.above if team.placed_under is None else team.placed_under
+    above = np.where(under == ROOT, team.above, under)
+    sides = in_order_below(team, above)
+    if team.side is not None:
+        sides = on_open_places(team, above, team.side, places)
+    check(team, above, sides, places, rule, TOO_MANY_PLACED if is_placed(team) else NEEDS_A_PLACEMENT)
+    try:
+        return placement(above, sides)
+    except ValueError:
+        raise Unplaced(Fault("", IN_A_CIRCLE, rule)) from None
+
+
+def is_placed(team: Team) -> bool:
+    """Whether the team's file states where somebody stands."""
+    return team.placed_under is not None or team.side is not None
+
+
+def on_open_places(team: Team, above: Index, stated: Index, places: int) -> Index:
+    """The sides that are stated, and for the others the first that are open, in the order of joining."""
+    waits = np.flatnonzero((stated < 0) & (above != ROOT))
+    known = np.flatnonzero((stated >= 0) & (stated < places) & (above != ROOT))
+    parents, row = np.unique(above[waits], return_inverse=True)
+    row_of = np.full(len(team), ROOT)
+    row_of[parents] = np.arange(len(parents))
+    is_open = np.ones((len(parents), places), dtype=np.bool_)
+    beside = known[row_of[above[known]] != ROOT]
+    is_open[row_of[above[beside]], stated[beside]] = False
+    number = in_order_below(team, np.where(stated < 0, above, ROOT))[waits]  # which of those who wait
+    reached = is_open.cumsum(axis=1)[row] > number[:, None]
+    found = stated.copy()
+    found[waits] = np.where(reached.any(axis=1), reached.argmax(axis=1), places)
+    return found
+
+
+def spilled(team: Team, places: int, *, to_top: bool) -> Placement:
+    """Everybody on the first open place below their own sponsor, or below the top, in the order of joining."""
+    order = np.lexsort((np.arange(len(team)), since(team)))
+    above, sides = np.full(len(team), ROOT, dtype=np.int64), np.zeros(len(team), dtype=np.int64)
+    if to_top:
+        number = np.arange(len(order) - 1)
+        above[order[1:]], sides[order[1:]] = order[number // places], number % places
+        return placement(above, sides)
+    # Each next place hangs on all before it. What is full stays full, so that nobody looks at it again from there.
+    below: list[list[int]] = [[] for _ in range(len(team))]
+    looked_at = [deque((member,)) for member in range(len(team))]
+    sponsors = team.above.tolist()
+    for member in order[1:].tolist():
+        queue = looked_at[sponsors[member]]
+        while len(below[queue[0]]) == places:
+            queue.extend(below[queue.popleft()])
+        above[member], sides[member] = queue[0], len(below[queue[0]])
+        below[queue[0]].append(member)
     return placement(above, sides)
 
 
 def placement(above: Index, sides: Index) -> Placement:
-    """The tree in which each stands under these."""
+    """The tree in which each stands under these. Raises ValueError for a circle."""
     tree, at = Team.of(range(len(above)), above)  # type: ignore[arg-type]
     member = np.empty(len(at), dtype=np.int64)
     member[at] = np.arange(len(at))

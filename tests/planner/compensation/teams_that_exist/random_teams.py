@@ -42,14 +42,20 @@ def draw_team(random: Generator, months: int = 1, titles: tuple[str, ...] = ()) 
 
 
 def draw_placement(random: Generator, months: TeamMonths, places: int) -> TeamMonths:
-    """The same team, everybody on an open place under somebody before them, whoever their sponsor is."""
+    """The same team, everybody on an open place under somebody before them, whoever their sponsor is.
+
+    Of some teams the file says for some members not on which place, or under whom alone.
+    """
     count = len(months.team)
     under, side = np.full(count, ROOT, dtype=np.int64), np.zeros(count, dtype=np.int64)
     for member in range(1, count):
         taken = set(zip(under[1:member].tolist(), side[1:member].tolist(), strict=True))
         free = [(up, place) for up in range(member) for place in range(places) if (up, place) not in taken]
         under[member], side[member] = free[int(random.integers(len(free)))]
-    return replace(months, team=replace(months.team, placed_under=under, side=side))
+    stated = side if random.random() < 0.5 else np.where(random.random(count) < 0.5, side, -1)
+    return replace(
+        months, team=replace(months.team, placed_under=under, side=None if random.random() < 0.2 else stated)
+    )
 
 
 def draw_frame(random: Generator, *, most_ranks: int = 4, rates: bool = False) -> dict[str, Any]:

@@ -18,12 +18,19 @@ def in_order(team: Team) -> list[int]:
 def stated_places(team: Team) -> Below:
     """As the team's file places them, or as they recruited, in the order of joining."""
     below: Below = {member: {} for member in range(len(team))}
-    under = team.above if team.placed_under is None else team.placed_under
+    waits = []
     for member in in_order(team):
-        if under[member] != ROOT:
-            there = below[int(under[member])]
-            stated = team.placed_under is not None and team.side is not None
-            there[int(team.side[member]) if stated else len(there)] = member
+        under = team.above[member] if team.placed_under is None else team.placed_under[member]
+        if under == ROOT:
+            under = team.above[member]  # the top has neither
+        if under == ROOT:
+            continue
+        if team.side is not None and team.side[member] >= 0:
+            below[int(under)][int(team.side[member])] = member
+        else:
+            waits.append((int(under), member))
+    for under, member in waits:
+        below[under][next(place for place in range(len(team)) if place not in below[under])] = member
     return below
 
 

@@ -1,0 +1,51 @@
+"""Forced matrix on a team that exists: pay on the places below everybody, level by level."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import numpy as np
+
+from planner.compensation.teams.books import Books
+from planner.compensation.teams.flow import Flow, Flows, flow
+from planner.compensation.teams.levels import levels_up, rates_by_rank
+from planner.compensation.teams.month import TeamMonth
+from planner.compensation.teams.placed.placement import Placement, is_placed, placed, spilled
+from planner.compensation.teams.team import Array
+from planner.inputs.pay.matrix import Matrix
+
+
+def pay_matrix(part: Matrix, month: TeamMonth, books: Books) -> tuple[Flows, Placement]:
+    """What the part pays in a month; kept is where everybody stands. Raises Unplaced where the file has too many."""
+    stands: Placement | None = books.kept
+    if stands is None and is_placed(month.team):
+        stands = placed(month.team, part.width, part.rule)
+    elif stands is None:
+        stands = spilled(month.team, part.width, to_top=part.spillover == "top")
+    return partial(rows, part, month, stands), stands
+
+
+def rows(part: Matrix, month: TeamMonth, stands: Placement) -> Iterator[Flow]:
+    """What everybody earns on each level of places. Of amounts the base is the position, 1."""
+    rates = rates_by_rank(part, month) if part.amounts is None else amounts_of(part, month)
+    place = np.where(month.paid_from(part.from_rank), month.rank, -1)[stands.member]
+    base = base_of(part, month)
+    in_tree = base[stands.member], month.active[stands.member]
+    for level, earner, at in levels_up(stands.tree, in_tree[1], rates, place, part.compression, in_tree[0]):
+        source = stands.member[at]
+        yield flow(level + 1, stands.member[earner], source, base[source], rates[:, level][place[earner]])
+
+
+def base_of(part: Matrix, month: TeamMonth) -> Array:
+    """What of each member is paid on: the money of what they buy, or 1 for the position that they fill."""
+    base = month.bought.value
+    if part.amounts is not None:
+        filled = month.team.joined == month.number
+        base = (filled if part.paid == "when_filled" else month.team.joined <= month.number).astype(np.float64)
+    return base if part.pays_on_inactive else np.where(month.active, base, 0.0)
+
+
+def amounts_of(part: Matrix, month: TeamMonth) -> Array:
+    """The amount of each level for everybody who is paid, and none for who is not; (ranks + 2, depth)."""
+    amounts = part.amounts or ()
+    every = [*amounts, *amounts[-1:] * (part.depth - len(amounts))]
+    return np.array([every] * (len(month.plan.ranks) + 1) + [[0.0] * part.depth])
