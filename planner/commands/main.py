@@ -21,6 +21,7 @@ from planner.commands.companies import companies_command, company_command
 from planner.commands.files import Faults, read_plan, write
 from planner.commands.odds import LONGEST_UNASKED, seek_command, simulate_command
 from planner.commands.parser import command_parser, language_and_rest
+from planner.commands.pay import pay_command
 from planner.commands.question import (
     check_style,
     question_of,
@@ -159,4 +160,5 @@ COMMANDS = {
     "check": check_command,
     "companies": companies_command,
     "company": company_command,
+    "pay": pay_command,
 }

@@ -4,10 +4,11 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from planner.export.csv import STYLES
 from planner.inputs.file_text import short
+from planner.inputs.team_file.text import Encoding
 from planner.language import LANGUAGES, Language, language_of_environment, mark, translations
 
 PROGRAM = "python -m planner"
@@ -95,6 +96,7 @@ def command_parser(language: Language) -> argparse.ArgumentParser:
     _add_sensitivity(_, command("sensitivity", _("what the plan hangs on: each input moved alone over its range")))
     _add_simulate(_, command("simulate", _("the odds of a plan: the same plan tried many times")))
     _add_seek(_, command("seek", _("what an input alone would have to be for a goal to be reached")))
+    _add_pay(_, command("pay", _("what a team that exists is paid, a row a member")))
     return parser
 
 
@@ -158,6 +160,27 @@ def _add_seek(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--input", metavar="INPUT", default="each", help=inputs)
     formats = _("csv: a row an input; json: what was tried and what each comes to, too")
     parser.add_argument("--format", choices=("csv", "json"), default="csv", help=formats)
+
+
+def _add_pay(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
+    payer = _("the company, a company file, or a file of a pay plan (.toml)")
+    parser.add_argument("--company", metavar="ID|FILE", required=True, help=payer)
+    team = _("the team: a table (CSV) of members, sponsors and points, as docs/team-files.md says")
+    parser.add_argument("--team", metavar="TEAM.csv", required=True, help=team)
+    parser.add_argument(
+        "--month", metavar="M", help=_("the month that is paid, such as 2026-11; otherwise the last one")
+    )
+    formats = _("csv: a row a member; json: the rows behind it, the plan and what is not computed too")
+    parser.add_argument("--format", choices=("csv", "json"), default="csv", help=formats)
+    rows = _("of csv: the rows that pay is the sum of, in place of a row a member")
+    parser.add_argument("--receipts", action="store_true", help=rows)
+    columns = _("what columns are called in the file where they are not recognised: member=ID,sponsor=Upline")
+    parser.add_argument("--columns", metavar="OURS=THEIRS,…", help=columns)
+    encodings = _("in which letters the file is written; otherwise recognised")
+    parser.add_argument("--encoding", choices=get_args(Encoding), help=encodings)
+    signs = _("the decimal sign of the file; otherwise recognised")
+    parser.add_argument("--decimal", choices=("point", "comma"), help=signs)
+    _add_style(_, parser)
 
 
 def _add_scenario(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:

@@ -11,11 +11,11 @@ CANNOT_BE_OPENED = mark("This file cannot be opened. Check its name and who may 
 IS_A_FOLDER = mark("This is a folder, and one file is wanted here. Name a file in it.")
 
 
-def data_of(path: Path, name: str) -> bytes | Fault:
+def data_of(path: Path, name: str, most: int = LARGEST_RESULT) -> bytes | Fault:
     """What a file holds, up to one byte more than is read, or why it cannot be opened. name: as the fault calls it."""
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST_RESULT + 1)
+            return file.read(most + 1)
     except IsADirectoryError:
         return Fault("", IS_A_FOLDER, "", name)
     except OSError:

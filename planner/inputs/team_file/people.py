@@ -25,6 +25,7 @@ BEFORE_SPONSOR = mark(
     "joining: correct one of the months, or the sponsor."
 )
 TAKEN = mark("Line {line}: {other} stands on this side of {above} already. Place one of them elsewhere.")
+SIDE_MISSING = mark("Line {line}: it is not said on which side {member} stands. State it, or leave the column out.")
 MOST_IN_CIRCLE = 12
 
 
@@ -67,6 +68,9 @@ def people_of(rows: Rows, columns: dict[ColumnName, str], faulty: Faulty) -> Peo
             faulty.add(line, columns["sponsor"], TWO_TOPS, names[each], first=names[tops[0]], other=other)
     _say_before_sponsor(rows, names, above, joined, joined_at, columns, faulty)
     _say_taken(rows, names, under, side, side_at, columns, faulty)
+    if rows.has("side"):
+        for each in np.flatnonzero((under != NOBODY) & (side == int(NOTHING))).tolist():
+            faulty.add(int(rows.line[first[each]]), columns["side"], SIDE_MISSING, "", member=names[each])
     return People(names, place, above, joined, under, side, stated.of("rank", say=False)[0])
 
 

@@ -25,6 +25,7 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import Language
 from planner.speech import Speech
+from tests.data.sample_teams import FOLDER
 from tests.plans import small_seller
 
 PROJECT_FOLDER = Path(__file__).parents[3]
@@ -363,6 +364,7 @@ WRITING = [  # a question of every command
     ["simulate", "PLAN", *SMALL],
     ["seek", "PLAN", *SMALL, "--goal", "loss", "--input", "customers.new_a_month"],
     ["sensitivity", "PLAN", *SMALL],
+    ["pay", "--company", "example-company", "--team", str(FOLDER / "forty-members.csv")],
 ]
 
 

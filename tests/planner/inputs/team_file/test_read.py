@@ -223,6 +223,7 @@ def test_a_placement_of_its_own():
         "side: found Di. Line 5: Bo stands on this side of Ann already. Place one of them elsewhere."
     ]
     assert "Line 5: a side is wanted here" in said(PLACED + "Di,Ann,1,Ann,up\n")[0]
+    assert "Line 5: it is not said on which side Di stands." in said(PLACED + "Di,Ann,1,Bo,\n")[0]
     assert "no member has this name" in said(PLACED + "Di,Ann,1,Eve,L\n")[0]
 
 

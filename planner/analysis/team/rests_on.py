@@ -1,0 +1,94 @@
+"""What a team's pay rests on: outside customers, own buying, what recruits buy, orders at joining, nobody's alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.analysis.team.receipt import rule_of
+from planner.compensation.teams.bonuses.joining import share_of
+from planner.compensation.teams.books import PaidPart
+from planner.compensation.teams.flow import Flow
+from planner.compensation.teams.pay import PaidMonth
+from planner.compensation.teams.team import ROOT, Array, Bought
+from planner.inputs.pay.bonuses.fast_start import FastStart
+from planner.inputs.pay.bonuses.own_sales import OwnSales
+from planner.language import mark
+
+# Kinds whose rows are each a share of somebody's orders; on the others the orders of one person tell nothing.
+ON_ORDERS = {"unilevel", "stairstep", "fast_start", "own_sales", "generations", "matrix", "pass_up"}
+
+SOURCES = ("customers", "own_buying", "recruits_buying", "joining_orders", "other")
+TITLES = {
+    "customers": mark("outside customers"),
+    "own_buying": mark("own buying"),
+    "recruits_buying": mark("what recruits buy themselves"),
+    "joining_orders": mark("orders at joining"),
+    "other": mark("nobody's orders alone, but both legs, ranks or pools"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RestsOn:
+    """Money by what it rests on, a place each member; together it is their pay."""
+
+    customers: Array
+    own_buying: Array
+    recruits_buying: Array
+    joining_orders: Array
+    other: Array
+
+    def of(self, member: int) -> dict[str, float]:
+        """One member's, by its name in SOURCES."""
+        return {name: float(getattr(self, name)[member]) for name in SOURCES}
+
+    def total(self) -> dict[str, float]:
+        """The whole team's."""
+        return {name: float(getattr(self, name).sum()) for name in SOURCES}
+
+
+def rests_on(month: PaidMonth) -> RestsOn:
+    """Every row by the parts of the orders that it is paid on, as far as the team's file states them."""
+    members = len(month.month.team)
+    found = {name: np.zeros(members) for name in SOURCES}
+    for part in month.parts:
+        for rows in part.flows():
+            for name, amounts in split(part, rows, month):
+                found[name] += np.bincount(rows.earner, weights=amounts, minlength=members)
+    return RestsOn(**found)
+
+
+def split(part: PaidPart, rows: Flow, month: PaidMonth) -> Iterator[tuple[str, Array]]:
+    """The amounts of some rows, by what they rest on."""
+    amounts, known = rows.amount, rows.source != ROOT
+    if rule_of(part.part) not in ON_ORDERS:
+        known = np.zeros_like(known)
+    customers, joining = shares(part, month)
+    source = np.where(known, rows.source, 0)
+    by_customers = np.where(known, amounts * customers[source], 0.0)
+    by_joining = np.where(known, amounts * joining[source], 0.0)
+    rest = np.where(known, amounts - by_customers - by_joining, 0.0)
+    own = rows.source == rows.earner
+    yield "customers", by_customers
+    yield "joining_orders", by_joining
+    yield "own_buying", np.where(own, rest, 0.0)
+    yield "recruits_buying", np.where(own, 0.0, rest)
+    yield "other", np.where(known, 0.0, amounts)
+
+
+def shares(part: PaidPart, month: PaidMonth) -> tuple[Array, Array]:
+    """What outside customers and orders at joining are of what each bought, as far as the part is paid on it."""
+    none = np.zeros(len(month.month.team))
+    if isinstance(part.part, OwnSales) and part.part.volume == "customers":
+        return none + 1.0, none
+    if isinstance(part.part, FastStart):
+        if part.part.orders == "joining":
+            return none, none + 1.0
+        return of_bought(month.month.all_bought)
+    return of_bought(month.month.bought)
+
+
+def of_bought(bought: Bought) -> tuple[Array, Array]:
+    """Of everyone's points of a month."""
+    customers = np.clip(share_of(bought.by_customers, bought.points), 0.0, 1.0)
+    return customers, np.clip(share_of(bought.joining, bought.points), 0.0, 1.0 - customers)

@@ -1,0 +1,111 @@
+"""The whole team of a month in words: how many are paid, how much, on what it rests, and who lost a rank."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from planner.analysis.team.paid import TeamPaid
+from planner.analysis.team.receipt import Names
+from planner.analysis.team.rests_on import TITLES, RestsOn
+from planner.language import date_in_words, mark
+from planner.speech import Speech
+
+CENT = 0.005
+MOST_NAMED = 20
+
+
+def month_in_words(name: str, speech: Speech) -> str:
+    """2026-11 as it is said."""
+    return date_in_words(name, speech.language)
+
+
+def answer(paid: TeamPaid, speech: Speech) -> str:
+    """How many of the members are paid in the month, how much together, and the most that one is."""
+    _, pay = speech.text, paid.month.pay
+    month, count = month_in_words(paid.month.name, speech), int(np.count_nonzero(pay >= CENT))
+    if not count:
+        text = _(mark("In {month} {company} pays none of the {members} members."))
+        return text.format(month=month, company=paid.payer.name, members=speech.number(paid.there()))
+    text = _(
+        mark(
+            "In {month} {company} pays {count} of the {members} members, {total} in all; {most} of it goes to one of "
+            "them."
+        )
+    )
+    return text.format(
+        month=month,
+        company=paid.payer.name,
+        count=speech.number(count),
+        members=speech.number(paid.there()),
+        total=speech.money(float(pay.sum()), 2),
+        most=speech.money(float(pay.max()), 2),
+    )
+
+
+def rests_in_words(found: dict[str, float], speech: Speech) -> str:
+    """What an amount rests on, the largest part first; "" of nothing."""
+    total = sum(found.values())
+    if total < CENT:
+        return ""
+    parts = [
+        speech.text(mark("{what}: {amount} ({share})")).format(
+            what=speech.text(TITLES[name]), amount=speech.money(amount, 2), share=speech.percent(amount / total)
+        )
+        for name, amount in sorted(found.items(), key=lambda each: -each[1])
+        if abs(amount) >= CENT
+    ]
+    return speech.text(mark("It rests on: {parts}.")).format(parts="; ".join(parts))
+
+
+def unstated_in_words(paid: TeamPaid, speech: Speech) -> str:
+    """What the file does not say, so that it is counted as nothing; "" where it says all of it."""
+    if not paid.table.unstated:
+        return ""
+    listed = "; ".join(speech.text(title) for title in paid.table.unstated)
+    return speech.text(
+        mark("The file does not say this, and it is counted as the members' own buying: {columns}.")
+    ).format(columns=listed)
+
+
+def ranks_lost(paid: TeamPaid) -> list[int]:
+    """Who is paid as a lower rank than in the month before, the highest rank lost first."""
+    if paid.before is None:
+        return []
+    was, now = paid.before.month.rank, paid.month.month.rank
+    lost = np.flatnonzero(now < was)
+    return [int(each) for each in lost[np.argsort(-was[lost], kind="stable")]]
+
+
+def lost_in_words(paid: TeamPaid, names: Names, speech: Speech) -> Iterator[str]:
+    """A sentence for each who lost a rank, and how many more did."""
+    _, lost = speech.text, ranks_lost(paid)
+    before = paid.before
+    if before is None:
+        return
+    for each in lost[:MOST_NAMED]:
+        was = paid.rank_name(int(before.month.rank[each]))
+        now = paid.rank_name(int(paid.month.month.rank[each]))
+        text = (
+            _(mark("{who}: {was} in {before}, {now} now")) if now else _(mark("{who}: {was} in {before}, no rank now"))
+        )
+        yield text.format(who=names(each), was=was, now=now, before=month_in_words(before.name, speech))
+    if len(lost) > MOST_NAMED:
+        yield _(mark("and {count} more")).format(count=speech.number(len(lost) - MOST_NAMED))
+
+
+def standing_in_words(paid: TeamPaid, rests: RestsOn, member: int, who: str, speech: Speech) -> str:
+    """One member in a sentence: pay, rank, and whether they are active; what they are paid rests on."""
+    _, pay = speech.text, float(paid.month.pay[member])
+    rank = paid.rank_name(int(paid.month.month.rank[member]))
+    if int(paid.team.team.joined[member]) > paid.at:
+        return _(mark("{who} had not joined by {month}.")).format(
+            who=who, month=month_in_words(paid.month.name, speech)
+        )
+    if not bool(paid.month.month.active[member]):
+        text = _(mark("{who} is paid {pay}: not active in {month}."))
+    elif rank:
+        text = _(mark("{who} is paid {pay}: active, and paid as {rank}, in {month}."))
+    else:
+        text = _(mark("{who} is paid {pay}: active, without a rank, in {month}."))
+    said = text.format(who=who, pay=speech.money(pay, 2), rank=rank, month=month_in_words(paid.month.name, speech))
+    return " ".join(filter(None, (said, rests_in_words(rests.of(member), speech))))

@@ -1,0 +1,201 @@
+"""What is said of a team that is paid, held against a pencil: receipts, what pay rests on, gates, ranks lost."""
+
+import numpy as np
+import pytest
+
+from planner.analysis.team.gates import activity_gates, gate_in_words, next_rank
+from planner.analysis.team.otherwise import active_in_words, had_been_active
+from planner.analysis.team.paid import Payer, TeamPaid, pay_table, payer_of
+from planner.analysis.team.receipt import KINDS, Names, line_in_words, receipt_of
+from planner.analysis.team.rests_on import ON_ORDERS, SOURCES, rests_on
+from planner.analysis.team.whole import answer, lost_in_words, rests_in_words, standing_in_words
+from planner.compensation.teams.kinds import RULES
+from planner.errors import Fault
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.pay.of_company import pay_plan_of
+from planner.inputs.team_file.read import read_team_file
+from planner.speech import Speech
+from tests.data.sample_teams import FOLDER
+from tests.planner.compensation.teams_that_exist.by_hand import plan_of
+
+ENGLISH, SWEDISH = Speech("en", "USD", "2026-01"), Speech("sv", "USD", "2026-01")
+UNILEVEL = {"rule": "unilevel", "rates": (0.1, 0.05)}
+TEAM = """member,sponsor,joined,month,personal_volume,customer_sales,joining_order
+Ann,,2026-01,2026-01,100,60,0
+Bo,Ann,2026-01,2026-01,200,50,30
+Cy,Bo,2026-01,2026-01,400,0,0
+"""
+RANKS = [
+    {"name": "One", "personal_volume": 50},
+    {"name": "Two", "personal_volume": 50, "group_volume": 1000, "frontline": 2},
+]
+
+
+def paid_by(*parts, text: str = TEAM, month: str | None = None, **more) -> TeamPaid:
+    table, faults = read_team_file(text.encode(), "team.csv")
+    assert faults == ()
+    assert table is not None
+    found = pay_table(table, Payer("The plan", "USD", plan_of(*parts, **more)), month)
+    assert isinstance(found, TeamPaid)
+    return found
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def test_a_receipt_names_whose_order_which_step_and_what_it_comes_to():
+    """Bo's 200 at 10 % and Cy's 400 at 5 %: 20 each."""
+    paid = paid_by(UNILEVEL)
+    lines = receipt_of(paid, 0)
+    names = Names(paid, ENGLISH)
+    assert [plain(line_in_words(line, paid, ENGLISH, names)) for line in lines] == [
+        "Bo, 200 points: 10% of 200.00 USD is 20.00 USD (level 1)",
+        "Cy, 400 points: 5% of 400.00 USD is 20.00 USD (level 2)",
+    ]
+    hidden = Names(paid, SWEDISH, numbers=True)
+    assert "Bo" not in line_in_words(lines[0], paid, SWEDISH, hidden)
+    assert sum(line.amount for line in lines) == pytest.approx(float(paid.month.pay[0]))
+
+
+def test_what_pay_rests_on():
+    """Of Ann's 20 on Bo's 200, 50 are of customers and 30 the joining order: 5 and 3; the other 12, and 20 on Cy's."""
+    paid = paid_by(UNILEVEL)
+    rests = rests_on(paid.month)
+    assert rests.of(0) == pytest.approx(
+        {"customers": 5, "own_buying": 0, "recruits_buying": 32, "joining_orders": 3, "other": 0}
+    )
+    assert rests.total()["recruits_buying"] == pytest.approx(72)
+    said = plain(rests_in_words(rests.of(0), ENGLISH))
+    assert said == (
+        "It rests on: what recruits buy themselves: 32.00 USD (80%); outside customers: 5.00 USD (12%); "
+        "orders at joining: 3.00 USD (8%)."
+    )
+
+
+def test_own_goods_joining_orders_and_what_is_on_nobodys_orders():
+    """5 % of Ann's own 100, of which 60 are customers'. A fast start on Bo's 30: joining alone. A bonus: nobody's."""
+    ranks = [{"name": "One", "personal_volume": 50, "rate": 0.05}]
+    steps = rests_on(paid_by({"rule": "stairstep"}, ranks=ranks).month)
+    assert (steps.customers[0], steps.own_buying[0]) == (pytest.approx(3), pytest.approx(2))
+    start = rests_on(paid_by({"rule": "fast_start", "rates": (0.2,)}).month)
+    assert start.of(0) == pytest.approx(dict.fromkeys(SOURCES, 0.0) | {"joining_orders": 6})
+    own = rests_on(paid_by({"rule": "own_sales", "brackets": [{"from_volume": 0, "rate": 0.1}]}).month)
+    assert own.of(0) == pytest.approx(dict.fromkeys(SOURCES, 0.0) | {"customers": 6})
+    two = rests_on(paid_by({"rule": "binary", "rate": 0.1}, text=TEAM + "Di,Ann,2026-01,2026-01,50,0,0\n").month)
+    assert two.of(0) == pytest.approx(dict.fromkeys(SOURCES, 0.0) | {"other": 5})
+
+
+@pytest.mark.parametrize("name", ["forty-members.csv", "three-hundred-members.csv"])
+@pytest.mark.parametrize("company", ["example-company", "amway-eu", "young-living-us"])
+def test_receipts_and_what_pay_rests_on_are_what_is_paid(name, company):
+    table, _ = read_team_file((FOLDER / name).read_bytes(), name)
+    payer = payer_of(load_catalog().companies[company], {})
+    assert table is not None
+    assert isinstance(payer, Payer)
+    paid = pay_table(table, payer)
+    assert isinstance(paid, TeamPaid)
+    rests = rests_on(paid.month)
+    for member in range(len(paid.members)):
+        pay = float(paid.month.pay[member])
+        assert sum(line.amount for line in receipt_of(paid, member)) == pytest.approx(pay, abs=1e-9)
+        assert sum(rests.of(member).values()) == pytest.approx(pay, abs=1e-9)
+
+
+def test_a_gate_says_by_how_much_it_is_failed_and_what_being_active_would_have_brought():
+    """Ann has 100 of 120 points: 20 more, and her 40 are paid."""
+    paid = paid_by(UNILEVEL, minimum_personal_volume=120)
+    (gate,) = activity_gates(paid, 0)
+    assert (gate.met, gate.lacking) == (False, 20)
+    assert gate_in_words(gate, ENGLISH) == "own points, to be active, in the month: 100 of 120, 20 short"
+    found = had_been_active(paid, 0)
+    assert found is not None
+    assert (found.points, found.paid, found.pay) == (20, 0, pytest.approx(40))
+    assert "With 20 points more" in active_in_words(found, ENGLISH)
+    assert had_been_active(paid, 1) is None
+    assert activity_gates(paid, 1)[0].met
+
+
+def test_sales_to_customers_that_are_asked_for_beside_own_points():
+    """Points are half of shop price: Ann's 60 are 120 of the 300 asked for, and 90 points of customers are lacking."""
+    paid = paid_by(UNILEVEL, minimum_sales=300, points_per_100_retail=50)
+    (gate,) = activity_gates(paid, 0)
+    assert (gate.had, gate.lacking) == (120, 180)
+    found = had_been_active(paid, 0)
+    assert found is not None
+    assert (found.points, found.sold, found.pay) == (90, 90, pytest.approx(40))
+
+
+def test_over_the_best_of_three_months_the_month_itself_is_what_lacks():
+    """Ann had 30 in January and 60 in February: of 100 the best is 60, and February lacks 40."""
+    text = "member,sponsor,month,pv\nAnn,,2026-01,30\nAnn,,2026-02,60\nBo,Ann,2026-02,100\n"
+    paid = paid_by(UNILEVEL, text=text, minimum_personal_volume=100, activity_window="one_of_three")
+    assert activity_gates(paid, 0)[0].had == 60
+    found = had_been_active(paid, 0)
+    assert found is not None
+    assert (found.points, found.pay) == (40, pytest.approx(10))
+
+
+def test_what_the_next_rank_would_need():
+    paid = paid_by(UNILEVEL, ranks=RANKS, minimum_personal_volume=50)
+    rank, gates = next_rank(paid, 0) or ("", ())
+    assert rank == "Two"
+    assert [gate_in_words(gate, ENGLISH) for gate in gates] == [
+        "own points, to be active, in the month: 100 of 50, met",
+        "own points: 100 of 50, met",
+        "points of the group: 700 of 1,000, 300 short",
+        "active personal recruits: 1 of 2, 1 short",
+    ]
+    top = paid_by(UNILEVEL, ranks=RANKS[:1])
+    assert next_rank(top, 0) is None
+
+
+def test_who_lost_a_rank_and_the_whole_in_a_sentence():
+    text = TEAM + "Ann,,2026-01,2026-02,10,0,0\nBo,Ann,2026-01,2026-02,100,0,0\n"
+    paid = paid_by(UNILEVEL, ranks=RANKS, text=text)
+    assert list(lost_in_words(paid, Names(paid, ENGLISH), ENGLISH)) == [
+        "Ann: One in January 2026, no rank now",
+        "Cy: One in January 2026, no rank now",
+    ]
+    assert plain(answer(paid, ENGLISH)) == (
+        "In February 2026 The plan pays 1 of the 3 members, 10.00 USD in all; 10.00 USD of it goes to one of them."
+    )
+    said = plain(standing_in_words(paid, rests_on(paid.month), 0, "Ann", ENGLISH))
+    assert said.startswith(
+        "Ann is paid 10.00 USD: active, without a rank, in February 2026. It rests on: what recruits"
+    )
+    first = paid_by(UNILEVEL, ranks=RANKS, text=text, month="2026-01")
+    assert list(lost_in_words(first, Names(first, ENGLISH), ENGLISH)) == []
+    nobody = paid_by(UNILEVEL, minimum_personal_volume=1000)
+    assert answer(nobody, ENGLISH) == "In January 2026 The plan pays none of the 3 members."
+
+
+def test_why_a_team_cannot_be_paid():
+    companies = load_catalog().companies
+    refused = next(each for each in companies.values() if pay_plan_of(each, {}) is None)
+    fault = payer_of(refused, {})
+    assert isinstance(fault, Fault)
+    assert refused.name in ENGLISH.say_fault(fault)
+    table, _ = read_team_file(TEAM.encode(), "team.csv")
+    assert table is not None
+    by_order = {"rule": "own_sales", "by": "order", "brackets": [{"from_volume": 0, "rate": 0.1}]}
+    fault = pay_table(table, Payer("The plan", "USD", plan_of(by_order)))
+    assert isinstance(fault, Fault)
+    assert "single orders" in ENGLISH.say_fault(fault)
+    wide, _ = read_team_file((TEAM + "".join(f"{n},Ann,,2026-01,1,0,0\n" for n in "XYZ")).encode(), "team.csv")
+    assert wide is not None
+    fault = pay_table(wide, Payer("The plan", "USD", plan_of({"rule": "binary", "rate": 0.1})))
+    assert isinstance(fault, Fault)
+    assert "needs a placement" in ENGLISH.say_fault(fault)
+
+
+def test_every_kind_of_pay_has_a_title():
+    rules = {kind.model_fields["rule"].annotation.__args__[0] for kind in RULES}
+    assert rules <= set(KINDS)
+    assert set(KINDS) >= ON_ORDERS
+
+
+def test_those_below_are_counted():
+    paid = paid_by(UNILEVEL)
+    assert (paid.below.tolist(), paid.depth.tolist()) == ([2, 1, 0], [0, 1, 2])
+    assert np.array_equal(paid.month.month.active, [True, True, True])
