@@ -78,6 +78,7 @@ WANTED = {
     ),
     "places_order": mark("Each place must be higher than the one before it. State them in rising order, each once."),
     "deeper_than_paid": mark("There are more levels here than the {known} that are paid. Leave out those below."),
+    "part_unknown": mark("No part of this plan has this number. Count the parts as they are listed, from 1."),
     "rates_sum": mark("The rates are fractions of 0 or more that come to at most 1 together. State 5 % as 0.05."),
     "rates_missing": mark("A stairstep pays by the rate of a rank. State the ranks, each with its rate."),
     "share_above_one": mark("A share is a fraction of 1, which is the whole. State 5 % as 0.05."),

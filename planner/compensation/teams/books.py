@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from planner.compensation.teams.flow import Flow, Flows
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.team import Array
@@ -13,16 +16,23 @@ from planner.inputs.pay.part import Part
 
 @dataclass(frozen=True, slots=True)
 class PaidPart:
-    """What one part of the plan paid in a month. amount: each member's. flows: the rows that it is the sum of."""
+    """What one part of the plan paid in a month. amount: each member's, nothing where a gate of the plan was closed.
+
+    flows: the rows of it. gross: what they come to, gates or not. closed_by: the gate that was closed to each, by its
+    number in the plan; 0 none.
+    """
 
     part: Part
     amount: Array
     flows: Flows
+    gross: Array
+    closed_by: NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True)
 class Books:
-    """What a rule may look at beside the month. before: the parts of the plan that stand before this one, as paid.
+    """What a rule may look at beside the month. before: the parts of the plan that stand before this one, as paid after
+    gates, and before caps.
 
     kept: what this part kept of the month before, such as points carried over; None in the first.
     """

@@ -54,7 +54,8 @@ class TeamMonth:
 class Past:
     """What earlier months left. points, sales: of each month before, the latest first. lifetime: own points so far.
 
-    in_row, title: as in Standing and TeamMonth. kept: what a part of the plan keeps for the next month, by its place.
+    in_row, title: as in Standing and TeamMonth. kept: what a part of the plan keeps for the next month, by its place;
+    gates: what each of its gates does.
     """
 
     lifetime: Array
@@ -63,6 +64,7 @@ class Past:
     sales: tuple[Array, ...] = ()
     in_row: Ranks | None = None
     kept: dict[int, Any] = field(default_factory=dict)
+    gates: tuple[Any, ...] = ()
 
     def after(self, bought: Bought, sales: Array) -> "Past":
         """The same once a month has gone by, as far as activity asks."""

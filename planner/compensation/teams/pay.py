@@ -10,6 +10,9 @@ from planner.compensation.teams.bonuses.joining import without_first_orders
 from planner.compensation.teams.books import Books, PaidPart
 from planner.compensation.teams.flow import Flow, paid
 from planner.compensation.teams.kinds import RULES
+from planner.compensation.teams.limits.adjustment import Adjustment
+from planner.compensation.teams.limits.caps import Left, total
+from planner.compensation.teams.limits.cheques import Gates, cheques
 from planner.compensation.teams.month import Past, TeamMonth, sales_of, who_is_active
 from planner.compensation.teams.ranks import Ranks, Standing, paid_as
 from planner.compensation.teams.team import Array, TeamMonths
@@ -18,19 +21,31 @@ from planner.inputs.pay.pay_plan import PayPlan
 
 @dataclass(frozen=True, slots=True)
 class PaidMonth:
-    """A month of the team, paid. pay: each member's, all parts together."""
+    """A month of the team, paid. left: what is paid of each part, a place each member, after gates, caps and rounding.
+
+    adjustments: what these took or added, in their order. Pay is what is left of all parts, and also what the rows of
+    the parts and the adjustments come to.
+    """
 
     name: str
     month: TeamMonth
     parts: tuple[PaidPart, ...]
+    left: Left
+    adjustments: tuple[Adjustment, ...]
 
     @property
     def pay(self) -> Array:
         """Money, a place each member."""
-        return np.asarray(sum((each.amount for each in self.parts), np.zeros(len(self.month.team))))
+        return total(self.left, len(self.month.team))
+
+    def adjusted(self, member: int) -> Iterator[tuple[Adjustment, float]]:
+        """The rows of one member's receipt that are no part's: what was done, and the money that it took or added."""
+        for each in self.adjustments:
+            if each.amount[member] != 0:
+                yield each, float(each.amount[member])
 
     def receipt(self, member: int) -> Iterator[tuple[PaidPart, Flow]]:
-        """The rows that one member's pay is the sum of, part by part and step by step."""
+        """The rows of one member's pay, part by part and step by step; pay is what they and those adjusted come to."""
         for part in self.parts:
             for each in part.flows():
                 rows = np.flatnonzero(each.earner == member)
@@ -57,15 +72,16 @@ def pay_team(plan: PayPlan, months: TeamMonths, first_number: int = 0) -> tuple[
         stands = paid_as(plan, before, past.in_row, past.title)
         title = np.maximum(past.title, stands.rank)
         month = TeamMonth(team, plan, number, name, bought, everything, stands, title, past.title)
-        parts, kept = pay_parts(plan, month, past.kept)
-        past = replace(past, in_row=stands.in_row, title=title, kept=kept)
-        found.append(PaidMonth(name, month, parts))
+        gates = Gates.of(month, past.gates)
+        parts, kept = pay_parts(month, gates, past.kept)
+        past = replace(past, in_row=stands.in_row, title=title, kept=kept, gates=gates.kept)
+        found.append(PaidMonth(name, month, parts, *cheques(month, parts, gates)))
     return tuple(found)
 
 
 def lacking(plan: PayPlan, months: TeamMonths) -> tuple[str, ...]:
     """What the plan asks for and the team does not state, by its field in Bought; nothing is assumed in its place."""
-    wanted = {"orders": plan.wants_orders}
+    wanted = {"orders": plan.wants_orders, "customers": plan.wants_customers}
     return tuple(
         name for name, asked in wanted.items() if asked and any(getattr(each, name) is None for each in months.bought)
     )
@@ -79,11 +95,14 @@ def titles(plan: PayPlan, months: TeamMonths) -> Ranks:
     return np.array([numbers.get(name, 0) for name in months.title], dtype=np.intp)
 
 
-def pay_parts(plan: PayPlan, month: TeamMonth, kept: dict[int, Any]) -> tuple[tuple[PaidPart, ...], dict[int, Any]]:
+def pay_parts(month: TeamMonth, gates: Gates, kept: dict[int, Any]) -> tuple[tuple[PaidPart, ...], dict[int, Any]]:
     """What each part pays in the month, in the plan's order, and what each keeps for the next, by its place."""
     found: tuple[PaidPart, ...] = ()
     keeps: dict[int, Any] = {}
-    for place, part in enumerate(plan.parts):
+    for place, part in enumerate(month.plan.parts):
         flows, keeps[place] = RULES[type(part)](part, month, Books(found, kept.get(place)))
-        found += (PaidPart(part, paid(flows, len(month.team)), flows),)
+        gross = paid(flows, len(month.team))
+        closed_by = gates.closed(month, place)
+        amount = np.where(closed_by > 0, 0.0, gross) if gates.tested else gross
+        found += (PaidPart(part, amount, flows, gross, closed_by),)
     return found, keeps

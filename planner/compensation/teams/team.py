@@ -99,7 +99,9 @@ class Bought:
 
     points: everything. value: the commissionable money of it. by_customers: the part of the points that outside
     customers bought of them. joining: the part that is an order at joining. customers: how many outside customers
-    bought; None where the file does not count them. orders: single ones; None where the file states sums alone.
+    bought; None where the file does not count them. sold, used: what went from a member's shelf to outside customers,
+    and what they used themselves, whenever it was bought; None where the file states none. orders: single ones; None
+    where the file states sums alone.
     """
 
     points: Array
@@ -107,6 +109,8 @@ class Bought:
     by_customers: Array
     joining: Array
     customers: Array | None = None
+    sold: Array | None = None
+    used: Array | None = None
     orders: Orders | None = None
 
 

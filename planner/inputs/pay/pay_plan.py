@@ -13,6 +13,8 @@ from planner.inputs.pay.bonuses.kinds import AnyBonus
 from planner.inputs.pay.breakaway import Breakaway
 from planner.inputs.pay.generations import Generations
 from planner.inputs.pay.leadership import Leadership
+from planner.inputs.pay.limits.caps import MemberCap, PayoutCap, Rounding
+from planner.inputs.pay.limits.gates import AnyGate, CustomersGate
 from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.ranks import MOST_RANKS, RankRule
 from planner.inputs.pay.stairstep import Stairstep
@@ -49,6 +51,8 @@ class PayPlan(Record):
     minimum_personal_volume (points) and minimum_sales (money at shop price) over the activity_window: what keeps
     somebody active, as in a company's pay. ranks: rising; the highest whose conditions are met is paid as. threshold:
     whether points that a rank asks for are enough when they are just reached, or must be passed.
+    gates: before parts are paid; caps, payout_cap, rounding: on what they come to, in this order unless rounding is
+    said to come first.
     """
 
     value_of_point: float = Field(1.0, gt=0, le=MOST_VALUE)
@@ -60,6 +64,10 @@ class PayPlan(Record):
     threshold: Literal["reached", "passed"] = "reached"
     breakaway: Breakaway | None = None
     parts: tuple[AnyPart, ...] = Field((), max_length=30)
+    gates: tuple[AnyGate, ...] = Field((), max_length=20)
+    caps: tuple[MemberCap, ...] = Field((), max_length=20)
+    payout_cap: PayoutCap | None = None
+    rounding: Rounding | None = None
 
     @property
     def rank_names(self) -> tuple[str, ...]:
@@ -75,6 +83,11 @@ class PayPlan(Record):
     def wants_orders(self) -> bool:
         """Whether some part is decided order by order, so that a team's file states each."""
         return any(part.wants_orders() for part in self.parts)
+
+    @property
+    def wants_customers(self) -> bool:
+        """Whether a gate counts outside customers, so that a team's file does."""
+        return any(isinstance(gate, CustomersGate) for gate in self.gates)
 
     @model_validator(mode="after")
     def _ranks_rise(self) -> "PayPlan":
@@ -109,4 +122,20 @@ class PayPlan(Record):
                     raise PydanticCustomError(
                         "rank_unknown", "no such rank", {"key": f"parts[{number + 1}]", "found": name}
                     )
+        return self
+
+    @model_validator(mode="after")
+    def _limits_name_what_is_there(self) -> "PayPlan":
+        numbered = [(f"gates[{number}].parts", gate.parts) for number, gate in enumerate(self.gates, start=1)]
+        numbered += [(f"caps[{number}].parts", cap.parts) for number, cap in enumerate(self.caps, start=1)]
+        numbered += [("payout_cap.exempt", self.payout_cap.exempt)] if self.payout_cap else []
+        for key, parts in numbered:
+            for part in parts:
+                if part > len(self.parts):
+                    raise PydanticCustomError("part_unknown", "no such part", {"key": key, "found": part})
+        for number, cap in enumerate(self.caps, start=1):
+            for row in cap.by_rank:
+                if row.rank not in self.rank_names:
+                    place = {"key": f"caps[{number}].by_rank", "found": row.rank}
+                    raise PydanticCustomError("rank_unknown", "no such rank", place)
         return self

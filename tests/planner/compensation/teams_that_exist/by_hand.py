@@ -15,7 +15,7 @@ def plan_of(*parts: Mapping[str, Any], **more: Any) -> PayPlan:
     return PayPlan.model_validate({"parts": parts, **more})
 
 
-SUMS = ("points", "value", "by_customers", "joining", "customers")
+SUMS = ("points", "value", "by_customers", "joining", "customers", "sold", "used")
 
 
 def orders_of(stated: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
@@ -97,6 +97,7 @@ def receipts_add_up(paid: PaidMonth) -> bool:
     """Whether what stands on everyone's receipt is what they are paid, part by part."""
     for member in range(len(paid.month.team)):
         total = sum(float(rows.amount.sum()) for _, rows in paid.receipt(member))
+        total += sum(amount for _, amount in paid.adjusted(member))
         if abs(total - float(paid.pay[member])) > 1e-9:
             return False
     return True

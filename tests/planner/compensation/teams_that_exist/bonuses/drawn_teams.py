@@ -45,7 +45,7 @@ def draw_team(rng: np.random.Generator, months: int = 1, most: int = 12) -> Draw
 
 
 def draw_bought(rng: np.random.Generator, joins: bool) -> dict[str, Any]:
-    """One member's month: orders, of which the first may be the one at joining, and customers."""
+    """One member's month: orders, of which the first may be the one at joining, customers, and the shelf."""
     orders = []
     for number in range(int(rng.integers(0, 4))):
         points = float(rng.choice(AMOUNTS))
@@ -53,7 +53,8 @@ def draw_bought(rng: np.random.Generator, joins: bool) -> dict[str, Any]:
         by_customer = not joining and bool(rng.random() < 0.5)
         value = points * float(rng.choice([1.0, 0.8, 2.0]))
         orders.append({"points": points, "value": value, "by_customer": by_customer, "joining": joining})
-    return summed({"orders": orders, "customers": int(rng.integers(0, 13))})
+    shelf = {"sold": float(rng.choice(AMOUNTS)), "used": float(rng.choice(AMOUNTS))}
+    return summed({"orders": orders, "customers": int(rng.integers(0, 13)), **shelf})
 
 
 def by_name(paid: PaidMonth, of_each: Any) -> dict[str, Any]:
