@@ -9,6 +9,7 @@ year to date falls, since tax that was set aside is released; and paid where a l
 nobody thought of it; None is a decision. Tests hold what is declared here against what is computed.
 """
 
+from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
@@ -25,14 +26,15 @@ class LineItem:
     """One line: its name in data, its title on screen, its sign in each view.
 
     step: the price step of one order that holds it, None where an order bears nothing of it, such as start-up costs.
-    income: whether profit of it counts in the income, as sales or as pay of the company. vat_back: a cost, goods apart,
+    income: whether profit of it counts in the income, as sales, as pay of the company or as pay in kind.
+    vat_back: a cost, goods apart,
     whose VAT is got back.
     """
 
     name: str
     title: str
     step: BorneByAnOrder | None
-    income: Literal["sales", "pay"] | None
+    income: Literal["sales", "pay", "in_kind"] | None
     _: KW_ONLY
     cash: int
     profit: int
@@ -47,6 +49,8 @@ LINE_ITEMS: tuple[LineItem, ...] = (
     LineItem("margin_earned", mark("Margin on orders sent direct, earned"), "shelf_price", "sales", cash=0, profit=+1),
     LineItem("commission_received", mark("Pay from the company, received"), "own_pay", None, cash=+1, profit=0),
     LineItem("commission_earned", mark("Pay from the company, earned"), "own_pay", "pay", cash=0, profit=+1),
+    # Goods that need not be paid for: it takes from what is bought, and is no cash that comes in.
+    LineItem("credit_used", mark("Goods paid with product credit, not cash"), None, "in_kind", cash=+1, profit=+1),
     LineItem("starter_kit_fee", mark("Starter kit"), None, None, cash=-1, profit=-1, start=True, vat_back=True),
     LineItem("startup_costs", mark("Other start-up costs"), None, None, cash=-1, profit=-1, start=True, vat_back=True),
     LineItem("contingency", mark("Contingency"), None, None, cash=-1, profit=-1, start=True, vat_back=True),
@@ -78,6 +82,16 @@ LINE_ITEMS: tuple[LineItem, ...] = (
     LineItem("tax_paid", mark("Tax paid"), None, None, cash=-1, profit=0),
     # What the person would have spent on such goods anyway: a line of its own, never income.
     LineItem("own_use_anyway", mark("Of own use, what you would have bought anyway"), None, None, cash=0, profit=0),
+    # What the company gives in place of money, at its stated value: tax is counted on all of it, whatever it is worth.
+    LineItem("in_kind_received", mark("Received in kind, at the value stated"), None, None, cash=0, profit=0),
+    LineItem(
+        "in_kind_anyway",
+        mark("Received in kind, of it what you would have bought anyway"),
+        None,
+        None,
+        cash=0,
+        profit=0,
+    ),
 )
 # Of the profit view, what a hobby is taxed on: sales and pay less the goods that were sold, and no other cost. What is
 # handed on of what customers pay beside the price is no income of theirs.
@@ -85,3 +99,17 @@ GROSS_INCOME: tuple[str, ...] = ("revenue", "refunds", "margin_earned", "commiss
 GROSS_INCOME += ("cost_of_goods_sold", "returned_goods", "charges", "charges_handed_on")
 CASH_LINES = tuple(line for line in LINE_ITEMS if line.cash)
 COSTS_WITH_VAT = tuple(line.name for line in LINE_ITEMS if line.vat_back)
+GOODS_BOUGHT = ("inventory_purchases", "qualifying_purchases", "opening_stock")
+
+
+def as_money_moves(sums: Mapping[str, float]) -> dict[str, float]:
+    """The cash lines, each summed over months, as money moves: what credit pays is off the goods bought, and no line.
+
+    sums: positive magnitudes by name. No more credit is used than goods are bought.
+    """
+    moved = {line.name: sums[line.name] for line in CASH_LINES if line.name != "credit_used"}
+    credit = sums["credit_used"]
+    for name in GOODS_BOUGHT:
+        taken = min(credit, moved[name])
+        moved[name], credit = moved[name] - taken, credit - taken
+    return moved

@@ -37,8 +37,8 @@ def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
     orders, approached, recruits: of the month, your own recruits only. paid_as_rank: the company's name for the rank,
     "" without one. calendar_month: such as "2027-01".
     costs_not_disclosed: how many costs of joining and staying no source gives, which count as nothing here.
-    income_own_sales, income_own_buying, income_team_purchases, income_joining_orders: what the income comes from, as it
-    is earned; own sales negative in a month in which they leave a loss.
+    income_own_sales, income_own_buying, income_team_purchases, income_joining_orders, income_in_kind: what
+    the income comes from, as it is earned; own sales negative in a month in which they leave a loss.
     """
     projection, statement = case.projection, case.projection.statement
     months = range(len(projection.personal_volume))

@@ -21,7 +21,7 @@ from planner.analysis.chance.rarity import rarity
 from planner.analysis.company.contract import WordedTerm, worded_terms
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import Fact, facts_of_measures, facts_of_terms
-from planner.analysis.measures.income_sources import IncomeSources, income_sources
+from planner.analysis.measures.income_sources import IncomeSources, Source, income_sources
 from planner.analysis.measures.quitting import Quitting, quitting
 from planner.export.csv import MOST_DECIMALS
 from planner.export.frames import Frame, monthly_frame
@@ -108,16 +108,20 @@ def rarity_record(case: Case) -> dict[str, Any] | None:
     }
 
 
+KINDS: dict[Source, str] = {"own_sales": "active", "in_kind": "in_kind"}
+
+
 def income_record(income: IncomeSources) -> dict[str, Any]:
     """What the income comes from: amounts over the horizon, which are the sums of the months, and shares.
 
-    active: income from one's own selling, negative where it leaves a loss; passive: pay. share: of what came in, null
-    for a loss and where nothing came in. from_customers: the part that customers outside bought, none of a loss.
+    active: income from one's own selling, negative where it leaves a loss; passive: pay; in_kind: no money. share: of
+    what came in, null for a loss and where nothing came in. from_customers: the part that customers outside bought,
+    none of a loss.
     """
     sold, shares = income.leading_to_customers, income.shares
     sources: dict[str, Any] = {
         name: {
-            "kind": "active" if name == "own_sales" else "passive",
+            "kind": KINDS.get(name, "passive"),
             "amount": rounded(amount),
             "share": rounded(shares[name]),
             "from_customers": rounded(sold[name]),

@@ -12,6 +12,7 @@ from planner.inputs.company.company import Company, OrderedFor
 from planner.inputs.company.orders import Orders
 from planner.inputs.company.pay_rules import AnyPrices, MissingLevel, Prices, Ranks, ReachedStep, Stairstep
 from planner.inputs.company.record import ends_of
+from planner.inputs.in_kind import InKind, in_kind
 from planner.inputs.order_terms import OrderTerms, order_terms
 from planner.inputs.pay.window import Window
 from planner.inputs.plan.plan import Plan
@@ -91,7 +92,8 @@ class Terms:
     shop price you pay), at launch. reached_step: as in StepReached. points_per_retail and commissionable_per_retail:
     points, and money on which rates are applied, per unit of the plan's currency at shop price.
     minimum_personal_volume and minimum_sales: what keeps somebody active, over the activity_window, as in Pay.
-    launch_month: the calendar month of month 0, 1 to 12.
+    launch_month: the calendar month of month 0, 1 to 12. in_kind: what the person says that the company gives them in
+    place of money.
     unknown: paths of figures that were looked for and not found, computed as nothing. unknown_costs: those of them that
     would cost money. assumed: keys of figures that no source gives, answered by the person or by assumption. unstated:
     keys of rates that no source gives and the person has not stated, counted as nothing.
@@ -124,6 +126,7 @@ class Terms:
     ranks: Ranks | None
     standing_order: StandingOrder
     orders: OrderTerms
+    in_kind: InKind
     unknown: tuple[str, ...]
     unknown_costs: tuple[str, ...]
     assumed: tuple[str, ...]
@@ -257,6 +260,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         ranks=company.ranks,
         standing_order=order,
         orders=order_terms(company, rate),
+        in_kind=in_kind(plan, company),
         unknown=unknown_figures(company),
         unknown_costs=(
             *(name for name in COSTS if isinstance(getattr(joining, name), NotFound)),

@@ -122,6 +122,9 @@ WANTED = {
     "answer_share": mark("A share is a fraction of 1, which is the whole. State 5 % as 0.05."),
     "year": mark("A year is wanted here, as a whole number, or undated with the date it was read."),
     "months_order": mark("A cost cannot end before it begins. State a last month from the first one on, or none."),
+    "given_order": mark(
+        "What comes again cannot end before it begins. State a last month from the first one on, or none."
+    ),
     "seasons": mark("Twelve numbers are wanted here, January first, not all of them 0; or none at all."),
     "empty_order": mark("An order of these products holds nothing. State how many of a product an order holds."),
     "first_months": mark("Those gone within 3 months are among those gone within 12, so these cannot be more."),

@@ -7,6 +7,7 @@ from planner.inputs.terms import MONTHS_A_RENEWAL_COVERS, Terms
 from planner.line_items import COSTS_WITH_VAT, GROSS_INCOME
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.funding import project_funding
+from planner.projection.in_kind import in_kind_lines
 from planner.projection.inventory import Inventory, StockCost, cost_stock, share_of
 from planner.projection.order_costs import OrderCosts, order_costs
 from planner.projection.passing import charges, sales_tax
@@ -32,6 +33,7 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
     beside = sales_tax(assumptions, terms.orders, lines["revenue"], trading.inventory.sold, stock.cost_of_goods_sold)
     lines |= {"sales_tax_collected": beside.collected, "sales_tax_handed_on": beside.handed_on}
     lines["own_use_anyway"] = np.minimum(stock.own_use, assumptions.own_use_anyway)
+    lines |= in_kind_lines(terms.in_kind, stock.purchases + stock.qualifying)
     due = lines["vat_on_sales"] - lines["vat_on_costs"] - goods_rate * (stock.purchases + stock.qualifying)
     paid = settled(assumptions.tax, assumptions.start_month, due)
     lines |= {"vat_paid": np.maximum(paid, 0.0), "vat_refunded": np.maximum(-paid, 0.0)}
@@ -63,10 +65,11 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
 
 def taxed(lines: dict[str, Array], *, costs: bool) -> Array:
     """Taxable profit before interest, (horizon + 1, scenarios). costs: whether others than goods sold are deducted."""
+    received = lines["in_kind_received"]  # income as it comes, whatever it is worth and whenever it is used
     if not costs:
-        return total({name: lines[name] for name in GROSS_INCOME}, "profit")
+        return total({name: lines[name] for name in GROSS_INCOME}, "profit") + received
     # Own use is private: it is no cost that tax is lowered by.
-    return total(lines, "profit") + lines["own_use"]
+    return total(lines, "profit") + lines["own_use"] + received - lines["credit_used"]
 
 
 def goods_lines(stock: StockCost) -> dict[str, Array]:

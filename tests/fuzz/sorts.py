@@ -34,6 +34,10 @@ BUSY = {
     "stock": {"opening_stock": 200, "ship_direct_share": 0.5, "own_use": 10, "samples": 5, "freight_share": 0.1},
     "customers": {"new_a_month": [1, 2, 3], "attrition": 0.1},
     "team": {"recruits_a_month": 1, "duplication": 0.2, "member_joining_order": 50, "first_months_attrition": 0.2},
+    "pay_in_kind": [
+        {"name": "credit", "value": 20, "every_months": 2, "last_month": 4, "worth": "pays_for_goods"},
+        {"name": "trip", "value": 900, "first_month": 3, "company": "amway-eu"},
+    ],
     "running_costs": [{"name": "car", "amount": 50}, {"name": "phone", "amount": 10}],
     "money_and_time": {"loan": 500, "card_limit": 300},
     "tax": {"rules": "flat", "income_share": 0.3, "vat_registered": "past_threshold", "vat_rate": 0.25},

@@ -626,6 +626,16 @@ def test_names_are_told_apart_and_the_historic_is_marked(language: Language) -> 
     assert third != LULAROE.name
 
 
+def test_what_a_company_gives_beside_money_counts_with_it_alone_and_is_said() -> None:
+    rows = [{"name": "Cruise", "value": 2000, "company": "scentsy-us"}, {"name": "Bag", "value": 90}]
+    comparison = compare(idle_plan(pay_in_kind=rows), (SCENTSY, EXAMPLE))
+    received = [float(case.projection.statement.lines["in_kind_received"].sum()) for case in comparison.cases]
+    assert received == [2090, 90]
+    said = of_the_order(comparison, Speech.of("en", comparison.plan))
+    assert "With Scentsy alone, what you say that it gives beside money counts: Cruise." in said
+    assert "You say of no company that it gives Bag, so that counts with each of them here." in said
+
+
 def test_what_is_not_reached_has_its_reason() -> None:
     plan = idle_plan()
     found = reasons(compare(plan, [EXAMPLE, SCENTSY]), Speech.of("en", plan))

@@ -59,6 +59,9 @@ def test_a_choice_is_made_from_its_list(open_app: OpenApp, language: str) -> Non
     assert choice(app, "stock.buys_to_qualify").value == "never"
 
 
+CHOICES_IN_KIND = ("What it is to you", "Which company gives it")
+
+
 def test_buying_to_be_paid_says_what_the_company_asks(open_app: OpenApp) -> None:
     app = open_app("en", PLAN, PlanFile(company="scentsy-us", plan=default_plan()))
     group(app, "stock")
@@ -122,6 +125,35 @@ def test_a_cost_only_for_recruiting(open_app: OpenApp) -> None:
     app.checkbox[0].set_value(False)
     run(app)
     assert plan_of(app).running_costs[0].for_recruiting is False
+
+
+def test_what_the_company_gives_beside_money_names_the_company_and_what_it_is_worth(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN, PlanFile(company="scentsy-us", plan=default_plan("USD")))
+    click(app, "add:pay_in_kind")
+    [row] = plan_of(app).pay_in_kind
+    assert (row.value, row.worth, row.company) == (0, "pays_for_goods", "scentsy-us")
+    enter(app, "pay_in_kind.0.name", "Cruise")
+    enter(app, "pay_in_kind.0.value", "2000")
+    enter(app, "pay_in_kind.0.first_month", "9")
+    worth, company = (next(box for box in app.selectbox if box.label == label) for label in CHOICES_IN_KIND)
+    worth.select("nothing")
+    run(app)
+    assert "you pay it on these values too, in money" in words(app)
+    company = next(box for box in app.selectbox if box.label == CHOICES_IN_KIND[1])
+    company.select("")
+    run(app)
+    [row] = plan_of(app).pay_in_kind
+    assert (row.name, row.value, row.first_month, row.worth, row.company) == ("Cruise", 2000, 9, "nothing", None)
+    enter(app, "pay_in_kind.0.last_month", "4")
+    assert "cannot end before it begins" in said(app.error[0])
+    click(app, "remove:pay_in_kind.0")
+    assert plan_of(app).pay_in_kind == ()
+
+
+def test_what_another_company_gives_is_said_not_to_count(open_app: OpenApp) -> None:
+    rows = [{"name": "Cruise", "value": 2000, "company": "amway-eu"}]
+    app = open_app("sv", PLAN, with_groups(pay_in_kind=rows))
+    assert "Räknas inte här: det kommer från Amway" in "".join(said(each) for each in app.info)
 
 
 def test_a_usual_cost_is_added_with_the_amount_of_its_source(open_app: OpenApp) -> None:

@@ -5,6 +5,7 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import TaxTerms, resolve_tax
 from tests.planner import twin_costs, twin_state
 from tests.planner.projection.twin_downline import By_Month
+from tests.planner.twin_in_kind import in_kind
 from tests.planner.twin_price import payout_lag, rate_of_exchange, stated
 from tests.planner.twin_stock import opening_money
 
@@ -18,6 +19,7 @@ SIGNS = {
     "margin_earned": (0, 1),
     "commission_received": (1, 0),
     "commission_earned": (0, 1),
+    "credit_used": (1, 1),
     "starter_kit_fee": (-1, -1),
     "startup_costs": (-1, -1),
     "contingency": (-1, -1),
@@ -46,6 +48,8 @@ SIGNS = {
     "tax_accrued": (0, -1),
     "tax_paid": (-1, 0),
     "own_use_anyway": (0, 0),
+    "in_kind_received": (0, 0),
+    "in_kind_anyway": (0, 0),
 }
 OF_A_HOBBY = ("revenue", "refunds", "margin_earned", "commission_earned", "cost_of_goods_sold", "returned_goods")
 OF_A_HOBBY += ("vat_on_sales", "charges", "charges_handed_on")
@@ -61,6 +65,8 @@ def statement(plan: Plan, company: Company, month_by_month: Lines) -> Lines:
     registered = twin_state.registered_months(plan, terms, charged, lines["refunds"])
     lines |= pool(plan, terms, month_by_month, registered)
     lines |= sales_tax(plan, company, lines, month_by_month["sold"])
+    bought = ("opening_stock", "inventory_purchases", "qualifying_purchases")
+    lines |= in_kind(plan, company, [sum(of_month) for of_month in zip(*(lines[name] for name in bought), strict=True)])
     arisen = vat(plan, terms, lines, registered)
     lines |= {name: arisen[name] for name in ("vat_on_sales", "vat_on_costs")}
     lines |= twin_state.settle_vat(plan, terms, arisen["arisen"])
@@ -257,9 +263,10 @@ def funding(plan: Plan, terms: TaxTerms, lines: Lines) -> Lines:
     for month, (interest, principal, owed) in enumerate(twin_state.loan_by_month(plan)):
         lines["interest"][month] = interest + card * money.card_annual_rate / 12
         if terms.costs_deductible:
-            taxable.append(in_view(lines, month, 1) + lines["own_use"][month])
+            taxable.append(in_view(lines, month, 1) + lines["own_use"][month] - lines["credit_used"][month])
         else:
             taxable.append(in_view({name: lines[name] for name in OF_A_HOBBY}, month, 1))
+        taxable[-1] += lines["in_kind_received"][month]  # taxed as it comes, whatever it is worth to the person
         accrued, paid = twin_state.tax_by_month(plan, terms, taxable)
         lines["tax_accrued"][month], lines["tax_paid"][month] = accrued, paid
         cash = in_view(lines, month, 0)

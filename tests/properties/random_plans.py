@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from planner.inputs.evidence.tax_rules import load_tax_rules
 from planner.inputs.path import Path, parse
 from planner.inputs.plan.entry import Input
+from planner.inputs.plan.pay_in_kind import WORTH
 from planner.inputs.plan.plan import Plan
 from tests.declared_values import OF_NO_AMOUNT, Allowed, not_by_hand, plans_of
 
@@ -103,6 +104,20 @@ def running_costs(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
+@st.composite
+def pay_in_kind(draw: st.DrawFn) -> dict[str, Any]:
+    first = draw(either(st.integers(1, 12), st.integers(1, 120)))
+    return {
+        "name": "x",
+        "value": draw(MONEY),
+        "first_month": first,
+        "every_months": draw(either(st.none(), st.integers(1, 12))),
+        "last_month": draw(either(st.none(), st.integers(first, 120))),
+        "worth": draw(st.sampled_from(tuple(WORTH))),
+        "company": draw(st.sampled_from((None, "invented", "another"))),
+    }
+
+
 ITEMS = st.lists(
     st.fixed_dictionaries({"name": st.just("x"), "amount": MONEY, "month": st.sampled_from((0, 0, 1, 7, 40, 120))}),
     max_size=3,
@@ -115,6 +130,7 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("exchange_rates"): st.fixed_dictionaries({"EUR": number(0.01, 100, 1.1, 10)}),
     parse("getting_started.items"): ITEMS,
     parse("running_costs"): RUNNING_COSTS,
+    parse("pay_in_kind"): either(st.just(()), st.lists(pay_in_kind(), max_size=3)),
     parse("stock.cover_months"): st.sampled_from((0, 1, 1, 2, 5, 24)),
     parse("customers.new_from"): FROM_WHERE,
     parse("customers.new_a_month"): schedules(1.7, 1000),

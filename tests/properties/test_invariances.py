@@ -95,6 +95,7 @@ def test_many_scenarios_at_once_are_each_as_alone(several, company, horizon, cov
         "team": {"recruits_from": first.team.recruits_from},
         "money_and_time": {"loan_months": first.money_and_time.loan_months},
         "tax": first.tax.model_dump(),
+        "pay_in_kind": [row.model_dump() for row in first.pay_in_kind],
     }
     several = [changed(plan, **alike) for plan in several]
     assumptions = beside_each_other(several)
@@ -143,6 +144,8 @@ def test_all_prices_times_so_much_is_all_money_times_so_much(plan, figures, time
     assume(not any(0 < at(data, each.path) * times < LEAST_AMOUNT for each in amounts))  # which a plan takes for 0
     for row in (*data["getting_started"]["items"], *data["running_costs"]):
         row["amount"] *= times
+    for row in data["pay_in_kind"]:
+        row["value"] *= times
     for product in data["customers"]["products"]:
         product["retail_price"] *= times
     for each in amounts:

@@ -62,7 +62,7 @@ AT_THE_END_OF_A_MONTH += ("loan_balance", "card_balance", "cash_balance")
 # What is a difference of larger amounts is as exact as they are; everything else by its own size.
 GOODS = ("purchased", "qualifying", "demand")
 BOUGHT = ("opening_stock", "inventory_purchases", "qualifying_purchases")
-EARNED = ("revenue", "commission_earned", "margin_earned", "charges", "sales_tax_collected")
+EARNED = ("revenue", "commission_earned", "margin_earned", "charges", "sales_tax_collected", "in_kind_received")
 SPENT = (
     "freight",
     "delivery_costs",
@@ -91,6 +91,7 @@ MADE_OF = {
     **dict.fromkeys(OF_GOODS, GOODS),
     **dict.fromkeys(OF_BOUGHT, (*BOUGHT, "demand")),
     **dict.fromkeys(OF_MONEY, (*MONEY, "loan_balance")),
+    "credit_used": (*BOUGHT, "demand", "in_kind_received"),
     "personal_volume": ("personal_volume",),
     "lacking": (*GOODS, "lacking"),
     "group_volume": ("group_volume",),

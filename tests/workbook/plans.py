@@ -42,6 +42,18 @@ LIVELY = {
         "member_monthly_purchases": 90,
         "member_joining_order": 150,
     },
+    "pay_in_kind": [
+        {
+            "name": "Credit",
+            "value": 45,
+            "first_month": 2,
+            "every_months": 5,
+            "last_month": 14,
+            "worth": "pays_for_goods",
+        },
+        {"name": "Bag", "value": 60, "first_month": 4, "worth": "bought_anyway"},
+        {"name": "Trip", "value": 700, "first_month": 9},
+    ],
     "running_costs": [
         {"name": "Phone", "amount": 25},
         {"name": "Insurance", "amount": 90, "first_month": 2, "every_months": 6, "last_month": 15},

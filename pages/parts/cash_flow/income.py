@@ -16,7 +16,7 @@ from planner.speech import Speech
 
 
 def show_income(case: Case, speech: Speech, middle: Middle | None = None) -> None:
-    """The four sources over the horizon, exactly as entered; with the middle of the case's runs, of these."""
+    """The sources over the horizon, exactly as entered; with the middle of the case's runs, of these."""
     _ = speech.text
     alone = many_runs.with_nobody_recruited(case)
     if middle is None:
@@ -95,7 +95,7 @@ def of_each_kind(income: IncomeSources, months: str, speech: Speech) -> str:
             "{team_purchases} on what the team buys and {joining_orders} on first orders of those who join. "
             "{customers} of it leads back to customers outside the company."
         )
-    return words.format(
+    said = words.format(
         months=months,
         total=speech.money(income.total),
         loss=loss,
@@ -103,6 +103,10 @@ def of_each_kind(income: IncomeSources, months: str, speech: Speech) -> str:
         customers=speech.percent(income.from_customers / income.came_in),
         **{name: speech.percent(share or 0.0) for name, share in income.shares.items()},
     )
+    if income.in_kind < CENT:
+        return said
+    credit = _("{amount} of it is no cash: product credit that you pay for goods with.")
+    return f"{said} {credit.format(amount=speech.money(income.in_kind))}"
 
 
 def income_table(income: IncomeSources, alone: IncomeSources | None, case: Case, speech: Speech) -> Table:
@@ -117,6 +121,7 @@ def income_table(income: IncomeSources, alone: IncomeSources | None, case: Case,
     rows = [
         Row(_(SOURCES[name]), cells(amount, income.shares[name], sold[name], beside.get(name)))
         for name, amount in income.by_source.items()
+        if name != "in_kind" or amount
     ]
     whole = 1.0 if income.retail_profit > -CENT and income.came_in >= CENT else None
     total = cells(income.total, whole, income.from_customers, None if alone is None else alone.total)

@@ -50,7 +50,20 @@ def _say_what_holds(case: Case, speech: Speech) -> None:
     said, beyond = speech.text(mark("Amounts are rounded, so a sum may differ slightly from its parts.")), None
     if case.projection.statement.lines["tax_accrued"].any():
         beyond = rules_of_other_years(case.plan)
-    st.caption(plain(" ".join([said, *([speech.say(beyond)] if beyond else [])])))
+    st.caption(plain(" ".join([said, *([speech.say(beyond)] if beyond else []), *_beside_the_sums(case, speech)])))
+
+
+def _beside_the_sums(case: Case, speech: Speech) -> list[str]:
+    """What belongs beside both views and is in the sums of neither, over the whole plan as entered."""
+    _, lines = speech.text, case.projection.statement.lines
+    amounts = [
+        (line.title, float(lines[line.name][:, 0].sum())) for line in LINE_ITEMS if not (line.cash or line.profit)
+    ]
+    said = [f"{_(title)}: {speech.money(amount)}" for title, amount in amounts if amount >= CENT]
+    if not said:
+        return []
+    words = _("Beside these sums, exactly as entered over {months}: {lines}.")
+    return [words.format(months=speech.months(case.plan.horizon_months), lines="; ".join(said))]
 
 
 def table_of_the_middle(middle: Middle, case: Case, speech: Speech, view: View = "cash") -> Table:

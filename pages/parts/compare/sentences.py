@@ -90,7 +90,7 @@ def of_the_order(comparison: Comparison, speech: Speech) -> str:
         )
     if len({case.company.status == "historic" for case in comparison.cases}) > 1:
         sentences.append(_("Companies that nobody can join any more stand last."))
-    return " ".join(sentences)
+    return " ".join([*sentences, *of_pay_in_kind(comparison, speech)])
 
 
 def left_open(comparison: Comparison, speech: Speech) -> list[str]:
@@ -115,6 +115,23 @@ def left_open(comparison: Comparison, speech: Speech) -> list[str]:
     if assumed:
         words = _("Figures that no source gives are assumed for {companies}; other ones could change the order.")
         sentences.append(words.format(companies=speech.listed(assumed)))
+    return sentences
+
+
+def of_pay_in_kind(comparison: Comparison, speech: Speech) -> list[str]:
+    """Which companies what the person gets in kind counts with."""
+    _ = speech.text
+    names = names_of(comparison, speech)
+    of_all = [row.name for row in comparison.plan.pay_in_kind if row.company is None]
+    sentences = []
+    for name, case in zip(names, comparison.cases, strict=True):
+        own = [row.name for row in comparison.plan.pay_in_kind if row.company and row.given_by(case.company)]
+        if own:
+            words = _("With {company} alone, what you say that it gives beside money counts: {what}.")
+            sentences.append(words.format(company=name, what=speech.listed(own)))
+    if of_all:
+        words = _("You say of no company that it gives {what}, so that counts with each of them here.")
+        sentences.append(words.format(what=speech.listed(of_all)))
     return sentences
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.parts.plan import funding, rows, usual_costs
+from pages.parts.plan import funding, in_kind, rows, usual_costs
 from pages.shared.answer import cautions
 from pages.shared.answer import counted as odds_counted
 from pages.shared.answer.page import plain
@@ -24,6 +24,7 @@ SPECIAL: dict[Path, Callable[[Path], None]] = {
     ("stock", "standing_order"): company_choice.standing_order_field,
     ("stock", "demanded_order"): company_choice.demanded_order_field,
     ("stock", "buys_to_qualify"): remarks.qualifying_field,
+    ("pay_in_kind",): in_kind.rows_in_kind,
     ("running_costs",): rows.running_rows,
     ("customers", "new_a_month"): schedules.schedule_field,
     ("customers", "retail_per_order"): remarks.order_price_field,

@@ -22,9 +22,9 @@ def startup_rows(path: Path) -> None:
     _ = state.speech().text
     for index in range(len(places.now_at(path))):
         with st.container(border=True):
-            _name(path, index)
-            _beside(path, index, [_amount(), ("month", _("Month (0: the start)"), "months")])
-    _add_button(path, _("Add a cost"), {"name": _("New cost"), "amount": 0})
+            name_field(path, index)
+            beside(path, index, [_amount(), ("month", _("Month (0: the start)"), "months")])
+    add_button(path, _("Add a cost"), {"name": _("New cost"), "amount": 0})
     typed.show_basis(path)
 
 
@@ -35,8 +35,8 @@ def running_rows(path: Path) -> None:
     for index, row in enumerate(places.now_at(path)):
         place = (*path, index)
         with st.container(border=True):
-            _name(path, index)
-            _beside(path, index, [_amount(), ("every_months", _("Every … months"), "months")])
+            name_field(path, index)
+            beside(path, index, [_amount(), ("every_months", _("Every … months"), "months")])
             when = inputs.when_in_words(row)
             with st.expander(plain(when[:1].upper() + when[1:]), key=f"when-{index}"):
                 typed.side_by_side(
@@ -48,7 +48,7 @@ def running_rows(path: Path) -> None:
                     ],
                 )
                 _for_recruiting((*place, "for_recruiting"))
-    _add_button(path, _("Add a cost"), {"name": _("New cost"), "amount": 0})
+    add_button(path, _("Add a cost"), {"name": _("New cost"), "amount": 0})
     typed.show_basis(path)
 
 
@@ -59,9 +59,9 @@ def product_rows(path: Path) -> None:
     for index in range(len(places.now_at(path))):
         place = (*path, index)
         with st.container(border=True):
-            _name(path, index)
+            name_field(path, index)
             price = places.with_unit(_("Shop price"), "money", speech)
-            _beside(path, index, [("retail_price", price, "money"), ("per_order", _("In an order"), "number")])
+            beside(path, index, [("retail_price", price, "money"), ("per_order", _("In an order"), "number")])
             with st.expander(_("Where it differs from the company's other goods"), key=f"own-{index}"):
                 typed.side_by_side(
                     place,
@@ -72,7 +72,7 @@ def product_rows(path: Path) -> None:
                 )
                 st.markdown(_("Left empty, the company's own figures count."))
     price_now = state.plan_file().plan.customers.retail_per_order
-    _add_button(path, _("Add a product"), {"name": _("New product"), "retail_price": price_now})
+    add_button(path, _("Add a product"), {"name": _("New product"), "retail_price": price_now})
     typed.show_basis(path)
 
 
@@ -81,12 +81,13 @@ def _amount() -> tuple[str, str, str]:
     return "amount", places.with_unit(_("Amount"), "money", state.speech()), "money"
 
 
-def _name(path: Path, index: int) -> None:
+def name_field(path: Path, index: int) -> None:
+    """What a row is about."""
     _ = state.speech().text
     typed.text_field((*path, index, "name"), _("What"), "text")
 
 
-def _beside(path: Path, index: int, columns: Columns) -> None:
+def beside(path: Path, index: int, columns: Columns) -> None:
     """The narrow fields of a row, and the button that takes the row away."""
     _ = state.speech().text
     place = (*path, index)
@@ -125,7 +126,8 @@ def _ticked(key: str, path: Path) -> None:
         typed.change(path, bool(st.session_state[key]))
 
 
-def _add_button(path: Path, label: str, row: Mapping[str, Any]) -> None:
+def add_button(path: Path, label: str, row: Mapping[str, Any]) -> None:
+    """The button that adds a row, until the list is full."""
     st.button(
         label,
         key=f"add:{written(path)}",

@@ -15,7 +15,6 @@ from planner.analysis.answer import bounds
 from planner.analysis.beside.versions import Effect, InputRow, differing_rows, effects
 from planner.analysis.case import Case
 from planner.analysis.company.facts import facts_of_measures
-from planner.inputs.plan.customers import Product
 from planner.language import currency_unit
 from planner.speech import Speech
 
@@ -123,7 +122,7 @@ def amounts_in_words(value: Any, speech: Speech) -> str:
     """An amount, or the amounts of a list by name, in a currency of its own; empty where there is none."""
     _ = speech.text
     if isinstance(value, tuple):
-        prices = ((row.name, row.retail_price if isinstance(row, Product) else row.amount) for row in value)
+        prices = ((row.name, inputs.amount_of(row)) for row in value)
         words = (
             _("{line}: {amount}").format(line=places.name_shown(name), amount=money(x, speech)) for name, x in prices
         )

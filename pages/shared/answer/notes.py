@@ -13,6 +13,7 @@ from planner.analysis.cautions.caveats import (
     unknown_costs,
     unpaid_months,
 )
+from planner.analysis.cautions.in_kind import in_kind
 from planner.analysis.company.coverage import limits_told
 from planner.inputs.company.company import Company, Effect
 from planner.inputs.plan.plan import Plan
@@ -61,7 +62,8 @@ def _unread(speech: Speech) -> str:
 def folded_as_html(case: Case, speech: Speech, *, drawn: bool) -> str:
     """What to know beside the figures, under a line that counts it; empty where there is nothing."""
     always = (unknown_costs(case.projection), assumed_figures(case.projection))
-    messages = (*(always if drawn else reservations(case.projection)), rules_of_other_years(case.plan))
+    beside = (rules_of_other_years(case.plan), *in_kind(case))
+    messages = (*(always if drawn else reservations(case.projection)), *beside)
     said = [speech.say(message) for message in filter(None, messages)]
     count = len(said) + _count_of_limits(case.company)
     if not count:

@@ -21,7 +21,7 @@ from planner.analysis.case import Case
 from planner.analysis.chance.middle import Middle
 from planner.analysis.measures.milestones import CENT
 from planner.language import currency_unit, mark
-from planner.line_items import CASH_LINES
+from planner.line_items import CASH_LINES, as_money_moves
 from planner.speech import Speech
 
 Array = NDArray[np.float64]
@@ -119,7 +119,10 @@ def money_by_line_chart(case: Case, speech: Speech, middle: Middle | None = None
     _ = speech.text
     lines, horizon = case.projection.statement.lines, case.plan.horizon_months
     sums = {name: float(line[:, 0].sum()) for name, line in lines.items()} if middle is None else middle.lines
-    totals = [(line.cash, _(line.title), sums[line.name]) for line in CASH_LINES]
+    moved, titles = as_money_moves(sums), {line.name: _(line.title) for line in CASH_LINES}
+    if sums["credit_used"] >= CENT:
+        titles["inventory_purchases"] = _("Goods bought, less product credit")
+    totals = [(line.cash, titles[line.name], moved[line.name]) for line in CASH_LINES if line.name in moved]
     came, went = (
         sorted(
             ((title, amount) for sign, title, amount in totals if sign == wanted and amount > 0),

@@ -32,7 +32,11 @@ def _in(group: str, *names: str) -> tuple[Path, ...]:
 
 
 GROUPS = {
-    COMPANY: Group(mark("The company"), (("name",), ("currency",))),
+    COMPANY: Group(
+        mark("The company"),
+        (("name",), ("currency",)),
+        (Fold(mark("What it gives you beside money"), (("pay_in_kind",),)),),
+    ),
     "getting_started": Group(mark("Getting started"), _in("getting_started", "items", "contingency_share")),
     "stock": Group(
         mark("Stock"),

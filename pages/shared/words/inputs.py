@@ -5,11 +5,13 @@ from typing import Any
 from pages.shared.fields import places, reading
 from pages.shared.fields.tax import rule_titles
 from pages.shared.session import state
+from pages.shared.words.company_names import named
 from planner.inputs.changes.difference import Difference, rows_only_in
 from planner.inputs.cited.figure import Asked
 from planner.inputs.path import Path
 from planner.inputs.plan.customers import Product
 from planner.inputs.plan.getting_started import CostItem, RunningCost
+from planner.inputs.plan.pay_in_kind import WORTH, PayInKind
 from planner.inputs.plan.schedule import Ramp
 from planner.language import format_month
 from planner.timeline import calendar_month
@@ -81,7 +83,7 @@ def _list(path: Path, rows: tuple[Any, ...]) -> str:
 
 
 def _has_rows(rows: tuple[Any, ...]) -> bool:
-    return any(isinstance(row, CostItem | RunningCost | Product) for row in rows)
+    return any(isinstance(row, CostItem | RunningCost | Product | PayInKind) for row in rows)
 
 
 def row_in_words(row: Any) -> str:
@@ -92,6 +94,10 @@ def row_in_words(row: Any) -> str:
         case Product():
             price, count = places.in_unit(row.retail_price, "money"), places.in_unit(row.per_order, "number")
             return _("{name}: {count} for {price} each").format(name=name, count=count, price=price)
+        case PayInKind():
+            said = {"name": name, "amount": places.in_unit(row.value, "money"), "when": when_in_words(row)}
+            given = _("{name}: {amount}, {when}; {worth}").format(worth=_(WORTH[row.worth]), **said)
+            return given if row.company is None else f"{given} ({company_called(row.company)})"
         case _:
             amount = places.in_unit(row.amount, "money")
             if isinstance(row, RunningCost) and row.every_months == 1 and row.every_weeks is None:
@@ -100,11 +106,34 @@ def row_in_words(row: Any) -> str:
             return _("{name}: {amount}, {when}").format(name=name, amount=amount, when=when_in_words(row))
 
 
-def when_in_words(row: CostItem | RunningCost) -> str:
-    """The months in which a cost is paid."""
+def amount_of(row: Any) -> float:
+    """The amount of money in a row of a list."""
+    match row:
+        case Product():
+            return row.retail_price
+        case PayInKind():
+            return row.value
+        case _:
+            amount: float = row.amount
+            return amount
+
+
+def company_called(company_id: str) -> str:
+    """A company by its name; by its id where it is not known here."""
+    company = state.known_companies().get(company_id)
+    return company_id if company is None else named(company)
+
+
+def when_in_words(row: CostItem | RunningCost | PayInKind) -> str:
+    """The months in which a cost is paid, or something comes."""
     _ = state.speech().text
     if isinstance(row, CostItem):
         return _("month {month}").format(month=row.month)
+    if isinstance(row, PayInKind):
+        if row.every_months is None:
+            return _("month {month}").format(month=row.first_month)
+        often = _("every month") if row.every_months == 1 else _("every {count} months").format(count=row.every_months)
+        return ", ".join([often, *_first_and_last(row)])
     often = _("every month") if row.every_months == 1 else _("every {count} months").format(count=row.every_months)
     if row.every_weeks is not None:
         often = _("every week") if row.every_weeks == 1 else _("every {count} weeks").format(count=row.every_weeks)
@@ -114,11 +143,17 @@ def when_in_words(row: CostItem | RunningCost) -> str:
 def _limits_in_words(row: RunningCost) -> list[str]:
     """From when and until when a cost runs, and that it is for recruiting, where that is so."""
     _ = state.speech().text
+    words = _first_and_last(row)
+    if row.for_recruiting:
+        words.append(_("only for recruiting"))
+    return words
+
+
+def _first_and_last(row: RunningCost | PayInKind) -> list[str]:
+    _ = state.speech().text
     words = []
     if row.first_month != 1:
         words.append(_("from month {month}").format(month=row.first_month))
     if row.last_month is not None:
         words.append(_("until month {month}").format(month=row.last_month))
-    if row.for_recruiting:
-        words.append(_("only for recruiting"))
     return words

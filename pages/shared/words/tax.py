@@ -31,7 +31,11 @@ def _figures(rules: TaxRules, speech: Speech) -> Iterator[CitedFact]:
         yield _assumed(_("A year's loss lowers the next year's tax"), said, rules.carries_losses.reason, speech)
     if rules.losses_against_other_income is not None:
         yield from _losses(rules.losses_against_other_income, rules, speech)
-    for title, rule in ((_("A hobby"), rules.hobby), (_("Sales tax"), rules.sales_tax)):
+    for title, rule in (
+        (_("Pay in kind"), rules.in_kind),
+        (_("A hobby"), rules.hobby),
+        (_("Sales tax"), rules.sales_tax),
+    ):
         if rule is not None:
             yield cited_fact(title, (speech.told(rule.text),), rule, rules.sources, speech)
     paid = _("{month} of the next year").format(month=_(CALENDAR[rules.paid_in.assumed - 1]))

@@ -5,6 +5,7 @@ from collections import Counter
 import numpy as np
 
 from planner.analysis.case import Case
+from planner.analysis.cautions.in_kind import in_kind
 from planner.analysis.company.coverage import limits_told
 from planner.inputs.company.company import Company, Effect
 from planner.inputs.plan.plan import Plan
@@ -23,6 +24,7 @@ def caveats(case: Case) -> tuple[Message, ...]:
     return (
         *((unpaid,) if unpaid else ()),
         *((beyond,) if beyond else ()),
+        *in_kind(case),
         *reservations(case.projection),
         *uncomputed(case.company),
     )

@@ -59,6 +59,7 @@ def middle(simulation: Simulation) -> Middle:
             team_sold_on=team * resold,
             team_used=team * (1 - resold),
             on_joining=joining,
+            in_kind=float(lines["credit_used"].mean()),
         ),
     )
 

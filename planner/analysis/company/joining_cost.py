@@ -1,6 +1,6 @@
 """What a company charges at the start and in the first year, as far as its figures are known."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -46,9 +46,9 @@ def joining_cost(company: Company, terms: Terms) -> JoiningCost:
     """What joining and the first year cost at least; terms are those of this company.
 
     It is what the projection charges a plan in which nothing is sold, used or bought but what the company demands, so
-    that no plan can be charged by another rule. A standing order that the plan refuses is not in it.
+    that no plan can be charged by another rule. A standing order that the plan refuses is not in it, nor pay in kind.
     """
-    lines = project_scenarios(with_nothing_planned(), terms).statement.lines
+    lines = project_scenarios(with_nothing_planned(), replace(terms, in_kind=())).statement.lines
     unknown = set(terms.unknown_costs)
     charged = np.sum([lines[name][:, 0] for name in WITH_AN_ORDER], axis=0)
     at_start = float(charged[0]) + terms.starter_kit_fee + terms.minimum_opening_stock

@@ -13,12 +13,13 @@ from planner.projection.assumptions import Array
 from planner.projection.engine import Projection
 from planner.projection.inventory import bought_by_customers
 
-Source = Literal["own_sales", "own_buying", "team_purchases", "joining_orders"]
+Source = Literal["own_sales", "own_buying", "team_purchases", "joining_orders", "in_kind"]
 SOURCES: dict[Source, str] = {
     "own_sales": mark("Own sales to customers (active)"),
     "own_buying": mark("Own buying (passive)"),
     "team_purchases": mark("The team's purchases (passive)"),
     "joining_orders": mark("First orders of those who join (passive)"),
+    "in_kind": mark("Goods paid with product credit, not cash"),
 }
 OWN_USE_AT_MOST = 1 / 3  # of all pay, in the lenient reading: the limit set to Herbalife by the FTC's order of 2016
 
@@ -30,7 +31,8 @@ class IncomeSources:
     retail_profit: what own sales leave after goods, refunds, delivery and VAT, and the margin on direct orders;
     negative where they leave a loss, as by month, so that the months add up to it. Pay from the company: own_sold_on,
     on own purchases that customers bought; own_used, on the rest of them; team_sold_on, on what the members below sell
-    on; team_used, on what they use themselves; on_joining, on the first orders of those who join.
+    on; team_used, on what they use themselves; on_joining, on the first orders of those who join. in_kind: of product
+    credit, what goods were paid with; no cash, and what it rests on is not known.
 
     Two readings of "sold to customers", since courts and scholars disagree: the strict one counts no member's own use,
     the lenient one counts it up to a third of all pay. Joining orders count as recruiting in both. The formulation is
@@ -44,20 +46,22 @@ class IncomeSources:
     team_sold_on: float
     team_used: float
     on_joining: float
+    in_kind: float = 0.0
 
     @property
     def pay(self) -> float:
-        """All pay from the company but the margin on direct orders."""
+        """All pay in money from the company but the margin on direct orders."""
         return self.own_sold_on + self.own_used + self.team_sold_on + self.team_used + self.on_joining
 
     @property
     def by_source(self) -> dict[Source, float]:
-        """All income in four: own sales, which end when one stops selling, and three kinds of pay."""
+        """All income in five: own sales, which end when one stops selling, three kinds of pay, and pay in kind."""
         return {
             "own_sales": self.retail_profit,
             "own_buying": self.own_sold_on + self.own_used,
             "team_purchases": self.team_sold_on + self.team_used,
             "joining_orders": self.on_joining,
+            "in_kind": self.in_kind,
         }
 
     @property
@@ -66,17 +70,22 @@ class IncomeSources:
 
         Never negative: what is sold at a loss brings no income.
         """
-        sold = (max(self.retail_profit, 0.0), self.own_sold_on, self.team_sold_on, 0.0)
+        sold = (max(self.retail_profit, 0.0), self.own_sold_on, self.team_sold_on, 0.0, 0.0)
         return dict(zip(self.by_source, sold, strict=True))
 
     @property
     def total(self) -> float:
-        """The sum of the four, a loss on own sales taken off."""
-        return self.retail_profit + self.pay
+        """The sum of the five, a loss on own sales taken off."""
+        return self.retail_profit + self.pay + self.in_kind
 
     @property
     def came_in(self) -> float:
         """What the shares are of: the sum of the sources that bring something."""
+        return self.in_money + self.in_kind
+
+    @property
+    def in_money(self) -> float:
+        """What came in without pay in kind."""
         return max(self.retail_profit, 0.0) + self.pay
 
     @property
@@ -94,16 +103,19 @@ class IncomeSources:
 
     @property
     def recruiting_strict(self) -> float | None:
-        """Share of what came in that rests on recruiting where members' own use counts as that; None without any."""
-        return None if self.came_in < CENT else 1 - self.from_customers / self.came_in
+        """Share of what came in, in money, that rests on recruiting where members' own use counts as that.
+
+        None without any.
+        """
+        return None if self.in_money < CENT else 1 - self.from_customers / self.in_money
 
     @property
     def recruiting_lenient(self) -> float | None:
         """The same where own use counts as sales, up to a third of all pay; None without any."""
-        if self.came_in < CENT:
+        if self.in_money < CENT:
             return None
         used = min(self.own_used + self.team_used, OWN_USE_AT_MOST * self.pay)
-        return 1 - (self.from_customers + used) / self.came_in
+        return 1 - (self.from_customers + used) / self.in_money
 
 
 def income_sources(projection: Projection) -> IncomeSources:
@@ -128,6 +140,7 @@ def income_sources(projection: Projection) -> IncomeSources:
         team_sold_on=float(team * resold),
         team_used=float(team * (1 - resold)),
         on_joining=float(joining),
+        in_kind=float(projection.statement.lines["credit_used"][:, 0].sum()),
     )
 
 
@@ -137,12 +150,13 @@ def retail_profit(lines: Mapping[str, Array]) -> Array:
 
 
 def income_by_month(projection: Projection) -> dict[Source, Array]:
-    """The four sources, (horizon + 1,) each; own sales negative in a month in which they leave a loss."""
+    """The five sources, (horizon + 1,) each; own sales negative in a month in which they leave a loss."""
     joining = projection.commission_on_joining[:, 0]
     columns = (
         retail_profit(projection.statement.lines)[:, 0],
         projection.commission_on_own[:, 0],
         projection.commission_on_team[:, 0] - joining,
         joining,
+        projection.statement.lines["credit_used"][:, 0],
     )
     return dict(zip(SOURCES, columns, strict=True))

@@ -60,11 +60,16 @@ def months_of_the_year(case: Case, month: int) -> range:
 
 
 def taxable(case: Case) -> Array:
-    """Profit before tax by month, own use not taken off; of a hobby, sales and pay less goods sold."""
+    """Profit before tax by month, own use not taken off; of a hobby, sales and pay less goods sold.
+
+    Pay in kind counts in the month in which it is received.
+    """
     statement = case.projection.statement
+    received = statement.lines["in_kind_received"]
     if not case.projection.assumptions.tax.costs_deductible:
-        return np.asarray(sum(SIGNS[name] * statement.lines[name] for name in GROSS_INCOME))[:, 0]
-    return (statement.profit + statement.lines["tax_accrued"] + statement.lines["own_use"])[:, 0]
+        return np.asarray(sum(SIGNS[name] * statement.lines[name] for name in GROSS_INCOME) + received)[:, 0]
+    added_back = statement.lines["tax_accrued"] + statement.lines["own_use"] - statement.lines["credit_used"]
+    return (statement.profit + added_back + received)[:, 0]
 
 
 def losses_carried(case: Case, month: int) -> float:
@@ -109,21 +114,45 @@ def profit_of_the_year(case: Case, month: int) -> Origin:
 def taxable_of_the_month(case: Case, month: int, profit: float) -> Origin:
     """What the month adds to the year's taxable profit."""
     amount = Amount(mark("Taxable profit of the month"), month, money(profit))
+    received = {"in_kind_received": line_of_its_own(case, "in_kind_received", month)}
+    in_kind = bool(line_at(case, "in_kind_received", month) or line_at(case, "credit_used", month))
     if not case.projection.assumptions.tax.costs_deductible:
+        words = mark(
+            "Sales and pay less refunds and what the goods cost that were sold: of a hobby no other cost counts."
+        )
+        if in_kind:
+            words = mark(
+                "Sales and pay, that in kind too, less refunds and what the goods cost that were sold: of a hobby no "
+                "other cost counts."
+            )
         return amount.opened(
-            mark("Sales and pay less refunds and what the goods cost that were sold: of a hobby no other cost counts."),
-            lambda **lines: sum(SIGNS[name] * value for name, value in lines.items()),
+            words,
+            lambda **lines: (
+                sum(SIGNS[name] * value for name, value in lines.items() if name in GROSS_INCOME)
+                + lines.get("in_kind_received", 0.0)
+            ),
             ("tax", "activity"),
             **{name: line_of_its_own(case, name, month) for name in GROSS_INCOME},
+            **(received if in_kind else {}),
+        )
+    words = mark("{profit} of profit, with {tax} of tax and {own_use} of own use added back")
+    if in_kind:
+        received["credit_used"] = line_of_its_own(case, "credit_used", month)
+        words = mark(
+            "{profit} of profit, with {tax} of tax and {own_use} of own use added back; of pay in kind, "
+            "{in_kind_received} that is received counts, and not {credit_used} that is used"
         )
     return amount.opened(
-        mark("{profit} of profit, with {tax} of tax and {own_use} of own use added back"),
-        lambda profit, tax, own_use: profit + tax + own_use,
+        words,
+        lambda profit, tax, own_use, in_kind_received=0.0, credit_used=0.0: (
+            profit + tax + own_use + in_kind_received - credit_used
+        ),
         profit=Amount(mark("Profit"), month, money(at(case.projection.statement.profit, month))).known(
             Message(mark("All lines of the profit view, with their signs."))
         ),
         tax=line_of_its_own(case, "tax_accrued", month),
         own_use=line_of_its_own(case, "own_use", month),
+        **(received if in_kind else {}),
     )
 
 

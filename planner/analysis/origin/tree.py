@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from planner.analysis.case import Case
-from planner.analysis.origin import costs, order_costs, pay, sales_tax, stock_cost, tax, trade, vat
+from planner.analysis.origin import costs, in_kind, order_costs, pay, sales_tax, stock_cost, tax, trade, vat
 from planner.analysis.origin.parts import TITLES, Amount, Origin, at, line_at, money
 from planner.language import mark
 from planner.line_items import LINE_ITEMS
@@ -15,6 +15,7 @@ EXPLAINED: Mapping[str, Callable[[Case, int], Origin]] = {
     "margin_earned": trade.margin_earned,
     "commission_received": pay.commission_received,
     "commission_earned": pay.commission_earned,
+    "credit_used": in_kind.credit_used,
     "starter_kit_fee": costs.starter_kit_fee,
     "startup_costs": costs.startup_costs,
     "contingency": costs.contingency,
@@ -43,6 +44,8 @@ EXPLAINED: Mapping[str, Callable[[Case, int], Origin]] = {
     "tax_accrued": tax.tax_accrued,
     "tax_paid": tax.tax_paid,
     "own_use_anyway": stock_cost.own_use_anyway,
+    "in_kind_received": in_kind.in_kind_received,
+    "in_kind_anyway": in_kind.in_kind_anyway,
 }
 SUMS = ("net_cash_flow", "cumulative_cash_flow", "profit")
 LINES = (*EXPLAINED, *SUMS)
@@ -74,6 +77,9 @@ def _signed(case: Case, name: str, month: int, view: str) -> Origin:
     added, taken = (
         money(sum(part.value.value for line, part in parts.items() if signs[line] == sign)) for sign in (1, -1)
     )
+    if view == "cash" and "credit_used" in parts:  # goods that need not be paid for: no money comes in
+        credit = parts["credit_used"].value.value
+        added, taken = money(added.value - credit), money(taken.value - credit)
     value = money(at(getattr(case.projection.statement, name), month))
     words = mark("{added} that comes in, less {taken} that goes out")
     if view == "profit":

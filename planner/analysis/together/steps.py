@@ -1,7 +1,7 @@
 """The steps of the talk, each with the one figure that answers its question, large, and a sentence of what it is."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -15,6 +15,7 @@ from planner.analysis.chance.tried import Tried
 from planner.analysis.measures.funding_gap import funding_gap
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.changes.scenario import Scenario, apply_scenario
+from planner.inputs.in_kind import in_kind
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import reference_wage
@@ -34,6 +35,7 @@ NOBODY = Scenario(
         ("team", "recruits_from"): "schedule",
         ("team", "recruits_a_month"): 0.0,
         ("parties", "a_month"): 0.0,
+        ("pay_in_kind",): [],
     },
 )
 
@@ -132,7 +134,8 @@ def idle_month(case: Case) -> float:
     idle, faults = apply_scenario(case.plan, NOBODY)
     if idle is None:
         raise ValueError(f"a plan in which nobody buys is one as well: {faults}")
-    lines = project_scenarios(plan_assumptions(idle), case.projection.terms).statement.lines
+    terms = replace(case.projection.terms, in_kind=in_kind(idle, case.company))
+    lines = project_scenarios(plan_assumptions(idle), terms).statement.lines
     out = sum(float(lines[line.name][1:, 0].sum()) for line in CASH_LINES if line.cash < 0 and not line.start)
     return out / case.plan.horizon_months
 

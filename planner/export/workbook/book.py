@@ -9,6 +9,7 @@ from planner.export.workbook import about, answer
 from planner.export.workbook.costs import Costs
 from planner.export.workbook.customers import Customers, address_book
 from planner.export.workbook.goods import Goods, Shelf
+from planner.export.workbook.in_kind import InKind
 from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.money import Funding, Lines, Vat
 from planner.export.workbook.pay import Pay, Team
@@ -59,7 +60,8 @@ def model_of(case: Case, file: PlanFile, speech: Speech) -> Model:
     prices, team = Prices(given), Team(given)
     goods = Goods(given, customers, prices)
     pay, costs, shelf = Pay(given, goods, team), Costs(given, customers.held), Shelf(given, goods)
-    lines = Lines(given, goods, shelf, pay, costs)
+    in_kind = InKind(given, shelf) if "in_kind" in given.tables else None
+    lines = Lines(given, goods, shelf, pay, costs, in_kind)
     statement = Statement(given, lines)
     funding = Funding(given, lines, statement.cash)
     state: list[Sheet] = []
@@ -69,7 +71,8 @@ def model_of(case: Case, file: PlanFile, speech: Speech) -> Model:
         state.append(Tax(given, lines, statement.earned))
     statement.close()
     people = (customers,) if book is None else (book, customers)
-    sheets = (*people, prices, goods, team, pay, costs, shelf, lines, *state, funding)
+    beside = () if in_kind is None else (in_kind,)
+    sheets = (*people, prices, goods, team, pay, costs, shelf, *beside, lines, *state, funding)
     compute(people)
     compute((*sheets, statement))
     return Model(given, statement, sheets)

@@ -38,7 +38,12 @@ GROUPS = {
 COMPANY, TAX = "company", "tax"
 FIRST_ROW = 4
 # Inputs of the plan that stand in a table of their own, by its key.
-LISTED = {"startup_costs": "getting_started_items", "running_costs": "running_costs", "products": "customers_products"}
+LISTED = {
+    "startup_costs": "getting_started_items",
+    "running_costs": "running_costs",
+    "products": "customers_products",
+    "in_kind": "pay_in_kind",
+}
 # Inputs of the tax that stand in the plan or in its rules: the cell holds the one that counts.
 OF_THE_RULES = ("income_share", "vat_rate", "vat_rate_on_costs", "vat_threshold")
 
@@ -79,7 +84,7 @@ class Inputs:
                 row, group = row + 2, first
             self.cells[cell.name] = (row, cell)
             row += 1
-        for table in tables(plan, terms, tax, self.speech):
+        for table in tables(self.case, self.speech):
             self.tables[table.key] = (row + 2, table)
             row += 3 + len(table.rows)
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from planner.analysis.case import Case
 from planner.export.workbook.formula import Value
+from planner.inputs.plan.pay_in_kind import WORTH
 from planner.inputs.plan.plan import DEFAULT_NAMES, Plan
 from planner.inputs.tax_terms import TaxTerms
 from planner.inputs.terms import Terms
@@ -73,6 +75,33 @@ def of_plan(plan: Plan, speech: Speech) -> list[Table]:
     ]
 
 
+def of_company(terms: Terms, speech: Speech) -> Table:
+    """What the company gives in place of money."""
+    return Table(
+        "in_kind",
+        mark("Received from the company in kind"),
+        (
+            NAME,
+            (mark("Value stated"), "money"),
+            (mark("First month"), "month"),
+            (mark("Every so many months; empty: once"), "months"),
+            (mark("Last month; empty: to the end"), "month"),
+            (mark("What it is to you: not computed anew"), "text"),
+        ),
+        [
+            (
+                each.name,
+                each.value,
+                each.first_month,
+                each.every_months,
+                each.last_month,
+                speech.text(WORTH[each.worth]),
+            )
+            for each in terms.in_kind
+        ],
+    )
+
+
 def of_terms(terms: Terms, tax: TaxTerms) -> list[Table]:
     """Price steps, contributions and, where pay goes by them, ranks."""
     found = [
@@ -114,6 +143,12 @@ def of_terms(terms: Terms, tax: TaxTerms) -> list[Table]:
     return found
 
 
-def tables(plan: Plan, terms: Terms, tax: TaxTerms, speech: Speech) -> list[Table]:
+def tables(case: Case, speech: Speech) -> list[Table]:
     """The lists, but for those that are empty."""
-    return [table for table in (*of_plan(plan, speech), *of_terms(terms, tax)) if table.rows]
+    plan, given = case.plan, case.projection
+    found = (
+        *of_plan(plan, speech),
+        of_company(given.terms, speech),
+        *of_terms(given.terms, given.assumptions.tax),
+    )
+    return [table for table in found if table.rows]

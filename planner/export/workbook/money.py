@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from planner.export.workbook.costs import Costs
 from planner.export.workbook.formula import Formula, added, empty, least, most, payment, when
 from planner.export.workbook.goods import Goods, Shelf
+from planner.export.workbook.in_kind import InKind
 from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.order_costs import OrderCosts
 from planner.export.workbook.pay import Pay
 from planner.export.workbook.sheet import Compute, Heading, Row, Sheet, line
+from planner.inputs.plan.pay_in_kind import WORTH
 from planner.language import mark
 from planner.line_items import COSTS_WITH_VAT, LINE_ITEMS
 from planner.timeline import calendar_month
@@ -31,12 +33,15 @@ class Lines(Sheet):
     tax: "Tax | None" = None
     funding: "Funding"
 
-    def __init__(self, given: Inputs, goods: Goods, shelf: Shelf, pay: Pay, costs: Costs) -> None:
+    def __init__(
+        self, given: Inputs, goods: Goods, shelf: Shelf, pay: Pay, costs: Costs, in_kind: InKind | None
+    ) -> None:
+        """in_kind: None where the company gives nothing of the sort."""
         super().__init__(given)
-        self.goods, self.shelf, self.pay, self.costs = goods, shelf, pay, costs
+        self.goods, self.shelf, self.pay, self.costs, self.in_kind = goods, shelf, pay, costs, in_kind
         self.by_name: dict[str, Row] = {}
         self.orders = OrderCosts(given)
-        computed = self.of_trade() | self.of_goods() | self.of_costs() | self.of_the_state()
+        computed = self.of_trade() | self.of_goods() | self.of_pay_in_kind() | self.of_costs() | self.of_the_state()
         for item in LINE_ITEMS:
             heading = Heading(item.title, "money", item.name, summed=True)
             self.by_name[item.name] = self.add(heading, computed[item.name])
@@ -98,6 +103,17 @@ class Lines(Sheet):
                 "kit_tax",
                 terms.kit_tax,
             ),
+        }
+
+    def of_pay_in_kind(self) -> dict[str, Compute]:
+        """What the company gives in place of money."""
+        given = self.in_kind
+        if given is None:
+            return dict.fromkeys(("credit_used", "in_kind_received", "in_kind_anyway"), lambda _month: 0)
+        return {
+            "credit_used": lambda month: given.used[month],
+            "in_kind_received": lambda month: given.together(tuple(WORTH), month),
+            "in_kind_anyway": lambda month: given.together(("bought_anyway",), month),
         }
 
     def of_costs(self) -> dict[str, Compute]:

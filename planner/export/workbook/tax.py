@@ -29,8 +29,12 @@ class Tax(Sheet):
     def taxable(self, month: int) -> Formula | float:
         if not self.terms.costs_deductible:
             signs = {item.name: item.profit for item in LINE_ITEMS}
-            return added(self.lines[name][month] * signs[name] for name in GROSS_INCOME)
-        return self.profit[month] + self.lines["own_use"][month] - self.lines.funding.interest[month]
+            taxed = added(self.lines[name][month] * signs[name] for name in GROSS_INCOME)
+            return taxed + self.lines["in_kind_received"][month] if self.lines.in_kind else taxed
+        taxed = self.profit[month] + self.lines["own_use"][month] - self.lines.funding.interest[month]
+        if self.lines.in_kind is None:
+            return taxed
+        return taxed + self.lines["in_kind_received"][month] - self.lines["credit_used"][month]
 
     @line(mark("Taxable profit of the year so far"))
     def of_the_year(self, month: int) -> Formula | float:

@@ -125,9 +125,9 @@ class TaxRules(Record):
 
     year: whose rules they are; later ones are taken to be the same. currency: a code of the plan. income_share: None
     where only the person can state it. losses_against_other_income: None where nothing limits them, once the person
-    chooses so. hobby: where costs of one are no deduction and no contributions are owed on it. sales_tax: what is to
-    be known of it, in words. paid_in: month of the next year. vat: None where there is none. not_computed: what the
-    set leaves out, in words.
+    chooses so. in_kind: what says that goods, prizes and trips are income, as every plan counts them. hobby: where
+    costs of one are no deduction and no contributions are owed on it. sales_tax: what is to be known of it, in words.
+    paid_in: month of the next year. vat: None where there is none. not_computed: what the set leaves out, in words.
     """
 
     id: str
@@ -143,6 +143,7 @@ class TaxRules(Record):
     income_share: Share | None = None
     carries_losses: AssumedPractice | None = None
     losses_against_other_income: NewTraderLosses | None = None
+    in_kind: Rule | None = None
     hobby: Rule | None = None
     state_tax: StateTax | None = None
     paid_in: AssumedMonth

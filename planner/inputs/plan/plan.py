@@ -17,6 +17,7 @@ from planner.inputs.plan.entry import MOST_MONEY, Turned, assumed, entry, inputs
 from planner.inputs.plan.getting_started import GettingStarted, RunningCost
 from planner.inputs.plan.money_and_time import MoneyAndTime
 from planner.inputs.plan.parties import Parties
+from planner.inputs.plan.pay_in_kind import PayInKind
 from planner.inputs.plan.stock import Stock
 from planner.inputs.plan.tax import Tax
 from planner.inputs.plan.team import Team
@@ -85,6 +86,18 @@ class Plan(Record):
     customers: Customers = Customers()
     parties: Parties = Parties()
     team: Team = Team()
+    pay_in_kind: Annotated[tuple[PayInKind, ...], Field(max_length=30)] = entry(
+        (),
+        "money",
+        mark("Goods, credit, prizes and trips from the company"),
+        mark(
+            "What the company gives you in place of money, at the value that it states. Companies mostly give it for "
+            "a rank or for sales: state only what you are sure of, since the plan takes it as certain, in every run. "
+            "It is never counted as cash. Where tax is counted, all of it is income in the month in which you get "
+            "it, whatever it is worth to you."
+        ),
+        assumed(mark("None: what you get beside money hangs on the company, and few of them promise any.")),
+    )
     chance: Chance = Chance()
     running_costs: Annotated[tuple[RunningCost, ...], Field(max_length=30)] = entry(
         DEFAULT_RUNNING_COSTS,

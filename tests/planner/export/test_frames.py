@@ -36,9 +36,22 @@ def busy(months: int) -> Case:
             "ship_direct_share": 0.1,
             "buys_to_qualify": "always",
         },
-        customers={"new_a_month": 1.7, "attrition": 0.3, "refund_share": 0.04, "cost_per_order": 2},
+        customers={
+            "new_a_month": 1.7,
+            "attrition": 0.3,
+            "refund_share": 0.04,
+            "cost_per_order": 2,
+            "charged_per_order": 3,
+        },
         money_and_time={"loan": 200},
-        tax={"rules": "flat", "income_share": 0.3, "vat_registered": "from_start", "vat_rate": 0.2},
+        pay_in_kind=[{"name": "Credit", "value": 9, "every_months": 3, "worth": "pays_for_goods"}],
+        tax={
+            "rules": "flat",
+            "income_share": 0.3,
+            "vat_registered": "from_start",
+            "vat_rate": 0.2,
+            "sales_tax_rate": 0.1,
+        },
         team={"recruits_a_month": 1, "duplication": 0.1, "annual_attrition": 0.6, "member_monthly_purchases": 80},
     )
     company = invented_company(
@@ -105,6 +118,7 @@ def test_columns_begin_with_what_a_row_is_about() -> None:
         "income_own_buying",
         "income_team_purchases",
         "income_joining_orders",
+        "income_in_kind",
     ]
     assert all(name == name.lower().replace(" ", "_") for name in columns)
 

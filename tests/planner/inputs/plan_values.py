@@ -16,6 +16,7 @@ from planner.inputs.path import Path, parse, written
 from planner.inputs.plan.customers import Product
 from planner.inputs.plan.entry import Input
 from planner.inputs.plan.getting_started import CostItem, RunningCost
+from planner.inputs.plan.pay_in_kind import WORTH, PayInKind
 from planner.inputs.plan.plan import CURRENCIES, INPUTS, Plan
 from planner.inputs.plan.schedule import Ramp
 from planner.inputs.plan_file import PlanFile
@@ -82,6 +83,20 @@ def running_costs(draw: st.DrawFn) -> RunningCost:
     )
 
 
+@st.composite
+def pay_in_kind(draw: st.DrawFn) -> PayInKind:
+    first = draw(months)
+    return PayInKind(
+        name=draw(names),
+        value=draw(money),
+        first_month=first,
+        every_months=draw(st.none() | months),
+        last_month=draw(st.none() | st.integers(first, 120)),
+        worth=draw(st.sampled_from(tuple(WORTH))),
+        company=draw(st.none() | names),
+    )
+
+
 def any_value(declared: Input) -> st.SearchStrategy[Any]:
     """Whatever the declaration of an input allows."""
     if declared.choices:
@@ -104,6 +119,7 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("company_answers"): st.dictionaries(names, answers, max_size=2),
     parse("getting_started.items"): st.lists(cost_items, max_size=3).map(tuple),
     parse("running_costs"): st.lists(running_costs(), max_size=3).map(tuple),
+    parse("pay_in_kind"): st.lists(pay_in_kind(), max_size=3).map(tuple),
     parse("customers.new_a_month"): schedules,
     parse("customers.seasons"): st.just(()) | st.lists(numbers(0.01, 100), min_size=12, max_size=12).map(tuple),
     parse("customers.products"): st.lists(products, max_size=3).map(tuple),

@@ -94,6 +94,7 @@ def test_a_loss_on_sales_is_taken_off_the_total_and_has_no_share() -> None:
         "own_buying": 0,
         "team_purchases": pytest.approx(1 / 3),
         "joining_orders": pytest.approx(2 / 3),
+        "in_kind": 0,
     }
     # What is sold at a loss is no income from customers: the 5 on what the member sells on are all of it.
     assert found.from_customers == pytest.approx(5)
@@ -122,6 +123,7 @@ def test_every_line_that_counts_as_income_is_in_it() -> None:
         stock={"ship_direct_share": 0.25},
         team=ONE_MEMBER,
         tax={"vat_registered": "from_start", "vat_rate": 0.25},
+        pay_in_kind=[{"name": "Credit", "value": 5, "worth": "pays_for_goods"}],
     )
     projection = project(plan, invented_company(rates=(0.1,)))
     found, lines = income_sources(projection), projection.statement.lines
@@ -129,13 +131,13 @@ def test_every_line_that_counts_as_income_is_in_it() -> None:
         line.name: (line.income, float(line.profit * lines[line.name].sum())) for line in LINE_ITEMS if line.income
     }
     assert [name for name, (_kind, amount) in income.items() if not amount] == []
-    for kind, counted in (("sales", found.retail_profit), ("pay", found.pay)):
+    for kind, counted in (("sales", found.retail_profit), ("pay", found.pay), ("in_kind", found.in_kind)):
         assert sum(amount for of, amount in income.values() if of == kind) == pytest.approx(counted), (
             f"not all are counted: {income}"
         )
 
 
-def test_the_four_sources_are_all_income_over_the_plan_and_by_month() -> None:
+def test_the_sources_are_all_income_over_the_plan_and_by_month() -> None:
     plan = bare_plan(horizon_months=3, customers=ONE_CUSTOMER, team=ONE_MEMBER)
     projection = project(plan, invented_company(rates=(0.1,)))
     # An order of 100 that cost 50 in each month; 10 of 100 of what the member buys: a first order of 200 and 100 in
@@ -146,6 +148,7 @@ def test_the_four_sources_are_all_income_over_the_plan_and_by_month() -> None:
         "own_buying": pytest.approx([0, 0, 0, 0]),
         "team_purchases": pytest.approx([0, 0, 10, 10]),
         "joining_orders": pytest.approx([0, 0, 20, 0]),
+        "in_kind": pytest.approx([0, 0, 0, 0]),
     }
     found = income_sources(projection)
     assert found.by_source == {
@@ -153,6 +156,7 @@ def test_the_four_sources_are_all_income_over_the_plan_and_by_month() -> None:
         "own_buying": pytest.approx(0),
         "team_purchases": pytest.approx(20),
         "joining_orders": pytest.approx(20),
+        "in_kind": 0,
     }
     assert sum(found.by_source.values()) == pytest.approx(found.total)
     assert found.leading_to_customers == {  # the member sells half on
@@ -160,5 +164,6 @@ def test_the_four_sources_are_all_income_over_the_plan_and_by_month() -> None:
         "own_buying": pytest.approx(0),
         "team_purchases": pytest.approx(10),
         "joining_orders": 0,
+        "in_kind": 0,
     }
     assert sum(found.leading_to_customers.values()) == pytest.approx(found.from_customers)

@@ -129,6 +129,11 @@ def busy_plan(**groups: object) -> Plan:
             "member_joining_order": 120,
         },
         running_costs=[{"name": "Phone", "amount": 20}, {"name": "Fair", "amount": 90, "every_months": 6}],
+        pay_in_kind=[
+            {"name": "Credit", "value": 15, "first_month": 2, "every_months": 2, "worth": "pays_for_goods"},
+            {"name": "Bag", "value": 25, "first_month": 3, "worth": "bought_anyway"},
+            {"name": "Trip", "value": 200, "first_month": 5},
+        ],
         money_and_time={"own_cash": 300, "loan": 900, "card_limit": 600},
         **{
             "tax": {

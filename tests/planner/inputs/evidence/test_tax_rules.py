@@ -46,7 +46,7 @@ def test_faults_of_the_schema_and_of_the_sources_are_told_together():
             "contributions[1].floor.source",
             "No source of this name is listed under sources. List it there, or name one that is: fortnox, "
             "skatteverket, reduction-guidance, reduction-help, new-trader-losses, new-trader-conditions, "
-            "municipal-tax, food-vat-scope, food-vat-bill, vat-threshold, state-tax.",
+            "municipal-tax, in-kind, food-vat-scope, food-vat-bill, vat-threshold, state-tax.",
         ),
     ]
 
