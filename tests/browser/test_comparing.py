@@ -129,6 +129,7 @@ def test_the_method_page_shows_a_figure_with_its_source(page: Page) -> None:
     open_plan(page, answered())
     follow(page, "Method", "Where do the figures come from?")
     expect(page.get_by_role("combobox").first).to_have_value(f"{SCENTSY} · steps of the group")
+    page.locator(".st-key-method-company summary").first.click()
     page.get_by_text("Joining and staying", exact=True).click()
     kit = page.locator("dl > div").filter(has=page.get_by_role("term").get_by_text("Starter kit"))
     expect(kit).to_contain_text("99 USD")

@@ -70,6 +70,9 @@ def test_the_pages_to_read_are_half_of_what_they_were(page: Page, language: str)
     ready(page)
     expect(page.get_by_test_id("stVegaLiteChart").first).to_be_visible()
     assert page.evaluate(HEIGHT) <= HIGHEST["compare"]
+    page.goto(f"/method?lang={language}")
+    ready(page)
+    assert page.evaluate(HEIGHT) <= HIGHEST["method"]
 
 
 def test_a_historic_case_is_found_by_the_beginning_of_its_name(page: Page) -> None:

@@ -30,6 +30,7 @@ CHARTS = {
     "leaving": 1,
     "compare": 2,
     "company": 1,
+    "method": 1,
     "what_matters": 1,
 }
 

@@ -8,6 +8,7 @@ from html import escape, unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.method.texts import DRAWN, LIMITS, PRIVACY, STEPS
 from pages.shared.draw.fact_list import fact_as_html
 from pages.shared.words.cited_facts import CitedFact, FactGroup
 from pages.shared.words.company_facts import CompanyFacts
@@ -23,6 +24,7 @@ from planner.inputs.plan_file import PlanFile
 from planner.language import LANGUAGES, Language, translations
 from planner.speech import Speech
 from tests.pages.conftest import OpenApp
+from tests.pages.opening import chart_columns
 from tests.test_layers import PROJECT_FOLDER
 
 PageOf = Callable[..., AppTest]
@@ -108,6 +110,29 @@ def test_the_answer_counts_what_the_figures_stand_on(page_of: PageOf) -> None:
     answer = page_of("scentsy-us").markdown[0].value.replace("\\", "")
     assert f"From a source: {kinds}, of them from a weak one: {weak}." in answer
     assert f"Looked for and not found: {not_found}. Asked of you: {assumed}." in answer
+
+
+def test_the_picture_is_of_what_the_figures_stand_on(page_of: PageOf) -> None:
+    """Counted in the file itself, as above."""
+    text = (PROJECT_FOLDER / "sample_data" / "companies" / "scentsy-us.toml").read_text(encoding="utf-8")
+    kinds, weak = text.count("\nkind = "), text.count('\ngrade = "weak"')
+    not_found, assumed = text.count("\nnot_found.en = "), text.count("\nassumed = ") + text.count(".missing]]")
+    page = page_of("scentsy-us")
+    assert chart_columns(page, 0)["length"] == [kinds - weak, weak, assumed, not_found]
+    assert chart_columns(page, 0)["label"][0] == f"From a good source: {kinds - weak}"
+
+
+def test_each_fold_says_how_much_is_in_it(page_of: PageOf) -> None:
+    folds = [each.label.replace("\\", "") for each in page_of("scentsy-us").expander]
+    for title in (
+        f"The figures of Scentsy, with their sources: {len(listed(COMPANIES['scentsy-us']))} entries",
+        f"How it is computed: {len(STEPS)} steps a month",
+        f"How the odds are drawn: {len(DRAWN)} points",
+        f"Where the computation ends: {len(LIMITS)} points",
+        f"What happens to what you enter: {len(PRIVACY)} points",
+        f"Every term, explained once: {len(GLOSSARY)} terms",
+    ):
+        assert folds.count(title) == 1, title
 
 
 def test_a_figure_stands_with_kind_year_grade_and_source() -> None:

@@ -57,6 +57,11 @@ class EvidenceList:
     evidence: Evidence
     speech: Speech
 
+    def counted(self) -> str:
+        """How much there is."""
+        count = len(self.evidence.told) + len(self.evidence.distributions)
+        return self.speech.plural("{count} figure or finding", "{count} figures and findings", count)
+
     def in_a_sentence(self) -> str:
         """How much there is, and from which side."""
         sides = [entry.told_by for entry in (*self.evidence.told, *self.evidence.distributions)]
