@@ -77,6 +77,11 @@ WANTED = {
         "by_rank, from_rank, own_group and last_rate, or another guarantee."
     ),
     "places_order": mark("Each place must be higher than the one before it. State them in rising order, each once."),
+    "part_before": mark(
+        "Parts are named here by their place in the plan, 1 for the first, each once, and each stands before this one. "
+        "Correct the numbers, or move this part further down."
+    ),
+    "own_earnings": mark("Nobody is paid a share of what they earn themselves. Leave this out."),
     "deeper_than_paid": mark("There are more levels here than the {known} that are paid. Leave out those below."),
     "part_unknown": mark("No part of this plan has this number. Count the parts as they are listed, from 1."),
     "rates_sum": mark("The rates are fractions of 0 or more that come to at most 1 together. State 5 % as 0.05."),

@@ -34,11 +34,13 @@ class Books:
     """What a rule may look at beside the month. before: the parts of the plan that stand before this one, as paid after
     gates, and before caps.
 
-    kept: what this part kept of the month before, such as points carried over; None in the first.
+    kept: what this part kept of the month before, such as points carried over; None in the first. closed_by: the gate
+    that is closed to each for this part, as of PaidPart.
     """
 
     before: tuple[PaidPart, ...]
     kept: Any
+    closed_by: NDArray[np.int8]
 
 
 # A rule gives what is paid and what the part keeps for the next month, None where it keeps nothing.

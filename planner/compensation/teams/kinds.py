@@ -6,6 +6,7 @@ from planner.compensation.teams.books import Rule, alone
 from planner.compensation.teams.generations import pay_generations
 from planner.compensation.teams.leadership import pay_leadership
 from planner.compensation.teams.levels import pay_levels
+from planner.compensation.teams.matching import pay_matching
 from planner.compensation.teams.placed.binary import pay_two_legs
 from planner.compensation.teams.placed.matrix import pay_matrix
 from planner.compensation.teams.stairstep import pay_steps
@@ -14,6 +15,7 @@ from planner.inputs.pay.active_recruits import ActiveRecruits
 from planner.inputs.pay.binary import Binary
 from planner.inputs.pay.generations import Generations
 from planner.inputs.pay.leadership import Leadership
+from planner.inputs.pay.matching import Matching
 from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.part import Part
 from planner.inputs.pay.stairstep import Stairstep
@@ -25,6 +27,7 @@ RULES: dict[type[Part], Rule] = {
     Stairstep: alone(pay_steps),
     Binary: pay_two_legs,
     Matrix: pay_matrix,
+    Matching: pay_matching,
     Leadership: alone(pay_leadership),
     Generations: alone(pay_generations),
     Unit: alone(pay_unit),

@@ -100,9 +100,9 @@ def pay_parts(month: TeamMonth, gates: Gates, kept: dict[int, Any]) -> tuple[tup
     found: tuple[PaidPart, ...] = ()
     keeps: dict[int, Any] = {}
     for place, part in enumerate(month.plan.parts):
-        flows, keeps[place] = RULES[type(part)](part, month, Books(found, kept.get(place)))
-        gross = paid(flows, len(month.team))
         closed_by = gates.closed(month, place)
+        flows, keeps[place] = RULES[type(part)](part, month, Books(found, kept.get(place), closed_by))
+        gross = paid(flows, len(month.team))
         amount = np.where(closed_by > 0, 0.0, gross) if gates.tested else gross
         found += (PaidPart(part, amount, flows, gross, closed_by),)
     return found, keeps

@@ -19,6 +19,10 @@ class Part(Record):
         """Every rank that the part speaks of; a plan has them all."""
         return (self.from_rank,) if self.from_rank else ()
 
+    def parts_named(self) -> tuple[int, ...]:
+        """Every part that this one speaks of, by its place in the plan, 1 for the first; all stand before it."""
+        return ()
+
     def wants_orders(self) -> bool:
         """Whether each order by itself decides, so that sums of a month are not enough."""
         return False

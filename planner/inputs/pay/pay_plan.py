@@ -15,6 +15,7 @@ from planner.inputs.pay.generations import Generations
 from planner.inputs.pay.leadership import Leadership
 from planner.inputs.pay.limits.caps import MemberCap, PayoutCap, Rounding
 from planner.inputs.pay.limits.gates import AnyGate, CustomersGate
+from planner.inputs.pay.matching import Matching
 from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.ranks import MOST_RANKS, RankRule
 from planner.inputs.pay.stairstep import Stairstep
@@ -33,6 +34,7 @@ AnyPart = Annotated[
     | Annotated[Stairstep, Tag("form:stairstep")]
     | Annotated[Binary, Tag("form:binary")]
     | Annotated[Matrix, Tag("form:matrix")]
+    | Annotated[Matching, Tag("form:matching")]
     | Annotated[Leadership, Tag("form:leadership")]
     | Annotated[Generations, Tag("form:generations")]
     | Annotated[Unit, Tag("form:unit")]
@@ -107,6 +109,15 @@ class PayPlan(Record):
         asked = any(isinstance(part, Stairstep) for part in self.parts)
         if asked and (not self.ranks or any(rank.rate is None for rank in self.ranks)):
             raise PydanticCustomError("rates_missing", "stairstep without rates by rank", {"key": "ranks"})
+        return self
+
+    @model_validator(mode="after")
+    def _parts_stand_before(self) -> "PayPlan":
+        for number, part in enumerate(self.parts, start=1):
+            for named in part.parts_named():
+                if named >= number:
+                    place = {"key": f"parts[{number}].of", "found": named}
+                    raise PydanticCustomError("part_before", "no part before", place)
         return self
 
     @model_validator(mode="after")

@@ -33,6 +33,7 @@ def test_every_kind_has_an_example():
 
 
 ONE = 'name = "A"\ncurrency = "USD"\n'
+MATCHING = '[[parts]]\nrule = "matching"\nrates = [0.1]\n'
 MATRIX = '[[parts]]\nrule = "matrix"\nwidth = 3\ndepth = 2\n'
 LEGS = '[[parts]]\nrule = "binary"\n'
 PART = '[[parts]]\nrule = "unilevel"\n'
@@ -51,6 +52,11 @@ FAULTS = [
         "9.0",
     ),
     ('[[parts]]\nrule = "fast_start"', "parts[1].rates", ""),
+    (PART + "rates = [0.1]\n" + MATCHING + "of = [2]", "parts[2].of", "2"),
+    (PART + "rates = [0.1]\n" + MATCHING + "of = [1, 1]", "parts[2].of", "[1, 1]"),
+    (PART + "rates = [0.1]\n" + MATCHING + "of = [1]\nown_goods = true", "parts[2].own_goods", "true"),
+    (PART + "rates = [0.1]\n" + MATCHING + 'of = [1]\nstarts = "own_group"', "parts[2].ends_rank", ""),
+    (PART + "rates = [0.1]\n" + MATCHING + 'of = [1]\nends_rank = "Queen"', "parts[2]", "Queen"),
     (MATRIX, "parts[1].rates", ""),
     (MATRIX + "rates = [0.1]\namounts = [5]", "parts[1].amounts", "[5]"),
     (MATRIX + "rates = [0.1, 0.1, 0.1]", "parts[1].rates", "[0.1, 0.1, 0.1]"),
