@@ -51,6 +51,8 @@ seen = view.of(case)
 head(_("When is my money back?"), view.said(case, answers.money_back(case, speech)))
 show_strip(case)
 view.show_curve(case, "cash_flow_running_total")
+if today := answers.in_todays_money(seen.case, None if seen.runs is None else seen.runs.odds, seen.speech):
+    st.markdown(plain(today))
 if seen.runs is None:
     show_every_amount()
 else:

@@ -225,6 +225,14 @@ GLOSSARY: tuple[Term, ...] = (
         ),
         "result",
     ),
+    Term(
+        mark("result in today's money"),
+        mark(
+            "The result, with what each month adds to it counted in what could be bought for it at the start: divided "
+            "by what costs have risen to by then."
+        ),
+        "result_today",
+    ),
     Term(mark("run"), mark("Your plan tried once, with customers, orders and members drawn at random.")),
     Term(
         mark("running total"),

@@ -2,7 +2,11 @@
 
 from datetime import date, timedelta
 
+import numpy as np
+from numpy.typing import NDArray
+
 WEEKS_PER_MONTH = 52 / 12
+MONTHS_PER_YEAR = 12
 
 
 def monthly_rate(annual_rate: float) -> float:
@@ -13,6 +17,15 @@ def monthly_rate(annual_rate: float) -> float:
 def annual_rate(monthly: float) -> float:
     """Annual rate that a monthly rate compounds to (fractions)."""
     return float((1 + monthly) ** 12 - 1)
+
+
+def risen(annual: float, months: int) -> NDArray[np.float64]:
+    """What a price of 1 comes to in each month to the last, (months + 1,), rising once a year by annual (a fraction).
+
+    1 at the launch and in months 1 to 12, 1 + annual in months 13 to 24, and so on.
+    """
+    years = np.maximum(np.arange(months + 1) - 1, 0) // MONTHS_PER_YEAR
+    return np.asarray((1 + annual) ** years, dtype=np.float64)
 
 
 def calendar_month(start_month: str, month: int) -> date:

@@ -29,6 +29,13 @@ class MonthPay:
     rank: NDArray[np.intp]
     active: NDArray[np.bool_]
 
+    def at_prices(self, level: Array) -> "MonthPay":
+        """The same once goods cost level times as much, (scenarios,): points stay, and all pay is a rate of value."""
+        if (level == 1).all():
+            return self
+        parts = (self.on_own * level, self.on_team * level, self.on_joining * level)
+        return MonthPay(*parts, self.group_volume, self.rank, self.active)
+
 
 def pay_month(month: MonthVolumes, terms: Terms, active: NDArray[np.bool_]) -> MonthPay:
     """Everything the company's computed rules pay for one month's volumes.

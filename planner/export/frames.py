@@ -9,6 +9,7 @@ import pandas as pd
 from planner.analysis.beside.comparison import Comparison
 from planner.analysis.case import Case
 from planner.analysis.measures.income_sources import income_by_month
+from planner.analysis.measures.measure import in_todays_money
 from planner.line_items import LINE_ITEMS
 from planner.timeline import calendar_month
 
@@ -35,7 +36,7 @@ def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
 
     scenario: what the column of that name says. Volumes are points. customers and team: people at the end of the month;
     orders, approached, recruits: of the month, your own recruits only. paid_as_rank: the company's name for the rank,
-    "" without one. calendar_month: such as "2027-01".
+    "" without one. calendar_month: such as "2027-01". result_today: the result in today's money.
     costs_not_disclosed: how many costs of joining and staying no source gives, which count as nothing here.
     income_own_sales, income_own_buying, income_team_purchases, income_joining_orders, income_in_kind: what
     the income comes from, as it is earned; own sales negative in a month in which they leave a loss.
@@ -53,6 +54,7 @@ def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
         "net_cash_flow": statement.net_cash_flow[:, 0],
         "cumulative_cash_flow": statement.cumulative_cash_flow[:, 0],
         "result": statement.result[:, 0],
+        "result_today": in_todays_money(case.plan, statement.result)[:, 0],
         "profit": statement.profit[:, 0],
         **{name: getattr(statement, name)[:, 0] for name in BALANCES},
         "customers": projection.sales.closing_customers[:, 0],
@@ -72,8 +74,8 @@ def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
 def comparison_frame(comparison: Comparison, scenario: str = "plan") -> Frame:
     """The companies one below the other, as in `monthly_frame`; last not joining, as a company of the id "not-joining".
 
-    Of not joining only net_cash_flow, cumulative_cash_flow and result are there; the rest is empty, not zero. Without a
-    reference wage it is left out.
+    Of not joining only net_cash_flow, cumulative_cash_flow, result and result_today are there; the rest is empty, not
+    zero. Without a reference wage it is left out.
     """
     nobody = comparison.not_joining
     frames = [monthly_frame(case, scenario) for case in comparison.cases]
@@ -84,5 +86,6 @@ def comparison_frame(comparison: Comparison, scenario: str = "plan") -> Frame:
         net_cash_flow=nobody.net_cash_flow,
         cumulative_cash_flow=nobody.cumulative,
         result=nobody.cumulative,
+        result_today=in_todays_money(comparison.plan, nobody.cumulative[:, None])[:, 0],
     )
     return pd.concat([*frames, beside], ignore_index=True)

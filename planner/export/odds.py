@@ -16,6 +16,7 @@ from planner.analysis.chance.middle import Middle
 from planner.analysis.chance.odds import FAN, Odds, Spread, left_per_hour, odds, standard_error
 from planner.analysis.chance.range_of_loss import RangeOfLoss
 from planner.analysis.company.facts import NO_HOURS, NO_WAGE
+from planner.analysis.measures.measure import in_todays_money
 from planner.analysis.measures.milestones import peak_funding
 from planner.analysis.measures.quitting import nothing_counted
 from planner.export.frames import Frame
@@ -83,6 +84,7 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
         else share_record(found.earn_wage, runs),
         "median_payback": back,
         "result": spread_record(found.result, outcome.result),
+        "result_today": spread_record(found.result_today, in_todays_money(simulation.plan, outcome.results)[-1]),
         "deepest_hole": spread_record(found.deepest_hole, peak_funding(outcome.cumulative)[0]),
         "deepest_month": found.deepest_month,
         "per_hour": {"median": None, **no_hours} if per_hour is None else _spread(found.per_hour, per_hour),

@@ -19,7 +19,7 @@ from planner.projection.vat import goods_rates, part, registered, settled
 
 def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading: Trading) -> Statement:
     """Trade first, then VAT on it, then interest and tax; month 0 holds what is paid at launch."""
-    fees, fees_spread = company_fees(terms, assumptions.horizon)
+    fees, fees_spread = (each * assumptions.cost_level for each in company_fees(terms, assumptions.horizon))
     extra = ordered(assumptions, terms, trading)
     lines = traded(assumptions, terms, sales, trading, extra) | {"company_fees": fees + extra.fee}
     shape = trading.inventory.sold.shape
@@ -28,11 +28,13 @@ def make_statement(assumptions: Assumptions, terms: Terms, sales: Sales, trading
     charged = registered(assumptions.tax, assumptions.start_month, sold_for, lines["refunds"])
     goods_rate = part(charged, goods_rates(assumptions.tax, assumptions.start_month, len(charged)))
     returns = assumptions.refund_share * assumptions.returned_to_shelf
-    stock = cost_stock(trading.inventory, trading.wholesale_share, 1 - goods_rate, returns)
+    paid_for_goods = trading.wholesale_share * assumptions.price_level
+    stock = cost_stock(trading.inventory, paid_for_goods, 1 - goods_rate, returns)
     lines |= goods_lines(stock) | vat_lines(assumptions, lines, charged, goods_rate)
-    beside = sales_tax(assumptions, terms.orders, lines["revenue"], trading.inventory.sold, stock.cost_of_goods_sold)
+    sold_at = trading.inventory.sold * assumptions.price_level
+    beside = sales_tax(assumptions, terms.orders, lines["revenue"], sold_at, stock.cost_of_goods_sold)
     lines |= {"sales_tax_collected": beside.collected, "sales_tax_handed_on": beside.handed_on}
-    lines["own_use_anyway"] = np.minimum(stock.own_use, assumptions.own_use_anyway)
+    lines["own_use_anyway"] = np.minimum(stock.own_use, assumptions.own_use_anyway * assumptions.price_level)
     lines |= in_kind_lines(terms.in_kind, stock.purchases + stock.qualifying)
     due = lines["vat_on_sales"] - lines["vat_on_costs"] - goods_rate * (stock.purchases + stock.qualifying)
     paid = settled(assumptions.tax, assumptions.start_month, due)
@@ -89,7 +91,8 @@ def goods_lines(stock: StockCost) -> dict[str, Array]:
 def ordered(assumptions: Assumptions, terms: Terms, trading: Trading) -> OrderCosts:
     """What orders of goods cost beside the goods, (horizon + 1, scenarios); all goods of a month are one order."""
     goods = trading.inventory.purchased + trading.inventory.qualifying
-    return order_costs(terms.orders, assumptions, goods * trading.wholesale_share, goods)
+    levels = assumptions.price_level, assumptions.cost_level
+    return order_costs(terms.orders, assumptions, goods * trading.wholesale_share, goods, *levels)
 
 
 def traded(
@@ -97,7 +100,7 @@ def traded(
 ) -> dict[str, Array]:
     """The lines of selling, pay and running costs, as they are before VAT is told apart. extra: of orders of goods."""
     goods = trading.inventory
-    revenue = goods.sold * (1 - assumptions.discount)
+    revenue = goods.sold * (1 - assumptions.discount) * assumptions.price_level
     margin = margin_on_direct(assumptions, sales, trading)
     margin_earned = margin - assumptions.refund_share * delayed(margin, 1)
     on_own = np.array([pay.on_own for pay in trading.pays])
@@ -117,7 +120,7 @@ def traded(
         "contingency": assumptions.contingency,
         "freight": extra.freight + freight,
         "tax_on_goods": extra.tax + tax,
-        "delivery_costs": assumptions.cost_per_order * delivered,
+        "delivery_costs": assumptions.cost_per_order * delivered * assumptions.cost_level,
         **charges(assumptions, delivered),
         "operating_expenses": assumptions.operating_expenses,
     }
@@ -141,7 +144,7 @@ def orders_delivered(assumptions: Assumptions, sales: Sales, goods: Inventory) -
 
 def margin_on_direct(assumptions: Assumptions, sales: Sales, trading: Trading) -> Array:
     """What orders that the company sends leave the distributor, before refunds of them; (horizon + 1, scenarios)."""
-    return sales.direct * (1 - assumptions.discount - trading.wholesale_share)
+    return sales.direct * (1 - assumptions.discount - trading.wholesale_share) * assumptions.price_level
 
 
 def vat_lines(
@@ -176,7 +179,7 @@ def only_at_launch(line: Array) -> Array:
 
 
 def company_fees(terms: Terms, months: int) -> tuple[Array, Array]:
-    """Renewal and website fees by month as paid, and spread over the months they cover; each (months + 1, 1).
+    """Renewal and website fees by month, and spread over the months they cover; each (months + 1, 1), before any rise.
 
     The renewal is paid in months 13, 25, ... and covers the twelve months that begin there.
     """

@@ -22,8 +22,10 @@ class Assumptions:
     array of the number of scenarios in its place (dataclasses.replace). By month: new_customers, recruits and season,
     shape (horizon + cover + 1, scenarios), since the forecast that stock is ordered from looks past the horizon;
     out_of_season, startup_costs, contingency, operating_expenses as paid and operating_expenses_spread over the months
-    they cover, (horizon + 1, scenarios). Rates are monthly fractions unless named annual, money nominal. What is not an
-    array is the same in every scenario.
+    they cover, price_level and cost_level, what shop prices and costs have risen to from 1 at launch, (horizon + 1,
+    scenarios). Rates are monthly fractions unless named annual. Money is that of the launch, so that goods at shop
+    price are a number of goods; start-up costs, contingency, operating expenses and what parties cost are as paid. What
+    is not an array is the same in every scenario.
 
     new_customers and recruits count only where they are not found in the address book. party_customers, party_recruits
     and party_orders: those that come of parties beside them, by month as these. host_credit: of the latter at shop
@@ -102,6 +104,8 @@ class Assumptions:
     loan_annual_rate: Array
     card_limit: Array
     card_annual_rate: Array
+    price_level: Array
+    cost_level: Array
     scenarios: int = field(init=False)
 
     def __post_init__(self) -> None:

@@ -169,7 +169,8 @@ class StockCost:
 def cost_stock(inventory: Inventory, share: Array, kept: Array, returns: Array) -> StockCost:
     """Put the distributor's price on the goods.
 
-    share: paid of the shop price. kept: of what is paid, what is a cost after VAT is got back; both by month,
+    share: what is paid for goods of 1 at the shop price of the launch.
+    kept: of what is paid, what is a cost after VAT is got back; both by month,
     (horizon + 1, scenarios). returns: of the goods sold in a month, the share that is back on the shelf the next.
     """
     net = share * kept

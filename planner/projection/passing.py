@@ -25,7 +25,7 @@ def charges(assumptions: Assumptions, delivered: Array) -> dict[str, Array]:
     """The lines of what is charged beside the price of orders that are brought out; delivered: how many, by month."""
     if not assumptions.charged_per_order.any():
         return dict.fromkeys(("charges", "charges_handed_on"), np.broadcast_to(0.0, delivered.shape))
-    charged = assumptions.charged_per_order * delivered
+    charged = assumptions.charged_per_order * delivered * assumptions.cost_level
     return {"charges": charged, "charges_handed_on": assumptions.handed_on_share * charged}
 
 
@@ -34,7 +34,7 @@ def sales_tax(assumptions: Assumptions, orders: OrderTerms, revenue: Array, sold
 
     A refund of the month after gives the customer the tax back. The state gives it back in the same month; what had
     been paid ahead it does not, since the goods are there to be sold again. revenue: what customers paid, sold: the
-    goods of it at shop price, cost: at average cost.
+    goods of it at the shop price of the month, cost: at average cost.
     """
     if not assumptions.sales_tax_rate.any():
         nothing = np.broadcast_to(0.0, revenue.shape)

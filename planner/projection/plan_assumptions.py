@@ -10,7 +10,7 @@ from planner.inputs.plan.schedule import monthly_values
 from planner.inputs.plan.team import Team
 from planner.inputs.tax_terms import resolve_tax
 from planner.projection.assumptions import FIRST_MONTHS, Array, Assumptions
-from planner.timeline import calendar_month
+from planner.timeline import calendar_month, risen
 
 
 def plan_assumptions(plan: Plan) -> Assumptions:
@@ -45,6 +45,8 @@ def plan_assumptions(plan: Plan) -> Assumptions:
         operating_expenses=paid,
         operating_expenses_spread=spread,
         out_of_season=out_of_season(plan),
+        price_level=risen(money.shop_price_rise, plan.horizon_months)[:, None],
+        cost_level=cost_level(plan)[:, None],
         **taken_as_they_are(plan),
     )
 
@@ -96,22 +98,28 @@ def one(value: float) -> Array:
     return np.array([float(value)])
 
 
+def cost_level(plan: Plan) -> Array:
+    """What costs have risen to in each month, from 1 at launch, (horizon + 1,)."""
+    return risen(plan.money_and_time.cost_rise, plan.horizon_months)
+
+
 def startup_costs(plan: Plan) -> Array:
     """What getting started costs beside the company's kit, in its months, (horizon + 1, 1); later ones are left out."""
     costs = np.zeros((plan.horizon_months + 1, 1))
     for item in plan.getting_started.items:
         if item.month <= plan.horizon_months:
             costs[item.month] += item.amount
-    return costs
+    return costs * cost_level(plan)[:, None]
 
 
 def running_costs(plan: Plan) -> tuple[Array, Array]:
     """Running costs, those of parties among them, as paid and over the months they cover; each (horizon + 1, 1)."""
-    paid = monthly_values(plan.parties.a_month, plan.horizon_months) * plan.parties.cost_each
+    level = cost_level(plan)
+    paid = monthly_values(plan.parties.a_month, plan.horizon_months) * plan.parties.cost_each * level
     spread = paid.copy()
     for row in plan.running_costs:
         for month in range(1, plan.horizon_months + 1):
-            amount = row.amount * row.payments(plan.start_month, month)
+            amount = row.amount * row.payments(plan.start_month, month) * float(level[month])
             if not amount:
                 continue
             covers = row.every_months if row.every_weeks is None else 1
@@ -148,7 +156,7 @@ def from_parties(plan: Plan, months: int) -> dict[str, Array]:
         "party_recruits": held * group.become_recruits,
         "party_orders": held * group.orders_each,
         "host_credit": one(group.host_credit),
-        "party_costs": held[: plan.horizon_months + 1] * group.cost_each,
+        "party_costs": held[: plan.horizon_months + 1] * group.cost_each * cost_level(plan)[:, None],
     }
 
 

@@ -30,7 +30,7 @@ class Trading:
 
     wholesale_share: of the shop price, what the distributor paid for the goods of the month. personal_volume: own
     points of the month, and personal_value the commissionable money of the same goods. lacking: goods at shop price
-    that own points fell short of what the company asks for, bought or not. pays: one a month.
+    that own points fell short of what the company asks for, bought or not. pays: one a month, as goods cost by then.
     """
 
     inventory: Inventory
@@ -42,7 +42,11 @@ class Trading:
 
 
 def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: TeamOfMonth) -> Trading:
-    """Every month in order: price, order and sale, what is bought only to be paid, volumes, pay."""
+    """Every month in order: price, order and sale, what is bought only to be paid, volumes, pay.
+
+    Prices that rise change money alone: goods are counted at the shop price of the launch, and amounts that are stated
+    as goods cost rise with them, so that goods, points and ranks are those of unchanged prices.
+    """
     months = assumptions.horizon + 1
     shelf = Shelf(assumptions, sales)
     points, order = own_points(assumptions, terms), terms.standing_order
@@ -51,6 +55,7 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
     bought_so_far = asked = nothing = np.zeros(assumptions.scenarios)
     would_be_paid = nothing  # last month, had own points been enough
     activity, lacking = OwnActivity(terms, months, assumptions.scenarios), np.zeros_like(share)
+    charges = assumptions.cost_level / assumptions.price_level  # beside the prices of the month
     for month in range(months):
         if month == 0 or len(terms.price_steps) > 1 or order.loses_discount:
             price = Price.of_month(assumptions, terms, month, bought_so_far)
@@ -70,7 +75,7 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
         lacking[month] = goods_for(activity.lacking(month), points)
         if month and assumptions.buys_to_qualify != "never":
             # At launch nothing is bought to qualify; what it would have brought decides in month 1.
-            more = more_for(assumptions, terms, shelf.placed(month), lacking[month], price.at_start)
+            more = more_for(assumptions, terms, shelf.placed(month), lacking[month], price.at_start, charges[month])
             cost = lacking[month] * price.at_start + more
             served = LONGEST[terms.activity_window]  # months that the goods keep paid
             bought = bought_to_qualify(assumptions, lacking[month], would_be_paid * served > cost)
@@ -83,19 +88,25 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
         placed = shelf.placed(month)
         activity.count(month, volume[month], sold)
         pay = pay_month(volumes, terms, activity.active(month))
-        pays.append(if_held(if_ordered(pay, order, month, asked, placed), terms, month))
+        held = if_held(if_ordered(pay, order, month, asked, placed), terms, month)
+        pays.append(held.at_prices(assumptions.price_level[month]))
         if assumptions.buys_to_qualify == "while_it_pays":
             missing = lacking[month] - bought
             would = if_ordered(pay_if_qualified(volumes, terms, missing, points), order, month, asked, placed + missing)
             would_be_paid = would.on_own + would.on_team if terms.pays_in(month) else nothing
-    return Trading(shelf.inventory(), share, volume, value, lacking, tuple(pays))
+    return Trading(shelf.inventory(), share, volume, value * assumptions.price_level, lacking, tuple(pays))
 
 
-def more_for(assumptions: Assumptions, terms: Terms, before: Array, added: Array, share: Array) -> Array:
-    """What an order costs more beside its goods once goods are added to it, (scenarios,); all at shop price."""
+def more_for(
+    assumptions: Assumptions, terms: Terms, before: Array, added: Array, share: Array, charges: Array
+) -> Array:
+    """What an order costs more beside its goods once goods are added to it, (scenarios,); all at shop price.
+
+    charges: what amounts that are charged have risen to, beside the prices of the month.
+    """
     both = before + added
-    less = order_costs(terms.orders, assumptions, before * share, before)
-    return order_costs(terms.orders, assumptions, both * share, both).together - less.together
+    less = order_costs(terms.orders, assumptions, before * share, before, charges=charges)
+    return order_costs(terms.orders, assumptions, both * share, both, charges=charges).together - less.together
 
 
 def if_ordered(pay: MonthPay, order: StandingOrder, month: int, asked: Array, placed: Array) -> MonthPay:

@@ -127,10 +127,18 @@ def outcome(plan: Plan, buy_back: BuyBack, paths: Paths) -> Outcome:
         joined=paths.joined[last, column],
         team=paths.team[last, column],
         result_otherwise=results[otherwise, column],
-        waiting=paths.trading.inventory.waiting[last, column] * (1 - paths.assumptions.discount),
+        waiting=paths.trading.inventory.waiting[last, column]
+        * (1 - paths.assumptions.discount)
+        * level_at(paths, last),
         lines=np.array([summed_while(worked, statement.lines[line.name]) for line in LINE_ITEMS]),
         **pay_by_source(paths, worked),
     )
+
+
+def level_at(paths: Paths, months: Whole) -> Array:
+    """What shop prices have risen to in a month of each path, (paths,)."""
+    levels = np.broadcast_to(paths.assumptions.price_level, paths.statement.result.shape)
+    return np.asarray(levels[months, np.arange(len(months))])
 
 
 def summed_while(worked: NDArray[np.bool_], amounts: Array) -> Array:

@@ -19,6 +19,7 @@ from tests.planner.twin_price import (
     first_month,
     pays_in,
     points_per_retail,
+    prices,
     refuses,
     share_of_month,
     share_paid,
@@ -63,9 +64,10 @@ def one_month(
     history = of_own(plan, company, before, now, counted, sales["direct"][month])
     lacking = lacking_goods(plan, company, history, month)
     would = month_pay(less_refunds(plan, company), company, team, counted + lacking, month, active=True)
-    cost = lacking * share + more_for_order(plan, company, now["purchased"], lacking, share)
+    level = prices(plan, month)
+    cost = lacking * share * level + more_for_order(plan, company, now["purchased"], lacking, share, month)
     months = {"month": 1, "twelve_months": 12}.get(window_of(company), 3)  # that the goods keep paid
-    buys = month > 0 and buys_to_qualify(plan, before, cost / months)
+    buys = month > 0 and buys_to_qualify(plan, before, cost / months / level)
     now["qualifying"] = lacking if buys else 0.0
     # What is bought only to qualify is used up where sales give the points, or where nobody is there to buy it.
     used_up = company.volume.arises_on == "sales" or keeps_no_stock(plan)
@@ -79,7 +81,8 @@ def one_month(
     active = is_active(plan, company, history, month)
     now |= month_pay(less_refunds(plan, company), company, team, counted + now["qualifying"], month, active=active)
     now["wholesale_share"] = share_of_month(plan, company, points, now["personal_volume"], month)
-    now["pay_if_qualified"] = would["on_own"] + would["on_team"]
+    now["pay_if_qualified"] = would["on_own"] + would["on_team"]  # at today's prices
+    now["on_own"], now["on_team"] = now["on_own"] * level, now["on_team"] * level  # rates of what goods cost
     now["is_active"] = float(active)
     if month and not order_placed(plan, company, share, now["purchased"] + now["qualifying"], month):
         now |= dict.fromkeys(("on_own", "on_team", "paid_as_rank", "is_active"), 0.0)
@@ -103,9 +106,9 @@ def less_refunds(plan: Plan, company: Company) -> Plan:
     return plan.model_copy(update={"team": plan.team.model_copy(update=bought)})
 
 
-def more_for_order(plan: Plan, company: Company, before: float, added: float, share: float) -> float:
+def more_for_order(plan: Plan, company: Company, before: float, added: float, share: float, month: int) -> float:
     """What an order costs more beside its goods, once goods are added to those before, all at shop price."""
-    less, more = (order_costs(plan, company, goods, share) for goods in (before, before + added))
+    less, more = (order_costs(plan, company, goods, share, month) for goods in (before, before + added))
     return sum(more.values()) - sum(less.values())
 
 
@@ -158,7 +161,10 @@ def lacking_goods(plan: Plan, company: Company, history: dict[str, list[float]],
 
 
 def buys_to_qualify(plan: Plan, before: list[Month], cost: float) -> bool:
-    """Never, always, or while qualifying would have brought more the month before than it costs now."""
+    """Never, always, or while qualifying would have brought more the month before than it costs now.
+
+    Both at today's prices, since the pay of this month rises with them too.
+    """
     choice = plan.stock.buys_to_qualify
     if choice == "while_it_pays":
         return before[-1]["pay_if_qualified"] > cost

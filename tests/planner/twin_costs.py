@@ -7,14 +7,15 @@ from planner.inputs.company.company import Company
 from planner.inputs.plan.getting_started import RunningCost
 from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import By_Month, in_month
-from tests.planner.twin_price import calendar, rate_of_exchange, reaches, stated
+from tests.planner.twin_price import calendar, charges, prices, rate_of_exchange, reaches, stated
 
 Payment = tuple[int, float, int]  # month, amount, and for how many months
 
 
 def fees_in(plan: Plan, company: Company, month: int) -> float:
     """The renewal in months 13, 25, ..., each for the year that begins; the website every month after the free ones."""
-    return renewal_in(plan, company, month) + website_in(plan, company, month)
+    fees = renewal_in(plan, company, month) + website_in(plan, company, month)
+    return fees * charges(plan, month)
 
 
 def renewal_in(plan: Plan, company: Company, month: int) -> float:
@@ -28,23 +29,25 @@ def website_in(plan: Plan, company: Company, month: int) -> float:
     return stated(plan, company, "joining", "website_fee") * rate_of_exchange(plan, company) if due else 0.0
 
 
-def order_costs(plan: Plan, company: Company, goods: float, share: float) -> dict[str, float]:
-    """What one order comes to beside its goods, at shop price, of which share is paid.
+def order_costs(plan: Plan, company: Company, goods: float, share: float, month: int) -> dict[str, float]:
+    """What one order comes to beside its goods, at today's shop price, of which share is paid.
 
-    An order of less than half a cent is none. The company's freight stands in the place of the plan's.
+    An order of less than half a cent is none. The company's freight stands in the place of the plan's; as its prices
+    rise, so do the steps of its table.
     """
-    orders, rate, cost = company.orders, rate_of_exchange(plan, company), goods * share
+    orders, rate, today = company.orders, rate_of_exchange(plan, company), goods * share
+    cost, level = today * prices(plan, month), charges(plan, month)
     found = {"fee": 0.0, "freight": plan.stock.freight_share * cost, "tax": 0.0}
     if orders is None:
         return found
     if orders.freight_share is not None:
         found["freight"] = orders.freight_share.value * cost
     if orders.freight_table is not None:
-        reached = [step.amount * rate for step in orders.freight_table.steps if reaches(cost, step.from_cost * rate)]
-        found["freight"] = reached[-1] if cost >= 0.005 else 0.0
-    if isinstance(orders.fee, Figure) and cost >= 0.005:
-        found["fee"] = orders.fee.value * rate
-    for tax, base in ((orders.tax_on_paid, cost), (orders.tax_on_shop_price, goods)):
+        reached = [step.amount * rate for step in orders.freight_table.steps if reaches(today, step.from_cost * rate)]
+        found["freight"] = reached[-1] * level if today >= 0.005 else 0.0
+    if isinstance(orders.fee, Figure) and today >= 0.005:
+        found["fee"] = orders.fee.value * rate * level
+    for tax, base in ((orders.tax_on_paid, cost), (orders.tax_on_shop_price, goods * prices(plan, month))):
         found["tax"] += tax.value * base if tax is not None else 0.0
     return found
 
@@ -58,7 +61,12 @@ def with_the_kit(plan: Plan, company: Company, first: dict[str, float]) -> dict[
 
 
 def payments(plan: Plan) -> list[Payment]:
-    """Every payment of a running cost within the plan, and of parties."""
+    """Every payment of a running cost within the plan, and of parties, as much as it comes to by then."""
+    return [(month, amount * charges(plan, month), covered) for month, amount, covered in payments_today(plan)]
+
+
+def payments_today(plan: Plan) -> list[Payment]:
+    """The same, as stated."""
     months = range(1, plan.horizon_months + 1)
     found = [(month, in_month(plan.parties.a_month, month) * plan.parties.cost_each, 1) for month in months]
     for cost in plan.running_costs:
@@ -96,17 +104,19 @@ def startup_costs(plan: Plan) -> By_Month:
     paid = [0.0] * (plan.horizon_months + 1)
     for item in plan.getting_started.items:
         if item.month <= plan.horizon_months:
-            paid[item.month] += item.amount
+            paid[item.month] += item.amount * charges(plan, item.month)
     return paid
 
 
 def spread_costs(plan: Plan, company: Company) -> dict[str, By_Month]:
     """Fees and running costs laid over the months that each payment covers; the website's are monthly as they are."""
     months = plan.horizon_months + 1
-    renewals = [(month, renewal_in(plan, company, month), 12) for month in range(13, months, 12)]
+    renewals = [(month, renewal_in(plan, company, month) * charges(plan, month), 12) for month in range(13, months, 12)]
     return {
         "spread_expenses": laid_out(payments(plan), [0.0] * months),
-        "spread_fees": laid_out(renewals, [website_in(plan, company, month) for month in range(months)]),
+        "spread_fees": laid_out(
+            renewals, [website_in(plan, company, month) * charges(plan, month) for month in range(months)]
+        ),
     }
 
 

@@ -6,7 +6,7 @@ from planner.inputs.tax_terms import TaxTerms, resolve_tax
 from tests.planner import twin_costs, twin_state
 from tests.planner.projection.twin_downline import By_Month
 from tests.planner.twin_in_kind import in_kind
-from tests.planner.twin_price import payout_lag, rate_of_exchange, stated
+from tests.planner.twin_price import charges, payout_lag, prices, rate_of_exchange, stated
 from tests.planner.twin_stock import opening_money
 
 Lines = dict[str, By_Month]
@@ -80,6 +80,7 @@ def statement(plan: Plan, company: Company, month_by_month: Lines) -> Lines:
     }
     ends["result"] = [result(plan, terms, lines, ends, registered, now) for now in range(plan.horizon_months + 1)]
     del ends["taxable"]
+    ends["result_today"] = in_todays_money(plan, ends["result"])
     spread = twin_costs.spread_costs(plan, company)
     for month in range(plan.horizon_months + 1):  # what is paid for an order is of its month
         fees = twin_costs.fees_in(plan, company, month)
@@ -117,21 +118,31 @@ def late(plan: Plan, company: Company, earned: By_Month, of: str) -> By_Month:
     return [earned[month - lag] if month >= lag else 0.0 for month in range(plan.horizon_months + 1)]
 
 
+def in_todays_money(plan: Plan, results: By_Month) -> By_Month:
+    """What each month adds to the result, in what could be bought for it today, added up."""
+    found, so_far = [], 0.0
+    for now, total in enumerate(results):
+        so_far += (total - (results[now - 1] if now else 0.0)) / charges(plan, now)
+        found.append(so_far)
+    return found
+
+
 def trade(plan: Plan, company: Company, month: Lines) -> Lines:
     """What is bought and sold, earned and paid, prices as they are, VAT in them."""
     group = plan.customers
     months = range(plan.horizon_months + 1)
     share = month["wholesale_share"]
-    revenue = [goods * (1 - group.discount) for goods in month["sold"]]
-    margin = [month["direct"][now] * (1 - group.discount - share[now]) for now in months]
+    level = [prices(plan, now) for now in months]
+    revenue = [month["sold"][now] * (1 - group.discount) * level[now] for now in months]
+    margin = [month["direct"][now] * (1 - group.discount - share[now]) * level[now] for now in months]
     before_refunds = margin
     margin = [margin[now] - (group.refund_share * margin[now - 1] if now else 0.0) for now in months]
     earned = [month["on_own"][now] + month["on_team"][now] for now in months]
     own, team = late(plan, company, month["on_own"], "own"), late(plan, company, month["on_team"], "payout")
-    bought = [month["purchased"][now] * share[now] for now in months]
-    to_qualify = [month["qualifying"][now] * share[now] for now in months]
+    bought = [month["purchased"][now] * share[now] * level[now] for now in months]
+    to_qualify = [month["qualifying"][now] * share[now] * level[now] for now in months]
     beside = [
-        twin_costs.order_costs(plan, company, month["purchased"][now] + month["qualifying"][now], share[now])
+        twin_costs.order_costs(plan, company, month["purchased"][now] + month["qualifying"][now], share[now], now)
         for now in months
     ]
     beside[0] = twin_costs.with_the_kit(plan, company, beside[0])
@@ -154,9 +165,11 @@ def trade(plan: Plan, company: Company, month: Lines) -> Lines:
         "qualifying_purchases": to_qualify,
         "freight": [order["freight"] for order in beside],
         "tax_on_goods": [order["tax"] for order in beside],
-        "delivery_costs": [group.cost_per_order * delivered[now] for now in months],
-        "charges": [group.charged_per_order * delivered[now] for now in months],
-        "charges_handed_on": [group.charged_per_order * group.handed_on_share * delivered[now] for now in months],
+        "delivery_costs": [group.cost_per_order * delivered[now] * charges(plan, now) for now in months],
+        "charges": [group.charged_per_order * delivered[now] * charges(plan, now) for now in months],
+        "charges_handed_on": [
+            group.charged_per_order * group.handed_on_share * delivered[now] * charges(plan, now) for now in months
+        ],
         "company_fees": [twin_costs.fees_in(plan, company, now) + beside[now]["fee"] for now in months],
         "operating_expenses": twin_costs.running_costs(plan),
     }
@@ -175,7 +188,7 @@ def sales_tax(plan: Plan, company: Company, lines: Lines, sold: By_Month) -> Lin
     before, made_up_before = 0.0, 0.0
     for now, sales in enumerate(lines["revenue"]):
         tax = rate * sales
-        made_up = min(tax, on_paid * lines["cost_of_goods_sold"][now] + on_price * sold[now])
+        made_up = min(tax, on_paid * lines["cost_of_goods_sold"][now] + on_price * sold[now] * prices(plan, now))
         to_the_state = (tax - made_up) - again * (before - made_up_before)
         to_customers = again * before
         found["sales_tax_collected"].append(tax)
@@ -208,7 +221,7 @@ def pool(plan: Plan, terms: TaxTerms, month: Lines, registered: list[bool]) -> L
     back_on_shelf = plan.customers.refund_share * plan.customers.returned_to_shelf
     for now in range(plan.horizon_months + 1):
         net = 1 - twin_state.vat_part(twin_state.goods_rate(plan, terms, now)) if registered[now] else 1.0
-        each = month["wholesale_share"][now] * net
+        each = month["wholesale_share"][now] * prices(plan, now) * net
         spoilage = month["spoiled"][now] * (value / goods if goods > 0 else 0.0)
         returned = back_on_shelf * sold_before
         there = goods - month["spoiled"][now] + month["returned"][now] + month["purchased"][now]
@@ -223,7 +236,7 @@ def pool(plan: Plan, terms: TaxTerms, month: Lines, registered: list[bool]) -> L
         lines["spoilage"].append(spoilage)
         lines["own_use"].append(own_use)
         lines["samples"].append(month["samples_goods"][now] * average)
-        lines["own_use_anyway"].append(min(own_use, plan.stock.own_use_anyway))
+        lines["own_use_anyway"].append(min(own_use, plan.stock.own_use_anyway * prices(plan, now)))
         lines["closing_stock_value"].append(value)
     return lines
 

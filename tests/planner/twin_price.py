@@ -149,6 +149,24 @@ def demanded_goods(plan: Plan, company: Company, share: float, month: int) -> fl
     return order.value / points if points > 0 else 0.0
 
 
+def risen(a_year: float, month: int) -> float:
+    """What a price of 1 comes to: as today in the first twelve months, then more by so much each year."""
+    level = 1.0
+    for _begun in range(13, month + 1, 12):
+        level *= 1 + a_year
+    return level
+
+
+def prices(plan: Plan, month: int) -> float:
+    """Shop prices beside those of today. Goods are counted at today's, so this turns goods into money."""
+    return risen(plan.money_and_time.shop_price_rise, month)
+
+
+def charges(plan: Plan, month: int) -> float:
+    """What is charged for anything but goods, beside what it is today."""
+    return risen(plan.money_and_time.cost_rise, month)
+
+
 def points_by_company(plan: Plan, company: Company) -> float:
     """Points that the company gives for goods of 1 at shop price, in the plan's money."""
     return stated(plan, company, "volume", "points_per_100_retail") / 100 / rate_of_exchange(plan, company)

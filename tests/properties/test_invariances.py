@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from planner.analysis.measures.measure import in_todays_money
 from planner.inputs.cited.source import LEAST_AMOUNT
 from planner.inputs.path import at, put
 from planner.inputs.plan.plan import INPUTS, Plan
@@ -159,6 +160,27 @@ def test_all_prices_times_so_much_is_all_money_times_so_much(plan, figures, time
     after = as_the_twin_names_it(project(Plan.model_validate(data), invented_company(**figures | dearer)))
     expected = {name: array if name in NOT_MONEY else array * times for name, array in before.items()}
     assert_equal(expected, after, close=1e-12)
+
+
+@SOME
+@given(plans(longest=40), companies(), st.sampled_from((-0.2, 0.03, 0.5)), st.sampled_from(("never", "from_start")))
+def test_where_everything_rises_alike_nothing_changes_in_todays_money(plan, company, rate, vat):
+    """But for what stays nominal: loans, pay in kind, the thresholds of VAT and tax, and tax on goods that were bought
+    cheaper, be it on profit or sales tax that was paid ahead on them.
+    """
+    plan = changed(
+        plan,
+        tax={"rules": "none", "income_share": None, "vat_registered": vat, "sales_tax_rate": 0},
+        pay_in_kind=(),
+        money_and_time={"loan": 0, "card_limit": 0, "shop_price_rise": 0, "cost_rise": 0},
+    )
+    risen = changed(plan, money_and_time={"shop_price_rise": rate, "cost_rise": rate})
+    before, after = project(plan, company), project(risen, company)
+    same = ("purchased", "sold", "closing", "own_use_goods", "samples_goods", "personal_volume", "paid_as_rank")
+    before_named, after_named = as_the_twin_names_it(before), as_the_twin_names_it(after)
+    assert_equal({name: before_named[name] for name in same}, after_named)
+    today = in_todays_money(risen, after.statement.result)[:, 0]
+    assert_equal(before_named | {"result": today}, before_named, close=1e-9)
 
 
 # --- one direction only ----------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from tests.properties.situations import companies
 from tests.random_cases import tried
 
 
-@given(plan=plans(longest=9) | plans_under_rules(longest=14), company=companies())
+@given(plan=plans(longest=14) | plans_under_rules(longest=14), company=companies())
 @tried(16)
 def test_the_workbook_has_the_months_of_the_program(plan: Plan, company: Company) -> None:
     """What formulas come to is tried of few plans, in tests/planner/export/test_workbook.py."""

@@ -4,8 +4,8 @@ from pages.shared.words.comparison_table import before, before_all, column_title
 from planner.analysis.answer import bounds
 from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, NotJoining, facts_of, pay_is_known
 from planner.analysis.company.coverage import pay_standing
+from planner.analysis.measures.measure import average_wage
 from planner.analysis.measures.milestones import CENT
-from planner.inputs.tax_terms import reference_wage
 from planner.language import date_in_words, format_percent
 from planner.speech import Speech
 
@@ -64,7 +64,7 @@ def of_not_joining(comparison: Comparison, nobody: NotJoining, speech: Speech) -
         "companies, {savings}, stays in savings at {rate} a year and earns {interest}. Together {total} after {months}."
     ).format(
         hours=speech.number(comparison.cases[0].measures.hours),
-        wage=bounds.taxed(speech.money(reference_wage(plan) or 0.0, 2), plan, speech),
+        wage=bounds.taxed(speech.money(average_wage(plan) or 0.0, 2), plan, speech),
         earned=speech.money(nobody.wage),
         savings=bounds.at_least(speech.money(nobody.savings), least_known.projection, speech),
         rate=format_percent(plan.money_and_time.annual_saving_rate, speech.language, None),

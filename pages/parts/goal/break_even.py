@@ -9,10 +9,10 @@ from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.runs import many_runs
 from planner.analysis.answer import answers, bounds
 from planner.analysis.case import Case
+from planner.analysis.measures.measure import average_wage
 from planner.analysis.measures.price_steps import PriceSteps, price_steps
 from planner.analysis.measures.team_worth import RECRUIT_JOINS_IN, TeamWorth, Worth, team_worth
 from planner.inputs.plan.plan import Plan
-from planner.inputs.tax_terms import reference_wage
 from planner.language import currency_unit
 from planner.speech import Speech
 
@@ -47,7 +47,7 @@ def show(case: Case, speech: Speech, *, reserved: bool) -> None:
 def show_break_evens(case: Case, speech: Speech) -> None:
     """The month of each of the three, with its meaning."""
     _, measures = speech.text, case.measures
-    wage = bounds.taxed(speech.money(reference_wage(case.plan) or 0.0, 2), case.plan, speech)
+    wage = bounds.taxed(speech.money(average_wage(case.plan) or 0.0, 2), case.plan, speech)
     pays_for_itself = _(
         "What comes in covers the goods, fees and running costs of the month, yearly ones spread over their months."
     )

@@ -99,6 +99,22 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         mark(
+            "Prices rise where you say so, once a year: months 1 to 12 are at today's, months 13 to 24 at those a year "
+            "later. As many goods are ordered, bought and sold as before, and amounts that you state for goods rise "
+            "with their price, the smallest order and standing orders among them, as do the sales that a company asks "
+            "for. Costs, and what the company charges, rise at a rate of their own. Loans, your own money, and the "
+            "amounts from which tax and VAT begin stay as they are."
+        ),
+        (
+            mark("price in a month = price today × (1 + rise a year)^(whole years that are over)"),
+            mark(
+                "result in today's money = what each month adds to the result ÷ what costs have risen to by then, "
+                "added up"
+            ),
+        ),
+    ),
+    Step(
+        mark(
             "At the end come the measures: the result, the deepest hole, when the money is back, what an hour brings. "
             "Each is explained under the terms below."
         ),
@@ -177,6 +193,11 @@ LIMITS: tuple[str, ...] = (
         "what your other income changes. Not in the computation: VAT on what the company pays you, VAT in goods that "
         "you already hold when you register, VAT to pay on goods that you use yourself (so VAT comes out too low "
         "there), and points or pay taken back when a customer returns goods."
+    ),
+    mark(
+        "The net present value, the rate of return, and when the money is back count amounts as they are paid, not in "
+        "today's money, and so does who loses money. What you paid for goods before a rise stays their cost, so that "
+        "profit, and the tax on it, hold what the rise has added to goods on the shelf."
     ),
     mark(
         "What a company does not disclose counts as nothing. Costs are then at least what is shown, and it says so "

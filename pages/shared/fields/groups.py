@@ -146,6 +146,10 @@ GROUPS = {
                 _in("money_and_time", "recruiting_hours_share", "meeting_hours_share", "paperwork_hours_share"),
             ),
             Fold(
+                mark("Prices that rise"),
+                _in("money_and_time", "shop_price_rise", "cost_rise", "wage_rise"),
+            ),
+            Fold(
                 mark("Start, months to look ahead, savings"),
                 (("start_month",), ("horizon_months",), ("money_and_time", "annual_saving_rate")),
             ),

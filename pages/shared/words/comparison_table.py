@@ -8,10 +8,9 @@ from planner.analysis.case import Case
 from planner.analysis.company import facts
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import Fact
-from planner.analysis.measures.measure import monthly_hours
+from planner.analysis.measures.measure import average_wage, costs_rise, in_todays_money, monthly_hours
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.plan.plan import Plan
-from planner.inputs.tax_terms import reference_wage
 from planner.language import format_percent, mark
 from planner.speech import Speech
 
@@ -64,7 +63,7 @@ def measures_table(comparison: Comparison, speech: Speech) -> Table:
     unknown = {bool(case.projection.terms.unknown_costs) for case in comparison.cases}
     alike = len(unknown) == 1  # else one is before unknown costs
     for line in comparison.differences:
-        if line.key in COMPARED_MEASURES:
+        if line.key in COMPARED_MEASURES and (line.key != "result_today" or costs_rise(comparison.plan)):
             cells = [measure_cell(fact, case, speech) for fact, case in zip(line.facts, comparison.cases, strict=True)]
             same = alike and not line.differ
             title = _("{measure} (the same)").format(measure=_(line.title)) if same else _(line.title)
@@ -111,8 +110,10 @@ def not_joining_cell(key: str, plan: Plan, nobody: NotJoining, speech: Speech) -
             return _("nothing to pay back")
         case "result":
             return speech.money(nobody.total)
+        case "result_today":
+            return speech.money(float(in_todays_money(plan, nobody.cumulative[:, None])[-1, 0]))
         case "earnings_per_hour" if monthly_hours(plan) > 0:
-            return speech.money(reference_wage(plan) or 0.0, 2)
+            return speech.money(average_wage(plan) or 0.0, 2)
     return ""
 
 

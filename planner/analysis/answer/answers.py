@@ -1,9 +1,12 @@
 """The answers to "When is my money back?" and "What must I sell?" in sentences, each with its figure and its reason."""
 
 from planner.analysis.answer import bounds
+from planner.analysis.answer.figure import figure_words
 from planner.analysis.case import Case
+from planner.analysis.chance.odds import Odds
 from planner.analysis.company.facts import NO_SINGLE_RATE
 from planner.analysis.measures import reasons
+from planner.analysis.measures.measure import costs_rise
 from planner.analysis.measures.milestones import CENT, Milestone
 from planner.analysis.measures.price_steps import PriceSteps
 from planner.speech import Speech
@@ -31,6 +34,27 @@ def money_back(case: Case, speech: Speech) -> str:
     )
     why = remarks(measures.payback, speech)
     return " ".join([answer, bounds.reserved(why, projection, speech)]) if why else answer
+
+
+def in_todays_money(case: Case, odds: Odds | None, speech: Speech) -> str:
+    """What the result is in today's money, beside what is paid; odds: of the runs, where their middle is shown.
+
+    Empty where costs do not rise.
+    """
+    _ = speech.text
+    if not costs_rise(case.plan):
+        return ""
+    result, today = case.measures.result, case.measures.result_today
+    if odds is not None:
+        result, today = odds.result.median, odds.result_today.median
+    text = _("Costs rise by {rate} a year: in today's money, {result} after {months} are {today}.")
+    said = text.format(
+        rate=figure_words(case.plan.money_and_time.cost_rise, "share", speech),
+        result=speech.money(result),
+        months=speech.months(case.plan.horizon_months),
+        today=speech.money(today),
+    )
+    return bounds.reserved(said, case.projection, speech)
 
 
 def own_money(case: Case, speech: Speech) -> str:

@@ -1,7 +1,7 @@
 """The four figures if everything goes exactly as entered, and the answer in a sentence."""
 
 from planner.analysis.answer import bounds
-from planner.analysis.answer.cell import Cell, deeper, difference, sign, signed, sooner
+from planner.analysis.answer.cell import Cell, deeper, difference, sign, signed, sooner, with_todays_money
 from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import buys_too_little
 from planner.analysis.measures import reasons
@@ -119,6 +119,7 @@ def _result(case: Case, before: Case | None, speech: Speech) -> Cell:
         usual = _("with what is still to come and owed")
     if buys_too_little(case.projection):
         usual = _("{qualifier}; likely less").format(qualifier=usual)
+    usual = with_todays_money(usual, case, case.measures.result_today, speech)
     return Cell(label, signed(result, speech), usual, sign(result), change, bounds.is_reserved(case.projection))
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from planner.analysis.case import Case
+from planner.analysis.measures.measure import costs_rise
 from planner.analysis.measures.milestones import CENT
 from planner.language import mark
 from planner.speech import Speech
@@ -42,6 +44,14 @@ def signed(amount: float, speech: Speech, decimals: int = 0) -> str:
 def money(amount: float, speech: Speech, decimals: int = 0) -> str:
     """Cents too where whole units would read as nothing."""
     return speech.money(amount, 2 if CENT <= abs(amount) < 1 else decimals)
+
+
+def with_todays_money(qualifier: str, case: Case, amount: float, speech: Speech) -> str:
+    """What is said of a result, with what it is in today's money where costs rise; amount: that."""
+    if not costs_rise(case.plan):
+        return qualifier
+    words = speech.text(mark("{qualifier}; in today's money {amount}"))
+    return words.format(amount=signed(amount, speech), qualifier=qualifier)
 
 
 def difference(now: float, before: float | None, speech: Speech, decimals: int = 0) -> str:

@@ -9,11 +9,11 @@ from planner.analysis.case import Case
 from planner.analysis.chance.odds import FEW_RUNS, PEOPLE, TWO_SIDED, Odds, of_100, standard_error
 from planner.analysis.chance.range_of_loss import RangeOfLoss
 from planner.analysis.chance.tried import Tried
+from planner.analysis.measures.measure import average_wage
 from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.quitting import nothing_counted
 from planner.inputs.path import Path, at
 from planner.inputs.plan.plan import INPUTS, Plan
-from planner.inputs.tax_terms import reference_wage
 from planner.simulation.paths import MOST_PEOPLE
 from planner.speech import Speech
 
@@ -43,7 +43,7 @@ def of_100_people(case: Case, odds: Odds, speech: Speech) -> str:
     """
     _ = speech.text
     projection, lose = case.projection, losing(case, odds.lose, odds.runs, speech)
-    one_number, wage = _is_one_number(odds.lose, odds.runs), reference_wage(case.plan)
+    one_number, wage = _is_one_number(odds.lose, odds.runs), average_wage(case.plan)
     if odds.earn_wage is None or wage is None:
         said = _("Of 100 people with this plan, {lose} lose money.").format(lose=lose)
     else:
@@ -51,7 +51,10 @@ def of_100_people(case: Case, odds: Odds, speech: Speech) -> str:
         if _is_one_number(odds.earn_wage, odds.runs):
             earning = bounds.at_most(earning, projection, speech)
         text = _("Of 100 people with this plan, {lose} lose money; {earn} earn the reference wage, {wage}.")
-        hourly = bounds.taxed(_("{wage} an hour").format(wage=speech.money(wage, 2)), case.plan, speech)
+        an_hour = _("{wage} an hour")
+        if case.plan.money_and_time.wage_rise:
+            an_hour = _("{wage} an hour on average")
+        hourly = bounds.taxed(an_hour.format(wage=speech.money(wage, 2)), case.plan, speech)
         said = text.format(lose=lose, earn=earning, wage=hourly)
     said = said if one_number else bounds.reserved(said, projection, speech)
     return " ".join([*start_beyond_what_there_is(case, speech), said, *beyond_what_is_known(case, speech)])

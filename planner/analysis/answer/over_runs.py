@@ -1,7 +1,7 @@
 """The four figures over the runs: the middle one of each, with what one in ten stay below and above."""
 
 from planner.analysis.answer import bounds, odds_in_words
-from planner.analysis.answer.cell import Cell, deeper, difference, money, sign, signed, sooner
+from planner.analysis.answer.cell import Cell, deeper, difference, money, sign, signed, sooner, with_todays_money
 from planner.analysis.case import Case
 from planner.analysis.chance.middle import Middle
 from planner.analysis.chance.odds import Odds, Spread
@@ -88,6 +88,7 @@ def _result(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> Cell
     label = _("After {months}").format(months=speech.months(case.plan.horizon_months))
     change = difference(result.median, None if before is None else before.result.median, speech)
     qualifier, reserved = _eight_in_ten(result, speech), bounds.is_reserved(case.projection)
+    qualifier = with_todays_money(qualifier, case, odds.result_today.median, speech)
     return Cell(label, signed(result.median, speech), qualifier, sign(result.median), change, reserved)
 
 

@@ -29,6 +29,7 @@ COMPARED_MEASURES = (
     "peak_funding_month",
     "payback",
     "result",
+    "result_today",
     "earnings_per_hour",
     "operating_break_even",
     "net_present_value",

@@ -22,7 +22,8 @@ def purchases_outrun_sales(projection: Projection) -> Caution | None:
     Counted in goods at the month's cost. A month counts only if its closing stock is also more than the months of sales
     that the plan keeps in stock: goods ordered ahead for orders that are foreseen are no surplus.
     """
-    goods, cost = projection.inventory, projection.wholesale_share[:, 0]
+    goods = projection.inventory
+    cost = (projection.wholesale_share * projection.assumptions.price_level)[:, 0]
     bought = (goods.purchased + goods.qualifying)[:, 0] * cost
     left = (goods.sold + goods.own_use + goods.used_up + goods.samples)[:, 0] * cost
     surplus = (goods.closing[:, 0] - cover(projection)) * cost
@@ -138,7 +139,8 @@ def bought_only_to_be_paid(projection: Projection) -> Caution | None:
         "bought": Quantity(float(bought.sum()), "money"),
         "pay": Quantity(float(earned[list(months)].sum()), "money"),
     }
-    more = {"more": Quantity(float(projection.lacking[list(months), 0].mean()), "money")}
+    lacking = (projection.lacking * projection.assumptions.price_level)[list(months), 0]
+    more = {"more": Quantity(float(lacking.mean()), "money")}
     said, change = OF_ONE_MONTH if projection.terms.activity_window == "month" else OF_SEVERAL_MONTHS
     return Caution("bought_only_to_be_paid", months, Message(said, figures), Message(change, more), FTC_GUIDANCE)
 

@@ -5,11 +5,12 @@ import numpy as np
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution, months_where
+from planner.analysis.measures.measure import average_wage
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.company.company import Company
 from planner.inputs.company.record import Disclosure
 from planner.inputs.plan.plan import Plan
-from planner.inputs.tax_terms import counts_tax, reference_wage
+from planner.inputs.tax_terms import counts_tax
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
@@ -73,7 +74,7 @@ def card_is_used(projection: Projection) -> Caution | None:
 def hour_below_wage(case: Case) -> Caution | None:
     """An hour earns less than the reference wage that the person states."""
     plan, measures = case.plan, case.measures
-    earned, wage = measures.earnings_per_hour, reference_wage(plan)
+    earned, wage = measures.earnings_per_hour, average_wage(plan)
     if earned is None or wage is None or earned > wage - CENT:
         return None
     result, worth = measures.result, measures.hours * wage

@@ -4,6 +4,7 @@ import numpy as np
 
 from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution, months_where
+from planner.analysis.measures.measure import wage_level
 from planner.analysis.origin.tax import losses_carried, months_of_the_year, taxable
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
@@ -67,9 +68,10 @@ def state_tax_begins(case: Case) -> Caution | None:
     rules, plan = chosen_rules(case.plan), case.plan
     if rules is None or rules.state_tax is None or plan.tax.income_share is not None:
         return None
-    year, left = max(left_by_year(case), key=lambda each: each[1])
+    jobs = full_time_by_year(plan)
+    year, left = max(left_by_year(case), key=lambda each: each[1] + jobs[each[0]])
     above = rules.state_tax.above.value * (rules_exchange_rate(plan) or 1.0)
-    job = (plan.money_and_time.reference_wage or 0.0) * FULL_TIME
+    job = jobs[year]
     if left <= 0 or left + job <= above:
         return None
     words = mark(
@@ -88,6 +90,15 @@ def state_tax_begins(case: Case) -> Caution | None:
         ),
         rules.sources[rules.state_tax.above.source].address or "",
     )
+
+
+def full_time_by_year(plan: Plan) -> dict[int, float]:
+    """What a year of full-time work at the reference wage brings, as it has risen on average in the months of each."""
+    levels: dict[int, list[float]] = {}
+    for month, level in enumerate(wage_level(plan).tolist()):
+        levels.setdefault(calendar_month(plan.start_month, month).year, []).append(level)
+    wage = plan.money_and_time.reference_wage or 0.0
+    return {year: wage * FULL_TIME * sum(each) / len(each) for year, each in levels.items()}
 
 
 def left_by_year(case: Case) -> list[tuple[int, float]]:

@@ -8,11 +8,10 @@ import numpy as np
 
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import left_per_hour, money_back, share
-from planner.analysis.measures.measure import left_a_month, monthly_hours
+from planner.analysis.measures.measure import average_wage, left_a_month, monthly_hours
 from planner.analysis.measures.milestones import CENT, Array, at_least_zero, first_lasting, peak_funding
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import DEFAULT_SCALE, Plan
-from planner.inputs.tax_terms import reference_wage
 from planner.language import mark
 from planner.messages import Unit
 from planner.projection.engine import project_beside
@@ -97,7 +96,7 @@ def usual_goal(kind: GoalKind, plan: Plan) -> Goal:
         "payback": float(min(plan.horizon_months, LAST_MONTHS)),
         "hole": money.own_cash,
         "loss": A_THIRD,
-        "wage": reference_wage(plan) or 0.0,
+        "wage": average_wage(plan) or 0.0,
     }
     return Goal(kind, figures[kind])
 

@@ -10,10 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.analysis.chance.middle import Middle, middle
-from planner.analysis.measures.measure import hours_by_month
+from planner.analysis.measures.measure import hours_by_month, in_todays_money, wages_so_far
 from planner.analysis.measures.milestones import CENT, at_least_zero, first_lasting, peak_funding
 from planner.inputs.plan.plan import Plan
-from planner.inputs.tax_terms import reference_wage
 from planner.projection.assumptions import Array
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.simulation.engine import Simulation, expected_person_months, paths_drawn
@@ -59,7 +58,8 @@ class Odds:
     lose: the result is below zero by half a cent or more, what unsold goods would bring not counted. earn_wage: get
     the reference wage or more for every hour worked; None without hours or such a wage. fan: the result after each
     month at the shares in FAN, (5, horizon + 1). payback_by: share whose money is back, for good, by the end of each
-    month, (horizon + 1,). never_back: those whose money is not back at the end. result, deepest_hole, per_hour: over
+    month, (horizon + 1,). never_back: those whose money is not back at the end. result_today: the result in today's
+    money. result, deepest_hole, per_hour: over
     the runs; the hole is that of carrying the plan through, deepest_month the middle one of the months in which those
     who have one reach it, 0 where nobody does; per_hour None without hours. commission, gross_pay: over the plan;
     gross_pay holds the margin that the company pays too, as what companies publish does, and first_year_pay is the same
@@ -81,6 +81,7 @@ class Odds:
     fan: Array
     payback_by: Array
     result: Spread
+    result_today: Spread
     deepest_hole: Spread
     deepest_month: int
     per_hour: Spread | None
@@ -136,16 +137,17 @@ def odds(simulation: Simulation) -> Odds:
     by_month = np.bincount(back[reached], minlength=plan.horizon_months + 1)[: plan.horizon_months + 1]
     ranks = len(simulation.company.ranks.rows) if simulation.company.ranks is not None else 0
     worst = np.sort(found.result)[: max(simulation.paths // 3, 1)]
-    wage = reference_wage(plan)
+    wages = wages_so_far(plan)
     hole, hole_month = peak_funding(found.cumulative)
     return Odds(
         runs=simulation.paths,
         lose=share_that_loses(simulation),
         lose_otherwise=share(found.result_otherwise <= -CENT),
-        earn_wage=None if per_hour is None or wage is None else share(per_hour >= wage),
+        earn_wage=None if per_hour is None or wages is None else share(per_hour >= wages[found.last_month]),
         fan=np.quantile(found.results, FAN, axis=1),
         payback_by=np.cumsum(by_month) / simulation.paths,
         result=Spread.of(found.result),
+        result_today=Spread.of(in_todays_money(plan, found.results)[-1]),
         deepest_hole=Spread.of(hole),
         deepest_month=_middle_month(hole_month[hole >= CENT]),
         per_hour=None if per_hour is None else Spread.of(per_hour),

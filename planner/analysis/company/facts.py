@@ -200,6 +200,7 @@ def facts_of_measures(measures: Measures) -> tuple[Fact, ...]:
             "payback_with_time", mark("Money and time paid"), measures.payback_with_time or Milestone(None, NO_WAGE)
         ),
         fact("result", mark("Result"), "money", measures.result),
+        fact("result_today", mark("Result in today's money"), "money", measures.result_today),
         fact("left_a_month", mark("Left a month at the end"), "money", measures.left_a_month),
         fact("contribution_per_order", mark("What an order leaves"), "money", measures.contribution_per_order),
         fact("fixed_costs_a_month", mark("Fees and running costs a month"), "money", measures.fixed_costs_a_month),

@@ -14,9 +14,10 @@ from planner.inputs.plan.schedule import monthly_values
 from planner.inputs.tax_terms import reference_wage
 from planner.projection.engine import Projection
 from planner.projection.inventory import share_of
+from planner.projection.plan_assumptions import cost_level
 from planner.projection.vat import goods_rates, part
 from planner.simulation.result import LAST_MONTHS
-from planner.timeline import WEEKS_PER_MONTH, monthly_rate
+from planner.timeline import WEEKS_PER_MONTH, monthly_rate, risen
 
 FEWEST_ORDERS = 1 / 12  # a month: with fewer than one a year no share of them says how safe the plan is
 
@@ -25,21 +26,23 @@ FEWEST_ORDERS = 1 / 12  # a month: with fewer than one a year no share of them s
 class Measures:
     """A plan in figures; money in the plan's currency, over the whole horizon.
 
-    result: of the statement, at the horizon. left_a_month: what a month of the last LAST_MONTHS leaves, or of all after
-    the start where there are fewer; goods count when sold, getting started does not. money_runs_out: first month that
-    own cash, loan and card do not cover, None where they do to the horizon. contribution_per_order: what an order
-    leaves after its goods, at the last month's price. fixed_costs_a_month: average fees, running costs and goods bought
-    only to be paid of a trading month, less the VAT that is got back. break_even_orders: orders a month that cover
-    them, None where an order leaves less than half a cent. planned_orders: of the last month. margin_of_safety: share
-    by which planned orders exceed break-even, None without either, or with fewer than FEWEST_ORDERS planned.
-    earnings_per_hour: of the result; None without hours. payback_with_time: None without a reference wage. In present
-    value and rate of return, what is still to come or owed at the horizon counts in its month.
+    result: of the statement, at the horizon. result_today: the same in today's money. left_a_month: what a month of the
+    last LAST_MONTHS leaves, or of all after the start where there are fewer; goods count when sold, getting started
+    does not. money_runs_out: first month that own cash, loan and card do not cover, None where they do to the horizon.
+    contribution_per_order: what an order leaves after its goods, at the last month's price. fixed_costs_a_month:
+    average fees, running costs and goods bought only to be paid of a trading month, less the VAT that is got back.
+    break_even_orders: orders a month that cover them, None where an order leaves less than half a cent. planned_orders:
+    of the last month. margin_of_safety: share by which planned orders exceed break-even, None without either, or with
+    fewer than FEWEST_ORDERS planned. earnings_per_hour: of the result; None without hours. payback_with_time: None
+    without a reference wage. In present value and rate of return, what is still to come or owed at the horizon counts
+    in its month.
     """
 
     peak_funding_need: float
     peak_funding_month: int
     money_runs_out: int | None
     result: float
+    result_today: float
     left_a_month: float
     operating_break_even: Milestone
     payback: Milestone
@@ -62,9 +65,51 @@ class Measures:
 
 
 def time_cost(plan: Plan) -> Array | None:
-    """Every hour at the reference wage, by month, shape (horizon + 1,); none in month 0. None without such a wage."""
+    """Every hour at the reference wage, as it has risen by then, by month, shape (horizon + 1,); none in month 0.
+
+    None without such a wage.
+    """
     wage = reference_wage(plan)
-    return None if wage is None else hours_by_month(plan) * wage
+    return None if wage is None else hours_by_month(plan) * wage * wage_level(plan)
+
+
+def wage_level(plan: Plan) -> Array:
+    """What the wage elsewhere has risen to in each month, from 1 at launch, (horizon + 1,)."""
+    return risen(plan.money_and_time.wage_rise, plan.horizon_months)
+
+
+def wages_so_far(plan: Plan) -> Array | None:
+    """The reference wage, on average of the hours worked up to the end of each month, (horizon + 1,).
+
+    As tax counts in the plan; None without such a wage. It is today's where nothing is worked.
+    """
+    wage, hours = reference_wage(plan), hours_by_month(plan)
+    if wage is None:
+        return None
+    worked, level = np.cumsum(hours), np.cumsum(hours * wage_level(plan))
+    return np.asarray(wage * np.divide(level, worked, out=np.ones_like(level), where=worked > 0))
+
+
+def average_wage(plan: Plan) -> float | None:
+    """The same over all hours of the plan: what an hour of it is compared with in one figure."""
+    wages = wages_so_far(plan)
+    return None if wages is None else float(wages[-1])
+
+
+def costs_rise(plan: Plan) -> bool:
+    """Whether money of later months is worth less, or more, than today's."""
+    return plan.money_and_time.cost_rise != 0
+
+
+def in_todays_money(plan: Plan, results: Array) -> Array:
+    """Results after each month, (horizon + 1, scenarios), in what could be bought for them at launch.
+
+    What a month adds to the result is divided by what costs have risen to in it: each amount at the prices of its time.
+    """
+    if not costs_rise(plan):
+        return results
+    level = cost_level(plan)[:, None]
+    return np.asarray(np.cumsum(np.diff(results, axis=0, prepend=0.0) / level, axis=0))
 
 
 def hours_by_month(plan: Plan) -> Array:
@@ -98,6 +143,7 @@ def measure(plan: Plan, projection: Projection) -> Measures:
         peak_funding_month=int(month),
         money_runs_out=money_runs_out(statement.cash_balance[:, 0]),
         result=result,
+        result_today=float(in_todays_money(plan, statement.result)[-1, 0]),
         left_a_month=left_a_month(statement.trading_result[:, 0]),
         operating_break_even=operating_break_even(projection),
         payback=payback(cumulative, results, reasons.money_not_back),

@@ -46,16 +46,17 @@ def order_margin(projection: Projection) -> OrderMargin:
     def one(value: np.ndarray) -> float:
         return float(np.broadcast_to(value, given.scenarios)[0])
 
-    price, discount, refunded = one(given.retail_per_order), one(given.discount), one(given.refund_share)
+    level, charges = one(given.price_level[-1]), one(given.cost_level[-1])
+    price, discount, refunded = one(given.retail_per_order) * level, one(given.discount), one(given.refund_share)
     share, direct = one(projection.wholesale_share[-1]), one(given.ship_direct_share)
     charged = projection.statement.vat_charged[-1:, 0]
     rate = float(goods_rates(given.tax, given.start_month, given.horizon + 1)[-1, 0])
     in_goods, in_costs = (float(part(charged, each)[0]) for each in (rate, given.tax.vat_rate_on_costs))
     delivered, paid = 1 - direct, price * (1 - discount)
-    goods, delivery = price * share, one(given.cost_per_order)
-    freight, ahead = (price * each for each in on_goods_of_one(projection))
+    goods, delivery = price * share, one(given.cost_per_order) * charges
+    freight, ahead = (one(given.retail_per_order) * each for each in on_goods_of_one(projection))
     kept_goods = goods * (1 - in_goods)
-    beside, handed_on = one(given.charged_per_order), one(given.handed_on_share)
+    beside, handed_on = one(given.charged_per_order) * charges, one(given.handed_on_share)
     made_up = tax_made_up(projection, one(given.sales_tax_rate) * paid, price, kept_goods)
     back = kept_goods * one(given.returned_to_shelf)
     return OrderMargin(
@@ -68,7 +69,7 @@ def order_margin(projection: Projection) -> OrderMargin:
         freight=delivered * freight,
         delivery=delivered * delivery,
         refunds=refunded * (delivered * (paid * (1 - in_goods) - back) + direct * (paid - goods)),
-        parties=of_parties(projection, share * (1 - in_goods), 1 - in_costs),
+        parties=of_parties(projection, share * level * (1 - in_goods), 1 - in_costs),
     )
 
 
@@ -84,7 +85,7 @@ def tax_made_up(projection: Projection, collected: float, price: float, cost: fl
 def of_parties(projection: Projection, goods_cost: float, kept: float) -> float:
     """What parties cost on an average order of the last month; nothing where none is placed.
 
-    goods_cost: of goods of 1 at shop price; kept: of other costs, what is left once VAT is got back.
+    goods_cost: of goods of 1 at the shop price of the launch; kept: of other costs, what is left once VAT is got back.
     """
     sales, costs = projection.sales, projection.assumptions.party_costs
     orders = float(sales.orders[-1, 0])
@@ -93,8 +94,12 @@ def of_parties(projection: Projection, goods_cost: float, kept: float) -> float:
 
 
 def on_goods_of_one(projection: Projection) -> tuple[float, float]:
-    """Freight and tax on goods of 1 at shop price, at the rates of all that was bought in the last month, if any."""
+    """Freight and tax on goods of 1 at the shop price of the launch, at the rates of all that was bought in the last
+    month, if any, and as they have risen.
+    """
+    given = projection.assumptions
     goods = projection.inventory.purchased[-1] + projection.inventory.qualifying[-1]
-    goods = np.where(goods > 0, goods, projection.assumptions.retail_per_order)
-    found = order_costs(projection.terms.orders, projection.assumptions, goods * projection.wholesale_share[-1], goods)
+    goods = np.where(goods > 0, goods, given.retail_per_order)
+    cost, levels = goods * projection.wholesale_share[-1], (given.price_level[-1], given.cost_level[-1])
+    found = order_costs(projection.terms.orders, given, cost, goods, *levels)
     return float((found.freight / goods)[0]), float((found.tax / goods)[0])

@@ -16,6 +16,7 @@ from planner.analysis.origin.parts import (
     named,
     stated,
 )
+from planner.analysis.origin.rising import by_then
 from planner.analysis.origin.trade import line
 from planner.language import mark
 from planner.messages import Message, Quantity
@@ -37,7 +38,12 @@ def startup_costs(case: Case, month: int) -> Origin:
     amount = line(case, "startup_costs", month)
     items = enumerate(case.plan.getting_started.items)
     due = tuple(
-        Amount(named(item.name), month, money(item.amount)).given("getting_started", "items", place)
+        by_then(
+            case,
+            "cost_level",
+            month,
+            Amount(named(item.name), month, money(item.amount)).given("getting_started", "items", place),
+        )
         for place, item in items
         if item.month == month
     )
@@ -63,9 +69,11 @@ def company_fees(case: Case, month: int) -> Origin:
     due = []
     if month > terms.website_free_months:
         fee = money(terms.website_fee)
-        due.append(company_money(case, fee, mark("Monthly website fee"), "joining", "website_fee"))
+        of_company = company_money(case, fee, mark("Monthly website fee"), "joining", "website_fee")
+        due.append(by_then(case, "cost_level", month, of_company))
     if terms.renews_in(month):
-        due.append(company_money(case, money(terms.renewal_fee), mark("Yearly fee"), "joining", "renewal_fee"))
+        of_company = company_money(case, money(terms.renewal_fee), mark("Yearly fee"), "joining", "renewal_fee")
+        due.append(by_then(case, "cost_level", month, of_company))
     of_order = order_fee(case, month)
     if of_order is not None:
         due.append(of_order)
@@ -98,18 +106,19 @@ def paid_for(case: Case, place: int, month: int) -> Origin:
     row = case.plan.running_costs[place]
     times = row.payments(case.plan.start_month, month)
     once = Amount(named(row.name), month, money(row.amount)).given("running_costs", place)
+    once = by_then(case, "cost_level", month, once)
     if times == 1:
         return once
-    amount = Amount(named(row.name), month, money(row.amount * times), {"times": Quantity(times, "count")})
+    amount = Amount(named(row.name), month, money(once.value.value * times), {"times": Quantity(times, "count")})
     return amount.opened(mark("{times} times {once} in this month"), lambda once: times * once, once=once)
 
 
 def of_parties(case: Case, month: int) -> Iterator[Origin]:
     """What the parties of the month cost beside goods, where they cost anything."""
     held, each = parties(case, month), of_a_party(case, "cost_each")
-    value = held.value.value * each.value.value
-    if value:
-        yield Amount(mark("Costs of parties"), month, money(value)).opened(
+    if held.value.value * each.value.value:
+        each = by_then(case, "cost_level", month, each)
+        yield Amount(mark("Costs of parties"), month, money(held.value.value * each.value.value)).opened(
             mark("{held} parties, {each} each"), lambda held, each: held * each, held=held, each=each
         )
 

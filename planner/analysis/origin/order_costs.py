@@ -5,6 +5,7 @@ from planner.analysis.company.facts import TITLES
 from planner.analysis.origin.parts import Amount, Origin, company_figure, company_money, money, share, stated
 from planner.analysis.origin.price import price_share
 from planner.analysis.origin.qualifying import qualifying
+from planner.analysis.origin.rising import by_then, level_of, risen
 from planner.analysis.origin.shelf import purchased
 from planner.analysis.origin.trade import inventory_purchases, line, opening_stock, qualifying_purchases
 from planner.compensation.ranks import NEARLY
@@ -26,12 +27,18 @@ def cost_of_order(case: Case, month: int) -> float:
     return float(sum(part.value.value for part in goods_of_order(case, month).values()))
 
 
+def is_placed(case: Case, month: int) -> bool:
+    """Whether the goods come to anything, at the prices of the first year."""
+    return cost_of_order(case, month) / level_of(case, "price_level", month) >= CENT
+
+
 def order_fee(case: Case, month: int) -> Origin | None:
     """The fee for the order of the month; None where the company has none, or nothing is ordered."""
     fee = case.projection.terms.orders.fee
-    if not fee or cost_of_order(case, month) < CENT:
+    if not fee or not is_placed(case, month):
         return None
-    return company_money(case, money(fee), TITLES["orders.fee"], "orders", "fee")
+    of_company = company_money(case, money(fee), TITLES["orders.fee"], "orders", "fee")
+    return by_then(case, "cost_level", month, of_company)
 
 
 def freight(case: Case, month: int) -> Origin:
@@ -49,14 +56,7 @@ def freight_of_goods(case: Case, amount: Amount, month: int) -> Origin:
     """By the company's table or share where it states one, else by the share of the plan."""
     orders, goods = case.projection.terms.orders, goods_of_order(case, month)
     if orders.freight_steps:
-        if cost_of_order(case, month) < CENT:
-            return amount.known(NOTHING_ORDERED)
-
-        def by_the_table(bought: float, extra: float) -> float:
-            return [each for begins, each in orders.freight_steps if bought + extra + NEARLY >= begins][-1]
-
-        words = mark("By the company's table, for {bought} of goods and {extra} of goods bought only to be paid")
-        return amount.opened(words, by_the_table, ("company", "orders", "freight_table"), **goods)
+        return by_the_table(case, amount, goods, month) if is_placed(case, month) else amount.known(NOTHING_ORDERED)
     rate = stated(case, "stock", "freight_share")
     if orders.freight_share is not None:
         title = TITLES["orders.freight_share"]
@@ -67,6 +67,21 @@ def freight_of_goods(case: Case, amount: Amount, month: int) -> Origin:
         share=rate,
         **goods,
     )
+
+
+def by_the_table(case: Case, amount: Amount, goods: dict[str, Origin], month: int) -> Origin:
+    """By the company's table, whose steps rise with the prices of goods and whose amounts with costs."""
+    prices = level_of(case, "price_level", month)
+    steps = case.projection.terms.orders.freight_steps
+
+    def of_goods(bought: float, extra: float) -> float:
+        return [each for begins, each in steps if (bought + extra) / prices + NEARLY >= begins][-1]
+
+    def opened(of_first_year: Amount) -> Origin:
+        words = mark("By the company's table, for {bought} of goods and {extra} of goods bought only to be paid")
+        return of_first_year.opened(words, of_goods, ("company", "orders", "freight_table"), **goods)
+
+    return risen(case, "cost_level", amount, opened)
 
 
 def tax_on_goods(case: Case, month: int) -> Origin:
@@ -105,13 +120,14 @@ def _on_shop_price(case: Case, title: str, month: int) -> Origin:
             paid=paid,
         )
     goods, extra = purchased(case, month), qualifying(case, month)
-    return Amount(title, month, money(rate_of * (goods.value.value + extra.value.value))).opened(
+    tax = Amount(title, month, money(rate_of * (goods.value.value + extra.value.value))).opened(
         mark("{rate} of {goods} of goods at shop price and of {extra} bought only to be paid"),
         lambda rate, goods, extra: rate * (goods + extra),
         rate=rate,
         goods=goods,
         extra=extra,
     )
+    return by_then(case, "price_level", month, tax)
 
 
 def _on_the_kit(case: Case) -> Origin:

@@ -9,6 +9,7 @@ from planner.analysis.origin.parts import Amount, Origin, at, money, people, poi
 from planner.analysis.origin.people import on_level
 from planner.analysis.origin.price import commissionable, payout_lag
 from planner.analysis.origin.qualifying import activity, minimum, moved, own_points, what_is_asked
+from planner.analysis.origin.rising import by_then, risen
 from planner.analysis.origin.trade import after_the_lag, line
 from planner.compensation.kinds.stairstep import rate_table, taken_by_legs
 from planner.compensation.ranks import paid_as_rank
@@ -140,7 +141,7 @@ def by_level(case: Case, month: int) -> Origin:
     levels = min(len(unilevel.rates), case.projection.network.active.shape[1] - 1)
     each = tuple(on_one_level(case, month, level, unilevel.rates[level - 1]) for level in range(1, levels + 1))
     total = money(sum(level.value.value for level in each))
-    return Amount(mark("Pay by level"), month, total).sum_of(each)
+    return by_then(case, "price_level", month, Amount(mark("Pay by level"), month, total).sum_of(each))
 
 
 def on_one_level(case: Case, month: int, level: int, rate: float) -> Origin:
@@ -282,13 +283,17 @@ def own_rate(case: Case, month: int) -> Origin:
 def on_own_goods(case: Case, month: int) -> Origin:
     """Stairstep pay on the distributor's own goods."""
     value = money(at(case.projection.commission_on_own, month))
-    return Amount(mark("Pay on your own goods"), month, value).opened(
-        mark("{rate} of {goods} at shop price, of which {counted} counts"),
-        lambda rate, goods, counted: rate * goods * counted,
-        rate=own_rate(case, month),
-        goods=moved(case, month),
-        counted=commissionable(case),
-    )
+
+    def opened(amount: Amount) -> Origin:
+        return amount.opened(
+            mark("{rate} of {goods} at shop price, of which {counted} counts"),
+            lambda rate, goods, counted: rate * goods * counted,
+            rate=own_rate(case, month),
+            goods=moved(case, month),
+            counted=commissionable(case),
+        )
+
+    return risen(case, "price_level", Amount(mark("Pay on your own goods"), month, value), opened)
 
 
 def on_legs(case: Case, month: int) -> Origin:
@@ -316,7 +321,7 @@ def on_legs(case: Case, month: int) -> Origin:
     amount = Amount(mark("Pay on your legs"), month, money(float(pay.sum())))
     if not each:
         return amount.known(Message(mark("No leg buys anything at a lower rate than your own.")), ("company", "ranks"))
-    return amount.sum_of(tuple(each))
+    return by_then(case, "price_level", month, amount.sum_of(tuple(each)))
 
 
 def on_one_cohort(amount: Amount, count: float, taken: float, value: float, *, own: float, sometimes: bool) -> Origin:

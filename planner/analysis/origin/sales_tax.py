@@ -3,6 +3,7 @@
 from planner.analysis.case import Case
 from planner.analysis.company.facts import TITLES
 from planner.analysis.origin.parts import Amount, Origin, company_figure, line_at, money, share, smallest, stated
+from planner.analysis.origin.rising import by_then
 from planner.analysis.origin.shelf import sold
 from planner.analysis.origin.stock_cost import cost_of_goods_sold
 from planner.analysis.origin.trade import line, refunded, revenue
@@ -62,9 +63,10 @@ def paid_ahead(case: Case, month: int) -> Origin:
     else:
         name, rate, words = "tax_on_shop_price", orders.tax_on_shop_price, mark("{rate} of {goods} at shop price")
         goods = sold(case, month)
-    return Amount(title, month, money(rate * goods.value.value)).opened(
+    paid = Amount(title, month, money(rate * goods.value.value)).opened(
         words,
         lambda rate, goods: rate * goods,
         rate=company_figure(case, share(rate), TITLES[f"orders.{name}"], "orders", name),
         goods=goods,
     )
+    return paid if orders.tax_on_paid else by_then(case, "price_level", month, paid)

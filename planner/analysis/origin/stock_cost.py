@@ -2,8 +2,8 @@
 
 from planner.analysis.case import Case
 from planner.analysis.origin.parts import AT_LAUNCH, Amount, Origin, at, line_at, money, share, smallest, stated
-from planner.analysis.origin.price import price_share
 from planner.analysis.origin.qualifying import qualifying
+from planner.analysis.origin.rising import by_then, paid_for_goods
 from planner.analysis.origin.shelf import available, given_away, goods, left_before, sold, spoiled_goods, used
 from planner.analysis.origin.tax_rules import vat_part
 from planner.analysis.origin.trade import line, refunded
@@ -16,7 +16,7 @@ NO_GOODS = Message(mark("No goods are there."))
 
 def paid_net(case: Case, month: int) -> Origin:
     """Goods bought at the start of the month at what they cost, without VAT that is got back."""
-    cost, vat = price_share(case, month), vat_part(case, month, "vat_rate")
+    cost, vat = paid_for_goods(case, month), vat_part(case, month, "vat_rate")
     bought = goods(case, "purchased", month)
     value = money(bought * (cost.value.value * (1 - vat.value.value)))
     goods_bought = Amount(mark("Goods bought, at shop price"), month, money(bought)).known(None)
@@ -104,7 +104,7 @@ def own_use(case: Case, month: int) -> Origin:
         goods=used(case, month),
         cost=average(case, month),
         extra=qualifying(case, month),
-        price=price_share(case, month),
+        price=paid_for_goods(case, month),
         vat=vat_part(case, month, "vat_rate"),
     )
 
@@ -115,7 +115,7 @@ def own_use_anyway(case: Case, month: int) -> Origin:
         mark("The smaller of {used} that you use and {stated} that you would have bought anyway"),
         smallest,
         used=own_use(case, month),
-        stated=stated(case, "stock", "own_use_anyway"),
+        stated=by_then(case, "price_level", month, stated(case, "stock", "own_use_anyway")),
     )
 
 

@@ -18,6 +18,7 @@ from planner.analysis.origin.parts import (
 from planner.analysis.origin.people import NOBODY_YET
 from planner.analysis.origin.price import payout_lag, price_share
 from planner.analysis.origin.qualifying import qualifying
+from planner.analysis.origin.rising import by_then, paid_for_goods, risen
 from planner.analysis.origin.shelf import purchased, sold
 from planner.language import mark
 from planner.messages import Message
@@ -42,12 +43,16 @@ def refunded(case: Case) -> Origin:
 
 def revenue(case: Case, month: int) -> Origin:
     """Sales out of the own shelf."""
-    return line(case, "revenue", month).opened(
-        mark("{sold} of goods sold, less {discount} discount"),
-        lambda sold, discount: sold * (1 - discount),
-        sold=sold(case, month),
-        discount=discount(case),
-    )
+
+    def opened(amount: Amount) -> Origin:
+        return amount.opened(
+            mark("{sold} of goods sold, less {discount} discount"),
+            lambda sold, discount: sold * (1 - discount),
+            sold=sold(case, month),
+            discount=discount(case),
+        )
+
+    return risen(case, "price_level", line(case, "revenue", month), opened)
 
 
 def refunds(case: Case, month: int) -> Origin:
@@ -66,13 +71,14 @@ def margin_before_refunds(case: Case, month: int) -> Origin:
     """The margin on the orders that the company sent in a month."""
     sent, off, cost = direct_demand(case, month), discount(case), price_share(case, month)
     value = money(sent.value.value * (1 - off.value.value - cost.value.value))
-    return Amount(mark("Margin on orders sent direct, before refunds"), month, value).opened(
+    margin = Amount(mark("Margin on orders sent direct, before refunds"), month, value).opened(
         mark("{sent} at shop price, less {discount} discount and less {cost} that is the company's"),
         lambda sent, discount, cost: sent * (1 - discount - cost),
         sent=sent,
         discount=off,
         cost=cost,
     )
+    return by_then(case, "price_level", month, margin)
 
 
 def margin_earned(case: Case, month: int) -> Origin:
@@ -123,12 +129,13 @@ def inventory_purchases(case: Case, month: int) -> Origin:
     amount = line(case, "inventory_purchases", month)
     if month == 0:
         return amount.known(Message(mark("The first goods stand under opening stock.")))
-    return at_their_price(amount, purchased(case, month), price_share(case, month))
+    return at_their_price(amount, purchased(case, month), paid_for_goods(case, month))
 
 
 def qualifying_purchases(case: Case, month: int) -> Origin:
     """Goods bought only to be paid, at what they cost."""
-    return at_their_price(line(case, "qualifying_purchases", month), qualifying(case, month), price_share(case, month))
+    amount = line(case, "qualifying_purchases", month)
+    return at_their_price(amount, qualifying(case, month), paid_for_goods(case, month))
 
 
 def at_their_price(amount: Amount, of_goods: Origin, cost: Origin) -> Origin:
@@ -171,7 +178,7 @@ def of_orders_delivered(case: Case, amount: Amount, month: int, each: str) -> Or
             "as far as goods were there: {sold} of {ordered}"
         ),
         lambda each, orders, direct, sold, ordered: each * orders * (1 - direct) * (sold / ordered if ordered else 0.0),
-        each=stated(case, "customers", each),
+        each=by_then(case, "cost_level", month, stated(case, "customers", each)),
         orders=orders(case, month),
         direct=stated(case, "stock", "ship_direct_share"),
         sold=sold(case, month),

@@ -64,9 +64,11 @@ def paid_by_rank(case: Case) -> tuple[float, ...]:
     rates = rate_table(terms.ranks) if terms.stairstep is not None and terms.ranks is not None else np.zeros(1)
     paid = np.zeros(len(rates))
     for month, (volume, value) in enumerate(zip(projection.personal_volume, projection.personal_value, strict=True)):
-        volumes = MonthVolumes.of(volume, value, team(month))
+        level = projection.assumptions.price_level[month]
+        volumes = MonthVolumes.of(volume, value / level, team(month))
         rank, active = projection.paid_as_rank[month], projection.active[month]
-        paid += [float(paid_above(volumes, terms, rank, active, float(rate))[0]) for rate in rates]
+        above = [float(paid_above(volumes, terms, rank, active, float(rate))[0]) for rate in rates]
+        paid += np.array(above) * level[0]  # all of it is a rate of what is bought
     return tuple(map(float, paid))
 
 

@@ -13,12 +13,12 @@ from planner.analysis.case import Case
 from planner.analysis.chance.odds import share
 from planner.analysis.chance.tried import Tried
 from planner.analysis.measures.funding_gap import funding_gap
+from planner.analysis.measures.measure import average_wage
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.changes.scenario import Scenario, apply_scenario
 from planner.inputs.in_kind import in_kind
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
-from planner.inputs.tax_terms import reference_wage
 from planner.inputs.together.talk import Step, Talk
 from planner.line_items import CASH_LINES
 from planner.projection.engine import project_scenarios
@@ -163,7 +163,7 @@ def team(case: Case, speech: Speech) -> Shown:
 
 def an_hour(tried: Tried, speech: Speech) -> Shown:
     """What the middle one has for an hour, beside the reference wage."""
-    _, rate, wage = speech.text, tried.odds.per_hour, reference_wage(tried.case.plan)
+    _, rate, wage = speech.text, tried.odds.per_hour, average_wage(tried.case.plan)
     if rate is None:
         return Shown(_("no hours"), _("you state 0 hours a week"))
     figure = speech.money(rate.median, 2)

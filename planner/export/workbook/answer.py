@@ -1,5 +1,6 @@
 """What the plan comes to: the four figures by formulas, and the odds as values."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.analysis.answer.bounds import reserved, tax_counted
@@ -7,6 +8,7 @@ from planner.analysis.answer.odds_in_words import headline
 from planner.analysis.answer.rare import how_rare
 from planner.analysis.chance.odds import FAN, Spread
 from planner.analysis.chance.tried import Tried
+from planner.analysis.measures.measure import costs_rise
 from planner.export.odds import fan_frame
 from planner.export.workbook.formula import Formula, most, when
 from planner.export.workbook.statement import Statement
@@ -50,6 +52,7 @@ def sheet(statement: Statement) -> Figures:
         (_(mark("Month of the deepest hole")), "month", when(hole < CENT, _(mark("none")), in_month)),
         (_(mark("Month from which the money is back")), "month", back),
         (_("After {months}").format(months=statement.speech.months(months)), "money", result),
+        *in_todays_money(statement),
         (_("Per hour worked"), "money", per_hour),
     )
     about = _(mark("If everything goes exactly as entered. These figures follow what you change on the other sheets."))
@@ -62,12 +65,23 @@ def sheet(statement: Statement) -> Figures:
     )
 
 
+def in_todays_money(statement: Statement) -> Iterator[tuple[str, str, Shown]]:
+    """The result in today's money, where costs rise."""
+    if costs_rise(statement.case.plan):
+        yield (
+            statement.speech.text(mark("The same in today's money")),
+            "money",
+            statement.result_today[statement.months],
+        )
+
+
 def odds(tried: Tried, speech: Speech) -> Figures:
     """What the runs come to, which does not follow."""
     _, found = speech.text, tried.odds
     spreads: list[tuple[str, Spread | None]] = [
         (_("Deepest hole"), found.deepest_hole),
         (_("After {months}").format(months=speech.months(tried.case.plan.horizon_months)), found.result),
+        (_("The same in today's money"), found.result_today if costs_rise(tried.case.plan) else None),
         (_("Per hour worked"), found.per_hour),
     ]
     shares = [

@@ -59,7 +59,7 @@ def model_of(case: Case, file: PlanFile, speech: Speech) -> Model:
     customers = Customers(given, book if customers_are_found(case.plan) else None)
     prices, team = Prices(given), Team(given)
     goods = Goods(given, customers, prices)
-    pay, costs, shelf = Pay(given, goods, team), Costs(given, customers.held), Shelf(given, goods)
+    pay, costs, shelf = Pay(given, goods, team), Costs(given, customers.held, prices.charges), Shelf(given, goods)
     in_kind = InKind(given, shelf) if "in_kind" in given.tables else None
     lines = Lines(given, goods, shelf, pay, costs, in_kind)
     statement = Statement(given, lines)

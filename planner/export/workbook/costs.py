@@ -17,9 +17,10 @@ class Costs(Sheet):
 
     title = mark("Costs")
 
-    def __init__(self, given: Inputs, parties: Row | None) -> None:
-        """parties: how many are held in each month; None where none are."""
+    def __init__(self, given: Inputs, parties: Row | None, charges: Row) -> None:
+        """parties: how many are held in each month; None where none are. charges: what costs have risen to."""
         super().__init__(given)
+        self.charges = charges
         self.startup = self._listed("startup_costs", self._once)
         kit = given.company("starter_kit_fee")
         self.running = [
@@ -28,7 +29,9 @@ class Costs(Sheet):
         ]
         if parties is not None:
             each = given.plan("parties.cost_each")
-            self.running.append(self._of_company(mark("Costs of parties"), lambda month: parties[month] * each))
+            self.running.append(
+                self._of_company(mark("Costs of parties"), lambda month: parties[month] * each * charges[month])
+            )
         self.kit = self._of_company(mark("Starter kit"), lambda month: of(0) if month else kit)
         self.renewal = self._of_company(mark("Yearly fee, from the second year on"), self._renewal)
         self.website = self._of_company(mark("Monthly website fee"), self._website)
@@ -49,7 +52,8 @@ class Costs(Sheet):
 
     def _once(self, cells: tuple[Formula, ...], month: int) -> Formula:
         amount, in_month = cells[1:]
-        return when(both(self.month(month) >= in_month, self.month(month) <= in_month), amount, 0)
+        paid = when(both(self.month(month) >= in_month, self.month(month) <= in_month), amount, 0)
+        return paid * self.charges[month]
 
     def _every(self, cost: RunningCost, cells: tuple[Formula, ...], month: int) -> Formula:
         amount, first, every, last, weeks = cells[1:]
@@ -60,19 +64,19 @@ class Costs(Sheet):
         if cost.every_weeks is not None:
             start = self.given.case.plan.start_month
             times = times_in(start, cost.first_month, cost.every_weeks, month) if month >= cost.first_month else 0
-            return when(both(within, weeks > 0), amount * times, 0)
+            return when(both(within, weeks > 0), amount * times, 0) * self.charges[month]
         falls_due = remainder(here - first, every) <= 0
-        return when(both(within, falls_due), amount, 0)
+        return when(both(within, falls_due), amount, 0) * self.charges[month]
 
     def _renewal(self, month: int) -> Formula:
         falls_due = month > 1 and month % MONTHS_A_RENEWAL_COVERS == 1
-        return self.given.company("renewal_fee") if falls_due else of(0)
+        return self.given.company("renewal_fee") * self.charges[month] if falls_due else of(0)
 
     def _website(self, month: int) -> Formula:
         if not month:
             return of(0)
         free = self.given.company("website_free_months")
-        return when(self.month(month) > free, self.given.company("website_fee"), 0)
+        return when(self.month(month) > free, self.given.company("website_fee"), 0) * self.charges[month]
 
     def fees(self, month: int) -> Formula:
         """Both fees of the company."""

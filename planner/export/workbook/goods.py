@@ -26,7 +26,7 @@ class Goods(Sheet):
     """Goods at shop price."""
 
     title = mark("Goods")
-    about = mark("At shop price, but for points and what pay counts on.")
+    about = mark("At the shop price of the first year, but for points and what pay counts on.")
 
     def __init__(self, given: Inputs, customers: Customers, prices: Prices) -> None:
         super().__init__(given)
@@ -188,9 +188,10 @@ class Goods(Sheet):
             return 0
         if buys == "always" or self.would_be_paid is None:
             return self.lacking[month]
-        share, orders = self.prices.at_start[month], OrderCosts(self.given)
+        share, orders = self.prices.at_start[month], OrderCosts(self.given, self.prices)
         before, after = self.purchased[month], self.purchased[month] + self.lacking[month]
-        cost = self.lacking[month] * share + orders.together(after, share) - orders.together(before, share)
+        more = orders.together(after, share, month) - orders.together(before, share, month)
+        cost = self.lacking[month] * share + more / self.prices.level[month]
         paid = self.would_be_paid[month - 1] * LONGEST[self.terms.activity_window]
         return when(paid > cost, self.lacking[month], 0)
 
@@ -263,11 +264,11 @@ class Shelf(Sheet):
 
     @line(mark("Paid for goods"))
     def paid(self, month: int) -> Formula | float:
-        return self.goods.purchased[month] * self.goods.prices.share[month]
+        return self.goods.purchased[month] * self.goods.prices.paid(month)
 
     @line(mark("Paid for goods bought only to be paid"))
     def paid_to_qualify(self, month: int) -> Formula | float:
-        return self.goods.qualifying[month] * self.goods.prices.share[month]
+        return self.goods.qualifying[month] * self.goods.prices.paid(month)
 
     @line(mark("Goods spoiled, out of season or lost"))
     def spoiled(self, month: int) -> Formula | float:
@@ -305,10 +306,10 @@ class Shelf(Sheet):
     @line(mark("Goods on the shelf"), name="closing_stock_value")
     def value(self, month: int) -> Formula | float:
         goods = self.goods
-        qualifying = (goods.qualifying[month] - goods.used_up[month]) * goods.prices.share[month]
+        qualifying = (goods.qualifying[month] - goods.used_up[month]) * goods.prices.paid(month)
         left = self.held[month] - self.sold[month] - self.used[month] - self.samples[month]
         return left + self.kept(qualifying, month) if month else self.held[month]
 
     def used_up(self, month: int) -> Formula:
         """What goods bought only to be paid and used up at once cost."""
-        return self.kept(self.goods.used_up[month] * self.goods.prices.share[month], month)
+        return self.kept(self.goods.used_up[month] * self.goods.prices.paid(month), month)

@@ -40,7 +40,7 @@ class Lines(Sheet):
         super().__init__(given)
         self.goods, self.shelf, self.pay, self.costs, self.in_kind = goods, shelf, pay, costs, in_kind
         self.by_name: dict[str, Row] = {}
-        self.orders = OrderCosts(given)
+        self.prices, self.orders = goods.prices, OrderCosts(given, goods.prices)
         computed = self.of_trade() | self.of_goods() | self.of_pay_in_kind() | self.of_costs() | self.of_the_state()
         for item in LINE_ITEMS:
             heading = Heading(item.title, "money", item.name, summed=True)
@@ -52,26 +52,27 @@ class Lines(Sheet):
     @line(mark("Margin on orders sent direct, before refunds"))
     def margin(self, month: int) -> Formula | float:
         left = 1 - self.given.plan("customers.discount") - self.goods.prices.share[month]
-        return self.goods.customers.direct[month] * left
+        return self.goods.customers.direct[month] * left * self.prices.level[month]
 
     @line(mark("Of the sales tax collected, what was paid ahead"))
     def made_up(self, month: int) -> Formula | float:
-        ahead = self.orders.tax(self.shelf.sold[month], self.goods.sold[month])
+        cost = self.shelf.sold[month] / self.prices.level[month]
+        ahead = self.orders.tax(cost, self.goods.sold[month], month)
         return least(self["sales_tax_collected"][month], ahead)
 
     def of_trade(self) -> dict[str, Compute]:
         """Sales, margin and pay."""
-        given, goods, pay = self.given, self.goods, self.pay
+        given, goods, pay, level = self.given, self.goods, self.pay, self.prices.level
         refunded = given.plan("customers.refund_share")
         charged, handed_on = given.plan("customers.charged_per_order"), given.plan("customers.handed_on_share")
         return {
-            "charges": lambda month: charged * goods.delivered[month],
+            "charges": lambda month: charged * goods.delivered[month] * self.prices.charges[month],
             "charges_handed_on": lambda month: handed_on * self["charges"][month],
             "sales_tax_collected": lambda month: given.plan("tax.sales_tax_rate") * self["revenue"][month],
             "sales_tax_handed_on": lambda month: (
                 self["sales_tax_collected"][month] - self.made_up[month] + refunded * self.made_up.before(month)
             ),
-            "revenue": lambda month: goods.sold[month] * (1 - given.plan("customers.discount")),
+            "revenue": lambda month: goods.sold[month] * (1 - given.plan("customers.discount")) * level[month],
             "refunds": lambda month: refunded * self["revenue"].before(month),
             "margin_earned": lambda month: self.margin[month] - refunded * self.margin.before(month),
             "margin_received": lambda month: self._later(self["margin_earned"], month, "margin"),
@@ -92,13 +93,15 @@ class Lines(Sheet):
             "returned_goods": lambda month: shelf.returned[month],
             "spoilage": lambda month: shelf.spoiled[month],
             "own_use": lambda month: shelf.used[month] + shelf.used_up(month),
-            "own_use_anyway": lambda month: least(self["own_use"][month], given.plan("stock.own_use_anyway")),
+            "own_use_anyway": lambda month: least(
+                self["own_use"][month], given.plan("stock.own_use_anyway") * self.prices.level[month]
+            ),
             "samples": lambda month: shelf.samples[month],
             "freight": lambda month: self._at_launch(
-                orders.freight(self._ordered(month)), month, "kit_freight", terms.kit_freight
+                orders.freight(self._ordered(month), month), month, "kit_freight", terms.kit_freight
             ),
             "tax_on_goods": lambda month: self._at_launch(
-                orders.tax(self._ordered(month), self.goods.purchased[month] + self.goods.qualifying[month]),
+                orders.tax(self._ordered(month), self._goods_ordered(month), month),
                 month,
                 "kit_tax",
                 terms.kit_tax,
@@ -124,8 +127,8 @@ class Lines(Sheet):
             "starter_kit_fee": lambda month: costs.kit[month],
             "startup_costs": lambda month: costs.together(costs.startup, month),
             "contingency": lambda month: self["startup_costs"][month] * set_aside,
-            "delivery_costs": lambda month: an_order * self.goods.delivered[month],
-            "company_fees": lambda month: costs.fees(month) + self.orders.fee(self._ordered(month)),
+            "delivery_costs": lambda month: an_order * self.goods.delivered[month] * self.prices.charges[month],
+            "company_fees": lambda month: costs.fees(month) + self.orders.fee(self._ordered(month), month),
             "operating_expenses": lambda month: costs.together(costs.running, month),
         }
 
@@ -142,8 +145,11 @@ class Lines(Sheet):
         }
 
     def _ordered(self, month: int) -> Formula:
-        """What the goods of the month's order cost."""
-        return self.shelf.paid[month] + self.shelf.paid_to_qualify[month]
+        """What the goods of the month's order cost at the prices of the first year."""
+        return self._goods_ordered(month) * self.prices.share[month]
+
+    def _goods_ordered(self, month: int) -> Formula:
+        return self.goods.purchased[month] + self.goods.qualifying[month]
 
     def _at_launch(self, amount: Formula, month: int, name: str, stated: float) -> Formula:
         """With what the company charges beside the starter kit, where it does."""

@@ -29,21 +29,30 @@ class InMonth:
     """What pay rests on in a month: own points, what counts of own goods, what is ordered, and whether all that the
     company asks for is there.
 
-    name_of_group: of the points of the group in the program's other files, "" for a month that is only imagined.
+    level: what shop prices have risen to; None for pay at those of the first year. name_of_group: of the points of the
+    group in the program's other files, "" for a month that is only imagined.
     """
 
     volume: Callable[[int], Formula]
     value: Callable[[int], Formula]
     placed: Callable[[int], Formula]
     active: Callable[[int], Formula]
+    level: Row | None = None
     name_of_group: str = ""
+
+    def paid(self, month: int, at_first: Formula) -> Formula:
+        """Pay of the month; at_first: the same at the prices of the first year."""
+        return at_first if self.level is None else at_first * self.level[month]
 
 
 class Team(Sheet):
     """The team as values: none of it follows."""
 
     title = mark("Team")
-    about = mark("None of this follows: whom the team has and what it buys stand as the program computed them.")
+    about = mark(
+        "None of this follows: whom the team has and what it buys stand as the program computed them. Pay is at the "
+        "prices of the first year."
+    )
 
     def __init__(self, given: Inputs) -> None:
         super().__init__(given)
@@ -115,7 +124,8 @@ class Pay(Sheet):
         super().__init__(given)
         self.goods, self.team, self.terms = goods, team, given.case.projection.terms
         self.ranked = self.terms.stairstep is not None and self.terms.ranks is not None
-        bought = InMonth(goods.volume.__getitem__, goods.value.__getitem__, self._placed, goods.active, "group_volume")
+        level, value = goods.prices.level, goods.value
+        bought = InMonth(goods.volume.__getitem__, value.__getitem__, self._placed, goods.active, level, "group_volume")
         self.own, self.on_team = self._paid(bought)
         if given.case.plan.stock.buys_to_qualify == "while_it_pays":
             self.add(Heading(mark("Had own points been enough"), "", kind="heading"), lambda _month: 0)
@@ -151,7 +161,9 @@ class Pay(Sheet):
             own = self.add(Heading(mark("Pay on your own goods"), "money"), lambda _month: 0)
             team = self.add(
                 Heading(mark("Pay on the team"), "money"),
-                lambda month: active[month] * self.team.pay[0][month] if self.terms.pays_in(month) else 0,
+                lambda month: (
+                    bought.paid(month, active[month] * self.team.pay[0][month]) if self.terms.pays_in(month) else 0
+                ),
             )
             return own, team
         rank = self._rank(bought, active)
@@ -160,12 +172,13 @@ class Pay(Sheet):
         def on_own(month: int) -> Formula:
             if not self.terms.pays_in(month):
                 return of(0)
-            return when(rank[month] > 0, rates.at(rank[month] - 1), 0) * bought.value(month) * active[month]
+            rate = when(rank[month] > 0, rates.at(rank[month] - 1), 0)
+            return bought.paid(month, rate * bought.value(month) * active[month])
 
         def on_team(month: int) -> Formula:
             if not self.terms.pays_in(month):
                 return of(0)
-            return self.team.block(self.team.pay, month).at(rank[month]) * active[month]
+            return bought.paid(month, self.team.block(self.team.pay, month).at(rank[month]) * active[month])
 
         return (
             self.add(Heading(mark("Pay on your own goods"), "money"), on_own),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from planner.export.workbook.formula import Formula, added, empty, least, most, nearly, of, when
 from planner.export.workbook.inputs import Inputs
-from planner.export.workbook.sheet import Sheet, line
+from planner.export.workbook.sheet import Row, Sheet, line
 from planner.language import mark
+from planner.timeline import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
     from planner.export.workbook.goods import Goods
@@ -25,6 +26,21 @@ class Prices(Sheet):
         super().__init__(given)
         self.terms = given.case.projection.terms
         self.products = given.case.plan.customers.products
+
+    @line(mark("Shop prices, of those of the first year"), "share")
+    def level(self, month: int) -> Formula | float:
+        return self._risen(self.level, month, "shop_price_rise")
+
+    @line(mark("Costs, of those of the first year"), "share")
+    def charges(self, month: int) -> Formula | float:
+        return self._risen(self.charges, month, "cost_rise")
+
+    def _risen(self, row: Row, month: int, by: str) -> Formula:
+        """Once a year, in months 13, 25, ...: what was a month before, and so much more."""
+        if not month:
+            return of(1)
+        begins = month > 1 and month % MONTHS_PER_YEAR == 1
+        return row[month - 1] * (1 + self.given.plan(f"money_and_time.{by}")) if begins else row[month - 1] * 1
 
     @line(mark("Own points bought before the month"), "points")
     def points_before(self, month: int) -> Formula | float:
@@ -56,6 +72,10 @@ class Prices(Sheet):
         paid = added(some * share for some, share in zip(within, shares.cells, strict=True))
         average = when(added(within) > 0, paid / added(within), self.step[month])
         return self._of_products(month, 3, average)
+
+    def paid(self, month: int) -> Formula:
+        """What is paid in a month for goods of 1 at the shop price of the first year."""
+        return self.share[month] * self.level[month]
 
     def first_goods(self, money: Formula) -> Formula:
         """Goods at shop price that so much money buys as the very first order."""

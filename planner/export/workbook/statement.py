@@ -59,6 +59,14 @@ class Statement(Sheet):
             return found - vat.owed[month] if vat else found
 
         self.result = self._row(mark("Result, were nothing more sold"), result, "result")
+        charges = lines.prices.charges
+        self.result_today = self._row(
+            mark("Result in today's money"),
+            lambda month: (
+                self.result_today.before(month) + (self.result[month] - self.result.before(month)) / charges[month]
+            ),
+            "result_today",
+        )
         self.not_back = self._row(
             mark("The month, where the money is not back; else -1"),
             lambda month: when(self._is_back(month), -1, self.month(month)),

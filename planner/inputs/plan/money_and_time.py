@@ -7,6 +7,9 @@ from planner.inputs.cited.source import Record
 from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry, published
 from planner.language import mark
 
+SLOWEST_RISE, FASTEST_RISE = -0.2, 1.0  # a year, of prices
+UNCHANGED = mark("None: every amount stays as it is today, until you state how it rises.")
+
 
 class MoneyAndTime(Record):
     """Own money, own hours, and what both could do elsewhere."""
@@ -115,6 +118,45 @@ class MoneyAndTime(Record):
         mark("Interest on savings, a year"),
         mark("What your money would earn in the bank. Later money is worth less by this much."),
         assumed(mark("A round figure; see what your own bank pays.")),
+    )
+    shop_price_rise: float = entry(
+        0.0,
+        "share",
+        mark("Shop prices rise a year"),
+        mark(
+            "Months 1 to 12 are at today's prices, months 13 to 24 at prices higher by this much, and so on. All that "
+            "goes by the shop price follows: what customers pay, what goods cost you, what members buy, and pay on it. "
+            "As many goods are bought and sold as before. Prices that fall are negative."
+        ),
+        assumed(UNCHANGED),
+        ge=SLOWEST_RISE,
+        le=FASTEST_RISE,
+    )
+    cost_rise: float = entry(
+        0.0,
+        "share",
+        mark("Costs rise a year"),
+        mark(
+            "In the same yearly steps: running costs, delivery, parties, later start-up costs, and what the company "
+            "charges, such as the yearly fee. It also stands for the rise of all prices: the result in today's money "
+            "is counted with it. Loans and thresholds of tax stay as they are."
+        ),
+        assumed(UNCHANGED),
+        ge=SLOWEST_RISE,
+        le=FASTEST_RISE,
+    )
+    wage_rise: float = entry(
+        0.0,
+        "share",
+        mark("The wage elsewhere rises a year"),
+        mark(
+            "In the same yearly steps: what an hour could earn elsewhere. What is said of it in one figure is its "
+            "average over the hours of the plan."
+        ),
+        assumed(UNCHANGED),
+        counts=lambda plan: plan.money_and_time.reference_wage is not None,
+        ge=SLOWEST_RISE,
+        le=FASTEST_RISE,
     )
 
     @model_validator(mode="after")

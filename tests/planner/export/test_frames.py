@@ -95,6 +95,7 @@ def test_columns_begin_with_what_a_row_is_about() -> None:
         "net_cash_flow",
         "cumulative_cash_flow",
         "result",
+        "result_today",
         "profit",
         "closing_stock_value",
         "commission_receivable",
@@ -157,6 +158,7 @@ def test_a_comparison_is_one_table_with_not_joining_last() -> None:
     assert beside["cumulative_cash_flow"].tolist() == pytest.approx([0, 130, 260])
     assert beside["result"].tolist() == pytest.approx([0, 130, 260])
     known = ["company", "scenario", "currency", "month", "calendar_month"]
-    known += ["net_cash_flow", "cumulative_cash_flow", "result"]
+    assert beside["result_today"].tolist() == beside["result"].tolist()  # costs do not rise
+    known += ["net_cash_flow", "cumulative_cash_flow", "result", "result_today"]
     assert beside.drop(columns=known).isna().all(axis=None)
     assert not beside[known].isna().any(axis=None)

@@ -30,6 +30,7 @@ PLANS = {
     "busy": small_seller(**BUSY),
     "sent by the company": small_seller(**BUSY | {"stock": {"ship_direct_share": 1.0}}),
     "from the book": small_seller(customers={"new_from": "address_book"}, team={"recruits_from": "address_book"}),
+    "no wage": small_seller(**BUSY, money_and_time={"reference_wage": None}),
     "VAT from the start": small_seller(**BUSY, tax={"vat_registered": "from_start", "vat_rate": 0.2}),
 }
 each_input = pytest.mark.parametrize("declared", INPUTS.values(), ids=map(written, INPUTS))
