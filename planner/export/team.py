@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from planner.analysis.team.adjusted import adjustment_title, rows_of
 from planner.analysis.team.paid import TeamPaid
 from planner.analysis.team.receipt import kind_title, part_title, rule_of, source_in_words
 from planner.analysis.team.rests_on import SOURCES, rests_on
@@ -50,7 +51,8 @@ def receipts_frame(paid: TeamPaid, speech: Speech) -> Frame:
     """A row for each amount that pay is the sum of: who is paid, on whose orders, by which part of the plan.
 
     part: from 1, as the plan lists them; kind: its rule. source: "" where it rests on nobody's orders alone. points: of
-    the source. cut: money that a cap took. rule_source: who published the rule.
+    the source. cut: money that a cap of the part took before the amount. rule_source: who published the rule. What
+    gates, caps and rounding of the plan took or added is a row too, of part 0: had and asked say of what.
     """
     points, members = paid.month.month.all_bought.points, np.array([*paid.members, ""], dtype=object)
     found: list[Frame] = []
@@ -71,15 +73,46 @@ def receipts_frame(paid: TeamPaid, speech: Speech) -> Frame:
                 "rate": rows.rate,
                 "amount": rows.amount,
                 "cut": rows.detail.get(CUT, np.zeros(len(rows.earner))),
+                "had": np.nan,
+                "asked": np.nan,
                 "rule_source": source_in_words(part.part, paid, speech),
             }
             found.append(pd.DataFrame(columns))
+    found += adjusted_frames(paid, speech)
     names = ["member", "month", "currency", "part", "kind", "name", "step", "source", "points", "base", "rate"]
-    names += ["amount", "cut", "rule_source"]
+    names += ["amount", "cut", "had", "asked", "rule_source"]
     every = pd.concat(found, ignore_index=True) if found else pd.DataFrame({name: [] for name in names})
     order = {name: place for place, name in enumerate(paid.members)}
     every = every.sort_values("member", key=lambda column: column.map(order), kind="stable", ignore_index=True)
     return every.assign(plan=paid.payer.name, program=f"{PROGRAM} {VERSION}", note=speech.text(NO_PROMISE))
+
+
+def adjusted_frames(paid: TeamPaid, speech: Speech) -> list[Frame]:
+    """The rows of what gates, caps and rounding took or added, in their order; step: which of the plan's list."""
+    members, found = np.array(paid.members, dtype=object), []
+    for each in paid.month.adjustments:
+        rows = rows_of(each)
+        columns = {
+            "member": members[rows],
+            "month": paid.month.name,
+            "currency": paid.payer.currency,
+            "part": 0,
+            "kind": each.kind,
+            "name": adjustment_title(each, paid, speech),
+            "step": each.number,
+            "source": "",
+            "points": np.nan,
+            "base": np.nan,
+            "rate": np.nan,
+            "amount": each.amount[rows],
+            "cut": 0.0,
+            "had": each.had[rows],
+            "asked": each.asked[rows],
+            "rule_source": "",
+        }
+        if len(rows):
+            found.append(pd.DataFrame(columns))
+    return found
 
 
 def team_record(paid: TeamPaid, speech: Speech) -> dict[str, Any]:
@@ -110,7 +143,7 @@ def team_record(paid: TeamPaid, speech: Speech) -> dict[str, Any]:
                 "kind": rule_of(part.part),
                 "name": part_title(part.part, speech),
                 "kind_in_words": kind_title(rule_of(part.part), speech),
-                "amount": rounded(float(part.amount.sum())),
+                "amount": rounded(float(paid.month.left[place - 1].sum())),
                 "source": source_in_words(part.part, paid, speech),
             }
             for place, part in enumerate(paid.month.parts, start=1)

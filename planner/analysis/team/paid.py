@@ -26,6 +26,10 @@ WANTS_ORDERS = mark(
     "This plan pays some of it by single orders, and a team's file states what they come to in a month. Choose another "
     "plan, or one that pays by the month."
 )
+WANTS_CUSTOMERS = mark(
+    "This plan pays only from a number of outside customers on, and the file does not count them. Add a column "
+    "customers, with how many bought in the month."
+)
 NO_SUCH_MONTH = mark("The file has no such month. It has {months}.")
 
 
@@ -121,8 +125,8 @@ def pay_table(table: TeamTable, payer: Payer, month: str | None = None) -> TeamP
         listed = listed_months(table.months)
         return Fault("month", NO_SUCH_MONTH, short(month), parameters={"months": listed})
     team = team_months(table, payer.plan)
-    if lacking(payer.plan, team):
-        return Fault("", WANTS_ORDERS)
+    for lacks in lacking(payer.plan, team):
+        return Fault("", {"orders": WANTS_ORDERS, "customers": WANTS_CUSTOMERS}[lacks])
     try:
         months = pay_team(payer.plan, team)
     except Unplaced as error:

@@ -23,6 +23,8 @@ KINDS = {
     "matching": mark("Share of what others are paid"),
     "matrix": mark("Pay by place in a matrix"),
     "pass_up": mark("Recruits passed up"),
+    "unit": mark("On the volume of one's unit"),
+    "active_recruits": mark("On active recruits"),
 }
 LEVEL, STEP, GENERATION, BRACKET = mark("level {n}"), mark("step {n}"), mark("generation {n}"), mark("bracket {n}")
 OWN, BOTH = mark("own goods"), mark("both sides")
@@ -36,6 +38,8 @@ STEPS: dict[str, str | dict[int, str]] = {
     "leadership": GENERATION,
     "matching": GENERATION,
     "own_sales": BRACKET,
+    "unit": BRACKET,
+    "pass_up": LEVEL,
     "stairstep": {0: OWN},
     "binary": {0: BOTH, 1: LEFT, 2: RIGHT},
     "rank_bonus": mark("amount {n} of the list"),
@@ -54,6 +58,8 @@ DETAILS = {
     "carried_left": mark("left {number} carried over"),
     "carried_right": mark("right {number} carried over"),
     "instalment": mark("payment {number}"),
+    "place": mark("recruit number {number} of the sponsor"),
+    "recruits": mark("{number} active recruits"),
     "shares": mark("{number} shares"),
     "together": mark("of {number} shares in all"),
 }
@@ -78,7 +84,7 @@ class Line:
 
 
 def receipt_of(paid: TeamPaid, member: int) -> tuple[Line, ...]:
-    """Every row of a member's pay of the month, part by part; their amounts come to it."""
+    """Every row of a member's pay of the month, part by part; with what adjusted.py has, their amounts come to it."""
     month, found = paid.month, []
     points = month.month.all_bought.points
     places = {id(part): place for place, part in enumerate(month.parts)}

@@ -13,10 +13,21 @@ from planner.compensation.teams.pay import PaidMonth
 from planner.compensation.teams.team import ROOT, Array, Bought
 from planner.inputs.pay.bonuses.fast_start import FastStart
 from planner.inputs.pay.bonuses.own_sales import OwnSales
+from planner.inputs.pay.bonuses.pass_up import PassUp
 from planner.language import mark
 
 # Kinds whose rows are each a share of somebody's orders; on the others the orders of one person tell nothing.
-ON_ORDERS = {"unilevel", "stairstep", "fast_start", "own_sales", "generations", "matrix", "pass_up"}
+ON_ORDERS = {
+    "unilevel",
+    "stairstep",
+    "fast_start",
+    "own_sales",
+    "generations",
+    "matrix",
+    "pass_up",
+    "unit",
+    "active_recruits",
+}
 
 SOURCES = ("customers", "own_buying", "recruits_buying", "joining_orders", "other")
 TITLES = {
@@ -48,13 +59,15 @@ class RestsOn:
 
 
 def rests_on(month: PaidMonth) -> RestsOn:
-    """Every row by the parts of the orders that it is paid on, as far as the team's file states them."""
+    """What is paid of every row, by the parts of the orders that it is on, as far as the team's file states them."""
     members = len(month.month.team)
     found = {name: np.zeros(members) for name in SOURCES}
-    for part in month.parts:
+    for place, part in enumerate(month.parts):
+        share = month.share_paid(place)
         for rows in part.flows():
             for name, amounts in split(part, rows, month):
-                found[name] += np.bincount(rows.earner, weights=amounts, minlength=members)
+                paid = amounts * share[rows.earner]
+                found[name] += np.bincount(rows.earner, weights=paid, minlength=members)
     return RestsOn(**found)
 
 
@@ -81,6 +94,8 @@ def shares(part: PaidPart, month: PaidMonth) -> tuple[Array, Array]:
     none = np.zeros(len(month.month.team))
     if isinstance(part.part, OwnSales) and part.part.volume == "customers":
         return none + 1.0, none
+    if isinstance(part.part, PassUp) and part.part.orders == "joining":
+        return none, none + 1.0
     if isinstance(part.part, FastStart):
         if part.part.orders == "joining":
             return none, none + 1.0

@@ -38,6 +38,11 @@ class PaidMonth:
         """Money, a place each member."""
         return total(self.left, len(self.month.team))
 
+    def share_paid(self, place: int) -> Array:
+        """The share of the rows of the part at this place that is paid, for each member: 1 where nothing was done."""
+        gross = self.parts[place].gross
+        return np.divide(self.left[place], gross, out=np.ones_like(gross), where=gross != 0)
+
     def adjusted(self, member: int) -> Iterator[tuple[Adjustment, float]]:
         """The rows of one member's receipt that are no part's: what was done, and the money that it took or added."""
         for each in self.adjustments:
