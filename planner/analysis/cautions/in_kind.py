@@ -43,7 +43,9 @@ def in_kind(case: Case) -> Iterator[Message]:
         yield Message(words, {"anyway": Quantity(anyway, "money")})
     nothing = received - credit - anyway
     if nothing >= CENT:
-        words = mark("Of what you get in kind, {nothing} is worth nothing to you, and is in no figure but the tax.")
+        words = mark("Of what you get in kind, {nothing} is worth nothing to you, and is in no figure.")
+        if counts_tax(case.plan):
+            words = mark("Of what you get in kind, {nothing} is worth nothing to you, and is in no figure but the tax.")
         yield Message(words, {"nothing": Quantity(nothing, "money")})
 
 
