@@ -1,4 +1,4 @@
-"""Generations on teams that exist: published examples, every reading both ways, and random teams by their twin."""
+"""Generations on teams that exist: every reading both ways, and random teams by their twin."""
 
 import numpy as np
 import pytest
@@ -27,24 +27,7 @@ def ann(part, months=(MONTH,), **more):
     return pay_of(plan_of(part, ranks=LEAD, **more), team_of(LINE, months)).get("Ann", 0.0)
 
 
-def test_x11_three_generations():
-    """Forever's 6, 3 and 2 % (plan of 2021, flptr.com) on generations of 1,000 each: 60 + 30 + 20."""
-    team = {"Ann": None, "Bo": "Ann", "Cy": "Bo", "Di": "Cy"}
-    plan = plan_of(generations(), ranks=LEAD)
-    assert pay_of(plan, team_of(team, [dict.fromkeys(team, 1000)]))["Ann"] == pytest.approx(110)
-
-
-def test_x03_unit_and_own_recruits():
-    """Mary Kay (pinktruth.com, 30 Sept 2021): 23 % of a unit of 10,000 and 13 % of own recruits, all of the unit."""
-    recruits = {f"r{number}": "Ann" for number in range(10)}
-    unit = {"rule": "generations", "rates": (0.23,), "ends_rank": "Lead", "starts": "own_group"}
-    team = {"rule": "unilevel", "rates": (0.13,)}
-    ranks = [{"name": "Lead", "group_volume": 5_000}]
-    months = team_of({"Ann": None, **recruits}, [dict.fromkeys(recruits, 1_000)])
-    assert pay_of(plan_of(unit, ranks=ranks), months) == {"Ann": pytest.approx(2_300)}
-    assert pay_of(plan_of(unit, team, ranks=ranks), months)["Ann"] == pytest.approx(3_600)
-
-
+# What companies print is paid in tests/examples/test_worked_examples_on_teams.py.
 def test_a_generation_bonus_beside_a_differential():
     """20, 36 and 40 % from 0, 20,000 and 100,000. Legs of 85,000 (36 %) leave 4 %, 3,400; one of 100,000 (40 %) leaves
     nothing, and brings 1 % as the first generation that ends at Ann's own rank: 1,000. Together 4,400.

@@ -1,4 +1,4 @@
-"""Forced matrix on teams that exist: a printed example, every field by pencil, and the slow twin at random."""
+"""Forced matrix on teams that exist: every field by pencil, and the slow twin at random."""
 
 from random import Random
 
@@ -8,7 +8,7 @@ from numpy.random import default_rng
 
 from planner.compensation.teams.pay import pay_team
 from planner.compensation.teams.placed.placement import Unplaced, placed, spilled
-from planner.compensation.teams.team import ROOT, Bought, Team, TeamMonths
+from planner.compensation.teams.team import ROOT, Team
 from planner.inputs.pay.matrix import Matrix
 from tests.planner.compensation.teams_that_exist.by_hand import pay_of, plan_of, receipts_add_up, team_of
 from tests.planner.compensation.teams_that_exist.random_teams import SEEDS, draw_placement, draw_team
@@ -20,17 +20,6 @@ MONTH = {"Ann": 1, "Bo": 10, "Cy": 20, "Di": 40, "Ed": 80, "Flo": 160}
 
 def matrix(**more):
     return {"rule": "matrix", "width": 2, "depth": 2, **({} if "amounts" in more else {"rates": (0.1, 0.05)}), **more}
-
-
-def test_three_wide_and_ten_deep_holds_88572_positions():
-    """W21, pastebin.com/SzeqX6Nt: 3 + 9 + ... + 3**10 positions at 1 each."""
-    count = 1 + 88_572
-    above = np.r_[ROOT, (np.arange(1, count) - 1) // 3]
-    team, _ = Team.of(range(count), above)
-    nothing = np.zeros(count)
-    months = TeamMonths(team, ("2026-01",), (Bought(nothing, nothing, nothing, nothing),))
-    (month,) = pay_team(plan_of({"rule": "matrix", "width": 3, "depth": 10, "amounts": [1]}), months)
-    assert month.pay[0] == 88_572
 
 
 PLACES = [

@@ -1,4 +1,4 @@
-"""The differential on teams that exist: published examples, every reading both ways, and random teams by its twin."""
+"""The differential on teams that exist: steps, every reading both ways, and random teams by its twin."""
 
 import numpy as np
 import pytest
@@ -29,31 +29,7 @@ def legs(own, *heads):
     return team_of({"Ann": None, **dict.fromkeys(names, "Ann")}, [{"Ann": own, **dict(zip(names, heads, strict=True))}])
 
 
-PUBLISHED = [
-    # W03, a brochure at issuu.com/djatb: 9 % of 90,000 is 8,100, of which four legs take 6 % of 18,000 each, 4,320.
-    (ranks(s6=18_000, s9=90_000), legs(18_000, *[18_000] * 4), 3_780),
-    # W05, github.com/ThatCakeIsAPie/network-marketing-planner: 6 % of 900 less 3 % of 600.
-    (ranks(s3=600, s6=900), legs(300, 600), 36),
-    # X05, leg B of an LR slide (slideserve.com/hilda-sawyer/lr-academy): a difference of 7 % on 5,000.
-    (ranks(s14=5_000, s21=8_000), legs(3_000, 5_000), 0.21 * 3_000 + 350),
-    # X34, Nature's Sunshine (anaturalherbs.com): 27 % of 1,100 is 297, less 12 % of 500 and of 400.
-    (ranks(s12=400, s27=1_100), legs(200, 500, 400), 189),
-]
-
-
-@pytest.mark.parametrize(("asked", "months", "expected"), PUBLISHED)
-def test_published_examples(asked, months, expected):
-    assert pay_of(plan_of(steps(), ranks=asked), months)["Ann"] == pytest.approx(expected)
-
-
-def test_w24_each_step_5_percent():
-    """networkmarketingwhy.com: somebody on the third step of 5 % each has 15 % on their own, 10 on the first, 5, 0."""
-    asked = ranks(s5=100, s10=200, s15=300)
-    plan = plan_of(steps(), ranks=asked)
-    for leg, rate in ((100, 0.10), (200, 0.05), (300, 0.0)):
-        assert pay_of(plan, legs(300, leg))["Ann"] == pytest.approx(0.15 * 300 + rate * leg)
-
-
+# What companies print is paid in tests/examples/test_worked_examples_on_teams.py.
 EIGHT = ranks(s3=200, s6=400, s9=600, s12=1000, s15=1400, s18=2200, s22=3600, s25=5000)
 
 

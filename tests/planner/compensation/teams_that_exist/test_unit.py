@@ -1,4 +1,4 @@
-"""Pay on a unit on teams that exist: published examples, every reading both ways, and random teams by their twin."""
+"""Pay on a unit on teams that exist: thresholds, every reading both ways, and random teams by their twin."""
 
 import numpy as np
 import pytest
@@ -37,23 +37,7 @@ def test_9_13_or_23_percent_and_13_on_own_recruits(volume, expected):
     assert pay_of(plan, recruits(*[volume / 10] * 10))["Ann"] == pytest.approx(expected)
 
 
-THRESHOLDS = [
-    # W07, github.com/ThatCakeIsAPie/network-marketing-planner: 2 % from 15,000 points on, worth 45,000.
-    (unit((15_000, 0.02)), {"points": 15_000, "value": 45_000}, 900),
-    # X25, epixelmlmsoftware.com: 5 % from 10,000 on.
-    (unit((10_000, 0.05)), {"points": 10_000}, 500),
-    # X04a to c, erikaselitefleet.tripod.com (2006): 13 % of a unit's 5,000, 8,100 and 12,600.
-    (unit((0, 0.13)), {"points": 5_000}, 650),
-    (unit((0, 0.13)), {"points": 8_100}, 1_053),
-    (unit((0, 0.13)), {"points": 12_600}, 1_638),
-]
-
-
-@pytest.mark.parametrize(("part", "bought", "expected"), THRESHOLDS)
-def test_published_examples(part, bought, expected):
-    assert pay_of(plan_of(part), recruits(bought))["Ann"] == pytest.approx(expected)
-
-
+# The thresholds that companies print are paid in tests/examples/test_worked_examples_on_teams.py.
 AT = [("reached", "whole", 200), ("passed", "whole", 100), ("reached", "marginal", 100), ("passed", "marginal", 100)]
 
 

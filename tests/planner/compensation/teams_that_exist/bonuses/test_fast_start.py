@@ -21,21 +21,7 @@ def joins(points, **more):
     return {"points": float(points), "joining": float(points), **more}
 
 
-@pytest.mark.parametrize(
-    ("case", "orders", "rate", "more", "expected"),
-    [
-        ("W13", (132, 78, 147), 0.2, {}, 71.40),
-        ("X23: points times a currency rate of 1", (1000,), 0.30, {}, 300.00),
-        ("X24", (100,), 0.10, {}, 10.00),
-        ("X26: commissionable value is half of the price", (100,), 0.10, {"base_per_value": 0.5}, 5.00),
-    ],
-)
-def test_published_shares(case, orders, rate, more, expected):
-    team = {"Ann": None} | {f"R{number}": "Ann" for number in range(len(orders))}
-    month = {f"R{number}": joins(points) for number, points in enumerate(orders)}
-    assert pay_of(plan_of(fast_start(rate, **more)), team_of(team, [month])) == {"Ann": pytest.approx(expected)}, case
-
-
+# The shares that companies print are paid in tests/examples/test_worked_examples_on_teams.py.
 def packages(**more):
     rows = [(499, (20, 60, 20)), (999, (50, 150, 50)), (1899, (85, 255, 85))]
     stated = [{"from_points": float(points), "amounts": [float(each) for each in amounts]} for points, amounts in rows]

@@ -71,27 +71,7 @@ def test_a_ladder_by_the_order_is_not_guessed_where_single_orders_are_not_stated
         alone(LADDER, points=660.0)
 
 
-PUBLISHED = [
-    ("W10", 0.25, 1.0, 100.0, 25.00),
-    ("W11: 25 % of an earnings base of 100 in a price of 110", 0.25, 100 / 110, 110.0, 25.00),
-    ("X07: 5 % of the price without VAT of 17.5 %", 0.05, 1 / 1.175, 4 * 157.99, 26.8919),
-    ("X08", 0.30, 1.0, 1000.0, 300.00),
-    ("X27", 0.50, 1.0, 50.0, 25.00),
-    ("X28a: 12 points of 1 each", 0.25, 1.0, 12.0, 3.00),
-    ("X30", 0.20, 1.0, 19.95, 3.99),
-]
-
-
-@pytest.mark.parametrize(("case", "rate", "base", "sold", "expected"), PUBLISHED)
-def test_published_examples(case, rate, base, sold, expected):
-    assert alone(own_sales((0, rate), base_per_value=base), points=sold) == pytest.approx(expected, abs=5e-5), case
-
-
-def test_a_free_set_counts_for_no_points():
-    """X28b: the fourth set of 0, 12, 13 and 13 points is free."""
-    assert of_orders(own_sales((0, 0.25), by="order"), 0, 12, 13, 13) == pytest.approx(9.50)
-
-
+# What companies print is paid in tests/examples/test_worked_examples_on_teams.py.
 def test_what_customers_buy_and_what_decides():
     """1,000 of the 1,500 points are customers'. Points of 1,500 pass 1,200, and those of the customers do not."""
     bought = {"points": 1500.0, "value": 3000.0, "by_customers": 1000.0}
