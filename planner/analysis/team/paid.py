@@ -23,8 +23,8 @@ NOT_COMPUTED = mark(
     "Choose another company, or state its pay plan in a file of its own."
 )
 WANTS_ORDERS = mark(
-    "This plan pays some of it by single orders, and a team's file states what they come to in a month. Choose another "
-    "plan, or one that pays by the month."
+    "This plan pays some of it by single orders, and the file states what they come to in a month. Add a column order, "
+    "with a row for each order and its number."
 )
 WANTS_CUSTOMERS = mark(
     "This plan pays only from a number of outside customers on, and the file does not count them. Add a column "

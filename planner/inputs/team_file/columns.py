@@ -22,6 +22,9 @@ ColumnName = Literal[
     "placed_under",
     "side",
     "rank",
+    "order",
+    "sold",
+    "used",
 ]
 
 
@@ -99,6 +102,22 @@ COLUMNS = (
     ),
     Column("side", mark("On which side or place"), ("leg", "position", "sida", "ben", "plats")),
     Column("rank", mark("Rank so far"), ("title", "paid as", "rang", "titel")),
+    Column(
+        "order",
+        mark("Single order: its number, where each row is one"),
+        ("order number", "order id", "order no", "invoice", "invoice number", "ordernummer", "ordernr", "faktura",
+         "fakturanummer"),
+    ),
+    Column(
+        "sold",
+        mark("Points sold from the shelf to outside customers"),
+        ("sold from stock", "sold from the shelf", "sålt ur lager", "sålt från hyllan"),
+    ),
+    Column(
+        "used",
+        mark("Points of goods used by themselves"),
+        ("own use", "personal use", "egen användning", "egen förbrukning"),
+    ),
 )  # fmt: skip
 NEEDED = tuple(column.name for column in COLUMNS if column.needed)
 Places = Mapping[ColumnName, int]  # of the columns that are there, counted from 0 in the file

@@ -13,6 +13,7 @@ from planner.inputs.team_file import cells
 from planner.inputs.team_file.cells import NOTHING, Sign, month_name
 from planner.inputs.team_file.columns import COLUMNS, NEEDED, ColumnName, places_of
 from planner.inputs.team_file.notes import Faulty
+from planner.inputs.team_file.orders import Orders, orders_of
 from planner.inputs.team_file.people import People, people_of
 from planner.inputs.team_file.rows import EITHER_SIGN, NOBODY, PARTS, Array, Index, Rows, amounts_in, read_rows
 from planner.inputs.team_file.text import EMPTY, Encoding, Layout, layout_of
@@ -25,25 +26,16 @@ LONG_AGO = -1_200  # months: who was there before anybody remembers
 NEARLY = 1e-6
 
 TWICE = mark("Line {line}: {member} has a line for {month} already, line {other}. Put the two into one.")
+ORDER_TWICE = mark("Line {line}: {member} has this order of {month} in line {other} already. Remove one of the two.")
+PART_OF_ORDER = mark(
+    "Line {line}: of this order's {whole} points {part} stand here. An order is an outside customer's or not, and at "
+    "joining or not: state all of its points, or 0."
+)
 BEFORE_JOINING = mark("Line {line}: {member} joined in {joined}, after this month. Correct one of the two.")
 TOO_MANY_MONTHS = mark(
     "{members} members over {months} months are more than is computed at once. Bring fewer months, or a part of the "
     "team."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Orders:
-    """What the members bought in a month, a place each; points unless said. value: money, NaN where it is not stated.
-
-    by_customers, joining: parts of the points. customers: people; None where the file does not count them.
-    """
-
-    points: Array
-    value: Array
-    by_customers: Array
-    joining: Array
-    customers: Array | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,19 +151,32 @@ def _say_parts(rows: Rows, columns: dict[ColumnName, str], faulty: Faulty) -> No
     for row in np.flatnonzero(parts > whole + NEARLY).tolist():
         line, sizes = int(rows.line[row]), {"parts": float(parts[row]), "whole": float(whole[row])}
         faulty.add(line, column, PARTS, "", **sizes)
+    if rows.has("order"):
+        for name in PARTS_OF_POINTS:
+            part = np.maximum(rows.of(name), 0.0)
+            for row in np.flatnonzero((part > 0) & (part < whole - NEARLY)).tolist():
+                sizes = {"part": float(part[row]), "whole": float(whole[row])}
+                faulty.add(int(rows.line[row]), columns[name], PART_OF_ORDER, "", **sizes)
+
+
+PARTS_OF_POINTS: tuple[ColumnName, ...] = ("customer_sales", "joining_order")
 
 
 def _say_months(rows: Rows, people: People, months: Index, columns: dict[ColumnName, str], faulty: Faulty) -> None:
     """A member twice in a month, and orders before somebody joined."""
     member = people.place[rows.people("member")]
     known = np.flatnonzero((member != NOBODY) & (months != int(NOTHING)))
-    order = known[np.lexsort((known, months[known], member[known]))]
-    same = (member[order][1:] == member[order][:-1]) & (months[order][1:] == months[order][:-1])
+    single = rows.of("order")
+    order = known[np.lexsort((known, single[known], months[known], member[known]))]
+    same = np.ones(max(len(order) - 1, 0), dtype=np.bool_)
+    for each in (member, months, single):
+        same &= each[order][1:] == each[order][:-1]
     for here in np.flatnonzero(same).tolist():
         row, other = int(order[here + 1]), int(order[here])
         name, named = people.members[int(member[row])], month_name(int(months[row]))
         parameters = {"member": name, "month": named, "other": str(rows.line[other])}
-        faulty.add(int(rows.line[row]), columns["member"], TWICE, name, **parameters)
+        message = TWICE if single[row] == NOBODY else ORDER_TWICE
+        faulty.add(int(rows.line[row]), columns["member"], message, name, **parameters)
     bought = rows.of("personal_volume")[known] > 0
     for row in known[bought & (people.joined[member[known]] > months[known])].tolist():
         who = int(member[row])
@@ -191,23 +196,8 @@ def _table(
     unread: tuple[str, ...],
 ) -> TeamTable:
     """The file without faults, by member and month."""
-    members, count = len(people.members), last - first + 1
-    at = (months - first) * members + people.place[rows.people("member")]
-
-    def laid(column: ColumnName, empty: float = 0.0) -> Array:
-        found, all_of_it = rows.of(column), np.full(count * members, empty)
-        stated = found != NOTHING
-        all_of_it[at[stated]] = found[stated]
-        return all_of_it.reshape(count, members)
-
-    points, joining = laid("personal_volume"), laid("joining_order")
-    value = laid("value", np.nan)
-    value[(points == 0) & np.isnan(value)] = 0.0
-    by_customers, customers = laid("customer_sales"), laid("customers") if rows.has("customers") else None
-    orders = tuple(
-        Orders(points[m], value[m], by_customers[m], joining[m], None if customers is None else customers[m])
-        for m in range(count)
-    )
+    orders = orders_of(rows, people, months - first, last - first + 1)
+    joining = np.array([each.joining for each in orders])
     in_order = ["", *rows.ranks]
     return TeamTable(
         members=people.members,

@@ -28,7 +28,16 @@ LONGEST_NAME = 120
 NOBODY, NO_NAME = -1, -2
 
 NAMES: tuple[ColumnName, ...] = ("member", "sponsor", "placed_under")
-AMOUNTS: tuple[ColumnName, ...] = ("personal_volume", "customer_sales", "joining_order", "value", "customers")
+AMOUNTS: tuple[ColumnName, ...] = (
+    "personal_volume",
+    "customer_sales",
+    "joining_order",
+    "value",
+    "customers",
+    "sold",
+    "used",
+)
+LABELS: tuple[ColumnName, ...] = ("rank", "order")  # texts that name no member
 MONTHS: tuple[ColumnName, ...] = ("joined", "month")
 
 CELLS = mark(
@@ -59,8 +68,8 @@ EITHER_SIGN = mark(
 class Rows:
     """Every row that could be read; a place each. names: of everyone whom the file names, by their numbers.
 
-    line: of the file. numbers: by column; members by their number, NOBODY where the cell is empty, ranks likewise;
-    months as cells has them; NOTHING where nothing is stated. whole: whether no row had to be left out.
+    line: of the file. numbers: by column; members by their number, NOBODY where the cell is empty, ranks and
+    orders likewise; months as cells has them; NOTHING where nothing is stated. whole: whether no row was left out.
     """
 
     names: tuple[str, ...]
@@ -76,7 +85,7 @@ class Rows:
     def of(self, column: ColumnName) -> Array:
         """A column; nothing in each row where the file has none."""
         known = self.numbers.get(column)
-        return np.full(len(self.line), NOBODY if column in NAMES else NOTHING) if known is None else known
+        return np.full(len(self.line), NOBODY if column in (*NAMES, *LABELS) else NOTHING) if known is None else known
 
     def people(self, column: ColumnName) -> Index:
         """A column of members, or of ranks, by number."""
@@ -101,8 +110,8 @@ class Names:
 
 def read_rows(layout: Layout, places: Places, sign: Sign, faulty: Faulty) -> Rows:
     """Every row below the header, and into `faulty` what is wrong with any of them by itself."""
-    names, ranks = Names(), Names()
-    of_kind = dict.fromkeys(NAMES, names.number) | {"rank": ranks.number, "side": cells.side}
+    names, ranks, orders = Names(), Names(), Names()
+    of_kind = dict.fromkeys(NAMES, names.number) | {"rank": ranks.number, "order": orders.number, "side": cells.side}
     of_kind |= dict.fromkeys(AMOUNTS, partial(cells.amount, sign=sign)) | dict.fromkeys(MONTHS, cells.month)
     readers = {name: Read(of_kind[name]) for name in places}
     kept: dict[ColumnName, list[Array]] = {name: [] for name in places}
@@ -177,7 +186,7 @@ def _say_wrong(name: ColumnName, column: str, texts: Sequence[str], found: Array
     if name in AMOUNTS:
         found[bad] = np.nan  # neither more nor less than anything
     else:
-        found[bad] = NOBODY if name in NAMES or name == "rank" else NOTHING
+        found[bad] = NOBODY if name in (*NAMES, *LABELS) else NOTHING
 
 
 def _wrong_in(name: ColumnName, found: Array) -> Iterator[tuple[str, NDArray[np.bool_]]]:
