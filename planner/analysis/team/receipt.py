@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from planner.analysis.team.paid import TeamPaid
 from planner.compensation.teams.flow import CUT
 from planner.compensation.teams.team import ROOT
+from planner.inputs.pay.matching import Matching
+from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.part import Part
 from planner.language import format_percent, mark
 from planner.speech import Speech
@@ -36,7 +38,6 @@ STEPS: dict[str, str | dict[int, str]] = {
     "matrix": LEVEL,
     "generations": GENERATION,
     "leadership": GENERATION,
-    "matching": GENERATION,
     "own_sales": BRACKET,
     "unit": BRACKET,
     "pass_up": LEVEL,
@@ -57,6 +58,13 @@ DETAILS = {
     "used_right": mark("of the right {number} used"),
     "carried_left": mark("left {number} carried over"),
     "carried_right": mark("right {number} carried over"),
+    "had_left_money": mark("left {amount}"),
+    "had_right_money": mark("right {amount}"),
+    "used_left_money": mark("of the left {amount} used"),
+    "used_right_money": mark("of the right {amount} used"),
+    "carried_left_money": mark("left {amount} carried over"),
+    "carried_right_money": mark("right {amount} carried over"),
+    "cycles": mark("cycles: {number}"),
     "instalment": mark("payment {number}"),
     "place": mark("recruit number {number} of the sponsor"),
     "recruits": mark("{number} active recruits"),
@@ -123,9 +131,11 @@ def kind_title(rule: str, speech: Speech) -> str:
     return speech.text(KINDS[rule]) if rule in KINDS else rule.replace("_", " ")
 
 
-def step_in_words(rule: str, step: int, speech: Speech) -> str:
+def step_in_words(part: Part, step: int, speech: Speech) -> str:
     """The level, the generation or the side of a row; "" where the kind has none."""
-    known = STEPS.get(rule, {})
+    known = STEPS.get(rule_of(part), {})
+    if isinstance(part, Matching):
+        known = LEVEL if part.ends_rank is None else GENERATION
     words = known if isinstance(known, str) else known.get(step, STEP if step else "")
     return speech.text(words).format(n=speech.number(step)) if words else ""
 
@@ -140,7 +150,9 @@ def details_in_words(line: Line, speech: Speech) -> Iterator[str]:
     for name, value in line.detail.items():
         if name in DETAILS and value:
             share = format_percent(round(value, 6), speech.language, None)
-            yield speech.text(DETAILS[name]).format(share=share, number=plain_number(value, speech))
+            yield speech.text(DETAILS[name]).format(
+                share=share, number=plain_number(value, speech), amount=speech.money(value, 2)
+            )
     if line.cut:
         yield speech.text(mark("a cap took {amount}")).format(amount=speech.money(line.cut, 2))
 
@@ -167,8 +179,8 @@ def source_in_words(part: Part, paid: TeamPaid, speech: Speech) -> str:
 def line_in_words(line: Line, paid: TeamPaid, speech: Speech, name: "Names") -> str:
     """A row as a sentence: whose order, its points, the step, the rate, and what that comes to."""
     _ = speech.text
-    rule = rule_of(paid.month.parts[line.part].part)
-    step, amount = step_in_words(rule, line.step, speech), speech.money(line.amount, 2)
+    part = paid.month.parts[line.part].part
+    step, amount = step_in_words(part, line.step, speech), speech.money(line.amount, 2)
     beside = [*filter(None, [step]), *details_in_words(line, speech)]
     base, rate = speech.money(line.base, 2), rate_in_words(line, speech)
     if line.source is None:
@@ -177,6 +189,11 @@ def line_in_words(line: Line, paid: TeamPaid, speech: Speech, name: "Names") -> 
         text = _("{who}, {points} points: {amount}")
         if rate:
             text = _("{who}, {points} points: {rate} of {base} is {amount}")
+        if isinstance(part, Matching):
+            text = _("{who} is paid {base} of what counts: {rate} of it is {amount}")
+            rate = rate or format_percent(1.0, speech.language, None)
+        if isinstance(part, Matrix) and part.amounts is not None:
+            text = _("the place where {who} stands: {amount}")
         said = text.format(
             who=name(line.source), points=plain_number(line.points, speech), rate=rate, base=base, amount=amount
         )

@@ -14,6 +14,7 @@ from planner.compensation.teams.team import ROOT, Array, Bought
 from planner.inputs.pay.bonuses.fast_start import FastStart
 from planner.inputs.pay.bonuses.own_sales import OwnSales
 from planner.inputs.pay.bonuses.pass_up import PassUp
+from planner.inputs.pay.matrix import Matrix
 from planner.language import mark
 
 # Kinds whose rows are each a share of somebody's orders; on the others the orders of one person tell nothing.
@@ -35,7 +36,7 @@ TITLES = {
     "own_buying": mark("own buying"),
     "recruits_buying": mark("what recruits buy themselves"),
     "joining_orders": mark("orders at joining"),
-    "other": mark("nobody's orders alone, but both legs, ranks or pools"),
+    "other": mark("nobody's orders alone, but both legs, places, ranks or pools"),
 }
 
 
@@ -74,7 +75,7 @@ def rests_on(month: PaidMonth) -> RestsOn:
 def split(part: PaidPart, rows: Flow, month: PaidMonth) -> Iterator[tuple[str, Array]]:
     """The amounts of some rows, by what they rest on."""
     amounts, known = rows.amount, rows.source != ROOT
-    if rule_of(part.part) not in ON_ORDERS:
+    if rule_of(part.part) not in ON_ORDERS or (isinstance(part.part, Matrix) and part.part.amounts is not None):
         known = np.zeros_like(known)
     customers, joining = shares(part, month)
     source = np.where(known, rows.source, 0)

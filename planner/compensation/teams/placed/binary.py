@@ -136,12 +136,14 @@ def left_over(
 def rows(part: Binary, legs: Legs) -> Iterator[Flow]:
     """A row for each block of each member: what both sides match rests on nobody's orders alone.
 
-    Step 1 is the left and 2 the right where the rate is on that side as the weak one, 0 where it is on both.
+    Step 1 is the left and 2 the right where the rate is on that side as the weak one, 0 where it is on both. Of cycles
+    the base is what they pay, and the detail cycles says how many; of a cycle that a cap cuts a part.
     """
     members = np.arange(legs.had.shape[1], dtype=np.int64)
     nobody = np.full(len(members), ROOT)
+    counted = "" if part.counts == "points" else "_money"
     told = {
-        f"{name}_{side}": values[number]
+        f"{name}_{side}{counted}": values[number]
         for name, values in (("had", legs.had), ("used", legs.used), ("carried", legs.kept))
         for number, side in enumerate(("left", "right"))
     }
@@ -149,4 +151,8 @@ def rows(part: Binary, legs: Legs) -> Iterator[Flow]:
     for paid, uncut, rate in zip(legs.paid, legs.uncut, legs.rates, strict=True):
         for step in (0,) if on_both else (LEFT + 1, RIGHT + 1):
             earner = np.where((step == 0) | (legs.weak == step - 1), members, ROOT)
-            yield flow(step, earner, nobody, paid, rate, **told, **{CUT: (uncut - paid) * rate})
+            cut = {CUT: (uncut - paid) * rate}
+            if part.cycle is None:
+                yield flow(step, earner, nobody, paid, rate, **told, **cut)
+            else:
+                yield flow(step, earner, nobody, paid * rate, 1.0, cycles=paid, **told, **cut)

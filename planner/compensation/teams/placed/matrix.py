@@ -25,14 +25,18 @@ def pay_matrix(part: Matrix, month: TeamMonth, books: Books) -> tuple[Flows, Pla
 
 
 def rows(part: Matrix, month: TeamMonth, stands: Placement) -> Iterator[Flow]:
-    """What everybody earns on each level of places. Of amounts the base is the position, 1."""
+    """What everybody earns on each level of places. Of a position the base is its amount."""
     rates = rates_by_rank(part, month) if part.amounts is None else amounts_of(part, month)
     place = np.where(month.paid_from(part.from_rank), month.rank, -1)[stands.member]
     base = base_of(part, month)
     in_tree = base[stands.member], month.active[stands.member]
     for level, earner, at in levels_up(stands.tree, in_tree[1], rates, place, part.compression, in_tree[0]):
         source = stands.member[at]
-        yield flow(level + 1, stands.member[earner], source, base[source], rates[:, level][place[earner]])
+        rate = rates[:, level][place[earner]]
+        if part.amounts is None:
+            yield flow(level + 1, stands.member[earner], source, base[source], rate)
+        else:
+            yield flow(level + 1, stands.member[earner], source, base[source] * rate, 1.0)
 
 
 def base_of(part: Matrix, month: TeamMonth) -> Array:
