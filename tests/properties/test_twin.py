@@ -95,7 +95,7 @@ MADE_OF = {
     "personal_volume": ("personal_volume",),
     "lacking": (*GOODS, "lacking"),
     "group_volume": ("group_volume",),
-    **dict.fromkeys(("on_own", "commission_earned", "commission_received"), (*GOODS, "commission_earned")),
+    **dict.fromkeys(("on_own", "on_team", "commission_earned", "commission_received"), (*GOODS, "commission_earned")),
     "commission_receivable": (*GOODS, "commission_earned"),
     "margin_earned": ("direct",),
     "margin_received": ("direct",),
