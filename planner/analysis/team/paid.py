@@ -27,7 +27,7 @@ WANTS_ORDERS = mark(
     "with a row for each order and its number."
 )
 WANTS_CUSTOMERS = mark(
-    "This plan pays only from a number of outside customers on, and the file does not count them. Add a column "
+    "This plan pays some of it by how many outside customers bought, and the file does not count them. Add a column "
     "customers, with how many bought in the month."
 )
 NO_SUCH_MONTH = mark("The file has no such month. It has {months}.")

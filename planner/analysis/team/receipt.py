@@ -25,6 +25,7 @@ KINDS = {
     "matching": mark("Share of what others are paid"),
     "matrix": mark("Pay by place in a matrix"),
     "pass_up": mark("Recruits passed up"),
+    "customer_bonus": mark("For personal customers"),
     "unit": mark("On the volume of one's unit"),
     "active_recruits": mark("On active recruits"),
 }
@@ -39,6 +40,7 @@ STEPS: dict[str, str | dict[int, str]] = {
     "generations": GENERATION,
     "leadership": GENERATION,
     "own_sales": BRACKET,
+    "customer_bonus": BRACKET,
     "unit": BRACKET,
     "pass_up": LEVEL,
     "stairstep": {0: OWN},
@@ -67,6 +69,7 @@ DETAILS = {
     "cycles": mark("cycles: {number}"),
     "instalment": mark("payment {number}"),
     "place": mark("recruit number {number} of the sponsor"),
+    "customers": mark("{number} outside customers"),
     "recruits": mark("{number} active recruits"),
     "shares": mark("{number} shares"),
     "together": mark("of {number} shares in all"),

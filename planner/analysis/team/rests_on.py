@@ -11,6 +11,7 @@ from planner.compensation.teams.books import PaidPart
 from planner.compensation.teams.flow import Flow
 from planner.compensation.teams.pay import PaidMonth
 from planner.compensation.teams.team import ROOT, Array, Bought
+from planner.inputs.pay.bonuses.customer_bonus import CustomerBonus
 from planner.inputs.pay.bonuses.fast_start import FastStart
 from planner.inputs.pay.bonuses.own_sales import OwnSales
 from planner.inputs.pay.bonuses.pass_up import PassUp
@@ -23,6 +24,7 @@ ON_ORDERS = {
     "stairstep",
     "fast_start",
     "own_sales",
+    "customer_bonus",
     "generations",
     "matrix",
     "pass_up",
@@ -94,6 +96,8 @@ def shares(part: PaidPart, month: PaidMonth) -> tuple[Array, Array]:
     """What outside customers and orders at joining are of what each bought, as far as the part is paid on it."""
     none = np.zeros(len(month.month.team))
     if isinstance(part.part, OwnSales) and part.part.volume == "customers":
+        return none + 1.0, none
+    if isinstance(part.part, CustomerBonus):
         return none + 1.0, none
     if isinstance(part.part, PassUp) and part.part.orders == "joining":
         return none, none + 1.0

@@ -26,3 +26,7 @@ class Part(Record):
     def wants_orders(self) -> bool:
         """Whether each order by itself decides, so that sums of a month are not enough."""
         return False
+
+    def wants_customers(self) -> bool:
+        """Whether outside customers are counted, so that their points are not enough."""
+        return False

@@ -88,8 +88,9 @@ class PayPlan(Record):
 
     @property
     def wants_customers(self) -> bool:
-        """Whether a gate counts outside customers, so that a team's file does."""
-        return any(isinstance(gate, CustomersGate) for gate in self.gates)
+        """Whether a gate or a part counts outside customers, so that a team's file does."""
+        gates = any(isinstance(gate, CustomersGate) for gate in self.gates)
+        return gates or any(part.wants_customers() for part in self.parts)
 
     @model_validator(mode="after")
     def _ranks_rise(self) -> "PayPlan":

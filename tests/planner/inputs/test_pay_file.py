@@ -90,6 +90,12 @@ FAULTS = [
     ("[[caps]]\nparts = []", "caps[1].most", ""),
     ('[[caps]]\nby_rank = [{ rank = "Z", most = 5 }]', "caps[1].by_rank", "Z"),
     ("[payout_cap]\nshare = 0.4\nexempt = [1]", "payout_cap.exempt", "1"),
+    ('[[parts]]\nrule = "customer_bonus"\nsteps = [{ customers = 3 }]', "parts[1].steps[1].amount", ""),
+    (
+        '[[parts]]\nrule = "customer_bonus"\nsteps = [{ customers = 3, amount = 5 }, { volume = 9, amount = 7 }]',
+        "parts[1].steps",
+        "2",
+    ),
     ('[breakaway]\nrank = "Z"', "breakaway", "Z"),
     ('[[parts]]\nrule = "stairstep"', "ranks", ""),
     ('[[parts]]\nrule = "unit"\nbrackets = [{ from_volume = 0, rate = 0.1 }]', "parts[1].leader_rank", ""),

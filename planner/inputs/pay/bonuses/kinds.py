@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Tag
 
+from planner.inputs.pay.bonuses.customer_bonus import CustomerBonus
 from planner.inputs.pay.bonuses.fast_start import FastStart
 from planner.inputs.pay.bonuses.own_sales import OwnSales
 from planner.inputs.pay.bonuses.pass_up import PassUp
@@ -16,4 +17,5 @@ AnyBonus = (
     | Annotated[RankBonus, Tag("form:rank_bonus")]
     | Annotated[Pool, Tag("form:pool")]
     | Annotated[PassUp, Tag("form:pass_up")]
+    | Annotated[CustomerBonus, Tag("form:customer_bonus")]
 )
