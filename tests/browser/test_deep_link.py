@@ -97,6 +97,7 @@ OPENS = {
     "compare": "With which company do fewer people lose money?",
     "company": "What does this company ask and pay?",
     "my_company": "What does my own contract say?",
+    "team": "Who in a team is paid what, and why?",
     "talk": "What do you hope for?",
     "who_said": "Who said what?",
     "several": "How do several plans stand?",

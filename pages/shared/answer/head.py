@@ -14,12 +14,13 @@ from planner.analysis.answer.bounds import tax_counted
 from planner.language import date_in_words, mark
 
 
-def head(question: str, answer: str = "") -> DeltaGenerator:
+def head(question: str, answer: str = "", of: str = "") -> DeltaGenerator:
     """The question that the page answers, the links to those beside it, and the answer in a sentence.
 
-    Returns the place of the answer, for a page that knows it later: what it said before stays there until then.
+    of: whose answer it is, where it is none of the plan's. Returns the place of the answer, for a page that knows it
+    later: what it said before stays there until then.
     """
-    st.html(f'<p class="whose">{escape(whose())}</p>')
+    st.html(f'<p class="whose">{escape(of or whose())}</p>')
     st.title(plain(question), anchor=False)
     questions_beside()
     turns.take()  # for the rest of the page

@@ -78,6 +78,7 @@ MENU = (
             Question("compare", mark("Compare"), mark("Compare companies")),
             Question("company", mark("One company"), mark("Read what one company asks and pays")),
             Question("my_company", mark("Add or change one"), mark("Enter what your own contract says")),
+            Question("team", mark("A team"), mark("See who in a team is paid what")),
         ),
     ),
     Entry(

@@ -1,7 +1,7 @@
 """A team of a file, paid by a plan: what everything that is said of it starts from, or why it cannot be paid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from planner.inputs.pay.pay_file import PayFile
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.team_file.read import TeamTable
 from planner.language import mark
+from planner.speech import Speech
 
 NOT_COMPUTED = mark(
     "How {company} pays a team is not computed here, since nobody published all of it, or no rule for it is known. "
@@ -133,6 +134,12 @@ def pay_table(table: TeamTable, payer: Payer, month: str | None = None) -> TeamP
         return error.fault
     at = len(months) - 1 if month is None else table.months.index(month)
     return TeamPaid(payer, table, team, months, at)
+
+
+def without_names(table: TeamTable, speech: Speech) -> TeamTable:
+    """The same team with numbers in place of names, in the order of the file; they tell nobody who it is."""
+    word = speech.text(mark("Member {number}"))
+    return replace(table, members=tuple(word.format(number=place) for place in range(1, len(table.members) + 1)))
 
 
 def listed_months(months: Sequence[str]) -> str:

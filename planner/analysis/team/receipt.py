@@ -43,6 +43,7 @@ STEPS: dict[str, str | dict[int, str]] = {
     "customer_bonus": BRACKET,
     "unit": BRACKET,
     "pass_up": LEVEL,
+    "active_recruits": {},
     "stairstep": {0: OWN},
     "binary": {0: BOTH, 1: LEFT, 2: RIGHT},
     "rank_bonus": mark("amount {n} of the list"),
@@ -74,6 +75,7 @@ DETAILS = {
     "shares": mark("{number} shares"),
     "together": mark("of {number} shares in all"),
 }
+LEADER = "leader"  # a detail that is a member's place
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +150,11 @@ def rate_in_words(line: Line, speech: Speech) -> str:
     return "" if line.rate == 1.0 else format_percent(round(line.rate, 6), speech.language, None)
 
 
-def details_in_words(line: Line, speech: Speech) -> Iterator[str]:
+def details_in_words(line: Line, paid: TeamPaid, speech: Speech) -> Iterator[str]:
     """What the kind tells beside a row, and what a cap took."""
     for name, value in line.detail.items():
+        if name == LEADER:
+            yield speech.text(mark("group of {leader}")).format(leader=paid.members[int(value)])
         if name in DETAILS and value:
             share = format_percent(round(value, 6), speech.language, None)
             yield speech.text(DETAILS[name]).format(
@@ -179,12 +183,12 @@ def source_in_words(part: Part, paid: TeamPaid, speech: Speech) -> str:
     return speech.text(mark("{source}, {year}")).format(source=title, year=year)
 
 
-def line_in_words(line: Line, paid: TeamPaid, speech: Speech, name: "Names") -> str:
+def line_in_words(line: Line, paid: TeamPaid, speech: Speech) -> str:
     """A row as a sentence: whose order, its points, the step, the rate, and what that comes to."""
     _ = speech.text
     part = paid.month.parts[line.part].part
     step, amount = step_in_words(part, line.step, speech), speech.money(line.amount, 2)
-    beside = [*filter(None, [step]), *details_in_words(line, speech)]
+    beside = [*filter(None, [step]), *details_in_words(line, paid, speech)]
     base, rate = speech.money(line.base, 2), rate_in_words(line, speech)
     if line.source is None:
         said = _("{rate} of {base} is {amount}").format(rate=rate, base=base, amount=amount) if rate else amount
@@ -198,17 +202,6 @@ def line_in_words(line: Line, paid: TeamPaid, speech: Speech, name: "Names") -> 
         if isinstance(part, Matrix) and part.amounts is not None:
             text = _("the place where {who} stands: {amount}")
         said = text.format(
-            who=name(line.source), points=plain_number(line.points, speech), rate=rate, base=base, amount=amount
+            who=paid.members[line.source], points=plain_number(line.points, speech), rate=rate, base=base, amount=amount
         )
     return f"{said} ({', '.join(beside)})" if beside else said
-
-
-class Names:
-    """How members are called: by their names, or by numbers where names are not to be shown."""
-
-    def __init__(self, paid: TeamPaid, speech: Speech, *, numbers: bool = False) -> None:
-        self._paid, self._word, self._numbers = paid, speech.text(mark("Member {number}")), numbers
-
-    def __call__(self, place: int) -> str:
-        """A member by their place."""
-        return self._word.format(number=place + 1) if self._numbers else self._paid.members[place]

@@ -16,6 +16,7 @@ from planner.inputs.pay.bonuses.fast_start import FastStart
 from planner.inputs.pay.bonuses.own_sales import OwnSales
 from planner.inputs.pay.bonuses.pass_up import PassUp
 from planner.inputs.pay.matrix import Matrix
+from planner.inputs.pay.unilevel import Unilevel
 from planner.language import mark
 
 # Kinds whose rows are each a share of somebody's orders; on the others the orders of one person tell nothing.
@@ -26,6 +27,7 @@ ON_ORDERS = {
     "own_sales",
     "customer_bonus",
     "generations",
+    "leadership",
     "matrix",
     "pass_up",
     "unit",
@@ -85,6 +87,9 @@ def split(part: PaidPart, rows: Flow, month: PaidMonth) -> Iterator[tuple[str, A
     by_joining = np.where(known, amounts * joining[source], 0.0)
     rest = np.where(known, amounts - by_customers - by_joining, 0.0)
     own = rows.source == rows.earner
+    if isinstance(part.part, Unilevel) and part.part.own_goods_of == "customers":  # own goods are customers' alone
+        by_customers, by_joining = np.where(own, amounts, by_customers), np.where(own, 0.0, by_joining)
+        rest = np.where(own, 0.0, rest)
     yield "customers", by_customers
     yield "joining_orders", by_joining
     yield "own_buying", np.where(own, rest, 0.0)

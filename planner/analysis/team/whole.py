@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import numpy as np
 
 from planner.analysis.team.paid import TeamPaid
-from planner.analysis.team.receipt import Names
 from planner.analysis.team.rests_on import TITLES, RestsOn
 from planner.language import date_in_words, mark
 from planner.speech import Speech
@@ -76,7 +75,7 @@ def ranks_lost(paid: TeamPaid) -> list[int]:
     return [int(each) for each in lost[np.argsort(-was[lost], kind="stable")]]
 
 
-def lost_in_words(paid: TeamPaid, names: Names, speech: Speech) -> Iterator[str]:
+def lost_in_words(paid: TeamPaid, speech: Speech) -> Iterator[str]:
     """A sentence for each who lost a rank, and how many more did."""
     _, lost = speech.text, ranks_lost(paid)
     before = paid.before
@@ -88,14 +87,14 @@ def lost_in_words(paid: TeamPaid, names: Names, speech: Speech) -> Iterator[str]
         text = (
             _(mark("{who}: {was} in {before}, {now} now")) if now else _(mark("{who}: {was} in {before}, no rank now"))
         )
-        yield text.format(who=names(each), was=was, now=now, before=month_in_words(before.name, speech))
+        yield text.format(who=paid.members[each], was=was, now=now, before=month_in_words(before.name, speech))
     if len(lost) > MOST_NAMED:
         yield _(mark("and {count} more")).format(count=speech.number(len(lost) - MOST_NAMED))
 
 
-def standing_in_words(paid: TeamPaid, rests: RestsOn, member: int, who: str, speech: Speech) -> str:
+def standing_in_words(paid: TeamPaid, rests: RestsOn, member: int, speech: Speech) -> str:
     """One member in a sentence: pay, rank, and whether they are active; what they are paid rests on."""
-    _, pay = speech.text, float(paid.month.pay[member])
+    _, who, pay = speech.text, paid.members[member], float(paid.month.pay[member])
     rank = paid.rank_name(int(paid.month.month.rank[member]))
     if int(paid.team.team.joined[member]) > paid.at:
         return _(mark("{who} had not joined by {month}.")).format(

@@ -119,7 +119,6 @@ COLUMNS = (
         ("own use", "personal use", "egen användning", "egen förbrukning"),
     ),
 )  # fmt: skip
-NEEDED = tuple(column.name for column in COLUMNS if column.needed)
 Places = Mapping[ColumnName, int]  # of the columns that are there, counted from 0 in the file
 
 MISSING = mark("No column is recognised as {name}. The file has these: {columns}. Name one {name}, or say which it is.")

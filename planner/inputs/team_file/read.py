@@ -11,7 +11,7 @@ from planner.inputs.faults import first_faults
 from planner.inputs.file_text import short
 from planner.inputs.team_file import cells
 from planner.inputs.team_file.cells import NOTHING, Sign, month_name
-from planner.inputs.team_file.columns import COLUMNS, NEEDED, ColumnName, places_of
+from planner.inputs.team_file.columns import COLUMNS, ColumnName, places_of
 from planner.inputs.team_file.notes import Faulty
 from planner.inputs.team_file.orders import Orders, orders_of
 from planner.inputs.team_file.people import People, people_of
@@ -112,15 +112,10 @@ def read_team_file(
     return _table(rows, people, first, last, numbers, layout, columns, unread), ()
 
 
-def needs_mapping(data: bytes, encoding: Encoding | None = None) -> tuple[Layout, dict[ColumnName, str]] | None:
-    """How a file is laid out, and the columns that are recognised, where some that are needed are not; else None."""
-    layout = layout_of(data, encoding, "")
-    if isinstance(layout, Fault):
-        return None
+def recognised_in(layout: Layout) -> tuple[dict[ColumnName, str], bool]:
+    """The columns that are recognised, by our names, and whether it must still be said what some others are."""
     places, wrong = places_of(layout.header, {})
-    if not wrong and all(column in places for column in NEEDED):
-        return None
-    return layout, {ours: layout.header[place] for ours, place in places.items()}
+    return {ours: layout.header[place] for ours, place in places.items()}, bool(wrong)
 
 
 def _may_differ(layout: Layout) -> bool:

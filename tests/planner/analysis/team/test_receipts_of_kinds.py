@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.analysis.team.receipt import Names, line_in_words, receipt_of
+from planner.analysis.team.receipt import line_in_words, receipt_of
 from planner.analysis.team.rests_on import rests_on
 from tests.planner.analysis.team.test_team import ENGLISH, paid_by, plain
 
@@ -18,10 +18,9 @@ LEGS = KEPT | {"cycle": {"strong": 200, "weak": 100, "pays": 14}}
 
 def said(member, *parts, **more):
     paid = paid_by(*parts, text=TEAM, **more)
-    names = Names(paid, ENGLISH)
     lines = receipt_of(paid, paid.members.index(member))
     assert sum(line.amount for line in lines) == pytest.approx(float(paid.month.pay[paid.members.index(member)]))
-    return [plain(line_in_words(line, paid, ENGLISH, names)) for line in lines]
+    return [plain(line_in_words(line, paid, ENGLISH)) for line in lines]
 
 
 def test_cycles_of_two_legs():

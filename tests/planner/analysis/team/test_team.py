@@ -5,8 +5,8 @@ import pytest
 
 from planner.analysis.team.gates import activity_gates, gate_in_words, next_rank
 from planner.analysis.team.otherwise import active_in_words, had_been_active
-from planner.analysis.team.paid import Payer, TeamPaid, pay_table, payer_of
-from planner.analysis.team.receipt import KINDS, Names, line_in_words, receipt_of
+from planner.analysis.team.paid import Payer, TeamPaid, pay_table, payer_of, without_names
+from planner.analysis.team.receipt import KINDS, line_in_words, receipt_of
 from planner.analysis.team.rests_on import ON_ORDERS, SOURCES, rests_on
 from planner.analysis.team.whole import answer, lost_in_words, rests_in_words, standing_in_words
 from planner.compensation.teams.kinds import RULES
@@ -48,13 +48,13 @@ def test_a_receipt_names_whose_order_which_step_and_what_it_comes_to():
     """Bo's 200 at 10 % and Cy's 400 at 5 %: 20 each."""
     paid = paid_by(UNILEVEL)
     lines = receipt_of(paid, 0)
-    names = Names(paid, ENGLISH)
-    assert [plain(line_in_words(line, paid, ENGLISH, names)) for line in lines] == [
+    assert [plain(line_in_words(line, paid, ENGLISH)) for line in lines] == [
         "Bo, 200 points: 10% of 200.00 USD is 20.00 USD (level 1)",
         "Cy, 400 points: 5% of 400.00 USD is 20.00 USD (level 2)",
     ]
-    hidden = Names(paid, SWEDISH, numbers=True)
-    assert "Bo" not in line_in_words(lines[0], paid, SWEDISH, hidden)
+    hidden = pay_table(without_names(paid.table, SWEDISH), paid.payer)
+    assert isinstance(hidden, TeamPaid)
+    assert line_in_words(lines[0], hidden, SWEDISH).startswith("Medlem 2, 200 poäng")
     assert sum(line.amount for line in lines) == pytest.approx(float(paid.month.pay[0]))
 
 
@@ -153,19 +153,19 @@ def test_what_the_next_rank_would_need():
 def test_who_lost_a_rank_and_the_whole_in_a_sentence():
     text = TEAM + "Ann,,2026-01,2026-02,10,0,0\nBo,Ann,2026-01,2026-02,100,0,0\n"
     paid = paid_by(UNILEVEL, ranks=RANKS, text=text)
-    assert list(lost_in_words(paid, Names(paid, ENGLISH), ENGLISH)) == [
+    assert list(lost_in_words(paid, ENGLISH)) == [
         "Ann: One in January 2026, no rank now",
         "Cy: One in January 2026, no rank now",
     ]
     assert plain(answer(paid, ENGLISH)) == (
         "In February 2026 The plan pays 1 of the 3 members, 10.00 USD in all; 10.00 USD of it goes to one of them."
     )
-    said = plain(standing_in_words(paid, rests_on(paid.month), 0, "Ann", ENGLISH))
+    said = plain(standing_in_words(paid, rests_on(paid.month), 0, ENGLISH))
     assert said.startswith(
         "Ann is paid 10.00 USD: active, without a rank, in February 2026. It rests on: what recruits"
     )
     first = paid_by(UNILEVEL, ranks=RANKS, text=text, month="2026-01")
-    assert list(lost_in_words(first, Names(first, ENGLISH), ENGLISH)) == []
+    assert list(lost_in_words(first, ENGLISH)) == []
     nobody = paid_by(UNILEVEL, minimum_personal_volume=1000)
     assert answer(nobody, ENGLISH) == "In January 2026 The plan pays none of the 3 members."
 

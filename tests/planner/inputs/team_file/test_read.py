@@ -8,8 +8,10 @@ import pytest
 
 from planner.compensation.teams.of_file import team_months
 from planner.compensation.teams.pay import pay_team
+from planner.errors import Fault
 from planner.inputs.team_file import rows, text
-from planner.inputs.team_file.read import needs_mapping, read_team_file
+from planner.inputs.team_file.read import read_team_file, recognised_in
+from planner.inputs.team_file.text import layout_of
 from planner.speech import Speech
 from tests.planner.compensation.teams_that_exist.by_hand import plan_of
 
@@ -153,14 +155,16 @@ def test_columns_by_other_names_and_by_a_mapping():
     }
     text = "who;above them;bought;pv\nA;;5;1\nB;A;6;1\n"
     assert [fault.split(":")[0] for fault in said(text)] == ["member", "sponsor"]
-    found = needs_mapping(text.encode())
-    assert found is not None
-    assert (found[0].header, found[1]) == (("who", "above them", "bought", "pv"), {"personal_volume": "pv"})
+    layout = layout_of(text.encode(), None, "")
+    assert not isinstance(layout, Fault)
+    assert recognised_in(layout) == ({"personal_volume": "pv"}, True)
     mapping = {"member": "who", "sponsor": "above them", "personal_volume": "bought"}
     table = team(text, mapping=mapping)
     assert table.orders[0].points.tolist() == [5, 6]
     assert table.unread == ("pv",)
-    assert needs_mapping(GOOD.encode()) is None
+    good = layout_of(GOOD.encode(), None, "")
+    assert not isinstance(good, Fault)
+    assert not recognised_in(good)[1]
     assert "no column of this name" in said(text, mapping={"member": "whom"})[0]
     (twice,) = said(text, mapping=mapping | {"sponsor": "who"})
     assert twice.startswith("sponsor: found who. This column was named for two things.")

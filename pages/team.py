@@ -1,0 +1,37 @@
+"""Who in a team is paid what, and why? A team that exists, paid by a company's rules, with every receipt."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from pages.parts.team import bring, member, payer, tree, whole
+from pages.shared.answer.head import foot, head
+from pages.shared.answer.page import plain
+from pages.shared.session import state
+from planner.analysis.team.whole import answer
+
+speech = state.speech()
+_ = speech.text
+of = _("A team, not your plan · {file}").format(file=bring.brought().name)
+said = head(_("Who in a team is paid what, and why?"), of=of)
+if bring.brought().sample:
+    st.caption(plain(_("The team is invented, until you bring yours.")))
+with st.expander(_("Which team, and who pays it"), key="team-which", expanded=True):
+    table = bring.show()
+    pays = payer.choose(invented=bring.brought().sample)
+paid = None if table is None or pays is None else payer.paid_now(table, pays)
+if paid is None:
+    said.markdown(plain(_("Bring a team and choose who pays it, and each member's receipt stands here.")))
+else:
+    speech = replace(speech, currency=paid.payer.currency)
+    said.markdown(plain(answer(paid, speech)))
+    with st.expander(_("The tree"), key="team-tree-fold", expanded=len(paid.members) <= tree.OPEN):
+        tree.show(paid, speech)
+    whole.show_members(paid, speech)
+    st.header(plain(_("One member")), anchor=False)
+    member.show(paid, member.choose(paid, speech), speech)
+    st.header(plain(_("The whole team")), anchor=False)
+    whole.show_whole(paid, speech)
+    with st.expander(_("Take it with you"), key="team-take-away"):
+        whole.take_away(paid, speech)
+foot()

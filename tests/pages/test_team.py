@@ -1,0 +1,147 @@
+"""A team on its page: brought, its columns named, paid by a company or a plan, each member's receipt, nothing kept."""
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from planner.language import Language
+from tests.data.sample_teams import FOLDER
+from tests.pages.conftest import open_it, run, said
+from tests.pages.opening import shown
+
+PAGE = "pages/team.py"
+TEAM = "member,sponsor,month,pv,customer_sales,joining_order\nAnn,,2026-01,100,60,0\nBo,Ann,2026-01,200,50,30\n"
+PLAN = 'name = "Ten"\ncurrency = "EUR"\nminimum_personal_volume = 50\n[[ranks]]\nname = "Lead"\ngroup_volume = 500\n'
+PLAN += '[[parts]]\nrule = "unilevel"\nrates = [0.1]\n'
+
+
+def uploaded(app: AppTest, key: str, name: str, text: str) -> AppTest:
+    app.file_uploader(key=key).set_value((name, text.encode(), "text/csv"))
+    return run(app)
+
+
+def answer(app: AppTest) -> str:
+    return said(app.markdown[0]).replace("\u00a0", " ")
+
+
+def field(elements: Any, front: str) -> Any:
+    [found] = [each for each in elements if each.key and each.key.startswith(front)]
+    return found
+
+
+def ten(team: str = TEAM, language: Language = "en") -> AppTest:
+    """A team paid 10 % of what personal recruits buy."""
+    app = uploaded(open_it(language, PAGE), "team-upload", "ours.csv", team)
+    return uploaded(app, "team-plan", "ten.toml", PLAN)
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_an_invented_team_stands_there_until_one_is_brought(language: Language) -> None:
+    app = open_it(language, PAGE)
+    assert "40" in answer(app)
+    app.button(key="team-sample:three-hundred-members.csv").click()
+    assert "300" in answer(run(app))
+    assert not app.warning
+    assert not app.error
+
+
+def test_a_team_that_is_brought_is_paid_by_a_plan_and_every_row_is_said() -> None:
+    """10 % of Bo's 200: 5 on customers' 50, 3 on the joining order of 30, and 12."""
+    app = ten()
+    assert (
+        answer(app)
+        == "In January 2026 Ten pays 1 of the 2 members, 20.00 EUR in all; 20.00 EUR of it goes to one of them."
+    )
+    page = shown(app)
+    assert "Bo, 200 points: 10% of 200.00 EUR is 20.00 EUR (level 1)" in page
+    assert "Own points, to be active, in the month: 100 of 50, met" in page
+    assert "The next rank is Lead. 1 thing is lacking." in page
+    assert "Points of the group: 300 of 500, 200 short" in page
+    assert "what recruits buy themselves: 12.00 EUR (60%)" in page
+    assert "outside customers: 5.00 EUR (25%)" in page
+    assert "A team, not your plan · ours.csv" in page
+    field(app.selectbox, "team-chosen-").set_value(1)
+    page = shown(run(app))
+    assert "Bo is paid 0.00 EUR: active, without a rank, in January 2026." in page
+    assert "No row of the plan pays this member anything" in page
+
+
+def test_who_was_not_active_reads_what_it_would_have_taken() -> None:
+    page = shown(ten(TEAM.replace("100,60", "40,0")))
+    assert "Own points, to be active, in the month: 40 of 50, 10 short" in page
+    assert "With 10 points more in the month" in page
+    assert "paid 20.00 EUR instead of 0.00 EUR" in page
+
+
+def test_columns_that_are_not_recognised_are_chosen() -> None:
+    app = uploaded(open_it("en", PAGE), "team-upload", "x.csv", TEAM.replace("member", "who").replace("pv", "bought"))
+    assert "member: No column is recognised as member." in said(app.error[0])
+    assert "Bring a team" in answer(app)
+    field(app.selectbox, "team-column-member-").set_value("who")
+    field(app.selectbox, "team-column-personal_volume-").set_value("bought")
+    app = run(app)
+    assert not app.error
+    assert "of the 2 members" in answer(app)
+
+
+def test_every_fault_is_named_and_a_comma_that_may_mean_either_is_asked_about() -> None:
+    app = uploaded(
+        open_it("en", PAGE), "team-upload", "x.csv", TEAM.replace("Bo,Ann", "Bo,Eve").replace("100,60", "-1,0")
+    )
+    assert "Line 3: no member has this name" in said(app.error[0])
+    assert "Line 2: this is less than 0" in said(app.error[0])
+    app = uploaded(app, "team-upload", "y.csv", "member;sponsor;pv\nAnn;;1,234\n")
+    assert "two differ a thousandfold" in said(app.error[0])
+    field(app.selectbox, "team-sign-").set_value(",")
+    assert not run(app).error
+
+
+def test_numbers_take_the_place_of_names_everywhere() -> None:
+    app = ten()
+    app.toggle(key="team-numbers").set_value(True)
+    page = shown(run(app))
+    assert "Member 2, 200 points" in page
+    assert "Ann" not in page
+    assert ">Bo<" not in page
+    assert "Ann" not in str([each.options for each in app.selectbox])
+
+
+def test_another_month_and_who_lost_a_rank() -> None:
+    later = TEAM + "Ann,,2026-02,60,0,0\nBo,Ann,2026-02,400,0,0\nAnn,,2026-03,60,0,0\nBo,Ann,2026-03,40,0,0\n"
+    app = ten(later.replace("200,50", "450,50"))
+    assert "In March 2026" in answer(app)
+    assert "Nobody has a lower rank than in the month before." in shown(app)
+    app = ten(later.replace("2026-02,400", "2026-02,600"))
+    assert "Ann: Lead in February 2026, no rank now" in shown(app)
+    field(app.selectbox, "team-in-").set_value("2026-01")
+    page = shown(run(app))
+    assert "In January 2026" in answer(app)
+    assert "this is the first" in page
+
+
+def test_a_company_that_is_not_computed_and_a_plan_that_cannot_be_read_are_refused() -> None:
+    app = open_it("en", PAGE)
+    field(app.selectbox, "choice:team-company").set_value("usana-us")
+    app = run(app)
+    assert "How USANA pays a team is not computed here" in said(app.warning[0])
+    app = uploaded(app, "team-plan", "x.toml", PLAN.replace("unilevel", "australian"))
+    assert "The plan was not read." in said(app.error[0])
+    app = uploaded(app, "team-plan", "x.toml", PLAN)
+    assert "Ten pays" in answer(app)
+    app.button(key="team-company-again").click()
+    assert "How USANA pays" in said(run(app).warning[0])
+
+
+def test_nothing_of_a_team_is_in_the_plan_or_in_the_address() -> None:
+    app = ten()
+    assert "Ann" not in app.session_state["plan_file"].model_dump_json()
+    assert "Ann" not in str(app.query_params)
+
+
+def test_the_tree_has_everyone_under_their_sponsor() -> None:
+    app = uploaded(open_it("en", PAGE), "team-upload", "x.csv", (FOLDER / "forty-members.csv").read_text("utf-8"))
+    page = shown(app)
+    assert "Alma stands at the top, with 13 personal recruits; 39 members stand below, on 4 levels." in page
+    [tree] = app.get("echarts_chart")
+    assert "Alma stands at the top" in str(tree.proto)
