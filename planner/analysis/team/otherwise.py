@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from planner.analysis.team.gates import activity_gates, lacks_of_month
 from planner.analysis.team.paid import TeamPaid
 from planner.compensation.teams.pay import pay_team
-from planner.compensation.teams.team import TeamMonths
 from planner.language import mark
 from planner.speech import Speech
 
@@ -34,13 +33,19 @@ def had_been_active(paid: TeamPaid, member: int) -> HadBeenActive | None:
     bought = paid.team.bought[paid.at]
     more, value, customers = bought.points.copy(), bought.value.copy(), bought.by_customers.copy()
     more[member] += points
-    value[member] += points * plan.value_of_point
+    point = plan.value_of_point if paid.team.point is None else float(paid.team.point[member])
+    value[member] += points * point
     customers[member] += sold
-    months = (*paid.team.bought[: paid.at], replace(bought, points=more, value=value, by_customers=customers))
-    again = TeamMonths(paid.team.team, paid.team.names[: paid.at + 1], months, paid.team.title)
+    orders = bought.orders
+    if orders is not None:
+        orders = orders.with_one(member, sold, sold * point, by_customer=True)
+        orders = orders.with_one(member, points - sold, (points - sold) * point, by_customer=False)
+    month = replace(bought, points=more, value=value, by_customers=customers, orders=orders)
+    months = (*paid.team.bought[: paid.at], month)
+    again = replace(paid.team, names=paid.team.names[: paid.at + 1], bought=months)
     pay = pay_team(plan, again)[-1].pay
     before = float(paid.month.pay[member])
-    return HadBeenActive(points, sold, points * plan.value_of_point, float(pay[member]), before)
+    return HadBeenActive(points, sold, points * point, float(pay[member]), before)
 
 
 def active_in_words(found: HadBeenActive, speech: Speech) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.compensation.teams.of_file import team_months
+from planner.compensation.teams.of_file import team_months, unknown_country
 from planner.compensation.teams.pay import PaidMonth, lacking, pay_team
 from planner.compensation.teams.placed.placement import Unplaced
 from planner.compensation.teams.team import ROOT, Array, Index, TeamMonths
@@ -30,6 +30,10 @@ WANTS_ORDERS = mark(
 WANTS_CUSTOMERS = mark(
     "This plan pays some of it by how many outside customers bought, and the file does not count them. Add a column "
     "customers, with how many bought in the month."
+)
+OTHER_COUNTRY = mark(
+    "The plan says what a point is worth in some countries, and not in this one. Name it as the plan does, or add it "
+    "there under countries."
 )
 NO_SUCH_MONTH = mark("The file has no such month. It has {months}.")
 
@@ -125,6 +129,8 @@ def pay_table(table: TeamTable, payer: Payer, month: str | None = None) -> TeamP
     if month is not None and month not in table.months:
         listed = listed_months(table.months)
         return Fault("month", NO_SUCH_MONTH, short(month), parameters={"months": listed})
+    if country := unknown_country(table, payer.plan):
+        return Fault(table.columns["country"], OTHER_COUNTRY, short(country))
     team = team_months(table, payer.plan)
     for lacks in lacking(payer.plan, team):
         return Fault("", {"orders": WANTS_ORDERS, "customers": WANTS_CUSTOMERS}[lacks])

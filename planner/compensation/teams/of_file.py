@@ -14,19 +14,36 @@ def team_months(table: TeamTable, plan: PayPlan) -> TeamMonths:
     team, place = Team.of(table.members, table.above, table.joined, table.placed_under, table.side)
     order = np.empty(len(place), dtype=np.int64)
     order[place] = np.arange(len(place))
-    bought = tuple(bought_in(each, plan, place, order) for each in table.orders)
+    point = values_of_point(table, plan)
+    bought = tuple(bought_in(each, point, place, order) for each in table.orders)
     title = None if table.rank is None else tuple(table.rank[each] for each in order.tolist())
-    return TeamMonths(team, table.months, bought, title)
+    return TeamMonths(team, table.months, bought, title, point[order])
 
 
-def bought_in(each: Orders, plan: PayPlan, place: Index, order: Index) -> Bought:
-    """One month. place: where each member of the file stands in the team; order: the other way round."""
+def values_of_point(table: TeamTable, plan: PayPlan) -> Array:
+    """The money that a point of each member of the file stands for: in their country, where the plan lists it."""
+    if table.country is None:
+        return np.full(len(table.members), plan.value_of_point)
+    known = {row.country: row.value_of_point for row in plan.countries}
+    return np.array([known.get(country, plan.value_of_point) for country in table.country])
+
+
+def unknown_country(table: TeamTable, plan: PayPlan) -> str | None:
+    """The first country of a file that a plan with countries does not list; None where it lists all."""
+    known = {"", *(row.country for row in plan.countries)}
+    return next((each for each in table.country or () if plan.countries and each not in known), None)
+
+
+def bought_in(each: Orders, point: Array, place: Index, order: Index) -> Bought:
+    """One month. point: money of a point of each member of the file. place: where each of these stands in the team;
+    order: the other way round.
+    """
 
     def moved(amounts: Array | None) -> Array | None:
         return None if amounts is None else amounts[order]
 
-    single = None if each.single is None else single_orders(each.single, plan, place)
-    value = np.where(np.isnan(each.value), each.points * plan.value_of_point, each.value)[order]
+    single = None if each.single is None else single_orders(each.single, point, place)
+    value = np.where(np.isnan(each.value), each.points * point, each.value)[order]
     if single is not None:
         value = np.bincount(single.member, weights=single.value, minlength=len(order))
     return Bought(
@@ -41,7 +58,7 @@ def bought_in(each: Orders, plan: PayPlan, place: Index, order: Index) -> Bought
     )
 
 
-def single_orders(single: Single, plan: PayPlan, place: Index) -> SingleOrders:
+def single_orders(single: Single, point: Array, place: Index) -> SingleOrders:
     """The orders of a month by the team's places."""
-    value = np.where(np.isnan(single.value), single.points * plan.value_of_point, single.value)
+    value = np.where(np.isnan(single.value), single.points * point[single.member], single.value)
     return SingleOrders(place[single.member], single.points, value, single.by_customer, single.joining)

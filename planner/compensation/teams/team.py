@@ -92,6 +92,16 @@ class Orders:
     by_customer: NDArray[np.bool_]
     joining: NDArray[np.bool_]
 
+    def with_one(self, member: int, points: float, value: float, *, by_customer: bool) -> "Orders":
+        """The same with one more order."""
+        return Orders(
+            np.append(self.member, member),
+            np.append(self.points, points),
+            np.append(self.value, value),
+            np.append(self.by_customer, by_customer),
+            np.append(self.joining, False),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Bought:
@@ -118,10 +128,12 @@ class Bought:
 class TeamMonths:
     """A team and what it bought in each of the months that are paid, in order; names: of the months, 2026-11.
 
-    title: the rank's name with which each came in, "" for none; None where the file states none.
+    title: the rank's name with which each came in, "" for none; None where the file states none. point: the money
+    that a point of each stands for, a place each member; None where the plan alone says it.
     """
 
     team: Team
     names: tuple[str, ...]
     bought: tuple[Bought, ...]
     title: tuple[str, ...] | None = field(default=None)
+    point: Array | None = None

@@ -6,7 +6,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE
-from planner.inputs.cited.source import Record
+from planner.inputs.cited.source import Name, Record
 from planner.inputs.pay.active_recruits import ActiveRecruits
 from planner.inputs.pay.binary import Binary
 from planner.inputs.pay.bonuses.kinds import AnyBonus
@@ -44,12 +44,20 @@ AnyPart = Annotated[
 ]
 
 
+class PointIn(Record):
+    """What a point of a member of this country stands for; named as a team's file names it."""
+
+    country: Name
+    value_of_point: float = Field(gt=0, le=MOST_VALUE)
+
+
 class PayPlan(Record):
     """What a company pays on a team's points.
 
-    value_of_point: commissionable money that a point stands for, on which rates are applied; a team's own money, where
-    its file states it, goes before it. points_per_100_retail: points of goods of 100 at shop price, by which sales to
-    customers in points are told in money; None where no such sales are asked for.
+    value_of_point: commissionable money that a point stands for, on which rates are applied; countries: where it is
+    another one; a team's own money, where its file states it, goes before them. points_per_100_retail: points of goods
+    of 100 at shop price, by which sales to customers in points are told in money; None where no such sales are asked
+    for.
     minimum_personal_volume (points) and minimum_sales (money at shop price) over the activity_window: what keeps
     somebody active, as in a company's pay. ranks: rising; the highest whose conditions are met is paid as. threshold:
     whether points that a rank asks for are enough when they are just reached, or must be passed.
@@ -58,6 +66,7 @@ class PayPlan(Record):
     """
 
     value_of_point: float = Field(1.0, gt=0, le=MOST_VALUE)
+    countries: tuple[PointIn, ...] = Field((), max_length=300)
     points_per_100_retail: float | None = Field(None, gt=0, le=MOST_VALUE)
     minimum_personal_volume: float = Field(0, ge=0, le=MOST_VALUE)
     minimum_sales: float = Field(0, ge=0, le=MOST_VALUE)

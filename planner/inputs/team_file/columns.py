@@ -25,6 +25,7 @@ ColumnName = Literal[
     "order",
     "sold",
     "used",
+    "country",
 ]
 
 
@@ -118,6 +119,7 @@ COLUMNS = (
         mark("Points of goods used by themselves"),
         ("own use", "personal use", "egen användning", "egen förbrukning"),
     ),
+    Column("country", mark("Country, where points are worth differently"), ("land",)),
 )  # fmt: skip
 Places = Mapping[ColumnName, int]  # of the columns that are there, counted from 0 in the file
 

@@ -34,7 +34,7 @@ class People:
     """The members in the order of their first lines, and by their places what the file says of each.
 
     above, placed_under: places, -1 for none. joined: months as cells has them, NOTHING where it is not stated. side:
-    from 0, -1 for none. rank: its number, -1 for none. place: of each name of the file, -1 for who is no member.
+    from 0, -1 for none. rank, country: its number, -1 for none. place: of each name of the file, -1 for no member.
     """
 
     members: tuple[str, ...]
@@ -44,6 +44,7 @@ class People:
     placed_under: Index
     side: Index
     rank: Index
+    country: Index
 
 
 def people_of(rows: Rows, columns: dict[ColumnName, str], faulty: Faulty) -> People:
@@ -71,7 +72,8 @@ def people_of(rows: Rows, columns: dict[ColumnName, str], faulty: Faulty) -> Peo
     if rows.has("side"):
         for each in np.flatnonzero((under != NOBODY) & (side == int(NOTHING))).tolist():
             faulty.add(int(rows.line[first[each]]), columns["side"], SIDE_MISSING, "", member=names[each])
-    return People(names, place, above, joined, under, side, stated.of("rank", say=False)[0])
+    rank, country = stated.of("rank", say=False)[0], stated.of("country")[0]
+    return People(names, place, above, joined, under, side, rank, country)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ class Stated:
                 return month_name(value)
             case "side":
                 return str(value + 1)
+            case "country":
+                return self.rows.labels[column][value]
             case _:
                 return self.rows.names[value]
 

@@ -44,7 +44,8 @@ class TeamTable:
 
     members: in the order of their first lines. above, placed_under: places, -1 for none; placed_under and side None
     where the file has no placement. joined: months from the first of the file, negative before it. months: every one
-    from the first to the last, such as 2026-11. rank: with which each came in, "" for none; None without the column.
+    from the first to the last, such as 2026-11. rank: with which each came in, country: where they are; "" for none,
+    None without the column.
     encoding, columns: how it was read, columns by our names as the file calls them. unread: columns nobody reads.
     """
 
@@ -56,6 +57,7 @@ class TeamTable:
     placed_under: Index | None
     side: Index | None
     rank: tuple[str, ...] | None
+    country: tuple[str, ...] | None
     encoding: Encoding
     columns: dict[ColumnName, str]
     unread: tuple[str, ...]
@@ -193,7 +195,11 @@ def _table(
     """The file without faults, by member and month."""
     orders = orders_of(rows, people, months - first, last - first + 1)
     joining = np.array([each.joining for each in orders])
-    in_order = ["", *rows.ranks]
+
+    def labels(column: ColumnName, numbers: Index) -> tuple[str, ...] | None:
+        in_order = ["", *rows.labels[column]]
+        return tuple(in_order[number + 1] for number in numbers.tolist()) if rows.has(column) else None
+
     return TeamTable(
         members=people.members,
         above=people.above,
@@ -202,7 +208,8 @@ def _table(
         orders=orders,
         placed_under=people.placed_under if rows.has("placed_under") else None,
         side=np.where(people.side == int(NOTHING), NOBODY, people.side) if rows.has("side") else None,
-        rank=tuple(in_order[number + 1] for number in people.rank.tolist()) if rows.has("rank") else None,
+        rank=labels("rank", people.rank),
+        country=labels("country", people.country),
         encoding=layout.encoding,
         columns=columns,
         unread=unread,

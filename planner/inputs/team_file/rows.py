@@ -37,7 +37,7 @@ AMOUNTS: tuple[ColumnName, ...] = (
     "sold",
     "used",
 )
-LABELS: tuple[ColumnName, ...] = ("rank", "order")  # texts that name no member
+LABELS: tuple[ColumnName, ...] = ("rank", "order", "country")  # texts that name no member
 MONTHS: tuple[ColumnName, ...] = ("joined", "month")
 
 CELLS = mark(
@@ -66,14 +66,15 @@ EITHER_SIGN = mark(
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Every row that could be read; a place each. names: of everyone whom the file names, by their numbers.
+    """Every row that could be read; a place each. names: of everyone whom the file names, by their numbers;
+    labels: the texts of the columns that name nobody, by theirs.
 
-    line: of the file. numbers: by column; members by their number, NOBODY where the cell is empty, ranks and
-    orders likewise; months as cells has them; NOTHING where nothing is stated. whole: whether no row was left out.
+    line: of the file. numbers: by column; members by their number, NOBODY where the cell is empty, labels
+    likewise; months as cells has them; NOTHING where nothing is stated. whole: whether no row was left out.
     """
 
     names: tuple[str, ...]
-    ranks: tuple[str, ...]
+    labels: dict[ColumnName, tuple[str, ...]]
     line: Index
     numbers: dict[ColumnName, Array]
     whole: bool
@@ -110,8 +111,9 @@ class Names:
 
 def read_rows(layout: Layout, places: Places, sign: Sign, faulty: Faulty) -> Rows:
     """Every row below the header, and into `faulty` what is wrong with any of them by itself."""
-    names, ranks, orders = Names(), Names(), Names()
-    of_kind = dict.fromkeys(NAMES, names.number) | {"rank": ranks.number, "order": orders.number, "side": cells.side}
+    names, labels = Names(), {name: Names() for name in LABELS}
+    of_kind = dict.fromkeys(NAMES, names.number) | {name: each.number for name, each in labels.items()}
+    of_kind["side"] = cells.side
     of_kind |= dict.fromkeys(AMOUNTS, partial(cells.amount, sign=sign)) | dict.fromkeys(MONTHS, cells.month)
     readers = {name: Read(of_kind[name]) for name in places}
     kept: dict[ColumnName, list[Array]] = {name: [] for name in places}
@@ -129,7 +131,8 @@ def read_rows(layout: Layout, places: Places, sign: Sign, faulty: Faulty) -> Row
     line = np.concatenate(lines) if lines else np.zeros(0, dtype=np.int64)
     numbers = {name: np.concatenate(found) if found else np.zeros(0) for name, found in kept.items()}
     found_all = not (faulty.has(CELLS) or faulty.has(TOO_MANY) or faulty.has(NOT_QUOTED) or faulty.has(NO_NAME_LONG))
-    return Rows(tuple(names.numbers), tuple(ranks.numbers), line, numbers, found_all)
+    listed = {name: tuple(each.numbers) for name, each in labels.items()}
+    return Rows(tuple(names.numbers), listed, line, numbers, found_all)
 
 
 def amounts_in(layout: Layout, places: Places) -> Iterator[str]:
