@@ -50,6 +50,10 @@ GLOSSARY: tuple[Term, ...] = (
         "buy_back",
     ),
     Term(
+        mark("carried over"),
+        mark("Points of one leg that found none on the other, kept for the next month where the company keeps them."),
+    ),
+    Term(
         mark("commissionable value"),
         mark("The part of a price on which the company counts its percentages. It is often lower than the price."),
     ),
@@ -89,6 +93,13 @@ GLOSSARY: tuple[Term, ...] = (
         "earnings_per_hour",
     ),
     Term(
+        mark("forced matrix"),
+        mark(
+            "Pay by place: only so many places stand next below anybody, so that recruits beyond them are placed "
+            "further down, below others."
+        ),
+    ),
+    Term(
         mark("frontline"),
         mark("The members you recruited yourself: level 1. Those whom they recruit are level 2, and so on."),
     ),
@@ -125,6 +136,10 @@ GLOSSARY: tuple[Term, ...] = (
         mark("margin of safety"),
         mark("The share of your planned orders that can fall away before the rest only just cover your costs."),
         "margin_of_safety",
+    ),
+    Term(
+        mark("matching"),
+        mark("Pay that is a share of what the people below you are paid of other parts of the plan."),
     ),
     Term(
         mark("net cash flow"),
@@ -183,6 +198,11 @@ GLOSSARY: tuple[Term, ...] = (
         mark("personal volume"),
         mark("The points on what you buy yourself in a month or, in some companies, on what you sell."),
         "personal_volume",
+    ),
+    Term(
+        mark("placement"),
+        mark("Under whom, and on which side, the company places somebody. It need not be below who recruited them."),
+        "placed_under",
     ),
     Term(
         mark("points"),
@@ -264,6 +284,13 @@ GLOSSARY: tuple[Term, ...] = (
         "starter_kit_fee",
     ),
     Term(mark("stop rule"), mark("The most you are willing to lose, and a month to look back: what makes you stop.")),
+    Term(
+        mark("two legs"),
+        mark(
+            "Pay on what your left and your right side have in common, also called binary: the side with less decides, "
+            "however much the other has."
+        ),
+    ),
     Term(
         mark("unilevel pay"),
         mark("Pay by level: a fixed share of what each level below you buys, down to a certain level."),

@@ -130,6 +130,16 @@ def test_placement_is_not_sponsorship():
     assert pay_of(plan_of(binary()), months) == {"Ann": 10.0}
 
 
+def test_a_side_stated_without_a_placement_is_one_below_the_sponsor():
+    """Cy has the right, so that Bo has the left; and Bo, on no side, the left where Cy has the right."""
+    for side in ({"Cy": 1}, {"Ann": -1, "Bo": -1, "Cy": 1}, {"Bo": 1, "Cy": 0}):
+        months = team_of(TWO, [{"Bo": 100, "Cy": 300}], side=side)
+        (month,) = pay_team(plan_of(binary()), months)
+        ((_, row),) = month.receipt(0)
+        sides = (row.detail["had_left"][0], row.detail["had_right"][0])
+        assert sides == ((300, 100) if side.get("Bo") == 1 else (100, 300))
+
+
 def test_active_personal_recruits_on_each_side():
     """Ann's recruits are Cy on her left and Di, deep on her right; while Di buys nothing, nobody on the right."""
     sponsors = {"Ann": None, "Bo": "Ann", "Cy": "Ann", "Di": "Ann", "Ed": "Bo"}
