@@ -83,6 +83,7 @@ WANTED = {
     ),
     "own_earnings": mark("Nobody is paid a share of what they earn themselves. Leave this out."),
     "deeper_than_paid": mark("There are more levels here than the {known} that are paid. Leave out those below."),
+    "country_twice": mark("This country stands here twice, and only one of the two can hold. Remove one."),
     "part_unknown": mark("No part of this plan has this number. Count the parts as they are listed, from 1."),
     "rates_sum": mark("The rates are fractions of 0 or more that come to at most 1 together. State 5 % as 0.05."),
     "rates_missing": mark("A stairstep pays by the rate of a rank. State the ranks, each with its rate."),

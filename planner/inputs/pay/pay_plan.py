@@ -146,6 +146,14 @@ class PayPlan(Record):
         return self
 
     @model_validator(mode="after")
+    def _each_country_once(self) -> "PayPlan":
+        countries = [row.country for row in self.countries]
+        for number, country in enumerate(countries):
+            if country in countries[:number]:
+                raise PydanticCustomError("country_twice", "twice", {"key": "countries", "found": country})
+        return self
+
+    @model_validator(mode="after")
     def _limits_name_what_is_there(self) -> "PayPlan":
         numbered = [(f"gates[{number}].parts", gate.parts) for number, gate in enumerate(self.gates, start=1)]
         numbered += [(f"caps[{number}].parts", cap.parts) for number, cap in enumerate(self.caps, start=1)]

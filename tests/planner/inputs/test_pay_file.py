@@ -96,6 +96,11 @@ FAULTS = [
         "parts[1].steps",
         "2",
     ),
+    (
+        '[[countries]]\ncountry = "A"\nvalue_of_point = 1\n[[countries]]\ncountry = "A"\nvalue_of_point = 2',
+        "countries",
+        "A",
+    ),
     ('[breakaway]\nrank = "Z"', "breakaway", "Z"),
     ('[[parts]]\nrule = "stairstep"', "ranks", ""),
     ('[[parts]]\nrule = "unit"\nbrackets = [{ from_volume = 0, rate = 0.1 }]', "parts[1].leader_rank", ""),
