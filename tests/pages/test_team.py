@@ -67,6 +67,16 @@ def test_a_team_that_is_brought_is_paid_by_a_plan_and_every_row_is_said() -> Non
     assert "No row of the plan pays this member anything" in page
 
 
+def test_what_a_cap_took_stands_on_the_receipt_and_under_the_parts() -> None:
+    """Of the 20, 15 are the most that a month pays."""
+    app = uploaded(ten(), "team-plan", "capped.toml", PLAN + "[[caps]]\nmost = 15\n")
+    assert "15.00 EUR in all" in answer(app)
+    page = shown(app)
+    assert "What gates, caps and rounding did:" in page
+    assert "5.00 EUR is cut" in page
+    assert "−5.00 EUR" in page
+
+
 def test_who_was_not_active_reads_what_it_would_have_taken() -> None:
     page = shown(ten(TEAM.replace("100,60", "40,0")))
     assert "Own points, to be active, in the month: 40 of 50, 10 short" in page

@@ -62,6 +62,7 @@ def show() -> TeamTable | None:
     st.caption(
         plain(_("The file stays in this tab: it is in no link and in no saved plan, and gone when the tab is closed."))
     )
+    st.caption(plain(_("Up to 5 MB here, some 100,000 rows; the command “pay” in a shell reads a million.")))
     file, wrong = brought(), st.container()
     mapping, encoding, sign = _written(file)
     key = (file.data, tuple(mapping.items()), encoding, sign)

@@ -109,9 +109,7 @@ def _receipt_table(part: Part, paid: TeamPaid, rows: list[Line], speech: Speech)
         for row in rows[:MOST_ROWS]
     )
     columns = (_("Whose orders"), _("Step"), _("Points"), _("Paid on"), _("Rate"), _("Amount"))
-    return Table(
-        _("Every row of {part}").format(part=part_title(part, speech)), columns, found, words=True, stacked=True
-    )
+    return Table(_("Every row of {part}").format(part=part_title(part, speech)), columns, found)
 
 
 def _otherwise(paid: TeamPaid, member: int, speech: Speech) -> str:

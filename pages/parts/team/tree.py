@@ -25,7 +25,9 @@ def show(paid: TeamPaid, speech: Speech) -> None:
     said = sentence(paid, speech)
     if members <= MOST:
         with st.container(key="team-tree-box"):  # wider than a phone, on which it is moved sideways
-            st.echarts_chart(spec(paid, speech), height=height(paid), alt=said, key="team-tree", renderer="svg")
+            # Drawn anew for another team or month: the picture would keep a name of the one before.
+            key = f"team-tree-of-{hash((paid.members, paid.month.pay.tobytes()))}"
+            st.echarts_chart(spec(paid, speech), height=height(paid), alt=said, key=key, renderer="svg")
         st.caption(plain(said))
         st.caption(plain(_("Blue: paid. Grey: not paid. Hollow: not active. A tap opens and closes what is below.")))
     else:
