@@ -50,14 +50,12 @@ def pay_steps(part: Stairstep, month: TeamMonth) -> Iterator[Flow]:
 def rates_of_everyone(part: Stairstep, month: TeamMonth) -> Array:
     """Everybody's rate, of those who are not active what they keep of it."""
     table = np.array([part.without_rank, *(rule.rate or 0.0 for rule in month.plan.ranks)])
-    if part.rate_by == "title":
-        numbers = month.title
-    elif part.inactive == "keeps":
-        numbers = np.where(month.active, month.rank, rank_by_conditions(month.plan, month.stands))
-    else:
-        numbers = month.rank
-    without = 1.0 if part.inactive == "keeps" else 0.0
-    return table[numbers] * np.where(month.active, month.paid_from(part.from_rank), without)
+    ranks = month.rank
+    if part.inactive == "keeps":
+        ranks = np.where(month.active, ranks, rank_by_conditions(month.plan, month.stands))
+    least = 0 if part.from_rank is None else month.plan.rank_names.index(part.from_rank) + 1
+    has_one = (month.active | (part.inactive == "keeps")) & (ranks >= least)
+    return np.where(has_one, table[month.title if part.rate_by == "title" else ranks], 0.0)
 
 
 def broken_at_or_above(month: TeamMonth) -> Index:

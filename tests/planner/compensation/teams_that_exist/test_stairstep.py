@@ -84,6 +84,14 @@ def test_somebody_who_is_not_active(inactive, left, taken):
     assert pay == {"Ann": pytest.approx(0.09 * 650 + left * 250)}
 
 
+@pytest.mark.parametrize("bought", [250, 350])
+def test_who_is_below_the_rank_that_is_paid_keeps_no_rate_either_active_or_not(bought):
+    """From 9 % on alone is paid, so that Bo's 3 % is no rate, whether or not he has the 300 that keep him active."""
+    plan = plan_of(steps(from_rank="s9"), ranks=ranks(s3=200, s9=600), minimum_personal_volume=300)
+    pay = pay_of(plan, team_of({"Ann": None, "Bo": "Ann"}, [{"Ann": 650, "Bo": bought}]))
+    assert pay == {"Ann": pytest.approx(0.09 * (650 + bought))}
+
+
 def test_by_leg_who_is_not_active_is_no_head_where_the_rate_rolls_up():
     """Forever pays the whole own rate over a leg that is not active: here Bo is passed over, and Cy's 3 % is taken."""
     months = team_of(LINE, [{"Ann": 650, "Cy": 300}])

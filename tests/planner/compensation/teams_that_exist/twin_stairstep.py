@@ -53,14 +53,13 @@ def is_paid(part: Stairstep, month: TeamMonth, member: int) -> bool:
 
 def rate_of(part: Stairstep, month: TeamMonth, member: int) -> float:
     """What stands by their rank; an inactive one keeps it or has none, and who is below from_rank has none."""
-    if month.active[member]:
-        if not is_paid(part, month, member):
-            return 0.0
-        number = month.title[member] if part.rate_by == "title" else month.rank[member]
-    else:
-        if part.inactive == "rolls_up":
-            return 0.0
-        number = month.title[member] if part.rate_by == "title" else would_be(month, member)
+    if not month.active[member] and part.inactive == "rolls_up":
+        return 0.0
+    number = int(month.rank[member]) if month.active[member] else would_be(month, member)
+    if part.from_rank and number < month.plan.rank_names.index(part.from_rank) + 1:
+        return 0.0
+    if part.rate_by == "title":
+        number = int(month.title[member])
     return float(month.plan.ranks[number - 1].rate or 0.0) if number else part.without_rank
 
 
