@@ -22,11 +22,14 @@ from planner.inputs.evidence.usual_costs import load_suggested_costs
 from planner.inputs.evidence.wages import load_wages
 from planner.inputs.file_text import IS_A_FOLDER, data_of
 from planner.inputs.pay.pay_file import read_pay_file
+from planner.inputs.team_file.read import read_team_file
+from planner.inputs.team_file.text import LARGEST_TEAM
 from planner.language import mark
 from planner.speech import Speech
 
 NEITHER_KIND = mark(
-    "Only plans (.json), companies and tax rules (.toml) are checked. Give the file one of these endings."
+    "Only plans (.json), companies, pay plans and tax rules (.toml) and teams (.csv) are checked. Give the file one of "
+    "these endings."
 )
 
 
@@ -111,6 +114,9 @@ def faults_of_file(name: str) -> Faults:
             _, faults = read_plan(name)
         case ".toml":
             faults = faults_of_toml(name)
+        case ".csv":
+            data = data_of(Path(name), name, LARGEST_TEAM)
+            faults = (data,) if isinstance(data, Fault) else read_team_file(data, name)[1]
         case _:
             data = data_of(Path(name), name)
             is_folder = isinstance(data, Fault) and data.message == IS_A_FOLDER

@@ -93,6 +93,7 @@ def test_columns_that_are_not_recognised_are_chosen() -> None:
     app = run(app)
     assert not app.error
     assert "of the 2 members" in answer(app)
+    assert "Read: 2 members, 1 month, of the columns who, bought, sponsor, month, customer_sales" in shown(app)
 
 
 def test_every_fault_is_named_and_a_comma_that_may_mean_either_is_asked_about() -> None:

@@ -73,7 +73,23 @@ def show() -> TeamTable | None:
     table, faults = kept[1], kept[2]
     if faults:
         wrong.error(with_list(_("The team was not read."), map(speech.say_fault, faults)))
+    if table is not None and not file.sample:
+        _say_read(table)
     return table
+
+
+def _say_read(table: TeamTable) -> None:
+    """How many members and months were read of which columns, and which columns nobody reads."""
+    speech = state.speech()
+    _ = speech.text
+    words = _("Read: {members} members, {months}, of the columns {columns}.")
+    said = words.format(
+        members=speech.number(len(table.members)),
+        months=speech.months(len(table.months)),
+        columns=", ".join(table.columns.values()),
+    )
+    unread = _("Not read: {columns}.").format(columns=", ".join(table.unread)) if table.unread else ""
+    st.caption(plain(" ".join(filter(None, (said, unread)))))
 
 
 def _take() -> None:

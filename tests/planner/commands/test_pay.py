@@ -145,3 +145,11 @@ def test_what_is_refused_is_named(shell, files, tmp_path):
     assert (status, out, len(said)) == (1, "", 3)  # of the company, the circle, and the volume
     company = str(DEFAULT_COMPANIES / "example-company.toml")
     assert shell("pay", "--company", company, "--team", FORTY)[0] == 0
+
+
+def test_check_says_what_is_wrong_with_a_team_too(shell, tmp_path):
+    assert shell("check", FORTY)[:2] == (0, f"{FORTY}: no faults\n")
+    bad = tmp_path / "bad.csv"
+    bad.write_text("member,sponsor,pv\nAnn,Bo,1\nBo,Ann,-2\n", encoding="utf-8")
+    status, _, said = shell("check", str(bad))
+    assert (status, len(said)) == (1, 2)
