@@ -65,6 +65,7 @@ def what_is_no_choice(rule: str, random: Generator, names: tuple[str, ...]) -> d
         "fast_start": {"months": 2} | one_way(random, by_rates, {"packages": packages(random)}),
         "rank_bonus": {"amounts": rows(random, names, "amount")} | one_way(random, *held),
         "pool": {"tiers": rows(random, names, "rate")},
+        "customer_bonus": {"steps": [{"customers": 2, "amount": 5.0}, {"customers": 4, "volume": 20, "rate": 0.1}]},
         "pass_up": {"passed": (1, 3)} | one_way(random, by_rates, {"amounts": [5.0, 2.0]}),
     }
     return stated[rule]

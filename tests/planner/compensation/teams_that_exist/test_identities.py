@@ -72,7 +72,11 @@ def test_first_months_do_not_hang_on_later_ones(rule, seed):
             assert (each.pay == same.pay).all()
 
 
-PAID_INACTIVE = {"own_sales": {"needs_active": True}, "rank_bonus": {"needs": "rank"}}  # as they ask for activity
+PAID_INACTIVE = {  # unless they ask for activity
+    "own_sales": {"needs_active": True},
+    "customer_bonus": {"needs_active": True},
+    "rank_bonus": {"needs": "rank"},
+}
 
 
 @of_kinds(12, *KINDS_IN_ORDER)
