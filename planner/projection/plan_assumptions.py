@@ -18,7 +18,7 @@ def plan_assumptions(plan: Plan) -> Assumptions:
     stock, customers, team, money = plan.stock, plan.customers, plan.team, plan.money_and_time
     months = plan.horizon_months + stock.cover_months
     startup = startup_costs(plan)
-    paid, spread = running_costs(plan)
+    paid, spread = running_costs(plan, cost_level(plan))
     early, later = member_attrition(team)
     retail, products = order_of(customers)
     return Assumptions(
@@ -112,9 +112,16 @@ def startup_costs(plan: Plan) -> Array:
     return costs * cost_level(plan)[:, None]
 
 
-def running_costs(plan: Plan) -> tuple[Array, Array]:
-    """Running costs, those of parties among them, as paid and over the months they cover; each (horizon + 1, 1)."""
-    level = cost_level(plan)
+def spread_running_costs(plan: Plan, level: float) -> Array:
+    """Running costs over the months they cover, (horizon + 1, 1), had costs risen to the same in all of them."""
+    return running_costs(plan, np.full(plan.horizon_months + 1, level))[1]
+
+
+def running_costs(plan: Plan, level: Array) -> tuple[Array, Array]:
+    """Running costs, those of parties among them, as paid and over the months they cover; each (horizon + 1, 1).
+
+    level: what costs have risen to in each month, (horizon + 1,).
+    """
     paid = monthly_values(plan.parties.a_month, plan.horizon_months) * plan.parties.cost_each * level
     spread = paid.copy()
     for row in plan.running_costs:

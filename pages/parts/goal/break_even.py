@@ -98,7 +98,7 @@ def price_table(steps: PriceSteps, case: Case, speech: Speech) -> Table:
             start = place
     caption = _(
         "One order, {unit}. Prices and orders are those of month {month}; fees and running costs are the average of a "
-        "trading month"
+        "trading month at those prices"
     ).format(month=case.plan.horizon_months, unit=currency_unit(speech.currency, speech.language))
     return Table(
         bounds.before(caption, case.projection, speech),

@@ -6,6 +6,7 @@ import numpy as np
 import numpy_financial as npf
 
 from planner.analysis.measures import reasons
+from planner.analysis.measures.fixed_costs import fixed_costs_a_month
 from planner.analysis.measures.milestones import CENT, Array, Milestone, at_least_zero, first_lasting, peak_funding
 from planner.analysis.measures.order_margin import order_margin
 from planner.analysis.measures.rate_of_return import RateOfReturn, find_rate_of_return
@@ -13,9 +14,7 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.plan.schedule import monthly_values
 from planner.inputs.tax_terms import reference_wage
 from planner.projection.engine import Projection
-from planner.projection.inventory import share_of
 from planner.projection.plan_assumptions import cost_level
-from planner.projection.vat import goods_rates, part
 from planner.simulation.result import LAST_MONTHS
 from planner.timeline import WEEKS_PER_MONTH, monthly_rate, risen
 
@@ -30,7 +29,8 @@ class Measures:
     last LAST_MONTHS leaves, or of all after the start where there are fewer; goods count when sold, getting started
     does not. money_runs_out: first month that own cash, loan and card do not cover, None where they do to the horizon.
     contribution_per_order: what an order leaves after its goods, at the last month's price. fixed_costs_a_month:
-    average fees, running costs and goods bought only to be paid of a trading month, less the VAT that is got back.
+    average fees, running costs and goods bought only to be paid of a trading month, less the VAT that is got back, at
+    the last month's prices too.
     break_even_orders: orders a month that cover them, None where an order leaves less than half a cent. planned_orders:
     of the last month. margin_of_safety: share by which planned orders exceed break-even, None without either, or with
     fewer than FEWEST_ORDERS planned. earnings_per_hour: of the result; None without hours. payback_with_time: None
@@ -132,7 +132,7 @@ def measure(plan: Plan, projection: Projection) -> Measures:
     result, time = float(results[-1]), time_cost(plan)
     flows = statement.net_cash_flow[:, 0].copy()
     flows[-1] += result - cumulative[-1]
-    fixed = fixed_costs_a_month(projection)
+    fixed = fixed_costs_a_month(plan, projection)
     contribution = contribution_per_order(projection)
     orders = float(projection.sales.orders[-1, 0])
     break_even = int(np.ceil(fixed / contribution - 1e-9)) if contribution >= CENT else None
@@ -175,24 +175,6 @@ def money_runs_out(cash_balance: Array) -> int | None:
     """First month in which own cash, loan and card are used up; cash_balance: (horizon + 1,)."""
     short = ~at_least_zero(cash_balance)
     return int(short.argmax()) if short.any() else None
-
-
-def fixed_costs_a_month(projection: Projection) -> float:
-    """Average of a trading month: fees, running costs, goods bought only to be paid with freight, less VAT got back.
-
-    Freight and tax of an order are shared among its goods by what they cost.
-    """
-    statement, tax = projection.statement, projection.assumptions.tax
-    charged = statement.vat_charged[1:, 0]
-    # What parties cost an order bears.
-    costs = (statement.spread_fees + statement.spread_expenses)[1:, 0] - projection.assumptions.party_costs[1:, 0]
-    bought = statement.lines["qualifying_purchases"][1:, 0]
-    extra = share_of(bought, bought + statement.lines["inventory_purchases"][1:, 0])
-    freight, ahead = (extra * statement.lines[name][1:, 0] for name in ("freight", "tax_on_goods"))
-    net = (costs + freight) * (1 - part(charged, tax.vat_rate_on_costs))
-    rates = goods_rates(tax, projection.assumptions.start_month, len(charged) + 1)[1:, 0]
-    net = net + bought * (1 - part(charged, rates)) + ahead
-    return float(net.mean())
 
 
 def contribution_per_order(projection: Projection) -> float:
