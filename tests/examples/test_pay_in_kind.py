@@ -152,6 +152,15 @@ def test_what_is_to_be_known_is_said_beside_the_figures():
     assert list(in_kind(Case.of(bare_plan(), COMPANY))) == []
 
 
+def test_what_another_company_gives_is_named_and_not_counted():
+    """A company that the program does not know, as one whose id was mistyped, is another one too."""
+    rows = [TRIP | {"company": "elsewhere"}, TRIP | {"company": "elsewhere"}, CREDIT | {"company": "invented"}]
+    plan = bare_plan(horizon_months=12, customers=SALES, pay_in_kind=rows)
+    first, *more = (Speech.of("en", plan).say(message) for message in in_kind(Case.of(plan, COMPANY)))
+    assert first == f"In kind from another company, and so not counted here: {TRIP['name']}."
+    assert more[0].replace("\u00a0", " ").startswith("What you get in kind, 50 USD in all")
+
+
 def test_if_nobody_buys_and_nobody_joins_nothing_comes_either():
     """Every month a phone for 20; with the plan's own trip, nothing more, and no tax on it."""
     phone = [{"name": "Phone", "amount": 20}]

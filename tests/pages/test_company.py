@@ -296,6 +296,14 @@ def test_what_is_not_disclosed_stands_in_one_list_and_in_no_table_of_terms(read:
             assert f"<dt>{TITLES[path]}</dt>" in listed
 
 
+def test_what_nothing_is_said_of_is_no_figure_with_its_source(read: Read) -> None:
+    """Young Living's file says nothing of who pays the freight of returned goods, nor of anything else of leaving."""
+    app = read("young-living-us")
+    [leaving] = [each for each in app.expander if said_label(each).startswith("How to get out")]
+    assert not [said_label(each) for each in leaving.expander]
+    assert "Nor does anything say: Freight for returned goods." in words(app)
+
+
 def test_each_fold_says_what_is_in_it(read: Read) -> None:
     """Of Herbalife's file: a pack of 60.70, four records, eleven single figures; three who tell of how many stay."""
     folds = [said_label(each).replace(SPACE, " ") for each in read("herbalife-us").expander]

@@ -5,6 +5,7 @@ disclosed is listed in one of them and left out of the others.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -71,6 +72,11 @@ def show_leaving(company: Company, groups: Groups, speech: Speech) -> None:
     st.markdown(plain(terms.leaving_sentence(company, speech)))
     _show_known(terms.leaving_table(company, speech))
     show_sentences(terms.sentences_of(company.buy_back.other_periods, speech))
+    if not terms.freight(company, speech):  # which stands among what nothing says, and is no figure with a source
+        groups = [
+            replace(each, facts=tuple(f for f in each.facts if f.title != speech.text(terms.FREIGHT)))
+            for each in groups
+        ]
     fold(groups, "leaving")
 
 

@@ -54,6 +54,8 @@ def in_todays_money(case: Case, odds: Odds | None, speech: Speech) -> str:
         months=speech.months(case.plan.horizon_months),
         today=speech.money(today),
     )
+    if today <= result - CENT and (result < 0 or today < 0):  # else it is only worth less, as anybody expects
+        said = " ".join([said, _("What you pay early counts in full, and what comes in later for less.")])
     return bounds.reserved(said, case.projection, speech)
 
 

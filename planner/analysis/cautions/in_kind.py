@@ -11,7 +11,16 @@ from planner.messages import Message, Quantity
 
 
 def in_kind(case: Case) -> Iterator[Message]:
-    """All of it, where the company gives anything within the plan."""
+    """What is stated of other companies, then all of what the company gives within the plan."""
+    elsewhere = tuple(dict.fromkeys(row.name for row in case.plan.pay_in_kind if not row.given_by(case.company)))
+    if elsewhere:
+        words = mark("In kind from another company, and so not counted here: {what}.")
+        yield Message(words, {"what": ", ".join(elsewhere)})
+    yield from _given(case)
+
+
+def _given(case: Case) -> Iterator[Message]:
+    """What the company gives within the plan; nothing where it gives nothing."""
     lines, given = case.projection.statement.lines, case.projection.terms.in_kind
     credit = sum(value_by_month(given, ("pays_for_goods",), case.plan.horizon_months))
     received, used, anyway = (
