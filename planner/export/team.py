@@ -7,6 +7,7 @@ import pandas as pd
 
 from planner.analysis.team.adjusted import adjustment_title, rows_of
 from planner.analysis.team.paid import TeamPaid
+from planner.analysis.team.payout import breakage
 from planner.analysis.team.receipt import kind_title, part_title, rule_of, source_in_words
 from planner.analysis.team.rests_on import SOURCES, rests_on
 from planner.compensation.teams.flow import CUT
@@ -134,6 +135,7 @@ def team_record(paid: TeamPaid, speech: Speech) -> dict[str, Any]:
         "month": paid.month.name,
         "months": list(paid.table.months),
         "total": rounded(float(paid.month.pay.sum())),
+        "commissionable": rounded(float(paid.month.month.bought.value.sum())),
         "rests_on": {name: rounded(amount) for name, amount in rests_on(paid.month).total().items()},
         "members": records(members_frame(paid, speech).drop(columns=list(beside))),
         "receipts": records(lines),
@@ -144,6 +146,7 @@ def team_record(paid: TeamPaid, speech: Speech) -> dict[str, Any]:
                 "name": part_title(part.part, speech),
                 "kind_in_words": kind_title(rule_of(part.part), speech),
                 "amount": rounded(float(paid.month.left[place - 1].sum())),
+                "breakage": None if (left := breakage(part, paid.month.month)) is None else rounded(left),
                 "source": source_in_words(part.part, paid, speech),
             }
             for place, part in enumerate(paid.month.parts, start=1)

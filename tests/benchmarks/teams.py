@@ -92,6 +92,38 @@ def measured(months: TeamMonths) -> dict[str, float]:
     return times
 
 
+def other_kinds() -> dict[str, PayPlan]:
+    """A plan of each of the kinds that prototypes were measured for, and what comes before any: ranks and activity."""
+    rated = [each | {"rate": 0.03 * number} for number, each in enumerate(RANKS, start=1)]
+    rest = {"minimum_personal_volume": MINIMUM, "ranks": rated}
+    parts: dict[str, list[dict[str, object]]] = {
+        "ranks alone": [],
+        "stairstep": [{"rule": "stairstep"}],
+        "generations": [{"rule": "generations", "rates": (0.05, 0.04, 0.03), "ends_rank": "Rank 2"}],
+        "two legs": [{"rule": "binary", "rate": 0.1, "unmatched": "kept"}],
+    }
+    return {name: PayPlan.model_validate(rest | {"parts": each}) for name, each in parts.items()}
+
+
+def in_pairs(months: TeamMonths) -> TeamMonths:
+    """The same orders in a team in which nobody has more than two recruits."""
+    members = len(months.team)
+    above = (np.arange(members) - 1) // 2
+    above[0] = ROOT
+    team, _ = Team.of(months.team.members, above)
+    return TeamMonths(team, months.names, months.bought)
+
+
+def report_kinds() -> None:
+    """Of the largest team, what each other kind takes beside copying."""
+    months = drawn(SIZES[-1])
+    copying = measured(months)["copying the arrays"]
+    for name, plan in other_kinds().items():
+        team = in_pairs(months) if name == "two legs" else months
+        took = statistics.median(seconds(partial(pay_team, plan, team)) for _ in range(ROUNDS))
+        print(f"  {SIZES[-1]:,}, {name}: {took * 1e3:,.0f} ms, {took / copying:,.0f} times what copying takes")
+
+
 def report() -> None:
     """For each size the times and their ratios. Nothing passes or fails."""
     print(f"A team that exists: seven levels, compressed, with ranks; medians of {ROUNDS} rounds")
@@ -102,3 +134,4 @@ def report() -> None:
         ratios = [f"{engine / times.pop('copying the arrays'):,.0f} times what copying takes"]
         ratios += [f"{value / engine:,.0f} times as fast as {name}" for name, value in times.items()]
         print("    " + ", ".join(ratios))
+    report_kinds()

@@ -9,6 +9,7 @@ from pages.shared.answer.page import plain, with_list
 from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.session.downloads import choose_style, hand_over
 from planner.analysis.team.paid import TeamPaid
+from planner.analysis.team.payout import breakage_in_words, payout_in_words
 from planner.analysis.team.receipt import part_title, plain_number, source_in_words
 from planner.analysis.team.whole import lost_in_words, month_in_words, unstated_in_words
 from planner.export.csv import to_csv
@@ -49,7 +50,7 @@ def show_members(paid: TeamPaid, speech: Speech) -> None:
 
 
 def show_whole(paid: TeamPaid, speech: Speech) -> None:
-    """What the team's pay rests on and which parts pay it, who lost a rank, and what is not computed."""
+    """What the team's pay rests on, which parts pay it, what share that is, who lost a rank, what is not computed."""
     _ = speech.text
     show_rests(_("What the pay of the whole team rests on"), rests(paid).total(), speech)
     if said := unstated_in_words(paid, speech):
@@ -67,6 +68,8 @@ def show_whole(paid: TeamPaid, speech: Speech) -> None:
     rows.append(Row(_("Together"), (speech.money(float(paid.month.pay.sum()), 2), ""), total=True))
     columns = (_("Part"), _("Amount"), _("Rule"))
     show_table(Table(_("What each part of the plan pays"), columns, tuple(rows), words=True, stacked=True))
+    out = [payout_in_words(paid, speech), *(breakage_in_words(each, paid, speech) for each in paid.month.parts)]
+    st.markdown(plain(" ".join(filter(None, out))))
     _show_lost(paid, speech)
     missing = not_computed(paid, speech)
     if missing:

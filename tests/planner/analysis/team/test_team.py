@@ -6,6 +6,7 @@ import pytest
 from planner.analysis.team.gates import activity_gates, gate_in_words, next_rank
 from planner.analysis.team.otherwise import active_in_words, had_been_active
 from planner.analysis.team.paid import Payer, TeamPaid, pay_table, payer_of, without_names
+from planner.analysis.team.payout import breakage, breakage_in_words, payout_in_words
 from planner.analysis.team.receipt import KINDS, line_in_words, receipt_of
 from planner.analysis.team.rests_on import ON_ORDERS, SOURCES, rests_on
 from planner.analysis.team.whole import answer, lost_in_words, rests_in_words, standing_in_words
@@ -199,3 +200,27 @@ def test_those_below_are_counted():
     paid = paid_by(UNILEVEL)
     assert (paid.below.tolist(), paid.depth.tolist()) == ([2, 1, 0], [0, 1, 2])
     assert np.array_equal(paid.month.month.active, [True, True, True])
+
+
+def test_what_is_paid_out_and_what_goes_to_nobody():
+    """700 bought; 10 and 5 % of it are 105 at most. Paid: Bo's 20 and Cy's 20 to Ann, Cy's 40 to Bo.
+
+    Above Ann, and two levels above Bo, nobody is in the file: 15 of Ann's 100 and 10 of Bo's 200.
+    """
+    paid = paid_by(UNILEVEL)
+    (part,) = paid.month.parts
+    assert breakage(part, paid.month.month) == pytest.approx(25)
+    said = plain(payout_in_words(paid, ENGLISH))
+    assert said == "Of 700.00 USD that rates are applied to, 80.00 USD is paid out: 11.4%."
+    assert "at most 15.0% of that" in plain(breakage_in_words(part, paid, ENGLISH))
+    assert "25.00 USD goes to nobody" in plain(breakage_in_words(part, paid, ENGLISH))
+
+
+def test_what_a_differential_keeps_is_what_is_above_everybody():
+    """Steps of 3 and 6 %: 42 on the group of 700, and as much at most. With 9 % at the top, 21 is left."""
+    ranks = [{"name": "Three", "group_volume": 100, "rate": 0.03}, {"name": "Six", "group_volume": 700, "rate": 0.06}]
+    paid = paid_by({"rule": "stairstep"}, ranks=ranks)
+    assert breakage(paid.month.parts[0], paid.month.month) == pytest.approx(0)
+    more = [*ranks, {"name": "Nine", "group_volume": 701, "rate": 0.09}]
+    paid = paid_by({"rule": "stairstep"}, ranks=more)
+    assert breakage(paid.month.parts[0], paid.month.month) == pytest.approx(21)
