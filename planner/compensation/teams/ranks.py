@@ -23,10 +23,10 @@ class Standing:
     """What ranks are told from; a place each member. own: points of the month; lifetime: own points so far.
 
     active: has what the company asks for. group: own points and those of everyone below that count; total: all of
-    them; largest: the total of the largest leg. large: how many legs have at least so many points in all, by that
-    number. active_legs: those with somebody active. frontline: active personal recruits. ranked: legs in which somebody
-    is paid as at least a rank, by its number. rank: paid as, 0 none. in_row: for how many months one after the other
-    each rank's conditions were met, (ranks, members). broken: whose group is no longer in that of the sponsor.
+    them; largest: what the largest leg adds to what ranks count. large: how many legs have so many points in all, by
+    that number. active_legs: those with somebody active. frontline: active personal recruits. ranked: legs in which
+    somebody is paid as at least a rank, by its number. rank: paid as, 0 none. in_row: for how many months one after the
+    other each rank's conditions were met, (ranks, members). broken: whose group is no longer in that of the sponsor.
     """
 
     team: Team
@@ -79,7 +79,7 @@ class Condition:
 
 def conditions(rule: RankRule, plan: PayPlan, stands: Standing, rows: slice) -> Iterator[Condition]:
     """What a rank asks for in a month, and what some members have of it."""
-    counted = stands.total if plan.breakaway is not None and plan.breakaway.ranks_by == "total" else stands.group
+    counted = stands.total if by_total(plan) else stands.group
     if rule.personal_volume:
         yield Condition("personal_volume", rule.personal_volume, stands.own[rows])
     if rule.lifetime_volume:
@@ -87,7 +87,7 @@ def conditions(rule: RankRule, plan: PayPlan, stands: Standing, rows: slice) -> 
     if rule.group_volume:
         yield Condition("group_volume", rule.group_volume, counted[rows])
     if rule.outside_largest_leg:
-        outside = np.maximum(stands.total[rows] - stands.largest[rows], 0.0)
+        outside = np.maximum(counted[rows] - stands.largest[rows], 0.0)
         yield Condition("outside_largest_leg", rule.outside_largest_leg, outside)
     if rule.leg_count:
         yield Condition("leg_count", rule.leg_count, stands.large[rule.leg_volume][rows])
@@ -100,11 +100,21 @@ def conditions(rule: RankRule, plan: PayPlan, stands: Standing, rows: slice) -> 
         yield Condition(f"ranked_legs {legs.rank}", legs.legs, stands.ranked[number][rows])
 
 
+def by_total(plan: PayPlan) -> bool:
+    """Whether ranks count everyone below, and not the group alone that is left once others broke away."""
+    return plan.breakaway is not None and plan.breakaway.ranks_by == "total"
+
+
 def met(plan: PayPlan, each: Condition) -> NDArray[np.bool_]:
     """Whether what is had is enough: at the very number too, but for points where the plan wants them passed."""
-    if plan.threshold == "passed" and each.what.endswith("volume"):
-        return np.asarray(each.had > each.asked + NEARLY)
+    if each.what.endswith("volume") or each.what == "outside_largest_leg":
+        return enough_points(plan, each.had, each.asked)
     return np.asarray(each.had + NEARLY >= each.asked)
+
+
+def enough_points(plan: PayPlan, had: Array, asked: float) -> NDArray[np.bool_]:
+    """Whether so many points are reached, or passed where the plan wants that; who asks for none asks for nothing."""
+    return np.asarray(had > asked + NEARLY if plan.threshold == "passed" and asked > 0 else had + NEARLY >= asked)
 
 
 def paid_as(plan: PayPlan, stands: Standing, in_row: Ranks | None, title: Ranks) -> Standing:
@@ -128,7 +138,7 @@ def paid_as(plan: PayPlan, stands: Standing, in_row: Ranks | None, title: Ranks)
         if breaks_at is not None:
             stands.broken[rows] = stands.rank[rows] >= breaks_at
         if generation:
-            pass_up(stands, generation, holds, some_active)
+            pass_up(plan, stands, generation, holds, some_active)
     return stands
 
 
@@ -142,7 +152,7 @@ def rank_by_conditions(plan: PayPlan, stands: Standing) -> Ranks:
     return found
 
 
-def pass_up(stands: Standing, generation: int, holds: Ranks, some_active: NDArray[np.bool_]) -> None:
+def pass_up(plan: PayPlan, stands: Standing, generation: int, holds: Ranks, some_active: NDArray[np.bool_]) -> None:
     """What the members of a generation and everyone below them add to their sponsors, who are the one before it."""
     sponsors, rows = stands.team.generations[generation - 1 : generation + 1]
     above, number = stands.team.above[rows] - sponsors.start, sponsors.stop - sponsors.start
@@ -153,11 +163,12 @@ def pass_up(stands: Standing, generation: int, holds: Ranks, some_active: NDArra
     def counted(those: NDArray[np.bool_]) -> NDArray[np.intp]:
         return np.bincount(above[those], minlength=number)
 
-    stands.group[sponsors] += added(np.where(stands.broken[rows], 0.0, stands.group[rows]))
+    in_group = np.where(stands.broken[rows], 0.0, stands.group[rows])
+    stands.group[sponsors] += added(in_group)
     stands.total[sponsors] += added(stands.total[rows])
-    np.maximum.at(stands.largest[sponsors], above, stands.total[rows])
+    np.maximum.at(stands.largest[sponsors], above, stands.total[rows] if by_total(plan) else in_group)
     for volume, count in stands.large.items():
-        count[sponsors] += counted(stands.total[rows] + NEARLY >= volume)
+        count[sponsors] += counted(enough_points(plan, stands.total[rows], volume))
     active = counted(some_active[rows])
     stands.active_legs[sponsors] += active
     some_active[sponsors] |= active > 0

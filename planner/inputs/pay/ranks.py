@@ -22,8 +22,9 @@ class RankRule(Record):
     """What a rank asks for; all of it together. Points unless said; 0 asks for nothing.
 
     personal_volume: one's own of the month; lifetime_volume: one's own since joining, as far as the team's file goes.
-    group_volume: one's own and that of everyone below; where legs break away, theirs is not in it. outside_largest_leg:
-    of it, what is not in the largest leg. leg_count legs of leg_volume each, with all that is below their heads.
+    group_volume: one's own and that of everyone below; where legs break away, theirs is not in it, unless ranks go by
+    the total. outside_largest_leg: of it, what is not in the largest leg. leg_count legs of leg_volume each, with all
+    that is below their heads, whether it broke away or not.
     active_legs: with somebody active in them. frontline: active personal recruits. ranked_legs: a leg counts for each
     of them that it meets. months_in_row: so many months one after the other, this one the last; in_row_for
     "first_time": whoever had the rank before needs this month alone. rate: of a stairstep, a fraction.

@@ -1,8 +1,13 @@
 """Ranks of a team that exists: every condition alone, legs that broke away, months in a row."""
 
+import numpy as np
 import pytest
+from pydantic import ValidationError
 
+from planner.compensation.teams.pay import pay_team, titles
 from tests.planner.compensation.teams_that_exist.by_hand import plan_of, ranks_of, team_of
+from tests.planner.compensation.teams_that_exist.random_teams import SEEDS, draw_team
+from tests.planner.compensation.teams_that_exist.twin_ranks import RanksOfMonths
 
 TREE = {"Ann": None, "Bo": "Ann", "Cy": "Ann", "Di": "Bo", "Ed": "Bo", "Flo": "Di"}
 MONTH = {"Ann": 10, "Bo": 20, "Cy": 30, "Di": 40, "Ed": 50, "Flo": 60}
@@ -75,3 +80,76 @@ def test_months_in_a_row():
     assert ranks_of(always, after_a_gap) == {}
     assert ranks_of(once, after_a_gap) == {"Ann": "Lead"}
     assert ranks_of(once, team_of(alone, [good], title={"Ann": "Lead"})) == {"Ann": "Lead"}
+
+
+@pytest.mark.parametrize(("ranks_by", "expected"), [("group", {"Di"}), ("total", {"Ann", "Bo", "Di"})])
+def test_outside_the_largest_leg_where_legs_break_away(ranks_by, expected):
+    """Ed and Flo have 50 of their own and break away, and so does Di, whose 40 are not in Flo's leg: Bo's group is his
+    20, and of Ann's 60, her own 10, Bo's 20 and Cy's 30, the largest leg leaves 30. Of everyone below, Bo's largest leg
+    leaves 70 and Ann's 40.
+    """
+    ranks = [{"name": "Fifty", "personal_volume": 50}, {"name": "Wide", "outside_largest_leg": 40}]
+    plan = plan_of(ranks=ranks, breakaway={"rank": "Fifty", "ranks_by": ranks_by})
+    wide = {name for name, rank in ranks_of(plan, team_of(TREE, [MONTH])).items() if rank == "Wide"}
+    assert wide - {"Ed", "Flo"} == expected
+
+
+@pytest.mark.parametrize(("threshold", "expected"), [("reached", {"Ann", "Bo"}), ("passed", set())])
+def test_exactly_so_many_points_of_a_leg_and_outside_the_largest(threshold, expected):
+    """Bo's two legs are Di's 100 and Ed's 50, and Ann's Bo's 170 and Cy's 30: outside the largest 70 and 40."""
+    legs = plan_of(ranks=[{"name": "Legs", "leg_count": 2, "leg_volume": 50}], threshold=threshold)
+    assert set(ranks_of(legs, team_of(TREE, [MONTH]))) == expected - {"Ann"}
+    outside = plan_of(ranks=[{"name": "Wide", "outside_largest_leg": 40, "frontline": 2}], threshold=threshold)
+    assert set(ranks_of(outside, team_of(TREE, [MONTH]))) == ({"Ann", "Bo"} if threshold == "reached" else {"Bo"})
+
+
+OPTIONS = {
+    "personal_volume": (0, 10, 30),
+    "lifetime_volume": (0, 50, 150),
+    "group_volume": (0, 50, 100, 250.5),
+    "outside_largest_leg": (0, 20, 50),
+    "active_legs": (0, 1, 2),
+    "frontline": (0, 1, 2),
+    "months_in_row": (1, 1, 2),
+}
+
+
+def draw_ranks(random):
+    """Three at most, each asking for all that the one before asks for, and more of something."""
+    ranks = []
+    least = dict.fromkeys(OPTIONS, 0) | {"months_in_row": 1}
+    for number in range(int(random.integers(1, 4))):
+        some = random.choice(list(OPTIONS), 2, replace=False)
+        least |= {
+            str(name): max(least[str(name)], OPTIONS[str(name)][random.integers(len(OPTIONS[str(name)]))])
+            for name in some
+        }
+        rank = {"name": f"R{number + 1}", **least, "in_row_for": str(random.choice(("first_time", "always")))}
+        if random.random() < 0.4:
+            rank |= {"leg_count": int(random.integers(1, 3)), "leg_volume": float(random.choice((20, 60)))}
+        if random.random() < 0.5:
+            asked = f"R{int(random.integers(1, number + 2))}"
+            rank["ranked_legs"] = [{"rank": asked, "legs": int(random.integers(1, 3))}]
+        ranks.append(rank)
+    return ranks
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_random_teams(seed):
+    random = np.random.default_rng(seed)
+    more = {
+        "minimum_personal_volume": float(random.choice((0.0, 10.0))),
+        "threshold": str(random.choice(("reached", "passed"))),
+    }
+    ranks = draw_ranks(random)
+    if random.random() < 0.6:
+        name = str(random.choice([rank["name"] for rank in ranks]))
+        more["breakaway"] = {"rank": name, "ranks_by": str(random.choice(("group", "total")))}
+    try:
+        plan = plan_of(ranks=ranks, **more)
+    except ValidationError:  # a rank that asks for no more than the one before it
+        return
+    months = draw_team(random, months=3, titles=plan.rank_names)
+    paid = pay_team(plan, months)
+    twin = RanksOfMonths([each.month for each in paid], titles(plan, months).tolist())
+    assert [each.month.rank.tolist() for each in paid] == twin.found
