@@ -67,7 +67,7 @@ def paths(still_to_come: float = 0.0, own: float = 1000.0) -> Any:
         own_life=np.array([5, 9]),
         sales=SimpleNamespace(direct=np.zeros_like(CUMULATIVE)),
         terms=SimpleNamespace(volume_on_sales=False),
-        assumptions=SimpleNamespace(discount=np.zeros(1)),
+        assumptions=SimpleNamespace(discount=np.zeros(1), price_level=np.ones(1)),
     )
 
 
