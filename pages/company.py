@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.company import answer, findings, sections, titles
 from pages.parts.company.frame import actions, choose, section, show_sentences
+from pages.parts.company.how_paid import how_paid, show_how_paid
 from pages.parts.company.picture import show_picture
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.strip import show_strip
@@ -22,6 +23,7 @@ speech = in_currency(company.currency, state.speech())
 plan = state.plan_file().plan
 answers = plan.company_answers.get(company.id, {})
 terms = answer.terms_of(company, answers)
+paid = how_paid(company, answers)
 facts = CompanyFacts.of(company, plan, state.speech()).groups()
 with top:
     head(_("What does this company ask and pay?"), answer.answer(company, answers, speech))
@@ -36,7 +38,10 @@ with section("joining", _("What it costs to join and stay"), titles.joining(comp
 with section("earning", _("What you earn on a sale"), titles.earning(terms, speech)):
     sections.show_earning(company, terms, answers, facts, speech)
 with section("pay", _("How the pay works"), titles.paying(company, speech)):
-    sections.show_pay(company, answers, facts, speech)
+    sections.show_pay(company, answers, facts, speech, told=paid is not None)
+if paid is not None:
+    with section("team", _("How a team is paid")):
+        show_how_paid(paid, answers, speech)
 ask_what_no_source_says(company)
 with section("leaving", _("How to get out"), titles.leaving(company, speech)):
     sections.show_leaving(company, facts, speech)

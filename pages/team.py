@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.parts.team import bring, member, payer, tree, whole
+from pages.parts.team.plan import show_plan
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.session import state
@@ -19,6 +20,8 @@ if bring.brought().sample:
 with st.expander(_("Which team, and who pays it"), key="team-which", expanded=True):
     table = bring.show()
     pays = payer.choose(invented=bring.brought().sample)
+if pays is not None:
+    show_plan(pays, speech)
 paid = None if table is None or pays is None else payer.paid_now(table, pays)
 if paid is None:
     said.markdown(plain(_("Bring a team and choose who pays it, and each member's receipt stands here.")))

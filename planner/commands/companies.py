@@ -13,7 +13,9 @@ from planner.analysis.company.contract import PLAN_KINDS
 from planner.analysis.company.coverage import PAY_STANDINGS, PayStanding, coverage_of, pay_standing
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.analysis.company.figure_rows import FigureRow, figure_rows
-from planner.analysis.company.in_words import figure_in_words
+from planner.analysis.company.in_words import figure_in_words, in_currency
+from planner.analysis.team.explained.plan import plan_in_words
+from planner.analysis.team.explained.unpublished import unpublished
 from planner.commands.files import Faults, company_of, write, write_table
 from planner.commands.question import check_style, write_csv
 from planner.export.about import PROGRAM, VERSION, of_the_catalogue
@@ -23,10 +25,12 @@ from planner.export.json import records, to_json
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.own_years import default_plan_on
+from planner.inputs.pay.of_company import pay_plan_of
 from planner.inputs.terms import resolve_terms
 from planner.language import mark
 from planner.speech import Speech
 
+NO_ANSWERS: dict[str, float] = {}  # of a person, whom this does not ask
 WIDTH = 100  # columns of a terminal
 TEXT, GAP = 62, 2  # of which the texts take so many; figures stand to the right of them
 
@@ -114,8 +118,20 @@ def company_record(company: Company, speech: Speech) -> dict[str, object]:
         "company": company.model_dump(mode="json", exclude_none=True),
         "coverage": asdict(coverage_of(company)),
         "pay": pay_standing(company, resolve_terms(company, default_plan_on(company))),
+        "how_a_team_is_paid": how_a_team_is_paid(company, speech),
         "figures": records(figures_frame(company, speech)),
     }
+
+
+def how_a_team_is_paid(company: Company, speech: Speech) -> list[dict[str, object]]:
+    """Its pay plan in words, as far as it is computed on teams: sentences, by what they are of."""
+    plan = pay_plan_of(company, NO_ANSWERS)
+    if plan is None:
+        return []
+    told = plan_in_words(
+        plan, in_currency(company.currency, speech), unpublished=unpublished(company, NO_ANSWERS, speech)
+    )
+    return [{"of": each.of, "title": each.title, "sentences": list(each.sentences)} for each in told]
 
 
 def company_lines(company: Company, speech: Speech) -> Iterator[str]:

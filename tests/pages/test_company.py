@@ -184,8 +184,7 @@ def test_an_answer_about_a_level_stands_among_the_levels_and_in_the_title(read: 
     answers = {"wholesale_share": 0.8, "level_2": 0.04}
     plan = default_plan("USD").model_copy(update={"company_answers": {"herbalife-us": answers}})
     app = read("herbalife-us", file=PlanFile(company="scentsy-us", plan=plan))
-    [levels] = [said(each).replace(SPACE, " ") for each in app.markdown if said(each).startswith("Pay by level")]
-    assert "level 2: 4% (your answer) · not disclosed: level 1 and level 3" in levels
+    assert "level 1: not disclosed, level 2: 4% (your answer), level 3: not disclosed." in words(app)
     [title] = [said_label(each) for each in app.expander if said_label(each).startswith("What no source says")]
     assert title == "What no source says: 2 assumed, 2 left empty, 2 answered"
 
@@ -378,9 +377,8 @@ def test_a_weak_source_is_named_where_the_figure_stands(read: Read) -> None:
     caption = "What the company charges and asks for"
     assert "100 points a month (undated, weak source)" in row(app, caption, "Standing order a month")
     assert "weak" not in row(app, caption, "Starter kit")
-    [levels] = [said(each) for each in app.markdown if said(each).startswith("Pay by level")]
-    assert "level 3: 5% · not disclosed: level 4, level 5, level 6 and level 7" in levels
-    assert levels.endswith("(weak source)")
+    levels = words(app).partition("**Pay by level** (weak source)")[2]
+    assert "level 3: 5%, level 4: not disclosed, level 5: not disclosed" in levels
 
 
 def test_parts_of_the_pay_stand_by_whether_they_are_computed(read: Read) -> None:

@@ -1,7 +1,8 @@
 """How a company pays, part by part, with what is computed of it here; its levels and ranks."""
 
 from pages.parts.company.answer import Answers
-from pages.shared.draw.tables import Listing, Row, Section, Table
+from pages.shared.draw.pay_plan import ranks_table
+from pages.shared.draw.tables import Listing, Section, Table
 from pages.shared.words.comparison_terms import with_grade
 from planner.analysis.company.citation import is_ones_own
 from planner.analysis.company.contract import PLAN_KINDS
@@ -9,7 +10,7 @@ from planner.analysis.company.coverage import pay_standing, states_team_pay
 from planner.analysis.company.facts import grade_of
 from planner.analysis.company.in_words import rule_in_words
 from planner.inputs.company.company import Company, Component
-from planner.inputs.company.pay_rules import Rank, Ranks
+from planner.inputs.company.pay_rules import Ranks
 from planner.inputs.own_years import default_plan_on
 from planner.inputs.terms import missing_levels, resolve_terms
 from planner.language import date_in_words, format_percent, mark
@@ -22,13 +23,6 @@ STANDINGS = {
 }
 AS_PUBLISHED = mark("As the company published it; what is computed is what you stated")
 ONCE_STATED = mark("Computed here once you state what nobody published")
-CONDITIONS = {
-    "personal_volume": mark("Own points"),
-    "group_volume": mark("Points of the group"),
-    "leg_count": mark("Legs"),
-    "leg_volume": mark("Points of each leg"),
-    "frontline": mark("Active recruits of your own"),
-}
 
 
 def in_sentences(company: Company, speech: Speech) -> tuple[str, ...]:
@@ -107,25 +101,7 @@ def levels(company: Company, answers: Answers, speech: Speech) -> str:
     return with_grade(_("Pay by level: {levels}").format(levels=said), grade_of(unilevel), speech)
 
 
-def ranks_table(ranks: Ranks, speech: Speech) -> Table:
-    """The ranks with what each asks for in a month; only conditions that some rank has."""
-    _ = speech.text
-    asked = [name for name in CONDITIONS if any(getattr(row, name) for row in ranks.rows)]
-    rated = any(row.rate is not None for row in ranks.rows)
-    columns = (_("Rank"), *(_(CONDITIONS[name]) for name in asked), *((_("Rate"),) if rated else ()))
-    rows = tuple(
-        Row(row.name, (*(_asks(row, name, speech) for name in asked), *((_rate(row, speech),) if rated else ())))
-        for row in ranks.rows
-    )
-    caption = with_grade(_("What each rank asks for in a month"), grade_of(ranks), speech)
-    return Table(caption, columns, rows, words=True, stacked=len(columns) > 3)
-
-
-def _asks(row: Rank, name: str, speech: Speech) -> str:
-    """Nothing where the rank does not ask for it."""
-    value = getattr(row, name)
-    return speech.number(value) if value else ""
-
-
-def _rate(row: Rank, speech: Speech) -> str:
-    return "" if row.rate is None else format_percent(row.rate, speech.language, None)
+def ranks(ranks: Ranks, speech: Speech) -> Table:
+    """The ranks of a company whose pay on a team is not computed, with what each asks for in a month."""
+    caption = with_grade(speech.text(mark("What each rank asks for in a month")), grade_of(ranks), speech)
+    return ranks_table(ranks.rows, speech, caption)

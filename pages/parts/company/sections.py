@@ -51,17 +51,17 @@ def show_earning(company: Company, of_company: Terms, answers: Answers, groups: 
     fold(groups, "prices")
 
 
-def show_pay(company: Company, answers: Answers, groups: Groups, speech: Speech) -> None:
-    """How the pay works, part by part."""
+def show_pay(company: Company, answers: Answers, groups: Groups, speech: Speech, *, told: bool) -> None:
+    """How the pay works, part by part. told: its levels and ranks stand with how a team is paid."""
     for sentence in pay.in_sentences(company, speech):
         st.markdown(plain(sentence))
     if company.components:
         show_listing(pay.components(company, answers, speech))
     levels = pay.levels(company, answers, speech)
-    if levels:
+    if levels and not told:
         st.markdown(plain(levels))
-    if company.ranks is not None:
-        ranks = pay.ranks_table(company.ranks, speech)
+    if company.ranks is not None and not told:
+        ranks = pay.ranks(company.ranks, speech)
         with st.expander(plain(ranks.caption)):
             show_table(ranks)
     fold(groups, "pay", "components")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from planner.analysis.team.paid import TeamPaid
 from planner.compensation.teams.flow import CUT
 from planner.compensation.teams.team import ROOT
+from planner.inputs.company.company import Company
 from planner.inputs.pay.matching import Matching
 from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.part import Part
@@ -171,7 +172,11 @@ def plain_number(value: float, speech: Speech) -> str:
 
 def source_in_words(part: Part, paid: TeamPaid, speech: Speech) -> str:
     """Who published a part, and of which year; that nobody is named where the plan names none."""
-    company = paid.payer.company
+    return published_in_words(part, paid.payer.company, speech)
+
+
+def published_in_words(part: Part, company: Company | None, speech: Speech) -> str:
+    """The same of a company's plan, or without a company of a plan in a file of its own."""
     if part.source is None:
         words = mark("as your file of a pay plan states it") if company is None else mark("no source is named")
         return speech.text(words)

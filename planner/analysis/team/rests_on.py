@@ -16,6 +16,7 @@ from planner.inputs.pay.bonuses.fast_start import FastStart
 from planner.inputs.pay.bonuses.own_sales import OwnSales
 from planner.inputs.pay.bonuses.pass_up import PassUp
 from planner.inputs.pay.matrix import Matrix
+from planner.inputs.pay.part import Part
 from planner.inputs.pay.unilevel import Unilevel
 from planner.language import mark
 
@@ -76,10 +77,15 @@ def rests_on(month: PaidMonth) -> RestsOn:
     return RestsOn(**found)
 
 
+def on_orders(part: Part) -> bool:
+    """Whether the rows of a part are each a share of somebody's orders; a place that is paid by itself is not."""
+    return rule_of(part) in ON_ORDERS and not (isinstance(part, Matrix) and part.amounts is not None)
+
+
 def split(part: PaidPart, rows: Flow, month: PaidMonth) -> Iterator[tuple[str, Array]]:
     """The amounts of some rows, by what they rest on."""
     amounts, known = rows.amount, rows.source != ROOT
-    if rule_of(part.part) not in ON_ORDERS or (isinstance(part.part, Matrix) and part.part.amounts is not None):
+    if not on_orders(part.part):
         known = np.zeros_like(known)
     customers, joining = shares(part, month)
     source = np.where(known, rows.source, 0)

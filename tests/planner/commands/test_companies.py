@@ -125,7 +125,7 @@ def test_a_company_for_other_programs(shell) -> None:
     assert step["address"].startswith("https://www.amway.co.uk/")
     assert {row["kind"] for row in rows} >= {"published", "derived", "not_found", "asked", "limit"}
     record = json.loads(shell("company", "amway-eu", "--format", "json")[1])
-    assert list(record) == ["program", "version", "company", "coverage", "pay", "figures"]
+    assert list(record) == ["program", "version", "company", "coverage", "pay", "how_a_team_is_paid", "figures"]
     assert [row["place"] for row in record["figures"]] == places
     assert record["company"]["ranks"]["rows"][0] == {
         "name": "3 %", "personal_volume": 0.0, "group_volume": 200.0, "leg_count": 0, "leg_volume": 0.0,
