@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE  # or each process of the tests, each server an
 PYTEST = .venv/bin/python -m pytest
 PARALLEL = --numprocesses auto --dist loadfile --no-loadscope-reorder  # in the order of tests/conftest.py
 
-.PHONY: run share test check long fuzz kills bench screenshots companies plans teams translations locked licences clean
+.PHONY: run share test check long fuzz kills faults bench screenshots companies plans teams translations locked licences clean
 
 run: $(RUN_PACKAGES)  ## the planner, in a browser where there is a display
 	.venv/bin/python -m streamlit run app.py
@@ -36,6 +36,9 @@ fuzz: $(TEST_PACKAGES)  ## 100,000 mutants of plans, scenarios, answers and comp
 kills: $(TEST_PACKAGES)  ## 1,000 processes killed in the middle of a save, on SQLite and on PostgreSQL
 	.ci/database
 	.venv/bin/python -m tests.store_kills
+
+faults: $(TEST_PACKAGES)  ## faults planted in how teams are paid, one at a time, and whether a test notices; takes a quarter of an hour
+	.venv/bin/python -m tests.planted_faults
 
 bench: $(BENCH_PACKAGES)  ## how fast
 	.venv/bin/python -m tests.benchmarks

@@ -244,6 +244,7 @@ def random_part(draw):
     return part | {"by_rank": draw.choice(([], [row], [{"rank": "Two", "cap_money": 50}, row | {"rank": "One"}]))}
 
 
+@pytest.mark.random
 def test_as_the_slow_twin_pays():
     tried = 0
     for seed in SEEDS:

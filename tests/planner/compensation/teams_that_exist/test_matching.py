@@ -165,6 +165,7 @@ CAPS = [
 GATES = [(), (), *(({"gate": "customers", "least": 2, "parts": parts},) for parts in ((1,), (2,), (3,), ()))]
 
 
+@pytest.mark.random
 def test_as_the_slow_twin_pays():
     paying = 0
     for seed in SEEDS:

@@ -155,6 +155,7 @@ def random_part(draw):
 RANKS = [{"name": "One", "personal_volume": 20}, {"name": "Two", "personal_volume": 50}]
 
 
+@pytest.mark.random
 def test_as_the_slow_twin_pays():
     paying = 0
     for seed in SEEDS:

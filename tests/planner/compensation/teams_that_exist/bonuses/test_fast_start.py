@@ -54,6 +54,18 @@ def test_levels_and_who_is_none(compression, expected):
     assert pay_of(plan, team_of(FOUR, [month], joined=OLD)) == expected
 
 
+def test_sums_alone_leave_no_more_to_customers_than_there_is():
+    """Of Bo's 150, customers bought 80 and 100 are his order at joining: 50 are left, which customers can have bought,
+    at 10 % of his own sales; a fast start is paid on the 200 of the 300 that his order is worth, two on the same.
+    """
+    own = {"rule": "own_sales", "brackets": [{"from_volume": 0.0, "rate": 0.1}]}
+    month = {"Bo": {"points": 150.0, "value": 300.0, "by_customers": 80.0, "joining": 100.0}}
+    plan = plan_of(fast_start(0.1), own)
+    assert pay_of(plan, team_of({"Ann": None, "Bo": "Ann"}, [month])) == {"Ann": 20.0, "Bo": 10.0}
+    twice = plan_of(fast_start(0.1), fast_start(0.2), own)
+    assert pay_of(twice, team_of({"Ann": None, "Bo": "Ann"}, [month])) == {"Ann": 60.0, "Bo": 10.0}
+
+
 def test_only_in_the_month_of_joining_or_in_the_first_months():
     """Di joins with 100 and buys 40 and 60 in the two months after; joining orders are only those at joining."""
     months = [{"Di": joins(100)}, {"Di": 40}, {"Di": 60}]
