@@ -248,7 +248,7 @@ PLACED = (
         ("kept = np.where(keeps, free, 0.0)", "kept = free"),
         ('np.where(cut, 0.0, kept) if part.capped == "flushed" else kept', "kept"),
         ("own == side, counted", "own != side, counted"),
-        ("free + NEARLY < asks", "free + NEARLY <= asks"),
+        ("free + NEARLY < asks", "free <= asks + NEARLY"),
         ("first[recruits] < past[at]", "first[recruits] <= past[at]"),
     ),
     *engine(

@@ -207,6 +207,23 @@ def test_a_team_without_two_sides_is_refused_by_name(team, said):
     assert raised.value.fault.found == "binary"
 
 
+def test_a_recruit_who_is_placed_above_is_on_no_side():
+    """Bo's recruit Cy stands above him. Of his sides, Gus on the left is not his recruit and Di on the right is."""
+    sponsors = {"Ann": None, "Bo": "Ann", "Cy": "Bo", "Di": "Bo", "Gus": "Ann"}
+    places = {"placed_under": {"Cy": "Ann", "Bo": "Cy", "Gus": "Bo", "Di": "Bo"}, "side": {"Di": 1}}
+    months = team_of(sponsors, [dict.fromkeys(sponsors, 100)], **places)
+    asked = plan_of(binary(recruits_each_side=1))
+    assert "Bo" not in pay_of(asked, months)
+    assert pay_of(plan_of(binary()), months)["Bo"] == 10.0
+
+
+def test_a_place_that_is_not_there_is_refused_also_beside_one_who_has_none():
+    """Two legs have no third place, which Bo is said to stand on; Cy stands on no stated one."""
+    months = team_of(TWO, [{}], side={"Bo": 2, "Cy": -1})
+    with pytest.raises(Unplaced):
+        pay_team(plan_of(binary()), months)
+
+
 def random_part(draw):
     """Every field drawn, with what it goes with."""
     blocks = [{"above": 0, "rate": 0.1}, {"above": 90, "rate": draw.choice((0, 0.3))}, {"above": 200, "rate": 0.05}]

@@ -25,6 +25,14 @@ def test_the_first_two_recruits_of_everybody_go_to_the_sponsors_sponsor():
     assert pay_of(plan_of(two_up()), team_of(TEAM, [month])) == {"Ann": 200.0, "Bo": 300.0, "Cy": 100.0}
 
 
+def test_orders_at_joining_are_passed_up_where_a_fast_start_takes_them_out_of_the_volume():
+    """Cy, Bo's first recruit, joins with 100: 10 for Ann, to whom he is passed up, beside the 20 of Bo's fast start."""
+    part = {"rule": "pass_up", "passed": [1], "rates": [0.1]}
+    months = team_of({"Ann": None, "Bo": "Ann", "Cy": "Bo"}, [{"Cy": {"points": 100.0, "joining": 100.0}}])
+    plan = plan_of({"rule": "fast_start", "rates": [0.2]}, part)
+    assert pay_of(plan, months) == {"Ann": 10.0, "Bo": 20.0}
+
+
 def test_or_to_whom_the_sponsor_was_passed_up():
     """Bo is Ann's third and stays hers. Cy and Di count as Ann's, and so do then the first two of Cy."""
     month = dict.fromkeys(TEAM, 10)

@@ -20,6 +20,14 @@ def pay_with(*tiers, **more):
     return pay_of(plan_of({"rule": "pool", "tiers": rows, **more}, ranks=RANKS), team_of(TEAM, [MONTH]))
 
 
+def test_points_of_the_group_without_legs_that_broke_away():
+    """Bo's 300 break away, and Ann's group is her own 100: of 400 at 10 % she has a quarter of 40."""
+    ranks = [{"name": "Some", "personal_volume": 50}, {"name": "Away", "personal_volume": 200}]
+    part = {"rule": "pool", "tiers": [{"rank": "Some", "rate": 0.1}], "each_in": "all", "divided": "group_points"}
+    months = team_of({"Ann": None, "Bo": "Ann"}, [{"Ann": 100, "Bo": 300}])
+    assert pay_of(plan_of(part, ranks=ranks, breakaway={"rank": "Away"}), months) == {"Ann": 10.0, "Bo": 30.0}
+
+
 def test_equal_shares_of_the_team():
     """3 % of 1,000 for Ann, Bo and Di together: whoever is above the rank shares too where it is their highest."""
     assert pay_with((150, 0.03)) == {"Ann": 10.0, "Bo": 10.0, "Di": 10.0}
