@@ -49,6 +49,12 @@ def test_customers_who_are_not_counted_are_not_guessed():
         pay_team(plan, months)
 
 
+def test_orders_at_joining_count_in_what_all_pay_may_come_to():
+    """Bo joins with 100, of which the fast start pays 20: 10 % of all that was bought, the order with it, are 10."""
+    plan = plan_of({"rule": "fast_start", "rates": [0.2]}, payout_cap={"share": 0.1})
+    assert last_of(plan, {"Bo": {"points": 100.0, "joining": 100.0}})[1] == {"Ann": 10.0}
+
+
 SEVENTY = {"gate": "sold_share", "least": 0.7, "of": "this_month"}
 
 
