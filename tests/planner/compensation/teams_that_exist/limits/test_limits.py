@@ -55,6 +55,18 @@ def test_orders_at_joining_count_in_what_all_pay_may_come_to():
     assert last_of(plan, {"Bo": {"points": 100.0, "joining": 100.0}})[1] == {"Ann": 10.0}
 
 
+def test_a_line_that_takes_something_back_is_rounded_by_its_size():
+    """Bo has 40 of Di's 1,000 and passes up 6 of them to fill his group of 450 up to 600; to the nearest 5 that is 40
+    and -5. Ann has 16, 2 and those 6, of which she passes 16 on: 15 and 0, and 5, less 15.
+    """
+    part = {"rule": "leadership", "rates": [0.04], "guarantee": "passed_up", "floor": 600}
+    ranks = [{"name": "21 %", "personal_volume": 100}]
+    plan = plan_of(part, ranks=ranks, breakaway={"rank": "21 %"}, rounding={"to": 5, "per": "line"})
+    line = {"Ann": None, "Bo": "Ann", "Cy": "Bo", "Di": "Cy"}
+    _, pay = last_of(plan, {"Ann": 200, "Bo": 400, "Cy": 50, "Di": 1_000}, sponsors=line)
+    assert pay == {"Ann": 5.0, "Bo": 35.0}
+
+
 SEVENTY = {"gate": "sold_share", "least": 0.7, "of": "this_month"}
 
 
