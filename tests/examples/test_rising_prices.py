@@ -267,6 +267,13 @@ def test_a_gain_that_is_a_loss_in_todays_money_is_explained() -> None:
     assert early not in in_todays_money_said(gain, None, Speech.of("en", gain.plan))
 
 
+def test_costs_that_fall_are_said_to_fall() -> None:
+    """480, and 480 / 0.9 in the second year: 1,013.33 of 960."""
+    case = direct_sales(shop_price_rise=0, cost_rise=-0.1)
+    said = in_todays_money_said(case, None, Speech.of("en", case.plan)).replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "Costs fall by 10% a year: in today's money, 960 USD after 24 months are 1,013 USD."
+
+
 def test_a_comparison_has_a_row_of_it_and_one_of_not_joining() -> None:
     """Ten hours a month at 10 for two years, without a rise of the wage: 1,200 and 1,200 / 1.05: 2,343 (no savings)."""
     parties = {"a_month": 1, "orders_each": 0, "hours_each": 10}

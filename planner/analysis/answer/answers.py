@@ -44,17 +44,19 @@ def in_todays_money(case: Case, odds: Odds | None, speech: Speech) -> str:
     _ = speech.text
     if not costs_rise(case.plan):
         return ""
-    result, today = case.measures.result, case.measures.result_today
+    rise, result, today = case.plan.money_and_time.cost_rise, case.measures.result, case.measures.result_today
     if odds is not None:
         result, today = odds.result.median, odds.result_today.median
     text = _("Costs rise by {rate} a year: in today's money, {result} after {months} are {today}.")
+    if rise < 0:
+        text = _("Costs fall by {rate} a year: in today's money, {result} after {months} are {today}.")
     said = text.format(
-        rate=figure_words(case.plan.money_and_time.cost_rise, "share", speech),
+        rate=figure_words(abs(rise), "share", speech),
         result=speech.money(result),
         months=speech.months(case.plan.horizon_months),
         today=speech.money(today),
     )
-    if today <= result - CENT and (result < 0 or today < 0):  # else it is only worth less, as anybody expects
+    if rise > 0 and today <= result - CENT and today < 0:  # else it is only worth less, as anybody expects
         said = " ".join([said, _("What you pay early counts in full, and what comes in later for less.")])
     return bounds.reserved(said, case.projection, speech)
 
