@@ -7,7 +7,9 @@ still the header; a record has it as `about`, and the plan's file as `plan_file`
 from dataclasses import dataclass
 from typing import Any
 
-from planner.analysis.company.coverage import years_of_terms
+from planner.analysis.company.age import computed_years, old_years
+from planner.analysis.company.coverage import read_in, years_of_terms
+from planner.analysis.company.names import full_name
 from planner.export.frames import Frame
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
@@ -38,6 +40,18 @@ class About:
     view: str = AS_ENTERED
     runs: int = 0
     scenario: str = ""
+
+
+def company_and_terms(company: Company, speech: Speech) -> str:
+    """The company's full name, and of which years its terms are, where the name does not say so."""
+    _, name, read = speech.text, full_name(company, speech), read_in(company)
+    if company.years is not None or old_years(company):
+        return name
+    if computed_years(company):
+        terms = _("terms of {years}").format(years=years_of_terms(company))
+    else:
+        terms = _("undated terms") if read is None else _("undated terms, read in {year}").format(year=read)
+    return " · ".join([name, terms])
 
 
 def described(frame: Frame, about: About, speech: Speech) -> Frame:

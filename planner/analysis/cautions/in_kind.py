@@ -19,6 +19,18 @@ def in_kind(case: Case) -> Iterator[Message]:
     yield from _given(case)
 
 
+def taken_as_certain(case: Case) -> Message | None:
+    """That what the company gives within the plan hangs on nothing here; None where it gives nothing."""
+    received = float(case.projection.statement.lines["in_kind_received"][:, 0].sum())
+    if received < CENT:
+        return None
+    words = mark(
+        "What you get in kind, {received} in all, is taken as certain, whatever you sell and whoever joins. "
+        "Companies mostly give it for a rank or for sales: if those do not come, it does not either."
+    )
+    return Message(words, {"received": Quantity(received, "money")})
+
+
 def _given(case: Case) -> Iterator[Message]:
     """What the company gives within the plan; nothing where it gives nothing."""
     lines, given = case.projection.statement.lines, case.projection.terms.in_kind
@@ -26,16 +38,11 @@ def _given(case: Case) -> Iterator[Message]:
     received, used, anyway = (
         float(lines[name][:, 0].sum()) for name in ("in_kind_received", "credit_used", "in_kind_anyway")
     )
-    if received < CENT:
+    certain = taken_as_certain(case)
+    if certain is None:
         return
+    yield certain
     all_of_it = {"received": Quantity(received, "money")}
-    yield Message(
-        mark(
-            "What you get in kind, {received} in all, is taken as certain, whatever you sell and whoever joins. "
-            "Companies mostly give it for a rank or for sales: if those do not come, it does not either."
-        ),
-        all_of_it,
-    )
     if counts_tax(case.plan):
         words = mark(
             "Tax is counted on all of the {received} in kind as it comes, and is owed in money, whatever it is worth "

@@ -61,12 +61,16 @@ def years_of_terms(company: Company) -> str:
 
     Those of a historic company are its own. What it costs, demands, pays and takes back; not what is told beside it.
     """
-    years = computed_years(company)
+    years, read = computed_years(company), read_in(company)
     if years:
         return span(years)
+    return "undated" if read is None else f"undated, read {read}"
+
+
+def read_in(company: Company) -> int | None:
+    """The year in which the newest of its undated terms were read; None where none says when."""
     entries = [entry for group in CONTRACT for _place, entry in records_of(getattr(company, group))]
-    read = {entry.read.year for entry in entries if isinstance(entry, Cited) and entry.read is not None}
-    return f"undated, read {max(read)}" if read else "undated"
+    return max((each.read.year for each in entries if isinstance(each, Cited) and each.read is not None), default=None)
 
 
 def states_team_pay(company: Company) -> bool:

@@ -9,27 +9,29 @@ from planner.analysis.answer.figure import figure_words
 from planner.analysis.answer.odds_in_words import count, headline, stopped_for_money
 from planner.analysis.answer.over_runs import four_figures
 from planner.analysis.answer.rare import how_rare
+from planner.analysis.cautions.in_kind import taken_as_certain
 from planner.analysis.chance.sensitivity import Bar, Sensitivity
 from planner.analysis.chance.tried import Tried
-from planner.analysis.company.coverage import years_of_terms
 from planner.analysis.company.facts import TITLES
-from planner.analysis.company.names import full_name
 from planner.analysis.together.in_words import day_in_words, said_by, stake_in_words
 from planner.analysis.together.stake import stake
 from planner.analysis.together.who_said import rows
-from planner.export.about import NO_PROMISE, PROGRAM, VERSION
+from planner.export.about import NO_PROMISE, PROGRAM, VERSION, company_and_terms
 from planner.export.paper.pictures import fan, hundred_people
 from planner.inputs.changes.one_figure import stated_figure
 from planner.inputs.path import Path, at
 from planner.inputs.plan.plan import INPUTS, Plan, default_plan
 from planner.inputs.plan_file import PlanFile
+from planner.inputs.tax_terms import chosen_rules
 from planner.inputs.terms import unknown_figures
 from planner.inputs.together.ledger import Ledger
 from planner.speech import Speech
 
 MOST_INPUTS = 10
 MOST_NOTES = 5
-LONGEST_NOTE = 160
+LONGEST_NOTE, LONGEST_LIST = 160, 60
+TAX_RULES, SEASONS = ("tax", "rules"), ("customers", "seasons")
+NAMED_ROWS = (("customers", "products"), ("pay_in_kind",))  # lists that are no one figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,9 @@ def paper(
 
 def whose(tried: Tried, speech: Speech) -> str:
     """Company, years of its terms, and whether tax is counted."""
-    _, company, plan = speech.text, tried.case.company, tried.case.plan
-    years = years_of_terms(company)
-    parts = [full_name(company, speech), _("terms of {years}").format(years=years) if years else ""]
-    parts.append(tax_counted(plan, speech))
-    return " · ".join(filter(None, [*parts, speech.months(plan.horizon_months), plan.currency]))
+    plan = tried.case.plan
+    parts = (company_and_terms(tried.case.company, speech), tax_counted(plan, speech))
+    return " · ".join([*parts, speech.months(plan.horizon_months), plan.currency])
 
 
 def input_rows(plan: Plan, ledger: Ledger, matters: Sensitivity | None, speech: Speech) -> tuple[tuple[str, ...], ...]:
@@ -132,10 +132,20 @@ def input_rows(plan: Plan, ledger: Ledger, matters: Sensitivity | None, speech: 
 
 
 def in_the_plan(plan: Plan, path: Path, speech: Speech) -> str:
-    """What the plan states in an input: what was chosen, or one figure; empty where it is left empty."""
-    declared = INPUTS[path]
+    """What the plan states in an input: what was chosen, one figure, or the rows of a list by their names.
+
+    Empty where it is left empty.
+    """
+    declared, stated = INPUTS[path], at(plan, path)
+    if path == TAX_RULES:
+        rules = chosen_rules(plan)
+        return tax_counted(plan, speech) if rules is None else speech.told(rules.name)
     if declared.choices:
-        return speech.text(declared.choices[at(plan, path)])
+        return speech.text(declared.choices[stated])
+    if path == SEASONS:
+        return " · ".join(figure_words(each, declared.unit, speech) for each in stated)
+    if path in NAMED_ROWS:
+        return shortened(speech.listed([row.name for row in stated]), LONGEST_LIST)
     figure = stated_figure(plan, path)
     return "" if figure is None else figure_words(figure, declared.unit, speech)
 
@@ -150,14 +160,15 @@ def at_both_ends(bar: Bar, speech: Speech) -> str:
 
 
 def facts(file: PlanFile, tried: Tried, speech: Speech) -> tuple[tuple[str, str], ...]:
-    """What is not disclosed, the stop rule, the mentor's stake, and when the two meet again."""
-    _, case = speech.text, tried.case
+    """What is not disclosed, pay in kind, the stop rule, the mentor's stake, and when the two meet again."""
+    _, case, certain = speech.text, tried.case, taken_as_certain(tried.case)
     unknown = [_(TITLES[path]) for path in unknown_figures(case.company)]
     found = [
         (
             _("Not disclosed (costs count as nothing)"),
             speech.listed(unknown) if unknown else _("all that was looked for was found"),
         ),
+        *([(_("Beside money"), speech.say(certain))] if certain else []),
         (_("When to stop"), " ".join([stop_rule(case.plan, speech), *stopped_for_money(case, tried.odds, speech)])),
         (_("Your mentor's stake"), stake_in_words(stake(case, file.talk.mentor), file.talk.mentor, case.plan, speech)),
     ]
@@ -189,7 +200,7 @@ def open_notes(file: PlanFile, speech: Speech) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, longest: int = LONGEST_NOTE) -> str:
     """A note on one line, cut where it is long."""
     line = " ".join(text.split())
-    return line if len(line) <= LONGEST_NOTE else line[: LONGEST_NOTE - 1] + "…"
+    return line if len(line) <= longest else line[: longest - 1] + "…"

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 
 from planner.analysis.answer.bounds import tax_counted
 from planner.analysis.chance.tried import Tried
-from planner.analysis.company.coverage import years_of_terms
 from planner.analysis.company.facts import TITLES
-from planner.analysis.company.names import full_name
-from planner.export.about import NO_PROMISE, PROGRAM, VERSION
+from planner.export.about import NO_PROMISE, PROGRAM, VERSION, company_and_terms
 from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.lists import name_shown
 from planner.inputs.tax_terms import chosen_rules
@@ -29,15 +27,12 @@ def sheet(given: Inputs, tried: Tried | None, scenario: str) -> TextSheet:
     """What must be known of the whole."""
     _, plan, company = given.speech.text, given.case.plan, given.case.company
     unknown = given.speech.listed([_(TITLES[path]) for path in unknown_figures(company)])
-    terms, rules = _("terms of {years}").format(years=years_of_terms(company)), chosen_rules(plan)
+    rules = chosen_rules(plan)
     sources = [*company.sources.values(), *(rules.sources.values() if rules else ())]
     lines = [
         (name_shown(plan.name, given.speech), ""),
         *([(_(mark("The scenario that is computed")), scenario)] if scenario else []),
-        (
-            _("The company"),
-            f"{full_name(company, given.speech)}, {terms}",
-        ),
+        (_("The company"), company_and_terms(company, given.speech)),
         (_("Tax"), tax_counted(plan, given.speech)),
         (_("Currency"), plan.currency),
         (_(mark("Written by")), f"{PROGRAM} {VERSION}"),

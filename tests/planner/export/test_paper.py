@@ -14,13 +14,15 @@ from planner.analysis.case import Case
 from planner.analysis.chance.odds import of_100
 from planner.analysis.chance.sensitivity import sensitivity
 from planner.analysis.chance.tried import Tried
-from planner.export.paper.content import MOST_NOTES, Paper, paper
+from planner.analysis.together.who_said import NO_ASSUMPTIONS
+from planner.export.paper.content import MOST_NOTES, Paper, in_the_plan, paper
 from planner.export.paper.html import as_html
 from planner.export.paper.pdf import as_pdf, set_page
 from planner.export.paper.pictures import HEIGHT, apart, ticks
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.evidence.ranges import load_ranges
 from planner.inputs.path import parse
+from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.together.ledger import Said
 from planner.inputs.together.notes import Note, Remark
@@ -28,6 +30,7 @@ from planner.inputs.together.talk import Mentor, Talk
 from planner.language import Language
 from planner.speech import Speech
 from tests.plans import small_seller
+from tests.workbook.plans import PLANS
 
 DAY = date(2026, 11, 29)
 COMPANY = load_catalog().companies["scentsy-us"]
@@ -68,6 +71,51 @@ def test_it_says_what_the_program_says() -> None:
     assert "Yearly fee" in facts["Not disclosed (costs count as nothing)"]
     assert facts["Your mentor's stake"].startswith("If this plan came true, whoever recruited you would be paid ")
     assert page.foot.startswith("A computation from what was entered, and no promise of earnings.")
+
+
+@pytest.mark.parametrize(
+    ("company", "language", "begins"),
+    [
+        ("young-living-us", "en", "Young Living · United States · terms of 2016 · before tax"),
+        ("young-living-us", "sv", "Young Living · USA · villkor från 2016 · före skatt"),
+        ("lularoe-us-2017", "en", "LuLaRoe · United States · historic, 2014 to 2017 · before tax"),
+        ("amway-eu", "en", "Amway · Europe (euro) · undated terms, read in 2026 · before tax"),
+        ("amway-eu", "sv", "Amway · Europa (euro) · villkor utan årtal, lästa 2026 · före skatt"),
+        ("usana-us", "sv", "USANA · USA · villkor utan årtal · före skatt"),
+    ],
+)
+def test_the_years_of_the_terms_are_said_once_and_in_its_language(
+    company: str, language: Language, begins: str
+) -> None:
+    plan = small_seller(horizon_months=3, exchange_rates={"EUR": 1.1})
+    tried = Tried.of(Case.of(plan, load_catalog().companies[company]), 60)
+    assert page_of(tried, language, matters=False).whose.startswith(begins)
+
+
+def test_pay_in_kind_is_on_it_as_taken_for_certain() -> None:
+    trip = {"name": "Trip", "value": 2000}
+    facts = dict(page_of(tried_of(horizon_months=6, pay_in_kind=[trip]), matters=False).facts)
+    assert (
+        facts["Beside money"].replace("\u00a0", " ").startswith("What you get in kind, 2,000 USD in all, is taken as")
+    )
+    assert "Beside money" not in dict(page_of(TRIED).facts)
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_whatever_a_plan_states_has_words(language: Language) -> None:
+    """A list, a choice, rules of tax, twelve seasons: none of it is one figure, and none of it keeps the page away."""
+    lively = PLANS["levels, price steps, a yearly fee"][0].model_dump()
+    lively["customers"]["products"] = [{"name": "Oil", "retail_price": 20}, {"name": "Soap", "retail_price": 5}]
+    plan = Plan.model_validate(lively)
+    said = {path: in_the_plan(plan, path, Speech.of(language, plan)) for path in INPUTS if path not in NO_ASSUMPTIONS}
+    assert said[("pay_in_kind",)] in ("Credit, Bag and Trip", "Credit, Bag och Trip")
+    assert said[("customers", "products")] in ("Oil and Soap", "Oil och Soap")
+    assert said[("tax", "rules")] in (
+        "United States, self-employment tax, 2026",
+        "USA, egenföretagarskatt (self-employment tax), 2026",
+    )
+    assert said[("customers", "seasons")].count(" · ") == 11
+    assert said[("tax", "activity")] == Speech.of(language, plan).text("A business")
 
 
 def test_figures_before_costs_that_are_not_disclosed_say_so() -> None:
