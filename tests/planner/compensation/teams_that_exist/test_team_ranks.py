@@ -103,6 +103,44 @@ def test_exactly_so_many_points_of_a_leg_and_outside_the_largest(threshold, expe
     assert set(ranks_of(outside, team_of(TREE, [MONTH]))) == ({"Ann", "Bo"} if threshold == "reached" else {"Bo"})
 
 
+MORE = [
+    {"personal_volume": 10},
+    {"lifetime_volume": 10},
+    {"group_volume": 10},
+    {"outside_largest_leg": 10},
+    {"active_legs": 2},
+    {"frontline": 2},
+    {"months_in_row": 2},
+    {"leg_count": 2, "leg_volume": 5},
+    {"ranked_legs": [{"rank": "One", "legs": 1}]},
+]
+ONE = {"name": "One", "leg_count": 1, "leg_volume": 5}
+
+
+@pytest.mark.parametrize("more", MORE)
+def test_each_condition_makes_a_rank_a_higher_one(more):
+    """It is told from the one below by it alone; and without it asks for no more, so that the plan is refused."""
+    assert plan_of(ranks=[ONE, {**ONE, "name": "Two", **more}]).rank_names == ("One", "Two")
+    with pytest.raises(ValidationError, match="asks no more"):
+        plan_of(ranks=[ONE, {**ONE, "name": "Two"}])
+    if "ranked_legs" not in more:
+        with pytest.raises(ValidationError, match="asks no more"):
+            plan_of(ranks=[{**ONE, **more}, {**ONE, "name": "Two"}])
+
+
+def test_legs_of_more_points_make_a_higher_rank_and_of_fewer_do_not():
+    assert plan_of(ranks=[ONE, {**ONE, "name": "Two", "leg_volume": 6}]).rank_names == ("One", "Two")
+    with pytest.raises(ValidationError, match="asks no more"):
+        plan_of(ranks=[ONE, {**ONE, "name": "Two", "leg_volume": 4}])
+
+
+def test_legs_may_be_asked_for_of_the_same_rank_and_of_no_higher_one():
+    legs = {"name": "Two", "personal_volume": 10, "ranked_legs": [{"rank": "Two", "legs": 1}]}
+    assert plan_of(ranks=[ONE, legs]).rank_names == ("One", "Two")
+    with pytest.raises(ValidationError, match="no such rank"):
+        plan_of(ranks=[{**ONE, "ranked_legs": [{"rank": "Two", "legs": 1}]}, {"name": "Two", "personal_volume": 10}])
+
+
 OPTIONS = {
     "personal_volume": (0, 10, 30),
     "lifetime_volume": (0, 50, 150),

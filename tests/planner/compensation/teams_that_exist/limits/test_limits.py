@@ -67,6 +67,15 @@ def test_a_line_that_takes_something_back_is_rounded_by_its_size():
     assert pay == {"Ann": 5.0, "Bo": 35.0}
 
 
+def test_a_gate_looks_at_orders_at_joining_too():
+    """Customers bought 40 of Ann's 100, of which 60 are her order at joining that a fast start takes out: 40 %."""
+    month = {"Ann": {"points": 100.0, "joining": 60.0, "by_customers": 40.0}}
+    gate = {"gate": "outside_share", "least": 0.5}
+    parts = {"rule": "fast_start", "rates": [0.2]}, TENTH
+    assert last_of(plan_of(*parts), month)[1] == {"Ann": 4.0}
+    assert last_of(plan_of(*parts, gates=[gate]), month)[1] == {}
+
+
 SEVENTY = {"gate": "sold_share", "least": 0.7, "of": "this_month"}
 
 
