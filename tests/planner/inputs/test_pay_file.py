@@ -89,6 +89,7 @@ FAULTS = [
     (PART + 'rates = [0.1]\n[[gates]]\ngate = "customers"\nleast = 9\nparts = [2]', "gates[1].parts", "2"),
     ("[[caps]]\nparts = []", "caps[1].most", ""),
     ('[[caps]]\nby_rank = [{ rank = "Z", most = 5 }]', "caps[1].by_rank", "Z"),
+    ('[[caps]]\nby_rank = [{ rank = "A", most = 5 }, { rank = "A", most = 6 }]', "caps[1].by_rank", "A"),
     ("[payout_cap]\nshare = 0.4\nexempt = [1]", "payout_cap.exempt", "1"),
     ('[[parts]]\nrule = "customer_bonus"\nsteps = [{ customers = 3 }]', "parts[1].steps[1].amount", ""),
     (

@@ -31,7 +31,7 @@ def random_company(random):
         points=float(random.choice((100.0, 50.0))),
         commissionable=float(random.choice((100.0, 80.0))),
         minimum=float(random.choice((0.0, 20.0))),
-        rates=(0.1, 0.05) if random.random() < 0.4 else (),
+        rates=((0.1, 0.05), (0.1, 0.0, 0.05), ())[int(random.integers(3))],
         compression=bool(random.random() < 0.5),
         pays_on_inactive=bool(random.random() < 0.5),
         breakaway=bool(random.random() < 0.5),
