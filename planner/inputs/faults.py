@@ -26,6 +26,7 @@ DEEPEST = 20  # No file of ours nests even ten deep; the parsers give up somewhe
 
 # Tags of the forms that a field may take (see schedule.py) stand in pydantic's paths, but in nobody's file.
 FORM = "form:"
+KIND_KEYS = ("rule", "gate")  # by which a group says of which kind it is
 KEY = "[key]"  # how pydantic says that it is the key that does not fit
 
 MOST_FAULTS = 100  # nobody corrects more at once
@@ -164,7 +165,9 @@ def fault_of(detail: ErrorDetails, record: type[Record], file: str) -> Fault:
     if detail["type"] == "extra_forbidden":
         return unknown_key(location, detail["input"], record, file)
     kind = SAME_AS.get(detail["type"], detail["type"])
-    context = detail.get("ctx", {})
+    context: Mapping[str, Any] = detail.get("ctx", {})
+    if kind == "union_tag_invalid" and (named := _no_such_kind(detail["input"], context)):
+        kind, context = "literal_error", named
     found = "" if kind == "missing" else shown(detail["input"])
     if kind == "string_pattern_mismatch":
         kind = _kind_of_pattern(context["pattern"])
@@ -183,6 +186,20 @@ def fault_of(detail: ErrorDetails, record: type[Record], file: str) -> Fault:
     if "expected" in parameters:  # 'a', 'b' or 'c', in pydantic's English
         parameters["expected"] = parameters["expected"].replace("' or '", "', '").replace("'", "")
     return Fault(path_of(location), WANTED.get(kind, WANTED["other"]), found, file, parameters)
+
+
+def _no_such_kind(group: object, context: Mapping[str, Any]) -> dict[str, str]:
+    """Of a group that says by one of its values of which kind it is, and names none that there is: what is wanted."""
+    word = str(context.get("tag", "")).removeprefix(FORM)
+    key = next((key for key in KIND_KEYS if isinstance(group, dict) and word and group.get(key) == word), None)
+    if key is None:
+        return {}
+    return {"key": key, "found": json.dumps(word, ensure_ascii=False), "expected": _kinds(context["expected_tags"])}
+
+
+def _kinds(tags: str) -> str:
+    """'form:a', 'form:b' as they are listed."""
+    return tags.replace(f"'{FORM}", "").replace("'", "")
 
 
 def _kind_of_pattern(pattern: str) -> str:

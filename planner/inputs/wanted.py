@@ -62,6 +62,7 @@ WANTED = {
         "Each rank must ask for a higher group volume than the one before it. State them in rising order."
     ),
     "rank_twice": mark("Two ranks have this name, and neither could be told from the other. Give one another name."),
+    "rank_listed_twice": mark("This rank stands twice in the list, and only one of the two can hold. Remove one."),
     "rank_order": mark(
         "This rank asks for nothing more than the one before it, so that nobody would ever be paid as that one. List "
         "the ranks from the lowest to the highest."

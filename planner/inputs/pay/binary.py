@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE
 from planner.inputs.cited.source import LEAST_AMOUNT, Name, Record
-from planner.inputs.pay.part import Part
+from planner.inputs.pay.part import Part, each_rank_once
 
 Rate = Annotated[float, Field(ge=0, le=1)]
 Above = Annotated[float, Field(ge=LEAST_AMOUNT, le=MOST_VALUE)]
@@ -101,6 +101,7 @@ class Binary(Part):
             raise PydanticCustomError("missing", "no rate", {"key": "rate"})
         if len(ways) > 1:
             raise PydanticCustomError("stated_twice", "two ways", {"key": ways[1], "wanted": ways[0]})
+        each_rank_once("by_rank", [row.rank for row in self.by_rank])
         for row in self.by_rank:
             for name, way in (("rate", "rate"), ("pays", "cycle")):
                 if getattr(row, name) is not None and way != ways[0]:

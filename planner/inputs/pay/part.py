@@ -1,5 +1,9 @@
 """What every part of a pay plan says, whatever its kind."""
 
+from collections.abc import Sequence
+
+from pydantic_core import PydanticCustomError
+
 from planner.inputs.cited.figure import FewWords, Year
 from planner.inputs.cited.source import Name, Record
 
@@ -30,3 +34,10 @@ class Part(Record):
     def wants_customers(self) -> bool:
         """Whether outside customers are counted, so that their points are not enough."""
         return False
+
+
+def each_rank_once(key: str, names: Sequence[str]) -> None:
+    """Raises where a list by rank names one twice, so that nobody knows which of the two holds. key: the list's."""
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            raise PydanticCustomError("rank_listed_twice", "a rank twice", {"key": key, "found": name})

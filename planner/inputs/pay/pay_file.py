@@ -1,5 +1,8 @@
 """A pay plan in a file of its own: TOML, for whoever has a brochure and no company file (docs/plan-files.md)."""
 
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
 from planner.errors import Fault
 from planner.inputs.cited.file import read_tables
 from planner.inputs.cited.source import Name
@@ -12,6 +15,12 @@ class PayFile(PayPlan):
 
     name: Name
     currency: str
+
+    @model_validator(mode="after")
+    def _sales_in_money(self) -> "PayFile":
+        if self.minimum_sales and self.points_per_100_retail is None:
+            raise PydanticCustomError("missing", "points of 100 at shop price", {"key": "points_per_100_retail"})
+        return self
 
 
 def read_pay_file(data: bytes, name: str) -> tuple[PayFile | None, tuple[Fault, ...]]:

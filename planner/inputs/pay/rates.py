@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Name, Record
-from planner.inputs.pay.part import Part
+from planner.inputs.pay.part import Part, each_rank_once
 
 MOST_LEVELS = 30
 Compression = Literal["none", "standard", "dynamic"]  # what each means: unilevel.Unilevel
@@ -34,4 +34,5 @@ class Rated(Part):
     def _some_rates(self) -> "Rated":
         if self.rates is None and not self.by_rank:
             raise PydanticCustomError("missing", "no rates", {"key": "rates"})
+        each_rank_once("by_rank", [row.rank for row in self.by_rank])
         return self

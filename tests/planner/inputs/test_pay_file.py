@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from planner.compensation.teams.kinds import RULES
+from planner.inputs.pay.part import Part
 from planner.inputs.pay.pay_file import read_pay_file
 
 PAGE = Path(__file__).parents[3] / "docs" / "plan-files.md"
@@ -32,6 +33,24 @@ def test_every_kind_has_an_example():
     assert stated == KINDS
 
 
+def written(value: object) -> str:
+    """A default as a file has it, without quotation marks."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{value:g}" if isinstance(value, int | float) else str(value)
+
+
+def test_the_page_says_what_holds_where_a_field_is_left_out():
+    """So that nobody who writes a plan by hand has to guess which of two words is meant by none."""
+    said = dict(re.findall(r"^\| `([a-z_]+)` \| (`.*`) \|$", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE))
+    for kind in RULES:
+        (rule,) = get_args(kind.model_fields["rule"].annotation)
+        fields = {name: field for name, field in kind.model_fields.items() if name not in {*Part.model_fields, "rule"}}
+        left_out = {name: field.default for name, field in fields.items() if not field.is_required()}
+        usual = [f"`{name} = {written(each)}`" for name, each in left_out.items() if each not in (None, ())]
+        assert said[rule] == ", ".join(usual), rule
+
+
 ONE = 'name = "A"\ncurrency = "USD"\n'
 MATCHING = '[[parts]]\nrule = "matching"\nrates = [0.1]\n'
 MATRIX = '[[parts]]\nrule = "matrix"\nwidth = 3\ndepth = 2\n'
@@ -41,8 +60,15 @@ RANK = '[[ranks]]\nname = "A"\npersonal_volume = 5\n'
 FAULTS = [
     (PART + "rates = [1.2]", "parts[1].rates[1]", "1.2"),
     (PART, "parts[1].rates", ""),
+    ("minimum_sales = 100\n" + PART + "rates = [0.1]", "points_per_100_retail", ""),
     (PART + 'rates = [0.1]\nfrom_rank = "Queen"', "parts[1]", "Queen"),
-    ('[[parts]]\nrule = "gift"', "parts[1]", '{"rule": "gift"}'),
+    ('[[parts]]\nrule = "gift"', "parts[1].rule", '"gift"'),
+    (RANK + PART + 'by_rank = [{ rank = "A", rates = [0.1] }, { rank = "A", rates = [0.2] }]', "parts[1].by_rank", "A"),
+    (
+        RANK + LEGS + 'rate = 0.1\nby_rank = [{ rank = "A", rate = 0.1 }, { rank = "A", rate = 0.2 }]',
+        "parts[1].by_rank",
+        "A",
+    ),
     ('[[ranks]]\nname = "A"\npersonal_volume = 5\n[[ranks]]\nname = "B"\npersonal_volume = 5', "ranks", "B"),
     ('[[ranks]]\nname = "A"\npersonal_volume = 5\n[[ranks]]\nname = "A"\npersonal_volume = 9', "ranks", "A"),
     ('[[ranks]]\nname = "A"\nranked_legs = [{ rank = "B", legs = 1 }]', "ranks", "B"),
@@ -85,7 +111,7 @@ FAULTS = [
     ),
     ('[[parts]]\nrule = "pass_up"\npassed = [2, 2]\nrates = [0.1]', "parts[1].passed", "2"),
     ('[[gates]]\ngate = "customers"\nleast = 0', "gates[1].least", "0"),
-    ('[[gates]]\ngate = "luck"', "gates[1]", '{"gate": "luck"}'),
+    ('[[gates]]\ngate = "luck"', "gates[1].gate", '"luck"'),
     (PART + 'rates = [0.1]\n[[gates]]\ngate = "customers"\nleast = 9\nparts = [2]', "gates[1].parts", "2"),
     ("[[caps]]\nparts = []", "caps[1].most", ""),
     ('[[caps]]\nby_rank = [{ rank = "Z", most = 5 }]', "caps[1].by_rank", "Z"),

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE
 from planner.inputs.cited.source import LEAST_AMOUNT, Name, Record
-from planner.inputs.pay.part import Part
+from planner.inputs.pay.part import Part, each_rank_once
 
 
 class Tier(Record):
@@ -43,10 +43,8 @@ class Pool(Part):
 
     @model_validator(mode="after")
     def _ranks_and_shares(self) -> "Pool":
-        names = [tier.rank for tier in self.tiers]
-        for number, name in enumerate(names):
-            if name in names[:number]:
-                raise PydanticCustomError("rank_twice", "a rank twice", {"key": "tiers", "found": name})
-            if self.company_value is not None and self.tiers[number].elsewhere is None:
+        each_rank_once("tiers", [tier.rank for tier in self.tiers])
+        for number, tier in enumerate(self.tiers):
+            if self.company_value is not None and tier.elsewhere is None:
                 raise PydanticCustomError("missing", "shares elsewhere", {"key": f"tiers[{number + 1}].elsewhere"})
         return self

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE
 from planner.inputs.cited.source import LEAST_AMOUNT, Name, Record
-from planner.inputs.pay.part import Part
+from planner.inputs.pay.part import Part, each_rank_once
 
 
 class AmountOfRank(Record):
@@ -40,10 +40,7 @@ class RankBonus(Part):
 
     @model_validator(mode="after")
     def _what_goes_together(self) -> "RankBonus":
-        names = [row.rank for row in self.amounts]
-        for number, name in enumerate(names):
-            if name in names[:number]:
-                raise PydanticCustomError("rank_twice", "a rank twice", {"key": "amounts", "found": name})
+        each_rank_once("amounts", [row.rank for row in self.amounts])
         if self.paid == "while_held":
             for key, usual in (("over_months", 1), ("needs", "rank")):
                 if getattr(self, key) != usual:

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from planner.inputs.cited.figure import MOST_VALUE, FewWords
 from planner.inputs.cited.source import LEAST_AMOUNT, Name, Record
 from planner.inputs.pay.limits.gates import PartNumbers
+from planner.inputs.pay.part import each_rank_once
 
 Most = Annotated[float, Field(ge=0, le=MOST_VALUE)]
 
@@ -33,10 +34,7 @@ class MemberCap(Record):
     def _some_cap(self) -> "MemberCap":
         if self.most is None and not self.by_rank:
             raise PydanticCustomError("missing", "no cap", {"key": "most"})
-        names = [row.rank for row in self.by_rank]
-        for number, name in enumerate(names):
-            if name in names[:number]:
-                raise PydanticCustomError("rank_twice", "a rank twice", {"key": "by_rank", "found": name})
+        each_rank_once("by_rank", [row.rank for row in self.by_rank])
         return self
 
 
