@@ -15,6 +15,10 @@ ORPHAN = mark(
     "Line {line}: no member has this name. Give them a line of their own, or leave the cell empty for the one at the "
     "top."
 )
+WRITTEN_OTHERWISE = mark(
+    "Line {line}: no member has this name, but {member} is one, and differs in capital letters or spaces alone. Write "
+    "both alike, or give this one a line of their own."
+)
 TWO_TOPS = mark(
     "Line {line}: nobody is named above this member, and nobody above {first} in line {other} either. One stands at "
     "the top; name who recruited the other."
@@ -134,13 +138,24 @@ def _above(
     above = np.where(who == NOBODY, NOBODY, place[who])
     if not rows.has(column):
         return above
-    for each in np.flatnonzero((who != NOBODY) & (above == NOBODY) & rows.whole).tolist():
-        faulty.add(int(rows.line[at[each]]), columns[column], ORPHAN, rows.names[int(who[each])])
+    orphans = np.flatnonzero((who != NOBODY) & (above == NOBODY) & rows.whole).tolist()
+    alike = {loosely(name): name for name in names} if orphans else {}
+    for each in orphans:
+        line, found = int(rows.line[at[each]]), rows.names[int(who[each])]
+        if loosely(found) in alike:
+            faulty.add(line, columns[column], WRITTEN_OTHERWISE, found, member=alike[loosely(found)])
+        else:
+            faulty.add(line, columns[column], ORPHAN, found)
     for circle in circles(above):
         shown = [names[each] for each in circle[:MOST_IN_CIRCLE]]
         shown += ["…"] if len(circle) > MOST_IN_CIRCLE else [shown[0]]
         faulty.add(int(rows.line[at[circle[0]]]), columns[column], CIRCLE, " → ".join(shown))
     return above
+
+
+def loosely(name: str) -> str:
+    """A name without capital letters and spaces, by which two that a person takes for one are alike."""
+    return "".join(name.casefold().split())
 
 
 def circles(above: Index) -> list[list[int]]:

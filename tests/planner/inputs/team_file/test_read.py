@@ -288,3 +288,10 @@ def test_mutants_of_a_file_are_read_or_refused():
         table, faults = read("".join(text).encode(draw.choice(["utf-8", "utf-16", "cp1252", "utf-8-sig"]), "replace"))
         assert (table is None) == bool(faults)
         assert all(speech.say_fault(fault) for fault in faults)
+
+
+@pytest.mark.parametrize("written", ["ann  lee", "AnnLee", "ANN LEE"])
+def test_a_sponsor_who_is_written_otherwise_than_the_member_is_named_with_the_member(written):
+    text = f"member,sponsor,personal_volume\nAnn Lee,,100\nBo,{written},50\n"
+    (fault,) = said(text)
+    assert "Line 3: no member has this name, but Ann Lee is one" in fault
