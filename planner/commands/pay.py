@@ -2,19 +2,20 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
 from planner.analysis.company.coverage import years_of_terms
-from planner.analysis.team.paid import Payer, pay_table, payer_of, payer_of_file
-from planner.analysis.team.whole import unstated_in_words
+from planner.analysis.team.paid import Payer, TeamPaid, pay_table, payer_of, payer_of_file
+from planner.analysis.team.unstated import unstated_in_words
 from planner.commands.check import kind_of
 from planner.commands.files import Faults, company_of, is_path, write
 from planner.commands.question import IS_HISTORIC, check_style, write_csv
 from planner.errors import Fault
 from planner.export.json import to_json
-from planner.export.team import members_frame, receipts_frame, team_record
+from planner.export.team import members_frame, not_computed, receipts_frame, team_record
 from planner.inputs.file_text import data_of, short
 from planner.inputs.pay.pay_file import read_pay_file
 from planner.inputs.team_file.columns import COLUMNS, ColumnName
@@ -48,10 +49,7 @@ def pay_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
         place = f"--{paid.path}" if paid.path == "month" else paid.path
         return (replace(paid, file=arguments.team, path=place),)
     in_its_currency = replace(speech, currency=payer.currency)
-    if payer.company is not None and payer.company.status == "historic":
-        years = years_of_terms(payer.company)
-        sys.stderr.write(f"{speech.text(IS_HISTORIC).format(company=payer.name, years=years)}\n")
-    if said := unstated_in_words(paid, speech):
+    for said in remarks(paid, in_its_currency, whole=arguments.format == "json"):
         sys.stderr.write(f"{said}\n")
     if arguments.format == "json":
         write(to_json(team_record(paid, in_its_currency)))
@@ -59,6 +57,21 @@ def pay_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
         table_of = receipts_frame if arguments.receipts else members_frame
         write_csv(arguments, table_of(paid, in_its_currency))
     return ()
+
+
+def remarks(paid: TeamPaid, speech: Speech, *, whole: bool) -> Iterator[str]:
+    """What is said beside the table: of which years the terms are, what the file leaves open, and what of the company's
+    pay is not computed. whole: of a record, which holds the last itself.
+    """
+    company = paid.payer.company
+    if company is not None and company.status == "historic":
+        yield speech.text(IS_HISTORIC).format(company=paid.payer.name, years=years_of_terms(company))
+    if said := unstated_in_words(paid, speech):
+        yield said
+    missing = [] if whole else not_computed(paid, speech)
+    if missing:
+        words = speech.text(mark("Not computed of this company's pay ({count})")).format(count=len(missing))
+        yield f"{words}: {'; '.join(each['name'] for each in missing)}"
 
 
 def payer_named(named: str) -> tuple[Payer | None, Faults]:

@@ -8,7 +8,7 @@ import pandas as pd
 from planner.analysis.team.adjusted import adjustment_title, rows_of
 from planner.analysis.team.paid import TeamPaid
 from planner.analysis.team.payout import breakage
-from planner.analysis.team.receipt import kind_title, part_title, rule_of, source_in_words
+from planner.analysis.team.receipt import kind_title, part_title, points_for, rule_of, source_in_words
 from planner.analysis.team.rests_on import SOURCES, rests_on
 from planner.compensation.teams.flow import CUT
 from planner.compensation.teams.team import ROOT
@@ -52,12 +52,14 @@ def receipts_frame(paid: TeamPaid, speech: Speech) -> Frame:
     """A row for each amount that pay is the sum of: who is paid, on whose orders, by which part of the plan.
 
     part: from 1, as the plan lists them; kind: its rule. source: "" where it rests on nobody's orders alone. points: of
-    the source. cut: money that a cap of the part took before the amount. rule_source: who published the rule. What
-    gates, caps and rounding of the plan took or added is a row too, of part 0: had and asked say of what.
+    the source, as far as the part looks at them. cut: money that a cap of the part took before the amount. rule_source:
+    who published the rule. What gates, caps and rounding of the plan took or added is a row too, of part 0: had and
+    asked say of what.
     """
-    points, members = paid.month.month.all_bought.points, np.array([*paid.members, ""], dtype=object)
+    members = np.array([*paid.members, ""], dtype=object)
     found: list[Frame] = []
     for place, part in enumerate(paid.month.parts, start=1):
+        points = points_for(part.part, paid.month.month)
         for rows in part.flows():
             known = rows.source != ROOT
             columns = {
@@ -135,7 +137,7 @@ def team_record(paid: TeamPaid, speech: Speech) -> dict[str, Any]:
         "month": paid.month.name,
         "months": list(paid.table.months),
         "total": rounded(float(paid.month.pay.sum())),
-        "commissionable": rounded(float(paid.month.month.bought.value.sum())),
+        "commissionable": rounded(float(paid.month.month.all_bought.value.sum())),
         "rests_on": {name: rounded(amount) for name, amount in rests_on(paid.month).total().items()},
         "members": records(members_frame(paid, speech).drop(columns=list(beside))),
         "receipts": records(lines),

@@ -135,5 +135,5 @@ def table(paid: TeamPaid, speech: Speech) -> Table:
     caption = _("The team, each under their sponsor")
     if len(paid.members) > MOST_ROWS:
         caption = _("The first {count} of the team, each under their sponsor").format(count=speech.number(MOST_ROWS))
-    columns = (_("Member"), _("Level"), _("Sponsor"), _("Below"), _("Pay"))
+    columns = (_("Member"), _("Level"), _("Sponsor"), _("Members below"), _("Pay"))
     return Table(caption, columns, rows)

@@ -11,7 +11,8 @@ from pages.shared.session.downloads import choose_style, hand_over
 from planner.analysis.team.paid import TeamPaid
 from planner.analysis.team.payout import breakage_in_words, payout_in_words
 from planner.analysis.team.receipt import part_title, plain_number, source_in_words
-from planner.analysis.team.whole import lost_in_words, month_in_words, unstated_in_words
+from planner.analysis.team.unstated import unstated_in_words
+from planner.analysis.team.whole import lost_in_words, month_in_words
 from planner.export.csv import to_csv
 from planner.export.json import to_json
 from planner.export.team import members_frame, not_computed, receipts_frame, team_record
@@ -42,7 +43,15 @@ def show_members(paid: TeamPaid, speech: Speech) -> None:
         for each in map(int, shown)
     )
     caption = _("Pay in {month}, the most first").format(month=month_in_words(paid.month.name, speech))
-    columns = (_("Member"), _("Pay"), _("Rank"), _("Active"), _("Own points"), _("Points of the group"), _("Below"))
+    columns = (
+        _("Member"),
+        _("Pay"),
+        _("Rank"),
+        _("Active"),
+        _("Own points"),
+        _("Points of the group"),
+        _("Members below"),
+    )
     if rows:
         show_table(Table(caption, columns, rows))
     if everyone and len(order) > MOST:

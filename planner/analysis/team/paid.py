@@ -14,7 +14,8 @@ from planner.inputs.company.company import Company
 from planner.inputs.file_text import short
 from planner.inputs.pay.of_company import pay_plan_of
 from planner.inputs.pay.pay_file import PayFile
-from planner.inputs.pay.pay_plan import PayPlan
+from planner.inputs.pay.pay_plan import AnyPart, PayPlan
+from planner.inputs.pay.unilevel import Unilevel
 from planner.inputs.team_file.read import TeamTable
 from planner.language import mark
 from planner.speech import Speech
@@ -54,9 +55,14 @@ class Payer:
 def payer_of(company: Company, answers: dict[str, float]) -> Payer | Fault:
     """The company with its plan, or that it pays nothing that is computed here."""
     plan = pay_plan_of(company, answers)
-    if plan is None or not plan.parts:
+    if plan is None or not any(map(pays_something, plan.parts)):
         return Fault(company.id, NOT_COMPUTED, parameters={"company": company.name})
     return Payer(company.name, company.currency, plan, company)
+
+
+def pays_something(part: AnyPart) -> bool:
+    """Whether a part can pay anything: levels whose rates nobody published, and nobody stated, count as nothing."""
+    return not isinstance(part, Unilevel) or any(map(any, (part.rates or (), *(row.rates for row in part.by_rank))))
 
 
 def payer_of_file(file: PayFile) -> Payer:

@@ -35,11 +35,13 @@ def breakage(part: PaidPart, month: TeamMonth) -> float | None:
 
 
 def payout_in_words(paid: TeamPaid, speech: Speech) -> str:
-    """What share of the team's commissionable money is paid out; "" of a team that bought nothing."""
-    month, value = paid.month, float(paid.month.month.bought.value.sum())
+    """What share of the team's commissionable money is paid out, orders at joining with it, since pay on these is in
+    the pay too; "" of a team that bought nothing.
+    """
+    month, value = paid.month, float(paid.month.month.all_bought.value.sum())
     if value < CENT:
         return ""
-    text = speech.text(mark("Of {value} that rates are applied to, {pay} is paid out: {share}."))
+    text = speech.text(mark("Of {value} that the team's orders count for, {pay} is paid out: {share}."))
     pay = float(month.pay.sum())
     return text.format(value=speech.money(value, 2), pay=speech.money(pay, 2), share=speech.percent(pay / value, 1))
 
@@ -52,8 +54,13 @@ def breakage_in_words(part: PaidPart, paid: TeamPaid, speech: Speech) -> str:
         return ""
     text = speech.text(
         mark(
-            "{part}: at most {rate} of that, with the highest rate on every level. {left} goes to nobody in this file, "
-            "since nobody stands there, is active or has the rank (breakage)."
+            "{part}: at most {rate} of {value}, with the highest rate on every level. {left} goes to nobody in this "
+            "file, since nobody stands there, is active or has the rank (breakage)."
         )
     )
-    return text.format(part=part_title(part.part, speech), rate=speech.percent(rate, 1), left=speech.money(left, 2))
+    return text.format(
+        part=part_title(part.part, speech),
+        rate=speech.percent(rate, 1),
+        value=speech.money(float(month.bought.value.sum()), 2),
+        left=speech.money(left, 2),
+    )

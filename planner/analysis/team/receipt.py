@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from planner.analysis.team.paid import TeamPaid
 from planner.compensation.teams.flow import CUT
-from planner.compensation.teams.team import ROOT
+from planner.compensation.teams.month import TeamMonth
+from planner.compensation.teams.team import ROOT, Array
 from planner.inputs.company.company import Company
+from planner.inputs.pay.bonuses.fast_start import FastStart
+from planner.inputs.pay.bonuses.pass_up import PassUp
 from planner.inputs.pay.matching import Matching
 from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.part import Part
@@ -83,7 +86,8 @@ LEADER = "leader"  # a detail that is a member's place
 class Line:
     """A row of a receipt. part: its place in the plan, from 0. source: whose orders; None for nobody's alone.
 
-    points: of the source in the month. cut: money that a cap took away. detail: by name, as the kind tells it.
+    points: of the source in the month, as far as the part looks at them. cut: money that a cap took away.
+    detail: by name, as the kind tells it.
     """
 
     part: int
@@ -100,10 +104,9 @@ class Line:
 def receipt_of(paid: TeamPaid, member: int) -> tuple[Line, ...]:
     """Every row of a member's pay of the month, part by part; with what adjusted.py has, their amounts come to it."""
     month, found = paid.month, []
-    points = month.month.all_bought.points
     places = {id(part): place for place, part in enumerate(month.parts)}
     for part, rows in month.receipt(member):
-        amounts = rows.amount
+        amounts, points = rows.amount, points_for(part.part, month.month)
         for row in range(len(amounts)):
             source = int(rows.source[row])
             detail = {name: float(values[row]) for name, values in rows.detail.items()}
@@ -120,6 +123,14 @@ def receipt_of(paid: TeamPaid, member: int) -> tuple[Line, ...]:
             )
             found.append(line)
     return tuple(found)
+
+
+def points_for(part: Part, month: TeamMonth) -> Array:
+    """Everyone's points of the month that a part may be paid on: orders at joining that only a fast start is paid on
+    are in the rows of what is paid on these, and in no other's.
+    """
+    on_joining = isinstance(part, FastStart) or (isinstance(part, PassUp) and part.orders == "joining")
+    return (month.all_bought if on_joining else month.bought).points
 
 
 def part_title(part: Part, speech: Speech) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from planner.analysis.team.gates import activity_gates, gate_in_words
 from planner.analysis.team.paid import TeamPaid
 from planner.analysis.team.rests_on import TITLES, RestsOn
 from planner.language import date_in_words, mark
@@ -24,7 +25,8 @@ def answer(paid: TeamPaid, speech: Speech) -> str:
     month, count = month_in_words(paid.month.name, speech), int(np.count_nonzero(pay >= CENT))
     if not count:
         text = _(mark("In {month} {company} pays none of the {members} members."))
-        return text.format(month=month, company=paid.payer.name, members=speech.number(paid.there()))
+        said = text.format(month=month, company=paid.payer.name, members=speech.number(paid.there()))
+        return " ".join(filter(None, (said, nobody_active_in_words(paid, speech))))
     text = _(
         mark(
             "In {month} {company} pays {count} of the {members} members, {total} in all; {most} of it goes to one of "
@@ -41,6 +43,17 @@ def answer(paid: TeamPaid, speech: Speech) -> str:
     )
 
 
+def nobody_active_in_words(paid: TeamPaid, speech: Speech) -> str:
+    """That nobody has what keeps one active, and what whoever has the most points has of it; "" where somebody is."""
+    month, there = paid.month.month, paid.team.team.joined <= paid.at
+    if bool(month.active.any()) or not bool(there.any()):
+        return ""
+    nearest = int(np.where(there, month.bought.points, -1.0).argmax())
+    gates = "; ".join(gate_in_words(gate, speech) for gate in activity_gates(paid, nearest))
+    text = speech.text(mark("Nobody is active. {member}, who has the most points, has: {gates}."))
+    return text.format(member=paid.members[nearest], gates=gates) if gates else ""
+
+
 def rests_in_words(found: dict[str, float], speech: Speech) -> str:
     """What an amount rests on, the largest part first; "" of nothing."""
     total = sum(found.values())
@@ -54,16 +67,6 @@ def rests_in_words(found: dict[str, float], speech: Speech) -> str:
         if abs(amount) >= CENT
     ]
     return speech.text(mark("It rests on: {parts}.")).format(parts="; ".join(parts))
-
-
-def unstated_in_words(paid: TeamPaid, speech: Speech) -> str:
-    """What the file does not say, so that it is counted as nothing; "" where it says all of it."""
-    if not paid.table.unstated:
-        return ""
-    listed = "; ".join(speech.text(title) for title in paid.table.unstated)
-    return speech.text(
-        mark("The file does not say this, and it is counted as the members' own buying: {columns}.")
-    ).format(columns=listed)
 
 
 def ranks_lost(paid: TeamPaid) -> list[int]:

@@ -55,7 +55,8 @@ def test_a_row_a_member_by_a_plan_in_a_file(shell, files):
     status, out, err = shell("pay", "--company", plan, "--team", team)
     assert status == 0
     assert err == [
-        "The file does not say this, and it is counted as the members' own buying: Of them, the order at joining."
+        "The file does not say this, and it is counted as the members' own buying: Of them, the order at joining. "
+        "A point counts as 2.00 EUR, as the plan says, since the file has no column value."
     ]
     rows = rows_of(out)
     kept = ("member", "pay", "rank", "active", "points", "group_points", "from_customers", "from_recruits_buying")
@@ -77,9 +78,18 @@ def test_the_rows_behind_it_come_to_the_same(shell, files):
     assert {row["rule_source"] for row in rows} == {"as your file of a pay plan states it"}
 
 
+def test_what_of_a_company_is_not_computed_is_said_beside_its_rows_too(shell):
+    status, _, err = shell("pay", "--company", "young-living-us", "--team", FORTY)
+    assert status == 0
+    assert err[-1].startswith("Not computed of this company's pay (")
+    assert "Fast start bonus" in err[-1]
+
+
 def test_json_holds_both_the_plan_and_what_is_not_computed(shell):
     status, out, err = shell("pay", "--company", "young-living-us", "--team", FORTY, "--format", "json")
-    assert (status, err) == (0, [])
+    assert status == 0
+    (said,) = err
+    assert "no source says all of it for Young Living: a point counts as 1.00 USD here" in said
     found = json.loads(out)
     assert found["format"] == "joinwise-team-pay"
     assert (found["company"], found["currency"], found["month"]) == ("young-living-us", "USD", "2026-10")

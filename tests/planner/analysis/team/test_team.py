@@ -9,6 +9,7 @@ from planner.analysis.team.paid import Payer, TeamPaid, pay_table, payer_of, wit
 from planner.analysis.team.payout import breakage, breakage_in_words, payout_in_words
 from planner.analysis.team.receipt import KINDS, line_in_words, receipt_of
 from planner.analysis.team.rests_on import ON_ORDERS, SOURCES, rests_on
+from planner.analysis.team.unstated import unstated_in_words
 from planner.analysis.team.whole import answer, lost_in_words, rests_in_words, standing_in_words
 from planner.compensation.teams.kinds import RULES
 from planner.errors import Fault
@@ -168,7 +169,7 @@ def test_who_lost_a_rank_and_the_whole_in_a_sentence():
     first = paid_by(UNILEVEL, ranks=RANKS, text=text, month="2026-01")
     assert list(lost_in_words(first, ENGLISH)) == []
     nobody = paid_by(UNILEVEL, minimum_personal_volume=1000)
-    assert answer(nobody, ENGLISH) == "In January 2026 The plan pays none of the 3 members."
+    assert answer(nobody, ENGLISH).startswith("In January 2026 The plan pays none of the 3 members.")
 
 
 def test_why_a_team_cannot_be_paid():
@@ -211,8 +212,8 @@ def test_what_is_paid_out_and_what_goes_to_nobody():
     (part,) = paid.month.parts
     assert breakage(part, paid.month.month) == pytest.approx(25)
     said = plain(payout_in_words(paid, ENGLISH))
-    assert said == "Of 700.00 USD that rates are applied to, 80.00 USD is paid out: 11.4%."
-    assert "at most 15.0% of that" in plain(breakage_in_words(part, paid, ENGLISH))
+    assert said == "Of 700.00 USD that the team's orders count for, 80.00 USD is paid out: 11.4%."
+    assert "at most 15.0% of 700.00 USD" in plain(breakage_in_words(part, paid, ENGLISH))
     assert "25.00 USD goes to nobody" in plain(breakage_in_words(part, paid, ENGLISH))
 
 
@@ -224,3 +225,56 @@ def test_what_a_differential_keeps_is_what_is_above_everybody():
     more = [*ranks, {"name": "Nine", "group_volume": 701, "rate": 0.09}]
     paid = paid_by({"rule": "stairstep"}, ranks=more)
     assert breakage(paid.month.parts[0], paid.month.month) == pytest.approx(21)
+
+
+NEW = """member,sponsor,joined,month,personal_volume,joining_order
+Ann,,2025-01,2026-10,100,0
+Bo,Ann,2026-10,2026-10,700,500
+"""
+
+
+def test_orders_that_a_fast_start_alone_is_paid_on_are_in_what_is_paid_out():
+    """Of 800, 500 are Bo's order at joining: 10 % of it are 50, and 10 % of the 200 that he bought beside it 20."""
+    fast_start = {"rule": "fast_start", "rates": (0.1,), "counts_as_volume": False}
+    paid = paid_by(fast_start, {"rule": "unilevel", "rates": (0.1,)}, text=NEW)
+    said = plain(payout_in_words(paid, ENGLISH))
+    assert said == "Of 800.00 USD that the team's orders count for, 70.00 USD is paid out: 8.8%."
+    assert "at most 10.0% of 300.00 USD" in plain(breakage_in_words(paid.month.parts[1], paid, ENGLISH))
+    first, second = (plain(line_in_words(line, paid, ENGLISH)) for line in receipt_of(paid, 0))
+    assert first.startswith("Bo, 700 points: 10% of 500.00 USD is 50.00 USD")
+    assert "500 points ordered" in first
+    assert second == "Bo, 200 points: 10% of 200.00 USD is 20.00 USD (level 1)"
+
+
+def test_why_nobody_is_paid_where_nobody_is_active():
+    """500 are asked for; Cy has most of them, 400."""
+    said = plain(answer(paid_by(UNILEVEL, minimum_personal_volume=500), ENGLISH))
+    assert said.endswith(
+        "pays none of the 3 members. Nobody is active. Cy, who has the most points, has: own points, to be active, "
+        "in the month: 400 of 500, 100 short."
+    )
+    assert "Nobody is active" not in answer(paid_by({"rule": "unilevel", "rates": (0.0,)}), ENGLISH)
+
+
+def test_a_month_that_the_file_leaves_out_is_said():
+    """A mistyped year would otherwise be paid as the last month, 36 years later."""
+    text = "member,sponsor,month,personal_volume,customer_sales,joining_order\nAnn,,2026-10,100,0,0\n"
+    assert unstated_in_words(paid_by(UNILEVEL, text=text), ENGLISH) == ""
+    said = plain(unstated_in_words(paid_by(UNILEVEL, text=text + "Ann,,2026-12,100,0,0\n"), ENGLISH))
+    assert said.startswith("The file has no orders of 2026-11 (1 month in all): nobody is counted as having bought")
+    said = plain(unstated_in_words(paid_by(UNILEVEL, text=text + "Ann,,2062-10,100,0,0\n"), ENGLISH))
+    assert "2026-11 – 2062-09 (431 months in all)" in said
+
+
+def test_what_a_point_counts_for_is_said_where_the_file_does_not_state_its_money():
+    text = "member,sponsor,month,personal_volume,customer_sales,joining_order,value\nAnn,,2026-10,100,0,0,90\n"
+    assert unstated_in_words(paid_by(UNILEVEL, text=text, value_of_point=2), ENGLISH) == ""
+    said = plain(unstated_in_words(paid_by(UNILEVEL, value_of_point=2), ENGLISH))
+    assert said == "A point counts as 2.00 USD, as the plan says, since the file has no column value."
+    payer = payer_of(load_catalog().companies["scentsy-us"], {})
+    table, _ = read_team_file(TEAM.encode(), "team.csv")
+    assert table is not None
+    assert isinstance(payer, Payer)
+    paid = pay_table(table, payer)
+    assert isinstance(paid, TeamPaid)
+    assert "a point counts as 0.75 USD here" in plain(unstated_in_words(paid, ENGLISH))

@@ -1,0 +1,66 @@
+"""What a team's file does not say, and how it is read all the same."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from planner.analysis.team.paid import TeamPaid, listed_months
+from planner.inputs.cited.figure import Figure
+from planner.language import mark
+from planner.speech import Speech
+
+
+def unstated_in_words(paid: TeamPaid, speech: Speech) -> str:
+    """Every such sentence; "" where the file says all of it."""
+    return " ".join(sentences(paid, speech))
+
+
+def sentences(paid: TeamPaid, speech: Speech) -> Iterator[str]:
+    """Columns that are counted as nothing, months without a row, and the money that a point stands for."""
+    _, table = speech.text, paid.table
+    if table.unstated:
+        listed = "; ".join(_(title) for title in table.unstated)
+        text = _(mark("The file does not say this, and it is counted as the members' own buying: {columns}."))
+        yield text.format(columns=listed)
+    if empty := empty_months(paid):
+        text = _(
+            mark(
+                "The file has no orders of {months} ({count} in all): nobody is counted as having bought anything "
+                "then, which breaks months in a row and may lose what is carried over. If they are only missing, add "
+                "them."
+            )
+        )
+        yield text.format(months=listed_months(empty), count=speech.months(len(empty)))
+    value, plan = paid.payer.plan.value_of_point, paid.payer.plan
+    if "value" in table.columns or plan.countries:
+        return
+    if is_assumed(paid):
+        text = _(
+            mark(
+                "The file does not say what the points count for in money (column value), and no source says all of it "
+                "for {company}: a point counts as {value} here, as you answered or as is assumed, and all pay goes "
+                "with it."
+            )
+        )
+        yield text.format(company=paid.payer.name, value=speech.money(value, 2))
+    elif value != 1:
+        text = _(mark("A point counts as {value}, as the plan says, since the file has no column value."))
+        yield text.format(value=speech.money(value, 2))
+
+
+def empty_months(paid: TeamPaid) -> list[str]:
+    """Months between the first and the last of the file in which nobody bought anything."""
+    return [
+        name
+        for name, orders in zip(paid.table.months, paid.table.orders, strict=True)
+        if not np.any(orders.points > 0) and not np.any(orders.value > 0)
+    ]
+
+
+def is_assumed(paid: TeamPaid) -> bool:
+    """Whether what a point stands for is no figure of a source: asked of whoever plans, or found nowhere."""
+    company = paid.payer.company
+    if company is None or company.pay.plan is not None:
+        return False
+    figures = (company.volume.points_per_100_retail, company.volume.commissionable_per_100_retail)
+    return any(not isinstance(each, Figure) for each in figures)
