@@ -67,6 +67,10 @@ WANTED = {
         "This rank asks for nothing more than the one before it, so that nobody would ever be paid as that one. List "
         "the ranks from the lowest to the highest."
     ),
+    "rates_fall": mark(
+        "This rate is lower than that of the rank before it, and a differential pays what a rank has above those "
+        "below. List the ranks from the lowest to the highest, each with a rate that is no lower."
+    ),
     "rank_unknown": mark("No rank of this plan, or none as low, has this name. Name one of the ranks as it is listed."),
     "recruits_order": mark(
         "Each step asks for at least as much as the one before it, and for more recruits or more volume. State them in "

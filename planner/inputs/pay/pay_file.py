@@ -1,5 +1,7 @@
 """A pay plan in a file of its own: TOML, for whoever has a brochure and no company file (docs/plan-files.md)."""
 
+from itertools import pairwise
+
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
@@ -15,6 +17,14 @@ class PayFile(PayPlan):
 
     name: Name
     currency: str
+
+    @model_validator(mode="after")
+    def _rates_rise(self) -> "PayFile":
+        rates = [rank.rate for rank in self.ranks if rank.rate is not None]
+        for first, then in pairwise(rates):
+            if then < first:
+                raise PydanticCustomError("rates_fall", "a lower rate", {"key": "ranks", "found": f"{then:g}"})
+        return self
 
     @model_validator(mode="after")
     def _sales_in_money(self) -> "PayFile":

@@ -60,6 +60,13 @@ RANK = '[[ranks]]\nname = "A"\npersonal_volume = 5\n'
 FAULTS = [
     (PART + "rates = [1.2]", "parts[1].rates[1]", "1.2"),
     (PART, "parts[1].rates", ""),
+    (
+        '[[ranks]]\nname = "A"\npersonal_volume = 5\nrate = 0.3\n'
+        '[[ranks]]\nname = "B"\npersonal_volume = 9\nrate = 0.1\n'
+        '[[parts]]\nrule = "stairstep"',
+        "ranks",
+        "0.1",
+    ),
     ("minimum_sales = 100\n" + PART + "rates = [0.1]", "points_per_100_retail", ""),
     (PART + 'rates = [0.1]\nfrom_rank = "Queen"', "parts[1]", "Queen"),
     ('[[parts]]\nrule = "gift"', "parts[1].rule", '"gift"'),
