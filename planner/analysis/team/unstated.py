@@ -9,6 +9,8 @@ from planner.inputs.cited.figure import Figure
 from planner.language import mark
 from planner.speech import Speech
 
+MOST_NAMED = 10
+
 
 def unstated_in_words(paid: TeamPaid, speech: Speech) -> str:
     """Every such sentence; "" where the file says all of it."""
@@ -16,7 +18,7 @@ def unstated_in_words(paid: TeamPaid, speech: Speech) -> str:
 
 
 def sentences(paid: TeamPaid, speech: Speech) -> Iterator[str]:
-    """Columns that are counted as nothing, months without a row, and the money that a point stands for."""
+    """Columns counted as nothing, months without a row, ranks that the plan has not, and the money of a point."""
     _, table = speech.text, paid.table
     if table.unstated:
         listed = "; ".join(_(title) for title in table.unstated)
@@ -31,6 +33,9 @@ def sentences(paid: TeamPaid, speech: Speech) -> Iterator[str]:
             )
         )
         yield text.format(months=listed_months(empty), count=speech.months(len(empty)))
+    if unknown := unknown_ranks(paid):
+        text = _(mark("The plan has no rank by these names of the file, and they count as none: {ranks}."))
+        yield text.format(ranks=", ".join(unknown[:MOST_NAMED]) + ("…" if len(unknown) > MOST_NAMED else ""))
     value, plan = paid.payer.plan.value_of_point, paid.payer.plan
     if "value" in table.columns or plan.countries:
         return
@@ -46,6 +51,12 @@ def sentences(paid: TeamPaid, speech: Speech) -> Iterator[str]:
     elif value != 1:
         text = _(mark("A point counts as {value}, as the plan says, since the file has no column value."))
         yield text.format(value=speech.money(value, 2))
+
+
+def unknown_ranks(paid: TeamPaid) -> list[str]:
+    """What the file calls ranks that the plan does not have; nothing where the plan has no ranks at all."""
+    known = paid.payer.plan.rank_names
+    return sorted(set(paid.table.rank or ()) - {"", *known}) if known else []
 
 
 def empty_months(paid: TeamPaid) -> list[str]:

@@ -278,3 +278,12 @@ def test_what_a_point_counts_for_is_said_where_the_file_does_not_state_its_money
     paid = pay_table(table, payer)
     assert isinstance(paid, TeamPaid)
     assert "a point counts as 0.75 USD here" in plain(unstated_in_words(paid, ENGLISH))
+
+
+def test_a_rank_of_the_file_that_the_plan_does_not_have_is_said():
+    """A mistyped one would be paid its bonus as if it were reached for the first time."""
+    header = "member,sponsor,month,personal_volume,customer_sales,joining_order,rank"
+    text = f"{header}\nAnn,,2026-10,100,0,0,One\nBo,Ann,2026-10,50,0,0,Onne\n"
+    said = plain(unstated_in_words(paid_by(UNILEVEL, ranks=RANKS, text=text), ENGLISH))
+    assert said == "The plan has no rank by these names of the file, and they count as none: Onne."
+    assert unstated_in_words(paid_by(UNILEVEL, text=text), ENGLISH) == ""
