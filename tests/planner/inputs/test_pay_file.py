@@ -121,6 +121,12 @@ FAULTS = [
     ('[[gates]]\ngate = "luck"', "gates[1].gate", '"luck"'),
     (PART + 'rates = [0.1]\n[[gates]]\ngate = "customers"\nleast = 9\nparts = [2]', "gates[1].parts", "2"),
     ("[[caps]]\nparts = []", "caps[1].most", ""),
+    (
+        '[[parts]]\nrule = "fast_start"\n'
+        "packages = [{ from_points = 5, amounts = [1] }, { from_points = 5, amounts = [2] }]",
+        "parts[1].packages",
+        '[{"from_points": 5, "amounts": [1]}, {"from_points": 5, "am…',
+    ),
     ('[[caps]]\nby_rank = [{ rank = "Z", most = 5 }]', "caps[1].by_rank", "Z"),
     ('[[caps]]\nby_rank = [{ rank = "A", most = 5 }, { rank = "A", most = 6 }]', "caps[1].by_rank", "A"),
     ("[payout_cap]\nshare = 0.4\nexempt = [1]", "payout_cap.exempt", "1"),

@@ -5,6 +5,7 @@ import pytest
 
 from planner.compensation.teams.pay import pay_team
 from planner.compensation.teams.team import ROOT, Bought, Team, TeamMonths
+from planner.inputs.cited.figure import Asked
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.pay.of_company import pay_plan_of
 from tests.planner.compensation.months import total
@@ -56,6 +57,15 @@ def test_a_team_is_paid_as_the_months_of_a_plan_are(seed):
     bought = Bought(*(column[np.argsort(place)] for column in (points, points * plan.value_of_point, nothing, nothing)))
     (month,) = pay_team(plan, TeamMonths(exists, ("2026-01",), (bought,)))
     assert month.pay[place[0]] == pytest.approx(expected, abs=1e-9)
+
+
+def test_what_a_person_answered_goes_before_what_is_assumed():
+    """Of points that no source states."""
+    for company in load_catalog().companies.values():
+        asked, plan = company.volume.points_per_100_retail, pay_plan_of(company, {"points_per_100_retail": 12.5})
+        if isinstance(asked, Asked) and plan is not None and company.pay.plan is None:
+            assert plan.points_per_100_retail == 12.5
+            assert pay_plan_of(company, {}).points_per_100_retail == asked.assumed
 
 
 def test_every_company_with_a_stairstep_has_the_part():

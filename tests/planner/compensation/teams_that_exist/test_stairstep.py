@@ -84,6 +84,12 @@ def test_somebody_who_is_not_active(inactive, left, taken):
     assert pay == {"Ann": pytest.approx(0.09 * 650 + left * 250)}
 
 
+def test_what_is_not_said_is_read_as_paying_less():
+    """Somebody who is not active keeps their rate from those above, and groups that broke away are paid nothing."""
+    (part,) = plan_of(steps(), ranks=ranks(s3=200)).parts
+    assert (part.inactive, part.broken_away, part.taken, part.without_rank) == ("keeps", "nothing", "by_chain", 0)
+
+
 @pytest.mark.parametrize("bought", [250, 350])
 def test_who_is_below_the_rank_that_is_paid_keeps_no_rate_either_active_or_not(bought):
     """From 9 % on alone is paid, so that Bo's 3 % is no rate, whether or not he has the 300 that keep him active."""
