@@ -156,3 +156,13 @@ def test_the_tree_has_everyone_under_their_sponsor() -> None:
     assert "Alma stands at the top, with 13 personal recruits; 39 members stand below, on 4 levels." in page
     [tree] = app.get("echarts_chart")
     assert "Alma stands at the top" in str(tree.proto)
+
+
+def test_whose_points_a_group_is_without_is_said_where_some_broke_away() -> None:
+    """Bo's 200 are no longer in Ann's group, which would be read as that of everyone below."""
+    away = "Points of a group are without the groups below it that broke away."
+    app = ten()
+    assert away not in {said(each) for each in app.caption}
+    plan = PLAN.replace("500", "150").replace("[[parts]]", '[breakaway]\nrank = "Lead"\n[[parts]]')
+    app = uploaded(app, "team-plan", "away.toml", plan)
+    assert away in {said(each) for each in app.caption}

@@ -54,6 +54,8 @@ def show_members(paid: TeamPaid, speech: Speech) -> None:
     )
     if rows:
         show_table(Table(caption, columns, rows))
+        if bool(month.stands.broken.any()):
+            st.caption(plain(_("Points of a group are without the groups below it that broke away.")))
     if everyone and len(order) > MOST:
         st.caption(plain(_("Shown are the first {count}; the files below hold all.").format(count=speech.number(MOST))))
 
