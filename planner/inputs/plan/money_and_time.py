@@ -122,7 +122,7 @@ class MoneyAndTime(Record):
     shop_price_rise: float = entry(
         0.0,
         "share",
-        mark("Shop prices rise a year"),
+        mark("Rise of shop prices a year"),
         mark(
             "Months 1 to 12 are at today's prices, months 13 to 24 at prices higher by this much, and so on. All that "
             "goes by the shop price follows: what customers pay, what goods cost you, what members buy, and pay on it. "
@@ -135,7 +135,7 @@ class MoneyAndTime(Record):
     cost_rise: float = entry(
         0.0,
         "share",
-        mark("Costs rise a year"),
+        mark("Rise of costs a year"),
         mark(
             "In the same yearly steps: running costs, delivery, parties, later start-up costs, and what the company "
             "charges, such as the yearly fee. It also stands for the rise of all prices: the result in today's money "
@@ -148,7 +148,7 @@ class MoneyAndTime(Record):
     wage_rise: float = entry(
         0.0,
         "share",
-        mark("The wage elsewhere rises a year"),
+        mark("Rise of the wage elsewhere a year"),
         mark(
             "In the same yearly steps: what an hour could earn elsewhere. What is said of it in one figure is its "
             "average over the hours of the plan."
