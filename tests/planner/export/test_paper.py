@@ -81,7 +81,7 @@ def test_it_says_what_the_program_says() -> None:
         ("lularoe-us-2017", "en", "LuLaRoe · United States · historic, 2014 to 2017 · before tax"),
         ("amway-eu", "en", "Amway · Europe (euro) · undated terms, read in 2026 · before tax"),
         ("amway-eu", "sv", "Amway · Europa (euro) · villkor utan årtal, lästa 2026 · före skatt"),
-        ("natures-sunshine-us", "sv", "Nature's Sunshine · USA · villkor utan årtal · före skatt"),
+        ("usana-us", "sv", "USANA · USA · villkor från 2016-2026 · före skatt"),
     ],
 )
 def test_the_years_of_the_terms_are_said_once_and_in_its_language(
