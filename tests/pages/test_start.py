@@ -177,6 +177,15 @@ def test_a_saved_plan_opens_to_the_same_bytes(open_app: OpenApp) -> None:
     assert dump_plan_file(app.session_state["plan_file"]) == saved
 
 
+def test_a_field_that_comes_back_with_its_file_says_again_what_is_wrong_with_it(open_app: OpenApp) -> None:
+    """Drawn anew, it called back once without its file, and then has it again without calling."""
+    app = upload(open_app(), b"{")
+    assert "was not opened" in app.error[0].value
+    app.session_state["file_read"], app.session_state["file_faults"] = None, ()
+    run(app)
+    assert "was not opened" in app.error[0].value
+
+
 def valid_file() -> dict:
     return json.loads(dump_plan_file(PlanFile(company="scentsy-us", plan=default_plan())))
 

@@ -37,6 +37,10 @@ def open_plan() -> None:
     speech = state.speech()
     _ = speech.text
     st.file_uploader(_("Open a saved plan"), type="json", key=UPLOADED, on_change=_open_uploaded)
+    uploaded = st.session_state.get(UPLOADED)
+    if uploaded is not None and uploaded.file_id != st.session_state.get("file_read"):
+        _open_uploaded()  # drawn anew, the field may come back with its file and call nobody
+        st.rerun()
     faults = st.session_state.get("file_faults", ())
     if faults and st.session_state.get(UPLOADED) is not None:
         refused = _("The file was not opened, and your plan is as it was.")
