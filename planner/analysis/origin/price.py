@@ -80,7 +80,8 @@ def company_share(case: Case, month: int) -> Origin:
     terms, before, after = case.projection.terms, points_until(case, month - 1), points_until(case, month)
     low, high = step_at(case, month, before), step_at(case, month, after)
     by_company = assumption_of(case, "wholesale_by_company")
-    if terms.reached_step == "next_month" or low == high or not by_company or terms.discount_lost(month):
+    same = low == high if terms.reached_step == "whole_order" else one_price(case, month, before, after)
+    if terms.reached_step == "next_month" or same or not by_company or terms.discount_lost(month):
         return share_before(case, month)
     if terms.reached_step == "whole_order":
         return Amount(OF_COMPANY, month, share(high)).opened(
@@ -93,6 +94,14 @@ def company_share(case: Case, month: int) -> Origin:
     return Amount(OF_COMPANY, month, share(paid / by_company)).sum_of(
         tuple(parts_by_step(case, month, before, after)),
         mark("A step is reached in the month, and what is bought beyond it has its price: the parts below, added up."),
+    )
+
+
+def one_price(case: Case, month: int, before: float, after: float) -> bool:
+    """Whether all goods of a month have the same price; a price may fall in it and rise again."""
+    steps = case.projection.terms.price_steps_in(month)
+    return (
+        len({paid for (low, paid), (high, _) in pairwise([*steps, (np.inf, 0.0)]) if low < after and high > before}) < 2
     )
 
 

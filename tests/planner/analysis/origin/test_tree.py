@@ -285,3 +285,18 @@ def test_inputs_are_those_of_the_plan(plan, company, data):
             value: object = plan
             for step in each.input_path:
                 value = value[step] if isinstance(step, int) else getattr(value, step)
+
+
+def test_a_price_that_falls_and_rises_again_within_the_first_order() -> None:
+    """1 point is 100 at shop price: 100 at 75 %, 50,210 at 50 %, that is 25,180, and from 503.1 points 75 % again."""
+    company = invented_company(
+        demanded_stock=25_180,
+        steps=((0, 0.75), (1, 0.5), (503.1, 0.75)),
+        reached_step="beyond",
+        points=1,
+        orders={"tax_on_shop_price": figure(0.08, "share")},
+    )
+    case = Case.of(bare_plan(horizon_months=1), company)
+    tree = origin(case, "tax_on_goods", 0)
+    assert tree.value.value == pytest.approx(0.08 * 50_310)
+    assert_follows(tree, case.projection)
