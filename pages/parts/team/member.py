@@ -23,11 +23,11 @@ from planner.analysis.team.rests_on import SOURCES, TITLES
 from planner.analysis.team.whole import standing_in_words
 from planner.inputs.pay.part import Part
 from planner.language import mark
+from planner.line_items import CENT
 from planner.speech import Speech
 
 MOST_IN_LIST = 5_000  # members that a list can be searched for; of larger teams a name is typed
 MOST_IN_WORDS, MOST_ROWS = 12, 300
-CENT = 0.005
 
 
 def choose(paid: TeamPaid, speech: Speech) -> int:

@@ -5,12 +5,13 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from pages.parts.team.member import CENT, amount
+from pages.parts.team.member import amount
 from pages.shared.answer.page import plain
 from pages.shared.draw.tables import Row, Table, show_table
 from planner.analysis.team.paid import TeamPaid
 from planner.compensation.teams.team import ROOT
 from planner.language import mark
+from planner.line_items import CENT
 from planner.speech import Speech
 
 OPEN, FEW_OPEN, MOST = 60, 400, 5_000  # members: all open, two levels open, one; beyond no picture

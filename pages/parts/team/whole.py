@@ -3,7 +3,7 @@
 import numpy as np
 import streamlit as st
 
-from pages.parts.team.member import CENT, amount, show_rests
+from pages.parts.team.member import amount, show_rests
 from pages.parts.team.payer import rests
 from pages.shared.answer.page import plain, with_list
 from pages.shared.draw.tables import Row, Table, show_table
@@ -16,6 +16,7 @@ from planner.analysis.team.whole import lost_in_words, month_in_words
 from planner.export.csv import to_csv
 from planner.export.json import to_json
 from planner.export.team import members_frame, not_computed, receipts_frame, team_record
+from planner.line_items import CENT
 from planner.speech import Speech
 
 FEW, MOST = 15, 1_000

@@ -16,9 +16,9 @@ from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.pay.ranks import RankRule
 from planner.inputs.pay.rates import Rated
 from planner.language import format_percent, mark
+from planner.line_items import CENT
 from planner.speech import Speech
 
-CENT = 0.005
 DIFFERENCE = ("own_rate", "taken")  # the details of a row that is the difference of two rates
 CONDITIONS = {
     "personal_volume": mark("Own points"),

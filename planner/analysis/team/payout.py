@@ -7,9 +7,8 @@ from planner.compensation.teams.month import TeamMonth
 from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
 from planner.language import mark
+from planner.line_items import CENT
 from planner.speech import Speech
-
-CENT = 0.005
 
 
 def rate_at_most(part: object, month: TeamMonth) -> float | None:

@@ -8,9 +8,9 @@ from planner.analysis.team.gates import activity_gates, gate_in_words
 from planner.analysis.team.paid import TeamPaid
 from planner.analysis.team.rests_on import TITLES, RestsOn
 from planner.language import date_in_words, mark
+from planner.line_items import CENT
 from planner.speech import Speech
 
-CENT = 0.005
 MOST_NAMED = 20
 
 
