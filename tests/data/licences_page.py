@@ -24,6 +24,7 @@ READ_IN_ITS_FILES = {
     "colorama": "BSD-3-Clause",
     "gast": "BSD-3-Clause",
     "mesa": "Apache-2.0",
+    "networkx": "BSD-3-Clause",
     "ply": "BSD-3-Clause",
     "pythran": "BSD-3-Clause",
     "scipy": "BSD-3-Clause",

@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 import pytest
 
-from tests.data.licences_page import LOCKED, PAGE, USES, is_known, licence, licences_report, locked
+from tests.data.licences_page import LOCKED, PAGE, READ_IN_ITS_FILES, USES, is_known, licence, licences_report, locked
 from tests.test_layers import PROJECT_FOLDER
 
 REMEDY = "run make locked and make licences"
@@ -34,6 +34,13 @@ def test_what_is_installed_here_is_what_is_locked() -> None:
     for name, number in locked("requirements-dev.txt"):
         if name != "colorama" or sys.platform == "win32":  # which Windows alone needs
             assert version(name) == number, f"{name}: make test installs what is locked"
+
+
+def test_what_make_test_does_not_install_is_read_without_it() -> None:
+    only_benched = {name for name, _version in locked("requirements-bench.txt")} - {
+        name for name, _version in locked("requirements-dev.txt")
+    }
+    assert only_benched <= set(READ_IN_ITS_FILES), "or the page can't be written where make bench never ran"
 
 
 def test_the_page_is_up_to_date() -> None:
