@@ -1,17 +1,15 @@
 """With which company do fewer people lose money? The same plan on several companies, and on none, by the odds."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from pages.parts.compare import odds, sentences, titles
+from pages.parts.compare import apart, odds, sentences, titles
+from pages.parts.compare.odds import Ranked
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import as_label, plain
 from pages.shared.draw import charts
 from pages.shared.draw.tables import show_listing, show_table
 from pages.shared.fields.comparison_choice import ask_rates, choose_companies, compared
 from pages.shared.runs import keeper
-from pages.shared.runs.many_runs import Runs
 from pages.shared.session import once, state
 from pages.shared.session.downloads import show_comparison_downloads
 from pages.shared.words import comparison_table, comparison_terms
@@ -22,22 +20,39 @@ speech = state.speech()
 _ = speech.text
 
 
-def show_picture(comparison: Comparison, runs: Sequence[Runs]) -> None:
-    speech = state.speech(comparison.plan)
-    charts.show(odds.lose_chart(comparison, runs, speech), "compare_losing")
-    st.markdown(plain(sentences.of_the_order(comparison, speech)))
-    open_points = sentences.left_open(comparison, speech)
+def show_picture(ranked: Ranked) -> None:
+    """Those that are ranked as bars, then what is known of those that are not."""
+    by_risk, whole = ranked.by_risk, ranked.comparison
+    speech = state.speech(whole.plan)
+    if by_risk.runs:
+        charts.show(odds.lose_chart(by_risk.comparison, by_risk.runs, speech), "compare_losing")
+    if order := sentences.of_the_order(whole, speech):
+        st.markdown(plain(order))
+    if lines := apart.told(ranked, speech):
+        st.header(plain(_("Not ranked: the pay on a team is not computed")), anchor=False)
+        st.markdown("\n".join(f"- {plain(line)}" for line in lines))
+    open_points = sentences.left_open(whole, speech)
     if open_points:
         with st.expander(as_label(titles.left_open(len(open_points), speech)), key="compare-left-open"):
             st.markdown("\n".join(f"- {plain(sentence)}" for sentence in open_points))
 
 
-def show_odds(comparison: Comparison, runs: Sequence[Runs]) -> None:
-    speech = state.speech(comparison.plan)
-    with st.expander(as_label(titles.odds(runs, speech)), key="compare-odds"):
-        show_table(odds.odds_table(comparison, runs, speech))
-        pairs = odds.of_the_pairs(comparison, runs, speech)
+def show_odds(by_risk: Ranked) -> None:
+    speech = state.speech(by_risk.comparison.plan)
+    with st.expander(as_label(titles.odds(by_risk.runs, speech)), key="compare-odds"):
+        show_table(odds.odds_table(by_risk.comparison, by_risk.runs, speech))
+        pairs = odds.of_the_pairs(by_risk.comparison, by_risk.runs, speech)
         st.markdown("\n".join(f"- {plain(sentence)}" for sentence in pairs))
+
+
+def answer(ranked: Ranked) -> str:
+    """First who is not ranked, then how many lose money with the others."""
+    by_risk = ranked.by_risk
+    said = (
+        apart.said_first(ranked.comparison, speech),
+        odds.answer(by_risk.comparison, by_risk.runs, speech),
+    )
+    return " ".join(filter(None, said))
 
 
 def show_as_planned(comparison: Comparison) -> None:
@@ -85,11 +100,12 @@ if len(ready) < FEWEST_COMPANIES:
     said.markdown(plain(_("A comparison takes at least two companies, each with a rate for its currency.")))
 else:
     as_chosen = once.made("compared", (plan, *ready), lambda: compare(plan, ready))
-    reply = keeper.answered(odds.ranked(as_chosen), said, lambda each: odds.answer(each.comparison, each.runs, speech))
+    reply = keeper.answered(odds.ranked(as_chosen), said, answer)
     if reply.shown is not None:
         with picture:
-            show_picture(reply.shown.comparison, reply.shown.runs)
-        show_odds(reply.shown.comparison, reply.shown.runs)
+            show_picture(reply.shown)
+        if reply.shown.by_risk.runs:
+            show_odds(reply.shown.by_risk)
     comparison = as_chosen if reply.found is None else reply.found.comparison
     with st.expander(as_label(titles.as_planned(comparison, speech)), key="compare-as-planned"):
         show_as_planned(comparison)

@@ -12,7 +12,8 @@ from contextlib import suppress
 from io import StringIO, TextIOWrapper
 from typing import BinaryIO
 
-from planner.analysis.beside.comparison import FEWEST_COMPANIES, MOST_COMPANIES, compare
+from planner.analysis.beside.comparison import FEWEST_COMPANIES, MOST_COMPANIES, Comparison, compare
+from planner.analysis.beside.ranking import apart
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import expected_seconds
 from planner.analysis.chance.tried import RUNS, Tried
@@ -46,6 +47,9 @@ NOT_WRITTEN = mark(
     "The result cannot be written: the disk is full, or nothing is open for it. What stands there is not all of it."
 )
 SO_MANY = mark("name {fewest} to {most} different companies, with commas between them")
+NOT_RANKED = mark(
+    "The pay on a team is not computed for {company}: its figures are the margin alone and no rank beside the others."
+)
 TABLE_OF_JSON = mark("--table is for csv: json holds the months and the terms. Leave one of the two out")
 
 
@@ -140,6 +144,7 @@ def compare_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     comparison, words = compare(question.plan, question.companies), question.words(speech)
     for case in comparison.cases:
         say_begins_in(case.company, case.plan, question.plan, speech)
+    say_not_ranked(comparison, speech)
     if arguments.format == "json":
         write_result(comparison_record(comparison, words), question, question.about(), speech)
     elif arguments.table == "terms":
@@ -149,6 +154,12 @@ def compare_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
         frame = comparison_frame(comparison, question.scenario or AS_PLANNED)
         write_table_of(arguments, frame, question, question.about(), speech)
     return ()
+
+
+def say_not_ranked(comparison: Comparison, speech: Speech) -> None:
+    """On stderr, each company whose figures are no rank, before any of them is written."""
+    for case in apart(comparison):
+        sys.stderr.write(speech.text(NOT_RANKED).format(company=case.company.name) + "\n")
 
 
 COMMANDS = {

@@ -13,6 +13,7 @@ from planner.analysis.answer.as_entered import four_figures, in_a_sentence
 from planner.analysis.answer.cell import Cell
 from planner.analysis.answer.rare import beyond_what_is_known, how_rare
 from planner.analysis.beside.comparison import Comparison, NotJoining, without_recruits
+from planner.analysis.beside.ranking import apart, known_of_the_pay
 from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution
 from planner.analysis.cautions.caveats import caveats
@@ -156,12 +157,22 @@ def leaving_record(leaving: Quitting, speech: Speech) -> dict[str, Any]:
 def comparison_record(comparison: Comparison, speech: Speech) -> dict[str, Any]:
     """Every company as in `projection_record`, and not joining; differ: the facts in which the companies differ.
 
-    Months are named by the calendar of each company's own plan, since a historic one is laid on its own years.
+    not_ranked: companies that no order by risk says anything of under this plan, since their pay on a team is not
+    computed: the id, the reason, and the names of the parts of the pay that are known. Months are named by the calendar
+    of each company's own plan, since a historic one is laid on its own years.
     """
     nobody = comparison.not_joining
     return {
         "companies": [projection_record(case, Speech.of(speech.language, case.plan)) for case in comparison.cases],
         "not_joining": None if nobody is None else not_joining_record(nobody),
+        "not_ranked": [
+            {
+                "company": case.company.id,
+                "reason": "team_pay_not_computed",
+                "known": [speech.told(name) for name in known_of_the_pay(case)],
+            }
+            for case in apart(comparison)
+        ],
         "differ": [difference.key for difference in comparison.differences if difference.differ],
     }
 

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 from playwright.sync_api import Page, expect
 
-from planner.analysis.beside.comparison import Comparison, compare, in_order, order_by_risk
+from planner.analysis.beside.comparison import Comparison, compare
+from planner.analysis.beside.ranking import in_order, order_by_risk
 from planner.analysis.chance.odds import odds
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan

@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Checkbox
 
+from pages.parts.compare import apart
 from pages.parts.compare import odds as comparison_odds
 from pages.parts.compare.sentences import (
     disclosing_less,
@@ -550,20 +551,29 @@ def without_pay(company: Company, **changes: object) -> Company:
     return Company.model_validate(data)
 
 
-def test_whose_pay_is_not_computed_is_named_so_everywhere_and_stands_behind() -> None:
-    plan = idle_plan()
+def with_a_team() -> Plan:
+    """The same idle months, in which one recruit a month joins."""
+    team = default_plan("USD").team.model_dump() | {"recruits_from": "schedule", "recruits_a_month": 1.0}
+    return idle_plan(team=team)
+
+
+def test_whose_pay_is_not_computed_is_named_so_everywhere_and_is_not_ranked() -> None:
+    plan = with_a_team()
     comparison = compare(plan, [EXAMPLE, without_pay(EXAMPLE)])
     speech = Speech.of("en", plan)
     assert column_titles(comparison, speech) == (EXAMPLE.name, "Silent (margin alone)")
+    assert apart.said_first(comparison, speech) == ("Not ranked, since the pay on a team is not computed here: Silent.")
     order = told_of_the_order(comparison, speech)
     assert "Of Silent the pay is not computed here: what you see is the margin alone." in order
-    assert "A company of which not all pay is computed stands after those of which it is" in order
-    alone = told_of_the_order(
-        compare(plan, [without_pay(EXAMPLE), without_pay(SCENTSY).model_copy(update={"id": "b"})]), speech
-    )
-    assert "the margin alone" in alone
-    assert "stands after those" not in alone  # there is nobody before them
-    assert "computed" not in told_of_the_order(compare(plan, [EXAMPLE, SCENTSY]), speech)
+    assert "The companies stand by" not in order  # there is one alone that is ranked
+    silent = [without_pay(EXAMPLE), without_pay(SCENTSY).model_copy(update={"id": "b"})]
+    alone = compare(plan, silent)
+    assert apart.said_first(alone, speech).startswith("None of these companies is ranked: ")
+    assert "the margin alone" in told_of_the_order(alone, speech)
+    nobody = compare(idle_plan(), silent)  # where nobody is recruited the pay on a team is nothing with each of them
+    assert apart.said_first(nobody, speech) == ""
+    assert "The companies stand by" in told_of_the_order(nobody, speech)
+    assert apart.said_first(compare(plan, [EXAMPLE, SCENTSY]), speech) == ""
     assert "join any more stand last" in told_of_the_order(compare(plan, [EXAMPLE, LULAROE]), speech)
 
 
@@ -584,15 +594,27 @@ def test_rates_that_nobody_states_are_said_until_they_are_answered() -> None:
     assert "count as nothing here." not in told_of_the_order(answered, speech).replace("it counts as nothing here", "")
 
 
-def test_the_company_without_known_pay_stands_last_on_the_page(page_of: PageOf) -> None:
+def test_a_company_without_known_pay_stands_apart_on_the_page_with_what_is_known(page_of: PageOf) -> None:
+    """It loses less than the other, whose kit costs 49, and has no place in the picture nor in the table of odds."""
     own = without_pay(EXAMPLE).model_dump(mode="json", exclude_none=True) | {"id": "yours-silent", "yours": True}
-    own["joining"]["starter_kit_fee"]["value"] = 0.0  # so that it loses less than the other
+    own["joining"]["starter_kit_fee"]["value"] = 0.0
     file = PlanFile(
-        compared=("yours-silent", "example-company"), plan=selling_plan(), own_companies=(Company.model_validate(own),)
+        compared=("yours-silent", "example-company", "scentsy-us"),
+        plan=with_a_team(),
+        own_companies=(Company.model_validate(own),),
     )
     page = page_of(file)
-    heads = table_on(page, "The worst third, on average")[""]
-    assert heads[1:] == [EXAMPLE.name, "Silent, yours (margin alone)"]
+    answer = page.markdown[0].value.replace("\\", "")
+    assert answer.startswith(
+        "Not ranked, since the pay on a team is not computed here: Silent, yours. Of 100 people with this plan, so "
+        "many lose money within 24 months: "
+    )
+    assert len(table_on(page, "The worst third, on average")[""]) == 3  # what each row is of, and two companies
+    assert len(chart_columns(page, 0)["length"]) == 2
+    (line,) = (text for text in words_of(page).splitlines() if text.startswith("- Silent, yours, with the margin"))
+    assert "of 100 lose money, and " in line
+    heads = [each.value.replace("\\", "") for each in page.header]
+    assert heads == ["Not ranked: the pay on a team is not computed"]
     assert "what you see is the margin alone" in words_of(page)
 
 

@@ -14,17 +14,24 @@ from pages.shared.runs.question import Question
 from pages.shared.session import state
 from pages.shared.words.comparison_table import before, before_all, column_titles
 from planner.analysis.answer import bounds, odds_in_words
-from planner.analysis.beside.comparison import Comparison, in_order, order_by_risk
+from planner.analysis.beside.comparison import Comparison
+from planner.analysis.beside.ranking import in_order, is_ranked, order_by_risk
 from planner.analysis.chance.paired import Paired, paired
 from planner.speech import Speech
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A comparison with the runs of each company, by risk."""
+    """A comparison with the runs of each company, by risk; last those that are not ranked."""
 
     comparison: Comparison
     runs: tuple[Runs, ...]
+
+    @property
+    def by_risk(self) -> "Ranked":
+        """Those that are ranked, alone: none, one or more."""
+        count = sum(is_ranked(case) for case in self.comparison.cases)
+        return Ranked(in_order(self.comparison, range(count)), self.runs[:count])
 
 
 def ranked(comparison: Comparison) -> Question[Ranked]:
@@ -40,8 +47,10 @@ def ranked(comparison: Comparison) -> Question[Ranked]:
 
 
 def answer(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> str:
-    """How many of 100 lose money with each company, in the order of the comparison."""
+    """How many of 100 lose money with each company, in the order of the comparison; "" where there is none."""
     _ = speech.text
+    if not runs:
+        return ""
     counts = (
         before(f"{title} {odds_in_words.count(each.odds.lose, speech, each.odds.runs)}", case, comparison, speech)
         for title, case, each in zip(column_titles(comparison, speech), comparison.cases, runs, strict=True)
@@ -81,35 +90,44 @@ def odds_table(comparison: Comparison, runs: Sequence[Runs], speech: Speech) -> 
     titles = column_titles(comparison, speech)
     pairs = zip(titles, comparison.cases, strict=True)
     heads = tuple(before(title, case, comparison, speech) for title, case in pairs)
-    beside = [None, *(paired(each.result, runs[0].result) for each in runs[1:])]
     found = [each.odds for each in runs]
-    rows = (
+    rows = [
         Row(_("Of 100, lose money"), tuple(odds_in_words.count(each.lose, speech, each.runs) for each in found)),
         Row(_("The worst third, on average"), tuple(speech.money(each.worst_third) for each in found)),
         Row(_("In the middle"), tuple(speech.money(each.result.median) for each in found)),
         Row(_("One in ten is left with at most"), tuple(speech.money(each.result.low) for each in found)),
         Row(_("One in ten is left with at least"), tuple(speech.money(each.result.high) for each in found)),
-        Row(
-            _("In so many of 100 runs more is left than with {company}").format(company=titles[0]),
-            tuple("" if pair is None else odds_in_words.count(pair.above, speech, pair.runs) for pair in beside),
-        ),
-        Row(
-            _("On average, beside {company}").format(company=titles[0]),
-            tuple("" if pair is None else difference(pair, speech) for pair in beside),
-        ),
-    )
+    ]
+    if len(runs) > 1:
+        rows += beside_first(titles[0], runs, speech)
     caption = _("What is left after {months}, over {runs} runs of each").format(
         months=speech.months(comparison.plan.horizon_months), runs=speech.number(found[0].runs)
     )
     return Table(
         before_all(caption, comparison, speech),
         (_("Figure"), *heads),
-        rows,
+        tuple(rows),
         words=True,
         whole=True,
         stacked=True,
         names=() if heads == titles else titles,
     )
+
+
+def beside_first(title: str, runs: Sequence[Runs], speech: Speech) -> list[Row]:
+    """Every company beside the first, whose title it is, run by run."""
+    _ = speech.text
+    beside = [None, *(paired(each.result, runs[0].result) for each in runs[1:])]
+    return [
+        Row(
+            _("In so many of 100 runs more is left than with {company}").format(company=title),
+            tuple("" if pair is None else odds_in_words.count(pair.above, speech, pair.runs) for pair in beside),
+        ),
+        Row(
+            _("On average, beside {company}").format(company=title),
+            tuple("" if pair is None else difference(pair, speech) for pair in beside),
+        ),
+    ]
 
 
 def difference(pair: Paired, speech: Speech) -> str:

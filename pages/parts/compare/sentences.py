@@ -2,7 +2,8 @@
 
 from pages.shared.words.comparison_table import before, before_all, column_titles, names_of, without_figure
 from planner.analysis.answer import bounds
-from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, NotJoining, facts_of, pay_is_known
+from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, NotJoining, facts_of
+from planner.analysis.beside.ranking import is_ranked
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.measures.measure import average_wage
 from planner.analysis.measures.milestones import CENT
@@ -77,18 +78,16 @@ def of_not_joining(comparison: Comparison, nobody: NotJoining, speech: Speech) -
 def of_the_order(comparison: Comparison, speech: Speech) -> str:
     """What the order of the companies says, and who stands behind the others whatever the odds."""
     _ = speech.text
-    sentences = [
-        _(
-            "The companies stand by how few people lose money, and where as many do, by what the worst third is left "
-            "with. That is an order of risk under your plan, not of the best case and not of the companies."
-        )
-    ]
-    known = [pay_is_known(case) for case in comparison.cases]
-    if any(known) and not all(known):
+    ranked = [case for case in comparison.cases if is_ranked(case)]
+    sentences = []
+    if len(ranked) > 1:
         sentences.append(
-            _("A company of which not all pay is computed stands after those of which it is, whatever its figures.")
+            _(
+                "The companies stand by how few people lose money, and where as many do, by what the worst third is "
+                "left with. That is an order of risk under your plan, not of the best case and not of the companies."
+            )
         )
-    if len({case.company.status == "historic" for case in comparison.cases}) > 1:
+    if len({case.company.status == "historic" for case in ranked}) > 1:
         sentences.append(_("Companies that nobody can join any more stand last."))
     return " ".join([*sentences, *of_pay_in_kind(comparison, speech)])
 

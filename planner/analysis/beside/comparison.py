@@ -5,14 +5,12 @@ best case, and a cost that is not disclosed is not a low one.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import isclose
 
 import numpy as np
 
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import Odds
-from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import BESIDE_GOODS, NOT_DISCLOSED, Fact, facts_of_measures, facts_of_terms
 from planner.analysis.measures.measure import time_cost
 from planner.analysis.measures.milestones import Array
@@ -147,29 +145,6 @@ def facts_of(case: Case) -> tuple[Fact, ...]:
     measures = {fact.key: fact for fact in facts_of_measures(case.measures)}
     terms = facts_of_terms(case.company, case.projection.terms)
     return (*terms, *(measures[key] for key in COMPARED_MEASURES))
-
-
-def pay_is_known(case: Case) -> bool:
-    """Whether every rate of the pay that is computed is there, published or answered."""
-    return pay_standing(case.company, case.projection.terms) in ("computed", "asked")
-
-
-def order_by_risk(found: Sequence[Odds], cases: Sequence[Case] = ()) -> tuple[int, ...]:
-    """The places of the companies, by their odds on the same draws: where fewer runs lose money stands first.
-
-    Where as many do, the higher average of the worst third; where that is the same too, as they were named. cases: of
-    the companies; where they are given, those whose pay is not known stand after the others, and after these those that
-    nobody can join any more.
-    """
-    behind = [(case.company.status == "historic", not pay_is_known(case)) for case in cases]
-    behind = behind or [(False, False)] * len(found)
-    order = range(len(found))
-    return tuple(sorted(order, key=lambda place: (behind[place], found[place].lose, -found[place].worst_third)))
-
-
-def in_order(comparison: Comparison, places: Sequence[int]) -> Comparison:
-    """The same comparison with its companies in another order; no figure hangs on the order."""
-    return replace(comparison, cases=tuple(comparison.cases[place] for place in places))
 
 
 def not_joining(plan: Plan, savings: float) -> NotJoining | None:

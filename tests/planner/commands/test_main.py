@@ -119,6 +119,13 @@ def test_compare_writes_every_company_and_not_joining(shell, saved) -> None:
     ]
 
 
+def test_compare_says_whose_figures_are_no_rank_before_it_writes_any(shell, saved) -> None:
+    plan = saved(team={"recruits_from": "schedule", "recruits_a_month": 1})
+    status, _out, err = shell("compare", plan, "--companies", "example-company,nu-skin-us")
+    said = "The pay on a team is not computed for Nu Skin: its figures are the margin alone and no rank beside the"
+    assert (status, err) == (0, [f"{said} others."])
+
+
 def test_compare_takes_the_companies_of_the_plan_file(shell, saved) -> None:
     plan = saved(compared=("scentsy-us", "young-living-us"))
     status, out, _ = shell("compare", plan, "--format", "json")

@@ -9,7 +9,7 @@ import pytest
 
 from planner.analysis.answer.as_entered import four_figures, in_a_sentence
 from planner.analysis.answer.odds_in_words import what_loses_means
-from planner.analysis.beside.comparison import compare
+from planner.analysis.beside.comparison import compare, without_recruits
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import odds
 from planner.analysis.chance.tried import Tried
@@ -105,6 +105,19 @@ def test_a_comparison_holds_every_company_and_not_joining() -> None:
     assert len(nobody["months"]) == 25
     assert nobody["months"][-1]["cumulative_cash_flow"] == pytest.approx(nobody["total"], abs=1e-6)
     assert "starter_kit_fee" in record["differ"]
+    assert record["not_ranked"] == []
+
+
+def test_a_company_whose_pay_on_a_team_is_not_computed_is_named_as_not_ranked_where_there_is_a_team() -> None:
+    """With what is known of its pay; with nobody recruited nothing is missing, so that it can be ranked."""
+    chosen = [COMPANIES["example-company"], COMPANIES["nu-skin-us"]]
+    team = {"recruits_from": "schedule", "recruits_a_month": 1}
+    plan = Plan.model_validate(PLAN.model_dump() | {"team": PLAN.team.model_dump() | team})
+    (apart,) = comparison_record(compare(plan, chosen), Speech.of("sv", plan))["not_ranked"]
+    assert (apart["company"], apart["reason"]) == ("nu-skin-us", "team_pay_not_computed")
+    assert apart["known"] == [part.name.sv for part in chosen[1].components]
+    alone = comparison_record(compare(without_recruits(plan), chosen), Speech.of("sv", plan))
+    assert alone["not_ranked"] == []
 
 
 @pytest.mark.parametrize(

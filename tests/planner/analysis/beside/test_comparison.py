@@ -1,6 +1,5 @@
 """The same effort on two companies and on none, by hand; what differs, and what is not disclosed."""
 
-from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -10,14 +9,10 @@ from planner.analysis.beside.comparison import (
     Comparison,
     Difference,
     compare,
-    in_order,
     not_joining,
-    order_by_risk,
-    pay_is_known,
     without_recruits,
 )
 from planner.analysis.company.contract import worded_terms
-from planner.analysis.company.coverage import pay_standing
 from planner.analysis.company.facts import BESIDE_GOODS, BY_A_TABLE, NOT_DISCLOSED
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
@@ -193,30 +188,6 @@ def test_hours_may_be_split_in_any_whole_percent_and_recruiting_dropped(recruiti
         assert alone.meeting_hours_share == pytest.approx(meetings / left if left else 0)
 
 
-@dataclass(frozen=True)
-class LoseAndWorst:
-    lose: float
-    worst_third: float
-
-
-def test_the_order_is_by_who_loses_money_then_by_the_worst_third_then_as_named() -> None:
-    found: Any = [LoseAndWorst(0.5, -10), LoseAndWorst(0.2, -90), LoseAndWorst(0.5, -5), LoseAndWorst(0.2, -90)]
-    assert order_by_risk(found) == (1, 3, 2, 0)
-
-
-def test_no_company_ranks_by_pay_that_is_not_known_nor_one_of_the_past_before_one_of_today() -> None:
-    pays = {"rates": (0.1,)}
-    cases = compare(half_a_year(), [company("margin"), company("past", **pays), company("pays", **pays)]).cases
-    standings = [pay_standing(case.company, case.projection.terms) for case in cases]
-    assert standings == ["not_computed", "computed", "computed"]
-    assert [pay_is_known(case) for case in cases] == [False, True, True]
-    past = replace(cases[1], company=cases[1].company.model_copy(update={"status": "historic"}))
-    found: Any = [LoseAndWorst(0.1, -1), LoseAndWorst(0.0, 0), LoseAndWorst(0.9, -90)]
-    assert order_by_risk(found) == (1, 0, 2)
-    # By their odds the first two stand before the third: but the one has no known pay, the other is of the past.
-    assert order_by_risk(found, (cases[0], past, cases[2])) == (2, 0, 1)
-
-
 def test_figures_in_two_units_differ() -> None:
     base = company("one").model_dump(mode="json", exclude_none=True)
     cited = {"kind": "invented", "source": "invented", "year": 2026, "grade": "weak"}
@@ -268,16 +239,6 @@ def test_who_pays_freight_is_said_in_the_words_of_the_file_if_it_has_any(
     case = compare(half_a_year(), [Company.model_validate(data), company("two")]).cases[0]
     (freight,) = (term for term in worded_terms(case.company, case.projection.terms) if term.key == "freight")
     assert [clause.said(Speech.of("en", half_a_year())) for clause in freight.clauses] == said
-
-
-def test_another_order_changes_no_figure() -> None:
-    first, second, third = (company(str(number), kit=number) for number in range(3))
-    one = in_order(compare(half_a_year(), [first, second, third]), (2, 0, 1))
-    other = compare(half_a_year(), [third, first, second])
-    assert [case.company.id for case in one.cases] == ["2", "0", "1"]
-    assert [case.measures for case in one.cases] == [case.measures for case in other.cases]
-    assert one.not_joining.savings == other.not_joining.savings
-    assert [line.values for line in one.differences] == [line.values for line in other.differences]
 
 
 def test_a_historic_company_is_compared_in_the_years_of_its_terms() -> None:
