@@ -136,6 +136,10 @@ WANTED = {
     "given_order": mark(
         "What comes again cannot end before it begins. State a last month from the first one on, or none."
     ),
+    "out_of_season": mark(
+        "In one month this row and those above it take more goods than there are. Rows of the same month are of "
+        "different goods: state shares that come to at most 1 together, or other months."
+    ),
     "seasons": mark("Twelve numbers are wanted here, January first, not all of them 0; or none at all."),
     "empty_order": mark("An order of these products holds nothing. State how many of a product an order holds."),
     "first_months": mark("Those gone within 3 months are among those gone within 12, so these cannot be more."),

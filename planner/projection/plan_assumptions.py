@@ -5,6 +5,7 @@ from itertools import cycle, islice
 import numpy as np
 
 from planner.inputs.plan.customers import Customers
+from planner.inputs.plan.out_of_season import share_that_goes
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan.schedule import monthly_values
 from planner.inputs.plan.team import Team
@@ -138,8 +139,8 @@ def running_costs(plan: Plan, level: Array) -> tuple[Array, Array]:
 
 def out_of_season(plan: Plan) -> Array:
     """Of the goods on the shelf when a month begins, the share whose season is over then, (horizon + 1, 1)."""
-    ends = [plan.stock.season_ends(plan.start_month, month) for month in range(plan.horizon_months + 1)]
-    return np.where(ends, plan.stock.season_share, 0.0)[:, None]
+    months = range(plan.horizon_months + 1)
+    return np.array([share_that_goes(plan.stock.out_of_season, plan.start_month, month) for month in months])[:, None]
 
 
 def member_attrition(team: Team) -> tuple[float, float]:

@@ -4,6 +4,8 @@ import pytest
 
 from planner.analysis.case import Case
 from planner.analysis.measures.quitting import quitting
+from planner.inputs.faults import checked
+from planner.inputs.plan.plan import Plan
 from planner.projection.engine import project
 from tests.examples.by_month import by_month, line, nearly
 from tests.properties.situations import bare_plan, figure, invented_company
@@ -82,8 +84,8 @@ def test_a_season_ends_every_year_and_a_line_is_dropped_once():
     it is 20 in month 3, 16 of 80 in month 9 and 12.80 of 64 in month 15.
     """
 
-    def gone(**stock: str) -> dict[int, float]:
-        stated = {"opening_stock": 50, "season_share": 0.2} | stock
+    def gone(**row: str) -> dict[int, float]:
+        stated = {"opening_stock": 50, "out_of_season": [{"name": "Season", "share": 0.2} | row]}
         result = project(bare_plan(start_month="2027-10", horizon_months=16, stock=stated), invented_company())
         assert line(result, "spoilage") == nearly(*(each / 2 for each in by_month(result.inventory.spoiled)))
         assert sum(line(result, "net_cash_flow")) == pytest.approx(-50)
@@ -91,17 +93,50 @@ def test_a_season_ends_every_year_and_a_line_is_dropped_once():
         return {month: round(goods, 9) for month, goods in enumerate(by_month(result.inventory.spoiled)) if goods}
 
     assert gone() == {3: 20, 15: 16}
-    assert gone(season_every="in_second_year") == {15: 20}
-    assert gone(season_every="in_first_year") == {3: 20}
-    assert gone(season_every="half_yearly") == {3: 20, 9: 16, 15: 12.8}
-    assert gone(season_every="half_yearly", season_month="july") == {3: 20, 9: 16, 15: 12.8}
-    assert list(gone(season_every="quarterly")) == [3, 6, 9, 12, 15]
-    assert gone(season_month="october") == {12: 20}  # the month of joining is the launch: nothing is on the shelf yet
+    assert gone(every="in_second_year") == {15: 20}
+    assert gone(every="in_first_year") == {3: 20}
+    assert gone(every="half_yearly") == {3: 20, 9: 16, 15: 12.8}
+    assert gone(every="half_yearly", month="july") == {3: 20, 9: 16, 15: 12.8}
+    assert list(gone(every="quarterly")) == [3, 6, 9, 12, 15]
+    assert gone(month="october") == {12: 20}  # the month of joining is the launch: nothing is on the shelf yet
+
+
+def test_a_season_and_a_line_that_is_dropped_have_shares_of_their_own():
+    """100 at shop price for 50, from October 2027: month 3 is January, month 6 April.
+
+    Of what is there in January a fifth is of Christmas; a line that is 30 % of it is dropped in the first January. So
+    20 + 30 of 100 go in month 3, and a quarter of the 50 that are left, 12.50, with the spring catalogue in month 6.
+    In the next January only Christmas goes: a fifth of 37.50, 7.50 in month 15, and in month 18 a quarter of 30.
+    """
+    rows = [
+        {"name": "Christmas", "share": 0.2},
+        {"name": "A line that is dropped", "share": 0.3, "every": "in_first_year"},
+        {"name": "Spring catalogue", "share": 0.25, "month": "april"},
+    ]
+    stock = {"opening_stock": 50, "out_of_season": rows}
+    result = project(bare_plan(start_month="2027-10", horizon_months=18, stock=stock), invented_company())
+    gone = {month: goods for month, goods in enumerate(by_month(result.inventory.spoiled)) if goods}
+    assert gone == pytest.approx({3: 50, 6: 12.5, 15: 7.5, 18: 7.5})
+    assert line(result, "spoilage") == nearly(*(goods / 2 for goods in by_month(result.inventory.spoiled)))
+
+
+def test_rows_that_take_more_than_all_goods_of_a_month_are_refused():
+    """60 % each January and 50 % in one of them; in July the 60 % come half a year later, and take nothing more."""
+    rows = [{"name": "a", "share": 0.6}, {"name": "b", "share": 0.5, "every": "in_second_year"}]
+    _plan, [fault] = checked(Plan, {"stock": {"out_of_season": rows}})
+    assert (fault.path, fault.found) == ("stock.out_of_season[2]", "1.1")
+    apart = [rows[0], rows[1] | {"month": "july"}]
+    assert checked(Plan, {"stock": {"out_of_season": apart}})[1] == ()
+    assert checked(Plan, {"stock": {"out_of_season": [apart[0] | {"every": "half_yearly"}, apart[1]]}})[1]
 
 
 def test_a_tenth_of_what_a_season_leaves_breaks():
     """100 at shop price, half of it out of season in month 1: 50 go, and a tenth of the other 50 breaks: 55."""
-    stock = {"opening_stock": 50, "spoilage_share": 0.1, "season_share": 0.5, "season_month": "november"}
+    stock = {
+        "opening_stock": 50,
+        "spoilage_share": 0.1,
+        "out_of_season": [{"name": "x", "share": 0.5, "month": "november"}],
+    }
     result = project(bare_plan(start_month="2027-10", horizon_months=2, stock=stock), invented_company())
     assert by_month(result.inventory.spoiled) == nearly(0, 55, 4.5)
 
@@ -111,8 +146,8 @@ def test_goods_out_of_season_cannot_be_given_back():
 
     The company takes goods of the last twelve months back at 90 %, without freight: 45 at launch, 9 in month 1.
     """
-    stock = {"opening_stock": 50, "season_share": 0.8, "season_month": "november", "marketable_share": 1}
-    stock |= {"return_freight_share": 0}
+    gone = {"name": "Autumn", "share": 0.8, "month": "november"}
+    stock = {"opening_stock": 50, "out_of_season": [gone], "marketable_share": 1, "return_freight_share": 0}
     plan = bare_plan(start_month="2027-10", horizon_months=1, stock=stock)
     company = invented_company()
     data = company.model_dump(mode="json")

@@ -31,7 +31,14 @@ RATES = {"EUR": 1.1, "SEK": 0.1, "USD": 1.0, "GBP": 1.25}
 BUSY = {
     "horizon_months": 4,
     "getting_started": {"items": [{"name": "kit", "amount": 30}]},
-    "stock": {"opening_stock": 200, "ship_direct_share": 0.5, "own_use": 10, "samples": 5, "freight_share": 0.1},
+    "stock": {
+        "opening_stock": 200,
+        "ship_direct_share": 0.5,
+        "own_use": 10,
+        "samples": 5,
+        "freight_share": 0.1,
+        "out_of_season": [{"name": "winter", "share": 0.2, "month": "march"}],
+    },
     "customers": {"new_a_month": [1, 2, 3], "attrition": 0.1},
     "team": {"recruits_a_month": 1, "duplication": 0.2, "member_joining_order": 50, "first_months_attrition": 0.2},
     "pay_in_kind": [

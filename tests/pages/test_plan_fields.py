@@ -156,6 +156,25 @@ def test_what_another_company_gives_is_said_not_to_count(open_app: OpenApp) -> N
     assert "Räknas inte här: det kommer från Amway" in "".join(said(each) for each in app.info)
 
 
+def test_goods_go_out_of_season_in_rows_and_a_row_beyond_the_plan_is_said_not_to_count(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN, with_groups(horizon_months=12))
+    group(app, "stock")
+    click(app, "add:stock.out_of_season")
+    enter(app, "stock.out_of_season.0.name", "Christmas")
+    enter(app, "stock.out_of_season.0.share", "60")
+    assert "before this happens" not in "".join(said(each) for each in app.info)
+    often = next(box for box in app.selectbox if box.label == "How often")
+    often.select("in_second_year")
+    run(app)
+    assert "Not counted: the plan ends after 12 months" in "".join(said(each) for each in app.info)
+    [row] = plan_of(app).stock.out_of_season
+    assert (row.name, row.share, row.month, row.every) == ("Christmas", 0.6, "january", "in_second_year")
+    click(app, "add:stock.out_of_season")
+    enter(app, "stock.out_of_season.1.share", "50")
+    assert "more goods than there are" in said(app.error[0])
+    assert [row.share for row in plan_of(app).stock.out_of_season] == [0.6, 0]
+
+
 def test_a_usual_cost_is_added_with_the_amount_of_its_source(open_app: OpenApp) -> None:
     app = open_app("en", PLAN)
     group(app, "running_costs")

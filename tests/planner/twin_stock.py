@@ -1,6 +1,7 @@
 """The twin's goods: a list of batches, oldest first, each with the month in which it came in. All at shop price."""
 
 from planner.inputs.company.company import Company
+from planner.inputs.plan.out_of_season import OutOfSeason
 from planner.inputs.plan.plan import Plan
 from tests.planner.twin_price import calendar, demanded_goods, goods_at_launch, rate_of_exchange, refuses, stated
 
@@ -94,7 +95,8 @@ def spoil(plan: Plan, batches: Batches, month: int) -> float:
     life, expired = plan.stock.shelf_life_months, 0.0
     while life is not None and batches and batches[0][0] < month - life:
         expired += batches.pop(0)[1]
-    out = take(batches, plan.stock.season_share * left(batches)) if season_is_over(plan, month) else 0.0
+    there = left(batches)  # rows are of different goods, each a share of all that is there
+    out = take(batches, sum(row.share * there for row in plan.stock.out_of_season if is_over(plan, row, month)))
     return expired + out + take(batches, plan.stock.spoilage_share * left(batches))
 
 
@@ -102,12 +104,14 @@ def left(batches: Batches) -> float:
     return sum(goods for _, goods in batches)
 
 
-def season_is_over(plan: Plan, month: int) -> bool:
+def is_over(plan: Plan, row: OutOfSeason, month: int) -> bool:
     """Walks the years from the plan's start: the named month, and others at the same distance, six or three months."""
     names = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october"]
-    named = [*names, "november", "december"].index(plan.stock.season_month) + 1
+    named = [*names, "november", "december"].index(row.month) + 1
     _year, now = calendar(plan, month)
-    match plan.stock.season_every:
+    if month == 0:
+        return False
+    match row.every:
         case "yearly":
             return now == named
         case "half_yearly":

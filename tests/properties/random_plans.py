@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from planner.inputs.evidence.tax_rules import load_tax_rules
 from planner.inputs.path import Path, parse
 from planner.inputs.plan.entry import Input
+from planner.inputs.plan.out_of_season import HOW_OFTEN, MONTHS
 from planner.inputs.plan.pay_in_kind import WORTH
 from planner.inputs.plan.plan import Plan
 from tests.declared_values import OF_NO_AMOUNT, Allowed, not_by_hand, plans_of
@@ -89,6 +90,15 @@ PRODUCTS = st.one_of(st.just(()), st.lists(PRODUCT, max_size=3))
 FACTORS = st.lists(number(0, 100, 0, 80, 100, 0.7), min_size=12, max_size=12)
 SEASONS = st.one_of(st.just(()), FACTORS.filter(lambda twelve: sum(twelve) > 0.01))
 
+OUT_OF_SEASON = st.fixed_dictionaries(  # three of a month are not more than all
+    {
+        "name": st.just("x"),
+        "share": number(0, 1 / 3, 0, 0.1, 1 / 3),
+        "month": st.sampled_from(tuple(MONTHS)),
+        "every": st.sampled_from(tuple(HOW_OFTEN)),
+    }
+)
+
 
 @st.composite
 def running_costs(draw: st.DrawFn) -> dict[str, Any]:
@@ -132,6 +142,7 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("running_costs"): RUNNING_COSTS,
     parse("pay_in_kind"): either(st.just(()), st.lists(pay_in_kind(), max_size=3)),
     parse("stock.cover_months"): st.sampled_from((0, 1, 1, 2, 5, 24)),
+    parse("stock.out_of_season"): either(st.just(()), st.lists(OUT_OF_SEASON, max_size=3)),
     parse("customers.new_from"): FROM_WHERE,
     parse("customers.new_a_month"): schedules(1.7, 1000),
     parse("customers.seasons"): SEASONS,

@@ -22,6 +22,7 @@ JUST_BELOW_ONE = 1 - 2**-53
 ITEM = {"name": "x", "amount": 1e9}
 PRODUCT = {"name": "x", "retail_price": 1e6, "per_order": 1000, "wholesale_share": 1, "points": 1e6}
 IN_KIND = {"name": "x", "value": 1e9}
+GONE = {"name": "x", "share": 1}
 RUNNING = (
     (),
     ({"name": "x", "amount": 1e9, "first_month": 120, "every_months": 120},),
@@ -38,6 +39,11 @@ BY_HAND: dict[Path, tuple[Any, ...]] = {
         (),
         ({**IN_KIND, "worth": "pays_for_goods", "every_months": 1},) * 30,
         ({**IN_KIND, "first_month": 120}, {**IN_KIND, "worth": "bought_anyway", "company": "another"}),
+    ),
+    parse("stock.out_of_season"): (
+        (),
+        ({**GONE, "share": 1 / 30, "every": "quarterly"},) * 30,
+        (GONE, {**GONE, "month": "july", "every": "in_second_year"}),
     ),
     parse("customers.new_a_month"): (0, 0.5, 1000, (0,), (1000, 0), {"first": 1000, "last": 0, "months": 120}),
     parse("customers.seasons"): ((), (100,) * 12, (0,) * 11 + (1e-6,), (100,) + (0,) * 11),

@@ -19,9 +19,10 @@ LIVELY = {
         "samples": 12,
         "freight_share": 0.06,
         "spoilage_share": 0.01,
-        "season_share": 0.15,
-        "season_month": "february",
-        "season_every": "half_yearly",
+        "out_of_season": [
+            {"name": "Season", "share": 0.15, "month": "february", "every": "half_yearly"},
+            {"name": "Dropped", "share": 0.05, "month": "august", "every": "in_first_year"},
+        ],
         "share_lost": 0.2,
         "ship_direct_share": 0.3,
         "buys_to_qualify": "while_it_pays",

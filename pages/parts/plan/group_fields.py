@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.parts.plan import funding, in_kind, rows, usual_costs
+from pages.parts.plan import funding, in_kind, out_of_season, rows, usual_costs
 from pages.shared.answer import cautions
 from pages.shared.answer import counted as odds_counted
 from pages.shared.answer.page import plain
@@ -22,6 +22,7 @@ SPECIAL: dict[Path, Callable[[Path], None]] = {
     ("stock", "opening_stock"): company_choice.opening_stock_field,
     ("stock", "freight_share"): company_choice.freight_field,
     ("stock", "standing_order"): company_choice.standing_order_field,
+    ("stock", "out_of_season"): out_of_season.rows_out_of_season,
     ("stock", "demanded_order"): company_choice.demanded_order_field,
     ("stock", "buys_to_qualify"): remarks.qualifying_field,
     ("pay_in_kind",): in_kind.rows_in_kind,

@@ -8,11 +8,9 @@ from pages.shared.fields import places, typed
 from pages.shared.session import state
 from pages.shared.words import inputs
 from planner.inputs.in_kind import in_kind
-from planner.inputs.path import Path, written
+from planner.inputs.path import Path
 from planner.inputs.plan.pay_in_kind import WORTH
 from planner.inputs.tax_terms import counts_tax
-
-EVERY_COMPANY = ""
 
 
 def rows_in_kind(path: Path) -> None:
@@ -24,7 +22,7 @@ def rows_in_kind(path: Path) -> None:
         with st.container(border=True):
             rows.name_field(path, index)
             rows.beside(path, index, [("value", value, "money"), ("first_month", _("In month"), "months")])
-            _choice((*place, "worth"), _("What it is to you"), {each: _(title) for each, title in WORTH.items()})
+            rows.choice((*place, "worth"), _("What it is to you"), {each: _(title) for each, title in WORTH.items()})
             when = inputs.when_in_words(row)
             with st.expander(plain(when[:1].upper() + when[1:]), key=f"given-{index}"):
                 again = [("every_months", _("Again every … months"), "months")]
@@ -52,24 +50,5 @@ def _company(path: Path) -> None:
     """Which company gives it: the one chosen, the one stated before, or every one that the plan is laid on."""
     _, now = state.speech().text, places.now_at(path)
     ids = dict.fromkeys(each for each in (state.chosen_company().id, now) if each is not None)
-    titles = {each: inputs.company_called(each) for each in ids} | {EVERY_COMPANY: _("Every company")}
-    _choice(path, _("Which company gives it"), titles)
-
-
-def _choice(path: Path, label: str, titles: dict[str, str]) -> None:
-    key, first = state.seeded(f"choice:{written(path)}", places.now_at(path) or EVERY_COMPANY)
-    st.selectbox(
-        label,
-        list(titles),
-        index=list(titles).index(first),
-        format_func=titles.__getitem__,
-        key=key,
-        on_change=_chosen,
-        args=(key, path),
-    )
-    typed.tell_refused(path)
-
-
-def _chosen(key: str, path: Path) -> None:
-    if key in st.session_state and st.session_state[key] != (places.now_at(path) or EVERY_COMPANY):
-        typed.change(path, st.session_state[key] or None)
+    titles = {each: inputs.company_called(each) for each in ids} | {rows.LEFT_OPEN: _("Every company")}
+    rows.choice(path, _("Which company gives it"), titles)

@@ -14,6 +14,8 @@ from planner.inputs.path import Path, written
 
 MOST_ROWS = 30
 
+LEFT_OPEN = ""  # of a choice that a row need not make
+
 Columns = list[tuple[str | int, str, str]]  # part of the row, label, unit
 
 
@@ -106,6 +108,26 @@ def beside(path: Path, index: int, columns: Columns) -> None:
         )
     for part, _label, _unit in columns:
         typed.tell((*place, part))
+
+
+def choice(path: Path, label: str, titles: Mapping[str, str]) -> None:
+    """One of few values of a row; LEFT_OPEN, where that is among them, stands for none."""
+    key, first = state.seeded(f"choice:{written(path)}", places.now_at(path) or LEFT_OPEN)
+    st.selectbox(
+        label,
+        list(titles),
+        index=list(titles).index(first),
+        format_func=titles.__getitem__,
+        key=key,
+        on_change=_chosen,
+        args=(key, path),
+    )
+    typed.tell_refused(path)
+
+
+def _chosen(key: str, path: Path) -> None:
+    if key in st.session_state and st.session_state[key] != (places.now_at(path) or LEFT_OPEN):
+        typed.change(path, st.session_state[key] or None)
 
 
 def _for_recruiting(path: Path) -> None:

@@ -44,18 +44,10 @@ GROUPS = {
         (
             Fold(mark("What you use and give away"), _in("stock", "own_use", "own_use_anyway", "samples")),
             Fold(
-                mark("Freight, loss, age and season"),
-                _in(
-                    "stock",
-                    "freight_share",
-                    "spoilage_share",
-                    "shelf_life_months",
-                    "season_share",
-                    "season_month",
-                    "season_every",
-                    "share_lost",
-                ),
+                mark("Freight, loss and age"),
+                _in("stock", "freight_share", "spoilage_share", "shelf_life_months", "share_lost"),
             ),
+            Fold(mark("Seasons that end, and lines that are dropped"), _in("stock", "out_of_season")),
             Fold(
                 mark("Orders and buying to be paid"),
                 _in(

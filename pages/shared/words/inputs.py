@@ -11,6 +11,7 @@ from planner.inputs.cited.figure import Asked
 from planner.inputs.path import Path
 from planner.inputs.plan.customers import Product
 from planner.inputs.plan.getting_started import CostItem, RunningCost
+from planner.inputs.plan.out_of_season import HOW_OFTEN, MONTHS, OutOfSeason
 from planner.inputs.plan.pay_in_kind import WORTH, PayInKind
 from planner.inputs.plan.schedule import Ramp
 from planner.language import format_month
@@ -83,7 +84,7 @@ def _list(path: Path, rows: tuple[Any, ...]) -> str:
 
 
 def _has_rows(rows: tuple[Any, ...]) -> bool:
-    return any(isinstance(row, CostItem | RunningCost | Product | PayInKind) for row in rows)
+    return any(isinstance(row, CostItem | RunningCost | Product | PayInKind | OutOfSeason) for row in rows)
 
 
 def row_in_words(row: Any) -> str:
@@ -98,6 +99,11 @@ def row_in_words(row: Any) -> str:
             said = {"name": name, "amount": places.in_unit(row.value, "money"), "when": when_in_words(row)}
             given = _("{name}: {amount}, {when}; {worth}").format(worth=_(WORTH[row.worth]), **said)
             return given if row.company is None else f"{given} ({company_called(row.company)})"
+        case OutOfSeason():
+            share, often = places.in_unit(row.share, "share"), _(HOW_OFTEN[row.every])
+            words = _("{name}: {share} of the shelf, from {month}; {often}")
+            often = often[:1].lower() + often[1:]
+            return words.format(name=name, share=share, month=_(MONTHS[row.month]), often=often)
         case _:
             amount = places.in_unit(row.amount, "money")
             if isinstance(row, RunningCost) and row.every_months == 1 and row.every_weeks is None:

@@ -14,6 +14,7 @@ from planner.analysis.origin.parts import (
     company_money,
     largest,
     money,
+    named,
     points,
     share,
     smallest,
@@ -21,7 +22,7 @@ from planner.analysis.origin.parts import (
 )
 from planner.analysis.origin.price import points_per_100, price_at_start
 from planner.compensation.ranks import NEARLY
-from planner.inputs.plan.plan import INPUTS
+from planner.inputs.plan.out_of_season import share_that_goes
 from planner.language import mark
 from planner.messages import Message, Quantity
 
@@ -214,17 +215,15 @@ def spoiled_goods(case: Case, month: int) -> Origin:
     amount = Amount(title, month, money(goods(case, "spoiled", month)))
     if month == 0:
         return amount.known(AT_LAUNCH)
-    plan = case.plan
-    if plan.stock.season_share and plan.stock.season_ends(plan.start_month, month):
+    if season := out_of_season(case, month):
         return amount.opened(
             mark(
                 "{old} past their shelf life; of the rest of the {left} that were there, {season} are out of season or "
                 "discontinued, and of what is left then, {lost} are lost"
             ),
             lambda old, season, lost, left: old + (1 - (1 - season) * (1 - lost)) * (left - old),
-            ("stock", "season_month"),
             old=too_old(case, month),
-            season=season_share(case),
+            season=season,
             lost=stated(case, "stock", "spoilage_share"),
             left=left_before(case, month),
         )
@@ -237,10 +236,17 @@ def spoiled_goods(case: Case, month: int) -> Origin:
     )
 
 
-def season_share(case: Case) -> Origin:
-    """Of goods on the shelf when a season ends, the share whose season it was."""
-    path = ("stock", "season_share")
-    return Amount(INPUTS[path].title, None, share(case.plan.stock.season_share)).given(*path)
+def out_of_season(case: Case, month: int) -> Origin | None:
+    """Of goods on the shelf when a month begins, the share that the rows of this month take; None where none does."""
+    due = [
+        Amount(named(row.name), month, share(row.share)).given("stock", "out_of_season", place)
+        for place, row in enumerate(case.plan.stock.out_of_season)
+        if row.share and row.goes_in(case.plan.start_month, month)
+    ]
+    if len(due) < 2:
+        return due[0] if due else None
+    together = share(share_that_goes(case.plan.stock.out_of_season, case.plan.start_month, month))
+    return Amount(mark("Goods out of season or discontinued, of those there"), month, together).sum_of(tuple(due))
 
 
 def too_old(case: Case, month: int) -> Origin:

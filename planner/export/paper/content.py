@@ -31,7 +31,7 @@ MOST_INPUTS = 10
 MOST_NOTES = 5
 LONGEST_NOTE, LONGEST_LIST = 160, 60
 TAX_RULES, SEASONS = ("tax", "rules"), ("customers", "seasons")
-NAMED_ROWS = (("customers", "products"), ("pay_in_kind",))  # lists that are no one figure
+NAMED_ROWS = (("customers", "products"), ("stock", "out_of_season"), ("pay_in_kind",))  # lists that are no one figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from planner.export.workbook.activity import Asked
 from planner.export.workbook.customers import Customers
 from planner.export.workbook.formula import (
     Formula,
+    added,
     empty,
     least,
     most,
@@ -52,9 +53,10 @@ class Goods(Sheet):
     @line(mark("Out of season or discontinued"))
     def out_of_season(self, month: int) -> Formula | float:
         plan = self.given.case.plan
-        if not plan.stock.season_ends(plan.start_month, month):
-            return 0
-        return self.given.plan("stock.season_share") * (self.opening[month] - self.expired[month])
+        stated = plan.stock.out_of_season
+        rows = zip(stated, self.given.rows("out_of_season") if stated else [], strict=True)
+        shares = [cells[1] for row, cells in rows if row.goes_in(plan.start_month, month)]
+        return least(added(shares), 1) * (self.opening[month] - self.expired[month]) if shares else 0
 
     @line(mark("Goods spoiled, out of season or lost"))
     def spoiled(self, month: int) -> Formula | float:

@@ -43,6 +43,7 @@ LISTED = {
     "running_costs": "running_costs",
     "products": "customers_products",
     "in_kind": "pay_in_kind",
+    "out_of_season": "stock_out_of_season",
 }
 # Inputs of the tax that stand in the plan or in its rules: the cell holds the one that counts.
 OF_THE_RULES = ("income_share", "vat_rate", "vat_rate_on_costs", "vat_threshold")

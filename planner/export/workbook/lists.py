@@ -6,6 +6,7 @@ from functools import partial
 
 from planner.analysis.case import Case
 from planner.export.workbook.formula import Value
+from planner.inputs.plan.out_of_season import HOW_OFTEN, MONTHS
 from planner.inputs.plan.pay_in_kind import WORTH
 from planner.inputs.plan.plan import DEFAULT_NAMES, Plan
 from planner.inputs.tax_terms import TaxTerms
@@ -32,7 +33,7 @@ def name_shown(name: str, speech: Speech) -> str:
 
 
 def of_plan(plan: Plan, speech: Speech) -> list[Table]:
-    """Costs, and what an order holds."""
+    """Costs, what an order holds, and what goes out of season."""
     amount, named = (mark("Amount"), "money"), partial(name_shown, speech=speech)
     return [
         Table(
@@ -70,6 +71,20 @@ def of_plan(plan: Plan, speech: Speech) -> list[Table]:
             [
                 (named(each.name), each.retail_price, each.per_order, each.wholesale_share, each.points)
                 for each in plan.customers.products
+            ],
+        ),
+        Table(
+            "out_of_season",
+            mark("Goods that go out of season or are discontinued"),
+            (
+                NAME,
+                (mark("Of the goods on the shelf"), "share"),
+                (mark("In month: when is not computed anew"), "text"),
+                (mark("How often: when is not computed anew"), "text"),
+            ),
+            [
+                (each.name, each.share, speech.text(MONTHS[each.month]), speech.text(HOW_OFTEN[each.every]))
+                for each in plan.stock.out_of_season
             ],
         ),
     ]

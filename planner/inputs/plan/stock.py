@@ -1,53 +1,20 @@
 """Goods bought before they are sold: the first order, what is kept on the shelf, and what never reaches a customer."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
 from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry
+from planner.inputs.plan.out_of_season import Rows, more_than_all
 from planner.language import mark
-from planner.timeline import calendar_month
 
 QUALIFYING = {
     "never": mark("Never: I buy what I need"),
     "always": mark("Always, so that I am paid"),
     "while_it_pays": mark("As long as the pay is more than it costs"),
 }
-Month = Literal[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-MONTHS = {
-    "january": mark("January"),
-    "february": mark("February"),
-    "march": mark("March"),
-    "april": mark("April"),
-    "may": mark("May"),
-    "june": mark("June"),
-    "july": mark("July"),
-    "august": mark("August"),
-    "september": mark("September"),
-    "october": mark("October"),
-    "november": mark("November"),
-    "december": mark("December"),
-}
-SEASONS = {
-    "yearly": mark("Every year"),
-    "half_yearly": mark("Twice a year, every six months"),
-    "quarterly": mark("Four times a year, every three months"),
-    "in_first_year": mark("Once, in the plan's first year"),
-    "in_second_year": mark("Once, in the plan's second year"),
-}
-MONTHS_BETWEEN = {"yearly": 12, "half_yearly": 6, "quarterly": 3}
 DEMANDED = {
     "bought": mark("I place it"),
     "refused": mark("I will not, and do without what it is asked for"),
@@ -160,33 +127,16 @@ class Stock(Record):
         mark("Of what is on the shelf when the month begins, the share that breaks, is lost or can no longer be sold."),
         assumed(mark("None: nobody has published a figure.")),
     )
-    season_share: Share = entry(
-        0.0,
+    out_of_season: Annotated[Rows, Field(max_length=30)] = entry(
+        (),
         "share",
         mark("Goods that go out of season or are discontinued"),
         mark(
-            "Of what is on the shelf when the season ends, the share that can no longer be sold or given back: "
-            "the goods of a season, of an old catalogue, or a line that the company drops."
+            "Of what is on your shelf when a month begins, the share that can no longer be sold or given back: the "
+            "goods of a season, of an old catalogue, or a line that the company drops. State a row for each. Rows of "
+            "the same month are of different goods, so their shares add up."
         ),
         assumed(mark("None: ask how often the catalogue changes, and what happens to the goods that are dropped.")),
-    )
-    season_month: Month = entry(
-        "january",
-        "choice",
-        mark("They can no longer be sold from"),
-        mark("The first month without them. Of a catalogue that holds to the end of December, it is January."),
-        assumed(mark("January, after the goods of Christmas. Without effect until you state a share.")),
-        counts=lambda plan: plan.stock.season_share > 0,
-        choices=MONTHS,
-    )
-    season_every: Literal["yearly", "half_yearly", "quarterly", "in_first_year", "in_second_year"] = entry(
-        "yearly",
-        "choice",
-        mark("How often that happens"),
-        mark("The plan's first year is the twelve months after the start."),
-        assumed(mark("Every year. Without effect until you state a share.")),
-        counts=lambda plan: plan.stock.season_share > 0,
-        choices=SEASONS,
     )
     shelf_life_months: int | None = entry(
         None,
@@ -242,12 +192,10 @@ class Stock(Record):
         assumed(mark("5 of 100. A judgement: ask a carrier what a full box costs.")),
     )
 
-    def season_ends(self, start_month: str, month: int) -> bool:
-        """Whether goods go out of season when a month of a plan begins that starts in start_month; never at launch."""
-        named = list(MONTHS).index(self.season_month) + 1
-        later = (calendar_month(start_month, month).month - named) % 12
-        if month < 1:
-            return False
-        if self.season_every in MONTHS_BETWEEN:
-            return later % MONTHS_BETWEEN[self.season_every] == 0
-        return later == 0 and (month - 1) // 12 == (0 if self.season_every == "in_first_year" else 1)
+    @field_validator("out_of_season")
+    @classmethod
+    def _at_most_all(cls, value: Rows) -> Rows:
+        if found := more_than_all(value):
+            place, total = found
+            raise PydanticCustomError("out_of_season", "more than all", {"key": place, "found": f"{total:.15g}"})
+        return value

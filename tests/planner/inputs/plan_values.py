@@ -16,6 +16,7 @@ from planner.inputs.path import Path, parse, written
 from planner.inputs.plan.customers import Product
 from planner.inputs.plan.entry import Input
 from planner.inputs.plan.getting_started import CostItem, RunningCost
+from planner.inputs.plan.out_of_season import HOW_OFTEN, MONTHS, OutOfSeason
 from planner.inputs.plan.pay_in_kind import WORTH, PayInKind
 from planner.inputs.plan.plan import CURRENCIES, INPUTS, Plan
 from planner.inputs.plan.schedule import Ramp
@@ -97,6 +98,15 @@ def pay_in_kind(draw: st.DrawFn) -> PayInKind:
     )
 
 
+out_of_season = st.builds(  # three of a month are not more than all
+    OutOfSeason,
+    name=names,
+    share=numbers(0, 1 / 3),
+    month=st.sampled_from(tuple(MONTHS)),
+    every=st.sampled_from(tuple(HOW_OFTEN)),
+)
+
+
 def any_value(declared: Input) -> st.SearchStrategy[Any]:
     """Whatever the declaration of an input allows."""
     if declared.choices:
@@ -120,6 +130,7 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("getting_started.items"): st.lists(cost_items, max_size=3).map(tuple),
     parse("running_costs"): st.lists(running_costs(), max_size=3).map(tuple),
     parse("pay_in_kind"): st.lists(pay_in_kind(), max_size=3).map(tuple),
+    parse("stock.out_of_season"): st.lists(out_of_season, max_size=3).map(tuple),
     parse("customers.new_a_month"): schedules,
     parse("customers.seasons"): st.just(()) | st.lists(numbers(0.01, 100), min_size=12, max_size=12).map(tuple),
     parse("customers.products"): st.lists(products, max_size=3).map(tuple),

@@ -105,8 +105,10 @@ def busy_plan(**groups: object) -> Plan:
             "samples": 12,
             "freight_share": 0.05,
             "spoilage_share": 0.02,
-            "season_share": 0.1,
-            "season_month": "march",
+            "out_of_season": [
+                {"name": "Spring", "share": 0.1, "month": "march"},
+                {"name": "Soap", "share": 0.07, "month": "march", "every": "in_first_year"},
+            ],
             "shelf_life_months": 6,
             "ship_direct_share": 0.3,
         },
