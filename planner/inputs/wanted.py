@@ -28,6 +28,7 @@ WANTED = {
     "string_pattern_mismatch": mark("An address of the web is wanted here. State it in full, beginning with https://."),
     "day": mark("A day, a month or a year is wanted here, in quotation marks: 2026-11-23, 2026-11 or 2026."),
     "period_order": mark("This period ends before it begins. State its beginning first."),
+    "no_limit": mark("This is true where there is no limit of time, and left out where there is one or none is known."),
     "freight_order": mark("Each step must begin higher than the one before it, and the first one at 0."),
     "stated_twice": mark("This is stated by {wanted} already, and only one of the two can hold. Remove one."),
     "periods_overlap": mark(

@@ -58,11 +58,11 @@ def exit_values(plan: Plan, terms: Sequence[BuyBack], returnable: Array, months:
 def share_within_window(goods: Inventory, terms: Sequence[BuyBack]) -> Array:
     """Of the goods on the shelf, those bought in the last months of the window, the current one among them.
 
-    (horizon + 1, scenarios); none where the window is not known, since it may be over. The oldest goods leave first, so
-    the goods inside are the smaller of the stock and what was bought since. Refunded goods that came back are older.
-    terms: of each month.
+    (horizon + 1, scenarios); all where there is no limit of time, none where the window is not known, since it may be
+    over. The oldest goods leave first, so the goods inside are the smaller of the stock and what was bought since.
+    Refunded goods that came back are older. terms: of each month.
     """
-    windows = [known(each.window_months) for each in terms]
+    windows = [each.longest for each in terms]
     unknown = [window is None for window in windows]
     bought = np.cumsum(goods.purchased + goods.qualifying - goods.used_up, axis=0)
     before = np.array([month - int(min(window or 0, month + 1)) for month, window in enumerate(windows)])

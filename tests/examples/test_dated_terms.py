@@ -55,16 +55,16 @@ def said(left: Quitting, start_month: str) -> str:
 
 
 def test_joined_in_june_2017_and_left_in_october():
-    """June to August: 100 %, and no source says for how long after the purchase: nothing.
+    """June to August: 100 % without a limit of time, freight is the company's: 0.8 * 9,000 = 7,200.
 
     From 13 September: 90 % within 12 months, freight is the seller's. May 2018 is month 11, the last within them.
     """
     left = leaving(joined_in("2017-06"), LULAROE)
-    assert left.exit_value == pytest.approx([0] * 3 + [6030] * 9 + [0] * 3)
+    assert left.exit_value == pytest.approx([7200] * 3 + [6030] * 9 + [0] * 3)
     assert left.on_leaving[4] == pytest.approx(6030 + left.result[4])
     assert left.window_closes == 12
     text = said(left, "2017-06")
-    assert "month 0 (Jun 2017) on: the company pays back 100% of what unsold goods cost. No source says" in text
+    assert "month 0 (Jun 2017) on: the company pays back 100% of what unsold goods cost, however old they are" in text
     assert (
         "month 3 (Sep 2017) on: the company pays back 90% of what unsold goods cost that are no older than 12 m" in text
     )
@@ -87,7 +87,7 @@ def test_joined_in_october_2017_and_far_later():
 def test_a_run_that_ends_in_october_counts_what_is_brought_back_then():
     found = simulate(joined_in("2017-06", 4), LULAROE, 5)
     assert found.outcome.exit_value == pytest.approx([6030] * 5)
-    assert simulate(joined_in("2017-06", 2), LULAROE, 5).outcome.exit_value == pytest.approx([0] * 5)
+    assert simulate(joined_in("2017-06", 2), LULAROE, 5).outcome.exit_value == pytest.approx([7200] * 5)
 
 
 def test_a_period_that_ends_in_the_middle_of_a_month_is_over_for_who_leaves_in_it():
@@ -114,6 +114,22 @@ def test_a_period_without_an_end_lasts_until_the_next_begins_and_one_that_is_ove
     )
     # 0.5 * 7,200 - 450 = 3,150; 0.6 * 7,200 - 450 = 3,870
     assert leaving(joined_in("2027-01", 3), company).exit_value == pytest.approx([6750, 3150, 3870, 6750])
+
+
+def test_without_a_limit_of_time_the_oldest_goods_count_and_an_unknown_one_is_not_taken_for_it():
+    """30 months of it: 0.9 * 7,200 - 450 = 6,030 in each. From month 2 to 3 a period without a limit: 3,150."""
+    limitless = {"no_limit": True, **INVENTED}
+    company = Company.model_validate(
+        invented_company().model_dump() | {"buy_back": {"share": figure(0.9, "share"), "window_months": limitless}}
+    )
+    left = leaving(joined_in("2027-01", 30), company)
+    assert left.exit_value == pytest.approx([6030] * 31)
+    assert left.window_closes is None
+    assert "No source says for how long" not in said(left, "2027-01")
+    dated = with_periods(period(0.5, starts="2027-03", ends="2027-04", no_limit=True), window=1)
+    assert leaving(joined_in("2027-01", 4), dated).exit_value == pytest.approx([6750, 0, 3150, 3150, 0])
+    unknown = with_periods(period(0.5, starts="2027-03", ends="2027-04"), window=1)
+    assert leaving(joined_in("2027-01", 4), unknown).exit_value == pytest.approx([6750, 0, 0, 0, 0])
 
 
 def test_what_only_some_had_and_what_has_no_date_is_met_by_no_plan():
@@ -154,6 +170,8 @@ def buying_back(draw: st.DrawFn) -> Company:
     """Any company, with terms of return of its own and of three stretches of months, some of them unknown."""
     shares, windows = st.sampled_from((None, 0.0, 0.9, 1.0)), st.sampled_from((None, 0, 1, 3, 12))
     terms = {"share": figure(draw(shares), "share"), "window_months": figure(draw(windows), "months")}
+    if draw(st.booleans()):
+        terms["window_months"] = {"no_limit": True, **INVENTED}
     days = (
         sorted(draw(st.sets(st.dates(date(2025, 1, 1), date(2031, 12, 31)), min_size=4, max_size=4)))
         if draw(st.booleans())
@@ -166,6 +184,8 @@ def buying_back(draw: st.DrawFn) -> Company:
         for dates, pays in (({"ends": ends[0]}, None), ({"starts": ends[1], "ends": ends[1]}, True))
     ]
     terms["other_periods"].append(period(0.7, starts=ends[3], window_months=draw(windows), company_pays_freight=False))
+    if draw(st.booleans()):
+        terms["other_periods"][1] |= {"window_months": None, "no_limit": True}
     terms["clawback_share"] = draw(st.sampled_from((None, figure(0.1, "share"))))
     return Company.model_validate(draw(companies()).model_dump() | {"buy_back": terms})
 

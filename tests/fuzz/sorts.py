@@ -1,6 +1,7 @@
 """The sorts of what a person brings: good ones to begin from, and how a mutant is read as the program reads it."""
 
 import json
+import math
 import random
 import tomllib
 from collections.abc import Callable
@@ -147,6 +148,8 @@ def typed(place: Place, own: Company, dice: random.Random) -> Any:
     match place.form:
         case "figure":
             return number
+        case "window":
+            return dice.choice((number, math.inf))
         case "freight":
             return dice.choice((True, False, None))
         case "prices":

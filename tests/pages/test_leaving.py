@@ -108,8 +108,8 @@ def test_what_is_not_disclosed_is_said() -> None:
     text = shown(opened("leaving", plan_with(), "en", "young-living-us"))
     assert "No source says what the company pays back for unsold goods" in text
     assert "too old to be given back" not in text
-    # Joined in April 2017, when it was 100 % for nobody knows how long; from September 90 % within 12 months.
+    # Joined in April 2017, when it was 100 % without a limit of time; from September 90 % within 12 months.
     plan = plan_with(stock={"opening_stock": 5000.0}, start_month="2017-04")
     text = shown(opened("leaving", plan, "en", "lularoe-us-2017"))
-    assert "month 0 (Apr 2017) on: the company pays back 100% of what unsold goods cost. No source says for" in text
+    assert "month 0 (Apr 2017) on: the company pays back 100% of what unsold goods cost, however old" in text
     assert "month 5 (Sep 2017) on: the company pays back 90% of what unsold goods cost that are no older than" in text

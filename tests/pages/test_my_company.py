@@ -1,5 +1,6 @@
 """Add or change a company: copying, adding, opening, stating figures, putting them back; nothing typed is lost."""
 
+import math
 import re
 from typing import Any
 
@@ -10,7 +11,7 @@ from planner.inputs.company.catalog import load_catalog, read_company
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.file import company_toml, file_name
 from planner.inputs.own_company.own_company import differing, own_copy, with_figure
-from planner.inputs.own_company.places import note_at, value_at
+from planner.inputs.own_company.places import is_known, note_at, value_at
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.inputs.terms import resolve_terms
@@ -249,6 +250,19 @@ def test_a_name_that_does_not_print_is_refused(open_app: OpenApp) -> None:
     assert own(app).name == "Amway"
     [error] = errors(app)
     assert "characters that do not print" in error
+
+
+def test_that_returns_have_no_limit_of_time_is_ticked_and_taken_back(open_app: OpenApp) -> None:
+    app = part(open_app("en", PAGE, copied()), "buy_back")
+    ticked = f"choice:own.{OWN}.buy_back.window_months.no_limit"
+    keyed(app.checkbox, ticked).check()
+    app = run(app)
+    assert value_at(own(app), "buy_back.window_months") == math.inf
+    assert not [each for each in app.text_input if str(each.key).startswith(f"number:own.{OWN}.buy_back.window")]
+    keyed(app.checkbox, ticked).uncheck()
+    app = run(app)
+    assert not is_known(own(app), "buy_back.window_months")
+    assert keyed(app.text_input, f"number:own.{OWN}.buy_back.window_months").value == ""
 
 
 def test_who_pays_freight_is_chosen_from_a_list(open_app: OpenApp) -> None:

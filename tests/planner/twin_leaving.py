@@ -3,12 +3,14 @@
 from calendar import monthrange
 
 from planner.inputs.cited.figure import Figure
+from planner.inputs.company.buy_back import NoLimit
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.projection.inventory import Inventory
 from planner.projection.statement import Statement
 from tests.planner.twin_price import calendar
 
+EVER = 10**6  # months: longer than any plan
 Terms = tuple[float | None, float | None, bool]  # share and window in months, None where not known; freight is paid
 
 
@@ -26,8 +28,10 @@ def terms_on(company: Company, day: tuple[int, ...]) -> Terms:
         if (each.starts or each.ends) and not each.for_some and began <= starts <= day:
             began, found = starts, each
     if found is not None and (found.ends is None or day <= as_a_day(found.ends, last=True)):
-        return found.value, found.window_months, bool(found.company_pays_freight)
+        return found.value, EVER if found.no_limit else found.window_months, bool(found.company_pays_freight)
     share, window = (each.value if isinstance(each, Figure) else None for each in (back.share, back.window_months))
+    if isinstance(back.window_months, NoLimit):
+        window = EVER
     return share, window, bool(back.company_pays_freight)
 
 

@@ -1,5 +1,7 @@
 """A company's terms as small tables: joining and staying, the margin, getting out. Weak sources are named there too."""
 
+from math import inf
+
 from pages.parts.company.answer import Answers, amount_of, charged_in_year, how_known, of_100
 from pages.shared.draw.tables import Row, Table
 from pages.shared.words.comparison_terms import with_grade, with_source
@@ -164,9 +166,11 @@ def leaving_sentence(company: Company, speech: Speech) -> str:
         )
         return f"{unknown} {nothing}{others}"
     share = of_100(back.share.value, speech)
-    if isinstance(back.window_months, Figure):
+    if back.longest is not None:
         words = _("Of every 100 that returned goods cost you, the company pays back {share}, within {window}")
-        said = words.format(share=share, window=speech.months(back.window_months.value))
+        if back.longest == inf:
+            words = _("Of every 100 that returned goods cost you, the company pays back {share}, however old they are")
+        said = words.format(share=share, window=figure_in_words(back.longest, "months", speech))
         known = with_source(said, (back.share, back.window_months), company, speech)
         return _("{sentence}.").format(sentence=known) + others
     words = _("Of every 100 that returned goods cost you, the company pays back {share}; for how long, nothing says")

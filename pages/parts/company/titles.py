@@ -1,6 +1,7 @@
 """What stands on the folds of the company's page: what each is about, and its leading figure or how much is in it."""
 
 from collections.abc import Iterable
+from math import inf
 
 from pages.parts.company.answer import DECIMALS, of_100
 from planner.analysis.catalogue.bands import standings
@@ -49,10 +50,10 @@ def leaving(company: Company, speech: Speech) -> str:
     if not isinstance(back.share, Figure):
         return ""
     said = _("{share} of every 100 back").format(share=of_100(back.share.value, speech))
-    if not isinstance(back.window_months, Figure):
+    if back.longest is None:
         return said
-    words = _("{share} within {window}")
-    return words.format(share=said, window=speech.months(back.window_months.value))
+    words = _("{share}, {window}") if back.longest == inf else _("{share} within {window}")
+    return words.format(share=said, window=figure_in_words(back.longest, "months", speech))
 
 
 def income(company: Company, speech: Speech) -> str:

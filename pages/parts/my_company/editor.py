@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from pages.parts.my_company import changes, ranks, rows, typed
+from pages.parts.my_company import changes, ranks, rows, typed, window
 from pages.shared.answer.page import plain
 from pages.shared.fields import choices, field, reading
 from pages.shared.session import own_companies, state
@@ -58,6 +58,7 @@ def _edit_place(company: Company, base: Company | None, place: Place) -> None:
     _ = speech.text
     fields: dict[str, Callable[[Company, Place], None]] = {
         "figure": _figure,
+        "window": window.edit,
         "choice": rows.choice,
         "prices": rows.prices,
         "levels": rows.levels,

@@ -48,7 +48,11 @@ def term_cell(fact: Fact, case: Case, answers: Answers, speech: Speech) -> str:
     """A term in words: a figure assumed, as the person answered, or with what is particular of its source."""
     _ = speech.text
     if fact.value is None:
-        return UNSAID if is_unsaid(fact) else speech.say(fact.reason or facts.NOT_DISCLOSED)
+        return (
+            UNSAID
+            if is_unsaid(fact)
+            else with_grade(speech.say(fact.reason or facts.NOT_DISCLOSED), fact.grade, speech)
+        )
     figure = figure_of(fact, speech)
     if fact.key in PER_100:
         unit = currency_unit(case.projection.terms.currency, speech.language)

@@ -5,6 +5,7 @@ from planner.analysis.company.facts import NOT_DISCLOSED, TITLES
 from planner.analysis.company.in_words import figure_in_words, in_currency, price_steps, rank_conditions, rule_in_words
 from planner.analysis.company.readings import AT
 from planner.inputs.cited.figure import Asked, Cited, NotFound, Rule, Unit
+from planner.inputs.company.buy_back import NoLimit
 from planner.inputs.company.company import Company, entry_at
 from planner.inputs.company.orders import FreightTable
 from planner.inputs.company.pay_rules import Choice
@@ -98,7 +99,7 @@ def stands(company: Company, path: str, speech: Speech) -> str:
         return _("assumed {value}").format(value=figure_in_words(entry.assumed, entry.unit, speech))
     if path == PRICES:
         return LISTED.join(price_steps(entry, speech))
-    if isinstance(entry, Rule | Choice | FreightTable):
+    if isinstance(entry, Rule | Choice | FreightTable | NoLimit):
         return LISTED.join(rule_in_words(entry, speech))
     if path == LEVELS:
         rates = [format_percent(rate, speech.language, None) for rate in entry.rates]

@@ -68,7 +68,8 @@ def _share_back(company: Company) -> Known | None:
 
 def _window(company: Company) -> Known | None:
     entry = company.buy_back.window_months
-    return Known(entry.value, entry) if isinstance(entry, Figure) else None
+    longest = company.buy_back.longest  # without end where the company sets no limit
+    return Known(longest, entry) if isinstance(entry, Cited) and longest is not None else None
 
 
 MEASURES = (

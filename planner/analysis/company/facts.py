@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from math import inf
 
 from planner.analysis.company.coverage import coverage_of
 from planner.analysis.measures.measure import FEWEST_ORDERS, Measures
 from planner.analysis.measures.milestones import CENT, Milestone
 from planner.analysis.measures.rate_of_return import Status
 from planner.inputs.cited.figure import Cited, Figure, Grade
+from planner.inputs.company.buy_back import NO_LIMIT
 from planner.inputs.company.company import Company, entry_at
 from planner.inputs.terms import WHOLESALE, Terms
 from planner.language import mark
@@ -77,6 +79,7 @@ BESIDE_GOODS = (
     "order_tax_on_paid",
     "order_tax_on_shop_price",
 )
+UNLIMITED = Message(NO_LIMIT)
 BY_A_TABLE = Message(mark("by what an order costs"))
 COVERED_BY = mark("Orders a month that cover them")
 FIRST_PRICE = mark("What you pay at first, of the shop price")
@@ -121,6 +124,7 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
         entry = entry_at(company, place)
         return entry.value if isinstance(entry, Figure) else 0.0
 
+    window = fact("buy_back.window_months", "months", as_stated("buy_back.window_months"), "buy_back_window_months")
     return (
         fact("joining.starter_kit_fee", "money", terms.starter_kit_fee),
         fact("joining.minimum_opening_stock", "money", terms.minimum_opening_stock),
@@ -137,7 +141,7 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
         lag("pay.margin_lag_months", terms.margin_lag_months),
         lag("pay.own_lag_months", terms.own_lag_months),
         fact("buy_back.share", "share", as_stated("buy_back.share"), "buy_back_share"),
-        fact("buy_back.window_months", "months", as_stated("buy_back.window_months"), "buy_back_window_months"),
+        replace(window, value=None, reason=UNLIMITED) if company.buy_back.longest == inf else window,
         *_counts(company),
     )
 

@@ -13,9 +13,9 @@ from planner.analysis.company.in_words import (
     figure_in_words,
     returns_in_words,
 )
-from planner.analysis.company.readings import READINGS
+from planner.analysis.company.readings import reading_of
 from planner.inputs.cited.figure import Cited, Figure, Rule
-from planner.inputs.company.buy_back import BuyBackPeriod
+from planner.inputs.company.buy_back import BuyBackPeriod, NoLimit
 from planner.inputs.company.company import Component
 from planner.inputs.company.disclosure import Band, Distribution
 from planner.inputs.company.orders import FreightTable
@@ -58,8 +58,8 @@ def parts_of(entry: Cited, speech: Speech) -> Iterator[Part]:
                 yield from _period(entry, speech)
         case Rule() | Component():
             yield Part("", speech.told(entry.text))
-        case Choice():
-            yield Part("", speech.text(READINGS[type(entry)][entry.value]))
+        case Choice() | NoLimit():
+            yield Part("", speech.text(reading_of(entry)))
         case Enforcement():
             yield _enforcement(entry, speech)
         case FreightTable():

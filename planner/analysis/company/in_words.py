@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 
 from planner.analysis.company.band_columns import COLUMNS, PER_UNIT, TENTHS, TIME_IN, shares_of, unit_of
-from planner.analysis.company.readings import READINGS
+from planner.analysis.company.readings import reading_of
 from planner.inputs.cited.figure import Cited, Figure, Rule
-from planner.inputs.company.buy_back import BuyBackPeriod
+from planner.inputs.company.buy_back import NO_LIMIT, BuyBackPeriod, NoLimit
 from planner.inputs.company.company import Margin
 from planner.inputs.company.disclosure import Band, Counted, Distribution, ShareColumn
 from planner.inputs.company.orders import FreightTable
@@ -61,6 +62,8 @@ LATER = tuple(column for column in COLUMNS if column.name not in IN_A_SENTENCE)
 def figure_in_words(value: float, unit: str, speech: Speech) -> str:
     """A figure with its unit; speech in the currency of the figure."""
     decimals = 0 if float(value).is_integer() else 2
+    if value == inf:
+        return speech.text(NO_LIMIT)
     if unit == "year":
         return str(int(value))
     if unit == "share":
@@ -95,8 +98,8 @@ def rule_in_words(entry: Cited, speech: Speech) -> tuple[str, ...]:
             return (speech.told(entry.text),)
         case Prices():
             return price_steps(entry, speech)
-        case Choice():
-            return (speech.text(READINGS[type(entry)][entry.value]),)
+        case Choice() | NoLimit():
+            return (speech.text(reading_of(entry)),)
         case FreightTable():
             return freight_steps(entry, speech)
         case Unilevel():
@@ -157,6 +160,8 @@ def returns_in_words(period: BuyBackPeriod, speech: Speech) -> dict[str, str]:
     _, said = speech.text, {}
     if period.window_months is not None:
         said["window_months"] = _("within {window}").format(window=speech.months(period.window_months))
+    if period.no_limit:
+        said["no_limit"] = _(NO_LIMIT)
     if period.company_pays_freight is not None:
         pays = _(mark("the company pays the freight")), _(mark("you pay the freight"))
         said["company_pays_freight"] = pays[0 if period.company_pays_freight else 1]

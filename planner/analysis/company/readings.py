@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from planner.inputs.company.buy_back import NO_LIMIT, NoLimit
 from planner.inputs.company.pay_rules import ActivityWindow, Choice, RefundedPay, StepReached
 from planner.inputs.own_company.places import REACHED_STEP, REFUNDS, WINDOW
 from planner.language import mark
@@ -28,3 +29,8 @@ READINGS: Mapping[type[Choice], Mapping[str, str]] = {
     RefundedPay: REFUNDED,
 }
 AT = {REACHED_STEP: STEP_REACHED, WINDOW: ACTIVITY_WINDOW, REFUNDS: REFUNDED}  # by the place in a company's file
+
+
+def reading_of(entry: Choice | NoLimit) -> str:
+    """What an entry says that is no number and has no words of its own: a marked English text."""
+    return NO_LIMIT if isinstance(entry, NoLimit) else READINGS[type(entry)][entry.value]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import inf
 
 import numpy as np
 
@@ -80,7 +81,7 @@ def closing_of_window(terms: Sequence[BuyBack], stock: Array) -> int | None:
     """The first month at whose end the opening stock is older than the window; None without one within the horizon."""
     if stock[0] < CENT:
         return None
-    windows = [known(each.window_months) if known(each.share) is not None else None for each in terms]
+    windows = [each.longest if known(each.share) is not None else None for each in terms]
     return next((month for month, window in enumerate(windows) if window is not None and month >= window), None)
 
 
@@ -113,7 +114,7 @@ def why_nothing(terms: BuyBack, *, own: bool) -> Message | None:
                 "Ask for it in writing."
             )
         return Message(text)
-    if known(terms.window_months) is not None:
+    if terms.longest is not None:
         return None
     text = mark(
         "The company pays back {share} of what unsold goods cost. No source says for how long after the "
@@ -151,7 +152,7 @@ def by_their_months(company: Company, plan: Plan) -> tuple[Message, ...]:
 
 
 def _from_month_on(month: int, terms: BuyBack) -> Message:
-    share, window = known(terms.share), known(terms.window_months)
+    share, window = known(terms.share), terms.longest
     first = Quantity(month, "month")
     if share is None:
         text = mark(
@@ -163,6 +164,12 @@ def _from_month_on(month: int, terms: BuyBack) -> Message:
         text = mark(
             "If you leave from {first} on: the company pays back {share} of what unsold goods cost. No source says "
             "for how long after the purchase then, so nothing is counted for them."
+        )
+        return Message(text, {"first": first, "share": Quantity(share, "share")})
+    if window == inf:
+        text = mark(
+            "If you leave from {first} on: the company pays back {share} of what unsold goods cost, however old they "
+            "are."
         )
         return Message(text, {"first": first, "share": Quantity(share, "share")})
     text = mark(

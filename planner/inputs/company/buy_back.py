@@ -1,38 +1,70 @@
 """What a company takes back on leaving, and the periods in which it did so on other terms."""
 
 from itertools import pairwise
+from math import inf
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.cited.figure import Figure, Known, NotFound, Words, in_unit
+from planner.inputs.cited.figure import Cited, Figure, Known, NotFound, Words, in_unit
 from planner.inputs.cited.source import Record
 from planner.inputs.company.record import MOST_ROWS, Day, Stated, ends_of
 from planner.language import in_every_language, mark
 
 FIRST_DAY, LAST_DAY = "0000-01-01", "9999-12-31"
 LONGEST_WINDOW = 1200  # months
+NO_LIMIT = mark("no limit of time")
 NO_WINDOW = mark("No source says for how long in these months.")
+
+
+def _only_true(value: bool) -> bool:  # noqa: FBT001 (the value of the field)
+    if not value:
+        raise PydanticCustomError("no_limit", "not true")
+    return value
+
+
+class NoLimit(Cited):
+    """That the company sets no limit of time to returns, which is more than that none is known."""
+
+    no_limit: Annotated[bool, AfterValidator(_only_true)]
+
+
+def _window_form(value: object) -> str:
+    """Which of the two a table is meant to be, by the key that only one has."""
+    limitless = isinstance(value, NoLimit) or (isinstance(value, dict) and "no_limit" in value)
+    return "form:no_limit" if limitless else "form:known"
+
+
+Window = Annotated[
+    Annotated[NoLimit, Tag("form:no_limit")] | Annotated[Annotated[Known, in_unit("months")], Tag("form:known")],
+    Discriminator(_window_form),
+]
 
 
 class BuyBackPeriod(Stated):
     """Terms of return that held at another time or for some: the share paid back, and from when to when.
 
-    window_months: how old goods may be; None where no source says. company_pays_freight: as in BuyBack. for_some: only
-    some had these terms, so that no plan meets them; nor does one those of a period without a date.
+    window_months: how old goods may be; None where no source says, or where there is no_limit. company_pays_freight: as
+    in BuyBack. for_some: only some had these terms, so that no plan meets them; nor does one those of a period without
+    a date.
     """
 
     starts: Day | None = None
     ends: Day | None = None
     window_months: int | None = Field(None, ge=0, le=LONGEST_WINDOW)
+    no_limit: bool = False
     company_pays_freight: bool | None = None
     for_some: bool = False
 
     @model_validator(mode="after")
-    def _forwards(self) -> "BuyBackPeriod":
+    def _fits(self) -> "BuyBackPeriod":
         if self.starts and self.ends and self.last_day < self.first_day:
             raise PydanticCustomError("period_order", "ends before it starts", {"key": "ends"})
+        if self.no_limit and self.window_months is not None:
+            raise PydanticCustomError(
+                "stated_twice", "a window and none", {"key": "window_months", "wanted": "no_limit"}
+            )
         return self
 
     @property
@@ -60,7 +92,7 @@ class BuyBack(Record):
     """
 
     share: Annotated[Known, in_unit("share")]
-    window_months: Annotated[Known, in_unit("months")]
+    window_months: Window
     clawback_share: Annotated[Figure, in_unit("share")] | None = None
     company_pays_freight: bool | None = None
     freight_paid_by: Words | None = None
@@ -79,6 +111,13 @@ class BuyBack(Record):
         return self
 
     @property
+    def longest(self) -> float | None:
+        """How many months old goods may be, without end where the company sets no limit; None where nothing says."""
+        if isinstance(self.window_months, NoLimit):
+            return inf
+        return self.window_months.value if isinstance(self.window_months, Figure) else None
+
+    @property
     def dated_periods(self) -> tuple[BuyBackPeriod, ...]:
         """The periods whose terms a plan meets, the earliest first."""
         return tuple(sorted((each for each in self.other_periods if each.dated), key=lambda each: each.first_day))
@@ -93,9 +132,12 @@ class BuyBack(Record):
         period = self.period_on(day)
         if period is None:
             return self.model_copy(update={"other_periods": ()})
-        cited = period.model_dump(include=set(Figure.model_fields) - {"value", "unit"})
-        window: Figure | NotFound = NotFound(not_found=Words(**in_every_language(NO_WINDOW)), source=period.source)
-        if period.window_months is not None:
+        cited = period.model_dump(include=set(Cited.model_fields))
+        window: Figure | NoLimit | NotFound
+        window = NotFound(not_found=Words(**in_every_language(NO_WINDOW)), source=period.source)
+        if period.no_limit:
+            window = NoLimit(**cited, no_limit=True)
+        elif period.window_months is not None:
             window = Figure(**cited, value=period.window_months, unit="months")
         return BuyBack(
             share=Figure(**cited, value=period.value, unit=period.unit),

@@ -5,6 +5,7 @@ Every change is checked as a file is, and one that does not fit leaves the compa
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from math import inf
 from typing import Any
 
 from planner.errors import Fault
@@ -86,7 +87,7 @@ def with_figure(company: Company, path: str, value: Any, note: str, year: int) -
     if note.strip():
         cited["note"] = dict.fromkeys(LANGUAGES, note.strip())
     match place.form:
-        case "figure" | "choice":
+        case "figure" | "window" | "choice":
             _state_figure(tables, place, value, cited)
         case "freight":
             _state_freight(tables, value)
@@ -165,15 +166,17 @@ def rows_of_steps(rates: Sequence[float], points: Sequence[float]) -> tuple[Tabl
 
 
 def _state_figure(tables: Tables, place: Place, value: Any, cited: Tables) -> None:
-    """A number, or one of a few readings."""
+    """A number, that there is no limit, or one of a few readings."""
     _make_room(tables, place)
     if value is None and place.path in OPTIONAL:
         take_away(tables, parse(place.path))
     elif value is None:
         put(tables, parse(place.path), not_stated())
+    elif place.form == "window" and value == inf:
+        put(tables, parse(place.path), {"no_limit": True, **cited})
     else:
         before = at(tables, parse(place.path)) or {}
-        unit = {"unit": before.get("unit", place.unit)} if place.form == "figure" else {}
+        unit = {"unit": before.get("unit", place.unit)} if place.form != "choice" else {}
         put(tables, parse(place.path), {"value": value, **unit, **cited})
 
 

@@ -9,7 +9,7 @@ from planner.inputs.company.pay_rules import Prices
 from planner.language import mark
 
 Group = Literal["joining", "prices", "pay", "activity", "buy_back"]
-Form = Literal["figure", "choice", "freight", "prices", "levels", "ranks", "words"]
+Form = Literal["figure", "window", "choice", "freight", "prices", "levels", "ranks", "words"]
 
 PRICES, LEVELS, RANKS = "prices", "pay.unilevel", "ranks"
 REACHED_STEP, REFUNDS = "prices.reached_step", "pay.refunds"
@@ -44,9 +44,10 @@ OPTIONAL = (
 class Place:
     """Where something stands in a company. unit: of a figure that stands nowhere yet.
 
-    form says how its value is told: "figure" a number or None; "choice" one of a few readings or None; "freight"
-    whether the company pays it, or None; "prices" pairs of points and share; "levels" a rate for each level, None where
-    it is paid and not known; "ranks" its rows; "words" a text in the person's own words, or None.
+    form says how its value is told: "figure" a number or None; "window" the same, without end where there is no limit;
+    "choice" one of a few readings or None; "freight" whether the company pays it, or None; "prices" pairs of
+    points and share; "levels" a rate for each level, None where it is paid and not known; "ranks" its rows; "words" a
+    text in the person's own words, or None.
     """
 
     path: str
@@ -94,7 +95,7 @@ PLACES = (
     Place("activity.standing_order_from", "activity", unit="month"),
     Place("activity.standing_order_ends", "activity", "words"),
     Place("buy_back.share", "buy_back", unit="share"),
-    Place("buy_back.window_months", "buy_back", unit="months"),
+    Place("buy_back.window_months", "buy_back", "window", "months"),
     Place("buy_back.clawback_share", "buy_back", unit="share"),
     Place(FREIGHT, "buy_back", "freight"),
 )
@@ -146,6 +147,8 @@ def value_at(company: Company, path: str) -> Any:
     match place_of(path).form:
         case "figure":
             return entry.value if isinstance(entry, Figure) else None
+        case "window":
+            return company.buy_back.longest
         case "choice":
             return None if entry is None else entry.value
         case "freight":

@@ -30,7 +30,7 @@ LONGEST_NAME = 80
 LONGEST_SAID = 300
 MOST_TOLD = 60
 # The figures of a company of which somebody may say another one: single numbers.
-TELLABLE = tuple(place.path for place in PLACES if place.form == "figure")
+TELLABLE = tuple(place.path for place in PLACES if place.form in ("figure", "window"))
 
 PersonName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_NAME), WITHOUT_UNSEEN]
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_SAID), WITHOUT_UNSEEN]

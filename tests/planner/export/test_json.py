@@ -24,7 +24,7 @@ from planner.inputs.plan.plan import Plan
 from planner.language import Language
 from planner.simulation.engine import simulate
 from planner.speech import Speech
-from tests.properties.situations import bare_plan, invented_company
+from tests.properties.situations import INVENTED, bare_plan, figure, invented_company
 
 COMPANIES = load_catalog().companies
 PLAN = Plan.model_validate({"exchange_rates": {"EUR": 1.1, "GBP": 1.3, "SEK": 0.1, "NOK": 0.1}})
@@ -146,6 +146,17 @@ def test_cautions_and_leaving_are_in_it_by_month() -> None:
     assert "40\N{NO-BREAK SPACE}USD" in first["message"]
     assert record["leaving"]["last_cheap_month"] == 2
     assert [row["result"] for row in record["leaving"]["months"]] == [-100, -100, -100]
+
+
+def test_no_limit_of_time_is_no_number_and_says_so() -> None:
+    fit = {"opening_stock": 100, "marketable_share": 1, "return_freight_share": 0}
+    plan, tables = bare_plan(horizon_months=1, stock=fit), invented_company().model_dump(mode="json")
+    tables["buy_back"] = {"share": figure(0.9, "share"), "window_months": {"no_limit": True, **INVENTED}}
+    record = projection_record(Case.of(plan, Company.model_validate(tables)), Speech.of("en", plan))
+    said = record["terms"]["buy_back_window_months"]
+    assert said == {"value": None, "unit": "months", "reason": "no limit of time"}
+    assert [row["exit_value"] for row in record["leaving"]["months"]] == [90, 90]
+    json.dumps(record, allow_nan=False)
 
 
 @pytest.mark.parametrize("unknown", ["share", "window_months"])

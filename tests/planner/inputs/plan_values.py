@@ -1,6 +1,7 @@
 """Any plan that the model allows, for tests that hold for all of them."""
 
 from datetime import date
+from math import inf
 from typing import Any
 
 from hypothesis import strategies as st
@@ -181,6 +182,8 @@ def stated_values(place: Place) -> st.SearchStrategy[object]:
     if place.form == "levels":
         stated = st.lists(numbers(0, 0.08), max_size=10).map(tuple)
         return st.tuples(stated, st.integers(0, 2)).map(lambda both: (*both[0], *(None,) * both[1]))
+    if place.form == "window":
+        return st.none() | st.just(inf) | st.integers(0, 120)
     if place.unit in WHOLE:
         return st.none() | st.integers(0, 120)
     return st.none() | (shares if place.unit == "share" else money)

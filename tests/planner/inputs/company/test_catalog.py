@@ -521,17 +521,21 @@ LULAROE = (DEFAULT_COMPANIES / "lularoe-us-2017.toml").read_text(encoding="utf-8
 @pytest.mark.parametrize(
     ("changes", "path", "found", "words"),
     [
-        # 2017-04-01 to 2017-09-13 and from 2017-09-13: the 13th stands in both.
-        ((('ends = "2017-03"', 'starts = "2017-04"\nends = "2017-09-13"'),), "buy_back.other_periods",
-         "2017-04/2017-09-13; 2017-09-13/", "hold on the same day"),
-        ((("for_some = true\n", ""), ('starts = "2021"', 'starts = "2017-09-13"')), "buy_back.other_periods",
-         "2017-09-13/; 2017-09-13/", "hold on the same day"),
+        # Until 2017-04-01 and 2017-04-01 to 2017-09-12: the 1st stands in both.
+        ((('ends = "2017-03"', 'ends = "2017-04-01"'),), "buy_back.other_periods",
+         "/2017-04-01; 2017-04/2017-09-12", "hold on the same day"),
+        ((("for_some = true\n", ""), ('starts = "2021"', 'starts = "2017-04-01"')), "buy_back.other_periods",
+         "2017-04/2017-09-12; 2017-04-01/", "hold on the same day"),
         ((('ends = "2017-03"', 'starts = "2017-05"\nends = "2017-03"'),), "buy_back.other_periods[1].ends",
          '"2017-03"', "ends before it begins"),
-        ((("window_months = 12", "window_months = -1"),), "buy_back.other_periods[2].window_months",
+        ((("no_limit = true", "window_months = -1"),), "buy_back.other_periods[2].window_months",
          "-1", "too low"),
-        ((("window_months = 12", "window_months = 2.5"),), "buy_back.other_periods[2].window_months",
+        ((("no_limit = true", "window_months = 2.5"),), "buy_back.other_periods[2].window_months",
          "2.5", "whole number"),
+        ((("no_limit = true", "no_limit = true\nwindow_months = 6"),), "buy_back.other_periods[2].window_months",
+         "6", "stated by no_limit already"),
+        ((('value = 12\nunit = "months"', "no_limit = false"),), "buy_back.window_months.no_limit",
+         "false", "is true where"),
         ((('ends = "2017-03"', 'starts = "2001-05"\nends = "2017-03"'),), "buy_back.other_periods[1].starts",
          "2001-05", "founded in 2012"),
         ((("first = 2014", "first = 2004"),), "years.first", "2004", "founded in 2012"),

@@ -1,6 +1,7 @@
 """A company of one's own: changed, put back, made from five answers, written to a file and read again, all checked."""
 
 import json
+import math
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -125,6 +126,20 @@ def test_what_differs_is_put_back_one_by_one():
     assert back is not None
     assert back.prices == AMWAY.prices
     assert differing(back, AMWAY) == ("joining.renewal_fee", "buy_back.share")
+
+
+def test_no_limit_of_time_is_stated_kept_in_the_file_and_put_back():
+    path = "buy_back.window_months"
+    changed = stated(own(), path, math.inf)
+    assert (changed.buy_back.longest, value_at(changed, path), is_known(changed, path)) == (math.inf, math.inf, True)
+    assert "no_limit = true" in company_toml(changed).decode()
+    assert read_company(company_toml(changed), file_name(changed)) == (changed, ())
+    noted, _ = with_note(changed, path, "§ 3", 2027)
+    assert noted is not None
+    assert (noted.buy_back.longest, note_at(noted, path)) == (math.inf, "§ 3")
+    assert stated(changed, path, 6).buy_back.longest == 6
+    back, _ = reset(changed, AMWAY, path)
+    assert back == own()
 
 
 def test_an_emptied_figure_is_not_stated_and_no_zero():
@@ -392,7 +407,7 @@ def test_any_figure_can_be_stated_and_put_back(data: st.DataObject):
     assert (changed is None) == bool(faults)
     if changed is None:
         return
-    if place.form == "figure" and value is not None:
+    if place.form in ("figure", "window") and value is not None:
         assert value_at(changed, place.path) == value
         assert place.path in differing(changed, base)
     if value is None and place.path in OPTIONAL:
