@@ -16,6 +16,7 @@ from planner.inputs.terms import Terms, resolve_terms
 from planner.projection.accounts import make_statement
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.contacts import Contacts, project_contacts
+from planner.projection.given_pay import GivenPay
 from planner.projection.inventory import Inventory
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.projection.sales import Sales, project_sales
@@ -37,7 +38,8 @@ class Projection:
     reached what the company asks for before it pays.
     commission_on_own and commission_on_team: money earned in the month, received after its payout lag;
     commission_on_joining: the part of the latter that rests on joining orders. lacking: goods at shop price that own
-    points fell short of what the company asks for, bought or not.
+    points fell short of what the company asks for, bought or not. given: the pay that was given by month and not
+    computed; None where it was.
     """
 
     terms: Terms
@@ -57,11 +59,12 @@ class Projection:
     lacking: Array
     wholesale_share: Array
     statement: Statement
+    given: GivenPay | None = None
 
 
-def project(plan: Plan, company: Company) -> Projection:
+def project(plan: Plan, company: Company, given: GivenPay | None = None) -> Projection:
     """One plan on one company: a single scenario. The exchange rate must be there (terms.missing_rate)."""
-    return project_scenarios(plan_assumptions(plan), resolve_terms(company, plan))
+    return project_scenarios(plan_assumptions(plan), resolve_terms(company, plan), given)
 
 
 def project_beside(plans: Sequence[Plan], company: Company) -> list[tuple[list[int], Projection]]:
@@ -79,12 +82,12 @@ def project_beside(plans: Sequence[Plan], company: Company) -> list[tuple[list[i
     return [(places, project_scenarios(Assumptions.beside(each), terms)) for terms, _, places, each in groups]
 
 
-def project_scenarios(assumptions: Assumptions, terms: Terms) -> Projection:
-    """Many scenarios on one company's terms at once."""
+def project_scenarios(assumptions: Assumptions, terms: Terms, given: GivenPay | None = None) -> Projection:
+    """Many scenarios on one company's terms at once. given: their pay, in place of what the terms pay on the team."""
     contacts = project_contacts(assumptions)
     sales = project_sales(assumptions, contacts.new_customers)
     network = project_network(assumptions, contacts.recruits, levels_kept(terms), compression=compresses(terms))
-    trading = project_trading(assumptions, terms, sales, ExpectedTeam(assumptions, terms, network))
+    trading = project_trading(assumptions, terms, sales, ExpectedTeam(assumptions, terms, network), given)
     pays = trading.pays
     return Projection(
         terms=terms,
@@ -104,6 +107,7 @@ def project_scenarios(assumptions: Assumptions, terms: Terms) -> Projection:
         lacking=trading.lacking,
         wholesale_share=trading.wholesale_share,
         statement=make_statement(assumptions, terms, sales, trading),
+        given=given,
     )
 
 

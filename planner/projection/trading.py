@@ -15,6 +15,7 @@ from planner.compensation.ranks import NEARLY
 from planner.compensation.volumes import MonthVolumes, TeamVolumes
 from planner.inputs.terms import StandingOrder, Terms
 from planner.projection.assumptions import Array, Assumptions
+from planner.projection.given_pay import GivenPay
 from planner.projection.inventory import Inventory, Shelf
 from planner.projection.order_costs import order_costs
 from planner.projection.own_activity import OwnActivity
@@ -41,9 +42,12 @@ class Trading:
     pays: tuple[MonthPay, ...]
 
 
-def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: TeamOfMonth) -> Trading:
+def project_trading(
+    assumptions: Assumptions, terms: Terms, sales: Sales, team: TeamOfMonth, given: GivenPay | None = None
+) -> Trading:
     """Every month in order: price, order and sale, what is bought only to be paid, volumes, pay.
 
+    given: pay, and what is bought for it, in place of what the company's rules come to on the team's volumes.
     Prices that rise change money alone: goods are counted at the shop price of the launch, and amounts that are stated
     as goods cost rise with them, so that goods, points and ranks are those of unchanged prices.
     """
@@ -66,14 +70,14 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
             if order.asked_in(month):
                 asked = order.goods(price.at_start, points)
             shelf.order(month, price.at_start, nothing if order.refused else asked)
-        moved[month] = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
-        if month and terms.refunds_taken_back:
-            before = sales.direct[month - 1] + (shelf.sold(month - 1) if terms.volume_on_sales else nothing)
-            moved[month] = np.maximum(moved[month] - assumptions.refund_share * before, 0.0)
+        moved[month] = with_points(assumptions, terms, sales, shelf, month)
         sold, bought = shelf.sold(month) + sales.direct[month], nothing
         activity.count(month, moved[month] * points, sold)
         lacking[month] = goods_for(activity.lacking(month), points)
-        if month and assumptions.buys_to_qualify != "never":
+        if given is not None:
+            bought = np.broadcast_to(given.bought[month], nothing.shape)
+            shelf.qualify(month, bought, used_up=terms.volume_on_sales)
+        elif month and assumptions.buys_to_qualify != "never":
             # At launch nothing is bought to qualify; what it would have brought decides in month 1.
             more = more_for(assumptions, terms, shelf.placed(month), lacking[month], price.at_start, charges[month])
             cost = lacking[month] * price.at_start + more
@@ -84,9 +88,11 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
         volume[month], value[month] = goods * points, goods * terms.commissionable_per_retail
         share[month] = price.paid(volume[month])
         bought_so_far = bought_so_far + volume[month]
-        volumes = MonthVolumes.of(volume[month], value[month], team(month))
-        placed = shelf.placed(month)
         activity.count(month, volume[month], sold)
+        if given is not None:
+            pays.append(given.of_month(month, assumptions.scenarios))
+            continue
+        volumes, placed = MonthVolumes.of(volume[month], value[month], team(month)), shelf.placed(month)
         pay = pay_month(volumes, terms, activity.active(month))
         held = if_held(if_ordered(pay, order, month, asked, placed), terms, month)
         pays.append(held.at_prices(assumptions.price_level[month]))
@@ -95,6 +101,15 @@ def project_trading(assumptions: Assumptions, terms: Terms, sales: Sales, team: 
             would = if_ordered(pay_if_qualified(volumes, terms, missing, points), order, month, asked, placed + missing)
             would_be_paid = would.on_own + would.on_team if terms.pays_in(month) else nothing
     return Trading(shelf.inventory(), share, volume, value * assumptions.price_level, lacking, tuple(pays))
+
+
+def with_points(assumptions: Assumptions, terms: Terms, sales: Sales, shelf: Shelf, month: int) -> Array:
+    """Goods of a month that own points rest on, but for those bought only to be paid, less what refunds take back."""
+    moved: Array = shelf.moved(month, on_sales=terms.volume_on_sales) + sales.direct[month]
+    if not month or not terms.refunds_taken_back:
+        return moved
+    before = sales.direct[month - 1] + (shelf.sold(month - 1) if terms.volume_on_sales else 0.0)
+    return np.asarray(np.maximum(moved - assumptions.refund_share * before, 0.0))
 
 
 def more_for(

@@ -29,15 +29,20 @@ from tests.planner.twin_stock import Batches, keeps_no_stock, shelf
 Month = dict[str, float]
 
 
-def project_slowly(plan: Plan, company: Company) -> dict[str, list]:
-    """Every quantity of the projection by month, month 0 first; `active` and `joined` by month and level."""
+def project_slowly(plan: Plan, company: Company, paid: list[Month] | None = None) -> dict[str, list]:
+    """Every quantity of the projection by month, month 0 first; `active` and `joined` by month and level.
+
+    paid: by month what is known from elsewhere and not computed: goods bought to qualify, pay, group, rank, activity.
+    """
     book = address_book(plan)
     sales = customers_and_demand(plan, book["approached"])
     team = downline(plan, company, recruits(plan, book["approached"]))
     batches: Batches = []
     months: list[Month] = []
     for _ in range(plan.horizon_months + 1):
-        months.append(one_month(plan, company, sales, team, months, batches))
+        months.append(
+            one_month(plan, company, sales, team, months, batches, None if paid is None else paid[len(months)])
+        )
     by_month = {key: [month[key] for month in months] for key in months[0]}
     trading = plan.horizon_months + 1
     seen = {key: values[:trading] for key, values in (book | sales).items()}
@@ -51,6 +56,7 @@ def one_month(
     team: dict[str, list],
     before: list[Month],
     batches: Batches,
+    paid: Month | None,
 ) -> Month:
     """Price, goods, what is bought to qualify, rank and pay. before: the months gone; batches: the goods there."""
     month = len(before)
@@ -68,7 +74,7 @@ def one_month(
     cost = lacking * share * level + more_for_order(plan, company, now["purchased"], lacking, share, month)
     months = {"month": 1, "twelve_months": 12}.get(window_of(company), 3)  # that the goods keep paid
     buys = month > 0 and buys_to_qualify(plan, before, cost / months / level)
-    now["qualifying"] = lacking if buys else 0.0
+    now["qualifying"] = (lacking if buys else 0.0) if paid is None else paid["qualifying"]
     # What is bought only to qualify is used up where sales give the points, or where nobody is there to buy it.
     used_up = company.volume.arises_on == "sales" or keeps_no_stock(plan)
     now["used_up_to_qualify"] = now["qualifying"] if used_up else 0.0
@@ -90,7 +96,7 @@ def one_month(
         now["pay_if_qualified"] = 0.0
     if not pays_in(plan, company, month):
         now |= dict.fromkeys(("on_own", "on_team", "pay_if_qualified"), 0.0)
-    return now
+    return now if paid is None else now | paid
 
 
 def takes_back(company: Company) -> bool:

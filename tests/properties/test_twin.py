@@ -6,7 +6,9 @@ from hypothesis import given
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.projection.engine import Projection, project
+from planner.projection.given_pay import GivenPay
 from tests.planner.twin import project_slowly
+from tests.properties.given_pay import as_the_twin_has_it
 from tests.properties.random_plans import plans, plans_under_rules
 from tests.properties.situations import companies
 from tests.random_cases import tried
@@ -108,8 +110,9 @@ MADE_OF = {
 }
 
 
-def differences(plan: Plan, company: Company) -> list[str]:
-    projection, twin = project(plan, company), project_slowly(plan, company)
+def differences(plan: Plan, company: Company, pay: GivenPay | None = None) -> list[str]:
+    projection = project(plan, company, pay)
+    twin = project_slowly(plan, company, None if pay is None else as_the_twin_has_it(pay))
     engine = as_the_twin_names_it(projection) | {"lacking": projection.lacking[:, 0]}
     found = []
     nearly_all_joined = sum(map(sum, twin["joined"])) > (1 - 1e-6) * plan.team.people_within_reach

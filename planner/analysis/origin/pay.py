@@ -8,7 +8,7 @@ from planner.analysis.case import Case
 from planner.analysis.origin.parts import Amount, Origin, at, money, people, points, share, stated
 from planner.analysis.origin.people import on_level
 from planner.analysis.origin.price import commissionable, payout_lag
-from planner.analysis.origin.qualifying import activity, minimum, moved, own_points, what_is_asked
+from planner.analysis.origin.qualifying import activity, mean_of_runs, minimum, moved, own_points, what_is_asked
 from planner.analysis.origin.rising import by_then, risen
 from planner.analysis.origin.trade import after_the_lag, line
 from planner.compensation.kinds.stairstep import rate_table, taken_by_legs
@@ -72,6 +72,8 @@ def earned_by(case: Case, amount: Amount, rules: tuple[Callable[[Case, int], Ori
     month, terms = amount.month or 0, case.projection.terms
     if not terms.pays_in(month):
         return amount.known(HELD_NO_LONGER, ("company", "pay", "until"))
+    if case.projection.given is not None:
+        return mean_of_runs(case, amount)
     if terms.unilevel is None and (terms.stairstep is None or terms.ranks is None):
         return amount.known(PAYS_NOTHING)
     if not_ordered(case, month):

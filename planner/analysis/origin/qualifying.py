@@ -9,7 +9,7 @@ from planner.analysis.origin.price import points_per_100
 from planner.analysis.origin.shelf import goods, purchased, sold, used
 from planner.inputs.company.pay_rules import ActivityWindow
 from planner.language import mark
-from planner.messages import Message
+from planner.messages import Message, Quantity
 from planner.projection.own_activity import OwnActivity
 
 MINIMUM, MINIMUM_SALES, WINDOW = (
@@ -24,6 +24,10 @@ BOUGHT = {
     "always": mark("All of {lacking} that you lack: you always buy what it takes to be paid"),
     "while_it_pays": mark("All of {lacking} that you lack: the month before, the pay was more than it cost"),
 }
+MEAN_OF_RUNS = mark(
+    "The mean of {runs} runs of your plan, in each of which the company's rules are applied to every person of a team "
+    "that came about by chance (seed {seed}). Some runs get far more, most get less."
+)
 DOES_NOT_PAY = mark("Nothing: the pay of the month before would not have covered the {lacking} that you lacked")
 
 
@@ -141,6 +145,14 @@ def what_is_asked(case: Case, month: int, *, with_bought: bool) -> dict[str, Ori
     return parts
 
 
+def mean_of_runs(case: Case, amount: Amount) -> Origin:
+    """What is not computed on averages: it ends in the number of runs that it is the mean of, and their seed."""
+    given = case.projection.given
+    assert given is not None  # noqa: S101  # asked for only where there is one
+    words = Message(MEAN_OF_RUNS, {"runs": Quantity(given.runs, "count"), "seed": str(given.seed)})
+    return amount.known(words, ("chance", "seed"))
+
+
 def lacking(case: Case, month: int) -> Origin:
     """Goods that own points fall short of what the company asks for."""
     value = money(at(case.projection.lacking, month))
@@ -183,6 +195,8 @@ def qualifying(case: Case, month: int) -> Origin:
     """Goods bought only to be paid, at shop price."""
     bought, choice = goods(case, "qualifying", month), case.projection.assumptions.buys_to_qualify
     amount = Amount(mark("Goods bought only to be paid, at shop price"), month, money(bought))
+    if case.projection.given is not None:
+        return mean_of_runs(case, amount)
     if month == 0:
         return amount.known()
     words = DOES_NOT_PAY if choice == "while_it_pays" and not bought else BOUGHT[choice]

@@ -3,6 +3,8 @@
 As planner.projection.inventory and trading have it, month by month.
 """
 
+from dataclasses import replace
+
 from planner.compensation.activity import LONGEST
 from planner.compensation.ranks import NEARLY
 from planner.export.workbook.activity import Asked
@@ -36,6 +38,8 @@ class Goods(Sheet):
         self.would_be_paid: Row | None = None
         self.asked_for = Asked(given, self.volume, self.to_customers)
         prices.goods = self
+        if given.case.projection.given is not None:
+            self.qualifying.heading = replace(self.qualifying.heading, kind="fixed")
 
     @line(mark("Left on the shelf the month before"))
     def opening(self, month: int) -> Formula | float:
@@ -185,7 +189,9 @@ class Goods(Sheet):
 
     @line(mark("Goods bought only to be paid"))
     def qualifying(self, month: int) -> Formula | float:
-        buys = self.given.case.plan.stock.buys_to_qualify
+        buys, pay = self.given.case.plan.stock.buys_to_qualify, self.given.case.projection.given
+        if pay is not None:
+            return float(pay.bought[month, 0])
         if not month or buys == "never":
             return 0
         if buys == "always" or self.would_be_paid is None:

@@ -21,6 +21,9 @@ from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.sheet import Heading, Row, Sheet, line
 from planner.inputs.company.pay_rules import Rank
 from planner.language import mark
+from planner.projection.assumptions import Array
+from planner.projection.engine import Projection
+from planner.projection.given_pay import GivenPay
 from planner.projection.team.expected_team import ExpectedTeam
 
 
@@ -61,6 +64,8 @@ class Team(Sheet):
         self.terms = terms
         buys, nothing = ExpectedTeam(assumptions, terms, self.projection.network), np.zeros(assumptions.scenarios)
         self._volumes = [MonthVolumes.of(nothing, nothing, buys(month)) for month in range(self.months + 1)]
+        if self.projection.given is not None:
+            return
         rows = terms.ranks.rows if terms.stairstep is not None and terms.ranks is not None else ()
         self.met = [
             self.add(_fixed(mark("Legs and recruits are enough for: {name}"), "number", self, rank), met)
@@ -124,12 +129,31 @@ class Pay(Sheet):
         super().__init__(given)
         self.goods, self.team, self.terms = goods, team, given.case.projection.terms
         self.ranked = self.terms.stairstep is not None and self.terms.ranks is not None
+        if given.case.projection.given is not None:
+            self._of_runs(given.case.projection, given.case.projection.given)
+            return
         level, value = goods.prices.level, goods.value
         bought = InMonth(goods.volume.__getitem__, value.__getitem__, self._placed, goods.active, level, "group_volume")
         self.own, self.on_team = self._paid(bought)
         if given.case.plan.stock.buys_to_qualify == "while_it_pays":
             self.add(Heading(mark("Had own points been enough"), "", kind="heading"), lambda _month: 0)
             goods.would_be_paid = self._would_be_paid()
+
+    def _of_runs(self, projection: Projection, pay: GivenPay) -> None:
+        """Pay as values: the mean of the plan's runs, each of which is paid person by person."""
+        self.about = mark("None of this follows: pay is the mean of many runs of the plan, as the program drew them.")
+        runs = self.speech.number(pay.runs)
+
+        def mean(title: str, unit: str, by_month: Array, name: str = "") -> Row:
+            heading = self.speech.text(title).format(runs=runs)
+            return self.add(
+                Heading(heading, unit, name, kind="fixed", text=True), lambda month: float(by_month[month, 0])
+            )
+
+        self.own = mean(mark("Pay on your own goods, mean of {runs} runs"), "money", projection.commission_on_own)
+        self.on_team = mean(mark("Pay on the team, mean of {runs} runs"), "money", projection.commission_on_team)
+        points = mark("Points of the group, mean of {runs} runs")
+        mean(points, "points", projection.group_volume, "group_volume")
 
     def _placed(self, month: int) -> Formula:
         return self.goods.purchased[month] + self.goods.qualifying[month]
