@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.parts.team import bring, member, payer, tree, whole
+from pages.parts.team import bring, member, payer, since, tree, whole
 from pages.parts.team.plan import show_plan
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
@@ -23,7 +23,7 @@ with st.expander(_("Which team, and who pays it"), key="team-which", expanded=Tr
 if pays is not None:
     show_plan(pays, speech)
 paid = None if table is None or pays is None else payer.paid_now(table, pays)
-if paid is None:
+if table is None or paid is None:
     said.markdown(plain(_("Bring a team and choose who pays it, and each member's receipt stands here.")))
 else:
     speech = replace(speech, currency=paid.payer.currency)
@@ -35,6 +35,7 @@ else:
     member.show(paid, member.choose(paid, speech), speech)
     st.header(plain(_("The whole team")), anchor=False)
     whole.show_whole(paid, speech)
+    beside = since.show(paid, table, speech)
     with st.expander(_("Take it with you"), key="team-take-away"):
-        whole.take_away(paid, speech)
+        whole.take_away(paid, beside, speech)
 foot()

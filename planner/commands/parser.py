@@ -174,6 +174,10 @@ def _add_pay(_: Callable[[str], str], parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("csv", "json"), default="csv", help=formats)
     rows = _("of csv: the rows that pay is the sum of, in place of a row a member")
     parser.add_argument("--receipts", action="store_true", help=rows)
+    before = _(
+        "what came and left since: an earlier file of the team, or an earlier month of this one, such as 2026-08"
+    )
+    parser.add_argument("--before", metavar="EARLIER.csv|M", help=before)
     columns = _("what columns are called in the file where they are not recognised: member=ID,sponsor=Upline")
     parser.add_argument("--columns", metavar="OURS=THEIRS,…", help=columns)
     encodings = _("in which letters the file is written; otherwise recognised")

@@ -137,7 +137,7 @@ def test_a_company_that_is_not_computed_and_a_plan_that_cannot_be_read_are_refus
     app = run(app)
     assert "How USANA pays a team is not computed here" in said(app.warning[0])
     app = uploaded(app, "team-plan", "x.toml", PLAN.replace("unilevel", "australian"))
-    assert "The plan was not read." in said(app.error[0])
+    assert "x.toml was not taken in, and everything is as it was." in said(app.error[0])
     app = uploaded(app, "team-plan", "x.toml", PLAN)
     assert "Ten pays" in answer(app)
     app.button(key="team-company-again").click()
@@ -166,3 +166,34 @@ def test_whose_points_a_group_is_without_is_said_where_some_broke_away() -> None
     plan = PLAN.replace("500", "150").replace("[[parts]]", '[breakaway]\nrank = "Lead"\n[[parts]]')
     app = uploaded(app, "team-plan", "away.toml", plan)
     assert away in {said(each) for each in app.caption}
+
+
+def test_the_company_that_stands_in_the_list_is_the_one_that_pays() -> None:
+    """The invented one pays the invented team, and the plan's own company the team that is brought."""
+    app = open_it("en", PAGE)
+    for team in ("", (FOLDER / "forty-members.csv").read_text("utf-8")):
+        app = uploaded(app, "team-upload", "x.csv", team) if team else app
+        listed = field(app.selectbox, "choice:team-company").value
+        assert app.session_state["team_paid"][1].payer.company.id == listed
+    assert listed == app.session_state["plan_file"].company
+
+
+def test_an_earlier_file_is_laid_beside_the_team_and_the_one_that_was_here_before_too() -> None:
+    """Cy is gone and Di new; a name is a number on both sides once names are hidden."""
+    app = ten(TEAM + "Cy,Bo,2026-01,60,0,0\n")
+    assert "There is no earlier month." in shown(app)
+    later = TEAM.replace("2026-01", "2026-02") + "Di,Bo,2026-02,80,0,0\n"
+    app = uploaded(app, "team-upload", "february.csv", later)
+    page = shown(app)
+    assert "Since January 2026 in ours.csv: 1 no longer in the file, 1 new." in page
+    assert "Points of the team were 360 and are 380" in page
+    earlier = TEAM.replace("Bo,Ann", "Ed,Ann")
+    app = uploaded(app, "team-earlier", "december.csv", earlier.replace("2026-01", "2025-12"))
+    page = shown(app)
+    assert "Since December 2025 in december.csv: 1 no longer in the file, 2 new." in page
+    app.toggle(key="team-numbers").set_value(True)
+    page = shown(run(app))
+    assert "Member 4" in page
+    assert ">Ed<" not in page
+    app = uploaded(app, "team-earlier", "none.csv", "x,y\n1,2\n")
+    assert "none.csv was not read." in said(app.error[0])

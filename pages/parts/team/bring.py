@@ -6,7 +6,8 @@ from functools import cache
 import streamlit as st
 
 from pages.shared.answer.page import as_label, plain, with_list
-from pages.shared.session import state
+from pages.shared.fields.upload import TEAM, upload
+from pages.shared.session import once, state
 from planner.errors import Fault
 from planner.inputs.cited.file import SAMPLE_DATA
 from planner.inputs.team_file.cells import Sign
@@ -15,8 +16,9 @@ from planner.inputs.team_file.read import TeamTable, read_team_file, recognised_
 from planner.inputs.team_file.text import Encoding, Layout, layout_of
 from planner.language import mark
 
-FILE, UPLOAD, UPLOADED = "team_file", "team-upload", "team_file_id"
-READ = "team_read"  # what was read last, by all that it was read with
+FILE, UPLOAD = "team_file", "team-upload"
+READ, STATED, BEFORE = "team_read", "team_stated", "team_before"
+TYPES = ("csv", "txt", "tsv")
 ENCODINGS: dict[Encoding | None, str] = {
     "utf-8-sig": "UTF-8",
     "utf-16": "UTF-16",
@@ -28,6 +30,15 @@ SAMPLES = {
     "forty-members.csv": mark("An invented team of 40"),
     "three-hundred-members.csv": mark("An invented team of 300"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """How a file is said to be written: columns by our names, letters, decimal sign; recognised where it is not."""
+
+    columns: tuple[tuple[ColumnName, str], ...] = ()
+    encoding: Encoding | None = None
+    sign: Sign | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +66,60 @@ def show() -> TeamTable | None:
     """The fields for a file, and the team of it; None where it cannot be read, which is said with every fault."""
     speech = state.speech()
     _ = speech.text
-    st.file_uploader(_("Bring a team's file (CSV)"), type=["csv", "txt", "tsv"], key=UPLOAD, on_change=_take)
+    upload(_("Bring a team's file (CSV)"), UPLOAD, TYPES, _take, TEAM)
     with st.container(horizontal=True):
         for name, title in SAMPLES.items():
             st.button(_(title), key=f"team-sample:{name}", on_click=_take_sample, args=(name,))
     st.caption(
         plain(_("The file stays in this tab: it is in no link and in no saved plan, and gone when the tab is closed."))
     )
-    st.caption(plain(_("Up to 5 MB here, some 100,000 rows; the command “pay” in a shell reads a million.")))
+    most = speech.number(TEAM)
+    st.caption(
+        plain(
+            _("Up to {most} MB or a million rows; the command “pay” in a shell reads larger files.").format(most=most)
+        )
+    )
     file, wrong = brought(), st.container()
-    mapping, encoding, sign = _written(file)
-    key = (file.data, tuple(mapping.items()), encoding, sign)
-    kept = st.session_state.get(READ)
-    if kept is None or kept[0] != key:
-        table, faults = read_team_file(file.data, file.name, mapping, encoding=encoding, sign=sign)
-        kept = st.session_state[READ] = (key, table, faults)
-    table, faults = kept[1], kept[2]
+    table, faults = read(file, once.told(STATED, _written(file)), READ)
     if faults:
-        wrong.error(with_list(_("The team was not read."), map(speech.say_fault, faults)))
+        with wrong:
+            say_unread(file, faults)
     if table is not None and not file.sample:
         _say_read(table)
     return table
+
+
+def say_unread(file: Brought, faults: tuple[Fault, ...]) -> None:
+    """That a file is no team, with every fault of it."""
+    speech = state.speech()
+    words = speech.text(mark("{name} was not read.")).format(name=file.name)
+    st.error(with_list(words, map(speech.say_fault, faults)))
+
+
+def read(file: Brought, stated: Stated, name: str) -> tuple[TeamTable | None, tuple[Fault, ...]]:
+    """The team of a file, or every fault of it; read once, by the name of what is kept, and waited for in words."""
+    speech = state.speech()
+
+    def made() -> tuple[TeamTable | None, tuple[Fault, ...]]:
+        with st.spinner(speech.text(mark("Reading {rows} rows …")).format(rows=speech.number(file.data.count(b"\n")))):
+            known = layout_in(file, stated.encoding, name)
+            header = () if isinstance(known, Fault) else known.header
+            mapping = {ours: theirs for ours, theirs in stated.columns if theirs in header}
+            return read_team_file(file.data, file.name, mapping, encoding=stated.encoding, sign=stated.sign)
+
+    return once.made(name, (file, stated), made)
+
+
+def layout_in(file: Brought, encoding: Encoding | None, name: str) -> Layout | Fault:
+    """In which letters and with which signs a file is written, looked at once, by the name of what is kept of it."""
+    letters = once.told(f"{name}_letters", (encoding,))
+    return once.made(f"{name}_layout", (file, letters), lambda: layout_of(file.data, encoding, ""))
+
+
+def columns_stated() -> Stated:
+    """What the columns of the file here were said to be; of another file all else is recognised."""
+    here: Stated = st.session_state.get(STATED, Stated())
+    return Stated(here.columns)
 
 
 def _say_read(table: TeamTable) -> None:
@@ -92,27 +136,31 @@ def _say_read(table: TeamTable) -> None:
     st.caption(plain(" ".join(filter(None, (said, unread)))))
 
 
-def _take() -> None:
-    uploaded = st.session_state.get(UPLOAD)
-    file_id = uploaded and uploaded.file_id
-    if file_id == st.session_state.get(UPLOADED):  # called back though the file is the same, as a page is left
-        return
-    st.session_state[UPLOADED] = file_id
-    if uploaded is not None:
-        st.session_state[FILE] = Brought(uploaded.name, uploaded.getvalue())
+def _take(data: bytes, name: str) -> tuple[Fault, ...]:
+    _remember()
+    st.session_state[FILE] = Brought(name, data)
+    return ()  # what is wrong with it may hang on how it is said to be written: read() tells it
 
 
 def _take_sample(name: str) -> None:
+    _remember()
     st.session_state[FILE] = sample(name)
 
 
-def _written(file: Brought) -> tuple[dict[ColumnName, str], Encoding | None, Sign | None]:
+def _remember() -> None:
+    """Keeps the team that was here, so that the next one can be laid beside it."""
+    (file, _stated), (table, _faults) = st.session_state.get(READ, ((sample("forty-members.csv"), None), (None, ())))
+    if table is not None and not file.sample:
+        st.session_state[BEFORE] = (file.name, table)
+
+
+def _written(file: Brought) -> Stated:
     """What columns are called, the letters and the decimal sign, as they are stated; recognised where they are not."""
     _ = state.speech().text
     if file.sample:
-        return {}, None, None
+        return Stated()
     encoding: Encoding | None = st.session_state.get(_key("letters", file))
-    layout = layout_of(file.data, encoding, "")
+    layout = layout_in(file, encoding, READ)
     known, unknown = ({}, False) if isinstance(layout, Fault) else recognised_in(layout)
     with st.expander(_("How the file is written"), key="team-written", expanded=unknown):
         mapping = {} if isinstance(layout, Fault) else _columns(file, layout, known)
@@ -120,7 +168,7 @@ def _written(file: Brought) -> tuple[dict[ColumnName, str], Encoding | None, Sig
         st.selectbox(_("Letters"), list(names), format_func=names.__getitem__, key=_key("letters", file))
         signs: dict[Sign | None, str] = {None: _("recognised"), ".": _("point"), ",": _("comma")}
         sign = st.selectbox(_("Decimal sign"), list(signs), format_func=signs.__getitem__, key=_key("sign", file))
-    return mapping, encoding, sign
+    return Stated(tuple(mapping.items()), encoding, sign)
 
 
 def _columns(file: Brought, layout: Layout, known: dict[ColumnName, str]) -> dict[ColumnName, str]:

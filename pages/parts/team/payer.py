@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.shared.answer.page import plain, with_list
+from pages.shared.answer.page import plain
 from pages.shared.fields.company_picker import picker
+from pages.shared.fields.upload import upload
 from pages.shared.session import once, state
 from planner.analysis.team.paid import Payer, TeamPaid, pay_table, payer_of, payer_of_file, without_names
 from planner.analysis.team.rests_on import RestsOn, rests_on
@@ -12,10 +13,11 @@ from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.pay.pay_file import read_pay_file
 from planner.inputs.team_file.read import TeamTable
+from planner.language import mark
 from planner.speech import Speech
 
-COMPANY, UPLOAD, NUMBERS = "team_company", "team-plan", "team-numbers"
-PLAN, REFUSED, UPLOADED = "team_payer_file", "team_payer_refused", "team_payer_id"
+COMPANY, UPLOAD, HIDDEN = "team_company", "team-plan", "team-numbers"
+PLAN = "team_payer_file"
 NO_ANSWERS: dict[str, float] = {}
 
 
@@ -27,12 +29,11 @@ def choose(*, invented: bool) -> Payer | None:
     speech = state.speech()
     _ = speech.text
     company = _company(invented=invented)
-    picker(_("The company that pays it"), "team-company", company.id, _pick)
-    st.file_uploader(_("Or a pay plan in a file of its own (TOML)"), type="toml", key=UPLOAD, on_change=_take)
+    # A list of its own for an invented team: a list goes on showing what it showed, and another company pays one's own.
+    picker(_("The company that pays it"), f"team-company{'-invented' if invented else ''}", company.id, _pick)
+    upload(_("Or a pay plan in a file of its own (TOML)"), UPLOAD, ("toml",), _take)
     if (plan := _plan_of_a_file(speech)) is not None:
         return plan
-    if st.session_state.get(REFUSED):
-        return None
     answers = state.plan_file().plan.company_answers.get(company.id, NO_ANSWERS)
     payer = once.made("team_payer", (company, answers), lambda: payer_of(company, dict(answers)))
     if isinstance(payer, Fault):
@@ -41,29 +42,23 @@ def choose(*, invented: bool) -> Payer | None:
     return payer
 
 
-def _take() -> None:
-    """Takes a plan's file, or says why not; a file that is the same, as a page is left, changes nothing."""
-    uploaded = st.session_state.get(UPLOAD)
-    if uploaded is not None and uploaded.file_id != st.session_state.get(UPLOADED):
-        st.session_state[UPLOADED] = uploaded.file_id
-        file, faults = read_pay_file(uploaded.getvalue(), uploaded.name)
-        st.session_state[PLAN], st.session_state[REFUSED] = None if file is None else payer_of_file(file), faults
+def _take(data: bytes, name: str) -> tuple[Fault, ...]:
+    file, faults = read_pay_file(data, name)
+    if file is not None:
+        st.session_state[PLAN] = payer_of_file(file)
+    return faults
 
 
 def _take_away() -> None:
-    st.session_state[PLAN], st.session_state[REFUSED] = None, ()
+    st.session_state[PLAN] = None
 
 
 def _plan_of_a_file(speech: Speech) -> Payer | None:
     """The plan that was taken from a file, with a button that lets the company pay again."""
     _ = speech.text
     plan: Payer | None = st.session_state.get(PLAN)
-    refused = st.session_state.get(REFUSED, ())
-    if refused:
-        st.error(with_list(_("The plan was not read."), map(speech.say_fault, refused)))
-    if plan is not None or refused:
-        if plan is not None:
-            st.markdown(plain(_("Paid by the plan “{plan}”.").format(plan=plan.name)))
+    if plan is not None:
+        st.markdown(plain(_("Paid by the plan “{plan}”.").format(plan=plan.name)))
         st.button(_("Let the company pay"), key="team-company-again", on_click=_take_away)
     return plan
 
@@ -97,15 +92,28 @@ def paid_now(table: TeamTable, payer: Payer) -> TeamPaid | None:
             key=f"team-in-{hash(table.months)}",
             width=220,
         )
-        hidden = st.toggle(_("Numbers in place of names"), key=NUMBERS, persist_state="session")
+        hidden = st.toggle(_("Numbers in place of names"), key=HIDDEN, persist_state="session")
     shown = (
         once.made("team_hidden", (table, speech.language), lambda: without_names(table, speech)) if hidden else table
     )
-    found = once.made("team_paid", (shown, payer), lambda: pay_table(shown, payer))
+    found = paid_by(shown, payer, "team_paid")
     if isinstance(found, Fault):
         st.warning(plain(speech.say_fault(found)))
         return None
     return once.made("team_month", (found, month), lambda: pay_again(found, table.months.index(month)))
+
+
+def paid_by(table: TeamTable, payer: Payer, name: str) -> TeamPaid | Fault:
+    """The team as the plan pays it, computed once, by the name of what is kept, and waited for in words."""
+    speech = state.speech()
+
+    def made() -> TeamPaid | Fault:
+        text = speech.text(mark("Paying {members} members over {months} …"))
+        sizes = {"members": speech.number(len(table.members)), "months": speech.months(len(table.months))}
+        with st.spinner(text.format(**sizes)):
+            return pay_table(table, payer)
+
+    return once.made(name, (table, payer), made)
 
 
 def pay_again(paid: TeamPaid, at: int) -> TeamPaid:

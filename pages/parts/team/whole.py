@@ -1,5 +1,7 @@
 """The whole team: every member's pay, what it rests on, what each part pays, and who lost a rank."""
 
+from typing import Any
+
 import numpy as np
 import streamlit as st
 
@@ -11,11 +13,13 @@ from pages.shared.session.downloads import choose_style, hand_over
 from planner.analysis.team.paid import TeamPaid
 from planner.analysis.team.payout import breakage_in_words, payout_in_words
 from planner.analysis.team.receipt import part_title, plain_number, source_in_words
+from planner.analysis.team.since import Since
 from planner.analysis.team.unstated import unstated_in_words
 from planner.analysis.team.whole import lost_in_words, month_in_words
 from planner.export.csv import to_csv
 from planner.export.json import to_json
 from planner.export.team import members_frame, not_computed, receipts_frame, team_record
+from planner.export.team_since import since_frame, since_record
 from planner.line_items import CENT
 from planner.speech import Speech
 
@@ -103,8 +107,8 @@ def _show_lost(paid: TeamPaid, speech: Speech) -> None:
     st.markdown(with_list(_("Lower rank than in the month before:"), lost))
 
 
-def take_away(paid: TeamPaid, speech: Speech) -> None:
-    """Both tables and the record; with names or numbers, as the page shows them."""
+def take_away(paid: TeamPaid, beside: Since | None, speech: Speech) -> None:
+    """The tables and the record; with names or numbers, as the page shows them. beside: what came and left, if told."""
     _ = speech.text
     style = choose_style(speech)
     with st.container(horizontal=True):
@@ -112,5 +116,14 @@ def take_away(paid: TeamPaid, speech: Speech) -> None:
         hand_over(members, lambda: to_csv(members_frame(paid, speech), style), "team-pay.csv", "team-members-file")
         rows = _("The rows behind it (CSV)")
         hand_over(rows, lambda: to_csv(receipts_frame(paid, speech), style), "team-receipts.csv", "team-receipts-file")
+        if beside is not None:
+            changes = _("What came and left (CSV)")
+            hand_over(changes, lambda: to_csv(since_frame(beside, speech), style), "team-since.csv", "team-since-file")
         both = _("Both with the plan (JSON)")
-        hand_over(both, lambda: to_json(team_record(paid, speech)), "team-pay.json", "team-record-file")
+        hand_over(both, lambda: to_json(record_of(paid, beside, speech)), "team-pay.json", "team-record-file")
+
+
+def record_of(paid: TeamPaid, beside: Since | None, speech: Speech) -> dict[str, Any]:
+    """The record of the team's pay, with what came and left where that is told."""
+    record = team_record(paid, speech)
+    return record if beside is None else record | {"since": since_record(beside, speech)}

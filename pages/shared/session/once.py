@@ -56,3 +56,11 @@ def made(name: str, of: tuple[object, ...], make: Callable[[], T]) -> T:
         kept = of, make()
         st.session_state[name] = kept
     return kept[1]
+
+
+def told(name: str, value: T) -> T:
+    """The value as it was told last where it is equal, so that what was made of it is not made anew."""
+    kept = st.session_state.get(name)
+    if type(kept) is not type(value) or kept != value:
+        st.session_state[name] = kept = value
+    return kept

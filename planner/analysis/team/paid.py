@@ -150,8 +150,12 @@ def pay_table(table: TeamTable, payer: Payer, month: str | None = None) -> TeamP
 
 def without_names(table: TeamTable, speech: Speech) -> TeamTable:
     """The same team with numbers in place of names, in the order of the file; they tell nobody who it is."""
-    word = speech.text(mark("Member {number}"))
-    return replace(table, members=tuple(word.format(number=place) for place in range(1, len(table.members) + 1)))
+    return replace(table, members=tuple(numbered(place, speech) for place in range(1, len(table.members) + 1)))
+
+
+def numbered(number: int, speech: Speech) -> str:
+    """What stands in place of a name."""
+    return speech.text(mark("Member {number}")).format(number=number)
 
 
 def listed_months(months: Sequence[str]) -> str:

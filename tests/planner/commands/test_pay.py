@@ -163,3 +163,38 @@ def test_check_says_what_is_wrong_with_a_team_too(shell, tmp_path):
     bad.write_text("member,sponsor,pv\nAnn,Bo,1\nBo,Ann,-2\n", encoding="utf-8")
     status, _, said = shell("check", str(bad))
     assert (status, len(said)) == (1, 2)
+
+
+def test_what_came_and_left_since_an_earlier_file_or_month(shell, files, tmp_path):
+    """Cy is gone and Di new. Of one file, a month that is not earlier is refused, and so is a later file."""
+    plan, _ = files
+    names = ("then.csv", "now.csv", "later.csv")
+    then, now, later = (tmp_path / name for name in names)
+    head = "member,sponsor,month,pv\n"
+    then.write_text(head + "Ann,,2026-01,10\nBo,Ann,2026-01,20\nCy,Bo,2026-01,40\n", encoding="utf-8")
+    now.write_text(head + "Ann,,2026-02,10\nBo,Ann,2026-02,20\nDi,Bo,2026-02,40\n", encoding="utf-8")
+    later.write_text(head + "Ann,,2026-03,10\n", encoding="utf-8")
+    arguments = ("pay", "--company", plan, "--team", str(now), "--before")
+    status, out, err = shell(*arguments, str(then))
+    assert status == 0
+    assert [(row["member"], row["what"], row["file_then"]) for row in rows_of(out)] == [
+        ("Cy", "gone", "then.csv"),
+        ("Di", "new", "then.csv"),
+    ]
+    assert err[-1].startswith(
+        "Since January 2026 in then.csv: 1 no longer in the file, 1 new. Points of the team were 70"
+    )
+    record = json.loads(shell(*arguments, str(then), "--format", "json")[1])
+    assert [each["member"] for each in record["since"]["changes"]] == ["Cy", "Di"]
+    status, out, err = shell(*arguments, str(later))
+    assert (status, out) == (1, "")
+    assert err == [
+        f"{later}: --before: found 2026-03. What came and left is told since an earlier month, and nothing here is "
+        "before 2026-02."
+    ]
+    status, out, err = shell("pay", "--company", plan, "--team", FORTY, "--before", "2026-10")
+    assert (status, out) == (1, "")
+    assert "nothing here is before 2026-10" in err[0]
+    assert rows_of(shell("pay", "--company", plan, "--team", FORTY, "--before", "2026-08")[1])
+    with pytest.raises(SystemExit):
+        shell(*arguments, str(then), "--receipts")

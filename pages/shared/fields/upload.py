@@ -1,0 +1,73 @@
+"""A field for a file, handed over once whatever the field does afterwards, and what is wrong with it beside it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.shared.answer.page import with_list
+from pages.shared.session import state
+from planner.errors import Fault
+from planner.language import mark
+
+PLAN, COMPANY, TEAM = (
+    5,
+    5,
+    50,
+)  # megabytes at most; a plan or a company has some kilobytes, a row of a team some 40 bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The file that a field handed over last. faults: why it was not taken in; none where it was."""
+
+    id: str
+    name: str
+    faults: tuple[Fault, ...]
+
+
+def upload(
+    label: str,
+    key: str,
+    types: Sequence[str],
+    take: Callable[[bytes, str], Iterable[Fault]],
+    most: int = PLAN,
+) -> None:
+    """The field, and what is wrong with the file that it holds. take: what to do with the bytes of a file of this name;
+    it gives what is wrong with it, and where anything is, has changed nothing. most: megabytes.
+    """
+    speech = state.speech()
+    st.file_uploader(label, type=types, key=key, max_upload_size=most, on_change=_called, args=(key, take))
+    if _take_once(key, take):  # drawn anew, a field may come back with its file and call nobody
+        st.rerun()
+    last, held = _last(key), st.session_state.get(key)
+    if last is not None and last.faults and held is not None and held.file_id == last.id:
+        say_refused(last.name, map(speech.say_fault, last.faults))
+
+
+def say_refused(name: str, reasons: Iterable[str]) -> None:
+    """That a file or a link was not taken in, why, and that nothing has changed."""
+    words = state.speech().text(mark("{name} was not taken in, and everything is as it was."))
+    st.error(with_list(words.format(name=name), reasons))
+
+
+def _called(key: str, take: Callable[[bytes, str], Iterable[Fault]]) -> None:
+    _take_once(key, take)
+
+
+def _last(key: str) -> Taken | None:
+    found: Taken | None = st.session_state.get(f"{key}:taken")
+    return found
+
+
+def _take_once(key: str, take: Callable[[bytes, str], Iterable[Fault]]) -> bool:
+    """Hands over what the field holds, unless that was done; a field that is empty, as when its page is left, has said
+    nothing. Whether anything was handed over.
+    """
+    held, last = st.session_state.get(key), _last(key)
+    if held is None or (last is not None and held.file_id == last.id):
+        return False
+    st.session_state[f"{key}:taken"] = Taken(held.file_id, held.name, ())
+    faults = tuple(take(held.getvalue(), held.name))
+    st.session_state[f"{key}:taken"] = Taken(held.file_id, held.name, faults)
+    return True
