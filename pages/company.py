@@ -15,6 +15,7 @@ from pages.shared.session.known_companies import catalog
 from pages.shared.words.company_facts import CompanyFacts
 from planner.analysis.company.citation import own_or
 from planner.analysis.company.in_words import in_currency
+from planner.analysis.team.proven.words import sentence_of
 
 _ = state.speech().text
 top = st.container()
@@ -27,7 +28,8 @@ paid = how_paid(company, answers)
 facts = CompanyFacts.of(company, plan, state.speech()).groups()
 with top:
     head(_("What does this company ask and pay?"), answer.answer(company, answers, speech))
-    show_sentences(answer.answers_beside(company, answers, speech))
+    proven = sentence_of(paid.proofs if paid else (), speech)
+    show_sentences(tuple(filter(None, (*answer.answers_beside(company, answers, speech), proven))))
     show_picture(company, terms, speech)
 actions(company)
 if state.chosen_company() is company and state.rate_fault() is None:

@@ -9,10 +9,14 @@ from pathlib import Path
 
 from planner.analysis.catalogue.review import NEVER, TITLES, review
 from planner.analysis.company.age import computed_years, span
+from planner.analysis.team.paid import Payer, payer_of_file
+from planner.analysis.team.proven.run import run_proofs
+from planner.analysis.team.proven.words import faults_of_proofs, payer_by_plan, summary_in_words
 from planner.commands.files import Faults, read_plan
 from planner.errors import Fault
 from planner.inputs.cited.file import read_tables
 from planner.inputs.company.catalog import SAME_ID, load_company, read_company
+from planner.inputs.company.company import Company
 from planner.inputs.company.edited import faults_of_editing
 from planner.inputs.evidence.industry import read_evidence
 from planner.inputs.evidence.presets import load_presets
@@ -37,9 +41,20 @@ NOTHING_NAMED = mark("Name a file or a folder, or ask for --catalogue.")
 MUST_NEVER_BE = mark("This must never be in what is shipped. Correct it.")
 NO_FILES = mark("This folder holds neither plans (.json) nor companies and tax rules (.toml). Name another one.")
 COMPANY = "company"
+# What no other kind has: one key that does not belong makes no running costs of a company.
+OF_A_COMPANY = {"joining", "prices", "volume", "pay", "buy_back"}
+CHECKED = (".json", ".toml")
+
+
+def faults_of_pay_file(data: bytes, name: str) -> Faults:
+    """Those of a pay plan in a file of its own, and what it does not pay as its brochure prints it."""
+    plan, faults = read_pay_file(data, name)
+    return faults if plan is None else faults_of_proofs(payer_of_file(plan), name)
+
+
 # What a file is that is none of a company, by a key that no other kind has, and what is wrong with it.
 READERS: dict[str, Callable[[bytes, str], Faults]] = {
-    "parts": lambda data, name: read_pay_file(data, name)[1],
+    "parts": faults_of_pay_file,
     "base_share": lambda data, name: read_tax_rules(data, name)[1],
     "figures": lambda data, name: read_evidence(data, name)[1],
     "ranges": lambda _data, name: load_ranges(Path(name)).faults,
@@ -47,9 +62,6 @@ READERS: dict[str, Callable[[bytes, str], Faults]] = {
     "costs": lambda _data, name: load_suggested_costs(Path(name)).faults,
     "wages": lambda _data, name: load_wages(Path(name)).faults,
 }
-# What no other kind has: one key that does not belong makes no running costs of a company.
-OF_A_COMPANY = {"joining", "prices", "volume", "pay", "buy_back"}
-CHECKED = (".json", ".toml")
 
 
 def check_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
@@ -89,13 +101,29 @@ def _catalogue(speech: Speech) -> Faults:
 
 
 def _without_faults(name: str, speech: Speech) -> str:
-    """That nothing is wrong with a file; of a company also how old the terms are that are computed with."""
+    """That nothing is wrong with a file; of a company also how old the terms are that are computed with.
+
+    Of a pay plan with examples from its brochure, that it pays what they print.
+    """
     _ = speech.text
     company = load_company(Path(name))[0] if is_company(name) else None
+    proven = summary_in_words(run_proofs(payer), speech) if (payer := payer_in(name, company)) else ""
+    ending = f", {proven}" if proven else ""
     if company is None:
-        return _(mark("{file}: no faults")).format(file=name)
+        return _(mark("{file}: no faults")).format(file=name) + ending
     years = span(computed_years(company))
-    return _(mark("{file}: no faults, terms of {years}")).format(file=name, years=years)
+    return _(mark("{file}: no faults, terms of {years}")).format(file=name, years=years) + ending
+
+
+def payer_in(name: str, company: Company | None) -> Payer | None:
+    """The pay plan of a file of its own, or of the company of a file; None where it states none."""
+    if company is not None:
+        return payer_by_plan(company)
+    data = data_of(Path(name), name) if Path(name).suffix.lower() == ".toml" else None
+    if data is None or isinstance(data, Fault) or kind_of(data, name) != "parts":
+        return None
+    plan, _faults = read_pay_file(data, name)
+    return None if plan is None else payer_of_file(plan)
 
 
 def files_of(name: str) -> list[str]:
@@ -132,7 +160,11 @@ def faults_of_toml(name: str) -> Faults:
     if reader := READERS.get(kind_of(data, name)):
         return reader(data, name)
     company, faults = read_company(data, Path(name).name)
-    return faults if company is None else faults_of_editing(company, name, datetime.now(UTC).year)
+    if company is None:
+        return faults
+    payer = payer_by_plan(company)
+    unproven = faults_of_proofs(payer, name, "pay.plan.") if payer else ()
+    return (*faults_of_editing(company, name, datetime.now(UTC).year), *unproven)
 
 
 def kind_of(data: bytes, name: str) -> str:

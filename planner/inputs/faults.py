@@ -171,6 +171,9 @@ def fault_of(detail: ErrorDetails, record: type[Record], file: str) -> Fault:
     found = "" if kind == "missing" else shown(detail["input"])
     if kind == "string_pattern_mismatch":
         kind = _kind_of_pattern(context["pattern"])
+    if kind == "told":  # by a check that has words and places of its own
+        location = (*location, *context["place"])
+        return Fault(path_of(location), context["message"], context["found"], file, context["parameters"])
     if "key" in context:  # a check of a whole group says which of its keys it is about
         location = (*location, context["key"])
         group = detail["input"]

@@ -1,12 +1,18 @@
 """How a company pays a team, told from its plan: on its page, once; and of a plan's file on the page of a team."""
 
+import tomllib
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.own_company.own_company import own_copy
+from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.plan.plan import default_plan
 from planner.inputs.plan_file import PlanFile
 from tests.pages.test_company import Read, read, row, said_label, table, words
 from tests.pages.test_team import ten
+from tests.plans import small_seller
 
 __all__ = ["read"]  # the fixture
 
@@ -53,6 +59,42 @@ def test_parts_that_are_not_computed_are_named_beside_it(read: Read) -> None:
     page = words(read("young-living-us"))
     assert "Not computed here, and so in none of this: Fast start bonus and Leadership pay on generations." in page
     assert "Pay that is not computed here comes out of it too." in page
+
+
+PROOFS = """
+minimum_personal_volume = 50
+[[parts]]
+rule = "unilevel"
+rates = [0.1, 0.05]
+[[proofs]]
+title = { en = "Page 4", sv = "Sidan 4" }
+team = [{ member = "Ann", personal_volume = 50 }, { member = "Bo", sponsor = "Ann", personal_volume = 300 }]
+printed = [{ member = "Ann", pay = 30 }]
+[[proofs]]
+title = { en = "Page 5", sv = "Sidan 5" }
+team = [
+    { member = "Ann", personal_volume = 50 },
+    { member = "Bo", sponsor = "Ann" },
+    { member = "Cy", sponsor = "Bo", personal_volume = 1000 },
+]
+printed = [{ member = "Ann", pay = 100 }]
+"""
+
+
+def test_what_its_brochure_prints_stands_beside_ours(read: Read) -> None:
+    """10 % of 300 is 30. Bo buys nothing, so that Cy's 1,000 are level 2: 50, where the brochure has 100."""
+    base = own_copy(load_catalog().companies["example-company"], ())
+    plan = PayPlan.model_validate(tomllib.loads(PROOFS))
+    company = base.model_copy(update={"pay": base.pay.model_copy(update={"plan": plan})})
+    file = PlanFile(company=company.id, plan=small_seller(company.currency), own_companies=(company,))
+    app = read(company.id, file=file)
+    page = words(app)
+    assert "it pays 1 of 2 so." in page
+    assert "Page 4: as printed" in folds(app)
+    assert "Page 5: printed 100.00 USD, 50.00 USD by these rules" in [
+        each.replace("\u00a0", " ") for each in folds(app)
+    ]
+    assert "Bo, 300 points: 10% of 300.00 USD is 30.00 USD" in page
 
 
 @pytest.mark.parametrize("company", ["zinzino-se", "vemma-us-2015", "herbalife-us"])

@@ -8,6 +8,7 @@ import streamlit as st
 from pages.parts.company.answer import Answers
 from pages.shared.answer.page import plain
 from pages.shared.draw.pay_plan import show_example, show_words
+from pages.shared.draw.proofs import show_proofs
 from pages.shared.session import once
 from pages.shared.words.comparison_terms import with_grade
 from planner.analysis.company.coverage import states_team_pay
@@ -16,6 +17,7 @@ from planner.analysis.team.explained.example import Example, example_of
 from planner.analysis.team.explained.plan import Told
 from planner.analysis.team.explained.unpublished import unpublished
 from planner.analysis.team.paid import Payer, payer_of
+from planner.analysis.team.proven.run import ProofRun, run_proofs
 from planner.analysis.team.receipt import published_in_words
 from planner.errors import Fault
 from planner.inputs.company.company import Company
@@ -27,10 +29,14 @@ NO_ANSWERS: dict[str, float] = {}  # the very same each time, so that nothing is
 
 @dataclass(frozen=True, slots=True)
 class HowPaid:
-    """The company with its plan, and the small team paid by it; None where the plan needs what that team has not."""
+    """The company with its plan, and the small team paid by it; None where the plan needs what that team has not.
+
+    proofs: the examples that its brochure prints, paid.
+    """
 
     payer: Payer
     example: Example | None
+    proofs: tuple[ProofRun | Fault, ...]
 
 
 def how_paid(company: Company, answers: Answers) -> HowPaid | None:
@@ -47,7 +53,7 @@ def _made(company: Company, answers: Answers) -> HowPaid | None:
     nothing = [part for part in rated if not part.by_rank and not any(part.rates or ())]
     if len(nothing) == len(payer.plan.parts):
         return None
-    return HowPaid(payer, example_of(payer))
+    return HowPaid(payer, example_of(payer), run_proofs(payer))
 
 
 def show_how_paid(found: HowPaid, answers: Answers, speech: Speech) -> None:
@@ -56,6 +62,7 @@ def show_how_paid(found: HowPaid, answers: Answers, speech: Speech) -> None:
     if company is None:
         return
     _, parts = speech.text, left_out(company, speech)
+    show_proofs(found.proofs, speech)
     show_words(found.payer.plan, speech, partial(_beside, company, speech), unpublished(company, answers, speech))
     if parts:
         text = _("Not computed here, and so in none of this: {parts}. Why, stands under “{section}”.")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planner.analysis.company.age import OLD_AFTER, computed_years, this_year
+from planner.analysis.team.proven.words import faults_of_proofs, payer_by_plan
 from planner.inputs.cited.figure import Asked, Cited, NotFound
 from planner.inputs.cited.records import records_of
 from planner.inputs.cited.source import Source
@@ -77,6 +78,16 @@ def of_companies(catalog: Catalog) -> Iterator[Remark]:
     for company in catalog.companies.values():
         if company.status != "fictional":
             yield from of_company(company)
+        yield from of_proofs(company)
+
+
+def of_proofs(company: Company) -> Iterator[Remark]:
+    """What a brochure prints and the company's plan does not pay any more: printed, and ours."""
+    payer = payer_by_plan(company)
+    for fault in faults_of_proofs(payer, f"{company.id}.toml", "pay.plan.") if payer else ():
+        ours = fault.parameters.get("ours")
+        said = fault.message if ours is None else f"{fault.found} ≠ {ours}"
+        yield Remark("wrong" if ours is None else "contradictory", fault.file, fault.path, said)
 
 
 def of_company(company: Company) -> Iterator[Remark]:

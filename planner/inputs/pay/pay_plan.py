@@ -17,6 +17,7 @@ from planner.inputs.pay.limits.caps import MemberCap, PayoutCap, Rounding
 from planner.inputs.pay.limits.gates import AnyGate, CustomersGate
 from planner.inputs.pay.matching import Matching
 from planner.inputs.pay.matrix import Matrix
+from planner.inputs.pay.proofs.proof import MOST_PROOFS, Proof
 from planner.inputs.pay.ranks import MOST_RANKS, RankRule
 from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
@@ -63,6 +64,7 @@ class PayPlan(Record):
     whether points that a rank asks for are enough when they are just reached, or must be passed.
     gates: before parts are paid; caps, payout_cap, rounding: on what they come to, in this order unless rounding is
     said to come first.
+    proofs: examples that the company prints, with the pay that it prints of them; they change nothing of what is paid.
     """
 
     value_of_point: float = Field(1.0, gt=0, le=MOST_VALUE)
@@ -79,6 +81,7 @@ class PayPlan(Record):
     caps: tuple[MemberCap, ...] = Field((), max_length=20)
     payout_cap: PayoutCap | None = None
     rounding: Rounding | None = None
+    proofs: tuple[Proof, ...] = Field((), max_length=MOST_PROOFS)
 
     @property
     def rank_names(self) -> tuple[str, ...]:
@@ -167,4 +170,19 @@ class PayPlan(Record):
                 if row.rank not in self.rank_names:
                     place = {"key": f"caps[{number}].by_rank", "found": row.rank}
                     raise PydanticCustomError("rank_unknown", "no such rank", place)
+        return self
+
+    @model_validator(mode="after")
+    def _proofs_name_what_is_there(self) -> "PayPlan":
+        for number, proof in enumerate(self.proofs, start=1):
+            for row, member in enumerate(proof.team, start=1):
+                if member.rank is not None and member.rank not in self.rank_names:
+                    place = {"key": f"proofs[{number}].team[{row}].rank", "found": member.rank}
+                    raise PydanticCustomError("rank_unknown", "no such rank", place)
+            for row, each in enumerate(proof.printed, start=1):
+                place = {"key": f"proofs[{number}].printed[{row}]"}
+                if each.part is not None and each.part > len(self.parts):
+                    raise PydanticCustomError("part_unknown", "no such part", place | {"found": each.part})
+                if each.paid_as is not None and each.paid_as not in self.rank_names:
+                    raise PydanticCustomError("rank_unknown", "no such rank", place | {"found": each.paid_as})
         return self

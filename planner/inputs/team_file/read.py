@@ -100,6 +100,24 @@ def read_team_file(
     rows = read_rows(layout, places, "," if read_sign == "," else ".", faulty)
     if not len(rows.line) and not faulty:
         return None, (Fault("", EMPTY, "", name),)
+    unread = tuple(header for header in layout.header if header and header not in columns.values())
+    return table_of(rows, columns, faulty, name, month=month, encoding=layout.encoding, unread=unread)
+
+
+def table_of(
+    rows: Rows,
+    columns: dict[ColumnName, str],
+    faulty: Faulty,
+    name: str,
+    *,
+    month: str | None,
+    encoding: Encoding = "utf-8-sig",
+    unread: tuple[str, ...] = (),
+) -> tuple[TeamTable | None, Faults]:
+    """The team of some rows, or None and all that is wrong with it, with what is in `faulty` already.
+
+    columns: what they are called where they stand. month, encoding, unread: as of read_team_file and TeamTable.
+    """
     people = people_of(rows, columns, faulty)
     _say_parts(rows, columns, faulty)
     first, last, numbers = _months(rows, month)
@@ -110,8 +128,7 @@ def read_team_file(
     if count * len(people.members) > MOST_PLACES:
         sizes = {"members": float(len(people.members)), "months": float(count)}
         return None, first_faults([Fault("", TOO_MANY_MONTHS, "", name, sizes)])
-    unread = tuple(header for header in layout.header if header and header not in columns.values())
-    return _table(rows, people, first, last, numbers, layout, columns, unread), ()
+    return _table(rows, people, first, last, numbers, encoding, columns, unread), ()
 
 
 def recognised_in(layout: Layout) -> tuple[dict[ColumnName, str], bool]:
@@ -188,7 +205,7 @@ def _table(
     first: int,
     last: int,
     months: Index,
-    layout: Layout,
+    encoding: Encoding,
     columns: dict[ColumnName, str],
     unread: tuple[str, ...],
 ) -> TeamTable:
@@ -210,7 +227,7 @@ def _table(
         side=np.where(people.side == int(NOTHING), NOBODY, people.side) if rows.has("side") else None,
         rank=labels("rank", people.rank),
         country=labels("country", people.country),
-        encoding=layout.encoding,
+        encoding=encoding,
         columns=columns,
         unread=unread,
     )

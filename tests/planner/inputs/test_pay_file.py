@@ -161,6 +161,50 @@ FAULTS = [
 ]
 
 
+PROOF = PART + "rates = [0.1]\n" + RANK + '[[proofs]]\ntitle = { en = "A", sv = "A" }\n'
+TEAM = '{ member = "Ann", personal_volume = 10 }, { member = "Bo", sponsor = "Ann" }'
+OF_PROOFS = [
+    (f"team = [{TEAM}]\nprinted = []", "proofs[1].printed", "[]"),
+    (f'team = [{TEAM}]\nprinted = [{{ member = "Cy", pay = 1 }}]', "proofs[1].printed[1].member", "Cy"),
+    (f'team = [{TEAM}]\nprinted = [{{ member = "Ann", leg = "Cy", pay = 1 }}]', "proofs[1].printed[1].leg", "Cy"),
+    (f'team = [{TEAM}]\nprinted = [{{ month = "2020-01", pay = 1 }}]', "proofs[1].printed[1].month", "2020-01"),
+    (f'team = [{TEAM}]\nprinted = [{{ member = "Ann" }}]', "proofs[1].printed[1].pay", ""),
+    (f"team = [{TEAM}]\nprinted = [{{ pay = 1, part = 2 }}]", "proofs[1].printed[1]", "2"),
+    (f"team = [{TEAM}]\nprinted = [{{ pay = 1, step = 2 }}]", "proofs[1].printed[1].part", ""),
+    (f'team = [{TEAM}]\nprinted = [{{ member = "Ann", paid_as = "Z" }}]', "proofs[1].printed[1]", "Z"),
+    (f'team = [{TEAM}]\nprinted = [{{ paid_as = "A" }}]', "proofs[1].printed[1].member", ""),
+    (f'team = [{TEAM}]\nprinted = [{{ member = "Ann", paid_as = "A", pay = 1 }}]', "proofs[1].printed[1].pay", "1"),
+    (f'team = [{TEAM}, {{ member = "Cy" }}]\nprinted = [{{ pay = 1 }}]', "proofs[1].team[3].sponsor", "Cy"),
+    (
+        f'team = [{TEAM}, {{ member = "Cy", sponsor = "Di" }}]\nprinted = [{{ pay = 1 }}]',
+        "proofs[1].team[3].sponsor",
+        "Di",
+    ),
+    (f'team = [{TEAM}, {{ member = "Bo" }}]\nprinted = [{{ pay = 1 }}]', "proofs[1].team[3].member", "Bo"),
+    (
+        'team = [{ member = "Ann", personal_volume = 1, customer_sales = 2 }]\nprinted = [{ pay = 1 }]',
+        "proofs[1].team[1].customer_sales",
+        "",
+    ),
+    ('team = [{ member = "Ann", month = "May" }]\nprinted = [{ pay = 1 }]', "proofs[1].team[1].month", '"May"'),
+    ('team = [{ member = "Ann", side = "up" }]\nprinted = [{ pay = 1 }]', "proofs[1].team[1].side", '"up"'),
+    ('team = [{ member = "Ann", rank = "Z" }]\nprinted = [{ pay = 1 }]', "proofs[1].team[1].rank", "Z"),
+    (
+        'team = [{ member = "Ann", month = "2000-01" }, { member = "Ann", month = "2020-01" }]\n'
+        "printed = [{ pay = 1 }]",
+        "proofs[1].team",
+        "2000-01",
+    ),
+    (
+        'team = [{ member = "Ann", month = "2000-01" }, { member = "Ann" }]\nprinted = [{ pay = 1 }]',
+        "proofs[1].team[2].month",
+        "",
+    ),
+    ('team = [{ member = "Ann", pints = 1 }]\nprinted = [{ pay = 1 }]', "proofs[1].team[1].pints", "1"),
+]
+FAULTS += [(PROOF + text, path, found) for text, path, found in OF_PROOFS]
+
+
 @pytest.mark.parametrize(("text", "path", "found"), FAULTS)
 def test_what_is_wrong_is_said_with_its_place(text, path, found):
     plan, faults = read_pay_file((ONE + text).encode(), "a.toml")
