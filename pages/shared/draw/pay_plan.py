@@ -31,6 +31,8 @@ CONDITIONS = {
     "frontline": mark("Active recruits of your own"),
     "ranked_legs": mark("Legs with somebody of a rank"),
     "months_in_row": mark("Months in a row"),
+    "after": mark("Holding"),
+    "kept": mark("Kept"),
 }
 
 
@@ -77,6 +79,10 @@ def asks(row: Rank | RankRule, name: str, speech: Speech) -> str:
     if name == "ranked_legs":
         legs = row.ranked_legs if isinstance(row, RankRule) else ()
         return "; ".join(f"{each.rank}: {speech.number(each.legs)}" for each in legs)
+    if name == "after":
+        return (row.after or "") if isinstance(row, RankRule) else ""
+    if name == "kept":
+        return speech.text(mark("for life")) if isinstance(row, RankRule) and row.kept == "for_life" else ""
     value = float(getattr(row, name, 0))
     if name == "months_in_row":
         return speech.number(value) if value > 1 else ""

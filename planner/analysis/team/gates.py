@@ -34,6 +34,7 @@ ASKED = {
     "frontline": mark("active personal recruits"),
     "ranked_legs": mark("legs with somebody paid as {rank}"),
     "months_in_row": mark("months in a row"),
+    "after": mark("holding {rank}"),
 }
 
 

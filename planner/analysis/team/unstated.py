@@ -71,7 +71,9 @@ def empty_months(paid: TeamPaid) -> list[str]:
 def is_assumed(paid: TeamPaid) -> bool:
     """Whether what a point stands for is no figure of a source: asked of whoever plans, or found nowhere."""
     company = paid.payer.company
-    if company is None or company.pay.plan is not None:
+    if company is None:
+        return False
+    if company.pay.plan is not None and company.pay.plan.value_of_point != 1:
         return False
     figures = (company.volume.points_per_100_retail, company.volume.commissionable_per_100_retail)
     return any(not isinstance(each, Figure) for each in figures)

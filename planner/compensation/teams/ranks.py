@@ -77,8 +77,12 @@ class Condition:
     had: Array
 
 
-def conditions(rule: RankRule, plan: PayPlan, stands: Standing, rows: slice) -> Iterator[Condition]:
-    """What a rank asks for in a month, and what some members have of it."""
+def conditions(
+    rule: RankRule, plan: PayPlan, stands: Standing, rows: slice, held: Ranks | None = None
+) -> Iterator[Condition]:
+    """What a rank asks for in a month, and what some members have of it. held: the rank of each so far, which is what
+    they are paid as where it is not given.
+    """
     counted = stands.total if by_total(plan) else stands.group
     if rule.personal_volume:
         yield Condition("personal_volume", rule.personal_volume, stands.own[rows])
@@ -98,6 +102,9 @@ def conditions(rule: RankRule, plan: PayPlan, stands: Standing, rows: slice) -> 
     for legs in rule.ranked_legs:
         number = plan.rank_names.index(legs.rank) + 1
         yield Condition(f"ranked_legs {legs.rank}", legs.legs, stands.ranked[number][rows])
+    if rule.after is not None:
+        has = (stands.rank[rows] if held is None else held) > plan.rank_names.index(rule.after)
+        yield Condition(f"after {rule.after}", 1, has.astype(np.float64))
 
 
 def by_total(plan: PayPlan) -> bool:
@@ -133,7 +140,9 @@ def paid_as(plan: PayPlan, stands: Standing, in_row: Ranks | None, title: Ranks)
             streak = np.where(now, 1 if in_row is None else in_row[number - 1][rows] + 1, 0)
             stands.in_row[number - 1][rows] = streak
             again = (title[rows] >= number) & (rule.in_row_for == "first_time")
-            stands.rank[rows] = np.where(now & ((streak >= rule.months_in_row) | again), number, stands.rank[rows])
+            keeps = stands.active[rows] & is_kept(rule, number, title[rows])
+            now &= (streak >= rule.months_in_row) | again
+            stands.rank[rows] = np.where(now | keeps, number, stands.rank[rows])
         holds[rows] = np.maximum(holds[rows], stands.rank[rows])
         if breaks_at is not None:
             stands.broken[rows] = stands.rank[rows] >= breaks_at
@@ -142,13 +151,21 @@ def paid_as(plan: PayPlan, stands: Standing, in_row: Ranks | None, title: Ranks)
     return stands
 
 
-def rank_by_conditions(plan: PayPlan, stands: Standing) -> Ranks:
-    """The highest rank whose conditions each meets in the month, active or not, months in a row not counted."""
+def is_kept(rule: RankRule, number: int, title: Ranks) -> NDArray[np.bool_]:
+    """Who had the rank before, where it is kept for life."""
+    return np.asarray((title >= number) & (rule.kept == "for_life"))
+
+
+def rank_by_conditions(plan: PayPlan, stands: Standing, title: Ranks) -> Ranks:
+    """The highest rank whose conditions each meets in the month, active or not, months in a row not counted; title: the
+    highest of each so far, of which some are kept.
+    """
     everyone = slice(0, len(stands.team))
     found = np.zeros(len(stands.team), dtype=np.intp)
     for number, rule in enumerate(plan.ranks, start=1):
-        enough = [met(plan, each) for each in conditions(rule, plan, stands, everyone)]
-        found[np.logical_and.reduce(enough) if enough else everyone] = number
+        enough = [met(plan, each) for each in conditions(rule, plan, stands, everyone, found)]
+        meets = np.logical_and.reduce(enough) if enough else np.ones(len(found), dtype=np.bool_)
+        found = np.where(meets | is_kept(rule, number, title), number, found)
     return found
 
 

@@ -52,7 +52,7 @@ def rates_of_everyone(part: Stairstep, month: TeamMonth) -> Array:
     table = np.array([part.without_rank, *(rule.rate or 0.0 for rule in month.plan.ranks)])
     ranks = month.rank
     if part.inactive == "keeps":
-        ranks = np.where(month.active, ranks, rank_by_conditions(month.plan, month.stands))
+        ranks = np.where(month.active, ranks, rank_by_conditions(month.plan, month.stands, month.title))
     least = 0 if part.from_rank is None else month.plan.rank_names.index(part.from_rank) + 1
     has_one = (month.active | (part.inactive == "keeps")) & (ranks >= least)
     return np.where(has_one, table[month.title if part.rate_by == "title" else ranks], 0.0)

@@ -16,16 +16,19 @@ from planner.inputs.terms import LEVEL
 def pay_plan_of(company: Company, answers: Mapping[str, float]) -> PayPlan | None:
     """How the company pays a team, in its own currency; None where no rule of it is computed.
 
-    answers: what the person said of figures that no source gives, by key, as Plan.company_answers has them.
+    What goods of 100 at shop price bring is the company's or the person's figure, where there is one, so that nothing
+    of it stands in two places. answers: what the person said of figures that no source gives, by key, as
+    Plan.company_answers has them.
     """
     pay = company.pay
+    points = known(company.volume.points_per_100_retail, answers.get("points_per_100_retail"))
+    value = known(company.volume.commissionable_per_100_retail, answers.get("commissionable_per_100_retail"))
     if pay.plan is not None:
-        return pay.plan
+        goods = {"points_per_100_retail": points, "value_of_point": value / points if value else None} if points else {}
+        return pay.plan.model_copy(update={name: each for name, each in goods.items() if each is not None})
     parts = (*levels_of(company, answers), *steps_of(company))
     if not parts:
         return None
-    points = known(company.volume.points_per_100_retail, answers.get("points_per_100_retail"))
-    value = known(company.volume.commissionable_per_100_retail, answers.get("commissionable_per_100_retail"))
     return PayPlan(
         value_of_point=value / points if value and points else 1.0,
         points_per_100_retail=points or None,

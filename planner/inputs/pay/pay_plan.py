@@ -115,6 +115,8 @@ class PayPlan(Record):
             for legs in rank.ranked_legs:
                 if legs.rank not in names[: number + 1]:
                     raise PydanticCustomError("rank_unknown", "no such rank", {"key": "ranks", "found": legs.rank})
+            if rank.after is not None and rank.after not in names[:number]:
+                raise PydanticCustomError("rank_unknown", "no such rank", {"key": "ranks", "found": rank.after})
         return self
 
     @model_validator(mode="after")

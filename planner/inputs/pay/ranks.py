@@ -28,6 +28,8 @@ class RankRule(Record):
     active_legs: with somebody active in them. frontline: active personal recruits. ranked_legs: a leg counts for each
     of them that it meets. months_in_row: so many months one after the other, this one the last; in_row_for
     "first_time": whoever had the rank before needs this month alone. rate: of a stairstep, a fraction.
+    kept: "for_life": whoever had the rank once is paid as it in every month in which they are active, whatever else it
+    asks for. after: a lower rank that must be held too, reached in the month or kept.
     """
 
     name: Name
@@ -43,6 +45,8 @@ class RankRule(Record):
     months_in_row: int = Field(1, ge=1, le=60)
     in_row_for: Literal["first_time", "always"] = "always"
     rate: float | None = Field(None, ge=0, le=1)
+    kept: Literal["no", "for_life"] = "no"
+    after: Name | None = None
 
     def asks_no_more_than(self, other: "RankRule") -> bool:
         """Whether whoever meets the other meets this one too, so that the other could never be told from it."""
@@ -60,4 +64,5 @@ class RankRule(Record):
             all(getattr(self, name) <= getattr(other, name) for name in numbers)
             and legs
             and set(self.ranked_legs) <= set(other.ranked_legs)
+            and self.after in (None, other.after)
         )

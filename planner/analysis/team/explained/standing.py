@@ -72,6 +72,8 @@ def tell_ranks(tell: Teller) -> Iterator[str]:
             yield tell.say(mark("{rank} asks for: {what}."), rank=rank.name, what="; ".join(asks))
         else:
             yield tell.say(mark("{rank} asks for nothing but being active."), rank=rank.name)
+        if rank.kept == "for_life":
+            yield tell.say(mark("Whoever has been {rank} once stays it while active."), rank=rank.name)
 
 
 def asks_in_words(rank: RankRule, tell: Teller) -> Iterator[str]:
@@ -83,6 +85,8 @@ def asks_in_words(rank: RankRule, tell: Teller) -> Iterator[str]:
     for legs in rank.ranked_legs:
         what = tell.say(ASKED["ranked_legs"], rank=legs.rank)
         yield tell.say(mark("{what}: {amount}"), what=what, amount=tell.number(legs.legs))
+    if rank.after is not None:
+        yield tell.say(ASKED["after"], rank=rank.after)
     if rank.months_in_row > 1:
         months = tell.number(rank.months_in_row)
         what = tell.say(mark("{what}: {amount}"), what=tell.speech.text(ASKED["months_in_row"]), amount=months)
@@ -94,11 +98,15 @@ def tell_how_ranks_work(tell: Teller) -> Iterator[str]:
     """That the highest rank met is paid as, when points are enough, and what breaks away."""
     plan = tell.plan
     if plan.ranks:
-        yield tell.speech.text(
-            mark(
-                "Each month you are paid as the highest rank of which you meet everything; an earlier one is not kept."
-            )
+        text = mark(
+            "Each month you are paid as the highest rank of which you meet everything; an earlier one is not kept."
         )
+        if kept := [rank.name for rank in plan.ranks if rank.kept == "for_life"]:
+            text = mark(
+                "Each month you are paid as the highest rank of which you meet everything; of earlier ones {ranks} "
+                "stays for life, while you are active."
+            )
+        yield tell.say(text, ranks=tell.speech.listed(kept))
     yield from tell.chosen(plan, THRESHOLD)
     if plan.breakaway is not None:
         text = mark("From {rank} on, somebody's group breaks away from the group of whoever recruited them.")

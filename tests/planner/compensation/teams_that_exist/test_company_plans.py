@@ -7,6 +7,7 @@ from planner.compensation.teams.pay import pay_team
 from planner.compensation.teams.team import ROOT, Bought, Team, TeamMonths
 from planner.inputs.cited.figure import Asked
 from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
 from planner.inputs.pay.of_company import pay_plan_of
 from tests.planner.compensation.months import total
 from tests.planner.compensation.teams import pay_of, team
@@ -66,6 +67,20 @@ def test_what_a_person_answered_goes_before_what_is_assumed():
         if isinstance(asked, Asked) and plan is not None and company.pay.plan is None:
             assert plan.points_per_100_retail == 12.5
             assert pay_plan_of(company, {}).points_per_100_retail == asked.assumed
+
+
+def test_what_goods_bring_is_the_companys_figure_in_a_stated_plan_too():
+    """80 points and 60 of value for 100 at shop price: 0.75 a point, whatever the plan says; 40 points as answered."""
+    part = {"rule": "unilevel", "rates": [0.1]}
+    data = invented_company(points=80.0, commissionable=60.0).model_dump(mode="json", exclude_none=True)
+    company = Company.model_validate(data | {"pay": data["pay"] | {"plan": {"parts": [part]}}})
+    plan = pay_plan_of(company, {})
+    assert (plan.points_per_100_retail, plan.value_of_point) == (80, 0.75)
+    assert plan.parts == company.pay.plan.parts
+    told = {"assumed": 80, "unit": "points", "title": {"en": "P", "sv": "P"}, "reason": {"en": "a", "sv": "b"}}
+    volume = company.volume.model_dump(mode="json", exclude_none=True) | {"points_per_100_retail": told}
+    asked = Company.model_validate(company.model_dump(mode="json", exclude_none=True) | {"volume": volume})
+    assert pay_plan_of(asked, {"points_per_100_retail": 40.0}).value_of_point == 1.5
 
 
 def test_every_company_with_a_stairstep_has_the_part():

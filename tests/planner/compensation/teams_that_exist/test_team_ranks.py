@@ -82,6 +82,23 @@ def test_months_in_a_row():
     assert ranks_of(once, team_of(alone, [good], title={"Ann": "Lead"})) == {"Ann": "Lead"}
 
 
+def test_a_rank_kept_for_life_and_one_that_asks_for_it():
+    """Manager once at 100, kept while active; then 30 of the month are enough for what is paid to managers alone."""
+    manager, paid = {"name": "Manager", "group_volume": 100}, {"name": "Paid", "group_volume": 30, "after": "Manager"}
+    months = [{"Ann": points} for points in (40, 100, 10, 40, 4)]
+
+    def each_month(**kept):
+        plan = plan_of(ranks=[manager | kept, paid], minimum_personal_volume=5)
+        return [ranks_of(plan, team_of({"Ann": None}, months[:count])).get("Ann") for count in range(1, 6)]
+
+    assert each_month(kept="for_life") == [None, "Paid", "Manager", "Paid", None]
+    assert each_month() == [None, "Paid", None, None, None]
+    known = team_of({"Ann": None}, [{"Ann": 10}], title={"Ann": "Manager"})
+    assert ranks_of(plan_of(ranks=[manager | {"kept": "for_life"}, paid]), known) == {"Ann": "Manager"}
+    with pytest.raises(ValidationError, match="no such rank"):
+        plan_of(ranks=[{**paid, "after": "Paid"}])
+
+
 @pytest.mark.parametrize(("ranks_by", "expected"), [("group", {"Di"}), ("total", {"Ann", "Bo", "Di"})])
 def test_outside_the_largest_leg_where_legs_break_away(ranks_by, expected):
     """Ed and Flo have 50 of their own and break away, and so does Di, whose 40 are not in Flo's leg: Bo's group is his
@@ -113,6 +130,7 @@ MORE = [
     {"months_in_row": 2},
     {"leg_count": 2, "leg_volume": 5},
     {"ranked_legs": [{"rank": "One", "legs": 1}]},
+    {"after": "One"},
 ]
 ONE = {"name": "One", "leg_count": 1, "leg_volume": 5}
 
@@ -123,7 +141,7 @@ def test_each_condition_makes_a_rank_a_higher_one(more):
     assert plan_of(ranks=[ONE, {**ONE, "name": "Two", **more}]).rank_names == ("One", "Two")
     with pytest.raises(ValidationError, match="asks no more"):
         plan_of(ranks=[ONE, {**ONE, "name": "Two"}])
-    if "ranked_legs" not in more:
+    if "ranked_legs" not in more and "after" not in more:
         with pytest.raises(ValidationError, match="asks no more"):
             plan_of(ranks=[{**ONE, **more}, {**ONE, "name": "Two"}])
 
@@ -168,6 +186,10 @@ def draw_ranks(random):
         if random.random() < 0.5:
             asked = f"R{int(random.integers(1, number + 2))}"
             rank["ranked_legs"] = [{"rank": asked, "legs": int(random.integers(1, 3))}]
+        if random.random() < 0.3:
+            rank["kept"] = "for_life"
+        if number and random.random() < 0.3:
+            rank["after"] = f"R{int(random.integers(1, number + 1))}"
         ranks.append(rank)
     return ranks
 

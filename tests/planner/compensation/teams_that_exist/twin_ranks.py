@@ -47,10 +47,13 @@ class RanksOfMonths:
     def highest(self, member: int) -> int:
         found = 0
         for number, rule in enumerate(self.plan.ranks):
-            meets = bool(self.month.active[member]) and self.meets(member, rule)
+            names = self.plan.rank_names
+            holds = rule.after is None or found > names.index(rule.after)
+            meets = bool(self.month.active[member]) and holds and self.meets(member, rule)
             self.streaks[number][member] = self.streaks[number][member] + 1 if meets else 0
             had_it = rule.in_row_for == "first_time" and self.titles[member] > number
-            if meets and (had_it or self.streaks[number][member] >= rule.months_in_row):
+            keeps = rule.kept == "for_life" and self.titles[member] > number and bool(self.month.active[member])
+            if keeps or (meets and (had_it or self.streaks[number][member] >= rule.months_in_row)):
                 found = number + 1
         return found
 

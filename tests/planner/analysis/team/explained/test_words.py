@@ -295,6 +295,8 @@ OF_RANKS = {
     "ranked_legs": [{"rank": "Low", "legs": 2}],
     "months_in_row": 3,
     "rate": 0.2,
+    "kept": "for_life",
+    "after": "Low",
 }
 
 
