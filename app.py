@@ -14,6 +14,7 @@ from streamlit.web.server.server_util import get_url
 
 from pages.shared.runs import processes
 from planner.address import stated
+from planner.store.room import most_saved
 from server.answers import WithRules
 from server.callers import OnlyOurOwn
 from server.front_page import KnowsItsServer
@@ -28,7 +29,8 @@ LETS_GO = 0.0005
 @asynccontextmanager
 async def while_it_serves(_app: st.App) -> AsyncIterator[None]:
     """Has its workers while it serves, and opens the planner where there is a screen, as Streamlit does for scripts."""
-    stated()  # so that an address which is none is said as the server starts, and not by each answer
+    stated()  # so that what is stated and cannot be is said as the server starts, and not by each answer
+    most_saved()
     sys.setswitchinterval(LETS_GO)
     processes.start()
     keeping_up = asyncio.create_task(upkeep())

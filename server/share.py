@@ -6,6 +6,7 @@ import sys
 from urllib.parse import urlsplit
 
 from planner.address import PORTS, STATED_AS, stated
+from planner.store.room import most_saved
 
 PORT = 8501
 SOMEWHERE = ("192.0.2.1", 9)  # an address for examples (RFC 5737): asked for the way there, nothing is sent
@@ -18,6 +19,7 @@ They make plans of their own and see nothing of yours unless you give them a lin
 def main() -> None:
     """Says who can open it, and becomes the server."""
     try:
+        most_saved()
         address = stated() or f"http://{own_address()}:{PORT}"
     except ValueError as error:
         sys.exit(f"{error}")

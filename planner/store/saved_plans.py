@@ -19,6 +19,7 @@ from planner.store.by_link import LinkRow, add_link, link_of, may_change, short_
 from planner.store.database import answers_faults, writing
 from planner.store.refusals import NO_LINK, NO_VERSION, ONLY_LOOK, ONLY_NOTES, TOO_MANY
 from planner.store.rights import Right, new_token
+from planner.store.room import no_room
 from planner.store.tables import SAVED_PLANS, VERSIONS
 
 DAYS: tuple[int | None, ...] = (30, 365, None)  # that a plan is kept after it was last saved; None: until deleted
@@ -76,11 +77,13 @@ class Between:
 
 
 @answers_faults
-def keep(engine: Engine, written: Written, days: int | None = USUAL_DAYS) -> str:
+def keep(engine: Engine, written: Written, days: int | None = USUAL_DAYS) -> str | Fault:
     """Keeps a plan for the first time. Gives what stands in the link that may change it, told this once."""
     plan, token = uuid4().hex, new_token()
     with writing(engine) as connection:
         expiry.remove_expired(connection)
+        if full := no_room(connection, len(written.file)):
+            return full
         connection.execute(insert(SAVED_PLANS).values(id=plan, days=days, kept_until=expiry.until(days)))
         _add_version(connection, plan, 1, "change", written)
         add_link(connection, plan, token, "change", "")
@@ -115,6 +118,8 @@ def save(engine: Engine, token: str, rests_on: int, written: Written) -> int | B
             return Fault("", TOO_MANY.message, "", "", {"most": MOST_VERSIONS})
         if link.right == "comment" and not _only_adds_notes(newest.file, written.file):
             return ONLY_NOTES
+        if full := no_room(connection, len(written.file)):
+            return full
         _add_version(connection, link.plan, rests_on + 1, link.right, written)
         _keep_for(connection, link.plan, link.days)
     return rests_on + 1

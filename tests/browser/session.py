@@ -99,11 +99,12 @@ class ServerProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 (closed at the end)
         self._saved_plans = tempfile.TemporaryDirectory()
+        self.database = address_of(Path(self._saved_plans.name) / "plans.sqlite")
         self.address = f"http://localhost:{port}"
 
     def start(self) -> None:
         """Starts it, and waits until it answers."""
-        database = {STATED_AS: address_of(Path(self._saved_plans.name) / "plans.sqlite")}
+        database = {STATED_AS: self.database}
         self._process = subprocess.Popen(
             self._command, cwd=PROJECT_FOLDER, env=database | os.environ, stdout=self._log, stderr=subprocess.STDOUT
         )

@@ -15,6 +15,7 @@ from tests.plans import small_seller
 FILE = PlanFile(company="example-company", plan=small_seller(name="Anna"))
 PAGE = "pages/versions.py"
 NOTE = {"to": "page", "place": "odds", "thread": [{"text": "Ask again.", "by": "Bert"}]}
+MORE = {"to": "page", "place": "odds", "thread": [{"text": "And this.", "by": "Cecilia"}]}
 CUSTOMERS = "customers.new_a_month"
 
 
@@ -143,6 +144,10 @@ def test_a_link_for_notes_saves_notes_alone_and_is_taken_back() -> None:
     cecilia = opened_by(given(anna, "comment", "Cecilia"))
     cecilia.session_state["plan_file"] = with_changes(cecilia.session_state["plan_file"], notes=[])
     assert run(cecilia).button(key="save-version").disabled  # it lets notes be added, and takes none away
+    cecilia.session_state["plan_file"] = with_changes(cecilia.session_state["plan_file"], notes=[NOTE, MORE])
+    cecilia.switch_page("pages/who_said.py")
+    deletes = [each.key for each in run(cecilia).button if "-note-delete-" in str(each.key)]
+    assert deletes == ["listed-note-delete-1"]  # what is saved is not to be deleted with it
     looks = opened_by(given(anna, "look", "Cecilia"))
     assert not [each for each in looks.button if each.key == "save-version"]
     assert "lets you look only" in shown(looks)

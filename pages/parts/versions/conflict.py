@@ -3,9 +3,8 @@
 import streamlit as st
 
 from pages.shared.answer.page import as_label, plain
-from pages.shared.fields import notes
 from pages.shared.saved import saving
-from pages.shared.session import state
+from pages.shared.session import state, together
 from pages.shared.words.inputs import both_in_words, title_in_words
 from pages.shared.words.saved import saved_in_words
 from planner.inputs.changes.difference import Difference
@@ -50,6 +49,6 @@ def _choose(place: Path, clash: Difference) -> None:
 
 def _save(places: tuple[Path, ...]) -> None:
     chosen = {place: st.session_state.get(KEY + written(place), MINE) == MINE for place in places}
-    if saving.save(str(st.session_state.get(notes.NAME, "")), chosen):
+    if saving.save(str(st.session_state.get(together.MY_NAME, "")), chosen):
         for place in places:  # or the next time that both change it, this choice would be made already
             st.session_state.pop(KEY + written(place), None)

@@ -4,10 +4,9 @@ import streamlit as st
 
 from pages.parts.versions import conflict, given_links, saved_versions
 from pages.shared.answer.page import as_label, plain
-from pages.shared.fields import notes
 from pages.shared.saved import device, kept, line, saving
 from pages.shared.saved.kept import Kept
-from pages.shared.session import files, history, links, state
+from pages.shared.session import files, history, links, state, together
 from pages.shared.words.saved import day_in_words, saved_in_words
 from planner.address import stated
 from planner.errors import Fault
@@ -103,7 +102,7 @@ def _where() -> str:
 def _name_field() -> None:
     _ = state.speech().text
     # Seeded anew once the tab's draft has come, or it would stay empty while a save has the name that the tab kept.
-    key, name = state.seeded("text:name-on-save", str(st.session_state.get(notes.NAME, "")))
+    key, name = state.seeded("text:name-on-save", str(st.session_state.get(together.MY_NAME, "")))
     st.text_input(
         _("Saved by (a name, or nothing)"),
         name,
@@ -118,12 +117,12 @@ def _name_field() -> None:
 
 def _take_name(key: str) -> None:
     if key in st.session_state:
-        st.session_state[notes.NAME] = str(st.session_state[key] or "").strip()
+        st.session_state[together.MY_NAME] = str(st.session_state[key] or "").strip()
 
 
 def _keep() -> None:
     days = st.session_state.get("keep-days", USUAL_DAYS)
-    saving.keep(str(st.session_state.get(notes.NAME, "")), days or None)
+    saving.keep(str(st.session_state.get(together.MY_NAME, "")), days or None)
 
 
 def _save_form(saved: Kept) -> None:

@@ -7,10 +7,9 @@ import streamlit as st
 
 from pages.parts.versions import choice, others
 from pages.shared.answer.page import as_label, plain
-from pages.shared.fields import notes
 from pages.shared.saved import saving
 from pages.shared.saved.kept import Kept
-from pages.shared.session import state
+from pages.shared.session import state, together
 from pages.shared.words.saved import parts_in_words, saved_in_words
 from planner.analysis.answer import saved_figures
 from planner.inputs.together.ledger import LONGEST_NAME
@@ -125,4 +124,4 @@ def _open(saved: Kept, number: int) -> None:
 
 
 def _go_back(saved: Kept, number: int) -> None:
-    saving.go_back(saved, number, str(st.session_state.get(notes.NAME, "")))
+    saving.go_back(saved, number, str(st.session_state.get(together.MY_NAME, "")))

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from pages.shared.answer.page import plain, with_list
+from pages.shared.saved import kept
 from pages.shared.session import state, together
 from planner.analysis.together.in_words import day_in_words
 from planner.errors import Fault
 from planner.inputs.together.ledger import LONGEST_NAME
 from planner.inputs.together.notes import LONGEST_REMARK, MOST_NOTES, MOST_REMARKS, Note, PinnedTo, Remark
 
-NAME = "my_name"  # as whoever types calls themselves, while the session lasts
 WRITTEN = "notes_written"  # how many were, so that the field for the next one is empty
 REFUSED = "note_refused"  # where one could not be kept, and why
 
@@ -54,13 +54,20 @@ def show_note(number: int, note: Note, where: str) -> None:
                 on_click=_settle,
                 args=(number, not note.done),
             )
-            st.button(
-                _("Delete"),
-                key=f"{where}-note-delete-{number}",
-                type="tertiary",
-                on_click=together.take_away,
-                args=(number,),
-            )
+            if may_delete(note):
+                st.button(
+                    _("Delete"),
+                    key=f"{where}-note-delete-{number}",
+                    type="tertiary",
+                    on_click=together.take_away,
+                    args=(number,),
+                )
+
+
+def may_delete(note: Note) -> bool:
+    """Whether it can be deleted: with a link for notes alone, only what was written here and is not saved yet."""
+    saved = kept.now()
+    return saved is None or saved.right == "change" or note not in saved.file.notes
 
 
 def _line(remark: Remark) -> str:
@@ -78,7 +85,7 @@ def _write(where: str, label: str, keep: Keep) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(
             _("Your name"),
-            st.session_state.get(NAME, ""),
+            st.session_state.get(together.MY_NAME, ""),
             key=by,
             max_chars=LONGEST_NAME,
             autocomplete="off",
@@ -92,7 +99,7 @@ def _write(where: str, label: str, keep: Keep) -> None:
 
 def _keep(where: str, key: str, by: str, keep: Keep) -> None:
     text, name = (str(st.session_state.get(each) or "").strip() for each in (key, by))
-    st.session_state[NAME] = name
+    st.session_state[together.MY_NAME] = name
     if not text:
         return
     faults = keep(text, name)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.shared.fields import notes
-from pages.shared.session import history, once, state
+from pages.shared.session import history, once, state, together
 from planner.errors import Fault
 from planner.inputs.changes.file_parts import differing_parts
 from planner.inputs.plan_file import VERSION, PlanFile, read_plan_file, with_changes
@@ -54,7 +53,7 @@ def stands() -> Stand | None:
     """What the tab keeps of it."""
     kept, waiting = now(), st.session_state.get(OUT_OF_REACH)
     if kept is not None:
-        return kept.token, kept.version.number, str(st.session_state.get(notes.NAME, ""))
+        return kept.token, kept.version.number, str(st.session_state.get(together.MY_NAME, ""))
     return None if waiting is None else waiting[0]
 
 
@@ -97,7 +96,7 @@ def stand_again(token: str, number: int, by: str) -> None:
     A link that opens nothing any more is said; while the database cannot be read, it waits to be tried again.
     """
     newest = opened_by(token)
-    st.session_state[notes.NAME] = by
+    st.session_state[together.MY_NAME] = by
     if isinstance(newest, Fault):
         leave()
         if newest == NO_LINK:

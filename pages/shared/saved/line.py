@@ -3,10 +3,9 @@
 import streamlit as st
 
 from pages.shared.answer.page import plain
-from pages.shared.fields import notes
 from pages.shared.saved import kept, saving
 from pages.shared.saved.kept import Kept
-from pages.shared.session import files, menu, state
+from pages.shared.session import files, menu, state, together
 from pages.shared.words.saved import parts_in_words, saved_in_words
 
 SAVES_ITSELF = "versions"  # the page on which more is said, and done
@@ -53,7 +52,7 @@ def save_button(saved: Kept) -> None:
 
 
 def _save() -> None:
-    saving.save(str(st.session_state.get(notes.NAME, "")))
+    saving.save(str(st.session_state.get(together.MY_NAME, "")))
 
 
 def tell_refused() -> None:

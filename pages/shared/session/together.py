@@ -15,6 +15,7 @@ from planner.inputs.together.notes import Note, PinnedTo
 from planner.inputs.together.talk import Moment, Step, Talk
 from planner.language import mark
 
+MY_NAME = "my_name"  # as whoever types calls themselves, while the session lasts
 NO_DAY = mark("This is no day. Write it as year, month and day, such as {example}.")
 
 

@@ -15,6 +15,7 @@ from planner.store.expiry import SECONDS_A_DAY
 from planner.store.links import Link, give, links, revoke
 from planner.store.refusals import NO_LINK, NO_VERSION, NOT_WITH_THIS, ONLY_LOOK, ONLY_NOTES
 from planner.store.rights import Right, cleaned
+from planner.store.room import most_saved
 from planner.store.saved_plans import (
     Between,
     Opened,
@@ -210,6 +211,25 @@ def test_a_plan_is_kept_as_long_as_was_said(store: Engine, url: str, monkeypatch
     day = 100_000
     assert opened(store, year).kept_until is None
     assert opened(store, ever).days is None
+
+
+def test_the_saved_plans_of_strangers_do_not_fill_the_disk(
+    store: Engine, token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = Written(secrets.token_bytes(25_000_000), "Bo")  # an empty database of PostgreSQL is some 8 MB
+    monkeypatch.setenv("JOINWISE_MOST_SAVED", "45")
+    assert save(store, token, 1, large) == 2
+    for refused in (save(store, token, 2, large), keep(store, large)):
+        assert isinstance(refused, Fault)
+        assert refused.parameters == {"most": 45, "setting": "JOINWISE_MOST_SAVED"}
+    assert len(history(store, token)) == 2
+    assert delete_plan(store, token) is None  # and its room is there again, on a server once it has tidied up
+    if store.dialect.name == "sqlite":
+        assert isinstance(keep(store, large), str)
+    for found in ("much", "0", "-1", "1.5", "9" * 40):
+        with pytest.raises(ValueError, match="JOINWISE_MOST_SAVED is how many megabytes"):
+            most_saved({"JOINWISE_MOST_SAVED": found})
+    assert most_saved({}) == 2_000
 
 
 @pytest.mark.random  # 10,000 of them in `make long`
