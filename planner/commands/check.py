@@ -25,7 +25,7 @@ from planner.inputs.evidence.tax_rules import read_tax_rules
 from planner.inputs.evidence.usual_costs import load_suggested_costs
 from planner.inputs.evidence.wages import load_wages
 from planner.inputs.file_text import IS_A_FOLDER, data_of
-from planner.inputs.pay.pay_file import read_pay_file
+from planner.inputs.pay.pay_file import PayFile, read_pay_file
 from planner.inputs.team_file.read import read_team_file
 from planner.inputs.team_file.text import LARGEST_TEAM
 from planner.language import mark
@@ -40,9 +40,16 @@ NEITHER_KIND = mark(
 NOTHING_NAMED = mark("Name a file or a folder, or ask for --catalogue.")
 MUST_NEVER_BE = mark("This must never be in what is shipped. Correct it.")
 NO_FILES = mark("This folder holds neither plans (.json) nor companies and tax rules (.toml). Name another one.")
-COMPANY = "company"
+NO_KIND = mark(
+    "Nothing in this file says what it is. A company has joining, prices, volume, pay and buy_back, a pay plan has "
+    "parts, and tax rules have base_share. State one of them."
+)
+COMPANY, PAY_PLAN = "company", "parts"
 # What no other kind has: one key that does not belong makes no running costs of a company.
 OF_A_COMPANY = {"joining", "prices", "volume", "pay", "buy_back"}
+# What says of a file that was only begun which of the two it is to be; ranks are a list in a plan.
+OF_A_PLAN = PayFile.model_fields.keys() - Company.model_fields.keys()
+OF_COMPANIES_ALONE = Company.model_fields.keys() - PayFile.model_fields.keys() - {"sources"}
 CHECKED = (".json", ".toml")
 
 
@@ -54,7 +61,7 @@ def faults_of_pay_file(data: bytes, name: str) -> Faults:
 
 # What a file is that is none of a company, by a key that no other kind has, and what is wrong with it.
 READERS: dict[str, Callable[[bytes, str], Faults]] = {
-    "parts": faults_of_pay_file,
+    PAY_PLAN: faults_of_pay_file,
     "base_share": lambda data, name: read_tax_rules(data, name)[1],
     "figures": lambda data, name: read_evidence(data, name)[1],
     "ranges": lambda _data, name: load_ranges(Path(name)).faults,
@@ -120,7 +127,7 @@ def payer_in(name: str, company: Company | None) -> Payer | None:
     if company is not None:
         return payer_by_plan(company)
     data = data_of(Path(name), name) if Path(name).suffix.lower() == ".toml" else None
-    if data is None or isinstance(data, Fault) or kind_of(data, name) != "parts":
+    if data is None or isinstance(data, Fault) or kind_of(data, name) != PAY_PLAN:
         return None
     plan, _faults = read_pay_file(data, name)
     return None if plan is None else payer_of_file(plan)
@@ -157,7 +164,10 @@ def faults_of_toml(name: str) -> Faults:
     data = data_of(Path(name), name)
     if isinstance(data, Fault):
         return (data,)
-    if reader := READERS.get(kind_of(data, name)):
+    kind = kind_of(data, name)
+    if kind is None:
+        return (Fault("", NO_KIND),)
+    if reader := READERS.get(kind):
         return reader(data, name)
     company, faults = read_company(data, Path(name).name)
     if company is None:
@@ -167,13 +177,20 @@ def faults_of_toml(name: str) -> Faults:
     return (*faults_of_editing(company, name, datetime.now(UTC).year), *unproven)
 
 
-def kind_of(data: bytes, name: str) -> str:
-    """What a TOML file is: a key of READERS, or a company, which a group of a company's makes it."""
+def kind_of(data: bytes, name: str) -> str | None:
+    """What a TOML file is: a key of READERS, or a company, which a group of a company's makes it.
+
+    None where it can be read and nothing in it says what it is, such as in a file that was only begun.
+    """
     tables = read_tables(data, name)
-    keys = set(tables) if isinstance(tables, dict) else set()
-    if keys & OF_A_COMPANY:
+    if isinstance(tables, Fault):
+        return COMPANY  # whose reader says why it cannot be read
+    if tables.keys() & OF_A_COMPANY:
         return COMPANY
-    return next((key for key in READERS if key in keys), COMPANY)
+    kind = next((key for key in READERS if key in tables), None)
+    if kind is None and (tables.keys() & OF_A_PLAN or isinstance(tables.get("ranks"), list)):
+        return PAY_PLAN
+    return COMPANY if kind is None and tables.keys() & OF_COMPANIES_ALONE else kind
 
 
 def is_company(name: str) -> bool:

@@ -30,6 +30,7 @@ from planner.inputs.company.orders import Orders
 from planner.inputs.company.pay_rules import AnyPrices, Pay, Ranks, Volume
 from planner.inputs.company.record import MOST_ROWS, Background, Disclosure, Enforcement, Stated, ToLookUp
 from planner.inputs.path import at, parse
+from planner.inputs.pay.pay_file import refuse_sales_without_points
 from planner.inputs.plan.plan import known_currency
 
 # Markets by the codes of territories that the language data names: 150 is Europe, 001 the world.
@@ -188,6 +189,8 @@ class Company(Record):
             raise PydanticCustomError("rates_missing", "stairstep without rates by rank", {"key": "ranks"})
         if isinstance(self.volume.points_per_100_retail, NotFound) and self.needs_points:
             raise PydanticCustomError("points_missing", "points needed", {"key": "volume"})
+        if self.pay.plan is not None and isinstance(self.volume.points_per_100_retail, NotFound):
+            refuse_sales_without_points(self.pay.plan, "pay.plan.points_per_100_retail")
         return self
 
     @model_validator(mode="after")

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from planner.inputs.cited.figure import MOST_VALUE, AnyKnown, Asked, Cited, Figure, Known, Rule, Words, in_unit
 from planner.inputs.cited.source import LEAST_AMOUNT, Name, Record
 from planner.inputs.company.record import Day
+from planner.inputs.pay.pay_file import with_rising_rates
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.pay.window import Window
 from planner.inputs.plan.plan import LEAST_PAID
@@ -226,4 +227,4 @@ class Pay(Record):
     unilevel: Unilevel | None = None
     stairstep: Stairstep | None = None
     steps_without_points: StepsWithoutPoints | None = None
-    plan: PayPlan | None = None
+    plan: Annotated[PayPlan, AfterValidator(with_rising_rates)] | None = None

@@ -12,6 +12,21 @@ from planner.inputs.faults import checked
 from planner.inputs.pay.pay_plan import PayPlan
 
 
+def with_rising_rates(plan: PayPlan) -> PayPlan:
+    """A plan that somebody states, in a file of its own or of a company; refused where a rank's rate falls."""
+    rates = [rank.rate for rank in plan.ranks if rank.rate is not None]
+    for first, then in pairwise(rates):
+        if then < first:
+            raise PydanticCustomError("rates_fall", "a lower rate", {"key": "ranks", "found": f"{then:g}"})
+    return plan
+
+
+def refuse_sales_without_points(plan: PayPlan, key: str = "points_per_100_retail") -> None:
+    """Sales that a plan asks for in money want the points of goods. key: where these are to be stated."""
+    if plan.minimum_sales and plan.points_per_100_retail is None:
+        raise PydanticCustomError("missing", "points of 100 at shop price", {"key": key})
+
+
 class PayFile(PayPlan):
     """A pay plan with a name, and the currency in which it pays."""
 
@@ -19,17 +34,9 @@ class PayFile(PayPlan):
     currency: str
 
     @model_validator(mode="after")
-    def _rates_rise(self) -> "PayFile":
-        rates = [rank.rate for rank in self.ranks if rank.rate is not None]
-        for first, then in pairwise(rates):
-            if then < first:
-                raise PydanticCustomError("rates_fall", "a lower rate", {"key": "ranks", "found": f"{then:g}"})
-        return self
-
-    @model_validator(mode="after")
-    def _sales_in_money(self) -> "PayFile":
-        if self.minimum_sales and self.points_per_100_retail is None:
-            raise PydanticCustomError("missing", "points of 100 at shop price", {"key": "points_per_100_retail"})
+    def _as_stated(self) -> "PayFile":
+        with_rising_rates(self)
+        refuse_sales_without_points(self)
         return self
 
 

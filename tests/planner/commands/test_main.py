@@ -154,7 +154,7 @@ def test_check_reports_every_fault_of_every_file_and_names_the_good_ones(shell, 
     broken = tmp_path / "broken.json"
     broken.write_text('{"format": ', encoding="utf-8")
     company = tmp_path / "empty.toml"
-    company.write_text("name = 3\n", encoding="utf-8")
+    company.write_text("status = 3\n", encoding="utf-8")
     missing, other = str(tmp_path / "missing.json"), str(tmp_path / "notes.txt")
 
     status, out, err = shell("check", str(bad), good, str(broken), str(company), missing, other)
@@ -168,6 +168,24 @@ def test_check_reports_every_fault_of_every_file_and_names_the_good_ones(shell, 
     assert sum(line.startswith(f"{company}: ") for line in err) > 5  # nothing that a company needs is there
     assert f"{missing}: This file cannot be opened. Check its name and who may read it." in err
     assert any(line.startswith(f"{other}: ") and ".json" in line for line in err)
+
+
+def test_a_file_that_was_only_begun_is_what_it_says_or_is_asked_what_it_is(shell, tmp_path: Path) -> None:
+    file = tmp_path / "begun.toml"
+
+    def said(text: str) -> str:
+        file.write_text(text, encoding="utf-8")
+        return " ".join(shell("check", str(file))[2])
+
+    for text in ("", "# a pay plan, to be filled in\n", 'name = "Ours"\ncurrency = "SEK"\n', "[sources]\n"):
+        assert said(text).startswith(f"{file}: Nothing in this file says what it is. A company has joining")
+    for text in ("value_of_point = 0\n", "minimum_sales = 10\n", '[[ranks]]\nname = ""\n'):
+        found = said(text)
+        assert "name: Nothing is stated here" in found
+        assert "joining" not in found
+    assert said('name = "Ours"\ncurrency = "SEK"\nvalue_of_point = 1\nparts = []\n') == ""
+    assert "buy_back: Nothing is stated here" in said('about = "x"\n')
+    assert "buy_back: Nothing is stated here" in said("[ranks]\nsource = 'x'\n[joining]\n")
 
 
 def test_everything_we_ship_is_good(shell) -> None:

@@ -1,14 +1,18 @@
 """Pay plans as files: every example of the documentation is one, every kind has one, and faults say where and what."""
 
 import re
+import tomllib
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from planner.compensation.teams.kinds import RULES
+from planner.inputs.company.company import Company
+from planner.inputs.faults import checked
 from planner.inputs.pay.part import Part
 from planner.inputs.pay.pay_file import read_pay_file
+from tests.properties.situations import BOTH, invented_company
 
 PAGE = Path(__file__).parents[3] / "docs" / "plan-files.md"
 EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -210,3 +214,18 @@ def test_what_is_wrong_is_said_with_its_place(text, path, found):
     plan, faults = read_pay_file((ONE + text).encode(), "a.toml")
     assert plan is None
     assert [(fault.path, fault.found) for fault in faults] == [(path, found)]
+
+
+def test_the_plan_of_a_company_is_asked_the_same():
+    """Every fault above, in a company's file, has the same place behind pay.plan and shows the same.
+
+    The points of goods are asked for where the company has none of its own to go by.
+    """
+    company = invented_company().model_dump(mode="json", exclude_none=True)
+    company["pay"]["plan"] = {"minimum_sales": 100}
+    assert checked(Company, company)[1] == ()
+    company["volume"]["points_per_100_retail"] = {"not_found": BOTH}
+    for text, path, found in FAULTS:
+        company["pay"]["plan"] = tomllib.loads(text)
+        faults = checked(Company, company)[1]
+        assert [(fault.path, fault.found) for fault in faults] == [(f"pay.plan.{path}", found)], text
