@@ -49,7 +49,7 @@ SHARED = (
         ("counted(stands.active[rows])\n    if", "counted(some_active[rows])\n    if"),
         ("active = counted(some_active[rows])", "active = counted(stands.active[rows])"),
         ("counted(holds[rows] >= least)", "counted(stands.rank[rows] >= least)"),
-        ("(streak >= rule.months_in_row) | again", "streak >= rule.months_in_row"),
+        ("((streak >= rule.months_in_row) | again)", "(streak >= rule.months_in_row)"),
         (
             "in_row[number - 1][rows] + 1, 0)",
             "in_row[number - 1][rows] + 1, 0 if in_row is None else in_row[number - 1][rows])",

@@ -34,6 +34,7 @@ CONDITIONS = {
     "after": mark("Holding"),
     "kept": mark("Kept"),
 }
+KEPT = {"for_life": mark("for life"), "as_filed": mark("by the team's file alone")}
 
 
 def show_words(
@@ -82,7 +83,7 @@ def asks(row: Rank | RankRule, name: str, speech: Speech) -> str:
     if name == "after":
         return (row.after or "") if isinstance(row, RankRule) else ""
     if name == "kept":
-        return speech.text(mark("for life")) if isinstance(row, RankRule) and row.kept == "for_life" else ""
+        return speech.text(KEPT[row.kept]) if isinstance(row, RankRule) and row.kept != "no" else ""
     value = float(getattr(row, name, 0))
     if name == "months_in_row":
         return speech.number(value) if value > 1 else ""

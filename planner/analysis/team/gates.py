@@ -87,9 +87,14 @@ def lacks_of_month(paid: TeamPaid, member: int, gate: Gate) -> float:
 
 
 def next_rank(paid: TeamPaid, member: int) -> tuple[str, tuple[Gate, ...]] | None:
-    """The rank after the one that a member is paid as, and all that it asks for; None for who has the highest."""
+    """The rank after the one that a member is paid as, and all that it asks for; None for who has the highest.
+
+    A rank of which nobody knows what it asks for is left out.
+    """
     plan, month = paid.payer.plan, paid.month.month
     number = int(month.rank[member]) + 1
+    while number <= len(plan.ranks) and plan.ranks[number - 1].kept == "as_filed":
+        number += 1
     if number > len(plan.ranks):
         return None
     return plan.ranks[number - 1].name, gates_of_rank(paid, member, number)

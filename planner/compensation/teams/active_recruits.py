@@ -21,7 +21,10 @@ def pay_active_recruits(part: ActiveRecruits, month: TeamMonth) -> Iterator[Flow
     for step in part.steps:
         more = volume > step.volume + NEARLY if part.threshold == "passed" and step.volume else None
         enough = volume + NEARLY >= step.volume if more is None else more
-        rates[enough & (recruits >= step.recruits)] = step.rate
+        so_many = recruits
+        if step.each:
+            so_many = of_children(team, (active & (bought.points + NEARLY >= step.each)).astype(np.float64))
+        rates[enough & (so_many >= step.recruits) & (bought.points + NEARLY >= step.own)] = step.rate
     rates[~month.paid_from(part.from_rank)] = 0.0
     source = np.arange(1, len(team), dtype=np.int64)  # everyone but whoever stands at the top
     source = source if part.pays_on == "all" else source[active[1:]]

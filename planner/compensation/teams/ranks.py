@@ -141,7 +141,7 @@ def paid_as(plan: PayPlan, stands: Standing, in_row: Ranks | None, title: Ranks)
             stands.in_row[number - 1][rows] = streak
             again = (title[rows] >= number) & (rule.in_row_for == "first_time")
             keeps = stands.active[rows] & is_kept(rule, number, title[rows])
-            now &= (streak >= rule.months_in_row) | again
+            now &= ((streak >= rule.months_in_row) | again) & (rule.kept != "as_filed")
             stands.rank[rows] = np.where(now | keeps, number, stands.rank[rows])
         holds[rows] = np.maximum(holds[rows], stands.rank[rows])
         if breaks_at is not None:
@@ -153,7 +153,7 @@ def paid_as(plan: PayPlan, stands: Standing, in_row: Ranks | None, title: Ranks)
 
 def is_kept(rule: RankRule, number: int, title: Ranks) -> NDArray[np.bool_]:
     """Who had the rank before, where it is kept for life."""
-    return np.asarray((title >= number) & (rule.kept == "for_life"))
+    return np.asarray((title >= number) & (rule.kept != "no"))
 
 
 def rank_by_conditions(plan: PayPlan, stands: Standing, title: Ranks) -> Ranks:
@@ -165,7 +165,7 @@ def rank_by_conditions(plan: PayPlan, stands: Standing, title: Ranks) -> Ranks:
     for number, rule in enumerate(plan.ranks, start=1):
         enough = [met(plan, each) for each in conditions(rule, plan, stands, everyone, found)]
         meets = np.logical_and.reduce(enough) if enough else np.ones(len(found), dtype=np.bool_)
-        found = np.where(meets | is_kept(rule, number, title), number, found)
+        found = np.where((meets & (rule.kept != "as_filed")) | is_kept(rule, number, title), number, found)
     return found
 
 

@@ -13,15 +13,25 @@ from planner.inputs.pay.ranks import MOST_PEOPLE
 
 
 class RecruitsStep(Record):
-    """From so many active recruits on, who bought so much together, this rate."""
+    """From so many active recruits on, who bought so much together, this rate.
+
+    each: points that each of so many of them bought in the month by themselves; own: points that one bought oneself.
+    """
 
     recruits: int = Field(0, ge=0, le=MOST_PEOPLE)
     volume: float = Field(0, ge=0, le=MOST_VALUE)
+    each: float = Field(0, ge=0, le=MOST_VALUE)
+    own: float = Field(0, ge=0, le=MOST_VALUE)
     rate: float = Field(ge=0, le=1)
+
+    @property
+    def asks(self) -> tuple[float, ...]:
+        """All that it asks for."""
+        return (self.recruits, self.volume, self.each, self.own)
 
 
 class ActiveRecruits(Part):
-    """steps: rising; the last of which both are there is paid.
+    """steps: each asks for more of something than the one before; the last of which all is there is paid.
 
     volume_of: whose goods decide the step, those of recruits who are "active" or of "all"; pays_on: whose are paid on.
     measured_in: what decides, "points" or commissionable "value". threshold: whether the volume of a step is enough
@@ -38,11 +48,6 @@ class ActiveRecruits(Part):
     @model_validator(mode="after")
     def _steps_rise(self) -> "ActiveRecruits":
         for lower, higher in pairwise(self.steps):
-            asks = (higher.recruits, higher.volume)
-            if (
-                higher.recruits < lower.recruits
-                or higher.volume < lower.volume
-                or asks == (lower.recruits, lower.volume)
-            ):
+            if all(more <= less for more, less in zip(higher.asks, lower.asks, strict=True)):
                 raise PydanticCustomError("recruits_order", "steps do not rise", {"key": "steps", "found": higher.rate})
         return self

@@ -29,7 +29,8 @@ class RankRule(Record):
     of them that it meets. months_in_row: so many months one after the other, this one the last; in_row_for
     "first_time": whoever had the rank before needs this month alone. rate: of a stairstep, a fraction.
     kept: "for_life": whoever had the rank once is paid as it in every month in which they are active, whatever else it
-    asks for. after: a lower rank that must be held too, reached in the month or kept.
+    asks for; "as_filed": so is whoever comes into a team's file with it, and nobody reaches it in a month, since what
+    it asks for is not known. after: a lower rank that must be held too, reached in the month or kept.
     """
 
     name: Name
@@ -45,11 +46,13 @@ class RankRule(Record):
     months_in_row: int = Field(1, ge=1, le=60)
     in_row_for: Literal["first_time", "always"] = "always"
     rate: float | None = Field(None, ge=0, le=1)
-    kept: Literal["no", "for_life"] = "no"
+    kept: Literal["no", "for_life", "as_filed"] = "no"
     after: Name | None = None
 
     def asks_no_more_than(self, other: "RankRule") -> bool:
         """Whether whoever meets the other meets this one too, so that the other could never be told from it."""
+        if self.kept == "as_filed":
+            return False
         numbers = (
             "personal_volume",
             "lifetime_volume",

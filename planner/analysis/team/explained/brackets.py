@@ -107,6 +107,10 @@ def recruits_step(step: RecruitsStep, part: ActiveRecruits, tell: Teller) -> str
         volume = measured(step.volume, part.measured_in, tell)
         text = {"reached": mark("{recruits} and {volume}"), "passed": mark("{recruits} and more than {volume}")}
         asked = tell.say(text[part.threshold], recruits=asked, volume=volume)
+    if step.each:
+        asked = tell.say(mark("{what}, each with {points} points"), what=asked, points=tell.number(step.each))
+    if step.own:
+        asked = tell.say(mark("{what}, and {points} points of your own"), what=asked, points=tell.number(step.own))
     return tell.say(mark("{what}: {amount}"), what=asked, amount=tell.share(step.rate))
 
 

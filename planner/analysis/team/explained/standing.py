@@ -65,15 +65,27 @@ def tell_activity(tell: Teller) -> Iterator[str]:
 def tell_ranks(tell: Teller) -> Iterator[str]:
     """Each rank with all that it asks for, from the lowest."""
     for rank in tell.plan.ranks:
-        asks = list(asks_in_words(rank, tell))
-        if rank.rate is not None:
-            asks.append(tell.say(mark("its rate is {share}"), share=tell.share(rank.rate)))
-        if asks:
-            yield tell.say(mark("{rank} asks for: {what}."), rank=rank.name, what="; ".join(asks))
-        else:
-            yield tell.say(mark("{rank} asks for nothing but being active."), rank=rank.name)
-        if rank.kept == "for_life":
-            yield tell.say(mark("Whoever has been {rank} once stays it while active."), rank=rank.name)
+        yield from tell_rank(rank, tell)
+
+
+def tell_rank(rank: RankRule, tell: Teller) -> Iterator[str]:
+    """What a rank asks for, its rate, and whether it is kept."""
+    if rank.kept == "as_filed":
+        text = mark(
+            "What {rank} asks for is not known: whoever has it by the team's file keeps it while active, and nobody "
+            "reaches it here."
+        )
+        yield tell.say(text, rank=rank.name)
+        return
+    asks = list(asks_in_words(rank, tell))
+    if rank.rate is not None:
+        asks.append(tell.say(mark("its rate is {share}"), share=tell.share(rank.rate)))
+    if asks:
+        yield tell.say(mark("{rank} asks for: {what}."), rank=rank.name, what="; ".join(asks))
+    else:
+        yield tell.say(mark("{rank} asks for nothing but being active."), rank=rank.name)
+    if rank.kept == "for_life":
+        yield tell.say(mark("Whoever has been {rank} once stays it while active."), rank=rank.name)
 
 
 def asks_in_words(rank: RankRule, tell: Teller) -> Iterator[str]:

@@ -43,6 +43,18 @@ def test_number_and_volume_are_both_asked_for():
     assert ann(part(*STEPS), *[1_000] * 5) == pytest.approx(0.13 * 5_000)
 
 
+def test_what_each_of_them_and_oneself_bought_is_asked_for():
+    """13 % where five order 225 each and Ann 200 herself; else 9 % with five, however little they order."""
+    high = {"recruits": 5, "each": 225, "own": 200, "rate": 0.13}
+    rule = {"rule": "active_recruits", "steps": [*steps((3, 1_800, 0.08), (5, 0, 0.09)), high], "threshold": "reached"}
+    assert ann(rule, *[225] * 5) == pytest.approx(0.13 * 1_125)
+    assert ann(rule, *[225] * 4, 224) == pytest.approx(0.09 * 1_124)
+    assert ann(rule, *[225] * 6, 224) == pytest.approx(0.13 * 1_574)
+    assert ann(rule, *[600] * 3) == pytest.approx(0.08 * 1_800)
+    dear = rule | {"steps": [*rule["steps"][:2], high | {"own": 201}]}
+    assert ann(dear, *[225] * 5) == pytest.approx(0.09 * 1_125)
+
+
 @pytest.mark.parametrize(("threshold", "expected"), [("reached", 0.09), ("passed", 0.04)])
 def test_exactly_at_the_volume(threshold, expected):
     assert ann(part(*STEPS, threshold=threshold), *[200] * 5) == pytest.approx(expected * 1_000)

@@ -97,6 +97,9 @@ def test_a_rank_kept_for_life_and_one_that_asks_for_it():
     assert ranks_of(plan_of(ranks=[manager | {"kept": "for_life"}, paid]), known) == {"Ann": "Manager"}
     with pytest.raises(ValidationError, match="no such rank"):
         plan_of(ranks=[{**paid, "after": "Paid"}])
+    unknown = plan_of(ranks=[{"name": "Manager", "kept": "as_filed"}, paid], minimum_personal_volume=5)
+    assert ranks_of(unknown, team_of({"Ann": None}, months)) == {}  # nobody knows what a manager has to do
+    assert ranks_of(unknown, team_of({"Ann": None}, months[:4], title={"Ann": "Manager"})) == {"Ann": "Paid"}
 
 
 @pytest.mark.parametrize(("ranks_by", "expected"), [("group", {"Di"}), ("total", {"Ann", "Bo", "Di"})])
@@ -187,7 +190,7 @@ def draw_ranks(random):
             asked = f"R{int(random.integers(1, number + 2))}"
             rank["ranked_legs"] = [{"rank": asked, "legs": int(random.integers(1, 3))}]
         if random.random() < 0.3:
-            rank["kept"] = "for_life"
+            rank["kept"] = str(random.choice(("for_life", "as_filed")))
         if number and random.random() < 0.3:
             rank["after"] = f"R{int(random.integers(1, number + 1))}"
         ranks.append(rank)

@@ -52,7 +52,8 @@ class RanksOfMonths:
             meets = bool(self.month.active[member]) and holds and self.meets(member, rule)
             self.streaks[number][member] = self.streaks[number][member] + 1 if meets else 0
             had_it = rule.in_row_for == "first_time" and self.titles[member] > number
-            keeps = rule.kept == "for_life" and self.titles[member] > number and bool(self.month.active[member])
+            meets = meets and rule.kept != "as_filed"
+            keeps = rule.kept != "no" and self.titles[member] > number and bool(self.month.active[member])
             if keeps or (meets and (had_it or self.streaks[number][member] >= rule.months_in_row)):
                 found = number + 1
         return found

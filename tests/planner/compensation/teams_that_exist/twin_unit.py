@@ -66,7 +66,10 @@ def twin_active_recruits(part: ActiveRecruits, month: TeamMonth) -> list[float]:
         volume, rate = sum(float(measured[each]) for each in counted), 0.0
         for step in part.steps:
             enough = volume > step.volume + 1e-9 if part.threshold == "passed" else volume + 1e-9 >= step.volume
-            if len(active) >= step.recruits and (enough or not step.volume):
+            points = month.bought.points
+            so_many = [each for each in active if float(points[each]) + 1e-9 >= step.each]
+            own = float(points[earner]) + 1e-9 >= step.own
+            if own and len(so_many) >= step.recruits and (enough or not step.volume):
                 rate = step.rate
         value = sum(float(month.bought.value[each]) for each in (active if part.pays_on == "active" else recruits))
         found.append(value * rate if is_paid(part, month, earner) else 0.0)

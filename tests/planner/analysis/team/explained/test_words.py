@@ -153,7 +153,11 @@ PARTS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "active_recruits": (
         {"steps": [{"recruits": 1, "volume": 10, "rate": 0.1}]},
         {
-            "steps": ([{"recruits": 2, "volume": 20, "rate": 0.1}],),
+            "steps": (
+                [{"recruits": 2, "volume": 20, "rate": 0.1}],
+                [{"recruits": 1, "volume": 10, "each": 5, "rate": 0.1}],
+                [{"recruits": 1, "volume": 10, "own": 5, "rate": 0.1}],
+            ),
             "volume_of": "all",
             "pays_on": "all",
             "measured_in": "value",
@@ -306,6 +310,8 @@ def test_every_condition_of_a_rank_is_told():
         assert told(ranks=[*RANKS, {**RANK, name: value}]) != base, name
     rows = RANK | {"months_in_row": 3}
     assert told(ranks=[*RANKS, rows | {"in_row_for": "first_time"}]) != told(ranks=[*RANKS, rows])
+    kept = [told(ranks=[*RANKS, rows | {"kept": each}]) for each in ("no", "for_life", "as_filed")]
+    assert len(set(map(str, kept))) == 3
     assert set(OF_RANKS) | {"in_row_for"} == set(RankRule.model_fields)
 
 
