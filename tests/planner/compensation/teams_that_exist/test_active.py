@@ -7,7 +7,8 @@ import pytest
 
 from planner.compensation.teams.pay import pay_team
 from tests.planner.compensation.teams_that_exist.by_hand import plan_of, team_of
-from tests.planner.compensation.teams_that_exist.random_teams import SEEDS, draw_team
+from tests.planner.compensation.teams_that_exist.random_teams import draw_team
+from tests.random_cases import for_seeds
 
 WINDOWS = ("month", "quarter", "one_of_three", "month_and_two_after", "twelve_months")
 ALONE = {"Ann": None}
@@ -76,7 +77,7 @@ def is_active(window, asked, had, joined, now, first_month):
     return joined >= quarter or together(range(quarter, now + 1)) >= asked or has_time
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(300)
 def test_random_teams(seed):
     random = np.random.default_rng(seed)
     months = draw_team(random, months=int(random.integers(3, 15)))

@@ -5,13 +5,13 @@ import pytest
 
 from tests.planner.compensation.teams_that_exist.by_hand import pay_of, plan_of, team_of
 from tests.planner.compensation.teams_that_exist.random_teams import (
-    SEEDS,
     draw_frame,
     draw_team,
     last_month,
     names_of,
 )
 from tests.planner.compensation.teams_that_exist.twin_unit import twin_active_recruits
+from tests.random_cases import for_seeds
 
 
 def steps(*rows):
@@ -80,7 +80,7 @@ def test_measured_in_points_or_money(measured_in, expected):
     assert ann(part(*STEPS, measured_in=measured_in), *[bought] * 5) == pytest.approx(expected * 1_500)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(300)
 def test_random_teams(seed):
     random = np.random.default_rng(seed)
     frame = draw_frame(random, rates=True)

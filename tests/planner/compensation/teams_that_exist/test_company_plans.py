@@ -11,8 +11,9 @@ from planner.inputs.company.company import Company
 from planner.inputs.pay.of_company import pay_plan_of
 from tests.planner.compensation.months import total
 from tests.planner.compensation.teams import pay_of, team
-from tests.planner.compensation.teams_that_exist.random_teams import POINTS, SEEDS
+from tests.planner.compensation.teams_that_exist.random_teams import POINTS
 from tests.properties.situations import invented_company
+from tests.random_cases import for_seeds
 
 
 def random_company(random):
@@ -41,7 +42,7 @@ def random_company(random):
     )
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(300)
 def test_a_team_is_paid_as_the_months_of_a_plan_are(seed):
     random = np.random.default_rng(seed)
     company = random_company(random)

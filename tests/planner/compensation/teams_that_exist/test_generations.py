@@ -5,13 +5,13 @@ import pytest
 
 from tests.planner.compensation.teams_that_exist.by_hand import pay_of, plan_of, team_of
 from tests.planner.compensation.teams_that_exist.random_teams import (
-    SEEDS,
     draw_frame,
     draw_team,
     last_month,
     names_of,
 )
 from tests.planner.compensation.teams_that_exist.twin_generations import twin_generations
+from tests.random_cases import for_seeds
 
 LEAD = [{"name": "Lead", "personal_volume": 100}]
 # Ann > Bo > Cy > Di > Ed > Flo; Bo, Di and Flo have the 100 points of a leader, and so has Ann.
@@ -125,7 +125,7 @@ def drawn(random, options, frame):
     return part
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(300)
 def test_random_teams(seed):
     random = np.random.default_rng(seed)
     frame = draw_frame(random, rates=True)

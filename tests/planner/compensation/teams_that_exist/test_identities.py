@@ -10,7 +10,7 @@ from planner.compensation.teams.team import ROOT, Team, TeamMonths
 from tests.planner.compensation.teams_that_exist.by_hand import plan_of, receipts_add_up
 from tests.planner.compensation.teams_that_exist.drawn_plans import KINDS, draw_part, draw_plan
 from tests.planner.compensation.teams_that_exist.random_teams import draw_frame, draw_placement, draw_team, names_of
-from tests.random_cases import TIMES
+from tests.random_cases import for_seeds
 
 KINDS_IN_ORDER = tuple(sorted(KINDS, key=lambda rule: rule == "matching"))  # what is matched stands before it
 
@@ -24,10 +24,13 @@ def drawn(seed, months=2, placed=True):
 
 
 def of_kinds(count, *kinds):
-    return pytest.mark.parametrize(("rule", "seed"), [(rule, seed) for rule in kinds for seed in range(count * TIMES)])
+    def of(test):
+        return pytest.mark.parametrize("rule", kinds)(for_seeds(count)(test))
+
+    return of
 
 
-@pytest.mark.parametrize("seed", range(20 * TIMES))
+@for_seeds(20)
 def test_all_kinds_in_one_plan(seed):
     """Receipts come to pay; each part pays as if it stood alone, but for what looks at others; caps bind exactly."""
     random, frame, months = drawn(seed)

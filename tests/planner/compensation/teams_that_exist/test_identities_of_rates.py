@@ -7,9 +7,7 @@ from planner.compensation.teams.pay import pay_team
 from tests.planner.compensation.teams_that_exist.by_hand import plan_of
 from tests.planner.compensation.teams_that_exist.drawn_plans import draw_part
 from tests.planner.compensation.teams_that_exist.random_teams import draw_frame, draw_placement, draw_team, names_of
-from tests.random_cases import TIMES
-
-SEEDS = range(25 * TIMES)
+from tests.random_cases import for_seeds
 
 
 def drawn(seed, months=1, placed=False):
@@ -29,7 +27,7 @@ def on_each_source(paid):
     return np.divide(total, value, out=np.zeros_like(value), where=value > 0)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(25)
 def test_a_differential_pays_the_top_rate_on_all_that_is_sold_less_breakage(seed):
     """Everybody is active and ranks go by the group alone, so that nobody below has a higher rate than the top."""
     random, frame, months = drawn(seed)
@@ -60,7 +58,7 @@ ONCE_A_LEVEL = {
 
 
 @pytest.mark.parametrize("rule", ONCE_A_LEVEL)
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(25)
 def test_no_order_is_paid_more_often_than_rates_are_stated(rule, seed):
     random, frame, months = drawn(seed)
     part = draw_part(random, rule, names_of(frame), **ONCE_A_LEVEL[rule])
@@ -76,7 +74,7 @@ def test_no_order_is_paid_more_often_than_rates_are_stated(rule, seed):
             seen.add((level, source))
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(25)
 def test_a_unit_is_paid_once_and_one_bracket_a_volume(seed):
     """Leaders alone are paid, and a unit ends at the next leader: nobody is in two, but leaders in their own beside."""
     random, frame, months = drawn(seed)
@@ -96,7 +94,7 @@ def test_a_unit_is_paid_once_and_one_bracket_a_volume(seed):
     assert (shares[lead] <= (0.6 if both else 0.3) + 1e-12).all()
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(25)
 def test_own_sales_pay_between_no_rate_and_the_highest(seed):
     random, frame, months = drawn(seed)
     part = draw_part(random, "own_sales", names_of(frame))
@@ -106,7 +104,7 @@ def test_own_sales_pay_between_no_rate_and_the_highest(seed):
     assert (paid.pay <= highest * paid.month.bought.value + 1e-9).all()
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(25)
 def test_a_pool_is_divided_to_the_last_cent_or_kept(seed):
     random, frame, months = drawn(seed)
     part = draw_part(random, "pool", names_of(frame), from_rank=None)
@@ -124,7 +122,7 @@ def test_a_pool_is_divided_to_the_last_cent_or_kept(seed):
     assert paid.pay.sum() <= sum(money.values()) + 1e-9
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(25)
 def test_two_legs_never_pay_more_than_half_of_what_came_in_below(seed):
     """At 1:1 each point of the weak side takes one of the strong, in whichever month it came in."""
     random, frame, months = drawn(seed, months=4, placed=True)
@@ -143,7 +141,7 @@ def test_two_legs_never_pay_more_than_half_of_what_came_in_below(seed):
     assert (so_far <= 0.1 * came_in / 2 + 1e-9).all()
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(25)
 def test_an_amount_for_a_rank_that_is_paid_once_is_paid_once(seed):
     random, frame, months = drawn(seed, months=6)
     part = draw_part(random, "rank_bonus", names_of(frame), paid="once", over_months=2, of_ranks="each")

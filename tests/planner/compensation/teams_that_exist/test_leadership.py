@@ -5,7 +5,6 @@ import pytest
 
 from tests.planner.compensation.teams_that_exist.by_hand import pay_of, plan_of, team_of
 from tests.planner.compensation.teams_that_exist.random_teams import (
-    SEEDS,
     draw_frame,
     draw_team,
     last_month,
@@ -13,6 +12,7 @@ from tests.planner.compensation.teams_that_exist.random_teams import (
 )
 from tests.planner.compensation.teams_that_exist.test_generations import OPTIONS, drawn
 from tests.planner.compensation.teams_that_exist.twin_generations import twin_leadership
+from tests.random_cases import for_seeds
 
 AWAY = {"ranks": [{"name": "21 %", "personal_volume": 100}], "breakaway": {"rank": "21 %"}}
 LINE = {"Ann": None, "Bo": "Ann", "Cy": "Bo", "Di": "Cy"}
@@ -81,7 +81,7 @@ def test_a_leader_who_is_none_this_month(unqualified, expected):
     assert pay_of(plan, months).get("Ann", 0.0) == pytest.approx(expected)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(300)
 def test_random_teams(seed):
     random = np.random.default_rng(seed)
     frame = draw_frame(random, rates=True)

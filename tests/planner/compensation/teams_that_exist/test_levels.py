@@ -6,13 +6,13 @@ import pytest
 from planner.compensation.teams.pay import pay_team
 from tests.planner.compensation.teams_that_exist.by_hand import pay_of, plan_of, receipts_add_up, team_of
 from tests.planner.compensation.teams_that_exist.random_teams import (
-    SEEDS,
     draw_frame,
     draw_team,
     last_month,
     names_of,
 )
 from tests.planner.compensation.teams_that_exist.twin_levels import twin_levels
+from tests.random_cases import for_seeds
 
 LINE = {"Ann": None, "Bo": "Ann", "Cy": "Bo", "Di": "Cy"}
 
@@ -123,7 +123,7 @@ OPTIONS = {
 }
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(300)
 def test_random_teams(seed):
     random = np.random.default_rng(seed)
     frame = draw_frame(random, rates=True)

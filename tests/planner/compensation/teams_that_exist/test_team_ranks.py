@@ -6,8 +6,9 @@ from pydantic import ValidationError
 
 from planner.compensation.teams.pay import pay_team, titles
 from tests.planner.compensation.teams_that_exist.by_hand import plan_of, ranks_of, team_of
-from tests.planner.compensation.teams_that_exist.random_teams import SEEDS, draw_team
+from tests.planner.compensation.teams_that_exist.random_teams import draw_team
 from tests.planner.compensation.teams_that_exist.twin_ranks import RanksOfMonths
+from tests.random_cases import for_seeds
 
 TREE = {"Ann": None, "Bo": "Ann", "Cy": "Ann", "Di": "Bo", "Ed": "Bo", "Flo": "Di"}
 MONTH = {"Ann": 10, "Bo": 20, "Cy": 30, "Di": 40, "Ed": 50, "Flo": 60}
@@ -197,7 +198,7 @@ def draw_ranks(random):
     return ranks
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(300)
 def test_random_teams(seed):
     random = np.random.default_rng(seed)
     more = {

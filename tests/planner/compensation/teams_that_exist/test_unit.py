@@ -5,13 +5,13 @@ import pytest
 
 from tests.planner.compensation.teams_that_exist.by_hand import pay_of, plan_of, team_of
 from tests.planner.compensation.teams_that_exist.random_teams import (
-    SEEDS,
     draw_frame,
     draw_team,
     last_month,
     names_of,
 )
 from tests.planner.compensation.teams_that_exist.twin_unit import twin_unit
+from tests.random_cases import for_seeds
 
 WHOLE = {"rule": "unit", "unit": "everyone", "pays": "whole", "threshold": "reached"}
 
@@ -109,7 +109,7 @@ OPTIONS = {
 }
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_seeds(300)
 def test_random_teams(seed):
     random = np.random.default_rng(seed)
     frame = draw_frame(random, rates=True)

@@ -7,7 +7,7 @@ from planner.compensation.teams.pay import pay_team
 from tests.planner.compensation.teams_that_exist.bonuses.drawn_teams import by_name, draw_team
 from tests.planner.compensation.teams_that_exist.bonuses.twin_fast_start import orders_of, pay_fast_start
 from tests.planner.compensation.teams_that_exist.by_hand import pay_of, plan_of, ranks_of, receipts_add_up, team_of
-from tests.random_cases import TIMES
+from tests.random_cases import for_seeds
 
 FOUR = {"Ann": None, "Bo": "Ann", "Cy": "Bo", "Di": "Cy"}
 OLD = {"Ann": -9, "Bo": -9, "Cy": -9}  # joined long before the first month
@@ -106,7 +106,7 @@ def draw_part(rng):
     return drawn | {"packages": rows}
 
 
-@pytest.mark.parametrize("seed", range(300 * TIMES))
+@for_seeds(300)
 def test_twin(seed):
     """Volume beside it too: what the levels pay on one level is a tenth of what is left of each recruit's orders."""
     rng = np.random.default_rng(seed)

@@ -7,7 +7,7 @@ from planner.compensation.teams.pay import pay_team
 from tests.planner.compensation.teams_that_exist.bonuses.drawn_teams import by_name, draw_team
 from tests.planner.compensation.teams_that_exist.bonuses.twin_own_sales import pay_own_sales
 from tests.planner.compensation.teams_that_exist.by_hand import pay_of, plan_of, receipts_add_up, team_of
-from tests.random_cases import TIMES
+from tests.random_cases import for_seeds
 
 ALONE = {"Ann": None}
 
@@ -109,7 +109,7 @@ def draw_part(rng):
     }
 
 
-@pytest.mark.parametrize("seed", range(300 * TIMES))
+@for_seeds(300)
 def test_twin(seed):
     rng = np.random.default_rng(seed)
     ranks = [{"name": "Some", "personal_volume": 50}]

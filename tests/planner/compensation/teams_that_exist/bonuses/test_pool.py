@@ -7,7 +7,7 @@ from planner.compensation.teams.pay import pay_team
 from tests.planner.compensation.teams_that_exist.bonuses.drawn_teams import by_name, draw_team
 from tests.planner.compensation.teams_that_exist.bonuses.twin_pool import pay_pool
 from tests.planner.compensation.teams_that_exist.by_hand import pay_of, plan_of, receipts_add_up, team_of
-from tests.random_cases import TIMES
+from tests.random_cases import for_seeds
 
 TEAM = {"Ann": None, "Bo": "Ann", "Cy": "Ann", "Di": "Bo"}
 MONTH = {"Ann": 400, "Bo": 300, "Cy": 100, "Di": 200}  # 1,000 in all; Ann's group 1,000, Bo's 500
@@ -97,7 +97,7 @@ def draw_part(rng):
     }
 
 
-@pytest.mark.parametrize("seed", range(300 * TIMES))
+@for_seeds(300)
 def test_twin(seed):
     rng = np.random.default_rng(seed)
     ranks = [{"name": f"R{number}", "group_volume": float(volume)} for number, volume in ((1, 50), (2, 150), (3, 400))]

@@ -7,7 +7,7 @@ from planner.compensation.teams.pay import pay_team
 from tests.planner.compensation.teams_that_exist.bonuses.drawn_teams import by_name, draw_team
 from tests.planner.compensation.teams_that_exist.bonuses.twin_rank_bonus import pay_rank_bonus
 from tests.planner.compensation.teams_that_exist.by_hand import plan_of, receipts_add_up, team_of
-from tests.random_cases import TIMES
+from tests.random_cases import for_seeds
 
 RANKS = [{"name": f"R{number}", "personal_volume": 100.0 * number} for number in (1, 2, 3)]
 AMOUNTS = [{"rank": "R1", "amount": 60.0}, {"rank": "R2", "amount": 300.0}, {"rank": "R3", "amount": 900.0}]
@@ -77,7 +77,7 @@ def draw_part(rng):
     }
 
 
-@pytest.mark.parametrize("seed", range(300 * TIMES))
+@for_seeds(300)
 def test_twin(seed):
     rng = np.random.default_rng(seed)
     ranks = [{"name": f"R{number}", "group_volume": float(volume)} for number, volume in ((1, 50), (2, 150), (3, 400))]
