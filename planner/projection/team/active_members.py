@@ -26,6 +26,7 @@ class ActiveMembers:
         self._activity = Activity(assumptions, terms)
         self._active: Share = lru_cache(maxsize=None)(self._activity.active)
         self._bought: Share = lru_cache(maxsize=None)(self._activity.bought_by_active)
+        self._with_points = lru_cache(maxsize=None)(self._activity.with_points)
         self._joined = network.joined[:, 1:].sum(axis=1)
         self._there = network.active[:, 1:].sum(axis=1)
 
@@ -56,7 +57,7 @@ class ActiveMembers:
         """
         place, settled = self._terms.place_in_quarter(month), self._activity.settled
         last = min(settled, max(month, 1))
-        by_since = {since: self._activity.with_points(points, since, place) for since in range(1, last + 1)}
+        by_since = {since: self._with_points(points, since, place) for since in range(1, last + 1)}
         return np.array([by_since[min(month - begun, settled)] for begun in range(month)] or [by_since[1]])
 
     def _of_longer(self, share: Share, joined: Array, there: Array, month: int) -> Array:
