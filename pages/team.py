@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.parts.team import bring, member, payer, since, tree, whole
+from pages.parts.team import bring, member, payer, risk, since, tree, whole
 from pages.parts.team.plan import show_plan
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
@@ -35,6 +35,7 @@ else:
     member.show(paid, member.choose(paid, speech), speech)
     st.header(plain(_("The whole team")), anchor=False)
     whole.show_whole(paid, speech)
+    risk.show(paid, speech)
     beside = since.show(paid, table, speech)
     with st.expander(_("Take it with you"), key="team-take-away"):
         whole.take_away(paid, beside, speech)

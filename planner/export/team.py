@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 
 from planner.analysis.team.adjusted import adjustment_title, rows_of
+from planner.analysis.team.at_risk import IDLE, KEPT, LEG, NEXT, at_risk, nearest
+from planner.analysis.team.gates import asked_in_words
 from planner.analysis.team.paid import TeamPaid
 from planner.analysis.team.payout import breakage
 from planner.analysis.team.receipt import kind_title, part_title, points_for, rule_of, source_in_words
@@ -19,6 +21,7 @@ from planner.language import mark
 from planner.speech import Speech
 
 TEAM_FORMAT = "joinwise-team-pay"
+LOST_BY = {NEXT: "next_month", IDLE: "nothing_bought", LEG: "leg", KEPT: ""}
 
 
 def members_frame(paid: TeamPaid, speech: Speech) -> Frame:
@@ -139,6 +142,7 @@ def team_record(paid: TeamPaid, speech: Speech) -> dict[str, Any]:
         "total": rounded(float(paid.month.pay.sum())),
         "commissionable": rounded(float(paid.month.month.all_bought.value.sum())),
         "rests_on": {name: rounded(amount) for name, amount in rests_on(paid.month).total().items()},
+        "at_risk": at_risk_records(paid, speech),
         "members": records(members_frame(paid, speech).drop(columns=list(beside))),
         "receipts": records(lines),
         "parts": [
@@ -157,6 +161,31 @@ def team_record(paid: TeamPaid, speech: Speech) -> dict[str, Any]:
         "not_computed": not_computed(paid, speech),
         "file_does_not_say": [speech.text(title) for title in paid.table.unstated],
     }
+
+
+def at_risk_records(paid: TeamPaid, speech: Speech) -> list[dict[str, Any]]:
+    """Whoever has a rank, or is active where that is asked for, with what would take it; whoever is nearest first.
+
+    next_rank: in the next month, if it is like this one. nearest: the condition with the least to spare, its words in
+    the language of the speech; None where nothing is asked for.
+    """
+    found, rows = at_risk(paid), []
+    for place, member in enumerate(found.members.tolist()):
+        gate, leg = nearest(paid, member), int(found.leg[place])
+        rows.append(
+            {
+                "member": paid.members[member],
+                "rank": paid.rank_name(int(found.rank[place])),
+                "lost_by": LOST_BY[int(found.takes[place])],
+                "leg": "" if leg == ROOT else paid.members[leg],
+                "next_active": bool(found.next_month.active[member]),
+                "next_rank": paid.rank_name(int(found.next_month.rank[member])),
+                "nearest": None if gate is None else asked_in_words(gate, speech),
+                "had": None if gate is None else rounded(gate.had),
+                "asked": None if gate is None else rounded(gate.asked),
+            }
+        )
+    return rows
 
 
 def not_computed(paid: TeamPaid, speech: Speech) -> list[dict[str, str]]:

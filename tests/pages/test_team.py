@@ -131,6 +131,16 @@ def test_another_month_and_who_lost_a_rank() -> None:
     assert "this is the first" in page
 
 
+def test_who_may_lose_a_rank_stands_in_an_order_that_is_chosen() -> None:
+    """Ann's 510 of 500 hang on Bo's leg; Bo has no rank and is active with 410 of 50."""
+    app = ten(TEAM.replace("200,50", "410,50"))
+    page = shown(app)
+    assert "2 members have a rank or are active. Of them 1 would lose it if the next month is like this one." in page
+    assert "Ann, Lead: no rank in the next month, if it is like this one; points of the group: to spare 10" in page
+    app.selectbox(key="team-risk-order").set_value("name")
+    assert not run(app).exception
+
+
 def test_a_company_that_is_not_computed_and_a_plan_that_cannot_be_read_are_refused() -> None:
     app = open_it("en", PAGE)
     field(app.selectbox, "choice:team-company").set_value("usana-us")

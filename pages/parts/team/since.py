@@ -30,7 +30,7 @@ from planner.inputs.team_file.read import TeamTable
 from planner.speech import Speech
 
 UPLOAD, EARLIER = "team-earlier", "team_earlier"
-MOST_ROWS = 400
+FEW, MOST = 12, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,8 @@ def _show_table(found: Since, speech: Speech) -> None:
     every = list(rows_of(found))
     if not every:
         return
+    label = _("All {count}, not only the first").format(count=speech.number(len(every)))
+    everyone = len(every) > FEW and st.toggle(label, key="team-since-everyone")
     rows = tuple(
         Row(
             each.member,
@@ -142,15 +144,14 @@ def _show_table(found: Since, speech: Speech) -> None:
                 *(_cell(value, speech, money=True) for value in each.pay),
             ),
         )
-        for each in every[:MOST_ROWS]
+        for each in every[: MOST if everyone else FEW]
     )
     sides = (_("Points then"), _("Points now"), _("Pay then"), _("Pay now"))
     columns = (_("Member"), _("What"), _("Sponsor"), _("Rank"), *sides)
     caption = _("Who came, left and changed")
     show_table(Table(caption, columns, rows, words=True))
-    if len(every) > MOST_ROWS:
-        words = _("Shown are the first {count}; the files below hold all.")
-        st.caption(plain(words.format(count=speech.number(MOST_ROWS))))
+    if everyone and len(every) > MOST:
+        st.caption(plain(_("Shown are the first {count}; the files below hold all.").format(count=speech.number(MOST))))
 
 
 def _cell(value: float | None, speech: Speech, *, money: bool) -> str:

@@ -1,5 +1,6 @@
 """What keeps a member from being paid, and by how much: activity, and what the next rank would need."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,10 +57,18 @@ class Gate:
 
 def activity_gates(paid: TeamPaid, member: int) -> tuple[Gate, ...]:
     """What keeps a member active, and what they had of it over its window, this month among it."""
-    plan, month = paid.payer.plan, paid.month.month
-    place = (int(month.name[5:7]) - 1) % MONTHS_OF_A_QUARTER
+    active, window = bool(paid.month.month.active[member]), paid.payer.plan.activity_window
+    return tuple(
+        Gate(what, asked, float(had[0]), active or float(had[0]) + NEARLY >= asked, {"window": WINDOWS[window]})
+        for what, asked, had in asked_to_be_active(paid, slice(member, member + 1))
+    )
+
+
+def asked_to_be_active(paid: TeamPaid, rows: slice) -> Iterator[tuple[str, float, Array]]:
+    """Each thing that the plan asks for, by its key in ASKED, and what some members had of it over the window."""
+    plan = paid.payer.plan
+    place = (int(paid.month.name[5:7]) - 1) % MONTHS_OF_A_QUARTER
     past = [each.month.bought for each in reversed(paid.months[: paid.at + 1])]
-    active, found = bool(month.active[member]), []
     for what, asked, months in (
         ("active_volume", plan.minimum_personal_volume, [each.points for each in past]),
         ("active_sales", plan.minimum_sales, [sales_of(plan, each) for each in past]),
@@ -68,11 +77,9 @@ def activity_gates(paid: TeamPaid, member: int) -> tuple[Gate, ...]:
             continue
 
         def back(ago: int, months: list[Array] = months) -> Array:
-            return months[ago][member : member + 1] if ago < len(months) else np.zeros(1)
+            return months[ago][rows] if ago < len(months) else np.zeros(len(months[0][rows]))
 
-        had = float(counted(plan.activity_window, back, place)[0])
-        found.append(Gate(what, asked, had, active or had + NEARLY >= asked, {"window": WINDOWS[plan.activity_window]}))
-    return tuple(found)
+        yield what, asked, counted(plan.activity_window, back, place)
 
 
 def lacks_of_month(paid: TeamPaid, member: int, gate: Gate) -> float:
@@ -116,16 +123,19 @@ def gates_of_rank(paid: TeamPaid, member: int, number: int) -> tuple[Gate, ...]:
     return tuple(found)
 
 
-def gate_in_words(gate: Gate, speech: Speech) -> str:
-    """What is asked for, what there was, and how much is lacking."""
-    _ = speech.text
+def asked_in_words(gate: Gate, speech: Speech) -> str:
+    """What is asked for, and over which months."""
     filled = {
         name: number(value, speech) if not isinstance(value, str) else speech.text(value) if name == "window" else value
         for name, value in gate.words.items()
     }
-    what = _(ASKED.get(gate.what, gate.what.replace("_", " "))).format(**filled)
-    if "window" in filled:
-        what = f"{what}, {filled['window']}"
+    what = speech.text(ASKED.get(gate.what, gate.what.replace("_", " "))).format(**filled)
+    return f"{what}, {filled['window']}" if "window" in filled else what
+
+
+def gate_in_words(gate: Gate, speech: Speech) -> str:
+    """What is asked for, what there was, and how much is lacking."""
+    _, what = speech.text, asked_in_words(gate, speech)
     text = _("{what}: {had} of {asked}, met") if gate.met else _("{what}: {had} of {asked}, {lacking} short")
     if gate.met and gate.had < gate.asked:
         text = _("{what}: {had} of {asked}, not asked for yet")
