@@ -66,9 +66,9 @@ def _edit_place(company: Company, base: Company | None, place: Place) -> None:
         "freight": rows.freight,
         "words": rows.words,
     }
-    if place.form != "figure":
+    if place.form not in typed.LABELLED:
         st.markdown(f"**{plain(own_company.title(place.path, speech))}**")
-    alignment: Literal["center", "top"] = "center" if place.form == "figure" else "top"
+    alignment: Literal["center", "top"] = "center" if place.form in typed.LABELLED else "top"
     with st.container(horizontal=True, vertical_alignment=alignment, gap="medium"):
         fields[place.form](company, place)
         with st.container(width=TEXT_WIDTH):

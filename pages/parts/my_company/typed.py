@@ -17,6 +17,7 @@ from planner.inputs.path import Path
 FIELD_WIDTH = 270
 FIRST_STEP = (0.0, None)
 MAY_BE_EMPTY = ("figure", "window", "levels")
+LABELLED = ("figure", "window")  # whose field says itself what it is
 
 
 def slot(company: Company, path: str, part: tuple[int | str, ...], unit: Unit | str, label: str) -> field.Target:

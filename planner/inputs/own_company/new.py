@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from planner.inputs.cited.figure import YOURS
 from planner.inputs.own_company.assumed import not_stated, value_of_pay
 from planner.inputs.own_company.file import bare_id
-from planner.inputs.own_company.own_company import Checked, Tables, free_id, settled, your_documents
+from planner.inputs.own_company.own_company import Checked, free_id, settled, your_documents
+from planner.inputs.own_company.stating import Tables
 from planner.language import in_every_language, mark
 
 

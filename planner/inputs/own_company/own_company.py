@@ -5,7 +5,6 @@ Every change is checked as a file is, and one that does not fit leaves the compa
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from math import inf
 from typing import Any
 
 from planner.errors import Fault
@@ -15,30 +14,18 @@ from planner.inputs.company.company import OWN_PREFIX, Company
 from planner.inputs.faults import checked
 from planner.inputs.own_company.assumed import (
     NEEDED_FOR_PAY,
-    NOT_STATED,
     ask_what_pay_needs,
     is_not_stated,
     no_longer_ask,
     not_stated,
 )
-from planner.inputs.own_company.places import (
-    FREIGHT,
-    FREIGHT_WORDS,
-    LEVELS,
-    OPTIONAL,
-    PRICES,
-    RANKS,
-    Place,
-    parts_of,
-    place_of,
-    places_of,
-)
+from planner.inputs.own_company.places import parts_of, place_of, places_of
 from planner.inputs.own_company.size import faults_of_size, faults_of_text, numbered
+from planner.inputs.own_company.stating import Tables, state_in
 from planner.inputs.path import at, parse, put, take_away
 from planner.language import LANGUAGES, in_every_language, mark
 
 Checked = tuple[Company | None, tuple[Fault, ...]]
-Tables = dict[str, Any]
 
 LONGEST_ID = 70  # shorter than what a plan may name
 
@@ -86,21 +73,7 @@ def with_figure(company: Company, path: str, value: Any, note: str, year: int) -
     cited: Tables = {"kind": YOURS, "source": YOURS, "grade": YOURS, "year": year}
     if note.strip():
         cited["note"] = dict.fromkeys(LANGUAGES, note.strip())
-    match place.form:
-        case "figure" | "window" | "choice":
-            _state_figure(tables, place, value, cited)
-        case "freight":
-            _state_freight(tables, value)
-        case "prices":
-            steps = [{"lifetime_points": points, "wholesale_share": share} for points, share in value]
-            reached = {key: each for key, each in tables["prices"].items() if key == "reached_step" and len(steps) > 1}
-            put(tables, parse(PRICES), {"steps": steps, **reached, **cited})
-        case "levels":
-            _state_levels(tables, value, cited)
-        case "ranks":
-            _state_ranks(tables, value, cited)
-        case "words":
-            _state_words(tables, place, value, cited)
+    state_in(tables, place, value, cited)
     if path in NEEDED_FOR_PAY:
         ask_what_pay_needs(tables)
     return settled(tables)
@@ -163,92 +136,6 @@ def rows_of_steps(rates: Sequence[float], points: Sequence[float]) -> tuple[Tabl
         {"name": f"{round(100 * rate, 4):g} %", "group_volume": volume, "rate": rate}
         for rate, volume in zip(rates, points, strict=True)
     )
-
-
-def _state_figure(tables: Tables, place: Place, value: Any, cited: Tables) -> None:
-    """A number, that there is no limit, or one of a few readings."""
-    _make_room(tables, place)
-    if value is None and place.path in OPTIONAL:
-        take_away(tables, parse(place.path))
-    elif value is None:
-        put(tables, parse(place.path), not_stated())
-    elif place.form == "window" and value == inf:
-        put(tables, parse(place.path), {"no_limit": True, **cited})
-    else:
-        before = at(tables, parse(place.path)) or {}
-        unit = {"unit": before.get("unit", place.unit)} if place.form != "choice" else {}
-        put(tables, parse(place.path), {"value": value, **unit, **cited})
-
-
-def _state_words(tables: Tables, place: Place, value: str | None, cited: Tables) -> None:
-    """A rule in the person's own words, which are the same in every language."""
-    _make_room(tables, place)
-    text = (value or "").strip()
-    if not text and place.path in OPTIONAL:
-        take_away(tables, parse(place.path))
-    else:
-        put(tables, parse(place.path), {"text": dict.fromkeys(LANGUAGES, text), **cited} if text else not_stated())
-
-
-def _make_room(tables: Tables, place: Place) -> None:
-    if place.path.startswith("activity.") and "activity" not in tables:
-        tables["activity"] = {"standing_order": not_stated(), "standing_order_ends": not_stated()}
-
-
-def _state_freight(tables: Tables, value: Any) -> None:
-    """Whether the company pays it; None where it is not known."""
-    paid, words = parts_of(FREIGHT)
-    if value is None:
-        take_away(tables, parse(paid))
-        take_away(tables, parse(words))
-    else:
-        put(tables, parse(paid), value)
-        put(tables, parse(words), in_every_language(FREIGHT_WORDS[value]))
-
-
-def _state_levels(tables: Tables, value: Sequence[float | None], cited: Tables) -> None:
-    """Rates, and None for levels that are paid at a rate nobody stated. Levels beyond those stated are taken away."""
-    before = at(tables, parse(LEVELS)) or {}
-    missing = {each["level"]: each for each in before.get("missing", ())}
-    unstated = [level for level, rate in enumerate(value, 1) if rate is None]
-    entry = {
-        "rates": [rate for rate in value if rate is not None],
-        "missing": [missing.get(level, _missing(level)) for level in unstated],
-        "compression": before.get("compression", False),
-        "pays_on_inactive": before.get("pays_on_inactive", True),
-        **cited,
-    }
-    if value:
-        put(tables, parse(LEVELS), entry)
-    else:
-        take_away(tables, parse(LEVELS))
-
-
-def _missing(level: int) -> Tables:
-    return {
-        "level": level,
-        "title": in_every_language(mark("Pay on level {level}"), level=str(level)),
-        "reason": in_every_language(NOT_STATED),
-    }
-
-
-def _state_ranks(tables: Tables, value: Sequence[Mapping[str, Any]], cited: Tables) -> None:
-    """The rows of the ranks. Steps whose points were missing become a stairstep that is computed.
-
-    Who states only the points is not the source of the rates: theirs is named beside, and breakaway keeps it.
-    """
-    rows, before = [dict(row) for row in value], at(tables, parse(RANKS)) or {}
-    rates = [row.get("rate") for row in rows]
-    steps = tables["pay"].pop("steps_without_points", None)
-    formula = before.get("formula") if before.get("kind") == YOURS else None
-    if steps is not None:
-        source = {key: each for key, each in steps.items() if key not in ("rates", "breakaway", "note")}
-        tables["pay"]["stairstep"] = {"breakaway": steps["breakaway"], **source}
-        title = tables["sources"][steps["source"]]["title"]
-        formula = in_every_language(mark("rates as published: {title}; points as you state them"), title=title)
-    if rates != (steps["rates"] if steps else [row.get("rate") for row in before.get("rows", ())]):
-        formula = None
-    put(tables, parse(RANKS), {"rows": rows, **cited, **({"formula": formula} if formula else {})})
 
 
 def _sources_in(data: object) -> Iterator[str]:
