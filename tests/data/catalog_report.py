@@ -25,6 +25,14 @@ STANDINGS = {
     "asked": "computed with a figure asked of you",
     "not_computed": "not computed",
 }
+HOW_FAR = {
+    "computed": "computed",
+    "known": "known, not computed",
+    "named": "named without figures",
+}
+OF_PARTS = """The parts are those that sources state as parts of the pay, as they stand under each company below.
+Computed counts those computed with a figure asked of you too; known are figures that no rule here pays by, or that
+lack others to be paid by; named are parts of which no source gives a figure."""
 INTRODUCTION = """# The companies
 
 Written by `make companies` from the files in `sample_data/companies/`, and a test compares: change the files, not this.
@@ -47,7 +55,7 @@ the source is; the pages *One company* and *Method* show each, and `python -m pl
 def catalog_report(companies: Mapping[str, Company]) -> str:
     """The whole document, in Markdown, without anything that differs from one run to the next."""
     listed = _in_order(companies.values())
-    parts = [INTRODUCTION, _overview(listed), _coverage(listed)]
+    parts = [INTRODUCTION, _overview(listed), _parts_computed(listed), _coverage(listed)]
     for status, title in PARTS.items():
         parts.append(f"## {title}\n")
         parts += [_company(company) for company in listed if company.status == status]
@@ -98,6 +106,33 @@ def _coverage(companies: Iterable[Company]) -> str:
     sums = [str(sum(column)) for column in zip(*(map(int, row[1:]) for row in rows), strict=True)]
     titles = ("company", "from sources", "of them weak", "not found", "asked of you")
     return f"## How much stands on sources\n\n{_table(titles, [*rows, ('all', *sums)])}"
+
+
+def _parts_computed(companies: Iterable[Company]) -> str:
+    """Of the parts that sources state of each pay plan, how many are computed, and how many are known by name alone."""
+    real = [company for company in companies if company.status != "fictional"]
+    counts = [
+        tuple(sum(_how_far(company, part) == how for part in company.components) for how in HOW_FAR) for company in real
+    ]
+    rows = [
+        (f"{company.name} (`{company.id}`)", *map(str, found), _share(found[0], sum(found)))
+        for company, found in zip(real, counts, strict=True)
+    ]
+    sums = tuple(sum(column) for column in zip(*counts, strict=True))
+    titles = ("company", *HOW_FAR.values(), "share computed")
+    table = _table(titles, [*rows, ("all", *map(str, sums), _share(sums[0], sum(sums)))])
+    return f"## How much of each pay plan is computed\n\n{OF_PARTS}\n\n{table}"
+
+
+def _how_far(company: Company, part: Component) -> str:
+    waits = part.standing == "asked" and company.pay.plan is None and _standing(company) == "waiting"
+    if part.standing == "not_computed" or waits:
+        return "named" if part.without_figures else "known"
+    return "computed"
+
+
+def _share(some: int, of_all: int) -> str:
+    return f"{round(100 * some / of_all)} %" if of_all else ""
 
 
 def _counts(coverage: Coverage) -> tuple[str, ...]:

@@ -110,12 +110,14 @@ class Activity(Record):
 class Component(Cited):
     """A part of the company's pay, as it is published, and whether it is computed here.
 
-    standing: computed; asked, computed with a figure that the person states; not_computed, and why.
+    standing: computed; asked, computed with a figure that the person states; not_computed, and why. without_figures: of
+    what is not computed, that no source gives any of its figures, so that it is known by its name alone.
     """
 
     name: Words
     text: Words
     standing: Literal["computed", "asked", "not_computed"]
+    without_figures: bool = False
     why: Words | None = None
 
     @model_validator(mode="after")

@@ -182,7 +182,7 @@ def _steps_and_ranks(company: Company, _this_year: int) -> Found:
 def _components(company: Company, _this_year: int) -> Found:
     """What is called computed has a rule, or is the margin on the price; what is called asked has something asked."""
     pay, volume = company.pay, company.volume
-    has_rule = pay.unilevel is not None or pay.stairstep is not None
+    has_rule = pay.unilevel is not None or pay.stairstep is not None or bool(pay.plan and pay.plan.parts)
     counted = [each for each in company.components if each.standing != "not_computed"]
     of_a_team = [each for each in counted if not OF_A_PRICE.search(each.name.en)]
     computed = [each for each in of_a_team if each.standing == "computed"]
