@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from planner.analysis.team.gates import Gate, activity_gates, asked_in_words, asked_to_be_active, gates_of_rank, number
 from planner.analysis.team.next_month import NextMonth, next_month
 from planner.analysis.team.paid import TeamPaid
-from planner.analysis.team.since import asks
 from planner.compensation.teams.ranks import Condition, by_total, conditions, met
 from planner.compensation.teams.team import ROOT, Array, Index
 from planner.language import mark
@@ -43,7 +42,7 @@ class AtRisk:
 def at_risk(paid: TeamPaid) -> AtRisk:
     """Whoever has something to lose, and what takes it."""
     plan, month, ahead = paid.payer.plan, paid.month.month, next_month(paid)
-    has = np.flatnonzero((month.rank > 0) | (month.active & asks(plan)))
+    has = np.flatnonzero((month.rank > 0) | (month.active & plan.asks_to_be_active))
     takes = np.full(len(month.team), KEPT)
     by_leg, leg = lost_with_a_leg(paid)
     takes[by_leg] = LEG

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from planner.analysis.team.paid import TeamPaid, numbered
 from planner.analysis.team.whole import month_in_words
 from planner.compensation.teams.team import ROOT, Array, Index
-from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.team_file.people import loosely
 from planner.inputs.team_file.read import TeamTable
 from planner.language import mark
@@ -91,10 +90,10 @@ def changed(then: TeamPaid, now: TeamPaid, then_at: Index, now_at: Index) -> dic
     ranks = [np.where(at == ROOT, 0, paid.month.month.rank[at]) for paid, at in ((then, then_at), (now, now_at))]
     is_active = [
         (at != ROOT)
-        & (paid.month.month.active if asks(paid.payer.plan) else paid.month.month.all_bought.points > 0)[at]
+        & (paid.month.month.active if paid.payer.plan.asks_to_be_active else paid.month.month.all_bought.points > 0)[at]
         for paid, at in ((then, then_at), (now, now_at))
     ]
-    lost, again = ("inactive", "active_again") if asks(now.payer.plan) else ("stopped", "bought_again")
+    lost, again = ("inactive", "active_again") if now.payer.plan.asks_to_be_active else ("stopped", "bought_again")
     found = {
         "gone": was & ~is_now,
         lost: both & is_active[0] & ~is_active[1],
@@ -105,11 +104,6 @@ def changed(then: TeamPaid, now: TeamPaid, then_at: Index, now_at: Index) -> dic
         "higher_rank": both & (ranks[1] > ranks[0]),
     }
     return {name: found[name] for name in KINDS if name in found}
-
-
-def asks(plan: PayPlan) -> bool:
-    """Whether the plan asks for anything before somebody is active."""
-    return plan.minimum_personal_volume > 0 or plan.minimum_sales > 0
 
 
 def named_alike(then: TeamTable, now: TeamTable) -> tuple[tuple[str, str], ...]:

@@ -68,7 +68,7 @@ class Binary(Part):
     cycle: Cycle | None = None
     by_rank: tuple[BinaryOfRank, ...] = Field((), max_length=40)
     counts: Literal["points", "money"] = "points"
-    pays_on_inactive: bool = True
+    pays_on_inactive: bool = False
     own_volume: Literal["nowhere", "weak"] = "nowhere"
     strong_side: Literal["larger", "left", "right", "either"] = "larger"
     ties: Literal["left_weak", "right_weak"] = "left_weak"

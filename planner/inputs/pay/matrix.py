@@ -31,7 +31,7 @@ class Matrix(Rated):
     amounts: Amounts | None = None
     paid: Literal["when_filled", "each_month"] = "when_filled"
     compression: Compression = "none"
-    pays_on_inactive: bool = True
+    pays_on_inactive: bool = False
     spillover: Literal["sponsor", "top"] = "sponsor"
 
     @model_validator(mode="after")

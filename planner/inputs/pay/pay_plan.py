@@ -94,6 +94,11 @@ class PayPlan(Record):
         return None if self.breakaway is None else self.rank_names.index(self.breakaway.rank) + 1
 
     @property
+    def asks_to_be_active(self) -> bool:
+        """Whether anything is asked for before somebody is active; else everybody is who has joined."""
+        return self.minimum_personal_volume > 0 or self.minimum_sales > 0
+
+    @property
     def wants_orders(self) -> bool:
         """Whether some part is decided order by order, so that a team's file states each."""
         return any(part.wants_orders() for part in self.parts)

@@ -27,7 +27,7 @@ class Unit(Bracketed):
     unqualified: Literal["counts", "skipped"] = "counts"
     own_goods: Literal["nowhere", "volume", "paid"] = "nowhere"
     measured_in: Literal["points", "value"] = "points"
-    pays_on_inactive: bool = True
+    pays_on_inactive: bool = False
 
     def ranks_named(self) -> tuple[str, ...]:
         """The leader's too."""

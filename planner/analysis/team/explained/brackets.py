@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.analysis.team.explained.levels import PAYS_ON_INACTIVE
+from planner.analysis.team.explained.levels import on_inactive
 from planner.analysis.team.explained.teller import Choices, Teller
 from planner.inputs.pay.active_recruits import ActiveRecruits, RecruitsStep
 from planner.inputs.pay.bonuses.customer_bonus import CustomerBonus, CustomerStep
@@ -61,7 +61,6 @@ IN_UNIT: Choices = {
         "volume": mark("Your own orders count for the step, and are not paid on."),
         "paid": mark("Your own orders count for the step and are paid on."),
     },
-    **PAYS_ON_INACTIVE,
 }
 RECRUITS: Choices = {
     "volume_of": {
@@ -89,7 +88,7 @@ def tell_unit(part: Unit, tell: Teller) -> Iterator[str]:
     yield tell.say(UNIT[part.unit], rank=part.leader_rank or "")
     if part.unit == "until_leader":
         yield from tell.chosen(part, LEADERS)
-    yield from tell.chosen(part, IN_UNIT)
+    yield from tell.chosen(part, {**IN_UNIT, **on_inactive(tell)})
 
 
 def tell_active_recruits(part: ActiveRecruits, tell: Teller) -> Iterator[str]:

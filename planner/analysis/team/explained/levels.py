@@ -14,8 +14,11 @@ COMPRESSION = {
         "A level goes to the next above who is active and is paid on it; whoever is not is passed over in the count."
     ),
 }
-PAYS_ON_INACTIVE: Choices = {
-    "pays_on_inactive": {False: mark("What somebody orders who is not active is not paid on.")}
+ON_INACTIVE: Choices = {
+    "pays_on_inactive": {
+        False: mark("What somebody orders who is not active is not paid on."),
+        True: mark("What somebody orders who is not active is paid on all the same."),
+    }
 }
 OWN_GOODS = {
     "as_level_1": mark("Your own orders are paid on too, at the rate of level 1."),
@@ -41,11 +44,16 @@ FILLED: Choices = {
 }
 
 
+def on_inactive(tell: Teller) -> Choices:
+    """Whether what somebody orders who is not active is paid on; nothing where everybody is active."""
+    return ON_INACTIVE if tell.plan.asks_to_be_active else {}
+
+
 def tell_levels(part: Unilevel, tell: Teller) -> Iterator[str]:
     """A share of what each level orders."""
     yield from tell.rates(part, tell.speech.text(mark("A share of what recruits order, and their recruits below them")))
     yield tell.speech.text(mark("Level 1 is whom you recruited yourself, level 2 whom these recruited, and so on."))
-    yield from tell.chosen(part, {"compression": COMPRESSION, **PAYS_ON_INACTIVE, "own_goods": OWN_GOODS})
+    yield from tell.chosen(part, {"compression": COMPRESSION, **on_inactive(tell), "own_goods": OWN_GOODS})
     if part.own_goods != "not_paid":
         yield from tell.chosen(part, OWN_GOODS_OF)
 
@@ -62,4 +70,4 @@ def tell_matrix(part: Matrix, tell: Teller) -> Iterator[str]:
         yield from tell.chosen(part, FILLED)
     else:
         yield from tell.rates(part, tell.speech.text(mark("A share of what those on each level of places order")))
-    yield from tell.chosen(part, {"compression": COMPRESSION, **PAYS_ON_INACTIVE, **PLACES})
+    yield from tell.chosen(part, {"compression": COMPRESSION, **on_inactive(tell), **PLACES})

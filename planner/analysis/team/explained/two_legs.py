@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.analysis.team.explained.levels import PAYS_ON_INACTIVE
+from planner.analysis.team.explained.levels import on_inactive
 from planner.analysis.team.explained.teller import Choices, Teller
 from planner.inputs.pay.binary import Binary, BinaryOfRank
 from planner.language import mark
@@ -19,7 +19,6 @@ COUNTS: Choices = {
     "counts": {
         "money": mark("The money that goods count for counts on both sides, in place of points."),
     },
-    **PAYS_ON_INACTIVE,
     "own_volume": {
         "nowhere": mark("Your own orders count on neither side."),
         "weak": mark("Your own orders count on the side that has less."),
@@ -94,7 +93,7 @@ def tell_two_legs(part: Binary, tell: Teller) -> Iterator[str]:
         yield tell.say(
             mark("From {rank} on: {rates}."), rank=row.rank, rates=tell.speech.listed(list(of_rank(row, tell)))
         )
-    yield from tell.chosen(part, COUNTS)
+    yield from tell.chosen(part, {**COUNTS, **on_inactive(tell)})
     if part.strong_side in ("larger", "either"):
         yield from tell.chosen(part, TIES)
     if part.cycle is None:

@@ -193,7 +193,7 @@ def test_nothing_is_named_where_no_reading_does_it():
 def test_every_other_value_of_every_field_is_an_option():
     plan = PayPlan.model_validate({"parts": [LEVELS], "ranks": [{"name": "A", "personal_volume": 1}], "rounding": {}})
     found = {(".".join(map(str, each.path)), each.value) for each in options_of(plan)}
-    assert ("parts.0.pays_on_inactive", False) in found
+    assert ("parts.0.pays_on_inactive", True) in found
     assert ("threshold", "passed") in found
     assert ("ranks.0.in_row_for", "first_time") in found
     assert ("rounding.how", "down") in found

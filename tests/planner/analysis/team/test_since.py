@@ -22,7 +22,7 @@ from tests.planner.compensation.teams_that_exist.by_hand import plan_of
 
 ENGLISH, SWEDISH = Speech("en", "USD", "2026-01"), Speech("sv", "USD", "2026-01")
 PLAN = plan_of(
-    {"rule": "unilevel", "rates": (0.1,)},
+    {"rule": "unilevel", "rates": (0.1,), "pays_on_inactive": True},
     minimum_personal_volume=50,
     ranks=[{"name": "Lead", "group_volume": 500}],
 )

@@ -120,7 +120,7 @@ def test_a_gate_says_by_how_much_it_is_failed_and_what_being_active_would_have_b
 
 def test_sales_to_customers_that_are_asked_for_beside_own_points():
     """Points are half of shop price: Ann's 60 are 120 of the 300 asked for, and 90 points of customers are lacking."""
-    paid = paid_by(UNILEVEL, minimum_sales=300, points_per_100_retail=50)
+    paid = paid_by(UNILEVEL | {"pays_on_inactive": True}, minimum_sales=300, points_per_100_retail=50)
     (gate,) = activity_gates(paid, 0)
     assert (gate.had, gate.lacking) == (120, 180)
     found = had_been_active(paid, 0)

@@ -162,8 +162,8 @@ def test_points_worth_money_and_money_counted_as_it_is():
 def test_what_is_bought_by_who_is_not_active():
     months = team_of(TWO, [{"Ann": 30, "Bo": 10, "Cy": 100}])
     plan = {"minimum_personal_volume": 30}
-    assert pay_of(plan_of(binary(), **plan), months) == {"Ann": 1.0}
-    assert pay_of(plan_of(binary(pays_on_inactive=False), **plan), months) == {}
+    assert pay_of(plan_of(binary(pays_on_inactive=True), **plan), months) == {"Ann": 1.0}
+    assert pay_of(plan_of(binary(), **plan), months) == {}
 
 
 def test_a_rank_has_its_own_rate_and_cap():

@@ -25,8 +25,8 @@ def matching(**more):
 
 
 def matched(part, months=({},), sponsors=LINE, first=LEVEL, **more):
-    """What each is paid of matching, a part after the first."""
-    plan = plan_of(first, part, **more)
+    """What each is paid of matching, a part after the first, which is paid on everybody's goods."""
+    plan = plan_of({"pays_on_inactive": True} | first if first is LEVEL else first, part, **more)
     last = pay_team(plan, team_of(sponsors, [MONTH | each for each in months]))[-1]
     assert receipts_add_up(last)
     amounts = zip(last.month.team.members, last.parts[-1].amount, strict=True)

@@ -104,7 +104,7 @@ AMOUNTS = [
 @pytest.mark.parametrize(("more", "expected"), AMOUNTS)
 def test_an_amount_for_each_position(more, expected):
     months = team_of(LINE, [{}, {"Ann": 20, "Bo": 20}], joined={"Cy": 1, "Di": 2})
-    assert pay_of(plan_of(matrix(**more), minimum_personal_volume=20), months) == expected
+    assert pay_of(plan_of(matrix(**{"pays_on_inactive": True} | more), minimum_personal_volume=20), months) == expected
 
 
 def test_receipts_are_what_is_paid():

@@ -66,6 +66,22 @@ def test_orders_of_a_month_are_not_added_up_on_a_ladder_by_the_order():
     assert of_orders(LADDER | {"by": "month"}, 265, 395) == pytest.approx(0.35 * 660)
 
 
+def test_a_party_is_an_order_and_what_its_host_is_given_counts_for_nothing():
+    """Two parties of 500 at 25 %, as W27w has them. 100 points more of the second are the host's goods, on which the
+    company pays nothing: points without money. From 480 of what is paid on it is 30 %, party by party.
+    """
+    parties = {
+        "orders": [
+            {"points": 500, "by_customer": True},
+            {"points": 600, "value": 500, "by_customer": True},
+        ]
+    }
+    months = team_of(ALONE, [{"Ann": parties}])
+    assert pay_of(plan_of(own_sales((0, 0.25))), months) == {"Ann": pytest.approx(250.0)}
+    steps = own_sales((0, 0.25), (480, 0.30), by="order", pays="whole", measured_in="value")
+    assert pay_of(plan_of(steps), months) == {"Ann": pytest.approx(300.0)}
+
+
 def test_a_ladder_by_the_order_is_not_guessed_where_single_orders_are_not_stated():
     with pytest.raises(ValueError, match="orders"):
         alone(LADDER, points=660.0)
