@@ -14,6 +14,9 @@ from pages.shared.session import once, state
 from pages.shared.session.downloads import show_comparison_downloads
 from pages.shared.words import comparison_table, comparison_terms
 from planner.analysis.beside.comparison import FEWEST_COMPANIES, Comparison, compare
+from planner.analysis.case import Case
+from planner.analysis.mean_of_runs import kept_of_plan
+from planner.inputs.own_years import in_own_years
 from planner.inputs.terms import missing_rate
 
 speech = state.speech()
@@ -99,7 +102,8 @@ ready = tuple(company for company in chosen if missing_rate(company, plan) is No
 if len(ready) < FEWEST_COMPANIES:
     said.markdown(plain(_("A comparison takes at least two companies, each with a rate for its currency.")))
 else:
-    as_chosen = once.made("compared", (plan, *ready), lambda: compare(plan, ready))
+    all_runs = (kept_of_plan(in_own_years(plan, company), company) for company in ready)
+    as_chosen = once.made("compared", (plan, *ready, *all_runs), lambda: compare(plan, ready, Case.at_once))
     reply = keeper.answered(odds.ranked(as_chosen), said, answer)
     if reply.shown is not None:
         with picture:

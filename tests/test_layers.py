@@ -140,6 +140,19 @@ def test_every_module_is_small_and_named_after_what_it_is_about() -> None:
     assert faults_of_size(sources()) == []
 
 
+def test_every_projection_goes_through_one_place() -> None:
+    """So that pay which is the mean of runs is that in every place; joining alone pays nobody."""
+    lowest = FLOORS.index("planner.analysis")
+    found = set()
+    for name, source in sources().items():
+        for node in ast.walk(ast.parse(source)) if FLOORS.index(floor(name)) >= lowest else ():
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("planner.projection"):
+                names = {alias.name for alias in node.names}
+                if names & {"project", "project_scenarios", "project_beside", "engine"}:
+                    found.add(name)
+    assert found == {"planner.analysis.projected", "planner.analysis.company.joining_cost"}
+
+
 @pytest.mark.parametrize(
     ("importer", "source", "said"),
     [

@@ -38,6 +38,7 @@ def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
     orders, approached, recruits: of the month, your own recruits only. paid_as_rank: the company's name for the rank,
     "" without one. calendar_month: such as "2027-01". result_today: the result in today's money.
     costs_not_disclosed: how many costs of joining and staying no source gives, which count as nothing here.
+    pay_mean_of_runs: how many runs the company's pay is the mean of, 0 where it is computed on averages.
     income_own_sales, income_own_buying, income_team_purchases, income_joining_orders, income_in_kind: what
     the income comes from, as it is earned; own sales negative in a month in which they leave a loss.
     """
@@ -66,6 +67,7 @@ def monthly_frame(case: Case, scenario: str = "plan") -> Frame:
         "group_volume": projection.group_volume[:, 0],
         "paid_as_rank": [projection.terms.rank_name(int(rank)) for rank in projection.paid_as_rank[:, 0]],
         "costs_not_disclosed": len(projection.terms.unknown_costs),
+        "pay_mean_of_runs": 0 if projection.given is None else projection.given.runs,
         **{f"income_{name}": amounts for name, amounts in income_by_month(projection).items()},
     }
     return pd.DataFrame(columns)

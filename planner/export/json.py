@@ -40,13 +40,13 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
     exchange_rate: units of the plan's currency for one of the company's. contract: the terms that are no numbers, empty
     where nothing is disclosed. pay: how far it is computed. unknown: figures of the company's file that were looked for
     and not found. assumed: keys of figures that no source gives. unstated: keys of rates that no source gives and
-    nobody has stated, counted as nothing. income_sources: what the income comes from. without_recruits: the measures of
-    the same plan with nobody recruited.
+    nobody has stated, counted as nothing. pay_basis: what the amounts of pay are. income_sources: what the income comes
+    from. without_recruits: the measures of the same plan with nobody recruited.
     in_words: the answer and the four figures as the pages say them. caveats: sentences. Both, and all reasons, are in
     the language of the speech.
     """
     company, terms = case.company, case.projection.terms
-    alone = Case.of(without_recruits(case.plan), company)
+    alone = Case.of(without_recruits(case.plan), company, case.runs)
     first, last = start_beyond_what_there_is(case, speech), beyond_what_is_known(case, speech)
     answer = " ".join([*first, in_a_sentence(case, speech), *last])
     return {
@@ -63,6 +63,7 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
         "terms": {fact.key: fact_record(fact, speech) for fact in facts_of_terms(company, terms)},
         "contract": {term.key: worded_record(term, speech) for term in worded_terms(company, terms)},
         "pay": pay_standing(company, terms),
+        "pay_basis": pay_basis(case),
         "unknown": list(terms.unknown),
         "unknown_costs": list(terms.unknown_costs),
         "assumed": list(terms.assumed),
@@ -72,6 +73,14 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
         "leaving": leaving_record(quitting(case), speech),
         "months": records(monthly_frame(case)),
     }
+
+
+def pay_basis(case: Case) -> dict[str, Any]:
+    """Whether pay is computed on averages, or is the mean of so many runs, which is not their middle."""
+    pay = case.projection.given
+    if pay is None:
+        return {"kind": "computed_on_averages", "runs": None, "seed": None}
+    return {"kind": "mean_of_runs", "runs": pay.runs, "seed": pay.seed}
 
 
 def words_record(answer: str, figures: Sequence[Cell], rare: str, speech: Speech) -> dict[str, Any]:

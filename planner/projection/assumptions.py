@@ -144,12 +144,15 @@ class Assumptions:
         ]
         if len(found) == self.scenarios:
             return self, None
-        first = [like.index(number) for number in range(len(found))]
+        return self.columns([like.index(number) for number in range(len(found))]), np.array(like)
+
+    def columns(self, chosen: Sequence[int]) -> "Assumptions":
+        """Some of the scenarios."""
         given: dict[str, Any] = {
-            name: value.take(first, axis=-1) for name, value in self.arrays().items() if value.shape[-1] > 1
+            name: value.take(chosen, axis=-1) for name, value in self.arrays().items() if value.shape[-1] > 1
         }
-        given["own_cash"] = np.broadcast_to(self.own_cash, self.scenarios).take(first)
-        return replace(self, **given), np.array(like)
+        given["own_cash"] = np.broadcast_to(self.own_cash, self.scenarios).take(chosen)
+        return replace(self, **given)
 
     @classmethod
     def beside(cls, each: "Sequence[Assumptions]") -> "Assumptions":

@@ -3,7 +3,7 @@
 Expected values: exact where the company's rules are linear, approximate where ranks or a weakest leg decide.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,8 +67,18 @@ def project(plan: Plan, company: Company, given: GivenPay | None = None) -> Proj
     return project_scenarios(plan_assumptions(plan), resolve_terms(company, plan), given)
 
 
-def project_beside(plans: Sequence[Plan], company: Company) -> list[tuple[list[int], Projection]]:
-    """The plans as scenarios, those that differ in numbers alone in one projection: their places, and it."""
+def computed(_assumptions: Assumptions, _terms: Terms) -> GivenPay | None:
+    """No pay is given: it is computed."""
+    return None
+
+
+def project_beside(
+    plans: Sequence[Plan], company: Company, paid: Callable[[Assumptions, Terms], GivenPay | None] = computed
+) -> list[tuple[list[int], Projection]]:
+    """The plans as scenarios, those that differ in numbers alone in one projection: their places, and it.
+
+    paid: the pay that they are given.
+    """
     groups: list[tuple[Terms, tuple[Any, ...], list[int], list[Assumptions]]] = []
     for place, plan in enumerate(plans):
         terms, assumptions = resolve_terms(company, plan), plan_assumptions(plan)
@@ -79,7 +89,11 @@ def project_beside(plans: Sequence[Plan], company: Company) -> list[tuple[list[i
             groups.append(group)
         group[2].append(place)
         group[3].append(assumptions)
-    return [(places, project_scenarios(Assumptions.beside(each), terms)) for terms, _, places, each in groups]
+    found = []
+    for terms, _, places, each in groups:
+        together = Assumptions.beside(each)
+        found.append((places, project_scenarios(together, terms, paid(together, terms))))
+    return found
 
 
 def project_scenarios(assumptions: Assumptions, terms: Terms, given: GivenPay | None = None) -> Projection:

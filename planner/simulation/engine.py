@@ -1,7 +1,7 @@
 """The simulation: the same plan tried many times, a block of paths at a time, keeping a few lines of each."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -12,9 +12,11 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.contacts import project_contacts
+from planner.projection.given_pay import GivenPay
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.projection.team.network import project_network
 from planner.simulation.paths import MOST_PEOPLE, Draws, draw_paths
+from planner.simulation.pay_by_month import PayByMonth
 from planner.simulation.result import Outcome, outcome
 from planner.simulation.workers import Maps
 
@@ -36,6 +38,7 @@ class Simulation:
 
     paths: how many were drawn, fewer than asked for where teams are so large that they would take too long; asked: how
     many were. cut: whether a path went as far as people are drawn (paths.MOST_PEOPLE) though more are within reach.
+    pay: the mean of what they are paid by month; None where it was not asked for.
     """
 
     plan: Plan
@@ -44,17 +47,25 @@ class Simulation:
     asked: int
     cut: bool
     outcome: Outcome
+    pay: GivenPay | None = None
 
 
 def simulate(
-    plan: Plan, company: Company, paths: int, executor: Maps | None = None, progress: Progress | None = None
+    plan: Plan,
+    company: Company,
+    paths: int,
+    executor: Maps | None = None,
+    progress: Progress | None = None,
+    *,
+    with_pay: bool = False,
 ) -> Simulation:
     """The plan on the company so many times, by the seed in the plan. The exchange rate must be there.
 
     executor: where blocks of paths are computed, here one after the other without one; progress: told the share done.
-    The answer hangs on neither.
+    The answer hangs on neither. with_pay: whether the mean pay by month is asked for.
     """
-    return simulate_draws(plan, company, draws_of(plan, company), paths, executor, progress)
+    draws = draws_of(plan, company)
+    return in_one_go([plan], company, draws, paths, executor, progress, with_pay=with_pay)[0]
 
 
 def draws_of(plan: Plan, company: Company) -> Draws:
@@ -81,24 +92,23 @@ def in_one_go(
     paths: int,
     executor: Maps | None = None,
     progress: Progress | None = None,
+    *,
+    with_pay: bool = False,
 ) -> list[Simulation]:
     """Plans that differ in their assumptions alone, of which draws has one scenario each."""
     if not 1 <= paths <= MOST_PATHS:
         raise ValueError(f"a simulation takes 1 to {MOST_PATHS} paths, not {paths}")
     people = expected_person_months(draws.assumptions)
     number = paths_drawn(float(people.max()), paths)
-    block = max(int(min(PEOPLE_A_BLOCK / max(people.sum(), 1.0), PATHS_A_BLOCK / len(plans))), FEWEST_A_BLOCK)
-    starts = range(0, max(number - FEWEST_A_BLOCK, 0) + 1, block)
-
-    numbers = [(first + block if first + block in starts else number) - first for first in starts]
-    one = partial(block_of, tuple(plans), company.buy_back, draws)
+    starts, numbers = blocks(people, len(plans), number)
+    one = partial(block_of, tuple(plans), company.buy_back, draws, with_pay=with_pay)
     found = []
     for part in map(one, starts, numbers) if executor is None else executor.map(one, starts, numbers):
         found.append(part)
         if progress is not None:
             progress(len(found) / len(starts))
     return [
-        simulation_of(plan, company, number, paths, Outcome.together(list(parts)), float(within_reach))
+        simulation_of(plan, company, number, paths, list(parts), float(within_reach))
         for plan, parts, within_reach in zip(
             plans,
             zip(*found, strict=True),
@@ -108,18 +118,56 @@ def in_one_go(
     ]
 
 
-def block_of(plans: tuple[Plan, ...], buy_back: BuyBack, draws: Draws, first: int, number: int) -> list[Outcome]:
-    """What so many paths of each plan from the first on come to."""
-    found = outcome(plans[0], buy_back, draw_paths(draws, plans[0].chance.seed, first, number))
-    return [found.columns(slice(plan * number, (plan + 1) * number)) for plan in range(len(plans))]
+def blocks(people: Array, plans: int, number: int) -> tuple[range, list[int]]:
+    """Where blocks of so many paths of each plan begin, and how many paths are in each.
+
+    people: months of members in one path of each plan, in expectation.
+    """
+    block = max(int(min(PEOPLE_A_BLOCK / max(people.sum(), 1.0), PATHS_A_BLOCK / plans)), FEWEST_A_BLOCK)
+    starts = range(0, max(number - FEWEST_A_BLOCK, 0) + 1, block)
+    return starts, [(first + block if first + block in starts else number) - first for first in starts]
+
+
+def mean_pay(draws: Draws, asked: int) -> list[GivenPay]:
+    """What each scenario is paid by month in the mean of its paths, as many as `simulate` draws of it."""
+    people = np.broadcast_to(expected_person_months(draws.assumptions), draws.assumptions.scenarios)
+    by_number: dict[int, list[int]] = {}
+    for place, each in enumerate(people):
+        by_number.setdefault(paths_drawn(float(each), asked), []).append(place)
+    found: dict[int, GivenPay] = {}
+    for number, places in by_number.items():
+        together = replace(draws, assumptions=draws.assumptions.columns(places))
+        parts = []
+        for first, paths in zip(*blocks(people[places], len(places), number), strict=True):
+            pay = PayByMonth.of(draw_paths(together, draws.chance.seed, first, paths))
+            parts.append([pay.columns(slice(plan * paths, (plan + 1) * paths)) for plan in range(len(places))])
+        for place, of_plan in zip(places, zip(*parts, strict=True), strict=True):
+            found[place] = PayByMonth.together(list(of_plan)).mean(asked, draws.chance.seed)
+    return [found[place] for place in range(len(found))]
+
+
+Block = tuple[Outcome, PayByMonth | None]  # some paths of one plan
+
+
+def block_of(
+    plans: tuple[Plan, ...], buy_back: BuyBack, draws: Draws, first: int, number: int, *, with_pay: bool = False
+) -> list[Block]:
+    """What so many paths of each plan from the first on come to; with what they are paid by month, if asked for."""
+    paths = draw_paths(draws, plans[0].chance.seed, first, number)
+    found, pay = outcome(plans[0], buy_back, paths), PayByMonth.of(paths) if with_pay else None
+    each = [slice(plan * number, (plan + 1) * number) for plan in range(len(plans))]
+    return [(found.columns(part), None if pay is None else pay.columns(part)) for part in each]
 
 
 def simulation_of(
-    plan: Plan, company: Company, number: int, asked: int, found: Outcome, within_reach: float
+    plan: Plan, company: Company, number: int, asked: int, blocks: Sequence[Block], within_reach: float
 ) -> Simulation:
     """What was found of one plan."""
+    found = Outcome.together([block[0] for block in blocks])
     cut = within_reach > MOST_PEOPLE and bool((found.joined >= MOST_PEOPLE).any())
-    return Simulation(plan, company, number, asked, cut, found)
+    pays = [pay for _, pay in blocks if pay is not None]
+    mean = PayByMonth.together(pays).mean(asked, plan.chance.seed) if pays else None
+    return Simulation(plan, company, number, asked, cut, found, mean)
 
 
 def paths_drawn(people: float, paths: int) -> int:

@@ -18,7 +18,6 @@ from pages.shared.session import failing
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
 from planner.simulation import engine
-from planner.simulation.result import Outcome
 
 APP = Path(__file__).parents[2] / "frame.py"
 KEPT_BLOCKS = 300  # of paths, some 0.2 MB each
@@ -75,7 +74,7 @@ def nothing_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeper, "_for_all", [])
 
 
-_blocks: dict[tuple[Any, ...], list[Outcome]] = {}
+_blocks: dict[tuple[Any, ...], list[engine.Block]] = {}
 
 
 @pytest.fixture(autouse=True)
@@ -88,15 +87,17 @@ def same_paths_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequ
         return
     compute = engine.block_of
 
-    def kept(plans: tuple[Plan, ...], buy_back: Any, draws: engine.Draws, first: int, number: int) -> list[Outcome]:
+    def kept(
+        plans: tuple[Plan, ...], buy_back: Any, draws: engine.Draws, first: int, number: int, *, with_pay: bool = False
+    ) -> list[engine.Block]:
         if draws.in_forest:  # what a function does to people is no input that can be compared
-            return compute(plans, buy_back, draws, first, number)
+            return compute(plans, buy_back, draws, first, number, with_pay=with_pay)
         stated = tuple(plan.model_dump_json() for plan in plans)
-        key = (stated, buy_back.model_dump_json(), pickle.dumps(draws), first, number)
+        key = (stated, buy_back.model_dump_json(), pickle.dumps(draws), first, number, with_pay)
         if key not in _blocks:
             if len(_blocks) >= KEPT_BLOCKS:
                 _blocks.pop(next(iter(_blocks)))
-            _blocks[key] = compute(plans, buy_back, draws, first, number)
+            _blocks[key] = compute(plans, buy_back, draws, first, number, with_pay=with_pay)
         _blocks[key] = _blocks.pop(key)  # what is asked for again stays longest
         return _blocks[key]
 

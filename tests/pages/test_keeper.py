@@ -9,9 +9,10 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.runs import keeper, many_runs
+from pages.shared.runs import keeper
 from pages.shared.runs.question import Question, Tell
 from pages.shared.session.samples import sample_plans
+from planner.analysis import mean_of_runs
 from planner.analysis.chance.tried import RUNS
 from planner.inputs.plan_file import PlanFile
 from planner.simulation import engine
@@ -98,7 +99,7 @@ def test_of_teams_however_large_a_few_runs_come_before_all(open_app: OpenApp, mo
     monkeypatch.setattr(keeper, "AT_ONCE", 1e-6)
     monkeypatch.setattr(keeper, "telling", telling)
     app = on(open_app, "start", team={"recruits_a_month": 0.4})
-    assert asked[-2:] == [many_runs.FEWEST_FIRST, RUNS]
+    assert asked[-2:] == [mean_of_runs.FEWEST_FIRST, RUNS]
     assert "From 4 runs so far. Chance alone moves that number by" in shown(app)
     [range_of_few] = answers(app)
     assert re.match(r"Of 100 people with this plan, (\d+|fewer than 1) to (\d+|more than 99) lose money", range_of_few)
@@ -190,7 +191,7 @@ def test_what_another_plan_came_to_is_no_earlier_answer(open_app: OpenApp, never
 def test_what_is_nobodys_own_is_found_once_for_all(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[Any] = []
     draw = engine.block_of
-    monkeypatch.setattr(engine, "block_of", lambda *of: (drawn.extend(of[0]), draw(*of))[1])
+    monkeypatch.setattr(engine, "block_of", lambda *of, **how: (drawn.extend(of[0]), draw(*of, **how))[1])
     for shipped in (None, next(iter(sample_plans().values()))):
         number = len(drawn)
         first, after = sentence(open_app("en", "pages/odds.py", shipped)), len(drawn)

@@ -24,6 +24,7 @@ def drawn_pay(seed: int, months: int, scenarios: int = 1) -> GivenPay:
         active=draws.random(shape),
         rank=draws.integers(0, 2, shape).astype(float),
         runs=1_000,
+        asked=1_000,
         seed=1,
     )
 

@@ -71,6 +71,7 @@ def test_what_was_computed_may_be_given_back(plan, company, seed):
         active=computed.active.astype(float),
         rank=computed.paid_as_rank.astype(float),
         runs=1,
+        asked=1,
         seed=1,
     )
     assert_equal(as_the_twin_names_it(computed), as_the_twin_names_it(project(plan, company, back)))

@@ -8,6 +8,7 @@ from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import keeper, many_runs
 from planner.analysis.answer.over_runs import of_the_middle
 from planner.analysis.case import Case
+from planner.analysis.cautions.caveats import mean_in_short
 from planner.analysis.chance.middle import Middle
 from planner.analysis.measures.income_sources import SOURCES, IncomeSources, Source, income_sources
 from planner.analysis.measures.milestones import CENT
@@ -21,6 +22,8 @@ def show_income(case: Case, speech: Speech, middle: Middle | None = None) -> Non
     alone = many_runs.with_nobody_recruited(case)
     if middle is None:
         chart = income_chart(income_sources(case.projection), income_sources(alone.projection), case, speech)
+        if mean := mean_in_short(case.projection):
+            chart = replace(chart, sentence=f"{chart.sentence} {speech.say(mean)}")
     else:
         beside = keeper.answer(many_runs.runs_of(alone, _("The plan with nobody recruited")))
         chart = income_chart(middle.income, beside.odds.middle.income if beside else None, case, speech)

@@ -7,7 +7,7 @@ from pages.shared.draw.tables import Row, Table, amounts, show_table
 from pages.shared.fields.choices import choose_period, segments
 from planner.analysis.answer.over_runs import of_the_middle
 from planner.analysis.case import Case
-from planner.analysis.cautions.caveats import rules_of_other_years
+from planner.analysis.cautions.caveats import mean_in_short, rules_of_other_years
 from planner.analysis.chance.middle import Middle
 from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.reconciliation import Step, from_cash_to_money, from_profit_to_cash
@@ -33,6 +33,8 @@ def show_statement(case: Case, speech: Speech) -> None:
         view = segments(_("Cash or profit"), views, "cash", "statement_view")
         period = choose_period("year", "statement_period")
     show_table(statement_table(case, speech, period, view))
+    if mean := mean_in_short(case.projection):
+        st.caption(plain(speech.say(mean)))
     _say_what_holds(case, speech)
 
 

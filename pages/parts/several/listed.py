@@ -10,6 +10,7 @@ from pages.shared.session import links, once, state
 from pages.shared.session.known_companies import first_of, known_to
 from pages.shared.session.links import Linked
 from planner.analysis.case import Case
+from planner.analysis.mean_of_runs import kept_of_plan
 from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.plan_file import PlanFile
@@ -52,7 +53,9 @@ class Listed:
 
     def case(self) -> Case:
         """What follows from it, computed once. It must not be `missing` anything."""
-        return once.made(f"several_case_{self.number}", (self.plan,), lambda: Case.of(self.file.plan, self.company))
+        name, plan, company = f"several_case_{self.number}", self.file.plan, self.company
+        all_runs = kept_of_plan(plan, company)
+        return once.made(name, (self.plan, all_runs), lambda: Case.at_once(plan, company))
 
 
 def every() -> tuple[Listed, ...]:

@@ -22,6 +22,7 @@ from planner.inputs.evidence.presets import Preset, load_presets, preset_scenari
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.terms import missing_rate
+from planner.simulation.engine import USUAL_PATHS
 from planner.speech import Speech
 
 OPENED, SAMPLE, PRESET, SAVED, VERSION = "opened", "sample:", "preset:", "saved:", "version:"
@@ -182,5 +183,7 @@ def _computed(key: str, plan: Plan, company: Company) -> Case:
     known: dict[str, Case] = st.session_state.setdefault(KNOWN, {})
     found = known.get(key)
     if found is None or found.company is not company or found.plan != plan:
-        found = known[key] = Case.of(plan, company)
+        found = known[key] = Case.at_once(plan, company)
+    elif found.runs < USUAL_PATHS:
+        found = known[key] = Case.at_once(found.plan, company, found)
     return found

@@ -18,9 +18,11 @@ from pages.shared.answer.page import plain
 from pages.shared.runs import processes
 from pages.shared.runs.question import MOST_KEPT, Key, Question, Reply, Tell, Work
 from pages.shared.session import state, turns
+from planner.analysis import mean_of_runs
 from planner.simulation.workers import LOOKS_UP, Meanwhile
 
-AT_ONCE, UNASKED = 0.5, 12.0  # expected seconds: most that are spent with a page, and that begin by themselves
+AT_ONCE = mean_of_runs.AT_ONCE  # expected seconds: most that are spent with a page,
+UNASKED = 12.0  # and most that begin by themselves
 QUIET = 1.0  # seconds without an edit before what can wait begins
 TOLD_EVERY = 0.1  # seconds between two words about progress
 MOST_FOR_ALL = 64  # answers that every session shares

@@ -9,15 +9,14 @@ from streamlit.delta_generator import DeltaGenerator
 from pages.shared.runs import keeper
 from pages.shared.runs.question import Question, Work
 from pages.shared.session import once, state
+from planner.analysis import mean_of_runs
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, expected_seconds, odds
 from planner.analysis.chance.tried import RUNS, Tried
-from planner.simulation.engine import simulate
 
 SEEDS = 1_000_000
-FEWEST_FIRST = 4  # of teams however large, two at a time on two cores; they come before all runs only where these take
-FEW_OF_ALL = 2  # so many times as long
+FEW_OF_ALL = 2  # the first runs come before all only where these take so many times as long
 KEPT = 3  # of the plan: every run of it is kept, which is a megabyte or two
 NAME, SECONDS, ALONE = "odds", "seconds_of_runs", "with_nobody_recruited"
 
@@ -54,7 +53,7 @@ def want(case: Case, place: DeltaGenerator) -> None:
 
 def first_runs(case: Case) -> int:
     """As many runs as are quick enough to be drawn with a page, and a few at least."""
-    return min(max(int(keeper.AT_ONCE / _seconds(case, 1)), FEWEST_FIRST), RUNS)
+    return mean_of_runs.first_runs(case.plan, keeper.AT_ONCE)
 
 
 def before_last_edit(found: Tried) -> Odds | None:
@@ -100,7 +99,7 @@ def _seconds(case: Case, runs: int) -> float:
 
 def with_nobody_recruited(case: Case) -> Case:
     """The same plan so, projected once for each case."""
-    return once.made(ALONE, (case,), lambda: Case.of(without_recruits(case.plan), case.company))
+    return once.made(ALONE, (case,), lambda: Case.of(without_recruits(case.plan), case.company, case.runs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def runs_of(case: Case, name: str) -> Question[Runs]:
     def find(work: Work) -> Runs:
         if known is not None:
             return Runs(case, known.odds, known.simulation.outcome.result)
-        simulation = simulate(plan, company, RUNS, work.executor, work.part())
+        simulation = mean_of_runs.simulated(plan, company, RUNS, work.executor, work.part())
         return Runs(case, odds(simulation), simulation.outcome.result)
 
     _ = state.speech().text

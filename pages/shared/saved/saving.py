@@ -137,7 +137,7 @@ def _figures_of(file: PlanFile) -> Figures:
     company = known_to(file).get(file.company or "") or first_of(file.plan.currency)
     if missing_rate(company, file.plan):
         return {}
-    tried = many_runs.known_for(Case.of(file.plan, company))
+    tried = many_runs.known_for(Case.at_once(file.plan, company))
     return {} if tried is None or not tried.whole else figures_of(tried)
 
 

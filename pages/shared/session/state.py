@@ -27,6 +27,7 @@ from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, faults_of_size, with_changes
 from planner.inputs.terms import missing_rate
 from planner.language import Language, preferred_language
+from planner.simulation.engine import USUAL_PATHS
 from planner.speech import Speech
 
 Seed = TypeVar("Seed")
@@ -291,9 +292,9 @@ def case() -> Case:
         st.stop()
     plan, company = plan_file().plan, chosen_company()
     known: Case | None = st.session_state.get("case")
-    if known is None or known.plan is not plan or known.company is not company:
+    if known is None or known.plan is not plan or known.company is not company or known.runs < USUAL_PATHS:
         with turns.one():
-            known = Case.of(plan, company)
+            known = Case.at_once(plan, company, known)
         st.session_state["case"] = known
     return known
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.quitting import quitting
+from planner.analysis.projected import projected_scenarios
 from planner.inputs.plan.team import somebody_joins
-from planner.inputs.terms import StandingOrder
+from planner.inputs.terms import StandingOrder, Terms
 from planner.language import mark
 from planner.line_items import LINE_ITEMS
 from planner.messages import Message, Quantity
-from planner.projection.engine import project_scenarios
+from planner.projection.assumptions import Assumptions
+from planner.projection.engine import Projection
 
 # Versions of files: since the first all else counts, since the second one stops, and since the third the Swedish rules
 # of 2026 reduce contributions and have the municipal tax of that year; a company's terms have had dates since the same.
@@ -28,6 +30,11 @@ def counted_otherwise(case: Case, version: int = 0) -> tuple[Message, ...]:
     if version < RESULT_SINCE:
         found = [still_to_come(case), standing_order(case), waiting(case), active_members(case), *found]
     return tuple(message for message in found if message is not None)
+
+
+def otherwise(case: Case, assumptions: Assumptions, terms: Terms) -> Projection:
+    """The plan as it was counted before."""
+    return projected_scenarios(assumptions, terms, case.plan.chance, case.runs)
 
 
 def still_to_come(case: Case) -> Message | None:
@@ -48,7 +55,7 @@ def standing_order(case: Case) -> Message | None:
     terms = case.projection.terms
     if not terms.standing_order.asked or terms.standing_order.refused:
         return None
-    before = project_scenarios(case.projection.assumptions, replace(terms, standing_order=StandingOrder()))
+    before = otherwise(case, case.projection.assumptions, replace(terms, standing_order=StandingOrder()))
     lines = ("inventory_purchases", "qualifying_purchases")
     more = sum(
         float((case.projection.statement.lines[name] - before.statement.lines[name])[:, 0].sum()) for name in lines
@@ -97,7 +104,7 @@ def pay_that_ended(case: Case) -> Message | None:
     terms = case.projection.terms
     if terms.last_paid_month is None:
         return None
-    before = project_scenarios(case.projection.assumptions, replace(terms, last_paid_month=None))
+    before = otherwise(case, case.projection.assumptions, replace(terms, last_paid_month=None))
     then, now = (float(each.statement.lines["commission_earned"].sum()) for each in (before, case.projection))
     if then - now < CENT:
         return None
@@ -126,7 +133,7 @@ def swedish_tax(case: Case) -> Message | None:
     given = case.projection.assumptions
     stated = case.plan.tax.income_share
     tax = replace(given.tax, reduction=None, income_share=MUNICIPAL_TAX_BEFORE if stated is None else stated)
-    before = project_scenarios(replace(given, tax=tax), case.projection.terms)
+    before = otherwise(case, replace(given, tax=tax), case.projection.terms)
     less = float((case.projection.statement.result - before.statement.result)[-1, 0])
     if abs(less) < CENT:
         return None

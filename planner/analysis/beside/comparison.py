@@ -4,7 +4,7 @@ Nothing here calls one company better: the differences are listed, the order is 
 best case, and a cost that is not disclosed is not a low one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import isclose
 
@@ -127,8 +127,10 @@ class Comparison:
         return tuple(line for line in lines if line.key not in BESIDE_GOODS or line.stated)
 
 
-def compare(plan: Plan, companies: Sequence[Company]) -> Comparison:
+def compare(plan: Plan, companies: Sequence[Company], case_of: Callable[[Plan, Company], Case] = Case.of) -> Comparison:
     """The plan unchanged on two to six companies, everything in the plan's currency; on a historic one in its years.
+
+    case_of: what follows from the plan on one of them, such as Case.at_once for somebody who waits.
 
     ValueError for another number, a company twice, or a missing exchange rate: ask terms.missing_rate first.
     """
@@ -136,7 +138,7 @@ def compare(plan: Plan, companies: Sequence[Company]) -> Comparison:
         raise ValueError(f"a comparison takes {FEWEST_COMPANIES} to {MOST_COMPANIES} companies, not {len(companies)}")
     if len({company.id for company in companies}) < len(companies):
         raise ValueError("a comparison takes each company once")
-    cases = tuple(Case.of(in_own_years(plan, company), company) for company in companies)
+    cases = tuple(case_of(in_own_years(plan, company), company) for company in companies)
     return Comparison(plan, cases, not_joining(plan, max(case.measures.peak_funding_need for case in cases)))
 
 

@@ -50,19 +50,19 @@ def effects(before: Case, after: Case) -> tuple[Effect, ...]:
         if difference.path[0] not in WITHOUT_EFFECT
     ]
     if before.company.id != after.company.id:
-        found.append(effect(None, if_computable(after.plan, before.company)))
+        found.append(effect(None, if_computable(after.plan, before.company, after.runs)))
     return tuple(sorted(found, key=lambda each: -1.0 if each.change is None else abs(each.change), reverse=True))
 
 
 def put_back(before: Case, after: Case, difference: Difference) -> Case | None:
     """The later version with one input as it was before; None where no such plan can be computed."""
     plan, _faults = with_input_of(after.plan, before.plan, difference.path)
-    return None if plan is None else if_computable(plan, after.company)
+    return None if plan is None else if_computable(plan, after.company, after.runs)
 
 
-def if_computable(plan: Plan, company: Company) -> Case | None:
-    """The plan on a company; None where the rate between their currencies is missing."""
-    return None if missing_rate(company, plan) else Case.of(plan, company)
+def if_computable(plan: Plan, company: Company, runs: int) -> Case | None:
+    """The plan on a company; None where the rate between their currencies is missing. runs: as of `Case.of`."""
+    return None if missing_rate(company, plan) else Case.of(plan, company, runs)
 
 
 @dataclass(frozen=True, slots=True)

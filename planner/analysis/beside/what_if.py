@@ -8,12 +8,12 @@ import numpy as np
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
 from planner.analysis.measures.measure import Measures, measure
+from planner.analysis.projected import projected_scenarios
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import Terms, resolve_terms
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array, Assumptions
-from planner.projection.engine import project_scenarios
 from planner.projection.plan_assumptions import plan_assumptions
 
 CUSTOMERS_LEFT = 0.5  # of the new customers
@@ -191,7 +191,7 @@ def what_if(case: Case, switches: Collection[Switch]) -> Case:
     assumptions, terms = plan_assumptions(plan), resolve_terms(case.company, plan)
     for switch in switches:
         assumptions, terms = switch.in_assumptions(assumptions), switch.in_terms(terms)
-    projection = project_scenarios(assumptions, terms)
+    projection = projected_scenarios(assumptions, terms, plan.chance, case.runs)
     return Case(plan, case.company, projection, measure(plan, projection))
 
 

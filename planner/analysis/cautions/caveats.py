@@ -7,6 +7,7 @@ import numpy as np
 from planner.analysis.case import Case
 from planner.analysis.cautions.in_kind import in_kind
 from planner.analysis.company.coverage import limits_told
+from planner.analysis.mean_of_runs import paid_by_runs
 from planner.inputs.company.company import Company, Effect
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import years_beyond
@@ -35,6 +36,7 @@ def reservations(projection: Projection) -> tuple[Message, ...]:
     found = (
         unknown_costs(projection),
         no_pay(projection),
+        mean_of_runs(projection),
         no_longer_paid(projection),
         unstated_rates(projection),
         approximate(projection),
@@ -106,10 +108,32 @@ def unpaid_months(projection: Projection) -> Message | None:
     )
 
 
+def mean_of_runs(projection: Projection) -> Message | None:
+    """Pay that is no figure of averages: the mean of so many runs, which is another thing than their middle."""
+    if projection.given is None:
+        return None
+    return Message(
+        mark(
+            "What the company pays is the mean of {runs} runs, in each of which its rules are applied to every person: "
+            "on averages, ranks, limits and weaker legs would be decided wrongly. It is not the middle: a few runs "
+            "with high pay raise it."
+        ),
+        {"runs": Quantity(projection.given.runs, "count")},
+    )
+
+
+def mean_in_short(projection: Projection) -> Message | None:
+    """The same beside a line of pay."""
+    if projection.given is None:
+        return None
+    words = mark("Pay from the company is the mean of {runs} runs, not the middle.")
+    return Message(words, {"runs": Quantity(projection.given.runs, "count")})
+
+
 def approximate(projection: Projection) -> Message | None:
     """Thresholds are decided on average volumes, where real teams are luckier or unluckier than average."""
     terms = projection.terms
-    if projection.network.joined[:, 1:, 0].sum() <= 0:
+    if projection.given is not None or projection.network.joined[:, 1:, 0].sum() <= 0:
         return None
     if terms.stairstep is not None:
         return Message(
@@ -124,6 +148,8 @@ def buys_too_little(projection: Projection) -> bool:
     """Whether goods bought only for the points are fewer in expectation than in truth: of months above and below what
     is asked for, the average may have the points, and those below are bought up one by one.
     """
+    if projection.given is not None:
+        return False
     terms, given, sold = projection.terms, projection.assumptions, projection.sales.demand[:, 0]
     paid_for = given.buys_to_qualify == "always" or bool(projection.network.joined[:, 1:, 0].any())
     return given.buys_to_qualify != "never" and terms.minimum_personal_volume > 0 and bool(sold.any()) and paid_for
@@ -145,7 +171,7 @@ def bought_too_little(projection: Projection) -> Message | None:
 def members_active(projection: Projection) -> Message | None:
     """How many members are active, where a level or a rank hangs on it: averages know how many, and never who."""
     terms = projection.terms
-    if not terms.asks_activity or projection.network.joined[:, 1:, 0].sum() <= 0:
+    if projection.given is not None or not terms.asks_activity or projection.network.joined[:, 1:, 0].sum() <= 0:
         return None
     unilevel, team = terms.unilevel, ExpectedTeam(projection.assumptions, terms, projection.network)
     if terms.ranks is None and (unilevel is None or (unilevel.pays_on_inactive and not unilevel.compression)):
@@ -163,7 +189,9 @@ def members_active(projection: Projection) -> Message | None:
 def no_pay(projection: Projection) -> Message | None:
     """A company of which no rule of pay could be computed: what is left is the margin alone."""
     terms = projection.terms
-    if terms.unilevel is not None or terms.stairstep is not None or terms.unstated:
+    if projection.given is not None:
+        return None
+    if not paid_by_runs(terms) and (terms.unilevel is not None or terms.stairstep is not None or terms.unstated):
         return None
     return Message(mark("The company's pay on a team is not computed here: what you see is the margin on sales alone."))
 

@@ -5,10 +5,11 @@ import numpy as np
 from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution, months_where, runs
 from planner.analysis.measures.milestones import CENT
+from planner.analysis.projected import projected
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
-from planner.projection.engine import Projection, project
+from planner.projection.engine import Projection
 from planner.projection.inventory import share_of
 
 MONTHS_RUNNING = 3
@@ -77,7 +78,7 @@ def order_refused(case: Case) -> Caution | None:
     if not order.refused:
         return None
     stock = case.plan.stock.model_copy(update={"demanded_order": "bought"})
-    placed = project(case.plan.model_copy(update={"stock": stock}), case.company)
+    placed = projected(case.plan.model_copy(update={"stock": stock}), case.company, case.runs)
     lines = ("opening_stock", "inventory_purchases", "qualifying_purchases")
     pay, pay_placed = (_in_all(each, "commission_earned") for each in (case.projection, placed))
     goods, goods_placed = (_in_all(each, *lines) for each in (case.projection, placed))

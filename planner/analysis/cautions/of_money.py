@@ -7,6 +7,7 @@ from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution, months_where
 from planner.analysis.measures.measure import average_wage
 from planner.analysis.measures.milestones import CENT
+from planner.analysis.projected import projected
 from planner.inputs.company.company import Company
 from planner.inputs.company.record import Disclosure
 from planner.inputs.plan.plan import Plan
@@ -14,7 +15,7 @@ from planner.inputs.tax_terms import counts_tax
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array
-from planner.projection.engine import Projection, project
+from planner.projection.engine import Projection
 from planner.timeline import WEEKS_PER_MONTH
 
 TOP = 0.10  # of all members, at most
@@ -113,7 +114,7 @@ def loses_without_recruits(case: Case) -> Caution | None:
     """The same plan with nobody recruited ends below zero after tax; only where the plan recruits."""
     if not case.projection.network.joined[:, 1:, 0].any():
         return None
-    alone = float(project(without_recruits(case.plan), case.company).statement.result[-1, 0])
+    alone = float(projected(without_recruits(case.plan), case.company, case.runs).statement.result[-1, 0])
     if alone > -CENT:
         return None
     return Caution(

@@ -8,9 +8,10 @@ from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution
 from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.stock_held import stock_held
+from planner.analysis.projected import projected_scenarios
 from planner.language import mark
 from planner.messages import Message, Quantity
-from planner.projection.engine import Projection, project_scenarios
+from planner.projection.engine import Projection
 
 MOST_MONTHS = 6  # of sales that first goods may cover without a word: half a year, a judgement
 
@@ -57,7 +58,7 @@ def stock_pays(case: Case) -> Caution | None:
     given, terms = projection.assumptions, projection.terms
     if case.plan.stock.opening_stock - terms.minimum_opening_stock < CENT:
         return None
-    without = project_scenarios(replace(given, opening_stock=np.zeros(1)), terms)
+    without = projected_scenarios(replace(given, opening_stock=np.zeros(1)), terms, case.plan.chance, case.runs)
     more = result(projection) - result(without)
     if more < CENT:
         return None

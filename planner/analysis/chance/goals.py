@@ -10,11 +10,11 @@ from planner.analysis.case import Case
 from planner.analysis.chance.odds import left_per_hour, money_back, share
 from planner.analysis.measures.measure import average_wage, left_a_month, monthly_hours
 from planner.analysis.measures.milestones import CENT, Array, at_least_zero, first_lasting, peak_funding
+from planner.analysis.projected import projected_beside
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import DEFAULT_SCALE, Plan
 from planner.language import mark
 from planner.messages import Unit
-from planner.projection.engine import project_beside
 from planner.projection.statement import Statement
 from planner.simulation.engine import Simulation
 from planner.simulation.result import LAST_MONTHS
@@ -124,10 +124,10 @@ def as_entered(goal: Goal, case: Case) -> Tried:
     return _as_entered(goal, [case.plan], case.projection.statement)[0]
 
 
-def as_entered_beside(goal: Goal, plans: Sequence[Plan], company: Company) -> list[Tried]:
-    """The same of several plans on a company."""
+def as_entered_beside(goal: Goal, plans: Sequence[Plan], company: Company, runs: int) -> list[Tried]:
+    """The same of several plans on a company. runs: how many pay is the mean of, where it is one."""
     found: dict[int, Tried] = {}
-    for places, projection in project_beside(plans, company):
+    for places, projection in projected_beside(plans, company, runs):
         of_these = _as_entered(goal, [plans[place] for place in places], projection.statement)
         found.update(zip(places, of_these, strict=True))
     return [found[place] for place in range(len(plans))]

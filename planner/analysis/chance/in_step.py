@@ -120,9 +120,17 @@ class Seeking:
         left_out = ways != ways_of(self.turned)
         return search(Trials(self.turned, self.now, left_out=left_out), ways)
 
+    @property
+    def runs_of_pay(self) -> int:
+        """How many the pay of a trial as entered is the mean of, where it is not computed on averages."""
+        return min(self.case.runs, GLANCED)
+
     def as_entered(self) -> Search[Found]:
         """If everything goes exactly as entered."""
-        return search(Trials(self.turned, as_entered(self.goal, self.case), glances=False), ways_of(self.turned))
+        case = self.case
+        if case.projection.given is not None and case.runs != self.runs_of_pay:
+            case = Case.of(case.plan, case.company, self.runs_of_pay)
+        return search(Trials(self.turned, as_entered(self.goal, case), glances=False), ways_of(self.turned))
 
     def within_reach(self) -> list[Way]:
         """The ways without values that there is no time to look at: near ones first, of the others the end.
@@ -233,7 +241,7 @@ def if_as_entered(seeking: Sequence[Seeking]) -> list[Found]:
                     places.setdefault(id(seeking[place].case.company), []).append((place, value, plan))
         for of_company in places.values():
             its, plans = seeking[of_company[0][0]], [plan for _, _, plan in of_company]
-            tried = as_entered_beside(its.goal, plans, its.case.company)
+            tried = as_entered_beside(its.goal, plans, its.case.company, its.runs_of_pay)
             answers.update({(place, value): each for (place, value, _), each in zip(of_company, tried, strict=True)})
         return {place: [answers[place, value] for value in each.values] for place, each in asked.items()}
 

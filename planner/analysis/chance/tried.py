@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds, odds
-from planner.simulation.engine import USUAL_PATHS, Progress, Simulation, simulate
+from planner.analysis.mean_of_runs import simulated
+from planner.simulation.engine import USUAL_PATHS, Progress, Simulation
 from planner.simulation.workers import Maps
 
 RUNS = USUAL_PATHS
@@ -23,6 +24,8 @@ class Tried:
     def of(
         cls, case: Case, runs: int = RUNS, executor: Maps | None = None, progress: Progress | None = None
     ) -> "Tried":
-        """The case tried so many times; progress: told how far that is."""
-        simulation = simulate(case.plan, case.company, runs, executor, progress)
+        """The case tried so many times, its pay the mean of these where it is one; progress: told how far that is."""
+        simulation = simulated(case.plan, case.company, runs, executor, progress)
+        if case.projection.given is not None and case.runs != runs:
+            case = Case.of(case.plan, case.company, runs)
         return cls(case, simulation, odds(simulation), runs == RUNS)

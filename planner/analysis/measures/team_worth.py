@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.analysis.case import Case
+from planner.analysis.projected import projected_scenarios
 from planner.projection.assumptions import FIRST_MONTHS, Array, Assumptions
 from planner.projection.contacts import project_contacts
-from planner.projection.engine import project_scenarios
 from planner.projection.plan_assumptions import plan_assumptions
 
 RECRUIT_JOINS_IN = 1  # month
@@ -42,7 +42,7 @@ class TeamWorth:
 def team_worth(case: Case) -> TeamWorth:
     """Three scenarios of one projection: the plan, a month's longer stay of everyone below, one more recruit."""
     given = plan_assumptions(case.plan)
-    projection = project_scenarios(three_teams(given), case.projection.terms)
+    projection = projected_scenarios(three_teams(given), case.projection.terms, case.plan.chance, case.runs)
     results = projection.statement.result[-1]
     pays = projection.statement.lines["commission_earned"][-1]
     longer, one_more = (Worth(float(results[lane] - results[0]), float(pays[lane] - pays[0])) for lane in (1, 2))

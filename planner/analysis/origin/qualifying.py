@@ -26,7 +26,7 @@ BOUGHT = {
 }
 MEAN_OF_RUNS = mark(
     "The mean of {runs} runs of your plan, in each of which the company's rules are applied to every person of a team "
-    "that came about by chance (seed {seed}). Some runs get far more, most get less."
+    "that came about by chance (seed {seed}). It is not the middle: a few runs with high pay raise it."
 )
 DOES_NOT_PAY = mark("Nothing: the pay of the month before would not have covered the {lacking} that you lacked")
 

@@ -15,13 +15,13 @@ from planner.analysis.chance.tried import Tried
 from planner.analysis.measures.funding_gap import funding_gap
 from planner.analysis.measures.measure import average_wage
 from planner.analysis.measures.milestones import CENT
+from planner.analysis.projected import projected_scenarios
 from planner.inputs.changes.scenario import Scenario, apply_scenario
 from planner.inputs.in_kind import in_kind
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 from planner.inputs.together.talk import Step, Talk
 from planner.line_items import CASH_LINES
-from planner.projection.engine import project_scenarios
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.speech import Speech
 
@@ -135,7 +135,7 @@ def idle_month(case: Case) -> float:
     if idle is None:
         raise ValueError(f"a plan in which nobody buys is one as well: {faults}")
     terms = replace(case.projection.terms, in_kind=in_kind(idle, case.company))
-    lines = project_scenarios(plan_assumptions(idle), terms).statement.lines
+    lines = projected_scenarios(plan_assumptions(idle), terms, idle.chance, case.runs).statement.lines
     out = sum(float(lines[line.name][1:, 0].sum()) for line in CASH_LINES if line.cash < 0 and not line.start)
     return out / case.plan.horizon_months
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.analysis.answer.bounds import tax_counted
+from planner.analysis.cautions.caveats import mean_of_runs
 from planner.analysis.chance.tried import Tried
 from planner.analysis.company.facts import TITLES
 from planner.export.about import NO_PROMISE, PROGRAM, VERSION, company_and_terms
@@ -40,6 +41,7 @@ def sheet(given: Inputs, tried: Tried | None, scenario: str) -> TextSheet:
         (_("Not disclosed (costs count as nothing)"), unknown or _("all that was looked for was found")),
         (_(mark("What follows")), ""),
         *((_(mark(title)), _(text)) for title, text in WHAT_FOLLOWS),
+        *_where_pay_comes_from(given),
         *_odds_missing(given, tried),
         (_("Sources"), ""),
         *((source.title, source.address or "") for source in sources),
@@ -69,11 +71,15 @@ WHAT_FOLLOWS = (
             "the plan. To change them, change the plan and write the workbook anew."
         ),
     ),
-    (
-        mark("Where ranks decide"),
-        mark("Expected volumes are pushed through a table of ranks, so pay is approximate there; the odds are not."),
-    ),
 )
+
+
+def _where_pay_comes_from(given: Inputs) -> tuple[tuple[str, str], ...]:
+    _, mean = given.speech.text, mean_of_runs(given.case.projection)
+    if mean is not None:
+        return ((_(mark("Pay from the company")), given.speech.say(mean)),)
+    words = mark("Expected volumes are pushed through a table of ranks, so pay is approximate there; the odds are not.")
+    return ((_(mark("Where ranks decide")), _(words)),)
 
 
 def _odds_missing(given: Inputs, tried: Tried | None) -> tuple[tuple[str, str], ...]:

@@ -115,6 +115,7 @@ def test_columns_begin_with_what_a_row_is_about() -> None:
         "group_volume",
         "paid_as_rank",
         "costs_not_disclosed",
+        "pay_mean_of_runs",
         "income_own_sales",
         "income_own_buying",
         "income_team_purchases",
