@@ -17,6 +17,7 @@ from planner.inputs.cited.figure import Asked
 from planner.inputs.cited.file import SAMPLE_DATA
 from planner.inputs.company.catalog import load_catalog, read_company
 from planner.inputs.company.company import Company, entry_at
+from planner.inputs.own_company.dated import new_period
 from planner.inputs.own_company.file import read_own_company
 from planner.inputs.own_company.new import Answers, new_company
 from planner.inputs.own_company.own_company import own_copy, with_figure
@@ -152,8 +153,6 @@ def typed(place: Place, own: Company, dice: random.Random) -> Any:
             return dice.choice((number, math.inf))
         case "freight":
             return dice.choice((True, False, None))
-        case "prices":
-            return tuple((dice.choice(NUMBERS), dice.choice(NUMBERS)) for _ in range(dice.randrange(4)))
         case "levels":
             return tuple(dice.choice((0.05, 0.01, None, number)) for _ in range(dice.choice((0, 1, 3, 30))))
         case "ranks":
@@ -163,6 +162,23 @@ def typed(place: Place, own: Company, dice: random.Random) -> Any:
             return rows
         case "words":
             return dice.choice(WORDS)
+        case _:
+            return dated(place, own, dice)
+
+
+def dated(place: Place, own: Company, dice: random.Random) -> Any:
+    """A date, periods with dates, or pairs of numbers, as prices and freight are."""
+    day = dice.choice(("2031", "2031-02-30", dice.choice(WORDS), None))
+    match place.form:
+        case "day":
+            return day
+        case "choice":
+            return None
+        case "periods":
+            terms = {"ends": day, "value": dice.choice([*NUMBERS, None])}
+            return (*place.value_in(own), new_period(own, YEAR).model_copy(update=terms))
+        case _:
+            return tuple((dice.choice(NUMBERS), dice.choice(NUMBERS)) for _ in range(dice.randrange(4)))
 
 
 def any_answers(dice: random.Random) -> Answers:

@@ -523,3 +523,76 @@ def test_thirteen_are_too_many(open_app: OpenApp) -> None:
     app = upload(app, "amway-eu-other.toml", company_toml(AMWAY))
     assert len(file_of(app).own_companies) == 12
     assert "A plan holds 12 companies of your own at most. Delete one to make room." in words(app)
+
+
+# --- freight by order, dates, periods --------------------------------------------------------------------------------
+
+
+def typed(app: AppTest, key: str, text: str) -> AppTest:
+    keyed(app.text_input, f"number:own.{OWN}.{key}").set_value(text)
+    return run(app)
+
+
+def test_freight_by_the_size_of_an_order_is_typed_row_by_row(open_app: OpenApp) -> None:
+    """9.50 for any order and 5 from 100; a share of what goods cost beside it cannot be."""
+    app = part(open_app("en", PAGE, copied()), "prices")
+    app = typed(app, "orders.freight_table.0.1", "9.50")
+    assert value_at(own(app), "orders.freight_table") == ((0, 9.5),)
+    app = click(app, f"own-add:{OWN}:orders.freight_table")
+    app = typed(app, "orders.freight_table.1.0", "100")
+    app = typed(app, "orders.freight_table.1.1", "5")
+    assert value_at(own(app), "orders.freight_table") == ((0, 9.5), (100, 5))
+    assert resolve_terms(own(app), Plan(currency="EUR")).orders.freight_steps == ((0, 9.5), (100, 5))
+    app = typed(app, "orders.freight_table.1.0", "0")
+    [error] = errors(app)
+    assert "Each step must begin higher than the one before it" in error
+    app = typed(app, "orders.freight_table.1.0", "100")
+    app = typed(app, "orders.freight_share", "8")
+    [error] = errors(app)
+    assert "This is stated by “Freight, of what the goods cost” already" in error
+    app = typed(app, "orders.freight_share", "")
+    app = click(click(app, f"own-remove:{OWN}:orders.freight_table"), f"own-remove:{OWN}:orders.freight_table")
+    assert not is_known(own(app), "orders.freight_table")
+
+
+def test_until_when_rules_of_pay_held_is_a_date(open_app: OpenApp) -> None:
+    app = part(open_app("en", PAGE, copied()), "pay")
+    app = typed(app, "pay.until", "June 2031")
+    [error] = errors(app)
+    assert "Write a day, a month or a year of the calendar: 2026-11-23, 2026-11 or 2026." in error
+    assert own(app).pay.until is None
+    app = typed(app, "pay.until", " 2031-06 ")
+    assert (own(app).pay.until, errors(app)) == ("2031-06", [])
+    assert "Published: nothing" in words(app)
+    app = click(app, "undo")
+    assert own(app).pay.until is None
+
+
+def test_periods_of_returns_are_rows(open_app: OpenApp) -> None:
+    """Added on what is paid back today, dated, without a limit; what overlaps is refused; published ones stay so."""
+    lularoe = COMPANIES["lularoe-us-2017"]
+    app = part(open_app("en", PAGE, copied()), "buy_back")
+    assert value_at(own(app), "buy_back.other_periods") == ()
+    app = click(app, f"own-add:{OWN}:buy_back.other_periods")
+    app = typed(app, "buy_back.other_periods.0.value", "50")
+    app = typed(app, "buy_back.other_periods.0.starts", "2031-02-30")
+    assert "Write a day, a month or a year" in " ".join(errors(app))
+    app = typed(app, "buy_back.other_periods.0.starts", "2031-02")
+    keyed(app.checkbox, f"choice:own.{OWN}.buy_back.other_periods.0.no_limit").check()
+    app = run(app)
+    [period] = own(app).buy_back.other_periods
+    assert (period.value, period.starts, period.no_limit, period.kind) == (0.5, "2031-02", True, "yours")
+    assert period.text.en == "As you state it: 50% back, from February 2031, no limit of time."
+    app = click(app, f"own-add:{OWN}:buy_back.other_periods")
+    app = typed(app, "buy_back.other_periods.1.starts", "2031-02-28")
+    app = typed(app, "buy_back.other_periods.0.ends", "2031-03")
+    assert "Two of these periods hold on the same day" in " ".join(errors(app))
+    app = click(app, f"own-remove:{OWN}:buy_back.other_periods.0")
+    assert [each.starts for each in own(app).buy_back.other_periods] == ["2031-02-28"]
+    other = PlanFile(company="yours-lularoe-us-2017", plan=Plan(), own_companies=(own_copy(lularoe, ()),))
+    app = part(open_app("en", PAGE, other), "buy_back")
+    keyed(app.text_input, "number:own.yours-lularoe-us-2017.buy_back.other_periods.0.value").set_value("80")
+    app = run(app)
+    first, *rest = own(app, "yours-lularoe-us-2017").buy_back.other_periods
+    assert (first.value, first.kind, first.ends) == (0.8, "yours", "2017-03")
+    assert rest == list(lularoe.buy_back.other_periods[1:])

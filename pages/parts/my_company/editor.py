@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from pages.parts.my_company import changes, ranks, rows, typed, window
+from pages.parts.my_company import changes, order_freight, periods, ranks, rows, typed, window
 from pages.shared.answer.page import plain
 from pages.shared.fields import choices, field, reading
 from pages.shared.session import own_companies, state
@@ -59,6 +59,9 @@ def _edit_place(company: Company, base: Company | None, place: Place) -> None:
     fields: dict[str, Callable[[Company, Place], None]] = {
         "figure": _figure,
         "window": window.edit,
+        "day": _day,
+        "freight_table": order_freight.edit,
+        "periods": periods.edit,
         "choice": rows.choice,
         "prices": rows.prices,
         "levels": rows.levels,
@@ -100,6 +103,11 @@ def _figure(company: Company, place: Place) -> None:
     unit = place.unit_in(company)
     label = own_company.label(company, place.path, speech)
     typed.draw(typed.slot(company, place.path, (), reading.typed_in(unit), label))
+
+
+def _day(company: Company, place: Place) -> None:
+    label = own_company.label(company, place.path, state.speech())
+    typed.draw(typed.slot(company, place.path, (), "day", label))
 
 
 def _note(company: Company, place: Place) -> None:

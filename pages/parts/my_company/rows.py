@@ -28,7 +28,7 @@ def prices(company: Company, place: Place) -> None:
                 label = _("From so many points since joining")
                 typed.draw(typed.slot(company, place.path, (index, 0), "number", label))
             typed.draw(typed.slot(company, place.path, (index, 1), "share", _("You pay, % of the shop price")))
-        _more_or_less(company, place, _next_step(steps), _("Add a step"), _("Remove the last step"), MOST_STEPS)
+        more_or_less(company, place, _next_step(steps), _("Add a step"), _("Remove the last step"), MOST_STEPS)
 
 
 def _next_step(steps: tuple[tuple[float, float | None], ...]) -> tuple[float, float | None]:
@@ -43,10 +43,10 @@ def levels(company: Company, place: Place) -> None:
         for index in range(len(value_at(company, place.path))):
             label = _("Level {level} (%)").format(level=index + 1)
             typed.draw(typed.slot(company, place.path, (index,), "share", label))
-        _more_or_less(company, place, None, _("Add a level"), _("Remove the last level"), MOST_LEVELS)
+        more_or_less(company, place, None, _("Add a level"), _("Remove the last level"), MOST_LEVELS)
 
 
-def _more_or_less(company: Company, place: Place, new: Any, add: str, remove: str, most: int) -> None:
+def more_or_less(company: Company, place: Place, new: Any, add: str, remove: str, most: int) -> None:
     """Buttons that put one more row under those of a place, and take the last one away."""
     rows = tuple(value_at(company, place.path))
     fewest = 1 if place.path == PRICES else 0

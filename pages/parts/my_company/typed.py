@@ -1,12 +1,14 @@
 """Fields of a company of one's own that are typed: what each stands for, and how a value is taken into the company."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from pages.shared.fields import field
-from pages.shared.session import own_companies
+from pages.shared.session import own_companies, state
+from planner.analysis.company.facts import TITLES
 from planner.errors import Fault
 from planner.inputs.cited.figure import Unit
 from planner.inputs.company.company import Company
@@ -16,8 +18,8 @@ from planner.inputs.path import Path
 
 FIELD_WIDTH = 270
 FIRST_STEP = (0.0, None)
-MAY_BE_EMPTY = ("figure", "window", "levels")
-LABELLED = ("figure", "window")  # whose field says itself what it is
+MAY_BE_EMPTY = ("figure", "window", "day", "levels")
+LABELLED = ("figure", "window", "day")  # whose field says itself what it is
 
 
 def slot(company: Company, path: str, part: tuple[int | str, ...], unit: Unit | str, label: str) -> field.Target:
@@ -66,7 +68,15 @@ def _take(place: Path, value: Any) -> tuple[Fault, ...]:
         if not faults:
             field.forget(place)
             field.read_again(place[:2])
-    return faults
+    return tuple(map(_by_its_title, faults))
+
+
+def _by_its_title(fault: Fault) -> Fault:
+    """What is stated already is named as its field is, not as its file has it."""
+    place = f"orders.{fault.parameters.get('wanted', '')}"
+    if place not in TITLES:
+        return fault
+    return replace(fault, parameters={**fault.parameters, "wanted": f"“{state.speech().text(TITLES[place])}”"})
 
 
 def _whole(company: Company, path: str, part: Path, value: Any) -> Any:

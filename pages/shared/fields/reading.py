@@ -5,9 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+
 from pages.shared.fields.signs import OtherCurrency, bare_amount, bare_price, bare_share, is_discount
 from planner.errors import Fault
 from planner.inputs.cited.figure import Unit
+from planner.inputs.company.record import Day
 from planner.inputs.file_text import short
 from planner.inputs.wanted import WANTED
 from planner.language import (
@@ -35,6 +38,8 @@ NOT_A_PRICE = mark("Write it as you were told, such as “25 % off” or “I pa
 NOT_A_LIST = mark("Write the numbers with semicolons between them, such as {example}.")
 ONE_OR_SEVERAL = mark("This can be one number or several. Write {one} if it is one, and {several} if it is several.")
 OTHER_CURRENCY = mark("Amounts here count in {currency}, and nothing is converted. State it in {currency}.")
+DAY: TypeAdapter[str] = TypeAdapter(Day)
+
 THOUSANDS_OR_NOT = mark(
     "This can be {thousands} or {decimals}. Write it without the sign between, or with two decimals."
 )
@@ -46,6 +51,7 @@ PER_CENT = {
     WANTED["rates_sum"]: mark("Each rate is {nothing} or more, and together they come to {whole} at most."),
 }
 LEFT_EMPTY = mark("left empty")
+NOT_A_DAY = mark("Write a day, a month or a year of the calendar: {day}, {month} or {year}.")
 EMPTY = mark("Nothing is stated here. Write a number, such as 0.")
 
 
@@ -57,7 +63,7 @@ def written(value: Any, unit: str, language: Language) -> str:
     if value is None:
         return ""
     match unit:
-        case "text":
+        case "text" | "day":
             return str(value)
         case "by_month":
             numbers = [format_number(each, language, None) for each in value]
@@ -80,7 +86,8 @@ def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) ->
     """The value that a text states in a unit, or why it states none. Bounds are the plan's business, not checked here.
 
     Amounts ("money", "rate") may carry the currency of the speech; a "share" is typed in per cent, with the sign or
-    without; a "price" is what is paid of the shop price, as people are told it; "months" and a "month" are whole;
+    without; a "price" is what is paid of the shop price, as people are told it; "months" and a "month" are whole; a
+    "day" is a day, a month or a year as files have it;
     "by_month" is a list of numbers, the first for month 1, and "shares" one of shares.
     may_be_empty: a text without anything in it states None. A "choice" is never typed.
     """
@@ -88,8 +95,8 @@ def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) ->
         raise ValueError("a choice is made from a list, not typed")
     if may_be_empty and not text.strip():
         return None
-    if unit == "text":
-        return text.strip()
+    if unit in ("text", "day"):
+        return text.strip() if unit == "text" else _read_day(text)
     if unit in LISTS:
         return _read_list(text, unit, speech)
     off = unit == "price" and is_discount(text)
@@ -109,6 +116,15 @@ def read(text: str, unit: str, speech: Speech, *, may_be_empty: bool = False) ->
     if unit not in ("share", "price"):
         return number
     return float((100 - Decimal(repr(number)) if off else Decimal(repr(number))) / 100)
+
+
+def _read_day(text: str) -> str | Fault:
+    """A day, a month or a year as files have it."""
+    try:
+        return DAY.validate_python(text.strip())
+    except ValidationError:
+        examples = {"day": "2026-11-23", "month": "2026-11", "year": "2026"}
+        return Fault("", NOT_A_DAY, short(text), parameters=examples) if text.strip() else Fault("", EMPTY)
 
 
 def _thousands_or_not(text: str, number: float, language: Language) -> Fault:

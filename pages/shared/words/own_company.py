@@ -1,17 +1,29 @@
 """What a company of one's own says at each place, in words: titles, units, where it is from, what was published."""
 
+from typing import Any
+
 from planner.analysis.company.citation import KINDS, year_in_words
 from planner.analysis.company.facts import NOT_DISCLOSED, TITLES
 from planner.analysis.company.in_words import figure_in_words, in_currency, price_steps, rank_conditions, rule_in_words
 from planner.analysis.company.readings import AT
-from planner.inputs.cited.figure import Asked, Cited, NotFound, Rule, Unit
+from planner.inputs.cited.figure import YOURS, Asked, Cited, NotFound, Rule, Unit
 from planner.inputs.company.buy_back import NoLimit
 from planner.inputs.company.company import Company, entry_at
 from planner.inputs.company.orders import FreightTable
 from planner.inputs.company.pay_rules import Choice
 from planner.inputs.own_company.parts import other_parts
-from planner.inputs.own_company.places import FREIGHT, LEVELS, PRICES, RANKS, REACHED_STEP, is_yours, place_of
-from planner.language import currency_unit, format_percent, mark
+from planner.inputs.own_company.places import (
+    FREIGHT,
+    LEVELS,
+    PERIODS,
+    PRICES,
+    RANKS,
+    REACHED_STEP,
+    UNTIL,
+    is_yours,
+    place_of,
+)
+from planner.language import currency_unit, date_in_words, format_percent, mark
 from planner.speech import Speech
 
 TITLES_HERE = {
@@ -19,6 +31,8 @@ TITLES_HERE = {
     "buy_back.clawback_share": mark("Share of the pay on returned goods that is taken back"),
     FREIGHT: mark("Who pays the freight of returned goods"),
     "joining.website_free_months": mark("Months without website fee"),
+    UNTIL: mark("Until when these rules of pay held (a day, a month or a year)"),
+    PERIODS: mark("Returns at other times"),
 }
 UNITS: dict[Unit, str] = {
     "money_a_month": mark("{currency} a month"),
@@ -63,7 +77,7 @@ PARTS = {
     "sources": mark("its sources"),
 }
 PAYS_FREIGHT = {True: mark("the company"), False: mark("you"), None: mark("not known")}
-SAYS_ITS_UNIT = ("joining.website_free_months",)  # besides those of points, whose titles all do
+SAYS_ITS_UNIT = ("joining.website_free_months", UNTIL)  # besides those of points, whose titles all do
 WEAK = mark("weak source")
 LISTED = " · "
 
@@ -87,11 +101,11 @@ def stands(company: Company, path: str, speech: Speech) -> str:
     speech = in_currency(company.currency, speech)
     entry = entry_at(company, path)
     _ = speech.text
-    if path == FREIGHT:
-        return _(PAYS_FREIGHT[entry])
+    if path == FREIGHT or (path in (UNTIL, PERIODS) and entry):
+        return uncited(entry, speech)
     if entry is None and path == RANKS and company.pay.steps_without_points is not None:
         return _("not disclosed")
-    if entry is None:
+    if not entry:
         return _("nothing")
     if isinstance(entry, NotFound):
         return speech.say(NOT_DISCLOSED)
@@ -107,6 +121,15 @@ def stands(company: Company, path: str, speech: Speech) -> str:
     if path == RANKS:
         return "; ".join(rank_conditions(row, speech) for row in entry.rows)
     return figure_in_words(entry.value, entry.unit, speech)
+
+
+def uncited(entry: Any, speech: Speech) -> str:
+    """What carries no citation of its own: a date, who pays freight, or the sentences of periods."""
+    if isinstance(entry, str):
+        return date_in_words(entry, speech.language)
+    if isinstance(entry, tuple):
+        return " ".join(speech.told(period.text) for period in entry)
+    return speech.text(PAYS_FREIGHT[entry])
 
 
 def readings(path: str) -> dict[str | None, str]:
@@ -138,10 +161,14 @@ def rests_on(company: Company, path: str, speech: Speech) -> str:
         return words.format(value=value, reason=speech.told(entry.reason))
     if path == FREIGHT and is_yours(company, path):
         return _(KINDS["yours"]).capitalize()
-    if not isinstance(entry, Cited):
-        return ""
+    return cited(company, entry, speech) if isinstance(entry, Cited) else ""
+
+
+def cited(company: Company, entry: Cited, speech: Speech) -> str:
+    """Whether an entry is yours or published, its year and source."""
+    _ = speech.text
     year = year_in_words(entry.year, entry.read, speech)
-    if is_yours(company, path):
+    if entry.kind == YOURS:
         stated = _("Yours, stated in {year}").format(year=year)
         return stated if entry.formula is None else LISTED.join([stated, speech.told(entry.formula)])
     kind = _(KINDS[entry.kind]).capitalize()

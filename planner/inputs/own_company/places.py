@@ -9,11 +9,14 @@ from planner.inputs.company.pay_rules import Prices
 from planner.language import mark
 
 Group = Literal["joining", "prices", "pay", "activity", "buy_back"]
-Form = Literal["figure", "window", "choice", "freight", "prices", "levels", "ranks", "words"]
+Form = Literal[
+    "figure", "window", "day", "choice", "freight", "freight_table", "prices", "levels", "ranks", "words", "periods"
+]
 
 PRICES, LEVELS, RANKS = "prices", "pay.unilevel", "ranks"
 REACHED_STEP, REFUNDS = "prices.reached_step", "pay.refunds"
 WINDOW = "pay.activity_window"
+FREIGHT_TABLE, UNTIL, PERIODS = "orders.freight_table", "pay.until", "buy_back.other_periods"
 FREIGHT = "buy_back.company_pays_freight"
 FREIGHT_WORDS = {
     True: mark("The company, as you state it."),
@@ -26,14 +29,17 @@ OPTIONAL = (
     "joining.kit_tax",
     "orders.fee",
     "orders.freight_share",
+    FREIGHT_TABLE,
     "orders.tax_on_paid",
     "orders.tax_on_shop_price",
     "activity.standing_order_from",
     "pay.margin_lag_months",
     "pay.own_lag_months",
     "pay.payout_day",
+    UNTIL,
     REFUNDS,
     "buy_back.clawback_share",
+    PERIODS,
     "pay.minimum_sales",
     WINDOW,
     REACHED_STEP,
@@ -45,9 +51,10 @@ class Place:
     """Where something stands in a company. unit: of a figure that stands nowhere yet.
 
     form says how its value is told: "figure" a number or None; "window" the same, without end where there is no limit;
-    "choice" one of a few readings or None; "freight" whether the company pays it, or None; "prices" pairs of
-    points and share; "levels" a rate for each level, None where it is paid and not known; "ranks" its rows; "words" a
-    text in the person's own words, or None.
+    "day" a day, a month or a year as files have it, or None; "choice" one of a few readings or None; "freight" whether
+    the company pays it, or None; "freight_table" pairs of what goods cost and their freight; "prices" pairs of points
+    and share; "levels" a rate for each level, None where it is paid and not known; "ranks" its rows; "words" a text in
+    the person's own words, or None; "periods" the periods of returns.
     """
 
     path: str
@@ -75,6 +82,7 @@ PLACES = (
     Place("joining.kit_tax", "joining", unit="share"),
     Place("orders.fee", "prices"),
     Place("orders.freight_share", "prices", unit="share"),
+    Place(FREIGHT_TABLE, "prices", "freight_table"),
     Place("orders.tax_on_paid", "prices", unit="share"),
     Place("orders.tax_on_shop_price", "prices", unit="share"),
     Place(PRICES, "prices", "prices", "share"),
@@ -87,6 +95,7 @@ PLACES = (
     Place("pay.margin_lag_months", "pay", unit="months"),
     Place("pay.own_lag_months", "pay", unit="months"),
     Place("pay.payout_day", "pay", "words"),
+    Place(UNTIL, "pay", "day"),
     Place(REFUNDS, "pay", "choice"),
     Place("pay.minimum_personal_volume", "activity", unit="points"),
     Place("pay.minimum_sales", "activity"),
@@ -98,6 +107,7 @@ PLACES = (
     Place("buy_back.window_months", "buy_back", "window", "months"),
     Place("buy_back.clawback_share", "buy_back", unit="share"),
     Place(FREIGHT, "buy_back", "freight"),
+    Place(PERIODS, "buy_back", "periods", "share"),
 )
 BY_PATH = {place.path: place for place in PLACES}
 
@@ -132,12 +142,16 @@ def is_yours(company: Company, path: str) -> bool:
     if path == FREIGHT:  # which carries no citation, but words that say so
         words = company.buy_back.freight_paid_by
         return entry is not None and words is not None and words.en == FREIGHT_WORDS[entry]
+    if path == PERIODS:
+        return any(period.kind == "yours" for period in entry)
     return isinstance(entry, Cited) and entry.kind == "yours"
 
 
 def note_at(company: Company, path: str) -> str:
     """Where a figure of one's own stands, as it was noted; empty where it was not."""
     entry = entry_at(company, path)
+    if path == PERIODS:
+        entry = next((period for period in entry if period.kind == "yours"), None)
     return entry.note.en if isinstance(entry, Cited) and entry.note and entry.kind == "yours" else ""
 
 
@@ -151,8 +165,10 @@ def value_at(company: Company, path: str) -> Any:
             return company.buy_back.longest
         case "choice":
             return None if entry is None else entry.value
-        case "freight":
+        case "freight" | "day" | "periods":
             return entry
+        case "freight_table":
+            return () if entry is None else tuple((step.from_cost, step.amount) for step in entry.steps)
         case "prices":
             return prices_in(company)
         case "levels":
@@ -174,4 +190,4 @@ def prices_in(company: Company) -> tuple[tuple[float, float], ...]:
 def is_known(company: Company, path: str) -> bool:
     """Whether anything is said at a place beside that it was not found, or is asked."""
     entry = entry_at(company, path)
-    return entry is not None and not isinstance(entry, (NotFound, Asked))
+    return entry not in (None, ()) and not isinstance(entry, (NotFound, Asked))

@@ -5,9 +5,12 @@ from math import inf
 from typing import Any
 
 from planner.inputs.cited.figure import YOURS
+from planner.inputs.company.buy_back import BuyBackPeriod
 from planner.inputs.own_company.assumed import NOT_STATED, not_stated
+from planner.inputs.own_company.dated import as_stated
 from planner.inputs.own_company.places import (
     FREIGHT,
+    FREIGHT_TABLE,
     FREIGHT_WORDS,
     LEVELS,
     OPTIONAL,
@@ -76,6 +79,28 @@ def _state_prices(tables: Tables, _place: Place, value: Sequence[tuple[float, fl
     put(tables, parse(PRICES), {"steps": steps, **reached, **cited})
 
 
+def _state_freight_table(tables: Tables, _place: Place, value: Sequence[tuple[float, float]], cited: Tables) -> None:
+    """What the freight of an order is, from what its goods cost; a table without rows is none."""
+    if value:
+        steps = [{"from_cost": cost, "amount": amount} for cost, amount in value]
+        put(tables, parse(FREIGHT_TABLE), {"steps": steps, **cited})
+    else:
+        take_away(tables, parse(FREIGHT_TABLE))
+
+
+def _state_day(tables: Tables, place: Place, value: str | None, _cited: Tables) -> None:
+    """A date, which carries no citation."""
+    if value:
+        put(tables, parse(place.path), value)
+    else:
+        take_away(tables, parse(place.path))
+
+
+def _state_periods(tables: Tables, place: Place, value: Sequence[BuyBackPeriod], cited: Tables) -> None:
+    """Terms of other times; those that were published and are as they were stay so."""
+    put(tables, parse(place.path), as_stated(value or (), at(tables, parse(place.path)) or (), cited))
+
+
 def _state_levels(tables: Tables, _place: Place, value: Sequence[float | None], cited: Tables) -> None:
     """Rates, and None for levels that are paid at a rate nobody stated. Levels beyond those stated are taken away."""
     before = at(tables, parse(LEVELS)) or {}
@@ -130,4 +155,7 @@ STATING: Mapping[Form, Callable[[Tables, Place, Any, Tables], None]] = {
     "levels": _state_levels,
     "ranks": _state_ranks,
     "words": _state_words,
+    "day": _state_day,
+    "freight_table": _state_freight_table,
+    "periods": _state_periods,
 }

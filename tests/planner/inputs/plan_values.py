@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from planner.inputs.changes.scenario import Scenario, scenario_of
 from planner.inputs.cited.source import LEAST_AMOUNT
+from planner.inputs.company.buy_back import BuyBackPeriod
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
+from planner.inputs.own_company.dated import new_period
 from planner.inputs.own_company.new import Answers, new_company
 from planner.inputs.own_company.own_company import own_copy, with_figure
 from planner.inputs.own_company.places import Place, places_of
@@ -171,6 +173,15 @@ PUBLISHED = tuple(load_catalog().companies.values())
 WHOLE = ("months", "month", "days")  # units that are counted whole
 
 
+@st.composite
+def periods(draw: st.DrawFn) -> BuyBackPeriod:
+    """Terms of return of a month, some without a limit of time."""
+    period, month = new_period(PUBLISHED[0], 2026), draw(st.sampled_from(("2031-05", "2031-06")))
+    terms = {"value": draw(shares), "starts": month, "ends": draw(st.sampled_from((None, month)))}
+    window: dict[str, Any] = draw(st.sampled_from(({}, {"no_limit": True}, {"window_months": 3})))
+    return period.model_copy(update={**terms, **window, "company_pays_freight": draw(st.none() | st.booleans())})
+
+
 def stated_values(place: Place) -> st.SearchStrategy[object]:
     """What a person may state at a place of their company."""
     if place.form == "freight":
@@ -184,6 +195,14 @@ def stated_values(place: Place) -> st.SearchStrategy[object]:
         return st.tuples(stated, st.integers(0, 2)).map(lambda both: (*both[0], *(None,) * both[1]))
     if place.form == "window":
         return st.none() | st.just(inf) | st.integers(0, 120)
+    if place.form == "day":
+        return st.none() | st.sampled_from(("2031", "2031-05", "2031-05-31"))
+    if place.form == "freight_table":
+        return st.lists(money, max_size=3).map(
+            lambda amounts: tuple((90.0 * n, each) for n, each in enumerate(amounts))
+        )
+    if place.form == "periods":
+        return st.lists(periods(), max_size=2, unique_by=lambda each: each.starts).map(tuple)
     if place.unit in WHOLE:
         return st.none() | st.integers(0, 120)
     return st.none() | (shares if place.unit == "share" else money)
