@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts.my_company import make as own_make
 from pages.parts.my_company import overview
 from pages.parts.my_company.editor import edit
+from pages.parts.my_company.pay_plan import page as pay_plan
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
@@ -24,6 +25,7 @@ if own is not None:
     overview.actions(own)
     overview.differences(own)
     edit(own)
+    pay_plan.show(own)
     st.header(plain(_("Another company")), anchor=False)
 for title, key, make in (
     (_("Copy a company"), "own-make-copy", own_make.copy_a_company),

@@ -17,7 +17,9 @@ from planner.analysis.team.explained.example import Example, example_of
 from planner.analysis.team.explained.plan import Told
 from planner.analysis.team.explained.unpublished import unpublished
 from planner.analysis.team.paid import Payer, payer_of
+from planner.analysis.team.proven.readings import Reading, bring_together
 from planner.analysis.team.proven.run import ProofRun, run_proofs
+from planner.analysis.team.proven.words import payer_by_plan
 from planner.analysis.team.receipt import published_in_words
 from planner.errors import Fault
 from planner.inputs.company.company import Company
@@ -31,12 +33,13 @@ NO_ANSWERS: dict[str, float] = {}  # the very same each time, so that nothing is
 class HowPaid:
     """The company with its plan, and the small team paid by it; None where the plan needs what that team has not.
 
-    proofs: the examples that its brochure prints, paid.
+    proofs: the examples that its brochure prints, paid; readings: of each by its place with which it would be so.
     """
 
     payer: Payer
     example: Example | None
-    proofs: tuple[ProofRun | Fault, ...]
+    proofs: tuple[ProofRun | Fault, ...] = ()
+    readings: tuple[tuple[Reading, ...], ...] = ()
 
 
 def how_paid(company: Company, answers: Answers) -> HowPaid | None:
@@ -53,7 +56,11 @@ def _made(company: Company, answers: Answers) -> HowPaid | None:
     nothing = [part for part in rated if not part.by_rank and not any(part.rates or ())]
     if len(nothing) == len(payer.plan.parts):
         return None
-    return HowPaid(payer, example_of(payer), run_proofs(payer))
+    stated = payer_by_plan(company)
+    if stated is None:
+        return HowPaid(payer, example_of(payer))
+    readings = tuple(bring_together(stated, proof) for proof in stated.plan.proofs)
+    return HowPaid(payer, example_of(payer), run_proofs(stated), readings)
 
 
 def show_how_paid(found: HowPaid, answers: Answers, speech: Speech) -> None:
@@ -62,7 +69,7 @@ def show_how_paid(found: HowPaid, answers: Answers, speech: Speech) -> None:
     if company is None:
         return
     _, parts = speech.text, left_out(company, speech)
-    show_proofs(found.proofs, speech)
+    show_proofs(found.proofs, speech, found.readings)
     show_words(found.payer.plan, speech, partial(_beside, company, speech), unpublished(company, answers, speech))
     if parts:
         text = _("Not computed here, and so in none of this: {parts}. Why, stands under “{section}”.")

@@ -7,6 +7,8 @@ import streamlit as st
 from pages.shared.answer.page import as_label, plain, with_list
 from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.session import state
+from planner.analysis.team.explained.choices import readings_in_words
+from planner.analysis.team.proven.readings import Reading
 from planner.analysis.team.proven.run import Held, ProofRun
 from planner.analysis.team.proven.words import (
     figures_in_words,
@@ -25,8 +27,11 @@ from planner.speech import Speech
 MOST_RECEIPTS, MOST_LINES = 3, 15
 
 
-def show_proofs(runs: Sequence[ProofRun | Fault], speech: Speech) -> None:
-    """How many are paid as printed, and each with its figures, in a fold; nothing of a plan without any."""
+def show_proofs(runs: Sequence[ProofRun | Fault], speech: Speech, readings: Sequence[Sequence[Reading]] = ()) -> None:
+    """How many are paid as printed, and each with its figures, in a fold; nothing of a plan without any.
+
+    readings: of each, with which it would be paid as printed.
+    """
     if not runs:
         return
     _, said = speech.text, summary_in_words(runs, speech)
@@ -37,10 +42,13 @@ def show_proofs(runs: Sequence[ProofRun | Fault], speech: Speech) -> None:
             continue
         with st.expander(as_label(run_in_words(run, speech)), key=f"proof-{number}"):
             show_run(run, speech)
+            if number < len(readings) and readings[number]:
+                others = [readings_in_words(each, run.paid.payer.plan, speech) for each in readings[number]]
+                st.markdown(with_list(_("It would be paid as printed if the plan were read otherwise:"), others))
 
 
-def show_run(run: ProofRun, speech: Speech) -> None:
-    """Printed against ours, the rows behind it, the team of the example and who printed it."""
+def show_run(run: ProofRun, speech: Speech, *, team: bool = True) -> None:
+    """Printed against ours, the rows behind it, the team, unless it stands beside, and who printed it."""
     _ = speech.text
     rows = tuple(_figure(run, each, speech) for each in run.figures)
     columns = (_("Whose figure"), _("Printed"), _("By these rules"), _("Alike"))
@@ -51,7 +59,8 @@ def show_run(run: ProofRun, speech: Speech) -> None:
             more = len(lines) - MOST_LINES
             rest = (_("and {count} more").format(count=speech.number(more)),) if more > 0 else ()
             st.markdown(with_list(_("{what}, row by row:").format(what=what), (*lines[:MOST_LINES], *rest)))
-    show_team(run, speech)
+    if team:
+        show_team(run, speech)
     if source := source_of(run, speech):
         st.caption(plain(_("Printed in: {source}").format(source=source)))
 

@@ -76,7 +76,9 @@ def read_in(company: Company) -> int | None:
 def states_team_pay(company: Company) -> bool:
     """Whether the pay on a team that is computed is what a person stated, so that it is not the published one."""
     rules = (company.pay.unilevel, company.pay.stairstep)
-    return company.yours and any(rule is not None and rule.kind == YOURS for rule in rules)
+    parts = company.pay.plan.parts if company.pay.plan is not None else ()
+    of_months = any(rule is not None and rule.kind == YOURS for rule in rules)
+    return company.yours and (of_months or any(part.source == YOURS for part in parts))
 
 
 def limits_told(company: Company) -> tuple[Limit, ...]:

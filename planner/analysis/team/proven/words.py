@@ -11,6 +11,7 @@ from planner.analysis.team.receipt import line_in_words, part_title, receipt_of,
 from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.faults import path_of
+from planner.inputs.pay.of_company import pay_plan_of
 from planner.inputs.pay.proofs.proof import Printed
 from planner.language import mark
 from planner.speech import Speech
@@ -22,8 +23,11 @@ WOULD_AGREE = mark("The example prints this, and the plan pays {ours}. It would 
 
 
 def payer_by_plan(company: Company) -> Payer | None:
-    """A company whose file states how a team is paid, so that it may have proofs; None where it does not."""
-    plan = company.pay.plan
+    """A company whose file states how a team is paid, so that it may have proofs; None where it does not.
+
+    As the file has it: what the person answered is of their own plan, and no brochure's.
+    """
+    plan = None if company.pay.plan is None else pay_plan_of(company, {})
     return None if plan is None else Payer(company.name, company.currency, plan, company)
 
 

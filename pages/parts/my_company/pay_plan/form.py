@@ -1,0 +1,272 @@
+"""One field of a pay plan, whatever it is: drawn by its unit, read as it is typed, with what is wrong beside it."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+
+from pages.parts.my_company.pay_plan import draft
+from pages.shared.answer.page import as_label, plain
+from pages.shared.fields import reading
+from pages.shared.session import state
+from planner.analysis.team.explained.choices import choice_words
+from planner.analysis.team.receipt import kind_title
+from planner.errors import Fault
+from planner.inputs.cited.source import Record
+from planner.inputs.company.company import Company
+from planner.inputs.faults import path_of
+from planner.inputs.own_company.pay_draft import Tables, Unread
+from planner.inputs.path import Path, at, written
+from planner.inputs.pay.titles.fields import Field
+from planner.inputs.wanted import WANTED
+from planner.language import LANGUAGES, currency_unit, mark, tidied
+from planner.speech import Speech
+
+NARROW, WIDE = 132, 320  # pixels: two narrow ones stand beside each other on a phone
+# How a unit of a title is typed, by the units that fields are read in.
+READ_AS = {
+    "points": "number",
+    "money": "money",
+    "share": "share",
+    "count": "months",
+    "shares": "shares",
+    "amounts": "by_month",
+    "counts": "by_month",
+    "text": "text",
+    "words": "text",
+}
+LISTS = ("shares", "amounts", "counts")
+IN_LABEL = {"share": "%", "shares": "%", "money": "{currency}", "amounts": "{currency}"}
+FINEST = 1e-4
+NONE = ""
+# What is meant where nothing is chosen, by the unit of a field, or by its name where that says otherwise.
+NONE_OF = {
+    "rank": mark("no rank"),
+    "part": mark("all of the pay"),
+    "member": mark("everybody together"),
+    "sponsor": mark("nobody"),
+    "placed_under": mark("nobody"),
+    "leg": mark("all orders"),
+}
+
+
+@dataclass
+class Form:
+    """What is drawn of one company's plan. faults: by their places, taken away as they are said.
+
+    members: of the example that is drawn.
+    """
+
+    company: Company
+    tables: Tables
+    speech: Speech
+    faults: dict[str, Fault]
+    members: Sequence[str] = field(default_factory=tuple)
+
+    def within(self, path: Path) -> list[Fault]:
+        """Every fault at a place or within it that is not said yet; they count as said then."""
+        front = path_of(path)
+        found = [each for each in self.faults if each == front or each.startswith((f"{front}.", f"{front}["))]
+        return [self.faults.pop(each) for each in found]
+
+    @property
+    def ranks(self) -> list[str]:
+        """Those that have a name by now."""
+        names = [each.get("name") for each in self.tables.get("ranks", [])]
+        return [each for each in names if isinstance(each, str)]
+
+    @property
+    def parts(self) -> list[str]:
+        """What each part is called, with its number."""
+        return [
+            f"{number}. {part_called(each, self.speech)}"
+            for number, each in enumerate(self.tables.get("parts", []), start=1)
+        ]
+
+
+def part_called(part: Mapping[str, Any], speech: Speech) -> str:
+    """By the company, else by its kind."""
+    name = part.get("name")
+    if isinstance(name, dict) and name.get(speech.language):
+        return str(name[speech.language])
+    return kind_title(str(part.get("rule", "")), speech)
+
+
+def draw(form: Form, record: type[Record], each: Field, path: Path) -> None:
+    """The field of a place that is no list of rows and no group; what is wrong with it stands under it."""
+    with st.container(width=WIDE if each.title.unit in ("choice", "parts", *LISTS) else NARROW):
+        if each.title.unit == "choice":
+            _choice(form, record, each, path)
+        elif each.title.unit in ("rank", "member", "part"):
+            _one_of(form, each, path)
+        elif each.title.unit == "parts":
+            _parts(form, each, path)
+        else:
+            _typed(form, each, path)
+        say(form, form.within(path), each, path)
+
+
+def say(form: Form, faults: Iterable[Fault], each: Field | None = None, path: Path = ()) -> None:
+    """What is wrong; that something is still to be stated is said more softly."""
+    _ = form.speech.text
+    for fault in faults:
+        if fault.message == WANTED["missing"]:
+            label = "" if each is None else _(each.title.text)
+            st.caption(plain(_("Still to be stated.") if label else form.speech.say_fault(fault)))
+            continue
+        unit = READ_AS.get(each.title.unit, "") if each else ""
+        unit = "share" if unit == "shares" else unit
+        typed = at(form.tables, path) if path else None
+        shown = typed.text if isinstance(typed, Unread) else as_shown(fault.found, unit, form.speech)
+        said = reading.as_typed(fault, shown, unit, _(each.title.text) if each else "", form.speech)
+        st.error(plain(form.speech.say_fault(said)))
+
+
+def as_shown(found: str, unit: str, speech: Speech) -> str:
+    """What a fault found, which it has as files write it, as the field shows it."""
+    try:
+        return reading.written(float(found), unit, speech.language) if unit and unit != "text" else found
+    except ValueError:
+        return found
+
+
+def label_of(form: Form, each: Field) -> str:
+    """What a field is called, with the unit in which it is typed."""
+    text = form.speech.text(each.title.text)
+    unit = IN_LABEL.get(each.title.unit, "")
+    currency = currency_unit(form.company.currency, form.speech.language)
+    return f"{text} ({unit.format(currency=currency)})" if unit else text
+
+
+def _key(form: Form, kind: str, path: Path, more: object = "") -> str:
+    return f"{kind}:own-pay.{form.company.id}.{written(path)}{more}"
+
+
+def _help(form: Form, each: Field) -> str | None:
+    return plain(form.speech.text(each.title.help)) if each.title.help else None
+
+
+def _typed(form: Form, each: Field, path: Path) -> None:
+    unit, now = READ_AS[each.title.unit], at(form.tables, path)
+    now = each.default if now is None else now
+    if isinstance(now, Unread):
+        text = now.text
+    elif isinstance(now, dict):  # a text that is kept in every language
+        text = str(now.get(form.speech.language, ""))
+    elif unit == "shares":
+        shares = [reading.written(share, "share", form.speech.language) for share in now or ()]
+        text = f"{reading.BETWEEN} ".join(shares)
+    elif now is None or now in ((), 0):
+        text = ""
+    else:
+        text = reading.written(now, unit, form.speech.language)
+    kind = "text" if unit == "text" else "number"
+    key, first = state.seeded(_key(form, kind, path), text)
+    label = as_label(label_of(form, each))
+    st.text_input(
+        label,
+        first,
+        key=key,
+        help=_help(form, each),
+        on_change=_leave,
+        args=(key, form.company.id, each, path, form.speech),
+        autocomplete="off",
+    )
+
+
+def _leave(key: str, company_id: str, each: Field, path: Path, speech: Speech) -> None:
+    if key not in st.session_state:
+        return
+    text = str(st.session_state[key] or "")
+    value = read(text, each, speech)
+    draft.state_value(company_id, path, value)
+    if each.name == "pay" and isinstance(value, float):
+        draft.state_value(company_id, (*path[:-1], "to"), last_digit(text, speech))
+
+
+def read(text: str, each: Field, speech: Speech) -> Any:
+    """What was typed into a field: None where it is empty, what was typed where it is no value."""
+    if not text.strip():
+        return None
+    value = reading.read(text, READ_AS[each.title.unit], speech)
+    if isinstance(value, Fault):
+        return Unread(text, (value,))
+    if each.title.unit == "words":
+        return dict.fromkeys(LANGUAGES, value)
+    if each.title.unit == "counts":
+        return [int(number) if float(number).is_integer() else number for number in value]
+    return value
+
+
+def last_digit(text: str, speech: Speech) -> float:
+    """The last digit of an amount as it was typed: 1 of whole money, 0.01 where there are cents."""
+    sign = "," if speech.language == "sv" else "."
+    digits = sum(map(str.isdigit, tidied(text).rpartition(sign)[2])) if sign in text else 0
+    return max(math.pow(10, -digits), FINEST)
+
+
+def _choice(form: Form, record: type[Record], each: Field, path: Path) -> None:
+    words, now = choice_words(record, each.name), at(form.tables, path)
+    values = list(each.values)
+    now = each.default if now is None else now
+    key, first = state.seeded(_key(form, "choice", path), now)
+    st.radio(
+        as_label(label_of(form, each)),
+        values,
+        index=values.index(first) if first in values else 0,
+        format_func=lambda value: plain(form.speech.text(words[value])),
+        key=key,
+        help=_help(form, each),
+        on_change=_chosen,
+        args=(key, form.company.id, path),
+    )
+
+
+def _one_of(form: Form, each: Field, path: Path) -> None:
+    """A rank, a member or a part, from those that there are by now, or none."""
+    _ = form.speech.text
+    known: dict[Any, str] = {NONE: _(NONE_OF.get(each.name, NONE_OF[each.title.unit]))}
+    if each.title.unit == "part":
+        known |= dict(enumerate(form.parts, start=1))
+    else:
+        known |= {name: name for name in (form.ranks if each.title.unit == "rank" else form.members)}
+    now = at(form.tables, path)
+    if now is not None and not isinstance(now, Unread):
+        known.setdefault(now, str(now))  # of a name that is gone, which is said under it
+    options = list(known)
+    key, first = state.seeded(_key(form, "choice", path, f"~{hash(tuple(known.values()))}"), now)
+    st.selectbox(
+        as_label(label_of(form, each)),
+        options,
+        index=options.index(first) if first in options else 0,
+        format_func=lambda value: known[value],
+        key=key,
+        help=_help(form, each),
+        on_change=_chosen,
+        args=(key, form.company.id, path),
+    )
+
+
+def _parts(form: Form, each: Field, path: Path) -> None:
+    parts, now = form.parts, at(form.tables, path) or []
+    numbers = list(range(1, len(parts) + 1))
+    key, first = state.seeded(_key(form, "choice", path, f"~{hash(tuple(parts))}"), now)
+    st.multiselect(
+        as_label(label_of(form, each)),
+        numbers,
+        default=[number for number in first if number in numbers],
+        format_func=lambda number: parts[number - 1],
+        key=key,
+        help=_help(form, each),
+        placeholder=form.speech.text(mark("all of them")),
+        on_change=_chosen,
+        args=(key, form.company.id, path),
+    )
+
+
+def _chosen(key: str, company_id: str, path: Path) -> None:
+    if key in st.session_state:
+        value = st.session_state[key]
+        draft.state_value(company_id, path, None if value in (NONE, [], None) else value)

@@ -1,0 +1,1 @@
+"""What the fields of a pay plan are called, in what they are typed and what they mean, for whoever fills them in."""
