@@ -126,7 +126,7 @@ def income_record(income: IncomeSources) -> dict[str, Any]:
 
     active: income from one's own selling, negative where it leaves a loss; passive: pay; in_kind: no money. share: of
     what came in, null for a loss and where nothing came in. from_customers: the part that customers outside bought,
-    none of a loss.
+    none of a loss, and null of what is received in kind, since nobody knows what that rests on.
     """
     sold, shares = income.leading_to_customers, income.shares
     sources: dict[str, Any] = {

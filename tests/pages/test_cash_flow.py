@@ -326,6 +326,34 @@ def test_a_loss_on_own_sales_is_said_beside_what_the_company_pays() -> None:
     assert "there is no income: your own sales to customers leave a loss of 20 USD" in said
 
 
+def test_product_credit_is_no_part_of_what_leads_back_to_customers() -> None:
+    """Sales leave 60 and the company pays 40, of which 20 lead back to customers; goods for 100 were paid with credit.
+
+    So 80 of the 100 that come in as money lead back to customers, and nobody knows what the credit rests on: as 40 % of
+    all income it would read as if the rest came of recruiting.
+    """
+    plan = plan_with(horizon_months=12)
+    case, speech = Case.of(plan, load_catalog().companies["example-company"]), Speech.of("en", plan)
+    rests = {"own_sold_on": 0, "own_used": 0, "team_sold_on": 20, "team_used": 20, "on_joining": 0}
+    with_credit = IncomeSources(60, **rests, in_kind=100)
+    drawn = income_chart(with_credit, None, case, speech)
+    said = drawn.sentence.replace(SPACE, " ")
+    assert "comes to 200 USD" in said
+    assert "30% of it is from your own sales" in said
+    assert "50% product credit that you pay for goods with, which is no cash" in said
+    assert "Of what comes in as money, 80% leads back to customers" in said
+    rows = {row.title: row.cells for row in drawn.table.rows}
+    assert rows["Goods paid with product credit, not cash"] == ("100", "50%", "not known")
+    assert rows["In all"] == ("200", "100%", "80")
+    assert with_credit.recruiting_strict == pytest.approx(0.2)
+    lost = income_chart(IncomeSources(-20, **rests, in_kind=40), None, case, speech).sentence.replace(SPACE, " ")
+    assert "leave a loss of 20 USD, and the company gives 80 USD. 0% of that is pay on your own buying, 50% on" in lost
+    assert "Of what comes in as money, 50% leads back to customers" in lost
+    only = income_chart(IncomeSources(0, 0, 0, 0, 0, 0, in_kind=40), None, case, speech).sentence.replace(SPACE, " ")
+    assert "comes to 40 USD" in only
+    assert "Nothing comes in as money." in only
+
+
 def test_a_plan_without_income_says_so() -> None:
     app = exactly(plan_with(**SELLS_NOTHING, horizon_months=12), "en")
     assert "Over 12 months there is no income" in shown(app)

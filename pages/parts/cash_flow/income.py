@@ -85,31 +85,60 @@ def of_each_kind(income: IncomeSources, months: str, speech: Speech) -> str:
             "and fees, and the company pays nothing."
         )
         return words.format(months=months, loss=loss)
-    words = _(
-        "Over {months} the income comes to {total}, before running costs and fees: {own_sales} of it is from your own "
-        "sales to customers, {own_buying} pay on your own buying, {team_purchases} pay on what the team buys and "
-        "{joining_orders} pay on first orders of those who join. {customers} of it leads back to customers outside the "
-        "company."
-    )
-    if loss is not None:
-        words = _(
-            "Over {months} the income comes to {total}, before running costs and fees: your own sales to customers "
-            "leave a loss of {loss}, and the company pays {pay}. {own_buying} of that is pay on your own buying, "
-            "{team_purchases} on what the team buys and {joining_orders} on first orders of those who join. "
-            "{customers} of it leads back to customers outside the company."
-        )
-    said = words.format(
+    said = _of_sources(income, speech, loss=loss is not None).format(
         months=months,
         total=speech.money(income.total),
         loss=loss,
         pay=speech.money(income.pay),
-        customers=speech.percent(income.from_customers / income.came_in),
+        given=speech.money(income.pay + income.in_kind),
         **{name: speech.percent(share or 0.0) for name, share in income.shares.items()},
     )
+    return f"{said} {_of_customers(income, speech)}"
+
+
+def _of_sources(income: IncomeSources, speech: Speech, *, loss: bool) -> str:
+    """What the income comes of, as a text with its places; loss: whether own sales leave one."""
+    _ = speech.text
+    if income.in_kind < CENT and not loss:
+        return _(
+            "Over {months} the income comes to {total}, before running costs and fees: {own_sales} of it is from your "
+            "own sales to customers, {own_buying} pay on your own buying, {team_purchases} pay on what the team buys "
+            "and {joining_orders} pay on first orders of those who join."
+        )
     if income.in_kind < CENT:
-        return said
-    credit = _("{amount} of it is no cash: product credit that you pay for goods with.")
-    return f"{said} {credit.format(amount=speech.money(income.in_kind))}"
+        return _(
+            "Over {months} the income comes to {total}, before running costs and fees: your own sales to customers "
+            "leave a loss of {loss}, and the company pays {pay}. {own_buying} of that is pay on your own buying, "
+            "{team_purchases} on what the team buys and {joining_orders} on first orders of those who join."
+        )
+    if not loss:
+        return _(
+            "Over {months} the income comes to {total}, before running costs and fees: {own_sales} of it is from your "
+            "own sales to customers, {own_buying} pay on your own buying, {team_purchases} pay on what the team buys, "
+            "{joining_orders} pay on first orders of those who join and {in_kind} product credit that you pay for "
+            "goods with, which is no cash."
+        )
+    return _(
+        "Over {months} the income comes to {total}, before running costs and fees: your own sales to customers leave "
+        "a loss of {loss}, and the company gives {given}. {own_buying} of that is pay on your own buying, "
+        "{team_purchases} on what the team buys, {joining_orders} on first orders of those who join and {in_kind} "
+        "product credit that you pay for goods with, which is no cash."
+    )
+
+
+def _of_customers(income: IncomeSources, speech: Speech) -> str:
+    """How much of what comes in as money customers outside the company pay."""
+    _ = speech.text
+    if income.in_money < CENT:
+        return _("Nothing comes in as money.")
+    customers = speech.percent(income.from_customers / income.in_money)
+    if income.in_kind < CENT:
+        return _("{customers} of it leads back to customers outside the company.").format(customers=customers)
+    words = _(
+        "Of what comes in as money, {customers} leads back to customers outside the company. What the credit rests on "
+        "is not known."
+    )
+    return words.format(customers=customers)
 
 
 def income_table(income: IncomeSources, alone: IncomeSources | None, case: Case, speech: Speech) -> Table:
@@ -117,9 +146,10 @@ def income_table(income: IncomeSources, alone: IncomeSources | None, case: Case,
     _ = speech.text
     sold, beside = income.leading_to_customers, {} if alone is None else alone.by_source
 
-    def cells(amount: float, share: float | None, customers: float, without: float | None) -> tuple[str, ...]:
+    def cells(amount: float, share: float | None, customers: float | None, without: float | None) -> tuple[str, ...]:
         last = () if without is None else (speech.number(without),)
-        return speech.number(amount), "" if share is None else speech.percent(share), speech.number(customers), *last
+        bought = _("not known") if customers is None else speech.number(customers)
+        return speech.number(amount), "" if share is None else speech.percent(share), bought, *last
 
     rows = [
         Row(_(SOURCES[name]), cells(amount, income.shares[name], sold[name], beside.get(name)))

@@ -8,6 +8,7 @@ import numpy as np
 from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution, months_where
 from planner.analysis.measures.income_sources import income_sources
+from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.team_worth import mean_stay
 from planner.inputs.evidence.industry import Population, load_evidence
 from planner.inputs.plan.plan import Plan
@@ -51,22 +52,31 @@ def income_from_recruiting(projection: Projection) -> Caution | None:
     strict, lenient = income.recruiting_strict, income.recruiting_lenient
     if strict is None or lenient is None or strict <= PRIMARILY:
         return None
+    words = mark(
+        "{strict} of the income does not lead back to customers outside the company: it rests on what members, "
+        "you among them, use themselves, and on joining orders. Where members' own use counts as sales, up to "
+        "a third of all pay, it is {lenient}. The European Union bans schemes that pay primarily for "
+        "introducing others; more than half is our reading of primarily. An indicator, not a verdict: courts "
+        "look at each case."
+    )
+    if income.in_kind >= CENT:
+        words = mark(
+            "Of the income that comes in as money, {strict} does not lead back to customers outside the company: it "
+            "rests on what members, you among them, use themselves, and on joining orders. Where members' own use "
+            "counts as sales, up to a third of all pay, it is {lenient}. What product credit rests on is not known. "
+            "The European Union bans schemes that pay primarily for introducing others; more than half is our reading "
+            "of primarily. An indicator, not a verdict: courts look at each case."
+        )
     return Caution(
         "income_from_recruiting",
         (),
         Message(
-            mark(
-                "{strict} of the income does not lead back to customers outside the company: it rests on what members, "
-                "you among them, use themselves, and on joining orders. Where members' own use counts as sales, up to "
-                "a third of all pay, it is {lenient}. The European Union bans schemes that pay primarily for "
-                "introducing others; more than half is our reading of primarily. An indicator, not a verdict: courts "
-                "look at each case."
-            ),
+            words,
             {"strict": Quantity(strict, "share"), "lenient": Quantity(lenient, "share")},
         ),
         Message(
             mark("Profit of {more} more from your own sales would bring it down to half, as would less pay on a team."),
-            {"more": Quantity(income.total - 2 * income.from_customers, "money")},
+            {"more": Quantity(income.profit_for_half, "money")},
         ),
         BLACK_LIST,
     )

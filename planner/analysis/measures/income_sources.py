@@ -65,12 +65,12 @@ class IncomeSources:
         }
 
     @property
-    def leading_to_customers(self) -> dict[Source, float]:
+    def leading_to_customers(self) -> dict[Source, float | None]:
         """The part of each that rests on what customers outside the company bought, by the strict reading.
 
-        Never negative: what is sold at a loss brings no income.
+        Never negative: what is sold at a loss brings no income. None of pay in kind: what it rests on is not known.
         """
-        sold = (max(self.retail_profit, 0.0), self.own_sold_on, self.team_sold_on, 0.0, 0.0)
+        sold = (max(self.retail_profit, 0.0), self.own_sold_on, self.team_sold_on, 0.0, None)
         return dict(zip(self.by_source, sold, strict=True))
 
     @property
@@ -98,8 +98,13 @@ class IncomeSources:
 
     @property
     def from_customers(self) -> float:
-        """What leads back to customers outside the company, by the strict reading."""
-        return sum(self.leading_to_customers.values())
+        """Of what came in, in money, what leads back to customers outside the company, by the strict reading."""
+        return sum(amount or 0.0 for amount in self.leading_to_customers.values())
+
+    @property
+    def profit_for_half(self) -> float:
+        """How much more own sales would have to leave for half of what came in, in money, to lead back to customers."""
+        return self.pay - self.retail_profit - 2 * (self.own_sold_on + self.team_sold_on)
 
     @property
     def recruiting_strict(self) -> float | None:
