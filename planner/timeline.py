@@ -35,10 +35,20 @@ def calendar_month(start_month: str, month: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
-def times_in(start_month: str, first: int, weeks: int, month: int) -> int:
-    """How often something falls into a plan month that comes every so many weeks from the first day of `first` on."""
-    begun, days = calendar_month(start_month, first), 7 * weeks
-    before, after = ((calendar_month(start_month, each) - begun).days for each in (month, month + 1))
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar as files state it, 2027-01-14, from 1900 to 2199."""
+    try:
+        return date.fromisoformat(text).isoformat() == text and 1900 <= int(text[:4]) < 2200
+    except ValueError:
+        return False
+
+
+def times_in(start_month: str, month: int, begun: date, weeks: int) -> int:
+    """How often something falls into a plan month that comes on the day on which it has begun and every so many weeks
+    from there; never before.
+    """
+    days = 7 * weeks
+    before, after = (max((calendar_month(start_month, each) - begun).days, 0) for each in (month, month + 1))
     return -(-after // days) + before // -days
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from planner.analysis.catalogue.review import NEVER, TITLES, review
+from planner.analysis.cautions.without_effect import without_effect
 from planner.analysis.company.age import computed_years, span
 from planner.analysis.team.paid import Payer, payer_of_file
 from planner.analysis.team.proven.run import run_proofs
@@ -24,6 +25,7 @@ from planner.inputs.evidence.ranges import load_ranges
 from planner.inputs.evidence.tax_rules import read_tax_rules
 from planner.inputs.evidence.usual_costs import load_suggested_costs
 from planner.inputs.evidence.wages import load_wages
+from planner.inputs.faults import path_of
 from planner.inputs.file_text import IS_A_FOLDER, data_of
 from planner.inputs.pay.pay_file import PayFile, read_pay_file
 from planner.inputs.team_file.read import read_team_file
@@ -50,7 +52,8 @@ OF_A_COMPANY = {"joining", "prices", "volume", "pay", "buy_back"}
 # What says of a file that was only begun which of the two it is to be; ranks are a list in a plan.
 OF_A_PLAN = PayFile.model_fields.keys() - Company.model_fields.keys()
 OF_COMPANIES_ALONE = Company.model_fields.keys() - PayFile.model_fields.keys() - {"sources"}
-CHECKED = (".json", ".toml")
+PLAN = ".json"
+CHECKED = (PLAN, ".toml")
 
 
 def faults_of_pay_file(data: bytes, name: str) -> Faults:
@@ -110,9 +113,15 @@ def _catalogue(speech: Speech) -> Faults:
 def _without_faults(name: str, speech: Speech) -> str:
     """That nothing is wrong with a file; of a company also how old the terms are that are computed with.
 
-    Of a pay plan with examples from its brochure, that it pays what they print.
+    Of a pay plan with examples from its brochure, that it pays what they print; of a plan, what of it counts for
+    nothing.
     """
     _ = speech.text
+    file = read_plan(name)[0] if Path(name).suffix.lower() == PLAN else None
+    if file is not None:
+        own = Speech.of(speech.language, file.plan)
+        idle = [f"  {path_of(place)}: {own.say(why)}" for place, why in without_effect(file.plan).items()]
+        return "\n".join([_(mark("{file}: no faults")).format(file=name), *idle])
     company = load_company(Path(name))[0] if is_company(name) else None
     proven = summary_in_words(run_proofs(payer), speech) if (payer := payer_in(name, company)) else ""
     ending = f", {proven}" if proven else ""

@@ -45,6 +45,7 @@ WANTED = {
     "date_type": mark("A date is wanted here, such as 2026-11-23."),
     "union_tag_invalid": mark("This field cannot be stated in this way. See how the example company states it."),
     "currency": mark("This currency is not known here. State one of these: {known}."),
+    "first_campaign": mark("A day is wanted here, as year, month and day: 2027-01-14."),
     "start_month": mark("A month is wanted here, as year and month: 2027-01."),
     "formula_missing": mark(
         "A derived figure must show how it was derived. State its formula, in English and in Swedish."

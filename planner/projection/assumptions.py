@@ -18,25 +18,25 @@ FIRST_MONTHS = 3  # of a member, in which the share who leave may be another tha
 class Assumptions:
     """What a projection rests on, ready for many scenarios at once.
 
-    Every array ends with the scenario axis, of length 1 where all scenarios share the value: to vary an input, put an
-    array of the number of scenarios in its place (dataclasses.replace). By month: new_customers, recruits and season,
-    shape (horizon + cover + 1, scenarios), since the forecast that stock is ordered from looks past the horizon;
-    out_of_season, startup_costs, contingency, operating_expenses as paid and operating_expenses_spread over the months
-    they cover, price_level and cost_level, what shop prices and costs have risen to from 1 at launch, (horizon + 1,
-    scenarios). Rates are monthly fractions unless named annual. Money is that of the launch, so that goods at shop
-    price are a number of goods; start-up costs, contingency, operating expenses and what parties cost are as paid. What
-    is not an array is the same in every scenario.
+    Every array ends with the scenario axis, of length 1 where all scenarios share the value: to vary an input, put
+    an array of the number of scenarios in its place (dataclasses.replace). By month: new_customers,
+    orders_per_customer, recruits and season, shape (horizon + cover + 1, scenarios), since the forecast that stock
+    is ordered from looks past the horizon; out_of_season, startup_costs, contingency, operating_expenses as paid
+    and operating_expenses_spread over the months they cover, price_level and cost_level, what shop prices and costs
+    have risen to from 1 at launch, (horizon + 1, scenarios). Rates are monthly fractions unless named annual. Money
+    is that of the launch, so that goods at shop price are a number of goods; start-up costs, contingency, operating
+    expenses and what parties cost are as paid. What is not an array is the same in every scenario.
 
-    new_customers and recruits count only where they are not found in the address book. party_customers, party_recruits
-    and party_orders: those that come of parties beside them, by month as these. host_credit: of the latter at shop
-    price, the goods that hosts get. party_costs: the part of operating_expenses that parties cost, (horizon + 1, 1).
-    out_of_season: of the goods on the shelf when a month begins, the share that can no longer be sold from then on.
-    season: of the calendar month, 12 months average 1. product_wholesale and product_points: what the products of an
-    order with figures of their own bring to its wholesale share and to its points per unit of shop price;
-    wholesale_by_company and points_by_company: the weight of the company's own figures in the rest (1 where there are
-    no products). startup_costs carry their month. purchase_spread: standard deviation over mean of what one member buys
-    in a month. member_attrition: of members three months after they joined; early_attrition: until then. scenarios: how
-    many there are.
+    new_customers and recruits count only where they are not found in the address book. party_customers,
+    party_recruits and party_orders: those that come of parties beside them, by month as these. host_credit: of the
+    latter at shop price, the goods that hosts get. party_costs: the part of operating_expenses that parties cost,
+    (horizon + 1, 1). orders_per_customer: at launch none. out_of_season: of the goods on the shelf when a month
+    begins, the share that can no longer be sold from then on. season: of the calendar month, 12 months average 1.
+    product_wholesale and product_points: what the products of an order with figures of their own bring to its
+    wholesale share and to its points per unit of shop price; wholesale_by_company and points_by_company: the weight
+    of the company's own figures in the rest (1 where there are no products). startup_costs carry their month.
+    purchase_spread: standard deviation over mean of what one member buys in a month. member_attrition: of members
+    three months after they joined; early_attrition: until then. scenarios: how many there are.
     """
 
     horizon: int

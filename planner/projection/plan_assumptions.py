@@ -34,6 +34,7 @@ def plan_assumptions(plan: Plan) -> Assumptions:
         tax=resolve_tax(plan),
         new_customers=monthly_values(customers.new_a_month, months)[:, None],
         customer_attrition=one(customers.attrition),
+        orders_per_customer=orders_per_customer(plan, months),
         season=seasons(plan, months),
         **from_parties(plan, months),
         retail_per_order=one(retail),
@@ -55,7 +56,6 @@ def plan_assumptions(plan: Plan) -> Assumptions:
 AS_THEY_ARE = {
     "address_book": ("contacts", "share_approached", "cold_a_month", "become_customers", "become_recruits"),
     "customers": (
-        "orders_per_customer",
         "discount",
         "cost_per_order",
         "charged_per_order",
@@ -166,6 +166,11 @@ def from_parties(plan: Plan, months: int) -> dict[str, Array]:
         "host_credit": one(group.host_credit),
         "party_costs": held[: plan.horizon_months + 1] * group.cost_each * cost_level(plan)[:, None],
     }
+
+
+def orders_per_customer(plan: Plan, months: int) -> Array:
+    """How often a customer orders in each month, by campaign or not, but for its season; (months + 1, 1)."""
+    return np.array([plan.customers.orders_each(plan.start_month, month) for month in range(months + 1)])[:, None]
 
 
 def seasons(plan: Plan, months: int) -> Array:

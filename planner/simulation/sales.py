@@ -24,7 +24,7 @@ def draw_sales(assumptions: Assumptions, planned: Array, chance: Chance, effort:
         bits = drawn(keys, Purpose.LEAVING_CUSTOMERS, month)
         left = binomial(bits, closing[month - 1], assumptions.customer_attrition)
         closing[month] = closing[month - 1] - left + new[month]
-    each = assumptions.orders_per_customer * assumptions.season[: len(months)]
+    each = (assumptions.orders_per_customer * assumptions.season)[: len(months)]
     busy = luck.of(keys, Purpose.ORDER_LUCK, months)
     orders = poisson(drawn(keys, Purpose.ORDERS, months), closing * each * busy)
     at_parties = party_orders(assumptions, effort * busy, keys)
@@ -74,11 +74,11 @@ def expected_when_ordering(assumptions: Assumptions, planned: Array, closing: Wh
     """
     plan = project_sales(assumptions, planned)
     months, staying = assumptions.horizon + 1, 1 - assumptions.customer_attrition
+    each = assumptions.orders_per_customer * assumptions.season
     while_they_stay = sum(
-        staying ** (ahead + 1) * assumptions.season[ahead : ahead + months]
-        for ahead in range(assumptions.cover_months + 1)
+        staying ** (ahead + 1) * each[ahead : ahead + months] for ahead in range(assumptions.cover_months + 1)
     )
-    order = assumptions.orders_per_customer * assumptions.retail_per_order * (1 - assumptions.ship_direct_share)
+    order = assumptions.retail_per_order * (1 - assumptions.ship_direct_share)
     more = np.zeros((months, closing.shape[1]))
     more[1:] = closing[:-1] - plan.closing_customers[:-1]
     return np.maximum(plan.expected + more * while_they_stay * order, 0.0)

@@ -175,6 +175,38 @@ def test_goods_go_out_of_season_in_rows_and_a_row_beyond_the_plan_is_said_not_to
     assert [row.share for row in plan_of(app).stock.out_of_season] == [0.6, 0]
 
 
+def test_orders_are_counted_by_campaign_from_the_first_on(open_app: OpenApp) -> None:
+    app = open_app("en", PLAN, with_groups(start_month="2026-12", horizon_months=12))
+    group(app, "customers")
+    assert has(app, "customers.orders_per_customer")
+    assert not has(app, "customers.orders_per_campaign")
+    choose(app, "customers.orders_by", "two_weeks")
+    assert not has(app, "customers.orders_per_customer")
+    assert "fall into the plan: 27, and into one month between 2 and 3" in words(app)
+    enter(app, "customers.orders_per_campaign", "0.5")
+    enter(app, "customers.first_campaign", "8 January")
+    assert "A day is wanted here, as year, month and day: 2027-01-14." in said(app.error[0])
+    enter(app, "customers.first_campaign", "2027-01-08")
+    assert "fall into the plan: 26, and into one month between 2 and 3" in words(app)
+    enter(app, "customers.first_campaign", "2029-01-08")
+    assert "No campaign falls into the plan" in words(app)
+    stated = plan_of(app).customers
+    assert (stated.orders_per_campaign, stated.first_campaign) == (0.5, "2029-01-08")
+    enter(app, "customers.first_campaign", "")
+    assert plan_of(app).customers.first_campaign is None
+
+
+def test_what_is_stated_and_counts_for_nothing_is_said_beside_it(open_app: OpenApp) -> None:
+    rows = [{"name": "Cruise", "value": 2000, "first_month": 9, "last_month": 12}]
+    costs = [{"name": "Car", "amount": 40, "first_month": 13}]
+    rise = {"money_and_time": {"cost_rise": 0.02}}
+    app = open_app("en", PLAN, with_groups(horizon_months=12, pay_in_kind=rows, running_costs=costs, **rise))
+    infos = {"company": "A last month counts only where it comes again", "running_costs": "before this happens"}
+    for name, words_of in (infos | {"money_and_time": "it rises once a year, from month 13 on"}).items():
+        group(app, name)
+        assert words_of in "".join(said(each) for each in app.info)
+
+
 def test_a_usual_cost_is_added_with_the_amount_of_its_source(open_app: OpenApp) -> None:
     app = open_app("en", PLAN)
     group(app, "running_costs")

@@ -1,5 +1,7 @@
 """The twin's people outside the company: who is asked, who buys, and what they order."""
 
+from datetime import date, timedelta
+
 from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import By_Month, in_month
 from tests.planner.twin_price import calendar, order_price
@@ -31,6 +33,24 @@ def season(plan: Plan, month: int) -> float:
     return factors[calendar(plan, month)[1] - 1] / (sum(factors) / 12) if factors else 1.0
 
 
+def orders_each(plan: Plan, month: int) -> float:
+    """How often a customer orders in a month, but for its season: once for every day of it on which a campaign's
+    orders go in, of a calendar that is walked campaign by campaign from the first.
+    """
+    group = plan.customers
+    if group.orders_by == "month":
+        return group.orders_per_customer
+    weeks = ["week", "two_weeks", "three_weeks", "four_weeks"].index(group.orders_by) + 1
+    year, now = calendar(plan, month)
+    first_year, first = calendar(plan, 1)
+    day = date(first_year, first, 1) if group.first_campaign is None else date.fromisoformat(group.first_campaign)
+    found = 0
+    while (day.year, day.month) <= (year, now):
+        found += (day.year, day.month) == (year, now)
+        day += timedelta(weeks=weeks)
+    return group.orders_per_campaign * found
+
+
 def customers_and_demand(plan: Plan, approached: By_Month) -> dict[str, By_Month]:
     """Customers at the end of each month, who all order in it, from the company or from the shelf; guests of parties
     order once, and of what these buy a share in goods is the host's.
@@ -45,7 +65,7 @@ def customers_and_demand(plan: Plan, approached: By_Month) -> dict[str, By_Month
         new += held * plan.parties.become_customers
         at_parties.append(held * plan.parties.orders_each)
         customers.append(customers[-1] * (1 - group.attrition) + new)
-        orders.append(customers[-1] * group.orders_per_customer * season(plan, month) + at_parties[month])
+        orders.append(customers[-1] * orders_each(plan, month) * season(plan, month) + at_parties[month])
     demand = [number * order_price(plan) for number in orders]
     direct = [amount * plan.stock.ship_direct_share for amount in demand]
     stocked = [amount * (1 - plan.stock.ship_direct_share) for amount in demand]

@@ -145,6 +145,7 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("stock.out_of_season"): either(st.just(()), st.lists(OUT_OF_SEASON, max_size=3)),
     parse("customers.new_from"): FROM_WHERE,
     parse("customers.new_a_month"): schedules(1.7, 1000),
+    parse("customers.first_campaign"): st.sampled_from((None, "2026-12-28", "2027-01-14", "2027-06-30", "2019-02-28")),
     parse("customers.seasons"): SEASONS,
     parse("customers.products"): PRODUCTS,
     parse("parties.a_month"): either(st.just(0.0), st.just(0.0), schedules(0.7, 1000)),

@@ -46,6 +46,7 @@ BY_HAND: dict[Path, tuple[Any, ...]] = {
         (GONE, {**GONE, "month": "july", "every": "in_second_year"}),
     ),
     parse("customers.new_a_month"): (0, 0.5, 1000, (0,), (1000, 0), {"first": 1000, "last": 0, "months": 120}),
+    parse("customers.first_campaign"): (None, "1900-01-01", "2027-02-14", "2199-12-31"),
     parse("customers.seasons"): ((), (100,) * 12, (0,) * 11 + (1e-6,), (100,) + (0,) * 11),
     parse("customers.products"): ((), (PRODUCT,) * 30, ({**PRODUCT, "retail_price": 1e-6}, PRODUCT)),
     parse("team.recruits_a_month"): (0, 1e-6, 0.5, 1000, (0, 0, 1000), (1000, 0)),

@@ -13,7 +13,7 @@ from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import leaving_chances
 from tests.planner.twin_costs import fees_in, running_costs, startup_costs
-from tests.planner.twin_people import address_book, customers_and_demand, recruits, season
+from tests.planner.twin_people import address_book, customers_and_demand, orders_each, recruits, season
 from tests.planner.twin_price import commissionable, order_price, share_paid, stated
 
 Array = NDArray[np.float64]
@@ -85,7 +85,7 @@ def margin_by_month(dice: np.random.Generator, plan: Plan, company: Company, eff
         lucky = factors(dice, chance.customer_spread, (paths,))
         there = there - dice.binomial(there, group.attrition) + dice.poisson(max(new, 0.0) * effort * lucky)
         lucky = factors(dice, chance.customer_spread, (paths,))
-        orders = dice.poisson(there * group.orders_per_customer * season(plan, month) * lucky)
+        orders = dice.poisson(there * orders_each(plan, month) * season(plan, month) * lucky)
         variance = np.log1p(chance.order_spread**2 / np.maximum(orders, 1))
         worth = np.exp(np.sqrt(variance) * dice.normal(size=paths) - variance / 2)
         margins.append(orders * order_price(plan) * worth * share)

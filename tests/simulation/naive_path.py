@@ -9,7 +9,7 @@ from planner.inputs.plan.plan import Plan
 from tests.planner import twin
 from tests.planner.projection.twin_downline import in_month
 from tests.planner.twin_money import statement
-from tests.planner.twin_people import address_book, customers_and_demand, season
+from tests.planner.twin_people import address_book, customers_and_demand, orders_each, season
 from tests.planner.twin_price import order_price
 from tests.simulation.naive import binomial, factor, grown, own_life, poisson
 from tests.simulation.naive_pay import Rules, TeamMonth, pay_on_people, team_month
@@ -57,7 +57,7 @@ def drawn_sales(dice: Random, plan: Plan, effort: float) -> Sales:
         luck = factor(dice, plan.chance.customer_spread)
         guests = in_month(plan.parties.a_month, month) * plan.parties.orders_each
         at_parties.append(poisson(dice, guests * effort * luck))
-        of_customers = poisson(dice, customers[-1] * group.orders_per_customer * season(plan, month) * luck)
+        of_customers = poisson(dice, customers[-1] * orders_each(plan, month) * season(plan, month) * luck)
         orders.append(of_customers + at_parties[-1])
         spread = plan.chance.order_spread / orders[-1] ** 0.5 if orders[-1] else 0.0
         demand.append(orders[-1] * price * factor(dice, spread))
@@ -85,7 +85,7 @@ def thought(plan: Plan, planned: Sales, customers: list[int], month: int) -> flo
     more = customers[month - 1] - planned["customers"][month - 1]
     for ahead in range(plan.stock.cover_months + 1):
         stay = (1 - group.attrition) ** (ahead + 1)
-        orders = more * stay * group.orders_per_customer * season(plan, month + ahead)
+        orders = more * stay * orders_each(plan, month + ahead) * season(plan, month + ahead)
         total += planned["stocked"][month + ahead] + orders * order_price(plan) * (1 - plan.stock.ship_direct_share)
     return max(total, 0.0)
 

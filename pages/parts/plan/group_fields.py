@@ -29,6 +29,7 @@ SPECIAL: dict[Path, Callable[[Path], None]] = {
     ("running_costs",): rows.running_rows,
     ("customers", "new_a_month"): schedules.schedule_field,
     ("customers", "retail_per_order"): remarks.order_price_field,
+    ("customers", "orders_by"): remarks.campaigns_field,
     ("customers", "seasons"): seasons.seasons_field,
     ("customers", "products"): rows.product_rows,
     ("team", "recruits_a_month"): schedules.schedule_field,
@@ -104,6 +105,7 @@ def _show(path: Path, said: set[str]) -> None:
     with st.container(horizontal=True, vertical_alignment="top", gap="xsmall"):
         with st.container():
             SPECIAL.get(path, usual)(path)
+            remarks.tell_without_effect(path)
             cautions.show_beside(path, said)
         if path not in NO_ASSUMPTIONS:
             who.beside(path)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.plan import rows
 from pages.shared.answer.page import plain
-from pages.shared.fields import places, typed
+from pages.shared.fields import places, remarks, typed
 from pages.shared.session import state
 from pages.shared.words import inputs
 from planner.inputs.in_kind import in_kind
@@ -28,6 +28,7 @@ def rows_in_kind(path: Path) -> None:
                 again = [("every_months", _("Again every … months"), "months")]
                 typed.side_by_side(place, [*again, ("last_month", _("Last in month, if any"), "months")])
                 _company((*place, "company"))
+            remarks.tell_without_effect(place)
             if not row.given_by(state.chosen_company()):
                 words = _("Not counted here: it comes from {company}.")
                 st.info(plain(words.format(company=inputs.company_called(row.company or ""))))

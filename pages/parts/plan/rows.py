@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from pages.shared.answer.page import plain
-from pages.shared.fields import field, places, typed
+from pages.shared.fields import field, places, remarks, typed
 from pages.shared.session import state
 from pages.shared.words import inputs
 from planner.inputs.path import Path, written
@@ -26,6 +26,7 @@ def startup_rows(path: Path) -> None:
         with st.container(border=True):
             name_field(path, index)
             beside(path, index, [_amount(), ("month", _("Month (0: the start)"), "months")])
+            remarks.tell_without_effect((*path, index))
     add_button(path, _("Add a cost"), {"name": _("New cost"), "amount": 0})
     typed.show_basis(path)
 
@@ -50,6 +51,7 @@ def running_rows(path: Path) -> None:
                     ],
                 )
                 _for_recruiting((*place, "for_recruiting"))
+            remarks.tell_without_effect(place)
     add_button(path, _("Add a cost"), {"name": _("New cost"), "amount": 0})
     typed.show_basis(path)
 

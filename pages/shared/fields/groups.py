@@ -64,7 +64,14 @@ GROUPS = {
     ),
     "customers": Group(
         mark("Customers"),
-        _in("customers", "new_from", "new_a_month", "orders_per_customer", "retail_per_order"),
+        _in(
+            "customers",
+            "new_from",
+            "new_a_month",
+            "orders_per_customer",
+            "orders_per_campaign",
+            "retail_per_order",
+        ),
         (
             Fold(
                 mark("The people you know"),
@@ -102,7 +109,9 @@ GROUPS = {
                     "returned_to_shelf",
                 ),
             ),
-            Fold(mark("Seasons of the year"), _in("customers", "seasons")),
+            Fold(
+                mark("Campaigns, and seasons of the year"), _in("customers", "orders_by", "first_campaign", "seasons")
+            ),
             Fold(mark("Products of an order"), _in("customers", "products")),
         ),
     ),

@@ -6,6 +6,7 @@ from pages.shared.answer.page import plain
 from pages.shared.fields import choices, field, places, typed
 from pages.shared.session import state
 from planner.analysis.answer.stock_in_words import stock_in_words
+from planner.analysis.cautions.without_effect import without_effect
 from planner.analysis.company.readings import ACTIVITY_WINDOW
 from planner.analysis.measures.stock_held import stock_held
 from planner.inputs.path import Path
@@ -18,6 +19,12 @@ def go_to_group(name: str) -> None:
     choices.turn_to(name, "group")
 
 
+def tell_without_effect(place: Path) -> None:
+    """Under a field or a row that counts for nothing as the plan stands: that it does, and why."""
+    if (found := without_effect(state.plan_file().plan).get(place)) is not None:
+        st.info(plain(state.speech().say(found)))
+
+
 def order_price_field(path: Path) -> None:
     """The price of an order; where products are stated, what they come to in its place."""
     speech, customers = state.speech(), state.plan_file().plan.customers
@@ -27,6 +34,22 @@ def order_price_field(path: Path) -> None:
         return
     words = _("{title}: {amount}, as your products below come to.")
     st.markdown(plain(words.format(title=places.title_of(path), amount=speech.money(customers.order_price, 2))))
+
+
+def campaigns_field(path: Path) -> None:
+    """Whether orders are counted by campaign, and then how many fall into the plan and into one of its months."""
+    speech, plan = state.speech(), state.plan_file().plan
+    _ = speech.text
+    choices.choice_field(path)
+    if plan.customers.orders_by == "month":
+        return
+    fall = [plan.customers.campaigns_in(plan.start_month, month) for month in range(1, plan.horizon_months + 1)]
+    words = _("No campaign falls into the plan, so customers order nothing.")
+    if any(fall):
+        words = _("Campaigns that fall into the plan: {count}, and into one month between {least} and {most}.")
+    count, least, most = map(speech.number, (sum(fall), min(fall), max(fall)))
+    words = words.format(count=count, least=least, most=most)
+    st.markdown(plain(words))
 
 
 def qualifying_field(path: Path) -> None:

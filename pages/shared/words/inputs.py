@@ -14,7 +14,7 @@ from planner.inputs.plan.getting_started import CostItem, RunningCost
 from planner.inputs.plan.out_of_season import HOW_OFTEN, MONTHS, OutOfSeason
 from planner.inputs.plan.pay_in_kind import WORTH, PayInKind
 from planner.inputs.plan.schedule import Ramp
-from planner.language import format_month
+from planner.language import date_in_words, format_month
 from planner.timeline import calendar_month
 
 
@@ -56,6 +56,8 @@ def in_words(path: Path, value: Any) -> str:
             return rule_titles().get(value, value)
         case (("start_month",), str()):
             return format_month(calendar_month(value, 0), speech.language)
+        case (("customers", "first_campaign"), str()):
+            return date_in_words(value, speech.language)
         case (("exchange_rates" | "company_answers", *_rest), None):
             return _("not stated")
         case (("exchange_rates" | "company_answers", *_rest), _number):

@@ -66,13 +66,33 @@ def of_customers(case: Case, month: int, title: str, number: float) -> Origin:
     """Orders of those who come back."""
     value = Quantity(number, "orders")
     season = share(at(case.projection.assumptions.season, month))
+    of_season = Amount(INPUTS["customers", "seasons"].title, month, season).given("customers", "seasons")
+    if case.plan.customers.orders_by == "month":
+        return Amount(title, month, value).opened(
+            mark("{customers} customers, {each} orders each, in a month of {season} of an average one"),
+            lambda customers, each, season: customers * each * season,
+            customers=customers(case, month),
+            each=_each_orders(case, "orders_per_customer"),
+            season=of_season,
+        )
+    held = Quantity(float(case.plan.customers.campaigns_in(case.plan.start_month, month)), "count")
     return Amount(title, month, value).opened(
-        mark("{customers} customers, {each} orders each, in a month of {season} of an average one"),
-        lambda customers, each, season: customers * each * season,
+        mark(
+            "{customers} customers, {each} orders each in each of {campaigns} campaigns, in a month of {season} of an "
+            "average one"
+        ),
+        lambda customers, each, campaigns, season: customers * each * campaigns * season,
         customers=customers(case, month),
-        each=stated(case, "customers", "orders_per_customer"),
-        season=Amount(INPUTS["customers", "seasons"].title, month, season).given("customers", "seasons"),
+        each=_each_orders(case, "orders_per_campaign"),
+        campaigns=Amount(mark("Campaigns in the month"), month, held).given("customers", "first_campaign"),
+        season=of_season,
     )
+
+
+def _each_orders(case: Case, name: str) -> Origin:
+    """How often a customer orders, in a month or in a campaign."""
+    value = Quantity(getattr(case.plan.customers, name), "orders")
+    return Amount(INPUTS["customers", name].title, None, value).given("customers", name)
 
 
 def order_price(case: Case) -> Origin:

@@ -52,7 +52,7 @@ ASKED: Mapping[Step, tuple[Path, ...]] = {
     "customers": (
         *_in("customers", "new_a_month"),
         *_in("address_book", "contacts", "share_approached", "become_customers"),
-        *_in("customers", "orders_per_customer", "retail_per_order", "attrition"),
+        *_in("customers", "orders_per_customer", "orders_per_campaign", "retail_per_order", "attrition"),
     ),
     "team": (
         *_in("team", "recruits_a_month"),

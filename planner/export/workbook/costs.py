@@ -9,7 +9,7 @@ from planner.export.workbook.sheet import Heading, Row, Sheet
 from planner.inputs.plan.getting_started import RunningCost
 from planner.inputs.terms import MONTHS_A_RENEWAL_COVERS
 from planner.language import mark
-from planner.timeline import times_in
+from planner.timeline import calendar_month, times_in
 
 
 class Costs(Sheet):
@@ -63,7 +63,7 @@ class Costs(Sheet):
         within = both(here >= first, either(empty(last), here <= last))
         if cost.every_weeks is not None:
             start = self.given.case.plan.start_month
-            times = times_in(start, cost.first_month, cost.every_weeks, month) if month >= cost.first_month else 0
+            times = times_in(start, month, calendar_month(start, cost.first_month), cost.every_weeks)
             return when(both(within, weeks > 0), amount * times, 0) * self.charges[month]
         falls_due = remainder(here - first, every) <= 0
         return when(both(within, falls_due), amount, 0) * self.charges[month]

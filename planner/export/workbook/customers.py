@@ -53,7 +53,7 @@ class Customers(Sheet):
         typed = book is None and isinstance(self._schedule, tuple)
         kind: Kind = "given" if typed else "follows"
         self.new = self.add(Heading(mark("New customers"), "people", kind=kind), self._new_in)
-        self.held = self._parties()
+        self.held, self.campaigns = self._parties(), self._campaigns()
         self.expected = self.add(Heading(mark("Goods expected to be needed"), "money"), self._expected)
 
     @line(mark("Season: 1 is an average month"), "number", kind="given")
@@ -69,8 +69,11 @@ class Customers(Sheet):
 
     @line(mark("Orders"), "orders", "orders")
     def orders(self, month: int) -> Formula | float:
-        orders = self.closing[month] * self.given.plan("customers.orders_per_customer") * self.season[month]
-        return orders + self.at_parties(month)
+        if self.campaigns is None:
+            each = self.given.plan("customers.orders_per_customer")
+        else:
+            each = self.given.plan("customers.orders_per_campaign") * self.campaigns[month]
+        return self.closing[month] * each * self.season[month] + self.at_parties(month)
 
     @line(mark("Shop price of an order"))
     def price(self, _month: int) -> Formula | float:
@@ -111,6 +114,16 @@ class Customers(Sheet):
         kind: Kind = "given" if isinstance(schedule, tuple) else "follows"
         heading = Heading(mark("Parties held"), "number", kind=kind)
         return self.add(heading, lambda month: self._scheduled("parties.a_month", schedule, values, month))
+
+    def _campaigns(self) -> Row | None:
+        """How many fall into each month, where orders are counted by them; they stand here, to be changed."""
+        plan = self.given.case.plan
+        if plan.customers.orders_by == "month":
+            return None
+        for name in ("orders_by", "first_campaign"):
+            self.given.plan(f"customers.{name}")
+        heading = Heading(mark("Campaigns in the month"), "number", kind="given")
+        return self.add(heading, lambda month: float(plan.customers.campaigns_in(plan.start_month, month)))
 
     def _new_in(self, month: int) -> Formula | float:
         if not month:

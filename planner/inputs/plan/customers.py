@@ -1,6 +1,7 @@
 """People outside the company who buy: how many begin and stop, and what they order."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
@@ -10,6 +11,16 @@ from planner.inputs.plan.address_book import FROM_WHERE, From, customers_are_fou
 from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry
 from planner.inputs.plan.schedule import Schedule
 from planner.language import mark
+from planner.timeline import calendar_month, is_day, times_in
+
+ORDERED_BY = {
+    "month": mark("By the month"),
+    "week": mark("By campaigns of a week"),
+    "two_weeks": mark("By campaigns of two weeks"),
+    "three_weeks": mark("By campaigns of three weeks"),
+    "four_weeks": mark("By campaigns of four weeks"),
+}
+WEEKS = {"week": 1, "two_weeks": 2, "three_weeks": 3, "four_weeks": 4}
 
 
 class Product(Record):
@@ -75,11 +86,50 @@ class Customers(Record):
         1.0,
         "orders",
         mark("Orders per customer a month"),
-        mark("How often a customer buys. One order every second month is 0.5."),
+        mark(
+            "How often a customer buys. One order every second month is 0.5. Where customers order by campaign, choose "
+            "so under Campaigns."
+        ),
         assumed(mark("One order a month; many buy less often.")),
+        counts=lambda plan: plan.customers.orders_by == "month",
+        turned=Turned(),
+        laid_with={"orders_by": "month"},
+        ge=0,
+        le=100,
+    )
+    orders_by: Literal["month", "week", "two_weeks", "three_weeks", "four_weeks"] = entry(
+        "month",
+        "choice",
+        mark("Orders are counted"),
+        mark(
+            "Where customers order out of a catalogue that holds for some weeks, in each calendar month as many "
+            "campaigns count as fall into it: of two weeks, 26 or 27 a year. Seasons count beside it."
+        ),
+        assumed(mark("By the month, since most people think of their customers so.")),
+        choices=ORDERED_BY,
+    )
+    orders_per_campaign: float = entry(
+        1.0,
+        "orders",
+        mark("Orders per customer a campaign"),
+        mark("How often a customer buys in a campaign. One order in every second campaign is 0.5."),
+        assumed(mark("One order a campaign; many buy less often. Without effect until you count by campaign.")),
+        counts=lambda plan: plan.customers.orders_by != "month",
         turned=Turned(),
         ge=0,
         le=100,
+    )
+    first_campaign: str | None = entry(
+        None,
+        "text",
+        mark("Day of the first campaign (year, month, day)"),
+        mark(
+            "The day on which you send in its orders; the others follow every so many weeks, and each counts in the "
+            "month of its day. Of campaigns that run already, any one will do; before the first of them, nobody "
+            "orders. Left empty, it is the first day of the month in which you begin to sell."
+        ),
+        assumed(mark("Left empty: the first day of the month after you join.")),
+        counts=lambda plan: plan.customers.orders_by != "month",
     )
     retail_per_order: float = entry(
         50,
@@ -181,6 +231,29 @@ class Customers(Record):
         """Shop price of an average order: what its products come to, or as stated where there are none."""
         held = sum(product.retail_price * product.per_order for product in self.products)
         return held if self.products else self.retail_per_order
+
+    def campaigns_in(self, start_month: str, month: int) -> int:
+        """How many campaigns fall into a month of a plan that begins in start_month; at launch none.
+
+        Of orders that are counted by the month it is the month itself: 1.
+        """
+        if month < 1 or self.orders_by == "month":
+            return min(month, 1)
+        first = self.first_campaign
+        begun = calendar_month(start_month, 1) if first is None else date.fromisoformat(first)
+        return times_in(start_month, month, begun, WEEKS[self.orders_by])
+
+    def orders_each(self, start_month: str, month: int) -> float:
+        """How often a customer orders in a month of the plan, but for its season."""
+        each = self.orders_per_customer if self.orders_by == "month" else self.orders_per_campaign
+        return each * self.campaigns_in(start_month, month)
+
+    @field_validator("first_campaign")
+    @classmethod
+    def _a_day(cls, value: str | None) -> str | None:
+        if value is not None and not is_day(value):
+            raise PydanticCustomError("first_campaign", "not a day")
+        return value
 
     @field_validator("seasons")
     @classmethod

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from planner.inputs.cited.source import Record, Text
 from planner.inputs.plan.entry import Money, Share, Turned, assumed, entry
 from planner.language import mark
-from planner.timeline import times_in
+from planner.timeline import calendar_month, times_in
 
 
 class CostItem(Record):
@@ -47,7 +47,7 @@ class RunningCost(Record):
             return 0
         if self.every_weeks is None:
             return int((month - self.first_month) % self.every_months == 0)
-        return times_in(start_month, self.first_month, self.every_weeks, month)
+        return times_in(start_month, month, calendar_month(start_month, self.first_month), self.every_weeks)
 
 
 class GettingStarted(Record):

@@ -277,6 +277,17 @@ def test_a_folder_is_no_file(shell, tmp_path: Path, command: tuple[str, ...]) ->
     assert shell(command[0], "a" * 300, *command[1:])[2] == [f"{'a' * 300}: {CANNOT_BE_OPENED}"]
 
 
+def test_check_says_what_of_a_plan_counts_for_nothing(shell, saved, tmp_path: Path) -> None:
+    late = tmp_path / "late.json"
+    content = json.loads(Path(saved()).read_text("utf-8"))
+    content["plan"]["horizon_months"] = 12
+    content["plan"]["running_costs"] = [{"name": "Car", "amount": 9, "first_month": 13}]
+    late.write_text(json.dumps(content), encoding="utf-8")
+    status, out, _err = shell("check", str(late))
+    assert status == 0
+    assert out.startswith(f"{late}: no faults\n  running_costs[1]: Not counted: the plan ends after 12 months")
+
+
 def test_what_cannot_be_checked_is_said(shell, tmp_path: Path) -> None:
     for ending in ("json", "toml"):
         folder = tmp_path / f"folder.{ending}"

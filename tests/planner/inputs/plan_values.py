@@ -135,6 +135,7 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("pay_in_kind"): st.lists(pay_in_kind(), max_size=3).map(tuple),
     parse("stock.out_of_season"): st.lists(out_of_season, max_size=3).map(tuple),
     parse("customers.new_a_month"): schedules,
+    parse("customers.first_campaign"): st.none() | st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(str),
     parse("customers.seasons"): st.just(()) | st.lists(numbers(0.01, 100), min_size=12, max_size=12).map(tuple),
     parse("customers.products"): st.lists(products, max_size=3).map(tuple),
     parse("team.recruits_a_month"): schedules,

@@ -31,6 +31,7 @@ PLANS = {
     "sent by the company": small_seller(**BUSY | {"stock": {"ship_direct_share": 1.0}}),
     "from the book": small_seller(customers={"new_from": "address_book"}, team={"recruits_from": "address_book"}),
     "no wage": small_seller(**BUSY, money_and_time={"reference_wage": None}),
+    "by campaign": small_seller(customers={"orders_by": "two_weeks"}),
     "VAT from the start": small_seller(**BUSY, tax={"vat_registered": "from_start", "vat_rate": 0.2}),
 }
 each_input = pytest.mark.parametrize("declared", INPUTS.values(), ids=map(written, INPUTS))
@@ -105,7 +106,8 @@ ON: dict[Path, tuple[Plan, ...]] = {
 
 def with_another(plan: Plan, path: Path) -> Plan:
     """The plan with a figure, or a choice, in an input that it does not state."""
-    figures: dict[str, tuple[float, ...]] = {"share": (0.07, 0.08), "months": (7, 8), "month": (7, 8)}
+    figures: dict[str, tuple[Any, ...]] = {"share": (0.07, 0.08), "months": (7, 8), "month": (7, 8)}
+    figures["text"] = ("2027-02-14", "2027-02-15")
     others = tuple(INPUTS[path].choices) or figures.get(INPUTS[path].unit, (7.5, 8.5))
     data = plan.model_dump(mode="json")
     put(data, path, next(other for other in others if other != at(plan, path)))
