@@ -20,6 +20,7 @@ from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.terms import missing_levels
 from planner.speech import Speech
+from tests.levels_without_rates import levels_without_rates
 from tests.pages.conftest import OpenApp, run, said
 from tests.pages.opening import SPACE, chart_columns
 
@@ -180,13 +181,13 @@ def test_an_answer_of_ones_own_is_counted(read: Read) -> None:
 
 
 def test_an_answer_about_a_level_stands_among_the_levels_and_in_the_title(read: Read) -> None:
-    """Of five questions of Herbalife's file two are answered, one of them a level's."""
-    answers = {"wholesale_share": 0.8, "level_2": 0.04}
-    plan = default_plan("USD").model_copy(update={"company_answers": {"herbalife-us": answers}})
-    app = read("herbalife-us", file=PlanFile(company="scentsy-us", plan=plan))
+    """Of six questions two are answered, one of them a level's."""
+    own, answers = levels_without_rates(), {"wholesale_share": 0.8, "level_2": 0.04}
+    plan = default_plan("USD").model_copy(update={"company_answers": {own.id: answers}})
+    app = read(own.id, file=PlanFile(company="scentsy-us", plan=plan, own_companies=(own,)))
     assert "level 1: not disclosed, level 2: 4% (your answer), level 3: not disclosed." in words(app)
-    [title] = [said_label(each) for each in app.expander if said_label(each).startswith("What no source says")]
-    assert title == "What no source says: 2 assumed, 2 left empty, 2 answered"
+    [title] = [said_label(each) for each in app.expander if said_label(each).endswith(" answered")]
+    assert title == "What you have not stated: 2 assumed, 2 left empty, 2 answered"
 
 
 @pytest.mark.parametrize(("value", "unit"), [(60, "money_a_month"), (100, "points_a_month")])
@@ -235,14 +236,14 @@ def test_the_first_year_holds_a_standing_order_from_its_month_on(from_month: int
 
 
 def test_an_order_in_points_that_goods_do_not_give_is_named_beside_the_first_year(read: Read) -> None:
-    """Mary Kay's goods give no points: 100 for the kit and six months at 4.17."""
-    tables = own_copy(COMPANIES["mary-kay-us"], ()).model_dump(mode="json")
+    """Of BurnLounge's goods no points are known: 29.95 for a package and twelve months at 6.95."""
+    tables = own_copy(COMPANIES["burnlounge-us-2007"], ()).model_dump(mode="json")
     cited = {"kind": "yours", "source": "yours", "grade": "yours", "year": 2026}
     tables["activity"]["standing_order"] = {"value": 100, "unit": "points_a_month", **cited}
     tables["sources"]["yours"] = {"title": "Mine"}
     own = Company.model_validate(tables)
     app = read(own.id, file=PlanFile(company="scentsy-us", plan=default_plan("USD"), own_companies=(own,)))
-    assert "at least 125 USD (weak source) without the standing order of 100 points a month." in answer(app)
+    assert "at least 113.35 USD without the standing order of 100 points a month." in answer(app)
     assert "The first year, before renewal and without the standing order, at least" in words(app)
 
 
@@ -314,7 +315,7 @@ def test_each_fold_says_what_is_in_it(read: Read) -> None:
         "What members were paid: 4 records, 11 single figures",
         "Who stays: 3 figures",
         "What authorities and courts did: 5 entries",
-        "What is not disclosed: 8 figures",
+        "What is not disclosed: 9 figures",
     ):
         assert folds.count(title) == 1, title
     nothing = [said_label(each) for each in read("oriflame-eu").expander]
@@ -386,7 +387,9 @@ def test_parts_of_the_pay_stand_by_whether_they_are_computed(read: Read) -> None
     order = [
         parts.index(text)
         for text in (
-            "Computed here once you state what nobody published",
+            "Computed here",
+            "Scale of the royalty",
+            "Computed here with a figure of yours",
             "Royalty on three levels",
             "Not computed here",
             "Difference between discounts",
@@ -553,11 +556,12 @@ def test_a_copy_is_made_and_opened(read: Read) -> None:
 
 
 def test_a_rate_that_nobody_published_is_filled_in_here(read: Read) -> None:
-    app = read("herbalife-us")
-    [first] = [each for each in app.text_input if each.key and "herbalife-us.level_1@" in each.key]
+    own = levels_without_rates()
+    app = read(own.id, file=PlanFile(plan=default_plan("USD"), own_companies=(own,)))
+    [first] = [each for each in app.text_input if each.key and f"{own.id}.level_1@" in each.key]
     first.set_value("5")
     app = run(app)
-    assert file_of(app).plan.company_answers == {"herbalife-us": {"level_1": 0.05}}
+    assert file_of(app).plan.company_answers == {own.id: {"level_1": 0.05}}
 
 
 def test_once_team_pay_is_stated_nothing_says_that_it_is_not_computed(read: Read) -> None:
@@ -573,10 +577,11 @@ def test_once_team_pay_is_stated_nothing_says_that_it_is_not_computed(read: Read
 
 
 def test_an_answered_rate_is_not_asked_for_once_more(read: Read) -> None:
-    (key,) = missing_levels(COMPANIES["mary-kay-us"])
-    plan = default_plan("USD").model_copy(update={"company_answers": {"mary-kay-us": {key: 0.04}}})
-    file = PlanFile(company="mary-kay-us", plan=plan)
-    parts = table(read("mary-kay-us", file=file), "Parts of the pay")
+    own = levels_without_rates()
+    answers = dict.fromkeys(missing_levels(own), 0.04)
+    plan = default_plan("USD").model_copy(update={"company_answers": {own.id: answers}})
+    file = PlanFile(company=own.id, plan=plan, own_companies=(own,))
+    parts = table(read(own.id, file=file), "Parts of the pay")
     assert "Computed here with a figure of yours" in parts
     assert "Computed here once you state" not in parts
     assert "counted as nothing until you fill it in" not in parts

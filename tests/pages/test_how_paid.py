@@ -10,6 +10,7 @@ from planner.inputs.own_company.own_company import own_copy
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.plan.plan import default_plan
 from planner.inputs.plan_file import PlanFile
+from tests.levels_without_rates import levels_without_rates
 from tests.pages.test_company import Read, read, row, said_label, table, words
 from tests.pages.test_team import ten
 from tests.plans import small_seller
@@ -97,14 +98,15 @@ def test_what_its_brochure_prints_stands_beside_ours(read: Read) -> None:
     assert "Bo, 300 points: 10% of 300.00 USD is 30.00 USD" in page
 
 
-@pytest.mark.parametrize("company", ["zinzino-se", "nu-skin-us", "herbalife-us"])
+@pytest.mark.parametrize("company", ["zinzino-se", "nu-skin-us", "oriflame-eu"])
 def test_no_fold_where_nothing_is_computed(read: Read, company: str) -> None:
     assert FOLD not in folds(read(company))
 
 
 def test_once_a_rate_is_answered_it_is_told_as_that(read: Read) -> None:
-    plan = default_plan("USD").model_copy(update={"company_answers": {"herbalife-us": {"level_1": 0.05}}})
-    app = read("herbalife-us", file=PlanFile(company="herbalife-us", plan=plan))
+    own = levels_without_rates()
+    plan = default_plan("USD").model_copy(update={"company_answers": {own.id: {"level_1": 0.05}}})
+    app = read(own.id, file=PlanFile(company=own.id, plan=plan, own_companies=(own,)))
     assert FOLD in folds(app)
     assert "level 1: 5% (your answer), level 2: not disclosed, level 3: not disclosed." in words(app)
     assert "Dan: Pay by level, level 1, 5%" in table(app, SALE)

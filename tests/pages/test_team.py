@@ -143,15 +143,15 @@ def test_who_may_lose_a_rank_stands_in_an_order_that_is_chosen() -> None:
 
 def test_a_company_that_is_not_computed_and_a_plan_that_cannot_be_read_are_refused() -> None:
     app = open_it("en", PAGE)
-    field(app.selectbox, "choice:team-company").set_value("usana-us")
+    field(app.selectbox, "choice:team-company").set_value("nu-skin-us")
     app = run(app)
-    assert "How USANA pays a team is not computed here" in said(app.warning[0])
+    assert "How Nu Skin pays a team is not computed here" in said(app.warning[0])
     app = uploaded(app, "team-plan", "x.toml", PLAN.replace("unilevel", "australian"))
     assert "x.toml was not taken in, and everything is as it was." in said(app.error[0])
     app = uploaded(app, "team-plan", "x.toml", PLAN)
     assert "Ten pays" in answer(app)
     app.button(key="team-company-again").click()
-    assert "How USANA pays" in said(run(app).warning[0])
+    assert "How Nu Skin pays" in said(run(app).warning[0])
 
 
 def test_nothing_of_a_team_is_in_the_plan_or_in_the_address() -> None:

@@ -140,7 +140,8 @@ def test_columns_letters_and_signs_are_stated(shell, files, tmp_path):
 
 def test_what_is_refused_is_named(shell, files, tmp_path):
     plan, team = files
-    assert "How USANA pays a team is not computed here" in shell("pay", "--company", "usana-us", "--team", FORTY)[2][0]
+    refused = shell("pay", "--company", "nu-skin-us", "--team", FORTY)[2]
+    assert "How Nu Skin pays a team is not computed here" in refused[0]
     assert shell("pay", "--company", "no-such", "--team", FORTY)[0] == 1
     assert "cannot be opened" in shell("pay", "--company", plan, "--team", str(tmp_path / "none.csv"))[2][0]
     assert "cannot be opened" in shell("pay", "--company", str(tmp_path / "none.toml"), "--team", team)[2][0]
@@ -151,7 +152,7 @@ def test_what_is_refused_is_named(shell, files, tmp_path):
     assert "australian" in said[0]
     bad = tmp_path / "bad.csv"
     bad.write_text("member,sponsor,pv\nAnn,Bo,1\nBo,Ann,-2\n", encoding="utf-8")
-    status, out, said = shell("pay", "--company", "usana-us", "--team", str(bad))
+    status, out, said = shell("pay", "--company", "nu-skin-us", "--team", str(bad))
     assert (status, out, len(said)) == (1, "", 3)  # of the company, the circle, and the volume
     company = str(DEFAULT_COMPANIES / "example-company.toml")
     assert shell("pay", "--company", company, "--team", FORTY)[0] == 0

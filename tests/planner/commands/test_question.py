@@ -16,6 +16,7 @@ from planner.inputs.own_company.file import company_toml
 from planner.inputs.own_company.own_company import own_copy, with_figure
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
+from tests.levels_without_rates import levels_without_rates
 
 COMPANIES = load_catalog().companies
 FEW = ("--paths", "40")
@@ -184,9 +185,9 @@ def test_companies_of_files_are_compared(shell, saved, tmp_path: Path) -> None:
 
 
 def test_answers_about_a_company_go_with_its_file(shell, saved, tmp_path: Path) -> None:
-    """Herbalife pays a royalty that no source gives; 5 % of it is answered, for the company of the file."""
+    """A royalty that no source gives; 5 % of it is answered, for the company of the file."""
     mine = tmp_path / "mine.toml"
-    mine.write_bytes((DEFAULT_COMPANIES / "herbalife-us.toml").read_bytes())
+    mine.write_bytes(company_toml(levels_without_rates()))
     path = saved(company_answers={"mine": {"level_1": 0.05}}, team={"recruits_a_month": 2})
     record = json.loads(shell("project", path, "--company", str(mine), "--format", "json")[1])
     assert record["plan_file"]["plan"]["company_answers"]["yours-mine"] == {"level_1": 0.05}

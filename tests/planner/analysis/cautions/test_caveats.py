@@ -9,18 +9,23 @@ from planner.analysis.answer.bounds import tax_counted
 from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import caveats
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
+from planner.inputs.company.company import Company
 from planner.inputs.own_company.own_company import own_copy
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import draws_of
 from planner.simulation.paths import draw_paths
 from planner.speech import Speech
+from tests.levels_without_rates import levels_without_rates
 from tests.plans import small_seller
 
 COMPANIES = load_catalog(Path(DEFAULT_COMPANIES)).companies
 
 
 def spoken(company_id: str, plan: Plan) -> str:
-    company = COMPANIES[company_id]
+    return spoken_of(COMPANIES[company_id], plan)
+
+
+def spoken_of(company: Company, plan: Plan) -> str:
     return " ".join(Speech.of("en", plan).say(message) for message in caveats(Case.of(plan, company)))
 
 
@@ -101,10 +106,11 @@ def test_the_share_of_members_who_are_active_is_said_where_somebody_may_be_passe
 
 
 def test_rates_that_nobody_published_are_counted_until_they_are_stated() -> None:
-    # Herbalife pays a royalty on three levels; its scale is in no source, so all three are empty.
-    assert "The company pays 3 rates that no source gives." in spoken("herbalife-us", small_seller())
-    answered = Plan.model_validate({"company_answers": {"herbalife-us": {"level_1": 0.03, "level_3": 0.01}}})
-    assert "The company pays a rate that no source gives." in spoken("herbalife-us", answered)
+    # A royalty on three levels whose scale is in no source, so that all three are empty.
+    royalty = levels_without_rates()
+    assert "The company pays 3 rates that no source gives." in spoken_of(royalty, small_seller())
+    answered = Plan.model_validate({"company_answers": {royalty.id: {"level_1": 0.03, "level_3": 0.01}}})
+    assert "The company pays a rate that no source gives." in spoken_of(royalty, answered)
     assert "that no source gives. Until" not in spoken("scentsy-us", small_seller())
 
 
@@ -112,7 +118,7 @@ def test_a_company_whose_pay_is_not_computed_says_that_the_margin_is_all() -> No
     margin_alone = "the margin on sales alone"
     assert margin_alone in spoken("zinzino-se", Plan(currency="SEK"))
     assert margin_alone not in spoken("scentsy-us", small_seller())
-    assert margin_alone not in spoken("herbalife-us", small_seller())  # its rates can be stated, so that is said
+    assert margin_alone not in spoken_of(levels_without_rates(), small_seller())  # they can be stated, so that is said
 
 
 def test_what_is_not_computed_is_said_of_the_published_company_beside_figures_of_ones_own() -> None:

@@ -9,6 +9,7 @@ from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
+from tests.levels_without_rates import levels_without_rates
 from tests.properties.situations import invented_company
 
 COMPANIES = load_catalog().companies
@@ -59,7 +60,7 @@ def with_levels(rates: tuple[float, ...], *missing: dict[str, Any]) -> Company:
         (with_levels((), LEVEL | {"level": 1}), {"level_1": 0.05}, "computed"),
         (COMPANIES["amway-eu"], {}, "asked"),
         (COMPANIES["oriflame-eu"], {}, "waiting"),  # its steps have rates and no points
-        (COMPANIES["herbalife-us"], {}, "waiting"),  # its levels have no rates
+        (levels_without_rates(), {}, "waiting"),
         (COMPANIES["zinzino-se"], {}, "not_computed"),
     ],
 )
