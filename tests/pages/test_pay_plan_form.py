@@ -96,7 +96,17 @@ def test_a_plan_typed_from_nothing_and_brought_to_what_its_brochure_prints(form:
     app = click(app, "Take this reading")
     assert stated(app).parts[0].compression == "standard"
     assert "Paid as it is printed." in words(app)
+    assert "Pays what its brochure prints: 1 of 1" in words(app)
     assert stated(app).parts[0].source == "yours"
+
+
+def test_points_that_arise_on_sales(form: AppTest) -> None:
+    [field] = [each for each in section(form, "active").radio if "own-pay-arises" in str(each.key)]
+    field.set_value("sales")
+    app = run(form)
+    file: PlanFile = app.session_state["plan_file"]
+    assert file.own_companies[0].volume.arises_on == "sales"
+    assert file.own_companies[0].pay.plan is None
 
 
 def test_nothing_typed_is_lost_and_the_company_pays_as_before_until_it_fits(form: AppTest) -> None:

@@ -6,9 +6,11 @@ import streamlit as st
 
 from pages.shared.answer.page import as_label, plain
 from pages.shared.draw.pay_plan import show_example, show_words
+from pages.shared.draw.proofs import show_proofs
 from pages.shared.session import once
 from planner.analysis.team.explained.example import example_of
 from planner.analysis.team.paid import Payer
+from planner.analysis.team.proven.run import run_proofs
 from planner.speech import Speech
 
 
@@ -21,6 +23,7 @@ def show_plan(payer: Payer, speech: Speech) -> None:
         return
     speech = replace(speech, currency=payer.currency)
     with st.expander(as_label(_("The plan “{plan}” in words").format(plan=payer.name)), key="team-plan-words"):
+        show_proofs(once.made("team_plan_proofs", (payer,), lambda: run_proofs(payer)), speech)
         show_words(payer.plan, speech)
         example = once.made("team_plan_example", (payer,), lambda: example_of(payer))
         if example is not None:

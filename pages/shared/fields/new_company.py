@@ -85,7 +85,7 @@ def ask() -> None:
     faults: tuple[Fault, ...] = st.session_state.get(FORM_FAULTS, ())
     if faults:
         st.error(with_list(_("The company is not added yet:"), map(state.speech().say_fault, faults)))
-    st.markdown(plain(_("Does it pay by steps of the whole group? Copy a company that does, and change its figures.")))
+    st.markdown(plain(_("Does it pay a team otherwise? Add it, then type its pay plan under “How it pays a team”.")))
 
 
 def _ask(name: str, first: str = "", longest: int = LONGEST) -> None:

@@ -33,3 +33,10 @@ def without_pay_plan(company: Company, base: Company | None) -> Checked:
         return settled(tables)
     put(tables, PLAN, base.pay.plan.model_dump(mode="json", exclude_none=True))
     return settled(tables, tables_of(base)["sources"])
+
+
+def with_points_arising(company: Company, arises_on: str) -> Checked:
+    """The company whose points arise on "purchases" or on "sales"."""
+    tables = tables_of(company)
+    put(tables, ("volume", "arises_on"), arises_on)
+    return settled(tables)

@@ -14,7 +14,7 @@ from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.own_company import pay_draft
 from planner.inputs.own_company.pay_draft import ReadPlan, Tables, read_draft
-from planner.inputs.own_company.pay_plan import first_tables, with_pay_plan, without_pay_plan
+from planner.inputs.own_company.pay_plan import first_tables, with_pay_plan, with_points_arising, without_pay_plan
 from planner.inputs.path import Path
 from planner.inputs.pay.pay_plan import PayPlan
 
@@ -100,6 +100,18 @@ def move_row(company_id: str, path: Path, number: int, by: int) -> None:
     year = own_companies.this_year()
     change(company_id, lambda tables: pay_draft.with_row_moved(tables, path, number, by, year))
     state.reseed()
+
+
+def points_arise(company_id: str, key: str) -> None:
+    """Says whether points arise on what is bought or on what is sold. key: of the field."""
+    company = own_companies.own_company(company_id)
+    chosen = st.session_state.get(key)
+    if company is None or chosen in (None, company.volume.arises_on):
+        return
+    changed, faults = with_points_arising(company, str(chosen))
+    if changed is not None:
+        faults = own_companies.change(changed)
+    st.session_state.setdefault(REFUSED, {})[company_id] = faults
 
 
 def begin_anew(company_id: str) -> None:

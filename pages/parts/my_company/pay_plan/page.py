@@ -7,6 +7,8 @@ from pages.parts.my_company.pay_plan.form import Form
 from pages.shared.answer.page import plain, with_list
 from pages.shared.session import state
 from planner.analysis.company.in_words import in_currency
+from planner.analysis.team.proven.run import run_proofs
+from planner.analysis.team.proven.words import payer_by_plan, summary_in_words
 from planner.inputs.company.company import Company
 from planner.inputs.wanted import WANTED
 
@@ -23,6 +25,9 @@ def show(company: Company) -> None:
         "counts as soon as nothing is missing."
     )
     st.markdown(plain(words))
+    payer = payer_by_plan(company)
+    if payer is not None and (proven := summary_in_words(run_proofs(payer), speech)):
+        st.markdown(f"**{plain(proven[:1].upper() + proven[1:])}**")
     _standing(company, typed)
     sections.show(form)
     st.subheader(plain(_("Check it against the brochure's own example")), anchor=False)

@@ -86,8 +86,26 @@ def _activity(form: Form) -> None:
         words = form.speech.text(mark("What goods bring in points stands above, under “Prices and points”."))
         st.caption(plain(words))
     draw_fields(form, PayPlan, (), only=ACTIVITY, without=OF_GOODS if stated else ())
+    _points_arise(form)
     if not stated:
         draw_fields(form, PayPlan, (), only=("countries",))
+
+
+def _points_arise(form: Form) -> None:
+    """Whether points of a plan's months arise on what is bought from the company or on what is sold to customers."""
+    _, company = form.speech.text, form.company
+    titles = {"purchases": _("what you buy from the company"), "sales": _("what you sell to customers")}
+    key, first = state.seeded(f"choice:own-pay-arises.{company.id}", company.volume.arises_on)
+    st.radio(
+        _("What gives points"),
+        list(titles),
+        index=list(titles).index(first),
+        format_func=lambda each: plain(titles[each]),
+        key=key,
+        help=plain(_("In the months of a plan; the points of a team that exists stand in its file.")),
+        on_change=draft.points_arise,
+        args=(company.id, key),
+    )
 
 
 def _ranks(form: Form) -> None:
