@@ -1,6 +1,8 @@
 """One month's pay under a company's rules: volumes in, money out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,8 +10,23 @@ from numpy.typing import NDArray
 from planner.compensation.kinds.stairstep import pay_stairstep
 from planner.compensation.kinds.unilevel import pay_unilevel
 from planner.compensation.ranks import group_volume, paid_as_rank
-from planner.compensation.volumes import Array, MonthVolumes
+from planner.compensation.volumes import Array, MonthVolumes, TeamVolumes
 from planner.inputs.terms import Terms
+
+TeamOfMonth = Callable[[int], TeamVolumes]  # what everyone below buys in a month, from 0 to the horizon
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMonth:
+    """The distributor's own month, (scenarios,). volume: points, and value: their commissionable money.
+
+    by_customers: points of what customers got in the month, whenever it was bought. customers: how many ordered.
+    """
+
+    volume: Array
+    value: Array
+    by_customers: Array
+    customers: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +76,32 @@ def pay_month(month: MonthVolumes, terms: Terms, active: NDArray[np.bool_]) -> M
         on_own, on_team, on_joining = on_own + parts[0], on_team + parts[1], on_joining + parts[2]
     own, team, joining = (np.where(active, pay, 0.0) for pay in (on_own, on_team, on_joining))
     return MonthPay(own, team, joining, group, rank, active)
+
+
+class Payer(Protocol):
+    """Who pays, month by month from 0, each month once and in order: what is kept from one to the next moves on."""
+
+    def __call__(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> MonthPay:
+        """The pay of a month; active: whether the distributor has what the company asks for, (scenarios,)."""
+
+    def would_pay(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> MonthPay:
+        """What the month that was just paid would have been, had the distributor's own been this; nothing moves."""
+
+
+class VolumesPayer:
+    """Pays by the volumes of everyone below, of expected or of real people, and keeps nothing."""
+
+    def __init__(self, team: TeamOfMonth, terms: Terms) -> None:
+        """Nothing is paid yet."""
+        self._team, self._terms = team, terms
+        self._below: TeamVolumes | None = None
+
+    def __call__(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> MonthPay:
+        """As of a Payer."""
+        self._below = self._team(month)
+        return self.would_pay(month, own, active)
+
+    def would_pay(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> MonthPay:
+        """As of a Payer."""
+        below = self._team(month) if self._below is None else self._below
+        return pay_month(MonthVolumes.of(own.volume, own.value, below), self._terms, active)

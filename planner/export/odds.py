@@ -72,9 +72,9 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
     stopped_for_money: the share that stops since the money is gone, half of them by the month half_stopped_by.
     exit_value: with the reason where nothing is counted, since no source says what goods given back bring.
     """
-    outcome, runs, ranks = simulation.outcome, found.runs, simulation.company.ranks
+    outcome, runs = simulation.outcome, found.runs
     per_hour, no_hours = left_per_hour(simulation), {"reason": speech.say(NO_HOURS)}
-    names = [row.name for row in ranks.rows] if ranks is not None else []
+    names = simulation.company.rank_names
     back, nothing = found.median_payback, nothing_counted(simulation.company, simulation.plan)
     return {
         "runs": runs,

@@ -14,7 +14,9 @@ from planner.inputs.company.pay_rules import AnyPrices, MissingLevel, Prices, Ra
 from planner.inputs.company.record import ends_of
 from planner.inputs.in_kind import InKind, in_kind
 from planner.inputs.order_terms import OrderTerms, order_terms
+from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.pay.window import Window
+from planner.inputs.pay_terms import activity_window, of_100_retail, with_goods
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
 from planner.language import mark
@@ -92,6 +94,8 @@ class Terms:
     shop price you pay), at launch. reached_step: as in StepReached. points_per_retail and commissionable_per_retail:
     points, and money on which rates are applied, per unit of the plan's currency at shop price.
     minimum_personal_volume and minimum_sales: what keeps somebody active, over the activity_window, as in Pay.
+    pay_plan: how the team is paid where the company states one, then in place of unilevel, stairstep and ranks; its
+    money is the company's own, and what it pays is multiplied by pay_times, so that no amount of it is converted.
     launch_month: the calendar month of month 0, 1 to 12. in_kind: what the person says that the company gives them in
     place of money.
     unknown: paths of figures that were looked for and not found, computed as nothing. unknown_costs: those of them that
@@ -124,6 +128,8 @@ class Terms:
     unilevel: LevelPay | None
     stairstep: Stairstep | None
     ranks: Ranks | None
+    pay_plan: PayPlan | None
+    pay_times: float
     standing_order: StandingOrder
     orders: OrderTerms
     in_kind: InKind
@@ -165,7 +171,14 @@ class Terms:
 
     def rank_name(self, rank: int) -> str:
         """The company's name for its rank-th rank; "" for 0, no rank."""
+        if self.pay_plan is not None:
+            return self.pay_plan.rank_names[rank - 1] if rank else ""
         return self.ranks.rows[rank - 1].name if rank and self.ranks else ""
+
+    @property
+    def pays_team(self) -> bool:
+        """Whether any rule of pay on a team is computed."""
+        return self.unilevel is not None or self.stairstep is not None or self.pay_plan is not None
 
 
 WITHOUT_DISCOUNT = ((0.0, 1.0),)  # the shop price
@@ -224,11 +237,8 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
     if rate is None:
         raise ValueError(f"no exchange rate from {company.currency} to {plan.currency}")
     answers = plan.company_answers.get(company.id, {})
-    joining, volume, pay = company.joining, company.volume, company.pay
-
-    def asked(key: str, figure: Figure | Asked | NotFound) -> float:
-        return answers.get(key, figure.assumed) if isinstance(figure, Asked) else _value(figure)
-
+    joining, volume, pay, pay_plan = company.joining, company.volume, company.pay, company.pay.plan
+    points, commissionable = of_100_retail(company, answers)
     order = _standing_order(company, plan, rate)
     return Terms(
         company=company.id,
@@ -244,20 +254,22 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         else _price_steps(company, answers),
         reached_step=_reached_step(company.prices),
         volume_on_sales=volume.arises_on == "sales",
-        points_per_retail=asked("points_per_100_retail", volume.points_per_100_retail) / 100 / rate,
-        commissionable_per_retail=asked("commissionable_per_100_retail", volume.commissionable_per_100_retail) / 100,
+        points_per_retail=points / 100 / rate,
+        commissionable_per_retail=commissionable / 100,
         last_paid_month=None if pay.until is None else months_within(plan.start_month, ends_of(pay.until)[1]),
         refunds_taken_back=pay.refunds is not None and pay.refunds.value == "taken_back",
         payout_lag_months=_payout_lag(pay.payout_lag_months),
         margin_lag_months=_payout_lag(pay.margin_lag_months or pay.payout_lag_months),
         own_lag_months=_payout_lag(pay.own_lag_months or pay.payout_lag_months),
-        minimum_personal_volume=_value(pay.minimum_personal_volume),
-        minimum_sales=_value(pay.minimum_sales) * rate,
-        activity_window=pay.activity_window.value if pay.activity_window else "month",
+        minimum_personal_volume=pay_plan.minimum_personal_volume if pay_plan else _value(pay.minimum_personal_volume),
+        minimum_sales=(pay_plan.minimum_sales if pay_plan else _value(pay.minimum_sales)) * rate,
+        activity_window=activity_window(pay),
         launch_month=calendar_month(plan.start_month, 0).month,
         unilevel=_level_pay(company, answers),
         stairstep=pay.stairstep,
         ranks=company.ranks,
+        pay_plan=with_goods(pay_plan, points, commissionable),
+        pay_times=rate,
         standing_order=order,
         orders=order_terms(company, rate),
         in_kind=in_kind(plan, company),

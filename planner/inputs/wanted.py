@@ -31,6 +31,7 @@ WANTED = {
     "no_limit": mark("This is true where there is no limit of time, and left out where there is one or none is known."),
     "freight_order": mark("Each step must begin higher than the one before it, and the first one at 0."),
     "stated_twice": mark("This is stated by {wanted} already, and only one of the two can hold. Remove one."),
+    "unlike_the_plan": mark("{wanted} says {known}, and both must say the same. Correct one of the two."),
     "periods_overlap": mark(
         "Two of these periods hold on the same day. Let one end before the other begins; the end may be left out where "
         "another follows. What only some had is marked for_some."

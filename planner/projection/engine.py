@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.compensation.pay import VolumesPayer
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import Terms, resolve_terms
@@ -101,7 +102,8 @@ def project_scenarios(assumptions: Assumptions, terms: Terms, given: GivenPay | 
     contacts = project_contacts(assumptions)
     sales = project_sales(assumptions, contacts.new_customers)
     network = project_network(assumptions, contacts.recruits, levels_kept(terms), compression=compresses(terms))
-    trading = project_trading(assumptions, terms, sales, ExpectedTeam(assumptions, terms, network), given)
+    payer = VolumesPayer(ExpectedTeam(assumptions, terms, network), terms)
+    trading = project_trading(assumptions, terms, sales, payer, given)
     pays = trading.pays
     return Projection(
         terms=terms,

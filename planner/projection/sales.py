@@ -17,8 +17,8 @@ class Sales:
     for. forecast: shop price of the orders that the distributor delivers, (horizon + cover + 1, scenarios), the months
     past the horizon being forecast only. expected: of the orders to deliver in a month and the cover months after it,
     what is thought at its start, when the goods for them are ordered; (horizon + 1, scenarios), month 0 unused.
-    What guests of this month's parties order is known by then. host_goods: that hosts get in a month, at shop price,
-    the same.
+    What guests of this month's parties order is known by then; guest_orders: how many orders that is, (horizon + 1,
+    scenarios). host_goods: that hosts get in a month, at shop price, the same.
     """
 
     new_customers: Array
@@ -28,6 +28,7 @@ class Sales:
     direct: Array
     forecast: Array
     expected: Array
+    guest_orders: Array
     host_goods: Array
 
     def columns(self, chosen: NDArray[np.intp]) -> "Sales":
@@ -48,7 +49,7 @@ def project_sales(assumptions: Assumptions, new_customers: Array) -> Sales:
     orders = closing * assumptions.orders_per_customer * assumptions.season + assumptions.party_orders
     demand = orders * assumptions.retail_per_order
     end = assumptions.horizon + 1
-    host_goods = np.broadcast_to(host_goods_of(assumptions, assumptions.party_orders), orders.shape)[:end]
+    guest_orders = np.broadcast_to(assumptions.party_orders, orders.shape)[:end]
     forecast = demand * (1 - assumptions.ship_direct_share)
     return Sales(
         new_customers=new_customers[:end],
@@ -58,7 +59,8 @@ def project_sales(assumptions: Assumptions, new_customers: Array) -> Sales:
         direct=demand[:end] * assumptions.ship_direct_share,
         forecast=forecast,
         expected=within_cover(forecast, assumptions.cover_months),
-        host_goods=host_goods,
+        guest_orders=guest_orders,
+        host_goods=np.broadcast_to(host_goods_of(assumptions, guest_orders), guest_orders.shape),
     )
 
 

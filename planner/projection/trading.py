@@ -3,16 +3,14 @@
 Stock and pay go together, since goods may be bought only to be paid, and prices follow the points bought before.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.compensation.activity import LONGEST
-from planner.compensation.pay import MonthPay, pay_month
+from planner.compensation.pay import MonthPay, OwnMonth, Payer
 from planner.compensation.ranks import NEARLY
-from planner.compensation.volumes import MonthVolumes, TeamVolumes
 from planner.inputs.terms import StandingOrder, Terms
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.given_pay import GivenPay
@@ -21,8 +19,6 @@ from planner.projection.order_costs import order_costs
 from planner.projection.own_activity import OwnActivity
 from planner.projection.price import Price
 from planner.projection.sales import Sales
-
-TeamOfMonth = Callable[[int], TeamVolumes]  # what everyone below buys in a month, from 0 to the horizon
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ class Trading:
 
 
 def project_trading(
-    assumptions: Assumptions, terms: Terms, sales: Sales, team: TeamOfMonth, given: GivenPay | None = None
+    assumptions: Assumptions, terms: Terms, sales: Sales, payer: Payer, given: GivenPay | None = None
 ) -> Trading:
     """Every month in order: price, order and sale, what is bought only to be paid, volumes, pay.
 
@@ -92,13 +88,14 @@ def project_trading(
         if given is not None:
             pays.append(given.of_month(month, assumptions.scenarios))
             continue
-        volumes, placed = MonthVolumes.of(volume[month], value[month], team(month)), shelf.placed(month)
-        pay = pay_month(volumes, terms, activity.active(month))
-        held = if_held(if_ordered(pay, order, month, asked, placed), terms, month)
-        pays.append(held.at_prices(assumptions.price_level[month]))
+        own = OwnMonth(volume[month], value[month], sold * points, customers_who_ordered(sales, month))
+        placed = shelf.placed(month)
+        pay = payer(month, own, activity.active(month) & ordered(order, month, asked, placed))
+        pays.append(if_held(pay, terms, month).at_prices(assumptions.price_level[month]))
         if assumptions.buys_to_qualify == "while_it_pays":
             missing = lacking[month] - bought
-            would = if_ordered(pay_if_qualified(volumes, terms, missing, points), order, month, asked, placed + missing)
+            enough = with_more(own, missing, points, terms)
+            would = payer.would_pay(month, enough, ordered(order, month, asked, placed + missing))
             would_be_paid = would.on_own + would.on_team if terms.pays_in(month) else nothing
     return Trading(shelf.inventory(), share, volume, value * assumptions.price_level, lacking, tuple(pays))
 
@@ -124,17 +121,24 @@ def more_for(
     return order_costs(terms.orders, assumptions, both * share, both, charges=charges).together - less.together
 
 
-def if_ordered(pay: MonthPay, order: StandingOrder, month: int, asked: Array, placed: Array) -> MonthPay:
-    """The pay of a month; none, and no rank, where it is asked a standing order for that the person will not place.
+def ordered(order: StandingOrder, month: int, asked: Array, placed: Array) -> NDArray[np.bool_]:
+    """Whether a month is paid as far as a standing order is asked for: not where the person will not place it.
 
     asked: that order at shop price, (scenarios,), from its first month on; nothing where its points cannot be told in
     goods. placed: what the person orders in the month anyway, which counts as the order where it is as much.
     """
     if not (order.loses_pay and order.asked_in(month)):
-        return pay
-    met = (asked > 0) & (placed >= asked * (1 - NEARLY))
-    own, team, joining = (np.where(met, part, 0.0) for part in (pay.on_own, pay.on_team, pay.on_joining))
-    return MonthPay(own, team, joining, pay.group_volume, np.where(met, pay.rank, 0), pay.active & met)
+        return np.ones(len(placed), dtype=bool)
+    return np.asarray((asked > 0) & (placed >= asked * (1 - NEARLY)))
+
+
+def customers_who_ordered(sales: Sales, month: int) -> Array:
+    """How many customers ordered in a month, (scenarios,): each order is another one's, as long as there are as many.
+
+    Guests of parties order once, and are counted with their orders.
+    """
+    there = sales.closing_customers[month] + sales.guest_orders[month]
+    return np.asarray(np.minimum(sales.orders[month], there))
 
 
 def if_held(pay: MonthPay, terms: Terms, month: int) -> MonthPay:
@@ -166,11 +170,10 @@ def bought_to_qualify(assumptions: Assumptions, lacking: Array, worth: NDArray[n
             return np.where(worth, lacking, 0.0)
 
 
-def pay_if_qualified(volumes: MonthVolumes, terms: Terms, missing: Array, points: Array) -> MonthPay:
-    """What the month would have paid, had the goods that were missing for it been bought too, (scenarios,).
+def with_more(own: OwnMonth, missing: Array, points: Array, terms: Terms) -> OwnMonth:
+    """The month with goods that were missing for it bought too, (scenarios,).
 
     missing: at shop price, of what the company asks for before it pays. points: of goods of 1 at shop price.
     """
-    volume, value = volumes.personal_volume + missing * points, missing * terms.commissionable_per_retail
-    enough = replace(volumes, personal_volume=volume, personal_value=volumes.personal_value + value)
-    return pay_month(enough, terms, np.ones(len(missing), dtype=bool))
+    volume, value = own.volume + missing * points, own.value + missing * terms.commissionable_per_retail
+    return replace(own, volume=volume, value=value)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.compensation.pay import Payer, VolumesPayer
 from planner.compensation.team_of_people import TeamOfPeople
 from planner.inputs.plan.chance import Chance
 from planner.inputs.terms import Terms
@@ -21,6 +22,7 @@ from planner.projection.statement import Statement
 from planner.projection.team.expected_team import counted_by_company
 from planner.projection.trading import Trading, project_trading
 from planner.simulation.forest import Forest, acting_by_month, joined_by_month
+from planner.simulation.forest_payer import ForestPayer
 from planner.simulation.growth import grow, is_crowded
 from planner.simulation.person_months import ForestMonths, Purchases
 from planner.simulation.recruiting import Behaviour
@@ -100,10 +102,12 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
     """So many paths of each plan from the first on, alike whichever paths or plans they are drawn with."""
     keys, terms, given = path_keys(seed, first, paths), draws.terms, draws.assumptions.repeated(paths)
     with_people, like = counted_by_company(draws.assumptions, terms).distinct(OF_PEOPLE)
+    if terms.pay_plan is not None:  # whose distributor stands in the team, so that no two plans share one
+        with_people, like = counted_by_company(draws.assumptions, terms), None
     whose = None if like is None else of_paths(like, paths)
     forest, people, own_life = draw_below(replace(draws, assumptions=with_people), keys)
     sales = sales_of_each(draws, keys)
-    trading = project_trading(given, terms, sales, TeamOfPeople(people, terms, whose))
+    trading = project_trading(given, terms, sales, payer_of(forest, people, terms, whose))
     joined, team = joined_by_month(forest), acting_by_month(forest)
     if whose is not None:
         joined, team, own_life = joined.take(whose, axis=1), team.take(whose, axis=1), own_life.take(whose)
@@ -120,6 +124,13 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
         statement=make_statement(given, terms, sales, trading),
         terms=terms,
     )
+
+
+def payer_of(forest: Forest, people: ForestMonths, terms: Terms, whose: NDArray[np.intp] | None) -> Payer:
+    """By the company's pay plan where it states one, else by its levels and steps; whose: as of a TeamOfPeople."""
+    if terms.pay_plan is not None:
+        return ForestPayer(forest, people, terms, terms.pay_plan, "weaker_leg")
+    return VolumesPayer(TeamOfPeople(people, terms, whose), terms)
 
 
 def of_paths(plan: NDArray[np.intp], paths: int) -> NDArray[np.intp]:

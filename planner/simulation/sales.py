@@ -41,6 +41,7 @@ def draw_sales(assumptions: Assumptions, planned: Array, chance: Chance, effort:
         direct=demand * assumptions.ship_direct_share,
         forecast=demand * delivered,
         expected=expected_when_ordering(assumptions, planned, closing) + more_at_parties * delivered,
+        guest_orders=at_parties.astype(float),
         host_goods=host_goods_of(assumptions, at_parties),
     )
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from planner.compensation.pay import VolumesPayer
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.accounts import make_statement
@@ -28,7 +29,7 @@ def asked_for(plan: Plan, asked: list[float], expected: list[float]) -> tuple[Tr
     orders = as_array[0] / 10  # of 10 each
     sales = replace(project_sales(given, contacts.new_customers), forecast=as_array[0], expected=as_array[1])
     sales = replace(sales, orders=orders)
-    return project_trading(given, terms, sales, ExpectedTeam(given, terms, network)), sales
+    return project_trading(given, terms, sales, VolumesPayer(ExpectedTeam(given, terms, network), terms)), sales
 
 
 def test_what_waits_is_ordered_for_and_sold_with_the_next_goods() -> None:

@@ -94,9 +94,7 @@ def payback_chart(found: Tried, speech: Speech) -> Chart:
 def ranks_chart(found: Tried, speech: Speech) -> Chart:
     """How many of 100 are ever paid as each rank, or a higher one; nothing to draw where nobody is."""
     _ = speech.text
-    ranks = found.case.company.ranks
-    names = [row.name for row in ranks.rows] if ranks is not None else []
-    shares = dict(zip(names, found.odds.ranks, strict=True))
+    shares = dict(zip(found.case.company.rank_names, found.odds.ranks, strict=True))
     if not any(shares.values()):
         shares = {}
     caption = _("Ever paid as the rank or a higher one, people of 100")

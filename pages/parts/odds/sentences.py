@@ -47,9 +47,9 @@ def ranks(found: Tried, speech: Speech) -> str:
     """How many reach the first and the last rank; why there is none to reach."""
     _ = speech.text
     company, shares, runs = found.case.company, found.odds.ranks, found.odds.runs
-    if company.ranks is None or not shares:
+    names = company.rank_names
+    if not names or not shares:
         return _("No ranks of {company} are known here.").format(company=company.name)
-    names = [row.name for row in company.ranks.rows]
     first = _("{count} of 100 people are ever paid as {rank} or higher.")
     said = first.format(count=capital(count(shares[0], speech, runs)), rank=names[0])
     if len(names) > 1 and shares[0] > 0:

@@ -45,7 +45,7 @@ def lower_pay(terms: Terms) -> Terms:
             row if row.rate is None else row.model_copy(update={"rate": row.rate * PAY_LEFT}) for row in ranks.rows
         )
         ranks = ranks.model_copy(update={"rows": rows})
-    return replace(terms, unilevel=unilevel, ranks=ranks)
+    return replace(terms, unilevel=unilevel, ranks=ranks, pay_times=terms.pay_times * PAY_LEFT)
 
 
 def frozen_orders(assumptions: Assumptions) -> Assumptions:

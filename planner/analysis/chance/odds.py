@@ -135,7 +135,7 @@ def odds(simulation: Simulation) -> Odds:
     back, reached, _ = first_lasting(holds)
     back = np.where(holds.all(axis=0), 0, back)
     by_month = np.bincount(back[reached], minlength=plan.horizon_months + 1)[: plan.horizon_months + 1]
-    ranks = len(simulation.company.ranks.rows) if simulation.company.ranks is not None else 0
+    ranks = len(simulation.company.rank_names)
     worst = np.sort(found.result)[: max(simulation.paths // 3, 1)]
     wages = wages_so_far(plan)
     hole, hole_month = peak_funding(found.cumulative)

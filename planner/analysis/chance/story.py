@@ -94,7 +94,7 @@ def story_of(simulation: Simulation, index: int, share: float) -> Story:
         share=share,
         months=tuple(month_of(paths, number, draws.terms.rank_name) for number in range(last + 1)),
         result=float(found.result[0]),
-        ranked=company.ranks is not None,
+        ranked=bool(company.rank_names),
         deepest_hole=float(hole[0]),
         hole_month=int(month[0]),
         back=payback(total, found.results[told, 0], reasons.money_not_back),

@@ -95,7 +95,7 @@ def pay_standing(company: Company, terms: Terms) -> PayStanding:
     """
     if not terms.pays_in(1):
         return "not_computed"
-    if terms.unilevel is None and terms.stairstep is None:
+    if not terms.pays_team:
         return "waiting" if terms.unstated or company.pay.steps_without_points is not None else "not_computed"
     if terms.unstated:
         return "partly"

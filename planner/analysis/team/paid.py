@@ -93,7 +93,7 @@ class TeamPaid:
     @property
     def members(self) -> tuple[str, ...]:
         """Everyone by their places in the team."""
-        return self.team.team.members
+        return tuple(self.team.team.members)
 
     @property
     def depth(self) -> Index:

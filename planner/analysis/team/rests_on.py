@@ -5,35 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.analysis.team.receipt import rule_of
-from planner.compensation.teams.bonuses.joining import share_of
 from planner.compensation.teams.books import PaidPart
 from planner.compensation.teams.flow import Flow
+from planner.compensation.teams.on_orders import on_orders, shares
 from planner.compensation.teams.pay import PaidMonth
-from planner.compensation.teams.team import ROOT, Array, Bought
-from planner.inputs.pay.bonuses.customer_bonus import CustomerBonus
-from planner.inputs.pay.bonuses.fast_start import FastStart
-from planner.inputs.pay.bonuses.own_sales import OwnSales
-from planner.inputs.pay.bonuses.pass_up import PassUp
-from planner.inputs.pay.matrix import Matrix
-from planner.inputs.pay.part import Part
+from planner.compensation.teams.team import ROOT, Array
 from planner.inputs.pay.unilevel import Unilevel
 from planner.language import mark
-
-# Kinds whose rows are each a share of somebody's orders; on the others the orders of one person tell nothing.
-ON_ORDERS = {
-    "unilevel",
-    "stairstep",
-    "fast_start",
-    "own_sales",
-    "customer_bonus",
-    "generations",
-    "leadership",
-    "matrix",
-    "pass_up",
-    "unit",
-    "active_recruits",
-}
 
 SOURCES = ("customers", "own_buying", "recruits_buying", "joining_orders", "other")
 TITLES = {
@@ -77,17 +55,12 @@ def rests_on(month: PaidMonth) -> RestsOn:
     return RestsOn(**found)
 
 
-def on_orders(part: Part) -> bool:
-    """Whether the rows of a part are each a share of somebody's orders; a place that is paid by itself is not."""
-    return rule_of(part) in ON_ORDERS and not (isinstance(part, Matrix) and part.amounts is not None)
-
-
 def split(part: PaidPart, rows: Flow, month: PaidMonth) -> Iterator[tuple[str, Array]]:
     """The amounts of some rows, by what they rest on."""
     amounts, known = rows.amount, rows.source != ROOT
     if not on_orders(part.part):
         known = np.zeros_like(known)
-    customers, joining = shares(part, month)
+    customers, joining = shares(part.part, month.month)
     source = np.where(known, rows.source, 0)
     by_customers = np.where(known, amounts * customers[source], 0.0)
     by_joining = np.where(known, amounts * joining[source], 0.0)
@@ -101,25 +74,3 @@ def split(part: PaidPart, rows: Flow, month: PaidMonth) -> Iterator[tuple[str, A
     yield "own_buying", np.where(own, rest, 0.0)
     yield "recruits_buying", np.where(own, 0.0, rest)
     yield "other", np.where(known, 0.0, amounts)
-
-
-def shares(part: PaidPart, month: PaidMonth) -> tuple[Array, Array]:
-    """What outside customers and orders at joining are of what each bought, as far as the part is paid on it."""
-    none = np.zeros(len(month.month.team))
-    if isinstance(part.part, OwnSales) and part.part.volume == "customers":
-        return none + 1.0, none
-    if isinstance(part.part, CustomerBonus):
-        return none + 1.0, none
-    if isinstance(part.part, PassUp) and part.part.orders == "joining":
-        return none, none + 1.0
-    if isinstance(part.part, FastStart):
-        if part.part.orders == "joining":
-            return none, none + 1.0
-        return of_bought(month.month.all_bought)
-    return of_bought(month.month.bought)
-
-
-def of_bought(bought: Bought) -> tuple[Array, Array]:
-    """Of everyone's points of a month."""
-    customers = np.clip(share_of(bought.by_customers, bought.points), 0.0, 1.0)
-    return customers, np.clip(share_of(bought.joining, bought.points), 0.0, 1.0 - customers)

@@ -8,6 +8,7 @@ from planner.compensation.ranks import NEARLY
 from planner.compensation.teams.climb import of_children
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.month import TeamMonth
+from planner.compensation.teams.team import ROOT
 from planner.inputs.pay.active_recruits import ActiveRecruits
 
 
@@ -26,7 +27,7 @@ def pay_active_recruits(part: ActiveRecruits, month: TeamMonth) -> Iterator[Flow
             so_many = of_children(team, (active & (bought.points + NEARLY >= step.each)).astype(np.float64))
         rates[enough & (so_many >= step.recruits) & (bought.points + NEARLY >= step.own)] = step.rate
     rates[~month.paid_from(part.from_rank)] = 0.0
-    source = np.arange(1, len(team), dtype=np.int64)  # everyone but whoever stands at the top
-    source = source if part.pays_on == "all" else source[active[1:]]
+    recruited = team.above != ROOT
+    source = np.flatnonzero(recruited if part.pays_on == "all" else recruited & active)
     earner = team.above[source]
     yield flow(1, earner, source, bought.value[source], rates[earner], recruits=recruits[earner], volume=volume[earner])

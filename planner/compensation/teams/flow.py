@@ -50,9 +50,11 @@ def flow(step: int, earner: Index, source: Index, base: Array, rate: Array | flo
 Flows = Callable[[], Iterator[Flow]]  # made anew each time it is asked for, so that nobody holds those of a million
 
 
-def paid(flows: Flows, members: int) -> Array:
-    """What each member is paid by them all."""
+def paid(flows: Flows, members: int, watch: Callable[[Flow], None] | None = None) -> Array:
+    """What each member is paid by them all; watch: is shown the rows."""
     total = np.zeros(members)
     for each in flows():
+        if watch is not None:
+            watch(each)
         total += np.bincount(each.earner, weights=each.amount, minlength=members)
     return total

@@ -86,9 +86,12 @@ def sales_of(plan: PayPlan, bought: Bought) -> Array:
 def who_is_active(
     plan: PayPlan, team: Team, number: int, calendar_month: int, bought: Bought, past: Past
 ) -> NDArray[np.bool_]:
-    """Who has joined and has what the company asks for, over its window. calendar_month: 1 to 12."""
+    """Who is a member and has what the company asks for, over its window. calendar_month: 1 to 12."""
     there = team.joined <= number
-    place, since = (calendar_month - 1) % MONTHS_OF_A_QUARTER, number - team.joined
+    if team.last is not None:
+        there &= team.last >= number
+    new_from = team.joined if team.new_from is None else team.new_from
+    place, since = (calendar_month - 1) % MONTHS_OF_A_QUARTER, number - new_from
     demands = []
     if plan.minimum_personal_volume > 0:
         demands.append((plan.minimum_personal_volume, (bought.points, *past.points)))

@@ -1,13 +1,15 @@
 """Months of a team, paid by a plan's rules in order: who is active, everyone's rank, and what each part pays."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.compensation.teams.bonuses.joining import without_first_orders
-from planner.compensation.teams.books import Books, PaidPart
+from planner.compensation.teams.books import Books, PaidPart, Rule, alone
 from planner.compensation.teams.flow import Flow, paid
 from planner.compensation.teams.kinds import RULES
 from planner.compensation.teams.limits.adjustment import Adjustment
@@ -15,7 +17,7 @@ from planner.compensation.teams.limits.caps import Left, total
 from planner.compensation.teams.limits.cheques import Gates, cheques
 from planner.compensation.teams.month import Past, TeamMonth, sales_of, who_is_active
 from planner.compensation.teams.ranks import Ranks, Standing, paid_as
-from planner.compensation.teams.team import Array, TeamMonths
+from planner.compensation.teams.team import Array, Bought, Team, TeamMonths
 from planner.inputs.pay.pay_plan import PayPlan
 
 
@@ -65,23 +67,62 @@ def pay_team(plan: PayPlan, months: TeamMonths, first_number: int = 0) -> tuple[
     """
     if lacks := lacking(plan, months):
         raise ValueError(f"the plan asks for what the team does not state: {', '.join(lacks)}")
-    nothing = np.zeros(len(months.team))
-    past = Past(lifetime=nothing, title=titles(plan, months))
+    past = Past(lifetime=np.zeros(len(months.team)), title=titles(plan, months))
     found = []
-    team = months.team
     for number, (name, everything) in enumerate(zip(months.names, months.bought, strict=True), start=first_number):
-        bought = without_first_orders(plan, team, number, everything)
-        active = who_is_active(plan, team, number, int(name[5:7]), bought, past)
-        past = past.after(bought, sales_of(plan, bought))
-        before = Standing.before(team, plan, bought.points, past.lifetime, active)
-        stands = paid_as(plan, before, past.in_row, past.title)
-        title = np.maximum(past.title, stands.rank)
-        month = TeamMonth(team, plan, number, name, bought, everything, stands, title, past.title)
-        gates = Gates.of(month, past.gates)
-        parts, kept = pay_parts(month, gates, past.kept)
-        past = replace(past, in_row=stands.in_row, title=title, kept=kept, gates=gates.kept)
-        found.append(PaidMonth(name, month, parts, *cheques(month, parts, gates)))
+        paid_month, past = pay_month(plan, months.team, Moment(number, int(name[5:7]), name), everything, past)
+        found.append(paid_month)
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A month that is paid. number: on the count of Team.joined. calendar_month: 1 to 12. name: 2026-11."""
+
+    number: int
+    calendar_month: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of a month beside what was bought. tops_active: whether whoever stands at a top is active; None:
+    what they bought decides. unpaid: parts that pay nothing, by their number in the plan. watch: is shown all rows of
+    each part once: its place in the plan, from 0, and the month with them.
+    """
+
+    tops_active: NDArray[np.bool_] | None = None
+    unpaid: frozenset[int] = frozenset()
+    watch: Callable[[int, TeamMonth, Flow], None] | None = None
+
+
+NOTHING: Rule = alone(lambda _part, _month: iter(()))
+
+
+def pay_month(
+    plan: PayPlan,
+    team: Team,
+    moment: Moment,
+    everything: Bought,
+    past: Past,
+    told: Told | None = None,
+) -> tuple[PaidMonth, Past]:
+    """One month, and what it leaves for the next; past itself stays as it is, so that a month can be tried."""
+    told = told or Told()
+    number = moment.number
+    bought = without_first_orders(plan, team, number, everything)
+    active = who_is_active(plan, team, number, moment.calendar_month, bought, past)
+    if told.tops_active is not None:
+        active[team.tops] = told.tops_active
+    past = past.after(bought, sales_of(plan, bought))
+    before = Standing.before(team, plan, bought.points, past.lifetime, active, team.absent(number))
+    stands = paid_as(plan, before, past.in_row, past.title)
+    title = np.maximum(past.title, stands.rank)
+    month = TeamMonth(team, plan, number, moment.name, bought, everything, stands, title, past.title)
+    gates = Gates.of(month, past.gates)
+    parts, kept = pay_parts(month, gates, past.kept, told)
+    past = replace(past, in_row=stands.in_row, title=title, kept=kept, gates=gates.kept)
+    return PaidMonth(moment.name, month, parts, *cheques(month, parts, gates)), past
 
 
 def lacking(plan: PayPlan, months: TeamMonths) -> tuple[str, ...]:
@@ -100,14 +141,17 @@ def titles(plan: PayPlan, months: TeamMonths) -> Ranks:
     return np.array([numbers.get(name, 0) for name in months.title], dtype=np.intp)
 
 
-def pay_parts(month: TeamMonth, gates: Gates, kept: dict[int, Any]) -> tuple[tuple[PaidPart, ...], dict[int, Any]]:
+def pay_parts(
+    month: TeamMonth, gates: Gates, kept: dict[int, Any], told: Told
+) -> tuple[tuple[PaidPart, ...], dict[int, Any]]:
     """What each part pays in the month, in the plan's order, and what each keeps for the next, by its place."""
     found: tuple[PaidPart, ...] = ()
     keeps: dict[int, Any] = {}
     for place, part in enumerate(month.plan.parts):
         closed_by = gates.closed(month, place)
-        flows, keeps[place] = RULES[type(part)](part, month, Books(found, kept.get(place), closed_by))
-        gross = paid(flows, len(month.team))
+        rule = NOTHING if place + 1 in told.unpaid else RULES[type(part)]
+        flows, keeps[place] = rule(part, month, Books(found, kept.get(place), closed_by))
+        gross = paid(flows, len(month.team), told.watch and partial(told.watch, place, month))
         amount = np.where(closed_by > 0, 0.0, gross) if gates.tested else gross
         found += (PaidPart(part, amount, flows, gross, closed_by),)
     return found, keeps

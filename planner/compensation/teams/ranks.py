@@ -27,6 +27,8 @@ class Standing:
     that number. active_legs: those with somebody active. frontline: active personal recruits. ranked: legs in which
     somebody is paid as at least a rank, by its number. rank: paid as, 0 none. in_row: for how many months one after the
     other each rank's conditions were met, (ranks, members). broken: whose group is no longer in that of the sponsor.
+    absent: who left before the month or joins after it, whose legs are those of whoever is next above; None where
+    nobody ever leaves.
     """
 
     team: Team
@@ -43,9 +45,18 @@ class Standing:
     rank: Ranks
     in_row: Ranks
     broken: NDArray[np.bool_]
+    absent: NDArray[np.bool_] | None
 
     @classmethod
-    def before(cls, team: Team, plan: PayPlan, own: Array, lifetime: Array, active: NDArray[np.bool_]) -> "Standing":
+    def before(
+        cls,
+        team: Team,
+        plan: PayPlan,
+        own: Array,
+        lifetime: Array,
+        active: NDArray[np.bool_],
+        absent: NDArray[np.bool_] | None = None,
+    ) -> "Standing":
         """As it is before anybody's recruits are counted."""
         members = len(team)
         names = plan.rank_names
@@ -65,6 +76,7 @@ class Standing:
             rank=np.zeros(members, dtype=np.intp),
             in_row=np.zeros((len(plan.ranks), members), dtype=np.intp),
             broken=np.zeros(members, dtype=np.bool_),
+            absent=absent,
         )
 
 
@@ -174,23 +186,32 @@ def pass_up(plan: PayPlan, stands: Standing, generation: int, holds: Ranks, some
     sponsors, rows = stands.team.generations[generation - 1 : generation + 1]
     above, number = stands.team.above[rows] - sponsors.start, sponsors.stop - sponsors.start
 
+    absent = None if stands.absent is None else stands.absent[rows]
+
     def added(amounts: Array) -> Array:
         return np.asarray(np.bincount(above, weights=amounts, minlength=number), dtype=np.float64)
 
     def counted(those: NDArray[np.bool_]) -> NDArray[np.intp]:
         return np.bincount(above[those], minlength=number)
 
+    def legs(those: NDArray[np.bool_], below: Array) -> Array:
+        """How many legs are those; of whoever is absent the legs below them are."""
+        return counted(those).astype(np.float64) if absent is None else added(np.where(absent, below, those))
+
     in_group = np.where(stands.broken[rows], 0.0, stands.group[rows])
     stands.group[sponsors] += added(in_group)
     stands.total[sponsors] += added(stands.total[rows])
-    np.maximum.at(stands.largest[sponsors], above, stands.total[rows] if by_total(plan) else in_group)
+    leg = stands.total[rows] if by_total(plan) else in_group
+    np.maximum.at(
+        stands.largest[sponsors], above, leg if absent is None else np.where(absent, stands.largest[rows], leg)
+    )
     for volume, count in stands.large.items():
-        count[sponsors] += counted(enough_points(plan, stands.total[rows], volume))
-    active = counted(some_active[rows])
+        count[sponsors] += legs(enough_points(plan, stands.total[rows], volume), count[rows])
+    active = legs(some_active[rows], stands.active_legs[rows])
     stands.active_legs[sponsors] += active
     some_active[sponsors] |= active > 0
     stands.frontline[sponsors] += counted(stands.active[rows])
     if stands.ranked:
         for least, count in stands.ranked.items():
-            count[sponsors] += counted(holds[rows] >= least)
+            count[sponsors] += legs(holds[rows] >= least, count[rows])
         np.maximum.at(holds[sponsors], above, holds[rows])

@@ -13,20 +13,26 @@ ROOT = -1  # above whoever stands at the top
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """Members by generation, so that a sponsor stands before everyone whom they recruited; one stands at the top.
+    """Members by generation, so that a sponsor stands before everyone whom they recruited.
 
-    above: the sponsor's place, ROOT for the top. joined: month number of joining, on the count of the months that are
-    paid. generations: the places of each, the top alone in the first. placed_under, side: where the company places
-    members in another tree than the one of sponsors: under whom, and on which of their places from 0; None where the
-    file states none.
+    One stands at the top of a team of a file; of the people of a plan many do, each at the top of a team of their own.
+
+    above: the sponsor's place, ROOT for the top. joined: month number of joining, in which the first order is
+    placed, on the count of the months that are paid. generations: the places of each, the tops in the first.
+    new_from: month from which the time is counted that newcomers have to become active; None: that of joining.
+    last: the last month in which each is a member; None where nobody leaves. Who is not there is passed over where
+    legs are counted. placed_under, side: where the company places members in another tree than the one of sponsors:
+    under whom, and on which of their places from 0; None where the file states none.
     """
 
-    members: tuple[str, ...]
+    members: Sequence[str]
     above: Index
     joined: Index
     generations: tuple[slice, ...]
     placed_under: Index | None = None
     side: Index | None = None
+    new_from: Index | None = None
+    last: Index | None = None
 
     @classmethod
     def of(
@@ -63,6 +69,22 @@ class Team:
 
     def __len__(self) -> int:
         return len(self.members)
+
+    @property
+    def tops(self) -> slice:
+        """The places of those above whom nobody stands."""
+        return self.generations[0] if self.generations else slice(0, 0)
+
+    def top_of(self) -> Index:
+        """The place of whoever stands at the top above each, a place each."""
+        found = np.arange(len(self), dtype=np.int64)
+        for rows in self.generations[1:]:
+            found[rows] = found[self.above[rows]]
+        return found
+
+    def absent(self, number: int) -> NDArray[np.bool_] | None:
+        """Who left before a month, or joins after it; None where nobody ever leaves."""
+        return None if self.last is None else (self.last < number) | (self.joined > number)
 
 
 def depth_of(above: Index) -> Index:

@@ -189,6 +189,8 @@ class Company(Record):
     def _consistent(self) -> "Company":
         if self.pay.stairstep and (self.ranks is None or any(row.rate is None for row in self.ranks.rows)):
             raise PydanticCustomError("rates_missing", "stairstep without rates by rank", {"key": "ranks"})
+        if self.pay.plan is not None and self.ranks is not None:
+            raise PydanticCustomError("stated_twice", "two sets of ranks", {"key": "ranks", "wanted": "pay.plan"})
         if isinstance(self.volume.points_per_100_retail, NotFound) and self.needs_points:
             raise PydanticCustomError("points_missing", "points needed", {"key": "volume"})
         if self.pay.plan is not None and isinstance(self.volume.points_per_100_retail, NotFound):
@@ -223,8 +225,18 @@ class Company(Record):
     @property
     def needs_points(self) -> bool:
         """Whether a rule that is computed counts points."""
+        if self.pay.plan is not None:
+            # A point stands for an amount of money there, so that either tells the other.
+            return bool(self.pay.plan.parts) and isinstance(self.volume.commissionable_per_100_retail, NotFound)
         minimum = self.pay.minimum_personal_volume
         return self.ranks is not None or (isinstance(minimum, Figure) and minimum.value > 0)
+
+    @property
+    def rank_names(self) -> tuple[str, ...]:
+        """From the lowest: those of the pay plan where one is stated, else of the ranks."""
+        if self.pay.plan is not None:
+            return self.pay.plan.rank_names
+        return tuple(row.name for row in self.ranks.rows) if self.ranks is not None else ()
 
 
 def entry_at(company: Company, place: str) -> Any:

@@ -211,8 +211,10 @@ class Pay(Record):
     minimum_personal_volume: points of one's own without which a team pays nothing, the distributor's and everyone's:
     who has fewer is not active, holds no rank, and is no active recruit of whoever recruited them. minimum_sales: sales
     to customers, at shop price, that are asked for beside it. activity_window: over which months both are asked for;
-    where nothing says, in each month. plan: all that is known of how a team is paid, which a team that exists is paid
-    by; where it is not stated, the rules of the plan's months (unilevel, stairstep, ranks) are.
+    where nothing says, in each month. plan: all that is known of how a team is paid, a team that exists and the people
+    of a plan alike: where it is stated, it pays everything. So neither unilevel, stairstep nor the company's ranks may
+    stand beside it, and what keeps somebody active is what it says, which these fields repeat with their sources; where
+    it is not stated, these rules are what pays.
     """
 
     payout_lag_months: Annotated[Known, in_unit("months")]
@@ -228,3 +230,20 @@ class Pay(Record):
     stairstep: Stairstep | None = None
     steps_without_points: StepsWithoutPoints | None = None
     plan: Annotated[PayPlan, AfterValidator(with_rising_rates)] | None = None
+
+    @model_validator(mode="after")
+    def _one_set_of_rules(self) -> "Pay":
+        if self.plan is None:
+            return self
+        for name in ("unilevel", "stairstep", "steps_without_points"):
+            if getattr(self, name) is not None:
+                raise PydanticCustomError("stated_twice", "two sets of rules", {"key": name, "wanted": "pay.plan"})
+        window = None if self.activity_window is None else self.activity_window.value
+        figures = {name: getattr(self, name) for name in ("minimum_personal_volume", "minimum_sales")}
+        stated = {name: each.value for name, each in figures.items() if isinstance(each, Figure)}
+        for name, value in (*stated.items(), ("activity_window", window)):
+            known = getattr(self.plan, name)
+            if value not in (None, known):
+                told = {"key": name, "found": value, "wanted": f"pay.plan.{name}", "known": str(known)}
+                raise PydanticCustomError("unlike_the_plan", "not as the plan", told)
+        return self

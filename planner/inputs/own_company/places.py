@@ -109,6 +109,7 @@ PLACES = (
     Place(FREIGHT, "buy_back", "freight"),
     Place(PERIODS, "buy_back", "periods", "share"),
 )
+SAID_BY_A_PAY_PLAN = (LEVELS, "pay.minimum_personal_volume", "pay.minimum_sales", WINDOW)
 BY_PATH = {place.path: place for place in PLACES}
 
 
@@ -119,11 +120,12 @@ def place_of(path: str) -> Place:
 
 def places_of(company: Company) -> tuple[Place, ...]:
     """The places that this company has: ranks only where it has some, or steps that could become ranks; when a step of
-    the price counts only where there are several.
+    the price counts only where there are several; and where a pay plan is stated nothing that it says.
     """
     has = {
         RANKS: company.ranks is not None or company.pay.steps_without_points is not None,
         REACHED_STEP: len(prices_in(company)) > 1,
+        **dict.fromkeys(SAID_BY_A_PAY_PLAN, company.pay.plan is None),
     }
     return tuple(place for place in PLACES if has.get(place.path, True))
 

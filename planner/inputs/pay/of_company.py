@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from planner.inputs.cited.figure import Asked, Figure, NotFound
 from planner.inputs.company.company import Company
 from planner.inputs.company.pay_rules import Rank
 from planner.inputs.pay.breakaway import Breakaway
@@ -10,6 +9,7 @@ from planner.inputs.pay.pay_plan import AnyPart, PayPlan
 from planner.inputs.pay.ranks import RankRule
 from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
+from planner.inputs.pay_terms import known
 from planner.inputs.terms import LEVEL
 
 
@@ -86,10 +86,3 @@ def breakaway_of(company: Company) -> Breakaway | None:
 def rank_rule(rank: Rank) -> RankRule:
     """A rank of the company's months, which asks for the same of a team."""
     return RankRule.model_validate(rank.model_dump())
-
-
-def known(figure: Figure | Asked | NotFound | None, answer: float | None = None) -> float:
-    """A figure's value, what the person answered or is assumed in its place; 0 where nobody knows."""
-    if isinstance(figure, Asked):
-        return figure.assumed if answer is None else answer
-    return figure.value if isinstance(figure, Figure) else 0.0

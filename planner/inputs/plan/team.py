@@ -1,6 +1,6 @@
 """People who join the company through the distributor, and through them: the downline."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -10,6 +10,8 @@ from planner.inputs.plan.address_book import FROM_WHERE, From, recruits_are_foun
 from planner.inputs.plan.entry import Share, Turned, assumed, entry
 from planner.inputs.plan.schedule import Schedule, monthly_values
 from planner.language import mark
+
+Placing = Literal["weaker_leg", "alternating", "under_sponsor"]
 
 if TYPE_CHECKING:
     from planner.inputs.plan.plan import Plan

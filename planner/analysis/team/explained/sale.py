@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.analysis.team.rests_on import on_orders
+from planner.compensation.teams.on_orders import on_orders
 from planner.compensation.teams.pay import PaidMonth
 
 HUNDRED = 100.0

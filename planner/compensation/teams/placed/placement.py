@@ -120,14 +120,20 @@ def spilled(team: Team, places: int, *, to_top: bool) -> Placement:
     order = np.lexsort((np.arange(len(team)), since(team)))
     above, sides = np.full(len(team), ROOT, dtype=np.int64), np.zeros(len(team), dtype=np.int64)
     if to_top:
-        number = np.arange(len(order) - 1)
-        above[order[1:]], sides[order[1:]] = order[number // places], number % places
+        top = team.top_of()
+        order = order[np.lexsort((since(team)[order], top[order]))]  # of one top after the other, each first of its own
+        starts = np.flatnonzero(team.above[order] == ROOT)
+        first = np.repeat(starts, np.diff(np.append(starts, len(order))))
+        number = np.arange(len(order)) - first - 1  # of those below the same top
+        some = number >= 0
+        above[order[some]] = order[(first + number // places)[some]]
+        sides[order[some]] = (number % places)[some]
         return placement(above, sides)
     # Each next place hangs on all before it. What is full stays full, so that nobody looks at it again from there.
     below: list[list[int]] = [[] for _ in range(len(team))]
     looked_at = [deque((member,)) for member in range(len(team))]
     sponsors = team.above.tolist()
-    for member in order[1:].tolist():
+    for member in order[team.above[order] != ROOT].tolist():
         queue = looked_at[sponsors[member]]
         while len(below[queue[0]]) == places:
             queue.extend(below[queue.popleft()])

@@ -8,10 +8,11 @@ from planner.analysis.team.otherwise import active_in_words, had_been_active
 from planner.analysis.team.paid import Payer, TeamPaid, pay_table, payer_of, without_names
 from planner.analysis.team.payout import breakage, breakage_in_words, payout_in_words
 from planner.analysis.team.receipt import KINDS, line_in_words, receipt_of
-from planner.analysis.team.rests_on import ON_ORDERS, SOURCES, rests_on
+from planner.analysis.team.rests_on import SOURCES, rests_on
 from planner.analysis.team.unstated import unstated_in_words
 from planner.analysis.team.whole import answer, lost_in_words, rests_in_words, standing_in_words
 from planner.compensation.teams.kinds import RULES
+from planner.compensation.teams.on_orders import ON_ORDERS
 from planner.errors import Fault
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.pay.of_company import pay_plan_of

@@ -1,0 +1,194 @@
+"""Pay of many downlines at once by a company's pay plan: every person of a forest, month by month.
+
+Each distributor stands at the top of a team of their own; everybody who ever joins below stands in it from the start,
+and is a member from their first order until they leave.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.compensation.pay import MonthPay, OwnMonth
+from planner.compensation.teams.flow import Flow
+from planner.compensation.teams.month import Past, TeamMonth
+from planner.compensation.teams.on_orders import joining_share, on_orders
+from planner.compensation.teams.pay import Moment, PaidMonth, Told, pay_month
+from planner.compensation.teams.placed.binary import SIDES, Carried
+from planner.compensation.teams.ranks import by_total
+from planner.compensation.teams.team import ROOT, Bought, Team
+from planner.inputs.pay.binary import Binary
+from planner.inputs.pay.in_a_plan import unpaid_parts
+from planner.inputs.pay.pay_plan import PayPlan
+from planner.inputs.plan.team import Placing
+from planner.inputs.terms import Terms
+from planner.simulation.forest import Forest, generations
+from planner.simulation.person_months import ForestMonths
+from planner.simulation.placing import place_people
+from planner.simulation.sampling import Array
+
+MONTHS_A_YEAR = 12
+
+
+class ForestPayer:
+    """A Payer (compensation.pay) of the distributors of a forest. All of them pay in the company's own currency, and
+    what a distributor is paid is multiplied by the rate.
+    """
+
+    def __init__(self, forest: Forest, people: ForestMonths, terms: Terms, plan: PayPlan, placing: Placing) -> None:
+        """people: the months of the forest. plan: of the terms. placing: of whoever is placed on one of two legs."""
+        self._terms, self._unpaid = terms, unpaid_parts(plan)
+        self._plan = plan.model_copy(update={"payout_cap": None})  # a cap on all pay is not known from one downline
+        self._team = team_of(forest)
+        self._below = Below(forest, people, terms)
+        self._past = first_past(self._plan, self._team, placing)
+        self._before, self._month = self._past, self._below.nobody
+
+    def __call__(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> MonthPay:
+        """As of a Payer."""
+        self._before, self._month = self._past, self._below.bought(month)
+        pay, self._past = self._paid(month, own, active)
+        return pay
+
+    def would_pay(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> MonthPay:
+        """As of a Payer."""
+        return self._paid(month, own, active)[0]
+
+    def _paid(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> tuple[MonthPay, Past]:
+        """The pay of a month, and what it leaves for the next."""
+        terms, tops = self._terms, self._team.tops
+        moment = Moment(month, (terms.launch_month - 1 + month) % MONTHS_A_YEAR + 1)
+        bought = with_own(self._month, own, tops.stop, terms.rate)
+        rests = RestsOn(self._plan, tops.stop)
+        told = Told(active, self._unpaid, rests.see)
+        paid, past = pay_month(self._plan, self._team, moment, bought, self._before, told)
+        on_own, on_team, on_joining = (each * terms.pay_times for each in rests.of(paid))
+        stands = paid.month.stands
+        group = (stands.total if by_total(self._plan) else stands.group)[tops]
+        return MonthPay(on_own, on_team, on_joining, group, stands.rank[tops], active), past
+
+
+class RestsOn:
+    """What the distributors are paid of a month, by what it rests on, gathered from the rows of each part."""
+
+    def __init__(self, plan: PayPlan, paths: int) -> None:
+        """Nothing is gathered yet."""
+        self._plan, self._paths = plan, paths
+        self._own, self._joining = (np.zeros((len(plan.parts), paths)) for _ in range(2))
+        self._shares: dict[int, Array] = {}
+
+    def see(self, place: int, month: TeamMonth, rows: Flow) -> None:
+        """Some rows of the part at this place."""
+        mine = np.flatnonzero(rows.earner < self._paths)
+        if not len(mine):
+            return
+        part, earner, source, amount = self._plan.parts[place], rows.earner[mine], rows.source[mine], rows.amount[mine]
+        own = source == earner
+        self._own[place] += np.bincount(earner[own], weights=amount[own], minlength=self._paths)
+        others = np.flatnonzero(~own & (source != ROOT))
+        if len(others) and on_orders(part):
+            if place not in self._shares:
+                self._shares[place] = joining_share(part, month)
+            on_joining = amount[others] * self._shares[place][source[others]]
+            self._joining[place] += np.bincount(earner[others], weights=on_joining, minlength=self._paths)
+
+    def of(self, paid: PaidMonth) -> tuple[Array, Array, Array]:
+        """What is paid on one's own orders, on those of others or nobody's, and of the latter on joining orders."""
+        own, team, joining = (np.zeros(self._paths) for _ in range(3))
+        for place, part in enumerate(paid.parts):
+            gross, left = part.gross[: self._paths], paid.left[place][: self._paths]
+            share = np.divide(left, gross, out=np.ones_like(gross), where=gross != 0)
+            on_own = self._own[place] * share
+            own, team = own + on_own, team + (left - on_own)
+            joining = joining + self._joining[place] * share
+        return own, team, joining
+
+
+class Below:
+    """What everybody below buys, month by month, a place each as in the team; nothing at the places of the tops."""
+
+    def __init__(self, forest: Forest, people: ForestMonths, terms: Terms) -> None:
+        """Nothing is laid out yet."""
+        self._forest, self._people, self._terms = forest, people, terms
+        self._first_row = np.cumsum(forest.acts) - forest.acts - forest.born - 1  # of month 0, were there one
+        self._members = forest.paths + len(forest.path)
+
+    @property
+    def nobody(self) -> Bought:
+        """A month in which nobody buys anything."""
+        nothing = np.zeros(self._members)
+        return Bought(nothing, nothing, nothing, nothing, nothing, nothing, nothing)
+
+    def bought(self, month: int) -> Bought:
+        """Of one month. What members do not resell they use themselves."""
+        forest, people, terms = self._forest, self._people, self._terms
+        who = np.flatnonzero((forest.born < month) & (forest.born + forest.acts >= month))
+        if not len(who):
+            return self.nobody
+        rows, who = self._first_row[who] + month, who + forest.paths
+        goods, nothing = people.bought[rows], np.zeros(self._members)
+
+        def of_everyone(amounts: Array) -> Array:
+            found = np.zeros(self._members)
+            found[who] = amounts
+            return found
+
+        points, by_customers = goods * terms.points_per_retail, people.sold[rows] * terms.points_per_retail
+        joining = people.joining
+        return Bought(
+            points=of_everyone(points),
+            value=of_everyone(goods * terms.commissionable_per_retail / terms.rate),
+            by_customers=of_everyone(by_customers),
+            joining=nothing if joining is None else of_everyone(joining[rows] * terms.points_per_retail),
+            customers=nothing,
+            sold=nothing,
+            used=of_everyone(points - by_customers),
+        )
+
+
+def with_own(below: Bought, own: OwnMonth, paths: int, rate: float) -> Bought:
+    """The month with what the distributors bought themselves, who come first.
+
+    What customers got is of the month's goods as far as these go, and of the shelf beyond it.
+    """
+
+    def first(of_others: Array | None, own: Array | float) -> Array:
+        found = np.zeros_like(below.points) if of_others is None else of_others.copy()
+        found[:paths] = own
+        return found
+
+    at_once = np.minimum(own.by_customers, own.volume)
+    return replace(
+        below,
+        points=first(below.points, own.volume),
+        value=first(below.value, own.value / rate),
+        by_customers=first(below.by_customers, at_once),
+        customers=first(below.customers, own.customers),
+        sold=first(below.sold, own.by_customers - at_once),
+    )
+
+
+def team_of(forest: Forest) -> Team:
+    """The distributors at the tops, one a path, and below them everybody who ever joins."""
+    paths, people = forest.paths, len(forest.path)
+    above = np.where(forest.sponsor == ROOT, forest.path, forest.sponsor + paths)
+    below = [slice(rows.start + paths, rows.stop + paths) for rows in generations(forest)]
+    own = np.zeros(paths, dtype=np.int64)
+    return Team(
+        members=("",) * (paths + people),
+        above=np.concatenate([np.full(paths, ROOT), above]),
+        joined=np.concatenate([own, forest.born + 1]),
+        generations=(slice(0, paths), *below),
+        new_from=np.concatenate([own, forest.born]),
+        last=np.concatenate([own + forest.horizon, forest.born + forest.acts]),
+    )
+
+
+def first_past(plan: PayPlan, team: Team, placing: Placing) -> Past:
+    """Before the first month: nobody has anything, and everybody has their place where the plan pays on places."""
+    kept = {}
+    legs = [place for place, part in enumerate(plan.parts) if isinstance(part, Binary)]
+    if legs:
+        stands = place_people(team, placing)
+        kept = {place: Carried(np.zeros((SIDES, len(team))), stands) for place in legs}
+    return Past(lifetime=np.zeros(len(team)), title=np.zeros(len(team), dtype=np.intp), kept=kept)
