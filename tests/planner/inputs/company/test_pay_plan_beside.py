@@ -71,7 +71,7 @@ def test_terms_ask_for_what_the_pay_plan_asks_for() -> None:
 
 def test_points_or_money_that_nobody_found_follow_from_what_a_point_stands_for() -> None:
     for missing in ("points_per_100_retail", "commissionable_per_100_retail"):
-        data = stated(plan=PLAN | {"value_of_point": 0.8})
+        data = stated(plan=PLAN | {"value_of_point": 0.8, "minimum_sales": 0}, minimum_sales=None)
         data["volume"] |= {missing: {"not_found": {"en": "Nowhere.", "sv": "Ingenstans."}}}
         terms = resolve_terms(Company.model_validate(data), Plan(currency="USD"))
         assert (terms.points_per_retail, terms.commissionable_per_retail) == (0.5, 0.4)
