@@ -18,11 +18,11 @@ from planner.inputs.cited.source import Record
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.pay_draft import Tables
 from planner.inputs.pay.limits.gates import CustomersGate, CustomerVolumeGate, OutsideShareGate, SoldShareGate
-from planner.inputs.pay.of_company import known
 from planner.inputs.pay.part import Part
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.pay.ranks import RankRule
 from planner.inputs.pay.titles.fields import fields_of
+from planner.inputs.pay_terms import known
 from planner.language import mark
 
 SECTION = "own_pay_section"
