@@ -149,6 +149,10 @@ WANTED = {
     "seasons": mark("Twelve numbers are wanted here, January first, not all of them 0; or none at all."),
     "empty_order": mark("An order of these products holds nothing. State how many of a product an order holds."),
     "first_months": mark("Those gone within 3 months are among those gone within 12, so these cannot be more."),
+    "at_once": mark(
+        "So many newcomers recruit in the month they join that the month never ends: those they bring recruit in it "
+        "too. This share times what each member recruits a month is at most 0.9."
+    ),
     "hours_shares": mark("The parts of your hours come to more than all of them. Together they are at most 100 %."),
     "asked_shares": mark(
         "Those who buy and those who join come to more than all whom you ask: together at most 100 %."

@@ -77,6 +77,7 @@ class Assumptions:
     ship_direct_share: Array
     recruits: Array
     duplication: Array
+    recruit_at_once: Array
     early_attrition: Array
     member_attrition: Array
     member_monthly_purchases: Array

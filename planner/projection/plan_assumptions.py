@@ -66,6 +66,7 @@ AS_THEY_ARE = {
     "tax": ("sales_tax_rate",),
     "team": (
         "duplication",
+        "recruit_at_once",
         "member_monthly_purchases",
         "member_resold_share",
         "member_joining_order",

@@ -7,7 +7,13 @@ from numpy.typing import NDArray
 
 from planner.compensation.people import ROOT, Index
 from planner.simulation.forest import Forest
-from planner.simulation.recruiting import Behaviour, number_recruited, own_recruits_of, recruits_of
+from planner.simulation.recruiting import (
+    Behaviour,
+    number_recruited,
+    own_recruits_of,
+    recruits_at_once,
+    recruits_of,
+)
 from planner.simulation.sampling import Array, Keys, Purpose, Whole, drawn, uniform
 
 TIMES_THE_PLACES = 5  # would-be recruits of a month's members, from which on a path is full whoever else comes
@@ -45,9 +51,8 @@ def grow_month_by_month(keys: Keys, own_recruits: Whole, behaviour: Behaviour) -
     for month_now in range(1, horizon + 1):
         if not waiting[month_now]:
             continue
-        candidates = who_fit(Candidates.together(*waiting[month_now]), joined, behaviour)
+        accepted = who_join(Candidates.together(*waiting[month_now]), joined, total, behaviour)
         waiting[month_now] = []
-        accepted = within_room(candidates, behaviour.places - joined)
         joined += np.bincount(accepted.path, minlength=paths)
         life = behaviour.lives.of(accepted.key, Purpose.LIFE)
         people.append((accepted, np.minimum(life, horizon - month_now)))
@@ -56,6 +61,24 @@ def grow_month_by_month(keys: Keys, own_recruits: Whole, behaviour: Behaviour) -
         wait(waiting, who_fit(recruits.part(recruits.month <= horizon), joined, behaviour))
         total += len(life)
     return in_order(paths, horizon, people)
+
+
+def who_join(candidates: Candidates, joined: Array, first: int, behaviour: Behaviour) -> Candidates:
+    """Those who join in a month, of its candidates and of those whom newcomers bring along in it, who come after them.
+
+    joined: up to the month before, by path. first: the number of the first of them by order of joining.
+    """
+    found: list[Candidates] = []
+    room = behaviour.places - joined
+    while len(candidates.path) or not found:
+        accepted = within_room(who_fit(candidates, joined, behaviour), room)
+        found.append(accepted)
+        room = room - np.bincount(accepted.path, minlength=len(room))
+        who, key = recruits_at_once(accepted.key, behaviour)
+        came = accepted.part(who)
+        candidates = Candidates(came.month, came.path, who + first, came.generation + 1, key)
+        first += len(accepted.path)
+    return Candidates.together(*found)
 
 
 def wait(waiting: list[list[Candidates]], candidates: Candidates) -> None:

@@ -8,10 +8,16 @@ grown month by month (crowd.py). A person draws the same either way.
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.people import ROOT
+from planner.compensation.people import ROOT, Index
 from planner.simulation.crowd import grow_month_by_month
 from planner.simulation.forest import Forest, generations
-from planner.simulation.recruiting import Behaviour, number_recruited, own_recruits_of, recruits_of
+from planner.simulation.recruiting import (
+    Behaviour,
+    number_recruited,
+    own_recruits_of,
+    recruits_at_once,
+    recruits_of,
+)
 from planner.simulation.sampling import Array, Keys, Purpose, Whole, drawn, uniform
 
 FEW = 1 / 4  # of those who can join a path: where more would, it is grown month by month; and every path at once,
@@ -51,15 +57,35 @@ def grow_by_generation(keys: Keys, own_recruits: Whole, behaviour: Behaviour) ->
         columns.append(
             (path, sponsor, np.full(len(path), len(columns) + 1), born, np.minimum(life, horizon - born), key)
         )
-        recruiting = np.flatnonzero(~large[path] & (born < horizon))
-        key, born, life = key[recruiting], born[recruiting], life[recruiting]
-        who, month, key = recruits_of(key, born, life, number_recruited(key, life, behaviour))
-        within = np.flatnonzero(month <= horizon)
-        recruiter = recruiting[who[within]]
-        path, sponsor, born, key = path[recruiter], recruiter + people, month[within], key[within]
+        recruiter, born, key = recruited_by(np.flatnonzero(~large[path]), born, life, key, behaviour, horizon)
+        path, sponsor = path[recruiter], recruiter + people
         people += len(columns[-1][0])
     forest = Forest(paths, horizon, *(np.concatenate(column) for column in zip(*columns, strict=True)))
     return (forest.rows(~large[forest.path]) if large.any() else forest), large
+
+
+def recruited_by(
+    rows: Index, born: Index, life: Index, keys: Keys, behaviour: Behaviour, horizon: int
+) -> tuple[Index, Index, Keys]:
+    """Recruiter (a row), month of joining and key of everyone whom some of a generation recruit up to the horizon.
+
+    rows: of those who recruit. born, life, keys: of the whole generation.
+    """
+    later = rows[born[rows] < horizon]
+    who, month, key = recruits_of(
+        keys[later], born[later], life[later], number_recruited(keys[later], life[later], behaviour)
+    )
+    within = np.flatnonzero(month <= horizon)
+    recruiter, month, key = later[who[within]], month[within], key[within]
+    if not behaviour.at_once:
+        return recruiter, month, key
+    first, key_first = recruits_at_once(keys[rows], behaviour)
+    first = rows[first]
+    return (
+        np.concatenate([first, recruiter]),
+        np.concatenate([born[first], month]),
+        np.concatenate([key_first, key]),
+    )
 
 
 def without_turned_away(everyone: Forest, reach: float) -> Forest:

@@ -36,6 +36,7 @@ OF_PEOPLE = (
     *CONTACTS,
     "recruits",
     "duplication",
+    "recruit_at_once",
     "early_attrition",
     "member_attrition",
     "member_monthly_purchases",
@@ -195,6 +196,7 @@ def behaviour(draws: Draws, lives: Lives, plan: int = 0) -> Behaviour:
         ability=Factors.lognormal(draws.chance.ability_spread),
         lives=lives,
         duplication=of_plan(given.duplication, plan),
+        at_once=of_plan(given.recruit_at_once, plan),
         reach=of_plan(given.people_within_reach, plan),
         most=float(MOST_PEOPLE),
     )

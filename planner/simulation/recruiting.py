@@ -8,6 +8,7 @@ from planner.compensation.people import Index
 from planner.simulation.forest import place_among
 from planner.simulation.sampling import Array, Factors, Keys, Lives, Purpose, Whole, drawn, poisson, uniform
 
+NOBODY: Index = np.zeros(0, dtype=np.int64)
 MOST_OWN_RECRUITS = 1_000_000  # in a month, so that no two own recruits share a key
 
 
@@ -15,8 +16,8 @@ MOST_OWN_RECRUITS = 1_000_000  # in a month, so that no two own recruits share a
 class Behaviour:
     """How people below behave. ability: of recruiting, a factor of mean 1; lives: how many months they act.
 
-    duplication: whom a member of average ability recruits in a month. reach: people who could ever join a path; most:
-    of them, how many are drawn.
+    duplication: whom a member of average ability recruits in a month. at_once: share of newcomers who do so in the
+    month they join too. reach: people who could ever join a path; most: of them, how many are drawn.
     """
 
     ability: Factors
@@ -24,6 +25,7 @@ class Behaviour:
     duplication: float
     reach: float
     most: float
+    at_once: float = 0.0
 
     @property
     def places(self) -> float:
@@ -33,8 +35,10 @@ class Behaviour:
     def would_join(self, own_recruits: Array) -> float:
         """How many would join a path, in expectation, were there room for all; own_recruits: by month, from 0."""
         joins = np.array(own_recruits, dtype=float)
+        of_newcomers = 1 / (1 - self.at_once * self.duplication)  # those whom newcomers bring in the month, and theirs
         recruits = self.duplication * self.lives.still_there(len(joins))
         for month in range(len(joins)):
+            joins[month] *= of_newcomers
             joins[month + 1 :] += joins[month] * recruits[1 : len(joins) - month]
             if joins[month] > self.places:
                 break  # and soon no number could hold them
@@ -70,3 +74,12 @@ def recruits_of(keys: Keys, joined: Index, life: Index, number: Index) -> tuple[
     key = drawn(keys[who], Purpose.RECRUIT, place_among(number))
     month = joined[who] + 1 + (uniform(drawn(key, Purpose.JOINING_MONTH)) * life[who]).astype(np.int64)
     return who, month, key
+
+
+def recruits_at_once(keys: Keys, behaviour: Behaviour) -> tuple[Index, Keys]:
+    """Recruiter (the place among the newcomers of these keys) and key of everyone recruited in a month by newcomers."""
+    who = np.flatnonzero(uniform(drawn(keys, Purpose.AT_ONCE)) < behaviour.at_once) if behaviour.at_once else NOBODY
+    mean = behaviour.duplication * behaviour.ability.of(keys[who], Purpose.ABILITY)
+    number = poisson(drawn(keys[who], Purpose.RECRUITED_AT_ONCE), mean)
+    who = np.repeat(who, number)
+    return who, drawn(keys[who], Purpose.RECRUIT_AT_ONCE, place_among(number))

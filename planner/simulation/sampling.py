@@ -53,6 +53,9 @@ class Purpose(IntEnum):
     PURCHASE = 18
     OWN_LIFE = 19
     PARTY_ORDERS = 20
+    AT_ONCE = 21
+    RECRUITED_AT_ONCE = 22
+    RECRUIT_AT_ONCE = 23
 
 
 def mixed(keys: Keys) -> Keys:

@@ -162,6 +162,9 @@ TOGETHER = {
     (parse("address_book.become_customers"), parse("address_book.become_recruits")): st.tuples(
         number(0, 1, 0.1), number(0, 1, 0, 0.03)
     ).map(lambda two: (two[0], two[1] * (1 - two[0]))),
+    (parse("team.duplication"), parse("team.recruit_at_once")): st.tuples(
+        number(0, 10, 0, 0.02, 0.3, 1, 10), either(st.just(0.0), st.just(0.0), number(0, 1, 0.2, 1))
+    ).map(lambda two: (two[0], min(two[1], 0.89 / max(two[0], 0.89)))),
     (parse("team.annual_attrition"), parse("team.first_months_attrition")): st.tuples(
         number(0, MOST_SHARE, 0, 0.2, 0.6, MOST_SHARE), st.sampled_from((None, None, 0, 0.3, 0.7, 1))
     ).map(lambda two: (two[0], None if two[1] is None else two[0] * two[1])),

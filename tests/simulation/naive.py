@@ -115,7 +115,7 @@ def grown(dice: Random, plan: Plan, effort: float) -> list[Member]:
         for member in acting:
             asked += [member] * poisson(dice, plan.team.duplication * member.ability)
             buy(dice, plan, member, month)
-        new = [joined(dice, plan, recruiter, month) for recruiter in with_room(dice, plan, asked, len(everyone))]
+        new = joining(dice, plan, asked, month, len(everyone))
         for member in acting:
             if not stays(dice, hazards, member.restlessness, month - member.joined):
                 member.last = month
@@ -124,10 +124,32 @@ def grown(dice: Random, plan: Plan, effort: float) -> list[Member]:
     return everyone
 
 
-def with_room(dice: Random, plan: Plan, asked: list[Member | None], so_far: int) -> list[Member | None]:
-    """Who joins of those who would: each with the share of people within reach who have not, never more than left."""
+def joining(dice: Random, plan: Plan, asked: list[Member | None], month: int, before: int) -> list[Member]:
+    """Who joins in a month, and whom some of them bring along in it, and so on; before: who joined in earlier months.
+
+    Of the newcomers a share recruits as members do in a month. Whoever is asked joins with the share left at its start.
+    """
+    new: list[Member] = []
+    while asked:
+        came = [
+            joined(dice, plan, recruiter, month)
+            for recruiter in with_room(dice, plan, asked, before, before + len(new))
+        ]
+        new += came
+        asked = []
+        for member in came:
+            if dice.random() < plan.team.recruit_at_once:
+                asked += [member] * poisson(dice, plan.team.duplication * member.ability)
+    return new
+
+
+def with_room(dice: Random, plan: Plan, asked: list[Member | None], before: int, so_far: int) -> list[Member | None]:
+    """Who joins of those who would: each with the share of people within reach who had not when the month began.
+
+    before, so_far: who had joined by then, and by now; never more than are left.
+    """
     reach = min(plan.team.people_within_reach, MOST_PEOPLE)
-    join = [recruiter for recruiter in asked if dice.random() < 1 - so_far / reach]
+    join = [recruiter for recruiter in asked if dice.random() < 1 - before / reach]
     dice.shuffle(join)
     return join[: max(int(reach - so_far), 0)]
 

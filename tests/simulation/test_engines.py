@@ -20,7 +20,7 @@ SEEDS = (1, 2, 3, 4, 5) if PATHS else (1,)
 NAIVE_PATHS, ENGINE_PATHS = PATHS or 250, PATHS or 4_000
 MEASURES = ("team", "joined", "commission", "result")
 # By chance alone one in a hundred fails where one in a hundred may: all of a long run together are given that much.
-LEAST = 0.01 / (len(SEEDS) * len(MEASURES) * len(COMPANIES) * 3 if PATHS else 1)
+LEAST = 0.01 / (len(SEEDS) * len(MEASURES) * len(COMPANIES) * 4 if PATHS else 1)
 
 SPREADS = {
     "default spreads": {},
@@ -30,6 +30,7 @@ SPREADS = {
         "chance": {"quits": "as_others", "most_to_lose": 600, "review_month": 9},
         "team": {"people_within_reach": 30, "duplication": 0.2},
     },
+    "newcomers recruit at once": {"team": {"recruit_at_once": 0.8, "duplication": 0.3, "people_within_reach": 80}},
     # The money is gone in half of the paths or in all of them, a loan and a card used up.
     "stopping without money": {
         "chance": {"when_money_runs_out": "stops"},

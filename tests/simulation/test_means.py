@@ -42,6 +42,17 @@ def test_the_mean_is_that_of_the_projection(name, spreads, book):
     assert_mean(drawn.result, float(expected.statement.result[-1, 0]))
 
 
+def test_the_mean_is_that_of_the_projection_where_newcomers_recruit_at_once():
+    """On levels counted over everyone, which is exact. Nine of ten newcomers recruit in their month."""
+    company = LINEAR["uncompressed"]
+    team = {"people_within_reach": 1e10, "duplication": 0.1, "recruit_at_once": 0.9}
+    plan = team_plan(company, stock=DIRECT, chance=SPREADS["all but of staying"], team=team)
+    drawn, expected = simulate(plan, company, PATHS).outcome, project(plan, company)
+    assert_mean(drawn.joined, float(expected.network.joined[:, 1:].sum()))
+    assert_mean(drawn.team, float(expected.network.active[plan.horizon_months - 1, 1:].sum()))
+    assert_mean(drawn.commission, float(expected.statement.lines["commission_earned"].sum()))
+
+
 def test_nobody_is_kept_away_where_very_many_are_within_reach():
     """400 a month for a year of a hundred million: 4,800, and far from the 20,000 that are drawn at most."""
     team = {"people_within_reach": 1e8, "recruits_a_month": 400, "duplication": 0}

@@ -154,7 +154,6 @@ def outgrown_places(projection: Projection) -> Caution | None:
         return None
     given = projection.assumptions
     so_far = joined_without_end(given)
-    # Each place holds more than 23 times the one before it, and a month multiplies a team by 11 at most: all differ.
     places = (TOWN, *(place.rounded for place in populations()))
     months = tuple(int(np.argmax(so_far > place)) for place in places if so_far[-1] > place)
     if not months:
@@ -208,7 +207,8 @@ def what_stops_growth(given: Assumptions) -> Message:
                 "figures are 43 to 80 of 100."
             )
         )
-    if float(given.duplication[0]) * stay >= 1:
+    months = stay + float(given.recruit_at_once[0])  # in which a member recruits, the one of joining among them
+    if float(given.duplication[0]) * months >= 1:
         return Message(
             mark(
                 "Members stay {stay} here on average. A team keeps growing by itself while each member recruits more "

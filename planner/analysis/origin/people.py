@@ -8,7 +8,7 @@ from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS
 from planner.language import mark
 from planner.messages import Message, Quantity
-from planner.projection.team.network import wanted_joins
+from planner.projection.team.network import wanted_joins, with_those_of_newcomers
 
 NOBODY_YET = Message(mark("Nothing yet: the plan begins here."))
 
@@ -156,11 +156,40 @@ def joined(case: Case, level: int, month: int) -> Origin:
     if level == deepest:
         above += at(network.active[:, level], month - 1)
     recruiting = Amount(mark("Members who recruit for this level"), month - 1, people(above))
+    if case.plan.team.recruit_at_once:
+        return with_newcomers(case, level, Amount(title, month, number), recruiting.known(), room)
     return Amount(title, month, number).opened(
         mark("{above} members, each of whom recruits {each} a month, as far as people are left within reach: {room}"),
         lambda above, each, room: above * each * room,
         above=recruiting.known(),
         each=stated(case, "team", "duplication"),
+        room=room,
+    )
+
+
+def with_newcomers(case: Case, level: int, amount: Amount, above: Origin, room: Origin) -> Origin:
+    """Who joined on a level that newcomers of the same month recruit for too; on the deepest, those below them too."""
+    month, joins = amount.month or 0, case.projection.network.joined
+    team, deepest = case.plan.team, level == joins.shape[1] - 1
+    came = at(joins[:, level - 1], month) + (at(joins[:, level], month) if deepest else 0.0)
+    words = mark(
+        "{above} members, each of whom recruits {each} a month, and {at_once} of the {newcomers} who joined this month "
+        "themselves; as far as people are left within reach: {room}"
+    )
+    return amount.opened(
+        words,
+        lambda above, each, at_once, newcomers, room: (above + at_once * newcomers) * each * room,
+        above=above,
+        each=stated(case, "team", "duplication"),
+        at_once=stated(case, "team", "recruit_at_once"),
+        newcomers=Amount(
+            mark("Newcomers of the month who stand above this level, or on it"), month, people(came)
+        ).known(
+            Message(
+                mark("Some of them recruit in the month they join ({share})."),
+                {"share": Quantity(team.recruit_at_once, "share")},
+            )
+        ),
         room=room,
     )
 
@@ -173,7 +202,8 @@ def room_left(case: Case, month: int) -> Origin:
         float(sum(network.joined[:month].sum(1)[:, 0])),
     )
     recruits = case.projection.contacts.recruits[month]
-    wanted = float(wanted_joins(recruits, network.active[month - 1], given.duplication).sum(axis=0)[0])
+    joining = wanted_joins(recruits, network.active[month - 1], given.duplication)
+    wanted = float(with_those_of_newcomers(joining, given.recruit_at_once * given.duplication).sum(axis=0)[0])
     scale = max(reach - so_far, 0.0) / max(reach, wanted)
     return Amount(mark("Share of those who would join who are found"), month, share(scale)).opened(
         mark("Of {reach} people within reach, {so_far} have joined; {wanted} would join this month"),

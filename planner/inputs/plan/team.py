@@ -32,6 +32,9 @@ def somebody_may_leave(plan: "Plan") -> bool:
     return plan.chance.quits == "as_others" or somebody_joins(plan)
 
 
+MOST_AT_ONCE = 0.9  # recruits of a newcomer in the month of joining: at 1 each brings another, without end
+
+
 class Team(Record):
     """People who join the company through you, and through them (your downline)."""
 
@@ -69,6 +72,21 @@ class Team(Record):
         turned=Turned(),
         ge=0,
         le=10,
+    )
+    recruit_at_once: Share = entry(
+        0.0,
+        "share",
+        mark("Newcomers who recruit in the month they join"),
+        mark(
+            "Of those who join, the share who recruit at once, as members recruit in a month. The others begin in the "
+            "month after. A team grows deeper and faster the more of them do."
+        ),
+        assumed(
+            mark(
+                "Nobody does: who joins begins in the month after. A team that is brought on Team tells its own share."
+            )
+        ),
+        idle_without=somebody_joins,
     )
     annual_attrition: float = entry(
         0.60,
@@ -141,6 +159,12 @@ class Team(Record):
         ge=1,
         le=1e10,
     )
+
+    @model_validator(mode="after")
+    def _newcomers_come_to_an_end(self) -> "Team":
+        if self.recruit_at_once * self.duplication > MOST_AT_ONCE:
+            raise PydanticCustomError("at_once", "without end", {"key": "recruit_at_once"})
+        return self
 
     @model_validator(mode="after")
     def _first_months_within_the_year(self) -> "Team":

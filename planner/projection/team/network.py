@@ -108,7 +108,9 @@ def project_network(assumptions: Assumptions, recruits: Array, levels: int, *, c
     """Level 1 joins by the distributor's recruiting; every active member below recruits `duplication` a month.
 
     recruits: whom the distributor would recruit, (horizon + 1 or more, scenarios). Joins are scaled by the share of the
-    people within reach who have not joined yet, and never exceed them.
+    people within reach who have not joined yet, and never exceed them. Where newcomers recruit in the month they join,
+    levels are counted over everyone, with compression too, and legs know nothing of these recruits: what rests on
+    either is then not told from here.
     """
     months, scenarios = assumptions.horizon, assumptions.scenarios
     leaving = leaving_by_age(assumptions)
@@ -119,13 +121,16 @@ def project_network(assumptions: Assumptions, recruits: Array, levels: int, *, c
     network = Network(joined, active, newcomers, frontline, leaving, assumptions.duplication, recruited)
     if not recruits.any():
         return network
-    people = (CompressedPeople if compression else People)(levels, leaving, scenarios)
+    at_once = assumptions.recruit_at_once * assumptions.duplication
+    people = (CompressedPeople if compression and not at_once.any() else People)(levels, leaving, scenarios)
     front = np.zeros((len(leaving), scenarios))
     reach, so_far = assumptions.people_within_reach, np.zeros(scenarios)
     for month in range(1, months + 1):
         wanted = wanted_joins(recruits[month], active[month - 1], assumptions.duplication)
-        scale = np.maximum(reach - so_far, 0.0) / np.maximum(reach, wanted.sum(axis=0))
-        joined[month] = wanted * scale
+        scale = np.maximum(reach - so_far, 0.0) / np.maximum(
+            reach, with_those_of_newcomers(wanted, at_once).sum(axis=0)
+        )
+        joined[month] = with_those_of_newcomers(wanted * scale, at_once * scale)
         so_far = so_far + joined[month].sum(axis=0)
         recruited[month] = assumptions.duplication * scale
         newcomers[month] = people.pass_month(joined[month], recruited[month])
@@ -183,6 +188,21 @@ def wanted_joins(recruits: Array, active: Array, duplication: Array) -> Array:
     wanted[2:] = duplication * active[1:-1]
     wanted[-1] += duplication * active[-1]
     return wanted
+
+
+def with_those_of_newcomers(joining: Array, at_once: Array) -> Array:
+    """Who joins by level once newcomers recruit in the month they join, and those whom they bring too.
+
+    joining: who joins without, (levels + 1, scenarios); at_once: whom each newcomer brings in the month, below 1. The
+    deepest level absorbs all below it.
+    """
+    if not at_once.any():
+        return joining
+    found = joining.copy()
+    for level in range(2, len(found)):
+        found[level] += at_once * found[level - 1]
+    found[-1] /= 1 - at_once
+    return found
 
 
 def grow_legs(legs: Array, leaving: Array, joining: Array) -> tuple[Array, Array]:

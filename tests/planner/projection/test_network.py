@@ -193,3 +193,25 @@ def test_a_chance_too_small_for_any_number_leaves_no_leg():
         assert np.isfinite(count).all()
         assert np.isfinite(people).all()
         assert np.isfinite(gone.leg_joiners(120)).all()
+
+
+def test_newcomers_who_recruit_at_once():
+    """By hand: 10 recruits a month, each member brings 0.5 a month, 4 of 10 newcomers at once, nobody leaves.
+
+    In month 1 there join 10, 10 * 0.4 * 0.5 = 2, 0.4, ...: 12.5 in all. In month 2 the 10 of level 1 bring 5 too, so
+    that on level 2 there join 5 + 2 = 7, and on level 3 the 2 bring 1 and the 7 newcomers 1.4.
+    """
+    network = network_of(recruits_a_month=10, duplication=0.5, recruit_at_once=0.4, annual_attrition=0)
+    joined = network.joined[..., 0]
+    assert joined[1, :4] == pytest.approx([0, 10, 2, 0.4])
+    assert joined[1].sum() == pytest.approx(12.5)
+    assert joined[2, :4] == pytest.approx([0, 10, 7, 2.4])
+    assert joined[2].sum() == pytest.approx((10 + 12.5 * 0.5) / 0.8)
+    # 20 within reach: 12.5 join, so that of the next month's (10 + 6.25) / 0.8 = 20.3 there is room for 7.5, and the
+    # rest is scaled so that none too many come: 7.5 / 20.3 of each, and of whom newcomers bring too.
+    few = network_of(
+        recruits_a_month=10, duplication=0.5, recruit_at_once=0.4, annual_attrition=0, people_within_reach=20
+    )
+    part = 7.5 / 20.3125
+    assert few.joined[2, :3, 0] == pytest.approx([0, 10 * part, 5 * part + 0.2 * part * 10 * part])
+    assert few.joined[:, 1:].sum() < 20

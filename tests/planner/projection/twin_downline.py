@@ -47,7 +47,9 @@ def downline(plan: Plan, company: Company, recruits: By_Month) -> dict[str, list
     group, unilevel = plan.team, company.pay.unilevel
     leaving = leaving_chances(plan)
     deepest = max(8, len(unilevel.rates) + 3) if unilevel else 8
-    passed_over = unilevel is not None and unilevel.compression
+    at_once = group.recruit_at_once * group.duplication  # whom each newcomer brings in the month of joining
+    # Levels are counted over everyone where newcomers recruit: what rests on passing over is not told from averages.
+    passed_over = unilevel is not None and unilevel.compression and at_once == 0
     chains: Chains = {}
     joined, by_age, parts = [[0.0] * (deepest + 1)], [on_levels(chains, deepest)], [1.0]
     joined_before = 0.0
@@ -58,9 +60,10 @@ def downline(plan: Plan, company: Company, recruits: By_Month) -> dict[str, list
         wanted[deepest] += sum(there[deepest]) * group.duplication  # whoever the deepest recruits is kept on it
         room = max(0.0, group.people_within_reach - joined_before)
         part = room / group.people_within_reach
-        if sum(wanted) * part > room:
-            part = room / sum(wanted)
-        new = [number * part for number in wanted]
+        everyone = sum(by_newcomers_too(wanted, at_once))
+        if everyone * part > room:
+            part = room / everyone
+        new = by_newcomers_too([number * part for number in wanted], at_once * part)
         if passed_over:
             chains = month_of_chains(chains, leaving, group.duplication * part, new[1], deepest)
             by_age.append(on_levels(chains, deepest))
@@ -77,6 +80,18 @@ def downline(plan: Plan, company: Company, recruits: By_Month) -> dict[str, list
         "leg_people": legs_by_age(joined, parts, leaving, group.duplication),
         "alive": legs_alive(plan.horizon_months, leaving, group.duplication),
     }
+
+
+def by_newcomers_too(joins: list[float], each: float) -> list[float]:
+    """Who joins in a month on each level, once every newcomer brings so many in it, and these as many, and so on.
+
+    On the deepest level, which keeps all below it, n newcomers come to n + n * each + n * each * each + ...
+    """
+    found = joins[:2]
+    for level in range(2, len(joins)):
+        found.append(joins[level] + found[level - 1] * each)
+    found[-1] *= 1 / (1 - each)
+    return found
 
 
 def frontline(joined: list[list[float]], leaving: By_Age) -> By_Month:

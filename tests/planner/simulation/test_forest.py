@@ -17,12 +17,18 @@ HORIZON, PATHS = 24, 300
 
 
 def grown(
-    *, duplication: float = 0.1, reach: float = 1e9, recruits: int = 1, spread: float = 1.0, crowded: bool = False
+    *,
+    duplication: float = 0.1,
+    reach: float = 1e9,
+    recruits: int = 1,
+    spread: float = 1.0,
+    crowded: bool = False,
+    at_once: float = 0.0,
 ) -> Forest:
     lives = Lives.of_survival(survival(0.08, 0.08, 0.5, HORIZON + 3))
     own = np.full((HORIZON + 1, PATHS), recruits)
     own[0] = 0
-    how = Behaviour(Factors.lognormal(spread), lives, duplication, reach, 1e9)
+    how = Behaviour(Factors.lognormal(spread), lives, duplication, reach, 1e9, at_once)
     return grow(path_keys(7, 0, PATHS), own, how, crowded=crowded)
 
 
@@ -61,6 +67,29 @@ def test_whoever_recruits_is_there_when_they_recruit():
     assert (forest.generation[below] == forest.generation[sponsor] + 1).all()
     assert (forest.sponsor < np.arange(len(forest.sponsor))).all()
     assert (forest.born + forest.acts <= HORIZON).all()
+
+
+def test_newcomers_recruit_in_the_month_they_join():
+    """Of ten who join nine bring a tenth of a person each in that month, and these as many, and so on: 1 / (1 - 0.09).
+
+    The same people as without are there, with the same draws, and others beside them.
+    """
+    before, forest = grown(recruits=9), grown(recruits=9, at_once=0.9)
+    below = forest.sponsor != ROOT
+    sponsor, born = forest.sponsor[below], forest.born[below]
+    assert (born >= forest.born[sponsor]).all()
+    assert (born <= forest.born[sponsor] + forest.acts[sponsor]).all()
+    assert set(before.key) < set(forest.key)
+    in_first = forest.born == 1  # nine own recruits in each path, and whom they bring: 270 or so, give or take 20
+    assert in_first.sum() - 9 * PATHS == pytest.approx(9 * PATHS * (1 / 0.91 - 1), abs=4 * 20)
+    assert forest.generation[in_first].max() > 2
+    lives = Lives.of_survival(survival(0.08, 0.08, 0.5, HORIZON + 3))
+    how, planned = Behaviour(Factors.lognormal(1.0), lives, 0.1, 1e9, 1e9, 0.9), np.ones(HORIZON + 1)
+    planned[0] = 0
+    assert how.would_join(planned) == pytest.approx(len(grown(at_once=0.9).key) / PATHS, rel=0.04)
+    for reach in (1e9, 600, 60):
+        some = grown(reach=reach, at_once=0.9)
+        assert people_of(some) == people_of(grown(reach=reach, at_once=0.9, crowded=True))
 
 
 def test_no_path_grows_beyond_the_people_within_reach():
