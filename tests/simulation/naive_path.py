@@ -96,7 +96,7 @@ def lived(plan: Plan, company: Company, sales: Sales, teams: list[TeamMonth]) ->
     months: list[dict[str, float]] = []
     with patch.object(twin, "month_pay", pay_on_people):
         for _ in range(plan.horizon_months + 1):
-            months.append(twin.one_month(plan, company, sales, teams, months, batches))
+            months.append(twin.one_month(plan, company, sales, teams, months, batches, None))
     by_month = {key: [month[key] for month in months] for key in months[0]} | sales
     return {**by_month, **statement(plan, company, by_month)}
 
