@@ -70,9 +70,15 @@ _means: OrderedDict[Hashable, Kept] = OrderedDict()
 _simulations: deque[Simulation] = deque(maxlen=MOST_SIMULATIONS)
 
 
-def paid_by_runs(terms: Terms) -> bool:
-    """Whether pay is the mean of runs: where the company states its pay as a plan of parts."""
-    return getattr(terms, "pay_plan", None) is not None
+def paid_by_runs(terms: Terms, given: Assumptions) -> bool:
+    """Whether pay is the mean of runs: where the company states it as a plan of parts, or where averages cannot tell
+    who stands above whom. They do not follow the legs of newcomers who recruit at once.
+    """
+    if getattr(terms, "pay_plan", None) is not None:
+        return True
+    counts_over_some = terms.unilevel is not None and (terms.unilevel.compression or terms.asks_activity)
+    newcomers_recruit = bool((given.recruit_at_once * given.duplication).any())
+    return newcomers_recruit and (counts_over_some or terms.ranks is not None)
 
 
 def simulated(
@@ -80,7 +86,7 @@ def simulated(
 ) -> Simulation:
     """As `engine.simulate`; where pay is the mean of runs, these are drawn once for it and for the odds."""
     draws = draws_of(plan, company)
-    if not paid_by_runs(draws.terms):
+    if not paid_by_runs(draws.terms, draws.assumptions):
         return simulate(plan, company, runs, executor, progress)
     with _lock:
         known = [each for each in _simulations if (each.asked, each.plan, each.company) == (runs, plan, company)]
@@ -97,14 +103,14 @@ def simulated(
 def mean_of_plan(plan: Plan, company: Company, runs: int = USUAL_PATHS) -> GivenPay | None:
     """What the company pays the plan; None where that is computed on averages."""
     draws = draws_of(plan, company)
-    if not paid_by_runs(draws.terms):
+    if not paid_by_runs(draws.terms, draws.assumptions):
         return None
     return known(draws, runs) or simulated(plan, company, runs).pay
 
 
 def mean_of_runs(draws: Draws, runs: int = USUAL_PATHS) -> GivenPay | None:
     """The same of assumptions, a scenario each, on terms; None where pay is computed on averages."""
-    if not paid_by_runs(draws.terms):
+    if not paid_by_runs(draws.terms, draws.assumptions):
         return None
     given = draws.assumptions
     each = [replace(draws, assumptions=given.columns([place])) for place in range(given.scenarios)]
@@ -120,13 +126,13 @@ def mean_of_runs(draws: Draws, runs: int = USUAL_PATHS) -> GivenPay | None:
 def kept_of_plan(plan: Plan, company: Company) -> GivenPay | None:
     """The mean of all runs of a plan, where it is kept; None where not, or where pay is computed on averages."""
     draws = draws_of(plan, company)
-    return known(draws, USUAL_PATHS) if paid_by_runs(draws.terms) else None
+    return known(draws, USUAL_PATHS) if paid_by_runs(draws.terms, draws.assumptions) else None
 
 
 def runs_at_once(plan: Plan, company: Company) -> int:
     """How many runs pay is the mean of for somebody who waits: all of them, or as many as are quick enough to draw."""
     draws = draws_of(plan, company)
-    if not paid_by_runs(draws.terms) or known(draws, USUAL_PATHS) is not None:
+    if not paid_by_runs(draws.terms, draws.assumptions) or known(draws, USUAL_PATHS) is not None:
         return USUAL_PATHS
     if expected_seconds(plan, USUAL_PATHS) <= AT_ONCE:
         return USUAL_PATHS

@@ -191,7 +191,9 @@ def no_pay(projection: Projection) -> Message | None:
     terms = projection.terms
     if projection.given is not None:
         return None
-    if not paid_by_runs(terms) and (terms.unilevel is not None or terms.stairstep is not None or terms.unstated):
+    if not paid_by_runs(terms, projection.assumptions) and (
+        terms.unilevel is not None or terms.stairstep is not None or terms.unstated
+    ):
         return None
     return Message(mark("The company's pay on a team is not computed here: what you see is the margin on sales alone."))
 

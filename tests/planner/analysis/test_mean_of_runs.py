@@ -23,13 +23,14 @@ from tests.properties.situations import invented_company
 from tests.simulation.plans import COMPANIES, NO_SPREADS, RATES, team_plan
 
 RUNS = 60
+WHOSE_PAY = mean_of_runs.paid_by_runs
 COMPRESSED = COMPANIES["compressed"]
 
 
 @pytest.fixture(autouse=True)
 def every_pay_is_the_mean_of_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the companies here too, whose pay is otherwise computed; nothing is kept from the test before."""
-    monkeypatch.setattr(mean_of_runs, "paid_by_runs", lambda _terms: True)
+    monkeypatch.setattr(mean_of_runs, "paid_by_runs", lambda *_of: True)
     mean_of_runs.forget()
 
 
@@ -170,3 +171,13 @@ def test_where_the_expectation_is_exact_the_mean_agrees():
     assert abs(drawn - float(exact)) < 4 * error
     given = project(plan, company, found.pay).statement.lines["commission_earned"]
     assert float(given.sum()) == pytest.approx(drawn)
+
+
+def test_pay_is_of_runs_where_newcomers_recruit_at_once_and_levels_or_ranks_hang_on_who_is_above(monkeypatch):
+    """Averages count levels over everyone, and follow no legs of newcomers: where neither matters they stay exact."""
+    monkeypatch.setattr(mean_of_runs, "paid_by_runs", WHOSE_PAY)
+    for name, company in COMPANIES.items():
+        for at_once, duplication in ((0.0, 0.3), (0.5, 0.0), (0.5, 0.3)):
+            plan = team_plan(company, team={"recruit_at_once": at_once, "duplication": duplication})
+            by_runs = name != "uncompressed" and at_once * duplication > 0
+            assert (Case.of(plan, company, RUNS).projection.given is not None) == by_runs, (name, at_once)
