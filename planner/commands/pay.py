@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from planner.analysis.company.coverage import years_of_terms
-from planner.analysis.team.paid import Payer, TeamPaid, listed_months, pay_table, payer_of, payer_of_file
+from planner.analysis.team.paid import PAYING, Payer, TeamPaid, listed_months, pay_table, payer_of, payer_of_file
 from planner.analysis.team.since import Since, alike_in_words, month_before, named_alike, since, since_in_words
 from planner.analysis.team.unstated import unstated_in_words
 from planner.commands.check import kind_of
@@ -21,13 +21,14 @@ from planner.export.team_since import since_frame, since_record
 from planner.inputs.file_text import data_of, short
 from planner.inputs.pay.pay_file import read_pay_file
 from planner.inputs.team_file.columns import COLUMNS, ColumnName
-from planner.inputs.team_file.read import TeamTable, read_team_file
+from planner.inputs.team_file.read import READING, TeamTable, read_team_file
 from planner.inputs.team_file.text import LARGEST_TEAM, Encoding
 from planner.language import mark
 from planner.speech import Speech
 
 NO_COLUMNS = mark("found {found}. Columns are named as in member=ID,sponsor=Upline, by these names: {names}")
 ONE_TABLE = mark("--receipts and --before are two tables. Ask for one of them, or for --format json, which has both.")
+MANY_ROWS = 100_000  # are read within a second or so
 NOT_EARLIER = mark("What came and left is told since an earlier month, and nothing here is before {month}.")
 
 
@@ -38,14 +39,18 @@ def pay_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
     payer, faults = payer_named(arguments.company)
     if arguments.receipts and arguments.before is not None and arguments.format == "csv":
         arguments.wrong_usage(speech.text(ONE_TABLE))
-    table, wrong = table_named(arguments.team, arguments, mapping)
+    table, wrong = table_named(arguments.team, arguments, mapping, speech)
     if payer is None or table is None:
         return (*faults, *wrong)
+    if len(table.members) * len(table.months) > MANY_ROWS:
+        sizes = {"members": speech.number(len(table.members)), "months": speech.months(len(table.months))}
+        sys.stderr.write(f"{speech.text(PAYING).format(**sizes)}\n")
+        sys.stderr.flush()
     paid = pay_table(table, payer, arguments.month)
     if isinstance(paid, Fault):
         place = f"--{paid.path}" if paid.path == "month" else paid.path
         return (replace(paid, file=arguments.team, path=place),)
-    found, wrong = (None, ()) if arguments.before is None else looked_back(arguments, mapping, paid)
+    found, wrong = (None, ()) if arguments.before is None else looked_back(arguments, mapping, paid, speech)
     if wrong:
         return wrong
     in_its_currency = replace(speech, currency=payer.currency)
@@ -63,12 +68,16 @@ def pay_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
 
 
 def table_named(
-    named: str, arguments: argparse.Namespace, mapping: dict[ColumnName, str]
+    named: str, arguments: argparse.Namespace, mapping: dict[ColumnName, str], speech: Speech
 ) -> tuple[TeamTable | None, Faults]:
     """The team of this file, read as the arguments say, or None and everything wrong with it."""
     data = data_of(Path(named), named, LARGEST_TEAM)
     if isinstance(data, Fault):
         return None, (data,)
+    rows = data.count(b"\n")
+    if rows > MANY_ROWS:
+        sys.stderr.write(f"{speech.text(READING).format(rows=speech.number(rows))}\n")
+        sys.stderr.flush()
     return read_team_file(
         data,
         named,
@@ -79,14 +88,14 @@ def table_named(
 
 
 def looked_back(
-    arguments: argparse.Namespace, mapping: dict[ColumnName, str], paid: TeamPaid
+    arguments: argparse.Namespace, mapping: dict[ColumnName, str], paid: TeamPaid, speech: Speech
 ) -> tuple[Since | None, Faults]:
     """What came and left since an earlier month of the file, or since the last month of an earlier file."""
     if arguments.before in paid.table.months:
         then = replace(paid, at=paid.table.months.index(arguments.before))
         late = Fault("--before", NOT_EARLIER, short(arguments.before), parameters={"month": paid.month.name})
         return (None, (late,)) if then.at >= paid.at else (since(then, paid), ())
-    table, wrong = table_named(arguments.before, arguments, mapping)
+    table, wrong = table_named(arguments.before, arguments, mapping, speech)
     if table is None:
         return None, wrong
     month = month_before(table, paid.month.name)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from planner.compensation.pay import MonthPay, OwnMonth
 from planner.compensation.teams.flow import Flow
 from planner.compensation.teams.month import Past, TeamMonth
-from planner.compensation.teams.on_orders import joining_share, on_orders
+from planner.compensation.teams.on_orders import joining_share
 from planner.compensation.teams.pay import Moment, PaidMonth, Told, pay_month
 from planner.compensation.teams.placed.binary import SIDES, Carried
 from planner.compensation.teams.ranks import by_total
@@ -86,7 +86,7 @@ class RestsOn:
         own = source == earner
         self._own[place] += np.bincount(earner[own], weights=amount[own], minlength=self._paths)
         others = np.flatnonzero(~own & (source != ROOT))
-        if len(others) and on_orders(part):
+        if len(others) and part.rests_on_orders():
             if place not in self._shares:
                 self._shares[place] = joining_share(part, month)
             on_joining = amount[others] * self._shares[place][source[others]]

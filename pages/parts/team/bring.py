@@ -12,7 +12,7 @@ from planner.errors import Fault
 from planner.inputs.cited.file import SAMPLE_DATA
 from planner.inputs.team_file.cells import Sign
 from planner.inputs.team_file.columns import COLUMNS, ColumnName
-from planner.inputs.team_file.read import TeamTable, read_team_file, recognised_in
+from planner.inputs.team_file.read import READING, TeamTable, read_team_file, recognised_in
 from planner.inputs.team_file.text import Encoding, Layout, layout_of
 from planner.language import mark
 
@@ -73,12 +73,8 @@ def show() -> TeamTable | None:
     st.caption(
         plain(_("The file stays in this tab: it is in no link and in no saved plan, and gone when the tab is closed."))
     )
-    most = speech.number(TEAM)
-    st.caption(
-        plain(
-            _("Up to {most} MB or a million rows; the command “pay” in a shell reads larger files.").format(most=most)
-        )
-    )
+    words = _("Up to {most} MB here, some 500,000 rows; the command “pay” in a shell reads a million.")
+    st.caption(plain(words.format(most=speech.number(TEAM))))
     file, wrong = brought(), st.container()
     table, faults = read(file, once.told(STATED, _written(file)), READ)
     if faults:
@@ -101,7 +97,7 @@ def read(file: Brought, stated: Stated, name: str) -> tuple[TeamTable | None, tu
     speech = state.speech()
 
     def made() -> tuple[TeamTable | None, tuple[Fault, ...]]:
-        with st.spinner(speech.text(mark("Reading {rows} rows …")).format(rows=speech.number(file.data.count(b"\n")))):
+        with st.spinner(speech.text(READING).format(rows=speech.number(file.data.count(b"\n")))):
             known = layout_in(file, stated.encoding, name)
             header = () if isinstance(known, Fault) else known.header
             mapping = {ours: theirs for ours, theirs in stated.columns if theirs in header}

@@ -6,14 +6,13 @@ from pages.shared.answer.page import plain
 from pages.shared.fields.company_picker import picker
 from pages.shared.fields.upload import upload
 from pages.shared.session import once, state
-from planner.analysis.team.paid import Payer, TeamPaid, pay_table, payer_of, payer_of_file, without_names
+from planner.analysis.team.paid import PAYING, Payer, TeamPaid, pay_table, payer_of, payer_of_file, without_names
 from planner.analysis.team.rests_on import RestsOn, rests_on
 from planner.analysis.team.whole import month_in_words
 from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.pay.pay_file import read_pay_file
 from planner.inputs.team_file.read import TeamTable
-from planner.language import mark
 from planner.speech import Speech
 
 COMPANY, UPLOAD, HIDDEN = "team_company", "team-plan", "team-numbers"
@@ -108,7 +107,7 @@ def paid_by(table: TeamTable, payer: Payer, name: str) -> TeamPaid | Fault:
     speech = state.speech()
 
     def made() -> TeamPaid | Fault:
-        text = speech.text(mark("Paying {members} members over {months} …"))
+        text = speech.text(PAYING)
         sizes = {"members": speech.number(len(table.members)), "months": speech.months(len(table.months))}
         with st.spinner(text.format(**sizes)):
             return pay_table(table, payer)

@@ -1,5 +1,6 @@
 """The team as a tree: a picture that opens where it is tapped, its sentence, and the same as a table."""
 
+from html import escape
 from typing import Any
 
 import numpy as np
@@ -25,6 +26,7 @@ def show(paid: TeamPaid, speech: Speech) -> None:
     _, members = speech.text, len(paid.members)
     said = sentence(paid, speech)
     if members <= MOST:
+        st.html(f'<p class="tree-wider">{escape(_("Wider than the screen: scroll sideways →"))}</p>')
         with st.container(key="team-tree-box"):  # wider than a phone, on which it is moved sideways
             # Drawn anew for another team or month: the picture would keep a name of the one before.
             key = f"team-tree-of-{hash((paid.members, paid.month.pay.tobytes()))}"

@@ -11,7 +11,7 @@ from pages.shared.answer.page import plain, with_list
 from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.session.downloads import choose_style, hand_over
 from planner.analysis.team.paid import TeamPaid
-from planner.analysis.team.payout import breakage_in_words, payout_in_words
+from planner.analysis.team.payout import breakage_in_words, payout_in_words, without_most_in_words
 from planner.analysis.team.receipt import part_title, plain_number, source_in_words
 from planner.analysis.team.since import Since
 from planner.analysis.team.unstated import unstated_in_words
@@ -85,6 +85,7 @@ def show_whole(paid: TeamPaid, speech: Speech) -> None:
     columns = (_("Part"), _("Amount"), _("Rule"))
     show_table(Table(_("What each part of the plan pays"), columns, tuple(rows), words=True, stacked=True))
     out = [payout_in_words(paid, speech), *(breakage_in_words(each, paid, speech) for each in paid.month.parts)]
+    out.append(without_most_in_words(paid, speech))
     st.markdown(plain(" ".join(filter(None, out))))
     _show_lost(paid, speech)
     missing = not_computed(paid, speech)

@@ -10,11 +10,8 @@ from pages.shared.session import state
 from planner.errors import Fault
 from planner.language import mark
 
-PLAN, COMPANY, TEAM = (
-    5,
-    5,
-    50,
-)  # megabytes at most; a plan or a company has some kilobytes, a row of a team some 40 bytes
+# Megabytes at most; .streamlit/config.toml allows as many as the most of them.
+PLAN, COMPANY, TEAM = 5, 5, 20
 
 
 @dataclass(frozen=True, slots=True)

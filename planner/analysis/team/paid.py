@@ -36,6 +36,7 @@ OTHER_COUNTRY = mark(
     "The plan says what a point is worth in some countries, and not in this one. Name it as the plan does, or add it "
     "there under countries."
 )
+PAYING = mark("Paying {members} members over {months} …")  # while it takes long
 NO_SUCH_MONTH = mark("The file has no such month. It has {months}.")
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from planner.compensation.teams.books import PaidPart
 from planner.compensation.teams.flow import Flow
-from planner.compensation.teams.on_orders import on_orders, shares
+from planner.compensation.teams.on_orders import shares
 from planner.compensation.teams.pay import PaidMonth
 from planner.compensation.teams.team import ROOT, Array
 from planner.inputs.pay.unilevel import Unilevel
@@ -58,7 +58,7 @@ def rests_on(month: PaidMonth) -> RestsOn:
 def split(part: PaidPart, rows: Flow, month: PaidMonth) -> Iterator[tuple[str, Array]]:
     """The amounts of some rows, by what they rest on."""
     amounts, known = rows.amount, rows.source != ROOT
-    if not on_orders(part.part):
+    if not part.part.rests_on_orders():
         known = np.zeros_like(known)
     customers, joining = shares(part.part, month.month)
     source = np.where(known, rows.source, 0)

@@ -1,11 +1,12 @@
 """What a team's file does not say, and how it is read all the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from planner.analysis.team.paid import TeamPaid, listed_months
 from planner.inputs.cited.figure import Figure
+from planner.inputs.team_file.people import loosely
 from planner.language import mark
 from planner.speech import Speech
 
@@ -36,6 +37,14 @@ def sentences(paid: TeamPaid, speech: Speech) -> Iterator[str]:
     if unknown := unknown_ranks(paid):
         text = _(mark("The plan has no rank by these names of the file, and they count as none: {ranks}."))
         yield text.format(ranks=", ".join(unknown[:MOST_NAMED]) + ("…" if len(unknown) > MOST_NAMED else ""))
+    if alike := names_alike(paid.members):
+        text = _(
+            mark(
+                "These are members of their own, though the names differ in capital letters or spaces alone: {names}. "
+                "If they are one person, write them alike."
+            )
+        )
+        yield text.format(names="; ".join(alike[:MOST_NAMED]) + ("…" if len(alike) > MOST_NAMED else ""))
     value, plan = paid.payer.plan.value_of_point, paid.payer.plan
     if "value" in table.columns or plan.countries:
         return
@@ -51,6 +60,14 @@ def sentences(paid: TeamPaid, speech: Speech) -> Iterator[str]:
     elif value != 1:
         text = _(mark("A point counts as {value}, as the plan says, since the file has no column value."))
         yield text.format(value=speech.money(value, 2))
+
+
+def names_alike(members: Sequence[str]) -> list[str]:
+    """Names that differ in capital letters or spaces alone, those of a group together: Ann / ANN."""
+    known: dict[str, list[str]] = {}
+    for name in members:
+        known.setdefault(loosely(name), []).append(name)
+    return [" / ".join(each) for each in known.values() if len(each) > 1]
 
 
 def unknown_ranks(paid: TeamPaid) -> list[str]:

@@ -24,20 +24,16 @@ def answer(paid: TeamPaid, speech: Speech) -> str:
     _, pay = speech.text, paid.month.pay
     month, count = month_in_words(paid.month.name, speech), int(np.count_nonzero(pay >= CENT))
     if not count:
-        text = _(mark("In {month} {company} pays none of the {members} members."))
-        said = text.format(month=month, company=paid.payer.name, members=speech.number(paid.there()))
+        of_them = speech.plural("the {count} member", "the {count} members", paid.there())
+        text = _(mark("In {month} {company} pays none of {members}."))
+        said = text.format(month=month, company=paid.payer.name, members=of_them)
         return " ".join(filter(None, (said, nobody_active_in_words(paid, speech))))
-    text = _(
-        mark(
-            "In {month} {company} pays {count} of the {members} members, {total} in all; {most} of it goes to one of "
-            "them."
-        )
-    )
+    text = _(mark("In {month} {company} pays {count} of {members}, {total} in all; {most} of it goes to one of them."))
     return text.format(
         month=month,
         company=paid.payer.name,
         count=speech.number(count),
-        members=speech.number(paid.there()),
+        members=speech.plural("the {count} member", "the {count} members", paid.there()),
         total=speech.money(float(pay.sum()), 2),
         most=speech.money(float(pay.max()), 2),
     )

@@ -1,4 +1,4 @@
-"""Whose orders the rows of a part are shares of, and how much of these orders customers and joining orders are."""
+"""How much of the orders of which the rows of a part are shares customers and orders at joining are."""
 
 import numpy as np
 
@@ -9,28 +9,7 @@ from planner.inputs.pay.bonuses.customer_bonus import CustomerBonus
 from planner.inputs.pay.bonuses.fast_start import FastStart
 from planner.inputs.pay.bonuses.own_sales import OwnSales
 from planner.inputs.pay.bonuses.pass_up import PassUp
-from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.part import Part
-
-# Kinds whose rows are each a share of somebody's orders; on the others the orders of one person tell nothing.
-ON_ORDERS = {
-    "unilevel",
-    "stairstep",
-    "fast_start",
-    "own_sales",
-    "customer_bonus",
-    "generations",
-    "leadership",
-    "matrix",
-    "pass_up",
-    "unit",
-    "active_recruits",
-}
-
-
-def on_orders(part: Part) -> bool:
-    """Whether the rows of a part are each a share of somebody's orders; a place that is paid by itself is not."""
-    return getattr(part, "rule", "") in ON_ORDERS and not (isinstance(part, Matrix) and part.amounts is not None)
 
 
 def shares(part: Part, month: TeamMonth) -> tuple[Array, Array]:

@@ -1,7 +1,7 @@
 """Pay on personal recruits: the rate by how many of them are active, and by what they bought together."""
 
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -37,6 +37,8 @@ class ActiveRecruits(Part):
     measured_in: what decides, "points" or commissionable "value". threshold: whether the volume of a step is enough
     when it is just "reached", or must be "passed".
     """
+
+    on_orders: ClassVar[bool] = True
 
     rule: Literal["active_recruits"]
     steps: Annotated[tuple[RecruitsStep, ...], Field(min_length=1, max_length=40)]

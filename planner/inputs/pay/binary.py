@@ -1,7 +1,7 @@
 """Two legs: what the left and the right side of a member have in common is paid, by a rate or by the cycle."""
 
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -61,6 +61,8 @@ class Binary(Part):
     inactive: who is not active keeps what was kept before ("keeps"), loses it ("loses"), or goes on collecting
     ("accrues"); unqualified: the same of who is active and lacks the rank or the recruits.
     """
+
+    on_orders: ClassVar[bool] = False
 
     rule: Literal["binary"]
     rate: Rate | None = None

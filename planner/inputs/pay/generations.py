@@ -1,6 +1,6 @@
 """Generations: a share of what is bought down to the next leaders, of what is bought from there to the next, and on."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -36,6 +36,8 @@ class Generations(ByGeneration):
     rank or a higher one, so that without a rank nothing is paid. "volume": whoever is active with ends_volume points of
     their group, as ranks count it.
     """
+
+    on_orders: ClassVar[bool] = True
 
     rule: Literal["generations"]
     ends_at: Literal["rank", "own_rank", "volume"] = "rank"

@@ -1,6 +1,6 @@
 """Leadership: a share of the groups that broke away, by generation, with what a leader guarantees the one above."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -17,6 +17,8 @@ class Leadership(ByGeneration):
     group lacks of it is taken from what they are paid themselves, as far as it goes, and paid to the next above. It is
     taken whether or not the file says who stands above. floor: commissionable money.
     """
+
+    on_orders: ClassVar[bool] = True
 
     rule: Literal["leadership"]
     guarantee: Literal["none", "at_least", "passed_up"] = "none"

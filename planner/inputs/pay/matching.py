@@ -1,6 +1,6 @@
 """Matching: a share of what recruits earn of other parts of the plan."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -25,6 +25,8 @@ class Matching(ByGeneration):
     counts. on_itself: whether what recruits earn of this very part is matched too. cap_money: at most so much of this
     part in a month.
     """
+
+    on_orders: ClassVar[bool] = False
 
     rule: Literal["matching"]
     of: Annotated[tuple[Annotated[int, Field(ge=1, le=30)], ...], Field(min_length=1, max_length=30)]

@@ -1,6 +1,6 @@
 """Forced matrix: so many places below everybody, and pay on what stands on them, so many levels down."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -25,6 +25,8 @@ class Matrix(Rated):
     open place below their own "sponsor", or below whoever stands at the "top", level by level from the left.
     """
 
+    on_orders: ClassVar[bool] = True
+
     rule: Literal["matrix"]
     width: int = Field(ge=1, le=MOST_WIDTH)
     depth: int = Field(ge=1, le=MOST_LEVELS)
@@ -33,6 +35,10 @@ class Matrix(Rated):
     compression: Compression = "none"
     pays_on_inactive: bool = False
     spillover: Literal["sponsor", "top"] = "sponsor"
+
+    def rests_on_orders(self) -> bool:
+        """A place that is paid by itself is no share of anybody's orders."""
+        return self.amounts is None
 
     @model_validator(mode="after")
     def _some_rates(self) -> "Matrix":

@@ -1,6 +1,7 @@
 """What every part of a pay plan says, whatever its kind."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from pydantic_core import PydanticCustomError
 
@@ -14,10 +15,25 @@ class Part(Record):
     from_rank: the lowest rank that is paid it; None where everybody who is active is.
     """
 
+    on_orders: ClassVar[bool]
+    """Of a kind: whether each row that it pays is a share of the orders of the member whom it names; every kind says
+    it, since what pay rests on is told by it.
+    """
+
     name: FewWords | None = None
     source: str | None = None
     year: Year | None = None
     from_rank: Name | None = None
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        if "rule" in cls.model_fields and not hasattr(cls, "on_orders"):
+            raise TypeError(f"{cls.__name__} does not say whether its rows are shares of orders: on_orders")
+
+    def rests_on_orders(self) -> bool:
+        """Whether the rows of this part are each a share of somebody's orders."""
+        return self.on_orders
 
     def ranks_named(self) -> tuple[str, ...]:
         """Every rank that the part speaks of; a plan has them all."""

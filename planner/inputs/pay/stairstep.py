@@ -1,6 +1,6 @@
 """Stairstep differential: the rate of one's rank on the whole group, less what those below take of it."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -22,6 +22,8 @@ class Stairstep(Part):
     broken_away: whether those above somebody whose group broke away are paid nothing on that group, or the difference
     that their rate leaves. What is above everybody's rate is paid to nobody.
     """
+
+    on_orders: ClassVar[bool] = True
 
     rule: Literal["stairstep"]
     rate_by: Literal["paid_as", "title"] = "paid_as"

@@ -1,6 +1,6 @@
 """Unilevel: a share of what each level buys, level 1 being the personal recruits."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from planner.inputs.pay.rates import Compression, Rated
 
@@ -13,6 +13,8 @@ class Unilevel(Rated):
     override on one's whole first line is; or they "are_level_1", so that recruits are level 2. own_goods_of: all of
     them, or what outside "customers" bought.
     """
+
+    on_orders: ClassVar[bool] = True
 
     rule: Literal["unilevel"]
     compression: Compression = "none"

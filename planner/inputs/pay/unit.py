@@ -1,6 +1,6 @@
 """Pay on a unit: a share of what everyone in it bought, the rate by how much that is."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -19,6 +19,8 @@ class Unit(Bracketed):
     "nowhere"; in its "volume", but not paid on; "paid" on too. measured_in: what decides the bracket, "points" or
     commissionable "value". pays_on_inactive: whether what somebody below buys who is not active is in the unit.
     """
+
+    on_orders: ClassVar[bool] = True
 
     rule: Literal["unit"]
     unit: Literal["until_leader", "everyone"] = "until_leader"

@@ -25,6 +25,7 @@ MOST_PLACES = 6_000_000  # members times months: what they bought takes so much 
 LONG_AGO = -1_200  # months: who was there before anybody remembers
 NEARLY = 1e-6
 
+READING = mark("Reading {rows} rows …")  # while it takes long
 TWICE = mark("Line {line}: {member} has a line for {month} already, line {other}. Put the two into one.")
 ORDER_TWICE = mark("Line {line}: {member} has this order of {month} in line {other} already. Remove one of the two.")
 PART_OF_ORDER = mark(

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.compensation.teams.on_orders import on_orders
 from planner.compensation.teams.pay import PaidMonth
 
 HUNDRED = 100.0
@@ -31,7 +30,7 @@ def of_a_sale(month: PaidMonth, seller: int) -> tuple[Share, ...]:
     value = float(month.month.all_bought.value[seller])
     found: list[Share] = []
     for place, part in enumerate(month.parts):
-        if not value or not on_orders(part.part):
+        if not value or not part.part.rests_on_orders():
             continue
         share = month.share_paid(place)
         for rows in part.flows():
@@ -49,5 +48,5 @@ def alone(month: PaidMonth) -> tuple[int, ...]:
     return tuple(
         place
         for place, part in enumerate(month.parts)
-        if not on_orders(part.part) and bool(np.any(np.abs(month.left[place]) > 0))
+        if not part.part.rests_on_orders() and bool(np.any(np.abs(month.left[place]) > 0))
     )

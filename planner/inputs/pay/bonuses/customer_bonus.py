@@ -1,7 +1,7 @@
 """Pay for personal customers: by how many of them bought in a month, and how much."""
 
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -35,6 +35,8 @@ class CustomerBonus(Part):
     """steps: rising; the highest that is met pays, alone. base_per_value: the money that rates are applied to for 1 of
     commissionable value of what customers bought. needs_active: whether who is not active is paid nothing.
     """
+
+    on_orders: ClassVar[bool] = True
 
     rule: Literal["customer_bonus"]
     steps: Annotated[tuple[CustomerStep, ...], Field(min_length=1, max_length=40)]

@@ -1,7 +1,7 @@
 """Fast start: pay on what recruits order when they join, or in their first months."""
 
 import itertools
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -32,6 +32,8 @@ class FastStart(Part):
     commissionable value. compression: as of a unilevel. counts_as_volume: whether these orders also count for
     activity, ranks and every other part; otherwise this part alone is paid on them.
     """
+
+    on_orders: ClassVar[bool] = True
 
     rule: Literal["fast_start"]
     rates: Rates | None = None

@@ -1,6 +1,6 @@
 """Pay on what somebody sells or buys themselves, by how much it is: in a month, or in an order."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -20,6 +20,8 @@ class OwnSales(Bracketed):
     base_per_value: the money that is paid on for 1 of commissionable value: 1.25 where shop price is paid on and goods
     count for 80 % of it. needs_active: whether somebody who is not active is paid nothing.
     """
+
+    on_orders: ClassVar[bool] = True
 
     rule: Literal["own_sales"]
     volume: Volume = "customers"

@@ -1,7 +1,7 @@
 """Passing up: some recruits of everybody count as those of somebody above, who is paid on what they order."""
 
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -27,6 +27,8 @@ class PassUp(Part):
     money that rates are applied to for 1 of commissionable value. unqualified: what falls to somebody who is not active
     or has not the rank is "lost", or "passed_on" to the next above who is paid, as the same level.
     """
+
+    on_orders: ClassVar[bool] = True
 
     rule: Literal["pass_up"]
     passed: Places

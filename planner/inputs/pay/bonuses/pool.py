@@ -1,6 +1,6 @@
 """Pools: a share of all that is sold, divided among those of a rank."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -28,6 +28,8 @@ class Pool(Part):
     applied to for 1 of it. unclaimed: a pool in which nobody shares is "kept" by the company, or "passed_down" to the
     next lower rank of the list; below the lowest it is kept.
     """
+
+    on_orders: ClassVar[bool] = False
 
     rule: Literal["pool"]
     tiers: Annotated[tuple[Tier, ...], Field(min_length=1, max_length=40)]

@@ -1,6 +1,6 @@
 """Amounts for a rank: every month in which it is held, as money for a car, or once when it is first reached."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -26,6 +26,8 @@ class RankBonus(Part):
     on. needs: what a month's part asks for, which is lost otherwise: being paid as the "rank" again, being "active", or
     "nothing".
     """
+
+    on_orders: ClassVar[bool] = False
 
     rule: Literal["rank_bonus"]
     amounts: Annotated[tuple[AmountOfRank, ...], Field(min_length=1, max_length=40)]

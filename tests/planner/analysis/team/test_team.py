@@ -1,21 +1,23 @@
 """What is said of a team that is paid, held against a pencil: receipts, what pay rests on, gates, ranks lost."""
 
+from typing import Literal
+
 import numpy as np
 import pytest
 
 from planner.analysis.team.gates import activity_gates, gate_in_words, next_rank
 from planner.analysis.team.otherwise import active_in_words, had_been_active
 from planner.analysis.team.paid import Payer, TeamPaid, pay_table, payer_of, without_names
-from planner.analysis.team.payout import breakage, breakage_in_words, payout_in_words
+from planner.analysis.team.payout import breakage, breakage_in_words, payout_in_words, without_most_in_words
 from planner.analysis.team.receipt import KINDS, line_in_words, receipt_of
 from planner.analysis.team.rests_on import SOURCES, rests_on
 from planner.analysis.team.unstated import unstated_in_words
 from planner.analysis.team.whole import answer, lost_in_words, rests_in_words, standing_in_words
 from planner.compensation.teams.kinds import RULES
-from planner.compensation.teams.on_orders import ON_ORDERS
 from planner.errors import Fault
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.pay.of_company import pay_plan_of
+from planner.inputs.pay.part import Part
 from planner.inputs.team_file.read import read_team_file
 from planner.speech import Speech
 from tests.data.sample_teams import FOLDER
@@ -195,7 +197,10 @@ def test_why_a_team_cannot_be_paid():
 def test_every_kind_of_pay_has_a_title():
     rules = {kind.model_fields["rule"].annotation.__args__[0] for kind in RULES}
     assert rules <= set(KINDS)
-    assert set(KINDS) >= ON_ORDERS
+    with pytest.raises(TypeError, match="on_orders"):
+
+        class Forgetful(Part):
+            rule: Literal["forgetful"]
 
 
 def test_those_below_are_counted():
@@ -228,6 +233,35 @@ def test_what_a_differential_keeps_is_what_is_above_everybody():
     assert breakage(paid.month.parts[0], paid.month.month) == pytest.approx(21)
 
 
+def test_what_other_kinds_pay_at_most_and_which_have_no_most():
+    """700 bought, 110 of it by customers; Bo's order at joining is 30. Below each what is left of it.
+
+    A unit and generations of leaders: 10 % of 700. Own sales of customers: 20 % of 110, and nobody reaches 1,000.
+    Recruits who are active: Ann's 10 % of Bo's 200, and Bo's of Cy's 400. A fast start: 20 % of 30, which Ann has. A
+    pool of 1 % of 700 that nobody claims. Customers' step of 5 % from 60 points, which Ann alone has.
+    """
+    ranks = [{"name": "One", "group_volume": 10_000}]
+    sales = [{"from_volume": 0, "rate": 0.1}, {"from_volume": 1000, "rate": 0.2}]
+    leads = {"from_rank": "One", "rates": (0.1,)}
+    expected = (
+        ({"rule": "unit", "leader_rank": "One", "from_rank": "One", "brackets": sales[:1]}, 70),
+        ({"rule": "generations", "ends_rank": "One", **leads}, 70),
+        ({"rule": "generations", "ends_rank": "One", "rates": (0.1,)}, None),
+        ({"rule": "own_sales", "brackets": sales}, 22 - 11),
+        ({"rule": "active_recruits", "steps": [{"recruits": 1, "rate": 0.1}], "threshold": "reached"}, 70 - 60),
+        ({"rule": "fast_start", "rates": (0.2,), "counts_as_volume": True}, 0),
+        ({"rule": "pool", "tiers": [{"rank": "One", "rate": 0.01}]}, 7),
+        ({"rule": "customer_bonus", "steps": [{"volume": 60, "rate": 0.05}]}, 0.05 * 50),
+        ({"rule": "unilevel", "rates": (0.1, 0.05), "own_goods": "are_level_1"}, 0.1 * 110 + 35 - 11 - 30),
+        ({"rule": "rank_bonus", "amounts": [{"rank": "One", "amount": 5}]}, None),
+    )
+    for stated, left in expected:
+        paid = paid_by(stated, ranks=ranks)
+        found = breakage(paid.month.parts[0], paid.month.month)
+        assert found == (None if left is None else pytest.approx(left)), stated["rule"]
+        assert bool(without_most_in_words(paid, ENGLISH)) == (left is None)
+
+
 NEW = """member,sponsor,joined,month,personal_volume,joining_order
 Ann,,2025-01,2026-10,100,0
 Bo,Ann,2026-10,2026-10,700,500
@@ -245,6 +279,19 @@ def test_orders_that_a_fast_start_alone_is_paid_on_are_in_what_is_paid_out():
     assert first.startswith("Bo, 700 points: 10% of 500.00 USD is 50.00 USD")
     assert "500 points ordered" in first
     assert second == "Bo, 200 points: 10% of 200.00 USD is 20.00 USD (level 1)"
+
+
+def test_names_that_a_person_takes_for_one_are_told():
+    """Ann and ANN are two members, and the numbers that may stand in their place are not alike."""
+    paid = paid_by(UNILEVEL, text=TEAM + "ANN,Ann,2026-01,2026-01,10,0,0\n")
+    assert "differ in capital letters or spaces alone: Ann / ANN." in unstated_in_words(paid, ENGLISH)
+    hidden = pay_table(without_names(paid.table, ENGLISH), paid.payer)
+    assert isinstance(hidden, TeamPaid)
+    assert unstated_in_words(hidden, ENGLISH) == ""
+    alone = paid_by(
+        UNILEVEL, text="member,sponsor,month,personal_volume,customer_sales,joining_order\nAnn,,2026-01,1,0,0\n"
+    )
+    assert plain(answer(alone, ENGLISH)) == "In January 2026 The plan pays none of the 1 member."
 
 
 def test_why_nobody_is_paid_where_nobody_is_active():
