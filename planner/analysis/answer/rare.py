@@ -56,7 +56,10 @@ def how_rare(case: Case, speech: Speech, *, in_short: bool = False) -> str:
     else:
         text = _("{who}, {count} were paid less than this plan's first full year, {amount} ({when}).")
     who = _("Of 100 of this company's sellers") if found.own else _("Of 100 sellers of another company")
-    return text.format(who=who, count=count, amount=speech.money(found.amount), when=when)
+    cents = (
+        2 if 0 < found.amount < 1 else 0
+    )  # the mean of many runs may be some cents: nobody is paid less than nothing
+    return text.format(who=who, count=count, amount=speech.money(found.amount, cents), when=when)
 
 
 def how_bounds_are_found(case: Case, speech: Speech) -> list[str]:
