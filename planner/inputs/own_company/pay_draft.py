@@ -182,8 +182,8 @@ def _numbered(part: Any, number_of: Callable[[int], int | None]) -> Any:
     return number_of(part) if isinstance(part, int) else part
 
 
-def changed_by(tables: Tables, options: Mapping[Path, Any], year: int) -> Tables:
-    """The tables with other values of some choices."""
-    for path, value in options.items():
+def changed_by(tables: Tables, values: Mapping[Path, Any], year: int) -> Tables:
+    """The tables with other values at some places, as with_value states each."""
+    for path, value in values.items():
         tables = with_value(tables, path, value, year)
     return tables

@@ -68,16 +68,15 @@ def change(company_id: str, edit: Callable[[Tables], Tables], place: Path = ()) 
     st.session_state[DRAFTS][company_id] = Draft(of, tables, read)
 
 
-def state_value(company_id: str, path: Path, value: Any) -> None:
-    """A value at a place; None leaves it out."""
+def state_values(company_id: str, values: Mapping[Path, Any]) -> None:
+    """Values at some places, as one step; None leaves a place out."""
     year = own_companies.this_year()
-    change(company_id, lambda tables: pay_draft.with_value(tables, path, value, year), path)
+    change(company_id, lambda tables: pay_draft.changed_by(tables, values, year), next(iter(values)))
 
 
 def take_options(company_id: str, options: Mapping[Path, Any]) -> None:
     """Other values of some choices, as one step; every field is drawn anew."""
-    year = own_companies.this_year()
-    change(company_id, lambda tables: pay_draft.changed_by(tables, options, year))
+    state_values(company_id, options)
     state.reseed()
 
 

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from pages.parts.my_company.pay_plan import draft
-from pages.parts.my_company.pay_plan.form import Form, draw, say
+from pages.parts.my_company.pay_plan.form import Form, draw, draw_beside, say
 from pages.parts.my_company.pay_plan.groups import button
 from pages.shared.answer.page import as_label, plain
 from pages.shared.draw.proofs import show_run
@@ -112,7 +112,8 @@ def _typed(form: Form, number: int) -> None:
         button(form, _("Add a member"), "add", (*path, "team"), draft.add_row, (*path, "team"), new)
     st.markdown(f"**{plain(_(by_name['printed'].title.text))}**")
     figures = proof.get("printed", [])
-    others = [each.name for each in fields_of(Printed) if each.name not in FIRST]
+    others = [each.name for each in fields_of(Printed) if each.name not in (*FIRST, "to")]
+    others.append("to")  # which is read off what is typed
     for row in range(len(figures)):
         _row(form, Printed, FIRST, (*path, "printed"), row, others)
     say(form, form.within((*path, "printed")))
@@ -152,14 +153,13 @@ def _row(
     """One row in a frame: its fields beside each other, and what is seldom asked in a fold."""
     _ = form.speech.text
     fields = {each.name: each for each in fields_of(record)}
-    with st.container(border=True, key=f"own-pay-row-{form.company.id}-{'-'.join(map(str, path))}-{row}"):
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            for name in names:
-                draw(form, record, fields[name], (*path, row, name))
-            button(form, _("Remove"), "remove", (*path, row), draft.remove_row, path, row)
+    place = (*path, row)
+    with st.container(border=True, key=f"own-pay-row-{form.company.id}-{'-'.join(map(str, place))}"):
+        draw_beside(form, record, [fields[name] for name in names], place)
         if others:
             in_fold = _("What of it is printed")
-            said = any(at(form.tables, (*path, row, name)) is not None for name in others if name != "to")
-            with st.expander(in_fold, expanded=said), st.container(horizontal=True, vertical_alignment="top"):
-                for name in others:
-                    draw(form, record, fields[name], (*path, row, name))
+            with st.expander(
+                in_fold, expanded=any(at(form.tables, (*place, name)) is not None for name in others[:-1])
+            ):
+                draw_beside(form, record, [fields[name] for name in others], place)
+        button(form, _("Remove"), "remove", place, draft.remove_row, path, row)

@@ -94,8 +94,23 @@ def part_called(part: Mapping[str, Any], speech: Speech) -> str:
     return kind_title(str(part.get("rule", "")), speech)
 
 
+def draw_beside(form: Form, record: type[Record], fields: Sequence[Field], path: Path) -> None:
+    """Some fields of a record beside each other, and under them what is wrong with any."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for each in fields:
+            _draw(form, record, each, (*path, each.name))
+    for each in fields:
+        say(form, form.within((*path, each.name)), each, (*path, each.name))
+
+
 def draw(form: Form, record: type[Record], each: Field, path: Path) -> None:
-    """The field of a place that is no list of rows and no group; what is wrong with it stands under it."""
+    """The field of a place, and under it what is wrong with it."""
+    _draw(form, record, each, path)
+    say(form, form.within(path), each, path)
+
+
+def _draw(form: Form, record: type[Record], each: Field, path: Path) -> None:
+    """The field of a place that is no list of rows and no group."""
     with st.container(width=WIDE if each.title.unit in ("choice", "parts", *LISTS) else NARROW):
         if each.title.unit == "choice":
             _choice(form, record, each, path)
@@ -105,7 +120,6 @@ def draw(form: Form, record: type[Record], each: Field, path: Path) -> None:
             _parts(form, each, path)
         else:
             _typed(form, each, path)
-        say(form, form.within(path), each, path)
 
 
 def say(form: Form, faults: Iterable[Fault], each: Field | None = None, path: Path = ()) -> None:
@@ -113,8 +127,9 @@ def say(form: Form, faults: Iterable[Fault], each: Field | None = None, path: Pa
     _ = form.speech.text
     for fault in faults:
         if fault.message == WANTED["missing"]:
-            label = "" if each is None else _(each.title.text)
-            st.caption(plain(_("Still to be stated.") if label else form.speech.say_fault(fault)))
+            words = _("{what}: still to be stated.")
+            label = fault.path.rpartition(".")[2] if each is None else _(each.title.text)
+            st.caption(plain(words.format(what=label)))
             continue
         unit = READ_AS.get(each.title.unit, "") if each else ""
         unit = "share" if unit == "shares" else unit
@@ -150,7 +165,8 @@ def _help(form: Form, each: Field) -> str | None:
 
 def _typed(form: Form, each: Field, path: Path) -> None:
     unit, now = READ_AS[each.title.unit], at(form.tables, path)
-    now = each.default if now is None else now
+    if now is None and each.default != 0:  # where it is left out, 0 asks for nothing and is not shown
+        now = each.default
     if isinstance(now, Unread):
         text = now.text
     elif isinstance(now, dict):  # a text that is kept in every language
@@ -158,7 +174,7 @@ def _typed(form: Form, each: Field, path: Path) -> None:
     elif unit == "shares":
         shares = [reading.written(share, "share", form.speech.language) for share in now or ()]
         text = f"{reading.BETWEEN} ".join(shares)
-    elif now is None or now in ((), 0):
+    elif now in (None, ()):
         text = ""
     else:
         text = reading.written(now, unit, form.speech.language)
@@ -181,9 +197,8 @@ def _leave(key: str, company_id: str, each: Field, path: Path, speech: Speech) -
         return
     text = str(st.session_state[key] or "")
     value = read(text, each, speech)
-    draft.state_value(company_id, path, value)
-    if each.name == "pay" and isinstance(value, float):
-        draft.state_value(company_id, (*path[:-1], "to"), last_digit(text, speech))
+    also = {(*path[:-1], "to"): last_digit(text, speech)} if each.name == "pay" and isinstance(value, float) else {}
+    draft.state_values(company_id, {path: value, **also})
 
 
 def read(text: str, each: Field, speech: Speech) -> Any:
@@ -269,4 +284,4 @@ def _parts(form: Form, each: Field, path: Path) -> None:
 def _chosen(key: str, company_id: str, path: Path) -> None:
     if key in st.session_state:
         value = st.session_state[key]
-        draft.state_value(company_id, path, None if value in (NONE, [], None) else value)
+        draft.state_values(company_id, {path: None if value in (NONE, [], None) else value})

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 import streamlit as st
 
 from pages.parts.my_company.pay_plan import draft
-from pages.parts.my_company.pay_plan.form import Form, draw, label_of, say
+from pages.parts.my_company.pay_plan.form import Form, draw, draw_beside, label_of, say
 from pages.shared.answer.page import as_label, plain
 from pages.shared.session import state
 from planner.inputs.cited.source import Record
@@ -15,6 +15,8 @@ from planner.inputs.pay.part import Part
 from planner.inputs.pay.titles.fields import Field, fields_of
 from planner.language import mark
 
+LATE = ("base_per_value",)
+
 
 def draw_fields(
     form: Form, record: type[Record], path: Path, *, only: Collection[str] = (), without: Collection[str] = ()
@@ -22,16 +24,17 @@ def draw_fields(
     """Every field of the record at a place; only, without: by their names."""
     fields = [each for each in fields_of(record) if each.name not in without and (not only or each.name in only)]
     figures = [each for each in fields if each.title.unit not in ("choice", "rows", "group")]
-    if issubclass(record, Part):  # a brochure has its rates before what it calls them, and who is paid them
-        figures.sort(key=lambda each: each.name in Part.model_fields)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        for each in figures:
-            draw(form, record, each, (*path, each.name))
+    # A brochure has its rates before what it calls them and to whom they are paid.
+    later = [
+        each for each in figures if issubclass(record, Part) and (each.name in Part.model_fields or each.name in LATE)
+    ]
+    draw_beside(form, record, [each for each in figures if each not in later], path)
     for each in fields:
         if each.title.unit == "rows":
             draw_rows(form, each, (*path, each.name))
         elif each.title.unit == "group":
             _group(form, each, (*path, each.name))
+    draw_beside(form, record, later, path)
     choices = [each for each in fields if each.values]
     if len(choices) == 1:
         draw(form, record, choices[0], (*path, choices[0].name))
@@ -76,4 +79,4 @@ def _group(form: Form, each: Field, path: Path) -> None:
 def _turn(key: str, company_id: str, path: Path, there: bool) -> None:  # noqa: FBT001 (an argument of a callback)
     if key in st.session_state and bool(st.session_state[key]) != there:
         empty: Tables = {}
-        draft.state_value(company_id, path, None if there else empty)
+        draft.state_values(company_id, {path: None if there else empty})
