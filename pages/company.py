@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.company import answer, findings, sections, titles
+from pages.parts.company import answer, sections, titles
 from pages.parts.company.frame import actions, choose, section, show_sentences
 from pages.parts.company.how_paid import how_paid, show_how_paid
 from pages.parts.company.picture import show_picture
@@ -47,20 +47,21 @@ if paid is not None:
 ask_what_no_source_says(company)
 with section("leaving", _("How to get out"), titles.leaving(company, speech)):
     sections.show_leaving(company, facts, speech)
-with section("income", _("What members were paid"), titles.income(company, speech)):
-    sections.show_income(company, facts, speech)
-with section("retention", _("Who stays"), titles.staying(company, speech)):
-    sections.show_retention(company, facts, speech)
+if company.distributions or company.disclosures:
+    with section("income", _("What members were paid"), titles.income(company, speech)):
+        sections.show_income(company, facts, speech)
+if company.retention:
+    with section("retention", _("Who stays"), titles.staying(company, speech)):
+        sections.show_retention(facts)
 with section("enforcement", _("What authorities and courts did"), titles.enforcement(company, speech)):
-    sections.show_enforcement(company, facts, speech)
+    sections.show_enforcement(company, speech)
 published = catalog().companies.values()
 with section("beside", _("Beside the others in the catalogue"), titles.beside(company, published, speech)):
     sections.show_bands(company, speech)
-missing = titles.counted(len(findings.missing(facts)), speech)
-with section("missing", own_or(company, _("What you have not stated"), _("What is not disclosed")), missing):
+with section("missing", own_or(company, _("What you have not stated"), _("What was looked for and not found"))):
     sections.show_missing(company, facts, speech)
 for group in facts:
     if group.key in ("limits", "to_look_up"):
         with section(group.key, group.title, titles.points(len(group.facts), speech)):
-            show_facts(group)
+            sections.show_limits(group) if group.key == "limits" else show_facts(group)
 foot()

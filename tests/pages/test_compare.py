@@ -531,7 +531,7 @@ def test_what_is_no_number_stands_in_words_by_term_and_company() -> None:
     listing = worded_terms(compare(plan, [AMWAY, LULAROE]), Speech.of("en", plan))
     lines = {section.title: dict(section.lines) for section in listing.sections}
     assert lines["Freight for returned goods"] == {
-        "LuLaRoe (2017) (historic)": ("The company, from April to September 2017.",),
+        "LuLaRoe (2017) (historic)": ("The retailer; from April to 12 September 2017 the company.",),
     }
     assert lines["Kind of pay plan"]["Amway"] == ("steps of the group",)
     assert "How the standing order ends" not in lines

@@ -303,8 +303,9 @@ def test_returns_at_other_times_say_from_when_to_when() -> None:
         "until March 2017",
         "you pay the freight",
     )
-    later = fact_with("lularoe-us-2017", "leaving", "From 13 September 2017")
-    assert later.values == ("90%", "from 13 September 2017", "within 12 months", "you pay the freight")
+    later = fact_with("lularoe-us-2017", "leaving", "From April to 12 September 2017")
+    dates = "from April 2017 to 12 September 2017"
+    assert later.values == ("100%", dates, "no limit of time", "the company pays the freight")
     assert facts_of(COMPANIES["herbalife-us"])["Freight for returned goods"].values == ("the company, both ways",)
     assert facts_of(COMPANIES["amway-eu"])["Freight for returned goods"].values == ("not disclosed",)
 

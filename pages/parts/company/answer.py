@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
+from pages.parts.company.unknown import unknown
 from pages.shared.words.company_names import named
 from pages.shared.words.comparison_terms import with_grade, with_source
 from planner.analysis.company.age import computed_years, this_year, years_of
 from planner.analysis.company.band_columns import PER_UNIT
-from planner.analysis.company.citation import is_ones_own, own_or
-from planner.analysis.company.coverage import coverage_of
 from planner.analysis.company.facts import grade_of
 from planner.analysis.company.in_words import COUNTED, figure_in_words, in_currency, period_in_words
 from planner.analysis.company.income_record import of_own_market
@@ -38,27 +37,27 @@ def terms_of(company: Company, answers: Answers) -> Terms:
 
 
 def answer(company: Company, answers: Answers, speech: Speech) -> str:
-    """Which company it is, and what joining it costs; speech in the company's currency."""
-    return f"{named(company)}. {cost(company, terms_of(company, answers), speech)}"
+    """Which company it is, and what joining it costs, or that this is not known; speech in the company's currency."""
+    terms = terms_of(company, answers)
+    return f"{named(company)}. {cost(company, terms, speech) or unknown(company, terms, speech)}"
 
 
 def answers_beside(company: Company, answers: Answers, speech: Speech) -> tuple[str, ...]:
-    """A sentence each for what you keep, what members were paid and what is unknown."""
-    sentences = (
-        kept(company, terms_of(company, answers), answers, speech),
-        paid(company, speech),
-        unknown(company, speech),
-    )
+    """A sentence each for what you keep, what members were paid and, unless the answer says it, what is unknown."""
+    terms = terms_of(company, answers)
+    missing = unknown(company, terms, speech) if cost(company, terms, speech) else ""
+    sentences = (kept(company, terms, answers, speech), paid(company, speech), missing)
     return tuple(filter(None, sentences))
 
 
 def cost(company: Company, terms: Terms, speech: Speech) -> str:
-    """What joining and the first year cost, at least where something is not known, and what of it is goods."""
+    """What joining and the first year cost, at least where something is not known, and what of it is goods.
+
+    Nothing where none of it is known, which is said with all that is not.
+    """
     _, found = speech.text, joining_cost(company, terms)
     if not found.known:
-        return own_or(
-            company, _("You have not stated what it costs to join."), _("What it costs to join is not disclosed.")
-        )
+        return ""
     start = _at_start(company, found, speech)
     said = years_of_start(company)
     amount = amount_of(found.first_year, company, charged_in_year(company), speech, said=said)
@@ -66,20 +65,13 @@ def cost(company: Company, terms: Terms, speech: Speech) -> str:
         order = asked_in_words(terms.standing_order, speech)
         words = _("{start}, the first year at least {amount} without the standing order of {order}.")
         if found.first_year == found.at_start:
-            words = _(
-                "{start}; what the first year adds to that and to the standing order of {order} is not disclosed."
-            )
+            words = _("{start}, and a standing order of {order} after it.")
         return words.format(start=start, amount=amount, order=order)
     orders = _orders(found, terms, speech)
     if found.year_whole:
         return " ".join((_("{start}, the first year {amount}.").format(start=start, amount=amount), *orders))
     if found.first_year == found.at_start:
-        words = own_or(
-            company,
-            _("{start}; what the first year adds you have not stated."),
-            _("{start}; what the first year adds is not disclosed."),
-        )
-        return words.format(start=start)
+        return _("{sentence}.").format(sentence=start)
     return " ".join((_("{start}, the first year at least {amount}.").format(start=start, amount=amount), *orders))
 
 
@@ -118,6 +110,8 @@ def _at_start(company: Company, found: JoiningCost, speech: Speech) -> str:
     start = start.format(amount=amount, years=years_in_words(years, speech) if years else "")
     if not found.goods:
         return start
+    if found.goods == found.at_start:
+        return _("{start}, all of it goods you must buy").format(start=start)
     goods = figure_in_words(found.goods, "money", speech)
     return _("{start}, of which {goods} are goods you must buy").format(start=start, goods=goods)
 
@@ -173,15 +167,13 @@ def how_known(said: str, company: Company, answers: Answers, speech: Speech) -> 
 
 
 def paid(company: Company, speech: Speech) -> str:
-    """What members were paid, by the record of the company's own market that speaks first."""
+    """What members were paid, by the record of the company's own market that speaks first; nothing without any."""
     _, own = speech.text, of_own_market(company)
     if own is not None and own.bands[0].share is not None:
         return " ".join((first_band(own, own.bands[0], speech), *typical(own, speech)))
     if company.distributions or company.disclosures:
         return _("How many members were paid how much is on record only in parts.")
-    return own_or(
-        company, _("You have not stated what members were paid."), _("What members were paid is not disclosed.")
-    )
+    return ""
 
 
 def typical(record: Distribution, speech: Speech) -> tuple[str, ...]:
@@ -217,29 +209,6 @@ def first_band(record: Distribution, band: Band, speech: Speech) -> str:
         counted=_(COUNTED[record.counted]),
     )
     return _("{sentence}.").format(sentence=with_grade(said, grade_of(record), speech))
-
-
-def unknown(company: Company, speech: Speech) -> str:
-    """How many figures nobody discloses, or the person has not stated, and how many rest on weak sources."""
-    _, found = speech.text, coverage_of(company)
-    weak = speech.plural("{count} rests on a weak source", "{count} rest on weak sources", found.weak)
-    if not found.not_disclosed:
-        alone = speech.plural(
-            "{count} figure rests on a weak source", "{count} figures rest on weak sources", found.weak
-        )
-        return _("{sentence}.").format(sentence=alone) if found.weak else ""
-    missing = speech.plural(
-        "{count} figure was looked for and is not disclosed",
-        "{count} figures were looked for and are not disclosed",
-        found.not_disclosed,
-    )
-    if is_ones_own(company):
-        missing = speech.plural(
-            "{count} figure is not stated by you", "{count} figures are not stated by you", found.not_disclosed
-        )
-    if not found.weak:
-        return _("{sentence}.").format(sentence=missing)
-    return _("{missing}; {weak}.").format(missing=missing, weak=weak)
 
 
 def of_100(share: float, speech: Speech) -> str:

@@ -14,11 +14,6 @@ from planner.inputs.company.company import Company
 from planner.speech import Speech
 
 
-def is_staying_charged(found: JoiningCost) -> bool:
-    """Whether anything is known to be charged after the start, without which there is nothing to draw."""
-    return any(found.by_month[1:])
-
-
 def costs_chart(company: Company, found: JoiningCost, speech: Speech) -> Chart:
     """A bar for the start and one for each run of months in which the same is charged, from the first year's costs."""
     _, start, *later = speech.text, *found.by_month

@@ -4,7 +4,7 @@ The address names the company that was picked, so that a link opens it and the b
 Where it names none, nothing is written to it: the kept draft, which says what the plan is laid on, may come later.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -15,7 +15,7 @@ from pages.shared.answer.page import as_label, plain
 from pages.shared.draw.fact_list import show_facts
 from pages.shared.fields.company_picker import picker
 from pages.shared.session import own_companies, state
-from pages.shared.words.cited_facts import FactGroup
+from pages.shared.words.cited_facts import CitedFact, FactGroup
 from planner.inputs.company.company import Company
 
 ADDRESS = "company"  # the parameter of the address that names the company
@@ -83,11 +83,14 @@ def section(key: str, title: str, leading: str = "") -> DeltaGenerator:
     return st.expander(as_label(label), key=f"company-{key}")
 
 
-def fold(groups: Sequence[FactGroup], *keys: str) -> None:
-    """The cited facts of a section in one fold, but those not disclosed, which are listed once for the whole page."""
+def fold(groups: Sequence[FactGroup], *keys: str, said: Collection[str] = ()) -> None:
+    """The cited facts of a section in one fold, but those not disclosed, which are listed once for the whole page.
+
+    said: what the section says already, so that no fact repeats it; why something is asked stands where it is asked.
+    """
     _, chosen = state.speech().text, []
     for group in groups:
-        facts = tuple(fact for fact in group.facts if fact.standing != "unknown")
+        facts = tuple(_unsaid(fact, said) for fact in group.facts if fact.standing != "unknown")
         if group.key in keys and facts:
             chosen.append(replace(group, facts=facts))
     if not chosen:
@@ -98,6 +101,12 @@ def fold(groups: Sequence[FactGroup], *keys: str) -> None:
             if len(chosen) > 1:
                 st.markdown(f"**{plain(group.title)}**")
             show_facts(group)
+
+
+def _unsaid(fact: CitedFact, said: Collection[str]) -> CitedFact:
+    remarks = () if fact.standing == "asked" else fact.remarks
+    values, remarks = (tuple(each for each in texts if each not in said) for texts in (fact.values, remarks))
+    return replace(fact, values=values, remarks=remarks)
 
 
 def show_sentences(sentences: Sequence[str]) -> None:

@@ -2,10 +2,10 @@
 
 from pages.parts.company.answer import Answers
 from pages.shared.draw.pay_plan import ranks_table
-from pages.shared.draw.tables import Listing, Section, Table
+from pages.shared.draw.tables import Table
+from pages.shared.words.cited_facts import CitedFact, FactGroup
 from pages.shared.words.comparison_terms import with_grade
-from planner.analysis.company.citation import is_ones_own
-from planner.analysis.company.contract import PLAN_KINDS
+from pages.shared.words.record_facts import RecordFacts
 from planner.analysis.company.coverage import pay_standing, states_team_pay
 from planner.analysis.company.facts import grade_of
 from planner.analysis.company.in_words import rule_in_words
@@ -26,7 +26,7 @@ ONCE_STATED = mark("Computed here once you state what nobody published")
 
 
 def in_sentences(company: Company, speech: Speech) -> tuple[str, ...]:
-    """What the company does, of which kind its pay plan is, and when pay comes where the file says."""
+    """What the company does, and when pay comes where the file says; of which kind its plan is, the fold says."""
     _ = speech.text
     about, day = speech.told(company.about), company.pay.payout_day
     comes = () if day is None else (with_grade(speech.told(day.text), grade_of(day), speech),)
@@ -38,14 +38,10 @@ def in_sentences(company: Company, speech: Speech) -> tuple[str, ...]:
             *comes,
             with_grade(rule_in_words(company.pay.refunds, speech)[0], grade_of(company.pay.refunds), speech),
         )
-    if company.plan_kind == "not_disclosed" and (company.status == "fictional" or is_ones_own(company)):
-        return (about, *comes)
-    if company.plan_kind == "not_disclosed":
-        return (about, _("What kind of pay plan it has is not disclosed."), *comes)
-    return (about, _("Kind of pay plan: {kind}.").format(kind=_(PLAN_KINDS[company.plan_kind])), *comes)
+    return (about, *comes)
 
 
-def components(company: Company, answers: Answers, speech: Speech) -> Listing:
+def components(company: Company, answers: Answers, speech: Speech) -> tuple[FactGroup, ...]:
     """Every part of the pay, by whether it is computed here: what it is, and why it is not.
 
     As the plan has it: what was asked and is answered is computed; what a person states replaces the published rates.
@@ -58,18 +54,23 @@ def components(company: Company, answers: Answers, speech: Speech) -> Listing:
     titles = STANDINGS | ({"asked": ONCE_STATED} if waits else {})
     if states_team_pay(company):
         titles |= {"asked": AS_PUBLISHED, "not_computed": AS_PUBLISHED}
-    sections = tuple(
-        Section(
+    record = RecordFacts(company, speech)
+    return tuple(
+        FactGroup(
+            at,
             _(title),
-            tuple(_component(each, speech, reasons=_told(each, company, answered=answered)) for each in parts[at]),
+            tuple(_component(each, record, reasons=_told(each, company, answered=answered)) for each in parts[at]),
         )
         for at, title in titles.items()
         if parts[at]
     )
+
+
+def title_of_components(company: Company, speech: Speech) -> str:
+    """What stands over the parts, which are not told anew by figures that a person states."""
+    _ = speech.text
     title = _("Parts of the pay")
-    if company.yours:  # they are not told anew by figures that are stated
-        title = _("{title} (about the company as published)").format(title=title)
-    return Listing(title, sections)
+    return _("{title} (about the company as published)").format(title=title) if company.yours else title
 
 
 def _told(each: Component, company: Company, *, answered: bool) -> bool:
@@ -77,10 +78,11 @@ def _told(each: Component, company: Company, *, answered: bool) -> bool:
     return not states_team_pay(company) and not (answered and each.standing == "asked")
 
 
-def _component(each: Component, speech: Speech, *, reasons: bool) -> tuple[str, tuple[str, ...]]:
-    said = with_grade(speech.told(each.text), grade_of(each), speech)
+def _component(each: Component, record: RecordFacts, *, reasons: bool) -> CitedFact:
+    """A part in the company's words with its source; whether it is computed, the heading says."""
+    speech = record.speech
     why = (speech.told(each.why),) if each.why and reasons else ()
-    return speech.told(each.name), (said, *why)
+    return record.cited(speech.told(each.name), (speech.told(each.text),), each, why)
 
 
 def levels(company: Company, answers: Answers, speech: Speech) -> str:

@@ -26,7 +26,7 @@ def show_picture(company: Company, terms: Terms, speech: Speech) -> None:
     _, records, found = speech.text, in_order(company), joining_cost(company, terms)
     if records:
         _show_record(_record(company, records, speech), company, speech)
-    elif costs.is_staying_charged(found):
+    elif found.charged_later:
         _over(_("What joining and staying in costs"))
         charts.show(costs.costs_chart(company, found, speech), f"costs:{company.id}")
     else:

@@ -1,20 +1,23 @@
 """A company's terms as small tables: joining and staying, the margin, getting out. Weak sources are named there too."""
 
+from dataclasses import replace
 from math import inf
 
 from pages.parts.company.answer import Answers, amount_of, charged_in_year, how_known, of_100
 from pages.shared.draw.tables import Row, Table
+from pages.shared.words.cited_facts import FactGroup
 from pages.shared.words.comparison_terms import with_grade, with_source
 from pages.shared.words.own_company import PAYS_FREIGHT, stands
-from planner.analysis.company.citation import own_or, unknown_in_words, unknown_of
+from pages.shared.words.record_facts import RecordFacts
+from planner.analysis.company.citation import is_ones_own, own_or, unknown_in_words, unknown_of
 from planner.analysis.company.facts import TITLES, grade_of
+from planner.analysis.company.figure_rows import ALL_TITLES
 from planner.analysis.company.in_words import figure_in_words
 from planner.analysis.company.joining_cost import FIRST_YEAR_MONTHS, joining_cost
 from planner.analysis.company.readings import STEP_REACHED
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Rule
 from planner.inputs.company.company import Company, Margin, entry_at
 from planner.inputs.company.pay_rules import Prices
-from planner.inputs.company.record import Stated
 from planner.inputs.terms import Terms
 from planner.language import NO_BREAK_SPACE, mark
 from planner.speech import Speech
@@ -38,8 +41,8 @@ JOINING = (
     "pay.minimum_sales",
     "pay.activity_window",
 )
-LEAVING = ("buy_back.share", "buy_back.window_months")
 STANDING_ORDER_ENDS = "activity.standing_order_ends"
+KIND = mark("Kind of pay plan")
 FREIGHT = mark("Freight for returned goods")
 BASES = {
     "retail": mark("of the shop price"),
@@ -91,7 +94,7 @@ def term(company: Company, path: str, speech: Speech) -> str:
 def price_sentences(company: Company, terms: Terms, answers: Answers, speech: Speech) -> tuple[str, ...]:
     """What you pay and keep of the shop price, from the first goods on and after each threshold."""
     _, said = speech.text, []
-    for points, share in terms.price_steps:
+    for points, share in terms.price_steps if len(terms.price_steps) > 1 else ():  # one step, the answer says
         words = _("Of every 100 at shop price you pay the company {paid} and keep {kept}")
         if points:
             words = _("Once you have {points} points since joining, you pay {paid} of every 100 and keep {kept}")
@@ -154,17 +157,12 @@ def of_shop_price(margin: Margin, company: Company, speech: Speech) -> str:
 def leaving_sentence(company: Company, speech: Speech) -> str:
     """What somebody who stops gets back for goods; where that or for how long is not known, that it counts nothing."""
     _, back = speech.text, company.buy_back
-    nothing, others = _("In a plan nothing is counted for them."), ""
+    nothing, others = _("In a plan nothing is counted for goods that you give back."), ""
     if back.dated_periods:
-        nothing = _("In a plan nothing is counted for them in months without other terms.")
+        nothing = _("In a plan nothing is counted for goods that you give back in months without other terms.")
         others = " " + _("Whoever leaves in a month with other terms, named below, meets these.")
     if not isinstance(back.share, Figure):
-        unknown = own_or(
-            company,
-            _("You have not stated what the company pays back for goods when you stop."),
-            _("What the company pays back for goods when you stop is not disclosed."),
-        )
-        return f"{unknown} {nothing}{others}"
+        return f"{nothing}{others}"
     share = of_100(back.share.value, speech)
     if back.longest is not None:
         words = _("Of every 100 that returned goods cost you, the company pays back {share}, within {window}")
@@ -179,13 +177,13 @@ def leaving_sentence(company: Company, speech: Speech) -> str:
 
 
 def leaving_table(company: Company, speech: Speech) -> Table:
-    """What returned goods bring, who pays for sending them, and how a standing order ends, as far as it is known."""
+    """Who pays for sending goods back, what pay is taken back, and how a standing order ends, as far as it is known."""
     _ = speech.text
-    paths = [*LEAVING, "buy_back.clawback_share", STANDING_ORDER_ENDS]
+    paths = ["buy_back.clawback_share", STANDING_ORDER_ENDS]
     known = [path for path in paths if not isinstance(entry_at(company, path), NotFound | None)]
-    rows = [Row(_(TITLES[path]), (term(company, path, speech),)) for path in known]
+    rows = [Row(_(ALL_TITLES[path]), (term(company, path, speech),)) for path in known]
     if freight(company, speech):
-        rows.insert(sum(path in LEAVING for path in known), Row(_(FREIGHT), (freight(company, speech),)))
+        rows.insert(0, Row(_(FREIGHT), (freight(company, speech),)))
     return Table(_("What happens when you stop"), (_("Term"), _("It says")), tuple(rows), words=True)
 
 
@@ -198,12 +196,17 @@ def freight(company: Company, speech: Speech) -> str:
 
 
 def said_nowhere(company: Company, speech: Speech) -> tuple[str, ...]:
-    """What of leaving the file has no entry for, not even as looked for in vain."""
+    """What the file has no entry for, not even as looked for in vain."""
     _ = speech.text
     order_ends = company.activity is not None and entry_at(company, STANDING_ORDER_ENDS) is None
+    kind = company.plan_kind == "not_disclosed" and company.status != "fictional" and not is_ones_own(company)
     return tuple(
         _(title)
-        for title, unsaid in ((FREIGHT, not freight(company, speech)), (TITLES[STANDING_ORDER_ENDS], order_ends))
+        for title, unsaid in (
+            (KIND, kind),
+            (FREIGHT, not freight(company, speech)),
+            (TITLES[STANDING_ORDER_ENDS], order_ends),
+        )
         if unsaid
     )
 
@@ -213,6 +216,12 @@ def unbroken(text: str) -> str:
     return text.replace(" ", NO_BREAK_SPACE)
 
 
-def sentences_of(entries: tuple[Stated, ...], speech: Speech) -> tuple[str, ...]:
-    """What figures with words of their own say, a weak source named."""
-    return tuple(with_grade(speech.told(each.text), grade_of(each), speech) for each in entries)
+def periods(company: Company, speech: Speech) -> FactGroup:
+    """Terms of return that held at other times, each with its source; what its sentence says is not said again."""
+    _, record = speech.text, RecordFacts(company, speech)
+    some = _("for some only, so that no plan is counted with it")
+    facts = (
+        replace(record.stated(each), values=(some,) if each.for_some else ()) for each in company.buy_back.other_periods
+    )
+    title = ALL_TITLES["buy_back.other_periods"]
+    return FactGroup("leaving", _(title), tuple(facts))

@@ -63,13 +63,13 @@ def income(company: Company, speech: Speech) -> str:
         speech.plural("{count} record", "{count} records", records) if records else "",
         speech.plural("{count} single figure", "{count} single figures", single) if single else "",
     )
-    return ", ".join(filter(None, counted)) or nothing(company, speech)
+    return ", ".join(filter(None, counted))
 
 
 def staying(company: Company, speech: Speech) -> str:
     """How many figures on it there are."""
     count = len(company.retention)
-    return speech.plural("{count} figure", "{count} figures", count) if count else nothing(company, speech)
+    return speech.plural("{count} figure", "{count} figures", count)
 
 
 def enforcement(company: Company, speech: Speech) -> str:
@@ -100,9 +100,3 @@ def nothing(company: Company, speech: Speech) -> str:
 def points(count: int, speech: Speech) -> str:
     """How many things are said."""
     return speech.plural("{count} point", "{count} points", count)
-
-
-def counted(count: int, speech: Speech) -> str:
-    """How many figures, or none."""
-    _ = speech.text
-    return speech.plural("{count} figure", "{count} figures", count) if count else _("nothing")

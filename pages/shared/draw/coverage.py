@@ -14,30 +14,28 @@ def coverage_chart(company: Company, speech: Speech) -> Chart:
     """A bar for each kind of footing that some figure has, the firmest first."""
     _, found = speech.text, coverage_of(company)
     not_found = own_or(company, _("Not stated by you"), _("Looked for and not found"))
-    in_a_sentence = own_or(company, _("not stated by you"), _("looked for and not found"))
     counts = (
-        (_("From a good source"), _("from a good source"), found.sourced - found.weak),
-        (_("From a weak source"), _("from a weak source"), found.weak),
-        (_("Stated by you"), _("stated by you"), found.yours),
-        (_("Invented"), _("invented"), found.invented),
-        (_("Asked of you"), _("that you are asked for"), found.asked),
-        (not_found, in_a_sentence, found.not_disclosed),
+        (_("From a good source"), found.sourced - found.weak),
+        (_("From a weak source"), found.weak),
+        (_("Stated by you"), found.yours),
+        (_("Invented"), found.invented),
+        (_("Asked of you"), found.asked),
+        (not_found, found.not_disclosed),
     )
     known = [each for each in counts if each[-1]]
-    label, part = _("{name}: {count}"), _("{count} {name}")
-    said = [part.format(count=speech.number(count), name=name) for _title, name, count in known]
-    words = _("What the figures of {company} stand on: {counts}.")
+    label = _("{name}: {count}")
+    words = _("What the figures of {company} stand on, {count} in all.")
     return Chart(
         named_bars(speech.language, specs.UNCERTAIN, of_people=False),
         {
             "place": list(range(len(known))),
-            "length": [count for _title, _name, count in known],
-            "label": [label.format(name=title, count=speech.number(count)) for title, _name, count in known],
+            "length": [count for _title, count in known],
+            "label": [label.format(name=title, count=speech.number(count)) for title, count in known],
         },
-        words.format(company=company.name, counts=", ".join(said)),
+        words.format(company=company.name, count=speech.number(sum(count for _title, count in known))),
         Table(
             _("What the figures stand on"),
             (_("They stand on"), _("Figures")),
-            tuple(Row(title, (speech.number(count),)) for title, _name, count in known),
+            tuple(Row(title, (speech.number(count),)) for title, count in known),
         ),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from pages.shared.words.cited_facts import CitedFact, cited_fact, not_found_fact
+from pages.shared.words.cited_facts import CitedFact, FactGroup, cited_fact, not_found_fact
 from planner.analysis.company.coverage import states_team_pay
 from planner.analysis.company.figure_parts import OUTCOMES
 from planner.analysis.company.figure_rows import ALL_TITLES, STANDINGS
@@ -63,6 +63,11 @@ class RecordFacts:
         """What members received: the disclosures by band, then the single figures."""
         yield from map(self.distribution, self.company.distributions)
         yield from map(self.stated, self.company.disclosures)
+
+    def single_figures(self) -> FactGroup:
+        """What members received by single figures, beside the disclosures by band."""
+        title = self.speech.text(ALL_TITLES["disclosures"])
+        return FactGroup("income", title, tuple(map(self.stated, self.company.disclosures)))
 
     def retention(self) -> Iterator[CitedFact]:
         """How many stayed."""
@@ -134,9 +139,14 @@ class RecordFacts:
 
     def act(self, entry: Enforcement) -> CitedFact:
         """What an authority or a court did: how it came out first, then when and who."""
+        outcome = self.speech.text(OUTCOMES[entry.outcome])
+        by_itself = self.act_of_its_outcome(entry)
+        return replace(by_itself, title=LISTED.join((outcome[:1].upper() + outcome[1:], by_itself.title)))
+
+    def act_of_its_outcome(self, entry: Enforcement) -> CitedFact:
+        """The same under a heading that says how it came out: when, who and what."""
         _, speech = self.speech.text, self.speech
-        outcome, when = _(OUTCOMES[entry.outcome]), date_in_words(entry.date, speech.language)
-        title = LISTED.join((outcome[:1].upper() + outcome[1:], when, speech.told(entry.body)))
+        title = LISTED.join((date_in_words(entry.date, speech.language), speech.told(entry.body)))
         lines = [speech.told(entry.text)]
         if entry.amount is not None:
             amount = figure_in_words(entry.amount, "money", in_currency(entry.currency, speech))

@@ -49,6 +49,7 @@ ONE: dict[str, str] = {
     "days": mark("{amount} day"),
     "countries": mark("{amount} country"),
 }
+BASE_UNKNOWN = mark("The source does not say what this base is of the shop price.")
 PASSED_OVER = mark("Those who left, or are not active in the month, are passed over when levels are counted.")
 STILL_COUNT = mark("Those who left, or are not active in the month, still count as a level.")
 NOT_PAID_ON = mark("Nothing is paid on what members buy who are not active in the month.")
@@ -138,7 +139,7 @@ def margin_in_words(margin: Margin, speech: Speech) -> tuple[str, ...]:
         amount = figure_in_words(margin.from_order, "money", speech)
         words = _("{share}, on orders from {amount}").format(share=words, amount=amount)
     if margin.of_retail is None:
-        return (words, _("The source does not say what this base is of the shop price."))
+        return (words, _(BASE_UNKNOWN))
     kept = 100 * margin.of_retail
     amount = speech.number(kept, 0 if round(kept, 2).is_integer() else 2)
     return (words, _("Kept of every 100 at shop price: {amount}").format(amount=amount))

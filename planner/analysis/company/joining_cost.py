@@ -41,6 +41,11 @@ class JoiningCost:
     orders: float = 0.0
     by_month: tuple[float, ...] = ()
 
+    @property
+    def charged_later(self) -> bool:
+        """Whether anything is known to be charged after the start."""
+        return any(self.by_month[1:])
+
 
 def joining_cost(company: Company, terms: Terms) -> JoiningCost:
     """What joining and the first year cost at least; terms are those of this company.
