@@ -176,6 +176,13 @@ class Terms:
         return self.ranks.rows[rank - 1].name if rank and self.ranks else ""
 
     @property
+    def own_volume_from(self) -> int:
+        """The first month in which the distributor's orders are volume: later where all orders of whoever is new are
+        paid on by a fast start alone.
+        """
+        return 0 if self.pay_plan is None else self.pay_plan.volume_from
+
+    @property
     def pays_team(self) -> bool:
         """Whether any rule of pay on a team is computed."""
         return self.unilevel is not None or self.stairstep is not None or self.pay_plan is not None

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.inputs.plan.team import Placing
 from planner.inputs.tax_terms import TaxTerms
 
 Array = NDArray[np.float64]
@@ -46,6 +47,7 @@ class Assumptions:
     recruits_from_book: bool
     shelf_life_months: int | None
     buys_to_qualify: Literal["never", "always", "while_it_pays"]
+    placing: Placing
     loan_months: int
     tax: TaxTerms
     contacts: Array

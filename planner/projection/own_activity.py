@@ -19,15 +19,23 @@ class OwnActivity:
         self._points, self._sales = (np.zeros((months, scenarios)) for _ in range(2))
 
     def count(self, month: int, points: Array, sales: Array) -> None:
-        """Own points of a month, and what customers bought in it at shop price; in place of what it had before."""
-        self._points[month], self._sales[month] = points, sales
+        """Own points of a month, and what customers bought in it at shop price; in place of what it had before.
+
+        In months whose orders are no volume nothing counts.
+        """
+        if month >= self._terms.own_volume_from:
+            self._points[month], self._sales[month] = points, sales
 
     def active(self, month: int) -> NDArray[np.bool_]:
         """Whether all that is asked for is there."""
         return self._has(self._points, self._terms.minimum_personal_volume, month) & self._sells(month)
 
     def lacking(self, month: int) -> Array:
-        """Points that are missing; none where sales to customers are missing too, which nobody buys oneself."""
+        """Points that are missing; none where sales to customers are missing too, which nobody buys oneself, or where
+        what is bought is no volume.
+        """
+        if month < self._terms.own_volume_from:
+            return np.zeros_like(self._points[month])
         terms, back = self._terms, partial(ago_of, self._points, month)
         enough = self._has(self._points, terms.minimum_personal_volume, month)
         place = terms.place_in_quarter(month)

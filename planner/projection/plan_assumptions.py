@@ -30,6 +30,7 @@ def plan_assumptions(plan: Plan) -> Assumptions:
         recruits_from_book=team.recruits_from == "address_book",
         shelf_life_months=stock.shelf_life_months,
         buys_to_qualify=stock.buys_to_qualify,
+        placing=team.placing,
         loan_months=money.loan_months,
         tax=resolve_tax(plan),
         new_customers=monthly_values(customers.new_a_month, months)[:, None],

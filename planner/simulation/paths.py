@@ -108,7 +108,7 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
     whose = None if like is None else of_paths(like, paths)
     forest, people, own_life = draw_below(replace(draws, assumptions=with_people), keys)
     sales = sales_of_each(draws, keys)
-    trading = project_trading(given, terms, sales, payer_of(forest, people, terms, whose))
+    trading = project_trading(given, terms, sales, payer_of(forest, people, draws, whose))
     joined, team = joined_by_month(forest), acting_by_month(forest)
     if whose is not None:
         joined, team, own_life = joined.take(whose, axis=1), team.take(whose, axis=1), own_life.take(whose)
@@ -127,10 +127,11 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
     )
 
 
-def payer_of(forest: Forest, people: ForestMonths, terms: Terms, whose: NDArray[np.intp] | None) -> Payer:
+def payer_of(forest: Forest, people: ForestMonths, draws: Draws, whose: NDArray[np.intp] | None) -> Payer:
     """By the company's pay plan where it states one, else by its levels and steps; whose: as of a TeamOfPeople."""
+    terms = draws.terms
     if terms.pay_plan is not None:
-        return ForestPayer(forest, people, terms, terms.pay_plan, "weaker_leg")
+        return ForestPayer(forest, people, terms, terms.pay_plan, draws.assumptions.placing)
     return VolumesPayer(TeamOfPeople(people, terms, whose), terms)
 
 

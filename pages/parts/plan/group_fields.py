@@ -34,6 +34,7 @@ SPECIAL: dict[Path, Callable[[Path], None]] = {
     ("customers", "products"): rows.product_rows,
     ("team", "recruits_a_month"): schedules.schedule_field,
     ("parties", "a_month"): schedules.schedule_field,
+    ("team", "placing"): company_choice.placing_field,
     ("team", "recruits_from"): remarks.recruits_from_field,
     ("money_and_time", "paperwork_hours_share"): remarks.last_hours_field,
     ("currency",): choices.currency_field,

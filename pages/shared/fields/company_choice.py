@@ -127,6 +127,13 @@ def demanded_order_field(path: Path) -> None:
         choices.choice_field(path)
 
 
+def placing_field(path: Path) -> None:
+    """Where newcomers are placed; nothing where the company does not pay by two legs."""
+    plan = state.chosen_company().pay.plan
+    if plan is not None and plan.has_two_legs:
+        choices.choice_field(path)
+
+
 def _show_standing_order(*, in_short: bool = False) -> None:
     """What the company asks to be ordered each month, and what that makes joining it cost."""
     if state.rate_fault() is not None:

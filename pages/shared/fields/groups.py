@@ -125,7 +125,14 @@ GROUPS = {
         (
             Fold(
                 mark("Who recruits and who leaves"),
-                _in("team", "duplication", "recruit_at_once", "annual_attrition", "first_months_attrition"),
+                _in(
+                    "team",
+                    "duplication",
+                    "recruit_at_once",
+                    "annual_attrition",
+                    "first_months_attrition",
+                    "placing",
+                ),
             ),
             Fold(
                 mark("What members buy, and how far it can go"),

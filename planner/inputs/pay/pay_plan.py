@@ -9,6 +9,7 @@ from planner.inputs.cited.figure import MOST_VALUE
 from planner.inputs.cited.source import Name, Record
 from planner.inputs.pay.active_recruits import ActiveRecruits
 from planner.inputs.pay.binary import Binary
+from planner.inputs.pay.bonuses.fast_start import FastStart
 from planner.inputs.pay.bonuses.kinds import AnyBonus
 from planner.inputs.pay.breakaway import Breakaway
 from planner.inputs.pay.generations import Generations
@@ -97,6 +98,17 @@ class PayPlan(Record):
     def asks_to_be_active(self) -> bool:
         """Whether anything is asked for before somebody is active; else everybody is who has joined."""
         return self.minimum_personal_volume > 0 or self.minimum_sales > 0
+
+    @property
+    def has_two_legs(self) -> bool:
+        """Whether some part pays on what stands left and right below everybody."""
+        return any(isinstance(part, Binary) for part in self.parts)
+
+    @property
+    def volume_from(self) -> int:
+        """In which month of being a member, 0 that of joining, orders begin to count as volume."""
+        new = (part for part in self.parts if isinstance(part, FastStart) and not part.counts_as_volume)
+        return max((part.months for part in new if part.orders == "all"), default=0)
 
     @property
     def wants_orders(self) -> bool:

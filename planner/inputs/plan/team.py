@@ -12,6 +12,11 @@ from planner.inputs.plan.schedule import Schedule, monthly_values
 from planner.language import mark
 
 Placing = Literal["weaker_leg", "alternating", "under_sponsor"]
+PLACINGS = {
+    "weaker_leg": mark("On the side of their recruiter with fewer members, and so on down from there"),
+    "alternating": mark("Left and right in turns, at the outer end of that side"),
+    "under_sponsor": mark("On the first open place under their recruiter"),
+}
 
 if TYPE_CHECKING:
     from planner.inputs.plan.plan import Plan
@@ -158,6 +163,24 @@ class Team(Record):
         idle_without=somebody_joins,
         ge=1,
         le=1e10,
+    )
+
+    placing: Placing = entry(
+        "weaker_leg",
+        "choice",
+        mark("Where newcomers are placed"),
+        mark(
+            "Where a company pays by two legs, everybody stands on a place to the left or to the right below somebody. "
+            "Nobody is placed in your legs by those above you: a plan does not count on that."
+        ),
+        assumed(
+            mark(
+                "On the weaker side. A judgement: two legs are paid by the smaller one, so that it is filled first. "
+                "Everybody is placed once, in the order of joining, and keeps the place."
+            )
+        ),
+        idle_without=somebody_joins,
+        choices=PLACINGS,
     )
 
     @model_validator(mode="after")
