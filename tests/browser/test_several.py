@@ -23,7 +23,7 @@ def test_plans_are_listed_opened_and_compared_on_a_phone(page: Page, tmp_path: P
     ready(page)
     page.locator("input[type=file]").set_input_files(files)
     expect(page.get_by_text("most lose money with Anna: ")).to_be_visible()
-    expect(page.get_by_text("none.json was not listed.")).to_be_visible()
+    expect(page.get_by_text("none.json was not taken in")).to_be_visible()
     ready(page)
     assert axe(page) == []
     assert page.evaluate(TOO_WIDE) == []

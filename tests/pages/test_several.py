@@ -90,9 +90,9 @@ def test_files_are_read_several_at_once_and_the_same_one_once() -> None:
     app = run(app)
     assert [each.file for each in app.session_state[listed.LISTED]] == [ANNA, BO]
     same, none = (each.value.replace("\\", "") for each in app.error)
-    assert same.startswith("again.json was not listed.")
+    assert same.startswith("again.json was not taken in")
     assert "the same as “Anna”" in same  # nobody is left out in silence
-    assert none.startswith("none.json was not listed.")
+    assert none.startswith("none.json was not taken in")
 
 
 def test_no_more_than_thirty_are_listed() -> None:

@@ -180,10 +180,10 @@ def test_a_saved_plan_opens_to_the_same_bytes(open_app: OpenApp) -> None:
 def test_a_field_that_comes_back_with_its_file_says_again_what_is_wrong_with_it(open_app: OpenApp) -> None:
     """Drawn anew, it called back once without its file, and then has it again without calling."""
     app = upload(open_app(), b"{")
-    assert "was not opened" in app.error[0].value
-    app.session_state["file_read"], app.session_state["file_faults"] = None, ()
+    assert "was not taken in" in app.error[0].value
+    app.session_state["uploaded-plan:taken"] = None
     run(app)
-    assert "was not opened" in app.error[0].value
+    assert "was not taken in" in app.error[0].value
 
 
 def valid_file() -> dict:

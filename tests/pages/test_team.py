@@ -147,7 +147,7 @@ def test_a_company_that_is_not_computed_and_a_plan_that_cannot_be_read_are_refus
     app = run(app)
     assert "How Nu Skin pays a team is not computed here" in said(app.warning[0])
     app = uploaded(app, "team-plan", "x.toml", PLAN.replace("unilevel", "australian"))
-    assert "x.toml was not taken in, and everything is as it was." in said(app.error[0])
+    assert "x.toml was not taken in, and nothing was changed by it." in said(app.error[0])
     app = uploaded(app, "team-plan", "x.toml", PLAN)
     assert "Ten pays" in answer(app)
     app.button(key="team-company-again").click()

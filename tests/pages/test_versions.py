@@ -21,7 +21,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "sv")
 def beside(other: Plan, plan: Plan, language: Language = "en", company: str | None = EXAMPLE) -> AppTest:
     """The page with a plan beside another, which stands in a file that was read."""
     app = opened("versions", plan, language)
-    app.session_state["version_in_file"] = (PlanFile(company=company, plan=other), ())
+    app.session_state["version_in_file"] = PlanFile(company=company, plan=other)
     return alone(run(app), FILE)
 
 
@@ -146,7 +146,7 @@ def test_a_file_is_read_and_a_wrong_one_is_explained() -> None:
     assert list(rows(app, "The inputs that differ")) == ["Customers who stop, each month"]
     app.file_uploader[0].set_value([("wrong.json", b"{", "application/json")])
     app.run()
-    assert "cannot be compared" in app.error[0].value.replace("\\", "")
+    assert "was not taken in" in app.error[0].value.replace("\\", "")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

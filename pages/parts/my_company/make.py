@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.shared.answer.page import plain, with_list
+from pages.shared.answer.page import plain
 from pages.shared.fields.company_picker import picked_in, picker
+from pages.shared.fields.upload import COMPANY, upload
 from pages.shared.session import own_companies, state
 from pages.shared.session.known_companies import catalog
 from planner.errors import Fault
@@ -13,7 +14,7 @@ from planner.inputs.plan_file import MOST_OWN_COMPANIES
 
 COPIED_FROM = "own-copied"
 UPLOADED = "own-company-file"
-FILE_READ = "own_file_read"  # the upload that was read last, and what came of it
+WAITS = "own_file_waits"  # a company of a file that the plan holds already, until it is said which one stays
 
 
 def copy_a_company() -> None:
@@ -29,13 +30,9 @@ def _copy() -> None:
 
 def open_a_file() -> None:
     """A field for a company's file. Of one that cannot be opened everything wrong is listed, and nothing changes."""
-    speech = state.speech()
-    _ = speech.text
-    st.file_uploader(_("Open a company file"), type="toml", key=UPLOADED, on_change=_open_uploaded)
-    company, faults = _read_last()[1:]
-    if faults:
-        refused = _("The file was not opened, and your plan is as it was.")
-        st.error(with_list(refused, map(speech.say_fault, faults)))
+    _ = state.speech().text
+    upload(_("Open a company file"), UPLOADED, ("toml",), _open, COMPANY)
+    company: Company | None = st.session_state.get(WAITS)
     if company is not None:
         words = _("Your plan already holds this company: {name}. Replace it, or keep both?")
         st.warning(plain(words.format(name=company.name)))
@@ -47,41 +44,31 @@ def open_a_file() -> None:
         st.markdown(plain(words.format(most=MOST_OWN_COMPANIES)))
 
 
-def _read_last() -> tuple[str, Company | None, tuple[Fault, ...]]:
-    """The upload that was read last; the company that waits for an answer; what is wrong with the file."""
-    read: tuple[str, Company | None, tuple[Fault, ...]] = st.session_state.get(FILE_READ, ("", None, ()))
-    return read
-
-
-def _open_uploaded() -> None:
-    uploaded = st.session_state.get(UPLOADED)
-    file_id = uploaded.file_id if uploaded else ""
-    if file_id == _read_last()[0]:  # called back though the file is the same, as a page is left
-        return
-    st.session_state[FILE_READ] = (file_id, None, ())
-    if uploaded is None:
-        return
-    company, faults = read_own_company(uploaded.getvalue(), uploaded.name, tuple(catalog().companies))
+def _open(data: bytes, name: str) -> tuple[Fault, ...]:
+    st.session_state[WAITS] = None
+    company, faults = read_own_company(data, name, tuple(catalog().companies))
     if company is None:
-        st.session_state[FILE_READ] = (file_id, None, faults)
-    elif company.id in own_companies.taken_ids():
-        if company not in own_companies.own_companies():
-            st.session_state[FILE_READ] = (file_id, company, ())
-        else:
-            own_companies.tell_and_work_on(company.id, "same")
-    else:
+        return faults
+    if company.id not in own_companies.taken_ids():
         own_companies.add(company)
+    elif company in own_companies.own_companies():
+        own_companies.tell_and_work_on(company.id, "same")
+    else:
+        st.session_state[WAITS] = company
+    return ()
 
 
 def _replace() -> None:
-    file_id, company, _faults = _read_last()
-    if company is not None:
-        st.session_state[FILE_READ] = (file_id, None, ())
+    if (company := _waiting()) is not None:
         own_companies.replace(company)
 
 
 def _keep_both() -> None:
-    file_id, company, _faults = _read_last()
-    if company is not None:
-        st.session_state[FILE_READ] = (file_id, None, ())
+    if (company := _waiting()) is not None:
         own_companies.add(company)
+
+
+def _waiting() -> Company | None:
+    """The company that waits for an answer, which is given now."""
+    found: Company | None = st.session_state.pop(WAITS, None)
+    return found

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import streamlit as st
 
 from pages.parts.several import listed
-from pages.shared.answer.page import plain, with_list
+from pages.shared.answer.page import plain
+from pages.shared.fields.upload import say_refused, upload_several
 from pages.shared.saved import kept
 from pages.shared.session import state
 from pages.shared.session.links import Linked
@@ -24,14 +25,7 @@ def show() -> None:
     # A new field after each time: the old one would go on showing what is listed already.
     here = st.session_state.get(ROUND, 0)
     files, pasted = f"several-files-{here}", f"several-links-{here}"
-    st.file_uploader(
-        _("Files of plans, several at once"),
-        type="json",
-        accept_multiple_files=True,
-        key=files,
-        on_change=_take_files,
-        args=(files,),
-    )
+    upload_several(_("Files of plans, several at once"), files, ("json",), _take_files)
     with st.expander(_("Links of plans"), key="several-by-link"):
         st.text_area(_("Links, one a line"), key=pasted, max_chars=listed.MOST * LONGEST, height="content")
         st.button(_("List the plans of these links"), on_click=_take_links, args=(pasted,), key="several-read-links")
@@ -39,17 +33,12 @@ def show() -> None:
 
 
 def _say_refused() -> None:
-    speech = state.speech()
-    _ = speech.text
     for name, faults in st.session_state.get(REFUSED, ()):
-        words = _("{name} was not listed. The others are as they were.").format(name=name)
-        st.error(with_list(words, map(speech.say_fault, faults)))
+        say_refused(name, faults)
 
 
-def _take_files(key: str) -> None:
-    uploads = st.session_state.get(key) or ()
-    if uploads:
-        _take([(upload.name, read_plan_file(upload.getvalue(), "")) for upload in uploads])
+def _take_files(files: list[tuple[bytes, str]]) -> None:
+    _take([(name, read_plan_file(data, "")) for data, name in files])
 
 
 def _take_links(key: str) -> None:

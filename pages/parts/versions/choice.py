@@ -6,11 +6,14 @@ import streamlit as st
 
 from pages.parts.versions import others
 from pages.parts.versions.others import OPENED, PRESET, SAMPLE, SAVED, VERSION, Other
-from pages.shared.answer.page import plain, with_list
+from pages.shared.answer.page import plain
+from pages.shared.fields.upload import upload
 from pages.shared.session import history, state
 from pages.shared.session.beside import CHOSEN, FILE, READ
+from planner.errors import Fault
 from planner.inputs.evidence.presets import TOP_TENTH, TYPICAL
 from planner.inputs.plan_file import read_plan_file
+from planner.language import mark
 
 MOST_BESIDE = 3
 KEY = "choice:beside."  # reseeded with the other choices, when another plan is opened
@@ -73,26 +76,17 @@ def _ticked(shown: tuple[str, ...], keys: Mapping[str, str]) -> None:
 
 
 def _open_file() -> None:
-    speech = state.speech()
-    _ = speech.text
-    st.file_uploader(_("A saved plan to compare with"), type="json", key=UPLOADED, on_change=_read_uploaded)
-    _file, faults = others.in_file()
-    if faults:
-        st.error(with_list(_("The file cannot be compared with."), map(speech.say_fault, faults)))
+    upload(state.speech().text(mark("A saved plan to compare with")), UPLOADED, ("json",), _read)
 
 
-def _read_uploaded() -> None:
-    """Reads what was chosen; where nothing is, as when the page is left, what was read before stays."""
-    uploaded, kept = st.session_state.get(UPLOADED), others.in_file()
-    if not uploaded:
-        return
-    file, faults = read_plan_file(uploaded.getvalue(), uploaded.name)
-    read = (kept[0] if file is None else file, faults)  # what was read before stays where this cannot be read
-    if read != kept:
-        st.session_state[READ] = read
-        if file is not None:
-            show_also(FILE)
+def _read(data: bytes, name: str) -> tuple[Fault, ...]:
+    """Lays a file beside the plan; what was read before stays where this cannot be read."""
+    file, faults = read_plan_file(data, name)
+    if file is not None and file != others.in_file():
+        st.session_state[READ] = file
+        show_also(FILE)
         state.reseed()
+    return faults
 
 
 def show_also(key: str, instead_of: str = "") -> None:

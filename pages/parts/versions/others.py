@@ -100,7 +100,7 @@ def candidates() -> tuple[Candidate, ...]:
 def others() -> tuple[Other, ...]:
     """Everything that can be laid beside the plan, in the order of the list."""
     _ = state.speech().text
-    file, _faults = in_file()
+    file = in_file()
     read = () if file is None else (OtherPlan(FILE, _title_of(file), file),)
     samples = (OtherPlan(SAMPLE + name, _(name), file) for name, file in sample_plans().items())
     return (OtherPlan(OPENED, _("As opened"), history.opened()), *_versions(), *candidates(), *read, *samples)
@@ -127,9 +127,9 @@ def _title_of(file: PlanFile) -> str:
     return _("In the file") if name in {"", usual, _(usual)} else _("{name} (in the file)").format(name=name)
 
 
-def in_file() -> tuple[PlanFile | None, tuple[Fault, ...]]:
-    """The saved plan that was read last, and what is wrong with a later one, if it could not be read."""
-    found: tuple[PlanFile | None, tuple[Fault, ...]] = st.session_state.get(READ, (None, ()))
+def in_file() -> PlanFile | None:
+    """The saved plan that was read last."""
+    found: PlanFile | None = st.session_state.get(READ)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -13,6 +14,9 @@ from planner.language import mark
 # Megabytes at most; .streamlit/config.toml allows as many as the most of them.
 PLAN, COMPANY, TEAM = 5, 5, 20
 
+Take = Callable[[bytes, str], Iterable[Fault]]
+TakeSeveral = Callable[[list[tuple[bytes, str]]], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -23,33 +27,40 @@ class Taken:
     faults: tuple[Fault, ...]
 
 
-def upload(
-    label: str,
-    key: str,
-    types: Sequence[str],
-    take: Callable[[bytes, str], Iterable[Fault]],
-    most: int = PLAN,
-) -> None:
+def upload(label: str, key: str, types: Sequence[str], take: Take, most: int = PLAN) -> None:
     """The field, and what is wrong with the file that it holds. take: what to do with the bytes of a file of this name;
     it gives what is wrong with it, and where anything is, has changed nothing. most: megabytes.
     """
-    speech = state.speech()
     st.file_uploader(label, type=types, key=key, max_upload_size=most, on_change=_called, args=(key, take))
-    if _take_once(key, take):  # drawn anew, a field may come back with its file and call nobody
+    if take_once(key, take):  # drawn anew, a field may come back with its file and call nobody
         st.rerun()
     last, held = _last(key), st.session_state.get(key)
     if last is not None and last.faults and held is not None and held.file_id == last.id:
-        say_refused(last.name, map(speech.say_fault, last.faults))
+        say_refused(last.name, last.faults)
 
 
-def say_refused(name: str, reasons: Iterable[str]) -> None:
-    """That a file or a link was not taken in, why, and that nothing has changed."""
-    words = state.speech().text(mark("{name} was not taken in, and everything is as it was."))
-    st.error(with_list(words.format(name=name), reasons))
+def upload_several(label: str, key: str, types: Sequence[str], take: TakeSeveral, most: int = PLAN) -> None:
+    """A field for files at once, handed over together. key: another one each time, since the field goes on showing what
+    was handed over. What is wrong with any of them is the caller's to say, with say_refused.
+    """
+
+    def called() -> None:
+        held: Any = st.session_state.get(key) or ()
+        if held:
+            take([(each.getvalue(), each.name) for each in held])
+
+    st.file_uploader(label, type=types, accept_multiple_files=True, key=key, max_upload_size=most, on_change=called)
 
 
-def _called(key: str, take: Callable[[bytes, str], Iterable[Fault]]) -> None:
-    _take_once(key, take)
+def say_refused(name: str, faults: Iterable[Fault]) -> None:
+    """That a file or a link was not taken in, why, and that nothing has changed by it."""
+    speech = state.speech()
+    words = speech.text(mark("{name} was not taken in, and nothing was changed by it."))
+    st.error(with_list(words.format(name=name), map(speech.say_fault, faults)))
+
+
+def _called(key: str, take: Take) -> None:
+    take_once(key, take)
 
 
 def _last(key: str) -> Taken | None:
@@ -57,7 +68,7 @@ def _last(key: str) -> Taken | None:
     return found
 
 
-def _take_once(key: str, take: Callable[[bytes, str], Iterable[Fault]]) -> bool:
+def take_once(key: str, take: Take) -> bool:
     """Hands over what the field holds, unless that was done; a field that is empty, as when its page is left, has said
     nothing. Whether anything was handed over.
     """

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from planner.errors import Fault
 from planner.inputs.plan_file import PlanFile
 
 READ = "version_in_file"  # a file is kept until the tab closes, since Streamlit drops an upload when its page is left
@@ -12,6 +11,5 @@ FILE = "file"  # among what is chosen, the plan of that file
 
 def lay(file: PlanFile) -> None:
     """Lays another plan beside the plan, and nothing else."""
-    faults: tuple[Fault, ...] = ()
-    st.session_state[READ] = (file, faults)
+    st.session_state[READ] = file
     st.session_state[CHOSEN] = (FILE,)

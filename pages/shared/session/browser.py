@@ -29,9 +29,11 @@ STREAMLITS_TEXTS = {
     "Skip to main content": mark("Skip to the page itself"),
     "Add files": mark("Choose another file"),
     "Remove *": mark("Remove *"),
-    "Error: File must be *": mark("The file is too large: a plan or a company has some kilobytes."),
+    "Error: File must be *": mark(
+        "The file is too large: a plan or a company has some kilobytes, and a team at most 20 megabytes."
+    ),
     "Error: * files are not allowed.": mark(
-        "This kind of file is not opened here: a plan ends in .json, a company in .toml."
+        "This kind of file is not opened here: a plan ends in .json, a company in .toml, a team in .csv."
     ),
     "No results": mark("Nothing by these words"),
     "Open": mark("Open the list"),

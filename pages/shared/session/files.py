@@ -4,11 +4,13 @@ import streamlit as st
 
 from pages.shared.answer import page
 from pages.shared.fields.places import name_shown
+from pages.shared.fields.upload import upload
 from pages.shared.session import state
 from pages.shared.session.downloads import hand_over
 from pages.shared.session.samples import sample_plans
 from planner.analysis.answer.older_file import counted_otherwise
 from planner.analysis.case import Case
+from planner.errors import Fault
 from planner.inputs.own_company.file import bare_id
 from planner.inputs.plan_file import dump_plan_file, read_plan_file, version_of
 from planner.language import mark
@@ -34,17 +36,7 @@ def save_plan(key: str = "save-plan") -> None:
 
 def open_plan() -> None:
     """A field for a saved plan. Of one that cannot be opened everything wrong is listed, and nothing changes."""
-    speech = state.speech()
-    _ = speech.text
-    st.file_uploader(_("Open a saved plan"), type="json", key=UPLOADED, on_change=_open_uploaded)
-    uploaded = st.session_state.get(UPLOADED)
-    if uploaded is not None and uploaded.file_id != st.session_state.get("file_read"):
-        _open_uploaded()  # drawn anew, the field may come back with its file and call nobody
-        st.rerun()
-    faults = st.session_state.get("file_faults", ())
-    if faults and st.session_state.get(UPLOADED) is not None:
-        refused = _("The file was not opened, and your plan is as it was.")
-        st.error(page.with_list(refused, map(speech.say_fault, faults)))
+    upload(state.speech().text(mark("Open a saved plan")), UPLOADED, ("json",), _open)
 
 
 def choose_sample() -> None:
@@ -58,21 +50,12 @@ def choose_sample() -> None:
             st.button(page.plain(_(name)), key=f"sample:{name}", wrap=True, on_click=state.take_up, args=(file,))
 
 
-def _open_uploaded() -> None:
-    uploaded = st.session_state.get(UPLOADED)
-    file_id = uploaded and uploaded.file_id
-    if file_id == st.session_state.get("file_read"):  # called back though the file is the same, as a page is left
-        return
-    st.session_state["file_read"] = file_id
-    st.session_state["file_faults"] = ()
-    if uploaded is None:
-        return
-    file, faults = read_plan_file(uploaded.getvalue(), uploaded.name)
-    if file is None:
-        st.session_state["file_faults"] = faults
-    else:
+def _open(data: bytes, name: str) -> tuple[Fault, ...]:
+    file, faults = read_plan_file(data, name)
+    if file is not None:
         state.take_up(file)
-        st.session_state[state.SAVED_BY] = version_of(uploaded.getvalue(), uploaded.name)
+        st.session_state[state.SAVED_BY] = version_of(data, name)
+    return faults
 
 
 def say_what_counts_otherwise(case: Case) -> None:
