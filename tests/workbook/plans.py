@@ -77,8 +77,7 @@ NOBODY_BELOW = LIVELY | {
 # Under Swedish rules at a thousandth: contributions are reduced above 40, losses save tax, and food has its own VAT.
 SWEDISH = LIVELY | {
     "exchange_rates": {"SEK": 0.001},
-    "customers": LIVELY["customers"]
-    | {"new_a_month": 6, "orders_by": "three_weeks", "orders_per_campaign": 0.75, "first_campaign": "2026-12-09"},
+    "customers": LIVELY["customers"] | {"new_a_month": 6},
     "tax": {
         "rules": "sweden-sole-trader-2026",
         "losses": "other_income",

@@ -83,6 +83,28 @@ def test_a_change_in_the_workbook_comes_to_what_the_program_computes_of_it(name:
     assert farthest(changed, book, Computed(book))[0] < CENT
 
 
+def test_orders_a_campaign_and_the_share_that_goes_out_of_season_follow() -> None:
+    """Both typed anew in the workbook come to what the program computes of the plan with them."""
+
+    def stated(each: float, share: float) -> Plan:
+        gone = [
+            {"name": "Season", "share": share, "month": "march"},
+            {"name": "Dropped", "share": 0.2, "month": "march"},
+        ]
+        customers = {"new_a_month": 3, "orders_by": "three_weeks", "orders_per_campaign": each}
+        stock = {"opening_stock": 800, "out_of_season": gone}
+        return small_seller(customers=customers | {"first_campaign": "2026-12-09"}, stock=stock)
+
+    company = load_catalog().companies["example-company"]
+    case, changed = (Case.of(stated(*each), company) for each in ((0.75, 0.1), (1.25, 0.45)))
+    book = opened(workbook(PlanFile(plan=case.plan), case, None, Speech.of("en", case.plan)), values=False)
+    assert farthest(case, book, Computed(book))[0] < CENT
+    rows = (("Goods that go out of season or are discontinued", 1, 2, 0.45),)
+    type_in(book, Change("", {"customers_orders_per_campaign": 1.25}, {}, rows))
+    assert farthest(changed, book, Computed(book))[0] < CENT
+    assert abs(changed.measures.result - case.measures.result) > 100
+
+
 def test_what_the_team_brings_does_not_follow_and_says_so() -> None:
     book = opened(written(LEVELS), values=False)
     [(sheet, row, _last)] = [named_rows(book)["team"]]
