@@ -16,7 +16,7 @@ from planner.inputs.tax_terms import reference_wage
 from planner.projection.engine import Projection
 from planner.projection.plan_assumptions import cost_level
 from planner.simulation.result import LAST_MONTHS
-from planner.timeline import WEEKS_PER_MONTH, monthly_rate, risen
+from planner.timeline import MONTHS_PER_YEAR, WEEKS_PER_MONTH, monthly_rate, risen
 
 FEWEST_ORDERS = 1 / 12  # a month: with fewer than one a year no share of them says how safe the plan is
 
@@ -97,8 +97,8 @@ def average_wage(plan: Plan) -> float | None:
 
 
 def costs_rise(plan: Plan) -> bool:
-    """Whether money of later months is worth less, or more, than today's."""
-    return plan.money_and_time.cost_rise != 0
+    """Whether money of later months is worth less, or more, than today's; the first rise comes after a year."""
+    return plan.money_and_time.cost_rise != 0 and plan.horizon_months > MONTHS_PER_YEAR
 
 
 def in_todays_money(plan: Plan, results: Array) -> Array:

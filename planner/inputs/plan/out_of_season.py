@@ -41,8 +41,8 @@ HOW_OFTEN = {
     "yearly": mark("Every year"),
     "half_yearly": mark("Twice a year, every six months"),
     "quarterly": mark("Four times a year, every three months"),
-    "in_first_year": mark("Once, in the plan's first year"),
-    "in_second_year": mark("Once, in the plan's second year"),
+    "in_first_year": mark("Once, in the first year"),
+    "in_second_year": mark("Once, in the second year"),
 }
 MONTHS_BETWEEN = {"yearly": 12, "half_yearly": 6, "quarterly": 3}
 ONCE_IN_YEAR = {"in_first_year": 1, "in_second_year": 2}

@@ -134,7 +134,8 @@ class Stock(Record):
         mark(
             "Of what is on your shelf when a month begins, the share that can no longer be sold or given back: the "
             "goods of a season, of an old catalogue, or a line that the company drops. State a row for each. Rows of "
-            "the same month are of different goods, so their shares add up."
+            "the same month are of different goods, so their shares add up. The first year is the plan's first twelve "
+            "months."
         ),
         assumed(mark("None: ask how often the catalogue changes, and what happens to the goods that are dropped.")),
     )
