@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.what_matters import runs
 from pages.shared.session.samples import sample_plans
 from tests.pages.conftest import open_it, run
 from tests.pages.opening import shown
@@ -28,7 +29,13 @@ def labelled(app: AppTest) -> dict[str, set[str]]:
     return dict(found)
 
 
-@pytest.mark.usefixtures("searched_with_few_runs")
+@pytest.fixture
+def moved_with_few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What each input alone does has no label of these: its bars are of fewer runs here."""
+    monkeypatch.setattr(runs, "LONGEST", 0.1)
+
+
+@pytest.mark.usefixtures("searched_with_few_runs", "moved_with_few_runs")
 @pytest.mark.parametrize("name", list(sample_plans()))
 def test_the_same_label_never_stands_for_two_figures(name: str) -> None:
     """Of one session, in which what was found for one view stands in the other too."""
