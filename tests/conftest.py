@@ -21,9 +21,9 @@ os.environ[THIS_YEAR] = "2026"  # for servers too, so that no text of a test cha
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """As many processes as processors, where memory allows; but two, since a test in a browser often waits."""
+    """One more than processors, where memory allows, and two at least: a test in a browser often waits."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return max(min(os.cpu_count() or 1, memory // MEMORY_OF_A_PROCESS), 2)
+    return max(min((os.cpu_count() or 1) + 1, memory // MEMORY_OF_A_PROCESS), 2)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
