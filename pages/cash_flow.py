@@ -15,6 +15,7 @@ from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 from pages.shared.session.downloads import show_downloads
 from planner.analysis.answer import answers
+from planner.analysis.cautions.caveats import mean_in_short
 
 case, speech = state.case(), state.speech()
 _ = speech.text
@@ -25,6 +26,8 @@ def show_every_amount() -> None:
     if own := answers.own_money(case, speech):
         st.markdown(plain(own))
     st.header(_("Where the money comes from and where it goes"), anchor=False)
+    if mean := mean_in_short(case.projection):
+        st.caption(plain(speech.say(mean)))
     charts.show(charts.money_by_line_chart(case, speech), "cash_flow_by_line")
     with st.expander(_("The statement"), key="cash_flow_statement"):
         show_statement(case, speech)

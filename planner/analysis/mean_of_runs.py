@@ -53,6 +53,15 @@ NOT_FOR_PAY = (
     "card_annual_rate",
     "tax",
 )
+TERMS_NOT_FOR_PAY = (
+    "payout_lag_months",
+    "margin_lag_months",
+    "own_lag_months",
+    "starter_kit_fee",
+    "renewal_fee",
+    "website_fee",
+    "website_free_months",
+)
 # Who stops, and why, which no run does that pay is the mean of.
 NOT_DRAWN = ("quits", "when_money_runs_out", "most_to_lose", "review_month")
 
@@ -74,7 +83,7 @@ def paid_by_runs(terms: Terms, given: Assumptions) -> bool:
     """Whether pay is the mean of runs: where the company states it as a plan of parts, or where averages cannot tell
     who stands above whom. They do not follow the legs of newcomers who recruit at once.
     """
-    if getattr(terms, "pay_plan", None) is not None:
+    if terms.pay_plan is not None:
         return True
     counts_over_some = terms.unilevel is not None and (terms.unilevel.compression or terms.asks_activity)
     newcomers_recruit = bool((given.recruit_at_once * given.duplication).any())
@@ -134,14 +143,14 @@ def runs_at_once(plan: Plan, company: Company) -> int:
     draws = draws_of(plan, company)
     if not paid_by_runs(draws.terms, draws.assumptions) or known(draws, USUAL_PATHS) is not None:
         return USUAL_PATHS
-    if expected_seconds(plan, USUAL_PATHS) <= AT_ONCE:
+    if expected_seconds(plan, USUAL_PATHS, company=company) <= AT_ONCE:
         return USUAL_PATHS
-    return first_runs(plan)
+    return first_runs(plan, company)
 
 
-def first_runs(plan: Plan, seconds: float = AT_ONCE) -> int:
+def first_runs(plan: Plan, company: Company, seconds: float = AT_ONCE) -> int:
     """As many runs as are drawn in so many expected seconds, and a few at least."""
-    return min(max(int(seconds / expected_seconds(plan, 1)), FEWEST_FIRST), USUAL_PATHS)
+    return min(max(int(seconds / expected_seconds(plan, 1, company=company)), FEWEST_FIRST), USUAL_PATHS)
 
 
 def known(draws: Draws, runs: int) -> GivenPay | None:
@@ -177,10 +186,13 @@ def _key(draws: Draws, runs: int) -> tuple[Hashable, tuple[Any, ...]]:
     given, chance = draws.assumptions, draws.chance
     numbers = _of_pay(given)
     drawn = tuple(getattr(chance, name) for name in type(chance).model_fields if name not in NOT_DRAWN)
-    others = tuple(getattr(draws, each.name) for each in fields(draws) if each.name not in ("assumptions", "chance"))
+    nothing: dict[str, Any] = dict.fromkeys(TERMS_NOT_FOR_PAY, 0)
+    terms = replace(draws.terms, **nothing)
+    apart = ("assumptions", "terms", "chance")
+    others = (terms, *(getattr(draws, each.name) for each in fields(draws) if each.name not in apart))
     arrays = tuple(value.tobytes() for value in numbers if isinstance(value, np.ndarray))
     plain = tuple(value for value in numbers if not isinstance(value, np.ndarray))
-    return (draws.terms.company, runs, drawn, plain, hash(arrays)), (arrays, *others)
+    return (runs, drawn, plain, hash((arrays, *others))), (arrays, *others)
 
 
 def _of_pay(given: Assumptions) -> list[Any]:

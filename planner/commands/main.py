@@ -119,7 +119,8 @@ def project_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
             frame = monthly_frame(case, question.scenario or AS_PLANNED)
             write_table_of(arguments, frame, question, about, speech)
         case "xlsx":
-            tried = Tried.of(case) if expected_seconds(case.plan, RUNS) <= LONGEST_UNASKED else None
+            seconds = expected_seconds(case.plan, RUNS, company=case.company)
+            tried = Tried.of(case) if seconds <= LONGEST_UNASKED else None
             write(workbook(question.plan_file, case, tried, question.words(speech), question.scenario))
         case _:
             write_result(projection_record(case, question.words(speech)), question, about, speech)

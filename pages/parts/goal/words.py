@@ -3,6 +3,7 @@
 from planner.analysis.answer.odds_in_words import count
 from planner.analysis.chance.goal_seek import Answer
 from planner.analysis.chance.goals import Goal, GoalKind, Tried
+from planner.analysis.chance.in_step import GLANCED
 from planner.analysis.chance.search import Found
 from planner.analysis.chance.turnable import Turnable
 from planner.inputs.changes.one_figure import LISTS, RUNNING_COSTS, STARTUP_COSTS
@@ -106,8 +107,14 @@ def as_entered(found: Answer, speech: Speech) -> str:
         "without_effect": _("If everything goes exactly as entered, it is not reachable by this alone."),
         "not_known": "",  # all values can be tried once
     }
-    expected = found.expected
-    return words[expected.status].format(value=valued(found.turned, expected.value, speech))
+    expected, pay = found.expected, found.case.projection.given
+    said = words[expected.status].format(value=valued(found.turned, expected.value, speech))
+    if pay is None:
+        return said
+    if expected.status == "not_known" or expected.left_out:
+        return _("Exactly as entered not every value was tried, since the pay is then the mean of many runs.")
+    runs = speech.number(min(pay.runs, GLANCED))
+    return " ".join([said, _("There the pay is the mean of {runs} runs.").format(runs=runs)])
 
 
 def holds(found: Answer, result: Found, speech: Speech) -> str:

@@ -60,7 +60,7 @@ def rule_of(case: Case) -> Question[Rule]:
 
     _ = state.speech().text
     simulations = (known is None) + has_rule(plan)
-    seconds = expected_seconds(plan, *[RUNS] * simulations)
+    seconds = expected_seconds(plan, *[RUNS] * simulations, company=company)
     return Question(
         "stop_rule", (plan, company), seconds, _("The plan is being tried many times"), find, _("the stop rule")
     )

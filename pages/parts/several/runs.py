@@ -80,7 +80,7 @@ def _seconds_of_one(each: Listed) -> float:
     """About how long a run takes."""
     known_ones: dict[int, float] = st.session_state.setdefault(SECONDS, {})
     if each.number not in known_ones:
-        known_ones[each.number] = expected_seconds(each.file.plan, RUNS) / RUNS
+        known_ones[each.number] = expected_seconds(each.file.plan, RUNS, company=each.company) / RUNS
     return known_ones[each.number]
 
 

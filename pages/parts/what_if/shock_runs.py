@@ -41,7 +41,7 @@ def runs_with(case: Case, shocks: tuple[Shock, ...]) -> Question[Odds]:
     title = " · ".join(_(shock.switch.title) for shock in shocks) or _("Nothing unexpected")
     keys = tuple(shock.switch.key for shock in shocks)
     doing = _("{name} is being tried many times").format(name=title)
-    return Question("shocked_runs", (plan, company, keys), expected_seconds(plan, RUNS), doing, find)
+    return Question("shocked_runs", (plan, company, keys), expected_seconds(plan, RUNS, company=company), doing, find)
 
 
 def with_chosen(case: Case, shocks: tuple[Shock, ...]) -> Question[Shocked]:

@@ -1,20 +1,28 @@
 """The switches of "What if": turned here, kept while the session lasts, never written into the plan."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import streamlit as st
 
 from pages.shared.answer.page import plain
 from pages.shared.draw import side_by_side
 from pages.shared.draw.side_by_side import Side, deeper, later, signed
-from pages.shared.draw.tables import Row, Table
+from pages.shared.draw.tables import Row, Table, show_table
+from pages.shared.runs import keeper
+from pages.shared.runs.question import Question
 from pages.shared.session import once, state
 from planner.analysis.answer import bounds
-from planner.analysis.beside.what_if import Switch, SwitchDifference, differences
+from planner.analysis.beside.what_if import SWITCHES, Switch, SwitchDifference, differences, what_if
 from planner.analysis.case import Case
+from planner.analysis.chance.odds import expected_seconds
 from planner.analysis.measures.milestones import CENT
 from planner.language import currency_unit
+from planner.simulation.engine import Progress
 from planner.speech import Speech
+
+T = TypeVar("T")
 
 # The answer keeps room for its longest form, so that the switches under it stay where they are when one is turned.
 KNOWN = "each_switch_alone"  # what each does alone to the plan as it stands, so that turning one computes only that
@@ -48,13 +56,54 @@ def answer(one: Side, other: Side, switches: tuple[Switch, ...], speech: Speech)
     return side_by_side.reserved(" ".join(said), (one, other), speech)
 
 
-def each_alone(case: Case) -> tuple[SwitchDifference, ...]:
-    """What each switch does alone, computed once for each plan and company; what costs most first."""
-    return once.made(KNOWN, (case,), lambda: tuple(sorted(differences(case), key=lambda each: each.result)))
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What each switch does alone to a case, what costs most first."""
+
+    case: Case
+    each: tuple[SwitchDifference, ...]
+
+    @classmethod
+    def of(cls, case: Case, progress: Callable[[float], None] | None = None) -> "Alone":
+        """Computed anew; progress: told the share done."""
+        return cls(case, tuple(sorted(differences(case, progress), key=lambda each: each.result)))
 
 
-def alone_table(case: Case, speech: Speech) -> Table:
+def show_alone(case: Case, speech: Speech) -> None:
+    """The table, at once where pay is computed; where it is the mean of runs, once those with each switch are there."""
+    if case.projection.given is None:
+        show_table(alone_table(once.made(KNOWN, (case,), lambda: Alone.of(case)), speech))
+        return
+    asked = _asked(case, (), lambda tell: Alone.of(case, tell))
+    found, before = keeper.answer(asked), keeper.last(asked)
+    shown = found or before
+    if shown is not None:
+        table = alone_table(shown, state.speech(shown.case.plan))
+        show_table(table if found else replace(table, caption=keeper.before_the_change(table.caption)))
+
+
+def laid_beside(case: Case, chosen: tuple[Switch, ...]) -> Case | None:
+    """The case with these switches on; None while the runs are not there that its pay is the mean of."""
+    if case.projection.given is None:
+        return what_if(case, chosen)
+    keys = tuple(switch.key for switch in chosen)
+    return keeper.answer(_asked(case, keys, lambda _tell: what_if(case, chosen)))
+
+
+def _asked(case: Case, keys: tuple[str, ...], find: Callable[[Progress], T]) -> Question[T]:
+    """Asks what rests on runs with switches on. keys: of those that are on together, of each alone without any."""
+    _ = state.speech().text
+    simulations = 1 if keys else len(SWITCHES)
+    seconds = simulations * expected_seconds(case.plan, case.runs, company=case.company)
+    doing, what = _("The plan is tried with what is switched on"), _("what is switched on")
+    of = (case.plan, case.company, case.runs, keys)
+    name = "switched_on" if keys else KNOWN
+    return Question(name, of, seconds, doing, lambda work: find(work.part()), what)
+
+
+def alone_table(alone: Alone, speech: Speech) -> Table:
     """What each switch does alone, a row each; an empty cell where nothing changes."""
+    case = alone.case
     _ = speech.text
     caption = _("What each alone changes if all else goes exactly as entered, {unit}").format(
         unit=currency_unit(speech.currency, speech.language)
@@ -76,7 +125,7 @@ def alone_table(case: Case, speech: Speech) -> Table:
                 payback_cell(found, case, speech),
             ),
         )
-        for found in each_alone(case)
+        for found in alone.each
     )
     return Table(bounds.before(caption, case.projection, speech), columns, tuple(rows), words=True)
 

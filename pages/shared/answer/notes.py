@@ -44,7 +44,9 @@ def _unpaid(case: Case, speech: Speech, *, drawn: bool) -> str:
     if unpaid is None:
         return ""
     said = speech.say(unpaid)
-    return _("If everything goes exactly as entered: {sentence}").format(sentence=said) if drawn else said
+    if not drawn or case.projection.given is not None:  # that is said of runs, whatever the figures are of
+        return said
+    return _("If everything goes exactly as entered: {sentence}").format(sentence=said)
 
 
 def _unread(speech: Speech) -> str:

@@ -53,7 +53,7 @@ def want(case: Case, place: DeltaGenerator) -> None:
 
 def first_runs(case: Case) -> int:
     """As many runs as are quick enough to be drawn with a page, and a few at least."""
-    return mean_of_runs.first_runs(case.plan, keeper.AT_ONCE)
+    return mean_of_runs.first_runs(case.plan, case.company, keeper.AT_ONCE)
 
 
 def before_last_edit(found: Tried) -> Odds | None:
@@ -93,7 +93,7 @@ def _seconds(case: Case, runs: int) -> float:
     """About how long so many runs of the plan take; a page asks several times, so that the session keeps the last."""
     known: dict[int, float] = once.made(SECONDS, (case,), dict)
     if runs not in known:
-        known[runs] = expected_seconds(case.plan, runs)
+        known[runs] = expected_seconds(case.plan, runs, company=case.company)
     return known[runs]
 
 
@@ -124,4 +124,5 @@ def runs_of(case: Case, name: str) -> Question[Runs]:
 
     _ = state.speech().text
     doing = _("{name} is being tried many times").format(name=name)
-    return Question("runs", (plan, company), 0.0 if known else expected_seconds(plan, RUNS), doing, find)
+    seconds = 0.0 if known else expected_seconds(plan, RUNS, company=company)
+    return Question("runs", (plan, company), seconds, doing, find)

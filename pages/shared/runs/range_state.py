@@ -43,7 +43,7 @@ def want(found: Tried, place: DeltaGenerator) -> RangeOfLoss | None:
         return span
 
     _ = state.speech().text
-    seconds, doing = estimated_seconds(plan, load_ranges()), _("Each input is moved alone")
+    seconds, doing = estimated_seconds(plan, load_ranges(), found.case.company), _("Each input is moved alone")
 
     def for_all() -> bool:
         return not known and state.is_as_shipped(found.case)

@@ -7,7 +7,6 @@ import numpy as np
 from planner.analysis.case import Case
 from planner.analysis.cautions.in_kind import in_kind
 from planner.analysis.company.coverage import limits_told
-from planner.analysis.mean_of_runs import paid_by_runs
 from planner.inputs.company.company import Company, Effect
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import years_beyond
@@ -84,6 +83,12 @@ def unpaid_months(projection: Projection) -> Message | None:
     unpaid = int(np.sum(team & ~projection.active[1:, 0]))
     if not unpaid:
         return None
+    if projection.given is not None:
+        words = mark(
+            "In {unpaid} of the months with a team, you have less than the company asks for in more than half of the "
+            "runs, and it pays you nothing in those."
+        )
+        return Message(words, {"unpaid": Quantity(unpaid, "count")})
     if projection.terms.standing_order.loses_pay:
         words = mark(
             "In {unpaid} of the months with a team, you do not place the order that the company asks for, or have too "
@@ -191,9 +196,7 @@ def no_pay(projection: Projection) -> Message | None:
     terms = projection.terms
     if projection.given is not None:
         return None
-    if not paid_by_runs(terms, projection.assumptions) and (
-        terms.unilevel is not None or terms.stairstep is not None or terms.unstated
-    ):
+    if terms.pay_plan is None and (terms.unilevel is not None or terms.stairstep is not None or terms.unstated):
         return None
     return Message(mark("The company's pay on a team is not computed here: what you see is the margin on sales alone."))
 

@@ -55,7 +55,8 @@ class Seeking:
     now: what the plan comes to over the runs. runs: of a trial by all. left: expected seconds, which trials use up.
     sharing: how many that leave the people of the plan as they are, which are then drawn once for all of them. plans:
     with the values; None where the rest of the plan does not allow one. people: months of members below in a path with
-    a value, in expectation. tried: by value and runs.
+    a value, in expectation. tried: by value and runs. left_entered: as left, for trials as
+    entered whose pay is the mean of runs.
     """
 
     case: Case
@@ -64,6 +65,7 @@ class Seeking:
     now: Tried
     runs: int
     left: float = 0.0
+    left_entered: float = 0.0
     sharing: int = 1
     plans: dict[float, Plan | None] = field(default_factory=dict)
     people: dict[float, float] = field(default_factory=dict)
@@ -85,7 +87,7 @@ class Seeking:
         longest, most, fewest = (
             (CLOSE_LOOK, self.runs, FEWEST_CLOSE) if closely else (GLANCE, min(self.runs, GLANCED), FEWEST_GLANCED)
         )
-        affordable = int(min(longest / seconds_of(self.people_with(value), 1), most))
+        affordable = int(min(longest / seconds_of(self.people_with(value), 1, company=self.case.company), most))
         return min(most, max(affordable, fewest))
 
     def people_with(self, value: float) -> float:
@@ -100,7 +102,8 @@ class Seeking:
         """Expected seconds of a trial."""
         if (value, runs) in self.tried:
             return 0.0
-        alone, money = seconds_of(self.people_with(value), runs), seconds_of(0.0, runs)
+        alone = seconds_of(self.people_with(value), runs, company=self.case.company)
+        money = seconds_of(0.0, runs)
         return alone if self.moves_people else money + (alone - money) / self.sharing
 
     def of_a_glance(self, value: float) -> float:
@@ -124,6 +127,16 @@ class Seeking:
     def runs_of_pay(self) -> int:
         """How many the pay of a trial as entered is the mean of, where it is not computed on averages."""
         return min(self.case.runs, GLANCED)
+
+    def affords_entered(self, value: float) -> bool:
+        """Whether there are seconds for a trial as entered, which uses them up; computed pay takes none."""
+        if self.case.projection.given is None:
+            return True
+        cost = seconds_of(self.people_with(value), self.runs_of_pay, company=self.case.company)
+        if cost > self.left_entered:
+            return False
+        self.left_entered -= cost
+        return True
 
     def as_entered(self) -> Search[Found]:
         """If everything goes exactly as entered."""
@@ -232,12 +245,14 @@ def if_as_entered(seeking: Sequence[Seeking]) -> list[Found]:
 
     def try_all(asked: Mapping[int, Asked]) -> Answers:
         places: dict[int, list[tuple[int, float, Plan]]] = {}
-        answers: dict[tuple[int, float], Tried] = {}
+        answers: dict[tuple[int, float], Tried | None] = {}
         for place, each in asked.items():
             for value in each.values:
                 plan = seeking[place].plan(value)
                 answers[place, value] = IMPOSSIBLE
-                if plan is not None:
+                if plan is not None and not seeking[place].affords_entered(value):
+                    answers[place, value] = None
+                elif plan is not None:
                     places.setdefault(id(seeking[place].case.company), []).append((place, value, plan))
         for of_company in places.values():
             its, plans = seeking[of_company[0][0]], [plan for _, _, plan in of_company]

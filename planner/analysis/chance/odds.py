@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from planner.analysis.chance.middle import Middle, middle
 from planner.analysis.measures.measure import hours_by_month, in_todays_money, wages_so_far
 from planner.analysis.measures.milestones import CENT, at_least_zero, first_lasting, peak_funding
+from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Array
 from planner.projection.plan_assumptions import plan_assumptions
@@ -24,6 +25,7 @@ TWO_SIDED = 1.96  # standard errors that 95 of 100 samples stay within
 FEW_RUNS = 400  # with fewer, chance alone moves a share by more than 5 of 100
 ABOUT_PEOPLE = ("address_book", "team")  # groups of a plan in which it is said how many people there will be below
 A_PATH, A_PERSON_MONTH = 5e-5, 3e-7  # seconds on a machine of the year 2026, measured
+A_PERSON_MONTH_BY_PLAN = 1.5e-6  # where everybody is paid by a pay plan of parts
 SIZES = ((0, 0), (1, 2), (3, 5), (6, 10), (11, 20), (21, 50), (51, 100), (101, 1_000), (1_001, 1_000_000))
 
 
@@ -229,14 +231,16 @@ def expected_people(plan: Plan) -> float:
     return float(expected_person_months(plan_assumptions(plan))[0])
 
 
-def seconds_of(people: float, *paths: int) -> float:
+def seconds_of(people: float, *paths: int, company: Company | None = None) -> float:
     """About how long simulations of so many paths each take, one after the other; the machine may be slower.
 
-    people: months of members below in one path.
+    people: months of members below in one path. company: that pays them, where it is known.
     """
-    return A_PATH * sum(paths) + A_PERSON_MONTH * people * sum(paths_drawn(people, number) for number in paths)
+    by_plan = company is not None and company.pay.plan is not None
+    each = A_PERSON_MONTH_BY_PLAN if by_plan else A_PERSON_MONTH
+    return A_PATH * sum(paths) + each * people * sum(paths_drawn(people, number) for number in paths)
 
 
-def expected_seconds(plan: Plan, *paths: int) -> float:
+def expected_seconds(plan: Plan, *paths: int, company: Company | None = None) -> float:
     """The same of a plan."""
-    return seconds_of(expected_people(plan), *paths)
+    return seconds_of(expected_people(plan), *paths, company=company)

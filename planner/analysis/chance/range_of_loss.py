@@ -119,14 +119,14 @@ def trials(ranges: Ranges) -> int:
     return 2 * len(ranges.ranges)
 
 
-def estimated_seconds(plan: Plan, ranges: Ranges) -> float:
+def estimated_seconds(plan: Plan, ranges: Ranges, company: Company | None = None) -> float:
     """About how long `range_of_loss` takes, were there always as many people as in the plan; the machine may be slower.
 
     Inputs that leave the people as they are have them once for all that are tried in one call.
     """
     people = expected_people(plan)
     first, money, all_runs = (
-        seconds_of(*of) for of in ((people, FIRST_PATHS), (0.0, FIRST_PATHS), (people, USUAL_PATHS))
+        seconds_of(*of, company=company) for of in ((people, FIRST_PATHS), (0.0, FIRST_PATHS), (people, USUAL_PATHS))
     )
     with_others = sum(path[0] in ABOUT_PEOPLE for path in ranges.ranges)
     as_many_draws = 2 * with_others + ceil((len(ranges.ranges) - with_others) / AT_ONCE)

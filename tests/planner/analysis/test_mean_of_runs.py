@@ -7,6 +7,7 @@ import pytest
 
 from planner.analysis import mean_of_runs
 from planner.analysis.case import Case
+from planner.analysis.cautions.caveats import no_pay
 from planner.analysis.chance.tried import Tried
 from planner.analysis.mean_of_runs import NOT_DRAWN, NOT_FOR_PAY
 from planner.analysis.projected import projected_beside, projected_scenarios
@@ -20,9 +21,10 @@ from planner.simulation import engine
 from planner.simulation.engine import draws_of, mean_pay
 from planner.simulation.paths import draw_paths
 from tests.properties.situations import invented_company
+from tests.simulation.by_pay_plan import by_its_own_rules
 from tests.simulation.plans import COMPANIES, NO_SPREADS, RATES, team_plan
 
-RUNS = 60
+RUNS, MANY = 60, 2_000
 WHOSE_PAY = mean_of_runs.paid_by_runs
 COMPRESSED = COMPANIES["compressed"]
 
@@ -134,7 +136,9 @@ def test_it_is_bounded(monkeypatch):
 
 
 def test_where_nothing_is_left_to_chance_it_is_the_path_to_the_cent():
-    """Nobody joins or leaves, nothing is sold: the distributor's own standing order is paid on."""
+    """Nobody joins or leaves, nothing is sold: the distributor's own standing order is paid on, by the path, by the
+    mean of runs, and by averages under the same rules as levels and steps.
+    """
     plan = Plan.model_validate(
         {
             "horizon_months": 24,
@@ -150,27 +154,41 @@ def test_where_nothing_is_left_to_chance_it_is_the_path_to_the_cent():
         {"name": "one", "personal_volume": 40, "group_volume": 100, "rate": 0.05},
         {"name": "two", "personal_volume": 40, "group_volume": 150, "rate": 0.09},
     )
-    company = invented_company(kit=60, minimum=160, ranks=ranks, breakaway=False)
+    rules = invented_company(kit=60, minimum=160, ranks=ranks, breakaway=False)
+    company = by_its_own_rules(rules)
+    computed = project(plan, rules).statement.lines
     projection, path = Case.of(plan, company, 2).projection, draw_paths(draws_of(plan, company), 1, 0, 2)
     assert projection.commission_on_own[1:].any()
+    assert not projection.commission_on_team.any()
     assert projection.inventory.qualifying[1:].any()
     for name, line in projection.statement.lines.items():
         assert path.statement.lines[name][:, 0] == pytest.approx(np.broadcast_to(line, (25, 1))[:, 0], abs=0.005), name
+        assert np.broadcast_to(computed[name] - line, (25, 1)) == pytest.approx(0, abs=0.005), name
     assert path.statement.result[:, 0] == pytest.approx(projection.statement.result[:, 0], abs=0.005)
 
 
 def test_where_the_expectation_is_exact_the_mean_agrees():
     """Within four standard errors of the total, month by month what both expect."""
-    company = invented_company(kit=60, rates=RATES, compression=True)
+    rules = invented_company(kit=60, rates=RATES, compression=True)
+    company = by_its_own_rules(rules)
     team = {"people_within_reach": 1e10, "duplication": 0.1}
     plan = team_plan(company, team=team, chance=NO_SPREADS, stock={"buys_to_qualify": "never"})
-    exact = project(plan, company).statement.lines["commission_earned"].sum()
-    found = engine.simulate(plan, company, 4_000, with_pay=True)
-    error = found.outcome.commission.std() / np.sqrt(4_000)
-    drawn = float((found.pay.on_own + found.pay.on_team).sum())
-    assert abs(drawn - float(exact)) < 4 * error
-    given = project(plan, company, found.pay).statement.lines["commission_earned"]
-    assert float(given.sum()) == pytest.approx(drawn)
+    exact = project(plan, rules).commission_on_team
+    paths = draw_paths(draws_of(plan, company), plan.chance.seed, 0, MANY)
+    drawn = np.array([pay.on_team for pay in paths.trading.pays])
+    case = Case.of(plan, company, MANY)
+    assert case.projection.commission_on_team[:, 0] == pytest.approx(drawn.mean(axis=1))
+    for by_path, expected in ((drawn.sum(axis=0), float(exact.sum())), (drawn[12], float(exact[12, 0]))):
+        assert abs(by_path.mean() - expected) < 4 * by_path.std() / np.sqrt(MANY)
+
+
+def test_without_the_runs_a_pay_plan_pays_nothing_and_says_so():
+    company = by_its_own_rules(invented_company(kit=60, rates=RATES))
+    plan = team_plan(company)
+    bare = project(plan, company)
+    assert not bare.statement.lines["commission_earned"].any()
+    assert no_pay(bare) is not None
+    assert no_pay(Case.of(plan, company, 5).projection) is None
 
 
 def test_pay_is_of_runs_where_newcomers_recruit_at_once_and_levels_or_ranks_hang_on_who_is_above(monkeypatch):
