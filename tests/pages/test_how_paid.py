@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.own_company.own_company import own_copy
+from planner.inputs.own_company.pay_plan import with_pay_plan
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.plan.plan import default_plan
 from planner.inputs.plan_file import PlanFile
@@ -85,8 +86,8 @@ printed = [{ member = "Ann", pay = 100 }]
 def test_what_its_brochure_prints_stands_beside_ours(read: Read) -> None:
     """10 % of 300 is 30. Bo buys nothing, so that Cy's 1,000 are level 2: 50, where the brochure has 100."""
     base = own_copy(load_catalog().companies["example-company"], ())
-    plan = PayPlan.model_validate(tomllib.loads(PROOFS))
-    company = base.model_copy(update={"pay": base.pay.model_copy(update={"plan": plan})})
+    company, faults = with_pay_plan(base, PayPlan.model_validate(tomllib.loads(PROOFS)))
+    assert company is not None, faults
     file = PlanFile(company=company.id, plan=small_seller(company.currency), own_companies=(company,))
     app = read(company.id, file=file)
     page = words(app)

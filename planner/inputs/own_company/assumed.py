@@ -69,7 +69,8 @@ def _counts_points(tables: Tables) -> bool:
 
 
 def _pays(tables: Tables) -> bool:
-    return "unilevel" in tables["pay"] or "stairstep" in tables["pay"]
+    pay = tables["pay"]
+    return "unilevel" in pay or "stairstep" in pay or bool(pay.get("plan", {}).get("parts"))
 
 
 def value_of_pay(prices: Mapping[str, Any]) -> Tables:

@@ -1,5 +1,7 @@
 """How a company of one's own pays a team: the form, whether it counts by now, and the brochure's example below it."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from pages.parts.my_company.pay_plan import draft, example, sections
@@ -9,8 +11,17 @@ from pages.shared.session import state
 from planner.analysis.company.in_words import in_currency
 from planner.analysis.team.proven.run import run_proofs
 from planner.analysis.team.proven.words import payer_by_plan, summary_in_words
+from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.wanted import WANTED
+
+FRONT = "pay.plan."  # how places of the plan begin in the company's file
+
+
+def of_the_plan(company: Company) -> list[Fault]:
+    """Why the company did not take the plan, where that is a field of the plan, with the plan's own places."""
+    refused = draft.refused(company)
+    return [replace(each, path=each.path.removeprefix(FRONT)) for each in refused if each.path.startswith(FRONT)]
 
 
 def show(company: Company) -> None:
@@ -18,7 +29,8 @@ def show(company: Company) -> None:
     speech = in_currency(company.currency, state.speech())
     _ = speech.text
     typed = draft.draft_of(company)
-    form = Form(company, typed.tables, speech, {each.path: each for each in typed.read.faults})
+    told = [*typed.read.faults, *of_the_plan(company)]
+    form = Form(company, typed.tables, speech, {each.path: each for each in told})
     st.header(plain(_("How it pays a team")), anchor=False)
     words = _(
         "Type what the brochure prints, in its order. Nothing has to be whole at once: what you type stays, and it "
@@ -51,9 +63,9 @@ def _standing(company: Company, typed: draft.Draft) -> None:
     """That what is typed counts, or how many things are missing or wrong until it does."""
     speech = state.speech()
     _ = speech.text
-    if faults := draft.refused(company):
+    if faults := [each for each in draft.refused(company) if not each.path.startswith(FRONT)]:
         st.error(with_list(_("This does not fit the rest of the company:"), map(speech.say_fault, faults)))
-    rules = [each for each in typed.read.faults if not each.path.startswith("proofs[")]
+    rules = [each for each in typed.read.faults if not each.path.startswith("proofs[")] + of_the_plan(company)
     if not rules:
         return
     missing = sum(each.message == WANTED["missing"] for each in rules)

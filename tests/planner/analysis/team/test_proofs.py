@@ -16,7 +16,8 @@ from planner.commands.main import main
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.file import company_toml, read_own_company
-from planner.inputs.own_company.own_company import own_copy
+from planner.inputs.own_company.new import Answers, new_company
+from planner.inputs.own_company.pay_plan import with_pay_plan
 from planner.inputs.pay.pay_file import read_pay_file
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
@@ -216,9 +217,11 @@ def test_in_words():
 
 def a_company(plan: PayPlan) -> Company:
     """A company of one's own that pays so."""
-    company = next(iter(load_catalog().companies.values()))
-    own = own_copy(company, ())
-    return own.model_copy(update={"pay": own.pay.model_copy(update={"plan": plan})})
+    new, faults = new_company(Answers("A", "USD", 0.75, None), 2026, ())
+    assert new is not None, faults
+    company, faults = with_pay_plan(new, plan)
+    assert company is not None, faults
+    return company
 
 
 def test_a_proof_travels_with_its_company():

@@ -129,7 +129,10 @@ def test_a_company_takes_its_plan_up_and_goes_back_to_the_published():
     changed, faults = with_pay_plan(company, first)
     assert changed is not None, faults
     assert changed.pay.plan == first
-    assert without_pay_plan(changed, None) == (company, ())
+    assert changed.pay.unilevel is None  # the plan pays everything
+    dropped, faults = without_pay_plan(changed, None)
+    assert dropped is not None, faults
+    assert (dropped.pay.plan, dropped.pay.unilevel) == (None, None)
     amway = load_catalog().companies["amway-eu"]
     own = own_copy(amway, ())
     plan = read_draft({"parts": [{**LEVELS, "source": "yours", "year": YEAR}]}).plan
