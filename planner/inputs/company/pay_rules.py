@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, field_serializer, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE, AnyKnown, Asked, Cited, Figure, Known, Rule, Words, in_unit
@@ -230,6 +230,11 @@ class Pay(Record):
     stairstep: Stairstep | None = None
     steps_without_points: StepsWithoutPoints | None = None
     plan: Annotated[PayPlan, AfterValidator(with_rising_rates)] | None = None
+
+    @field_serializer("plan", when_used="json")
+    def _as_stated(self, plan: PayPlan | None) -> dict[str, Any] | None:
+        """Without what is as it is where it is left out: forty ranks with all that they do not ask for fill a file."""
+        return None if plan is None else plan.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
 
     @model_validator(mode="after")
     def _one_set_of_rules(self) -> "Pay":
