@@ -3,6 +3,7 @@
 import contextlib
 import re
 from collections.abc import Iterator
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -93,30 +94,43 @@ def turn_to_the_other_language(page: Page) -> None:
 
 
 def test_every_page_is_accessible_fits_a_phone_and_says_everything(page: Page) -> None:
+    """Each in one language and light, and in the other and dark, in whichever order: every form is seen once."""
     open_plan(page, three_companies())
     page.goto("/?lang=en")  # the plan is kept, and what could happen leads again
     ready(page)
     found = []
     for name in every_page(page):
-        found += faults_of_page(page, name) + faults_of_colour(page, name)
+        found += faults_of_page(page, name)
         if name == "cash_flow":  # where everything goes as entered it shows more
+            found += faults_in_other_colours(page, name)
             _ = translations(language_of(page)).gettext
             page.get_by_role("button", name=_("Show every amount, exactly as entered")).click()
             ready(page)
-            found += faults_of_page(page, EXACTLY_AS_ENTERED) + faults_of_colour(page, EXACTLY_AS_ENTERED)
+            found += faults_of_page(page, EXACTLY_AS_ENTERED)
+        turn_to_the_other_colours(page)
         turn_to_the_other_language(page)
         found += faults_of_page(page, EXACTLY_AS_ENTERED if name == "cash_flow" else name)
     assert not found, "\n".join(found)
 
 
-def faults_of_colour(page: Page, name: str) -> list[str]:
-    """What is wrong with the page that is open as it is in the dark, where nothing but its colours is otherwise."""
-    page.emulate_media(color_scheme="dark")
-    page.wait_for_function(COLOURED, arg="dark")
-    found = [f"{name} dark: {finding}" for finding in axe(page, colours_only=True)]
-    page.emulate_media(color_scheme="light")
-    page.wait_for_function(COLOURED, arg="light")
+def faults_in_other_colours(page: Page, name: str) -> list[str]:
+    """What is wrong with the page that is open in the other colours, where nothing else is otherwise."""
+    turn_to_the_other_colours(page)
+    found = [f"{name} {scheme_of(page)}: {finding}" for finding in axe(page, colours_only=True)]
+    turn_to_the_other_colours(page)
     return found
+
+
+def scheme_of(page: Page) -> Literal["light", "dark"]:
+    """What the person of the page asks for."""
+    return "dark" if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") else "light"
+
+
+def turn_to_the_other_colours(page: Page) -> None:
+    """As a person's machine does in the evening, and in the morning."""
+    other: Literal["light", "dark"] = "light" if scheme_of(page) == "dark" else "dark"
+    page.emulate_media(color_scheme=other)
+    page.wait_for_function(COLOURED, arg=other)
 
 
 def faults_of_page(page: Page, name: str) -> list[str]:
@@ -124,7 +138,7 @@ def faults_of_page(page: Page, name: str) -> list[str]:
     expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(CHARTS.get(name, 0))
     page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(summary => summary.click())")
     ready(page)
-    name = f"{name} {language_of(page)}"
+    name = f"{name} {language_of(page)} {scheme_of(page)}"
     found = [f"{name}: {finding}" for finding in axe(page)]
     drawn = page.get_by_test_id("stVegaLiteChart")
     found += [f"{name}: a chart {fault}" for chart in drawn.all() for fault in faults_of_chart(chart)]
