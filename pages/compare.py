@@ -73,6 +73,8 @@ def show_as_planned(comparison: Comparison) -> None:
     if nobody is not None:
         st.markdown(plain(sentences.of_not_joining(comparison, nobody, speech)))
     show_table(comparison_table.measures_table(comparison, speech))
+    if means := sentences.means_of_runs(comparison, speech):
+        st.caption(plain(means))
     reasons = sentences.reasons(comparison, speech)
     if reasons:
         with st.expander(plain(_("Why something is not reached"))):

@@ -11,6 +11,7 @@ from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 from planner.analysis.answer.as_entered import in_a_sentence
 from planner.analysis.beside.what_if import SWITCHES
+from planner.analysis.cautions.caveats import mean_in_short
 
 case, speech = state.case(), state.speech()
 _ = speech.text
@@ -38,6 +39,8 @@ else:
 st.header(_("Each of them alone"), anchor=False)
 switches.show_alone(case, speech)
 st.caption(plain(_("An empty cell means no change. Together they may come to more or less than the sum.")))
+if mean := mean_in_short(case.projection):
+    st.caption(plain(speech.say(mean)))
 if nobody := switches.of_no_attrition(case, speech):
     st.markdown(plain(nobody))
 shocks.show(case, chosen, speech)

@@ -45,6 +45,7 @@ def test_every_page_stands_and_shows_the_same_mean(open_app: OpenApp) -> None:
     for number, page in enumerate(PAGES):
         app = open_app("sv" if number % 3 == 2 else "en", f"pages/{page}.py", file_of(plan), view.EXACTLY)
         if page == "compare":  # which lays the plan on each company by itself
+            assert "and of so many: USANA 1,000." in shown(app) or "så här många: USANA 1" in shown(app)
             [case] = [each for each in app.session_state["compared"][1].cases if each.company.id == COMPANY]
         else:
             case = case_of(app)

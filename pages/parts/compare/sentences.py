@@ -7,7 +7,7 @@ from planner.analysis.beside.ranking import is_ranked
 from planner.analysis.company.coverage import pay_standing
 from planner.analysis.measures.measure import average_wage
 from planner.analysis.measures.milestones import CENT
-from planner.language import date_in_words, format_percent
+from planner.language import date_in_words, format_percent, mark
 from planner.speech import Speech
 
 
@@ -47,6 +47,16 @@ def of_the_chart(comparison: Comparison, speech: Speech) -> str:
     if not comparison.shows_not_joining:
         text = _("Not joining rises to {amount}, far above this picture.")
     return " ".join([said, text.format(amount=amount)])
+
+
+def means_of_runs(comparison: Comparison, speech: Speech) -> str:
+    """Of which companies the pay in these figures is the mean of runs, and of how many; empty where of none."""
+    pairs = zip(names_of(comparison, speech), comparison.cases, strict=True)
+    runs = {title: case.projection.given.runs for title, case in pairs if case.projection.given is not None}
+    if not runs:
+        return ""
+    words = speech.text(mark("Pay is the mean of runs, not the middle, and of so many: {companies}."))
+    return words.format(companies="; ".join(f"{title} {speech.number(number)}" for title, number in runs.items()))
 
 
 def disclosing_less(comparison: Comparison, speech: Speech) -> list[str]:

@@ -174,6 +174,11 @@ LIMITS: tuple[str, ...] = (
         "step is reached."
     ),
     mark(
+        "Where a company states its pay as a plan of parts, averages would be too far off. There the pay in these "
+        "figures is the mean of the runs, and so is what you buy only to be paid; tax and all else follow from it. "
+        "The page says of how many runs. A mean is not the middle: a few runs with high pay raise it."
+    ),
+    mark(
         "How far off that can be, measured by this project on prototypes against many drawn courses of the same plan: "
         "one plan was shown as a profit where the chance of one was 46 in 100. Of eight plans tried, two came out with "
         "no pay at all although their mean pay over 60 months was 64 and 725; in the other six, pay came out between "
