@@ -18,6 +18,7 @@ from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import Terms
 from planner.projection.assumptions import Assumptions
 from planner.projection.given_pay import GivenPay
+from planner.projection.team.network import brought_by_newcomers
 from planner.simulation.engine import (
     USUAL_PATHS,
     Progress,
@@ -81,12 +82,13 @@ _simulations: deque[Simulation] = deque(maxlen=MOST_SIMULATIONS)
 
 def paid_by_runs(terms: Terms, given: Assumptions) -> bool:
     """Whether pay is the mean of runs: where the company states it as a plan of parts, or where averages cannot tell
-    who stands above whom. They do not follow the legs of newcomers who recruit at once.
+    who stands above whom. They do not follow the legs of newcomers who recruit at once, or of a team that is there
+    when the plan starts.
     """
-    if terms.pay_plan is not None:
+    if terms.pay_plan is not None or given.today:
         return True
     counts_over_some = terms.unilevel is not None and (terms.unilevel.compression or terms.asks_activity)
-    newcomers_recruit = bool((given.recruit_at_once * given.duplication).any())
+    newcomers_recruit = bool(brought_by_newcomers(given).any())
     return newcomers_recruit and (counts_over_some or terms.ranks is not None)
 
 

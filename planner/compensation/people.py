@@ -1,5 +1,6 @@
 """Real people, to be paid by the same rules: every month of every member a row, wherever they come from."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -8,6 +9,14 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Index = NDArray[np.int64]
 ROOT = -1  # the distributor, above everyone
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """By row, at shop price: goods of one month, and the part of it that customers bought."""
+
+    bought: Array
+    sold: Array
 
 
 class PeopleMonths(Protocol):
@@ -52,6 +61,14 @@ class PeopleMonths(Protocol):
     @property
     def age(self) -> Index:
         """Months that the member acted in before; their rows stand directly before this one."""
+
+    @property
+    def since(self) -> Index:
+        """Months since the member joined, those before the plan among them; 1 in their first."""
+
+    @property
+    def before(self) -> "Before | None":
+        """What the members had in each month before the plan in which they were there; None where nobody was."""
 
     @property
     def generations(self) -> tuple[slice, ...]:

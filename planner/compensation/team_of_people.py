@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.compensation.activity import meets
-from planner.compensation.people import ROOT, Array, Index, PeopleMonths, by_month, summed, table_of
+from planner.compensation.people import ROOT, Array, PeopleMonths, by_month, summed, table_of
 from planner.compensation.ranks import NEARLY
 from planner.compensation.ranks_of_people import Standing, highest_rate, standing
 from planner.compensation.volumes import ByRate, CountedLegs, Legs, TeamVolumes
@@ -63,27 +63,33 @@ def active_people(people: PeopleMonths, terms: Terms) -> NDArray[np.bool_] | Non
     """Who has what the company asks for, over its window, by row; None where it asks for nothing."""
     if not terms.asks_activity:
         return None
+    each, before = terms.points_per_retail, people.before
     demands = []
     if terms.minimum_personal_volume > 0:
-        demands.append((people.bought * terms.points_per_retail, terms.minimum_personal_volume))
+        earlier = None if before is None else before.bought * each
+        demands.append((people.bought * each, earlier, terms.minimum_personal_volume))
     if terms.minimum_sales > 0:
-        demands.append((people.sold, terms.minimum_sales))
+        demands.append((people.sold, None if before is None else before.sold, terms.minimum_sales))
     if terms.activity_window == "month":
-        return np.asarray(np.logical_and.reduce([amounts + NEARLY >= asked for amounts, asked in demands]))
+        return np.asarray(np.logical_and.reduce([amounts + NEARLY >= asked for amounts, _, asked in demands]))
     places = np.array([terms.place_in_quarter(month) for month in range(people.horizon + 1)])
     place = places[people.cell % (people.horizon + 1)]
     met = [
-        meets(terms.activity_window, asked, partial(months_ago, amounts, people.age), people.age + 1, place)
-        for amounts, asked in demands
+        meets(terms.activity_window, asked, partial(months_ago, people, amounts, earlier), people.since, place)
+        for amounts, earlier, asked in demands
     ]
     return np.asarray(np.logical_and.reduce(met))
 
 
-def months_ago(amounts: Array, age: Index, ago: int) -> Array:
-    """What the same member had so many months before, by row; nothing before their first."""
+def months_ago(people: PeopleMonths, amounts: Array, before: Array | None, ago: int) -> Array:
+    """What the same member had so many months before, by row; nothing before their first.
+
+    before: what those who were there before the plan had in each month of it.
+    """
     earlier = np.zeros_like(amounts)
     earlier[ago:] = amounts[: max(len(amounts) - ago, 0)]
-    return np.where(age >= ago, earlier, 0.0)
+    otherwise = 0.0 if before is None else np.where(people.since > ago, before, 0.0)
+    return np.where(people.age >= ago, earlier, otherwise)
 
 
 def paid_level(people: PeopleMonths, rule: LevelPay, active: NDArray[np.bool_] | None) -> NDArray[np.integer]:

@@ -149,10 +149,13 @@ WANTED = {
     "seasons": mark("Twelve numbers are wanted here, January first, not all of them 0; or none at all."),
     "empty_order": mark("An order of these products holds nothing. State how many of a product an order holds."),
     "first_months": mark("Those gone within 3 months are among those gone within 12, so these cannot be more."),
-    "at_once": mark(
-        "So many newcomers recruit in the month they join that the month never ends: those they bring recruit in it "
-        "too. This share times what each member recruits a month is at most 0.9."
+    "today_order": mark(
+        "These people stand under a row that does not come before theirs. Name an earlier row, or 0 for yourself."
     ),
+    "today_several": mark(
+        "These people stand under a row of several, so that nobody knows under whom. Give that one a row of their own."
+    ),
+    "today_many": mark("A plan begins with at most {most} people. Leave out those who buy nothing."),
     "hours_shares": mark("The parts of your hours come to more than all of them. Together they are at most 100 %."),
     "asked_shares": mark(
         "Those who buy and those who join come to more than all whom you ask: together at most 100 %."

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.inputs.plan.team import Placing
+from planner.inputs.plan.team_today import TeamToday
 from planner.inputs.tax_terms import TaxTerms
 
 Array = NDArray[np.float64]
@@ -36,6 +37,7 @@ class Assumptions:
     product_wholesale and product_points: what the products of an order with figures of their own bring to its
     wholesale share and to its points per unit of shop price; wholesale_by_company and points_by_company: the weight
     of the company's own figures in the rest (1 where there are no products). startup_costs carry their month.
+    today: the people below when the plan starts; today_counted: of what they buy, what pay is counted on.
     purchase_spread: standard deviation over mean of what one member buys in a month. member_attrition: of members
     three months after they joined; early_attrition: until then. scenarios: how many there are.
     """
@@ -50,6 +52,7 @@ class Assumptions:
     placing: Placing
     loan_months: int
     tax: TaxTerms
+    today: TeamToday
     contacts: Array
     share_approached: Array
     cold_a_month: Array
@@ -80,6 +83,7 @@ class Assumptions:
     recruits: Array
     duplication: Array
     recruit_at_once: Array
+    today_counted: Array
     early_attrition: Array
     member_attrition: Array
     member_monthly_purchases: Array

@@ -33,6 +33,8 @@ def plan_assumptions(plan: Plan) -> Assumptions:
         placing=team.placing,
         loan_months=money.loan_months,
         tax=resolve_tax(plan),
+        today=team.today,
+        today_counted=one(1.0),
         new_customers=monthly_values(customers.new_a_month, months)[:, None],
         customer_attrition=one(customers.attrition),
         orders_per_customer=orders_per_customer(plan, months),

@@ -15,19 +15,21 @@ from planner.simulation.recruiting import (
     recruits_of,
 )
 from planner.simulation.sampling import Array, Keys, Purpose, Whole, drawn, uniform
+from planner.simulation.today import Today
 
 TIMES_THE_PLACES = 5  # would-be recruits of a month's members, from which on a path is full whoever else comes
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """People who would join in `month`; sponsor: by order of joining."""
+    """People who would join in `month`; sponsor: by order of joining. today: as in a Forest."""
 
     month: Index
     path: Index
     sponsor: Index
     generation: Index
     key: Keys
+    today: Index
 
     def part(self, chosen: Index | NDArray[np.bool_]) -> "Candidates":
         """Some of them."""
@@ -40,14 +42,25 @@ class Candidates:
         return cls(*(np.concatenate([getattr(part, name) for part in parts]) for name in cls.__slots__))
 
 
-def grow_month_by_month(keys: Keys, own_recruits: Whole, behaviour: Behaviour) -> Forest:
-    """The forest of some paths; what is given is as for `growth.grow`."""
+def grow_month_by_month(
+    keys: Keys, own_recruits: Whole, behaviour: Behaviour, chosen: NDArray[np.bool_] | None = None
+) -> Forest:
+    """The forest of some paths; what is given is as for `growth.grow`. chosen: paths that are grown; None: all."""
     horizon, paths = len(own_recruits) - 1, len(keys)
     path, month, key = own_recruits_of(keys, own_recruits)
     waiting: list[list[Candidates]] = [[] for _ in range(horizon + 1)]  # by month
-    wait(waiting, Candidates(month, path, np.full(len(path), ROOT), np.ones(len(path), dtype=np.int64), key))
+    nobody = np.full(len(path), ROOT)
+    wait(waiting, Candidates(month, path, nobody, np.ones(len(path), dtype=np.int64), key, nobody))
     joined, total = np.zeros(paths), 0
     people: list[tuple[Candidates, Index]] = []
+    if behaviour.today is not None:
+        there, life = those_of_today(
+            behaviour.today, keys, np.arange(paths) if chosen is None else np.flatnonzero(chosen)
+        )
+        people.append((there, np.minimum(life, horizon)))
+        recruits = recruits_by(there, life, 0, behaviour, behaviour.places - joined, horizon)
+        wait(waiting, who_fit(recruits.part(recruits.month <= horizon), joined, behaviour))
+        total = len(life)
     for month_now in range(1, horizon + 1):
         if not waiting[month_now]:
             continue
@@ -63,6 +76,16 @@ def grow_month_by_month(keys: Keys, own_recruits: Whole, behaviour: Behaviour) -
     return in_order(paths, horizon, people)
 
 
+def those_of_today(today: Today, keys: Keys, paths: Index) -> tuple[Candidates, Index]:
+    """The people with whom some of the paths begin, one person after the other, and how long each of them acts."""
+    who, path = np.repeat(np.arange(len(today)), len(paths)), np.tile(paths, len(today))
+    key = today.keys(keys[paths], np.arange(len(today)))
+    place = np.tile(np.arange(len(paths)), len(today))
+    sponsor = np.where(today.above[who] == ROOT, ROOT, today.above[who] * len(paths) + place)
+    there = Candidates(np.zeros(len(who), dtype=np.int64), path, sponsor, today.generation[who], key, who)
+    return there, today.months_acted(key, who)
+
+
 def who_join(candidates: Candidates, joined: Array, first: int, behaviour: Behaviour) -> Candidates:
     """Those who join in a month, of its candidates and of those whom newcomers bring along in it, who come after them.
 
@@ -76,7 +99,7 @@ def who_join(candidates: Candidates, joined: Array, first: int, behaviour: Behav
         room = room - np.bincount(accepted.path, minlength=len(room))
         who, key = recruits_at_once(accepted.key, behaviour)
         came = accepted.part(who)
-        candidates = Candidates(came.month, came.path, who + first, came.generation + 1, key)
+        candidates = Candidates(came.month, came.path, who + first, came.generation + 1, key, came.today)
         first += len(accepted.path)
     return Candidates.together(*found)
 
@@ -113,7 +136,8 @@ def recruits_by(
         life = np.where(short, np.minimum(life, months[members.path]), life).astype(np.int64)
         number = np.where(short, number_recruited(members.key, life, behaviour), number)
     who, month, key = recruits_of(members.key, members.month, life, number)
-    return Candidates(month, members.path[who], who + first, members.generation[who] + 1, key)
+    nobody = np.full(len(who), ROOT)
+    return Candidates(month, members.path[who], who + first, members.generation[who] + 1, key, nobody)
 
 
 def within_room(candidates: Candidates, room: Array) -> Candidates:
@@ -131,8 +155,9 @@ def in_order(paths: int, horizon: int, people: list[tuple[Candidates, Index]]) -
     """The people by generation, each after their sponsor."""
     nobody = np.zeros(0, dtype=np.int64)
     if not people:
-        return Forest(paths, horizon, nobody, nobody, nobody, nobody, nobody, nobody.astype(np.uint64))
+        return Forest(paths, horizon, nobody, nobody, nobody, nobody, nobody, nobody.astype(np.uint64), nobody)
     joined = Candidates.together(*(part for part, _ in people))
     acts = np.concatenate([part for _, part in people])
-    by_joining = Forest(paths, horizon, joined.path, joined.sponsor, joined.generation, joined.month, acts, joined.key)
+    columns = (joined.path, joined.sponsor, joined.generation, joined.month, acts, joined.key, joined.today)
+    by_joining = Forest(paths, horizon, *columns)
     return by_joining.rows(np.argsort(joined.generation, kind="stable"))

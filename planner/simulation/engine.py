@@ -183,7 +183,7 @@ def expected_person_months(assumptions: Assumptions) -> Array:
     (scenarios,).
     """
     recruits = project_contacts(assumptions).recruits
-    if not recruits.any():
+    if not recruits.any() and not assumptions.today:
         return np.zeros(assumptions.scenarios)
     network = project_network(assumptions, recruits, 1, compression=False)
     months = network.active[:-1, 1:].sum(axis=(0, 1))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from planner.compensation.people import ROOT, Index
 from planner.simulation.sampling import Keys
 
-COLUMNS = ("path", "sponsor", "generation", "born", "acts", "key")
+COLUMNS = ("path", "sponsor", "generation", "born", "acts", "key", "today")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Forest:
 
     One row a person. path: which downline; sponsor: the row of who recruited them, ROOT for the distributor;
     generation: 1 for the frontline; born: month of joining, acting from the next; acts: months acted, up to the
-    horizon; key: of their draws.
+    horizon; key: of their draws; today: which of the people with whom the path began, who are born in month 0, ROOT for
+    who joins within it.
     """
 
     paths: int
@@ -31,14 +32,15 @@ class Forest:
     born: Index
     acts: Index
     key: Keys
+    today: Index
 
     def rows(self, chosen: NDArray[np.bool_] | Index) -> "Forest":
         """Some of its people in that order, nobody of whom is sponsored by one who is left out."""
         order = np.flatnonzero(chosen) if chosen.dtype == np.bool_ else chosen
         row = np.full(len(self.path) + 1, ROOT)  # the last place is that of the sponsor ROOT, which stays ROOT
         row[order] = np.arange(len(order))
-        path, sponsor, generation, born, acts, key = (getattr(self, name)[order] for name in COLUMNS)
-        return Forest(self.paths, self.horizon, path, row[sponsor], generation, born, acts, key)
+        path, sponsor, *others = (getattr(self, name)[order] for name in COLUMNS)
+        return Forest(self.paths, self.horizon, path, row[sponsor], *others)
 
     @classmethod
     def together(cls, *parts: "Forest") -> "Forest":
@@ -67,13 +69,14 @@ class Forest:
 
 
 def joined_by_month(forest: Forest) -> NDArray[np.float64]:
-    """Who joined up to the end of each month, (horizon + 1, paths)."""
-    return up_to_month(forest, forest.born)
+    """Who joined within the plan up to the end of each month, (horizon + 1, paths)."""
+    everyone = up_to_month(forest, forest.born)
+    return np.asarray(everyone - everyone[0])
 
 
 def acting_by_month(forest: Forest) -> NDArray[np.float64]:
-    """Who acts in each month, (horizon + 1, paths): those who joined before it and are still there."""
-    before = joined_by_month(forest) - up_to_month(forest, forest.born + forest.acts)
+    """Who acts in each month, (horizon + 1, paths): those who were there or joined before it and are still there."""
+    before = up_to_month(forest, forest.born) - up_to_month(forest, forest.born + forest.acts)
     return np.vstack([np.zeros((1, forest.paths)), before[:-1]])
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from planner.compensation.pay import MonthPay, OwnMonth
 from planner.compensation.teams.flow import Flow
-from planner.compensation.teams.month import Past, TeamMonth
+from planner.compensation.teams.month import MONTHS_KEPT, Past, TeamMonth, sales_of
 from planner.compensation.teams.on_orders import joining_share
 from planner.compensation.teams.pay import Moment, PaidMonth, Told, pay_month
 from planner.compensation.teams.placed.binary import SIDES, Carried
@@ -39,7 +39,7 @@ class ForestPayer:
         """people: the months of the forest. plan: of the terms. placing: of whoever is placed on one of two legs."""
         self._terms, self._unpaid = terms, unpaid_parts(plan)
         self._plan = plan.model_copy(update={"payout_cap": None})  # a cap on all pay is not known from one downline
-        self._team = team_of(forest)
+        self._team = team_of(forest, people)
         self._below = Below(forest, people, terms)
         self._past = first_past(self._plan, self._team, placing)
         self._before, self._month = self._past, self._below.nobody
@@ -48,6 +48,8 @@ class ForestPayer:
         """As of a Payer."""
         self._before, self._month = self._past, self._below.bought(month)
         pay, self._past = self._paid(month, own, active)
+        if not month:
+            self._past = self._below.with_months_before(self._plan, self._past)
         return pay
 
     def would_pay(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> MonthPay:
@@ -145,6 +147,31 @@ class Below:
             used=of_everyone(points - by_customers),
         )
 
+    def with_months_before(self, plan: PayPlan, past: Past) -> Past:
+        """The same with what those who were there before the plan had bought by its launch, month by month."""
+        forest, people = self._forest, self._people
+        if people.tenure is None or people.own_average is None:
+            return past
+        points, tenure = np.zeros(self._members), np.zeros(self._members, dtype=np.int64)
+        points[forest.paths :] = np.maximum(people.own_average, 0.0) * self._terms.points_per_retail
+        tenure[forest.paths :] = people.tenure
+        resold = np.zeros(self._members)
+        resold[forest.paths :] = people.resold_share
+        sales = sales_of(plan, replace(self.nobody, by_customers=points * resold))
+
+        def before(known: tuple[Array, ...], each: Array) -> tuple[Array, ...]:
+            """By how many months before the first of the plan."""
+            months = [np.where(tenure > ago, each, 0.0) for ago in range(MONTHS_KEPT)]
+            months[: len(known)] = [some + had for some, had in zip(months, known, strict=False)]
+            return tuple(months)
+
+        return replace(
+            past,
+            lifetime=past.lifetime + points * tenure,
+            points=before(past.points, points),
+            sales=before(past.sales, sales),
+        )
+
 
 def with_own(below: Bought, own: OwnMonth, paths: int, rate: float) -> Bought:
     """The month with what the distributors bought themselves, who come first.
@@ -168,18 +195,19 @@ def with_own(below: Bought, own: OwnMonth, paths: int, rate: float) -> Bought:
     )
 
 
-def team_of(forest: Forest) -> Team:
-    """The distributors at the tops, one a path, and below them everybody who ever joins."""
-    paths, people = forest.paths, len(forest.path)
+def team_of(forest: Forest, people: ForestMonths) -> Team:
+    """The distributors at the tops, one a path, and below them everybody who is there or ever joins."""
+    tenure = 0 if people.tenure is None else people.tenure
+    paths, below_them = forest.paths, len(forest.path)
     above = np.where(forest.sponsor == ROOT, forest.path, forest.sponsor + paths)
     below = [slice(rows.start + paths, rows.stop + paths) for rows in generations(forest)]
     own = np.zeros(paths, dtype=np.int64)
     return Team(
-        members=("",) * (paths + people),
+        members=("",) * (paths + below_them),
         above=np.concatenate([np.full(paths, ROOT), above]),
-        joined=np.concatenate([own, forest.born + 1]),
+        joined=np.concatenate([own, forest.born + 1 - tenure]),
         generations=(slice(0, paths), *below),
-        new_from=np.concatenate([own, forest.born]),
+        new_from=np.concatenate([own, forest.born - tenure]),
         last=np.concatenate([own + forest.horizon, forest.born + forest.acts]),
     )
 

@@ -19,6 +19,7 @@ from planner.simulation.recruiting import (
     recruits_of,
 )
 from planner.simulation.sampling import Array, Keys, Purpose, Whole, drawn, uniform
+from planner.simulation.today import Today
 
 FEW = 1 / 4  # of those who can join a path: where more would, it is grown month by month; and every path at once,
 FEW_EXPECTED = 1 / 8  # where more are expected to
@@ -39,7 +40,7 @@ def grow(keys: Keys, own_recruits: Whole, behaviour: Behaviour, *, crowded: bool
     everyone, large = grow_by_generation(keys, own_recruits, behaviour)
     forest = without_turned_away(everyone, behaviour.reach)
     if large.any():
-        forest = Forest.together(forest, grow_month_by_month(keys, np.where(large, own_recruits, 0), behaviour))
+        forest = Forest.together(forest, grow_month_by_month(keys, np.where(large, own_recruits, 0), behaviour, large))
     return forest
 
 
@@ -48,20 +49,42 @@ def grow_by_generation(keys: Keys, own_recruits: Whole, behaviour: Behaviour) ->
     horizon, paths = len(own_recruits) - 1, len(keys)
     large, number = np.zeros(paths, dtype=bool), np.zeros(paths)
     path, born, key = own_recruits_of(keys, own_recruits)
-    sponsor, people = np.full(len(path), ROOT), 0
+    sponsor, people, first = np.full(len(path), ROOT), 0, [0]
     columns: list[tuple[np.ndarray, ...]] = []
-    while len(path) or not columns:
+    deepest = 0 if behaviour.today is None else int(behaviour.today.generation.max())
+    while len(path) or len(columns) < max(deepest, 1):
+        generation = len(columns) + 1
         number += np.bincount(path, minlength=paths)
         large = number > FEW * behaviour.places
-        life = behaviour.lives.of(key, Purpose.LIFE)
+        life, today = behaviour.lives.of(key, Purpose.LIFE), np.full(len(path), ROOT)
+        if behaviour.today is not None and generation <= deepest:
+            before = those_of_today(behaviour.today, generation, keys, first[-1])
+            came = (path, sponsor, born, key, life, today)
+            path, sponsor, born, key, life, today = map(np.concatenate, zip(before, came, strict=True))
         columns.append(
-            (path, sponsor, np.full(len(path), len(columns) + 1), born, np.minimum(life, horizon - born), key)
+            (path, sponsor, np.full(len(path), generation), born, np.minimum(life, horizon - born), key, today)
         )
+        first.append(people)
         recruiter, born, key = recruited_by(np.flatnonzero(~large[path]), born, life, key, behaviour, horizon)
         path, sponsor = path[recruiter], recruiter + people
         people += len(columns[-1][0])
     forest = Forest(paths, horizon, *(np.concatenate(column) for column in zip(*columns, strict=True)))
     return (forest.rows(~large[forest.path]) if large.any() else forest), large
+
+
+def those_of_today(today: Today, generation: int, keys: Keys, above: int) -> tuple[np.ndarray, ...]:
+    """Path, sponsor, month, key, life and who each is, of the people of one generation with whom the paths begin.
+
+    They are the first of their generation, one person after the other. above: the row with which the one above begins.
+    """
+    paths, people = len(keys), np.flatnonzero(today.generation == generation)
+    path, who = np.tile(np.arange(paths), len(people)), np.repeat(people, paths)
+    place = np.zeros(len(today), dtype=np.int64)  # of each among those of the generation above
+    upper = np.flatnonzero(today.generation == generation - 1)
+    place[upper] = np.arange(len(upper))
+    sponsor = np.full(len(who), ROOT) if generation == 1 else above + place[today.above[who]] * paths + path
+    key = today.keys(keys, people)
+    return path, sponsor, np.zeros(len(who), dtype=np.int64), key, today.months_acted(key, who), who
 
 
 def recruited_by(
@@ -79,8 +102,9 @@ def recruited_by(
     recruiter, month, key = later[who[within]], month[within], key[within]
     if not behaviour.at_once:
         return recruiter, month, key
-    first, key_first = recruits_at_once(keys[rows], behaviour)
-    first = rows[first]
+    new = rows[born[rows] > 0]
+    first, key_first = recruits_at_once(keys[new], behaviour)
+    first = new[first]
     return (
         np.concatenate([first, recruiter]),
         np.concatenate([born[first], month]),
@@ -99,6 +123,7 @@ def without_turned_away(everyone: Forest, reach: float) -> Forest:
         rows = month if joins is None else month[joins]
         number = np.bincount(rows, minlength=everyone.paths * (everyone.horizon + 1))
         number = number.reshape(everyone.paths, -1)
+        number[:, 0] = 0  # who is there when the plan starts is none of those within reach
         return np.asarray(1 - (np.cumsum(number, axis=1) - number).reshape(-1) / reach)
 
     luck = uniform(drawn(everyone.key, Purpose.ROOM))

@@ -28,6 +28,7 @@ from planner.simulation.person_months import ForestMonths, Purchases
 from planner.simulation.recruiting import Behaviour
 from planner.simulation.sales import draw_sales
 from planner.simulation.sampling import Factors, Keys, Lives, Purpose, Whole, drawn, path_keys, poisson
+from planner.simulation.today import Today
 
 # What of the assumptions decides about the people below, and what about customers and their orders: where plans tried
 # beside each other have the same in these, they have the same people, or the same sales, drawn once.
@@ -37,6 +38,7 @@ OF_PEOPLE = (
     "recruits",
     "duplication",
     "recruit_at_once",
+    "today_counted",
     "early_attrition",
     "member_attrition",
     "member_monthly_purchases",
@@ -149,7 +151,8 @@ def draw_below(draws: Draws, keys: Keys) -> tuple[Forest, ForestMonths, Whole]:
     forest = grow_each(draws, lives, keys, own_recruits(recruits, effort(chance, every), every))
     for change in draws.in_forest:
         forest = change(forest)
-    people = ForestMonths(forest, given, Purchases(given.member_monthly_purchases, chance.purchase_spread))
+    today = today_of(plans, chance)
+    people = ForestMonths(forest, given, Purchases(given.member_monthly_purchases, chance.purchase_spread), today)
     return forest, people, np.concatenate([each.of(keys, Purpose.OWN_LIFE) for each in lives])
 
 
@@ -200,7 +203,16 @@ def behaviour(draws: Draws, lives: Lives, plan: int = 0) -> Behaviour:
         at_once=of_plan(given.recruit_at_once, plan),
         reach=of_plan(given.people_within_reach, plan),
         most=float(MOST_PEOPLE),
+        today=today_of(given, draws.chance, plan),
     )
+
+
+def today_of(given: Assumptions, chance: Chance, plan: int = 0) -> Today | None:
+    """The people with whom one of the plans begins; None where there are none."""
+    if not given.today:
+        return None
+    early, later = (of_plan(share, plan) for share in (given.early_attrition, given.member_attrition))
+    return Today.of(given.today, (early, later, chance.staying_spread), LONGEST_LIFE)
 
 
 def lives_of_members(given: Assumptions, chance: Chance, plan: int = 0) -> Lives:

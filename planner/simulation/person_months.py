@@ -5,10 +5,11 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.people import ROOT, Index
+from planner.compensation.people import ROOT, Before, Index
 from planner.projection.assumptions import Assumptions
 from planner.simulation.forest import Forest, generations, place_among
 from planner.simulation.sampling import Array, Factors, Keys, Purpose, drawn
+from planner.simulation.today import Today
 
 MONTHS_A_DRAW = 4  # of what a member buys: 16 of its 64 bits each
 PEOPLE_AT_ONCE = 4_096  # whose purchases are drawn, so that what is passed on stays in the processor's cache
@@ -21,8 +22,13 @@ class ForestMonths:
     The rest is as in compensation.people.PeopleMonths.
     """
 
-    def __init__(self, forest: Forest, assumptions: Assumptions, purchases: "Purchases") -> None:
-        """purchases: what members buy in a month; what they buy on joining is the assumptions'."""
+    def __init__(
+        self, forest: Forest, assumptions: Assumptions, purchases: "Purchases", today: Today | None = None
+    ) -> None:
+        """purchases: what members buy in a month; what they buy on joining is the assumptions'. today: who is there
+        when the plan starts, with averages of their own.
+        """
+        self._today, self._counted = today, assumptions.today_counted
         self._forest, self._purchases = forest, purchases
         self._first_order = assumptions.member_joining_order
         self._resold_share = assumptions.member_resold_share
@@ -69,14 +75,18 @@ class ForestMonths:
     @cached_property
     def bought(self) -> Array:
         """By row, a first order in a member's first month."""
-        bought = self._purchases.of(self._forest)
+        bought = self._purchases.of(self._forest, self.own_average)
         return bought if self.joining is None else bought + self.joining
 
     @cached_property
     def sold(self) -> Array:
         """By row."""
-        acts = self._forest.acts
-        return self.bought * np.repeat(by_person(self._resold_share, self._forest.path), acts)
+        return self.bought * np.repeat(self.resold_share, self._forest.acts)
+
+    @property
+    def resold_share(self) -> Array:
+        """By person."""
+        return by_person(self._resold_share, self._forest.path)
 
     @cached_property
     def age(self) -> Index:
@@ -84,11 +94,40 @@ class ForestMonths:
         return place_among(self._forest.acts)
 
     @cached_property
+    def tenure(self) -> Index | None:
+        """By person, months that each was a member before the plan; None where nobody was."""
+        today = self._forest.today
+        return None if self._today is None else np.where(today == ROOT, 0, self._today.tenure[today])
+
+    @property
+    def since(self) -> Index:
+        """By row."""
+        months = self.age + 1
+        return months if self.tenure is None else months + np.repeat(self.tenure, self._forest.acts)
+
+    @cached_property
+    def before(self) -> Before | None:
+        """By row."""
+        average, acts = self.own_average, self._forest.acts
+        if average is None:
+            return None
+        bought = np.repeat(np.where(average < 0, 0.0, average), acts)
+        return Before(bought, bought * np.repeat(self.resold_share, acts))
+
+    @cached_property
+    def own_average(self) -> Array | None:
+        """By person, what who was there before the plan buys in a month, -1 for the others; None where nobody was."""
+        if self._today is None:
+            return None
+        today, counted = self._forest.today, by_person(self._counted, self._forest.path)
+        return np.where(today == ROOT, -1.0, self._today.buys[today] * counted)
+
+    @cached_property
     def joining(self) -> Array | None:
         """By row; None where nobody places a first order."""
         if not self._first_order.any():
             return None
-        joining, acting = np.zeros(self.rows), self._forest.acts > 0
+        joining, acting = np.zeros(self.rows), (self._forest.acts > 0) & (self._forest.today == ROOT)
         joining[self._start[acting]] = by_person(self._first_order, self._forest.path[acting])
         return joining
 
@@ -133,20 +172,22 @@ class Purchases:
         half = float(np.sqrt(np.sqrt(1 + spread**2) - 1))
         self._monthly, self._factors = monthly, Factors.lognormal(half)
 
-    def of(self, forest: Forest) -> Array:
-        """By person and month, as in ForestMonths."""
+    def of(self, forest: Forest, own: Array | None = None) -> Array:
+        """By person and month, as in ForestMonths. own: averages of persons' own, negative where they have none."""
         ends = np.cumsum(forest.acts)
         bought = np.empty(int(ends[-1]) if len(ends) else 0)
         for first in range(0, len(ends), PEOPLE_AT_ONCE):
             people = slice(first, first + PEOPLE_AT_ONCE)
             acts = forest.acts[people]
-            average = by_person(self._monthly, forest.path[people])
+            average: Array = by_person(self._monthly, forest.path[people])
+            average = average * self._factors.of(forest.key[people], Purpose.APPETITE)
+            if own is not None:  # which is known, so that some months differ, and not who buys much
+                average = np.where(own[people] < 0, average, own[people])
             bought[ends[first] - acts[0] : ends[people][-1]] = self._of(forest.key[people], acts, average)
         return bought
 
-    def _of(self, keys: Keys, acts: Index, average: Array) -> Array:
-        """Of some people."""
-        appetite = average * self._factors.of(keys, Purpose.APPETITE)
+    def _of(self, keys: Keys, acts: Index, appetite: Array) -> Array:
+        """Of some people; appetite: the average of each."""
         if self._factors.values is None:
             return np.repeat(appetite, acts)
         draws = -(-acts // MONTHS_A_DRAW)

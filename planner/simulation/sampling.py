@@ -56,6 +56,7 @@ class Purpose(IntEnum):
     AT_ONCE = 21
     RECRUITED_AT_ONCE = 22
     RECRUIT_AT_ONCE = 23
+    TODAY = 24
 
 
 def mixed(keys: Keys) -> Keys:
@@ -219,6 +220,13 @@ class Lives:
     def of_attrition(cls, early: float, later: float, spread: float, longest: int) -> "Lives":
         """As `survival` has them; longer than `longest` months are not told apart."""
         return cls.of_survival(survival(early, later, spread, longest))
+
+    @classmethod
+    @lru_cache(maxsize=256)
+    def of_those_who_stayed(cls, early: float, later: float, spread: float, longest: int, months: int) -> "Lives":
+        """Of members who have been there for so many months, from then on; the restless are gone by then."""
+        there = survival(early, later, spread, months + longest)
+        return cls.of_survival(there[months:] / there[months])
 
     @classmethod
     def of_survival(cls, survival: Array) -> "Lives":

@@ -143,6 +143,8 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("pay_in_kind"): either(st.just(()), st.lists(pay_in_kind(), max_size=3)),
     parse("stock.cover_months"): st.sampled_from((0, 1, 1, 2, 5, 24)),
     parse("stock.out_of_season"): either(st.just(()), st.lists(OUT_OF_SEASON, max_size=3)),
+    parse("team.recruit_at_once"): either(st.just(0.0), st.just(0.0), number(0, 1, 0.2, 1)),
+    parse("team.today"): st.just(()),  # what it is paid is the mean of runs, which are tried apart
     parse("customers.new_from"): FROM_WHERE,
     parse("customers.new_a_month"): schedules(1.7, 1000),
     parse("customers.first_campaign"): st.sampled_from((None, "2026-12-28", "2027-01-14", "2027-06-30", "2019-02-28")),
@@ -162,9 +164,6 @@ TOGETHER = {
     (parse("address_book.become_customers"), parse("address_book.become_recruits")): st.tuples(
         number(0, 1, 0.1), number(0, 1, 0, 0.03)
     ).map(lambda two: (two[0], two[1] * (1 - two[0]))),
-    (parse("team.duplication"), parse("team.recruit_at_once")): st.tuples(
-        number(0, 10, 0, 0.02, 0.3, 1, 10), either(st.just(0.0), st.just(0.0), number(0, 1, 0.2, 1))
-    ).map(lambda two: (two[0], min(two[1], 0.89 / max(two[0], 0.89)))),
     (parse("team.annual_attrition"), parse("team.first_months_attrition")): st.tuples(
         number(0, MOST_SHARE, 0, 0.2, 0.6, MOST_SHARE), st.sampled_from((None, None, 0, 0.3, 0.7, 1))
     ).map(lambda two: (two[0], None if two[1] is None else two[0] * two[1])),

@@ -49,6 +49,11 @@ BY_HAND: dict[Path, tuple[Any, ...]] = {
     parse("customers.first_campaign"): (None, "1900-01-01", "2027-02-14", "2199-12-31"),
     parse("customers.seasons"): ((), (100,) * 12, (0,) * 11 + (1e-6,), (100,) + (0,) * 11),
     parse("customers.products"): ((), (PRODUCT,) * 30, ({**PRODUCT, "retail_price": 1e-6}, PRODUCT)),
+    parse("team.today"): (
+        (),
+        ({"under": 0, "buys": 0, "months": 1}, {"under": 1, "buys": 1e6, "months": 600}),
+        ({"under": 0, "buys": 80, "months": 12, "alike": 40},),
+    ),
     parse("team.recruits_a_month"): (0, 1e-6, 0.5, 1000, (0, 0, 1000), (1000, 0)),
     parse("parties.a_month"): (0, 1e-6, 0.5, 1000, (0, 0, 1000), {"first": 1000, "last": 0, "months": 120}),
     parse("tax.rules"): ("none", "flat"),

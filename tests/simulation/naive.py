@@ -30,6 +30,7 @@ class Member:
     recruited: "list[Member]" = field(default_factory=list)
     bought: dict[int, float] = field(default_factory=dict)  # at shop price, by month, joining order and all
     ordered_on_joining: float = 0.0
+    buys: float | None = None  # in a month, of who was there before the plan; None: as others do
 
     def acts(self, month: int) -> bool:
         return self.joined < month and (self.last is None or month <= self.last)
@@ -82,12 +83,14 @@ def summed_hazards(plan: Plan) -> list[float]:
         shape = 1 / spread**2
         at_3, at_12 = (shape * (stay[month] ** (-1 / shape) - 1) for month in (3, 12))
     early, later = at_3 / 3, (at_12 - at_3) / 9
-    return [min(month, 3) * early + max(month - 3, 0) * later for month in range(plan.horizon_months + 4)]
+    longest = plan.horizon_months + 4 + max((row.months for row in plan.team.today), default=0)
+    return [min(month, 3) * early + max(month - 3, 0) * later for month in range(longest)]
 
 
-def tendency(dice: Random, plan: Plan) -> float:
+def tendency(dice: Random, plan: Plan, stayed: float = 0.0) -> float:
+    """Of somebody who stayed through so much of what tendencies are multiplied by: the restless are gone by then."""
     spread = plan.chance.staying_spread
-    return 1.0 if spread == 0 else dice.gammavariate(1 / spread**2, spread**2)
+    return 1.0 if spread == 0 else dice.gammavariate(1 / spread**2, 1 / (1 / spread**2 + stayed))
 
 
 def own_life(dice: Random, plan: Plan) -> int:
@@ -109,7 +112,9 @@ def stays(dice: Random, hazards: list[float], restlessness: float, months: int) 
 def grown(dice: Random, plan: Plan, effort: float) -> list[Member]:
     """Everyone who joins within the plan, in the order of joining."""
     expected = recruits(plan, address_book(plan)["approached"])
-    hazards, everyone, acting = summed_hazards(plan), [], []
+    hazards = summed_hazards(plan)
+    today = there_today(dice, plan, hazards)
+    everyone, acting = [], list(today)
     for month in range(1, plan.horizon_months + 1):
         asked: list[Member | None] = [None] * poisson(dice, expected[month] * effort)
         for member in acting:
@@ -121,7 +126,23 @@ def grown(dice: Random, plan: Plan, effort: float) -> list[Member]:
                 member.last = month
         acting = [member for member in acting if member.last is None] + new
         everyone += new
-    return everyone
+    return today + everyone
+
+
+def there_today(dice: Random, plan: Plan, hazards: list[float]) -> list[Member]:
+    """Who is below when the plan starts: joined so many months before its first, and bought as they will each month."""
+    rows: list[list[Member]] = []
+    for row in plan.team.today:
+        above = rows[row.under - 1][0] if row.under else None
+        rows.append([])
+        for _ in range(row.alike):
+            ability = factor(dice, plan.chance.ability_spread)
+            member = Member(above, -row.months, ability, 1.0, tendency(dice, plan, hazards[row.months]), buys=row.buys)
+            member.bought = dict.fromkeys(range(1 - row.months, 1), row.buys)
+            if above is not None:
+                above.recruited.append(member)
+            rows[-1].append(member)
+    return [member for row in rows for member in row]
 
 
 def joining(dice: Random, plan: Plan, asked: list[Member | None], month: int, before: int) -> list[Member]:
@@ -139,7 +160,8 @@ def joining(dice: Random, plan: Plan, asked: list[Member | None], month: int, be
         asked = []
         for member in came:
             if dice.random() < plan.team.recruit_at_once:
-                asked += [member] * poisson(dice, plan.team.duplication * member.ability)
+                each = min(plan.team.duplication, 0.9 / plan.team.recruit_at_once)
+                asked += [member] * poisson(dice, each * member.ability)
     return new
 
 
@@ -166,7 +188,8 @@ def joined(dice: Random, plan: Plan, recruiter: Member | None, month: int) -> Me
 
 def buy(dice: Random, plan: Plan, member: Member, month: int) -> None:
     luck = factor(dice, half_spread(plan.chance.purchase_spread))
-    member.bought[month] = plan.team.member_monthly_purchases * member.appetite * luck
+    average = plan.team.member_monthly_purchases * member.appetite if member.buys is None else member.buys
+    member.bought[month] = average * luck
     if month == member.joined + 1:
         member.ordered_on_joining = plan.team.member_joining_order
         member.bought[month] += member.ordered_on_joining

@@ -114,7 +114,7 @@ def naive_path(dice: Random, plan: Plan, company: Company) -> Ended:
     return Ended(
         result=found["result"][last],
         commission=sum(found["commission_earned"][: last + 1]),
-        joined=sum(member.joined <= last for member in everyone),
+        joined=sum(0 < member.joined <= last for member in everyone),
         team=sum(member.acts(last) for member in everyone),
         last_month=last,
     )

@@ -20,7 +20,7 @@ SEEDS = (1, 2, 3, 4, 5) if PATHS else (1,)
 NAIVE_PATHS, ENGINE_PATHS = PATHS or 250, PATHS or 4_000
 MEASURES = ("team", "joined", "commission", "result")
 # By chance alone one in a hundred fails where one in a hundred may: all of a long run together are given that much.
-LEAST = 0.01 / (len(SEEDS) * len(MEASURES) * len(COMPANIES) * 4 if PATHS else 1)
+LEAST = 0.01 / (len(SEEDS) * len(MEASURES) * len(COMPANIES) * 5 if PATHS else 1)
 
 SPREADS = {
     "default spreads": {},
@@ -31,6 +31,18 @@ SPREADS = {
         "team": {"people_within_reach": 30, "duplication": 0.2},
     },
     "newcomers recruit at once": {"team": {"recruit_at_once": 0.8, "duplication": 0.3, "people_within_reach": 80}},
+    # A leg of three in a line and one of one, who leave and recruit as others do, and two beside each other.
+    "a team of today": {
+        "team": {
+            "today": [
+                {"under": 0, "buys": 150, "months": 1},
+                {"under": 1, "buys": 60, "months": 14},
+                {"under": 2, "buys": 90, "months": 2},
+                {"under": 0, "buys": 40, "months": 7, "alike": 2},
+            ],
+            "people_within_reach": 60,
+        },
+    },
     # The money is gone in half of the paths or in all of them, a loan and a card used up.
     "stopping without money": {
         "chance": {"when_money_runs_out": "stops"},

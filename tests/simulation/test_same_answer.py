@@ -25,7 +25,9 @@ def as_json(found: Outcome) -> str:
 
 
 def busy_plan(company):
-    return team_plan(company, team={"duplication": 0.15, "people_within_reach": 90}, chance=STOPPING)
+    today = [{"under": 0, "buys": 70, "months": 3}, {"under": 1, "buys": 90, "months": 8}]
+    team = {"duplication": 0.15, "people_within_reach": 90, "recruit_at_once": 0.3, "today": today}
+    return team_plan(company, team=team, chance=STOPPING)
 
 
 @pytest.mark.parametrize("name", COMPANIES)

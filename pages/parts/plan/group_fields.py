@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.parts.plan import funding, in_kind, out_of_season, rows, usual_costs
+from pages.parts.plan import funding, in_kind, out_of_season, rows, team_today, usual_costs
 from pages.shared.answer import cautions
 from pages.shared.answer import counted as odds_counted
 from pages.shared.answer.page import plain
@@ -32,6 +32,7 @@ SPECIAL: dict[Path, Callable[[Path], None]] = {
     ("customers", "orders_by"): remarks.campaigns_field,
     ("customers", "seasons"): seasons.seasons_field,
     ("customers", "products"): rows.product_rows,
+    ("team", "today"): team_today.rows_of_today,
     ("team", "recruits_a_month"): schedules.schedule_field,
     ("parties", "a_month"): schedules.schedule_field,
     ("team", "placing"): company_choice.placing_field,

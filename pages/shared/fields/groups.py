@@ -123,6 +123,7 @@ GROUPS = {
             ("team", "member_monthly_purchases"),
         ),
         (
+            Fold(mark("A team that is there already"), _in("team", "today")),
             Fold(
                 mark("Who recruits and who leaves"),
                 _in(

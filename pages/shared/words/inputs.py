@@ -14,6 +14,7 @@ from planner.inputs.plan.getting_started import CostItem, RunningCost
 from planner.inputs.plan.out_of_season import HOW_OFTEN, MONTHS, OutOfSeason
 from planner.inputs.plan.pay_in_kind import WORTH, PayInKind
 from planner.inputs.plan.schedule import Ramp
+from planner.inputs.plan.team_today import MemberToday, people_in
 from planner.language import date_in_words, format_month
 from planner.timeline import calendar_month
 
@@ -80,6 +81,10 @@ def _list(path: Path, rows: tuple[Any, ...]) -> str:
         return _("every month alike")
     if not rows:
         return _("nothing")
+    if isinstance(rows[0], MemberToday):
+        words = _("{people} people in {legs} legs")
+        legs = sum(row.alike for row in rows if row.under == 0)
+        return words.format(people=state.speech().number(people_in(rows)), legs=state.speech().number(legs))
     if _has_rows(rows):
         return "; ".join(map(row_in_words, rows))
     return "; ".join(places.in_unit(value, places.unit_of(path)) for value in rows)

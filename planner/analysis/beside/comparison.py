@@ -161,9 +161,14 @@ def not_joining(plan: Plan, savings: float) -> NotJoining | None:
 
 
 def without_recruits(plan: Plan) -> Plan:
-    """The whole plan with nobody recruited, so that there is no team; its recruiting hours and costs fall away."""
+    """The whole plan with nobody recruited, so that there is no team; its recruiting hours and costs fall away.
+
+    A team that is there when the plan starts stays as it is: its members recruit nobody either.
+    """
     data = plan.model_dump()
     data["team"] |= {"recruits_from": "schedule", "recruits_a_month": 0.0}
+    if plan.team.today:
+        data["team"] |= {"duplication": 0.0, "recruit_at_once": 0.0}
     data["parties"]["become_recruits"] = 0.0
     data["running_costs"] = [cost for cost in data["running_costs"] if not cost["for_recruiting"]]
     time = data["money_and_time"]

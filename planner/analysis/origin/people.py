@@ -8,7 +8,7 @@ from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS
 from planner.language import mark
 from planner.messages import Message, Quantity
-from planner.projection.team.network import wanted_joins, with_those_of_newcomers
+from planner.projection.team.network import brought_by_newcomers, wanted_joins, with_those_of_newcomers
 
 NOBODY_YET = Message(mark("Nothing yet: the plan begins here."))
 
@@ -170,25 +170,26 @@ def joined(case: Case, level: int, month: int) -> Origin:
 def with_newcomers(case: Case, level: int, amount: Amount, above: Origin, room: Origin) -> Origin:
     """Who joined on a level that newcomers of the same month recruit for too; on the deepest, those below them too."""
     month, joins = amount.month or 0, case.projection.network.joined
-    team, deepest = case.plan.team, level == joins.shape[1] - 1
-    came = at(joins[:, level - 1], month) + (at(joins[:, level], month) if deepest else 0.0)
+    came = at(joins[:, level - 1], month) + (at(joins[:, level], month) if level == joins.shape[1] - 1 else 0.0)
+    brought = float(brought_by_newcomers(case.projection.assumptions)[0])
+    newcomers = Amount(mark("Newcomers of the month who stand above this level, or on it"), month, people(came))
+    each = Amount(mark("People whom a newcomer brings in the month of joining"), month, people(brought))
     words = mark(
-        "{above} members, each of whom recruits {each} a month, and {at_once} of the {newcomers} who joined this month "
-        "themselves; as far as people are left within reach: {room}"
+        "{above} members, each of whom recruits {each} a month, and {newcomers} who joined this month themselves, each "
+        "of whom brings {brought} on average; as far as people are left within reach: {room}"
     )
     return amount.opened(
         words,
-        lambda above, each, at_once, newcomers, room: (above + at_once * newcomers) * each * room,
+        lambda above, each, newcomers, brought, room: (above * each + newcomers * brought) * room,
         above=above,
         each=stated(case, "team", "duplication"),
-        at_once=stated(case, "team", "recruit_at_once"),
-        newcomers=Amount(
-            mark("Newcomers of the month who stand above this level, or on it"), month, people(came)
-        ).known(
+        newcomers=newcomers.known(),
+        brought=each.known(
             Message(
-                mark("Some of them recruit in the month they join ({share})."),
-                {"share": Quantity(team.recruit_at_once, "share")},
-            )
+                mark("Of the newcomers {share} recruit at once, as members do in a month."),
+                {"share": Quantity(case.plan.team.recruit_at_once, "share")},
+            ),
+            ("team", "recruit_at_once"),
         ),
         room=room,
     )
@@ -203,7 +204,7 @@ def room_left(case: Case, month: int) -> Origin:
     )
     recruits = case.projection.contacts.recruits[month]
     joining = wanted_joins(recruits, network.active[month - 1], given.duplication)
-    wanted = float(with_those_of_newcomers(joining, given.recruit_at_once * given.duplication).sum(axis=0)[0])
+    wanted = float(with_those_of_newcomers(joining, brought_by_newcomers(given)).sum(axis=0)[0])
     scale = max(reach - so_far, 0.0) / max(reach, wanted)
     return Amount(mark("Share of those who would join who are found"), month, share(scale)).opened(
         mark("Of {reach} people within reach, {so_far} have joined; {wanted} would join this month"),

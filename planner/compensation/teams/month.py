@@ -12,6 +12,8 @@ from planner.compensation.teams.team import Array, Bought, Team
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.terms import MONTHS_OF_A_QUARTER
 
+MONTHS_KEPT = 2 * max(LONGEST.values())  # of the past, as far as activity asks
+
 
 @dataclass(frozen=True, slots=True)
 class TeamMonth:
@@ -68,12 +70,11 @@ class Past:
 
     def after(self, bought: Bought, sales: Array) -> "Past":
         """The same once a month has gone by, as far as activity asks."""
-        longest = 2 * max(LONGEST.values())
         return replace(
             self,
             lifetime=self.lifetime + bought.points,
-            points=(bought.points, *self.points)[:longest],
-            sales=(sales, *self.sales)[:longest],
+            points=(bought.points, *self.points)[:MONTHS_KEPT],
+            sales=(sales, *self.sales)[:MONTHS_KEPT],
         )
 
 

@@ -1,14 +1,15 @@
 """People who join the company through the distributor, and through them: the downline."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.source import Record
 from planner.inputs.plan.address_book import FROM_WHERE, From, recruits_are_found
 from planner.inputs.plan.entry import Share, Turned, assumed, entry
 from planner.inputs.plan.schedule import Schedule, monthly_values
+from planner.inputs.plan.team_today import MOST_TODAY, TeamToday, people_in, row_out_of_place
 from planner.language import mark
 
 Placing = Literal["weaker_leg", "alternating", "under_sponsor"]
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 
 def somebody_joins(plan: "Plan") -> bool:
-    """Whether anybody is recruited within the plan. Nothing hangs on what members do where nobody is."""
+    """Whether anybody is below within the plan. Nothing hangs on what members do where nobody is."""
+    if plan.team.today:
+        return True
     if plan.parties.become_recruits and monthly_values(plan.parties.a_month, plan.horizon_months).any():
         return True
     if not recruits_are_found(plan):
@@ -37,12 +40,22 @@ def somebody_may_leave(plan: "Plan") -> bool:
     return plan.chance.quits == "as_others" or somebody_joins(plan)
 
 
-MOST_AT_ONCE = 0.9  # recruits of a newcomer in the month of joining: at 1 each brings another, without end
+MOST_AT_ONCE = 0.9  # whom a newcomer brings in the month of joining, on average: at 1 each brings another, without end
 
 
 class Team(Record):
     """People who join the company through you, and through them (your downline)."""
 
+    today: Annotated[TeamToday, Field(max_length=MOST_TODAY)] = entry(
+        (),
+        "people",
+        mark("A team that is there already"),
+        mark(
+            "People who are below you when the plan starts, a row each: under whom they stand, what they buy a month "
+            "and for how long they have been there. They leave and recruit as members do. No names are kept."
+        ),
+        assumed(mark("Nobody: a plan is for somebody who is about to join.")),
+    )
     recruits_from: From = entry(
         "schedule",
         "choice",
@@ -84,7 +97,8 @@ class Team(Record):
         mark("Newcomers who recruit in the month they join"),
         mark(
             "Of those who join, the share who recruit at once, as members recruit in a month. The others begin in the "
-            "month after. A team grows deeper and faster the more of them do."
+            "month after. A team grows deeper and faster the more of them do. All newcomers together bring at most 0.9 "
+            "others each in that month: with more, the month would never end."
         ),
         assumed(
             mark(
@@ -183,11 +197,16 @@ class Team(Record):
         choices=PLACINGS,
     )
 
-    @model_validator(mode="after")
-    def _newcomers_come_to_an_end(self) -> "Team":
-        if self.recruit_at_once * self.duplication > MOST_AT_ONCE:
-            raise PydanticCustomError("at_once", "without end", {"key": "recruit_at_once"})
-        return self
+    @field_validator("today")
+    @classmethod
+    def _stand_somewhere(cls, rows: TeamToday) -> TeamToday:
+        wrong = row_out_of_place(rows)
+        if wrong is not None:
+            place, kind = wrong
+            raise PydanticCustomError(kind, "cannot stand there", {"key": place, "found": str(rows[place].under)})
+        if people_in(rows) > MOST_TODAY:
+            raise PydanticCustomError("today_many", "too many", {"found": str(people_in(rows)), "most": MOST_TODAY})
+        return rows
 
     @model_validator(mode="after")
     def _first_months_within_the_year(self) -> "Team":

@@ -9,7 +9,7 @@ from planner.inputs.terms import Terms
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.team.active_members import ActiveMembers
 from planner.projection.team.activity import heads_may_lack_points, passed_over
-from planner.projection.team.network import Network
+from planner.projection.team.network import Network, of_today, still_there
 
 
 def counted_by_company(assumptions: Assumptions, terms: Terms) -> Assumptions:
@@ -24,6 +24,7 @@ def counted_by_company(assumptions: Assumptions, terms: Terms) -> Assumptions:
         assumptions,
         member_monthly_purchases=assumptions.member_monthly_purchases * kept,
         member_joining_order=assumptions.member_joining_order * kept,
+        today_counted=assumptions.today_counted * kept,
     )
 
 
@@ -42,7 +43,12 @@ class ExpectedTeam:
         self._active_only = terms.asks_activity and unilevel is not None and not unilevel.pays_on_inactive
         self._moves: tuple[bytes, Array] | None = None  # of the last share of active members
         self._nobody: TeamVolumes | None = None  # what nobody buys in any month, where nobody ever joins
-        if not network.joined.any():
+        self._today: tuple[Array, Array] | None = None  # people by level and month, and what they buy
+        today = of_today(assumptions, network.joined.shape[1] - 1, len(network.leaving))
+        if today is not None:
+            left, buys = (still_there(each, network.leaving, assumptions.horizon) for each in today)
+            self._today = left[:, 1:], buys[:, 1:] * assumptions.today_counted
+        elif not network.joined.any():
             levels = np.zeros_like(network.joined[0, 1:])
             self._nobody = TeamVolumes(levels, levels, network.frontline[0], Legs.none(assumptions.scenarios))
         self._first_orders = bool(assumptions.member_joining_order.any())
@@ -84,6 +90,9 @@ class ExpectedTeam:
         value = terms.commissionable_per_retail
         monthly, first = self.each_buys(month)
         level_value = self.on_levels(network.active[before, 1:], month) * monthly
+        if self._today is not None:
+            people, bought = self._today[0][month], self._today[1][month]
+            level_value = level_value + bought - people * self._given.member_monthly_purchases
         joining = np.zeros_like(level_value)
         if self._first_orders or self._active_only:
             newcomers = self.on_levels(network.newcomers[before, 1:], month)

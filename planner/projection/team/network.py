@@ -5,6 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
+from planner.inputs.plan.team import MOST_AT_ONCE
 from planner.projection.assumptions import FIRST_MONTHS, Array, Assumptions
 from planner.projection.team.compression import compression_moves
 
@@ -110,7 +111,8 @@ def project_network(assumptions: Assumptions, recruits: Array, levels: int, *, c
     recruits: whom the distributor would recruit, (horizon + 1 or more, scenarios). Joins are scaled by the share of the
     people within reach who have not joined yet, and never exceed them. Where newcomers recruit in the month they join,
     levels are counted over everyone, with compression too, and legs know nothing of these recruits: what rests on
-    either is then not told from here.
+    either is then not told from here. The same holds of a team that is there when the plan starts: its people act from
+    month 1, and are none of those who join.
     """
     months, scenarios = assumptions.horizon, assumptions.scenarios
     leaving = leaving_by_age(assumptions)
@@ -119,11 +121,17 @@ def project_network(assumptions: Assumptions, recruits: Array, levels: int, *, c
     active[:, 0] = 1.0
     frontline, recruited = np.zeros((months + 1, scenarios)), np.zeros((months + 1, scenarios))
     network = Network(joined, active, newcomers, frontline, leaving, assumptions.duplication, recruited)
-    if not recruits.any():
+    today = of_today(assumptions, levels, len(leaving))
+    if not recruits.any() and today is None:
         return network
-    at_once = assumptions.recruit_at_once * assumptions.duplication
-    people = (CompressedPeople if compression and not at_once.any() else People)(levels, leaving, scenarios)
+    at_once = brought_by_newcomers(assumptions)
+    counts_some = compression and not at_once.any() and today is None
+    people = (CompressedPeople if counts_some else People)(levels, leaving, scenarios)
     front = np.zeros((len(leaving), scenarios))
+    if today is not None and isinstance(people, People):
+        people.begin_with(today[0])
+        front += today[0][1]
+        active[0, 1:], frontline[0] = people.by_level()[1:], front.sum(axis=0)
     reach, so_far = assumptions.people_within_reach, np.zeros(scenarios)
     for month in range(1, months + 1):
         wanted = wanted_joins(recruits[month], active[month - 1], assumptions.duplication)
@@ -154,6 +162,10 @@ class People:
         self._people = grow_older(self._people, self._leaving)
         self._people[:, 0] += joined
         return joined
+
+    def begin_with(self, people: Array) -> None:
+        """Who is there before the first month, (levels + 1, ages, 1)."""
+        self._people = self._people + people
 
     def by_level(self) -> Array:
         """Active people, (levels + 1, scenarios)."""
@@ -188,6 +200,40 @@ def wanted_joins(recruits: Array, active: Array, duplication: Array) -> Array:
     wanted[2:] = duplication * active[1:-1]
     wanted[-1] += duplication * active[-1]
     return wanted
+
+
+def brought_by_newcomers(assumptions: Assumptions) -> Array:
+    """Whom each newcomer recruits in the month of joining, on average, (scenarios,); below 1, or it would not end."""
+    return np.asarray(np.minimum(assumptions.recruit_at_once * assumptions.duplication, MOST_AT_ONCE))
+
+
+def of_today(assumptions: Assumptions, levels: int, ages: int) -> tuple[Array, Array] | None:
+    """Who is there when a plan starts, and what they buy in a month at shop price; None where nobody is.
+
+    Both (levels + 1, ages, 1), by as many ages as leave differently. The deepest level absorbs all below it.
+    """
+    if not assumptions.today:
+        return None
+    people, bought = (np.zeros((levels + 1, ages, 1)) for _ in range(2))
+    level_of: list[int] = []
+    for row in assumptions.today:
+        level_of.append(1 if row.under == 0 else min(level_of[row.under - 1] + 1, levels))
+        place = level_of[-1], min(row.months, ages - 1), 0
+        people[place] += row.alike
+        bought[place] += row.alike * row.buys
+    return people, bought
+
+
+def still_there(of_first: Array, leaving: Array, horizon: int) -> Array:
+    """What is left of people, or of what they buy, at the start of each month, (horizon + 1, levels + 1, scenarios).
+
+    of_first: before the first month, (levels + 1, ages, 1).
+    """
+    left, found = of_first * np.ones(leaving.shape[-1]), [of_first.sum(axis=1) * np.zeros(leaving.shape[-1])]
+    for _ in range(horizon):
+        found.append(left.sum(axis=1))
+        left = grow_older(left, leaving)
+    return np.array(found)
 
 
 def with_those_of_newcomers(joining: Array, at_once: Array) -> Array:

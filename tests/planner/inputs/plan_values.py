@@ -23,6 +23,7 @@ from planner.inputs.plan.out_of_season import HOW_OFTEN, MONTHS, OutOfSeason
 from planner.inputs.plan.pay_in_kind import WORTH, PayInKind
 from planner.inputs.plan.plan import CURRENCIES, INPUTS, Plan
 from planner.inputs.plan.schedule import Ramp
+from planner.inputs.plan.team_today import MemberToday
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.together.ledger import OWNERS, TELLABLE, Said, Told
 from planner.inputs.together.notes import Note, Remark
@@ -110,6 +111,11 @@ out_of_season = st.builds(  # three of a month are not more than all
 )
 
 
+members_today = st.builds(  # beside each other, so that any list of them can stand
+    MemberToday, under=st.just(0), buys=money, months=st.integers(1, 600), alike=st.integers(1, 300)
+)
+
+
 def any_value(declared: Input) -> st.SearchStrategy[Any]:
     """Whatever the declaration of an input allows."""
     if declared.choices:
@@ -134,6 +140,7 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
     parse("running_costs"): st.lists(running_costs(), max_size=3).map(tuple),
     parse("pay_in_kind"): st.lists(pay_in_kind(), max_size=3).map(tuple),
     parse("stock.out_of_season"): st.lists(out_of_season, max_size=3).map(tuple),
+    parse("team.today"): st.lists(members_today, max_size=3).map(tuple),
     parse("customers.new_a_month"): schedules,
     parse("customers.first_campaign"): st.none() | st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(str),
     parse("customers.seasons"): st.just(()) | st.lists(numbers(0.01, 100), min_size=12, max_size=12).map(tuple),

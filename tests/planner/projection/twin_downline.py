@@ -47,11 +47,13 @@ def downline(plan: Plan, company: Company, recruits: By_Month) -> dict[str, list
     group, unilevel = plan.team, company.pay.unilevel
     leaving = leaving_chances(plan)
     deepest = max(8, len(unilevel.rates) + 3) if unilevel else 8
-    at_once = group.recruit_at_once * group.duplication  # whom each newcomer brings in the month of joining
+    at_once = min(group.recruit_at_once * group.duplication, 0.9)  # whom each newcomer brings in the month of joining
     # Levels are counted over everyone where newcomers recruit: what rests on passing over is not told from averages.
-    passed_over = unilevel is not None and unilevel.compression and at_once == 0
+    passed_over = unilevel is not None and unilevel.compression and at_once == 0 and not group.today
     chains: Chains = {}
     joined, by_age, parts = [[0.0] * (deepest + 1)], [on_levels(chains, deepest)], [1.0]
+    for level, row in zip(levels_today(plan, deepest), group.today, strict=True):
+        by_age[0][level][min(row.months, AGES - 1)] += row.alike
     joined_before = 0.0
     for month in range(1, plan.horizon_months + 1):
         there = by_age[-1]
@@ -76,7 +78,7 @@ def downline(plan: Plan, company: Company, recruits: By_Month) -> dict[str, list
         "joined": joined,
         "active": [[sum(people) for people in levels[1:]] for levels in by_age],
         "newcomers": [[people[0] for people in levels[1:]] for levels in by_age],
-        "frontline": frontline(joined, leaving),
+        "frontline": frontline(joined, leaving, by_age[0][1]),
         "leg_people": legs_by_age(joined, parts, leaving, group.duplication),
         "alive": legs_alive(plan.horizon_months, leaving, group.duplication),
     }
@@ -94,9 +96,17 @@ def by_newcomers_too(joins: list[float], each: float) -> list[float]:
     return found
 
 
-def frontline(joined: list[list[float]], leaving: By_Age) -> By_Month:
-    """Those whom the distributor recruited and who are still there."""
-    people, counts = [0.0] * AGES, [0.0]
+def levels_today(plan: Plan, deepest: int) -> list[int]:
+    """On which level each row of those stands who are there when the plan starts."""
+    levels: list[int] = []
+    for row in plan.team.today:
+        levels.append(min(levels[row.under - 1] + 1, deepest) if row.under else 1)
+    return levels
+
+
+def frontline(joined: list[list[float]], leaving: By_Age, today: By_Age) -> By_Month:
+    """Those whom the distributor recruited and who are still there; today: when the plan starts."""
+    people, counts = list(today), [sum(today)]
     for new in joined[1:]:
         people = older(people, leaving)
         people[0] = new[1]

@@ -5,6 +5,7 @@ import pytest
 
 from planner.compensation.people import ROOT
 from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.team_today import MemberToday
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.simulation import crowd
 from planner.simulation.forest import Forest, generations, heads, joined_by_month, without_best_leg
@@ -12,6 +13,7 @@ from planner.simulation.growth import grow
 from planner.simulation.person_months import ForestMonths, Purchases
 from planner.simulation.recruiting import Behaviour
 from planner.simulation.sampling import Factors, Lives, path_keys, survival
+from planner.simulation.today import Today
 
 HORIZON, PATHS = 24, 300
 
@@ -24,11 +26,12 @@ def grown(
     spread: float = 1.0,
     crowded: bool = False,
     at_once: float = 0.0,
+    today: Today | None = None,
 ) -> Forest:
     lives = Lives.of_survival(survival(0.08, 0.08, 0.5, HORIZON + 3))
     own = np.full((HORIZON + 1, PATHS), recruits)
     own[0] = 0
-    how = Behaviour(Factors.lognormal(spread), lives, duplication, reach, 1e9, at_once)
+    how = Behaviour(Factors.lognormal(spread), lives, duplication, reach, 1e9, at_once, today)
     return grow(path_keys(7, 0, PATHS), own, how, crowded=crowded)
 
 
@@ -50,6 +53,7 @@ def by_hand() -> Forest:
         "generation": [1, 1, 2, 3],
         "born": [1, 1, 2, 4],
         "acts": [3, 1, 4, 2],
+        "today": [ROOT] * 4,
     }
     return Forest(
         1, 6, **{name: np.array(column) for name, column in columns.items()}, key=np.arange(4, dtype=np.uint64)
@@ -90,6 +94,42 @@ def test_newcomers_recruit_in_the_month_they_join():
     for reach in (1e9, 600, 60):
         some = grown(reach=reach, at_once=0.9)
         assert people_of(some) == people_of(grown(reach=reach, at_once=0.9, crowded=True))
+
+
+TODAY = Today.of(
+    (
+        MemberToday(under=0, buys=100, months=2),
+        MemberToday(under=1, buys=50, months=30),
+        MemberToday(under=0, buys=20, months=5, alike=2),
+        MemberToday(under=2, buys=10, months=1),
+    ),
+    (0.08, 0.08, 0.5),
+    HORIZON + 3,
+)
+
+
+def test_every_path_begins_with_the_people_of_today():
+    """Five of them: two under somebody, one of these on level 3; they recruit, leave, and take nobody's place."""
+    forest, before = grown(today=TODAY), grown()
+    there = forest.today != ROOT
+    assert there.sum() == 5 * PATHS
+    assert set(forest.born[there]) == {0}
+    assert list(np.bincount(forest.generation[there])) == [0, 3 * PATHS, PATHS, PATHS]
+    above = {1: 0, 4: 1}
+    for row in np.flatnonzero(there & (forest.generation > 1)):
+        assert forest.today[forest.sponsor[row]] == above[int(forest.today[row])]
+        assert forest.path[forest.sponsor[row]] == forest.path[row]
+    assert set(before.key) < set(forest.key)  # whom the distributors recruit themselves is as it was
+    assert (~there & (forest.sponsor != ROOT) & there[forest.sponsor]).sum() > 100
+    # Of those who were there for two months a share stays for the next three that is S(5) / S(2).
+    staying = survival(0.08, 0.08, 0.5, HORIZON + 3)
+    stay = (forest.acts[forest.today == 0] > 3).mean()
+    assert stay == pytest.approx(staying[5] / staying[2], abs=4 * 0.45 / PATHS**0.5)
+    for reach in (1e9, 600, 60):
+        assert people_of(grown(reach=reach, today=TODAY)) == people_of(grown(reach=reach, today=TODAY, crowded=True))
+    full = grown(reach=12, today=TODAY)
+    assert np.bincount(full.path[full.today == ROOT], minlength=PATHS).max() == 12
+    assert joined_by_month(full)[0].max() == 0
 
 
 def test_no_path_grows_beyond_the_people_within_reach():
