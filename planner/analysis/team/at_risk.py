@@ -1,5 +1,6 @@
 """Who is about to lose a rank, or to be active no longer: in the next month, by one leg, or by how narrow a margin."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,12 +9,13 @@ from numpy.typing import NDArray
 from planner.analysis.team.gates import Gate, activity_gates, asked_in_words, asked_to_be_active, gates_of_rank, number
 from planner.analysis.team.next_month import NextMonth, next_month
 from planner.analysis.team.paid import TeamPaid
-from planner.compensation.teams.ranks import Condition, by_total, conditions, met
+from planner.compensation.teams.ranks import Condition, by_total, conditions, is_kept, met
 from planner.compensation.teams.team import ROOT, Array, Index
 from planner.language import mark
 from planner.speech import Speech
 
 NEXT, IDLE, LEG, KEPT = range(4)  # what takes a rank, the nearest first; KEPT: nothing of these
+AFTER = "after"  # asks for a lower rank
 ONE_FEWER = ("leg_count", "active_legs", "frontline", "ranked_legs")  # counted by legs, of which each is one
 
 
@@ -64,23 +66,36 @@ def spared(paid: TeamPaid) -> Array:
     for _, asked, had in asked_to_be_active(paid, slice(0, len(spare))):
         spare = np.where(had >= asked, np.minimum(spare, had / asked - 1), spare)
     for each_rank in range(1, len(plan.ranks) + 1):
-        here = np.flatnonzero(month.rank == each_rank)
-        for each in conditions_of(paid, each_rank):
+        for each, of_these in asked_of(paid, each_rank):
+            here = np.flatnonzero((month.rank == each_rank) & of_these)
             spare[here] = np.minimum(spare[here], each.had[here] / each.asked - 1)
     return spare
 
 
-def conditions_of(paid: TeamPaid, number: int) -> list[Condition]:
-    """What a rank asks for, by its number from 1, and what everybody has of it."""
-    plan, stands = paid.payer.plan, paid.month.month.stands
-    return list(conditions(plan.ranks[number - 1], plan, stands, slice(0, len(stands.team))))
+def asked_of(paid: TeamPaid, number: int) -> Iterator[tuple[Condition, NDArray[np.bool_]]]:
+    """What a rank asks for, by its number from 1, with what everybody has of it; and of whom it is asked: not of who
+    keeps the rank for life. What a lower rank that must be held too asks for is among it.
+    """
+    plan, month = paid.payer.plan, paid.month.month
+    rule, stands = plan.ranks[number - 1], month.stands
+    of_these = ~is_kept(rule, number, month.title)
+    for each in conditions(rule, plan, stands, slice(0, len(stands.team))):
+        if not each.what.startswith(AFTER):
+            yield each, of_these
+    if rule.after is not None:
+        for each, of_those in asked_of(paid, plan.rank_names.index(rule.after) + 1):
+            yield each, of_these & of_those
 
 
 def nearest(paid: TeamPaid, member: int) -> Gate | None:
     """The condition of a member's rank, or of being active, of which there is the least to spare; None without any."""
-    number = int(paid.month.month.rank[member])
-    gates = gates_of_rank(paid, member, number) if number else activity_gates(paid, member)
-    held = [gate for gate in gates if gate.had >= gate.asked and gate.what != "months_in_row"]
+    plan, month = paid.payer.plan, paid.month.month
+    number, gates = int(month.rank[member]), [*activity_gates(paid, member)]
+    while number and not is_kept(plan.ranks[number - 1], number, month.title[member : member + 1])[0]:
+        gates += gates_of_rank(paid, member, number)
+        after = plan.ranks[number - 1].after
+        number = 0 if after is None else plan.rank_names.index(after) + 1
+    held = [gate for gate in gates if gate.had >= gate.asked and gate.what not in ("months_in_row", AFTER)]
     return min(held, key=lambda gate: gate.had / gate.asked, default=None)
 
 
@@ -91,8 +106,8 @@ def lost_with_a_leg(paid: TeamPaid) -> tuple[NDArray[np.bool_], Index]:
     adds = np.append(added(paid), 0.0)  # the last for who has no such leg
     lost, leg = np.zeros(len(month.team), dtype=np.bool_), np.full(len(month.team), ROOT)
     for each_rank in range(1, len(plan.ranks) + 1):
-        here = np.flatnonzero(month.rank == each_rank)
-        for each in conditions_of(paid, each_rank):
+        for each, of_these in asked_of(paid, each_rank):
+            here = np.flatnonzero((month.rank == each_rank) & of_these)
             heads = {"group_volume": largest, "outside_largest_leg": second}.get(each.what)
             if heads is not None:
                 left = each.had[here] - adds[heads[here]]

@@ -1,11 +1,26 @@
 """Who is about to lose a rank, held against a pencil: the next month, nothing more bought, one leg, what is nearest."""
 
-from planner.analysis.team.at_risk import AtRisk, at_risk, at_risk_in_words, nearest, one_in_words, takes_in_words
+from dataclasses import replace
+
+import numpy as np
+
+from planner.analysis.team.at_risk import (
+    AtRisk,
+    at_risk,
+    at_risk_in_words,
+    lost_with_a_leg,
+    nearest,
+    one_in_words,
+    takes_in_words,
+)
 from planner.analysis.team.paid import Payer, TeamPaid, pay_table
+from planner.compensation.teams.pay import pay_team
+from planner.compensation.teams.team import ROOT
 from planner.export.team import team_record
 from planner.inputs.team_file.read import read_team_file
 from planner.speech import Speech
 from tests.planner.compensation.teams_that_exist.by_hand import plan_of
+from tests.planner.compensation.teams_that_exist.random_teams import draw_frame, draw_team
 
 ENGLISH = Speech("en", "USD", "2026-01")
 HEAD = "member,sponsor,joined,month,personal_volume,joining_order\n"
@@ -117,7 +132,62 @@ def test_who_falls_out_of_a_year_if_nothing_more_is_bought():
     assert "1 would be active no longer if they buy nothing more" in at_risk_in_words(found, paid, ENGLISH)
 
 
+def test_a_rank_for_life_is_not_lost_and_one_that_follows_it_is():
+    """Ann's 550 keep Lead whatever comes; Royal asks for 520 in the month after Lead, and goes with Bo's leg."""
+    text = "Ann,,,2026-01,100,0\nBo,Ann,,2026-01,450,0\n"
+    lead = {"name": "Lead", "group_volume": 500, "kept": "for_life"}
+    paid = paid_by(text, ranks=[lead])
+    assert told(at_risk(paid), paid) == {"Ann": ""}
+    assert nearest(paid, 0) is None
+    paid = paid_by(text, ranks=[lead, {"name": "Royal", "group_volume": 520, "after": "Lead"}])
+    assert told(at_risk(paid), paid) == {"Ann": "lost with the leg of Bo"}
+    assert nearest(paid, 0).asked == 520
+    ranks = [lead | {"kept": "no", "frontline": 1}, {"name": "Royal", "personal_volume": 10, "after": "Lead"}]
+    paid = paid_by(text, ranks=ranks)
+    assert told(at_risk(paid), paid)["Ann"] == "lost with the leg of Bo"
+    assert nearest(paid, 0).what == "frontline"
+
+
 def test_nobody_has_anything_to_lose_without_ranks_and_conditions():
     paid = paid_by("Ann,,,2026-01,100,0\n")
     assert len(at_risk(paid).members) == 0
     assert at_risk_in_words(at_risk(paid), paid, ENGLISH) == ""
+
+
+def without_leg(months, head):
+    """The same month in which nobody below a head, nor the head, has bought anything or is there."""
+    gone, above = [head], months.team.above.tolist()
+    for each in gone:
+        gone += [place for place, sponsor in enumerate(above) if sponsor == each]
+    joined, points = months.team.joined.copy(), months.bought[0].points.copy()
+    joined[gone], points[gone] = 1_000, 0.0
+    bought = (replace(months.bought[0], points=points),)
+    return replace(months, team=replace(months.team, joined=joined), bought=bought)
+
+
+def test_a_rank_that_one_leg_takes_is_lost_once_a_leg_is_gone_and_no_other_is():
+    """On teams at random each leg of everyone is taken away in turn, and the month is ranked anew."""
+    lost_ones = 0
+    for seed in range(60):
+        random = np.random.default_rng(seed)
+        frame = draw_frame(random)
+        for rank in frame["ranks"]:
+            rank |= {
+                "outside_largest_leg": float(random.choice((0.0, 30.0))),
+                "active_legs": int(random.integers(0, 2)),
+            }
+            rank |= {"leg_count": int(random.integers(0, 2)), "leg_volume": 40.0}
+        plan = plan_of(LEVELS, **frame)
+        months = draw_team(random, months=1)
+        (month,) = pay_team(plan, months)
+        paid = TeamPaid(Payer("The plan", "USD", plan), None, months, (month,), 0)  # type: ignore[arg-type]
+        found, leg = lost_with_a_leg(paid)
+        rank, above = month.month.rank, months.team.above
+        for member in range(len(above)):
+            heads = np.flatnonzero(above == member).tolist()
+            after = {head: pay_team(plan, without_leg(months, head))[0].month.rank[member] for head in heads}
+            assert found[member] == any(each < rank[member] for each in after.values()), (seed, member)
+            if found[member] and leg[member] != ROOT:
+                assert after[int(leg[member])] < rank[member], (seed, member)
+            lost_ones += bool(found[member])
+    assert lost_ones > 20
