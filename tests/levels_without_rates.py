@@ -6,14 +6,14 @@ from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 
 
-def levels_without_rates(company_id: str = "yours-herbalife") -> Company:
-    """One's own company, so that a page takes it from the plan's file. Its three rates are asked for."""
+def levels_without_rates(*rates: float, company_id: str = "yours-herbalife") -> Company:
+    """One's own company, so that a page takes it from the plan's file. rates: those that are known of its three."""
     data: dict[str, Any] = load_catalog().companies["herbalife-us"].model_dump(mode="json", exclude_none=True)
     words = {"en": "Royalty", "sv": "Royalty"}
     cited = {"kind": "published", "source": "plan-training", "year": 2024, "grade": "primary"}
-    missing = [{"level": level, "title": words, "reason": words} for level in (1, 2, 3)]
+    missing = [{"level": level, "title": words, "reason": words} for level in range(len(rates) + 1, 4)]
     data["pay"].pop("plan")
-    data["pay"]["unilevel"] = {**cited, "rates": [], "compression": True, "missing": missing}
+    data["pay"]["unilevel"] = {**cited, "rates": rates, "compression": True, "missing": missing}
     for part in data["components"]:
         if part["standing"] == "computed":
             part |= {"standing": "not_computed", "why": words}

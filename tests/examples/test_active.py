@@ -31,16 +31,14 @@ def paid_on_a_and_b(company: Company, a: float, b: float, own: float = 200) -> f
 def test_who_is_not_active_is_passed_over_and_yet_paid_on():
     """Minimum 100. A is not active, so B moves up to level 1; A's own volume stands there already.
 
-    Young Living: 8 % of 40 and of 200 = 3.20 + 16. doTERRA: 2 % of both = 0.80 + 4.
+    Young Living: 8 % of 40 and of 200 = 3.20 + 16.
     """
     assert paid_on_a_and_b(COMPANIES["young-living-us"], 40, 200) == pytest.approx(19.20)
-    assert paid_on_a_and_b(COMPANIES["doterra-us"], 40, 200) == pytest.approx(4.80)
 
 
 def test_with_the_points_a_is_a_level():
-    """8 % of 100 and 5 % of 200; 2 % of 100 and 3 % of 200. A point too few, and B moves up."""
+    """8 % of 100 and 5 % of 200. A point too few, and B moves up."""
     assert paid_on_a_and_b(COMPANIES["young-living-us"], 100, 200) == pytest.approx(18)
-    assert paid_on_a_and_b(COMPANIES["doterra-us"], 100, 200) == pytest.approx(8)
     assert paid_on_a_and_b(COMPANIES["young-living-us"], 99, 200) == pytest.approx(0.08 * 299)
 
 

@@ -26,9 +26,7 @@ CATALOG = load_catalog().companies
 RATES = (0.08, 0.05, 0.04)
 COMPANIES = {
     "young-living-us": CATALOG["young-living-us"],
-    "doterra-us": CATALOG["doterra-us"],
     "scentsy-us": CATALOG["scentsy-us"],
-    "amway-us": CATALOG["amway-us"],
     "amway-eu": CATALOG["amway-eu"],
     "not compressed": invented_company(rates=RATES, minimum=100),
     "nothing on inactive": invented_company(rates=RATES, minimum=100, compression=True, pays_on_inactive=False),
@@ -36,7 +34,7 @@ COMPANIES = {
         breakaway=True, minimum=60, ranks=steps((100, 0.03), (400, 0.06), (1600, 0.1), personal_volume=90)
     ),
 }
-LINEAR = ("young-living-us", "doterra-us", "not compressed", "nothing on inactive")
+LINEAR = ("young-living-us", "not compressed", "nothing on inactive")
 
 
 def forest(paths: int) -> Forest:

@@ -7,10 +7,13 @@ from pydantic import BaseModel
 
 from planner.analysis.company.facts import TITLES
 from planner.analysis.company.figure_parts import Part, parts_of
-from planner.inputs.cited.figure import Asked, Cited, NotFound, Words
+from planner.inputs.cited.figure import YOURS, Asked, Cited, NotFound, Words
 from planner.inputs.company.company import Company, Component, Limit
 from planner.inputs.company.pay_rules import MissingLevel
 from planner.inputs.company.record import ToLookUp
+from planner.inputs.pay.limits.gates import Gate
+from planner.inputs.pay.part import Part as PartOfPay
+from planner.inputs.pay.proofs.proof import Proof
 from planner.language import mark
 from planner.speech import Speech
 
@@ -25,6 +28,9 @@ MORE_TITLES = {
     "activity.rules": mark("What it takes to stay in, or to be paid"),
     "pay.steps_without_points": mark("Rates of the steps"),
     "pay.unilevel.missing": mark("Pay by level"),
+    "pay.plan.parts": mark("How a team is paid"),
+    "pay.plan.gates": mark("How a team is paid"),
+    "pay.plan.proofs": mark("Printed example of the pay"),
     "buy_back.clawback_share": mark("Pay taken back on returned goods"),
     "buy_back.freight_paid_by": mark("Freight for returned goods"),
     "buy_back.other_periods": mark("Returns at other times"),
@@ -99,6 +105,8 @@ class _Reader:
             yield FigureRow(place, place, self.title(place), self.speech.told(value))
         elif isinstance(value, Cited):
             yield from self.cited(value, place)
+        elif isinstance(value, PartOfPay | Gate | Proof):
+            yield self.of_the_plan(value, place)
         elif isinstance(value, NotFound | Asked | MissingLevel | Limit):
             yield self.uncited(value, place)
         elif isinstance(value, ToLookUp):
@@ -132,6 +140,21 @@ class _Reader:
             yield self.with_part(row, part)
         for number, level in enumerate(getattr(entry, "missing", ()), start=1):
             yield self.uncited(level, f"{place}.missing[{number}]")
+
+    def of_the_plan(self, entry: PartOfPay | Gate | Proof, place: str) -> FigureRow:
+        """What a pay plan says, by its name, with where it was read."""
+        name = self.speech.told(entry.title if isinstance(entry, Proof) else entry.name)
+        source = self.company.sources.get(entry.source or "")
+        return FigureRow(
+            place,
+            place,
+            self.title(place),
+            name or str(getattr(entry, "rule", "")).replace("_", " "),
+            kind=(YOURS if entry.source == YOURS else "published") if source else "",
+            year=entry.year or "",
+            source=source.title if source else "",
+            address=(source and source.address) or "",
+        )
 
     def with_part(self, row: FigureRow, part: Part) -> FigureRow:
         """One figure of an entry."""

@@ -193,7 +193,7 @@ def _components(company: Company, _this_year: int) -> Found:
         yield "ranks.rows", RATE_WITHOUT_RULE, ""
     asks = has_rule and (
         isinstance(volume.commissionable_per_100_retail, Asked)
-        or (company.needs_points and isinstance(volume.points_per_100_retail, Asked))
+        or ((company.needs_points or pay.plan is not None) and isinstance(volume.points_per_100_retail, Asked))
         or (pay.unilevel is not None and bool(pay.unilevel.missing))
     )
     asked = any(each.standing == "asked" for each in company.components)

@@ -13,6 +13,8 @@ from planner.commands.companies import WIDTH
 from planner.commands.main import main
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
 from planner.inputs.file_text import CANNOT_BE_OPENED, IS_A_FOLDER
+from planner.inputs.own_company.file import company_toml
+from tests.levels_without_rates import levels_without_rates
 
 COMPANIES = load_catalog().companies
 ENGLISH = {"LANG": "en_US.UTF-8"}
@@ -134,9 +136,10 @@ def test_a_company_for_other_programs(shell) -> None:
     assert record["coverage"]["asked"] == 2
 
 
-def test_a_level_that_nobody_published_is_asked_and_has_no_figure(shell) -> None:
-    company_id = next(key for key, each in COMPANIES.items() if each.pay.unilevel and each.pay.unilevel.missing)
-    rows = {row["place"]: row for row in rows_of(shell("company", company_id, "--format", "csv")[1])}
+def test_a_level_that_nobody_published_is_asked_and_has_no_figure(shell, tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_bytes(company_toml(levels_without_rates()))
+    rows = {row["place"]: row for row in rows_of(shell("company", str(file), "--format", "csv")[1])}
     level = rows["pay.unilevel.missing[1]"]
     assert (level["kind"], level["value"], level["unit"]) == ("asked", "", "share")
 

@@ -8,6 +8,7 @@ from planner.analysis.beside.ranking import apart, has_team, in_order, is_ranked
 from planner.analysis.company.coverage import pay_standing
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
+from tests.levels_without_rates import levels_without_rates
 from tests.planner.analysis.beside.test_comparison import company, half_a_year
 
 
@@ -55,9 +56,10 @@ def test_without_a_team_every_company_is_ranked() -> None:
 
 
 def test_where_some_rates_are_missing_a_company_is_ranked_by_the_others() -> None:
-    """doTERRA's levels 4 to 7 are asked of whoever plans; three are published."""
+    """One of three rates of a royalty is known, the others are asked of whoever plans."""
     plan = Plan.model_validate(with_a_team().model_dump() | {"currency": "USD"})
-    comparison = compare(plan, [load_catalog().companies["doterra-us"], load_catalog().companies["nu-skin-us"]])
+    royalty = levels_without_rates(0.05)
+    comparison = compare(plan, [royalty, load_catalog().companies["nu-skin-us"]])
     standings = [pay_standing(case.company, case.projection.terms) for case in comparison.cases]
     assert standings == ["partly", "not_computed"]
     assert [case.company.id for case in apart(comparison)] == ["nu-skin-us"]
