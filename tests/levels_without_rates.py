@@ -11,7 +11,10 @@ def levels_without_rates(*rates: float, company_id: str = "yours-herbalife") -> 
     data: dict[str, Any] = load_catalog().companies["herbalife-us"].model_dump(mode="json", exclude_none=True)
     words = {"en": "Royalty", "sv": "Royalty"}
     cited = {"kind": "published", "source": "plan-training", "year": 2024, "grade": "primary"}
-    missing = [{"level": level, "title": words, "reason": words} for level in range(len(rates) + 1, 4)]
+    missing = []
+    for level in range(len(rates) + 1, 4):
+        title = {"en": f"Royalty on level {level}", "sv": f"Royalty på nivå {level}"}
+        missing.append({"level": level, "title": title, "reason": words})
     data["pay"].pop("plan")
     data["pay"]["unilevel"] = {**cited, "rates": rates, "compression": True, "missing": missing}
     for part in data["components"]:

@@ -23,6 +23,7 @@ from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.language import LANGUAGES, Language, translations
 from planner.speech import Speech
+from tests.levels_without_rates import levels_without_rates
 from tests.pages.conftest import OpenApp
 from tests.pages.opening import chart_columns
 from tests.test_layers import PROJECT_FOLDER
@@ -260,14 +261,14 @@ def test_a_single_outcome_says_how_many_received_more() -> None:
 
 
 def test_a_rate_that_no_source_gives_is_an_empty_field_of_the_persons() -> None:
-    company, title = COMPANIES["herbalife-us"], "Royalty on level 1"
+    company, title = levels_without_rates(), "Royalty on level 1"
     empty = facts_of(company)[title]
     assert empty.standing == "asked"
     assert empty.values == (
         "not disclosed",
         "Your answer: none yet, so the level is counted as paying nothing",
     )
-    filled = facts_of(company, plan=answered("herbalife-us", "level_1", 0.05))
+    filled = facts_of(company, plan=answered(company.id, "level_1", 0.05))
     assert filled[title].values[1] == "Your answer: 5%"
     assert filled["Royalty on level 2"].values[1] == empty.values[1]
 
@@ -276,7 +277,7 @@ def test_levels_without_any_rate_are_no_empty_line() -> None:
     for company in COMPANIES.values():
         for fact in listed(company):
             assert all(fact.values), (company.id, fact.title)
-    assert facts_of(COMPANIES["herbalife-us"])["Pay by level"].values == (
+    assert facts_of(levels_without_rates())["Pay by level"].values == (
         "Those who left, or are not active in the month, are passed over when levels are counted.",
     )
 
@@ -284,7 +285,8 @@ def test_levels_without_any_rate_are_no_empty_line() -> None:
 def test_a_part_of_the_pay_says_whether_it_is_computed_and_if_not_why() -> None:
     asked = fact_with("herbalife-us", "components", "Royalty on three levels")
     assert asked.values[0].startswith("1 to 5 % of the month's Earn Base")
-    assert asked.remarks[0].startswith("Computed here with a figure asked of you. A rate that follows your own volume")
+    said = "Computed here with a figure asked of you. What the Earn Base is of the shop price"
+    assert asked.remarks[0].startswith(said)
     left_out = fact_with("herbalife-us", "components", "Production bonus")
     assert left_out.remarks[0].startswith("Not computed here. Which rank receives which rate")
 

@@ -1,6 +1,6 @@
 """A company's file as a reader checks it: every figure with what it rests on, what was not found, what is asked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pages.shared.words.cited_facts import CitedFact, FactGroup
@@ -11,10 +11,14 @@ from planner.analysis.company.coverage import coverage_of, limits_told
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.analysis.company.figure_rows import ALL_TITLES
 from planner.analysis.company.in_words import figure_in_words
+from planner.analysis.team.explained.plan import plan_in_words
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound
 from planner.inputs.cited.source import Source
 from planner.inputs.company.company import Company, Limit, entry_at
 from planner.inputs.company.pay_rules import MissingLevel
+from planner.inputs.pay.of_company import pay_plan_of
+from planner.inputs.pay.part import Part as PartOfPay
+from planner.inputs.pay.proofs.proof import Proof
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import WHOLESALE, missing_levels
 from planner.language import date_in_words, mark
@@ -26,6 +30,7 @@ EFFECTS = {
     "cost_too_low": mark("Costs may be higher than computed."),
     "either": mark("The result may be higher or lower than computed."),
 }
+UNDATED = mark("undated")
 PAID_AFTER = ("payout_lag_months", "margin_lag_months", "own_lag_months", "payout_day", "refunds")
 JOINING = (
     "starter_kit_fee",
@@ -154,6 +159,7 @@ class CompanyFacts:
         yield self.fact("pay.stairstep", pay.stairstep)
         yield self.fact("ranks", company.ranks)
         yield self.fact("pay.steps_without_points", pay.steps_without_points)
+        yield from self.of_the_plan()
         for name in PAID_AFTER:
             yield self.fact(f"pay.{name}", getattr(pay, name))
         if pay.until is not None:
@@ -163,6 +169,23 @@ class CompanyFacts:
         for place in ("pay.minimum_sales", "pay.activity_window"):
             if entry_at(self.company, place) is not None:
                 yield self.fact(place, entry_at(self.company, place))
+
+    def of_the_plan(self) -> Iterator[CitedFact]:
+        """The parts of a pay plan that the file states, in words, and the examples that are printed of it."""
+        plan = pay_plan_of(self.company, self.answers) if self.company.pay.plan is not None else None
+        if plan is None:
+            return
+        for told in plan_in_words(plan, self.speech):
+            if told.part is not None:
+                yield self.planned(told.title, told.sentences, told.part)
+        for proof in plan.proofs:
+            yield self.planned(self.speech.text(ALL_TITLES["pay.plan.proofs"]), (self.speech.told(proof.title),), proof)
+
+    def planned(self, title: str, said: Sequence[str], entry: PartOfPay | Proof) -> CitedFact:
+        """What a pay plan says, of which year and where it was read."""
+        _ = self.speech.text
+        year = () if entry.year is None else (_(UNDATED) if entry.year == "undated" else str(entry.year),)
+        return CitedFact(title, tuple(said), "told", year, (), self.source_if_any(entry.source), _("Source"))
 
     def leaving(self) -> Iterator[CitedFact | None]:
         """What the company takes back and for how long, who sends it, and what held at other times."""
