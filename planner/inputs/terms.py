@@ -3,12 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from planner.errors import Fault
 from planner.inputs.cited.figure import Asked, Figure, NotFound
-from planner.inputs.company.company import Company, OrderedFor
+from planner.inputs.company.company import Company
 from planner.inputs.company.orders import Orders
 from planner.inputs.company.pay_rules import AnyPrices, MissingLevel, Prices, Ranks, ReachedStep, Stairstep
 from planner.inputs.company.record import ends_of
@@ -18,11 +15,10 @@ from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.pay.window import Window
 from planner.inputs.pay_terms import activity_window, of_100_retail, with_goods
 from planner.inputs.plan.plan import Plan
+from planner.inputs.standing_order import StandingOrder, order_without_points, standing_order_of
 from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
 from planner.language import mark
 from planner.timeline import calendar_month, months_within
-
-Array = NDArray[np.float64]
 
 DEFAULT_PAYOUT_LAG_MONTHS = 1
 MONTHS_A_RENEWAL_COVERS = 12
@@ -36,50 +32,6 @@ class LevelPay:
     rates: tuple[float, ...]
     compression: bool
     pays_on_inactive: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StandingOrder:
-    """What the company asks a distributor to order each month; it asks for nothing where both are 0.
-
-    money: what the goods cost, in the plan's currency. points: the company's own, of goods of one's own order. For what
-    it is asked: staying, pay, or the discount. refused: the person will not, which a condition of staying leaves no
-    room for. first_month: from which on it is asked for, 1 at least.
-    """
-
-    money: float = 0.0
-    points: float = 0.0
-    condition: OrderedFor = "pay"
-    refused: bool = False
-    first_month: int = 1
-
-    @property
-    def asked(self) -> bool:
-        """Whether the company asks for any."""
-        return self.money > 0 or self.points > 0
-
-    def asked_in(self, month: int) -> bool:
-        """Whether the company asks for one in a month."""
-        return self.asked and month >= self.first_month
-
-    @property
-    def loses_discount(self) -> bool:
-        """Whether refusing it costs the discount."""
-        return self.refused and self.condition == "discount"
-
-    @property
-    def loses_pay(self) -> bool:
-        """Whether refusing it costs the pay of months in which less is ordered anyway."""
-        return self.refused and self.condition == "pay"
-
-    def goods(self, share: Array, points_of_goods: Array) -> Array:
-        """The order at shop price, (scenarios,). share: paid of the shop price; points_of_goods: of goods of 1 at it.
-
-        Where goods bring no points, an order in points cannot be told in goods and is nothing.
-        """
-        some = points_of_goods > 0
-        for_points = np.where(some, self.points / np.where(some, points_of_goods, 1.0), 0.0)
-        return np.asarray(np.maximum(self.money / share, for_points))
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +198,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
     answers = plan.company_answers.get(company.id, {})
     joining, volume, pay, pay_plan = company.joining, company.volume, company.pay, company.pay.plan
     points, commissionable = of_100_retail(company, answers)
-    order = _standing_order(company, plan, rate)
+    order = standing_order_of(company, plan, rate)
     return Terms(
         company=company.id,
         currency=plan.currency,
@@ -256,9 +208,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         renewal_fee=_value(joining.renewal_fee) * rate,
         website_fee=_value(joining.website_fee) * rate,
         website_free_months=int(_value(joining.website_free_months)),
-        price_steps=WITHOUT_DISCOUNT
-        if order.loses_discount and order.first_month == 1
-        else _price_steps(company, answers),
+        price_steps=_price_steps(company, answers, order),
         reached_step=_reached_step(company.prices),
         volume_on_sales=volume.arises_on == "sales",
         points_per_retail=points / 100 / rate,
@@ -281,11 +231,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         orders=order_terms(company, rate),
         in_kind=in_kind(plan, company),
         unknown=unknown_figures(company),
-        unknown_costs=(
-            *(name for name in COSTS if isinstance(getattr(joining, name), NotFound)),
-            *(("order_fee",) if company.orders and isinstance(company.orders.fee, NotFound) else ()),
-            *(("standing_order",) if order_without_points(company) else ()),
-        ),
+        unknown_costs=unknown_costs(company),
         assumed=tuple(asked_figures(company)),
         unstated=tuple(key for key in missing_levels(company) if key not in answers),
     )
@@ -293,31 +239,6 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
 
 def _payout_lag(stated: Figure | NotFound) -> int:
     return int(stated.value) if isinstance(stated, Figure) else DEFAULT_PAYOUT_LAG_MONTHS
-
-
-def _standing_order(company: Company, plan: Plan, rate: float) -> StandingOrder:
-    """The order that the company asks for each month, and whether the person places it."""
-    activity = company.activity
-    if activity is None or not isinstance(activity.standing_order, Figure):
-        return StandingOrder()
-    figure, condition = activity.standing_order, activity.standing_order_for or "pay"
-    refused = plan.stock.demanded_order == "refused" and condition != "staying" and figure.value > 0
-    begins = activity.standing_order_from
-    in_points = figure.unit == "points_a_month"
-    return StandingOrder(
-        money=0.0 if in_points else figure.value * rate,
-        points=figure.value if in_points else 0.0,
-        condition=condition,
-        refused=refused,
-        first_month=max(int(begins.value), 1) if begins is not None else 1,
-    )
-
-
-def order_without_points(company: Company) -> bool:
-    """A standing order is asked for in points, and nothing says what points goods bring: what it costs is unknown."""
-    order = company.activity.standing_order if company.activity else None
-    in_points = isinstance(order, Figure) and order.unit == "points_a_month" and order.value > 0
-    return in_points and isinstance(company.volume.points_per_100_retail, NotFound)
 
 
 WHOLESALE = "wholesale_share"  # the key of the answer where a company's prices are not published
@@ -347,8 +268,13 @@ def _reached_step(prices: AnyPrices) -> ReachedStep:
     return known.value if known is not None else "next_month"
 
 
-def _price_steps(company: Company, answers: Mapping[str, float]) -> tuple[tuple[float, float], ...]:
+def _price_steps(
+    company: Company, answers: Mapping[str, float], order: StandingOrder
+) -> tuple[tuple[float, float], ...]:
+    """At launch; the shop price where the order that the discount is for is refused from the start."""
     prices = company.prices
+    if order.loses_discount and order.first_month == 1:
+        return WITHOUT_DISCOUNT
     if isinstance(prices, Asked):
         return ((0.0, answers.get(WHOLESALE, prices.assumed)),)
     return tuple((step.lifetime_points, step.wholesale_share) for step in prices.steps)
@@ -380,4 +306,13 @@ def unknown_figures(company: Company) -> tuple[str, ...]:
         for group, record in groups.items()
         for name in type(record).model_fields
         if isinstance(getattr(record, name), NotFound)
+    )
+
+
+def unknown_costs(company: Company) -> tuple[str, ...]:
+    """Those that would cost money, by their names."""
+    return (
+        *(name for name in COSTS if isinstance(getattr(company.joining, name), NotFound)),
+        *(("order_fee",) if company.orders and isinstance(company.orders.fee, NotFound) else ()),
+        *(("standing_order",) if order_without_points(company) else ()),
     )

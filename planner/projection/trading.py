@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from planner.compensation.activity import LONGEST
 from planner.compensation.pay import MonthPay, OwnMonth, Payer
 from planner.compensation.ranks import NEARLY
-from planner.inputs.terms import StandingOrder, Terms
+from planner.inputs.standing_order import StandingOrder
+from planner.inputs.terms import Terms
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.given_pay import GivenPay
 from planner.projection.inventory import Inventory, Shelf

@@ -17,7 +17,8 @@ from planner.inputs.cited.figure import Asked, Figure
 from planner.inputs.company.company import Company, entry_at
 from planner.inputs.company.disclosure import Band, Distribution
 from planner.inputs.own_years import default_plan_on
-from planner.inputs.terms import WHOLESALE, Terms, order_without_points, resolve_terms
+from planner.inputs.standing_order import order_without_points
+from planner.inputs.terms import WHOLESALE, Terms, resolve_terms
 from planner.language import format_number
 from planner.speech import Speech
 

@@ -12,7 +12,7 @@ from pages.parts.company import chart, costs
 from pages.shared.answer.page import plain
 from pages.shared.draw import charts
 from pages.shared.draw.coverage import coverage_chart
-from planner.analysis.company.in_words import base_in_words, share_columns_in_words
+from planner.analysis.company.disclosed_in_words import base_in_words, share_columns_in_words
 from planner.analysis.company.income_record import in_order
 from planner.analysis.company.joining_cost import joining_cost
 from planner.inputs.company.company import Company

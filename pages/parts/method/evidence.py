@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pages.shared.words.cited_facts import CitedFact, FactGroup, cited_fact, not_found_fact
-from planner.analysis.company.in_words import bands_in_words, figure_in_words
+from planner.analysis.company.disclosed_in_words import bands_in_words
+from planner.analysis.company.in_words import figure_in_words
 from planner.inputs.cited.figure import Cited, NotFound
 from planner.inputs.evidence.industry import Evidence, Finding, Measured, Objection, Outcomes, Population, ToldBy, Topic
 from planner.inputs.evidence.wages import Wage, load_wages

@@ -6,17 +6,10 @@ from urllib.parse import urlsplit
 
 from pages.shared.words.cited_facts import CitedFact, FactGroup, cited_fact, not_found_fact
 from planner.analysis.company.coverage import states_team_pay
+from planner.analysis.company.disclosed_in_words import bands_in_words, base_in_words, share_columns_in_words
 from planner.analysis.company.figure_parts import OUTCOMES
 from planner.analysis.company.figure_rows import ALL_TITLES, STANDINGS
-from planner.analysis.company.in_words import (
-    LISTED,
-    bands_in_words,
-    base_in_words,
-    figure_in_words,
-    in_currency,
-    rule_in_words,
-    share_columns_in_words,
-)
+from planner.analysis.company.in_words import LISTED, figure_in_words, in_currency, rule_in_words
 from planner.inputs.cited.figure import Cited, NotFound, Rule
 from planner.inputs.cited.source import Source
 from planner.inputs.company.company import Company, Component, Topic

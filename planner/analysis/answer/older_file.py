@@ -7,7 +7,8 @@ from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.quitting import quitting
 from planner.analysis.projected import projected_scenarios
 from planner.inputs.plan.team import somebody_joins
-from planner.inputs.terms import StandingOrder, Terms
+from planner.inputs.standing_order import StandingOrder
+from planner.inputs.terms import Terms
 from planner.language import mark
 from planner.line_items import LINE_ITEMS
 from planner.messages import Message, Quantity

@@ -1,15 +1,13 @@
 """What a file of cited figures says, in words for screen, shell and paper: figures, rules of price and pay, periods."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
 
-from planner.analysis.company.band_columns import COLUMNS, PER_UNIT, TENTHS, TIME_IN, shares_of, unit_of
 from planner.analysis.company.readings import reading_of
 from planner.inputs.cited.figure import Cited, Figure, Rule
 from planner.inputs.company.buy_back import NO_LIMIT, BuyBackPeriod, NoLimit
 from planner.inputs.company.company import Margin
-from planner.inputs.company.disclosure import Band, Counted, Distribution, ShareColumn
+from planner.inputs.company.disclosure import Counted
 from planner.inputs.company.orders import FreightTable
 from planner.inputs.company.pay_rules import Choice, Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
 from planner.inputs.company.record import Disclosure, Stated
@@ -56,8 +54,6 @@ NOT_PAID_ON = mark("Nothing is paid on what members buy who are not active in th
 DIFFERENTIAL = mark("The rate of your rank on the whole group, less what each leg's own rate takes.")
 BREAKAWAY = mark("A leg at the top rate no longer counts in your group.")
 LISTED = " · "
-IN_A_SENTENCE = ("count", "mean", "median", "at_least", "below")  # columns with words of their own
-LATER = tuple(column for column in COLUMNS if column.name not in IN_A_SENTENCE)
 
 
 def figure_in_words(value: float, unit: str, speech: Speech) -> str:
@@ -239,77 +235,3 @@ def rank_conditions(row: Rank, speech: Speech) -> str:
         (rate, row.rate),
     )
     return LISTED.join([row.name, *(text for text, amount in conditions if amount)])
-
-
-def share_columns_in_words(entry: Distribution, speech: Speech) -> tuple[str, ...]:
-    """A line for each further column of shares: what it is called, of whom, how many they are, its footnote."""
-
-    def line(column: ShareColumn) -> str:
-        people = figure_in_words(column.population, "people", speech) if column.population else ""
-        parts = (speech.told(column.title), speech.told(column.of_whom), people, speech.told(column.note))
-        return LISTED.join(part for part in parts if part)
-
-    return tuple(line(column) for column in entry.share_columns.values())
-
-
-def bands_in_words(entry: Distribution, speech: Speech) -> tuple[str, ...]:
-    """A line for each band: how many, and what they received as far as it is published."""
-    spoken = in_currency(entry.currency, speech)
-    return tuple(LISTED.join(_band(band, entry, spoken)) for band in entry.bands)
-
-
-def _band(band: Band, entry: Distribution, speech: Speech) -> Iterator[str]:
-    """All columns of a row, then its own footnote."""
-    yield speech.told(band.title)
-    if band.share is not None:
-        yield figure_in_words(band.share, "share", speech)
-    for name, share in shares_of(band, entry):
-        yield f"{speech.told(entry.share_columns[name].title)}: {figure_in_words(share, 'share', speech)}"
-    if band.time_in in TIME_IN:
-        yield speech.text(TIME_IN[band.time_in])
-    if band.count is not None:
-        yield figure_in_words(band.count, "people", speech)
-    yield from _amounts(band, PER_UNIT[entry.per], speech)
-    for column in LATER:
-        value = getattr(band, column.name)
-        if value is not None:
-            yield f"{speech.text(column.words)}: {figure_in_words(value, unit_of(column, entry.per), speech)}"
-    if band.note is not None:
-        yield speech.told(band.note)
-
-
-def _amounts(band: Band, money: str, speech: Speech) -> Iterator[str]:
-    """Between which amounts, and what on average and in the middle."""
-    _ = speech.text
-
-    def amount(value: float) -> str:
-        return figure_in_words(value, money, speech)
-
-    if band.at_least is not None and band.below is not None:
-        low = figure_in_words(band.at_least, "money", speech)
-        yield _("from {start} to {end}").format(start=low, end=amount(band.below))
-    elif band.at_least is not None:
-        yield _("from {start}").format(start=amount(band.at_least))
-    elif band.below is not None:
-        yield _("up to {amount}").format(amount=amount(band.below))
-    if band.mean:
-        yield _("on average {amount}").format(amount=amount(band.mean))
-    if band.median is not None:
-        yield _("half of them at most {amount}").format(amount=amount(band.median))
-
-
-def base_in_words(entry: Distribution, speech: Speech) -> str:
-    """Of whom, where and when a disclosure tells, and whether what they spent has been taken off."""
-    _ = speech.text
-    parts = [_("Counted: {people}").format(people=speech.told(entry.of_whom))]
-    if entry.population is not None:
-        parts.append(figure_in_words(entry.population, "people", speech))
-    if entry.left_out is not None:
-        parts.append(_("left out: {people}").format(people=speech.told(entry.left_out)))
-    if entry.time_in in TIME_IN:
-        parts.append(_(TIME_IN[entry.time_in]))
-    when = period_in_words(entry.period, speech)
-    parts += [speech.told(entry.market), when, _(COUNTED[entry.counted])]
-    if entry.tenths in TENTHS:
-        parts.append(_(TENTHS[entry.tenths]))
-    return LISTED.join(parts)

@@ -5,7 +5,8 @@ import numpy as np
 from planner.analysis.company.in_words import figure_in_words
 from planner.analysis.company.joining_cost import joining_cost
 from planner.inputs.company.company import Company, OrderedFor
-from planner.inputs.terms import StandingOrder, Terms
+from planner.inputs.standing_order import StandingOrder
+from planner.inputs.terms import Terms
 from planner.language import mark
 from planner.speech import Speech
 

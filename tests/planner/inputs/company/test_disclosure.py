@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from pages.parts.company.chart import bands_table, sentence
+from planner.analysis.company.disclosed_in_words import bands_in_words, base_in_words
 from planner.analysis.company.figure_rows import figure_rows
-from planner.analysis.company.in_words import bands_in_words, base_in_words
 from planner.analysis.company.paid_less import paid_less
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog, read_company
 from planner.inputs.company.disclosure import Distribution
