@@ -136,6 +136,11 @@ def date_in_words(written: str, language: Language) -> str:
     return format_date(datetime.date(year, month, day), pattern, locale=_locale(language))
 
 
+def month_name(month: int, language: Language) -> str:
+    """A calendar month of any year, 1 to 12, within a sentence: "January", in Swedish "januari"."""
+    return format_date(datetime.date(2000, month, 1), "MMMM", locale=_locale(language))
+
+
 def territory_name(code: str, language: Language) -> str:
     """A country or a part of the world by its code in the language data: "SE", or "150", which is Europe."""
     name: str = _locale(language).territories[code]

@@ -162,6 +162,23 @@ def test_every_figure_is_a_number(language: Language) -> None:
     assert not {"nan", "inf", "-0", "−0", "none"} & set(words)
 
 
+def test_campaigns_and_goods_that_go_are_told_in_words() -> None:
+    gone = [
+        {"name": "Julvaror", "share": 0.2},
+        {"name": "Tvål", "share": 0.1, "month": "may", "every": "in_first_year"},
+    ]
+    customers = {"orders_by": "three_weeks", "orders_per_campaign": 0.5, "first_campaign": "2027-01-14"}
+    changed = plan_with(horizon_months=6, customers=customers, stock={"out_of_season": gone})
+    told = rows(beside(changed, plan_with(horizon_months=6), "sv"), "Uppgifterna som skiljer sig")
+    told = {title: [each.replace(SPACE, " ") for each in cells] for title, cells in told.items()}
+    assert told["Varor som går ur säsong eller utgår"][0] == (
+        "Julvaror: 20 % av lagret från och med januari (varje år); "
+        "Tvål: 10 % av lagret från och med maj (en gång, första året)"
+    )
+    assert told["Beställningar räknas"] == ["Per kampanj på tre veckor", "Per månad"]
+    assert told["Första kampanjens dag (år, månad, dag)"][0] == "14 januari 2027"
+
+
 # --- others beside the plan, of every kind ---------------------------------------------------------------------------
 
 

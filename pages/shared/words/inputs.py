@@ -15,7 +15,7 @@ from planner.inputs.plan.out_of_season import HOW_OFTEN, MONTHS, OutOfSeason
 from planner.inputs.plan.pay_in_kind import WORTH, PayInKind
 from planner.inputs.plan.schedule import Ramp
 from planner.inputs.plan.team_today import MemberToday, people_in
-from planner.language import date_in_words, format_month
+from planner.language import date_in_words, format_month, month_name
 from planner.timeline import calendar_month
 
 
@@ -108,9 +108,9 @@ def row_in_words(row: Any) -> str:
             return given if row.company is None else f"{given} ({company_called(row.company)})"
         case OutOfSeason():
             share, often = places.in_unit(row.share, "share"), _(HOW_OFTEN[row.every])
-            words = _("{name}: {share} of the shelf, from {month}; {often}")
-            often = often[:1].lower() + often[1:]
-            return words.format(name=name, share=share, month=_(MONTHS[row.month]), often=often)
+            words = _("{name}: {share} of the shelf from {month} on ({often})")
+            month = month_name(list(MONTHS).index(row.month) + 1, state.language())
+            return words.format(name=name, share=share, month=month, often=often[:1].lower() + often[1:])
         case _:
             amount = places.in_unit(row.amount, "money")
             if isinstance(row, RunningCost) and row.every_months == 1 and row.every_weeks is None:
