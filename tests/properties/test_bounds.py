@@ -63,12 +63,14 @@ NEARBY: dict[Path, tuple[float, ...]] = {
     parse("stock.ship_direct_share"): (JUST_BELOW_ONE,),
     parse("address_book.share_approached"): (JUST_BELOW_ONE,),
     parse("customers.attrition"): (0.999999,),
-    parse("team.duplication"): (1e-6,),
     parse("money_and_time.loan_annual_rate"): (1e-6,),
 }
 TOGETHER = {
     (parse("address_book.become_customers"), parse("address_book.become_recruits")): st.sampled_from(
         ((0, 0), (0.1, 0.03), (0.5, 0.5), (0, 1), (1, 0))
+    ),
+    (parse("team.duplication"), parse("team.recruit_at_once")): st.sampled_from(
+        ((0, 0), (0, 1), (1e-6, 1), (0.02, 0), (0.02, 0.1), (0.89, 1), (10, 0), (10, 0.089))
     ),
     (parse("team.annual_attrition"), parse("team.first_months_attrition")): st.sampled_from(
         tuple((year, early) for year in (0, 0.6, 0.999999, JUST_BELOW_ONE) for early in (None, 0, year))

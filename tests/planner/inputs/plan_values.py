@@ -153,6 +153,9 @@ BY_HAND: dict[Path, st.SearchStrategy[Any]] = {
 parts = st.tuples(shares, shares, shares).map(lambda three: tuple(share / 3 for share in three))
 TOGETHER = {
     (parse("address_book.become_customers"), parse("address_book.become_recruits")): parts.map(lambda three: three[:2]),
+    (parse("team.duplication"), parse("team.recruit_at_once")): st.tuples(numbers(0, 10), shares).map(
+        lambda two: (two[0], min(two[1], 0.89 / max(two[0], 0.89)))
+    ),
     (parse("team.annual_attrition"), parse("team.first_months_attrition")): st.tuples(
         shares_below_one, st.none() | shares
     ).map(lambda two: (two[0], None if two[1] is None else two[0] * two[1])),
