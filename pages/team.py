@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.parts.team import bring, member, payer, risk, since, tree, whole
+from pages.parts.team import as_plan, bring, member, payer, risk, since, tree, whole
 from pages.parts.team.plan import show_plan
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
@@ -32,7 +32,9 @@ else:
         tree.show(paid, speech)
     whole.show_members(paid, speech)
     st.header(plain(_("One member")), anchor=False)
-    member.show(paid, member.choose(paid, speech), speech)
+    chosen = member.choose(paid, speech)
+    member.show(paid, chosen, speech)
+    as_plan.show(paid, chosen, speech)
     st.header(plain(_("The whole team")), anchor=False)
     whole.show_whole(paid, speech)
     risk.show(paid, speech)

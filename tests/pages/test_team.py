@@ -207,3 +207,24 @@ def test_an_earlier_file_is_laid_beside_the_team_and_the_one_that_was_here_befor
     assert ">Ed<" not in page
     app = uploaded(app, "team-earlier", "none.csv", "x,y\n1,2\n")
     assert "none.csv was not read." in said(app.error[0])
+
+
+def test_a_plan_goes_on_from_the_team_of_the_page() -> None:
+    """The sample's 40 under the invented company: all below the member who is shown, without a name, and Undo."""
+    app = open_it("en", PAGE)
+    app.session_state["team-as-plan"] = True
+    app = run(app)
+    app.button(key="team-go-on").click()
+    app = run(app)
+    assert "Your plan begins with this team" in app.success[0].value
+    file = app.session_state["plan_file"]
+    assert len(file.plan.team.today) > 5
+    assert file.company == "example-company"
+    assert file.ledger["team", "member_monthly_purchases"].note.startswith("Measured from a team of")
+    assert "Member" not in file.plan.model_dump_json()
+    app.switch_page("pages/start.py")
+    app = run(app)
+    assert not app.exception
+    app.switch_page("pages/plan.py")
+    app.session_state["group"] = "team"
+    assert not run(app).exception
