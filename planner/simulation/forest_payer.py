@@ -11,21 +11,20 @@ from numpy.typing import NDArray
 
 from planner.compensation.pay import MonthPay, OwnMonth
 from planner.compensation.teams.flow import Flow
-from planner.compensation.teams.month import MONTHS_KEPT, Past, TeamMonth, sales_of
+from planner.compensation.teams.month import Past, TeamMonth, months_kept, sales_of
 from planner.compensation.teams.on_orders import joining_share
 from planner.compensation.teams.pay import Moment, PaidMonth, Told, pay_month
-from planner.compensation.teams.placed.binary import SIDES, Carried
 from planner.compensation.teams.ranks import by_total
-from planner.compensation.teams.team import ROOT, Bought, Team
-from planner.inputs.pay.binary import Binary
+from planner.compensation.teams.team import ROOT, Bought, Index
 from planner.inputs.pay.in_a_plan import unpaid_parts
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.plan.team import Placing
 from planner.inputs.terms import Terms
-from planner.simulation.forest import Forest, generations
+from planner.simulation.forest import Forest
+from planner.simulation.needed import parts_of_tops, ranks_of_tops, without_those_gone
 from planner.simulation.person_months import ForestMonths
-from planner.simulation.placing import place_people
 from planner.simulation.sampling import Array
+from planner.simulation.team_of_forest import TeamByMonth, first_past, past_of
 
 MONTHS_A_YEAR = 12
 
@@ -37,19 +36,22 @@ class ForestPayer:
 
     def __init__(self, forest: Forest, people: ForestMonths, terms: Terms, plan: PayPlan, placing: Placing) -> None:
         """people: the months of the forest. plan: of the terms. placing: of whoever is placed on one of two legs."""
-        self._terms, self._unpaid = terms, unpaid_parts(plan)
+        self._terms, self._paths = terms, forest.paths
         self._plan = plan.model_copy(update={"payout_cap": None})  # a cap on all pay is not known from one downline
-        self._team = team_of(forest, people)
+        self._told = Told(unpaid=unpaid_parts(plan), of_tops=parts_of_tops(plan), ranks_of_tops=ranks_of_tops(plan))
+        self._team = TeamByMonth(forest, people, drops=without_those_gone(plan))
         self._below = Below(forest, people, terms)
-        self._past = first_past(self._plan, self._team, placing)
-        self._before, self._month = self._past, self._below.nobody
+        self._past = first_past(self._plan, self._team.everyone, placing)
+        self._before, self._bought, self._members = self._past, self._below.nobody, self._team.everyone
 
     def __call__(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> MonthPay:
         """As of a Payer."""
-        self._before, self._month = self._past, self._below.bought(month)
+        self._members, moved = self._team.of(month)
+        self._before = self._past if moved is None else past_of(self._past, moved)
+        self._bought = self._below.bought(month, self._team.rows)
         pay, self._past = self._paid(month, own, active)
         if not month:
-            self._past = self._below.with_months_before(self._plan, self._past)
+            self._past = self._below.with_months_before(self._plan, self._past, self._team.rows)
         return pay
 
     def would_pay(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> MonthPay:
@@ -58,12 +60,12 @@ class ForestPayer:
 
     def _paid(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> tuple[MonthPay, Past]:
         """The pay of a month, and what it leaves for the next."""
-        terms, tops = self._terms, self._team.tops
+        terms, tops = self._terms, slice(0, self._paths)
         moment = Moment(month, (terms.launch_month - 1 + month) % MONTHS_A_YEAR + 1)
-        bought = with_own(self._month, own, tops.stop, terms.rate)
-        rests = RestsOn(self._plan, tops.stop)
-        told = Told(active, self._unpaid, rests.see)
-        paid, past = pay_month(self._plan, self._team, moment, bought, self._before, told)
+        bought = with_own(self._bought, own, self._paths, terms.rate)
+        rests = RestsOn(self._plan, self._paths)
+        told = replace(self._told, tops_active=active, watch=rests.see)
+        paid, past = pay_month(self._plan, self._members, moment, bought, self._before, told)
         on_own, on_team, on_joining = (each * terms.pay_times for each in rests.of(paid))
         stands = paid.month.stands
         group = (stands.total if by_total(self._plan) else stands.group)[tops]
@@ -111,28 +113,32 @@ class Below:
 
     def __init__(self, forest: Forest, people: ForestMonths, terms: Terms) -> None:
         """Nothing is laid out yet."""
-        self._forest, self._people, self._terms = forest, people, terms
+        self._people, self._terms, self._paths = people, terms, forest.paths
         self._first_row = np.cumsum(forest.acts) - forest.acts - forest.born - 1  # of month 0, were there one
-        self._members = forest.paths + len(forest.path)
+        self._born, self._last = forest.born, forest.born + forest.acts
 
     @property
     def nobody(self) -> Bought:
-        """A month in which nobody buys anything."""
-        nothing = np.zeros(self._members)
+        """A month without anybody below."""
+        nothing = np.zeros(self._paths)
         return Bought(nothing, nothing, nothing, nothing, nothing, nothing, nothing)
 
-    def bought(self, month: int) -> Bought:
-        """Of one month. What members do not resell they use themselves."""
-        forest, people, terms = self._forest, self._people, self._terms
-        who = np.flatnonzero((forest.born < month) & (forest.born + forest.acts >= month))
-        if not len(who):
-            return self.nobody
-        rows, who = self._first_row[who] + month, who + forest.paths
-        goods, nothing = people.bought[rows], np.zeros(self._members)
+    def bought(self, month: int, members: Index) -> Bought:
+        """Of one month; members: who of the forest stand in the team, by their rows there. What members do not resell
+        they use themselves.
+        """
+        people, terms = self._people, self._terms
+        there = np.flatnonzero((self._born[members] < month) & (self._last[members] >= month))
+        rows, number = self._first_row[members[there]] + month, self._paths + len(members)
+        there += self._paths
+        nothing = np.zeros(number)
+        if not len(there):
+            return Bought(nothing, nothing, nothing, nothing, nothing, nothing, nothing)
+        goods = people.bought[rows]
 
         def of_everyone(amounts: Array) -> Array:
-            found = np.zeros(self._members)
-            found[who] = amounts
+            found = np.zeros(number)
+            found[there] = amounts
             return found
 
         points, by_customers = goods * terms.points_per_retail, people.sold[rows] * terms.points_per_retail
@@ -147,29 +153,33 @@ class Below:
             used=of_everyone(points - by_customers),
         )
 
-    def with_months_before(self, plan: PayPlan, past: Past) -> Past:
-        """The same with what those who were there before the plan had bought by its launch, month by month."""
-        forest, people = self._forest, self._people
+    def with_months_before(self, plan: PayPlan, past: Past, members: Index) -> Past:
+        """The same with what those who were there before the plan had bought by its launch, month by month.
+
+        members: as of bought().
+        """
+        people, first = self._people, self._paths
         if people.tenure is None or people.own_average is None:
             return past
-        points, tenure = np.zeros(self._members), np.zeros(self._members, dtype=np.int64)
-        points[forest.paths :] = np.maximum(people.own_average, 0.0) * self._terms.points_per_retail
-        tenure[forest.paths :] = people.tenure
-        resold = np.zeros(self._members)
-        resold[forest.paths :] = people.resold_share
+        points, tenure = np.zeros(first + len(members)), np.zeros(first + len(members), dtype=np.int64)
+        points[first:] = np.maximum(people.own_average[members], 0.0) * self._terms.points_per_retail
+        tenure[first:] = people.tenure[members]
+        resold = np.zeros(len(points))
+        resold[first:] = people.resold_share[members]
         sales = sales_of(plan, replace(self.nobody, by_customers=points * resold))
+        kept = months_kept(plan)
 
-        def before(known: tuple[Array, ...], each: Array) -> tuple[Array, ...]:
+        def before(known: tuple[Array, ...], each: Array, number: int) -> tuple[Array, ...]:
             """By how many months before the first of the plan."""
-            months = [np.where(tenure > ago, each, 0.0) for ago in range(MONTHS_KEPT)]
+            months = [np.where(tenure > ago, each, 0.0) for ago in range(number)]
             months[: len(known)] = [some + had for some, had in zip(months, known, strict=False)]
             return tuple(months)
 
         return replace(
             past,
             lifetime=past.lifetime + points * tenure,
-            points=before(past.points, points),
-            sales=before(past.sales, sales),
+            points=before(past.points, points, kept[0]),
+            sales=before(past.sales, sales, kept[1]),
         )
 
 
@@ -193,30 +203,3 @@ def with_own(below: Bought, own: OwnMonth, paths: int, rate: float) -> Bought:
         customers=first(below.customers, own.customers),
         sold=first(below.sold, own.by_customers - at_once),
     )
-
-
-def team_of(forest: Forest, people: ForestMonths) -> Team:
-    """The distributors at the tops, one a path, and below them everybody who is there or ever joins."""
-    tenure = 0 if people.tenure is None else people.tenure
-    paths, below_them = forest.paths, len(forest.path)
-    above = np.where(forest.sponsor == ROOT, forest.path, forest.sponsor + paths)
-    below = [slice(rows.start + paths, rows.stop + paths) for rows in generations(forest)]
-    own = np.zeros(paths, dtype=np.int64)
-    return Team(
-        members=("",) * (paths + below_them),
-        above=np.concatenate([np.full(paths, ROOT), above]),
-        joined=np.concatenate([own, forest.born + 1 - tenure]),
-        generations=(slice(0, paths), *below),
-        new_from=np.concatenate([own, forest.born - tenure]),
-        last=np.concatenate([own + forest.horizon, forest.born + forest.acts]),
-    )
-
-
-def first_past(plan: PayPlan, team: Team, placing: Placing) -> Past:
-    """Before the first month: nobody has anything, and everybody has their place where the plan pays on places."""
-    kept = {}
-    legs = [place for place, part in enumerate(plan.parts) if isinstance(part, Binary)]
-    if legs:
-        stands = place_people(team, placing)
-        kept = {place: Carried(np.zeros((SIDES, len(team))), stands) for place in legs}
-    return Past(lifetime=np.zeros(len(team)), title=np.zeros(len(team), dtype=np.intp), kept=kept)

@@ -1,6 +1,6 @@
 """A month of a team as pay rules meet it: who is active, everyone's rank, and what earlier months left."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import numpy as np
@@ -12,12 +12,12 @@ from planner.compensation.teams.team import Array, Bought, Team
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.terms import MONTHS_OF_A_QUARTER
 
-MONTHS_KEPT = 2 * max(LONGEST.values())  # of the past, as far as activity asks
-
 
 @dataclass(frozen=True, slots=True)
 class TeamMonth:
     """What the rules of a month rest on; a place each member, as in the team.
+
+    wanted: whose pay a part is asked for, where nobody else's is needed; None: everybody's.
 
     number: of the month, as Team.joined counts. name: 2026-11. bought: what counts as volume; all_bought: with it the
     orders at joining that only a fast start is paid on. stands: active, points of the groups, legs, and the rank
@@ -34,6 +34,7 @@ class TeamMonth:
     stands: Standing
     title: Ranks
     title_before: Ranks
+    wanted: NDArray[np.bool_] | None = None
 
     @property
     def active(self) -> NDArray[np.bool_]:
@@ -47,9 +48,30 @@ class TeamMonth:
 
     def paid_from(self, name: str | None) -> NDArray[np.bool_]:
         """Who is active and paid as the rank of that name or a higher one; everyone active without a name."""
+        paid = self.active if self.wanted is None else self.active & self.wanted
         if name is None:
-            return self.active
-        return self.active & (self.rank >= self.plan.rank_names.index(name) + 1)
+            return paid
+        return paid & (self.rank >= self.plan.rank_names.index(name) + 1)
+
+    def of_tops(self) -> "TeamMonth":
+        """The month of those alone above whom nobody stands."""
+        tops, team = self.team.tops, self.team
+        alone = Team(team.members[tops], team.above[tops], team.joined[tops], (tops,))
+        found = {name: first_of(getattr(self, name), tops) for name in ("bought", "all_bought", "stands")}
+        return replace(
+            self, team=alone, **found, title=self.title[tops], title_before=self.title_before[tops], wanted=None
+        )
+
+
+def first_of(record: Any, some: slice) -> Any:
+    """A record of arrays, of some members alone."""
+
+    def part(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: each[some] for key, each in value.items()}
+        return value[..., some] if isinstance(value, np.ndarray) else value
+
+    return replace(record, **{each.name: part(getattr(record, each.name)) for each in fields(record)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +90,21 @@ class Past:
     kept: dict[int, Any] = field(default_factory=dict)
     gates: tuple[Any, ...] = ()
 
-    def after(self, bought: Bought, sales: Array) -> "Past":
+    def after(self, plan: PayPlan, bought: Bought) -> "Past":
         """The same once a month has gone by, as far as activity asks."""
+        points, sales = months_kept(plan)
         return replace(
             self,
             lifetime=self.lifetime + bought.points,
-            points=(bought.points, *self.points)[:MONTHS_KEPT],
-            sales=(sales, *self.sales)[:MONTHS_KEPT],
+            points=(bought.points, *self.points)[:points],
+            sales=(sales_of(plan, bought), *self.sales)[:sales] if sales else (),
         )
+
+
+def months_kept(plan: PayPlan) -> tuple[int, int]:
+    """Of how many months before own points, and sales, are kept, as far as activity asks."""
+    longest = 2 * LONGEST[plan.activity_window]
+    return longest * (plan.minimum_personal_volume > 0), longest * (plan.minimum_sales > 0)
 
 
 def sales_of(plan: PayPlan, bought: Bought) -> Array:

@@ -15,7 +15,7 @@ from planner.compensation.teams.kinds import RULES
 from planner.compensation.teams.limits.adjustment import Adjustment
 from planner.compensation.teams.limits.caps import Left, total
 from planner.compensation.teams.limits.cheques import Gates, cheques
-from planner.compensation.teams.month import Past, TeamMonth, sales_of, who_is_active
+from planner.compensation.teams.month import Past, TeamMonth, who_is_active
 from planner.compensation.teams.ranks import Ranks, Standing, paid_as
 from planner.compensation.teams.team import Array, Bought, Team, TeamMonths
 from planner.inputs.pay.pay_plan import PayPlan
@@ -87,12 +87,15 @@ class Moment:
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is said of a month beside what was bought. tops_active: whether whoever stands at a top is active; None:
-    what they bought decides. unpaid: parts that pay nothing, by their number in the plan. watch: is shown all rows of
-    each part once: its place in the plan, from 0, and the month with them.
+    what they bought decides. unpaid: parts that pay nothing, by their number in the plan. of_tops: parts that are paid
+    to tops alone, since nothing hangs on what others would be; ranks_of_tops: the same of ranks. watch: is shown all
+    rows of each part once: its place in the plan, from 0, and the month with them.
     """
 
     tops_active: NDArray[np.bool_] | None = None
     unpaid: frozenset[int] = frozenset()
+    of_tops: frozenset[int] = frozenset()
+    ranks_of_tops: bool = False
     watch: Callable[[int, TeamMonth, Flow], None] | None = None
 
 
@@ -114,9 +117,9 @@ def pay_month(
     active = who_is_active(plan, team, number, moment.calendar_month, bought, past)
     if told.tops_active is not None:
         active[team.tops] = told.tops_active
-    past = past.after(bought, sales_of(plan, bought))
+    past = past.after(plan, bought)
     before = Standing.before(team, plan, bought.points, past.lifetime, active, team.absent(number))
-    stands = paid_as(plan, before, past.in_row, past.title)
+    stands = paid_as(plan, before, past.in_row, past.title, tops_alone=told.ranks_of_tops)
     title = np.maximum(past.title, stands.rank)
     month = TeamMonth(team, plan, number, moment.name, bought, everything, stands, title, past.title)
     gates = Gates.of(month, past.gates)
@@ -147,10 +150,12 @@ def pay_parts(
     """What each part pays in the month, in the plan's order, and what each keeps for the next, by its place."""
     found: tuple[PaidPart, ...] = ()
     keeps: dict[int, Any] = {}
+    tops = np.arange(len(month.team)) < month.team.tops.stop
     for place, part in enumerate(month.plan.parts):
         closed_by = gates.closed(month, place)
         rule = NOTHING if place + 1 in told.unpaid else RULES[type(part)]
-        flows, keeps[place] = rule(part, month, Books(found, kept.get(place), closed_by))
+        asked = replace(month, wanted=tops) if place + 1 in told.of_tops else month
+        flows, keeps[place] = rule(part, asked, Books(found, kept.get(place), closed_by))
         gross = paid(flows, len(month.team), told.watch and partial(told.watch, place, month))
         amount = np.where(closed_by > 0, 0.0, gross) if gates.tested else gross
         found += (PaidPart(part, amount, flows, gross, closed_by),)

@@ -136,19 +136,24 @@ def enough_points(plan: PayPlan, had: Array, asked: float) -> NDArray[np.bool_]:
     return np.asarray(had > asked + NEARLY if plan.threshold == "passed" and asked > 0 else had + NEARLY >= asked)
 
 
-def paid_as(plan: PayPlan, stands: Standing, in_row: Ranks | None, title: Ranks) -> Standing:
+def paid_as(
+    plan: PayPlan, stands: Standing, in_row: Ranks | None, title: Ranks, *, tops_alone: bool = False
+) -> Standing:
     """The same with everyone's legs and ranks; whoever is not active has no rank.
 
-    in_row: of the month before, None before the first. title: the highest rank of each so far.
+    in_row: of the month before, None before the first. title: the highest rank of each so far. tops_alone: whether
+    nobody's rank is wanted but that of those above whom nobody stands, and hangs on no other.
     """
     breaks_at = plan.breaks_at
     holds, some_active = np.zeros(len(stands.team), dtype=np.intp), stands.active.copy()  # of each and everyone below
     for generation in reversed(range(len(stands.team.generations))):
         rows = stands.team.generations[generation]
-        for number, rule in enumerate(plan.ranks, start=1):
+        for number, rule in enumerate(() if tops_alone and generation else plan.ranks, start=1):
             now = stands.active[rows].copy()
             for each in conditions(rule, plan, stands, rows):
                 now &= met(plan, each)
+            if rule.kept == "no" and not now.any():
+                continue
             streak = np.where(now, 1 if in_row is None else in_row[number - 1][rows] + 1, 0)
             stands.in_row[number - 1][rows] = streak
             again = (title[rows] >= number) & (rule.in_row_for == "first_time")

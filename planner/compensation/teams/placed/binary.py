@@ -1,7 +1,7 @@
 """Two legs on a team that exists: what both sides have in common is paid, and what is left is kept or gone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -21,7 +21,7 @@ from planner.compensation.teams.placed.matched import (
     weak_side,
 )
 from planner.compensation.teams.placed.placement import Placement, placed
-from planner.compensation.teams.team import ROOT, Array
+from planner.compensation.teams.team import ROOT, Array, Index
 from planner.inputs.pay.binary import Binary
 
 SIDES = 2
@@ -52,40 +52,82 @@ class Legs:
     weak: NDArray[np.intp]
 
 
-def pay_two_legs(part: Binary, month: TeamMonth, books: Books) -> tuple[Flows, Carried]:
+@dataclass(frozen=True, slots=True)
+class OfTops:
+    """What is kept where tops alone are paid. sides: as of Carried, (2, tops). top, side: of each member, under whom at
+    the top they stand, and on which side of them; of a top the side is ROOT. everyone: the same of all who ever join.
+    """
+
+    sides: Array
+    top: Index
+    side: Index
+    everyone: tuple[Index, Index]
+
+    def of(self, chosen: Index) -> "OfTops":
+        """With some of all who ever join as the members."""
+        top, side = self.everyone
+        return replace(self, top=top[chosen], side=side[chosen])
+
+
+def pay_two_legs(part: Binary, month: TeamMonth, books: Books) -> tuple[Flows, Carried | OfTops]:
     """What the part pays in a month and carries into the next. Raises Unplaced where no placement tells the sides."""
     before = books.kept
+    counted = month.bought.points if part.counts == "points" else month.bought.value
+    if not part.pays_on_inactive:
+        counted = np.where(month.active, counted, 0.0)
+    if isinstance(before, OfTops):
+        tops, shape = month.of_tops(), before.sides.shape
+        below = np.flatnonzero(before.side != ROOT)
+        cell = before.side[below] * shape[1] + before.top[below]
+        came = np.bincount(cell, weights=counted[below], minlength=shape[0] * shape[1]).reshape(shape)
+        enough = recruits_of_tops(part, month, before)
+        legs = legs_of(part, tops, before.sides, before.sides + came, counted[month.team.tops], enough)
+        return partial(rows, part, legs), replace(before, sides=legs.kept)
     if before is None:
         before = Carried(np.zeros((SIDES, len(month.team))), placed(month.team, SIDES, part.rule))
-    legs = legs_of(part, month, before)
+    came = before.placement.below(counted, SIDES)
+    enough = has_recruits(part, month, before.placement)
+    legs = legs_of(part, month, before.sides, before.sides + came, counted, enough)
     return partial(rows, part, legs), Carried(legs.kept, before.placement)
 
 
-def legs_of(part: Binary, month: TeamMonth, before: Carried) -> Legs:
-    """Both sides of everyone: had, matched, paid within the caps, and kept."""
-    had = sides_of(part, month, before)
+def recruits_of_tops(part: Binary, month: TeamMonth, before: OfTops) -> NDArray[np.bool_]:
+    """Which tops have so many active personal recruits on each side as are asked for."""
+    team, shape = month.team, before.sides.shape
+    if not part.recruits_each_side or len(team.generations) < 2:
+        return np.full(shape[1], not part.recruits_each_side)
+    first = np.arange(team.generations[1].start, team.generations[1].stop)
+    first = first[month.active[first]]
+    cell = before.side[first] * shape[1] + team.above[first]
+    count = np.bincount(cell, minlength=shape[0] * shape[1]).reshape(shape)
+    return np.asarray((count >= part.recruits_each_side).all(axis=0))
+
+
+def legs_of(part: Binary, month: TeamMonth, before: Array, sides: Array, own: Array, enough: NDArray[np.bool_]) -> Legs:
+    """Both sides of everyone: had, matched, paid within the caps, and kept.
+
+    before: what was carried into the month; sides: with what came on each side. own: what counts of one's own. enough:
+    who has the recruits that are asked for.
+    """
+    had = with_own(part, sides, own)
     weak = weak_side(part, had)
     times = times_matched(part, had, weak)
     taken = taken_of_sides(part, had, weak, times)
     terms = Terms.of(part, month)
     found = by_rate(part, terms, taken, weak) if part.cycle is None else by_cycles(part, terms, had, weak, times)
-    earns = month.paid_from(part.from_rank) & has_recruits(part, month, before.placement)
-    idle = np.where(month.active, *(idle_sides(rule, before.sides, had) for rule in (part.unqualified, part.inactive)))
+    earns = month.paid_from(part.from_rank) & enough
+    idle = np.where(month.active, *(idle_sides(rule, before, had) for rule in (part.unqualified, part.inactive)))
     kept = np.where(earns, left_over(part, had, weak, taken, found.used, found.cut), idle)
     if part.keep_at_most is not None:
         kept = np.minimum(kept, part.keep_at_most)
     return Legs(had, found.used, found.paid * earns, found.uncut * earns, found.rates, kept, weak)
 
 
-def sides_of(part: Binary, month: TeamMonth, before: Carried) -> Array:
-    """What stands on each side before anything is matched."""
-    counted = month.bought.points if part.counts == "points" else month.bought.value
-    if not part.pays_on_inactive:
-        counted = np.where(month.active, counted, 0.0)
-    sides = before.sides + before.placement.below(counted, SIDES)
+def with_own(part: Binary, sides: Array, own: Array) -> Array:
+    """What stands on each side before anything is matched; own: what counts of one's own goods."""
     if part.own_volume == "weak":
-        own = smaller_side(part, sides)
-        sides = sides + np.stack([np.where(own == side, counted, 0.0) for side in (LEFT, RIGHT)])
+        smaller = smaller_side(part, sides)
+        sides = sides + np.stack([np.where(smaller == side, own, 0.0) for side in (LEFT, RIGHT)])
     return sides
 
 
