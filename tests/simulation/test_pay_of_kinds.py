@@ -1,5 +1,6 @@
 """Every kind of pay in a plan's runs, held against the same people paid as a team that exists, path by path."""
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -8,10 +9,13 @@ from numpy.random import Generator
 
 from planner.compensation.teams.pay import PaidMonth, pay_team
 from planner.inputs.company.company import Company
-from planner.inputs.pay.in_a_plan import unpaid_parts
+from planner.inputs.pay.in_a_plan import not_computed_in_a_plan, unpaid_parts
 from planner.inputs.plan.plan import Plan
-from planner.simulation.engine import draws_of
+from planner.simulation import engine
+from planner.simulation.beside import simulate_beside
+from planner.simulation.engine import draws_of, simulate
 from planner.simulation.paths import Paths, draw_paths
+from tests.planner.compensation.teams_that_exist.by_hand import plan_of
 from tests.planner.compensation.teams_that_exist.drawn_plans import KINDS, draw_plan
 from tests.planner.compensation.teams_that_exist.random_teams import draw_frame, names_of
 from tests.properties.situations import invented_company
@@ -19,6 +23,7 @@ from tests.random_cases import TIMES
 from tests.simulation.by_pay_plan import paid_by
 from tests.simulation.path_team import team_of_path
 from tests.simulation.plans import team_plan
+from tests.simulation.test_same_answer import as_json
 
 PATHS = 4
 WAYS = ("weaker_leg", "alternating", "under_sponsor")
@@ -94,3 +99,49 @@ def own_orders(paid: PaidMonth) -> float:
             mine = (rows.earner == 0) & (rows.source == 0)
             found += float(rows.amount[mine].sum() * paid.share_paid(place)[0])
     return found
+
+
+def test_blocks_of_any_size_and_threads_give_the_same_digits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of every kind, and of all together: what a path is paid does not hang on which paths are paid beside it."""
+    for number, rule in enumerate(sorted(KINDS)):
+        plan, company = drawn(np.random.default_rng(number), rule, number)
+        before = as_json(simulate(plan, company, 13).outcome)
+        with monkeypatch.context() as smaller:
+            smaller.setattr(engine, "PATHS_A_BLOCK", 3)
+            assert as_json(simulate(plan, company, 13).outcome) == before, rule
+            with ThreadPoolExecutor(2) as executor:
+                assert as_json(simulate(plan, company, 13, executor).outcome) == before, rule
+
+
+def test_plans_beside_each_other_come_to_what_each_comes_to_alone() -> None:
+    """With the same people, whose distributors buy differently."""
+    plan, company = drawn(np.random.default_rng(1), "binary", 1)
+    stocks = ({"own_use": 0}, {"own_use": 300}, {"buys_to_qualify": "while_it_pays"}, {"buys_to_qualify": "always"})
+    plans = [Plan.model_validate(plan.model_dump() | {"stock": plan.stock.model_dump() | each}) for each in stocks]
+    for each, found in zip(plans, simulate_beside(plans, company, 9), strict=True):
+        assert as_json(found.outcome) == as_json(simulate(each, company, 9).outcome)
+
+
+def test_what_a_plan_does_not_know_is_named_and_pays_nothing() -> None:
+    """A bonus by the order, a pool of all that is sold, a cap on all pay; and a share of these, as far as it goes."""
+    brackets = [{"from_volume": 0, "rate": 0.5}]
+    parts: list[dict[str, Any]] = [
+        {"rule": "own_sales", "brackets": brackets, "by": "order", "volume": "all"},
+        {"rule": "pool", "tiers": [{"rank": "One", "rate": 0.5}]},
+        {"rule": "unilevel", "rates": [0.1]},
+        {"rule": "matching", "of": [1, 3], "rates": [0.5]},
+        {"rule": "customer_bonus", "steps": [{"customers": 1, "amount": 9}]},
+        {"rule": "matching", "of": [5], "rates": [0.5]},
+    ]
+    ranks = [{"name": "One", "group_volume": 1}]
+    pay = plan_of(*parts, ranks=ranks, payout_cap={"share": 0.0})
+    named = [(each.part, each.matched) for each in not_computed_in_a_plan(pay)]
+    assert named == [(1, ()), (2, ()), (4, (1,)), (6, (5,)), (0, ())]
+    bare = plan_of(parts[2], {"rule": "matching", "of": [1], "rates": [0.5]}, parts[4], ranks=ranks)
+    company = invented_company(points=50, commissionable=40)
+    plan, paid = team_plan(company, team={"duplication": 0.2}), []
+    for each in (pay, bare):
+        trading = draw_paths(draws_of(plan, paid_by(company, each)), 1, 0, 5).trading
+        paid.append(np.array([month.on_own + month.on_team for month in trading.pays]))
+    np.testing.assert_allclose(*paid, rtol=1e-12)
+    assert paid[0].sum() > 0
