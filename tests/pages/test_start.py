@@ -8,6 +8,7 @@ import pytest
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.inputs.terms import resolve_terms
+from tests.levels_without_rates import levels_without_rates
 from tests.pages.conftest import OpenApp, enter, field, group, plan_of, run, said, shown
 
 QUESTIONS = (
@@ -251,16 +252,17 @@ def test_a_name_is_shown_as_typed_and_never_as_markup(open_app: OpenApp) -> None
 
 
 def test_rates_that_no_source_gives_are_empty_fields_whose_answers_can_be_taken_back(open_app: OpenApp) -> None:
-    app = open_app(plan_file=PlanFile(company="herbalife-us", plan=default_plan("USD")))
-    place = "company_answers.herbalife-us.level_1"
+    own = levels_without_rates()
+    app = open_app(plan_file=PlanFile(company=own.id, plan=default_plan("USD"), own_companies=(own,)))
+    place = f"company_answers.{own.id}.level_1"
     assert field(app, place).value == ""
     enter(app, place, "3,5")
     assert plan_of(app).company_answers == {}
     assert "not a number as it is written here" in app.error[0].value
     enter(app, place, "3.5")
-    assert plan_of(app).company_answers == {"herbalife-us": {"level_1": 0.035}}
+    assert plan_of(app).company_answers == {own.id: {"level_1": 0.035}}
     enter(app, place, "101")
-    assert plan_of(app).company_answers == {"herbalife-us": {"level_1": 0.035}}
+    assert plan_of(app).company_answers == {own.id: {"level_1": 0.035}}
     assert "101" in app.error[0].value
     enter(app, place, "")
     assert plan_of(app).company_answers == {}

@@ -113,7 +113,7 @@ def tell_how_ranks_work(tell: Teller) -> Iterator[str]:
         text = mark(
             "Each month you are paid as the highest rank of which you meet everything; an earlier one is not kept."
         )
-        if kept := [rank.name for rank in plan.ranks if rank.kept == "for_life"]:
+        if kept := [rank.name for rank in plan.ranks if rank.kept != "no"]:
             text = mark(
                 "Each month you are paid as the highest rank of which you meet everything; of earlier ones {ranks} "
                 "stays for life, while you are active."

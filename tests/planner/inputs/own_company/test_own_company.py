@@ -34,6 +34,7 @@ from planner.inputs.own_company.places import OPTIONAL, Place, is_known, is_your
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.inputs.terms import resolve_terms
+from tests.levels_without_rates import levels_without_rates
 from tests.planner.inputs.plan_values import PUBLISHED, own_companies, stated_values
 from tests.random_cases import tried
 
@@ -196,11 +197,11 @@ def test_rates_of_levels_with_one_that_nobody_stated():
 
 
 def test_a_missing_level_keeps_its_title_until_it_is_stated():
-    base = next(each for each in PUBLISHED if each.pay.unilevel and each.pay.unilevel.missing)
+    base = levels_without_rates(0.05)
     assert base.pay.unilevel is not None
     levels = value_at(base, "pay.unilevel")
     first = levels.index(None)
-    filled = stated(own(base), "pay.unilevel", (*levels[:first], 0.01, *levels[first + 1 :]))
+    filled = stated(base, "pay.unilevel", (*levels[:first], 0.01, *levels[first + 1 :]))
     assert filled.pay.unilevel is not None
     assert filled.pay.unilevel.rates == (*base.pay.unilevel.rates, 0.01)
     assert filled.pay.unilevel.missing == base.pay.unilevel.missing[1:]
