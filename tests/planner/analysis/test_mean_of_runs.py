@@ -20,7 +20,7 @@ from planner.projection.plan_assumptions import plan_assumptions
 from planner.simulation import engine
 from planner.simulation.engine import draws_of, mean_pay
 from planner.simulation.paths import draw_paths
-from tests.properties.situations import invented_company
+from tests.properties.situations import bare_plan, invented_company
 from tests.simulation.by_pay_plan import by_its_own_rules
 from tests.simulation.plans import COMPANIES, NO_SPREADS, RATES, team_plan
 
@@ -165,6 +165,27 @@ def test_where_nothing_is_left_to_chance_it_is_the_path_to_the_cent():
         assert path.statement.lines[name][:, 0] == pytest.approx(np.broadcast_to(line, (25, 1))[:, 0], abs=0.005), name
         assert np.broadcast_to(computed[name] - line, (25, 1)) == pytest.approx(0, abs=0.005), name
     assert path.statement.result[:, 0] == pytest.approx(projection.statement.result[:, 0], abs=0.005)
+
+
+def test_a_whole_team_is_paid_alike_by_path_mean_and_averages():
+    """By hand: 180 bought on level 1, 60 on level 2 and 30 on level 3, at 10, 5 and 2 %: 18 + 3 + 0.60 each month.
+
+    Nobody joins or leaves, and there is no spread. Months and a pay plan of the same levels pay the same.
+    """
+    rows = [{"under": 0, "buys": 100}, {"under": 0, "buys": 40, "alike": 2}, {"under": 1, "buys": 60}]
+    rows.append({"under": 3, "buys": 30})
+    team = {"today": rows, "recruits_a_month": 0, "duplication": 0, "annual_attrition": 0, "first_months_attrition": 0}
+    plan = bare_plan(horizon_months=24, team=team, chance=NO_SPREADS)
+    rules = invented_company(kit=60, rates=(0.1, 0.05, 0.02))
+    company = by_its_own_rules(rules)
+    by_averages = project(plan, rules).commission_on_team[:, 0]
+    mean = Case.of(plan, company, 2).projection
+    path = draw_paths(draws_of(plan, company), plan.chance.seed, 0, 2)
+    assert by_averages[1:] == pytest.approx(21.6, abs=0.005)
+    assert mean.commission_on_team[1:, 0] == pytest.approx(21.6, abs=0.005)
+    assert np.array([pay.on_team[1] for pay in path.trading.pays])[1:] == pytest.approx(21.6, abs=0.005)
+    assert path.statement.result[:, 0] == pytest.approx(mean.statement.result[:, 0], abs=0.005)
+    assert mean.statement.result[:, 0] == pytest.approx(project(plan, rules).statement.result[:, 0], abs=0.005)
 
 
 def test_where_the_expectation_is_exact_the_mean_agrees():
