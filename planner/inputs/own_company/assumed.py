@@ -69,8 +69,9 @@ def _counts_points(tables: Tables) -> bool:
 
 
 def _pays(tables: Tables) -> bool:
-    pay = tables["pay"]
-    return "unilevel" in pay or "stairstep" in pay or bool(pay.get("plan", {}).get("parts"))
+    """Whether rates are applied on what is told of goods; a plan that says what a point is worth tells it itself."""
+    pay, plan = tables["pay"], tables["pay"].get("plan", {})
+    return "unilevel" in pay or "stairstep" in pay or bool(plan.get("parts") and plan.get("value_of_point", 1) == 1)
 
 
 def value_of_pay(prices: Mapping[str, Any]) -> Tables:
