@@ -70,8 +70,14 @@ def without_those_gone(plan: PayPlan) -> bool:
     """Whether who left with nobody below who is there matters no more: not where everybody keeps a place of their own
     in a tree, or among those whom somebody recruited.
     """
-    legs_of_all = any(
-        isinstance(part, Binary) and number not in parts_of_tops(plan)
+    of_tops = parts_of_tops(plan)
+    in_a_tree = any(
+        isinstance(part, (Binary, Matrix)) and not (number in of_tops and places_are_levels(part))
         for number, part in enumerate(plan.parts, start=1)
     )
-    return not (legs_of_all or any(isinstance(part, (Matrix, PassUp)) for part in plan.parts))
+    return not (in_a_tree or any(isinstance(part, PassUp) for part in plan.parts))
+
+
+def places_are_levels(part: Part) -> bool:
+    """Whether who stands how far below a distributor is told once for all months."""
+    return not isinstance(part, Matrix) or part.compression == "none"

@@ -8,12 +8,15 @@ import numpy as np
 
 from planner.compensation.teams.month import Past
 from planner.compensation.teams.placed.binary import SIDES, Carried, OfTops
+from planner.compensation.teams.placed.matrix import LevelsBelowTops
+from planner.compensation.teams.placed.placement import spilled
 from planner.compensation.teams.team import ROOT, Index, Team
 from planner.inputs.pay.binary import Binary
+from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.plan.team import Placing
 from planner.simulation.forest import Forest, generations
-from planner.simulation.needed import parts_of_tops
+from planner.simulation.needed import parts_of_tops, places_are_levels
 from planner.simulation.person_months import ForestMonths
 from planner.simulation.placing import place_people, sides_of_tops
 
@@ -83,7 +86,7 @@ def past_of(past: Past, moved: Moved) -> Past:
     """What earlier months left to those of a month."""
 
     def kept(each: Any) -> Any:
-        return each.of(moved.chosen) if isinstance(each, OfTops) else moved(each)
+        return each.of(moved.chosen) if isinstance(each, (OfTops, LevelsBelowTops)) else moved(each)
 
     return Past(
         lifetime=moved(past.lifetime),
@@ -133,4 +136,16 @@ def first_past(plan: PayPlan, team: Team, placing: Placing) -> Past:
         top, side = team.top_of(), sides_of_tops(team, placing)
         nothing = np.zeros((SIDES, team.tops.stop))
         kept |= {place: OfTops(nothing, top, side, (top, side)) for place in legs if place + 1 in alone}
+    for place, part in enumerate(plan.parts):
+        if isinstance(part, Matrix) and place + 1 in alone and places_are_levels(part):
+            kept[place] = levels_below_tops(team, part)
     return Past(lifetime=np.zeros(len(team)), title=np.zeros(len(team), dtype=np.intp), kept=kept)
+
+
+def levels_below_tops(team: Team, part: Matrix) -> LevelsBelowTops:
+    """How many levels of places everybody stands below their top."""
+    stands = spilled(team, part.width, to_top=part.spillover == "top")
+    top, level = team.top_of(), np.zeros(len(team), dtype=np.int64)
+    for number, rows in enumerate(stands.tree.generations):
+        level[stands.member[rows]] = number
+    return LevelsBelowTops(top, level, (top, level))

@@ -1,6 +1,7 @@
 """Forced matrix on a team that exists: pay on the places below everybody, level by level."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -10,12 +11,30 @@ from planner.compensation.teams.flow import Flow, Flows, flow
 from planner.compensation.teams.levels import levels_up, rates_by_rank
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.placed.placement import Placement, is_placed, placed, spilled
-from planner.compensation.teams.team import Array
+from planner.compensation.teams.team import Array, Index
 from planner.inputs.pay.matrix import Matrix
 
 
-def pay_matrix(part: Matrix, month: TeamMonth, books: Books) -> tuple[Flows, Placement]:
+@dataclass(frozen=True, slots=True)
+class LevelsBelowTops:
+    """Where everybody stands, where tops alone are paid and places are levels. top, level: of each member, how many
+    levels of places below whom; of a top itself 0. everyone: the same of all who ever join.
+    """
+
+    top: Index
+    level: Index
+    everyone: tuple[Index, Index]
+
+    def of(self, chosen: Index) -> "LevelsBelowTops":
+        """With some of all who ever join as the members."""
+        top, level = self.everyone
+        return replace(self, top=top[chosen], level=level[chosen])
+
+
+def pay_matrix(part: Matrix, month: TeamMonth, books: Books) -> tuple[Flows, Placement | LevelsBelowTops]:
     """What the part pays in a month; kept is where everybody stands. Raises Unplaced where the file has too many."""
+    if isinstance(books.kept, LevelsBelowTops):
+        return partial(rows_of_tops, part, month, books.kept), books.kept
     stands: Placement | None = books.kept
     if stands is None and is_placed(month.team):
         stands = placed(month.team, part.width, part.rule)
@@ -39,12 +58,25 @@ def rows(part: Matrix, month: TeamMonth, stands: Placement) -> Iterator[Flow]:
             yield flow(level + 1, stands.member[earner], source, base[source] * rate, 1.0)
 
 
+def rows_of_tops(part: Matrix, month: TeamMonth, stands: LevelsBelowTops) -> Iterator[Flow]:
+    """What tops alone earn on each level of places, all of which are levels."""
+    rates = rates_by_rank(part, month) if part.amounts is None else amounts_of(part, month)
+    place, base = np.where(month.paid_from(part.from_rank), month.rank, -1), base_of(part, month)
+    for level in range(rates.shape[1]):
+        source = np.flatnonzero((stands.level == level + 1) & (base != 0))
+        earner = stands.top[source]
+        rate = rates[:, level][place[earner]]
+        money, share = (base[source], rate) if part.amounts is None else (base[source] * rate, np.ones(len(source)))
+        yield flow(level + 1, earner, source, money, share)
+
+
 def base_of(part: Matrix, month: TeamMonth) -> Array:
     """What of each member is paid on: the money of what they buy, or 1 for the position that they fill."""
     base = month.bought.value
     if part.amounts is not None:
-        filled = month.team.joined == month.number
-        base = (filled if part.paid == "when_filled" else month.team.joined <= month.number).astype(np.float64)
+        team, number = month.team, month.number
+        filled = team.joined == number if part.paid == "when_filled" else team.joined <= number
+        base = (filled if team.last is None else filled & (team.last >= number)).astype(np.float64)
     return base if part.pays_on_inactive else np.where(month.active, base, 0.0)
 
 

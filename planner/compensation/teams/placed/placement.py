@@ -129,16 +129,26 @@ def spilled(team: Team, places: int, *, to_top: bool) -> Placement:
         above[order[some]] = order[(first + number // places)[some]]
         sides[order[some]] = (number % places)[some]
         return placement(above, sides)
-    # Each next place hangs on all before it. What is full stays full, so that nobody looks at it again from there.
-    below: list[list[int]] = [[] for _ in range(len(team))]
-    looked_at = [deque((member,)) for member in range(len(team))]
-    sponsors = team.above.tolist()
-    for member in order[team.above[order] != ROOT].tolist():
-        queue = looked_at[sponsors[member]]
-        while len(below[queue[0]]) == places:
-            queue.extend(below[queue.popleft()])
-        above[member], sides[member] = queue[0], len(below[queue[0]])
-        below[queue[0]].append(member)
+    # Each next place hangs on all before it. What is full stays full, so that nobody looks at it again from there. Most
+    # recruit nobody and have nobody below, so that nothing is laid out for them.
+    below: dict[int, list[int]] = {}
+    looked_at: dict[int, deque[int]] = {}
+    order = order[team.above[order] != ROOT]
+    under, side = [], []
+    for member, sponsor in zip(order.tolist(), team.above[order].tolist(), strict=True):
+        queue = looked_at.get(sponsor)
+        if queue is None:
+            queue = looked_at[sponsor] = deque((sponsor,))
+        while len(there := below.get(queue[0], ())) == places:
+            queue.popleft()
+            queue.extend(there)
+        under.append(queue[0])
+        side.append(len(there))
+        if there:
+            below[queue[0]].append(member)
+        else:
+            below[queue[0]] = [member]
+    above[order], sides[order] = under, side
     return placement(above, sides)
 
 
