@@ -32,6 +32,7 @@ class GivenMonths:
     generations: tuple[slice, ...]
     sold: Array
     age: Index
+    before: None = None  # nobody was there before the plan
 
 
 def team(*members: tuple[int, float], generation: tuple[int, ...] = (), first_orders: Any = None) -> PeopleMonths:
