@@ -15,7 +15,6 @@ from typing import Any
 from planner.analysis.case import Case
 from planner.export.frames import monthly_frame
 from planner.export.workbook.book import workbook
-from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan_file import PlanFile
 from planner.language import LANGUAGES
 from planner.line_items import CENT
@@ -74,7 +73,7 @@ def main() -> int:
     """Both comparisons, of each plan."""
     agree = True
     for name, (plan, company) in PLANS.items():
-        case, file = Case.of(plan, load_catalog().companies[company]), PlanFile(plan=plan)
+        case, file = Case.of(plan, company), PlanFile(plan=plan)
         written = {each: workbook(file, case, None, Speech.of(each, plan)) for each in LANGUAGES}
         books: dict[str, Any] = {each: opened(data, values=False) for each, data in written.items()}
         for number, change in enumerate(TEN):

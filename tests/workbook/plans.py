@@ -1,5 +1,7 @@
 """Plans of which a workbook is tried: lively ones, since what is nothing throughout is computed right by anything."""
 
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 
 LIVELY = {
@@ -86,9 +88,21 @@ SWEDISH = LIVELY | {
         "vat_threshold": 900,
     },
 }
+
+
+def with_levels(company_id: str) -> Company:
+    """A company with three levels in place of its pay plan, whose pay a workbook has as values alone."""
+    data = load_catalog().companies[company_id].model_dump(mode="json", exclude_none=True)
+    cited = {"kind": "published", "source": next(iter(data["sources"])), "year": 2024, "grade": "primary"}
+    data["pay"].pop("plan")
+    data["pay"]["unilevel"] = {**cited, "rates": [0.02, 0.03, 0.05], "compression": True}
+    return Company.model_validate(data)
+
+
+CATALOG = load_catalog().companies
 PLANS = {
-    "levels, price steps, a yearly fee": (Plan.model_validate(LIVELY), "example-company"),
-    "ranks, points on sales": (Plan.model_validate(LIVELY), "scentsy-us"),
-    "an order asked for, nobody below": (Plan.model_validate(NOBODY_BELOW), "doterra-us"),
-    "Swedish tax, a loss first": (Plan.model_validate(SWEDISH), "example-company"),
+    "levels, price steps, a yearly fee": (Plan.model_validate(LIVELY), CATALOG["example-company"]),
+    "ranks, points on sales": (Plan.model_validate(LIVELY), CATALOG["scentsy-us"]),
+    "an order asked for, nobody below": (Plan.model_validate(NOBODY_BELOW), with_levels("doterra-us")),
+    "Swedish tax, a loss first": (Plan.model_validate(SWEDISH), CATALOG["example-company"]),
 }

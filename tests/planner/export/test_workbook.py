@@ -45,7 +45,7 @@ RUN = (
 @cache
 def case_of(name: str) -> Case:
     plan, company = PLANS[name]
-    return Case.of(plan, load_catalog().companies[company])
+    return Case.of(plan, company)
 
 
 @cache
