@@ -443,3 +443,13 @@ def test_a_standing_order_that_the_company_asks_for_is_said_beside_the_field(ope
     assert "You will not place the order that the company asks for" in shown(app)
     app = group(open_app("en", "pages/plan.py", PlanFile(company="scentsy-us", plan=default_plan())), "stock")
     assert not any("asks for a standing order" in said(each) for each in app.markdown)
+
+
+def test_where_newcomers_are_placed_is_asked_where_a_company_pays_by_two_legs(open_app: OpenApp) -> None:
+    plan = small_seller(team={"recruits_a_month": 1.0})
+    for company, asked in (("example-company", False), ("usana-us", True)):
+        app = open_app("en", PLAN, PlanFile(company=company, plan=plan))
+        group(app, "team")
+        assert any(each.key and each.key.startswith("choice:team.placing@") for each in app.radio) == asked
+    choose(app, "team.placing", "alternating")
+    assert plan_of(app).team.placing == "alternating"

@@ -1,0 +1,49 @@
+"""Runs paid by a pay plan, kind by kind, as ratios to the same plan and paths paid by level."""
+
+import statistics
+from typing import Any
+
+from planner.inputs.company.company import Company
+from planner.inputs.pay.pay_plan import PayPlan
+from planner.simulation.engine import simulate
+from tests.benchmarks.engine import seconds
+from tests.properties.situations import invented_company
+from tests.simulation.by_pay_plan import paid_by
+from tests.simulation.plans import team_plan
+
+PATHS, ROUNDS = 1_000, 5
+LEVELS = (0.08, 0.05, 0.04, 0.03)
+BY_LEVEL = invented_company(kit=60, rates=LEVELS, minimum=50, compression=True)
+RANKS = [
+    {"name": "One", "group_volume": 300, "personal_volume": 50, "rate": 0.03},
+    {"name": "Two", "group_volume": 1_000, "personal_volume": 50, "rate": 0.06},
+]
+TWO_LEGS = {"rule": "binary", "rate": 0.1, "unmatched": "kept", "cap_money": 5_000}
+KINDS: dict[str, tuple[dict[str, Any], ...]] = {
+    "levels": ({"rule": "unilevel", "rates": LEVELS, "compression": "standard"},),
+    "stairstep": ({"rule": "stairstep"},),
+    "two legs": (TWO_LEGS,),
+    "two legs and matching": (TWO_LEGS, {"rule": "matching", "of": [1], "rates": [0.2, 0.1]}),
+    "matrix": ({"rule": "matrix", "width": 3, "depth": 7, "rates": [0.05] * 7},),
+    "generations": ({"rule": "generations", "rates": [0.05, 0.04, 0.03], "ends_rank": "Two"},),
+}
+TEAMS: dict[str, dict[str, float]] = {"ten": {}, "fifty": {"recruits_a_month": 1.0, "duplication": 0.1}}
+
+
+def took(company: Company, team: dict[str, float]) -> float:
+    """Seconds, the median of some rounds."""
+    plan = team_plan(company, team=team, stock={"buys_to_qualify": "never"})
+    return statistics.median(seconds(lambda: simulate(plan, company, PATHS)) for _ in range(ROUNDS))
+
+
+def report() -> None:
+    """Ratios to levels that no pay plan states. Nothing passes or fails."""
+    print(f"Pay plans: {PATHS:,} paths, times of the same plan and paths paid by level without one")
+    for name, team in TEAMS.items():
+        yardstick = took(BY_LEVEL, team)
+        ratios = []
+        for kind, parts in KINDS.items():
+            stated = {"minimum_personal_volume": 50, "ranks": RANKS, "parts": parts}
+            ratio = took(paid_by(BY_LEVEL, PayPlan.model_validate(stated)), team) / yardstick
+            ratios.append(f"{kind} {ratio:.1f}")
+        print(f"  teams of about {name}: " + ", ".join(ratios))
