@@ -65,6 +65,7 @@ def forest(paths: int) -> Forest:
         born=joined,
         acts=MONTHS - joined,
         key=np.arange(paths * everyone, dtype=np.uint64),
+        today=np.full(paths * everyone, ROOT),
     )
 
 
