@@ -3,11 +3,11 @@
 import streamlit as st
 
 from pages.parts.plan import rows
-from pages.shared.answer.page import plain
+from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import field, places, typed
 from pages.shared.session import state
 from planner.inputs.path import Path, written
-from planner.inputs.plan.team_today import people_in
+from planner.inputs.plan.team_today import MemberToday, people_in
 
 
 def rows_of_today(path: Path) -> None:
@@ -35,10 +35,9 @@ def _nobody(path: Path) -> None:
 
 
 def _row(place: Path, number: int, buys: str) -> None:
-    """One row; its number is what others stand under."""
+    """One row, folded under a line that says it; its number is what others stand under."""
     _ = state.speech().text
-    with st.container(border=True):
-        st.markdown(plain(_("Row {number}").format(number=number)))
+    with st.expander(as_label(_in_words(places.now_at(place), number)), key=f"today-row-{number}"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             for part, label, unit in (
                 ("under", _("Under row (0: you)"), "number"),
@@ -58,6 +57,18 @@ def _row(place: Path, number: int, buys: str) -> None:
             )
         for part in ("under", "buys", "months", "alike"):
             typed.tell((*place, part))
+
+
+def _in_words(row: MemberToday, number: int) -> str:
+    """Under whom, what is bought a month, since when, and how many people there are of the kind."""
+    speech = state.speech()
+    _ = speech.text
+    under = _("under row {row}").format(row=row.under) if row.under else _("under you")
+    said = _("{number}: {under}, {amount} a month, there for {months}")
+    words = said.format(
+        number=number, under=under, amount=places.in_unit(row.buys, "money"), months=speech.months(row.months)
+    )
+    return words if row.alike == 1 else _("{row}; {people} people alike").format(row=words, people=row.alike)
 
 
 def _remove(place: Path) -> None:
