@@ -8,6 +8,7 @@ from planner.analysis.case import Case
 from planner.analysis.cautions.in_kind import in_kind
 from planner.analysis.company.coverage import limits_told
 from planner.inputs.company.company import Company, Effect
+from planner.inputs.pay.in_a_plan import unpaid_parts
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import years_beyond
 from planner.inputs.terms import COSTS
@@ -36,6 +37,7 @@ def reservations(projection: Projection) -> tuple[Message, ...]:
         unknown_costs(projection),
         no_pay(projection),
         mean_of_runs(projection),
+        not_in_a_plan(projection),
         no_longer_paid(projection),
         unstated_rates(projection),
         approximate(projection),
@@ -124,6 +126,21 @@ def mean_of_runs(projection: Projection) -> Message | None:
             "with high pay raise it."
         ),
         {"runs": Quantity(projection.given.runs, "count")},
+    )
+
+
+def not_in_a_plan(projection: Projection) -> Message | None:
+    """Parts of a company's pay that go by what a plan does not know, and are counted as nothing."""
+    plan = projection.terms.pay_plan
+    unpaid = 0 if plan is None else len(unpaid_parts(plan))
+    if plan is None or not unpaid:
+        return None
+    return Message(
+        mark(
+            "{count} of the {all} parts of how the company pays a team are counted as nothing: they go by single "
+            "orders or by all that the company sells, which a plan does not know. The company's page names them."
+        ),
+        {"count": Quantity(unpaid, "count"), "all": Quantity(len(plan.parts), "count")},
     )
 
 

@@ -24,6 +24,7 @@ from planner.inputs.pay.bonuses.pass_up import PassUp
 from planner.inputs.pay.bonuses.pool import Pool
 from planner.inputs.pay.bonuses.rank_bonus import RankBonus
 from planner.inputs.pay.generations import Generations
+from planner.inputs.pay.in_a_plan import not_computed_in_a_plan
 from planner.inputs.pay.leadership import Leadership
 from planner.inputs.pay.matching import Matching
 from planner.inputs.pay.matrix import Matrix
@@ -53,7 +54,7 @@ WORDS: dict[type[Part], Callable[[Any, Teller], Iterator[str]]] = {
     PassUp: tell_pass_up,
 }
 
-Of = Literal["activity", "ranks", "how_ranks_work", "part", "gates", "limits"]
+Of = Literal["activity", "ranks", "how_ranks_work", "part", "gates", "limits", "not_in_a_plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def plan_in_words(
         *(part_in_words(part, tell) for part in plan.parts),
         Told("gates", _(mark("What is asked for before it is paid")), tuple(tell_gates(tell))),
         Told("limits", _(mark("The most that is paid, and rounding")), tuple(tell_limits(tell))),
+        Told("not_in_a_plan", _(mark("What your plan cannot compute of it")), tuple(tell_not_computed(tell))),
     )
     return tuple(each for each in found if each.sentences)
 
@@ -109,6 +111,20 @@ def called(name: FewWords | None, sentences: Iterator[str], tell: Teller) -> Ite
     for number, sentence in enumerate(sentences):
         named = number == 0 and name is not None
         yield tell.say(mark("{who}: {what}"), who=tell.speech.told(name), what=sentence) if named else sentence
+
+
+def tell_not_computed(tell: Teller) -> Iterator[str]:
+    """What pays a team that exists, and not the people of a plan, since a plan does not know what it goes by."""
+    for each in not_computed_in_a_plan(tell.plan):
+        why = tell.speech.text(each.why)
+        if each.part == 0:
+            yield tell.say(mark("The cap on all pay cuts nothing there: {why}."), why=why)
+            continue
+        part = part_title(tell.plan.parts[each.part - 1], tell.speech)
+        if each.matched:
+            yield tell.say(mark("{part} is paid there only in part: {why}."), part=part, why=why)
+        else:
+            yield tell.say(mark("{part} is counted there as nothing: {why}."), part=part, why=why)
 
 
 def tell_limits(tell: Teller) -> Iterator[str]:
