@@ -48,7 +48,7 @@ SAME_AS = {
 }
 # What pydantic calls the values of its messages, and what the texts above call them.
 NAMES = dict.fromkeys(("ge", "gt", "le", "lt", "min_length", "max_length"), "bound") | {
-    name: name for name in ("expected", "known", "wanted")
+    name: name for name in ("expected", "known", "most", "wanted")
 }
 
 

@@ -225,6 +225,10 @@ def test_a_plan_goes_on_from_the_team_of_the_page() -> None:
     app.switch_page("pages/start.py")
     app = run(app)
     assert not app.exception
+    beginning = f"The plan begins with {len(file.plan.team.today)} people below you, who are there already."
+    assert beginning in shown(app)
+    app.switch_page("pages/odds.py")
+    assert "people with whom the plan begins are not counted here." in shown(run(app))
     app.switch_page("pages/plan.py")
     app.session_state["group"] = "team"
     assert not run(app).exception

@@ -3,6 +3,7 @@
 from planner.analysis.answer.odds_in_words import count
 from planner.analysis.chance.odds import SizeShare
 from planner.analysis.chance.tried import Tried
+from planner.inputs.plan.team_today import people_in
 from planner.speech import Speech
 
 
@@ -59,7 +60,19 @@ def ranks(found: Tried, speech: Speech) -> str:
 
 
 def downline(found: Tried, speech: Speech) -> str:
-    """How many have nobody below, and how many join in the middle run."""
+    """How many have nobody join below, and how many join in the middle run, beside whom the plan begins with."""
+    _ = speech.text
+    today = people_in(found.case.plan.team.today)
+    if today == 1:
+        return newcomers(found, speech) + " " + _("The one person with whom the plan begins is not counted here.")
+    if today:
+        beside = _("The {people} people with whom the plan begins are not counted here.")
+        return newcomers(found, speech) + " " + beside.format(people=speech.number(today))
+    return newcomers(found, speech)
+
+
+def newcomers(found: Tried, speech: Speech) -> str:
+    """In how many nobody joins, and how many join in the middle run."""
     _ = speech.text
     odds = found.odds
     if odds.joined.high < 1 and odds.alone == 1:

@@ -48,7 +48,7 @@ def show(paid: TeamPaid, member: int, speech: Speech) -> None:
         found = measured(paid, member, goods)
         _show_measured(found)
         with_measured = st.checkbox(_("Take along what the team measures"), value=True, key=WITH_MEASURED)
-        said = _("Measured from a team of {people}, {month}.")
+        said = _("Measured from a team of yours, {month}. People it rests on: {people}.")
         notes = {each.path: said.format(people=speech.number(each.people), month=month) for each in found}
         st.button(
             _("Begin my plan with this team"),

@@ -7,6 +7,7 @@ from planner.analysis.answer.bounds import is_reserved
 from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import (
     assumed_figures,
+    begins_with,
     reservations,
     rules_of_other_years,
     uncomputed,
@@ -30,12 +31,14 @@ LIMITS: dict[Effect, str] = {
 
 
 def told_as_html(case: Case, speech: Speech, *, drawn: bool = False) -> str:
-    """A line for fields that cannot be read and one for months without pay, each only where there are such.
+    """A line for fields that cannot be read, one for months without pay and one for a team of today, each only where
+    there are such.
 
     drawn: beside figures of the runs, in which thresholds are decided on real people and not on averages.
     """
-    lines = {"strip-note unread": _unread(speech), "strip-note": _unpaid(case, speech, drawn=drawn)}
-    return "".join(f'<p class="{look}">{escape(line)}</p>' for look, line in lines.items() if line)
+    lines = [("strip-note unread", _unread(speech)), ("strip-note", _unpaid(case, speech, drawn=drawn))]
+    lines += [("strip-note", speech.say(message)) for message in begins_with(case.plan)]
+    return "".join(f'<p class="{look}">{escape(line)}</p>' for look, line in lines if line)
 
 
 def _unpaid(case: Case, speech: Speech, *, drawn: bool) -> str:

@@ -10,6 +10,7 @@ from planner.analysis.company.coverage import limits_told
 from planner.inputs.company.company import Company, Effect
 from planner.inputs.pay.in_a_plan import unpaid_parts
 from planner.inputs.plan.plan import Plan
+from planner.inputs.plan.team_today import people_in
 from planner.inputs.tax_terms import years_beyond
 from planner.inputs.terms import COSTS
 from planner.language import mark
@@ -25,10 +26,22 @@ def caveats(case: Case) -> tuple[Message, ...]:
     return (
         *((unpaid,) if unpaid else ()),
         *((beyond,) if beyond else ()),
+        *begins_with(case.plan),
         *in_kind(case),
         *reservations(case.projection),
         *uncomputed(case.company),
     )
+
+
+def begins_with(plan: Plan) -> tuple[Message, ...]:
+    """The plan begins with people below; empty where it does not."""
+    people = people_in(plan.team.today)
+    if not people:
+        return ()
+    if people == 1:
+        return (Message(mark("The plan begins with one person below you, who is there already.")),)
+    words = mark("The plan begins with {people} people below you, who are there already.")
+    return (Message(words, {"people": Quantity(people, "count")}),)
 
 
 def reservations(projection: Projection) -> tuple[Message, ...]:

@@ -10,6 +10,7 @@ from planner.analysis.measures import reasons
 from planner.analysis.measures.measure import payback
 from planner.analysis.measures.milestones import Milestone, peak_funding
 from planner.inputs.plan.chance import Chance
+from planner.inputs.plan.team_today import people_in
 from planner.simulation.engine import Simulation, draws_of
 from planner.simulation.paths import Paths, draw_paths
 from planner.simulation.result import Outcome, outcome
@@ -52,7 +53,8 @@ class Story:
 
     share: of the runs that do worse. result: as in Outcome. ranked: whether the
     company has ranks. deepest_hole: a positive amount or 0, in hole_month. back: when the money is back for good.
-    stopped: why the distributor stops before the horizon; None where the plan is carried through.
+    stopped: why the distributor stops before the horizon; None where the plan is carried through. today: people with
+    whom the plan begins, whom nobody's joining counts.
     """
 
     number: int
@@ -64,6 +66,7 @@ class Story:
     hole_month: int
     back: Milestone
     stopped: Stop | None
+    today: int = 0
 
     @property
     def last(self) -> StoryMonth:
@@ -99,6 +102,7 @@ def story_of(simulation: Simulation, index: int, share: float) -> Story:
         hole_month=int(month[0]),
         back=payback(total, found.results[told, 0], reasons.money_not_back),
         stopped=why_stopped(plan.chance, found, plan.horizon_months),
+        today=people_in(plan.team.today),
     )
 
 

@@ -18,6 +18,7 @@ def sentences(story: Story) -> tuple[Message, ...]:
     told = (
         customers(story),
         orders(story),
+        there_already(story),
         people(story),
         rank(story),
         pay(story),
@@ -70,6 +71,15 @@ def orders(story: Story) -> Message | None:
             "none": Quantity(none, "count"),
         },
     )
+
+
+def there_already(story: Story) -> Message | None:
+    """Who is below from the start; nothing of a plan that begins with nobody."""
+    if not story.today:
+        return None
+    if story.today == 1:
+        return Message(mark("One person is below you from the start."))
+    return Message(mark("{people} people are below you from the start."), {"people": Quantity(story.today, "people")})
 
 
 def people(story: Story) -> Message:

@@ -8,6 +8,7 @@ from planner.inputs.company.company import Company
 from planner.inputs.faults import checked, nested_too_deep, path_of, shown
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.wanted import WANTED
+from planner.speech import Speech
 
 
 def test_places_are_counted_as_people_count():
@@ -74,7 +75,7 @@ def test_depth_is_counted_in_levels():
 
 
 def test_placeholders_are_only_those_that_are_filled():
-    filled = {"bound", "expected", "known", "wanted", "suggestion"}
+    filled = {"bound", "expected", "known", "most", "wanted", "suggestion"}
     assert {name for text in WANTED.values() for name in re.findall(r"{(\w+)}", text)} <= filled
 
 
@@ -100,3 +101,18 @@ def test_a_number_of_thousands_of_digits_is_a_fault() -> None:
     assert [fault.message for fault in faults] == [
         "A number in this file has thousands of digits. State an ordinary number."
     ]
+
+
+def test_people_of_today_who_cannot_stand_there_are_told_in_words():
+    """Under themselves, under several, and more together than a plan begins with, though the rows are few."""
+    one, several = {"under": 0, "buys": 80, "months": 3}, {"under": 0, "buys": 80, "months": 3, "alike": 600}
+    wrong = {
+        "today_order": [one | {"under": 1}],
+        "today_several": [several, one | {"under": 1}],
+        "today_many": [several, several],
+    }
+    for kind, rows in wrong.items():
+        _plan, (fault,) = checked(Plan, {"team": {"today": rows}})
+        assert fault.message == WANTED[kind]
+        assert "{" not in Speech.of("en", default_plan("USD")).say_fault(fault)
+    assert "at most 1,000 people" in Speech.of("en", default_plan("USD")).say_fault(fault)

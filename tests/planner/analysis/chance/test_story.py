@@ -66,6 +66,14 @@ def test_a_run_in_which_nothing_happens() -> None:
     ]
 
 
+def test_a_run_that_begins_with_people_below_says_so_before_who_joins() -> None:
+    """Nobody joins, nobody leaves: those of today are no newcomers, and are there."""
+    plan = bare_plan(team={"today": [{"under": 0, "buys": 100, "months": 5, "alike": 3}], "annual_attrition": 0})
+    story, said = told(plan, kit=100)
+    assert (story.today, story.last.team, sum(month.joined for month in story.months)) == (3, 3, 0)
+    assert said[1:3] == ["3 people are below you from the start.", "Nobody ever joins below you."]
+
+
 def test_a_run_that_the_stop_rule_ends() -> None:
     # 100 at launch and 50 a month: 200 and no more are lost after month 2, 250 after month 3.
     story, said = told(bare_plan(chance={"most_to_lose": 220}), kit=100, website=50)
