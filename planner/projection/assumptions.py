@@ -128,7 +128,9 @@ class Assumptions:
     def shared(self) -> tuple[Any, ...]:
         """What all scenarios share by its nature; assumptions with the same can stand beside each other."""
         given = (getattr(self, each.name) for each in fields(self) if each.init)
-        return tuple(value.shape[:-1] if isinstance(value, np.ndarray) else value for value in given)
+        newcomers_recruit = bool(self.recruit_at_once.any())  # then other figures are the mean of runs
+        each = (value.shape[:-1] if isinstance(value, np.ndarray) else value for value in given)
+        return (newcomers_recruit, *each)
 
     def repeated(self, times: int) -> "Assumptions":
         """Each scenario so many times, beside each other."""

@@ -170,7 +170,8 @@ def test_all_prices_times_so_much_is_all_money_times_so_much(plan, figures, time
     before = as_the_twin_names_it(project(plan, invented_company(**figures)))
     after = as_the_twin_names_it(project(Plan.model_validate(data), invented_company(**figures | dearer)))
     expected = {name: array if name in NOT_MONEY else array * times for name, array in before.items()}
-    assert_equal(expected, after, close=1e-12)
+    # Sales that are asked for are met a billionth before they are, in any money, by a share of the members.
+    assert_equal(expected, after, close=1e-8 if figures["minimum_sales"] else 1e-12)
 
 
 @SOME

@@ -1,6 +1,6 @@
 """The downline in expectation: who joins, who leaves, on which level, and the legs they form."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -114,6 +114,20 @@ def project_network(assumptions: Assumptions, recruits: Array, levels: int, *, c
     either is then not told from here. The same holds of a team that is there when the plan starts: its people act from
     month 1, and are none of those who join.
     """
+    counts_some = compression and not assumptions.today
+    newcomers_recruit = brought_by_newcomers(assumptions) > 0
+    if not counts_some or newcomers_recruit.all() or not newcomers_recruit.any():
+        return grown(assumptions, recruits, levels, compression=counts_some and not newcomers_recruit.any())
+    over_some, over_all = (grown(assumptions, recruits, levels, compression=each) for each in (True, False))
+    each = {
+        name: np.where(newcomers_recruit, getattr(over_all, name), getattr(over_some, name))
+        for name in ("joined", "active", "newcomers", "frontline", "recruited")
+    }
+    return replace(over_some, **each)
+
+
+def grown(assumptions: Assumptions, recruits: Array, levels: int, *, compression: bool) -> Network:
+    """The network with levels counted over everyone, or in all scenarios over those who act."""
     months, scenarios = assumptions.horizon, assumptions.scenarios
     leaving = leaving_by_age(assumptions)
     shape = (months + 1, levels + 1, scenarios)
@@ -125,8 +139,7 @@ def project_network(assumptions: Assumptions, recruits: Array, levels: int, *, c
     if not recruits.any() and today is None:
         return network
     at_once = brought_by_newcomers(assumptions)
-    counts_some = compression and not at_once.any() and today is None
-    people = (CompressedPeople if counts_some else People)(levels, leaving, scenarios)
+    people = (CompressedPeople if compression else People)(levels, leaving, scenarios)
     front = np.zeros((len(leaving), scenarios))
     if today is not None and isinstance(people, People):
         people.begin_with(today[0])
