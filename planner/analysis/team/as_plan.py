@@ -15,6 +15,7 @@ from planner.timeline import MONTHS_PER_YEAR
 LATEST = 3  # months: what somebody bought in these says what they buy
 LONGEST = 120  # months since joining that are told apart
 QUIET = 3  # months without an order, after which somebody is taken to have left
+MOST_EACH = 1e6  # a month, more than which no plan takes: the file's points are something else, as orders in small coins
 WATCHED = 6  # months of a file, the fewest from which staying is measured
 
 
@@ -94,7 +95,9 @@ def measured(paid: TeamPaid, member: int, goods: float) -> tuple[Measured, ...]:
 
 def _measured(people: Below, paid: TeamPaid, goods: float) -> Iterator[Measured]:
     number = len(people.places)
-    yield Measured(("team", "member_monthly_purchases"), round(float(latest(people).mean() * goods), 2), number)
+    each = round(float(latest(people).mean() * goods), 2)
+    if each <= MOST_EACH:
+        yield Measured(("team", "member_monthly_purchases"), each, number)
     bought = float(people.points.sum())
     if bought > 0:
         sold = min(max(float(people.by_customers.sum()) / bought, 0.0), 1.0)

@@ -3,6 +3,8 @@
 import pytest
 
 from planner.analysis.team.as_plan import as_today, measured
+from planner.inputs.path import put
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan.team_today import MemberToday
 from tests.planner.analysis.team.test_since import paid, table_of
 
@@ -58,3 +60,17 @@ def test_what_the_months_measure():
         "member_monthly_purchases",
         "member_resold_share",
     ]
+
+
+def test_purchases_that_no_plan_takes_are_not_measured():
+    """A file whose points are coins: what is left of the measured still makes a plan, as who recruits at once does."""
+    rows = ["Ann,,2020-01,2026-01,100,0", "Bo,Ann,2020-01,2026-01,100,0", "Cy,Bo,2026-02,2026-02,100,0"]
+    rows += [f"Di {number},Cy,2026-02,2026-02,100,0" for number in range(20)]
+    team = paid(table_of(TEAM.split("\n")[0] + "\n" + "\n".join(rows) + "\n"))
+    found = measured(team, team.members.index("Ann"), 1e5)
+    data = default_plan("USD").model_dump(mode="json")
+    for each in found:
+        put(data, each.path, each.value)
+    plan = Plan.model_validate(data)
+    assert plan.team.member_monthly_purchases == default_plan("USD").team.member_monthly_purchases
+    assert (plan.team.duplication, plan.team.recruit_at_once) == (1, pytest.approx(20 / 21, abs=1e-4))
