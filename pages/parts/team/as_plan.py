@@ -32,7 +32,10 @@ def show(paid: TeamPaid, member: int, speech: Speech) -> None:
         today = as_today(paid, member, goods)
         if not today:
             none = _("Nobody stands below {member} in this month.")
-            many = _("More than {most} people stand below {member}: choose somebody further down.")
+            many = _(
+                "More than {most} people stand below {member}, or one of them buys more than a plan takes: choose "
+                "somebody further down."
+            )
             text = none if today is not None else many
             st.markdown(plain(text.format(member=paid.members[member], most=speech.number(MOST_TODAY))))
             return

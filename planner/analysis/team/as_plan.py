@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from planner.analysis.team.paid import TeamPaid
 from planner.compensation.teams.team import Array
 from planner.inputs.path import Path
+from planner.inputs.plan.entry import MOST_MONEY
 from planner.inputs.plan.team_today import MOST_TODAY, MemberToday, TeamToday
 from planner.timeline import MONTHS_PER_YEAR
 
@@ -66,12 +67,12 @@ def below(paid: TeamPaid, member: int) -> Below:
 
 
 def as_today(paid: TeamPaid, member: int, goods: float) -> TeamToday | None:
-    """The people below a member as a plan begins with them; None where there are more than a plan takes.
+    """The people below a member as a plan begins with them; None where they are, or one buys, more than a plan takes.
 
     goods: at shop price, in the plan's currency, for one point.
     """
     people = below(paid, member)
-    if len(people.places) > MOST_TODAY:
+    if len(people.places) > MOST_TODAY or (latest(people) * goods > MOST_MONEY).any():
         return None
     number = {int(place): row for row, place in enumerate(people.places, start=1)}
     since = np.clip(paid.at - people.joined, 1, LONGEST)
