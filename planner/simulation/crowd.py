@@ -17,6 +17,7 @@ from planner.simulation.recruiting import (
 from planner.simulation.sampling import Array, Keys, Purpose, Whole, drawn, uniform
 from planner.simulation.today import Today
 
+MOST_DRAWN = 1_000_000  # recruits of a path's newcomers of one month, in their life as members
 TIMES_THE_PLACES = 5  # would-be recruits of a month's members, from which on a path is full whoever else comes
 
 
@@ -131,7 +132,9 @@ def recruits_by(
     number, enough = number_recruited(members.key, life, behaviour), TIMES_THE_PLACES * behaviour.places
     a_month = np.bincount(members.path, weights=number / np.maximum(life, 1), minlength=len(room))
     months = np.where(room < 1, 0, np.maximum(enough // np.maximum(a_month, 1e-9), 1))  # so many bring enough
-    short = (months < left)[members.path]
+    # Of members who would recruit far more in their life than there is room for, the months of the plan are enough.
+    far_more = np.bincount(members.path, weights=number, minlength=len(room)) > MOST_DRAWN
+    months, short = np.where(far_more, np.minimum(months, left), months), ((months < left) | far_more)[members.path]
     if short.any():
         life = np.where(short, np.minimum(life, months[members.path]), life).astype(np.int64)
         number = np.where(short, number_recruited(members.key, life, behaviour), number)

@@ -10,12 +10,13 @@ from planner.inputs.company.buy_back import BuyBack
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
-from planner.projection.assumptions import Array, Assumptions
+from planner.projection.assumptions import FIRST_MONTHS, Array, Assumptions
 from planner.projection.contacts import project_contacts
 from planner.projection.given_pay import GivenPay
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.projection.team.network import project_network
-from planner.simulation.paths import MOST_PEOPLE, Draws, draw_paths
+from planner.simulation.growth import FEW_EXPECTED
+from planner.simulation.paths import LONGEST_LIFE, MOST_PEOPLE, Draws, draw_paths
 from planner.simulation.pay_by_month import PayByMonth
 from planner.simulation.result import Outcome, outcome
 from planner.simulation.workers import Maps
@@ -187,4 +188,19 @@ def expected_person_months(assumptions: Assumptions) -> Array:
         return np.zeros(assumptions.scenarios)
     network = project_network(assumptions, recruits, 1, compression=False)
     months = network.active[:-1, 1:].sum(axis=(0, 1))
-    return np.asarray(np.minimum(months, float(MOST_PEOPLE) * assumptions.horizon))
+    months = np.minimum(months, float(MOST_PEOPLE) * assumptions.horizon)
+    return np.asarray(np.maximum(months, recruits_drawn(assumptions, network.joined[:-1, 1:].sum(axis=(0, 1))) / 8))
+
+
+def recruits_drawn(assumptions: Assumptions, joined: Array) -> Array:
+    """Whom members recruit in their life in one path, past the horizon too, each of whom is drawn; (scenarios,).
+
+    An eighth of a month's work each. None of a crowded path, which draws no more than it needs. joined: before the last
+    month, in expectation.
+    """
+    early, later = assumptions.early_attrition, assumptions.member_attrition
+    first = sum((1 - early) ** month for month in range(FIRST_MONTHS))
+    rest = sum((1 - later) ** month for month in range(LONGEST_LIFE - FIRST_MONTHS))
+    life = first + (1 - early) ** FIRST_MONTHS * rest
+    crowded = joined > FEW_EXPECTED * np.minimum(assumptions.people_within_reach, MOST_PEOPLE)
+    return np.where(crowded, 0.0, joined * assumptions.duplication * life)
