@@ -82,7 +82,7 @@ def test_by_kind_of_pay_plan(open_app: OpenApp) -> None:
     levels = [
         "doTERRA · United States · levels",
         "Eqology · Norway · levels",
-        "Monat · United States · levels · terms of 2022",
+        "Monat · United States · levels · terms of 2017 to 2022",
     ]
     last = "Young Living · United States · levels · terms of 2016"
     assert company_list(app).options == [*levels, CHOSEN, last]

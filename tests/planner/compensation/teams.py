@@ -34,6 +34,11 @@ class GivenMonths:
     age: Index
     before: None = None  # nobody was there before the plan
 
+    @property
+    def since(self) -> Index:
+        """By row, as nobody was there before."""
+        return self.age + 1
+
 
 def team(*members: tuple[int, float], generation: tuple[int, ...] = (), first_orders: Any = None) -> PeopleMonths:
     """One month of one team: for each member the row above (ROOT for the distributor) and what they buy.
