@@ -9,10 +9,12 @@ from planner.inputs.path import Path, at, put
 from planner.inputs.plan.getting_started import RunningCost
 from planner.inputs.plan.plan import DEFAULT_RUNNING_COSTS, INPUTS, Plan
 from planner.inputs.plan.schedule import Ramp, monthly_values
+from planner.inputs.plan.team_today import people_in
 
 RUNNING_COSTS, STARTUP_COSTS = ("running_costs",), ("getting_started", "items")
 LISTS = (RUNNING_COSTS, STARTUP_COSTS)
 ORDER_PRICE, YEARLY_ATTRITION = ("customers", "retail_per_order"), ("team", "annual_attrition")
+TEAM_TODAY = ("team", "today")
 
 
 def figure_at(plan: Plan, path: Path) -> float | None:
@@ -24,7 +26,7 @@ def stated_figure(plan: Plan, path: Path) -> float | None:
     """The same, whether it counts or not.
 
     A schedule and running costs are an average month of the plan, start-up costs their sum, products what an order of
-    them comes to.
+    them comes to, a team of today how many people.
     """
     if path == RUNNING_COSTS:
         return sum(a_month(row, plan) for row in plan.running_costs)
@@ -32,6 +34,8 @@ def stated_figure(plan: Plan, path: Path) -> float | None:
         return sum(item.amount for item in plan.getting_started.items)
     if path == ORDER_PRICE:
         return plan.customers.order_price
+    if path == TEAM_TODAY:
+        return float(people_in(plan.team.today))
     value = at(plan, path)
     if isinstance(value, (tuple, Ramp)):
         return float(np.mean(monthly_values(value, plan.horizon_months)[1:]))
