@@ -14,11 +14,11 @@ FRAME = Path(__file__).parents[2] / "frame.py"
 compute = Case.of
 
 
-def compute_or_fail(plan: Plan, company: Company) -> Case:
+def compute_or_fail(plan: Plan, company: Company, *runs: int) -> Case:
     """As ever, but for one plan."""
     if plan.customers.new_a_month == THE_FAULT:
         raise ZeroDivisionError("put there on purpose")
-    return compute(plan, company)
+    return compute(plan, company, *runs)
 
 
 Case.of = staticmethod(compute_or_fail)  # type: ignore[method-assign, assignment]
