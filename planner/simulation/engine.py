@@ -27,6 +27,7 @@ FEWEST_PATHS = 25  # beyond the budget, up to so many times of it; and of teams 
 OVER_BUDGET, FEWEST_OF_THE_LARGEST = 4, 10
 PEOPLE_BUDGET = 5_000_000  # months of members, over all paths: about a second
 PEOPLE_A_BLOCK = 500_000
+RECRUITS_A_MONTH = 8
 PATHS_A_BLOCK = 2_000
 FEWEST_A_BLOCK = 2  # numpy sums a single column in another order, which shows in the last digit
 
@@ -189,14 +190,15 @@ def expected_person_months(assumptions: Assumptions) -> Array:
     network = project_network(assumptions, recruits, 1, compression=False)
     months = network.active[:-1, 1:].sum(axis=(0, 1))
     months = np.minimum(months, float(MOST_PEOPLE) * assumptions.horizon)
-    return np.asarray(np.maximum(months, recruits_drawn(assumptions, network.joined[:-1, 1:].sum(axis=(0, 1))) / 8))
+    drawn = recruits_drawn(assumptions, network.joined[:-1, 1:].sum(axis=(0, 1)))
+    return np.asarray(np.maximum(months, drawn / RECRUITS_A_MONTH))
 
 
 def recruits_drawn(assumptions: Assumptions, joined: Array) -> Array:
     """Whom members recruit in their life in one path, past the horizon too, each of whom is drawn; (scenarios,).
 
-    An eighth of a month's work each. None of a crowded path, which draws no more than it needs. joined: before the last
-    month, in expectation.
+    RECRUITS_A_MONTH of them are as much to draw as a month of a member. None of a crowded path, which draws no more
+    than it needs. joined: before the last month, in expectation.
     """
     early, later = assumptions.early_attrition, assumptions.member_attrition
     first = sum((1 - early) ** month for month in range(FIRST_MONTHS))

@@ -19,49 +19,57 @@ from planner.inputs.together.ledger import Said
 from planner.speech import Speech
 
 WITH_MEASURED, DONE = "team-with-measured", "team_went_on"
+AT_ONCE = ("team", "recruit_at_once")
 
 
 def show(paid: TeamPaid, member: int, speech: Speech) -> None:
     """What the plan would begin with, what the team measures beside what the plan has, and the button."""
     _ = speech.text
-    with st.expander(_("Go on from this team as a plan"), key="team-as-plan"):
+    folded = st.expander(_("Go on from this team as a plan"), key="team-as-plan", on_change="rerun")
+    if not folded.open:  # of a large team it takes a while
+        return
+    with folded:
         goods = _goods_of_a_point(paid)
         if isinstance(goods, str):
             st.markdown(plain(goods))
             return
         today = as_today(paid, member, goods)
-        if not today:
-            none = _("Nobody stands below {member} in this month.")
-            many = _(
-                "More than {most} people stand below {member}, or one of them buys more than a plan takes: choose "
-                "somebody further down."
-            )
-            text = none if today is not None else many
-            st.markdown(plain(text.format(member=paid.members[member], most=speech.number(MOST_TODAY))))
+        if today:
+            _offer(paid, member, today, goods, speech)
             return
-        words = _(
-            "You take the place of {member}, and the {people} people below as of {month} are the team with which your "
-            "plan begins: where each stands, what each bought in the latest months, and for how long each has been "
-            "there. No names are taken along."
+        none = _("Nobody stands below {member} in this month.")
+        many = _(
+            "More than {most} people stand below {member}, or one of them buys more than a plan takes: choose "
+            "somebody further down."
         )
-        month = month_in_words(paid.month.name, speech)
-        st.markdown(
-            plain(words.format(member=paid.members[member], people=speech.number(people_in(today)), month=month))
-        )
-        found = measured(paid, member, goods)
-        _show_measured(found)
-        with_measured = st.checkbox(_("Take along what the team measures"), value=True, key=WITH_MEASURED)
-        said = _("Measured from a team of yours, {month}. People it rests on: {people}.")
-        notes = {each.path: said.format(people=speech.number(each.people), month=month) for each in found}
-        st.button(
-            _("Begin my plan with this team"),
-            key="team-go-on",
-            on_click=_go_on,
-            args=(paid, today, found if with_measured else (), notes),
-        )
-        if st.session_state.get(DONE) == today:
-            st.success(plain(_("Your plan begins with this team. Undo takes it back.")))
-            st.page_link("pages/plan.py", label=plain(_("To my plan")))
+        text = none if today is not None else many
+        st.markdown(plain(text.format(member=paid.members[member], most=speech.number(MOST_TODAY))))
+
+
+def _offer(paid: TeamPaid, member: int, today: TeamToday, goods: float, speech: Speech) -> None:
+    """Who would be there, what is measured, and the button that begins the plan with both."""
+    _ = speech.text
+    words = _(
+        "You take the place of {member}, and the {people} people below as of {month} are the team with which your "
+        "plan begins: where each stands, what each bought in the latest months, and for how long each has been "
+        "there. No names are taken along."
+    )
+    month = month_in_words(paid.month.name, speech)
+    st.markdown(plain(words.format(member=paid.members[member], people=speech.number(people_in(today)), month=month)))
+    found = measured(paid, member, goods)
+    _show_measured(found)
+    with_measured = st.checkbox(_("Take along what the team measures"), value=True, key=WITH_MEASURED)
+    said = _("Measured from a team of yours, {month}. People it rests on: {people}.")
+    notes = {each.path: said.format(people=speech.number(each.people), month=month) for each in found}
+    st.button(
+        _("Begin my plan with this team"),
+        key="team-go-on",
+        on_click=_go_on,
+        args=(paid, today, found if with_measured else (), notes),
+    )
+    if st.session_state.get(DONE) == today:
+        st.success(plain(_("Your plan begins with this team. Undo takes it back.")))
+        st.page_link("pages/plan.py", label=plain(_("To my plan")))
 
 
 def _goods_of_a_point(paid: TeamPaid) -> float | str:
@@ -89,6 +97,12 @@ def _show_measured(found: tuple[Measured, ...]) -> None:
         rows.append(Row(_(declared.title), (ours, speech.number(each.people), theirs)))
     columns = (_("Input"), _("In this team"), _("People it rests on"), _("In my plan now"))
     show_table(Table(_("What the team measures"), columns, tuple(rows), stacked=True))
+    if any(each.path == AT_ONCE for each in found):
+        words = _(
+            "Newcomers who recruit in the month they join: not counted head by head, but the share with which those of "
+            "your plan bring as many people in that month as those of the team did."
+        )
+        st.caption(plain(words))
 
 
 def _go_on(paid: TeamPaid, today: TeamToday, found: tuple[Measured, ...], notes: dict[Path, str]) -> None:

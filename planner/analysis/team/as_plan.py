@@ -16,9 +16,7 @@ from planner.timeline import MONTHS_PER_YEAR
 LATEST = 3  # months: what somebody bought in these says what they buy
 LONGEST = 120  # months since joining that are told apart
 QUIET = 3  # months without an order, after which somebody is taken to have left
-MOST_EACH = (
-    1e6  # a month, more than which no plan takes: the file's points are something else, as orders in small coins
-)
+MOST_EACH = 1e6  # a month, more than which no plan takes: the file's points are then something else
 WATCHED = 6  # months of a file, the fewest from which staying is measured
 
 
