@@ -1,4 +1,7 @@
-"""How many random cases a test tries: a fixed share in `make test`, and so many times as many in `make long`."""
+"""How many random cases a test tries: a fixed share in `make test`, and so many times as many in `make long`.
+
+Those of `make test` are the same each time, so that a failure is of the change at hand; `make long` looks for new ones.
+"""
 
 import functools
 import inspect
@@ -15,8 +18,8 @@ ONE_SEED = "RANDOM_CASES_SEED"
 
 def load_profile() -> None:
     """How long a case takes says how busy the machine is, and nothing about the program."""
-    unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=100 * TIMES)
-    settings.register_profile("joinwise", unhurried)
+    unhurried = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+    settings.register_profile("joinwise", max_examples=100 * TIMES, derandomize=TIMES == 1, **unhurried)
     settings.load_profile("joinwise")
 
 

@@ -1,22 +1,17 @@
 """Pay that is given by month in place of what is computed: all else follows from it as it always does."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.analysis.case import Case
 from planner.analysis.measures.measure import measure
 from planner.analysis.origin.tree import LINES, origin
-from planner.export.frames import monthly_frame
-from planner.export.workbook.book import model_of
-from planner.inputs.plan_file import PlanFile
 from planner.inputs.terms import resolve_terms
-from planner.line_items import CENT
 from planner.projection.engine import project, project_scenarios
 from planner.projection.plan_assumptions import plan_assumptions
-from planner.speech import Speech
 from tests.planner.analysis.origin.test_tree import assert_follows, assert_said, cell, everything_in
 from tests.properties.given_pay import drawn_pay, first_months, of_scenario
+from tests.properties.months_of_workbook import assert_the_workbook_has_the_months
 from tests.properties.random_plans import plans, plans_under_rules
 from tests.properties.situations import companies
 from tests.properties.test_invariances import assert_equal, changed
@@ -100,7 +95,4 @@ def test_the_workbook_has_it_as_values(plan, company, seed):
     plan = plan.model_copy(update={"exchange_rates": {"SEK": 0.1, **plan.exchange_rates, "EUR": 1.1, "USD": 0.9}})
     projection = project(plan, company, drawn_pay(seed, plan.horizon_months))
     case = Case(plan, company, projection, measure(plan, projection))
-    model, frame = model_of(case, PlanFile(plan=plan), Speech.of("en", plan)), monthly_frame(case)
-    for row in (each for sheet in (*model.sheets, model.statement) for each in sheet.rows if each.heading.name):
-        found = [row[month].number for month in range(plan.horizon_months + 1)]
-        assert found == pytest.approx(frame[row.heading.name].tolist(), rel=1e-9, abs=CENT), row.heading.name
+    assert_the_workbook_has_the_months(case)

@@ -71,7 +71,13 @@ def _counts_points(tables: Tables) -> bool:
 def _pays(tables: Tables) -> bool:
     """Whether rates are applied on what is told of goods; a plan that says what a point is worth tells it itself."""
     pay, plan = tables["pay"], tables["pay"].get("plan", {})
-    return "unilevel" in pay or "stairstep" in pay or bool(plan.get("parts") and plan.get("value_of_point", 1) == 1)
+    by_rate = any(map(_takes_a_rate, plan.get("parts", ())))
+    return "unilevel" in pay or "stairstep" in pay or (by_rate and plan.get("value_of_point", 1) == 1)
+
+
+def _takes_a_rate(part: Tables) -> bool:
+    """Whether the part of a pay plan is a share of what goods count for; cycles and ranks bring amounts of money."""
+    return part["rule"] != "rank_bonus" and "cycle" not in part
 
 
 def value_of_pay(prices: Mapping[str, Any]) -> Tables:

@@ -381,6 +381,22 @@ def test_all_wrong_answers_are_told_together():
     ]
 
 
+def test_cycles_that_pay_money_need_no_worth_of_goods():
+    """What Vemma's file says of it stays when a person states their prices."""
+    base = COMPANIES["vemma-us-2015"]
+    changed, faults = with_figure(own(base), "prices", ((0, 0.6),), "", 2026)
+    assert faults == ()
+    assert changed is not None
+    assert changed.volume.commissionable_per_100_retail == base.volume.commissionable_per_100_retail
+
+
+@pytest.mark.parametrize("company", PUBLISHED, ids=lambda company: company.id)
+def test_prices_can_be_stated_and_put_back(company: Company):
+    changed, _ = with_figure(own(company), "prices", ((0, 0.01),), "", 2026)
+    assert changed is not None
+    assert reset(changed, company, "prices") == (own(company), ())
+
+
 # --- files -----------------------------------------------------------------------------------------------------------
 
 
