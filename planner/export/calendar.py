@@ -5,6 +5,7 @@ The next talk with what the plan should have come to by then, and the stop rule'
 
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
+from uuid import uuid4
 
 from icalendar import Calendar, Event
 
@@ -31,15 +32,16 @@ def has_dates(plan: Plan, talk: Talk) -> bool:
 def plan_calendar(case: Case, file: PlanFile, speech: Speech, written: datetime) -> bytes:
     """The dates of a plan as a file; written: when, with its time zone. file: of the plan, with its talk.
 
-    The limit is looked at on the first day after each trading month, the review on the first day after its month. A
-    plan of the same name, start and company has the same entries, so that a calendar that opens another rule replaces
-    them.
+    The limit is looked at on the first day after each trading month, the review on the first day after its month. The
+    entries of a plan stay the same whatever is changed in it but its name, so that a calendar that opens them again
+    replaces them; no other plan has them, nor has one that was made of this and given another name.
     """
     plan = case.plan
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    rule = sha256(f"{plan.name} {plan.start_month} {case.company.id}".encode()).hexdigest()[:16]
+    known_by = file.talk.dates or uuid4().hex
+    rule = sha256(f"{known_by} {plan.name}".encode()).hexdigest()[:16]
     events = {
         "talk": talk_event(case, file, speech),
         "limit": limit_event(plan, speech),
