@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.parts.team.member import capital
 from pages.shared.answer.page import plain
+from pages.shared.draw.receipt import capital
 from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.session import once
 from planner.analysis.team.at_risk import (

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from pages.parts.team import bring
-from pages.parts.team.member import amount, capital
 from pages.parts.team.payer import HIDDEN, paid_by
 from pages.shared.answer.page import plain
+from pages.shared.draw.receipt import amount, capital
 from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.fields.upload import TEAM, upload
 from pages.shared.session import once

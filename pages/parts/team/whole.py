@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from pages.parts.team.member import amount, show_rests
+from pages.parts.team.member import show_rests
 from pages.parts.team.payer import rests
 from pages.shared.answer.page import plain, with_list
+from pages.shared.draw.receipt import amount
 from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.session.downloads import choose_style, hand_over
 from planner.analysis.team.paid import TeamPaid
