@@ -33,11 +33,11 @@ MONTHS_A_YEAR = 12
 @dataclass(frozen=True, slots=True)
 class Watch:
     """Somebody who looks on while runs are paid. see: is shown each month once, by its number, with the distributors in
-    the first places, one a run; amounts are the company's own, at the prices of the launch. everyone: whether all who
-    ever join have their place in every month.
+    the first places, one a run, and what the months before left to it; amounts are the company's own, at the prices of
+    the launch. everyone: whether all who ever join have their place in every month.
     """
 
-    see: Callable[[int, PaidMonth], None]
+    see: Callable[[int, PaidMonth, Past], None]
     everyone: bool = False
 
 
@@ -72,7 +72,7 @@ class ForestPayer:
         self._bought = self._below.bought(month, self._team.rows)
         pay, self._past, paid = self._paid(month, own, active)
         if self._watch is not None:
-            self._watch.see(month, paid)
+            self._watch.see(month, paid, self._before)
         if not month:
             self._past = self._below.with_months_before(self._plan, self._past, self._team.rows)
         return pay

@@ -7,6 +7,7 @@ import numpy as np
 from planner.analysis.team.paid import Payer, TeamPaid
 from planner.analysis.whose_orders.run_draws import draws_by_pay_plan
 from planner.compensation.pay import MonthPay
+from planner.compensation.teams.month import Past
 from planner.compensation.teams.pay import PaidMonth
 from planner.compensation.teams.team import Team, TeamMonths
 from planner.inputs.company.company import Company
@@ -49,7 +50,11 @@ def one_run(plan: Plan, company: Company, number: int) -> OneRun | None:
     if draws is None:
         return None
     seen: list[PaidMonth] = []
-    paths = draw_paths(draws, plan.chance.seed, number, 1, Watch(lambda _month, paid: seen.append(paid), everyone=True))
+
+    def see(_month: int, paid: PaidMonth, _before: Past) -> None:
+        seen.append(paid)
+
+    paths = draw_paths(draws, plan.chance.seed, number, 1, Watch(see, everyone=True))
     terms, level = draws.terms, draws.assumptions.price_level[:, 0]
     times = tuple(terms.pay_times * float(each) * terms.pays_in(month) for month, each in enumerate(level))
     return OneRun(number, draws, company, plan.start_month, tuple(seen), paths.trading.pays, times)

@@ -9,7 +9,7 @@ import numpy as np
 from planner.analysis.team.rests_on import split
 from planner.analysis.whose_orders.run_draws import draws_by_pay_plan
 from planner.compensation.teams.bonuses.joining import share_of
-from planner.compensation.teams.month import TeamMonth
+from planner.compensation.teams.month import Past, TeamMonth
 from planner.compensation.teams.on_orders import joining_share, shares
 from planner.compensation.teams.pay import PaidMonth
 from planner.compensation.teams.team import Array, Bought, Index, Team
@@ -150,7 +150,7 @@ class Gathered:
         by_level, points = np.zeros((LEVELS, months)), np.zeros((2 + LEVELS, months))
         self.found = RestsByMonth(**sums, by_level=by_level, points=points, pay=np.zeros((months, runs)))
 
-    def see(self, month: int, paid: PaidMonth) -> None:
+    def see(self, month: int, paid: PaidMonth, _before: Past) -> None:
         """As of a Watch."""
         if not self._terms.pays_in(month):
             return
