@@ -239,7 +239,7 @@ def test_amounts_of_another_market_stay_in_its_currency() -> None:
     space = "\N{NO-BREAK SPACE}"
     assert fact_with("amway-eu", "income", "115 dollars").values == (f"115{space}USD a month",)
     assert fact_with("amway-eu", "income", "32,548 euro").values == (f"32,548{space}EUR a year",)
-    assert fact_with("amway-eu", "enforcement", "civil penalty").values[1] == f"Amount: 100,000{space}USD"
+    assert fact_with("nu-skin-us", "enforcement", "524,000").values[1] == f"Amount: 540,000{space}USD"
     bands = fact_with("mary-kay-us", "income", "Commissions in Canada, 2013").values
     assert bands[2] == f"a year or more, at most 100 dollars · 5.76% · up to 100{space}CAD a year"
 
