@@ -195,3 +195,15 @@ def test_a_copy_has_dates_of_its_own_in_a_calendar() -> None:
     assert app.session_state["plan_file"].talk.dates == "anna"
     press(app, "keep")
     assert app.session_state["plan_file"].talk.dates not in (None, "anna")
+
+
+def test_who_comes_back_finds_the_baseline_beside_what_was_changed() -> None:
+    app, token = kept()
+    app.session_state["baseline-1"] = True
+    run(app)
+    next(each for each in app.text_input if str(each.key).startswith("text:baseline.1")).set_value("Our first talk")
+    press(app, "fix-1")
+    back = opened_by(token)
+    assert "Our first talk" not in [each.label for each in back.checkbox if each.value]  # nothing was changed yet
+    changed_on(back, CUSTOMERS, "3")
+    assert [each.label for each in back.checkbox if each.value] == ["Our first talk"]
