@@ -13,7 +13,7 @@ from planner.analysis.answer.cell import money
 from planner.analysis.case import Case
 from planner.analysis.together.steps import month_of, until_then
 from planner.export.about import NO_PROMISE
-from planner.inputs.plan.plan import INPUTS, Plan
+from planner.inputs.plan.plan import DEFAULT_NAMES, INPUTS, Plan
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.together.talk import Talk
 from planner.speech import Speech
@@ -76,7 +76,7 @@ def talk_event(case: Case, file: PlanFile, speech: Speech) -> Event | None:
     if file.talk.until_then:
         lines.append(_("Until then: {words}").format(words=file.talk.until_then))
     lines.append(_(NO_PROMISE))
-    return all_day(day, _("{plan}: we talk again"), "\n".join(lines), case.plan)
+    return all_day(day, _("{plan}: we talk again"), "\n".join(lines), named(case.plan, speech))
 
 
 def limit_event(plan: Plan, speech: Speech) -> Event | None:
@@ -92,7 +92,7 @@ def limit_event(plan: Plan, speech: Speech) -> Event | None:
             "Add up all that you paid in since you joined, and all that you got back, with pay that is still to come "
             "and less tax that you owe. If you are further down than {amount}, your own rule says: stop."
         ),
-        plan,
+        named(plan, speech),
         amount=speech.money(most),
     )
     event.add("rrule", {"freq": "monthly", "count": plan.horizon_months})
@@ -112,16 +112,21 @@ def review_event(plan: Plan, speech: Speech) -> Event | None:
             "Add up what you paid and what you earned in the last three months. If they cost you money together, your "
             "own rule says: stop."
         ),
-        plan,
+        named(plan, speech),
     )
 
 
-def all_day(day: date, title: str, text: str, plan: Plan, **figures: str) -> Event:
-    """An entry for a whole day."""
+def named(plan: Plan, speech: Speech) -> str:
+    """The plan's name, in the language of the page while it is still the program's, without what no calendar shows."""
+    name = speech.text(plan.name) if plan.name in DEFAULT_NAMES else plan.name
+    return "".join(character for character in name if character.isprintable())
+
+
+def all_day(day: date, title: str, text: str, name: str, **figures: str) -> Event:
+    """An entry for a whole day. name: of the plan."""
     event = Event()
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    name = "".join(character for character in plan.name if character.isprintable())
     event.add("summary", title.format(plan=name, **figures))
     event.add("description", text.format(**figures) if figures else text)
     event.add("transp", "TRANSPARENT")  # the day stays free

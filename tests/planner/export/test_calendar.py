@@ -87,6 +87,8 @@ def test_plans_of_two_people_have_no_entry_in_common() -> None:
 def test_it_speaks_the_language_of_the_page(language: Language) -> None:
     [event] = entries(language, most_to_lose=1500)
     assert ("lost more" in str(event["summary"])) == (language == "en")
+    [unnamed] = entries(language, name="My plan", most_to_lose=1500)
+    assert str(unnamed["summary"]).startswith("My plan: " if language == "en" else "Min plan: ")
 
 
 def test_the_next_talk_has_what_the_plan_should_have_come_to_by_then() -> None:
