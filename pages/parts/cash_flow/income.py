@@ -7,6 +7,7 @@ from pages.shared.draw.charts import Chart
 from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import keeper, many_runs
 from planner.analysis.answer.over_runs import of_the_middle
+from planner.analysis.beside.comparison import TODAY_STAYS
 from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import mean_in_short
 from planner.analysis.chance.middle import Middle
@@ -68,7 +69,8 @@ def sentence(income: IncomeSources, alone: IncomeSources | None, case: Case, spe
     if alone is None or income.came_in < CENT:
         return said
     beside = _("With nobody recruited the income comes to {alone}.").format(alone=speech.money(alone.total))
-    return f"{said} {beside}"
+    stays = _(TODAY_STAYS) if case.plan.team.today else ""
+    return " ".join(filter(None, (said, beside, stays)))
 
 
 def of_each_kind(income: IncomeSources, months: str, speech: Speech) -> str:

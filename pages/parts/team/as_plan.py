@@ -6,7 +6,7 @@ from pages.shared.answer.page import plain
 from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.fields import places
 from pages.shared.session import state, together
-from planner.analysis.team.as_plan import Measured, as_today, measured
+from planner.analysis.team.as_plan import Measured, as_today, measured, quiet
 from planner.analysis.team.paid import TeamPaid
 from planner.analysis.team.whole import month_in_words
 from planner.errors import Fault
@@ -18,7 +18,7 @@ from planner.inputs.terms import missing_rate, resolve_terms
 from planner.inputs.together.ledger import Said
 from planner.speech import Speech
 
-WITH_MEASURED, DONE = "team-with-measured", "team_went_on"
+WITH_MEASURED, WITHOUT_QUIET, DONE = "team-with-measured", "team-without-quiet", "team_went_on"
 AT_ONCE = ("team", "recruit_at_once")
 
 
@@ -33,11 +33,19 @@ def show(paid: TeamPaid, member: int, speech: Speech) -> None:
         if isinstance(goods, str):
             st.markdown(plain(goods))
             return
-        today = as_today(paid, member, goods)
+        idle = quiet(paid, member)
+        left_out = bool(idle) and bool(st.session_state.get(WITHOUT_QUIET))
+        today = as_today(paid, member, goods, without_quiet=left_out)
+        if today:
+            _say_who(paid, member, today, speech)
+        if idle:
+            _show_quiet(idle, speech)
         if today:
             _offer(paid, member, today, goods, speech)
             return
         none = _("Nobody stands below {member} in this month.")
+        if left_out:
+            none = _("Nobody below {member} bought anything in the latest three months.")
         many = _(
             "More than {most} people stand below {member}, or one of them buys more than a plan takes: choose "
             "somebody further down."
@@ -46,8 +54,19 @@ def show(paid: TeamPaid, member: int, speech: Speech) -> None:
         st.markdown(plain(text.format(member=paid.members[member], most=speech.number(MOST_TODAY))))
 
 
-def _offer(paid: TeamPaid, member: int, today: TeamToday, goods: float, speech: Speech) -> None:
-    """Who would be there, what is measured, and the button that begins the plan with both."""
+def _show_quiet(number: int, speech: Speech) -> None:
+    """How many bought nothing lately, who come along as people who buy nothing, and a box that leaves them out."""
+    _ = speech.text
+    text = _(
+        "{count} of those below bought nothing in the latest three months. They may have left, which a file does not "
+        "say; they come along as people who buy nothing, each a level and a leg all the same."
+    )
+    st.markdown(plain(text.format(count=speech.number(number))))
+    st.checkbox(_("Leave them out; those below them stand under whoever is next above"), key=WITHOUT_QUIET)
+
+
+def _say_who(paid: TeamPaid, member: int, today: TeamToday, speech: Speech) -> None:
+    """Who would be there when the plan begins."""
     _ = speech.text
     words = _(
         "You take the place of {member}, and the {people} people below as of {month} are the team with which your "
@@ -56,6 +75,11 @@ def _offer(paid: TeamPaid, member: int, today: TeamToday, goods: float, speech: 
     )
     month = month_in_words(paid.month.name, speech)
     st.markdown(plain(words.format(member=paid.members[member], people=speech.number(people_in(today)), month=month)))
+
+
+def _offer(paid: TeamPaid, member: int, today: TeamToday, goods: float, speech: Speech) -> None:
+    """What is measured, and the button that begins the plan with the team and with that."""
+    _, month = speech.text, month_in_words(paid.month.name, speech)
     found = measured(paid, member, goods)
     _show_measured(found)
     with_measured = st.checkbox(_("Take along what the team measures"), value=True, key=WITH_MEASURED)

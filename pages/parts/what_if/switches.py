@@ -14,7 +14,7 @@ from pages.shared.runs import keeper
 from pages.shared.runs.question import Question
 from pages.shared.session import once, state
 from planner.analysis.answer import bounds
-from planner.analysis.beside.what_if import SWITCHES, Switch, SwitchDifference, differences, what_if
+from planner.analysis.beside.what_if import SWITCHES, Switch, SwitchDifference, differences, explained, what_if
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import expected_seconds
 from planner.analysis.measures.milestones import CENT
@@ -40,7 +40,7 @@ def choose(switches: Iterable[Switch]) -> tuple[Switch, ...]:
             # Not escaped, since a screen reader would read the escapes; the titles are our own.
             if st.toggle(_(switch.title), key=f"what_if:{switch.key}", persist_state="session"):
                 chosen.append(switch)
-            st.caption(plain(speech.say(switch.explanation)))
+            st.caption(plain(explained(switch, state.plan_file().plan, speech)))
     return tuple(chosen)
 
 

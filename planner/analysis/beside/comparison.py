@@ -17,6 +17,7 @@ from planner.analysis.measures.milestones import Array
 from planner.inputs.company.company import Company
 from planner.inputs.own_years import in_own_years
 from planner.inputs.plan.plan import Plan
+from planner.language import mark
 from planner.messages import Unit
 from planner.timeline import monthly_rate
 
@@ -158,6 +159,10 @@ def not_joining(plan: Plan, savings: float) -> NotJoining | None:
     growth = (1 + monthly_rate(plan.money_and_time.annual_saving_rate)) ** np.arange(plan.horizon_months + 1)
     interest = savings * (growth - 1)
     return NotJoining(savings, float(wage[-1]), float(interest[-1]), wage + interest)
+
+
+# What is said beside "nobody recruited" of a plan that begins with a team.
+TODAY_STAYS = mark("The team of today stays as it is, buys and leaves as the plan says, and nobody is added to it.")
 
 
 def without_recruits(plan: Plan) -> Plan:

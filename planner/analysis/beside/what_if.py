@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.analysis.beside.comparison import without_recruits
+from planner.analysis.beside.comparison import TODAY_STAYS, without_recruits
 from planner.analysis.case import Case
 from planner.analysis.measures.measure import Measures, measure
 from planner.analysis.projected import projected_scenarios
@@ -15,6 +15,7 @@ from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.plan_assumptions import plan_assumptions
+from planner.speech import Speech
 
 CUSTOMERS_LEFT = 0.5  # of the new customers
 ATTRITION_TIMES = 2
@@ -40,16 +41,24 @@ def _same_terms(terms: Terms) -> Terms:
 class Switch:
     """One thing that goes otherwise: what it is called, what it changes, and by how much.
 
-    title: a marked text. in_plan, in_assumptions and in_terms return the changed ones and leave what they get alone;
-    they are applied in that order, so that switches go together.
+    title: a marked text. with_today: another, of what is said too of a plan that begins with a team. in_plan,
+    in_assumptions and in_terms return the changed ones and leave what they get alone; they are applied in that order,
+    so that switches go together.
     """
 
     key: str
     title: str
     explanation: Message
+    with_today: str = ""
     in_plan: Callable[[Plan], Plan] = _same_plan
     in_assumptions: Callable[[Assumptions], Assumptions] = _same_assumptions
     in_terms: Callable[[Terms], Terms] = _same_terms
+
+
+def explained(switch: Switch, plan: Plan, speech: Speech) -> str:
+    """What a switch changes in a plan, in words."""
+    more = speech.text(switch.with_today) if plan.team.today else ""
+    return " ".join(filter(None, (speech.say(switch.explanation), more)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +159,7 @@ SWITCHES: tuple[Switch, ...] = (
         Message(
             mark("Nobody joins through you. The hours and costs that are for recruiting fall away, all else stays.")
         ),
+        TODAY_STAYS,
         in_plan=without_recruits,
     ),
     Switch(

@@ -20,6 +20,11 @@ from planner.timeline import WEEKS_PER_MONTH
 
 TOP = 0.10  # of all members, at most
 YEAR = 12
+ALONE = mark("With nobody recruited, the plan comes to {alone} after {months}. As it stands it comes to {result}.")
+ALONE_WITH_TEAM = mark(
+    "With nobody recruited, so that the team of today stays and nobody is added to it, the plan comes to {alone} after "
+    "{months}. As it stands it comes to {result}."
+)
 
 
 def money_runs_out(projection: Projection) -> Caution | None:
@@ -121,7 +126,7 @@ def loses_without_recruits(case: Case) -> Caution | None:
         "loses_without_recruits",
         (),
         Message(
-            mark("With nobody recruited, the plan comes to {alone} after {months}. As it stands it comes to {result}."),
+            ALONE_WITH_TEAM if case.plan.team.today else ALONE,
             {
                 "alone": Quantity(alone, "money"),
                 "months": Quantity(case.plan.horizon_months, "months"),

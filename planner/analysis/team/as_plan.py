@@ -10,13 +10,13 @@ from planner.analysis.team.paid import TeamPaid
 from planner.compensation.teams.team import Array
 from planner.inputs.path import Path
 from planner.inputs.plan.entry import MOST_MONEY
+from planner.inputs.plan.team import MOST_EACH
 from planner.inputs.plan.team_today import MOST_TODAY, MemberToday, TeamToday
 from planner.timeline import MONTHS_PER_YEAR
 
 LATEST = 3  # months: what somebody bought in these says what they buy
 LONGEST = 120  # months since joining that are told apart
 QUIET = 3  # months without an order, after which somebody is taken to have left
-MOST_EACH = 1e6  # a month, more than which no plan takes: the file's points are then something else
 WATCHED = 6  # months of a file, the fewest from which staying is measured
 
 
@@ -64,22 +64,32 @@ def below(paid: TeamPaid, member: int) -> Below:
     return Below(places, team.joined[places], points, customers)
 
 
-def as_today(paid: TeamPaid, member: int, goods: float) -> TeamToday | None:
+def as_today(paid: TeamPaid, member: int, goods: float, *, without_quiet: bool = False) -> TeamToday | None:
     """The people below a member as a plan begins with them; None where they are, or one buys, more than a plan takes.
 
-    goods: at shop price, in the plan's currency, for one point.
+    goods: at shop price, in the plan's currency, for one point. without_quiet: whether who bought nothing lately is
+    left out; those below them stand under whoever is next above.
     """
     people = below(paid, member)
-    if len(people.places) > MOST_TODAY or (latest(people) * goods > MOST_MONEY).any():
+    bought = latest(people)
+    comes = bought > 0 if without_quiet else np.ones(len(bought), dtype=np.bool_)
+    if int(comes.sum()) > MOST_TODAY or (bought * goods > MOST_MONEY).any():
         return None
-    number = {int(place): row for row, place in enumerate(people.places, start=1)}
     since = np.clip(paid.at - people.joined, 1, LONGEST)
-    buys = latest(people) * goods
-    above = paid.team.team.above[people.places]
-    return tuple(
-        MemberToday(under=number.get(int(up), 0), buys=round(float(each), 2), months=int(months))
-        for up, each, months in zip(above, buys, since, strict=True)
-    )
+    number = {member: 0}  # of the row of each by their place in the team, that of whoever is next above for the quiet
+    rows: list[MemberToday] = []
+    above = paid.team.team.above[people.places].tolist()
+    for place, up, buys, months, here in zip(people.places.tolist(), above, bought * goods, since, comes, strict=True):
+        under = number.get(up, 0)
+        if here:
+            rows.append(MemberToday(under=under, buys=round(float(buys), 2), months=int(months)))
+        number[place] = len(rows) if here else under
+    return tuple(rows)
+
+
+def quiet(paid: TeamPaid, member: int) -> int:
+    """How many of the people below a member bought nothing in the latest months."""
+    return int(np.count_nonzero(latest(below(paid, member)) <= 0))
 
 
 def latest(people: Below) -> Array:
@@ -97,7 +107,7 @@ def measured(paid: TeamPaid, member: int, goods: float) -> tuple[Measured, ...]:
 def _measured(people: Below, paid: TeamPaid, goods: float) -> Iterator[Measured]:
     number = len(people.places)
     each = round(float(latest(people).mean() * goods), 2)
-    if each <= MOST_EACH:
+    if each <= MOST_EACH:  # beyond it the file's points are something else than goods
         yield Measured(("team", "member_monthly_purchases"), each, number)
     bought = float(people.points.sum())
     if bought > 0:

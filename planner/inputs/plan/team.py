@@ -40,6 +40,7 @@ def somebody_may_leave(plan: "Plan") -> bool:
     return plan.chance.quits == "as_others" or somebody_joins(plan)
 
 
+MOST_EACH = 1e6  # that a member buys a month on average, at shop price in the plan's currency
 MOST_AT_ONCE = 0.9  # whom a newcomer brings in the month of joining, on average: at 1 each brings another, without end
 
 
@@ -148,7 +149,7 @@ class Team(Record):
         idle_without=somebody_joins,
         turned=Turned(),
         ge=0,
-        le=1e6,
+        le=MOST_EACH,
     )
     member_resold_share: Share = entry(
         0.5,

@@ -7,7 +7,7 @@ from pydantic import Field
 from planner.inputs.cited.source import Record
 from planner.inputs.plan.entry import Money
 
-MOST_TODAY = 1_000
+MOST_TODAY = 4_000
 MOST_MONTHS = 600
 
 

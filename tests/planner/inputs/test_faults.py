@@ -105,7 +105,7 @@ def test_a_number_of_thousands_of_digits_is_a_fault() -> None:
 
 def test_people_of_today_who_cannot_stand_there_are_told_in_words():
     """Under themselves, under several, and more together than a plan begins with, though the rows are few."""
-    one, several = {"under": 0, "buys": 80, "months": 3}, {"under": 0, "buys": 80, "months": 3, "alike": 600}
+    one, several = {"under": 0, "buys": 80, "months": 3}, {"under": 0, "buys": 80, "months": 3, "alike": 2_100}
     wrong = {
         "today_order": [one | {"under": 1}],
         "today_several": [several, one | {"under": 1}],
@@ -115,4 +115,4 @@ def test_people_of_today_who_cannot_stand_there_are_told_in_words():
         _plan, (fault,) = checked(Plan, {"team": {"today": rows}})
         assert fault.message == WANTED[kind]
         assert "{" not in Speech.of("en", default_plan("USD")).say_fault(fault)
-    assert "at most 1,000 people" in Speech.of("en", default_plan("USD")).say_fault(fault)
+    assert "at most 4,000 people" in Speech.of("en", default_plan("USD")).say_fault(fault)

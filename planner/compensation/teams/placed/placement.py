@@ -15,8 +15,8 @@ TOO_MANY_PLACED = mark(
     "below anybody in this plan. Correct under whom, and on which side, they are placed."
 )
 NEEDS_A_PLACEMENT = mark(
-    "This part needs a placement: {member} has recruited {count}, and only {places} places stand below anybody in "
-    "this plan. State in the team's file under whom, and on which side, everybody is placed."
+    "This team needs a placement: the plan pays by places, of which only {places} stand below anybody, and {member} "
+    "has recruited {count}. State in the team's file under whom, and on which side, everybody is placed."
 )
 
 IN_A_CIRCLE = mark(
@@ -26,11 +26,11 @@ IN_A_CIRCLE = mark(
 
 
 class Unplaced(ValueError):
-    """A part that cannot be paid on this team. fault: what to say; found in it: the part's rule."""
+    """A part that cannot be paid on this team. rule: of the part. fault: what to say."""
 
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, rule: str, fault: Fault) -> None:
         super().__init__(fault.message.format(**fault.parameters))
-        self.fault = fault
+        self.rule, self.fault = rule, fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def placed(team: Team, places: int, rule: str) -> Placement:
     try:
         return placement(above, sides)
     except ValueError:
-        raise Unplaced(Fault("", IN_A_CIRCLE, rule)) from None
+        raise Unplaced(rule, Fault("", IN_A_CIRCLE)) from None
 
 
 def is_placed(team: Team) -> bool:
@@ -186,4 +186,4 @@ def check(team: Team, above: Index, sides: Index, places: int, rule: str, messag
             "count": int(count[first]),
             "places": places,
         }
-        raise Unplaced(Fault("", message, rule, "", told))
+        raise Unplaced(rule, Fault("", message, parameters=told))

@@ -5,11 +5,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from planner.analysis.beside.what_if import SWITCHES, Switch, differences, what_if
+from planner.analysis.beside.what_if import SWITCHES, Switch, differences, explained, what_if
 from planner.analysis.case import Case
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.projection.engine import project
+from planner.speech import Speech
 from tests.properties.situations import bare_plan, invented_company
 
 # Goods at 60 of 100, and 10 % of what the frontline buys; paid a month late.
@@ -186,3 +187,10 @@ def test_what_each_does_alone() -> None:
 def test_without_hours_there_is_nothing_an_hour() -> None:
     idle = bare_plan(horizon_months=4, customers=TWO_ORDERS, money_and_time={"hours_a_week": 0})
     assert {each.per_hour for each in differences(Case.of(idle, company()))} == {None}
+
+
+def test_nobody_recruited_says_that_a_team_of_today_stays() -> None:
+    alone, with_team = four_months(), four_months(team={"today": [{"under": 0, "buys": 80, "months": 12}]})
+    said = [explained(switch("nobody_recruited"), plan, Speech.of("en", plan)) for plan in (alone, with_team)]
+    assert said[0].endswith("all else stays.")
+    assert said[1].endswith("and nobody is added to it.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.analysis.team.as_plan import as_today, measured
+from planner.analysis.team.as_plan import as_today, measured, quiet
 from planner.inputs.path import put
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan.team_today import MemberToday
@@ -38,6 +38,18 @@ def test_the_people_below_are_rows_with_what_they_bought_lately():
     assert by_name["Flo"] == MemberToday(under=number["Cy"], buys=0, months=3)
     assert as_today(team, cy, 2.0) == (MemberToday(under=0, buys=0, months=3),)
     assert as_today(team, team.members.index("Flo"), 2.0) == ()
+
+
+def test_who_bought_nothing_lately_is_counted_and_can_be_left_out():
+    """Bo and Flo are quiet. Without them Di, below Bo, stands under Ann, and Cy has nobody below."""
+    team = paid(table_of(TEAM))
+    ann, cy = team.members.index("Ann"), team.members.index("Cy")
+    assert quiet(team, ann) == 2
+    rows = as_today(team, ann, 2.0, without_quiet=True)
+    assert sorted((row.under, row.buys) for row in rows) == [(0, 60), (0, 180), (2, 13.33)]
+    assert rows[1].buys == 60
+    assert quiet(team, cy) == 1
+    assert as_today(team, cy, 2.0, without_quiet=True) == ()
 
 
 def test_what_the_months_measure():
