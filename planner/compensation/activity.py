@@ -25,6 +25,8 @@ def counted(window: Window, back: Back, place: Place) -> Array:
     """
     if window == "quarter":
         return sum_of(back, lambda ago: ago <= place, LONGEST[window])
+    if window == "month":
+        return back(0)
     months = [back(ago) for ago in range(LONGEST[window])]
     return np.asarray(sum(months) if window in TOGETHER else np.maximum.reduce(months))
 

@@ -1,6 +1,6 @@
 """One month's pay under a company's rules: volumes in, money out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -46,10 +46,8 @@ class MonthPay:
     rank: NDArray[np.intp]
     active: NDArray[np.bool_]
 
-    def at_prices(self, level: Array) -> "MonthPay":
-        """The same once goods cost level times as much, (scenarios,): points stay, and all pay is a rate of value."""
-        if (level == 1).all():
-            return self
+    def times(self, level: Array) -> "MonthPay":
+        """So many times the pay, (scenarios,), on the same points."""
         parts = (self.on_own * level, self.on_team * level, self.on_joining * level)
         return MonthPay(*parts, self.group_volume, self.rank, self.active)
 
@@ -105,3 +103,15 @@ class VolumesPayer:
         """As of a Payer."""
         below = self._team(month) if self._below is None else self._below
         return pay_month(MonthVolumes.of(own.volume, own.value, below), self._terms, active)
+
+
+class PayerOfAllMonths(VolumesPayer):
+    """Pays by the volumes of an expected team, all months in one call too: each is a scenario beside the others."""
+
+    def all_months(self, own: Sequence[OwnMonth], active: Sequence[NDArray[np.bool_]]) -> list[MonthPay]:
+        """As month by month, to rounding."""
+        below = TeamVolumes.beside([self._team(month) for month in range(len(own))])
+        volume, value = (np.concatenate([getattr(each, name) for each in own]) for name in ("volume", "value"))
+        together = pay_month(MonthVolumes.of(volume, value, below), self._terms, np.concatenate(active))
+        parts = (getattr(together, name).reshape(len(own), -1) for name in MonthPay.__slots__)
+        return [MonthPay(*each) for each in zip(*parts, strict=True)]

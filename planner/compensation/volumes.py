@@ -1,6 +1,6 @@
 """The records a pay plan is paid on: own volume, volume by level, and legs; of expected or of real people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,6 +30,19 @@ class Legs:
         """No legs."""
         nobody = np.zeros((0, scenarios))
         return cls(nobody, nobody, nobody, nobody)
+
+    @classmethod
+    def beside(cls, each: "Sequence[Legs]") -> "Legs":
+        """The scenarios of each, one after another; cohorts that only others have are no legs."""
+        cohorts, scenarios = max(len(legs.count) for legs in each), sum(legs.count.shape[1] for legs in each)
+        names = [name for name in cls.__slots__ if getattr(each[0], name) is not None]
+        found = {name: np.zeros((*getattr(each[0], name).shape[:-2], cohorts, scenarios)) for name in names}
+        end = 0
+        for legs in each:
+            begin, end = end, end + legs.count.shape[1]
+            for name, table in found.items():
+                table[..., : len(legs.count), begin:end] = getattr(legs, name)
+        return cls(**found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,16 @@ class TeamVolumes:
     legs: Legs
     counted: CountedLegs | None = None
     by_rate: ByRate | None = None
+
+    @classmethod
+    def beside(cls, each: "Sequence[TeamVolumes]") -> "TeamVolumes":
+        """The scenarios of each, one after another, of expected teams."""
+        return cls(
+            level_value=np.concatenate([team.level_value for team in each], axis=-1),
+            level_joining_value=np.concatenate([team.level_joining_value for team in each], axis=-1),
+            frontline=np.concatenate([team.frontline for team in each]),
+            legs=Legs.beside([team.legs for team in each]),
+        )
 
 
 @dataclass(frozen=True, slots=True)

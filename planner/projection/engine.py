@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.pay import VolumesPayer
+from planner.compensation.pay import PayerOfAllMonths, VolumesPayer
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import Terms, resolve_terms
@@ -28,6 +28,7 @@ from planner.projection.trading import project_trading
 
 FEWEST_LEVELS_KEPT = 8
 LEVELS_KEPT_BELOW_PAY = 3
+FEW_SCENARIOS = 16  # of which a month is so little work that all are paid in one call
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def project_scenarios(assumptions: Assumptions, terms: Terms, given: GivenPay | 
     contacts = project_contacts(assumptions)
     sales = project_sales(assumptions, contacts.new_customers)
     network = project_network(assumptions, contacts.recruits, levels_kept(terms), compression=compresses(terms))
-    payer = VolumesPayer(ExpectedTeam(assumptions, terms, network), terms)
+    few = assumptions.scenarios <= FEW_SCENARIOS
+    payer = (PayerOfAllMonths if few else VolumesPayer)(ExpectedTeam(assumptions, terms, network), terms)
     trading = project_trading(assumptions, terms, sales, payer, given)
     pays = trading.pays
     return Projection(

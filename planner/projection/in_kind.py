@@ -11,6 +11,8 @@ from planner.projection.assumptions import Array
 
 def in_kind_lines(given: InKind, bought: Array) -> dict[str, Array]:
     """The lines of it; as bought, what is paid for the goods of each month, (horizon + 1, scenarios)."""
+    if not given:
+        return dict.fromkeys(("credit_used", "in_kind_received", "in_kind_anyway"), np.broadcast_to(0.0, bought.shape))
     months = len(bought) - 1
     received, credit, anyway = (
         value_by_month(given, worth, months) for worth in (WORTH, ("pays_for_goods",), ("bought_anyway",))

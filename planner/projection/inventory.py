@@ -68,6 +68,9 @@ class Shelf:
         self._went = np.zeros(shape)
         self._no_stock = np.broadcast_to(assumptions.ship_direct_share >= 1, shape[1:])
         self._some_without_stock = bool(self._no_stock.any())
+        sellable = (1 - assumptions.out_of_season) * (1 - assumptions.spoilage_share)
+        self._spoiling = 1 - sellable  # of the goods on the shelf that are not too old, by month
+        self._comes_back = assumptions.refund_share * assumptions.returned_to_shelf
 
     def open(self, goods: Array) -> None:
         """The opening stock, at launch."""
@@ -82,9 +85,8 @@ class Shelf:
         given, goods = self._given, self._goods
         opening = goods["closing"][month - 1]
         expired = np.minimum(self._too_old(month), opening)
-        sellable = (1 - given.out_of_season[month]) * (1 - given.spoilage_share)
-        spoiled = expired + (1 - sellable) * (opening - expired)
-        returned = given.refund_share * given.returned_to_shelf * goods["sold"][month - 1]
+        spoiled = expired + self._spoiling[month] * (opening - expired)
+        returned = self._comes_back * goods["sold"][month - 1]
         own, samples = given.own_use / share, given.samples / share
         waited = goods["waiting"][month - 1]
         wanted = self._sales.expected[month] + waited + own + samples + self._sales.host_goods[month]

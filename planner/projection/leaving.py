@@ -28,7 +28,7 @@ def terms_by_month(plan: Plan, buy_back: BuyBack) -> tuple[BuyBack, ...]:
     """
     days = [last_day(plan.start_month, month) for month in range(plan.horizon_months + 1)]
     periods = [buy_back.period_on(day) for day in days]
-    terms = {period: buy_back.on(day) for period, day in zip(periods, days, strict=True)}
+    terms = {period: buy_back.on(day) for period, day in dict(zip(periods, days, strict=True)).items()}
     return tuple(terms[period] for period in periods)
 
 

@@ -17,6 +17,7 @@ class OwnActivity:
         """Nothing has counted yet."""
         self._terms = terms
         self._points, self._sales = (np.zeros((months, scenarios)) for _ in range(2))
+        self._everyone, self._nothing = np.ones(scenarios, dtype=bool), np.zeros(scenarios)
 
     def count(self, month: int, points: Array, sales: Array) -> None:
         """Own points of a month, and what customers bought in it at shop price; in place of what it had before.
@@ -34,9 +35,9 @@ class OwnActivity:
         """Points that are missing; none where sales to customers are missing too, which nobody buys oneself, or where
         what is bought is no volume.
         """
-        if month < self._terms.own_volume_from:
-            return np.zeros_like(self._points[month])
         terms, back = self._terms, partial(ago_of, self._points, month)
+        if terms.minimum_personal_volume <= 0 or month < terms.own_volume_from:
+            return self._nothing
         enough = self._has(self._points, terms.minimum_personal_volume, month)
         place = terms.place_in_quarter(month)
         missing = lacking(terms.activity_window, terms.minimum_personal_volume, back, place)
@@ -59,7 +60,7 @@ class OwnActivity:
 
     def _has(self, amounts: Array, asked: float, month: int) -> NDArray[np.bool_]:
         if asked <= 0:
-            return np.ones(amounts.shape[1], dtype=bool)
+            return self._everyone
         place = self._terms.place_in_quarter(month)
         window = self._terms.activity_window
         return meets(window, asked, partial(ago_of, amounts, month), month, place)

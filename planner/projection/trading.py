@@ -14,11 +14,12 @@ from planner.compensation.ranks import NEARLY
 from planner.inputs.standing_order import StandingOrder
 from planner.inputs.terms import Terms
 from planner.projection.assumptions import Array, Assumptions
+from planner.projection.earning import Earning
 from planner.projection.given_pay import GivenPay
 from planner.projection.inventory import Inventory, Shelf
 from planner.projection.order_costs import order_costs
 from planner.projection.own_activity import OwnActivity
-from planner.projection.price import Price
+from planner.projection.price import Price, PriceSteps
 from planner.projection.sales import Sales
 
 
@@ -52,14 +53,17 @@ def project_trading(
     shelf = Shelf(assumptions, sales)
     points, order = own_points(assumptions, terms), terms.standing_order
     share, volume, value, moved = (np.zeros((months, assumptions.scenarios)) for _ in range(4))
-    pays: list[MonthPay] = []
+    earning = Earning(assumptions, terms, payer, given)
     bought_so_far = asked = nothing = np.zeros(assumptions.scenarios)
     would_be_paid = nothing  # last month, had own points been enough
     activity, lacking = OwnActivity(terms, months, assumptions.scenarios), np.zeros_like(share)
     charges = assumptions.cost_level / assumptions.price_level  # beside the prices of the month
+    everyone, customers = np.ones(assumptions.scenarios, dtype=bool), customers_who_ordered(sales)
+    steps = PriceSteps.of_month(assumptions, terms, 0)
     for month in range(months):
-        if month == 0 or len(terms.price_steps) > 1 or order.loses_discount:
-            price = Price.of_month(assumptions, terms, month, bought_so_far)
+        if month and terms.price_steps_in(month) != terms.price_steps_in(month - 1):
+            steps = PriceSteps.of_month(assumptions, terms, month)
+        price = Price.after(steps, bought_so_far)
         if month == 0:
             opening_cost = np.maximum(assumptions.opening_stock, terms.minimum_opening_stock)
             shelf.open(price.first_goods(opening_cost, nothing if terms.volume_on_sales else points))
@@ -85,20 +89,17 @@ def project_trading(
         volume[month], value[month] = goods * points, goods * terms.commissionable_per_retail
         share[month] = price.paid(volume[month])
         bought_so_far = bought_so_far + volume[month]
-        activity.count(month, volume[month], sold)
-        if given is not None:
-            pays.append(given.of_month(month, assumptions.scenarios))
-            continue
-        own = OwnMonth(volume[month], value[month], sold * points, customers_who_ordered(sales, month))
-        placed = shelf.placed(month)
-        pay = payer(month, own, activity.active(month) & ordered(order, month, asked, placed))
-        pays.append(if_held(pay, terms, month).at_prices(assumptions.price_level[month]))
-        if assumptions.buys_to_qualify == "while_it_pays":
+        if bought is not nothing:
+            activity.count(month, volume[month], sold)
+        own, placed = OwnMonth(volume[month], value[month], sold * points, customers[month]), shelf.placed(month)
+        active = if_ordered(activity.active(month), order, month, asked, placed)
+        earning.add(month, own, active)
+        if earning.is_asked:
             missing = lacking[month] - bought
             enough = with_more(own, missing, points, terms)
-            would = payer.would_pay(month, enough, ordered(order, month, asked, placed + missing))
-            would_be_paid = would.on_own + would.on_team if terms.pays_in(month) else nothing
-    return Trading(shelf.inventory(), share, volume, value * assumptions.price_level, lacking, tuple(pays))
+            as_asked = if_ordered(everyone, order, month, asked, placed + missing)
+            would_be_paid = earning.would_be(month, enough, as_asked)
+    return Trading(shelf.inventory(), share, volume, value * assumptions.price_level, lacking, earning.months())
 
 
 def with_points(assumptions: Assumptions, terms: Terms, sales: Sales, shelf: Shelf, month: int) -> Array:
@@ -122,31 +123,26 @@ def more_for(
     return order_costs(terms.orders, assumptions, both * share, both, charges=charges).together - less.together
 
 
-def ordered(order: StandingOrder, month: int, asked: Array, placed: Array) -> NDArray[np.bool_]:
-    """Whether a month is paid as far as a standing order is asked for: not where the person will not place it.
+def if_ordered(
+    active: NDArray[np.bool_], order: StandingOrder, month: int, asked: Array, placed: Array
+) -> NDArray[np.bool_]:
+    """Who of the active is paid in a month as far as a standing order is asked for: not where the person will not place
+    it.
 
     asked: that order at shop price, (scenarios,), from its first month on; nothing where its points cannot be told in
     goods. placed: what the person orders in the month anyway, which counts as the order where it is as much.
     """
     if not (order.loses_pay and order.asked_in(month)):
-        return np.ones(len(placed), dtype=bool)
-    return np.asarray((asked > 0) & (placed >= asked * (1 - NEARLY)))
+        return active
+    return active & (asked > 0) & (placed >= asked * (1 - NEARLY))
 
 
-def customers_who_ordered(sales: Sales, month: int) -> Array:
-    """How many customers ordered in a month, (scenarios,): each order is another one's, as long as there are as many.
+def customers_who_ordered(sales: Sales) -> Array:
+    """How many customers ordered, (horizon + 1, scenarios): each order is another one's, as long as there are as many.
 
     Guests of parties order once, and are counted with their orders.
     """
-    there = sales.closing_customers[month] + sales.guest_orders[month]
-    return np.asarray(np.minimum(sales.orders[month], there))
-
-
-def if_held(pay: MonthPay, terms: Terms, month: int) -> MonthPay:
-    """The pay of a month; none where the company no longer paid by its rules. Ranks are as they would be."""
-    if terms.pays_in(month):
-        return pay
-    return replace(pay, on_own=pay.on_own * 0.0, on_team=pay.on_team * 0.0, on_joining=pay.on_joining * 0.0)
+    return np.asarray(np.minimum(sales.orders, sales.closing_customers + sales.guest_orders))
 
 
 def own_points(assumptions: Assumptions, terms: Terms) -> Array:

@@ -13,6 +13,7 @@ from planner.inputs.cited.source import LEAST_AMOUNT
 from planner.inputs.path import at, put
 from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.terms import resolve_terms
+from planner.projection import engine
 from planner.projection.assumptions import Assumptions
 from planner.projection.engine import Projection, project, project_scenarios
 from planner.projection.plan_assumptions import plan_assumptions
@@ -78,6 +79,15 @@ def test_a_schedule_may_be_written_in_any_form(plan, company, each, months):
     ]
     for result in results[1:]:
         assert_equal(results[0], result)
+
+
+@SOME
+@given(plans(longest=40), companies())
+def test_months_that_are_paid_in_one_call_are_paid_as_one_by_one(plan, company):
+    together = as_the_twin_names_it(project(plan, company))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(engine, "FEW_SCENARIOS", 0)
+        assert_equal(together, as_the_twin_names_it(project(plan, company)), close=1e-12)
 
 
 @SOME

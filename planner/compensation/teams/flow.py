@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 
@@ -47,24 +47,14 @@ def flow(step: int, earner: Index, source: Index, base: Array, rate: Array | flo
     return Flow(step, earner[there], source[there], base[there], rates[there], details)
 
 
-class Flows(Protocol):
-    """The rows of a part, made anew each time they are asked for, so that nobody holds those of a million."""
-
-    def __call__(self, *, together: bool = False) -> Iterator[Flow]:
-        """together: whether it is enough that they come to what each is paid, whoever bought it, which is quicker."""
-
-
-def of_each(rows: Callable[[], Iterator[Flow]]) -> Flows:
-    """Rows of a part of which none are ever put together."""
-    return lambda **_: rows()
+Flows = Callable[[], Iterator[Flow]]  # made anew each time it is asked for, so that nobody holds those of a million
 
 
 def paid(flows: Flows, members: int, watch: Callable[[Flow], None] | None = None) -> Array:
-    """What each member is paid by them all; watch: is shown the rows, each by itself."""
+    """What each member is paid by them all; watch: is shown the rows."""
     total = np.zeros(members)
-    for each in flows(together=watch is None):
+    for each in flows():
         if watch is not None:
             watch(each)
-        sums = np.bincount(each.earner, weights=each.amount)
-        total[: len(sums)] += sums
+        total += np.bincount(each.earner, weights=each.amount, minlength=members)
     return total

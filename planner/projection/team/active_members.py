@@ -26,7 +26,7 @@ class ActiveMembers:
         self._activity = Activity(assumptions, terms)
         self._active: Share = lru_cache(maxsize=None)(self._activity.active)
         self._bought: Share = lru_cache(maxsize=None)(self._activity.bought_by_active)
-        self._with_points = lru_cache(maxsize=None)(self._activity.with_points)
+        self._heads = lru_cache(maxsize=None)(self._heads_by_since)
         self._joined = network.joined[:, 1:].sum(axis=1)
         self._there = network.active[:, 1:].sum(axis=1)
 
@@ -50,15 +50,23 @@ class ActiveMembers:
         longer = self._of_longer(self._active, joined, there, month)
         return np.asarray((there[before] - joined[before]) * longer + joined[before] * self.newcomers(month))
 
-    def heads(self, points: float, month: int) -> Array:
-        """Share of the heads of legs who are active and bring so many own points, by their join month, from month 0.
+    def heads(self, month: int) -> Array:
+        """Share of the heads of legs who are active and bring the own points of each rank, by their join month from 0.
 
-        (max(month, 1), scenarios), as network.legs.
+        (ranks, max(month, 1), scenarios), as network.legs.
         """
-        place, settled = self._terms.place_in_quarter(month), self._activity.settled
-        last = min(settled, max(month, 1))
-        by_since = {since: self._with_points(points, since, place) for since in range(1, last + 1)}
-        return np.array([by_since[min(month - begun, settled)] for begun in range(month)] or [by_since[1]])
+        since = np.minimum(np.arange(max(month, 1), 0, -1), self._activity.settled)
+        return self._heads(self._terms.place_in_quarter(month)).take(since - 1, axis=1)
+
+    def _heads_by_since(self, place: int) -> Array:
+        """The same by months since joining, from 1 to those from which on all are alike."""
+        rows = () if self._terms.ranks is None else self._terms.ranks.rows
+        months, scenarios = range(1, self._activity.settled + 1), self._there.shape[-1]
+        found = {
+            points: [np.broadcast_to(self._activity.with_points(points, since, place), scenarios) for since in months]
+            for points in {row.personal_volume for row in rows}
+        }
+        return np.array([found[row.personal_volume] for row in rows])
 
     def _of_longer(self, share: Share, joined: Array, there: Array, month: int) -> Array:
         """The average over who joined two months ago or earlier.

@@ -114,9 +114,5 @@ class ExpectedTeam:
             joining = self._network.leg_joiners(month) * given.member_joining_order
             bought = bought + joining
         value = terms.commissionable_per_retail
-        heads = None
-        if terms.ranks is not None and heads_may_lack_points(terms):
-            asked = [row.personal_volume for row in terms.ranks.rows]
-            of_each = {points: self._members.heads(points, month) for points in set(asked)}
-            heads = np.array([np.broadcast_to(of_each[points], count.shape) for points in asked])
+        heads = self._members.heads(month) if heads_may_lack_points(terms) else None
         return Legs(count, bought * terms.points_per_retail, bought * value, joining * value, heads=heads)
