@@ -6,7 +6,7 @@ from pages.parts.cash_flow.income import show_income
 from pages.parts.cash_flow.middle import show_the_middle
 from pages.parts.cash_flow.origin_tree import show_origin
 from pages.parts.cash_flow.statement import reconciliation_table, show_statement
-from pages.shared.answer import view
+from pages.shared.answer import view, whose_orders
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_strip
@@ -60,6 +60,7 @@ if seen.runs is None:
     show_every_amount()
 else:
     show_the_middle(seen.case, seen.runs.odds, seen.speech, finished=seen.finished)
+whose_orders.show(case, "cash_flow")
 with st.expander(_("Take the figures with you"), key="cash_flow_downloads"):
     show_downloads(case)
 foot()

@@ -33,7 +33,7 @@ with top:
     show_picture(company, terms, speech)
 actions(company)
 if state.chosen_company() is company and state.rate_fault() is None:
-    show_strip(state.case())
+    show_strip(state.case(), limits=False)
 
 with section("joining", _("What it costs to join and stay"), titles.joining(company, terms, speech)):
     sections.show_joining(company, terms, facts, speech)

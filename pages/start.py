@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import streamlit as st
 
-from pages.shared.answer import view
+from pages.shared.answer import view, whose_orders
 from pages.shared.answer.cautions import show_cautions
 from pages.shared.answer.head import head, next_page
 from pages.shared.answer.page import plain
@@ -73,6 +73,7 @@ with answer, st.container(gap="xsmall", key="the-answer"):
         with st.expander(_("Month by month"), key="start-curve"):
             view.show_curve(case, "start_curve")
             next_page("cash_flow")
+        whose_orders.show(case, "start")
         show_cautions(case)
     else:
         in_sight.markdown(plain(_("One figure is missing before it can be computed.")))

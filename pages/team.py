@@ -28,7 +28,8 @@ if table is None or paid is None:
 else:
     speech = replace(speech, currency=paid.payer.currency)
     said.markdown(plain(answer(paid, speech)))
-    with st.expander(_("The tree"), key="team-tree-fold", expanded=len(paid.members) <= tree.OPEN):
+    small = len(paid.members) <= tree.OPEN
+    with st.expander(_("The tree"), key=f"team-tree-fold-{small}", expanded=small):  # or it stays as the last team's
         tree.show(paid, speech)
     whole.show_members(paid, speech)
     st.header(plain(_("One member")), anchor=False)

@@ -4,12 +4,14 @@ import streamlit as st
 
 from pages.parts.versions import choice, difference, edit, evidence, odds, others, saved
 from pages.shared.answer.head import foot, head
-from pages.shared.answer.page import plain
+from pages.shared.answer.page import as_label, plain
 from pages.shared.draw import charts, side_by_side
 from pages.shared.draw.tables import show_table
 from pages.shared.runs import keeper
-from pages.shared.session import changes, state
+from pages.shared.session import changes, menu, state
 from planner.analysis.cautions.optimism import optimism_gap
+
+FEW = 6  # inputs of two plans that differ, shown at once
 
 case, speech = state.case(), state.speech()
 _ = speech.text
@@ -23,19 +25,21 @@ def say(*paragraphs: str, figures: bool) -> None:
 
 
 def show_beside() -> None:
-    """What takes no time first, which stands below the odds; then the odds, and what they say above all."""
+    """The picture of what takes no time, and the odds, which say the answer; their tables are folded."""
     if companies := difference.of_the_companies(beside, speech):
         st.markdown(plain(companies))
-    of_the_odds = st.container()
-    if len(beside.sides) > 1:
-        st.header(plain(_("If everything goes as you entered it")), anchor=False)
-        if len(beside.in_its_currency) > 1:
-            charts.show(side_by_side.running_totals(beside.in_its_currency, speech), "versions_running_totals")
-        show_figures()
+    waits, exactly_as_entered = st.container(), st.container()
     asked = odds.of_all(beside)
-    with of_the_odds:
+    with exactly_as_entered:
+        if len(beside.in_its_currency) > 1:
+            st.header(plain(_("If everything goes as you entered it")), anchor=False)
+            charts.show(side_by_side.running_totals(beside.in_its_currency, speech), "versions_running_totals")
+        if len(beside.sides) > 1:
+            show_figures()
+    with waits:
         found, before = keeper.answer(asked), keeper.last(asked)
-        if (shown := before if found is None else found) is not None:
+    if (shown := before if found is None else found) is not None:
+        with st.expander(_("What could happen, figure by figure"), key="versions-odds"):
             show_table(odds.odds_table(shown, speech))
             st.caption(plain(odds.of_the_runs(shown.runs, speech)))
     alone = _("Choose a plan to lay beside it.") if len(beside.sides) == 1 else ""
@@ -50,8 +54,12 @@ def show_beside() -> None:
 def show_figures() -> None:
     """Exactly as entered: which inputs differ, what they come to, and of two, what each difference does alone."""
     if (differ := difference.inputs_table(beside, speech)).rows:
-        show_table(differ)
-    show_table(difference.figures_table(beside, speech))
+        count = speech.plural("{count} input differs", "{count} inputs differ", len(differ.rows))
+        few = len(beside.sides) == 2 and len(differ.rows) <= FEW
+        with st.expander(as_label(count), expanded=few, key=f"versions-inputs-{few}"):
+            show_table(differ)
+    with st.expander(_("What each comes to, exactly as entered"), key="versions-figures"):
+        show_table(difference.figures_table(beside, speech))
     if len(beside.in_its_currency) < len(beside.sides):
         st.markdown(plain(_("Plans in different currencies have no difference in money to show.")))
     elif len(beside.sides) == 2:
@@ -79,16 +87,16 @@ for other in chosen:
     if isinstance(other, others.Candidate):
         evidence.show_evidence(other)
 
-st.header(plain(_("Beyond the top tenth")), anchor=False)
 beyond = optimism_gap(case.plan)
 st.markdown(plain(evidence.beyond_in_a_sentence(beyond, speech)))
 if beyond:
-    show_table(evidence.gap_table(beyond, speech))
+    with st.expander(_("Each beside that of the top tenth"), key="versions-beyond"):
+        show_table(evidence.gap_table(beyond, speech))
 
-st.header(plain(_("Scenarios of your own")), anchor="scenarios")
-explanation = _("A scenario holds only what differs from your plan. It is saved with the plan, and follows it.")
-st.markdown(plain(explanation))
 changes.undo_and_redo()
-edit.make_one(others.candidates())
-edit.work_on(others.candidates())
+with st.expander(_("Scenarios of your own"), key="scenarios", expanded=menu.address() == "scenarios"):
+    explanation = _("A scenario holds only what differs from your plan. It is saved with the plan, and follows it.")
+    st.markdown(plain(explanation))
+    edit.make_one(others.candidates())
+    edit.work_on(others.candidates())
 foot()

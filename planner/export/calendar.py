@@ -5,6 +5,7 @@ The next talk with what the plan should have come to by then, and the stop rule'
 
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
+from uuid import uuid4
 
 from icalendar import Calendar, Event
 
@@ -12,7 +13,7 @@ from planner.analysis.answer.cell import money
 from planner.analysis.case import Case
 from planner.analysis.together.steps import month_of, until_then
 from planner.export.about import NO_PROMISE
-from planner.inputs.plan.plan import INPUTS, Plan
+from planner.inputs.plan.plan import DEFAULT_NAMES, INPUTS, Plan
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.together.talk import Talk
 from planner.speech import Speech
@@ -31,15 +32,16 @@ def has_dates(plan: Plan, talk: Talk) -> bool:
 def plan_calendar(case: Case, file: PlanFile, speech: Speech, written: datetime) -> bytes:
     """The dates of a plan as a file; written: when, with its time zone. file: of the plan, with its talk.
 
-    The limit is looked at on the first day after each trading month, the review on the first day after its month. A
-    plan of the same name, start and company has the same entries, so that a calendar that opens another rule replaces
-    them.
+    The limit is looked at on the first day after each trading month, the review on the first day after its month. The
+    entries of a plan stay the same whatever is changed in it but its name, so that a calendar that opens them again
+    replaces them; no other plan has them, nor has one that was made of this and given another name.
     """
     plan = case.plan
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    rule = sha256(f"{plan.name} {plan.start_month} {case.company.id}".encode()).hexdigest()[:16]
+    known_by = file.talk.dates or uuid4().hex
+    rule = sha256(f"{known_by} {plan.name}".encode()).hexdigest()[:16]
     events = {
         "talk": talk_event(case, file, speech),
         "limit": limit_event(plan, speech),
@@ -74,7 +76,7 @@ def talk_event(case: Case, file: PlanFile, speech: Speech) -> Event | None:
     if file.talk.until_then:
         lines.append(_("Until then: {words}").format(words=file.talk.until_then))
     lines.append(_(NO_PROMISE))
-    return all_day(day, _("{plan}: we talk again"), "\n".join(lines), case.plan)
+    return all_day(day, _("{plan}: we talk again"), "\n".join(lines), named(case.plan, speech))
 
 
 def limit_event(plan: Plan, speech: Speech) -> Event | None:
@@ -90,7 +92,7 @@ def limit_event(plan: Plan, speech: Speech) -> Event | None:
             "Add up all that you paid in since you joined, and all that you got back, with pay that is still to come "
             "and less tax that you owe. If you are further down than {amount}, your own rule says: stop."
         ),
-        plan,
+        named(plan, speech),
         amount=speech.money(most),
     )
     event.add("rrule", {"freq": "monthly", "count": plan.horizon_months})
@@ -110,16 +112,21 @@ def review_event(plan: Plan, speech: Speech) -> Event | None:
             "Add up what you paid and what you earned in the last three months. If they cost you money together, your "
             "own rule says: stop."
         ),
-        plan,
+        named(plan, speech),
     )
 
 
-def all_day(day: date, title: str, text: str, plan: Plan, **figures: str) -> Event:
-    """An entry for a whole day."""
+def named(plan: Plan, speech: Speech) -> str:
+    """The plan's name, in the language of the page while it is still the program's, without what no calendar shows."""
+    name = speech.text(plan.name) if plan.name in DEFAULT_NAMES else plan.name
+    return "".join(character for character in name if character.isprintable())
+
+
+def all_day(day: date, title: str, text: str, name: str, **figures: str) -> Event:
+    """An entry for a whole day. name: of the plan."""
     event = Event()
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    name = "".join(character for character in plan.name if character.isprintable())
     event.add("summary", title.format(plan=name, **figures))
     event.add("description", text.format(**figures) if figures else text)
     event.add("transp", "TRANSPARENT")  # the day stays free

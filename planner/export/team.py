@@ -93,6 +93,12 @@ def receipts_frame(paid: TeamPaid, speech: Speech) -> Frame:
     return every.assign(plan=paid.payer.name, program=f"{PROGRAM} {VERSION}", note=speech.text(NO_PROMISE))
 
 
+def receipt_frame(paid: TeamPaid, member: int, speech: Speech) -> Frame:
+    """The rows of one member's pay alone, as of `receipts_frame`."""
+    every = receipts_frame(paid, speech)
+    return every[every["member"] == paid.members[member]].reset_index(drop=True)
+
+
 def adjusted_frames(paid: TeamPaid, speech: Speech) -> list[Frame]:
     """The rows of what gates, caps and rounding took or added, in their order; step: which of the plan's list."""
     members, found = np.array(paid.members, dtype=object), []

@@ -17,8 +17,8 @@ class StandingOrder:
     """What the company asks a distributor to order each month; it asks for nothing where both are 0.
 
     money: what the goods cost, in the plan's currency. points: the company's own, of goods of one's own order. For what
-    it is asked: staying, pay, or the discount. refused: the person will not, which a condition of staying leaves no
-    room for. first_month: from which on it is asked for, 1 at least.
+    it is asked: staying, pay, part of it, or the discount. refused: the person will not, which a condition of staying
+    leaves no room for. first_month: from which on it is asked for, 1 at least.
     """
 
     money: float = 0.0
@@ -43,8 +43,8 @@ class StandingOrder:
 
     @property
     def loses_pay(self) -> bool:
-        """Whether refusing it costs the pay of months in which less is ordered anyway."""
-        return self.refused and self.condition == "pay"
+        """Whether refusing it costs the pay of months in which less is ordered anyway; all, to be on the safe side."""
+        return self.refused and self.condition in ("pay", "part_of_pay")
 
     def goods(self, share: Array, points_of_goods: Array) -> Array:
         """The order at shop price, (scenarios,). share: paid of the shop price; points_of_goods: of goods of 1 at it.

@@ -58,6 +58,9 @@ WANTED = {
     "told_figure": mark(
         "Nobody can be told of this figure of a company, or it stands here twice. Remove it, or correct its name."
     ),
+    "told_value": mark(
+        "What was said is a value; or no_limit, of how long goods can be returned. State one of them, and not both."
+    ),
     "place_name": mark("A name of small letters, digits, points and underscores is wanted here."),
     "note_input": mark("A plan has no input by this name for a note to be pinned to. Remove it, or correct its name."),
     "steps_order": mark("Each step must begin higher than the one before it, and the first one at 0 points."),

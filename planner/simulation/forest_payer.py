@@ -4,7 +4,8 @@ Each distributor stands at the top of a team of their own; everybody who ever jo
 and is a member from their first order until they leave.
 """
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,17 +30,37 @@ from planner.simulation.team_of_forest import TeamByMonth, first_past, past_of
 MONTHS_A_YEAR = 12
 
 
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Somebody who looks on while runs are paid. see: is shown each month once, by its number, with the distributors in
+    the first places, one a run, and what the months before left to it; amounts are the company's own, at the prices of
+    the launch. everyone: whether all who ever join have their place in every month.
+    """
+
+    see: Callable[[int, PaidMonth, Past], None]
+    everyone: bool = False
+
+
 class ForestPayer:
     """A Payer (compensation.pay) of the distributors of a forest. All of them pay in the company's own currency, and
     what a distributor is paid is multiplied by the rate.
     """
 
-    def __init__(self, forest: Forest, people: ForestMonths, terms: Terms, plan: PayPlan, placing: Placing) -> None:
+    def __init__(
+        self,
+        forest: Forest,
+        people: ForestMonths,
+        terms: Terms,
+        plan: PayPlan,
+        placing: Placing,
+        watch: Watch | None = None,
+    ) -> None:
         """people: the months of the forest. plan: of the terms. placing: of whoever is placed on one of two legs."""
-        self._terms, self._paths = terms, forest.paths
+        self._terms, self._paths, self._watch = terms, forest.paths, watch
         self._plan = plan.model_copy(update={"payout_cap": None})  # a cap on all pay is not known from one downline
         self._told = Told(unpaid=unpaid_parts(plan), of_tops=parts_of_tops(plan), ranks_of_tops=ranks_of_tops(plan))
-        self._team = TeamByMonth(forest, people, drops=without_those_gone(plan))
+        drops = without_those_gone(plan) and not (watch is not None and watch.everyone)
+        self._team = TeamByMonth(forest, people, drops=drops)
         self._below = Below(forest, people, terms)
         self._past = first_past(self._plan, self._team.everyone, placing)
         self._before, self._bought, self._members = self._past, self._below.nobody, self._team.everyone
@@ -49,7 +70,9 @@ class ForestPayer:
         self._members, moved = self._team.of(month)
         self._before = self._past if moved is None else past_of(self._past, moved)
         self._bought = self._below.bought(month, self._team.rows)
-        pay, self._past = self._paid(month, own, active)
+        pay, self._past, paid = self._paid(month, own, active)
+        if self._watch is not None:
+            self._watch.see(month, paid, self._before)
         if not month:
             self._past = self._below.with_months_before(self._plan, self._past, self._team.rows)
         return pay
@@ -58,8 +81,8 @@ class ForestPayer:
         """As of a Payer."""
         return self._paid(month, own, active)[0]
 
-    def _paid(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> tuple[MonthPay, Past]:
-        """The pay of a month, and what it leaves for the next."""
+    def _paid(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> tuple[MonthPay, Past, PaidMonth]:
+        """The pay of a month, what it leaves for the next, and the month of everybody."""
         terms, tops = self._terms, slice(0, self._paths)
         moment = Moment(month, (terms.launch_month - 1 + month) % MONTHS_A_YEAR + 1)
         bought = with_own(self._bought, own, self._paths, terms.rate)
@@ -69,7 +92,7 @@ class ForestPayer:
         on_own, on_team, on_joining = (each * terms.pay_times for each in rests.of(paid))
         stands = paid.month.stands
         group = (stands.total if by_total(self._plan) else stands.group)[tops]
-        return MonthPay(on_own, on_team, on_joining, group, stands.rank[tops], active), past
+        return MonthPay(on_own, on_team, on_joining, group, stands.rank[tops], active), past, paid
 
 
 class RestsOn:

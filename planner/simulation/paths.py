@@ -22,7 +22,7 @@ from planner.projection.statement import Statement
 from planner.projection.team.expected_team import counted_by_company
 from planner.projection.trading import Trading, project_trading
 from planner.simulation.forest import Forest, acting_by_month, joined_by_month
-from planner.simulation.forest_payer import ForestPayer
+from planner.simulation.forest_payer import ForestPayer, Watch
 from planner.simulation.growth import grow, is_crowded
 from planner.simulation.person_months import ForestMonths, Purchases
 from planner.simulation.recruiting import Behaviour
@@ -101,8 +101,11 @@ class Paths:
     terms: Terms
 
 
-def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
-    """So many paths of each plan from the first on, alike whichever paths or plans they are drawn with."""
+def draw_paths(draws: Draws, seed: int, first: int, paths: int, watch: Watch | None = None) -> Paths:
+    """So many paths of each plan from the first on, alike whichever paths or plans they are drawn with.
+
+    watch: is shown every month as it is paid, where a pay plan pays.
+    """
     keys, terms, given = path_keys(seed, first, paths), draws.terms, draws.assumptions.repeated(paths)
     with_people, like = counted_by_company(draws.assumptions, terms).distinct(OF_PEOPLE)
     if terms.pay_plan is not None:  # whose distributor stands in the team, so that no two plans share one
@@ -110,7 +113,7 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
     whose = None if like is None else of_paths(like, paths)
     forest, people, own_life = draw_below(replace(draws, assumptions=with_people), keys)
     sales = sales_of_each(draws, keys)
-    trading = project_trading(given, terms, sales, payer_of(forest, people, draws, whose))
+    trading = project_trading(given, terms, sales, payer_of(forest, people, draws, whose, watch))
     joined, team = joined_by_month(forest), acting_by_month(forest)
     if whose is not None:
         joined, team, own_life = joined.take(whose, axis=1), team.take(whose, axis=1), own_life.take(whose)
@@ -129,11 +132,13 @@ def draw_paths(draws: Draws, seed: int, first: int, paths: int) -> Paths:
     )
 
 
-def payer_of(forest: Forest, people: ForestMonths, draws: Draws, whose: NDArray[np.intp] | None) -> Payer:
+def payer_of(
+    forest: Forest, people: ForestMonths, draws: Draws, whose: NDArray[np.intp] | None, watch: Watch | None = None
+) -> Payer:
     """By the company's pay plan where it states one, else by its levels and steps; whose: as of a TeamOfPeople."""
     terms = draws.terms
     if terms.pay_plan is not None:
-        return ForestPayer(forest, people, terms, terms.pay_plan, draws.assumptions.placing)
+        return ForestPayer(forest, people, terms, terms.pay_plan, draws.assumptions.placing, watch)
     return VolumesPayer(TeamOfPeople(people, terms, whose), terms)
 
 

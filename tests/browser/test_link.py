@@ -18,8 +18,10 @@ def test_a_plan_goes_to_another_browser_as_a_link(page: Page, new_page: Callable
     expect(page.get_by_text("Länken går bara att öppna på den här datorn")).to_be_visible()
     link = page.get_by_test_id("stCode").inner_text()
     elsewhere = new_page()
+    before = elsewhere.evaluate("history.length")
     elsewhere.goto(link.replace("/?", "/plan?"))
     ready(elsewhere)
+    assert elsewhere.evaluate("history.length") == before + 1  # or the way back would open the link again
     name = elsewhere.get_by_role("textbox", name="Planens namn")
     expect(name).to_have_value("Åsas plan")
     assert re.search(r"/plan\?lang=sv$", elsewhere.url)  # so that a refresh does not undo what is edited

@@ -15,7 +15,7 @@ WebSocket.prototype.send = function (message) { setTimeout(() => send.call(this,
 """
 NOTE = "Where it stands, such as: price list of March 2026, page 4"
 SAID = "price list of March 2026, page 4"
-NEXT = "Goods you must buy at the start (EUR)"
+NEXT = "Goods to buy at the start (EUR)"
 
 
 @pytest.fixture(params=[0, 700], ids=["near", "far"])

@@ -226,7 +226,7 @@ def test_figures_of_amway():
 
 def test_figures_of_young_living():
     company = CATALOG.companies["young-living-us"]
-    assert value(company.joining.starter_kit_fee) == 160
+    assert value(company.joining.starter_kit_fee) == 100
     assert value(company.pay.minimum_personal_volume) == 100
     assert company.prices.steps[0].wholesale_share == 0.76  # 1 - 0.24
     assert company.pay.unilevel is not None

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from planner.analysis.whose_orders.over_runs import whose_orders
 
 from planner.analysis.case import Case
+from planner.analysis.whose_orders.over_runs import whose_orders
 from planner.compensation.teams.team import TeamMonths
 from planner.inputs.company.company import Company
 from planner.inputs.pay.of_company import pay_plan_of

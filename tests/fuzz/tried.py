@@ -15,11 +15,12 @@ import numpy as np
 
 from planner.inputs.plan.plan import Plan
 from planner.speech import Speech
-from tests.fuzz.mutants import as_json, mutant
+from tests.fuzz.mutants import as_json, mutant, places
 from tests.fuzz.sorts import SORTS, Sort
 from tests.fuzz.taken import NotFiniteError, answered, comes_back
 
 SLOW = 2.0  # seconds of processor
+DEEPEST = 200  # groups and lists in one another: what is added to answers that are not taken would nest without end
 BEGIN_ANEW = 0.3  # how often a mutant is made of good data, and not of the last one that was accepted
 
 
@@ -61,7 +62,9 @@ def try_mutants(count: int, seed: int, answer: float = 1.0) -> Iterator[Found]:
         if try_one(name, data, random.Random(dice.random()), found, answer):  # noqa: S311
             found.accepted[name] += 1
             with suppress(ValueError, RecursionError):  # what was accepted came from a few answers, and not from these
-                last[name] = content_of(data, SORTS[name])
+                content = content_of(data, SORTS[name])
+                if max(map(len, places(content))) <= DEEPEST:
+                    last[name] = content
         yield found
 
 

@@ -18,16 +18,16 @@ FICTIONAL = "Exempelbolaget / Example Company · fictional"
 IN_EUROPE = [
     "Amway · Europe (euro) · steps of the group",
     "LR Health & Beauty · Europe (euro) · steps of the group",
-    "Oriflame · Western Europe (euro) · steps of the group · terms of 2018",
+    "Oriflame · Western Europe (euro) · terms of 2018 · steps of the group",
 ]
 CHOSEN = "Scentsy · United States · steps of the group"
 HISTORIC_ONES = [
     "AdvoCare · United States · historic, 2016 to 2019",
-    "Avon · United States · generations · historic, 2014 to 2018",
-    "BurnLounge · United States · packages · historic, 2004 to 2007",
-    "LuLaRoe · United States · levels · historic, 2014 to 2017",
-    "Tupperware · United States · home parties · historic, 2013 to 2018",
-    "Vemma · United States · two legs · historic, 2015",
+    "Avon · United States · historic, 2014 to 2018 · generations",
+    "BurnLounge · United States · historic, 2004 to 2007 · packages",
+    "LuLaRoe · United States · historic, 2014 to 2017 · levels",
+    "Tupperware · United States · historic, 2013 to 2018 · home parties",
+    "Vemma · United States · historic, 2015 · two legs",
 ]
 
 
@@ -82,9 +82,9 @@ def test_by_kind_of_pay_plan(open_app: OpenApp) -> None:
     levels = [
         "doTERRA · United States · levels",
         "Eqology · Norway · levels",
-        "Monat · United States · levels · terms of 2017 to 2022",
+        "Monat · United States · terms of 2017 to 2022 · levels",
     ]
-    last = "Young Living · United States · levels · terms of 2016"
+    last = "Young Living · United States · terms of 2016 · levels"
     assert company_list(app).options == [*levels, CHOSEN, last]
     show_historic(app)
     assert company_list(app).options == [*levels, CHOSEN, last, HISTORIC_ONES[3]]
@@ -110,7 +110,7 @@ def test_a_historic_case_that_is_chosen_is_in_the_list(open_app: OpenApp) -> Non
 def test_the_persons_own_come_first_and_stay(open_app: OpenApp) -> None:
     own = own_copy(COMPANIES["burnlounge-us-2007"], ())
     app = open_app("en", PLAN, PlanFile(company="scentsy-us", plan=default_plan(), own_companies=(own,)))
-    mine = "BurnLounge (2007) · United States · packages · your version · historic, 2004 to 2007"
+    mine = "BurnLounge (2007) · United States · your version · historic, 2004 to 2007 · packages"
     assert company_list(app).options[0] == mine
     narrow(app, MARKET, "SE")
     assert company_list(app).options == [mine, *IN_EUROPE, CHOSEN, "Zinzino · Sweden"]

@@ -437,7 +437,7 @@ def test_terms_are_parted_into_those_that_differ_and_those_that_do_not() -> None
     differing, alike = terms_tables(compare(plan, [SCENTSY, LULAROE]), Speech.of("en", plan))
     differing_rows, alike_rows = ({row.title: row.cells for row in table.rows} for table in (differing, alike))
     # Scentsy demands no stock that is known; LuLaRoe's cheapest package cost 4,812.
-    assert differing_rows["Goods you must buy at the start"] == ("–", f"4,812{NBSP}USD")
+    assert differing_rows["Goods to buy at the start"] == ("–", f"4,812{NBSP}USD")
     assert "Yearly fee" not in differing_rows | alike_rows  # neither says anything of it
     assert not set(differing_rows) & set(alike_rows)
 
@@ -452,7 +452,7 @@ def test_what_is_not_disclosed_is_listed_once_by_company() -> None:
     assert by_all[0] == "By none of them"
     assert "Yearly fee" in by_all[1]
     assert scentsy[0] == "Scentsy"
-    assert "Goods you must buy at the start" in scentsy[1]
+    assert "Goods to buy at the start" in scentsy[1]
     assert lularoe[0].startswith("LuLaRoe")
     assert not any(
         "not disclosed" in text for section in listing.sections for _who, texts in section.lines for text in texts

@@ -30,6 +30,7 @@ def opened_by(text: str, mine: PlanFile | None = None, language: str = "en") -> 
 def test_where_nothing_was_entered_it_is_opened_and_leaves_the_address() -> None:
     app = opened_by(link_text(GIVEN), language="sv")
     assert app.session_state["plan_file"] == GIVEN
+    app = run(app)  # by the browser, or else with the next run
     assert app.query_params == {"lang": "sv"}
     assert not [each for each in app.button if each.key == "link-open"]
 

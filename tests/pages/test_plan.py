@@ -78,8 +78,8 @@ def test_the_strip_shows_what_the_last_edit_changed(open_app: OpenApp) -> None:
 def test_undisclosed_costs_make_the_hole_a_least_amount(open_app: OpenApp) -> None:
     app = open_app("en", PLAN, PlanFile(company="young-living-us", plan=idle_plan()))
     strip = shown(app).replace("\N{NO-BREAK SPACE}", " ")
-    # The kit of 160 is all that is known to be charged: two fees and a first order are not disclosed.
-    assert '<dd class="figure below">at least 160 USD</dd>' in strip
+    # The kit of 100 is all that is known to be charged: two fees and a first order are not disclosed.
+    assert '<dd class="figure below">at least 100 USD</dd>' in strip
     assert strip.count("Before costs not disclosed") == 1  # for all four figures
     assert "before costs not disclosed" not in strip
 

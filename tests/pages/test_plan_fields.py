@@ -434,11 +434,13 @@ def test_a_standing_order_that_the_company_asks_for_is_said_beside_the_field(ope
     app = group(open_app("en", "pages/plan.py", PlanFile(company="doterra-us", plan=default_plan())), "stock")
     asked = "doTERRA asks for a standing order of 100 points a month, 100 USD a month at first. The plan counts it, so "
     asked += "the first year costs at least 1,235 USD before you sell anything. "
-    asked += "Without it, the company pays you nothing."
+    asked += "Without it, the company pays you only part."
     assert asked in words(app)
     choose(app, "stock.demanded_order", "refused")
-    refused = "doTERRA asks for a standing order of 100 points a month. You will not place it: months in which you "
-    refused += "order less than that anyway pay you nothing."
+    refused = (
+        "doTERRA asks for a standing order of 100 points a month for part of what it pays. You will not place it: "
+    )
+    refused += "no pay is counted in months in which you order less than that anyway, though a part may be paid."
     assert refused in words(app)
     assert "You will not place the order that the company asks for" in shown(app)
     app = group(open_app("en", "pages/plan.py", PlanFile(company="scentsy-us", plan=default_plan())), "stock")

@@ -7,12 +7,13 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts.versions.saved import FOR_EVER
 from planner.inputs.plan_file import PlanFile, with_changes
+from planner.inputs.together.talk import Talk
 from planner.store.database import STATED_AS, address_of
 from tests.pages.conftest import APP, PATIENCE, enter, open_it, plan_of, run
 from tests.pages.opening import shown
 from tests.plans import small_seller
 
-FILE = PlanFile(company="example-company", plan=small_seller(name="Anna"))
+FILE = PlanFile(company="example-company", plan=small_seller(name="Anna"), talk=Talk(dates="anna"))
 PAGE = "pages/versions.py"
 NOTE = {"to": "page", "place": "odds", "thread": [{"text": "Ask again.", "by": "Bert"}]}
 MORE = {"to": "page", "place": "odds", "thread": [{"text": "And this.", "by": "Cecilia"}]}
@@ -187,3 +188,22 @@ def test_a_database_that_went_away_loses_nothing(database: Path) -> None:
     assert {"The file with the saved plans is not where it was" in each.value for each in app.error} == {True}
     assert plan_of(app).customers.new_a_month == 4
     assert {"save-refused", "save-unread"} <= {each.key for each in app.get("download_button")}
+
+
+def test_a_copy_has_dates_of_its_own_in_a_calendar() -> None:
+    app, _token = kept()
+    assert app.session_state["plan_file"].talk.dates == "anna"
+    press(app, "keep")
+    assert app.session_state["plan_file"].talk.dates not in (None, "anna")
+
+
+def test_who_comes_back_finds_the_baseline_beside_what_was_changed() -> None:
+    app, token = kept()
+    app.session_state["baseline-1"] = True
+    run(app)
+    next(each for each in app.text_input if str(each.key).startswith("text:baseline.1")).set_value("Our first talk")
+    press(app, "fix-1")
+    back = opened_by(token)
+    assert "Our first talk" not in [each.label for each in back.checkbox if each.value]  # nothing was changed yet
+    changed_on(back, CUSTOMERS, "3")
+    assert [each.label for each in back.checkbox if each.value] == ["Our first talk"]

@@ -27,6 +27,10 @@ def test_a_rule_is_entered_and_its_runs_are_told() -> None:
     )
     assert "When people stop, of 100" in shown(app)
     assert app.get("download_button")
+    dates = app.session_state["plan_file"].talk.dates
+    assert dates  # under which a calendar knows them again
+    enter(app, "chance.most_to_lose", "900")
+    assert app.session_state["plan_file"].talk.dates == dates
 
 
 def test_a_limit_that_cannot_be_is_refused_with_its_reason() -> None:

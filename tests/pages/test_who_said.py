@@ -1,5 +1,6 @@
 """Who said what on its page, and beside the fields: owners in two taps, what hangs on it, notes, the other figure."""
 
+from math import inf
 from typing import Any
 
 import pytest
@@ -108,6 +109,23 @@ def test_what_is_told_is_read_as_a_figure_or_refused() -> None:
     app = press(app, "told-keep")
     [told] = file_of(app).told
     assert (told.company, told.place, told.value, told.owner) == (EXAMPLE, KIT.place, 99, "recruiter")
+
+
+def test_that_goods_can_be_returned_without_limit_can_be_told_and_counts() -> None:
+    app = opened()
+    by_key(app.selectbox, "told-place.").set_value("buy_back.window_months")
+    app = run(app)
+    by_key(app.checkbox, "told-no-limit.").check()
+    app = run(app)
+    assert not [each for each in app.text_input if str(each.key).startswith("told-value.")]
+    app = press(app, "told-keep")
+    [told] = file_of(app).told
+    assert (told.value, told.no_limit) == (None, True)
+    assert ": no limit of time." in shown(app)
+    by_key(app.segmented_control, "choice:told.").set_value("told")
+    app = run(app)
+    [own] = file_of(app).own_companies
+    assert value_at(own, told.place) == inf
 
 
 def test_a_note_is_pinned_answered_done_and_deleted() -> None:

@@ -111,10 +111,16 @@ def _at_start(company: Company, found: JoiningCost, speech: Speech) -> str:
     start = start.format(amount=amount, years=years_in_words(years, speech) if years else "")
     if not found.goods:
         return start
+    goods, for_bonus = figure_in_words(found.goods, "money", speech), company.joining.opening_stock_for == "first_bonus"
     if found.goods == found.at_start:
-        return _("{start}, all of it goods you must buy").format(start=start)
-    goods = figure_in_words(found.goods, "money", speech)
-    return _("{start}, of which {goods} are goods you must buy").format(start=start, goods=goods)
+        words = _("{start}, all of it goods you must buy")
+        if for_bonus:
+            words = _("{start}, all of it goods you must buy before a bonus is paid")
+        return words.format(start=start)
+    words = _("{start}, of which {goods} are goods you must buy")
+    if for_bonus:
+        words = _("{start}, of which {goods} are goods you must buy before a bonus is paid")
+    return words.format(start=start, goods=goods)
 
 
 def charged_in_year(company: Company) -> tuple[str, ...]:

@@ -9,9 +9,11 @@ from pages.shared.words.record_facts import RecordFacts
 from planner.analysis.company.coverage import pay_standing, states_team_pay
 from planner.analysis.company.facts import grade_of
 from planner.analysis.company.in_words import rule_in_words
+from planner.analysis.team.explained.plan import plan_in_words
 from planner.inputs.company.company import Company, Component
 from planner.inputs.company.pay_rules import Ranks
 from planner.inputs.own_years import default_plan_on
+from planner.inputs.pay.of_company import pay_plan_of
 from planner.inputs.terms import missing_levels, resolve_terms
 from planner.language import date_in_words, format_percent, mark
 from planner.speech import Speech
@@ -101,6 +103,12 @@ def levels(company: Company, answers: Answers, speech: Speech) -> str:
         known.append(_("not disclosed: {levels}").format(levels=speech.listed(unknown)))
     said = " · ".join(known)
     return with_grade(_("Pay by level: {levels}").format(levels=said), grade_of(unilevel), speech)
+
+
+def of_the_plan(company: Company, answers: Answers, speech: Speech) -> tuple[str, ...]:
+    """What the parts of a pay plan say that the company's file states."""
+    plan = pay_plan_of(company, answers) if company.pay.plan is not None else None
+    return () if plan is None else tuple(said for told in plan_in_words(plan, speech) for said in told.sentences)
 
 
 def ranks(ranks: Ranks, speech: Speech) -> Table:

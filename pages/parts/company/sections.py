@@ -19,7 +19,6 @@ from pages.shared.session import state
 from pages.shared.session.known_companies import catalog
 from pages.shared.words.cited_facts import FactGroup
 from pages.shared.words.record_facts import RecordFacts
-from planner.analysis.company.in_words import BASE_UNKNOWN
 from planner.inputs.company.company import Company
 from planner.inputs.terms import Terms, unknown_figures
 from planner.speech import Speech
@@ -40,21 +39,19 @@ def show_earning(company: Company, of_company: Terms, answers: Answers, groups: 
     """What you pay and keep of the shop price, and discounts and margins as published."""
     _ = speech.text
     show_sentences(terms.price_sentences(company, of_company, answers, speech))
-    table = terms.margins_table(company, speech)
-    if table.rows and all(margin.of_retail is None for margin in company.margins):
-        st.markdown(f"**{plain(table.caption)}**")
-        show_sentences([row.title for row in table.rows])
-        st.markdown(plain(_("No source says how much of the shop price that is.")))
-    elif table.rows:
-        show_table(table)
-        if any(margin.of_retail is None for margin in company.margins):
-            st.markdown(plain(_("Where nothing stands, no source says how much of the shop price it is.")))
-    base_unknown = speech.text(BASE_UNKNOWN)
-    fold(groups, "prices", said=(*terms.price_sentences(company, of_company, answers, speech), base_unknown))
+    said, shown = terms.price_sentences(company, of_company, answers, speech), _("Discounts and margins")
+    margins = tuple(map(RecordFacts(company, speech).stated, company.margins))
+    if 0 < len(margins) <= findings.MOST_SINGLE_FIGURES:
+        show_parts((FactGroup("prices", shown, margins),))
+        groups = _without(groups, {fact.title for fact in margins})
+    elif margins:
+        words = _("{count} discounts and margins are on record. They stand below with their sources.")
+        st.markdown(plain(words.format(count=len(margins))))
+    fold(groups, "prices", said=said)
 
 
 def show_pay(company: Company, answers: Answers, groups: Groups, speech: Speech, *, told: bool) -> None:
-    """How the pay works, part by part. told: its levels and ranks stand with how a team is paid."""
+    """How the pay works, part by part. told: its levels, ranks and rules stand with how a team is paid."""
     _ = speech.text
     for sentence in pay.in_sentences(company, speech):
         st.markdown(plain(sentence))
@@ -68,7 +65,8 @@ def show_pay(company: Company, answers: Answers, groups: Groups, speech: Speech,
         with st.expander(plain(ranks.caption)):
             show_table(ranks)
     unknown = {_(terms.KIND)} if company.plan_kind == "not_disclosed" else set()  # which stands among what nothing says
-    fold(_without(groups, unknown), "pay", said=pay.in_sentences(company, speech))
+    rules = pay.of_the_plan(company, answers, speech) if told else ()
+    fold(_without(groups, unknown), "pay", said=(*pay.in_sentences(company, speech), *rules))
 
 
 def show_leaving(company: Company, groups: Groups, speech: Speech) -> None:

@@ -16,7 +16,7 @@ from planner.analysis.company.in_words import figure_in_words
 from planner.analysis.company.joining_cost import FIRST_YEAR_MONTHS, joining_cost
 from planner.analysis.company.readings import STEP_REACHED
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Rule
-from planner.inputs.company.company import Company, Margin, entry_at
+from planner.inputs.company.company import Company, entry_at
 from planner.inputs.company.pay_rules import Prices
 from planner.inputs.terms import Terms
 from planner.language import NO_BREAK_SPACE, mark
@@ -44,13 +44,6 @@ JOINING = (
 STANDING_ORDER_ENDS = "activity.standing_order_ends"
 KIND = mark("Kind of pay plan")
 FREIGHT = mark("Freight for returned goods")
-BASES = {
-    "retail": mark("of the shop price"),
-    "cost": mark("on what you pay"),
-    "order": mark("of the shop price, by the size of the order"),
-    "earn_base": mark("of a value below the shop price"),
-    "commissionable": mark("of the value that pay is counted on"),
-}
 
 
 def joining_table(company: Company, terms: Terms, speech: Speech) -> Table:
@@ -118,40 +111,6 @@ def reached_in_words(company: Company, speech: Speech) -> str:
         _("You have not stated from when a lower price holds that you reach; here it is from the next month on."),
         _("No source says from when a lower price holds that is reached; here it is from the next month on."),
     )
-
-
-def margins_table(company: Company, speech: Speech) -> Table:
-    """Discounts and margins as they were published, each with its base, and what they are of the shop price.
-
-    Where all have one base, the caption says it.
-    """
-    _ = speech.text
-    bases = {margin.base for margin in company.margins}
-    if len(bases) == 1:
-        caption = _("Discounts and margins: shares {base}").format(base=_(BASES[bases.pop()]))
-        rows = [Row(speech.told(each.text), (of_shop_price(each, company, speech),)) for each in company.margins]
-        return Table(caption, (_("As published"), _("Of the shop price")), tuple(rows), words=True, whole=True)
-    columns = (_("As published"), _("Share and its base"), _("Of the shop price"))
-    rows = [
-        Row(speech.told(margin.text), (based(margin, speech), of_shop_price(margin, company, speech)))
-        for margin in company.margins
-    ]
-    return Table(_("Discounts and margins"), columns, tuple(rows), words=True, stacked=True)
-
-
-def based(margin: Margin, speech: Speech) -> str:
-    """The share as it was published, with the base that it is of."""
-    _ = speech.text
-    share = figure_in_words(margin.value, margin.unit, speech)
-    return _("{share} {base}").format(share=share, base=_(BASES[margin.base]))
-
-
-def of_shop_price(margin: Margin, company: Company, speech: Speech) -> str:
-    """What it is of the shop price; nothing where the base's own share of it is not known, which is said once."""
-    if margin.of_retail is None:
-        return ""
-    share = figure_in_words(round(margin.of_retail, 4), "share", speech)
-    return with_source(share, (margin,), company, speech)
 
 
 def leaving_sentence(company: Company, speech: Speech) -> str:

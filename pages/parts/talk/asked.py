@@ -12,19 +12,23 @@ from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.fields import places, schedules
 from pages.shared.fields import said as who
 from pages.shared.fields import typed as of_plan
+from pages.shared.runs import keeper
+from pages.shared.runs.question import Question
 from pages.shared.session import state, together
 from planner.analysis.beside.what_if import differences
 from planner.analysis.case import Case
+from planner.analysis.chance.odds import expected_seconds
 from planner.analysis.chance.tried import Tried
 from planner.analysis.company.standing_order import standing_order_in_words
 from planner.analysis.together import steps
 from planner.analysis.together.in_words import moment_in_words, stake_in_words
-from planner.analysis.together.stake import stake
+from planner.analysis.together.stake import Stake, needs_runs, stake
 from planner.inputs.path import Path, written
-from planner.inputs.together.talk import STEPS, Step
+from planner.inputs.together.talk import STEPS, Mentor, Step
 from planner.language import mark
 
 STANDS = {"above": mark("Above me"), "outside": mark("Outside the company")}
+TIMES_THE_RUNS = 8  # somebody is paid above each person in every month, at two ranks
 SCHEDULES: tuple[Path, ...] = (("customers", "new_a_month"), ("team", "recruits_a_month"))
 
 
@@ -58,8 +62,9 @@ def _field(path: Path) -> None:
 def hope(case: Case) -> None:
     """What stands in it for whoever mentors; what is hoped for, and who walks through it."""
     _, mentor = state.speech().text, together.talk().mentor
-    found = stake(case, mentor)
-    st.markdown(plain(stake_in_words(found, mentor, case.plan, state.speech())))
+    found = _stake(case, mentor)
+    if found is not None:
+        st.markdown(plain(stake_in_words(found, mentor, case.plan, state.speech())))
     typed.amount("hoped_a_month", _("How much a month do you hope for?"))
     typed.words("hope", _("What is it for?"))
     with st.container(border=True, key="talk-mentor"):
@@ -76,8 +81,20 @@ def hope(case: Case) -> None:
             args=(key,),
             required=True,
         )
-        if found.high_rank:
+        if found is not None and found.high_rank:
             typed.of_mentor("rank", _("Their rank, as the company calls it"))
+
+
+def _stake(case: Case, mentor: Mentor) -> Stake | None:
+    """What it is; None while the runs that it is the mean of are being drawn."""
+    if not needs_runs(case, mentor):
+        return stake(case, mentor)
+    _ = state.speech().text
+    of = (case.plan, case.company, case.runs, mentor.rank)
+    seconds = TIMES_THE_RUNS * expected_seconds(case.plan, case.runs, company=case.company)
+    doing = _("What whoever recruited you would be paid is being worked out")
+    what = _("what whoever recruited you would be paid")
+    return keeper.answer(Question("stake", of, seconds, doing, lambda _work: stake(case, mentor), what, keeps=4))
 
 
 def _stand(key: str) -> None:

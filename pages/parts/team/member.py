@@ -4,30 +4,19 @@ import streamlit as st
 
 from pages.parts.team.payer import rests
 from pages.shared.answer.page import plain, with_list
+from pages.shared.draw.receipt import amount, capital, show_part
 from pages.shared.draw.tables import Row, Table, show_table
 from planner.analysis.team.adjusted import adjustment_in_words, adjustments_of
 from planner.analysis.team.gates import Gate, activity_gates, gate_in_words, next_rank
 from planner.analysis.team.otherwise import active_in_words, had_been_active
 from planner.analysis.team.paid import TeamPaid
-from planner.analysis.team.receipt import (
-    Line,
-    line_in_words,
-    part_title,
-    plain_number,
-    rate_in_words,
-    receipt_of,
-    source_in_words,
-    step_in_words,
-)
+from planner.analysis.team.receipt import receipt_of
 from planner.analysis.team.rests_on import SOURCES, TITLES
 from planner.analysis.team.whole import standing_in_words
-from planner.inputs.pay.part import Part
 from planner.language import mark
-from planner.line_items import CENT
 from planner.speech import Speech
 
 MOST_IN_LIST = 5_000  # members that a list can be searched for; of larger teams a name is typed
-MOST_IN_WORDS, MOST_ROWS = 12, 300
 
 
 def choose(paid: TeamPaid, speech: Speech) -> int:
@@ -58,7 +47,7 @@ def show(paid: TeamPaid, member: int, speech: Speech) -> None:
     for place in range(len(paid.month.parts)):
         rows = [line for line in lines if line.part == place]
         if rows:
-            _show_part(paid, place, rows, speech)
+            show_part(paid, place, rows, speech)
     adjusted = [adjustment_in_words(each, paid, speech) for each in adjustments_of(paid, member)]
     if adjusted:
         st.markdown(with_list(_("What gates, caps and rounding did:"), adjusted))
@@ -70,46 +59,6 @@ def show(paid: TeamPaid, member: int, speech: Speech) -> None:
         _show_next_rank(paid, member, speech)
     with st.expander(_("What the pay rests on"), key="team-rests"):
         show_rests(_("What the pay of this member rests on"), rests(paid).of(member), speech)
-
-
-def _show_part(paid: TeamPaid, place: int, rows: list[Line], speech: Speech) -> None:
-    """What a part pays a member: its title and sum, its source, the largest rows in words, and all of them folded."""
-    _, part = speech.text, paid.month.parts[place].part
-    total = speech.money(sum(row.amount for row in rows), 2)
-    title = _("{part}: {amount}").format(part=part_title(part, speech), amount=total)
-    source = _("Rule: {source}").format(source=source_in_words(part, paid, speech))
-    st.markdown(f"**{plain(title)}**  \n{plain(source)}")
-    largest = sorted(rows, key=lambda row: -abs(row.amount))[:MOST_IN_WORDS]
-    said = [line_in_words(row, paid, speech) for row in largest]
-    rest = sum(row.amount for row in rows) - sum(row.amount for row in largest)
-    if len(rows) > len(largest):
-        words = _("{count} smaller rows: {amount} together")
-        said.append(words.format(count=speech.number(len(rows) - len(largest)), amount=speech.money(rest, 2)))
-    st.markdown("\n".join(f"- {plain(each)}" for each in said))
-    if len(rows) > 1:
-        with st.expander(plain(_("Every row ({count})").format(count=len(rows))), key=f"team-rows-{place}"):
-            show_table(_receipt_table(part, paid, rows, speech))
-            if len(rows) > MOST_ROWS:
-                st.caption(plain(_("Shown are the first {count}; the files below hold all.").format(count=MOST_ROWS)))
-
-
-def _receipt_table(part: Part, paid: TeamPaid, rows: list[Line], speech: Speech) -> Table:
-    _ = speech.text
-    found = tuple(
-        Row(
-            _("nobody's alone") if row.source is None else paid.members[row.source],
-            (
-                step_in_words(part, row.step, speech),
-                plain_number(row.points, speech) if row.source is not None else "",
-                speech.money(row.base, 2),
-                rate_in_words(row, speech),
-                speech.money(row.amount, 2),
-            ),
-        )
-        for row in rows[:MOST_ROWS]
-    )
-    columns = (_("Whose orders"), _("Step"), _("Points"), _("Paid on"), _("Rate"), _("Amount"))
-    return Table(_("Every row of {part}").format(part=part_title(part, speech)), columns, found)
 
 
 def _otherwise(paid: TeamPaid, member: int, speech: Speech) -> str:
@@ -152,13 +101,3 @@ def show_rests(caption: str, found: dict[str, float], speech: Speech) -> None:
         if name != "other" or found[name]
     ]
     show_table(Table(caption, (_("Rests on"), _("Amount"), _("Share")), tuple(rows)))
-
-
-def amount(value: float, speech: Speech) -> str:
-    """Money as a cell; nothing where there is none."""
-    return speech.money(value, 2) if abs(value) >= CENT else ""
-
-
-def capital(text: str) -> str:
-    """As it stands at the beginning of a row."""
-    return text[:1].upper() + text[1:]

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.parts.team.member import capital
 from pages.shared.answer.page import plain
+from pages.shared.draw.receipt import capital
 from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.session import once
 from planner.analysis.team.at_risk import (
@@ -44,6 +44,12 @@ def show(paid: TeamPaid, speech: Speech) -> None:
         "come twice, and months that count together move on by one. A leg that is gone takes everyone in it along."
     )
     st.caption(plain(meant))
+    with st.expander(_("Who may lose what they have"), key="team-risk"):
+        _show_table(found, paid, speech)
+
+
+def _show_table(found: AtRisk, paid: TeamPaid, speech: Speech) -> None:
+    _ = speech.text
     order = st.selectbox(
         _("Order of the list"), list(ORDERS), format_func=lambda name: _(ORDERS[name]), key="team-risk-order", width=320
     )

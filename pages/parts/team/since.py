@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from pages.parts.team import bring
-from pages.parts.team.member import amount, capital
 from pages.parts.team.payer import HIDDEN, paid_by
 from pages.shared.answer.page import plain
+from pages.shared.draw.receipt import amount, capital
 from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.fields.upload import TEAM, upload
 from pages.shared.session import once
@@ -15,6 +15,7 @@ from planner.analysis.team.paid import TeamPaid
 from planner.analysis.team.receipt import plain_number
 from planner.analysis.team.since import (
     KINDS,
+    Changed,
     Since,
     alike_in_words,
     named_alike,
@@ -131,6 +132,12 @@ def _show_table(found: Since, speech: Speech) -> None:
     every = list(rows_of(found))
     if not every:
         return
+    with st.expander(_("Who came, left and changed"), key="team-since"):
+        _show_rows(every, speech)
+
+
+def _show_rows(every: list[Changed], speech: Speech) -> None:
+    _ = speech.text
     label = _("All {count}, not only the first").format(count=speech.number(len(every)))
     everyone = len(every) > FEW and st.toggle(label, key="team-since-everyone")
     rows = tuple(

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from pages.parts.team.member import amount
 from pages.shared.answer.page import plain
+from pages.shared.draw.receipt import amount
 from pages.shared.draw.tables import Row, Table, show_table
 from planner.analysis.team.paid import TeamPaid
 from planner.compensation.teams.team import ROOT

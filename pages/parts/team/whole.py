@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from pages.parts.team.member import amount, show_rests
+from pages.parts.team.member import show_rests
 from pages.parts.team.payer import rests
-from pages.shared.answer.page import plain, with_list
+from pages.shared.answer.page import as_label, plain
+from pages.shared.draw.receipt import amount
 from pages.shared.draw.tables import Row, Table, show_table
 from pages.shared.session.downloads import choose_style, hand_over
 from planner.analysis.team.paid import TeamPaid
@@ -83,7 +84,9 @@ def show_whole(paid: TeamPaid, speech: Speech) -> None:
         rows.append(Row(_("Gates, caps and rounding"), (speech.money(adjusted, 2), "")))
     rows.append(Row(_("Together"), (speech.money(float(paid.month.pay.sum()), 2), ""), total=True))
     columns = (_("Part"), _("Amount"), _("Rule"))
-    show_table(Table(_("What each part of the plan pays"), columns, tuple(rows), words=True, stacked=True))
+    parts = Table(_("What each part of the plan pays"), columns, tuple(rows), words=True, stacked=True)
+    with st.expander(parts.caption, key="team-parts"):
+        show_table(parts)
     out = [payout_in_words(paid, speech), *(breakage_in_words(each, paid, speech) for each in paid.month.parts)]
     out.append(without_most_in_words(paid, speech))
     st.markdown(plain(" ".join(filter(None, out))))
@@ -105,7 +108,13 @@ def _show_lost(paid: TeamPaid, speech: Speech) -> None:
     if not lost:
         st.markdown(plain(_("Nobody has a lower rank than in the month before.")))
         return
-    st.markdown(with_list(_("Lower rank than in the month before:"), lost))
+    count = speech.plural(
+        "{count} has a lower rank than in the month before",
+        "{count} have a lower rank than in the month before",
+        len(lost),
+    )
+    with st.expander(as_label(count), key="team-lost"):
+        st.markdown("\n".join(f"- {plain(each)}" for each in lost))
 
 
 def take_away(paid: TeamPaid, beside: Since | None, speech: Speech) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 import streamlit as st
 
 from pages.parts.versions import others
-from pages.parts.versions.others import OPENED, PRESET, SAMPLE, SAVED, VERSION, Other
+from pages.parts.versions.others import OPENED, PRESET, SAMPLE, SAVED, VERSION, Other, OtherPlan
 from pages.shared.answer.page import plain
 from pages.shared.fields.upload import upload
 from pages.shared.session import history, state
@@ -41,13 +41,20 @@ def choose_beside() -> tuple[Other, ...]:
 def chosen_keys(known: Collection[str]) -> tuple[str, ...]:
     """What is chosen, in the order chosen, without what is no longer there.
 
-    Before anything is: the plan as it was opened, or two presets where it still is as it was.
+    Before anything is: the baseline that was fixed last, else the plan as it was opened; two presets where the plan
+    still is as it was.
     """
-    opened, now = history.opened(), state.plan_file()
-    changed = (opened.plan, opened.company) != (now.plan, now.company)
-    at_first = (OPENED,) if changed else (PRESET + TYPICAL, PRESET + TOP_TENTH)
-    chosen: tuple[str, ...] = st.session_state.get(CHOSEN, at_first)
-    return tuple(key for key in chosen if key in known)
+    chosen: tuple[str, ...] | None = st.session_state.get(CHOSEN)
+    return tuple(key for key in (_at_first() if chosen is None else chosen) if key in known)
+
+
+def _at_first() -> tuple[str, ...]:
+    now, fixed = state.plan_file(), others.baseline()
+    opened = OtherPlan(OPENED, "", history.opened())
+    for before in filter(None, (fixed, opened)):
+        if (before.file.plan, before.file.company) != (now.plan, now.company):
+            return (before.key,)
+    return PRESET + TYPICAL, PRESET + TOP_TENTH
 
 
 def _ticks(listed: Iterable[Other], shown: tuple[str, ...], seeds: Mapping[str, tuple[str, bool]]) -> None:

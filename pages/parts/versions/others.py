@@ -106,14 +106,19 @@ def others() -> tuple[Other, ...]:
     return (OtherPlan(OPENED, _("As opened"), history.opened()), *_versions(), *candidates(), *read, *samples)
 
 
-def _versions() -> Iterator[OtherPlan]:
-    """Of a saved plan the versions that have a name, and those that were laid beside the plan in this session."""
+def baseline() -> OtherPlan | None:
+    """The newest version of a saved plan that was fixed under a name; None where none was."""
+    return next(iter(reversed(list(_versions(listed=False)))), None)
+
+
+def _versions(*, listed: bool = True) -> Iterator[OtherPlan]:
+    """Of a saved plan the versions that have a name, and if listed those laid beside the plan in this session."""
     _, saved = state.speech().text, kept.now()
     every = () if saved is None else kept.versions(saved)
     if saved is None or isinstance(every, Fault):
         return
     for version in reversed(every):
-        if version.baseline or version.number in st.session_state.get(LISTED, ()):
+        if version.baseline or (listed and version.number in st.session_state.get(LISTED, ())):
             file = kept.file_of(saved.token, version.number)
             if isinstance(file, PlanFile):
                 title = version.baseline or _("Version {number}").format(number=version.number)

@@ -158,7 +158,10 @@ def _tell_link() -> None:
     }
     with st.container(border=True, key="told-link"):
         title = _("The link for {name}").format(name=name) if name else _("Your secret link")
-        once = _("It is told this once and kept nowhere: copy it to where you will find it again.")
+        once = _(
+            "It is told this once and kept nowhere: copy it to where you will find it again. A browser that opens it "
+            "has it in its history."
+        )
         other = "" if of == history.saved() else _("It opens the plan that was kept, not the one that is entered now.")
         here = "" if stated() else _("It opens on this computer only, since the planner listens to no other.")
         st.markdown(f"**{plain(title)}**")

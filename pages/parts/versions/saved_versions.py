@@ -15,7 +15,7 @@ from planner.analysis.answer import saved_figures
 from planner.inputs.together.ledger import LONGEST_NAME
 from planner.store.saved_plans import Version
 
-AT_FIRST = 3  # versions that are shown
+AT_FIRST = 2  # versions that are shown
 ALL = "all_versions"
 
 

@@ -64,20 +64,24 @@ def _unread(speech: Speech) -> str:
     )
 
 
-def folded_as_html(case: Case, speech: Speech, *, drawn: bool) -> str:
-    """What to know beside the figures, under a line that counts it; empty where there is nothing."""
+def folded_as_html(case: Case, speech: Speech, *, drawn: bool, limits: bool = True) -> str:
+    """What to know beside the figures, under a line that counts it; empty where there is nothing.
+
+    limits: whether what is left out of the company's rules is among it; not on a page that says it itself.
+    """
     always = (unknown_costs(case.projection), assumed_figures(case.projection))
     beside = (rules_of_other_years(case.plan), *in_kind(case))
     messages = (*(always if drawn else reservations(case.projection)), *beside)
     said = [speech.say(message) for message in filter(None, messages)]
-    count = len(said) + _count_of_limits(case.company)
+    count = len(said) + (_count_of_limits(case.company) if limits else 0)
     if not count:
         return ""
     ngettext = speech.plural
     title = ngettext("{count} thing to know about these figures", "{count} things to know about these figures", count)
     if is_reserved(case.projection):  # once for all four, and in the open
         title = speech.text(mark("Before costs not disclosed: {things}")).format(things=title)
-    points = "".join(f"<li>{escape(sentence)}</li>" for sentence in said) + _limits(case.company, speech)
+    points = "".join(f"<li>{escape(sentence)}</li>" for sentence in said)
+    points += _limits(case.company, speech) if limits else ""
     return f'<details class="strip-note"><summary>{escape(title)}</summary><ul>{points}</ul></details>'
 
 

@@ -22,17 +22,18 @@ from planner.analysis.chance.tried import Tried
 from planner.speech import Speech
 
 
-def show_strip(case: Case, *, only: str = "") -> None:
+def show_strip(case: Case, *, only: str = "", limits: bool = True) -> None:
     """The four figures as one line that opens, since nobody reads them nine times, under the choice of the view.
 
-    The line is how many of 100 people lose money. only: the view of a page that has no other.
+    The line is how many of 100 people lose money. only: the view of a page that has no other. limits: see
+    notes.folded_as_html.
     """
     found, shown = _runs_of(case)
     if shown is not None:
         view.choose(shown, state.speech(), only)
     seen = view.of(case, only)
     with st.expander(as_label(in_one_line(found, shown)), key="strip"):
-        figures(case, seen)
+        figures(case, seen, limits=limits)
         notes_on_figures()
     tell(case, seen)
 
@@ -74,7 +75,7 @@ def tell(case: Case, seen: view.View) -> None:
         st.html(told)
 
 
-def figures(case: Case, seen: view.View) -> None:
+def figures(case: Case, seen: view.View, *, limits: bool = True) -> None:
     """The four of a view, with what to know folded under them."""
     if seen.runs is not None:
         before = many_runs.before_last_edit(seen.runs) if seen.finished else None
@@ -83,7 +84,7 @@ def figures(case: Case, seen: view.View) -> None:
         past = state.before_last_edit()
         same_currency = past is not None and past.plan.currency == case.plan.currency
         cells = as_entered.four_figures(case, past if same_currency else None, seen.speech)
-    notes = strip_notes.folded_as_html(case, state.speech(), drawn=seen.runs is not None)
+    notes = strip_notes.folded_as_html(case, state.speech(), drawn=seen.runs is not None, limits=limits)
     st.html(f'<dl class="strip">{"".join(map(as_html, cells))}</dl>{notes}')
 
 

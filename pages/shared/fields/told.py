@@ -1,6 +1,7 @@
 """My sponsor told me otherwise: a figure of the company as published beside the one that was said, and which counts."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.places import place_of
 from planner.inputs.together.counted import as_published, as_told, counts
-from planner.inputs.together.ledger import MOST_TOLD, OWNERS, TELLABLE, Owner, Said, Told
+from planner.inputs.together.ledger import LIMITS, MOST_TOLD, OWNERS, TELLABLE, Said, Told
 
 REFUSED = "told_refused"  # where what was said could not be kept or counted, and why
 NEW, WRITTEN = "new", "told_written"
@@ -72,13 +73,13 @@ def _show_one(base: Company, told: Told) -> None:
 
 def _in_words(base: Company, told: Told) -> str:
     unit = place_of(told.place).unit_in(base)
-    return figure_in_words(told.value, unit, in_currency(base.currency, state.speech()))
+    return figure_in_words(told.said, unit, in_currency(base.currency, state.speech()))
 
 
 def _ask(base: Company) -> None:
     speech, number = state.speech(), st.session_state.get(WRITTEN, 0)
     _ = speech.text
-    keys = {name: f"told-{name}.{number}" for name in ("place", "value", "owner")}
+    keys = {name: f"told-{name}.{number}" for name in ("place", "value", "no-limit", "owner")}
     with st.expander(_("Somebody told me otherwise"), key="told-otherwise"):
         place = st.selectbox(
             _("Which figure of the company?"),
@@ -86,11 +87,15 @@ def _ask(base: Company) -> None:
             format_func=lambda path: f"{label(base, path, speech)}: {stands(base, path, speech)}",
             key=keys["place"],
         )
-        st.text_input(
-            as_label(_("What they said: {figure}").format(figure=label(base, place, speech))),
-            key=keys["value"],
-            autocomplete="off",
-        )
+        limitless = place in LIMITS and st.session_state.get(keys["no-limit"], False)
+        if not limitless:
+            st.text_input(
+                as_label(_("What they said: {figure}").format(figure=label(base, place, speech))),
+                key=keys["value"],
+                autocomplete="off",
+            )
+        if place in LIMITS:
+            st.checkbox(_("No limit of time"), key=keys["no-limit"])
         st.pills(
             _("Who says so?"),
             list(OWNERS),
@@ -105,21 +110,28 @@ def _ask(base: Company) -> None:
 
 
 def _keep(base: Company, keys: Mapping[str, str]) -> None:
-    place, text = str(st.session_state[keys["place"]]), str(st.session_state.get(keys["value"]) or "")
-    owner: Owner = st.session_state.get(keys["owner"]) or "recruiter"
-    value = reading.read(
-        text, reading.typed_in(place_of(place).unit_in(base)), in_currency(base.currency, state.speech())
-    )
-    if isinstance(value, Fault):
-        st.session_state[REFUSED] = (NEW, (value,))
+    place, owner = str(st.session_state[keys["place"]]), st.session_state.get(keys["owner"]) or "recruiter"
+    figure = _figure(base, place, keys)
+    if isinstance(figure, Fault):
+        st.session_state[REFUSED] = (NEW, (figure,))
         return
-    said = {"company": base.id, "place": place, "value": value, "owner": owner, "day": together.today()}
+    said = {"company": base.id, "place": place, **figure, "owner": owner, "day": together.today()}
     others = tuple(each for each in state.plan_file().told if (each.company, each.place) != (base.id, place))
     faults = together.keep(told=(*others, said))
     st.session_state[REFUSED] = (NEW, faults)
     if not faults:
         st.session_state[WRITTEN] = st.session_state.get(WRITTEN, 0) + 1
         state.reseed()
+
+
+def _figure(base: Company, place: str, keys: Mapping[str, str]) -> dict[str, Any] | Fault:
+    """The figure as it was typed, or that there is no limit; or why it is none."""
+    if place in LIMITS and st.session_state.get(keys["no-limit"]):
+        return {"no_limit": True}
+    unit = reading.typed_in(place_of(place).unit_in(base))
+    text = str(st.session_state.get(keys["value"]) or "")
+    value = reading.read(text, unit, in_currency(base.currency, state.speech()))
+    return value if isinstance(value, Fault) else {"value": value}
 
 
 def _choose(key: str, told: Told) -> None:

@@ -151,10 +151,10 @@ def given(kept: Kept) -> Sequence[Link] | Fault:
 
 def unsaved(kept: Kept) -> tuple[str, ...]:
     """What differs from the version that the plan rests on: inputs as paths, other parts by their names. At which step
-    the talk is open is nothing to save by itself.
+    the talk is open, and what names its dates in a calendar, is nothing to save by itself.
     """
-    file = state.plan_file()
-    file = with_changes(file, talk=file.talk.model_copy(update={"step": kept.file.talk.step}))
+    file, before = state.plan_file(), kept.file.talk
+    file = with_changes(file, talk=file.talk.model_copy(update={"step": before.step, "dates": before.dates}))
     return once.made("kept_unsaved", (kept.file, file), lambda: differing_parts(kept.file, file))
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from pages.shared.runs import many_runs
 from pages.shared.saved import kept
 from pages.shared.saved.kept import Kept
-from pages.shared.session import history, state
+from pages.shared.session import history, state, together
 from pages.shared.session.known_companies import first_of, known_to
 from planner.analysis.answer.saved_figures import Figures, figures_of
 from planner.analysis.case import Case
@@ -37,6 +37,7 @@ T = TypeVar("T")
 def keep(by: str, days: int | None) -> None:
     """Keeps the plan for the first time, or once more as a plan of its own. The link that may change it is told."""
     engine = open_store(make=True)
+    together.name_dates(anew=kept.now() is not None)
     file = state.plan_file()
     written = Written(dump_plan_file(file), by, (), _figures_of(file))
     token = engine if isinstance(engine, Fault) else saved_plans.keep(engine, written, days)

@@ -150,12 +150,20 @@ function askWhenBack() {
   }).observe(document.body, { subtree: true, attributeFilter: ["data-test-connection-state"] });
 }
 
+// A link that was taken leaves the address, and the entry of the tab's history that it stood in (links.take).
+function leaveLink() {
+  const address = new URL(location.href);
+  for (const name of ["plan", "saved"]) address.searchParams.delete(name);
+  if (address.search.length < location.search.length) history.replaceState(history.state, "", address);
+}
+
 function stored() {
   try { return sessionStorage.getItem(STORED_AS) ?? ""; } catch { return ""; }
 }
 
 export default function ({ data, setTriggerValue }) {
   document.documentElement.lang = data.language;
+  leaveLink();
   const before = window.joinwise ?? {};
   const same = before.session === data.session;
   const kept = same ? "" : stored();

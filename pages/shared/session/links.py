@@ -21,6 +21,7 @@ from planner.inputs.pasted import PLAN, SAVED
 from planner.inputs.plan_file import VERSION, PlanFile
 
 WRITTEN_BY = "link-written-by"  # the version of the plan's file with which the last link was made
+TAKEN = "link-taken"  # what stood in the address, so that it is opened once
 OFFERED, OPENED_BY_LINK = "link_offered", "link_opened"  # a plan that came by a link, or a saved plan
 DRAWN: dict[str, Any] = {"scale": 4, "light": "#fff"}  # pixels a module, on white
 
@@ -29,12 +30,18 @@ Linked = PlanFile | Kept
 
 
 def take() -> None:
-    """Opens the plan of the address, where nothing would be lost by it; else it is offered. It leaves the address."""
+    """Opens the plan of the address, where nothing would be lost by it; else it is offered.
+
+    It leaves the address by browser.js, which writes over that entry of the tab's history. Streamlit would begin
+    another one, and the way back would lead to the link again and open it anew, each time. So Streamlit takes it away
+    only where it comes back.
+    """
     for name in (PLAN, SAVED):
         text = st.query_params.get(name)
-        if text is not None:
+        if text is not None and st.session_state.get(TAKEN) == text:
             del st.query_params[name]
-            st.session_state[WRITTEN_BY] = link_version(text)
+        elif text is not None:
+            st.session_state.update({TAKEN: text, WRITTEN_BY: link_version(text)})
             _meet(_read(text) if name == PLAN else kept.opened_by(text))
 
 
@@ -123,7 +130,8 @@ def _say_opened() -> None:
             "comment": _("Your link lets you look and write notes. What you change in the plan stays here."),
             "change": _("Your link lets you look, write notes and change the plan."),
         }
-        st.info(page.plain(" ".join((saved_in_words(opened.version, speech), lets[opened.right]))))
+        kept_by = _("The link has left the address, but this browser's history still holds it.")
+        st.info(page.plain(" ".join((saved_in_words(opened.version, speech), lets[opened.right], kept_by))))
 
 
 def _open(linked: Linked) -> None:

@@ -2,10 +2,11 @@
 
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from pydantic import ValidationError
 
-from pages.shared.session import state
+from pages.shared.session import history, once, state
 from planner.errors import Fault
 from planner.inputs.faults import faults_of
 from planner.inputs.path import Path
@@ -15,6 +16,7 @@ from planner.inputs.together.notes import Note, PinnedTo
 from planner.inputs.together.talk import Moment, Step, Talk
 from planner.language import mark
 
+DATES_NAME = 16  # letters: two plans of the world would have to begin with the same 64 random bits
 MY_NAME = "my_name"  # as whoever types calls themselves, while the session lasts
 NO_DAY = mark("This is no day. Write it as year, month and day, such as {example}.")
 
@@ -103,6 +105,16 @@ def note_down(log: tuple[Moment, ...]) -> None:
 def _quietly(**changed: Any) -> None:
     file = state.plan_file()
     state.keep_quietly(with_changes(file, talk=dict(file.talk) | changed))
+
+
+def name_dates(*, anew: bool = False) -> None:
+    """Gives the plan's dates in a calendar a name of their own; once, or anew where it becomes another plan. A step
+    back that leaves the plan without it finds the same again.
+    """
+    if anew:
+        _quietly(dates=uuid4().hex[:DATES_NAME])
+    elif talk().dates is None:
+        _quietly(dates=once.made("dates_name", (history.opened(),), lambda: uuid4().hex[:DATES_NAME]))
 
 
 def talk() -> Talk:

@@ -18,7 +18,9 @@ def named(company: Company) -> str:
 
 
 def named_to_find(company: Company) -> str:
-    """The same with the kind of pay plan, for a list in which a person looks by typing any of it."""
+    """The same with the kind of pay plan at its end, for a list in which a person looks by typing any of it; on a phone
+    the end is cut off.
+    """
     published = catalog().companies.get(company.id) is company
     return _published(state.language())[company.id] if published else _named_to_find(company)
 
@@ -33,7 +35,7 @@ def _named_to_find(company: Company) -> str:
     speech = state.speech()
     _ = speech.text
     kind = [] if company.plan_kind == "not_disclosed" else [_(PLAN_KINDS[company.plan_kind])]
-    return " · ".join([short_name(company), *market(company, speech), *kind, *standing(company, speech)])
+    return " · ".join([short_name(company), *market(company, speech), *standing(company, speech), *kind])
 
 
 def told_apart(companies: Sequence[Company], speech: Speech) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from pages.shared.words.cited_facts import CitedFact, FactGroup, cited_fact, not_found_fact
+from planner.analysis.company.amount_said import states
 from planner.analysis.company.coverage import states_team_pay
 from planner.analysis.company.disclosed_in_words import bands_in_words, base_in_words, share_columns_in_words
 from planner.analysis.company.figure_parts import OUTCOMES
@@ -137,11 +138,11 @@ class RecordFacts:
         return replace(by_itself, title=LISTED.join((outcome[:1].upper() + outcome[1:], by_itself.title)))
 
     def act_of_its_outcome(self, entry: Enforcement) -> CitedFact:
-        """The same under a heading that says how it came out: when, who and what."""
+        """The same under a heading that says how it came out: when, who and what; and how much, unless that says it."""
         _, speech = self.speech.text, self.speech
         title = LISTED.join((date_in_words(entry.date, speech.language), speech.told(entry.body)))
         lines = [speech.told(entry.text)]
-        if entry.amount is not None:
+        if entry.amount is not None and not states(lines[0], entry.amount, speech.language):
             amount = figure_in_words(entry.amount, "money", in_currency(entry.currency, speech))
             lines.append(_("Amount: {amount}").format(amount=amount))
         return self.cited(title, tuple(lines), entry)

@@ -105,6 +105,12 @@ def unpaid_months(projection: Projection) -> Message | None:
         )
         return Message(words, {"unpaid": Quantity(unpaid, "count")})
     if projection.terms.standing_order.loses_pay:
+        if projection.terms.standing_order.condition == "part_of_pay":
+            words = mark(
+                "In {unpaid} of the months with a team, you do not place the order that part of the pay asks for, or "
+                "have too few points of your own. No pay is counted in them."
+            )
+            return Message(words, {"unpaid": Quantity(unpaid, "count")})
         words = mark(
             "In {unpaid} of the months with a team, you do not place the order that the company asks for, or have too "
             "few points of your own, so it pays you nothing."

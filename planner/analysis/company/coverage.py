@@ -21,6 +21,7 @@ PAY_STANDINGS: dict[PayStanding, str] = {
 }
 
 
+SEARCHED_FOR_ACTS = "searched.enforcement"  # where acts were searched is nothing that a company discloses or not
 CONTRACT = ("joining", "prices", "activity", "volume", "pay", "ranks", "buy_back")
 
 
@@ -29,8 +30,8 @@ class Coverage:
     """Figures and rules of a company's file, counted: a price list or a scale of ranks is one, however many rows.
 
     sourced: published, or derived from what is. weak: those of them from a weak source. not_disclosed: looked for and
-    not found. asked: of the person, since no source gives them. yours: stated by a person. invented: of a fictional
-    company.
+    not found; where acts of authorities were searched is none of them. asked: of the person, since no source gives
+    them. yours: stated by a person. invented: of a fictional company.
     """
 
     sourced: int
@@ -43,7 +44,8 @@ class Coverage:
 
 def coverage_of(company: Company) -> Coverage:
     """The company's file, counted."""
-    entries = tuple(entry for _place, entry in records_of(company))
+    records = records_of(company)
+    entries = tuple(entry for place, entry in records if place != SEARCHED_FOR_ACTS)
     cited = [entry for entry in entries if isinstance(entry, Cited)]
     sourced = [entry for entry in cited if entry.kind in ("published", "derived")]
     return Coverage(

@@ -39,7 +39,7 @@ class Fact:
 # What a company's figures and rules are called, by their place in its file; a rule that has no figure is here too.
 TITLES = {
     "joining.starter_kit_fee": mark("Starter kit"),
-    "joining.minimum_opening_stock": mark("Goods you must buy at the start"),
+    "joining.minimum_opening_stock": mark("Goods to buy at the start"),
     "joining.renewal_fee": mark("Yearly fee"),
     "joining.website_fee": mark("Monthly website fee"),
     "joining.website_free_months": mark("Months without website fee"),

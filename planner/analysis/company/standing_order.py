@@ -13,12 +13,17 @@ from planner.speech import Speech
 WITHOUT: dict[OrderedFor, str] = {
     "staying": mark("You cannot stay without it."),
     "pay": mark("Without it, the company pays you nothing."),
+    "part_of_pay": mark("Without it, the company pays you only part."),
     "discount": mark("Without it, you pay the shop price."),
 }
 REFUSED: dict[OrderedFor, str] = {
     "pay": mark(
         "{company} asks for a standing order of {order}. You will not place it: months in which you order less than "
         "that anyway pay you nothing."
+    ),
+    "part_of_pay": mark(
+        "{company} asks for a standing order of {order} for part of what it pays. You will not place it: no pay is "
+        "counted in months in which you order less than that anyway, though a part may be paid."
     ),
     "discount": mark("{company} asks for a standing order of {order}. You will not place it: you pay the shop price."),
 }

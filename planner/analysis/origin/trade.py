@@ -115,7 +115,7 @@ def opening_stock(case: Case, month: int) -> Origin:
     if month:
         return amount.known(Message(mark("Paid at the launch only.")))
     demanded = money(case.projection.terms.minimum_opening_stock)
-    title = mark("Goods you must buy at the start")
+    title = mark("Goods to buy at the start")
     return amount.opened(
         mark("The larger of {planned} that you plan and {demanded} that the company demands"),
         largest,

@@ -1,15 +1,17 @@
 """What a team's pay rests on: outside customers, own buying, what recruits buy, orders at joining, nobody's alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from planner.compensation.teams.books import PaidPart
 from planner.compensation.teams.flow import Flow
+from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.on_orders import shares
 from planner.compensation.teams.pay import PaidMonth
 from planner.compensation.teams.team import ROOT, Array
+from planner.inputs.pay.part import Part
 from planner.inputs.pay.unilevel import Unilevel
 from planner.language import mark
 
@@ -55,7 +57,11 @@ def rests_on(month: PaidMonth) -> RestsOn:
     return RestsOn(**found)
 
 
-def split(part: PaidPart, rows: Flow, month: PaidMonth) -> Iterator[tuple[str, Array]]:
+# Of a part and a month, what outside customers and orders at joining are of what each bought.
+Shares = Callable[[Part, TeamMonth], tuple[Array, Array]]
+
+
+def split(part: PaidPart, rows: Flow, month: PaidMonth, shares: Shares = shares) -> Iterator[tuple[str, Array]]:
     """The amounts of some rows, by what they rest on."""
     amounts, known = rows.amount, rows.source != ROOT
     if not part.part.rests_on_orders():

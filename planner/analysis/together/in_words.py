@@ -1,5 +1,6 @@
 """Who said what, what hangs on it, the stake and the talk in words: the same on screen, in files and on paper."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from planner.analysis.answer.figure import figure_words
@@ -11,6 +12,7 @@ from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.together.ledger import OWNERS, Said
 from planner.inputs.together.talk import InputChange, Mentor, Moment
 from planner.language import date_in_words
+from planner.line_items import CENT
 from planner.speech import Speech
 
 
@@ -53,7 +55,10 @@ def stake_in_words(stake: Stake, mentor: Mentor, plan: Plan, speech: Speech) -> 
         return text.format(who=mentor.name or _("Your mentor"))
     who = mentor.name or _("whoever recruited you")
     if stake.standing == "not_computed":
-        text = _("What {who} would be paid if this plan came true is not computed, since the company's rules are not.")
+        text = _(
+            "What {who} would be paid if this plan came true is not computed: nobody has published all of how the "
+            "company pays a team, or no rule for it is known."
+        )
         return text.format(who=who)
     low, high = (speech.money(amount) for amount in (stake.low, stake.high))
     if low == high:
@@ -63,14 +68,41 @@ def stake_in_words(stake: Stake, mentor: Mentor, plan: Plan, speech: Speech) -> 
         amount = words.format(low=low, high=high)
     text = _("If this plan came true, {who} would be paid {amount} over {months}, on what you and your team buy.")
     said = text.format(who=who, amount=amount, months=speech.months(plan.horizon_months))
-    if not stake.high_rank:
-        return said
-    if stake.low_rank == stake.high_rank:
-        ranked = _("That is at the rank {rank}; where ranks decide it is approximate.").format(rank=stake.high_rank)
-    else:
-        text = _("That is from the lowest rank, {low}, to the highest, {high}; where ranks decide it is approximate.")
-        ranked = text.format(low=stake.low_rank, high=stake.high_rank)
-    return f"{said} {ranked}"
+    ranked = _of_ranks(stake, speech)
+    return " ".join(filter(None, (said, ranked, *_of_runs(stake, speech))))
+
+
+def _of_ranks(stake: Stake, speech: Speech) -> str:
+    """At which rank, or between which; empty where none decides."""
+    _ = speech.text
+    low, high = stake.low_rank, stake.high_rank
+    if not high:
+        return ""
+    if stake.runs and low == high:
+        return _("That is at the rank {rank}.").format(rank=high)
+    if stake.runs and not low:
+        return _("That is from no rank at all to the highest, {high}.").format(high=high)
+    if stake.runs:
+        return _("That is from the lowest rank, {low}, to the highest, {high}.").format(low=low, high=high)
+    if low == high:
+        return _("That is at the rank {rank}; where ranks decide it is approximate.").format(rank=high)
+    text = _("That is from the lowest rank, {low}, to the highest, {high}; where ranks decide it is approximate.")
+    return text.format(low=low, high=high)
+
+
+def _of_runs(stake: Stake, speech: Speech) -> Iterator[str]:
+    """That it is a mean of runs, on the person's leg alone; and what of it hangs on another leg."""
+    _ = speech.text
+    if not stake.runs:
+        return
+    text = _("It is the mean of {runs} runs, on your leg alone: nobody else of theirs is counted.")
+    yield text.format(runs=speech.number(stake.runs))
+    if stake.other_leg >= CENT:
+        text = _(
+            "Up to {amount} of it is paid on two legs, and in full only if their other leg always brings more than "
+            "yours; without another leg none of that is."
+        )
+        yield text.format(amount=speech.money(stake.other_leg))
 
 
 def change_in_words(change: InputChange, speech: Speech) -> str:

@@ -1,10 +1,12 @@
 """The mentor's stake: what whoever recruited the person would be paid, if the plan came true as entered.
 
 By the rules that are computed of the company, on what the person and their team buy, as it is earned, over the plan.
-The mentor stands right above the person and meets whatever the company asks of them. Exact where pay goes by levels;
-approximate where ranks decide, as everything in expectation.
+The mentor stands right above the person and meets whatever the company asks of them. Where the person's own pay is
+computed on averages, so is the mentor's: exact where pay goes by levels, approximate where ranks decide. Else it is the
+mean of the same runs (stake_of_runs).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,13 +14,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.analysis.case import Case
+from planner.analysis.mean_of_runs import paid_by_runs
+from planner.analysis.together.stake_of_runs import Above
+from planner.analysis.together.stake_of_runs import paid_above as paid_above_in_runs
+from planner.analysis.whose_orders.run_draws import draws_by_pay_plan
 from planner.compensation.kinds.stairstep import rate_table
 from planner.compensation.kinds.unilevel import pay_unilevel
 from planner.compensation.ranks import chances_of_rank, leg_rank
 from planner.compensation.volumes import Array, Legs, MonthVolumes
 from planner.inputs.company.pay_rules import Ranks
+from planner.inputs.pay.in_a_plan import not_computed_in_a_plan
 from planner.inputs.terms import LevelPay, Terms
 from planner.inputs.together.talk import Mentor
+from planner.line_items import CENT
 from planner.projection.team.expected_team import ExpectedTeam
 
 Standing = Literal["outside", "not_computed", "computed"]
@@ -29,7 +37,9 @@ class Stake:
     """What the mentor would be paid over the whole plan, in its currency: between low and high, 0 where not computed.
 
     low_rank, high_rank: by whose rates; one rank twice where the mentor's is known, both empty where pay does not hang
-    on it. at_least: the company pays more than is computed here.
+    on it, and the lower one where somebody without a rank is paid something too. at_least: the company pays more than
+    is computed here. runs: how many it is the mean of, 0 where it is computed on averages. other_leg: of high, what is
+    paid on two legs if another leg of the mentor's is the stronger.
     """
 
     standing: Standing
@@ -38,6 +48,8 @@ class Stake:
     low_rank: str = ""
     high_rank: str = ""
     at_least: bool = False
+    runs: int = 0
+    other_leg: float = 0.0
 
 
 def stake(case: Case, mentor: Mentor) -> Stake:
@@ -45,16 +57,51 @@ def stake(case: Case, mentor: Mentor) -> Stake:
     terms = case.projection.terms
     if mentor.stands == "outside":
         return Stake("outside")
-    if terms.unilevel is None and terms.stairstep is None:
+    if not terms.pays_team:
         return Stake("not_computed")
     at_least = bool(terms.unstated) or any(each.standing == "not_computed" for each in case.company.components)
+    if needs_runs(case, mentor):
+        return _in_runs(case, mentor, at_least=at_least)
     by_rank = paid_by_rank(case)
     if terms.stairstep is None or terms.ranks is None:
         return Stake("computed", by_rank[0], by_rank[0], at_least=at_least)
     names = [row.name for row in terms.ranks.rows]
-    stated = [place for place, name in enumerate(names) if name.casefold() == mentor.rank.casefold()]
-    low, high = (stated[0], stated[0]) if stated else (0, len(names) - 1)
-    return Stake("computed", by_rank[low + 1], by_rank[high + 1], names[low], names[high], at_least)
+    low, high = _ranks_of(names, mentor)
+    return Stake("computed", by_rank[low], by_rank[high], names[low - 1], names[high - 1], at_least)
+
+
+def needs_runs(case: Case, mentor: Mentor) -> bool:
+    """Whether runs are drawn for it, which takes as long as those of the headline and longer."""
+    terms = case.projection.terms
+    return mentor.stands == "above" and terms.pays_team and paid_by_runs(terms, case.projection.assumptions)
+
+
+def _ranks_of(names: Sequence[str], mentor: Mentor) -> tuple[int, int]:
+    """The numbers of the lowest and the highest rank that the mentor may have: of the one that is stated, if it is."""
+    stated = [number for number, name in enumerate(names, 1) if name.casefold() == mentor.rank.casefold()]
+    return (stated[0], stated[0]) if stated else (min(1, len(names)), len(names))
+
+
+def _in_runs(case: Case, mentor: Mentor, *, at_least: bool) -> Stake:
+    """The same in the mean of runs, as many as the plan's own pay is the mean of."""
+    draws = draws_by_pay_plan(case.plan, case.company)
+    plan = None if draws is None else draws.terms.pay_plan
+    if plan is None:
+        return Stake("not_computed")
+    low, high = _ranks_of(plan.rank_names, mentor)
+    ways = [Above(low), Above(high)]
+    stated = mentor.rank.casefold() in {name.casefold() for name in plan.rank_names}
+    ways += [] if stated else [Above(0)]  # whom some companies pay too
+    ways += [Above(high, other_leg=True)] if plan.has_two_legs else []
+    found = paid_above_in_runs(case.plan, case.company, tuple(dict.fromkeys(ways)), case.runs)
+    if found is None:
+        return Stake("not_computed")
+    paid = dict(zip(dict.fromkeys(ways), found.amounts, strict=True))
+    lowest = 0 if paid.get(Above(0), 0.0) >= CENT else low
+    other_leg, names = paid.get(Above(high, other_leg=True), 0.0), ("", *plan.rank_names)
+    amounts, ranked = (paid[Above(lowest)], paid[Above(high)] + other_leg), (names[lowest], names[high])
+    more = at_least or bool(not_computed_in_a_plan(plan))
+    return Stake("computed", *amounts, *ranked, at_least=more, runs=found.runs, other_leg=other_leg)
 
 
 def paid_by_rank(case: Case) -> tuple[float, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.teams.flow import Flow, Flows
+from planner.compensation.teams.flow import Flow, Flows, of_each
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.team import Array
 from planner.inputs.pay.part import Part
@@ -49,4 +49,9 @@ Rule = Callable[[Any, TeamMonth, Books], tuple[Flows, Any]]
 
 def alone(rows: Callable[[Any, TeamMonth], Iterator[Flow]]) -> Rule:
     """The rule of a kind that the month alone decides."""
+    return lambda part, month, _: (of_each(partial(rows, part, month)), None)
+
+
+def rising(rows: Callable[..., Iterator[Flow]]) -> Rule:
+    """The same of a kind that can put together what rises to the same member."""
     return lambda part, month, _: (partial(rows, part, month), None)

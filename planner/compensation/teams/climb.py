@@ -1,5 +1,7 @@
 """Up and down a team, a generation at a time: sums of everyone below, and the next above who meets something."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,17 +11,34 @@ from planner.compensation.teams.team import ROOT, Array, Index, Team
 def with_below(team: Team, amounts: Array) -> Array:
     """What each member and everyone below come to."""
     total = amounts.astype(np.float64, copy=True)
-    for upper, rows in reversed(list(zip(team.generations[:-1], team.generations[1:], strict=True))):
+    for upper, rows in pairs_from_below(team):
         total[upper] += np.bincount(
             team.above[rows] - upper.start, weights=total[rows], minlength=upper.stop - upper.start
         )
     return total
 
 
-def of_children(team: Team, amounts: Array) -> Array:
+def of_children(team: Team, amounts: Array | NDArray[np.bool_]) -> Array:
     """What the personal recruits of each come to."""
-    below = team.above != ROOT
-    return np.asarray(np.bincount(team.above[below], weights=amounts[below], minlength=len(team)), dtype=np.float64)
+    first = team.tops.stop
+    return np.asarray(np.bincount(team.above[first:], weights=amounts[first:], minlength=len(team)), dtype=np.float64)
+
+
+def legs_with(team: Team, flags: NDArray[np.bool_], absent: NDArray[np.bool_] | None) -> Array:
+    """How many legs of each have a flagged head; of whoever is absent the legs below them are."""
+    if absent is None:
+        return of_children(team, flags)
+    count = np.zeros(len(team))
+    for upper, rows in pairs_from_below(team):
+        legs = np.where(absent[rows], count[rows], flags[rows])
+        count[upper] += np.bincount(team.above[rows] - upper.start, weights=legs, minlength=upper.stop - upper.start)
+    return count
+
+
+def pairs_from_below(team: Team) -> Iterator[tuple[slice, slice]]:
+    """Each generation but the tops with the one above it, which comes first, from the deepest on."""
+    for generation in range(len(team.generations) - 1, 0, -1):
+        yield team.generations[generation - 1], team.generations[generation]
 
 
 def next_above(team: Team, qualified: NDArray[np.bool_]) -> Index:

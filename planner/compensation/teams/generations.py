@@ -1,6 +1,6 @@
 """Generations on a team that exists: from each buyer upward, how many leaders stand between them and who is paid."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ from planner.compensation.teams.climb import next_above, so_many_up
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.levels import rates_by_rank
 from planner.compensation.teams.month import TeamMonth
+from planner.compensation.teams.rising import Rising, ending_at
 from planner.compensation.teams.team import ROOT, Array, Index
 from planner.inputs.pay.generations import ByGeneration, Generations
 
@@ -22,12 +23,13 @@ class Leaders:
     """At whom generations end, by the kind of who is paid: a row each kind, a place each member.
 
     kind: the row of each who is paid. ends: at whom one ends. so_many: of those, how many from each up to the top,
-    themselves among them. line_ends: the nearest above, above whom nobody is paid on what the member buys; ROOT where
-    there is none.
+    themselves among them. closes: above whom nobody is paid on what anybody below them buys; line_ends: the nearest
+    such above each; ROOT where there is none.
     """
 
     kind: Index
     ends: Flags
+    closes: Flags
     so_many: Index
     line_ends: Index
 
@@ -61,12 +63,12 @@ def leaders_of(part: ByGeneration, month: TeamMonth, kind: Index, told: list[tup
     """told: of each kind, who had once what makes a leader, and who has it in the month."""
     team = month.team
     ends = np.array([once | now if part.unqualified == "counts" else now for once, now in told])
-    nobody = np.full(len(team), ROOT)
-    lines = [next_above(team, once & ~now) if part.unqualified == "ends" else nobody for once, now in told]
-    return Leaders(kind, ends, np.array([so_many_up(team, each) for each in ends]), np.array(lines))
+    closes = np.array([once & ~now & (part.unqualified == "ends") for once, now in told])
+    lines = np.array([next_above(team, each) for each in closes])
+    return Leaders(kind, ends, closes, np.array([so_many_up(team, each) for each in ends]), lines)
 
 
-def pay_generations(part: Generations, month: TeamMonth) -> Iterator[Flow]:
+def pay_generations(part: Generations, month: TeamMonth, *, together: bool = False) -> Iterator[Flow]:
     """What everybody earns on each generation."""
     paid, alike = month.paid_from(part.from_rank), np.zeros(len(month.team), dtype=np.int64)
     if part.ends_at == "volume":
@@ -80,54 +82,50 @@ def pay_generations(part: Generations, month: TeamMonth) -> Iterator[Flow]:
         told = [(month.title >= number, month.rank >= number) for number in numbers]
         leaders = leaders_of(part, month, np.maximum(month.rank - 1, 0), told)
         paid = paid & (month.rank > 0)
-    yield from by_generation(part, month, leaders, Table.of(part, month, paid))
+    yield from by_generation(part, month, leaders, Table.of(part, month, paid), together=together)
 
 
-def by_generation(part: ByGeneration, month: TeamMonth, leaders: Leaders, table: Table) -> Iterator[Flow]:
+def by_generation(
+    part: ByGeneration, month: TeamMonth, leaders: Leaders, table: Table, *, together: bool = False
+) -> Iterator[Flow]:
     """What everyone is paid on what each member bought; nobody twice on the same."""
     members, value = np.arange(len(month.team), dtype=np.int64), month.bought.value
-    if part.starts == "own_group" and part.own_goods:
+    first = int(part.starts == "own_group")
+    if first and part.own_goods:
         yield flow(1, members, members, value, table.at(part, members, np.ones_like(members)))
-
-    if part.leader_volume == "left_out" and len(leaders.ends) == 1:
-        members = np.flatnonzero(~leaders.ends[0])
-
-    def number(source: Index, earner: Index) -> Index:
-        kind = leaders.kind[earner]
-        leads = leaders.ends[kind, source]
-        between = leaders.so_many[kind, source] - leads - leaders.so_many[kind, earner]
-        if part.leader_volume == "left_out":
-            return np.where(leads, 0, between + (part.starts == "own_group"))
-        return between + (leads if part.leader_volume == "in_own" else 0) + (part.starts == "own_group")
-
-    for generation, source, earner, rate in upward(part, month, leaders, table, members, number):
-        yield flow(generation, earner, source, value[source], rate)
+    for kind, ends in enumerate(leaders.ends):
+        goods = Rising.of(np.where(ends, 0.0, value) if part.leader_volume == "left_out" else value, together=together)
+        number = first + (ends[goods.at] & (part.leader_volume == "in_own")).astype(np.int64)
+        for generation, rows, rate in upward(part, month, leaders, table, goods, number, kind):
+            yield rows.paid(generation, rows.at, rate)
 
 
 def upward(
-    part: ByGeneration,
-    month: TeamMonth,
-    leaders: Leaders,
-    table: Table,
-    source: Index,
-    number: Callable[[Index, Index], Index],
-) -> Iterator[tuple[int, Index, Index, Array]]:
-    """Everybody who is paid on each source, from the nearest above on: generation, source, who is paid, rate.
+    part: ByGeneration, month: TeamMonth, leaders: Leaders, table: Table, goods: Rising, number: Index, kind: int = 0
+) -> Iterator[tuple[int, Rising, Array]]:
+    """What reaches everybody of a kind who is paid, from the nearest above on: generation, rows, rate.
 
-    number: the generation in which a source stands for who is paid, 0 in none.
+    Of what is put together the rows of all generations come at once, as of generation 0.
+    number: the generation in which each row stands for who is above with no leader between, 0 for none.
     """
-    nearest = next_above(month.team, np.asarray(table.rates.max(axis=1) > 0)[table.place])
-    alike = len(leaders.ends) == 1  # so that a generation only grows on the way up
-    earner = nearest[source]
-    while len(there := np.flatnonzero(earner != ROOT)):
-        source, earner = source[there], earner[there]
-        generation = number(source, earner)
-        rate = table.at(part, earner, generation)
-        rate = np.where(earner >= leaders.line_ends[leaders.kind[earner], source], rate, 0.0)
-        for each in np.unique(generation[rate > 0]):
-            rows = np.flatnonzero((generation == each) & (rate > 0))
-            yield int(each), source[rows], earner[rows], rate[rows]
-        if alike and part.deeper == "nothing":
-            near = np.flatnonzero(generation <= table.rates.shape[1])
-            source, earner = source[near], earner[near]
-        earner = nearest[earner]
+    ends, so_many, line_ends = leaders.ends[kind], leaders.so_many[kind], leaders.line_ends[kind]
+    earns = np.asarray(table.rates.max(axis=1) > 0)[table.place] & (leaders.kind == kind)
+    nearest, listed = next_above(month.team, earns), table.rates.shape[1]
+    up = ending_at(nearest, line_ends)
+    further = ending_at(nearest, np.where(leaders.closes[kind], np.arange(len(ends)), line_ends))
+    while len(goods.at):
+        earner = up[goods.at]
+        number = number + so_many[goods.at] - ends[goods.at] - so_many[earner]
+        if part.deeper == "nothing":
+            earner = np.where(number > listed, ROOT, earner)
+        elif goods.source is None:
+            number = np.minimum(number, listed)
+        goods, number = goods.numbered_to(earner, number)
+        rate = table.at(part, goods.at, number)
+        if goods.source is None:
+            yield 0, goods, rate
+        else:
+            for each in np.unique(number[rate > 0]):
+                rows = np.flatnonzero((number == each) & (rate > 0))
+                yield int(each), goods.of_rows(rows), rate[rows]
+        number, up = number + ends[goods.at], further

@@ -2,7 +2,7 @@
 
 from planner.compensation.teams.active_recruits import pay_active_recruits
 from planner.compensation.teams.bonuses.kinds import BONUSES
-from planner.compensation.teams.books import Rule, alone
+from planner.compensation.teams.books import Rule, alone, rising
 from planner.compensation.teams.generations import pay_generations
 from planner.compensation.teams.leadership import pay_leadership
 from planner.compensation.teams.levels import pay_levels
@@ -23,14 +23,14 @@ from planner.inputs.pay.unilevel import Unilevel
 from planner.inputs.pay.unit import Unit
 
 RULES: dict[type[Part], Rule] = {
-    Unilevel: alone(pay_levels),
-    Stairstep: alone(pay_steps),
+    Unilevel: rising(pay_levels),
+    Stairstep: rising(pay_steps),
     Binary: pay_two_legs,
     Matrix: pay_matrix,
     Matching: pay_matching,
-    Leadership: alone(pay_leadership),
-    Generations: alone(pay_generations),
-    Unit: alone(pay_unit),
+    Leadership: rising(pay_leadership),
+    Generations: rising(pay_generations),
+    Unit: rising(pay_unit),
     ActiveRecruits: alone(pay_active_recruits),
     **BONUSES,
 }

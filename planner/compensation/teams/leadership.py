@@ -8,11 +8,12 @@ from planner.compensation.teams.climb import next_above
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.generations import Leaders, Table, by_generation, leaders_of, upward
 from planner.compensation.teams.month import TeamMonth
-from planner.compensation.teams.team import ROOT, Array, Index
+from planner.compensation.teams.rising import Rising
+from planner.compensation.teams.team import ROOT, Array
 from planner.inputs.pay.leadership import Leadership
 
 
-def pay_leadership(part: Leadership, month: TeamMonth) -> Iterator[Flow]:
+def pay_leadership(part: Leadership, month: TeamMonth, *, together: bool = False) -> Iterator[Flow]:
     """What everybody earns on each generation of leaders, then what the guarantee adds and takes."""
     if month.plan.breakaway is None or month.plan.breaks_at is None:
         return  # no plan is read so
@@ -20,7 +21,7 @@ def pay_leadership(part: Leadership, month: TeamMonth) -> Iterator[Flow]:
     alike = np.zeros(len(month.team), dtype=np.int64)
     leaders = leaders_of(part, month, alike, [(month.title >= least, month.rank >= least)])
     table = Table.of(part, month, month.paid_from(part.from_rank or month.plan.breakaway.rank))
-    yield from by_generation(part, month, leaders, table)
+    yield from by_generation(part, month, leaders, table, together=together)
     if part.guarantee == "at_least":
         yield from topped_up(part, month, leaders, table)
     elif part.guarantee == "passed_up":
@@ -32,13 +33,10 @@ def topped_up(part: Leadership, month: TeamMonth, leaders: Leaders, table: Table
     leads = np.flatnonzero(leaders.ends[0])
     lacking = np.maximum(part.floor - groups(part, month, leaders), 0.0)
 
-    def number(leader: Index, earner: Index) -> Index:
-        between = leaders.so_many[0, leader] - leaders.so_many[0, earner]
-        return np.asarray(between + (part.starts == "own_group"))
-
-    for generation, leader, earner, rate in upward(part, month, leaders, table, leads, number):
-        nobody = np.full(len(leader), ROOT)
-        yield flow(generation, earner, nobody, lacking[leader], rate, leader=leader.astype(np.float64))
+    goods, number = Rising(leads, leads, lacking[leads]), np.full(len(leads), 1 + (part.starts == "own_group"))
+    for generation, rows, rate in upward(part, month, leaders, table, goods, number):
+        nobody = np.full(len(rows.at), ROOT)
+        yield flow(generation, rows.at, nobody, rows.base, rate, leader=np.asarray(rows.source, dtype=np.float64))
 
 
 def passed_up(part: Leadership, month: TeamMonth, leaders: Leaders, table: Table) -> Iterator[Flow]:

@@ -9,12 +9,13 @@ from planner.compensation.teams.climb import next_above
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.ranks import Ranks
-from planner.compensation.teams.team import ROOT, Array, Bought, Index, Team
+from planner.compensation.teams.rising import Rising
+from planner.compensation.teams.team import Array, Bought, Team
 from planner.inputs.pay.rates import Compression, Rated
 from planner.inputs.pay.unilevel import Unilevel
 
 
-def pay_levels(part: Unilevel, month: TeamMonth) -> Iterator[Flow]:
+def pay_levels(part: Unilevel, month: TeamMonth, *, together: bool = False) -> Iterator[Flow]:
     """What everybody earns on each level; whoever is not active earns nothing, and what falls to nobody is not paid."""
     rates = rates_by_rank(part, month)
     place = np.where(month.paid_from(part.from_rank), month.rank, -1)  # the last row is for those who are not paid
@@ -24,27 +25,24 @@ def pay_levels(part: Unilevel, month: TeamMonth) -> Iterator[Flow]:
         members = np.arange(len(month.team), dtype=np.int64)
         yield flow(1, members, members, own_goods(part, month.bought), rates[place, 0])
         first = 1 if part.own_goods == "are_level_1" else 0
-    rates = rates[:, first:]
-    for level, earner, source in levels_up(month.team, month.active, rates, place, part.compression, bought):
-        yield flow(first + level + 1, earner, source, bought[source], rates[:, level][place[earner]])
+    rates, goods = rates[:, first:], Rising.of(bought, together=together)
+    for level, rows in levels_up(month.team, month.active, rates, place, part.compression, goods):
+        yield rows.paid(first + level + 1, rows.at, rates[:, level][place[rows.at]])
 
 
 def levels_up(
-    tree: Team, active: NDArray[np.bool_], rates: Array, place: Ranks, compression: Compression, bought: Array
-) -> Iterator[tuple[int, Index, Index]]:
-    """Of each level, from 0: who stands so many levels above whom, of those who bought something.
+    tree: Team, active: NDArray[np.bool_], rates: Array, place: Ranks, compression: Compression, goods: Rising
+) -> Iterator[tuple[int, Rising]]:
+    """Of each level, from 0: what reaches whoever stands so many levels above those who bought it.
 
-    rates: (rows, levels), place: the row of each; active, place, bought: a place each as in the tree.
+    rates: (rows, levels), place: the row of each; active, place: a place each as in the tree.
     """
     nearest = next_above(tree, active) if compression == "standard" else tree.above
-    source = earner = np.flatnonzero(bought)
     for level in range(rates.shape[1]):
         if compression == "dynamic":
             nearest = next_above(tree, (rates[:, level] > 0)[place])
-        earner = nearest[earner]
-        somebody = earner != ROOT
-        source, earner = source[somebody], earner[somebody]
-        yield level, earner, source
+        goods = goods.to(nearest[goods.at])
+        yield level, goods
 
 
 def own_goods(part: Unilevel, bought: Bought) -> Array:

@@ -13,6 +13,7 @@ from planner.compensation.teams.generations import Table, by_generation, leaders
 from planner.compensation.teams.levels import levels_up, rates_by_rank
 from planner.compensation.teams.limits.caps import cap_member
 from planner.compensation.teams.month import TeamMonth
+from planner.compensation.teams.rising import Rising
 from planner.compensation.teams.team import Array
 from planner.inputs.pay.matching import Matching
 
@@ -43,7 +44,7 @@ def earned_of(part: Matching, month: TeamMonth, books: Books) -> Array:
 def cut_of(each: PaidPart, members: int) -> Array:
     """What a part's own caps took from everyone to whom no gate is closed."""
     total = np.zeros(members)
-    for some in each.flows():
+    for some in each.flows(together=True):
         if CUT in some.detail:
             total += np.bincount(some.earner, weights=some.detail[CUT], minlength=members)
     return np.where(each.closed_by > 0, 0.0, total)
@@ -70,20 +71,20 @@ def with_its_own(part: Matching, month: TeamMonth, earned: Array, is_open: NDArr
         total = again
 
 
-def rows(part: Matching, month: TeamMonth, earned: Array) -> Iterator[Flow]:
+def rows(part: Matching, month: TeamMonth, earned: Array, *, together: bool = False) -> Iterator[Flow]:
     """A row for each recruit who earns and each who is paid on them; what the cap takes, of all in proportion."""
     if part.cap_money is None:
-        yield from shares(part, month, earned)
+        yield from shares(part, month, earned, together=together)
         return
     total = paid(partial(shares, part, month, earned), len(month.team))
     left = np.divide(part.cap_money, total, out=np.ones_like(total), where=total > part.cap_money)
-    for each in shares(part, month, earned):
+    for each in shares(part, month, earned, together=together):
         of_earner = left[each.earner]
         cut = {CUT: each.amount * (1 - of_earner)}
         yield flow(each.step, each.earner, each.source, each.base * of_earner, each.rate, **cut)
 
 
-def shares(part: Matching, month: TeamMonth, earned: Array) -> Iterator[Flow]:
+def shares(part: Matching, month: TeamMonth, earned: Array, *, together: bool = False) -> Iterator[Flow]:
     """What everyone is paid before the cap of the part itself."""
     who = month.paid_from(part.from_rank)
     if part.ends_rank is not None:
@@ -91,8 +92,9 @@ def shares(part: Matching, month: TeamMonth, earned: Array) -> Iterator[Flow]:
         alike = np.zeros(len(month.team), dtype=np.int64)
         leaders = leaders_of(part, month, alike, [(month.title >= least, month.rank >= least)])
         in_place_of_goods = replace(month, bought=replace(month.bought, value=earned))
-        yield from by_generation(part, in_place_of_goods, leaders, Table.of(part, month, who))
+        yield from by_generation(part, in_place_of_goods, leaders, Table.of(part, month, who), together=together)
         return
     rates, place = rates_by_rank(part, month), np.where(who, month.rank, -1)
-    for level, earner, source in levels_up(month.team, month.active, rates, place, part.compression, earned):
-        yield flow(level + 1, earner, source, earned[source], rates[:, level][place[earner]])
+    goods = Rising.of(earned, together=together)
+    for level, there in levels_up(month.team, month.active, rates, place, part.compression, goods):
+        yield there.paid(level + 1, there.at, rates[:, level][place[there.at]])

@@ -89,7 +89,8 @@ class Told:
     """What is said of a month beside what was bought. tops_active: whether whoever stands at a top is active; None:
     what they bought decides. unpaid: parts that pay nothing, by their number in the plan. of_tops: parts that are paid
     to tops alone, since nothing hangs on what others would be; ranks_of_tops: the same of ranks. watch: is shown all
-    rows of each part once: its place in the plan, from 0, and the month with them.
+    rows of each part once: its place in the plan, from 0, and the month with them. active: of everybody, where that is
+    known. tops_rank: as which the tops are paid, who then pass every gate; None: what the month gives.
     """
 
     tops_active: NDArray[np.bool_] | None = None
@@ -97,6 +98,8 @@ class Told:
     of_tops: frozenset[int] = frozenset()
     ranks_of_tops: bool = False
     watch: Callable[[int, TeamMonth, Flow], None] | None = None
+    active: NDArray[np.bool_] | None = None
+    tops_rank: int | None = None
 
 
 NOTHING: Rule = alone(lambda _part, _month: iter(()))
@@ -114,15 +117,21 @@ def pay_month(
     told = told or Told()
     number = moment.number
     bought = without_first_orders(plan, team, number, everything)
-    active = who_is_active(plan, team, number, moment.calendar_month, bought, past)
+    active = told.active
+    if active is None:
+        active = who_is_active(plan, team, number, moment.calendar_month, bought, past)
     if told.tops_active is not None:
         active[team.tops] = told.tops_active
     past = past.after(plan, bought)
     before = Standing.before(team, plan, bought.points, past.lifetime, active, team.absent(number))
     stands = paid_as(plan, before, past.in_row, past.title, tops_alone=told.ranks_of_tops)
+    if told.tops_rank is not None:
+        stands.rank[team.tops] = told.tops_rank
     title = np.maximum(past.title, stands.rank)
     month = TeamMonth(team, plan, number, moment.name, bought, everything, stands, title, past.title)
     gates = Gates.of(month, past.gates)
+    if told.tops_rank is not None:
+        gates = gates.open_to(team.tops)
     parts, kept = pay_parts(month, gates, past.kept, told)
     past = replace(past, in_row=stands.in_row, title=title, kept=kept, gates=gates.kept)
     return PaidMonth(moment.name, month, parts, *cheques(month, parts, gates)), past

@@ -1,16 +1,17 @@
 """The rank that every member of a team is paid as in a month: the highest whose every condition is met.
 
-From the deepest generation up, so that everyone below is decided on before: legs may be asked for in which somebody has
-the same rank, and legs that broke away are out of the groups above them.
+Where legs may be asked for in which somebody has the same rank, or legs that broke away are out of the groups above
+them, from the deepest generation up, so that everyone below is decided on before; else of everybody at once.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.compensation.ranks import NEARLY
+from planner.compensation.teams.climb import legs_with, of_children, with_below
 from planner.compensation.teams.team import Array, Team
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.pay.ranks import RankRule
@@ -20,15 +21,16 @@ Ranks = NDArray[np.intp]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What ranks are told from; a place each member. own: points of the month; lifetime: own points so far.
+    """What ranks are told from; a place each member; 0 of legs that no rank asks for. own: points of the month;
+    lifetime: own points so far.
 
     active: has what the company asks for. group: own points and those of everyone below that count; total: all of
     them; largest: what the largest leg adds to what ranks count. large: how many legs have so many points in all, by
     that number. active_legs: those with somebody active. frontline: active personal recruits. ranked: legs in which
     somebody is paid as at least a rank, by its number. rank: paid as, 0 none. in_row: for how many months one after the
-    other each rank's conditions were met, (ranks, members). broken: whose group is no longer in that of the sponsor.
-    absent: who left before the month or joins after it, whose legs are those of whoever is next above; None where
-    nobody ever leaves.
+    other the conditions of each rank that asks for several were met, (ranks, members). broken: whose group is no longer
+    in that of the sponsor. absent: who left before the month or joins after it, whose legs are those of whoever is next
+    above; None where nobody ever leaves.
     """
 
     team: Team
@@ -66,8 +68,8 @@ class Standing:
             own=own,
             lifetime=lifetime,
             active=active,
-            group=own.copy(),
-            total=own.copy(),
+            group=own,
+            total=own,
             largest=np.zeros(members),
             large={rule.leg_volume: np.zeros(members) for rule in plan.ranks if rule.leg_count},
             active_legs=np.zeros(members),
@@ -128,12 +130,12 @@ def met(plan: PayPlan, each: Condition) -> NDArray[np.bool_]:
     """Whether what is had is enough: at the very number too, but for points where the plan wants them passed."""
     if each.what.endswith("volume") or each.what == "outside_largest_leg":
         return enough_points(plan, each.had, each.asked)
-    return np.asarray(each.had + NEARLY >= each.asked)
+    return np.asarray(each.had >= each.asked - NEARLY)
 
 
 def enough_points(plan: PayPlan, had: Array, asked: float) -> NDArray[np.bool_]:
     """Whether so many points are reached, or passed where the plan wants that; who asks for none asks for nothing."""
-    return np.asarray(had > asked + NEARLY if plan.threshold == "passed" and asked > 0 else had + NEARLY >= asked)
+    return np.asarray(had > asked + NEARLY if plan.threshold == "passed" and asked > 0 else had >= asked - NEARLY)
 
 
 def paid_as(
@@ -144,28 +146,62 @@ def paid_as(
     in_row: of the month before, None before the first. title: the highest rank of each so far. tops_alone: whether
     nobody's rank is wanted but that of those above whom nobody stands, and hangs on no other.
     """
-    breaks_at = plan.breaks_at
-    holds, some_active = np.zeros(len(stands.team), dtype=np.intp), stands.active.copy()  # of each and everyone below
+    stands = with_legs(plan, stands)
+    if not hang_on_those_below(plan):
+        decide(plan, stands, stands.team.tops if tops_alone else slice(0, len(stands.team)), in_row, title)
+        return stands
+    stands, holds = replace(stands, group=stands.own.copy()), np.zeros(len(stands.team), dtype=np.intp)
     for generation in reversed(range(len(stands.team.generations))):
         rows = stands.team.generations[generation]
-        for number, rule in enumerate(() if tops_alone and generation else plan.ranks, start=1):
-            now = stands.active[rows].copy()
-            for each in conditions(rule, plan, stands, rows):
-                now &= met(plan, each)
-            if rule.kept == "no" and not now.any():
-                continue
+        decide(plan, stands, rows, in_row, title)
+        holds[rows] = np.maximum(holds[rows], stands.rank[rows])
+        if generation:
+            pass_up(plan, stands, generation, holds)
+    return stands
+
+
+def hang_on_those_below(plan: PayPlan) -> bool:
+    """Whether groups or ranks hang on the ranks of those below, or on their groups, and so are told from below."""
+    return plan.breakaway is not None or any(rule.ranked_legs or rule.outside_largest_leg for rule in plan.ranks)
+
+
+def with_legs(plan: PayPlan, stands: Standing) -> Standing:
+    """The same with what hangs on nobody's rank: all points below, and the legs that ranks ask for.
+
+    Groups are all points until somebody broke away.
+    """
+    team, active = stands.team, stands.active
+    total, large, active_legs, frontline = with_below(team, stands.own), {}, stands.active_legs, stands.frontline
+    for volume in stands.large:
+        large[volume] = legs_with(team, enough_points(plan, total, volume), stands.absent)
+    if any(rule.active_legs for rule in plan.ranks):
+        some_active = with_below(team, active.astype(np.float64)) > 0
+        active_legs = legs_with(team, some_active, stands.absent)
+    if any(rule.frontline for rule in plan.ranks):
+        frontline = of_children(team, active)
+    return replace(stands, total=total, group=total, large=large, active_legs=active_legs, frontline=frontline)
+
+
+def decide(plan: PayPlan, stands: Standing, rows: slice, in_row: Ranks | None, title: Ranks) -> None:
+    """The ranks of some members, of whose legs everything is known, and whether their groups break away."""
+    active, rank = stands.active[rows], stands.rank[rows]
+    for number, rule in enumerate(plan.ranks, start=1):
+        now = active.copy()
+        for each in conditions(rule, plan, stands, rows):
+            now &= met(plan, each)
+        if rule.kept == "no" and not now.any():
+            continue
+        if rule.months_in_row > 1:
             streak = np.where(now, 1 if in_row is None else in_row[number - 1][rows] + 1, 0)
             stands.in_row[number - 1][rows] = streak
             again = (title[rows] >= number) & (rule.in_row_for == "first_time")
-            keeps = stands.active[rows] & is_kept(rule, number, title[rows])
-            now &= ((streak >= rule.months_in_row) | again) & (rule.kept != "as_filed")
-            stands.rank[rows] = np.where(now | keeps, number, stands.rank[rows])
-        holds[rows] = np.maximum(holds[rows], stands.rank[rows])
-        if breaks_at is not None:
-            stands.broken[rows] = stands.rank[rows] >= breaks_at
-        if generation:
-            pass_up(plan, stands, generation, holds, some_active)
-    return stands
+            now &= (streak >= rule.months_in_row) | again
+        if rule.kept != "no":
+            keeps = active & is_kept(rule, number, title[rows])
+            now = keeps if rule.kept == "as_filed" else now | keeps
+        rank[now] = number
+    if plan.breaks_at is not None:
+        stands.broken[rows] = rank >= plan.breaks_at
 
 
 def is_kept(rule: RankRule, number: int, title: Ranks) -> NDArray[np.bool_]:
@@ -186,37 +222,23 @@ def rank_by_conditions(plan: PayPlan, stands: Standing, title: Ranks) -> Ranks:
     return found
 
 
-def pass_up(plan: PayPlan, stands: Standing, generation: int, holds: Ranks, some_active: NDArray[np.bool_]) -> None:
+def pass_up(plan: PayPlan, stands: Standing, generation: int, holds: Ranks) -> None:
     """What the members of a generation and everyone below them add to their sponsors, who are the one before it."""
     sponsors, rows = stands.team.generations[generation - 1 : generation + 1]
     above, number = stands.team.above[rows] - sponsors.start, sponsors.stop - sponsors.start
-
     absent = None if stands.absent is None else stands.absent[rows]
 
-    def added(amounts: Array) -> Array:
+    def added(amounts: Array | NDArray[np.bool_]) -> Array:
         return np.asarray(np.bincount(above, weights=amounts, minlength=number), dtype=np.float64)
-
-    def counted(those: NDArray[np.bool_]) -> NDArray[np.intp]:
-        return np.bincount(above[those], minlength=number)
-
-    def legs(those: NDArray[np.bool_], below: Array) -> Array:
-        """How many legs are those; of whoever is absent the legs below them are."""
-        return counted(those).astype(np.float64) if absent is None else added(np.where(absent, below, those))
 
     in_group = np.where(stands.broken[rows], 0.0, stands.group[rows])
     stands.group[sponsors] += added(in_group)
-    stands.total[sponsors] += added(stands.total[rows])
     leg = stands.total[rows] if by_total(plan) else in_group
     np.maximum.at(
         stands.largest[sponsors], above, leg if absent is None else np.where(absent, stands.largest[rows], leg)
     )
-    for volume, count in stands.large.items():
-        count[sponsors] += legs(enough_points(plan, stands.total[rows], volume), count[rows])
-    active = legs(some_active[rows], stands.active_legs[rows])
-    stands.active_legs[sponsors] += active
-    some_active[sponsors] |= active > 0
-    stands.frontline[sponsors] += counted(stands.active[rows])
     if stands.ranked:
         for least, count in stands.ranked.items():
-            count[sponsors] += legs(holds[rows] >= least, count[rows])
+            legs = holds[rows] >= least
+            count[sponsors] += added(legs if absent is None else np.where(absent, count[rows], legs))
         np.maximum.at(holds[sponsors], above, holds[rows])

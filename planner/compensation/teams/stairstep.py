@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.compensation.teams.climb import next_above, step_up
+from planner.compensation.teams.climb import next_above
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.ranks import rank_by_conditions
+from planner.compensation.teams.rising import Rising, ending_at
 from planner.compensation.teams.team import ROOT, Array, Index
 from planner.inputs.pay.stairstep import Stairstep
 
@@ -28,23 +29,27 @@ class Climb:
     earner: Index
     then: Index
 
+    def ending_at(self, ends: Index) -> "Climb":
+        """The same with nothing passed on above these: of each member, the nearest from themselves upward."""
+        return Climb(*(ending_at(each, ends) for each in (self.start, self.earner, self.then)))
 
-def pay_steps(part: Stairstep, month: TeamMonth) -> Iterator[Flow]:
+
+def pay_steps(part: Stairstep, month: TeamMonth, *, together: bool = False) -> Iterator[Flow]:
     """What everybody earns on their own goods (step 0), and on what those below bought, from the nearest above on."""
-    source = np.arange(len(month.team), dtype=np.int64)
     paid, rates, value = month.paid_from(part.from_rank), rates_of_everyone(part, month), month.bought.value
     if part.own == "paid":
-        own = np.where(paid, rates, 0.0)
+        source, own = np.arange(len(month.team), dtype=np.int64), np.where(paid, rates, 0.0)
         yield flow(0, source, source, value, own, own_rate=own, taken=np.zeros(len(source)))
-    ends = broken_at_or_above(month) if part.broken_away == "nothing" else np.full(len(source), ROOT)
     climb = by_chain(month, rates) if part.taken == "by_chain" else by_leg(part, month, rates)
-    at, step = climb.start, 0
-    while len(there := np.flatnonzero((at != ROOT) & (step_up(climb.earner, at) != ROOT))):
-        source, at, step = source[there], at[there], step + 1
-        earner = climb.earner[at]
-        left = np.where(paid[earner] & (earner >= ends[source]), rates[earner] - rates[at], 0.0)
-        yield flow(step, earner, source, value[source], left, own_rate=rates[earner], taken=rates[at])
-        at = climb.then[at]
+    if part.broken_away == "nothing":
+        climb = climb.ending_at(broken_at_or_above(month))
+    goods, step = Rising.of(value, together=together), 1
+    goods = goods.to(climb.start[goods.at])
+    while len(goods.at):
+        earner = climb.earner[goods.at]
+        left = np.where(paid[earner], rates[earner] - rates[goods.at], 0.0)
+        yield goods.paid(step, earner, left, own_rate=rates[earner], taken=rates[goods.at])
+        goods, step = goods.to(climb.then[goods.at]), step + 1
 
 
 def rates_of_everyone(part: Stairstep, month: TeamMonth) -> Array:

@@ -1,6 +1,7 @@
 """Pay on a unit of a team that exists: the brackets that its volume reaches, on what each in it bought."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,13 +10,14 @@ from planner.compensation.teams.brackets import share_in_each
 from planner.compensation.teams.climb import next_above
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.month import TeamMonth
-from planner.compensation.teams.team import ROOT, Array, Team
+from planner.compensation.teams.rising import Rising, ending_at
+from planner.compensation.teams.team import Array, Team
 from planner.inputs.pay.unit import Unit
 
 Flags = NDArray[np.bool_]
 
 
-def pay_unit(part: Unit, month: TeamMonth) -> Iterator[Flow]:
+def pay_unit(part: Unit, month: TeamMonth, *, together: bool = False) -> Iterator[Flow]:
     """What everybody earns, a step each bracket; detail: the volume of their unit."""
     bought, ends = month.bought, ends_of(part, month)
     counts = np.ones_like(ends) if part.pays_on_inactive else month.active
@@ -27,19 +29,19 @@ def pay_unit(part: Unit, month: TeamMonth) -> Iterator[Flow]:
     shares = np.where(month.paid_from(part.from_rank), share_in_each(part, volume), 0.0)
     rates = np.array([bracket.rate for bracket in part.brackets])
     earns = (shares * rates[:, None]).sum(axis=0) > 0
-    nearest, limit = next_above(month.team, earns), next_above(month.team, ends)
     members = np.arange(len(month.team), dtype=np.int64)
     if part.own_goods == "paid":
         for step, rate in enumerate(rates, start=1):
             yield flow(step, members, members, bought.value * shares[step - 1], rate, volume=volume)
-    source = members[upward & (bought.value != 0)]
-    earner = nearest[source]
-    while len(there := np.flatnonzero((earner != ROOT) & (earner >= limit[source]))):
-        source, earner = source[there], earner[there]
+    nearest, limit = next_above(month.team, earns), next_above(month.team, ends)
+    goods = Rising.of(np.where(upward, bought.value, 0.0), together=together)
+    goods = goods.to(ending_at(nearest, limit)[goods.at])
+    further = ending_at(nearest, np.where(ends, members, limit))
+    while len(goods.at):
         for step, rate in enumerate(rates, start=1):
-            base = bought.value[source] * shares[step - 1][earner]
-            yield flow(step, earner, source, base, rate, volume=volume[earner])
-        earner = nearest[earner]
+            in_bracket = replace(goods, base=goods.base * shares[step - 1][goods.at])
+            yield in_bracket.paid(step, goods.at, rate, volume=volume[goods.at])
+        goods = goods.to(further[goods.at])
 
 
 def ends_of(part: Unit, month: TeamMonth) -> Flags:

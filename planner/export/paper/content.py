@@ -166,7 +166,7 @@ def facts(file: PlanFile, tried: Tried, speech: Speech) -> tuple[tuple[str, str]
     found = [
         (
             _("Not disclosed (costs count as nothing)"),
-            speech.listed(unknown) if unknown else _("all that was looked for was found"),
+            "; ".join(unknown) if unknown else _("all that was looked for was found"),
         ),
         *([(_("Beside money"), speech.say(certain))] if certain else []),
         (_("When to stop"), " ".join([stop_rule(case.plan, speech), *stopped_for_money(case, tried.odds, speech)])),

@@ -27,7 +27,7 @@ class TextSheet:
 def sheet(given: Inputs, tried: Tried | None, scenario: str) -> TextSheet:
     """What must be known of the whole."""
     _, plan, company = given.speech.text, given.case.plan, given.case.company
-    unknown = given.speech.listed([_(TITLES[path]) for path in unknown_figures(company)])
+    unknown = "; ".join(_(TITLES[path]) for path in unknown_figures(company))
     rules = chosen_rules(plan)
     sources = [*company.sources.values(), *(rules.sources.values() if rules else ())]
     lines = [

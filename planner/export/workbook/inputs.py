@@ -162,7 +162,7 @@ def company_cells(terms: Terms) -> list[Cell]:
     order = terms.standing_order
     figures: list[tuple[str, str, str, float]] = [
         ("starter_kit_fee", mark("Starter kit"), "money", terms.starter_kit_fee),
-        ("minimum_opening_stock", mark("Goods you must buy at the start"), "money", terms.minimum_opening_stock),
+        ("minimum_opening_stock", mark("Goods to buy at the start"), "money", terms.minimum_opening_stock),
         ("renewal_fee", mark("Yearly fee, from the second year on"), "money", terms.renewal_fee),
         ("website_fee", mark("Monthly website fee"), "money", terms.website_fee),
         ("website_free_months", mark("Months without website fee"), "months", terms.website_free_months),

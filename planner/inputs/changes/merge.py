@@ -1,7 +1,7 @@
 """Two versions of a plan that were both made from a third, as one: what only one of them changed, and what both did.
 
 A list (costs, seasons), a scenario, a company of one's own and an answer of the talk are one thing each. Of notes and
-of the log of the talk nothing is chosen: what either wrote stays.
+of the log of the talk nothing is chosen: what either wrote stays; nor of what names the plan's dates in a calendar.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -62,7 +62,8 @@ def merge(base: PlanFile, theirs: PlanFile, mine: PlanFile, take_mine: Collectio
     data = _data(_with_companies_meant({**_places(mine), **_places(theirs)}, places))
     data["notes"] = _notes(*(file.model_dump(mode="json")["notes"] for file in (base, theirs, mine)))
     logs = (file.model_dump(mode="json")["talk"]["log"] for file in (base, theirs, mine))
-    data["talk"] |= {"step": mine.talk.step, "log": _rows(*logs)[-MOST_MOMENTS:]}
+    dates = theirs.talk.dates or mine.talk.dates
+    data["talk"] |= {"step": mine.talk.step, "log": _rows(*logs)[-MOST_MOMENTS:], "dates": dates}
     file, faults = checked(PlanFile, data)
     if file is not None:
         faults = faults_of_size(file)
@@ -115,7 +116,7 @@ def _places(file: PlanFile) -> Places:
     found |= {("own_companies", row["id"].casefold()): row for row in data["own_companies"]}
     found |= {("ledger", path): said for path, said in data["ledger"].items()}
     found |= {("told", row["company"], row["place"]): row for row in data["told"]}
-    found |= {("talk", name): talk[name] for name in talk if name not in {"questions", "log", "step"}}
+    found |= {("talk", name): talk[name] for name in talk if name not in {"questions", "log", "step", "dates"}}
     for company, answers in talk["questions"].items():
         found |= {("talk", "questions", company, place): answer for place, answer in answers.items()}
     return found

@@ -49,11 +49,14 @@ class Joining(Record):
 
     renewal_fee: for a year, first due in month 13, when the first is over. website_fee: a month, from the month after
     website_free_months. kit_freight: for sending the starter kit; kit_tax: sales tax or VAT on it, a share of its fee.
+    opening_stock_for: what the goods at the start are asked for, joining at all or the first bonus; a plan buys them
+    either way.
     others: what some pay, or paid at another time; not computed.
     """
 
     starter_kit_fee: Annotated[Known, in_unit("money")]
     minimum_opening_stock: Annotated[Known, in_unit("money")]
+    opening_stock_for: Literal["joining", "first_bonus"] = "joining"
     renewal_fee: Annotated[Known, in_unit("money_a_year")]
     website_fee: Annotated[Known, in_unit("money_a_month")]
     website_free_months: Annotated[Figure, in_unit("months")] | None = None
@@ -89,7 +92,7 @@ class Margin(Stated):
         return self.value if self.base in ("retail", "order") else None
 
 
-OrderedFor = Literal["staying", "pay", "discount"]  # what a standing order is a condition of
+OrderedFor = Literal["staying", "pay", "part_of_pay", "discount"]  # what a standing order is a condition of
 
 
 class Activity(Record):
@@ -97,7 +100,8 @@ class Activity(Record):
 
     standing_order: of one's own goods, each month, in what they cost or in points. standing_order_from: the first month
     of it; where nothing says, the first after joining.
-    standing_order_for: what is lost without it; where nothing says, all pay, which is never too generous.
+    standing_order_for: what is lost without it; where nothing says, all pay, which is never too generous. Where it is
+    part of the pay, a plan that refuses the order counts none in a month with less.
     """
 
     standing_order: Annotated[Known, in_unit("money_a_month", "points_a_month")]

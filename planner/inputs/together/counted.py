@@ -12,13 +12,13 @@ def counts(told: Told, company: Company) -> bool:
     """Whether the company that the plan is laid on says what was told."""
     about = company.version_of if company.yours else company.id
     stands = place_of(told.place).value_in(company)
-    return about == told.company and is_yours(company, told.place) and stands == told.value
+    return about == told.company and is_yours(company, told.place) and stands == told.said
 
 
 def as_told(company: Company, told: Told, note: str, year: int, taken_ids: Collection[str]) -> Checked:
     """The company with what was told, as a version of one's own; note: who said it, and when."""
     own = company if company.yours else own_copy(company, taken_ids)
-    return with_figure(own, told.place, told.value, note, year)
+    return with_figure(own, told.place, told.said, note, year)
 
 
 def as_published(company: Company, base: Company, told: Told) -> Checked:

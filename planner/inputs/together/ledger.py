@@ -4,9 +4,10 @@ What is kept here changes no result. What was said of a company counts once it i
 """
 
 from datetime import date
+from math import inf
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.inputs.cited.figure import MOST_VALUE
@@ -31,6 +32,8 @@ LONGEST_SAID = 300
 MOST_TOLD = 60
 # The figures of a company of which somebody may say another one: single numbers.
 TELLABLE = tuple(place.path for place in PLACES if place.form in ("figure", "window"))
+# Those of which somebody may say that there is no limit.
+LIMITS = tuple(place.path for place in PLACES if place.form == "window")
 
 PersonName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_NAME), WITHOUT_UNSEEN]
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_SAID), WITHOUT_UNSEEN]
@@ -48,15 +51,28 @@ class Said(Record):
 class Told(Record):
     """What somebody said of a figure of a company, kept whether it counts or not.
 
-    company: the id of the published company. value: in the unit that the figure has there, a share as a fraction.
+    company: the id of the published company. value: in the unit that the figure has there, a share as a fraction; None
+    where it was said that there is no_limit.
     """
 
     company: str = Field(min_length=1, max_length=80)
     place: str = Field(max_length=80)
-    value: float = Field(ge=0, le=MOST_VALUE)
+    value: float | None = Field(None, ge=0, le=MOST_VALUE)
+    no_limit: bool = False
     owner: Owner
     day: date | None = None
     note: ShortText = ""
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> "Told":
+        if self.no_limit == (self.value is not None) or (self.no_limit and self.place not in LIMITS):
+            raise PydanticCustomError("told_value", "no value", {"key": "no_limit" if self.no_limit else "value"})
+        return self
+
+    @property
+    def said(self) -> float:
+        """What was said, without end where there is no limit."""
+        return inf if self.value is None else self.value
 
 
 def _of_inputs(value: dict[Path, Said]) -> dict[Path, Said]:

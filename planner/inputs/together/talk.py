@@ -83,6 +83,8 @@ class Talk(Record):
     """Where the talk was left, and what was said in it; step: None before it began.
 
     hoped_a_month: money, in the plan's currency. questions: by company what was answered to what nobody discloses.
+    dates: a random name, which tells the plan's entries in a calendar from those of every other plan; None until they
+    are offered for the first time.
     """
 
     step: Step | None = None
@@ -91,6 +93,7 @@ class Talk(Record):
     hoped_a_month: Money | None = None
     until_then: Answer = ""
     next_talk: date | None = None
+    dates: PlaceName | None = None
     questions: Annotated[
         dict[
             Annotated[str, Field(min_length=1, max_length=80)],

@@ -17,16 +17,22 @@ from planner.inputs.together.talk import Talk
 from planner.language import Language
 from planner.speech import Speech
 
+NAME = "Anna, her plan; with \\ and a line"
 WRITTEN = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 
 
-def entries(language: Language = "en", talk: Talk | None = None, **chance: Any) -> list[Any]:
-    plan = Plan.model_validate(
-        {"name": "Anna, her plan; with \\ and a line", "start_month": "2026-12", "horizon_months": 18, "chance": chance}
-    )
+def entries(
+    language: Language = "en",
+    talk: Talk | None = None,
+    name: str = NAME,
+    start: str = "2026-12",
+    dates: str | None = "a1",
+    **chance: Any,
+) -> list[Any]:
+    plan = Plan.model_validate({"name": name, "start_month": start, "horizon_months": 18, "chance": chance})
     case = Case.of(plan, load_catalog().companies["example-company"])
     ledger = {parse("customers.attrition"): Said(check=True)}
-    file = PlanFile(plan=plan, talk=talk or Talk(), ledger=ledger)
+    file = PlanFile(plan=plan, talk=(talk or Talk()).model_copy(update={"dates": dates}), ledger=ledger)
     data = plan_calendar(case, file, Speech.of(language, plan), WRITTEN)
     assert b"\r\n" in data
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
@@ -56,15 +62,33 @@ def test_both_and_none() -> None:
     assert entries(review_month=19) == []  # after the end of the plan
 
 
-def test_another_rule_of_the_plan_takes_the_place_of_the_first() -> None:
-    first, other = (str(entries(review_month=month)[0]["uid"]) for month in (6, 7))
-    assert first == other != str(entries(most_to_lose=500)[0]["uid"])
+def uid(**of: Any) -> str:
+    [event] = entries(**of)
+    return str(event["uid"])
+
+
+def test_what_is_changed_in_a_plan_takes_the_place_of_what_the_calendar_had_of_it() -> None:
+    first = uid(review_month=6)
+    assert first == uid(review_month=7) == uid(review_month=6, start="2027-03")
+    assert first != uid(most_to_lose=500)
+
+
+def test_plans_of_two_people_have_no_entry_in_common() -> None:
+    """Neither where they begin alike under one name, nor where one was made of the other and named anew; nor do plans
+    that nothing tells from each other.
+    """
+    of_plans = (
+        uid(review_month=6, **of) for of in ({}, {"dates": "b2"}, {"name": "Bo"}, {"dates": None}, {"dates": None})
+    )
+    assert len(set(of_plans)) == 5
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])
 def test_it_speaks_the_language_of_the_page(language: Language) -> None:
     [event] = entries(language, most_to_lose=1500)
     assert ("lost more" in str(event["summary"])) == (language == "en")
+    [unnamed] = entries(language, name="My plan", most_to_lose=1500)
+    assert str(unnamed["summary"]).startswith("My plan: " if language == "en" else "Min plan: ")
 
 
 def test_the_next_talk_has_what_the_plan_should_have_come_to_by_then() -> None:

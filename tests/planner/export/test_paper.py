@@ -76,8 +76,8 @@ def test_it_says_what_the_program_says() -> None:
 @pytest.mark.parametrize(
     ("company", "language", "begins"),
     [
-        ("young-living-us", "en", "Young Living · United States · terms of 2016 · before tax"),
-        ("young-living-us", "sv", "Young Living · USA · villkor från 2016 · före skatt"),
+        ("young-living-us", "en", "Young Living · United States · terms of 2019 · before tax"),
+        ("young-living-us", "sv", "Young Living · USA · villkor från 2019 · före skatt"),
         ("lularoe-us-2017", "en", "LuLaRoe · United States · historic, 2014 to 2017 · before tax"),
         ("amway-eu", "en", "Amway · Europe (euro) · undated terms, read in 2026 · before tax"),
         ("amway-eu", "sv", "Amway · Europa (euro) · villkor utan årtal, lästa 2026 · före skatt"),

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.compensation.teams.books import Books
-from planner.compensation.teams.flow import Flow, Flows, flow
+from planner.compensation.teams.flow import Flow, Flows, flow, of_each
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.team import ROOT
 from planner.inputs.pay.bonuses.rank_bonus import RankBonus
@@ -26,7 +26,7 @@ def pay_rank_bonus(part: RankBonus, month: TeamMonth, books: Books) -> tuple[Flo
         before = np.zeros(reached.shape, dtype=np.int64) if books.kept is None else books.kept
         left = np.where(reached, part.over_months, before)
     due = (left > 0) & may_be_paid(part, month, numbers)
-    rows = partial(rows_of, part, due, left)
+    rows = of_each(partial(rows_of, part, due, left))
     return rows, None if part.paid == "while_held" else np.maximum(left - 1, 0)
 
 

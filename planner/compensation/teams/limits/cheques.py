@@ -1,7 +1,7 @@
 """A month's cheques: what is left of the parts once gates, caps and rounding have had their turn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,12 @@ class Gates:
         """kept: of each gate, of the month before."""
         before = kept or [None] * len(month.plan.gates)
         return cls(tuple(try_gate(gate, month, each) for gate, each in zip(month.plan.gates, before, strict=True)))
+
+    def open_to(self, some: slice) -> "Gates":
+        """The same, and some members pass each of them."""
+        places = np.arange(len(self.tested[0].closed)) if self.tested else np.zeros(0, dtype=np.int64)
+        passes = (places >= some.start) & (places < some.stop)
+        return Gates(tuple(replace(each, closed=each.closed & ~passes) for each in self.tested))
 
     @property
     def kept(self) -> tuple[Shelf | None, ...]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from planner.compensation.ranks import NEARLY
 from planner.compensation.teams.books import Books
-from planner.compensation.teams.flow import CUT, Flow, Flows, flow
+from planner.compensation.teams.flow import CUT, Flow, Flows, flow, of_each
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.placed.capped import Terms, by_cycles, by_rate
 from planner.compensation.teams.placed.matched import (
@@ -82,13 +82,13 @@ def pay_two_legs(part: Binary, month: TeamMonth, books: Books) -> tuple[Flows, C
         came = np.bincount(cell, weights=counted[below], minlength=shape[0] * shape[1]).reshape(shape)
         enough = recruits_of_tops(part, month, before)
         legs = legs_of(part, tops, before.sides, before.sides + came, counted[month.team.tops], enough)
-        return partial(rows, part, legs), replace(before, sides=legs.kept)
+        return of_each(partial(rows, part, legs)), replace(before, sides=legs.kept)
     if before is None:
         before = Carried(np.zeros((SIDES, len(month.team))), placed(month.team, SIDES, part.rule))
     came = before.placement.below(counted, SIDES)
     enough = has_recruits(part, month, before.placement)
     legs = legs_of(part, month, before.sides, before.sides + came, counted, enough)
-    return partial(rows, part, legs), Carried(legs.kept, before.placement)
+    return of_each(partial(rows, part, legs)), Carried(legs.kept, before.placement)
 
 
 def recruits_of_tops(part: Binary, month: TeamMonth, before: OfTops) -> NDArray[np.bool_]:

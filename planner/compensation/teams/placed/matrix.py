@@ -7,10 +7,11 @@ from functools import partial
 import numpy as np
 
 from planner.compensation.teams.books import Books
-from planner.compensation.teams.flow import Flow, Flows, flow
+from planner.compensation.teams.flow import Flow, Flows, flow, of_each
 from planner.compensation.teams.levels import levels_up, rates_by_rank
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.placed.placement import Placement, is_placed, placed, spilled
+from planner.compensation.teams.rising import Rising
 from planner.compensation.teams.team import Array, Index
 from planner.inputs.pay.matrix import Matrix
 
@@ -34,7 +35,7 @@ class LevelsBelowTops:
 def pay_matrix(part: Matrix, month: TeamMonth, books: Books) -> tuple[Flows, Placement | LevelsBelowTops]:
     """What the part pays in a month; kept is where everybody stands. Raises Unplaced where the file has too many."""
     if isinstance(books.kept, LevelsBelowTops):
-        return partial(rows_of_tops, part, month, books.kept), books.kept
+        return of_each(partial(rows_of_tops, part, month, books.kept)), books.kept
     stands: Placement | None = books.kept
     if stands is None and is_placed(month.team):
         stands = placed(month.team, part.width, part.rule)
@@ -43,19 +44,19 @@ def pay_matrix(part: Matrix, month: TeamMonth, books: Books) -> tuple[Flows, Pla
     return partial(rows, part, month, stands), stands
 
 
-def rows(part: Matrix, month: TeamMonth, stands: Placement) -> Iterator[Flow]:
+def rows(part: Matrix, month: TeamMonth, stands: Placement, *, together: bool = False) -> Iterator[Flow]:
     """What everybody earns on each level of places. Of a position the base is its amount."""
     rates = rates_by_rank(part, month) if part.amounts is None else amounts_of(part, month)
     place = np.where(month.paid_from(part.from_rank), month.rank, -1)[stands.member]
-    base = base_of(part, month)
-    in_tree = base[stands.member], month.active[stands.member]
-    for level, earner, at in levels_up(stands.tree, in_tree[1], rates, place, part.compression, in_tree[0]):
-        source = stands.member[at]
-        rate = rates[:, level][place[earner]]
+    base = base_of(part, month)[stands.member]
+    at = np.flatnonzero(base)
+    goods = Rising(at, None if together else stands.member[at], base[at])
+    for level, there in levels_up(stands.tree, month.active[stands.member], rates, place, part.compression, goods):
+        rate, earner = rates[:, level][place[there.at]], stands.member[there.at]
         if part.amounts is None:
-            yield flow(level + 1, stands.member[earner], source, base[source], rate)
+            yield there.paid(level + 1, earner, rate)
         else:
-            yield flow(level + 1, stands.member[earner], source, base[source] * rate, 1.0)
+            yield replace(there, base=there.base * rate).paid(level + 1, earner, 1.0)
 
 
 def rows_of_tops(part: Matrix, month: TeamMonth, stands: LevelsBelowTops) -> Iterator[Flow]:

@@ -38,8 +38,8 @@ def test_what_is_shipped_holds_nothing_that_must_never_be() -> None:
 
 def test_old_terms_weak_figures_and_what_is_asked_are_found() -> None:
     found = kinds_of(COMPANIES["young-living-us"])
-    assert ("stale", "") in found  # its newest dated term is of 2016
-    assert ("weak", "joining.starter_kit_fee") in found
+    assert ("stale", "") in found  # its newest dated term is of 2019
+    assert ("weak", "prices") in found
     assert ("undated", "prices") in found
     assert ("asked", "volume.points_per_100_retail") in found
     assert ("not_found", "joining.renewal_fee") in found

@@ -13,7 +13,7 @@ def periods(company_id: str) -> list[str]:
 
 def test_whole_years_come_before_months_and_the_newest_first() -> None:
     assert periods("herbalife-us") == ["2016", "2013", "2012", "2017-06/2017-09"]
-    assert periods("amway-us") == ["2016", "2010", "2000"]
+    assert periods("amway-us") == ["2020", "2016", "2010", "2000"]
 
 
 def test_only_people_of_the_same_market_speak_for_a_company() -> None:

@@ -113,6 +113,14 @@ def test_the_talk_by_its_answers() -> None:
     assert talk.questions == {"x": {"q1": "perhaps", "q2": "no"}, "y": {"q1": "a"}}
 
 
+def test_what_names_the_dates_of_the_plan_is_never_asked_about() -> None:
+    named = {name: with_changes(BASE, talk={"dates": name}) for name in ("a1", "b2")}
+    merged = merge(BASE, named["a1"], named["b2"])
+    assert clashes(merged) == {}
+    assert whole(merged).talk.dates == "a1"
+    assert whole(merge(BASE, BASE, named["b2"])).talk.dates == "b2"
+
+
 def test_two_who_write_notes_at_once_lose_nothing_and_choose_nothing() -> None:
     base = with_changes(BASE, notes=(note("Anna: why?"), note("old", place="plan")))
     theirs = with_changes(base, notes=(note("Anna: why?", "Bo: so."), note("old", place="plan"), note("Bo: new")))

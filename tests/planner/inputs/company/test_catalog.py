@@ -152,7 +152,7 @@ ALL_YOURS = "What a person states themselves has the kind, the grade and the sou
 NOT_MARKED = (
     "A figure of yours stands in a file that is not marked yours. State yours as true at the top, or cite a source."
 )
-ACTIVE = 'title.sv = "aktiva", share = 0.46, mean = 202 }'
+ACTIVE = 'då de var det", share = 0.46, mean = 202 }'
 MISSING_FIVE = (
     'missing = [{ level = 5, title = { en = "Level 5", sv = "Nivå 5" }, reason = { en = "a", sv = "b" } },'
     ' { level = LAST, title = { en = "Deeper", sv = "Djupare" }, reason = { en = "a", sv = "b" } }]'
@@ -405,7 +405,7 @@ def test_a_figure_in_one_of_its_three_forms_gives_one_fault():
 def test_only_a_fictional_company_has_invented_figures_and_sources_without_an_address():
     data = changed(
         REAL,
-        ('kind = "published"\nsource = "explained"', 'kind = "invented"\nsource = "explained"'),
+        ('kind = "published"\nsource = "suit-kits"', 'kind = "invented"\nsource = "suit-kits"'),
         ('address = "https://www.youngliving.com/us/en/income-disclosure"\n', ""),
     )
     assert told(data) == [

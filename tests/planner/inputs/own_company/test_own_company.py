@@ -299,7 +299,7 @@ def test_a_company_that_could_not_be_read_again_is_refused():
     words = Words(en="e" * 2000, sv="s" * 2000)
     large = own().model_copy(update={"limits": tuple(Limit(text=words, effect="either") for _number in range(20))})
     [fault] = refused(large, "joining.renewal_fee", 40)
-    assert "larger than 75000 bytes" in fault[1]
+    assert "larger than 80000 bytes" in fault[1]
     company, faults = read_own_company(company_toml(large), "mine.toml", COMPANIES)
     assert company is None
     assert [each.file for each in faults] == ["mine.toml"]

@@ -1,5 +1,7 @@
 """What somebody said of a figure of a company counts where it is chosen, beside the published one, which comes back."""
 
+from math import inf
+
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.places import value_at
@@ -37,6 +39,18 @@ def test_a_second_figure_goes_into_the_same_version():
     own = chosen(chosen(BASE), renewal)
     assert (counts(TOLD, own), counts(renewal, own)) == (True, True)
     assert own.id == chosen(BASE).id
+
+
+def test_that_goods_can_always_be_returned_counts_in_the_place_of_a_number_of_months():
+    place = "buy_back.window_months"
+    always = Told(company=BASE.id, place=place, no_limit=True, owner="recruiter")
+    own = chosen(BASE, always)
+    assert own.buy_back.longest == inf
+    assert counts(always, own)
+    again, faults = as_published(own, BASE, always)
+    assert faults == ()
+    assert again is not None
+    assert value_at(again, place) == value_at(BASE, place) != inf
 
 
 def test_what_does_not_fit_is_refused_in_words():

@@ -95,6 +95,7 @@ def test_what_nobody_sees_is_taken_out_of_every_text():
 
 LONG = "x" * 10_000
 REMARK = {"text": "x"}
+WINDOW = "buy_back.window_months"
 
 
 @pytest.mark.parametrize(
@@ -107,6 +108,12 @@ REMARK = {"text": "x"}
         ({"told": [{"company": "x", "place": "prices", "value": 1, "owner": "me"}]}, "told[1]"),
         ({"told": [{"company": "x", "place": "buy_back.share", "value": 1, "owner": "me"}] * 2}, "told[2]"),
         ({"told": [{"company": "x", "place": "buy_back.share", "value": -1, "owner": "me"}]}, "told[1].value"),
+        ({"told": [{"company": "x", "place": "buy_back.share", "owner": "me"}]}, "told[1].value"),
+        ({"told": [{"company": "x", "place": "buy_back.share", "no_limit": True, "owner": "me"}]}, "told[1].no_limit"),
+        (
+            {"told": [{"company": "x", "place": WINDOW, "value": 9, "no_limit": True, "owner": "me"}]},
+            "told[1].no_limit",
+        ),
         ({"notes": [{"to": "input", "place": "team", "thread": [REMARK]}]}, "notes[1]"),
         ({"notes": [{"to": "page", "place": "<b>", "thread": [REMARK]}]}, "notes[1].place"),
         ({"notes": [{"to": "page", "place": "odds", "thread": []}]}, "notes[1].thread"),

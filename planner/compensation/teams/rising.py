@@ -1,0 +1,67 @@
+"""What members bought, on its way up a team: a row for each who bought, or one for all of it that reaches the same."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.compensation.teams.flow import Flow, flow
+from planner.compensation.teams.team import ROOT, Array, Index
+
+
+@dataclass(frozen=True, slots=True)
+class Rising:
+    """Some amounts, a row each.
+
+    at: whom they have reached. source: whose they are; None where those that reach the same member go on together, for
+    pay alone, which needs no receipt. base: money.
+    """
+
+    at: Index
+    source: Index | None
+    base: Array
+
+    @classmethod
+    def of(cls, bought: Array, *, together: bool) -> "Rising":
+        """Before anything has left whoever bought it."""
+        members = np.flatnonzero(bought != 0)
+        return cls(members, None if together else members, bought[members])
+
+    def to(self, up: Index) -> "Rising":
+        """Further up. up: whom each row reaches, ROOT for what goes no further."""
+        if self.source is None:
+            at, base = put_together(up, self.base)
+            return Rising(at, None, base)
+        there = np.flatnonzero(up != ROOT)
+        return Rising(up[there], self.source[there], self.base[there])
+
+    def numbered_to(self, up: Index, number: Index) -> "tuple[Rising, Index]":
+        """The same where rows of different numbers, such as generations, stay apart, and their numbers, from 0."""
+        there = np.flatnonzero(up != ROOT)
+        up, base, number = up[there], self.base[there], number[there]
+        if self.source is not None:
+            return Rising(up, self.source[there], base), number
+        numbers = int(number.max(initial=0)) + 1
+        cell, total = put_together(up * numbers + number, base)
+        at, number = np.divmod(cell, numbers)
+        return Rising(at, None, total), number
+
+    def of_rows(self, rows: Index) -> "Rising":
+        """Some of the rows."""
+        return Rising(self.at[rows], None if self.source is None else self.source[rows], self.base[rows])
+
+    def paid(self, step: int, earner: Index, rate: Array | float, **detail: Array) -> Flow:
+        """What is paid on each row, to whom."""
+        source = np.broadcast_to(np.int64(ROOT), earner.shape) if self.source is None else self.source
+        return flow(step, earner, source, self.base, rate, **detail)
+
+
+def put_together(up: Index, amounts: Array) -> tuple[Index, Array]:
+    """Whom the amounts reach, in order, and what reaches each in all; who is reached by none is left out."""
+    total = np.asarray(np.bincount(up + 1, weights=amounts)[1:], dtype=np.float64)  # what goes to ROOT stands first
+    reached = np.flatnonzero(total != 0)
+    return reached, total[reached]
+
+
+def ending_at(pointers: Index, ends: Index) -> Index:
+    """Pointers up that lead no further than these members, who stand above whoever points, at lower places."""
+    return np.where(pointers >= ends, pointers, ROOT)
