@@ -39,7 +39,7 @@ with section("joining", _("What it costs to join and stay"), titles.joining(comp
     sections.show_joining(company, terms, facts, speech)
 with section("earning", _("What you earn on a sale"), titles.earning(terms, speech)):
     sections.show_earning(company, terms, answers, facts, speech)
-with section("pay", _("How the pay works"), titles.paying(company, speech)):
+with section("pay", _("How the pay works"), titles.paying(company, terms, speech)):
     sections.show_pay(company, answers, facts, speech, told=paid is not None)
 if paid is not None:
     with section("team", _("How a team is paid")):

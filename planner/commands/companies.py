@@ -10,7 +10,7 @@ from typing import Any
 
 from planner.analysis.company.citation import GRADES, KINDS, year_in_words
 from planner.analysis.company.contract import PLAN_KINDS
-from planner.analysis.company.coverage import PAY_STANDINGS, PayStanding, coverage_of, pay_standing
+from planner.analysis.company.coverage import PayStanding, coverage_of, parts_computed, pay_in_words, pay_standing
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.analysis.company.figure_rows import FigureRow, figure_rows
 from planner.analysis.company.in_words import figure_in_words, in_currency
@@ -50,7 +50,9 @@ COMPANY_TITLES = (
 COMPUTED: dict[PayStanding, str] = {
     "computed": mark("yes"),
     "asked": mark("with figures asked"),
-    "partly": mark("in part"),
+    "in_part": mark("{computed} of {parts} parts"),
+    "asked_in_part": mark("{computed} of {parts} parts, with figures asked"),
+    "partly": mark("without some rates"),
     "waiting": mark("not until you state it"),
     "not_computed": mark("no"),
 }
@@ -87,9 +89,12 @@ def _in_words(frame: Frame, speech: Speech) -> Iterator[list[str]]:
         ("pay", COMPUTED),
     )
     words = dict(tables)
+    counts = ["pay_parts_computed", "pay_parts"]
     for row in frame.drop(columns="asked").to_dict("records"):
+        computed, parts = (str(row.pop(name)) for name in counts)
         cells = {str(name): str(value) for name, value in row.items()}
-        yield [speech.text(words[name][cell]) if name in words else cell for name, cell in cells.items()]
+        told = [speech.text(words[name][cell]) if name in words else cell for name, cell in cells.items()]
+        yield [*told[:-1], told[-1].format(computed=computed, parts=parts)]
 
 
 def company_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
@@ -112,12 +117,14 @@ def company_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
 
 def company_record(company: Company, speech: Speech) -> dict[str, object]:
     """The file as it stands, how much of it is sourced, how far its pay is computed, and each figure as in CSV."""
+    terms = resolve_terms(company, default_plan_on(company))
     return {
         "program": PROGRAM,
         "version": VERSION,
         "company": company.model_dump(mode="json", exclude_none=True),
         "coverage": asdict(coverage_of(company)),
-        "pay": pay_standing(company, resolve_terms(company, default_plan_on(company))),
+        "pay": pay_standing(company, terms),
+        "pay_parts": asdict(parts_computed(company, terms)),
         "how_a_team_is_paid": how_a_team_is_paid(company, speech),
         "figures": records(figures_frame(company, speech)),
     }
@@ -176,7 +183,7 @@ def _in_short(company: Company, speech: Speech) -> str:
         weak=speech.number(coverage.weak),
         unknown=speech.number(coverage.not_disclosed),
         asked=speech.number(coverage.asked),
-        pay=_(PAY_STANDINGS[pay_standing(company, terms)]),
+        pay=speech.say(pay_in_words(company, terms)),
     )
 
 

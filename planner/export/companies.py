@@ -8,7 +8,7 @@ from planner.analysis.beside.comparison import Comparison
 from planner.analysis.case import Case
 from planner.analysis.company.age import computed_years, span
 from planner.analysis.company.contract import worded_terms
-from planner.analysis.company.coverage import coverage_of, pay_standing
+from planner.analysis.company.coverage import coverage_of, parts_computed, pay_standing
 from planner.analysis.company.facts import facts_of_terms
 from planner.analysis.company.figure_rows import COLUMNS, figure_rows
 from planner.export.frames import Frame
@@ -22,13 +22,15 @@ def companies_frame(companies: Sequence[Company], speech: Speech) -> Frame:
     """The companies as a list, a row each. years: of the terms that are computed with, or "undated".
 
     sourced, weak, not_disclosed and asked: figures of the file, see `Coverage`; the weak are among the sourced. pay:
-    how far the pay of the company's own plan is computed before the person has answered anything.
+    how far the pay of the company's own plan is computed before the person has answered anything; pay_parts_computed,
+    pay_parts: of how many parts that sources state of it.
     """
     return pd.DataFrame([_listed(company, speech) for company in companies])
 
 
 def _listed(company: Company, speech: Speech) -> dict[str, object]:
-    coverage = coverage_of(company)
+    coverage, terms = coverage_of(company), resolve_terms(company, default_plan_on(company))
+    parts = parts_computed(company, terms)
     return {
         "id": company.id,
         "name": company.name,
@@ -41,7 +43,9 @@ def _listed(company: Company, speech: Speech) -> dict[str, object]:
         "weak": coverage.weak,
         "not_disclosed": coverage.not_disclosed,
         "asked": coverage.asked,
-        "pay": pay_standing(company, resolve_terms(company, default_plan_on(company))),
+        "pay": pay_standing(company, terms),
+        "pay_parts_computed": parts.computed,
+        "pay_parts": parts.parts,
     }
 
 

@@ -6,6 +6,7 @@ The same rounding as in CSV; no NaN, since a figure that is not there is null wi
 import json
 import math
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from planner.analysis.answer.answers import start_beyond_what_there_is
@@ -20,7 +21,7 @@ from planner.analysis.cautions.caveats import caveats
 from planner.analysis.cautions.every import cautions
 from planner.analysis.chance.rarity import rarity
 from planner.analysis.company.contract import WordedTerm, worded_terms
-from planner.analysis.company.coverage import pay_standing
+from planner.analysis.company.coverage import parts_computed, pay_standing
 from planner.analysis.company.facts import Fact, facts_of_measures, facts_of_terms
 from planner.analysis.measures.income_sources import IncomeSources, Source, income_sources
 from planner.analysis.measures.quitting import Quitting, quitting
@@ -63,6 +64,7 @@ def projection_record(case: Case, speech: Speech) -> dict[str, Any]:
         "terms": {fact.key: fact_record(fact, speech) for fact in facts_of_terms(company, terms)},
         "contract": {term.key: worded_record(term, speech) for term in worded_terms(company, terms)},
         "pay": pay_standing(company, terms),
+        "pay_parts": asdict(parts_computed(company, terms)),
         "pay_basis": pay_basis(case),
         "unknown": list(terms.unknown),
         "unknown_costs": list(terms.unknown_costs),

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from planner.analysis.company.age import computed_years, span
 from planner.analysis.company.contract import PLAN_KINDS
-from planner.analysis.company.coverage import PAY_STANDINGS, Coverage, PayStanding, coverage_of, pay_standing
+from planner.analysis.company.coverage import (
+    PAY_STANDINGS,
+    Coverage,
+    PayStanding,
+    coverage_of,
+    is_computed,
+    pay_in_words,
+    pay_standing,
+)
 from planner.analysis.company.figure_rows import FigureRow, figure_rows
 from planner.analysis.company.in_words import figure_in_words
 from planner.inputs.cited.figure import Asked
@@ -32,7 +40,9 @@ HOW_FAR = {
 }
 OF_PARTS = """The parts are those that sources state as parts of the pay, as they stand under each company below.
 Computed counts those computed with a figure asked of you too; known are figures that no rule here pays by, or that
-lack others to be paid by; named are parts of which no source gives a figure."""
+lack others to be paid by; named are parts of which no source gives a figure. Printed examples are those that a
+brochure or a page prints with its figures, which the rules here are held against; where pay on a team is computed and
+no example was found, that stands among what was not found."""
 INTRODUCTION = """# The companies
 
 Written by `make companies` from the files in `sample_data/companies/`, and a test compares: change the files, not this.
@@ -87,7 +97,8 @@ def _overview(companies: Iterable[Company]) -> str:
 
 def _team_pay(company: Company) -> str:
     """How far pay on a team is computed for somebody who has stated nothing of their own yet."""
-    return PAY_STANDINGS[_standing(company)]
+    own = default_plan_on(company)
+    return Speech.of("en", own).say(pay_in_words(company, resolve_terms(company, own)))
 
 
 def _standing(company: Company) -> PayStanding:
@@ -115,20 +126,25 @@ def _parts_computed(companies: Iterable[Company]) -> str:
         tuple(sum(_how_far(company, part) == how for part in company.components) for how in HOW_FAR) for company in real
     ]
     rows = [
-        (f"{company.name} (`{company.id}`)", *map(str, found), _share(found[0], sum(found)))
+        (f"{company.name} (`{company.id}`)", *map(str, found), _share(found[0], sum(found)), str(_proofs(company)))
         for company, found in zip(real, counts, strict=True)
     ]
     sums = tuple(sum(column) for column in zip(*counts, strict=True))
-    titles = ("company", *HOW_FAR.values(), "share computed")
-    table = _table(titles, [*rows, ("all", *map(str, sums), _share(sums[0], sum(sums)))])
+    printed = str(sum(map(_proofs, real)))
+    titles = ("company", *HOW_FAR.values(), "share computed", "printed examples")
+    table = _table(titles, [*rows, ("all", *map(str, sums), _share(sums[0], sum(sums)), printed)])
     return f"## How much of each pay plan is computed\n\n{OF_PARTS}\n\n{table}"
 
 
 def _how_far(company: Company, part: Component) -> str:
-    waits = part.standing == "asked" and company.pay.plan is None and _standing(company) == "waiting"
-    if part.standing == "not_computed" or waits:
-        return "named" if part.without_figures else "known"
-    return "computed"
+    if is_computed(part, waits=_standing(company) == "waiting"):
+        return "computed"
+    return "named" if part.without_figures else "known"
+
+
+def _proofs(company: Company) -> int:
+    """How many examples that are printed with their figures are paid as printed; a test pays them."""
+    return len(company.pay.plan.proofs) if company.pay.plan is not None else 0
 
 
 def _share(some: int, of_all: int) -> str:

@@ -68,7 +68,7 @@ def test_every_company_stands_once_in_the_overview():
 
 
 # As their files say: of these no points of a step were found.
-WAITING = ("oriflame-eu",)
+WAITING = ("lr-eu",)
 
 
 def test_the_overview_says_the_same_of_pay_as_the_parts():
@@ -115,12 +115,13 @@ def test_a_level_without_a_rate_is_not_a_zero():
 
 def test_rates_that_wait_for_the_person_are_not_called_computed():
     said = {row[1].strip("`"): row[6] for row in rows("company | file")}
-    # Oriflame's steps have no points.
-    assert said["oriflame-eu"] == "not computed until you state what nobody published"
-    # The steps of Oriflame before 2018: 3 to 21 %, in steps of 3.
-    steps = "Steps of 3%, 6%, 9%, 12%, 15%, 18%, 21%, not computed until you state the points of each"
-    assert steps in chapter(COMPANIES["oriflame-eu"])
-    assert said["amway-eu"] == "computed with figures asked of you"
+    # LR's steps have no points, of two of them.
+    assert said["lr-eu"] == "not computed until you state what nobody published"
+    steps = "Steps of 3%, 6%, 9%, 11%, 14%, 16%, 21%, not computed until you state the points of each"
+    assert steps in chapter(COMPANIES["lr-eu"])
+    # Of Oriflame's five parts the bonus on the first line alone, and the value that it is counted on is asked.
+    assert said["oriflame-eu"] == "computed in part, with figures asked of you: 1 of 5 parts"
+    assert said["tupperware-us-2018"] == "the margin alone: 1 of 4 parts"
     assert said["example-company"] == "computed"
 
 

@@ -319,7 +319,7 @@ def test_each_fold_says_what_is_in_it(read: Read) -> None:
     for title in (
         "What it costs to join and stay: at least 60.70 USD in the first year",
         "What you earn on a sale: 25 of every 100 at shop price",
-        "How the pay works: generations, 5 parts",
+        "How the pay works: generations, 2 of 5 parts computed",
         "How to get out: 100 of every 100 back within 12 months",
         "What members were paid: 4 records, 13 single figures",
         "Who stays: 3 figures",

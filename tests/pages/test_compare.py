@@ -171,7 +171,7 @@ def test_each_fold_says_what_is_in_it(page_of: PageOf) -> None:
     differing, _alike = terms_tables(comparison, Speech.of("en", idle_plan()))
     for title in (
         f"Choose the companies: Scentsy, {EXAMPLE.name}",
-        "What could change this order: 2 points",
+        "What could change this order: 3 points",
         "The odds side by side: −449 USD to −414 USD left in the middle",
         "If everything goes as you entered it: −449 USD to −414 USD left",
         f"What each contract says: {len(differing.rows)} figures differ",

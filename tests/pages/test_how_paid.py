@@ -100,7 +100,7 @@ def test_what_its_brochure_prints_stands_beside_ours(read: Read) -> None:
     assert "Bo, 300 points: 10% of 300.00 USD is 30.00 USD" in page
 
 
-@pytest.mark.parametrize("company", ["zinzino-se", "nu-skin-us", "oriflame-eu"])
+@pytest.mark.parametrize("company", ["zinzino-se", "nu-skin-us", "lr-eu"])
 def test_no_fold_where_nothing_is_computed(read: Read, company: str) -> None:
     assert FOLD not in folds(read(company))
 

@@ -294,8 +294,8 @@ def test_a_part_of_the_pay_says_whether_it_is_computed_and_if_not_why() -> None:
 
 
 def test_the_rates_of_steps_stand_without_the_points_that_nobody_published() -> None:
-    assert facts_of(COMPANIES["oriflame-eu"])["Rates of the steps"].values == (
-        "3% · 6% · 9% · 12% · 15% · 18% · 21%",
+    assert facts_of(COMPANIES["lr-eu"])["Rates of the steps"].values == (
+        "3% · 6% · 9% · 11% · 14% · 16% · 21%",
         "The rate of your rank on the whole group, less what each leg's own rate takes.",
         "A leg at the top rate no longer counts in your group.",
     )

@@ -214,7 +214,7 @@ def test_steps_whose_points_nobody_published_are_computed_once_all_are_stated(op
 
 
 def test_points_of_steps_survive_a_look_at_another_group(open_app: OpenApp) -> None:
-    base = COMPANIES["oriflame-eu"]
+    base = COMPANIES["lr-eu"]
     copy = own_copy(base, ())
     plan_file = PlanFile(company=copy.id, plan=Plan(currency=base.currency), own_companies=(copy,))
     app = part(open_app("en", PAGE, plan_file), "pay")

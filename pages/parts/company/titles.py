@@ -7,6 +7,7 @@ from pages.parts.company.answer import DECIMALS, of_100
 from planner.analysis.catalogue.bands import standings
 from planner.analysis.company.citation import is_ones_own
 from planner.analysis.company.contract import PLAN_KINDS
+from planner.analysis.company.coverage import parts_computed
 from planner.analysis.company.in_words import figure_in_words
 from planner.analysis.company.joining_cost import joining_cost
 from planner.inputs.cited.figure import Figure
@@ -35,12 +36,14 @@ def earning(terms: Terms, speech: Speech) -> str:
     return words.format(kept=of_100(1 - terms.price_steps[0][1], speech))
 
 
-def paying(company: Company, speech: Speech) -> str:
-    """Of which kind the pay plan is, and of how many parts."""
-    known = company.plan_kind != "not_disclosed"
-    kind = speech.text(PLAN_KINDS[company.plan_kind]) if known else ""
-    count = len(company.components)
+def paying(company: Company, terms: Terms, speech: Speech) -> str:
+    """Of which kind the pay plan is, and how many of its parts are computed; of one's own rules, how many there are."""
+    _, known = speech.text, company.plan_kind != "not_disclosed"
+    kind = _(PLAN_KINDS[company.plan_kind]) if known else ""
+    count, of_them = len(company.components), parts_computed(company, terms)
     parts = speech.plural("{count} part", "{count} parts", count) if count else ""
+    if of_them.parts:
+        parts = _("{computed} of {parts} parts computed").format(computed=of_them.computed, parts=of_them.parts)
     return ", ".join(filter(None, (kind, parts)))
 
 

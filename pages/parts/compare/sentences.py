@@ -4,7 +4,8 @@ from pages.shared.words.comparison_table import before, before_all, column_title
 from planner.analysis.answer import bounds
 from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, NotJoining, facts_of
 from planner.analysis.beside.ranking import is_ranked
-from planner.analysis.company.coverage import pay_standing
+from planner.analysis.case import Case
+from planner.analysis.company.coverage import parts_computed, pay_standing
 from planner.analysis.measures.measure import average_wage
 from planner.analysis.measures.milestones import CENT
 from planner.language import date_in_words, format_percent, mark
@@ -163,7 +164,20 @@ def without_pay(comparison: Comparison, speech: Speech) -> list[str]:
             "Of {companies} rates of pay that no source gives, and that you have not stated, count as nothing here."
         )
         sentences.append(words.format(companies=partly))
+    some = [_of_some(name, case, speech) for name, case in companies if _computed_in_part(case)]
+    if some:
+        sentences.append(_("Only in part is pay computed here of {companies}.").format(companies=speech.listed(some)))
     return sentences
+
+
+def _computed_in_part(case: Case) -> bool:
+    return pay_standing(case.company, case.projection.terms) in ("in_part", "asked_in_part")
+
+
+def _of_some(name: str, case: Case, speech: Speech) -> str:
+    known = parts_computed(case.company, case.projection.terms)
+    words = speech.text(mark("{company} ({computed} of {parts} parts)"))
+    return words.format(company=name, computed=known.computed, parts=known.parts)
 
 
 def reasons(comparison: Comparison, speech: Speech) -> list[str]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from planner.analysis.case import Case
 from planner.analysis.cautions.in_kind import in_kind
-from planner.analysis.company.coverage import limits_told
+from planner.analysis.company.coverage import limits_told, parts_computed, pay_standing
 from planner.inputs.company.company import Company, Effect
 from planner.inputs.pay.in_a_plan import unpaid_parts
 from planner.inputs.plan.plan import Plan
@@ -29,6 +29,7 @@ def caveats(case: Case) -> tuple[Message, ...]:
         *begins_with(case.plan),
         *in_kind(case),
         *reservations(case.projection),
+        *computed_in_part(case),
         *uncomputed(case.company),
     )
 
@@ -293,6 +294,25 @@ OF_THE_PUBLISHED = mark(
     "Not computed, as said of the company as published: {count} (see Method). Some of it may not hold for "
     "your own figures."
 )
+
+
+def computed_in_part(case: Case) -> tuple[Message, ...]:
+    """Of a plan with a team, how many of the parts of the company's pay are computed, where that is some of them."""
+    terms, team = case.projection.terms, case.projection.network.active[:, 1:, 0]
+    if not team.any() or pay_standing(case.company, terms) not in ("in_part", "asked_in_part"):
+        return ()
+    known = parts_computed(case.company, terms)
+    words = mark(
+        "Of the {parts} parts that sources name of the company's pay, {computed} are computed here. The company's page "
+        "says which."
+    )
+    if known.computed == 1:
+        words = mark(
+            "Of the {parts} parts that sources name of the company's pay, one is computed here. The company's page "
+            "says which."
+        )
+    counts = {"parts": Quantity(known.parts, "count"), "computed": Quantity(known.computed, "count")}
+    return (Message(words, counts),)
 
 
 def uncomputed(company: Company) -> tuple[Message, ...]:

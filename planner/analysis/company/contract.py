@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planner.analysis.company.coverage import PAY_STANDINGS, pay_standing
+from planner.analysis.company.coverage import pay_in_words
 from planner.analysis.company.facts import TITLES, grade_of
 from planner.inputs.cited.figure import Grade, NotFound, Rule, Words
 from planner.inputs.company.buy_back import BuyBack
@@ -57,7 +57,7 @@ def worded_terms(company: Company, terms: Terms) -> tuple[WordedTerm, ...]:
     ends = activity.standing_order_ends if activity else None
     return (
         WordedTerm("plan_kind", mark("Kind of pay plan"), kind),
-        WordedTerm("pay", mark("Its pay here"), (Clause(Message(PAY_STANDINGS[pay_standing(company, terms)])),)),
+        WordedTerm("pay", mark("Its pay here"), (Clause(pay_in_words(company, terms)),)),
         WordedTerm(
             "activity_rules",
             mark("What it takes to stay in, or to be paid"),

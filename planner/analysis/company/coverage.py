@@ -6,20 +6,24 @@ from typing import Literal
 from planner.analysis.company.age import computed_years, span
 from planner.inputs.cited.figure import YOURS, Asked, Cited, NotFound
 from planner.inputs.cited.records import records_of
-from planner.inputs.company.company import Company, Limit
+from planner.inputs.company.company import Company, Component, Limit
 from planner.inputs.company.pay_rules import MissingLevel
 from planner.inputs.terms import Terms
 from planner.language import mark
+from planner.messages import Message, Quantity
 
-PayStanding = Literal["computed", "asked", "partly", "waiting", "not_computed"]
+PayStanding = Literal["computed", "asked", "in_part", "asked_in_part", "partly", "waiting", "not_computed"]
 PAY_STANDINGS: dict[PayStanding, str] = {
     "computed": mark("computed"),
     "asked": mark("computed with figures asked of you"),
+    "in_part": mark("computed in part: {computed} of {parts} parts"),
+    "asked_in_part": mark("computed in part, with figures asked of you: {computed} of {parts} parts"),
     "partly": mark("computed without rates that nobody published"),
     "waiting": mark("not computed until you state what nobody published"),
     "not_computed": mark("not computed"),
 }
-
+MARGIN_ALONE = mark("the margin alone: {computed} of {parts} parts")
+IN_PART: dict[PayStanding, PayStanding] = {"computed": "in_part", "asked": "asked_in_part"}
 
 SEARCHED_FOR_ACTS = "searched.enforcement"  # where acts were searched is nothing that a company discloses or not
 CONTRACT = ("joining", "prices", "activity", "volume", "pay", "ranks", "buy_back")
@@ -92,9 +96,18 @@ def limits_told(company: Company) -> tuple[Limit, ...]:
 def pay_standing(company: Company, terms: Terms) -> PayStanding:
     """How far the pay of the company's own plan is computed under these terms, which are the company's.
 
-    not_computed: also where its rules held until the plan began, and how it paid later is not disclosed.
-    waiting: nothing is computed so far, and would be, once the person states rates or steps that nobody published.
+    in_part, asked_in_part: of the parts that sources state of the pay, some are not computed (`parts_computed`).
+    not_computed: no pay on a team is; also where its rules held until the plan began, and how it paid later is not
+    disclosed. waiting: nothing is computed so far, and would be, once the person states rates or steps that nobody
+    published.
     """
+    as_far_as_known = _of_the_rules(company, terms)
+    known = parts_computed(company, terms)
+    return IN_PART.get(as_far_as_known, as_far_as_known) if known.computed < known.parts else as_far_as_known
+
+
+def _of_the_rules(company: Company, terms: Terms) -> PayStanding:
+    """The same of the rules that are computed, whatever there is beside them."""
     if not terms.pays_in(1):
         return "not_computed"
     if not terms.pays_team:
@@ -102,3 +115,39 @@ def pay_standing(company: Company, terms: Terms) -> PayStanding:
     if terms.unstated:
         return "partly"
     return "asked" if terms.assumed else "computed"
+
+
+@dataclass(frozen=True, slots=True)
+class PartsComputed:
+    """Of the parts that sources state of a company's pay, how many are computed, with a figure asked or without.
+
+    Both 0 where the file names none, and where a person stated how a team is paid: nobody knows of parts beside that.
+    """
+
+    computed: int
+    parts: int
+
+
+def parts_computed(company: Company, terms: Terms) -> PartsComputed:
+    """The parts under these terms, which are the company's."""
+    if states_team_pay(company):
+        return PartsComputed(0, 0)
+    waits = not terms.pays_in(1) or _of_the_rules(company, terms) == "waiting"
+    counted = sum(is_computed(each, waits=waits) for each in company.components)
+    return PartsComputed(counted, len(company.components))
+
+
+def is_computed(part: Component, *, waits: bool) -> bool:
+    """Whether a part of the pay is computed. waits: whether what is asked of the person is not, until it is stated."""
+    return part.standing == "computed" or (part.standing == "asked" and not waits)
+
+
+def pay_in_words(company: Company, terms: Terms) -> Message:
+    """How far the pay is computed, with how many of its parts where that is some of them."""
+    standing, known = pay_standing(company, terms), parts_computed(company, terms)
+    counts = {"computed": Quantity(known.computed, "count"), "parts": Quantity(known.parts, "count")}
+    if standing in IN_PART.values():
+        return Message(PAY_STANDINGS[standing], counts)
+    if standing == "not_computed" and known.computed and terms.pays_in(1):
+        return Message(MARGIN_ALONE, counts)
+    return Message(PAY_STANDINGS[standing])

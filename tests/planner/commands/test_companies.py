@@ -48,7 +48,7 @@ def test_the_list_says_how_much_of_each_company_is_known(shell) -> None:
     assert int(listed["amway-eu"]["sourced"]) == amway.count('kind = "published"') + amway.count('kind = "derived"')
     assert int(listed["amway-eu"]["weak"]) == amway.count('grade = "weak"')
     assert int(listed["amway-eu"]["not_disclosed"]) == amway.count("not_found.en")
-    assert listed["amway-eu"]["pay"] == "asked"
+    assert listed["amway-eu"]["pay"] == "asked_in_part"
     assert listed["example-company"]["pay"] == "computed"
     for company_id, company in COMPANIES.items():
         if company.years is not None:
@@ -66,7 +66,7 @@ def test_the_list_is_read_in_words(shell) -> None:
         assert title in head
     (amway,) = (line for line in lines if line.startswith("amway-eu "))
     assert "steps of the group" in amway
-    assert amway.endswith("with figures asked")
+    assert amway.endswith("1 of 2 parts, with figures asked")
 
 
 @pytest.mark.parametrize("company_id", list(COMPANIES))
@@ -127,7 +127,8 @@ def test_a_company_for_other_programs(shell) -> None:
     assert step["address"].startswith("https://www.amway.co.uk/")
     assert {row["kind"] for row in rows} >= {"published", "derived", "not_found", "asked", "limit"}
     record = json.loads(shell("company", "amway-eu", "--format", "json")[1])
-    assert list(record) == ["program", "version", "company", "coverage", "pay", "how_a_team_is_paid", "figures"]
+    told = ["program", "version", "company", "coverage", "pay", "pay_parts", "how_a_team_is_paid", "figures"]
+    assert list(record) == told
     assert [row["place"] for row in record["figures"]] == places
     assert record["company"]["ranks"]["rows"][0] == {
         "name": "3 %", "personal_volume": 0.0, "group_volume": 200.0, "leg_count": 0, "leg_volume": 0.0,
@@ -223,7 +224,8 @@ def test_the_terms_of_a_comparison_are_a_table_of_their_own(shell, tmp_path: Pat
     assert terms["amway-eu", "starter_kit_fee"]["value"] == ""
     record = json.loads(shell("compare", str(path), "--format", "json")[1])
     amway, example = record["companies"]
-    assert (amway["pay"], example["pay"]) == ("asked", "computed")
+    assert (amway["pay"], example["pay"]) == ("asked_in_part", "computed")
+    assert (amway["pay_parts"], example["pay_parts"]) == ({"computed": 1, "parts": 2}, {"computed": 0, "parts": 0})
     assert example["terms"]["starter_kit_fee"] == {"value": 465.5, "unit": "money"}
     assert amway["contract"]["freight"] == []
     assert amway["contract"]["plan_kind"] == [{"text": "steps of the group"}]

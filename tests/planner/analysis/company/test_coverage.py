@@ -58,8 +58,9 @@ def with_levels(rates: tuple[float, ...], *missing: dict[str, Any]) -> Company:
         (with_levels((0.1,), LEVEL), {"level_2": 0.05}, "computed"),
         (with_levels((), LEVEL | {"level": 1}), {}, "waiting"),
         (with_levels((), LEVEL | {"level": 1}), {"level_1": 0.05}, "computed"),
-        (COMPANIES["amway-eu"], {}, "asked"),
-        (COMPANIES["oriflame-eu"], {}, "waiting"),  # its steps have rates and no points
+        (COMPANIES["natures-sunshine-us"], {}, "asked"),  # its one part
+        (COMPANIES["herbalife-us"], {}, "asked_in_part"),  # two of five
+        (COMPANIES["lr-eu"], {}, "waiting"),  # its steps have rates and no points
         (levels_without_rates(), {}, "waiting"),
         (COMPANIES["zinzino-se"], {}, "not_computed"),
     ],

@@ -243,7 +243,7 @@ def test_steps_become_ranks_that_are_computed_once_their_points_are_stated():
 
 
 def test_who_states_only_the_points_is_not_the_source_of_the_rates():
-    base = COMPANIES["oriflame-eu"]
+    base = COMPANIES["lr-eu"]
     steps = base.pay.steps_without_points
     assert steps is not None
     points = [100.0 * number for number in range(1, 8)]
