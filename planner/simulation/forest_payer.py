@@ -16,7 +16,7 @@ from planner.compensation.teams.month import Past, TeamMonth, months_kept, sales
 from planner.compensation.teams.on_orders import joining_share
 from planner.compensation.teams.pay import Moment, PaidMonth, Told, pay_month
 from planner.compensation.teams.ranks import by_total
-from planner.compensation.teams.team import ROOT, Bought, Index
+from planner.compensation.teams.team import ROOT, Bought, Index, Team
 from planner.inputs.pay.in_a_plan import unpaid_parts
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.plan.team import Placing
@@ -68,6 +68,8 @@ class ForestPayer:
     def __call__(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> MonthPay:
         """As of a Payer."""
         self._members, moved = self._team.of(month)
+        if not month:
+            self._members = from_month_one(self._members)
         self._before = self._past if moved is None else past_of(self._past, moved)
         self._bought = self._below.bought(month, self._team.rows)
         pay, self._past, paid = self._paid(month, own, active)
@@ -93,6 +95,13 @@ class ForestPayer:
         stands = paid.month.stands
         group = (stands.total if by_total(self._plan) else stands.group)[tops]
         return MonthPay(on_own, on_team, on_joining, group, stands.rank[tops], active), past, paid
+
+
+def from_month_one(team: Team) -> Team:
+    """The team at launch, when nobody below is there yet: those who were before the plan act from month 1."""
+    joined = np.maximum(team.joined, 1)
+    joined[team.tops] = team.joined[team.tops]
+    return replace(team, joined=joined)
 
 
 class RestsOn:

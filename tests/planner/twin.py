@@ -69,7 +69,8 @@ def one_month(
         counted = max(counted - plan.customers.refund_share * returned, 0.0)
     history = of_own(plan, company, before, now, counted, sales["direct"][month])
     lacking = lacking_goods(plan, company, history, month)
-    would = month_pay(less_refunds(plan, company), company, team, counted + lacking, month, active=True)
+    got = now["sold"] + sales["direct"][month]
+    would = month_pay(less_refunds(plan, company), company, team, counted + lacking, got, month, active=True)
     level = prices(plan, month)
     cost = lacking * share * level + more_for_order(plan, company, now["purchased"], lacking, share, month)
     months = {"month": 1, "twelve_months": 12}.get(window_of(company), 3)  # that the goods keep paid
@@ -85,7 +86,8 @@ def one_month(
     history["own_points"][-1] += now["qualifying"] * points_per_retail(plan, company)
     now |= {name: counts[-1] for name, counts in history.items()}
     active = is_active(plan, company, history, month)
-    now |= month_pay(less_refunds(plan, company), company, team, counted + now["qualifying"], month, active=active)
+    goods = counted + now["qualifying"]
+    now |= month_pay(less_refunds(plan, company), company, team, goods, got, month, active=active)
     now["wholesale_share"] = share_of_month(plan, company, points, now["personal_volume"], month)
     now["pay_if_qualified"] = would["on_own"] + would["on_team"]  # at today's prices
     now["on_own"], now["on_team"] = now["on_own"] * level, now["on_team"] * level  # rates of what goods cost
@@ -137,12 +139,19 @@ def order_placed(plan: Plan, company: Company, share: float, bought: float, mont
 def of_own(
     plan: Plan, company: Company, before: list[Month], now: Month, counted: float, direct: float
 ) -> dict[str, list[float]]:
-    """By month, this one last: own points, and what customers bought at shop price."""
+    """By month, this one last: own points, and what customers bought at shop price; both as far as they are volume."""
     points, sold = counted * points_per_retail(plan, company), now["sold"] + direct
+    if not is_volume(company, len(before)):
+        points, sold = 0.0, 0.0
     return {
         "own_points": [*(each["own_points"] for each in before), points],
         "own_sales": [*(each["own_sales"] for each in before), sold],
     }
+
+
+def is_volume(company: Company, month: int) -> bool:
+    """False while all orders of whoever is new are paid on by a fast start alone."""
+    return company.pay.plan is None or month >= company.pay.plan.volume_from
 
 
 def is_active(plan: Plan, company: Company, history: dict[str, list[float]], month: int) -> bool:
@@ -155,8 +164,10 @@ def is_active(plan: Plan, company: Company, history: dict[str, list[float]], mon
 def lacking_goods(plan: Plan, company: Company, history: dict[str, list[float]], month: int) -> float:
     """Goods that would bring the points that are missing; none where they are not, or buying does not help.
 
-    It does not where goods bring no points, or sales to customers are missing too.
+    It does not where goods bring no points, or no volume yet, or sales to customers are missing too.
     """
+    if not is_volume(company, month):
+        return 0.0
     window, place, points = window_of(company), place_in_quarter(plan, month), points_per_retail(plan, company)
     asked, sales = points_asked(plan, company), sales_asked(plan, company)
     if sales > 0 and not meets(window, history["own_sales"], sales, month, place):

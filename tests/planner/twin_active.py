@@ -16,6 +16,8 @@ By_Level = list[float]
 
 
 def window_of(company: Company) -> str:
+    if company.pay.plan is not None:  # which says what keeps somebody active
+        return company.pay.plan.activity_window
     return company.pay.activity_window.value if company.pay.activity_window else "month"
 
 
@@ -26,11 +28,15 @@ def place_in_quarter(plan: Plan, month: int) -> int:
 
 def sales_asked(plan: Plan, company: Company) -> float:
     """Sales to customers that the company asks for, in the plan's money."""
+    if company.pay.plan is not None:
+        return company.pay.plan.minimum_sales * rate_of_exchange(plan, company)
     asked = company.pay.minimum_sales
     return asked.value * rate_of_exchange(plan, company) if isinstance(asked, Figure) else 0.0
 
 
 def points_asked(plan: Plan, company: Company) -> float:
+    if company.pay.plan is not None:
+        return company.pay.plan.minimum_personal_volume
     return stated(plan, company, "pay", "minimum_personal_volume")
 
 

@@ -11,9 +11,19 @@ Leg = tuple[float, float, float, list[float]]  # how many legs, points and value
 
 
 def month_pay(
-    plan: Plan, company: Company, team: dict[str, list], own_goods: float, month: int, *, active: bool
+    plan: Plan,
+    company: Company,
+    team: dict[str, list],
+    own_goods: float,
+    _got: float,
+    month: int,
+    *,
+    active: bool,
 ) -> dict[str, float]:
-    """Own points, group volume, rank and pay of one month; own_goods: those that count as one's own, at shop price."""
+    """Own points, group volume, rank and pay of one month; own_goods: those that count as one's own, at shop price.
+
+    _got: what customers got in it at shop price, by which levels and steps do not go.
+    """
     legs = volume_of_legs(plan, company, team, month)
     rows = company.ranks.rows if company.ranks else ()
     points = own_goods * points_per_retail(plan, company)

@@ -11,9 +11,11 @@ def members_of(paths: Paths) -> tuple[list[Member], list[dict[int, int]]]:
     """The people of all paths, in the order of the forest, and beside each the rows of their months.
 
     Who recruited them, when they joined and how long they act is the forest's; what they bought are the rows', which
-    stand in the order of the forest, a person's months beside each other.
+    stand in the order of the forest, a person's months beside each other. Who was there before the plan bought their
+    average in every month until its launch.
     """
     forest, bought = paths.forest, paths.people.bought
+    tenure, average = paths.people.tenure, paths.people.own_average
     everyone: list[Member] = []
     rows: list[dict[int, int]] = []
     row = 0
@@ -22,7 +24,11 @@ def members_of(paths: Paths) -> tuple[list[Member], list[dict[int, int]]]:
         if sponsor >= 0:
             member.recruiter.recruited.append(member)
         months = {int(born) + 1 + number: row + number for number in range(int(acts))}
-        member.bought = {month: float(bought[place]) for month, place in months.items()}
+        if tenure is not None and average is not None and average[len(everyone)] >= 0:
+            member.joined -= int(tenure[len(everyone)])
+            member.buys = float(average[len(everyone)])
+            member.bought = dict.fromkeys(range(member.joined + 1, 1), member.buys)
+        member.bought |= {month: float(bought[place]) for month, place in months.items()}
         everyone.append(member)
         rows.append(months)
         row += int(acts)
@@ -44,7 +50,7 @@ def sales_of(paths: Paths, path: int) -> Sales:
     sales = paths.sales
     expected, asked = (values[:, path].tolist() for values in (sales.expected, sales.forecast))
     lists = {"customers": sales.closing_customers, "orders": sales.orders, "demand": sales.demand}
-    lists |= {"direct": sales.direct, "host_goods": sales.host_goods}
+    lists |= {"direct": sales.direct, "host_goods": sales.host_goods, "guests": sales.guest_orders}
     return {name: np.asarray(array)[:, path].tolist() for name, array in lists.items()} | {
         "stocked": Deliveries(asked, expected)
     }

@@ -33,7 +33,8 @@ class Member:
     buys: float | None = None  # in a month, of who was there before the plan; None: as others do
 
     def acts(self, month: int) -> bool:
-        return self.joined < month and (self.last is None or month <= self.last)
+        """In the plan, where a team that is there acts from month 1."""
+        return max(self.joined, 0) < month and (self.last is None or month <= self.last)
 
 
 # --- laws ------------------------------------------------------------------------------------------------------------

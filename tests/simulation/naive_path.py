@@ -1,5 +1,6 @@
 """One path from its people to its result: drawn customers and orders, the shelf and the statement of the slow twin."""
 
+from collections.abc import Callable
 from random import Random
 from typing import NamedTuple
 from unittest.mock import patch
@@ -13,7 +14,9 @@ from tests.planner.twin_people import address_book, customers_and_demand, orders
 from tests.planner.twin_price import order_price
 from tests.simulation.naive import binomial, factor, grown, own_life, poisson
 from tests.simulation.naive_pay import Rules, TeamMonth, pay_on_people, team_month
+from tests.simulation.naive_plan_pay import PlanPayer
 
+MonthPay = Callable[..., dict[str, float]]
 Sales = dict[str, list[float]]
 HALF_A_CENT = 0.005
 
@@ -75,6 +78,7 @@ def drawn_sales(dice: Random, plan: Plan, effort: float) -> Sales:
         "demand": demand,
         "direct": [amount * direct for amount in demand],
         "stocked": Deliveries([amount * (1 - direct) for amount in demand], expected),
+        "guests": [float(number) for number in at_parties],
         "host_goods": [number * price * plan.parties.host_credit for number in at_parties],
     }
 
@@ -90,11 +94,15 @@ def thought(plan: Plan, planned: Sales, customers: list[int], month: int) -> flo
     return max(total, 0.0)
 
 
-def lived(plan: Plan, company: Company, sales: Sales, teams: list[TeamMonth]) -> dict[str, list[float]]:
-    """Every line by month, of the slow twin, for customers and teams that are given. teams: by month, 0 unused."""
+def lived(
+    plan: Plan, company: Company, sales: Sales, teams: list[TeamMonth], pay: MonthPay = pay_on_people
+) -> dict[str, list[float]]:
+    """Every line by month, of the slow twin, for customers and teams that are given. teams: by month, 0 unused; pay: in
+    place of the twin's month_pay.
+    """
     batches: list[list[float]] = []
     months: list[dict[str, float]] = []
-    with patch.object(twin, "month_pay", pay_on_people):
+    with patch.object(twin, "month_pay", pay):
         for _ in range(plan.horizon_months + 1):
             months.append(twin.one_month(plan, company, sales, teams, months, batches, None))
     by_month = {key: [month[key] for month in months] for key in months[0]} | sales
@@ -106,9 +114,13 @@ def naive_path(dice: Random, plan: Plan, company: Company) -> Ended:
     effort = factor(dice, plan.chance.effort_spread)
     everyone = grown(dice, plan, effort)
     frontline = [member for member in everyone if member.recruiter is None]
-    rules = Rules.of(plan, company)
-    teams = [team_month(rules, frontline, month) for month in range(plan.horizon_months + 1)]
-    found = lived(plan, company, drawn_sales(dice, plan, effort), teams)
+    sales = drawn_sales(dice, plan, effort)
+    if company.pay.plan is None:
+        rules = Rules.of(plan, company)
+        teams = [team_month(rules, frontline, month) for month in range(plan.horizon_months + 1)]
+        found = lived(plan, company, sales, teams)
+    else:
+        found = lived(plan, company, sales, [], PlanPayer(plan, company, everyone, sales).month_pay)
     life = own_life(dice, plan) if plan.chance.quits == "as_others" else plan.horizon_months
     last = last_month(plan, found["result"], found["cash_balance"], life)
     return Ended(

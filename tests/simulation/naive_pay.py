@@ -152,7 +152,7 @@ def add_levels(rules: Rules, by_level: list[float], members: list[Member], month
 
 
 def pay_on_people(
-    plan: Plan, company: Company, teams: list[TeamMonth], own_goods: float, month: int, *, active: bool
+    plan: Plan, company: Company, teams: list[TeamMonth], own_goods: float, _got: float, month: int, *, active: bool
 ) -> dict[str, float]:
     """In place of the twin's month_pay: own points, group volume, rank and pay of one month."""
     rules, team = Rules.of(plan, company), teams[month]

@@ -119,7 +119,7 @@ def assert_alike(company, monthly: float, first: float) -> None:
     for month in range(1, MONTHS + 1):
         pay = paths.trading.pays[month]
         own = float(expected.personal_volume[month, 0]) / expected.terms.points_per_retail
-        slow = pay_on_people(plan, company, teams, own, month, active=bool(expected.active[month, 0]))
+        slow = pay_on_people(plan, company, teams, own, 0.0, month, active=bool(expected.active[month, 0]))
         for name, cohorts in names.items():
             assert getattr(pay, name) == pytest.approx(slow[name], rel=1e-6, abs=1e-6), (name, month)
             assert cohorts[month, 0] == pytest.approx(slow[name], rel=1e-6, abs=1e-6), (name, month)

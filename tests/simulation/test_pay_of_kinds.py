@@ -145,3 +145,17 @@ def test_what_a_plan_does_not_know_is_named_and_pays_nothing() -> None:
         paid.append(np.array([month.on_own + month.on_team for month in trading.pays]))
     np.testing.assert_allclose(*paid, rtol=1e-12)
     assert paid[0].sum() > 0
+
+
+def test_places_of_a_team_of_today_are_paid_from_the_first_month_on() -> None:
+    """3 for each place. Two who were there before the plan, and nobody after: at launch nothing, whenever they joined;
+    each month 6 from month 1 on; and once alone nothing, since their places were filled before.
+    """
+    today = [{"under": 0, "buys": 80, "months": 1}, {"under": 0, "buys": 80, "months": 5}]
+    team = {"recruits_a_month": 0, "duplication": 0, "annual_attrition": 0, "first_months_attrition": None}
+    for paid, each in (("each_month", 6.0), ("when_filled", 0.0)):
+        part = {"rule": "matrix", "width": 2, "depth": 3, "amounts": [3], "paid": paid, "pays_on_inactive": True}
+        company = paid_by(invented_company(points=50, commissionable=40), plan_of(part))
+        plan = team_plan(company, team=team | {"today": today})
+        pays = draw_paths(draws_of(plan, company), 1, 0, 2).trading.pays
+        assert [month.on_team.tolist() for month in pays] == [[0.0, 0.0]] + [[each, each]] * plan.horizon_months

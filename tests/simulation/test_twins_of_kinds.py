@@ -1,67 +1,78 @@
 """Kinds of pay in a plan's runs, held against the slow twins of teams that exist, and a team brought as a file."""
 
-from collections.abc import Callable
-from typing import Any
-
 import numpy as np
 import pytest
 
-from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.of_file import team_months
 from planner.compensation.teams.pay import PaidMonth, pay_team
 from planner.compensation.teams.team import ROOT, TeamMonths
+from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.team_file.read import read_team_file
 from planner.simulation.engine import draws_of
-from planner.simulation.paths import draw_paths
-from tests.planner.compensation.teams_that_exist import twin_binary, twin_matrix
-from tests.planner.compensation.teams_that_exist.twin_generations import twin_generations, twin_leadership
-from tests.planner.compensation.teams_that_exist.twin_levels import twin_levels
-from tests.planner.compensation.teams_that_exist.twin_stairstep import twin_stairstep
-from tests.planner.compensation.teams_that_exist.twin_unit import twin_active_recruits, twin_unit
-from tests.random_cases import TIMES
+from planner.simulation.paths import Paths, draw_paths
+from tests.planner.compensation.teams_that_exist.drawn_plans import KINDS
+from tests.planner.compensation.teams_that_exist.limits.test_limits_at_random import draw_plan
+from tests.random_cases import for_seeds
+from tests.simulation.as_objects import members_of, sales_of
+from tests.simulation.by_pay_plan import paid_by
+from tests.simulation.drawn_runs import draw_run
+from tests.simulation.naive_path import lived
+from tests.simulation.naive_plan_pay import PlanPayer
 from tests.simulation.path_team import team_of_path
 from tests.simulation.test_pay_of_kinds import drawn
 
-Twin = Callable[[Any, list[TeamMonth]], list[list[float]]]
+PATHS = 2
 
 
-def of_each(twin: Callable[[Any, TeamMonth], list[float]]) -> Twin:
-    return lambda part, months: [twin(part, month) for month in months]
+def by_one(plan: Plan, company: Company, paths: Paths, path: int) -> dict[str, list[float]]:
+    """What the distributor of a path is paid, its people gone through one by one."""
+    everyone, _ = members_of(paths)
+    people = [member for member, whose in zip(everyone, paths.forest.path.tolist(), strict=True) if whose == path]
+    sales = sales_of(paths, path)
+    return lived(plan, company, sales, [], PlanPayer(plan, company, people, sales).month_pay)
 
 
-TWINS: dict[str, Twin] = {
-    "unilevel": of_each(twin_levels),
-    "stairstep": of_each(twin_stairstep),
-    "generations": of_each(twin_generations),
-    "leadership": of_each(twin_leadership),
-    "unit": of_each(twin_unit),
-    "active_recruits": of_each(twin_active_recruits),
-    "binary": twin_binary.pay_slowly,
-    "matrix": of_each(twin_matrix.pay_slowly),
-}
+def assert_paid_one_by_one(plan: Plan, company: Company) -> None:
+    """Pay, rank, points of the group and activity of some paths in every month."""
+    paths = draw_paths(draws_of(plan, company), plan.chance.seed, 0, PATHS)
+    for path in range(PATHS):
+        slow = by_one(plan, company, paths, path)
+        for month, pay in enumerate(paths.trading.pays):
+            found = {"on_team": float(pay.on_own[path] + pay.on_team[path]), "paid_as_rank": float(pay.rank[path])}
+            found |= {"group_volume": float(pay.group_volume[path]), "is_active": float(pay.active[path])}
+            told = {name: slow[name][month] for name in found}
+            assert found == pytest.approx(told, rel=1e-9, abs=1e-9), (path, month)
 
 
-@pytest.mark.parametrize("rule", TWINS)
-def test_a_run_is_paid_as_the_twin_pays_its_people_one_by_one(rule: str) -> None:
-    """Without gates and caps, of which the twins know nothing; people come, buy too little and leave."""
-    paid_something = 0.0
-    for number in range(0, 8 * TIMES, 2):
-        plan, company = drawn(np.random.default_rng([3, number]), rule, number)
-        paths = draw_paths(draws_of(plan, company), plan.chance.seed, 0, 2)
-        pay = paths.terms.pay_plan
-        assert pay is not None
-        for path in range(2):
-            months = [each.month for each in pay_team(pay, team_of_path(plan, paths, path, two_legs=pay.has_two_legs))]
-            if rule == "matrix" and pay.parts[-1].amounts is not None:  # type: ignore[union-attr]
-                continue  # the twin pays a place whoever left it
-            slow = TWINS[rule](pay.parts[-1], months)
-            for month, told in enumerate(slow):
-                found = paths.trading.pays[month]
-                amount = float(found.on_own[path] + found.on_team[path])
-                assert amount == pytest.approx(told[0], rel=1e-9, abs=1e-9), (rule, number, path, month)
-                paid_something += amount
-    assert paid_something > 0
+def drawn_from(seed: int, rule: str) -> tuple[Plan, Company]:
+    return draw_run(np.random.default_rng([seed, sorted(KINDS).index(rule)]), rule)
+
+
+@pytest.mark.parametrize("rule", sorted(KINDS))
+@for_seeds(8)
+def test_a_run_is_paid_as_its_people_are_one_by_one(seed: int, rule: str) -> None:
+    """Whatever a plan of the kind may say, with gates and caps; people come, buy too little, recruit and leave."""
+    assert_paid_one_by_one(*drawn_from(seed, rule))
+
+
+def test_something_is_paid_in_those_runs() -> None:
+    """Or they would be alike whatever the rules: in some of those of each kind."""
+    for rule in KINDS:
+        some = 0
+        for seed in range(8):
+            plan, company = drawn_from(seed, rule)
+            pays = draw_paths(draws_of(plan, company), plan.chance.seed, 0, PATHS).trading.pays
+            some += any((pay.on_own + pay.on_team != 0).any() for pay in pays)
+        assert some >= 2, rule
+
+
+@for_seeds(12)
+def test_gates_caps_and_rounding_of_a_run_are_those_of_its_people_one_by_one(seed: int) -> None:
+    """Of levels, own sales and ranks together, each line rounded in some."""
+    random = np.random.default_rng([seed, 99])
+    plan, company = draw_run(random, "unilevel")
+    assert_paid_one_by_one(plan, paid_by(company, draw_plan(random)))
 
 
 def as_file(months: TeamMonths) -> bytes:

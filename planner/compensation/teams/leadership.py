@@ -29,8 +29,12 @@ def pay_leadership(part: Leadership, month: TeamMonth, *, together: bool = False
 
 
 def topped_up(part: Leadership, month: TeamMonth, leaders: Leaders, table: Table) -> Iterator[Flow]:
-    """What each group lacks of the floor, to everyone who is paid on it; leader: whose group it is."""
-    leads = np.flatnonzero(leaders.ends[0])
+    """What each group lacks of the floor, to everyone who is paid on it; leader: whose group it is.
+
+    Whoever left leads none any more.
+    """
+    absent = month.stands.absent
+    leads = np.flatnonzero(leaders.ends[0] if absent is None else leaders.ends[0] & ~absent)
     lacking = np.maximum(part.floor - groups(part, month, leaders), 0.0)
 
     goods, number = Rising(leads, leads, lacking[leads]), np.full(len(leads), 1 + (part.starts == "own_group"))

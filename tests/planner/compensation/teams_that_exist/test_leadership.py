@@ -1,5 +1,7 @@
 """Leadership on teams that exist: groups that broke away, what is guaranteed, and random teams by their twin."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -17,6 +19,7 @@ from tests.random_cases import for_seeds
 AWAY = {"ranks": [{"name": "21 %", "personal_volume": 100}], "breakaway": {"rank": "21 %"}}
 LINE = {"Ann": None, "Bo": "Ann", "Cy": "Bo", "Di": "Cy"}
 # Ann, Bo and Di broke away: Bo's group is 400 + 50, Di's 1,000.
+MONTH_OF_TWO = {"Ann": 100, "Bo": 100}
 MONTH = {"Ann": 200, "Bo": 400, "Cy": 50, "Di": 1_000}
 
 
@@ -79,6 +82,20 @@ def test_a_leader_who_is_none_this_month(unqualified, expected):
     plan = plan_of(leadership(unqualified=unqualified), ranks=ranks, breakaway={"rank": "21 %"})
     months = team_of(LINE, [MONTH, MONTH | {"Bo": 199, "Cy": 51}])
     assert pay_of(plan, months).get("Ann", 0.0) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(("last", "expected"), [(1, 4.0), (0, 0.0)])
+def test_nothing_is_guaranteed_of_a_leader_who_left(last, expected):
+    """Bo broke away in the first month and buys nothing in the second. A member still, Ann is paid 4 % of the floor
+    of 100, whether or not Cy bought 50 below Bo. Of Bo who left there is nothing to guarantee: Ann has 4 % of Cy's 50.
+    """
+    plan = plan_of(leadership(guarantee="at_least", floor=100, rates=(0.04,), unqualified="counts"), **AWAY)
+    for below, bought in (({}, {}), ({"Cy": "Bo"}, {"Cy": 50})):
+        months = team_of({"Ann": None, "Bo": "Ann"} | below, [MONTH_OF_TWO, {"Ann": 100} | bought])
+        lasts = np.array([1, last] + [1] * len(below))
+        months = replace(months, team=replace(months.team, last=lasts))
+        of_group = 0.04 * bought.get("Cy", 0) if not expected else 0.0
+        assert pay_of(plan, months).get("Ann", 0.0) == pytest.approx(expected + of_group)
 
 
 @for_seeds(300)

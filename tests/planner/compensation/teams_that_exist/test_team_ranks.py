@@ -215,5 +215,5 @@ def test_random_teams(seed):
         return
     months = draw_team(random, months=3, titles=plan.rank_names)
     paid = pay_team(plan, months)
-    twin = RanksOfMonths([each.month for each in paid], titles(plan, months).tolist())
-    assert [each.month.rank.tolist() for each in paid] == twin.found
+    twin = RanksOfMonths(plan, titles(plan, months).tolist())
+    assert [each.month.rank.tolist() for each in paid] == [twin.of(each.month) for each in paid]

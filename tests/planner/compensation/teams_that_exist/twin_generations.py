@@ -14,13 +14,13 @@ def twin_generations(part: Ruled, month: TeamMonth) -> list[float]:
 
 
 def twin_leadership(part: Leadership, month: TeamMonth) -> list[float]:
-    """What each member is paid, with the guarantee."""
+    """What each member is paid, with the guarantee. Of a leader who left there is no group to guarantee anything of."""
     found = twin_generations(part, month)
     leaders = [each for each in everyone(month) if is_leader(part, month, each, 0)]
     for earner in everyone(month):
         for leader in leaders:
             between = path(month, leader, earner)
-            if not between or blocked(part, month, between, 0):
+            if not between or has_left(month, leader) or blocked(part, month, between, 0):
                 continue
             number = sum(each in leaders for each in between) + (part.starts == "own_group")
             if part.guarantee == "at_least":
@@ -33,6 +33,10 @@ def twin_leadership(part: Leadership, month: TeamMonth) -> list[float]:
             less = passed_up(part, month, earner) - group_of(part, month, earner)
             found[earner] -= less * rate_of(part, month, earner, 1)
     return found
+
+
+def has_left(month: TeamMonth, member: int) -> bool:
+    return month.team.last is not None and bool(month.team.last[member] < month.number)
 
 
 def passed_up(part: Leadership, month: TeamMonth, leader: int) -> float:

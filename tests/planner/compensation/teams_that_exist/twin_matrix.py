@@ -60,6 +60,8 @@ def base_of(part: Matrix, month: TeamMonth, source: int) -> float:
     if part.amounts is None:
         return float(month.bought.value[source])
     joined = int(month.team.joined[source])
+    if month.team.last is not None and month.team.last[source] < month.number:
+        return 0.0  # who left keeps the place, for which nothing is paid
     return float(joined == month.number or (part.paid == "each_month" and joined < month.number))
 
 

@@ -3,28 +3,46 @@
 from collections.abc import Sequence
 
 from planner.compensation.teams.month import TeamMonth
+from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.pay.ranks import RankRule
+
+NEARLY = 1e-9  # what the computer's rounding leaves is nothing
 
 
 class RanksOfMonths:
-    """What everybody is paid as in some months, one after the other. streaks: of each rank, how many in a row."""
+    """What everybody is paid as in some months, one after the other. streaks: of each rank, how many in a row.
 
-    def __init__(self, months: Sequence[TeamMonth], titles: Sequence[int]) -> None:
-        self.plan, self.titles = months[0].plan, list(titles)
-        members = range(len(months[0].team))
-        self.streaks = [[0] * len(members) for _ in self.plan.ranks]
-        self.lifetime = [0.0] * len(members)
-        self.found: list[list[int]] = []
-        for month in months:
-            self.month, self.rank = month, [0] * len(members)
-            self.lifetime = [had + own for had, own in zip(self.lifetime, month.bought.points.tolist(), strict=True)]
-            for member in reversed(members):  # whoever is below has a higher place
-                self.rank[member] = self.highest(member)
-            self.titles = [max(pair) for pair in zip(self.titles, self.rank, strict=True)]
-            self.found.append(self.rank)
+    Whoever is no member in a month, of a team in which members leave, is no leg: the legs below them are.
+    """
+
+    def __init__(self, plan: PayPlan, titles: Sequence[int]) -> None:
+        self.plan, self.titles = plan, list(titles)
+        self.streaks = [[0] * len(self.titles) for _ in self.plan.ranks]
+        self.lifetime = [0.0] * len(self.titles)
+
+    def of(self, month: TeamMonth) -> list[int]:
+        """What everybody is paid as in the month that follows."""
+        self.month, self.rank = month, [0] * len(self.titles)
+        self.below_each: list[list[int]] = [[] for _ in self.titles]
+        for member, above in enumerate(month.team.above.tolist()):
+            if above >= 0:
+                self.below_each[above].append(member)
+        self.lifetime = [had + own for had, own in zip(self.lifetime, month.bought.points.tolist(), strict=True)]
+        for member in reversed(range(len(self.titles))):  # whoever is below has a higher place
+            self.rank[member] = self.highest(member)
+        self.titles = [max(pair) for pair in zip(self.titles, self.rank, strict=True)]
+        return self.rank
 
     def recruits(self, member: int) -> list[int]:
-        return [each for each, above in enumerate(self.month.team.above.tolist()) if above == member]
+        return self.below_each[member]
+
+    def heads(self, member: int) -> list[int]:
+        """Of the legs below somebody."""
+        team, number, found = self.month.team, self.month.number, []
+        for each in self.recruits(member):
+            there = team.last is None or team.joined[each] <= number <= team.last[each]
+            found += [each] if there else self.heads(each)
+        return found
 
     def below(self, member: int) -> list[int]:
         """The member and everyone below."""
@@ -59,7 +77,7 @@ class RanksOfMonths:
         return found
 
     def meets(self, member: int, rule: RankRule) -> bool:
-        legs, active, names = self.recruits(member), self.month.active, self.plan.rank_names
+        legs, active, names = self.heads(member), self.month.active, self.plan.rank_names
         counted = self.counted(member)
         of_legs = [sum(self.points(each) for each in self.below(head)) for head in legs]
         volumes = (
@@ -73,7 +91,7 @@ class RanksOfMonths:
             and self.enough(outside, rule.outside_largest_leg)
             and sum(self.enough(volume, rule.leg_volume) for volume in of_legs) >= rule.leg_count
             and sum(any(active[each] for each in self.below(head)) for head in legs) >= rule.active_legs
-            and sum(bool(active[head]) for head in legs) >= rule.frontline
+            and sum(bool(active[each]) for each in self.recruits(member)) >= rule.frontline
             and all(
                 sum(max(self.rank[each] for each in self.below(head)) > names.index(asked.rank) for head in legs)
                 >= asked.legs
@@ -82,4 +100,6 @@ class RanksOfMonths:
         )
 
     def enough(self, had: float, asked: float) -> bool:
-        return asked == 0 or (had > asked if self.plan.threshold == "passed" else had >= asked)
+        if asked == 0:
+            return True
+        return had > asked + NEARLY if self.plan.threshold == "passed" else had + NEARLY >= asked

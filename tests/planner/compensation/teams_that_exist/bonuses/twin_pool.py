@@ -27,7 +27,7 @@ def pay_pool(
             if allowed[name] and number in mine and (part.each_in == "all" or number == max(mine)):
                 sharers[name] = {"equally": 1.0, "own_points": own[name], "group_points": group[name]}[part.divided]
         together = sum(sharers.values()) + (tier.elsewhere or 0)
-        if together > 0:
+        if together > 1e-9:  # what rounding leaves is no share
             for name, share in sharers.items():
                 pay[name] += money * share / together
         elif part.unclaimed == "passed_down":

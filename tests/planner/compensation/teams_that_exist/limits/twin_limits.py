@@ -5,6 +5,7 @@ from typing import Any
 from planner.inputs.pay.limits.caps import Rounding
 from planner.inputs.pay.pay_plan import PayPlan
 
+NEARLY = 1e-9  # what the computer's rounding leaves is nothing
 NOTHING = {"points": 0.0, "by_customers": 0.0, "customers": 0, "sold": 0.0, "used": 0.0}
 Months = list[dict[str, dict[str, Any]]]  # what each bought in every month so far, the one that is paid the last
 
@@ -42,7 +43,7 @@ def is_met(gate: Any, months: Months, sponsors: dict[str, str | None], name: str
         return enough(gate, now["by_customers"] + from_shelf(-1), now["points"])
     for month in range(len(months) - 2, -1, -1):
         last = of(months, month, name)
-        if last["points"] > 0:
+        if last["points"] > NEARLY:
             since = sum(from_shelf(each) for each in range(month + 1, len(months)))
             return enough(gate, last["by_customers"] + since, last["points"])
     return enough(gate, 0.0, 0.0)
@@ -50,7 +51,7 @@ def is_met(gate: Any, months: Months, sponsors: dict[str, str | None], name: str
 
 def enough(gate: Any, some: float, everything: float) -> bool:
     """Whether the share is enough; of nothing, as the gate says."""
-    return some / everything >= gate.least - 1e-9 if everything > 0 else gate.on_nothing == "met"
+    return some / everything >= gate.least - 1e-9 if everything > NEARLY else gate.on_nothing == "met"
 
 
 def cheques(
