@@ -51,7 +51,7 @@ def simulate_command(arguments: argparse.Namespace, speech: Speech) -> Faults:
         write_table_of(arguments, fan_frame(simulation), question, about, speech)
         return ()
     ranges, span = load_ranges(), None
-    if arguments.range or estimated_seconds(question.plan, ranges) <= LONGEST_UNASKED:
+    if arguments.range or estimated_seconds(question.plan, ranges, question.companies[0]) <= LONGEST_UNASKED:
         case = Case.of(question.plan, question.companies[0])
         span = range_of_loss(case, simulation, ranges, question.plan_file.known)
     write_result(simulation_record(simulation, span, question.words(speech)), question, about, speech)

@@ -50,7 +50,8 @@ def _asked(case: Case, goal: Goal) -> Question[tuple[Pair, ...]]:
 
     doing = _("Two inputs together are searched for")
     what = _("two inputs together")
-    return Question("goal_pairs", (case.plan, case.company, goal), seconds_for_pairs(case.plan), doing, find, what)
+    seconds = seconds_for_pairs(case.plan, company=case.company)
+    return Question("goal_pairs", (case.plan, case.company, goal), seconds, doing, find, what)
 
 
 def _in_short(pair: Pair, nearest: Point, speech: Speech) -> str:

@@ -74,9 +74,10 @@ def _question(name: str, case: Case, goal: Goal, key: Path, companies: tuple[Com
         return Found(key, seek_all(cases, goal, key, RUNS, told, work.executor))
 
     if key == EACH:
-        seconds = estimated_seconds_of_each(plan, hours=goal.kind == "wage")
+        seconds = estimated_seconds_of_each(plan, hours=goal.kind == "wage", company=case.company)
     else:
-        seconds = min(len(companies) * estimated_seconds(plan, key), BUDGET if len(companies) == 1 else BUDGET_OF_EACH)
+        budget = BUDGET if len(companies) == 1 else BUDGET_OF_EACH
+        seconds = min(sum(estimated_seconds(plan, key, company=each) for each in companies), budget)
     what = _("each input alone") if key == EACH else _(INPUTS[key].title)
     if len(companies) > 1:
         what = _("{input}, on each company").format(input=what)

@@ -16,7 +16,7 @@ LONGEST = 20.0  # seconds: a plan with larger teams is tried with fewer runs
 def what_matters(case: Case) -> Question[Sensitivity]:
     """Asks what the plan hangs on."""
     known = state.plan_file().known
-    paths = affordable_paths(case.plan, load_ranges(), LONGEST)
+    paths = affordable_paths(case.plan, load_ranges(), LONGEST, company=case.company)
 
     def find(work: Work) -> Sensitivity:
         def tell(share: float, path: Path) -> None:
@@ -25,7 +25,7 @@ def what_matters(case: Case) -> Question[Sensitivity]:
         return sensitivity(case, load_ranges(), paths, tell, known, work.executor)
 
     _ = state.speech().text
-    seconds = estimated_seconds(case.plan, load_ranges(), paths)
+    seconds = estimated_seconds(case.plan, load_ranges(), paths, company=case.company)
     of, doing = (case.plan, case.company, known), _("Each input is moved alone")
     return Question("matters", of, seconds, doing, find, _("each input alone"))
 
@@ -42,6 +42,6 @@ def tips(found: Sensitivity) -> Question[tuple[Tipping, ...]]:
         return tipping_points(found, tell, work.executor)
 
     _ = state.speech().text
-    seconds = min(estimated_seconds(plan, load_ranges(), found.paths), keeper.UNASKED)
+    seconds = min(estimated_seconds(plan, load_ranges(), found.paths, company=company), keeper.UNASKED)
     doing, what = _("The figure that tips the plan is looked for"), _("what single figure tips the plan")
     return Question("tips", (plan, company, known), seconds, doing, find, what)

@@ -44,6 +44,6 @@ def what_matters(file: PlanFile, tried: Tried) -> Sensitivity | None:
     None where that takes too long.
     """
     plan, ranges = tried.case.plan, load_ranges()
-    if estimated_seconds(plan, ranges, RUNS) > TOO_LONG:
+    if estimated_seconds(plan, ranges, RUNS, company=tried.case.company) > TOO_LONG:
         return None
     return sensitivity(tried.case, ranges, RUNS, known=file.known)

@@ -18,6 +18,7 @@ from planner.analysis.chance.in_step import (
 from planner.analysis.chance.odds import expected_seconds
 from planner.analysis.chance.search import Found
 from planner.analysis.chance.turnable import Turnable, turnable, turnables
+from planner.inputs.company.company import Company
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 from planner.simulation.workers import Maps
@@ -99,7 +100,9 @@ def seek_beside(
 ) -> tuple[Answer, ...]:
     """What an input of each case would have to be. budget: expected seconds of all of them, of each an equal part."""
     cases = list({id(case): case for case, _ in wanted}.values())
-    plans = [(case.plan, case.company, paths_within(case.plan, paths, budget / len(cases))) for case in cases]
+    plans = [
+        (case.plan, case.company, paths_within(case.plan, paths, budget / len(cases), case.company)) for case in cases
+    ]
     tried = dict(zip(map(id, cases), try_beside(plans, goal, executor), strict=True))
     seeking = []
     for case, path in wanted:
@@ -108,7 +111,7 @@ def seek_beside(
         seeking.append(Seeking(case, goal, turnable(case.plan, path), now, runs))
     for its in seeking:
         its.sharing = sum(each.case is its.case and not each.moves_people for each in seeking)
-    left = budget - sum(expected_seconds(plan, runs) for plan, _, runs in plans)
+    left = budget - sum(expected_seconds(plan, runs, company=company) for plan, company, runs in plans)
     for its, seconds in zip(seeking, shared_out(left, [each.needed for each in seeking]), strict=True):
         its.left, its.left_entered = seconds, ENTERED / len(seeking)
     found = zip(seeking, over_runs(seeking, told, executor), if_as_entered(seeking), strict=True)
@@ -122,23 +125,28 @@ def _answer(its: Seeking, asked: int, sampled: Found, expected: Found) -> Answer
     return Answer(its.case, its.goal, its.turned, asked, sampled, expected, then, beyond)
 
 
-def paths_within(plan: Plan, paths: int, budget: float) -> int:
+def paths_within(plan: Plan, paths: int, budget: float, company: Company | None = None) -> int:
     """How many runs a trial has, so that half of the budget is enough to close in: half as many, until they fit."""
-    while paths >= 2 * FEWEST and CLOSE_TRIALS * expected_seconds(plan, paths) > budget / 2:
+    while paths >= 2 * FEWEST and CLOSE_TRIALS * expected_seconds(plan, paths, company=company) > budget / 2:
         paths //= 2
     return paths
 
 
-def estimated_seconds(plan: Plan, path: Path, paths: int = RUNS, budget: float = BUDGET) -> float:
+def estimated_seconds(
+    plan: Plan, path: Path, paths: int = RUNS, budget: float = BUDGET, *, company: Company | None = None
+) -> float:
     """About how long a search takes, were all trials as large as the plan, or as the input at its low end or far up.
 
-    path: of turnable.TURNED.
+    path: of turnable.TURNED. company: that pays, where it is known.
     """
     turned = turnable(plan, path)
     tried = (plan, *(turned.laid(plan, bound) for bound in (turned.low, turned.far)))
-    return min(budget, TRIALS * max(expected_seconds(each, paths) for each in tried if each is not None))
+    return min(
+        budget, TRIALS * max(expected_seconds(each, paths, company=company) for each in tried if each is not None)
+    )
 
 
-def estimated_seconds_of_each(plan: Plan, *, hours: bool) -> float:
+def estimated_seconds_of_each(plan: Plan, *, hours: bool, company: Company | None = None) -> float:
     """The same of each input alone. hours: whether those count."""
-    return min(BUDGET_OF_EACH, sum(estimated_seconds(plan, turned.path) for turned in turnables(plan, hours=hours)))
+    each = (estimated_seconds(plan, turned.path, company=company) for turned in turnables(plan, hours=hours))
+    return min(BUDGET_OF_EACH, sum(each))

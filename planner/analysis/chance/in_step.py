@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from planner.analysis.case import Case
 from planner.analysis.chance.goals import Goal, Tried, as_entered, as_entered_beside, in_runs
-from planner.analysis.chance.odds import ABOUT_PEOPLE, expected_people, seconds_of
+from planner.analysis.chance.odds import ABOUT_PEOPLE, expected_people, is_by_plan, seconds_of
 from planner.analysis.chance.search import Found, search
 from planner.analysis.chance.trials import Asked, Search, Trials
 from planner.analysis.chance.turnable import Turnable
@@ -103,8 +103,10 @@ class Seeking:
         if (value, runs) in self.tried:
             return 0.0
         alone = seconds_of(self.people_with(value), runs, company=self.case.company)
+        if self.moves_people or is_by_plan(self.case.company):  # a pay plan pays the people of each trial
+            return alone
         money = seconds_of(0.0, runs)
-        return alone if self.moves_people else money + (alone - money) / self.sharing
+        return money + (alone - money) / self.sharing
 
     def of_a_glance(self, value: float) -> float:
         """Expected seconds."""

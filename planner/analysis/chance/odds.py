@@ -236,9 +236,13 @@ def seconds_of(people: float, *paths: int, company: Company | None = None) -> fl
 
     people: months of members below in one path. company: that pays them, where it is known.
     """
-    by_plan = company is not None and company.pay.plan is not None
-    each = A_PERSON_MONTH_BY_PLAN if by_plan else A_PERSON_MONTH
+    each = A_PERSON_MONTH_BY_PLAN if is_by_plan(company) else A_PERSON_MONTH
     return A_PATH * sum(paths) + each * people * sum(paths_drawn(people, number) for number in paths)
+
+
+def is_by_plan(company: Company | None) -> bool:
+    """Whether a pay plan of parts pays the people of a plan."""
+    return company is not None and company.pay.plan is not None
 
 
 def expected_seconds(plan: Plan, *paths: int, company: Company | None = None) -> float:

@@ -10,6 +10,7 @@ from planner.analysis.chance.in_step import Told
 from planner.analysis.chance.odds import FEW_RUNS
 from planner.analysis.chance.turnable import FAR, Turnable, turnable, turnables
 from planner.analysis.chance.ways import usable
+from planner.inputs.company.company import Company
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import Plan
 from planner.simulation.workers import Maps
@@ -75,9 +76,10 @@ def pairs_of(plan: Plan) -> tuple[tuple[Path, Path, bool], ...]:
     return tuple(pair for pair in PAIRS if there.issuperset(pair[:2]))
 
 
-def seconds_for_pairs(plan: Plan, paths: int = RUNS) -> float:
+def seconds_for_pairs(plan: Plan, paths: int = RUNS, *, company: Company | None = None) -> float:
     """About how long all of them take."""
-    return min(BUDGET, len(STEPS) * sum(estimated_seconds(plan, first, paths) for first, _, _ in pairs_of(plan)))
+    each = (estimated_seconds(plan, first, paths, company=company) for first, _, _ in pairs_of(plan))
+    return min(BUDGET, len(STEPS) * sum(each))
 
 
 def seek_pairs(

@@ -7,9 +7,17 @@ from math import ceil
 import numpy as np
 
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import ABOUT_PEOPLE, expected_seconds, left_per_hour, seconds_of, share_that_loses
+from planner.analysis.chance.odds import (
+    ABOUT_PEOPLE,
+    expected_seconds,
+    is_by_plan,
+    left_per_hour,
+    seconds_of,
+    share_that_loses,
+)
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.changes.one_figure import figure_at, with_figure
+from planner.inputs.company.company import Company
 from planner.inputs.evidence.ranges import Range, Ranges, ends
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS, Plan
@@ -193,12 +201,14 @@ def trial(simulation: Simulation, figure: float = 0.0) -> Trial:
     return Trial(figure, share_that_loses(simulation), float(np.median(results)), hour, simulation.paths)
 
 
-def estimated_seconds(plan: Plan, ranges: Ranges, paths: int = PATHS) -> float:
+def estimated_seconds(plan: Plan, ranges: Ranges, paths: int = PATHS, *, company: Company | None = None) -> float:
     """About how long `sensitivity` takes, from how many people are expected below; the machine may be slower.
 
-    Inputs that leave the people as they are have them once for all that are tried in one call.
+    Inputs that leave the people as they are have them once for all that are tried in one call, unless a pay plan pays
+    them: it pays the people of each. company: that pays, where it is known.
     """
-    money, calls, seconds = seconds_of(0.0, paths), 0.0, 0.0
+    people, calls, seconds = expected_seconds(plan, paths, company=company), 0.0, 0.0
+    money = people if is_by_plan(company) else seconds_of(0.0, paths)
     for path, each in ranges.ranges.items():
         span = ends(plan, path, each)
         if span is None or not INPUTS[path].idle_without(plan):
@@ -208,11 +218,11 @@ def estimated_seconds(plan: Plan, ranges: Ranges, paths: int = PATHS) -> float:
             seconds += len(span) * money
             continue
         moved = (with_figure(plan, path, end) for end in span)
-        seconds += sum(expected_seconds(each, paths) for each in moved if each is not None)
-    return seconds + ceil(calls) * (expected_seconds(plan, paths) - money)
+        seconds += sum(expected_seconds(each, paths, company=company) for each in moved if each is not None)
+    return seconds + ceil(calls) * (people - money)
 
 
-def affordable_paths(plan: Plan, ranges: Ranges, seconds: float) -> int:
+def affordable_paths(plan: Plan, ranges: Ranges, seconds: float, *, company: Company | None = None) -> int:
     """As many runs of each trial as take about so long, PATHS at most and FEWEST_PATHS at least."""
-    needed = estimated_seconds(plan, ranges)
+    needed = estimated_seconds(plan, ranges, company=company)
     return PATHS if needed <= seconds else max(int(PATHS * seconds / needed), FEWEST_PATHS)

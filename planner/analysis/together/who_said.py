@@ -9,6 +9,7 @@ from planner.analysis.case import Case
 from planner.analysis.chance.odds import expected_seconds
 from planner.analysis.chance.sensitivity import Trial, trial
 from planner.inputs.changes.difference import with_input_of
+from planner.inputs.company.company import Company
 from planner.inputs.path import Path, at, parse
 from planner.inputs.plan.plan import INPUTS, Plan, default_plan
 from planner.inputs.together.ledger import Said
@@ -108,13 +109,13 @@ def who_said(case: Case, paths: int = PATHS, executor: Maps | None = None, progr
     return WhoSaid(case, paths, as_it_is, tuple(sorted(effects, key=lambda each: each.moved, reverse=True)))
 
 
-def estimated_seconds(plan: Plan, paths: int = PATHS) -> float:
-    """About how long `who_said` takes; the machine may be slower."""
+def estimated_seconds(plan: Plan, paths: int = PATHS, *, company: Company | None = None) -> float:
+    """About how long `who_said` takes; the machine may be slower. company: that pays, where it is known."""
     tried = [plan, *(each for each in otherwise(plan).values() if each is not None)]
-    return sum(expected_seconds(each, paths) for each in tried)
+    return sum(expected_seconds(each, paths, company=company) for each in tried)
 
 
-def affordable_paths(plan: Plan, seconds: float) -> int:
+def affordable_paths(plan: Plan, seconds: float, *, company: Company | None = None) -> int:
     """As many runs of each as take about so long, PATHS at most and FEWEST_PATHS at least."""
-    needed = estimated_seconds(plan)
+    needed = estimated_seconds(plan, company=company)
     return PATHS if needed <= seconds else max(int(PATHS * seconds / needed), FEWEST_PATHS)

@@ -8,6 +8,8 @@ import pytest
 
 import planner.analysis.chance.sensitivity as matters
 from planner.analysis.case import Case
+from planner.analysis.chance import goal_seek, pairs
+from planner.analysis.chance.odds import expected_seconds
 from planner.analysis.chance.sensitivity import (
     Bar,
     Sensitivity,
@@ -19,6 +21,7 @@ from planner.analysis.chance.sensitivity import (
 )
 from planner.analysis.chance.tipping import FINENESS, Tipping, breaking, tipping_points
 from planner.analysis.measures.milestones import CENT
+from planner.analysis.together import who_said
 from planner.inputs.changes.one_figure import figure_at, with_figure
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.evidence.ranges import Ranges, ends, load_ranges
@@ -26,6 +29,8 @@ from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS, Plan
 from planner.simulation.engine import simulate
 from tests.plans import small_seller
+from tests.properties.situations import invented_company
+from tests.simulation.by_pay_plan import by_its_own_rules
 
 EXAMPLE = load_catalog().companies["example-company"]
 RANGES = load_ranges()
@@ -179,6 +184,23 @@ def test_more_people_take_longer():
     half = estimated_seconds(with_team, RANGES) / 2
     assert affordable_paths(with_team, RANGES, half) == pytest.approx(500, abs=1)
     assert affordable_paths(with_team, RANGES, 0.001) == 200
+
+
+def test_people_who_are_paid_by_a_pay_plan_take_longer():
+    """Whatever decides whether a page waits counts them: the inputs alone, what somebody said, a search, pairs."""
+    plan = going_on(team={"recruits_a_month": 2, "duplication": 0.1})
+    by_levels = invented_company(rates=(0.05,))
+    by_plan = by_its_own_rules(by_levels)
+    for seconds in (
+        lambda company: estimated_seconds(plan, RANGES, company=company),
+        lambda company: who_said.estimated_seconds(plan, company=company),
+        lambda company: goal_seek.estimated_seconds(plan, ("customers", "new_a_month"), 10, company=company),
+        lambda company: pairs.seconds_for_pairs(plan, 1, company=company),
+    ):
+        assert seconds(by_levels) < seconds(by_plan)
+    just_enough = 2.001 * goal_seek.CLOSE_TRIALS * expected_seconds(plan, 1_000, company=by_levels)
+    assert goal_seek.paths_within(plan, 1_000, just_enough, by_levels) == 1_000
+    assert goal_seek.paths_within(plan, 1_000, just_enough, by_plan) < 1_000
 
 
 def test_progress_names_the_input_that_is_being_tried(monkeypatch: pytest.MonkeyPatch):
