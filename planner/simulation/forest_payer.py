@@ -34,11 +34,13 @@ MONTHS_A_YEAR = 12
 class Watch:
     """Somebody who looks on while runs are paid. see: is shown each month once, by its number, with the distributors in
     the first places, one a run, and what the months before left to it; amounts are the company's own, at the prices of
-    the launch. everyone: whether all who ever join have their place in every month.
+    the launch. everyone: whether all who ever join have their place in every month. receipts: whether receipts are
+    asked for, whose rows say of which step they are.
     """
 
     see: Callable[[int, PaidMonth, Past], None]
     everyone: bool = False
+    receipts: bool = False
 
 
 class ForestPayer:
@@ -58,11 +60,14 @@ class ForestPayer:
         """people: the months of the forest. plan: of the terms. placing: of whoever is placed on one of two legs."""
         self._terms, self._paths, self._watch = terms, forest.paths, watch
         self._plan = plan.model_copy(update={"payout_cap": None})  # a cap on all pay is not known from one downline
-        self._told = Told(unpaid=unpaid_parts(plan), of_tops=parts_of_tops(plan), ranks_of_tops=ranks_of_tops(plan))
+        of_tops = frozenset[int]() if watch is not None and watch.receipts else parts_of_tops(plan)
+        self._told = Told(
+            unpaid=unpaid_parts(plan), of_tops=of_tops, ranks_of_tops=ranks_of_tops(plan) and bool(of_tops)
+        )
         drops = without_those_gone(plan) and not (watch is not None and watch.everyone)
         self._team = TeamByMonth(forest, people, drops=drops)
         self._below = Below(forest, people, terms)
-        self._past = first_past(self._plan, self._team.everyone, placing)
+        self._past = first_past(self._plan, self._team.everyone, placing, of_tops)
         self._before, self._bought, self._members = self._past, self._below.nobody, self._team.everyone
 
     def __call__(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> MonthPay:
@@ -71,7 +76,7 @@ class ForestPayer:
         if not month:
             self._members = from_month_one(self._members)
         self._before = self._past if moved is None else past_of(self._past, moved)
-        self._bought = self._below.bought(month, self._team.rows)
+        self._bought = self._below.bought(month, self._members, self._team.rows)
         pay, self._past, paid = self._paid(month, own, active)
         if self._watch is not None:
             self._watch.see(month, paid, self._before)
@@ -115,18 +120,24 @@ class RestsOn:
 
     def see(self, place: int, month: TeamMonth, rows: Flow) -> None:
         """Some rows of the part at this place."""
-        mine = np.flatnonzero(rows.earner < self._paths)
-        if not len(mine):
+        part = self._plan.parts[place]
+        if not part.rests_on_orders():
             return
-        part, earner, source, amount = self._plan.parts[place], rows.earner[mine], rows.source[mine], rows.amount[mine]
-        own = source == earner
-        self._own[place] += np.bincount(earner[own], weights=amount[own], minlength=self._paths)
-        others = np.flatnonzero(~own & (source != ROOT))
-        if len(others) and part.rests_on_orders():
-            if place not in self._shares:
-                self._shares[place] = joining_share(part, month)
-            on_joining = amount[others] * self._shares[place][source[others]]
-            self._joining[place] += np.bincount(earner[others], weights=on_joining, minlength=self._paths)
+        mine = rows.earner < self._paths
+        own = np.flatnonzero(mine & (rows.source == rows.earner))
+        if len(own):
+            self._own[place] += self._of(rows, own, 1.0)
+        if place not in self._shares:
+            self._shares[place] = joining_share(part, month)
+        share = self._shares[place][rows.source]  # of nobody's orders, the last one's; but such rows are left out
+        others = np.flatnonzero(mine & (share > 0) & (rows.source != rows.earner) & (rows.source != ROOT))
+        if len(others):
+            self._joining[place] += self._of(rows, others, share[others])
+
+    def _of(self, rows: Flow, some: NDArray[np.intp], share: Array | float) -> Array:
+        """What the distributors are paid of some of the rows, or of a share of them."""
+        amounts = rows.base[some] * rows.rate[some] * share
+        return np.asarray(np.bincount(rows.earner[some], weights=amounts, minlength=self._paths), dtype=np.float64)
 
     def of(self, paid: PaidMonth) -> tuple[Array, Array, Array]:
         """What is paid on one's own orders, on those of others or nobody's, and of the latter on joining orders."""
@@ -147,7 +158,6 @@ class Below:
         """Nothing is laid out yet."""
         self._people, self._terms, self._paths = people, terms, forest.paths
         self._first_row = np.cumsum(forest.acts) - forest.acts - forest.born - 1  # of month 0, were there one
-        self._born, self._last = forest.born, forest.born + forest.acts
 
     @property
     def nobody(self) -> Bought:
@@ -155,34 +165,32 @@ class Below:
         nothing = np.zeros(self._paths)
         return Bought(nothing, nothing, nothing, nothing, nothing, nothing, nothing)
 
-    def bought(self, month: int, members: Index) -> Bought:
+    def bought(self, month: int, team: Team, members: Index) -> Bought:
         """Of one month; members: who of the forest stand in the team, by their rows there. What members do not resell
         they use themselves.
         """
-        people, terms = self._people, self._terms
-        there = np.flatnonzero((self._born[members] < month) & (self._last[members] >= month))
-        rows, number = self._first_row[members[there]] + month, self._paths + len(members)
-        there += self._paths
-        nothing = np.zeros(number)
+        people, terms, paths = self._people, self._terms, self._paths
+        nothing = np.zeros(len(team))
+        there = np.flatnonzero(team.there(month)[paths:]) if month else members[:0]  # before it nobody buys
         if not len(there):
             return Bought(nothing, nothing, nothing, nothing, nothing, nothing, nothing)
-        goods = people.bought[rows]
-
-        def of_everyone(amounts: Array) -> Array:
-            found = np.zeros(number)
-            found[there] = amounts
-            return found
-
-        points, by_customers = goods * terms.points_per_retail, people.sold[rows] * terms.points_per_retail
-        joining = people.joining
+        rows = self._first_row[members[there]] + month
+        goods = nothing.copy()
+        goods[paths:][there] = people.bought[rows]
+        points = goods * terms.points_per_retail
+        by_customers = points * people.resold_by_path[team.top_of()]
+        joining = nothing
+        if people.joining is not None:
+            joining = nothing.copy()
+            joining[paths:][there] = people.joining[rows] * terms.points_per_retail
         return Bought(
-            points=of_everyone(points),
-            value=of_everyone(goods * terms.commissionable_per_retail / terms.rate),
-            by_customers=of_everyone(by_customers),
-            joining=nothing if joining is None else of_everyone(joining[rows] * terms.points_per_retail),
+            points=points,
+            value=goods * terms.commissionable_per_retail / terms.rate,
+            by_customers=by_customers,
+            joining=joining,
             customers=nothing,
             sold=nothing,
-            used=of_everyone(points - by_customers),
+            used=points - by_customers,
         )
 
     def with_months_before(self, plan: PayPlan, past: Past, members: Index) -> Past:

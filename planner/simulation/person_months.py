@@ -88,6 +88,11 @@ class ForestMonths:
         """By person."""
         return by_person(self._resold_share, self._forest.path)
 
+    @property
+    def resold_by_path(self) -> Array:
+        """Of everybody below each distributor, (paths,)."""
+        return np.broadcast_to(self._resold_share, self.scenarios)
+
     @cached_property
     def age(self) -> Index:
         """By row."""

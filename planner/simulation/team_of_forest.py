@@ -16,7 +16,7 @@ from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.plan.team import Placing
 from planner.simulation.forest import Forest, generations
-from planner.simulation.needed import parts_of_tops, places_are_levels
+from planner.simulation.needed import places_are_levels
 from planner.simulation.person_months import ForestMonths
 from planner.simulation.placing import place_people, sides_of_tops
 
@@ -24,7 +24,7 @@ from planner.simulation.placing import place_people, sides_of_tops
 class TeamByMonth:
     """The distributors at the tops, one a path, and below them who stands there in a month.
 
-    everyone: all who ever join. rows: of those in the month that was asked for last, in the forest.
+    everyone: all who ever join.
     """
 
     def __init__(self, forest: Forest, people: ForestMonths, *, drops: bool) -> None:
@@ -32,25 +32,31 @@ class TeamByMonth:
         nobody below who is there.
         """
         self.everyone, self._drops, self._paths = team_of(forest, people), drops, forest.paths
-        self.rows = np.arange(len(forest.path))
-        self._last = last_below(self.everyone)
+        self._chosen = np.arange(len(self.everyone), dtype=np.int64)
+        self._place = np.append(self._chosen, ROOT)  # the last place is that of ROOT, which stays ROOT
+        # In which months each matters, in few bytes since all are looked at month by month.
+        self._first = np.maximum(self.everyone.joined, 0).astype(np.int16)
+        self._last = last_below(self.everyone).astype(np.int16)
+        self._first[self.everyone.tops], self._last[self.everyone.tops] = 0, forest.horizon
+
+    @property
+    def rows(self) -> Index:
+        """Who of the forest stands in the team of the month that was asked for last."""
+        return self._chosen[self._paths :] - self._paths
 
     def of(self, month: int) -> "tuple[Team, Moved | None]":
-        """The team of a month, asked for in order; and how its places are told from those of the month before, None
-        where they are the same.
+        """The team of a month, each asked for once and in order; and how its places are told from those of the month
+        before, None where they are the same.
         """
         team = self.everyone
         if not self._drops:
             return team, None
-        keeps = (team.joined <= month) & (self._last >= month)
-        keeps[team.tops] = True
-        chosen = np.flatnonzero(keeps)
-        place = np.full(len(team) + 1, ROOT, dtype=np.int64)  # the last place is that of ROOT, which stays ROOT
+        before, place = self._chosen, self._place
+        self._chosen = chosen = np.flatnonzero((self._first <= month) & (self._last >= month))
+        place[before] = ROOT
         place[chosen] = np.arange(len(chosen))
         bounds = np.searchsorted(chosen, [0, *(rows.stop for rows in team.generations)]).tolist()
         parts = (slice(start, stop) for start, stop in pairwise(bounds) if stop > start)
-        before = np.concatenate([np.arange(self._paths), self.rows + self._paths])
-        self.rows = chosen[self._paths :] - self._paths
         found = replace(
             team,
             members=("",) * len(chosen),
@@ -59,6 +65,7 @@ class TeamByMonth:
             generations=tuple(parts),
             new_from=None if team.new_from is None else team.new_from[chosen],
             last=None if team.last is None else team.last[chosen],
+            top=None if team.top is None else team.top[chosen],
         )
         return found, Moved(place[before], len(chosen), chosen)
 
@@ -78,7 +85,8 @@ class Moved:
         if not isinstance(amounts, np.ndarray):
             return amounts
         found = np.zeros((*amounts.shape[:-1], self.members), dtype=amounts.dtype)
-        found[..., self._to] = amounts[..., self._of]
+        if amounts.any():
+            found[..., self._to] = amounts[..., self._of]
         return found
 
 
@@ -113,6 +121,7 @@ def team_of(forest: Forest, people: ForestMonths) -> Team:
         generations=(slice(0, paths), *below),
         new_from=np.concatenate([own, forest.born - tenure]),
         last=np.concatenate([own + forest.horizon, forest.born + forest.acts]),
+        top=np.concatenate([np.arange(paths), forest.path]),
     )
 
 
@@ -124,10 +133,12 @@ def last_below(team: Team) -> Index:
     return found
 
 
-def first_past(plan: PayPlan, team: Team, placing: Placing) -> Past:
-    """Before the first month: nobody has anything, and everybody has their place where the plan pays on places."""
+def first_past(plan: PayPlan, team: Team, placing: Placing, alone: frozenset[int]) -> Past:
+    """Before the first month: nobody has anything, and everybody has their place where the plan pays on places.
+
+    alone: the numbers of the parts of which nobody's pay is needed but that of the tops.
+    """
     legs = [place for place, part in enumerate(plan.parts) if isinstance(part, Binary)]
-    alone = parts_of_tops(plan)
     kept: dict[int, Any] = {}
     if any(place + 1 not in alone for place in legs):
         stands = place_people(team, placing)

@@ -90,7 +90,7 @@ class Mentors:
         """As of a Watch that is shown everyone."""
         if self._team is None or self._past is None:
             self._team = self._with_mentors(below.month.team)
-            self._past = first_past(self._plan, self._team, self._draws.assumptions.placing)
+            self._past = first_past(self._plan, self._team, self._draws.assumptions.placing, parts_of_tops(self._plan))
         terms, level = self._draws.terms, float(self._draws.assumptions.price_level[month, 0])
         moment = Moment(month, (terms.launch_month - 1 + month) % MONTHS_A_YEAR + 1)
         told = Told(
@@ -120,6 +120,7 @@ class Mentors:
             generations=(*generations, *below),
             new_from=None if team.new_from is None else self._in_place(team.new_from),
             last=None if team.last is None else self._in_place(team.last),
+            top=None if team.top is None else self._in_place(team.top),
         )
 
     def _in_place(self, of_team: Any) -> Any:

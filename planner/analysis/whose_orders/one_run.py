@@ -54,7 +54,7 @@ def one_run(plan: Plan, company: Company, number: int) -> OneRun | None:
     def see(_month: int, paid: PaidMonth, _before: Past) -> None:
         seen.append(paid)
 
-    paths = draw_paths(draws, plan.chance.seed, number, 1, Watch(see, everyone=True))
+    paths = draw_paths(draws, plan.chance.seed, number, 1, Watch(see, everyone=True, receipts=True))
     terms, level = draws.terms, draws.assumptions.price_level[:, 0]
     times = tuple(terms.pay_times * float(each) * terms.pays_in(month) for month, each in enumerate(level))
     return OneRun(number, draws, company, plan.start_month, tuple(seen), paths.trading.pays, times)

@@ -1,11 +1,14 @@
 """Up and down a team, a generation at a time: sums of everyone below, and the next above who meets something."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.compensation.teams.team import ROOT, Array, Index, Team
+
+Number = TypeVar("Number", bound=np.generic)
 
 
 def with_below(team: Team, amounts: Array) -> Array:
@@ -48,6 +51,37 @@ def next_above(team: Team, qualified: NDArray[np.bool_]) -> Index:
         above = team.above[rows]
         up[rows] = np.where(qualified[above], above, up[above])
     return up
+
+
+def level_below_top(team: Team, counts: NDArray[np.bool_] | None = None) -> Index:
+    """How many levels each stands below whoever is at the top above them; of a top itself 0.
+
+    counts: who is a level to those below; None: everybody. Tops are, whoever counts.
+    """
+    if counts is None:
+        return np.repeat(np.arange(len(team.generations)), [rows.stop - rows.start for rows in team.generations])
+    level = np.zeros(len(team), dtype=np.int64)
+    for number, rows in enumerate(team.generations[1:]):
+        above = team.above[rows]
+        level[rows] = level[above] + counts[above] if number else 1
+    return level
+
+
+def highest_below_top(team: Team, values: NDArray[Number]) -> NDArray[Number]:
+    """The highest value from each member up to the last below the top, the member among them; of flags, whether any."""
+    highest = values.copy()
+    for rows in team.generations[2:]:
+        highest[rows] = np.maximum(highest[rows], highest[team.above[rows]])
+    return highest
+
+
+def last_below_top(team: Team, counts: NDArray[np.bool_]) -> Index:
+    """Of each, the last below the top who counts, themselves among them; themselves too where nobody does."""
+    found = np.arange(len(team), dtype=np.int64)
+    for rows in team.generations[2:]:
+        head = found[team.above[rows]]
+        found[rows] = np.where(counts[head], head, found[rows])
+    return found
 
 
 def step_up(pointers: Index, at: Index) -> Index:

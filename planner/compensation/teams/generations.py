@@ -110,7 +110,7 @@ def upward(
     """
     ends, so_many, line_ends = leaders.ends[kind], leaders.so_many[kind], leaders.line_ends[kind]
     earns = np.asarray(table.rates.max(axis=1) > 0)[table.place] & (leaders.kind == kind)
-    nearest, listed = next_above(month.team, earns), table.rates.shape[1]
+    nearest, listed = next_paid(month, earns), table.rates.shape[1]
     up = ending_at(nearest, line_ends)
     further = ending_at(nearest, np.where(leaders.closes[kind], np.arange(len(ends)), line_ends))
     while len(goods.at):
@@ -129,3 +129,13 @@ def upward(
                 rows = np.flatnonzero((number == each) & (rate > 0))
                 yield int(each), goods.of_rows(rows), rate[rows]
         number, up = number + ends[goods.at], further
+
+
+def next_paid(month: TeamMonth, paid: Flags) -> Index:
+    """Of each, the nearest above who is paid; ROOT where nobody is."""
+    if not month.tops_alone:
+        return next_above(month.team, paid)
+    top = month.team.top_of()
+    found = np.where(paid[top], top, ROOT)
+    found[month.team.tops] = ROOT
+    return found

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.teams.climb import next_above
+from planner.compensation.teams.climb import level_below_top, next_above
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.ranks import Ranks
@@ -25,7 +25,11 @@ def pay_levels(part: Unilevel, month: TeamMonth, *, together: bool = False) -> I
         members = np.arange(len(month.team), dtype=np.int64)
         yield flow(1, members, members, own_goods(part, month.bought), rates[place, 0])
         first = 1 if part.own_goods == "are_level_1" else 0
-    rates, goods = rates[:, first:], Rising.of(bought, together=together)
+    rates = rates[:, first:]
+    if month.tops_alone:
+        yield of_tops(month, rates, place, part.compression, bought)
+        return
+    goods = Rising.of(bought, together=together)
     for level, rows in levels_up(month.team, month.active, rates, place, part.compression, goods):
         yield rows.paid(first + level + 1, rows.at, rates[:, level][place[rows.at]])
 
@@ -43,6 +47,15 @@ def levels_up(
             nearest = next_above(tree, (rates[:, level] > 0)[place])
         goods = goods.to(nearest[goods.at])
         yield level, goods
+
+
+def of_tops(month: TeamMonth, rates: Array, place: Ranks, compression: Compression, bought: Array) -> Flow:
+    """What tops alone are paid, on all levels at once; as in levels_up, compression not dynamic."""
+    team = month.team
+    level, top = level_below_top(team, month.active if compression == "standard" else None), team.top_of()
+    source = np.flatnonzero((bought != 0) & (level > 0) & (level <= rates.shape[1]))
+    earner = top[source]
+    return flow(0, earner, source, bought[source], rates[place[earner], level[source] - 1])
 
 
 def own_goods(part: Unilevel, bought: Bought) -> Array:

@@ -17,7 +17,7 @@ from planner.inputs.terms import MONTHS_OF_A_QUARTER
 class TeamMonth:
     """What the rules of a month rest on; a place each member, as in the team.
 
-    wanted: whose pay a part is asked for, where nobody else's is needed; None: everybody's.
+    tops_alone: whether what a part pays is asked of those alone above whom nobody stands.
 
     number: of the month, as Team.joined counts. name: 2026-11. bought: what counts as volume; all_bought: with it the
     orders at joining that only a fast start is paid on. stands: active, points of the groups, legs, and the rank
@@ -34,7 +34,7 @@ class TeamMonth:
     stands: Standing
     title: Ranks
     title_before: Ranks
-    wanted: NDArray[np.bool_] | None = None
+    tops_alone: bool = False
 
     @property
     def active(self) -> NDArray[np.bool_]:
@@ -48,7 +48,10 @@ class TeamMonth:
 
     def paid_from(self, name: str | None) -> NDArray[np.bool_]:
         """Who is active and paid as the rank of that name or a higher one; everyone active without a name."""
-        paid = self.active if self.wanted is None else self.active & self.wanted
+        paid = self.active
+        if self.tops_alone:
+            paid = np.zeros_like(paid)
+            paid[self.team.tops] = self.active[self.team.tops]
         if name is None:
             return paid
         return paid & (self.rank >= self.plan.rank_names.index(name) + 1)
@@ -59,7 +62,7 @@ class TeamMonth:
         alone = Team(team.members[tops], team.above[tops], team.joined[tops], (tops,))
         found = {name: first_of(getattr(self, name), tops) for name in ("bought", "all_bought", "stands")}
         return replace(
-            self, team=alone, **found, title=self.title[tops], title_before=self.title_before[tops], wanted=None
+            self, team=alone, **found, title=self.title[tops], title_before=self.title_before[tops], tops_alone=False
         )
 
 
@@ -76,7 +79,8 @@ def first_of(record: Any, some: slice) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What earlier months left. points, sales: of each month before, the latest first. lifetime: own points so far.
+    """What earlier months left. points, sales: of each month before, the latest first. lifetime: own points so far,
+    where a rank asks for them.
 
     in_row, title: as in Standing and TeamMonth. kept: what a part of the plan keeps for the next month, by its place;
     gates: what each of its gates does.
@@ -93,9 +97,10 @@ class Past:
     def after(self, plan: PayPlan, bought: Bought) -> "Past":
         """The same once a month has gone by, as far as activity asks."""
         points, sales = months_kept(plan)
+        counts = any(rule.lifetime_volume for rule in plan.ranks)
         return replace(
             self,
-            lifetime=self.lifetime + bought.points,
+            lifetime=self.lifetime + bought.points if counts else self.lifetime,
             points=(bought.points, *self.points)[:points],
             sales=(sales_of(plan, bought), *self.sales)[:sales] if sales else (),
         )
@@ -103,7 +108,8 @@ class Past:
 
 def months_kept(plan: PayPlan) -> tuple[int, int]:
     """Of how many months before own points, and sales, are kept, as far as activity asks."""
-    longest = 2 * LONGEST[plan.activity_window]
+    window = plan.activity_window
+    longest = (2 if window == "quarter" else 1) * LONGEST[window] - 1  # of a quarter the one before it counts too
     return longest * (plan.minimum_personal_volume > 0), longest * (plan.minimum_sales > 0)
 
 
@@ -117,17 +123,13 @@ def who_is_active(
     plan: PayPlan, team: Team, number: int, calendar_month: int, bought: Bought, past: Past
 ) -> NDArray[np.bool_]:
     """Who is a member and has what the company asks for, over its window. calendar_month: 1 to 12."""
-    there = team.joined <= number
-    if team.last is not None:
-        there &= team.last >= number
     new_from = team.joined if team.new_from is None else team.new_from
     place, since = (calendar_month - 1) % MONTHS_OF_A_QUARTER, number - new_from
-    demands = []
+    demands, active = [], team.there(number)
     if plan.minimum_personal_volume > 0:
         demands.append((plan.minimum_personal_volume, (bought.points, *past.points)))
     if plan.minimum_sales > 0:
         demands.append((plan.minimum_sales, (sales_of(plan, bought), *past.sales)))
-    active = there
     for asked, months in demands:
         nothing = np.zeros(len(team))
 

@@ -159,11 +159,10 @@ def pay_parts(
     """What each part pays in the month, in the plan's order, and what each keeps for the next, by its place."""
     found: tuple[PaidPart, ...] = ()
     keeps: dict[int, Any] = {}
-    tops = np.arange(len(month.team)) < month.team.tops.stop
     for place, part in enumerate(month.plan.parts):
         closed_by = gates.closed(month, place)
         rule = NOTHING if place + 1 in told.unpaid else RULES[type(part)]
-        asked = replace(month, wanted=tops) if place + 1 in told.of_tops else month
+        asked = replace(month, tops_alone=place + 1 in told.of_tops)
         flows, keeps[place] = rule(part, asked, Books(found, kept.get(place), closed_by))
         gross = paid(flows, len(month.team), told.watch and partial(told.watch, place, month))
         amount = np.where(closed_by > 0, 0.0, gross) if gates.tested else gross

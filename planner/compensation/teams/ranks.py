@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from planner.compensation.ranks import NEARLY
 from planner.compensation.teams.climb import legs_with, of_children, with_below
-from planner.compensation.teams.team import Array, Team
+from planner.compensation.teams.team import Array, Index, Team
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.pay.ranks import RankRule
 
@@ -28,9 +28,9 @@ class Standing:
     them; largest: what the largest leg adds to what ranks count. large: how many legs have so many points in all, by
     that number. active_legs: those with somebody active. frontline: active personal recruits. ranked: legs in which
     somebody is paid as at least a rank, by its number. rank: paid as, 0 none. in_row: for how many months one after the
-    other the conditions of each rank that asks for several were met, (ranks, members). broken: whose group is no longer
-    in that of the sponsor. absent: who left before the month or joins after it, whose legs are those of whoever is next
-    above; None where nobody ever leaves.
+    other the conditions of each rank that asks for several were met, (ranks, members), and no row where none does.
+    broken: whose group is no longer in that of the sponsor. absent: who left before the month or joins after it, whose
+    legs are those of whoever is next above; None where nobody ever leaves.
     """
 
     team: Team
@@ -61,7 +61,7 @@ class Standing:
     ) -> "Standing":
         """As it is before anybody's recruits are counted."""
         members = len(team)
-        names = plan.rank_names
+        names, in_a_row = plan.rank_names, any(rule.months_in_row > 1 for rule in plan.ranks)
         asked = {names.index(legs.rank) + 1 for rule in plan.ranks for legs in rule.ranked_legs}
         return cls(
             team=team,
@@ -76,7 +76,7 @@ class Standing:
             frontline=np.zeros(members),
             ranked={number: np.zeros(members) for number in asked},
             rank=np.zeros(members, dtype=np.intp),
-            in_row=np.zeros((len(plan.ranks), members), dtype=np.intp),
+            in_row=np.zeros((len(plan.ranks) if in_a_row else 0, members), dtype=np.intp),
             broken=np.zeros(members, dtype=np.bool_),
             absent=absent,
         )
@@ -92,7 +92,7 @@ class Condition:
 
 
 def conditions(
-    rule: RankRule, plan: PayPlan, stands: Standing, rows: slice, held: Ranks | None = None
+    rule: RankRule, plan: PayPlan, stands: Standing, rows: slice | Index, held: Ranks | None = None
 ) -> Iterator[Condition]:
     """What a rank asks for in a month, and what some members have of it. held: the rank of each so far, which is what
     they are paid as where it is not given.
@@ -209,16 +209,16 @@ def is_kept(rule: RankRule, number: int, title: Ranks) -> NDArray[np.bool_]:
     return np.asarray((title >= number) & (rule.kept != "no"))
 
 
-def rank_by_conditions(plan: PayPlan, stands: Standing, title: Ranks) -> Ranks:
-    """The highest rank whose conditions each meets in the month, active or not, months in a row not counted; title: the
-    highest of each so far, of which some are kept.
+def rank_by_conditions(plan: PayPlan, stands: Standing, title: Ranks, rows: Index) -> Ranks:
+    """The highest rank whose conditions some members meet in the month, active or not, months in a row not counted.
+
+    title: the highest of everybody so far, of which some are kept.
     """
-    everyone = slice(0, len(stands.team))
-    found = np.zeros(len(stands.team), dtype=np.intp)
+    found = np.zeros(len(rows), dtype=np.intp)
     for number, rule in enumerate(plan.ranks, start=1):
-        enough = [met(plan, each) for each in conditions(rule, plan, stands, everyone, found)]
+        enough = [met(plan, each) for each in conditions(rule, plan, stands, rows, found)]
         meets = np.logical_and.reduce(enough) if enough else np.ones(len(found), dtype=np.bool_)
-        found = np.where((meets & (rule.kept != "as_filed")) | is_kept(rule, number, title), number, found)
+        found = np.where((meets & (rule.kept != "as_filed")) | is_kept(rule, number, title[rows]), number, found)
     return found
 
 

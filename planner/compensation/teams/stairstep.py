@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from planner.compensation.teams.climb import next_above
+from planner.compensation.teams.climb import highest_below_top, last_below_top, next_above
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.ranks import rank_by_conditions
@@ -40,6 +41,9 @@ def pay_steps(part: Stairstep, month: TeamMonth, *, together: bool = False) -> I
     if part.own == "paid":
         source, own = np.arange(len(month.team), dtype=np.int64), np.where(paid, rates, 0.0)
         yield flow(0, source, source, value, own, own_rate=own, taken=np.zeros(len(source)))
+    if month.tops_alone:
+        yield of_tops(part, month, rates, paid)
+        return
     climb = by_chain(month, rates) if part.taken == "by_chain" else by_leg(part, month, rates)
     if part.broken_away == "nothing":
         climb = climb.ending_at(broken_at_or_above(month))
@@ -52,12 +56,30 @@ def pay_steps(part: Stairstep, month: TeamMonth, *, together: bool = False) -> I
         goods, step = goods.to(climb.then[goods.at]), step + 1
 
 
+def of_tops(part: Stairstep, month: TeamMonth, rates: Array, paid: NDArray[np.bool_]) -> Flow:
+    """What tops alone are paid on what those below bought: above the highest rate on the way, or that of the leg."""
+    team = month.team
+    if part.taken == "by_chain":
+        taken = highest_below_top(team, rates)
+    else:
+        taken = rates[last_below_top(team, counts_as_head(part, month))]
+    left = np.where(paid, rates, 0.0)[team.top_of()] - taken
+    reaches = (left > 0) & (month.bought.value != 0)
+    reaches[team.tops] = False
+    if part.broken_away == "nothing" and month.plan.breakaway is not None:
+        reaches &= ~highest_below_top(team, month.stands.broken)
+    source = np.flatnonzero(reaches)
+    return flow(0, team.top_of()[source], source, month.bought.value[source], left[source])
+
+
 def rates_of_everyone(part: Stairstep, month: TeamMonth) -> Array:
     """Everybody's rate, of those who are not active what they keep of it."""
     table = np.array([part.without_rank, *(rule.rate or 0.0 for rule in month.plan.ranks)])
     ranks = month.rank
     if part.inactive == "keeps":
-        ranks = np.where(month.active, ranks, rank_by_conditions(month.plan, month.stands, month.title))
+        idle = np.flatnonzero(~month.active)
+        ranks = ranks.copy()
+        ranks[idle] = rank_by_conditions(month.plan, month.stands, month.title, idle)
     least = 0 if part.from_rank is None else month.plan.rank_names.index(part.from_rank) + 1
     has_one = (month.active | (part.inactive == "keeps")) & (ranks >= least)
     return np.where(has_one, table[month.title if part.rate_by == "title" else ranks], 0.0)
@@ -83,8 +105,13 @@ def by_chain(month: TeamMonth, rates: Array) -> Climb:
 
 def by_leg(part: Stairstep, month: TeamMonth, rates: Array) -> Climb:
     """From each, whoever is next above a head with a lower rate, and so on to the top."""
-    counts = np.ones_like(month.active) if part.inactive == "keeps" else month.active
+    counts = counts_as_head(part, month)
     up = next_above(month.team, counts)
     leaves = (up != ROOT) & (rates[up] > rates)
     heads = next_above(month.team, leaves & counts)
     return Climb(np.where(leaves, np.arange(len(rates)), heads), up, heads)
+
+
+def counts_as_head(part: Stairstep, month: TeamMonth) -> NDArray[np.bool_]:
+    """Whose own rate is that of a leg."""
+    return np.ones_like(month.active) if part.inactive == "keeps" else month.active

@@ -22,7 +22,8 @@ class Team:
     new_from: month from which the time is counted that newcomers have to become active; None: that of joining.
     last: the last month in which each is a member; None where nobody leaves. Who is not there is passed over where
     legs are counted. placed_under, side: where the company places members in another tree than the one of sponsors:
-    under whom, and on which of their places from 0; None where the file states none.
+    under whom, and on which of their places from 0; None where the file states none. top: of each, the place of whoever
+    stands at the top above them, where that is known already.
     """
 
     members: Sequence[str]
@@ -33,6 +34,7 @@ class Team:
     side: Index | None = None
     new_from: Index | None = None
     last: Index | None = None
+    top: Index | None = None
 
     @classmethod
     def of(
@@ -77,14 +79,21 @@ class Team:
 
     def top_of(self) -> Index:
         """The place of whoever stands at the top above each, a place each."""
+        if self.top is not None:
+            return self.top
         found = np.arange(len(self), dtype=np.int64)
         for rows in self.generations[1:]:
             found[rows] = found[self.above[rows]]
         return found
 
+    def there(self, number: int) -> NDArray[np.bool_]:
+        """Who is a member in a month."""
+        joined = self.joined <= number
+        return joined if self.last is None else joined & (self.last >= number)
+
     def absent(self, number: int) -> NDArray[np.bool_] | None:
         """Who left before a month, or joins after it; None where nobody ever leaves."""
-        return None if self.last is None else (self.last < number) | (self.joined > number)
+        return None if self.last is None else ~self.there(number)
 
 
 def depth_of(above: Index) -> Index:

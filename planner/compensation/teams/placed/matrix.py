@@ -60,15 +60,14 @@ def rows(part: Matrix, month: TeamMonth, stands: Placement, *, together: bool = 
 
 
 def rows_of_tops(part: Matrix, month: TeamMonth, stands: LevelsBelowTops) -> Iterator[Flow]:
-    """What tops alone earn on each level of places, all of which are levels."""
+    """What tops alone earn on all levels of places, all of which are levels."""
     rates = rates_by_rank(part, month) if part.amounts is None else amounts_of(part, month)
     place, base = np.where(month.paid_from(part.from_rank), month.rank, -1), base_of(part, month)
-    for level in range(rates.shape[1]):
-        source = np.flatnonzero((stands.level == level + 1) & (base != 0))
-        earner = stands.top[source]
-        rate = rates[:, level][place[earner]]
-        money, share = (base[source], rate) if part.amounts is None else (base[source] * rate, np.ones(len(source)))
-        yield flow(level + 1, earner, source, money, share)
+    source = np.flatnonzero((stands.level > 0) & (stands.level <= rates.shape[1]) & (base != 0))
+    earner = stands.top[source]
+    rate = rates[place[earner], stands.level[source] - 1]
+    money, share = (base[source], rate) if part.amounts is None else (base[source] * rate, np.ones(len(source)))
+    yield flow(0, earner, source, money, share)
 
 
 def base_of(part: Matrix, month: TeamMonth) -> Array:
