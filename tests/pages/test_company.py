@@ -127,7 +127,9 @@ ANSWERS = {
     "scentsy-us": (
         "Scentsy · United States. By the terms of 2020 joining cost at least 99 USD, the first year at least 234 USD "
         "(weak "
-        "source). Of every 100 at shop price you keep 20 at first (2023). Of 100 counted (all consultants of the "
+        "source). Of every 100 at shop price you keep 20 at first (2023). To be paid on a team you need 500 points of "
+        "your own each month, sales of 500 USD at shop price (2023). How many points goods give is assumed. "
+        "Of 100 counted (all consultants of the "
         "year, most for part of "
         "it, United States, 2020, before their expenses), 72.58 are in the group “joined or left during the year”. In "
         "the group “joined or left during the year” half received at most 203 USD a year. In the group “there all "
@@ -138,7 +140,8 @@ ANSWERS = {
         # Goods of 100 at shop price give 75 points, as assumed, and cost 75: twelve orders of 100 points are 1,200.
         "doTERRA · United States. By the terms of 2023 joining cost 35 USD, the first year at least 1,235 USD (weak "
         "source). Of that, "
-        "1,200 USD is the standing order of 100 points a month. How many points goods give is assumed."
+        "1,200 USD is the standing order of 100 points a month, which part of the pay asks for. How many points goods "
+        "give is assumed."
     ),
     "mary-kay-us": (
         "Mary Kay · United States · terms of 2009 to 2020. By the terms of 2020 joining cost 100 USD (weak source), "
@@ -152,7 +155,8 @@ ANSWERS = {
     "example-company": (
         "Exempelbolaget / Example Company · fictional. Joining costs 199 USD, of which 150 USD are "
         "goods you must buy, the first year 299 USD. Of every 100 at "
-        "shop price you keep 25 at first. How many members were paid how much is on record only in parts."
+        "shop price you keep 25 at first. To be paid on a team you need 60 points of your own each month, goods for 75 "
+        "USD at first. How many members were paid how much is on record only in parts."
     ),
 }
 
@@ -197,6 +201,21 @@ def test_an_answer_about_a_level_stands_among_the_levels_and_in_the_title(read: 
     assert title == "What you have not stated: 2 assumed, 2 left empty, 2 answered"
 
 
+def test_what_pay_on_a_team_asks_for_each_month_is_said_in_money(read: Read) -> None:
+    """Four case credits at 159 are 636; wholesale dollars are points; where points arise on sales, what is sold."""
+    for company_id, needed in {
+        "forever-gb": "you need 4 points of your own each month, goods for 636 GBP at first (2019).",
+        "mary-kay-us": (
+            "you need 225 points of your own in a month, which count for the two after it too, goods for 225 USD at "
+            "first (2014)."
+        ),
+        "scentsy-us": "you need 500 points of your own each month, sales of 500 USD at shop price (2023).",
+    }.items():
+        assert f"To be paid on a team {needed}" in answer(read(company_id))
+    for company_id in ("doterra-us", "vemma-us-2015", "zinzino-se"):  # a standing order, which is told; nothing known
+        assert "To be paid on a team" not in answer(read(company_id))
+
+
 @pytest.mark.parametrize(("value", "unit"), [(60, "money_a_month"), (100, "points_a_month")])
 def test_a_standing_order_is_in_the_first_year_or_named_beside_it(read: Read, value: float, unit: str) -> None:
     """62.50 + 9 x 15 + 12 x 60 = 917.50; 100 points are goods of 100, for 80: 197.50 + 12 x 80 = 1,157.50."""
@@ -207,10 +226,10 @@ def test_a_standing_order_is_in_the_first_year_or_named_beside_it(read: Read, va
     app = read(own.id, file=PlanFile(company="scentsy-us", plan=default_plan("USD"), own_companies=(own,)))
     if unit == "money_a_month":
         assert "the first year at least 917.50 USD (weak source)." in answer(app)
-        assert "Of that, 720 USD is the standing order of 60 USD a month." in answer(app)
+        assert "Of that, 720 USD is the standing order of 60 USD a month, which pay asks for." in answer(app)
     else:
         assert "the first year at least 1,157.50 USD (weak source)." in answer(app)
-        assert "Of that, 960 USD is the standing order of 100 points a month." in answer(app)
+        assert "Of that, 960 USD is the standing order of 100 points a month, which pay asks for." in answer(app)
     assert "The first year, before renewal, at least" in words(app)
 
 
@@ -220,7 +239,8 @@ def test_a_standing_order_is_in_the_first_year_or_named_beside_it(read: Read, va
         # 62.50 + 9 x 15 = 197.50, and ten of twelve orders of 60; none where the first comes after the year.
         (
             3,
-            "at least 797.50 USD (weak source). Of that, 600 USD is the standing order of 60 USD a month from month 3.",
+            "at least 797.50 USD (weak source). Of that, 600 USD is the standing order of 60 USD a month from month 3, "
+            "which pay asks for.",
         ),
         (
             13,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from pages.parts.company.staying import asked_to_be_paid
 from pages.parts.company.unknown import unknown
 from pages.shared.words.company_names import named
 from pages.shared.words.comparison_terms import with_grade, with_source
@@ -14,12 +15,12 @@ from planner.analysis.company.joining_cost import FIRST_YEAR_MONTHS, JoiningCost
 from planner.analysis.company.names import years_in_words
 from planner.analysis.company.standing_order import asked_in_words
 from planner.inputs.cited.figure import Asked, Figure
-from planner.inputs.company.company import Company, entry_at
+from planner.inputs.company.company import Company, OrderedFor, entry_at
 from planner.inputs.company.disclosure import Band, Distribution
 from planner.inputs.own_years import default_plan_on
 from planner.inputs.standing_order import order_without_points
 from planner.inputs.terms import WHOLESALE, Terms, resolve_terms
-from planner.language import format_number
+from planner.language import format_number, mark
 from planner.speech import Speech
 
 Answers = Mapping[str, float]
@@ -27,6 +28,12 @@ Answers = Mapping[str, float]
 CHARGED_AT_START = ("joining.starter_kit_fee", "joining.minimum_opening_stock")
 STANDING_ORDER = ("activity.standing_order", "activity.standing_order_from")
 CHARGED_IN_YEAR = (*CHARGED_AT_START, "joining.website_fee", "joining.website_free_months")
+ORDERED: Mapping[OrderedFor, str] = {  # by what the company asks for the order
+    "staying": mark("Of that, {orders} is the standing order of {order}."),
+    "pay": mark("Of that, {orders} is the standing order of {order}, which pay asks for."),
+    "part_of_pay": mark("Of that, {orders} is the standing order of {order}, which part of the pay asks for."),
+    "discount": mark("Of that, {orders} is the standing order of {order}, which the discount asks for."),
+}
 MOST_TYPICAL = 2  # groups of which it is said what they received
 DECIMALS = 2  # of an amount, and of a share of 100, as published ones have at most
 
@@ -44,10 +51,13 @@ def answer(company: Company, answers: Answers, speech: Speech) -> str:
 
 
 def answers_beside(company: Company, answers: Answers, speech: Speech) -> tuple[str, ...]:
-    """A sentence each for what you keep, what members were paid and, unless the answer says it, what is unknown."""
+    """A sentence each for what you keep, what pay on a team asks for each month, what members were paid and, unless the
+    answer says it, what is unknown.
+    """
     terms = terms_of(company, answers)
     missing = unknown(company, terms, speech) if cost(company, terms, speech) else ""
-    sentences = (kept(company, terms, answers, speech), paid(company, speech), missing)
+    asked = asked_to_be_paid(company, terms, speech)
+    sentences = (kept(company, terms, answers, speech), asked, paid(company, speech), missing)
     return tuple(filter(None, sentences))
 
 
@@ -84,8 +94,7 @@ def _orders(found: JoiningCost, terms: Terms, speech: Speech) -> tuple[str, ...]
         later = terms.standing_order.asked and not terms.standing_order.asked_in(FIRST_YEAR_MONTHS)
         return (_("After it a standing order is asked for, {order}.").format(order=order),) if later else ()
     orders = figure_in_words(round(found.orders, DECIMALS), "money", speech)
-    words = _("Of that, {orders} is the standing order of {order}.")
-    said = words.format(orders=orders, order=order)
+    said = _(ORDERED[terms.standing_order.condition]).format(orders=orders, order=order)
     if found.points_a_month and "points_per_100_retail" in terms.assumed:
         return said, _("How many points goods give is assumed.")
     return (said,)
