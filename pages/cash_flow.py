@@ -34,6 +34,10 @@ def show_every_amount() -> None:
     with st.expander(_("Where does an amount come from?"), key="cash_flow_origin"):
         st.markdown(plain(_("Choose a line and a month. Each amount opens into the figures that it follows from.")))
         show_origin(case)
+        if case.projection.given is not None:
+            st.caption(
+                plain(_("Whose orders the pay rests on stands below, under “Whose orders does your pay rest on?”."))
+            )
     with st.expander(_("Cash against profit"), key="cash_flow_profit"):
         st.markdown(
             _(

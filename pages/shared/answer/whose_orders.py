@@ -1,6 +1,7 @@
 """Whose orders the pay of a plan rests on: one tap opens it for a month, a second the receipt of one run."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -38,7 +39,8 @@ from planner.export.team import receipt_frame
 from planner.line_items import CENT
 from planner.speech import Speech
 
-TIMES_A_RUN = 4  # each row of pay is looked at, and by a company's levels a member at a time
+# As long as the runs alone: every row is looked at, and of levels and steps a member at a time, which runs do not.
+TIMES_BY_PAY_PLAN, TIMES_BY_MONTHS = 2, 4
 
 
 def show(case: Case, key: str) -> None:
@@ -55,9 +57,11 @@ def show(case: Case, key: str) -> None:
     if not folded.open:
         return
     with folded:
-        found = keeper.answer(_asked(case))
-        if found is not None:
-            _show_found(found, case, speech, key)
+        asked = _asked(case)
+        found = keeper.answer(asked)
+        shown = found or keeper.last(asked)
+        if shown is not None:
+            _show_found(shown, case, speech, key)
 
 
 def _asked(case: Case) -> Question[WhoseOrders | None]:
@@ -67,15 +71,20 @@ def _asked(case: Case) -> Question[WhoseOrders | None]:
         return whose_orders(plan, company, RUNS, work.executor, work.part())
 
     _ = state.speech().text
+    times = TIMES_BY_MONTHS if case.projection.terms.pay_plan is None else TIMES_BY_PAY_PLAN
     doing, seconds = _("Each order behind your pay is being looked up"), expected_seconds(plan, RUNS, company=company)
     what = _("whose orders your pay rests on")
-    return Question("whose_orders", (plan, company, RUNS), TIMES_A_RUN * seconds, doing, find, what, keeps=2)
+    return Question("whose_orders", (plan, company, RUNS), times * seconds, doing, find, what, keeps=2)
 
 
 def _show_found(found: WhoseOrders, case: Case, speech: Speech, key: str) -> None:
-    _ = speech.text
+    """The month, its picture, and the receipt of a run. found: of the case, or of what it was before the last edit."""
+    _, speech = speech.text, state.speech(found.plan)
     month = _choose_month(found, speech, key)
-    charts.show(chart_of(found, month, case, speech), f"{key}-whose-chart")
+    chart = chart_of(found, month, case, speech)
+    if found.plan != case.plan or found.company != case.company:
+        chart = replace(chart, sentence=keeper.before_the_change(chart.sentence))
+    charts.show(chart, f"{key}-whose-chart")
     number = found.middle_run(month)
     if number is None:
         return

@@ -77,7 +77,7 @@ def _answer(found: WhoseOrders, month: int, case: Case, speech: Speech) -> Itera
     if paid < found.runs:
         text = _("In {count} of the runs anything is paid in this month.")
         yield text.format(count=speech.number(paid))
-    yield from _as_entered(pay, month, case, speech)
+    yield from _as_entered(found, month, case, speech)
 
 
 def _in_order(parts: Mapping[str, int], first: str, each: str, speech: Speech) -> str:
@@ -95,11 +95,13 @@ def _ordered_below(found: WhoseOrders, month: int, speech: Speech) -> Iterator[s
         yield text.format(parts=_in_order(points, first, each, speech))
 
 
-def _as_entered(pay: float, month: int, case: Case, speech: Speech) -> Iterator[str]:
+def _as_entered(found: WhoseOrders, month: int, case: Case, speech: Speech) -> Iterator[str]:
     """What the statement has for the month, where that is computed on averages and comes to something else."""
     projection = case.projection
+    if found.plan != case.plan or found.company != case.company:  # of the plan before an edit
+        return
     stated = float((projection.commission_on_own + projection.commission_on_team)[month, 0])
-    if projection.given is None and speech.money(stated) != speech.money(pay):
+    if projection.given is None and speech.money(stated) != speech.money(found.pay(month)):
         text = speech.text(mark("Exactly as entered it is {amount}, computed on averages without luck."))
         yield text.format(amount=speech.money(stated, 2))
 

@@ -77,5 +77,8 @@ def _standing(company: Company, typed: draft.Draft) -> None:
     if wrong := len(rules) - missing:
         said.append(speech.plural("{count} thing does not fit.", "{count} things do not fit.", wrong))
     places = speech.listed([_(sections.SECTIONS[each]) for each in sections.where(rules)])
-    words = _("Not counted yet: {what} It stands under {places}. Until then the company pays as before.")
+    words = _(
+        "Not counted yet: {what} It stands under {places}. Until then the company pays as before, and what is not "
+        "counted is kept in this tab alone: it is in no file, link or saved plan, and gone if the page is loaded anew."
+    )
     st.warning(plain(words.format(what=" ".join(said), places=places)))

@@ -2,24 +2,34 @@
 
 import numpy as np
 import pytest
+from hypothesis import assume, given
 
 from planner.analysis.case import Case
 from planner.analysis.team.adjusted import adjustments_of
 from planner.analysis.team.receipt import receipt_of
+from planner.analysis.together.stake import stake
 from planner.analysis.whose_orders.in_words import answer, of_100
 from planner.analysis.whose_orders.one_run import YOU, as_team, one_run, ordered_below
 from planner.analysis.whose_orders.over_runs import whose_orders
+from planner.analysis.whose_orders.run_draws import draws_by_pay_plan
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.plan.plan import Plan
-from planner.simulation.engine import simulate
+from planner.inputs.together.talk import Mentor
+from planner.simulation.engine import draws_of, simulate
+from planner.simulation.paths import draw_paths
 from planner.speech import Speech
 from tests.examples.test_team_today import COMPANY as STEPS
 from tests.examples.test_team_today import with_legs
-from tests.properties.situations import bare_plan, invented_company
+from tests.planner.compensation.teams_that_exist.drawn_plans import KINDS
+from tests.properties.random_plans import plans
+from tests.properties.situations import bare_plan, companies, invented_company
+from tests.random_cases import tried
 from tests.simulation.by_pay_plan import paid_by
 from tests.simulation.plans import COMPANIES, NO_SPREADS, team_plan
+from tests.simulation.test_pay_of_kinds import drawn
+from tests.simulation.test_replay import small
 
 SPACE = "\N{NO-BREAK SPACE}"
 BY_KIND = ("usana-us", "doterra-us", "natures-sunshine-us", "mary-kay-us")  # two legs, generations, gates, a unit
@@ -85,8 +95,8 @@ def of_runs(plan: Plan, company: Company, runs: int) -> np.ndarray:
 def test_together_it_is_what_the_runs_are_paid_and_a_receipt_is_what_a_run_is():
     """Of companies by level, by steps and of every kind; in another currency and with prices that rise too."""
     catalog = load_catalog().companies
-    companies = {**COMPANIES, **{name: catalog[name] for name in BY_KIND}}
-    for name, company in companies.items():
+    some = {**COMPANIES, **{name: catalog[name] for name in BY_KIND}}
+    for name, company in some.items():
         plan = team_plan(company)
         groups = plan.model_dump()
         groups["money_and_time"] |= {"shop_price_rise": 0.05}
@@ -110,6 +120,28 @@ def test_together_it_is_what_the_runs_are_paid_and_a_receipt_is_what_a_run_is():
             rows = sum(line.amount for line in receipt_of(paid, YOU))
             rows += sum(taken.amount for taken in adjustments_of(paid, YOU))
             assert rows * run.times[each] == pytest.approx(run.pay(each), abs=1e-9), (name, each)
+
+
+@tried(25)
+@given(plans(longest=18), companies())
+def test_of_any_plan_at_any_company_it_is_what_the_runs_are_paid(plan: Plan, company: Company) -> None:
+    plan = small(plan)
+    draws = draws_by_pay_plan(plan, company)
+    assume(draws is not None)
+    assert draws is not None
+    found = whose_orders(plan, company, 3)
+    assert found is not None
+    paths = draw_paths(draws, plan.chance.seed, 0, found.runs)
+    pay = np.array([each.on_own + each.on_team for each in paths.trading.pays])
+    size = 1 + paths.people.bought.sum() + np.abs(paths.trading.personal_value).max()
+    np.testing.assert_allclose(found.found.pay, pay, rtol=1e-9, atol=1e-11 * size)
+    sources = [sum(found.by_source(month).values()) for month in range(len(pay))]
+    np.testing.assert_allclose(sources, pay.mean(axis=1), rtol=1e-9, atol=1e-11 * size)
+    joining = np.array([each.on_joining for each in paths.trading.pays]).mean(axis=1)
+    found_joining = [found.by_source(month)["joining"] for month in range(len(pay))]
+    np.testing.assert_allclose(found_joining, joining, rtol=1e-9, atol=1e-11 * size)
+    for month in range(len(pay)):
+        assert found.through_largest_leg(month) <= found.pay(month) + 1e-9 * size
 
 
 def test_the_middle_run_is_the_middle_of_those_that_are_paid():
@@ -160,3 +192,32 @@ def test_of_two_legs_is_told_who_ordered_at_all():
 def test_parts_of_100_come_to_100():
     assert of_100({"a": 1.0, "b": 1.0, "c": 1.0}) == {"a": 34, "b": 33, "c": 33}
     assert of_100({"a": 0.0, "b": 0.0}) == {}
+
+
+def test_of_every_kind_of_pay_rows_come_to_what_the_runs_are_paid_and_the_mentor_has_a_stake():
+    """With gates, caps and rounding in every other plan, and each way of placing."""
+    for place, rule in enumerate(sorted(KINDS)):
+        for number in range(3):
+            plan, company = drawn(np.random.default_rng([number, place]), rule, number)
+            found = whose_orders(plan, company, 4)
+            assert found is not None
+            paths = draw_paths(draws_of(plan, company), plan.chance.seed, 0, found.runs)
+            pay = np.array([each.on_own + each.on_team for each in paths.trading.pays])
+            np.testing.assert_allclose(found.found.pay, pay, rtol=1e-9, atol=1e-7, err_msg=f"{rule} {number}")
+            joining = np.array([each.on_joining for each in paths.trading.pays]).mean(axis=1)
+            months = range(len(pay))
+            said = [found.by_source(month) for month in months]
+            np.testing.assert_allclose([sum(each.values()) for each in said], pay.mean(axis=1), rtol=1e-9, atol=1e-7)
+            np.testing.assert_allclose([each["joining"] for each in said], joining, rtol=1e-9, atol=1e-7, err_msg=rule)
+            run = one_run(plan, company, 2)
+            assert run is not None
+            for month in months:
+                paid = as_team(run, month, Speech.of("en", plan))
+                rows = sum(line.amount for line in receipt_of(paid, YOU))
+                rows += sum(taken.amount for taken in adjustments_of(paid, YOU))
+                assert rows == pytest.approx(pay[month, 2], rel=1e-9, abs=1e-7), (rule, number, month)
+            stakes = stake(Case.of(plan, company, 4), Mentor())
+            assert stakes.standing == "computed"
+            assert 0 <= stakes.other_leg < 1e6
+            assert 0 <= stakes.low < 1e6
+            assert 0 <= stakes.high < 1e6
