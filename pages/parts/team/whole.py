@@ -109,8 +109,8 @@ def _show_lost(paid: TeamPaid, speech: Speech) -> None:
         st.markdown(plain(_("Nobody has a lower rank than in the month before.")))
         return
     count = speech.plural(
-        "{count} has a lower rank than in the month before",
-        "{count} have a lower rank than in the month before",
+        "{count} member has a lower rank than in the month before",
+        "{count} members have a lower rank than in the month before",
         len(lost),
     )
     with st.expander(as_label(count), key="team-lost"):

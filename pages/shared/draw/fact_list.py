@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from pages.shared.session import state
 from pages.shared.words.cited_facts import CitedFact, FactGroup
 from planner.glossary import GLOSSARY
 from planner.inputs.cited.source import Source
@@ -44,7 +45,7 @@ def fact_as_html(fact: CitedFact) -> str:
 
 def source_as_html(source: Source) -> str:
     """A source's title, as a link where it has an address; the address is asked for only when a reader follows it."""
-    title = escape(source.title)
+    title = escape(state.speech().text(source.title))  # INVENTED is translated, and no other is
     if source.address is None:
         return title
     return f'<a href="{escape(source.address)}" target="_blank" rel="noopener noreferrer">{title}</a>'

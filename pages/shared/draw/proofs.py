@@ -52,7 +52,9 @@ def show_run(run: ProofRun, speech: Speech, *, team: bool = True) -> None:
     _ = speech.text
     rows = tuple(_figure(run, each, speech) for each in run.figures)
     columns = (_("Whose figure"), _("Printed"), _("By these rules"), _("Alike"))
-    show_table(Table(_("Printed, and as these rules pay it"), columns, rows, words=True, stacked=True))
+    show_table(
+        Table(_("Printed, and as these rules pay it"), columns, rows, words=True, stacked=True, of=_named(run, speech))
+    )
     for held in run.figures[:MOST_RECEIPTS]:
         if lines := receipt_in_words(run, held, speech):
             what = meant_in_words(held.printed, run.paid, speech)
@@ -77,7 +79,12 @@ def show_team(run: ProofRun, speech: Speech) -> None:
     stated = [each for each in COLUMNS[1:] if any(getattr(row, each.name) not in (None, 0.0) for row in team)]
     rows = tuple(Row(row.member, tuple(_cell(row, each.name, speech) for each in stated)) for row in team)
     columns = (_("Member"), *(_(each.title) for each in stated))
-    show_table(Table(_("The team of the example"), columns, rows, words=True, stacked=len(columns) > 3))
+    caption, of = _("The team of the example"), _named(run, speech)
+    show_table(Table(caption, columns, rows, words=True, stacked=len(columns) > 3, of=of))
+
+
+def _named(run: ProofRun, speech: Speech) -> str:
+    return speech.told(run.proof.title)
 
 
 def _cell(row: TeamRow, name: ColumnName, speech: Speech) -> str:

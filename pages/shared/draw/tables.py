@@ -31,7 +31,8 @@ class Table:
 
     words: its cells hold words beside figures, so they may be broken. whole: it is never cut off in its height.
     stacked: on a narrow screen its rows become lists, in which every cell names its column; names: how, where a title
-    is too long to stand in every cell, so that the titles stand once above the lists.
+    is too long to stand in every cell, so that the titles stand once above the lists. of: what tells it from another
+    table of the page with the same caption, for whoever hears it.
     """
 
     caption: str
@@ -41,6 +42,7 @@ class Table:
     whole: bool = False
     stacked: bool = False
     names: tuple[str, ...] = ()
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +74,20 @@ def show_listing(listing: Listing) -> None:
 def table_as_html(table: Table, wider: str = "") -> str:
     """The table as HTML, everything in it escaped. wider: what stands under its caption where it has to be scrolled."""
     named = escape(table.caption)
+    region = escape(f"{table.caption}: {table.of}") if table.of else named
     caption = f'{named}<span class="wider" aria-hidden="true">{escape(wider)}</span>' if wider else named
     heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     kind = f"figures{' words' if table.words else ''}{' whole' if table.whole else ''}"
     if table.stacked:
-        return _stacked(table, kind, named, heads)
+        return _stacked(table, kind, named, region, heads)
     body = "".join(map(row_as_html, table.rows))
     return (
-        f'<div class="{kind}" role="region" tabindex="0" aria-label="{named}">'
+        f'<div class="{kind}" role="region" tabindex="0" aria-label="{region}">'
         f"<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _stacked(table: Table, kind: str, caption: str, heads: str) -> str:
+def _stacked(table: Table, kind: str, caption: str, region: str, heads: str) -> str:
     """The same with the name of its column in each cell, and its roles said, which a list would not have."""
     heads = heads.replace("<th ", '<th role="columnheader" ')
     kind = f"{kind} stacked{' named' if table.names else ''}"
@@ -97,7 +100,7 @@ def _stacked(table: Table, kind: str, caption: str, heads: str) -> str:
         )
         body += f'<tr role="row"><th scope="row" role="rowheader">{escape(row.title)}</th>{cells}</tr>'
     return (
-        f'<div class="{kind}" role="region" tabindex="0" aria-label="{caption}"><table role="table">'
+        f'<div class="{kind}" role="region" tabindex="0" aria-label="{region}"><table role="table">'
         f'<caption>{caption}</caption><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table></div>'
     )

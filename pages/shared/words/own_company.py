@@ -172,7 +172,7 @@ def cited(company: Company, entry: Cited, speech: Speech) -> str:
         stated = _("Yours, stated in {year}").format(year=year)
         return stated if entry.formula is None else LISTED.join([stated, speech.told(entry.formula)])
     kind = _(KINDS[entry.kind]).capitalize()
-    parts = [kind, *([_(WEAK)] if entry.grade == "weak" else []), year, company.sources[entry.source].title]
+    parts = [kind, *([_(WEAK)] if entry.grade == "weak" else []), year, _(company.sources[entry.source].title)]
     return LISTED.join(parts)
 
 

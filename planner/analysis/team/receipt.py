@@ -192,7 +192,7 @@ def published_in_words(part: Part, company: Company | None, speech: Speech) -> s
         words = mark("as your file of a pay plan states it") if company is None else mark("no source is named")
         return speech.text(words)
     known = None if company is None else company.sources.get(part.source)
-    title = part.source if known is None else known.title
+    title = part.source if known is None else speech.text(known.title)  # INVENTED is translated, and no other is
     if part.year is None:
         return title
     year = speech.text(mark("undated")) if part.year == "undated" else str(part.year)

@@ -46,6 +46,7 @@ LOOK: Mapping[str, dict[str, Any]] = {
 }
 MARKS: Mapping[Kind, str] = {"follows": FOLLOWS, "given": YOURS, "fixed": DOES_NOT_FOLLOW, "heading": ""}
 WIDE, NARROW, OF_A_MONTH, HEIGHT_OF_A_LINE = 58, 16, 15, 15
+A4 = 9  # as spreadsheets number sizes of paper
 NO_DAY = datetime(1980, 1, 1, tzinfo=UTC)  # of writing: that of the files in it
 
 
@@ -67,9 +68,17 @@ class Writer(AbstractContextManager["Writer"]):
     def __enter__(self) -> Self:
         return self
 
+    def _sheet(self, title: str) -> Worksheet:
+        """An empty sheet, printed across A4 on as many pages as its rows need: none is cut at the side."""
+        page = self.book.add_worksheet(title)
+        page.set_paper(A4)
+        page.set_landscape()
+        page.fit_to_pages(1, 0)
+        return page
+
     def text_sheet(self, sheet: TextSheet) -> None:
         """Lines of two texts."""
-        page = self.book.add_worksheet(sheet.title)
+        page = self._sheet(sheet.title)
         page.set_column(0, 0, WIDE)
         page.set_column(1, 1, 2 * WIDE)
         for row, (title, text) in enumerate(sheet.lines):
@@ -81,7 +90,7 @@ class Writer(AbstractContextManager["Writer"]):
 
     def figures(self, *tables: Figures) -> None:
         """Tables below each other on one sheet, which has the name of the first."""
-        page, row = self.book.add_worksheet(tables[0].title), 0
+        page, row = self._sheet(tables[0].title), 0
         page.set_column(0, 0, WIDE)
         page.set_column(1, 6, WIDE / 2)
         for table in tables:
@@ -102,7 +111,7 @@ class Writer(AbstractContextManager["Writer"]):
     def inputs(self, given: Inputs) -> None:
         """The inputs, each with its unit, whether it follows, and who said so; then the lists."""
         _ = self.speech.text
-        page = self.book.add_worksheet(_(of_inputs.SHEET))
+        page = self._sheet(_(of_inputs.SHEET))
         page.set_column(0, 0, WIDE)
         page.set_column(1, 7, NARROW)
         self._put(page, 0, 0, _(of_inputs.SHEET), "title")
@@ -159,7 +168,7 @@ class Writer(AbstractContextManager["Writer"]):
     def months(self, sheet: Sheet) -> None:
         """A row an amount, a column a month."""
         _ = self.speech.text
-        page = self.book.add_worksheet(_(sheet.title))
+        page = self._sheet(_(sheet.title))
         page.set_column(of_sheet.TITLE, of_sheet.TITLE, WIDE)
         page.set_column(of_sheet.UNIT, FIRST_COLUMN + sheet.months, OF_A_MONTH)
         page.freeze_panes(CALENDAR_ROW + 1, 1)

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
 
+from planner.language import mark
+
 LEAST_AMOUNT = 1e-6  # what is nearer to zero is nothing: no customer, no cent, no share that anyone could mean
 
 
@@ -53,6 +55,10 @@ def _seen(value: object) -> object:
 WITHOUT_UNSEEN = BeforeValidator(_seen)
 Text = Annotated[str, WITHOUT_UNSEEN]  # what a person typed, without what nobody sees or means
 Name = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_readable)]
+
+
+# The title of the source of what a fictional company states; every other one is as it was published, in no other words.
+INVENTED = mark("Invented for illustration by this project")
 
 
 class Source(Record):
