@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.who_said import notes_listed, rows, runs, take_away
 from pages.shared.answer import paper, view
 from pages.shared.answer.head import foot, head
-from pages.shared.answer.page import plain
+from pages.shared.answer.page import as_label, plain
 from pages.shared.answer.strip import show_strip
 from pages.shared.fields import told
 from pages.shared.fields.groups import GROUPS
@@ -22,8 +22,14 @@ reply = keeper.answered(runs.what_hangs_on_it(case), said, rows.answer)
 changes.undo_and_redo()
 ledger = state.plan_file().ledger
 listed = who_said.rows(case.plan, ledger)
-for row, effect in rows.in_order(listed, reply.found):
+first, others = rows.split(rows.in_order(listed, reply.found))
+for row, effect in first:
     rows.show_stated(row, effect)
+if others:
+    more = speech.plural("{count} more, on which less hangs", "{count} more, on which less hangs", len(others))
+    with st.expander(as_label(more), key="who-said-others"):
+        for row, effect in others:
+            rows.show_stated(row, effect)
 if reply.found is not None:
     with st.expander(_("Take it with you")):
         take_away.show(reply.found)

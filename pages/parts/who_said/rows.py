@@ -17,6 +17,9 @@ from planner.inputs.path import Path, at, written
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.together.ledger import OWNERS
 
+Rows = list[tuple[Row, Effect | None]]
+FEW = 6  # of which nobody is named, shown at once
+
 
 def answer(found: WhoSaid) -> str:
     """The statement on which most hangs, with its figure; or that nothing is otherwise than at a typical start."""
@@ -47,13 +50,24 @@ def typical_in_words(path: Path) -> str:
     return stated_in_words(path, default_plan(state.plan_file().plan.currency))
 
 
-def in_order(rows: tuple[Row, ...], found: WhoSaid | None) -> list[tuple[Row, Effect | None]]:
+def in_order(rows: tuple[Row, ...], found: WhoSaid | None) -> Rows:
     """The rows that somebody stated or owns, the widest effect first; as in the plan while that is not known."""
     effects = {} if found is None else {effect.path: (at, effect) for at, effect in enumerate(found.effects)}
     known = [(row, effects.get(row.path)) for row in rows if not row.assumed]
     last = len(effects)
     ordered = sorted(known, key=lambda each: last if each[1] is None else each[1][0])
     return [(row, None if effect is None else effect[1]) for row, effect in ordered]
+
+
+def split(listed: Rows) -> tuple[Rows, Rows]:
+    """Those that are shown at once, and the others: the first ones, and all of which somebody said something."""
+    ledger, room = state.plan_file().ledger, FEW
+    first: Rows = []
+    others: Rows = []
+    for row, effect in listed:
+        room -= row.path not in ledger
+        (first if row.path in ledger or room >= 0 else others).append((row, effect))
+    return first, others
 
 
 def show_stated(row: Row, effect: Effect | None) -> None:
