@@ -1,6 +1,7 @@
 """Who is active: what the company asks for, over its window of months, of the distributor and of every member alike."""
 
 from collections.abc import Callable
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,12 +29,12 @@ def counted(window: Window, back: Back, place: Place) -> Array:
     if window == "month":
         return back(0)
     months = [back(ago) for ago in range(LONGEST[window])]
-    return np.asarray(sum(months) if window in TOGETHER else np.maximum.reduce(months))
+    return np.asarray(sum(months) if window in TOGETHER else reduce(np.maximum, months))
 
 
 def meets(window: Window, asked: float, back: Back, since: Place, place: Place) -> NDArray[np.bool_]:
     """Whether somebody is active; since: months since they joined. As ActivityWindow has it."""
-    enough = counted(window, back, place) + NEARLY >= asked
+    enough = counted(window, back, place) >= asked - NEARLY
     if window in HAVE_TIME:
         return np.asarray(enough | (np.asarray(since) < LONGEST[window]))
     if window != "quarter":

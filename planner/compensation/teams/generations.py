@@ -94,7 +94,7 @@ def by_generation(
     if first and part.own_goods:
         yield flow(1, members, members, value, table.at(part, members, np.ones_like(members)))
     for kind, ends in enumerate(leaders.ends):
-        goods = Rising.of(np.where(ends, 0.0, value) if part.leader_volume == "left_out" else value, together=together)
+        goods = Rising.of(value, ~ends if part.leader_volume == "left_out" else None, together=together)
         number = first + (ends[goods.at] & (part.leader_volume == "in_own")).astype(np.int64)
         for generation, rows, rate in upward(part, month, leaders, table, goods, number, kind):
             yield rows.paid(generation, rows.at, rate)
@@ -109,13 +109,14 @@ def upward(
     number: the generation in which each row stands for who is above with no leader between, 0 for none.
     """
     ends, so_many, line_ends = leaders.ends[kind], leaders.so_many[kind], leaders.line_ends[kind]
+    so_many_above = so_many - ends
     earns = np.asarray(table.rates.max(axis=1) > 0)[table.place] & (leaders.kind == kind)
     nearest, listed = next_paid(month, earns), table.rates.shape[1]
     up = ending_at(nearest, line_ends)
     further = ending_at(nearest, np.where(leaders.closes[kind], np.arange(len(ends)), line_ends))
     while len(goods.at):
         earner = up[goods.at]
-        number = number + so_many[goods.at] - ends[goods.at] - so_many[earner]
+        number = number + so_many_above[goods.at] - so_many[earner]
         if part.deeper == "nothing":
             earner = np.where(number > listed, ROOT, earner)
         elif goods.source is None:

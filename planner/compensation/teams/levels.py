@@ -14,12 +14,14 @@ from planner.compensation.teams.team import Array, Bought, Team
 from planner.inputs.pay.rates import Compression, Rated
 from planner.inputs.pay.unilevel import Unilevel
 
+Flags = NDArray[np.bool_]
+
 
 def pay_levels(part: Unilevel, month: TeamMonth, *, together: bool = False) -> Iterator[Flow]:
     """What everybody earns on each level; whoever is not active earns nothing, and what falls to nobody is not paid."""
     rates = rates_by_rank(part, month)
     place = np.where(month.paid_from(part.from_rank), month.rank, -1)  # the last row is for those who are not paid
-    bought = month.bought.value if part.pays_on_inactive else np.where(month.active, month.bought.value, 0.0)
+    counts = None if part.pays_on_inactive else month.active
     first = 0
     if part.own_goods != "not_paid":
         members = np.arange(len(month.team), dtype=np.int64)
@@ -27,15 +29,15 @@ def pay_levels(part: Unilevel, month: TeamMonth, *, together: bool = False) -> I
         first = 1 if part.own_goods == "are_level_1" else 0
     rates = rates[:, first:]
     if month.tops_alone:
-        yield of_tops(month, rates, place, part.compression, bought)
+        yield of_tops(month, rates, place, part.compression, counts)
         return
-    goods = Rising.of(bought, together=together)
+    goods = Rising.of(month.bought.value, counts, together=together)
     for level, rows in levels_up(month.team, month.active, rates, place, part.compression, goods):
         yield rows.paid(first + level + 1, rows.at, rates[:, level][place[rows.at]])
 
 
 def levels_up(
-    tree: Team, active: NDArray[np.bool_], rates: Array, place: Ranks, compression: Compression, goods: Rising
+    tree: Team, active: Flags, rates: Array, place: Ranks, compression: Compression, goods: Rising
 ) -> Iterator[tuple[int, Rising]]:
     """Of each level, from 0: what reaches whoever stands so many levels above those who bought it.
 
@@ -49,11 +51,15 @@ def levels_up(
         yield level, goods
 
 
-def of_tops(month: TeamMonth, rates: Array, place: Ranks, compression: Compression, bought: Array) -> Flow:
-    """What tops alone are paid, on all levels at once; as in levels_up, compression not dynamic."""
-    team = month.team
+def of_tops(month: TeamMonth, rates: Array, place: Ranks, compression: Compression, counts: Flags | None) -> Flow:
+    """What tops alone are paid, on all levels at once; as in levels_up, compression not dynamic.
+
+    counts: whose goods are paid on; None: everybody's.
+    """
+    team, bought = month.team, month.bought.value
+    some = bought != 0 if counts is None else counts & (bought != 0)
     level, top = level_below_top(team, month.active if compression == "standard" else None), team.top_of()
-    source = np.flatnonzero((bought != 0) & (level > 0) & (level <= rates.shape[1]))
+    source = np.flatnonzero(some & (level > 0) & (level <= rates.shape[1]))
     earner = top[source]
     return flow(0, earner, source, bought[source], rates[place[earner], level[source] - 1])
 

@@ -4,7 +4,7 @@ Where legs may be asked for in which somebody has the same rank, or legs that br
 them, from the deepest generation up, so that everyone below is decided on before; else of everybody at once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -133,6 +133,14 @@ def met(plan: PayPlan, each: Condition) -> NDArray[np.bool_]:
     return np.asarray(each.had >= each.asked - NEARLY)
 
 
+def all_met(plan: PayPlan, asked: Iterable[Condition], those: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Who of those has everything that is asked for."""
+    has = those.copy()
+    for each in asked:
+        has &= met(plan, each)
+    return has
+
+
 def enough_points(plan: PayPlan, had: Array, asked: float) -> NDArray[np.bool_]:
     """Whether so many points are reached, or passed where the plan wants that; who asks for none asks for nothing."""
     return np.asarray(had > asked + NEARLY if plan.threshold == "passed" and asked > 0 else had >= asked - NEARLY)
@@ -186,9 +194,7 @@ def decide(plan: PayPlan, stands: Standing, rows: slice, in_row: Ranks | None, t
     """The ranks of some members, of whose legs everything is known, and whether their groups break away."""
     active, rank = stands.active[rows], stands.rank[rows]
     for number, rule in enumerate(plan.ranks, start=1):
-        now = active.copy()
-        for each in conditions(rule, plan, stands, rows):
-            now &= met(plan, each)
+        now = all_met(plan, conditions(rule, plan, stands, rows), active)
         if rule.kept == "no" and not now.any():
             continue
         if rule.months_in_row > 1:
@@ -214,11 +220,12 @@ def rank_by_conditions(plan: PayPlan, stands: Standing, title: Ranks, rows: Inde
 
     title: the highest of everybody so far, of which some are kept.
     """
-    found = np.zeros(len(rows), dtype=np.intp)
+    found, anybody = np.zeros(len(rows), dtype=np.intp), np.ones(len(rows), dtype=np.bool_)
     for number, rule in enumerate(plan.ranks, start=1):
-        enough = [met(plan, each) for each in conditions(rule, plan, stands, rows, found)]
-        meets = np.logical_and.reduce(enough) if enough else np.ones(len(found), dtype=np.bool_)
-        found = np.where((meets & (rule.kept != "as_filed")) | is_kept(rule, number, title[rows]), number, found)
+        if rule.kept != "as_filed":
+            found[all_met(plan, conditions(rule, plan, stands, rows, found), anybody)] = number
+        if rule.kept != "no":
+            found[is_kept(rule, number, title[rows])] = number
     return found
 
 

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.compensation.teams.flow import Flow, flow
 from planner.compensation.teams.team import ROOT, Array, Index
+
+SELDOM = 50  # places a row, from which on looking for those that meet takes longer than it saves
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,10 @@ class Rising:
     base: Array
 
     @classmethod
-    def of(cls, bought: Array, *, together: bool) -> "Rising":
-        """Before anything has left whoever bought it."""
-        members = np.flatnonzero(bought != 0)
+    def of(cls, bought: Array, counts: NDArray[np.bool_] | None = None, *, together: bool) -> "Rising":
+        """Before anything has left whoever bought it. counts: whose goods are paid on; None: everybody's."""
+        some = bought != 0
+        members = np.flatnonzero(some if counts is None else some & counts)
         return cls(members, None if together else members, bought[members])
 
     def to(self, up: Index) -> "Rising":
@@ -56,7 +60,10 @@ class Rising:
 
 
 def put_together(up: Index, amounts: Array) -> tuple[Index, Array]:
-    """Whom the amounts reach, in order, and what reaches each in all; who is reached by none is left out."""
+    """Whom the amounts reach, and what reaches each in all; so few as hardly ever meet stay as they are."""
+    if len(up) * SELDOM < up.max(initial=ROOT):
+        there = np.flatnonzero(up != ROOT)
+        return up[there], amounts[there]
     total = np.asarray(np.bincount(up + 1, weights=amounts)[1:], dtype=np.float64)  # what goes to ROOT stands first
     reached = np.flatnonzero(total != 0)
     return reached, total[reached]

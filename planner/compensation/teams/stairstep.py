@@ -39,13 +39,14 @@ def pay_steps(part: Stairstep, month: TeamMonth, *, together: bool = False) -> I
     """What everybody earns on their own goods (step 0), and on what those below bought, from the nearest above on."""
     paid, rates, value = month.paid_from(part.from_rank), rates_of_everyone(part, month), month.bought.value
     if part.own == "paid":
-        source, own = np.arange(len(month.team), dtype=np.int64), np.where(paid, rates, 0.0)
-        yield flow(0, source, source, value, own, own_rate=own, taken=np.zeros(len(source)))
+        own = Rising.of(value, paid, together=False)
+        rate = rates[own.at]
+        yield own.paid(0, own.at, rate, own_rate=rate, taken=np.zeros(len(rate)))
     if month.tops_alone:
         yield of_tops(part, month, rates, paid)
         return
     climb = by_chain(month, rates) if part.taken == "by_chain" else by_leg(part, month, rates)
-    if part.broken_away == "nothing":
+    if part.broken_away == "nothing" and month.plan.breaks_at is not None:
         climb = climb.ending_at(broken_at_or_above(month))
     goods, step = Rising.of(value, together=together), 1
     goods = goods.to(climb.start[goods.at])
@@ -96,10 +97,13 @@ def broken_at_or_above(month: TeamMonth) -> Index:
 
 def by_chain(month: TeamMonth, rates: Array) -> Climb:
     """From each, the nearest above with a higher rate, and so on from there."""
-    higher = np.full(len(rates), ROOT, dtype=np.int64)
-    for rate in np.unique(rates)[:-1]:
-        at = rates == rate
-        higher[at] = next_above(month.team, rates > rate)[at]
+    least = rates.min(initial=0.0)
+    higher, rest = next_above(month.team, rates > least), np.flatnonzero(rates > least)
+    while len(rest):  # of these everybody's pointer leads to one of them
+        rate = rates[rest].min()
+        while len(stop := rest[(higher[rest] != ROOT) & (rates[higher[rest]] <= rate)]):
+            higher[stop] = higher[higher[stop]]  # twice as far each time
+        rest = rest[rates[rest] > rate]
     return Climb(np.arange(len(rates), dtype=np.int64), higher, higher)
 
 

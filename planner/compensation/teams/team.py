@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,21 +50,16 @@ class Team:
 
         Raises ValueError where somebody stands above themselves; a file's faults are told before (inputs.team_file).
         """
-        depth = depth_of(above)
-        order = np.argsort(depth, kind="stable")
-        place = np.empty(len(order), dtype=np.int64)
-        place[order] = np.arange(len(order))
-        ends = np.cumsum(np.bincount(depth)) if len(depth) else np.zeros(0, dtype=np.int64)
-        starts = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
+        order, place, generations = by_generation(above)
 
         def moved(pointers: Index) -> Index:
             return np.where(pointers[order] == ROOT, ROOT, place[pointers[order]])
 
         team = cls(
-            members=tuple(members[each] for each in order),
+            members=tuple(map(members.__getitem__, order.tolist())),
             above=moved(above),
             joined=(np.zeros(len(order), dtype=np.int64) if joined is None else joined)[order],
-            generations=tuple(slice(int(start), int(end)) for start, end in zip(starts, ends, strict=True)),
+            generations=generations,
             placed_under=None if placed_under is None else moved(placed_under),
             side=None if side is None else side[order],
         )
@@ -94,6 +90,20 @@ class Team:
     def absent(self, number: int) -> NDArray[np.bool_] | None:
         """Who left before a month, or joins after it; None where nobody ever leaves."""
         return None if self.last is None else ~self.there(number)
+
+
+def by_generation(above: Index) -> tuple[Index, Index, tuple[slice, ...]]:
+    """Members in the order of their generations, as given within each; the place of each in it; and each generation.
+
+    Raises ValueError where somebody stands above themselves.
+    """
+    depth = depth_of(above)
+    small = depth.astype(np.min_scalar_type(depth.max(initial=0)))  # numbers of two bytes are sorted soonest
+    order = np.argsort(small, kind="stable")
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    ends = [0, *np.cumsum(np.bincount(depth)).tolist()]
+    return order, place, tuple(slice(start, end) for start, end in pairwise(ends))
 
 
 def depth_of(above: Index) -> Index:

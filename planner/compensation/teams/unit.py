@@ -34,7 +34,7 @@ def pay_unit(part: Unit, month: TeamMonth, *, together: bool = False) -> Iterato
         for step, rate in enumerate(rates, start=1):
             yield flow(step, members, members, bought.value * shares[step - 1], rate, volume=volume)
     nearest, limit = next_above(month.team, earns), next_above(month.team, ends)
-    goods = Rising.of(np.where(upward, bought.value, 0.0), together=together)
+    goods = Rising.of(bought.value, upward, together=together)
     goods = goods.to(ending_at(nearest, limit)[goods.at])
     further = ending_at(nearest, np.where(ends, members, limit))
     while len(goods.at):

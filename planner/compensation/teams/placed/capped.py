@@ -14,9 +14,8 @@ from planner.inputs.pay.binary import Binary
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What holds for everyone, a place each member. rate: a fraction. pays: money a cycle. caps: endless where none is.
-
-    point: money that a point of the sides stands for.
+    """What holds for everyone, a place each member. rate: a fraction. pays: money a cycle. cap_money, cap_volume:
+    endless for whom there is none. point: money that a point of the sides stands for.
     """
 
     rate: Array
@@ -24,6 +23,11 @@ class Terms:
     cap_money: Array
     cap_volume: Array
     point: float
+
+    @property
+    def cap(self) -> bool:
+        """Whether there is one for anybody."""
+        return bool(np.isfinite(self.cap_money).any() or np.isfinite(self.cap_volume).any())
 
     @classmethod
     def of(cls, part: Binary, month: TeamMonth) -> "Terms":
@@ -64,6 +68,9 @@ def by_rate(part: Binary, terms: Terms, taken: Array, weak: NDArray[np.intp]) ->
     ends = np.append(starts[1:], [[np.inf]], axis=0)
     rates = np.array([block.rate for block in part.blocks])[:, None] if part.blocks else terms.rate[None, :]
     rates = np.broadcast_to(rates, (len(starts), len(matched)))
+    uncut = np.clip(np.minimum(matched, ends) - starts, 0.0, None)
+    if not terms.cap:
+        return Within(taken, uncut * terms.point, uncut * terms.point, rates, np.zeros(len(matched), dtype=np.bool_))
     allowed = np.minimum(matched, terms.cap_volume)
     left = terms.cap_money.copy()
     paid = np.zeros(rates.shape)
@@ -73,7 +80,6 @@ def by_rate(part: Binary, terms: Terms, taken: Array, weak: NDArray[np.intp]) ->
         enough = np.divide(left, each, out=np.full_like(left, np.inf), where=each > 0)
         paid[block] = np.where(left > 0, np.minimum(inside, enough), 0.0)
         left = np.where(paid[block] < inside, 0.0, left - np.where(each > 0, paid[block] * each, 0.0))
-    uncut = np.clip(np.minimum(matched, ends) - starts, 0.0, None)
     total = paid.sum(axis=0)
     share = np.divide(total, matched, out=np.ones_like(matched), where=matched > 0)
     return Within(taken * share, paid * terms.point, uncut * terms.point, rates, total < matched - NEARLY)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.compensation.teams.climb import with_below
-from planner.compensation.teams.team import ROOT, Array, Index, Team
+from planner.compensation.teams.team import ROOT, Array, Index, Team, by_generation
 from planner.errors import Fault
 from planner.language import mark
 
@@ -47,10 +47,10 @@ class Placement:
     def below(self, amounts: Array, places: int) -> Array:
         """What stands on each place below each member with all below it, (places, members). amounts: of the members."""
         total = with_below(self.tree, amounts[self.member])
-        found = np.zeros((places, len(self.at)))
-        rows = np.flatnonzero(self.tree.above != ROOT)
-        np.add.at(found, (self.side[rows], self.member[self.tree.above[rows]]), total[rows])
-        return found
+        members, first = len(self.at), self.tree.tops.stop
+        cell = self.side[first:] * members + self.member[self.tree.above[first:]]
+        found = np.bincount(cell, weights=total[first:], minlength=places * members)
+        return np.asarray(found, dtype=np.float64).reshape(places, members)
 
     def spans(self) -> tuple[Index, Index]:
         """A number for each place of the tree, and the first one past everybody below it, the places in between."""
@@ -87,6 +87,9 @@ def placed(team: Team, places: int, rule: str) -> Placement:
     if team.side is not None:
         sides = on_open_places(team, above, team.side, places)
     check(team, above, sides, places, rule, TOO_MANY_PLACED if is_placed(team) else NEEDS_A_PLACEMENT)
+    if team.placed_under is None:
+        everyone = np.arange(len(team), dtype=np.int64)
+        return Placement(team, everyone, everyone, np.where(above == ROOT, 0, sides))
     try:
         return placement(above, sides)
     except ValueError:
@@ -154,10 +157,10 @@ def spilled(team: Team, places: int, *, to_top: bool) -> Placement:
 
 def placement(above: Index, sides: Index) -> Placement:
     """The tree in which each stands under these. Raises ValueError for a circle."""
-    tree, at = Team.of(range(len(above)), above)  # type: ignore[arg-type]
-    member = np.empty(len(at), dtype=np.int64)
-    member[at] = np.arange(len(at))
-    return Placement(tree, at, member, np.where(tree.above == ROOT, 0, sides[member]))
+    member, at, generations = by_generation(above)
+    stands = np.where(above[member] == ROOT, ROOT, at[above[member]])
+    tree = Team(("",) * len(above), stands, np.zeros(len(above), dtype=np.int64), generations)
+    return Placement(tree, at, member, np.where(stands == ROOT, 0, sides[member]))
 
 
 def in_order_below(team: Team, above: Index) -> Index:
