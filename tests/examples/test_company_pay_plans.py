@@ -172,6 +172,7 @@ def test_every_printed_example_agrees():
         "forever-gb": [True] * 2,
         "mary-kay-us": [True] * 2,
         "usana-us": [True] * 2,
+        "vemma-us-2015": [True],
     }
 
 
