@@ -25,6 +25,7 @@ from planner.language import LANGUAGES, currency_unit, mark, tidied
 from planner.speech import Speech
 
 NARROW, WIDE = 132, 320  # pixels: two narrow ones stand beside each other on a phone
+LONG = 34  # letters of a label that would stand in three lines over a narrow field
 # How a unit of a title is typed, by the units that fields are read in.
 READ_AS = {
     "points": "number",
@@ -111,7 +112,8 @@ def draw(form: Form, record: type[Record], each: Field, path: Path) -> None:
 
 def _draw(form: Form, record: type[Record], each: Field, path: Path) -> None:
     """The field of a place that is no list of rows and no group."""
-    with st.container(width=WIDE if each.title.unit in ("choice", "parts", *LISTS) else NARROW):
+    long = len(form.speech.text(each.title.text)) > LONG
+    with st.container(width=WIDE if long or each.title.unit in ("choice", "parts", *LISTS) else NARROW):
         if each.title.unit == "choice":
             _choice(form, record, each, path)
         elif each.title.unit in ("rank", "member", "part"):
