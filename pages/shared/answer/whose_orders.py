@@ -29,6 +29,7 @@ from planner.analysis.whose_orders.in_words import (
     names_in_words,
     of_100,
     run_in_words,
+    short_title_of,
     shown_sources,
     title_of,
 )
@@ -124,7 +125,7 @@ def chart_of(found: WhoseOrders, month: int, case: Case, speech: Speech) -> Char
             "place": list(range(len(drawn))),
             "length": [parts[name] for name in drawn],
             "label": [
-                label.format(count=speech.number(parts[name]), what=title_of(name, speech), amount=said[name][1])
+                label.format(count=speech.number(parts[name]), what=short_title_of(name, speech), amount=said[name][1])
                 for name in drawn
             ],
         },

@@ -23,6 +23,8 @@ LEVEL, DEEPEST = (
     mark("what members on level {level} and deeper buy themselves"),
 )
 
+SHORT_LEVEL, SHORT_DEEPEST = mark("members on level {level} themselves"), mark("members on level {level} and deeper")
+
 
 def title_of(name: str, speech: Speech) -> str:
     """What pay rests on, by its name in `WhoseOrders.by_source`."""
@@ -30,6 +32,15 @@ def title_of(name: str, speech: Speech) -> str:
         return speech.text(TITLES[name])
     level = int(name.removeprefix("level_"))
     return speech.text(DEEPEST if level == LEVELS else LEVEL).format(level=speech.number(level))
+
+
+def short_title_of(name: str, speech: Speech) -> str:
+    """The same for a label that is cut off on a phone."""
+    if not name.startswith("level_"):
+        return title_of(name, speech)
+    level = int(name.removeprefix("level_"))
+    text = SHORT_DEEPEST if level == LEVELS else SHORT_LEVEL
+    return speech.text(text).format(level=speech.number(level))
 
 
 def of_100(amounts: Mapping[str, float]) -> dict[str, int]:
@@ -134,6 +145,10 @@ def names_in_words(run: OneRun, month: int, speech: Speech) -> str:
             "recruit of your second: a number for each level below you, and the first of them is the leg."
         )
     )
+    plan = run.draws.terms.pay_plan
+    if plan is not None and any(getattr(part, "compression", "none") != "none" for part in plan.parts):
+        passed = _(mark("Where the company passes over somebody, it pays on a nearer level than the name says."))
+        said = f"{said} {passed}"
     if abs(run.times[month] - 1) < CENT**2:
         return said
     text = _(mark("The receipt is in {currency} at the prices of your start; in the plan each {one} of it is {money}."))
