@@ -106,30 +106,40 @@ def upward(
     """What reaches everybody of a kind who is paid, from the nearest above on: generation, rows, rate.
 
     Of what is put together the rows of all generations come at once, as of generation 0.
-    number: the generation in which each row stands for who is above with no leader between, 0 for none.
+    number: the generation in which each row stands for who is above with no leader between, 0 for none: nobody is paid
+    on it up to the next leader, above whom it is in the first.
     """
     ends, so_many, line_ends = leaders.ends[kind], leaders.so_many[kind], leaders.line_ends[kind]
-    so_many_above = so_many - ends
     earns = np.asarray(table.rates.max(axis=1) > 0)[table.place] & (leaders.kind == kind)
     nearest, listed = next_paid(month, earns), table.rates.shape[1]
-    up = ending_at(nearest, line_ends)
     further = ending_at(nearest, np.where(leaders.closes[kind], np.arange(len(ends)), line_ends))
-    while len(goods.at):
-        earner = up[goods.at]
-        number = number + so_many_above[goods.at] - so_many[earner]
-        if part.deeper == "nothing":
-            earner = np.where(number > listed, ROOT, earner)
-        elif goods.source is None:
-            number = np.minimum(number, listed)
-        goods, number = goods.numbered_to(earner, number)
-        rate = table.at(part, goods.at, number)
-        if goods.source is None:
-            yield 0, goods, rate
-        else:
-            for each in np.unique(number[rate > 0]):
-                rows = np.flatnonzero((number == each) & (rate > 0))
-                yield int(each), goods.of_rows(rows), rate[rows]
-        number, up = number + ends[goods.at], further
+    waits, goods, number = goods.of_rows(number == 0), goods.of_rows(number > 0), number[number > 0]
+    waits = waits.to(ending_at(next_above(month.team, ends), line_ends)[waits.at])
+
+    def climb(goods: Rising, number: Index, up: Index) -> Iterator[tuple[int, Rising, Array]]:
+        while len(goods.at):
+            earner = up[goods.at]
+            number = number + so_many[goods.at] - ends[goods.at] - so_many[earner]
+            if part.deeper == "nothing":
+                earner = np.where(number > listed, ROOT, earner)
+            elif goods.source is None:
+                number = np.minimum(number, listed)
+            goods, number = goods.numbered_to(earner, number)
+            yield from by_number(goods, number, table.at(part, goods.at, number))
+            number, up = number + ends[goods.at], further
+
+    yield from climb(goods, number, ending_at(nearest, line_ends))
+    yield from climb(waits, np.ones_like(waits.at), further)
+
+
+def by_number(goods: Rising, number: Index, rate: Array) -> Iterator[tuple[int, Rising, Array]]:
+    """The rows that are paid, of each generation by itself; of what is put together all at once."""
+    if goods.source is None:
+        yield 0, goods, rate
+        return
+    for each in np.unique(number[rate > 0]):
+        rows = np.flatnonzero((number == each) & (rate > 0))
+        yield int(each), goods.of_rows(rows), rate[rows]
 
 
 def next_paid(month: TeamMonth, paid: Flags) -> Index:

@@ -1,6 +1,6 @@
 """What members bought, on its way up a team: a row for each who bought, or one for all of it that reaches the same."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,23 +40,23 @@ class Rising:
 
     def numbered_to(self, up: Index, number: Index) -> "tuple[Rising, Index]":
         """The same where rows of different numbers, such as generations, stay apart, and their numbers, from 0."""
-        there = np.flatnonzero(up != ROOT)
-        up, base, number = up[there], self.base[there], number[there]
+        goods, number, up = self.of_rows(up != ROOT), number[up != ROOT], up[up != ROOT]
         if self.source is not None:
-            return Rising(up, self.source[there], base), number
-        numbers = int(number.max(initial=0)) + 1
-        cell, total = put_together(up * numbers + number, base)
-        at, number = np.divmod(cell, numbers)
-        return Rising(at, None, total), number
+            return replace(goods, at=up), number
+        alike = [np.flatnonzero(number == each) for each in range(int(number.max(initial=0)) + 1)]
+        met = [put_together(up[rows], goods.base[rows]) for rows in alike]
+        at, base = (np.concatenate(each) for each in zip(*met, strict=True))
+        return Rising(at, None, base), np.repeat(np.arange(len(met)), [len(each) for each, _ in met])
 
-    def of_rows(self, rows: Index) -> "Rising":
+    def of_rows(self, rows: Index | NDArray[np.bool_]) -> "Rising":
         """Some of the rows."""
         return Rising(self.at[rows], None if self.source is None else self.source[rows], self.base[rows])
 
     def paid(self, step: int, earner: Index, rate: Array | float, **detail: Array) -> Flow:
-        """What is paid on each row, to whom."""
-        source = np.broadcast_to(np.int64(ROOT), earner.shape) if self.source is None else self.source
-        return flow(step, earner, source, self.base, rate, **detail)
+        """What is paid on each row, to whom; what a receipt tells beside it is left out where rows are put together."""
+        if self.source is None:
+            return flow(step, earner, np.broadcast_to(np.int64(ROOT), earner.shape), self.base, rate)
+        return flow(step, earner, self.source, self.base, rate, **detail)
 
 
 def put_together(up: Index, amounts: Array) -> tuple[Index, Array]:

@@ -21,27 +21,29 @@ from planner.inputs.pay.stairstep import Stairstep
 
 @dataclass(frozen=True, slots=True)
 class Climb:
-    """Who is paid above whom. start: of each buyer, the first whose rate is taken from somebody's who has more.
+    """Who is paid above whom. start: of each buyer, the first whose rate is taken from somebody's who has more; None:
+    the buyer.
 
     earner: of each, the one who has more. then: the next whose rate is taken, once that one is paid. ROOT: nobody.
     """
 
-    start: Index
+    start: Index | None
     earner: Index
     then: Index
 
     def ending_at(self, ends: Index) -> "Climb":
         """The same with nothing passed on above these: of each member, the nearest from themselves upward."""
-        return Climb(*(ending_at(each, ends) for each in (self.start, self.earner, self.then)))
+        start = None if self.start is None else ending_at(self.start, ends)
+        return Climb(start, ending_at(self.earner, ends), ending_at(self.then, ends))
 
 
 def pay_steps(part: Stairstep, month: TeamMonth, *, together: bool = False) -> Iterator[Flow]:
     """What everybody earns on their own goods (step 0), and on what those below bought, from the nearest above on."""
     paid, rates, value = month.paid_from(part.from_rank), rates_of_everyone(part, month), month.bought.value
     if part.own == "paid":
-        own = Rising.of(value, paid, together=False)
-        rate = rates[own.at]
-        yield own.paid(0, own.at, rate, own_rate=rate, taken=np.zeros(len(rate)))
+        goods = Rising.of(value, paid, together=False)
+        own = rates[goods.at]
+        yield goods.paid(0, goods.at, own, own_rate=own, taken=np.zeros(len(own)))
     if month.tops_alone:
         yield of_tops(part, month, rates, paid)
         return
@@ -49,11 +51,12 @@ def pay_steps(part: Stairstep, month: TeamMonth, *, together: bool = False) -> I
     if part.broken_away == "nothing" and month.plan.breaks_at is not None:
         climb = climb.ending_at(broken_at_or_above(month))
     goods, step = Rising.of(value, together=together), 1
-    goods = goods.to(climb.start[goods.at])
+    if climb.start is not None:
+        goods = goods.to(climb.start[goods.at])
     while len(goods.at):
         earner = climb.earner[goods.at]
-        left = np.where(paid[earner], rates[earner] - rates[goods.at], 0.0)
-        yield goods.paid(step, earner, left, own_rate=rates[earner], taken=rates[goods.at])
+        own, taken = rates[earner], rates[goods.at]
+        yield goods.paid(step, earner, np.where(paid[earner], own - taken, 0.0), own_rate=own, taken=taken)
         goods, step = goods.to(climb.then[goods.at]), step + 1
 
 
@@ -104,7 +107,7 @@ def by_chain(month: TeamMonth, rates: Array) -> Climb:
         while len(stop := rest[(higher[rest] != ROOT) & (rates[higher[rest]] <= rate)]):
             higher[stop] = higher[higher[stop]]  # twice as far each time
         rest = rest[rates[rest] > rate]
-    return Climb(np.arange(len(rates), dtype=np.int64), higher, higher)
+    return Climb(None, higher, higher)
 
 
 def by_leg(part: Stairstep, month: TeamMonth, rates: Array) -> Climb:
