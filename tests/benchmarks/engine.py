@@ -14,11 +14,11 @@ from typing import Any
 
 import numpy as np
 
-from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.engine import project, project_scenarios
+from tests.companies_by_months import COMPANIES as BY_MONTHS
 from tests.planner.twin import project_slowly
 from tests.properties.situations import beside_each_other
 
@@ -106,7 +106,7 @@ def report() -> None:
     """For each company the times and their ratios. Nothing passes or fails."""
     print(f"Engine: {SCENARIOS:,} scenarios of {MONTHS} months; microseconds a scenario, medians of {ROUNDS} rounds")
     for company_id in COMPANIES:
-        times = measured(load_catalog().companies[company_id])
+        times = measured(BY_MONTHS[company_id])
         print(f"  {company_id}: " + ", ".join(f"{name} {value * 1e6:,.1f}" for name, value in times.items()))
         print(
             f"    {times['plain Python'] / times['engine']:,.0f} times as fast as plain Python, "
@@ -114,7 +114,7 @@ def report() -> None:
         )
     print(f"One plan alone; milliseconds of processor, lower quartiles of {ROUNDS_ALONE} rounds")
     for company_id in ALONE:
-        company = load_catalog().companies[company_id]
+        company = BY_MONTHS[company_id]
         plan = default_plan(company.currency)
         for kind, each in (("as a session begins", plan), (f"a team, {MONTHS} months", with_a_team(plan))):
             alone = measured_alone(each, company)

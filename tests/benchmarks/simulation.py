@@ -21,6 +21,7 @@ from planner.simulation.paths import Draws, behaviour, draw_paths, lives_of_memb
 from planner.simulation.person_months import ForestMonths, Purchases
 from planner.simulation.sampling import Factors, Purpose, path_keys
 from tests.benchmarks.engine import arrays_in, seconds
+from tests.companies_by_months import BY_MONTHS
 from tests.properties.situations import invented_company
 from tests.simulation.kolmogorov import same_law
 from tests.simulation.naive_path import naive_path
@@ -28,7 +29,7 @@ from tests.simulation.naive_path import naive_path
 MONTHS, ROUNDS, PATHS, BLOCK, SLOW_PATHS, MESA_PATHS = 60, 7, 4_000, 1_000, 15, 15
 HALF_A_POINT = 0.005
 AS_AGENTS = invented_company(kit=60, rates=(0.08, 0.05, 0.04, 0.03))  # the plainest rules, as Mesa has them
-COMPANIES = (AS_AGENTS, load_catalog().companies["amway-eu"])
+COMPANIES = (AS_AGENTS, BY_MONTHS["amway-eu"])
 
 
 def simple_plan(company: Company) -> Plan:

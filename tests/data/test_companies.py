@@ -12,6 +12,9 @@ from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
 from planner.inputs.company.company import Company, Margin
 from planner.inputs.company.disclosure import ROUNDED, Distribution
 from planner.inputs.company.edited import faults_of_editing
+from planner.inputs.pay.bonuses.fast_start import FastStart
+from planner.inputs.pay.leadership import Leadership
+from planner.inputs.pay.unilevel import Unilevel
 from planner.inputs.plan.plan import default_plan
 from planner.inputs.terms import resolve_terms
 
@@ -213,10 +216,14 @@ def test_figures_of_amway():
     company = CATALOG.companies["amway-eu"]
     # The shop price is 20 % above the price the distributor pays: 1 / 1.2.
     assert company.prices.steps[0].wholesale_share == pytest.approx(1 / 1.2, abs=1e-4)
-    assert company.ranks is not None
-    assert [(row.group_volume, row.rate) for row in company.ranks.rows] == [
+    assert company.pay.plan is not None
+    assert [(row.group_volume, row.rate) for row in company.pay.plan.ranks] == [
         (200, 0.03), (600, 0.06), (1200, 0.09), (2400, 0.12), (4000, 0.15), (7000, 0.18), (10000, 0.21)
     ]  # fmt: skip
+    steps, leadership = company.pay.plan.parts
+    assert (steps.rule, leadership.rule) == ("stairstep", "leadership")
+    assert isinstance(leadership, Leadership)
+    assert leadership.rates == (0.04,)
     # 100 / 1.20 / 1.25 = 66.67 to count bonuses on; 66.67 / 3.43 = 19.4 points.
     assert isinstance(company.volume.commissionable_per_100_retail, Asked)
     assert company.volume.commissionable_per_100_retail.assumed == pytest.approx(66.67, abs=0.5)
@@ -229,9 +236,13 @@ def test_figures_of_young_living():
     assert value(company.joining.starter_kit_fee) == 100
     assert value(company.pay.minimum_personal_volume) == 100
     assert company.prices.steps[0].wholesale_share == 0.76  # 1 - 0.24
-    assert company.pay.unilevel is not None
-    assert company.pay.unilevel.rates == (0.08, 0.05, 0.04, 0.04, 0.04)
-    assert company.pay.unilevel.compression
+    assert company.pay.plan is not None
+    levels, first_orders = company.pay.plan.parts
+    assert isinstance(levels, Unilevel)
+    assert isinstance(first_orders, FastStart)
+    assert [each.rates for each in levels.by_rank][-1] == (0.08, 0.05, 0.04, 0.04, 0.04)
+    assert levels.compression == "standard"
+    assert (first_orders.rates, first_orders.months) == ((0.25, 0.10), 3)
     assert company.disclosures[0].value == 272
     assert [entry.value for entry in company.retention] == [0.47, 0.63]
 

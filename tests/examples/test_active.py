@@ -6,16 +6,14 @@ The team of the first cases: you buy for 200 points, your recruit A for 40 and A
 import pytest
 
 from planner.compensation.people import ROOT
-from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.terms import resolve_terms
 from planner.projection.engine import project
+from tests.companies_by_months import COMPANIES
 from tests.examples.by_month import EVERYBODY, line, nearly
 from tests.planner.compensation.months import steps, total
 from tests.planner.compensation.teams import pay_of, ranks_of, team
 from tests.properties.situations import bare_plan, invented_company
-
-COMPANIES = load_catalog().companies
 
 
 def points(company: Company, *amounts: float) -> list[float]:

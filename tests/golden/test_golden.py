@@ -19,11 +19,11 @@ import pytest
 from planner.analysis.case import Case
 from planner.export.csv import to_csv
 from planner.export.frames import monthly_frame
-from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import read_plan_file
 from planner.line_items import LINE_ITEMS
+from tests.companies_by_months import BY_MONTHS
 from tests.planner.twin import project_slowly
 
 HERE = Path(__file__).parent
@@ -41,7 +41,7 @@ def loaded(path: Path, company_id: str) -> tuple[Plan, Company]:
     plan_file, faults = read_plan_file(path.read_bytes(), path.name)
     assert plan_file is not None, faults
     plan = Plan.model_validate(plan_file.plan.model_dump() | {"exchange_rates": RATES})
-    return plan, load_catalog().companies[company_id]
+    return plan, BY_MONTHS[company_id]
 
 
 def rows(written: str) -> list[dict[str, str]]:

@@ -120,7 +120,7 @@ ANSWERS = {
         "is assumed, since no source gives it. Not disclosed: what the first year adds and what members were paid."
     ),
     "amway-eu": (
-        "Amway · Europe (euro). Not disclosed: what it costs to join; 13 figures in all. 2 figures rest on weak "
+        "Amway · Europe (euro). Not disclosed: what it costs to join; 14 figures in all. 2 figures rest on weak "
         "sources. Of every 100 at shop price you keep 16.67 "
         "(undated). How many members were paid how much is on record only in parts."
     ),
@@ -411,8 +411,8 @@ def test_a_weak_source_is_named_where_the_figure_stands(read: Read) -> None:
     caption = "What the company charges and asks for"
     assert "100 points a month (undated, weak source)" in row(app, caption, "Standing order a month")
     assert "weak" not in row(app, caption, "Starter kit")
-    levels = words(read("young-living-us")).partition("**Pay by level** (weak source)")[2]
-    assert "level 3: 4%, level 4: 4%, level 5: 4%" in levels
+    levels = words(read("lularoe-us-2017")).partition("**Pay by level** (weak source)")[2]
+    assert "level 1: 5%" in levels
 
 
 def test_parts_of_the_pay_stand_by_whether_they_are_computed(read: Read) -> None:

@@ -84,7 +84,7 @@ def test_by_kind_of_pay_plan(open_app: OpenApp) -> None:
         "Eqology · Norway · levels",
         "Monat · United States · terms of 2017 to 2022 · levels",
     ]
-    last = "Young Living · United States · terms of 2016 · levels"
+    last = "Young Living · United States · terms of 2019 · levels"
     assert company_list(app).options == [*levels, CHOSEN, last]
     show_historic(app)
     assert company_list(app).options == [*levels, CHOSEN, last, HISTORIC_ONES[3]]

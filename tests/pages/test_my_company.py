@@ -15,6 +15,7 @@ from planner.inputs.own_company.places import is_known, note_at, value_at
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.inputs.terms import resolve_terms
+from tests.companies_by_months import BY_MONTHS
 from tests.pages.conftest import OpenApp, run, said
 
 PAGE = "pages/my_company.py"
@@ -35,6 +36,11 @@ def file_with(*companies: Company, company: str = OWN, **fields: Any) -> PlanFil
 
 def copied() -> PlanFile:
     return file_with(own_copy(AMWAY, ()))
+
+
+def with_ranks() -> PlanFile:
+    """The same with steps of a plan's months, which stand among ranks of their own."""
+    return file_with(own_copy(BY_MONTHS["amway-eu"], ()))
 
 
 def file_of(app: AppTest) -> PlanFile:
@@ -170,16 +176,16 @@ def test_what_cannot_be_read_stays_in_its_field_and_nothing_changes(open_app: Op
 def test_what_cannot_be_is_said_beside_its_field(
     open_app: OpenApp, group: str, place: str, text: str, says: str
 ) -> None:
-    app = enter(part(open_app("en", PAGE, copied()), group), place, text)
+    app = enter(part(open_app("en", PAGE, with_ranks()), group), place, text)
     [error] = errors(app)
     assert says in error
     assert field(app, place).value == text
-    assert own(app) == own_copy(AMWAY, ())
+    assert file_of(app) == with_ranks()
 
 
 def test_what_waits_for_another_field_is_taken_once_that_is_filled_in(open_app: OpenApp) -> None:
     """Of ranks from 200, 600 and 1,200 points, the first cannot ask for 700 before the second asks for more."""
-    app = enter(part(open_app("en", PAGE, copied()), "pay"), "ranks.0.group_volume", "700")
+    app = enter(part(open_app("en", PAGE, with_ranks()), "pay"), "ranks.0.group_volume", "700")
     assert len(errors(app)) == 1
     app = enter(app, "ranks.1.group_volume", "800")
     assert errors(app) == []
@@ -187,7 +193,7 @@ def test_what_waits_for_another_field_is_taken_once_that_is_filled_in(open_app: 
 
 
 def test_rates_of_levels_are_added_and_taken_away(open_app: OpenApp) -> None:
-    app = part(open_app("en", PAGE, copied()), "pay")
+    app = part(open_app("en", PAGE, with_ranks()), "pay")
     app = enter(click(app, f"own-add:{OWN}:pay.unilevel"), "pay.unilevel.0", "5")
     app = enter(click(app, f"own-add:{OWN}:pay.unilevel"), "pay.unilevel.1", "2.5")
     assert value_at(own(app), "pay.unilevel") == (0.05, 0.025)
@@ -502,7 +508,7 @@ def test_a_file_with_faults_changes_nothing_and_all_are_listed(open_app: OpenApp
     [error] = errors(app)
     assert error.count("\n-") == 2
     assert "theirs.toml: currency" in error
-    assert "theirs.toml: ranks.rows[1].rate" in error
+    assert "theirs.toml: pay.plan.ranks[1].rate" in error
     assert '"XYZ"' in error
     assert "1.3" in error
     assert file_of(app) == copied()

@@ -91,10 +91,11 @@ def test_months_without_pay_stand_open_and_what_is_left_out_is_named_in_the_fold
     folded = strip.split('<details class="strip-note">')[1].split("</details>")[0]
     assert '<p class="strip-note">In 23 of the months with a team' in strip
     assert "months with a team" not in folded
-    # Costs not disclosed, pay that is approximate, members of whom only a share is active, figures that are assumed: 4;
-    # and the four limits of the file.
-    assert "<summary>Before costs not disclosed: 8 things to know about these figures</summary>" in folded
-    assert "<li>Could raise your pay:<ul><li>The fast start bonus is not computed" in folded
+    # Costs not disclosed, pay that is a mean of runs, figures that are assumed, that half of the parts are computed: 4;
+    # and the six limits of the file.
+    assert "<summary>Before costs not disclosed: 10 things to know about these figures</summary>" in folded
+    assert "<li>Of the 4 parts that sources name of the company&#x27;s pay, 2 are computed here." in folded
+    assert "<li>Could raise your pay:<ul><li>The pay of leaders on whole generations below them" in folded
     assert "see Method" not in folded
 
 

@@ -186,7 +186,7 @@ def test_another_company_is_a_step_and_those_compared_stay(open_app: OpenApp) ->
     [company] = [each for each in app.selectbox if each.key and each.key.startswith("choice:company@")]
     company.set_value("young-living-us")
     run(app)
-    assert "The company Before: Scentsy · United States. Now: Young Living · United States · terms of 2016." in changes(
+    assert "The company Before: Scentsy · United States. Now: Young Living · United States · terms of 2019." in changes(
         app
     )
     click(app, "undo")

@@ -6,6 +6,7 @@ from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.plan.chance import SPREADS
 from planner.inputs.plan.plan import Plan
+from tests.companies_by_months import BY_MONTHS
 from tests.properties.situations import invented_company
 
 RATES = (0.08, 0.05, 0.04, 0.03)
@@ -17,7 +18,7 @@ FRONTLINE_RANKS = (
 COMPANIES: dict[str, Company] = {
     "compressed": invented_company(kit=60, rates=RATES, compression=True, minimum=40, ranks=FRONTLINE_RANKS),
     "uncompressed": invented_company(kit=60, rates=RATES, lag=2),
-    "amway-eu": load_catalog().companies["amway-eu"],
+    "amway-eu": BY_MONTHS["amway-eu"],
     "scentsy-us": load_catalog().companies["scentsy-us"],
 }
 

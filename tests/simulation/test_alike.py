@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from planner.compensation.people import ROOT
-from planner.inputs.company.catalog import load_catalog
 from planner.projection.engine import project
 from planner.simulation.engine import draws_of
 from planner.simulation.forest import Forest
 from planner.simulation.paths import Draws, draw_paths
+from tests.companies_by_months import COMPANIES as CATALOG
 from tests.examples.by_month import EVERYBODY
 from tests.planner.compensation.months import steps
 from tests.properties.situations import bare_plan, invented_company
@@ -22,7 +22,6 @@ from tests.simulation.plans import NO_SPREADS
 
 MONTHS, OWN_RECRUITS = 6, (2, 1, 0)
 OWN = 1_500.0  # at shop price, what you buy in a month
-CATALOG = load_catalog().companies
 RATES = (0.08, 0.05, 0.04)
 COMPANIES = {
     "young-living-us": CATALOG["young-living-us"],

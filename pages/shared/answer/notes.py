@@ -8,6 +8,7 @@ from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import (
     assumed_figures,
     begins_with,
+    computed_in_part,
     reservations,
     rules_of_other_years,
     uncomputed,
@@ -70,7 +71,7 @@ def folded_as_html(case: Case, speech: Speech, *, drawn: bool, limits: bool = Tr
     limits: whether what is left out of the company's rules is among it; not on a page that says it itself.
     """
     always = (unknown_costs(case.projection), assumed_figures(case.projection))
-    beside = (rules_of_other_years(case.plan), *in_kind(case))
+    beside = (rules_of_other_years(case.plan), *in_kind(case), *(computed_in_part(case) if limits else ()))
     messages = (*(always if drawn else reservations(case.projection)), *beside)
     said = [speech.say(message) for message in filter(None, messages)]
     count = len(said) + (_count_of_limits(case.company) if limits else 0)

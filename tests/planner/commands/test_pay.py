@@ -82,7 +82,7 @@ def test_what_of_a_company_is_not_computed_is_said_beside_its_rows_too(shell):
     status, _, err = shell("pay", "--company", "young-living-us", "--team", FORTY)
     assert status == 0
     assert err[-1].startswith("Not computed of this company's pay (")
-    assert "Fast start bonus" in err[-1]
+    assert "Leadership pay on generations" in err[-1]
 
 
 def test_json_holds_both_the_plan_and_what_is_not_computed(shell):
@@ -96,7 +96,7 @@ def test_json_holds_both_the_plan_and_what_is_not_computed(shell):
     assert sum(row["pay"] for row in found["members"]) == pytest.approx(found["total"])
     assert sum(row["amount"] for row in found["receipts"]) == pytest.approx(found["total"])
     assert sum(found["rests_on"].values()) == pytest.approx(found["total"])
-    assert [part["kind"] for part in found["parts"]] == ["unilevel"]
+    assert [part["kind"] for part in found["parts"]] == ["unilevel", "fast_start"]
     assert found["parts"][0]["source"]
     assert found["plan"]["parts"][0]["rule"] == "unilevel"
     assert all(each["name"] and each["why"] for each in found["not_computed"])

@@ -1,24 +1,22 @@
 """Each reservation appears when there is reason for it, with its figure, and only then."""
 
-from pathlib import Path
-
 import pytest
 
 from planner.analysis.answer.as_entered import four_figures
 from planner.analysis.answer.bounds import tax_counted
 from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import caveats
-from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.own_company import own_copy
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import draws_of
 from planner.simulation.paths import draw_paths
 from planner.speech import Speech
+from tests.companies_by_months import COMPANIES as BY_MONTHS
 from tests.levels_without_rates import levels_without_rates
 from tests.plans import small_seller
 
-COMPANIES = load_catalog(Path(DEFAULT_COMPANIES)).companies
+COMPANIES = BY_MONTHS
 
 
 def spoken(company_id: str, plan: Plan) -> str:

@@ -9,6 +9,7 @@ from planner.inputs.cited.figure import Asked
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.pay.of_company import pay_plan_of
+from tests.companies_by_months import BY_MONTHS
 from tests.planner.compensation.months import total
 from tests.planner.compensation.teams import pay_of, team
 from tests.planner.compensation.teams_that_exist.random_teams import POINTS
@@ -96,3 +97,27 @@ def test_every_company_with_a_stairstep_has_the_part():
             assert plan.breakaway.rank == next(rank.name for rank in plan.ranks if rank.rate == top)
         else:
             assert plan.breakaway is None
+
+
+EXECUTIVE = 3  # the rank from which on all five levels are open
+LONG_AGO = 40  # the month that is paid, where everybody joined in month 0
+
+
+@for_seeds(60)
+def test_a_pay_plan_in_the_place_of_the_rules_of_months_pays_what_both_pay_to_the_digit(seed):
+    """Amway's monthly bonus, and Young Living's levels of whoever has all of them open, on people who are not new."""
+    random = np.random.default_rng(seed)
+    count = 40
+    above = [ROOT, *sorted(int(random.integers(0, max(1, place // 2))) for place in range(1, count))]
+    people, place_of = Team.of([str(each) for each in range(count)], np.array(above, dtype=np.int64))
+    points, nothing = random.choice((0.0, 60.0, 150.0, 700.0, 4000.0, 11000.0), count), np.zeros(count)
+    points[place_of[0]] = 700.0  # whoever stands at the top is active
+    for name, company in BY_MONTHS.items():
+        rules = pay_plan_of(company, {}), pay_plan_of(load_catalog().companies[name], {})
+        bought = Bought(points, points * rules[0].value_of_point, nothing, nothing)
+        months = TeamMonths(people, ("2026-01",), (bought,))
+        ((was,), (now,)) = (pay_team(plan, months, LONG_AGO) for plan in rules)
+        assert rules[0].ranks == rules[1].ranks
+        both = np.ones(count, dtype=bool) if name == "amway-eu" else now.month.stands.rank >= EXECUTIVE
+        assert both.any()
+        assert (was.left[0][both] == now.left[0][both]).all()

@@ -12,10 +12,11 @@ from planner.errors import Fault
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog, load_company, read_company
 from planner.inputs.plan.plan import Plan
 from planner.speech import Speech
+from tests.companies_by_months import FOLDER
 
 EXAMPLE = (DEFAULT_COMPANIES / "example-company.toml").read_text(encoding="utf-8")
-AMWAY = (DEFAULT_COMPANIES / "amway-eu.toml").read_text(encoding="utf-8")
-REAL = (DEFAULT_COMPANIES / "young-living-us.toml").read_text(encoding="utf-8")
+AMWAY = (FOLDER / "amway-eu.toml").read_text(encoding="utf-8")
+REAL = (FOLDER / "young-living-us.toml").read_text(encoding="utf-8")
 
 
 def changed(text: str, *changes: tuple[str, str]) -> bytes:

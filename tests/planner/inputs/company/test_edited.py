@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.company.edited import faults_of_editing
+from tests.companies_by_months import COMPANIES as BY_MONTHS
 
-COMPANIES = load_catalog().companies
+COMPANIES = BY_MONTHS
 THIS_YEAR = 2026
 
 

@@ -15,7 +15,7 @@ from planner.errors import Fault
 from planner.inputs.cited.figure import Asked, Figure, NotFound, Rule, Words
 from planner.inputs.cited.file import faults_of_sources
 from planner.inputs.cited.source import without_tiny
-from planner.inputs.company.catalog import load_catalog, read_company
+from planner.inputs.company.catalog import read_company
 from planner.inputs.company.company import Company, Limit
 from planner.inputs.company.pay_rules import Prices
 from planner.inputs.own_company.file import bare_id, beside, company_toml, file_name, read_own_company
@@ -34,11 +34,12 @@ from planner.inputs.own_company.places import OPTIONAL, Place, is_known, is_your
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.inputs.terms import resolve_terms
+from tests.companies_by_months import COMPANIES as BY_MONTHS
 from tests.levels_without_rates import levels_without_rates
 from tests.planner.inputs.plan_values import PUBLISHED, own_companies, stated_values
 from tests.random_cases import tried
 
-COMPANIES = load_catalog().companies
+COMPANIES = BY_MONTHS
 AMWAY, EXAMPLE = COMPANIES["amway-eu"], COMPANIES["example-company"]
 
 
