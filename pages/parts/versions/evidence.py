@@ -127,7 +127,8 @@ def gap_table(found: tuple[Beyond, ...], speech: Speech) -> Table:
         for each in found
     )
     columns = (_("Input"), _("Yours"), _("About the top tenth"), _("What that rests on"))
-    return Table(_("Beyond the top tenth, in an average month"), columns, tuple(rows), words=True, whole=True)
+    caption = _("Beyond the top tenth, in an average month")
+    return Table(caption, columns, tuple(rows), words=True, whole=True, stacked=True)
 
 
 def _value(each: Beyond, amount: float) -> str:

@@ -54,7 +54,7 @@ BELOW_THE_PLOT: dict[str, Any] = {
     "title": None,
     "orient": "bottom",
     "columns": 1,
-    "labelLimit": 300,
+    "labelLimit": alt.expr("width - 20"),  # a longer name ends in points at the edge of the plot
     "symbolSize": 80,
     "symbolStrokeWidth": 1.5,
     "rowPadding": 3,
