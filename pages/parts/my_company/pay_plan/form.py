@@ -25,7 +25,7 @@ from planner.language import LANGUAGES, currency_unit, mark, tidied
 from planner.speech import Speech
 
 NARROW, WIDE = 132, 320  # pixels: two narrow ones stand beside each other on a phone
-LONG = 34  # letters of a label that would stand in three lines over a narrow field
+LONG = 26  # letters of a label that would stand in three lines over a narrow field
 # How a unit of a title is typed, by the units that fields are read in.
 READ_AS = {
     "points": "number",
