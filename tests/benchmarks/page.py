@@ -6,6 +6,7 @@ again; the time is from the asking to the word that the run is over, so Streamli
 
 import asyncio
 import statistics
+from contextlib import suppress
 from pathlib import Path
 from time import perf_counter
 
@@ -15,7 +16,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.session import PROJECT_FOLDER, running_server
 
-RUNS, WARM_UP = 60, 5
+RUNS, WARM_UP, PAUSE = 60, 5, 0.1  # the latter in seconds
 BARE = Path(__file__).with_name("bare_page.py")
 
 
@@ -46,6 +47,15 @@ class Client:
             over = self.read(message)
         return (perf_counter() - start) * 1000
 
+    async def settle(self) -> None:
+        """Reads what comes of runs that the page asked for by itself, until nothing does for a moment.
+
+        Or the end of one of them would be taken for that of the next run.
+        """
+        with suppress(TimeoutError):
+            while True:
+                await asyncio.wait_for(self.socket.recv(), PAUSE)
+
     def read(self, message: ForwardMsg) -> bool:
         """Notes what a message says; whether it is the last of the run."""
         kind = message.WhichOneof("type")
@@ -70,7 +80,7 @@ async def measured(clients: dict[str, Client]) -> dict[str, list[float]]:
             took = await client.run()
             if number >= WARM_UP:
                 times[name].append(took)
-            await asyncio.sleep(0.02)  # a person pauses too
+            await client.settle()  # a person pauses too
     return times
 
 

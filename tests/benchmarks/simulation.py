@@ -20,7 +20,7 @@ from planner.simulation.growth import grow
 from planner.simulation.paths import Draws, behaviour, draw_paths, lives_of_members, own_recruits
 from planner.simulation.person_months import ForestMonths, Purchases
 from planner.simulation.sampling import Factors, Purpose, path_keys
-from tests.benchmarks.engine import arrays_in, seconds
+from tests.benchmarks.engine import arrays_in, processor_seconds, seconds
 from tests.companies_by_months import BY_MONTHS
 from tests.properties.situations import invented_company
 from tests.simulation.kolmogorov import same_law
@@ -68,20 +68,21 @@ def copied(company: Company) -> list[np.ndarray]:
 
 
 def timed(company: Company) -> Iterator[tuple[str, float]]:
-    """What was timed and the seconds a path, in turn, for as many rounds."""
+    """What was timed and the seconds of processor a path, in turn, for as many rounds."""
     plan, dice, output, mesa_path = simple_plan(company), Random(1), copied(company), None  # noqa: S311
     if company is AS_AGENTS:
         from tests.benchmarks.mesa_path import mesa_path
     draws = draws_of(plan, company)
     for number in range(ROUNDS):
-        yield "engine", seconds(lambda: simulate(plan, company, PATHS)) / PATHS
-        yield "people and pay alone", seconds(lambda: people_and_pay(draws, BLOCK)) / BLOCK
-        yield "copying its arrays", seconds(lambda: [np.copy(array) for array in output]) / BLOCK
-        objects = seconds(lambda: [naive_path(dice, plan, company) for _ in range(SLOW_PATHS)])
+        yield "engine", processor_seconds(lambda: simulate(plan, company, PATHS)) / PATHS
+        yield "people and pay alone", processor_seconds(lambda: people_and_pay(draws, BLOCK)) / BLOCK
+        yield "copying its arrays", processor_seconds(lambda: [np.copy(array) for array in output]) / BLOCK
+        objects = processor_seconds(lambda: [naive_path(dice, plan, company) for _ in range(SLOW_PATHS)])
         yield "plain objects", objects / SLOW_PATHS
         if mesa_path is not None:
             seeds = range(number * MESA_PATHS, (number + 1) * MESA_PATHS)
-            yield "Mesa", seconds(lambda of=seeds: [mesa_path(plan, company, seed) for seed in of]) / MESA_PATHS
+            agents = processor_seconds(lambda of=seeds: [mesa_path(plan, company, seed) for seed in of])
+            yield "Mesa", agents / MESA_PATHS
 
 
 def same_work() -> None:
@@ -104,6 +105,13 @@ def peak_memory(company: Company, paths: int) -> str:
     return f"{peak / 1e6:,.0f} MB for {drawn:,} paths where {paths:,} are asked for"
 
 
+def kept_of_all() -> str:
+    """How much a path comes to on its way, and how much of it stays once its block is done."""
+    drawn, kept = copied(AS_AGENTS), arrays_in(simulate(simple_plan(AS_AGENTS), AS_AGENTS, BLOCK).outcome)
+    on_its_way, stays = (sum(array.nbytes for array in arrays) / BLOCK / 1e3 for arrays in (drawn, kept))
+    return f"a path comes to {on_its_way:.1f} kB in {len(drawn)} arrays, of which {stays:.1f} kB are kept"
+
+
 def to_half_a_point() -> str:
     """How long it takes until the share that loses is known to half a point, as a standard error; the default plan."""
     company = load_catalog().companies["scentsy-us"]
@@ -117,7 +125,9 @@ def to_half_a_point() -> str:
 def report() -> None:
     """For each company the times and their ratios. Nothing passes or fails, if all do the same work."""
     same_work()
-    print(f"Simulation: {PATHS:,} paths of {MONTHS} months; microseconds a path, medians of {ROUNDS} rounds")
+    print(
+        f"Simulation: {PATHS:,} paths of {MONTHS} months; microseconds of processor a path, medians of {ROUNDS} rounds"
+    )
     for company in COMPANIES:
         times: dict[str, list[float]] = {}
         for name, took in timed(company):
@@ -135,4 +145,5 @@ def report() -> None:
         each, alone = (median[name] / months * 1e9 for name in ("engine", "people and pay alone"))
         print(f"    {months:,.0f} months of members a path: {each:,.0f} ns each, {alone:,.0f} ns without the money")
     print(f"    {to_half_a_point()}")
+    print(f"    {kept_of_all()}")
     print("    at most " + ", ".join(peak_memory(AS_AGENTS, paths) for paths in (10_000, 40_000)))

@@ -50,30 +50,32 @@ def compression_moves(levels: int, leaving: Array) -> Moves:
     known = states(len(leaving) - 1)
     shape = (levels + 1, len(known), levels + 1, len(known), leaving.shape[-1])
     staying, joining = np.zeros(shape), np.zeros(shape)
+    old = [np.ones((1, leaving.shape[-1]))]  # of so many old ones: chances of how many stay
+    while len(old) <= levels:
+        old.append(one_more(old[-1], 1 - leaving[-1]))
     for place, state in enumerate(known):
         own, above = state[:1], state[1:]
         stays = 1 - leaving[own[0] if own else -1]
         for level in range(max(len(state), 1), levels + 1):
-            for later, shift, chance in later_chains(above, level - len(above) - 1, leaving):
+            for later, shift, chance in later_chains(above, old[level - len(above) - 1], leaving):
                 aged = (own[0] + 1, *later) if own and own[0] + 1 < len(leaving) - 1 else later
                 staying[level, place, shift + len(later) + 1, known.index(aged)] += chance * stays
-            for later, shift, chance in later_chains(state, level - len(state), leaving):
+            for later, shift, chance in later_chains(state, old[level - len(state)], leaving):
                 chain = (0, *later) if len(leaving) > 1 else later
                 below = min(shift + len(later) + 1, levels)
                 joining[level, place, below, known.index(chain)] += chance
     return Moves(staying, joining)
 
 
-def later_chains(young: State, old: int, leaving: Array) -> Iterator[tuple[State, int, Array]]:
+def later_chains(young: State, odds: Array, leaving: Array) -> Iterator[tuple[State, int, Array]]:
     """What becomes of those above in a month: the young who are left and still young, how many old ones, its chance.
 
-    young: their ages; old: how many others. Whoever is past the first months is old from then on.
+    young: their ages; odds: of how many of the others stay. Whoever is past the first months is old from then on.
     """
     still = [age for age in young if age + 1 < len(leaving) - 1]
     ripe = [age for age in young if age + 1 == len(leaving) - 1]
-    odds = np.array([np.ones(leaving.shape[-1])])
-    for chance in (*[leaving[-1]] * old, *(leaving[age] for age in ripe)):
-        odds = one_more(odds, 1 - chance)
+    for age in ripe:
+        odds = one_more(odds, 1 - leaving[age])
     for size in range(len(still) + 1):
         for stay in combinations(still, size):
             parts = [1 - leaving[age] if age in stay else leaving[age] for age in still]
