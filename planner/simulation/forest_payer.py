@@ -194,7 +194,8 @@ class Below:
         )
 
     def with_months_before(self, plan: PayPlan, past: Past, members: Index) -> Past:
-        """The same with what those who were there before the plan had bought by its launch, month by month.
+        """The same with what those who were there before the plan had bought by its launch, month by month, but for
+        the first months of each where a fast start alone is paid on what they order in these.
 
         members: as of bought().
         """
@@ -203,7 +204,7 @@ class Below:
             return past
         points, tenure = np.zeros(first + len(members)), np.zeros(first + len(members), dtype=np.int64)
         points[first:] = np.maximum(people.own_average[members], 0.0) * self._terms.points_per_retail
-        tenure[first:] = people.tenure[members]
+        tenure[first:] = np.maximum(people.tenure[members] - plan.volume_from, 0)
         resold = np.zeros(len(points))
         resold[first:] = people.resold_share[members]
         sales = sales_of(plan, replace(self.nobody, by_customers=points * resold))

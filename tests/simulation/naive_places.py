@@ -59,5 +59,5 @@ def there(below: Places, head: Member | None, month: int) -> int:
     """How many of those who stand under somebody, and they themselves, are members in a month."""
     if head is None:
         return 0
-    mine = head.joined < month and (head.last or 0) >= month
+    mine = head.joined < month and (head.last is None or head.last >= month)
     return int(mine) + sum(there(below, each, month) for each in below[head].values())

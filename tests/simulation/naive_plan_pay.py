@@ -176,7 +176,8 @@ class PlanPayer:
                 memory.sales[place].append(self.sales_of(bought))
         memory.active.append([active, *(self.is_active(memory, place, month) for place in range(1, len(volume)))])
         told = self.told(memory, month, as_bought(volume), as_bought(everything))
-        memory.bought.append(dict(zip(self.team.members, bought_by(told.all_bought), strict=True)))
+        if self.rules.gates:  # which alone look at what was bought before
+            memory.bought.append(dict(zip(self.team.members, bought_by(told.all_bought), strict=True)))
         parts, cases = self.parts_paid(memory, told)
         by_total = self.rules.breakaway is not None and self.rules.breakaway.ranks_by == "total"
         pay = self.cheque(memory, told, parts, cases) * rate_of_exchange(self.plan, self.company)

@@ -5,9 +5,11 @@ import pytest
 
 from planner.projection.engine import project
 from planner.simulation.engine import simulate
+from tests.planner.compensation.teams_that_exist.by_hand import plan_of
+from tests.simulation.by_pay_plan import by_its_own_rules, paid_by
 from tests.simulation.plans import COMPANIES, NO_SPREADS, RATES, invented_company, team_plan
 
-PATHS = 10_000
+PATHS, FEWER = 10_000, 2_000
 LINEAR = {
     "compressed": invented_company(kit=60, rates=RATES, compression=True),
     "uncompressed": COMPANIES["uncompressed"],
@@ -51,6 +53,31 @@ def test_the_mean_is_that_of_the_projection_where_newcomers_recruit_at_once():
     assert_mean(drawn.joined, float(expected.network.joined[:, 1:].sum()))
     assert_mean(drawn.team, float(expected.network.active[plan.horizon_months - 1, 1:].sum()))
     assert_mean(drawn.commission, float(expected.statement.lines["commission_earned"].sum()))
+
+
+@pytest.mark.parametrize("spreads", SPREADS)
+def test_the_mean_of_people_paid_by_a_pay_plan_is_that_of_the_projection(spreads):
+    """Where the expectation is exact: levels; a unit of everyone at one rate, which is a level however deep; a fast
+    start, which is what joining orders add on levels of its rates; and a rate of all that one buys oneself.
+    """
+    team = {"people_within_reach": 1e10, "duplication": 0.1}
+    deep = invented_company(kit=60, rates=(0.04,) * 12)  # nobody to speak of is below
+    unit = {"rule": "unit", "unit": "everyone", "brackets": [{"from_volume": 0, "rate": 0.04}]}
+    own = {"rule": "own_sales", "brackets": [{"from_volume": 0, "rate": 0.1}], "volume": "all", "reached_by": "all"}
+    cases = [(by_its_own_rules(rules), rules, 0.0) for rules in LINEAR.values()]
+    cases.append((paid_by(deep, plan_of(unit | {"pays_on_inactive": True}, own)), deep, 0.1))
+    for company, rules, on_own in cases:
+        plan = team_plan(rules, stock=DIRECT, chance=SPREADS[spreads], team=team)
+        expected = project(plan, rules)
+        drawn = simulate(plan, company, FEWER).outcome
+        own_value = float(expected.personal_value.sum()) * on_own
+        assert_mean(drawn.commission, float(expected.statement.lines["commission_earned"].sum()) + own_value)
+    first = paid_by(deep, plan_of({"rule": "fast_start", "rates": [0.2, 0.1]}))
+    plan = team_plan(first, stock=DIRECT, chance=SPREADS[spreads], team=team)
+    bare = team_plan(first, stock=DIRECT, chance=SPREADS[spreads], team=team | {"member_joining_order": 0})
+    levels = invented_company(kit=60, rates=(0.2, 0.1))
+    with_first, without = (project(each, levels).commission_on_team.sum() for each in (plan, bare))
+    assert_mean(simulate(plan, first, FEWER).outcome.commission, float(with_first - without))
 
 
 def test_nobody_is_kept_away_where_very_many_are_within_reach():

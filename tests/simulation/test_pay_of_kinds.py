@@ -22,7 +22,7 @@ from tests.properties.situations import invented_company
 from tests.random_cases import TIMES
 from tests.simulation.by_pay_plan import paid_by
 from tests.simulation.path_team import team_of_path
-from tests.simulation.plans import team_plan
+from tests.simulation.plans import NO_SPREADS, team_plan
 from tests.simulation.test_same_answer import as_json
 
 PATHS = 4
@@ -159,3 +159,22 @@ def test_places_of_a_team_of_today_are_paid_from_the_first_month_on() -> None:
         plan = team_plan(company, team=team | {"today": today})
         pays = draw_paths(draws_of(plan, company), 1, 0, 2).trading.pays
         assert [month.on_team.tolist() for month in pays] == [[0.0, 0.0]] + [[each, each]] * plan.horizon_months
+
+
+def test_what_was_ordered_before_the_plan_is_volume_once_whoever_ordered_it_was_no_longer_new() -> None:
+    """A fast start alone is paid on all orders of somebody's first three months. Al joined two months before the plan
+    and buys 40 points or 32 of money a month, Bo below Al nine months before, 50 or 40. A generation ends at whoever
+    has 60 points in all: Bo has. Of Al's the months -1, 0 and 1 do not count, so that Al has 40 in month 2, 80 in 3.
+
+    Month 1: half of Al's 32, and 5 % of Bo's 40 in generation 2. Month 2: 10 % of Al's 32 in generation 1 and the same
+    2. From month 3 on Al's are generation 2, 1.60, and Bo's are beyond the last.
+    """
+    today = [{"under": 0, "buys": 80, "months": 2}, {"under": 1, "buys": 100, "months": 9}]
+    team = {"recruits_a_month": 0, "duplication": 0, "annual_attrition": 0, "first_months_attrition": None}
+    fast = {"rule": "fast_start", "rates": [0.5], "orders": "all", "months": 3}
+    part = {"rule": "generations", "rates": [0.1, 0.05], "ends_rank": "Sixty", "starts": "own_group"}
+    rules = plan_of(fast, part, ranks=[{"name": "Sixty", "lifetime_volume": 60}])
+    company = paid_by(invented_company(points=50, commissionable=40), rules)
+    plan = team_plan(company, team=team | {"today": today}, chance=NO_SPREADS)
+    pays = draw_paths(draws_of(plan, company), 1, 0, 2).trading.pays
+    assert [float(pay.on_team[1]) for pay in pays[:5]] == pytest.approx([0, 18, 5.2, 1.6, 1.6])
