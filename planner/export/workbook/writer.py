@@ -39,6 +39,7 @@ LOOK: Mapping[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
     "heading": {"bold": True, "bottom": 1},
     "text": {},
+    "unit": {"indent": 1},
     "wrapped": {"text_wrap": True, "valign": "top"},
     "follows": {},
     "given": {"font_color": "#0B4F9E", "bg_color": "#EEF4FB"},
@@ -157,7 +158,7 @@ class Writer(AbstractContextManager["Writer"]):
             value = _("listed") if value else _("left empty")
         self._put(page, row, 0, _(cell.title), "text")
         self._put(page, row, 1, value, "given" if follows and cell.unit != "list" else "fixed", cell.unit)
-        self._put(page, row, 2, self._unit(cell.unit), "text")
+        self._put(page, row, 2, "" if cell.unit == "money" else self._unit(cell.unit), "unit")  # money names its own
         self._put(page, row, 3, _(FOLLOWS if follows else DOES_NOT_FOLLOW), "text")
         if said is not None:
             self._put(page, row, 4, _(OWNERS[said.owner]) if said.owner else "", "text")
