@@ -28,6 +28,7 @@ from planner.simulation.needed import parts_of_tops, ranks_of_tops
 from planner.simulation.paths import Draws, draw_paths
 from planner.simulation.team_of_forest import first_past
 
+TIMES_A_WAY = 2  # as long as a run alone takes what is paid above it: everybody has a place there in every month
 STRONGER = 1e9  # points a month of the other leg, where it is always the stronger one
 
 
@@ -50,12 +51,14 @@ class PaidAbove:
 
 
 def paid_above(plan: Plan, company: Company, ways: tuple[Above, ...], runs: int) -> PaidAbove | None:
-    """What one right above is paid in the mean of so many runs; None where no rule of the company's is computed."""
+    """What one right above is paid in the mean of so many runs, fewer where teams are large; None where no rule of the
+    company's is computed.
+    """
     draws = draws_by_pay_plan(plan, company)
     if draws is None or draws.terms.pay_plan is None:
         return None
     people = expected_person_months(draws.assumptions)
-    number = paths_drawn(float(people.max()), runs)
+    number = paths_drawn(float(people.max()) * (1 + TIMES_A_WAY * len(ways)), runs)
     paid = np.zeros(len(ways))
     for first, paths in zip(*blocks(people, 1, number), strict=True):
         mentors = [Mentors(draws, draws.terms.pay_plan, way, paths) for way in ways]

@@ -81,8 +81,11 @@ def _takes_a_rate(part: Tables) -> bool:
 
 
 def value_of_pay(prices: Mapping[str, Any]) -> Tables:
-    """What rates are applied on, assumed: what the seller pays for the goods."""
-    share = prices["assumed"] if "assumed" in prices else prices["steps"][0]["wholesale_share"]
+    """What rates are applied on, assumed: what the seller pays for the goods; the shop price of a table without steps,
+    which is refused when the company is read.
+    """
+    steps = prices.get("steps") or [{"wholesale_share": 1.0}]
+    share = prices["assumed"] if "assumed" in prices else steps[0]["wholesale_share"]
     return {
         "assumed": round(100 * share, 4),
         "unit": "money",

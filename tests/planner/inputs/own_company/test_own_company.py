@@ -363,6 +363,14 @@ def test_what_pay_is_counted_on_follows_the_price_until_it_is_stated():
     assert resolve_terms(told_so, Plan(currency="EUR")).commissionable_per_retail == 0.5
 
 
+def test_a_table_of_prices_without_steps_is_refused_where_pay_is_counted_on_the_price():
+    company, _ = new_company(Answers("New", "EUR", 0.7, 0, (0.1,)), 2026, ())
+    assert company is not None
+    changed, faults = with_figure(company, "prices", (), "", 2026)
+    assert changed is None
+    assert [fault.path for fault in faults] == ["prices.steps"]
+
+
 def test_a_company_that_pays_nothing_on_others_asks_nothing():
     company, _ = new_company(Answers("New", "EUR", 0.7, 0), 2026, ("yours-new",))
     assert company is not None
