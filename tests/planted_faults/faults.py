@@ -35,7 +35,7 @@ SHARED = (
         "rising",
         "test_stairstep",
         ("pointers >= ends", "pointers > ends"),
-        ("np.bincount(up + 1, weights=amounts)[1:]", "np.bincount(np.maximum(up, 0), weights=amounts)"),
+        ("np.bincount(up + 1, weights=amounts)", "np.bincount(up + 1, weights=np.minimum(amounts, 50.0))"),
     ),
     *engine("rising", "test_generations", ("int(number.max(initial=0)) + 1", "max(int(number.max(initial=0)), 1)")),
     *engine("climb", "test_binary", ("weights=total[rows]", "weights=amounts[rows]")),

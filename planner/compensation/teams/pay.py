@@ -19,6 +19,7 @@ from planner.compensation.teams.month import Past, TeamMonth, who_is_active
 from planner.compensation.teams.ranks import Ranks, Standing, paid_as
 from planner.compensation.teams.team import Array, Bought, Team, TeamMonths
 from planner.inputs.pay.pay_plan import PayPlan
+from planner.memory import keep_what_is_let_go
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def pay_team(plan: PayPlan, months: TeamMonths, first_number: int = 0) -> tuple[
     """
     if lacks := lacking(plan, months):
         raise ValueError(f"the plan asks for what the team does not state: {', '.join(lacks)}")
+    keep_what_is_let_go()
     past = Past(lifetime=np.zeros(len(months.team)), title=titles(plan, months))
     found = []
     for number, (name, everything) in enumerate(zip(months.names, months.bought, strict=True), start=first_number):

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from planner.compensation.ranks import NEARLY
 from planner.compensation.teams.books import Books
-from planner.compensation.teams.flow import CUT, Flow, Flows, flow, of_each
+from planner.compensation.teams.flow import CUT, Flow, Flows, flow
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.placed.capped import Terms, by_cycles, by_rate
 from planner.compensation.teams.placed.matched import (
@@ -82,13 +82,13 @@ def pay_two_legs(part: Binary, month: TeamMonth, books: Books) -> tuple[Flows, C
         came = np.bincount(cell, weights=counted[below], minlength=shape[0] * shape[1]).reshape(shape)
         enough = recruits_of_tops(part, month, before)
         legs = legs_of(part, tops, before.sides, before.sides + came, counted[month.team.tops], enough)
-        return of_each(partial(rows, part, legs)), replace(before, sides=legs.kept)
+        return partial(rows, part, legs), replace(before, sides=legs.kept)
     if before is None:
         before = Carried(np.zeros((SIDES, len(month.team))), placed(month.team, SIDES, part.rule))
     came = before.placement.below(counted, SIDES)
     enough = has_recruits(part, month, before.placement)
     legs = legs_of(part, month, before.sides, before.sides + came, counted, enough)
-    return of_each(partial(rows, part, legs)), Carried(legs.kept, before.placement)
+    return partial(rows, part, legs), Carried(legs.kept, before.placement)
 
 
 def recruits_of_tops(part: Binary, month: TeamMonth, before: OfTops) -> NDArray[np.bool_]:
@@ -175,7 +175,7 @@ def left_over(
     return np.where(cut, 0.0, kept) if part.capped == "flushed" else kept
 
 
-def rows(part: Binary, legs: Legs) -> Iterator[Flow]:
+def rows(part: Binary, legs: Legs, *, together: bool = False) -> Iterator[Flow]:
     """A row for each block of each member: what both sides match rests on nobody's orders alone.
 
     Step 1 is the left and 2 the right where the rate is on that side as the weak one, 0 where it is on both. Of cycles
@@ -186,7 +186,7 @@ def rows(part: Binary, legs: Legs) -> Iterator[Flow]:
     counted = "" if part.counts == "points" else "_money"
     told = {
         f"{name}_{side}{counted}": values[number]
-        for name, values in (("had", legs.had), ("used", legs.used), ("carried", legs.kept))
+        for name, values in (() if together else (("had", legs.had), ("used", legs.used), ("carried", legs.kept)))
         for number, side in enumerate(("left", "right"))
     }
     on_both = part.cycle is not None or part.rate_on == "total"
