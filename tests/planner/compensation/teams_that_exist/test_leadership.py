@@ -86,8 +86,8 @@ def test_a_leader_who_is_none_this_month(unqualified, expected):
 
 @pytest.mark.parametrize(("last", "expected"), [(1, 4.0), (0, 0.0)])
 def test_nothing_is_guaranteed_of_a_leader_who_left(last, expected):
-    """Bo broke away in the first month and buys nothing in the second. A member still, Ann is paid 4 % of the floor
-    of 100, whether or not Cy bought 50 below Bo. Of Bo who left there is nothing to guarantee: Ann has 4 % of Cy's 50.
+    """Bo broke away in the first month and buys nothing in the second. While Bo is there 4 % of the floor of 100 are
+    guaranteed to Ann, whether or not Cy bought 50 below Bo. Once Bo left nothing is, and Ann has 4 % of Cy's 50 alone.
     """
     plan = plan_of(leadership(guarantee="at_least", floor=100, rates=(0.04,), unqualified="counts"), **AWAY)
     for below, bought in (({}, {}), ({"Cy": "Bo"}, {"Cy": 50})):
