@@ -142,33 +142,35 @@ def in_turns(team: Team, order: Index) -> Placement:
 
 
 def weaker_leg(team: Team, order: Index, joined: Index) -> Placement:
-    """Where fewer members are there; order: as in in_turns, joined: when each joined."""
-    members, sponsors, when = len(team), team.above.tolist(), joined.tolist()
-    above, sides = [ROOT] * members, [0] * members
-    below = ([ROOT] * members, [ROOT] * members)  # who stands next below on each side
-    there = ([0] * members, [0] * members)  # how many members on each side
+    """Where fewer members are there; order: as in in_turns, joined: when each joined.
+
+    Somebody's left place has twice their number, and the right one follows it.
+    """
+    sponsors, when = team.above.tolist(), joined.tolist()
+    stands = [ROOT] * len(team)  # on which place each
+    below, there = [ROOT] * (2 * len(team)), [0] * (2 * len(team))  # who stands on each, and how many with all below
     leaving = leaves_by_month(team)
     gone = 0
 
-    def count(member: int, more: int) -> None:
-        while (at := above[member]) != ROOT:
-            there[sides[member]][at] += more
-            member = at
+    def count(place: int, more: int) -> None:
+        while place != ROOT:
+            there[place] += more
+            place = stands[place >> 1]
 
     for month, new in groupby(order.tolist(), key=when.__getitem__):
         while gone < len(leaving) and leaving[gone][0] < month:
-            count(leaving[gone][1], -1)
+            count(stands[leaving[gone][1]], -1)
             gone += 1
         for member in new:
             at = sponsors[member]
-            while True:
-                side = 1 if there[1][at] < there[0][at] else 0
-                if below[side][at] == ROOT:
-                    break
-                at = below[side][at]
-            below[side][at], above[member], sides[member] = member, at, side
-            count(member, 1)
-    return placement(np.array(above, dtype=np.int64), np.array(sides, dtype=np.int64))
+            while at != ROOT:
+                left = 2 * at
+                place = left + (there[left + 1] < there[left])
+                at = below[place]
+            below[place], stands[member] = member, place
+            count(place, 1)
+    places = np.array(stands, dtype=np.int64)
+    return placement(np.where(places == ROOT, ROOT, places // SIDES), np.where(places == ROOT, 0, places % SIDES))
 
 
 def leaves_by_month(team: Team) -> list[tuple[int, int]]:

@@ -9,8 +9,8 @@ import numpy as np
 from planner.compensation.teams.month import Past
 from planner.compensation.teams.placed.binary import SIDES, Carried, OfTops
 from planner.compensation.teams.placed.matrix import LevelsBelowTops
-from planner.compensation.teams.placed.placement import spilled
-from planner.compensation.teams.team import ROOT, Index, Team
+from planner.compensation.teams.placed.placement import spilled_to
+from planner.compensation.teams.team import ROOT, Index, Team, depth_of
 from planner.inputs.pay.binary import Binary
 from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.pay_plan import PayPlan
@@ -155,8 +155,6 @@ def first_past(plan: PayPlan, team: Team, placing: Placing, alone: frozenset[int
 
 def levels_below_tops(team: Team, part: Matrix) -> LevelsBelowTops:
     """How many levels of places everybody stands below their top."""
-    stands = spilled(team, part.width, to_top=part.spillover == "top")
-    top, level = team.top_of(), np.zeros(len(team), dtype=np.int64)
-    for number, rows in enumerate(stands.tree.generations):
-        level[stands.member[rows]] = number
+    above, _ = spilled_to(team, part.width, to_top=part.spillover == "top")
+    top, level = team.top_of(), depth_of(above)
     return LevelsBelowTops(top, level, (top, level))

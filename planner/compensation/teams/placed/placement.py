@@ -2,6 +2,7 @@
 
 from collections import deque
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -37,12 +38,28 @@ class Unplaced(ValueError):
 class Placement:
     """The tree of places. tree: as a team, above being who stands above in it. at: where each member of the team is in
     it. member: the other way round. side: of each place of the tree, which one it is below the one above, from 0.
+    everyone: the same of all who ever have a place, where these are some of them.
     """
 
     tree: Team
     at: Index
     member: Index
     side: Index
+    everyone: "Placement | None" = None
+
+    def of(self, chosen: Index) -> "Placement":
+        """With some of all who ever have a place as the members, in their order, and whoever stands above them."""
+        whole = self.everyone or self
+        rows = np.sort(whole.at[chosen])
+        place = np.full(len(whole.at) + 1, ROOT, dtype=np.int64)  # the last place is that of ROOT, which stays ROOT
+        place[rows] = np.arange(len(rows))
+        at = place[whole.at[chosen]]
+        member = np.empty(len(at), dtype=np.int64)
+        member[at] = np.arange(len(at))
+        ends = np.searchsorted(rows, [each.stop for each in whole.tree.generations]).tolist()
+        generations = tuple(slice(start, stop) for start, stop in pairwise([0, *ends]) if stop > start)
+        tree = Team(("",) * len(rows), place[whole.tree.above[rows]], whole.tree.joined[rows], generations)
+        return Placement(tree, at, member, whole.side[rows], whole)
 
     def below(self, amounts: Array, places: int) -> Array:
         """What stands on each place below each member with all below it, (places, members). amounts: of the members."""
@@ -120,6 +137,11 @@ def on_open_places(team: Team, above: Index, stated: Index, places: int) -> Inde
 
 def spilled(team: Team, places: int, *, to_top: bool) -> Placement:
     """Everybody on the first open place below their own sponsor, or below the top, in the order of joining."""
+    return placement(*spilled_to(team, places, to_top=to_top))
+
+
+def spilled_to(team: Team, places: int, *, to_top: bool) -> tuple[Index, Index]:
+    """The same: who stands above each, and on which of their places."""
     order = np.lexsort((np.arange(len(team)), since(team)))
     above, sides = np.full(len(team), ROOT, dtype=np.int64), np.zeros(len(team), dtype=np.int64)
     if to_top:
@@ -131,28 +153,40 @@ def spilled(team: Team, places: int, *, to_top: bool) -> Placement:
         some = number >= 0
         above[order[some]] = order[(first + number // places)[some]]
         sides[order[some]] = (number % places)[some]
-        return placement(above, sides)
-    # Each next place hangs on all before it. What is full stays full, so that nobody looks at it again from there. Most
-    # recruit nobody and have nobody below, so that nothing is laid out for them.
-    below: dict[int, list[int]] = {}
-    looked_at: dict[int, deque[int]] = {}
+        return above, sides
     order = order[team.above[order] != ROOT]
+    above[order], sides[order] = first_open(len(team), places, order, team.above[order])
+    return above, sides
+
+
+def first_open(members: int, places: int, order: Index, sponsors: Index) -> tuple[list[int], list[int]]:
+    """Under whom, and where, each in this order finds the first open place from their sponsor down, level by level.
+
+    Each next place hangs on all before it. What is full stays full, so that nobody looks at it again from there.
+    """
+    below: list[list[int] | None] = [None] * members
+    looked_at: list[deque[int] | None] = [None] * members  # where from each is looked on, once their own are full
     under, side = [], []
-    for member, sponsor in zip(order.tolist(), team.above[order].tolist(), strict=True):
-        queue = looked_at.get(sponsor)
-        if queue is None:
-            queue = looked_at[sponsor] = deque((sponsor,))
-        while len(there := below.get(queue[0], ())) == places:
-            queue.popleft()
-            queue.extend(there)
-        under.append(queue[0])
-        side.append(len(there))
-        if there:
-            below[queue[0]].append(member)
+    for member, sponsor in zip(order.tolist(), sponsors.tolist(), strict=True):
+        queue = looked_at[sponsor]
+        at = sponsor if queue is None else queue[0]
+        there = below[at]
+        if there is not None and len(there) == places:
+            if queue is None:
+                queue = looked_at[sponsor] = deque((sponsor,))
+            while there is not None and len(there) == places:
+                queue.popleft()
+                queue.extend(there)
+                at = queue[0]
+                there = below[at]
+        under.append(at)
+        if there is None:
+            below[at] = [member]
+            side.append(0)
         else:
-            below[queue[0]] = [member]
-    above[order], sides[order] = under, side
-    return placement(above, sides)
+            side.append(len(there))
+            there.append(member)
+    return under, side
 
 
 def placement(above: Index, sides: Index) -> Placement:
