@@ -22,10 +22,10 @@ from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.plan.team import Placing
 from planner.inputs.terms import Terms
 from planner.simulation.forest import Forest
-from planner.simulation.needed import parts_of_tops, ranks_of_tops, without_those_gone
+from planner.simulation.needed import levels_needed, ranks_of_tops, without_those_gone
 from planner.simulation.person_months import ForestMonths
 from planner.simulation.sampling import Array
-from planner.simulation.team_of_forest import TeamByMonth, first_past, past_of
+from planner.simulation.team_of_forest import TeamByMonth, first_past, past_of, placements_of, team_of
 
 MONTHS_A_YEAR = 12
 
@@ -60,15 +60,13 @@ class ForestPayer:
         """people: the months of the forest. plan: of the terms. placing: of whoever is placed on one of two legs."""
         self._terms, self._paths, self._watch = terms, forest.paths, watch
         self._plan = plan.model_copy(update={"payout_cap": None})  # a cap on all pay is not known from one downline
-        of_tops = frozenset[int]() if watch is not None and watch.receipts else parts_of_tops(plan)
-        self._told = Told(
-            unpaid=unpaid_parts(plan), of_tops=of_tops, ranks_of_tops=ranks_of_tops(plan) and bool(of_tops)
-        )
+        levels = {} if watch is not None and watch.receipts else levels_needed(plan)
+        self._told = Told(unpaid=unpaid_parts(plan), levels=levels, ranks_of_tops=ranks_of_tops(plan) and bool(levels))
         drops = without_those_gone(plan) and not (watch is not None and watch.everyone)
-        self._team = TeamByMonth(forest, people, drops=drops)
-        self._below = Below(forest, people, terms)
-        self._past = first_past(self._plan, self._team.everyone, placing, of_tops)
-        self._before, self._bought, self._members = self._past, self._below.nobody, self._team.everyone
+        self._below, self._members = Below(forest, people, terms), team_of(forest, people)
+        self._past = first_past(self._plan, self._members, placing, levels)
+        self._team = TeamByMonth(self._members, placements_of(self._past), drops=drops)
+        self._before, self._bought = self._past, self._below.nobody
 
     def __call__(self, month: int, own: OwnMonth, active: NDArray[np.bool_]) -> MonthPay:
         """As of a Payer."""

@@ -32,22 +32,42 @@ EACH_BY_ITSELF = (
     RankBonus,
     PassUp,
     CustomerBonus,
+    Matching,
 )
 # Kinds that look at nobody's rank but that of whoever is paid.
 NO_RANKS_BELOW = (Unilevel, Binary, Matrix, ActiveRecruits, OwnSales, FastStart, RankBonus, PassUp, CustomerBonus)
 
 
+def levels_needed(plan: PayPlan) -> dict[int, int]:
+    """Of the parts, by their number, down to how many levels below a distributor it is needed what they pay: 0 of those
+    of which the distributors' pay alone is. Not named are those of which everybody's is.
+    """
+    found: dict[int, int] = {}
+    for number, part in enumerate(plan.parts, start=1):
+        matched_by = [each for each in plan.parts if isinstance(each, Matching) and number in each.of]
+        levels = [levels_matched(each) for each in matched_by]
+        if by_itself(part) and None not in levels:
+            found[number] = max((each for each in levels if each is not None), default=0)
+    return found
+
+
+def levels_matched(part: Matching) -> int | None:
+    """So many levels below a distributor are matched; None where it hangs on who is active or a leader."""
+    if part.on_itself or part.compression != "none" or part.ends_rank is not None:
+        return None
+    return max(len(rates) for rates in (part.rates or (), *(row.rates for row in part.by_rank)))
+
+
 def parts_of_tops(plan: PayPlan) -> frozenset[int]:
     """The numbers of the parts of which nobody's pay is needed but the distributors'."""
-    matched = {number for part in plan.parts if isinstance(part, Matching) for number in part.of}
-    return frozenset(
-        number for number, part in enumerate(plan.parts, start=1) if number not in matched and by_itself(part)
-    )
+    return frozenset(number for number, levels in levels_needed(plan).items() if not levels)
 
 
 def by_itself(part: Part) -> bool:
     """Whether what is paid to one never hangs on whether somebody between is paid."""
-    if isinstance(part, (Unilevel, Matrix, FastStart)) and part.compression == "dynamic":
+    if isinstance(part, (Unilevel, Matrix, FastStart, Matching)) and part.compression == "dynamic":
+        return False
+    if isinstance(part, Matching) and part.on_itself:
         return False
     if isinstance(part, PassUp) and part.unqualified == "passed_on":
         return False
@@ -68,14 +88,9 @@ def ranks_of_tops(plan: PayPlan) -> bool:
 
 def without_those_gone(plan: PayPlan) -> bool:
     """Whether who left with nobody below who is there matters no more: not where everybody keeps a place of their own
-    in a tree, or among those whom somebody recruited.
+    among those whom somebody recruited.
     """
-    of_tops = parts_of_tops(plan)
-    in_a_tree = any(
-        isinstance(part, (Binary, Matrix)) and not (number in of_tops and places_are_levels(part))
-        for number, part in enumerate(plan.parts, start=1)
-    )
-    return not (in_a_tree or any(isinstance(part, PassUp) for part in plan.parts))
+    return not any(isinstance(part, PassUp) for part in plan.parts)
 
 
 def places_are_levels(part: Part) -> bool:

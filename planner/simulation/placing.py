@@ -3,16 +3,13 @@
 Everybody is placed once, when they place their first order, in the order of joining; who leaves keeps their place.
 """
 
-from itertools import groupby
-
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.compensation.teams.placed.placement import Placement, placement, since, spilled
 from planner.compensation.teams.team import ROOT, Index, Team
 from planner.inputs.plan.team import Placing
-
-SIDES = 2
+from planner.simulation.weaker_leg import SIDES, weaker_leg
 
 
 def place_people(team: Team, way: Placing) -> Placement:
@@ -28,7 +25,7 @@ def place_people(team: Team, way: Placing) -> Placement:
     joined = since(team)
     order = np.lexsort((np.arange(len(team)), joined))
     order = order[team.above[order] != ROOT]
-    return in_turns(team, order) if way == "alternating" else weaker_leg(team, order, joined)
+    return in_turns(team, order) if way == "alternating" else placement(*weaker_leg(team, order, joined))
 
 
 def sides_of_tops(team: Team, way: Placing) -> Index:
@@ -139,44 +136,3 @@ def in_turns(team: Team, order: Index) -> Placement:
             line[each] = member
         above[member], sides[member] = at, side
     return placement(np.array(above, dtype=np.int64), np.array(sides, dtype=np.int64))
-
-
-def weaker_leg(team: Team, order: Index, joined: Index) -> Placement:
-    """Where fewer members are there; order: as in in_turns, joined: when each joined.
-
-    Somebody's left place has twice their number, and the right one follows it.
-    """
-    sponsors, when = team.above.tolist(), joined.tolist()
-    stands = [ROOT] * len(team)  # on which place each
-    below, there = [ROOT] * (2 * len(team)), [0] * (2 * len(team))  # who stands on each, and how many with all below
-    leaving = leaves_by_month(team)
-    gone = 0
-
-    def count(place: int, more: int) -> None:
-        while place != ROOT:
-            there[place] += more
-            place = stands[place >> 1]
-
-    for month, new in groupby(order.tolist(), key=when.__getitem__):
-        while gone < len(leaving) and leaving[gone][0] < month:
-            count(stands[leaving[gone][1]], -1)
-            gone += 1
-        for member in new:
-            at = sponsors[member]
-            while at != ROOT:
-                left = 2 * at
-                place = left + (there[left + 1] < there[left])
-                at = below[place]
-            below[place], stands[member] = member, place
-            count(place, 1)
-    places = np.array(stands, dtype=np.int64)
-    return placement(np.where(places == ROOT, ROOT, places // SIDES), np.where(places == ROOT, 0, places % SIDES))
-
-
-def leaves_by_month(team: Team) -> list[tuple[int, int]]:
-    """The last month of everybody who leaves, and who; tops not among them, and nobody who never was there."""
-    if team.last is None:
-        return []
-    who = np.flatnonzero((team.above != ROOT) & (team.last >= team.joined))
-    order = who[np.argsort(team.last[who], kind="stable")]
-    return list(zip(team.last[order].tolist(), order.tolist(), strict=True))

@@ -1,5 +1,6 @@
 """The people of a forest as the members of one team with many tops, as far as a month needs them."""
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -9,7 +10,7 @@ import numpy as np
 from planner.compensation.teams.month import Past
 from planner.compensation.teams.placed.binary import SIDES, Carried, OfTops
 from planner.compensation.teams.placed.matrix import LevelsBelowTops
-from planner.compensation.teams.placed.placement import spilled_to
+from planner.compensation.teams.placed.placement import Placement, spilled, spilled_to
 from planner.compensation.teams.team import ROOT, Index, Team, depth_of
 from planner.inputs.pay.binary import Binary
 from planner.inputs.pay.matrix import Matrix
@@ -27,22 +28,21 @@ class TeamByMonth:
     everyone: all who ever join.
     """
 
-    def __init__(self, forest: Forest, people: ForestMonths, *, drops: bool) -> None:
-        """people: the months of the forest. drops: whether whoever has not joined yet is left out, and who left with
-        nobody below who is there.
+    def __init__(self, everyone: Team, placements: list[Placement], *, drops: bool) -> None:
+        """placements: where they have places of their own. drops: whether whoever has not joined yet is left out, and
+        who left with nobody below who is there.
         """
-        self.everyone, self._drops, self._paths = team_of(forest, people), drops, forest.paths
-        self._chosen = np.arange(len(self.everyone), dtype=np.int64)
+        self.everyone, self._drops, self._paths = everyone, drops, everyone.tops.stop
+        self._chosen = np.arange(len(everyone), dtype=np.int64)
         self._place = np.append(self._chosen, ROOT)  # the last place is that of ROOT, which stays ROOT
         # In which months each matters, in few bytes since all are looked at month by month.
-        self._first = np.maximum(self.everyone.joined, 0).astype(np.int16)
-        self._last = last_below(self.everyone).astype(np.int16)
-        self._first[self.everyone.tops], self._last[self.everyone.tops] = 0, forest.horizon
+        self._first = np.maximum(everyone.joined, 0).astype(np.int16)
+        self._last = last_below(everyone, placements).astype(np.int16)
 
     @property
     def rows(self) -> Index:
         """Who of the forest stands in the team of the month that was asked for last."""
-        return self._chosen[self._paths :] - self._paths
+        return np.asarray(self._chosen[self._paths :] - self._paths)
 
     def of(self, month: int) -> "tuple[Team, Moved | None]":
         """The team of a month, each asked for once and in order; and how its places are told from those of the month
@@ -94,7 +94,9 @@ def past_of(past: Past, moved: Moved) -> Past:
     """What earlier months left to those of a month."""
 
     def kept(each: Any) -> Any:
-        return each.of(moved.chosen) if isinstance(each, (OfTops, LevelsBelowTops)) else moved(each)
+        if isinstance(each, Carried):
+            return replace(each, sides=moved(each.sides), placement=each.placement.of(moved.chosen))
+        return each.of(moved.chosen) if isinstance(each, (OfTops, LevelsBelowTops, Placement)) else moved(each)
 
     return Past(
         lifetime=moved(past.lifetime),
@@ -125,19 +127,35 @@ def team_of(forest: Forest, people: ForestMonths) -> Team:
     )
 
 
-def last_below(team: Team) -> Index:
-    """The last month in which each or anybody below them is there."""
+def last_below(team: Team, placements: list[Placement]) -> Index:
+    """The last month in which each is there or anybody below them, as they were recruited or as they are placed.
+
+    placements: where they have places of their own. Whoever stands above somebody who matters in a month does too.
+    """
     found = np.zeros(len(team), dtype=np.int64) if team.last is None else team.last.copy()
+    while True:
+        before = found.copy()
+        raise_above(team, found)
+        for stands in placements:
+            in_tree = found[stands.member]
+            raise_above(stands.tree, in_tree)
+            found = in_tree[stands.at]
+        if np.array_equal(found, before):
+            return found
+
+
+def raise_above(team: Team, values: Index) -> None:
+    """Makes the value of each at least that of everybody below them."""
     for rows in reversed(team.generations[1:]):
-        np.maximum.at(found, team.above[rows], found[rows])
-    return found
+        np.maximum.at(values, team.above[rows], values[rows])
 
 
-def first_past(plan: PayPlan, team: Team, placing: Placing, alone: frozenset[int]) -> Past:
+def first_past(plan: PayPlan, team: Team, placing: Placing, levels: Mapping[int, int]) -> Past:
     """Before the first month: nobody has anything, and everybody has their place where the plan pays on places.
 
-    alone: the numbers of the parts of which nobody's pay is needed but that of the tops.
+    levels: of parts, down to how many levels below the tops it is needed what they pay.
     """
+    alone = {number for number, down_to in levels.items() if not down_to}
     legs = [place for place, part in enumerate(plan.parts) if isinstance(part, Binary)]
     kept: dict[int, Any] = {}
     if any(place + 1 not in alone for place in legs):
@@ -150,7 +168,15 @@ def first_past(plan: PayPlan, team: Team, placing: Placing, alone: frozenset[int
     for place, part in enumerate(plan.parts):
         if isinstance(part, Matrix) and place + 1 in alone and places_are_levels(part):
             kept[place] = levels_below_tops(team, part)
+        elif isinstance(part, Matrix):
+            kept[place] = spilled(team, part.width, to_top=part.spillover == "top")
     return Past(lifetime=np.zeros(len(team)), title=np.zeros(len(team), dtype=np.intp), kept=kept)
+
+
+def placements_of(past: Past) -> list[Placement]:
+    """Where everybody has places of their own."""
+    carried = [each.placement for each in past.kept.values() if isinstance(each, Carried)]
+    return [*carried, *(each for each in past.kept.values() if isinstance(each, Placement))]
 
 
 def levels_below_tops(team: Team, part: Matrix) -> LevelsBelowTops:

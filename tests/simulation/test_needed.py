@@ -5,7 +5,7 @@ import pytest
 
 from planner.compensation.teams.month import Past
 from planner.compensation.teams.pay import Moment, Told, pay_month, titles
-from planner.simulation.needed import parts_of_tops, ranks_of_tops
+from planner.simulation.needed import levels_needed, ranks_of_tops
 from tests.planner.compensation.teams_that_exist.drawn_plans import KINDS, draw_plan
 from tests.planner.compensation.teams_that_exist.random_teams import draw_frame, draw_placement, draw_team, names_of
 from tests.random_cases import for_seeds
@@ -20,7 +20,7 @@ def test_the_top_is_paid_alike_whoever_else_is_looked_at(seed: int) -> None:
     months = draw_placement(random, draw_team(random, MONTHS, names_of(frame)), places=2)
     chosen = random.choice(sorted(set(KINDS) - {"matching"}), int(random.integers(1, 4)), replace=False).tolist()
     plan = draw_plan(random, frame, *chosen, *random.choice(["matching"], int(random.integers(2))).tolist())
-    alone = Told(of_tops=parts_of_tops(plan), ranks_of_tops=ranks_of_tops(plan))
+    alone = Told(levels=levels_needed(plan), ranks_of_tops=ranks_of_tops(plan))
     pasts = [Past(np.zeros(len(months.team)), titles(plan, months)) for _ in range(2)]
     for number, bought in enumerate(months.bought):
         found = [

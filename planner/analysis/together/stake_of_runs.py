@@ -24,7 +24,7 @@ from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import blocks, expected_person_months, paths_drawn
 from planner.simulation.forest_payer import MONTHS_A_YEAR, Watch
-from planner.simulation.needed import parts_of_tops, ranks_of_tops
+from planner.simulation.needed import levels_needed, ranks_of_tops
 from planner.simulation.paths import Draws, draw_paths
 from planner.simulation.team_of_forest import first_past
 
@@ -93,12 +93,12 @@ class Mentors:
         """As of a Watch that is shown everyone."""
         if self._team is None or self._past is None:
             self._team = self._with_mentors(below.month.team)
-            self._past = first_past(self._plan, self._team, self._draws.assumptions.placing, parts_of_tops(self._plan))
+            self._past = first_past(self._plan, self._team, self._draws.assumptions.placing, levels_needed(self._plan))
         terms, level = self._draws.terms, float(self._draws.assumptions.price_level[month, 0])
         moment = Moment(month, (terms.launch_month - 1 + month) % MONTHS_A_YEAR + 1)
         told = Told(
             unpaid=self._unpaid,
-            of_tops=parts_of_tops(self._plan),
+            levels=levels_needed(self._plan),
             ranks_of_tops=ranks_of_tops(self._plan),
             active=self._active(below.month.active),
             tops_rank=self._way.rank,

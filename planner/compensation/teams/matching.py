@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from planner.compensation.teams.books import Books, PaidPart
 from planner.compensation.teams.flow import CUT, Flow, Flows, flow, paid
 from planner.compensation.teams.generations import Table, by_generation, leaders_of
-from planner.compensation.teams.levels import levels_up, rates_by_rank
+from planner.compensation.teams.levels import levels_up, of_tops, rates_by_rank
 from planner.compensation.teams.limits.caps import cap_member
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.rising import Rising
@@ -95,6 +95,9 @@ def shares(part: Matching, month: TeamMonth, earned: Array, *, together: bool = 
         yield from by_generation(part, in_place_of_goods, leaders, Table.of(part, month, who), together=together)
         return
     rates, place = rates_by_rank(part, month), np.where(who, month.rank, -1)
+    if month.tops_alone:
+        yield of_tops(month, rates, place, part.compression, earned)
+        return
     goods = Rising.of(earned, together=together)
     for level, there in levels_up(month.team, month.active, rates, place, part.compression, goods):
         yield there.paid(level + 1, there.at, rates[:, level][place[there.at]])

@@ -17,7 +17,8 @@ from planner.inputs.terms import MONTHS_OF_A_QUARTER
 class TeamMonth:
     """What the rules of a month rest on; a place each member, as in the team.
 
-    tops_alone: whether what a part pays is asked of those alone above whom nobody stands.
+    levels: down to how many levels below those at the tops it is asked what a part pays, 0 the tops alone; None: of
+    everybody.
 
     number: of the month, as Team.joined counts. name: 2026-11. bought: what counts as volume; all_bought: with it the
     orders at joining that only a fast start is paid on. stands: active, points of the groups, legs, and the rank
@@ -34,7 +35,7 @@ class TeamMonth:
     stands: Standing
     title: Ranks
     title_before: Ranks
-    tops_alone: bool = False
+    levels: int | None = None
 
     @property
     def active(self) -> NDArray[np.bool_]:
@@ -49,20 +50,35 @@ class TeamMonth:
     def paid_from(self, name: str | None) -> NDArray[np.bool_]:
         """Who is active and paid as the rank of that name or a higher one; everyone active without a name."""
         paid = self.active
-        if self.tops_alone:
+        if self.levels is not None:
             paid = np.zeros_like(paid)
-            paid[self.team.tops] = self.active[self.team.tops]
+            paid[self.asked] = self.active[self.asked]
         if name is None:
             return paid
         return paid & (self.rank >= self.plan.rank_names.index(name) + 1)
 
-    def of_tops(self) -> "TeamMonth":
-        """The month of those alone above whom nobody stands."""
-        tops, team = self.team.tops, self.team
-        alone = Team(team.members[tops], team.above[tops], team.joined[tops], (tops,))
-        found = {name: first_of(getattr(self, name), tops) for name in ("bought", "all_bought", "stands")}
+    @property
+    def tops_alone(self) -> bool:
+        """Whether it is asked of nobody but the tops what a part pays."""
+        return self.levels == 0
+
+    @property
+    def asked(self) -> slice:
+        """Of whom it is asked what a part pays."""
+        generations = self.team.generations
+        if self.levels is None or self.levels >= len(generations):
+            return slice(0, len(self.team))
+        return slice(0, generations[self.levels].stop)
+
+    def of_asked(self) -> "TeamMonth":
+        """The month of those alone of whom it is asked what a part pays."""
+        if self.levels is None:
+            return self
+        some, team = self.asked, self.team
+        alone = Team(team.members[some], team.above[some], team.joined[some], team.generations[: self.levels + 1])
+        found = {name: first_of(getattr(self, name), some) for name in ("bought", "all_bought", "stands")}
         return replace(
-            self, team=alone, **found, title=self.title[tops], title_before=self.title_before[tops], tops_alone=False
+            self, team=alone, **found, title=self.title[some], title_before=self.title_before[some], levels=None
         )
 
 

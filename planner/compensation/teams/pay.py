@@ -1,7 +1,7 @@
 """Months of a team, paid by a plan's rules in order: who is active, everyone's rank, and what each part pays."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -89,15 +89,16 @@ class Moment:
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is said of a month beside what was bought. tops_active: whether whoever stands at a top is active; None:
-    what they bought decides. unpaid: parts that pay nothing, by their number in the plan. of_tops: parts that are paid
-    to tops alone, since nothing hangs on what others would be; ranks_of_tops: the same of ranks. watch: is shown all
+    what they bought decides. unpaid: parts that pay nothing, by their number in the plan. levels: of parts, down
+    to how many levels below tops it is asked what they pay, 0 the tops alone; everybody of those that are not named.
+    ranks_of_tops: whether nobody's rank is asked but that of tops. watch: is shown all
     rows of each part once: its place in the plan, from 0, and the month with them. active: of everybody, where that is
     known. tops_rank: as which the tops are paid, who then pass every gate; None: what the month gives.
     """
 
     tops_active: NDArray[np.bool_] | None = None
     unpaid: frozenset[int] = frozenset()
-    of_tops: frozenset[int] = frozenset()
+    levels: Mapping[int, int] = field(default_factory=dict)
     ranks_of_tops: bool = False
     watch: Callable[[int, TeamMonth, Flow], None] | None = None
     active: NDArray[np.bool_] | None = None
@@ -164,7 +165,7 @@ def pay_parts(
     for place, part in enumerate(month.plan.parts):
         closed_by = gates.closed(month, place)
         rule = NOTHING if place + 1 in told.unpaid else RULES[type(part)]
-        asked = replace(month, tops_alone=place + 1 in told.of_tops)
+        asked = replace(month, levels=told.levels.get(place + 1))
         flows, keeps[place] = rule(part, asked, Books(found, kept.get(place), closed_by))
         gross = paid(flows, len(month.team), told.watch and partial(told.watch, place, month))
         amount = np.where(closed_by > 0, 0.0, gross) if gates.tested else gross

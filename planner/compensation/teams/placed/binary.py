@@ -29,7 +29,9 @@ SIDES = 2
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What is kept from month to month: the points of each side, (2, members), and where everybody stands."""
+    """What is kept from month to month: the points of each side, (2, members), of those of whom it is asked what is
+    paid; and where everybody stands.
+    """
 
     sides: Array
     placement: Placement
@@ -76,7 +78,7 @@ def pay_two_legs(part: Binary, month: TeamMonth, books: Books) -> tuple[Flows, C
     if not part.pays_on_inactive:
         counted = np.where(month.active, counted, 0.0)
     if isinstance(before, OfTops):
-        tops, shape = month.of_tops(), before.sides.shape
+        tops, shape = month.of_asked(), before.sides.shape
         below = np.flatnonzero(before.side != ROOT)
         cell = before.side[below] * shape[1] + before.top[below]
         came = np.bincount(cell, weights=counted[below], minlength=shape[0] * shape[1]).reshape(shape)
@@ -85,10 +87,12 @@ def pay_two_legs(part: Binary, month: TeamMonth, books: Books) -> tuple[Flows, C
         return partial(rows, part, legs), replace(before, sides=legs.kept)
     if before is None:
         before = Carried(np.zeros((SIDES, len(month.team))), placed(month.team, SIDES, part.rule))
-    came = before.placement.below(counted, SIDES)
-    enough = has_recruits(part, month, before.placement)
-    legs = legs_of(part, month, before.sides, before.sides + came, counted, enough)
-    return partial(rows, part, legs), Carried(legs.kept, before.placement)
+    some, kept = month.asked, np.zeros_like(before.sides)
+    had, came = before.sides[:, some], before.placement.below(counted, SIDES)[:, some]
+    enough = has_recruits(part, month, before.placement)[some]
+    legs = legs_of(part, month.of_asked(), had, had + came, counted[some], enough)
+    kept[:, some] = legs.kept
+    return partial(rows, part, legs), replace(before, sides=kept)
 
 
 def recruits_of_tops(part: Binary, month: TeamMonth, before: OfTops) -> NDArray[np.bool_]:
