@@ -51,6 +51,12 @@ def levels_needed(plan: PayPlan) -> dict[int, int]:
     return found
 
 
+def needs_others(plan: PayPlan) -> bool:
+    """Whether it is needed what others are paid, or where everybody is placed, which takes longer by far."""
+    levels = levels_needed(plan)
+    return any(levels.get(number) != 0 or isinstance(part, Matrix) for number, part in enumerate(plan.parts, start=1))
+
+
 def levels_matched(part: Matching) -> int | None:
     """So many levels below a distributor are matched; None where it hangs on who is active or a leader."""
     if part.on_itself or part.compression != "none" or part.ends_rank is not None:

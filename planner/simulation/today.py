@@ -54,9 +54,12 @@ class Today:
 
     def months_acted(self, keys: Keys, people: Index) -> Whole:
         """As many for each key; people: whose it is."""
-        found = np.zeros(len(keys), dtype=np.int64)
-        for tenure, lives in self.lives():
-            those = np.flatnonzero(self.tenure[people] == tenure)
+        found, tenure = np.zeros(len(keys), dtype=np.int64), self.tenure[people]
+        order = np.argsort(tenure, kind="stable")
+        sorted_tenure = tenure[order]
+        for months, lives in self.lives():
+            first, past = np.searchsorted(sorted_tenure, [months, months + 1])
+            those = order[first:past]
             found[those] = lives.of(keys[those], Purpose.LIFE)
         return found
 

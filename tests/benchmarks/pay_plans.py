@@ -1,12 +1,22 @@
-"""Runs paid by a pay plan, kind by kind, as ratios to the same plan and paths paid by level."""
+"""Runs paid by a pay plan, kind by kind, as ratios to the same plan and paths paid by level.
+
+Seconds are of processor, since what else the machine does falls on one or the other. And a company with ranks kept for
+life whose distributor begins with as many people as a plan takes.
+"""
 
 import statistics
+from collections.abc import Callable
+from time import process_time
 from typing import Any
 
+import numpy as np
+
+from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
 from planner.inputs.pay.pay_plan import PayPlan
+from planner.inputs.plan.plan import Plan, default_plan
+from planner.inputs.plan.team_today import MOST_TODAY
 from planner.simulation.engine import simulate
-from tests.benchmarks.engine import seconds
 from tests.properties.situations import invented_company
 from tests.simulation.by_pay_plan import paid_by
 from tests.simulation.plans import team_plan
@@ -27,13 +37,40 @@ KINDS: dict[str, tuple[dict[str, Any], ...]] = {
     "matrix": ({"rule": "matrix", "width": 3, "depth": 7, "rates": [0.05] * 7},),
     "generations": ({"rule": "generations", "rates": [0.05, 0.04, 0.03], "ends_rank": "Two"},),
 }
-TEAMS: dict[str, dict[str, float]] = {"ten": {}, "fifty": {"recruits_a_month": 1.0, "duplication": 0.1}}
+TEAMS: dict[str, dict[str, float]] = {
+    "twenty": {},
+    "fifty": {"recruits_a_month": 1.0, "duplication": 0.1},
+    "six hundred": {"recruits_a_month": 2.0, "duplication": 0.25},
+}
+FRONTLINE = 20  # of those who are there already
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Of processor."""
+    start = process_time()
+    work()
+    return process_time() - start
 
 
 def took(company: Company, team: dict[str, float]) -> float:
     """Seconds, the median of some rounds."""
     plan = team_plan(company, team=team, stock={"buys_to_qualify": "never"})
     return statistics.median(seconds(lambda: simulate(plan, company, PATHS)) for _ in range(ROUNDS))
+
+
+def with_many_today(currency: str) -> Plan:
+    """The plan of a new session with as many people as can be there when it starts."""
+    random = np.random.default_rng(5)
+    today = [
+        {
+            "under": 0 if number < FRONTLINE else int(random.integers(1, number + 1)),
+            "buys": float(random.uniform(20, 200)),
+            "months": int(random.integers(1, 60)),
+        }
+        for number in range(MOST_TODAY)
+    ]
+    plan = default_plan(currency).model_dump()
+    return Plan.model_validate(plan | {"team": plan["team"] | {"today": today}})
 
 
 def report() -> None:
@@ -47,3 +84,7 @@ def report() -> None:
             ratio = took(paid_by(BY_LEVEL, PayPlan.model_validate(stated)), team) / yardstick
             ratios.append(f"{kind} {ratio:.1f}")
         print(f"  teams of about {name}: " + ", ".join(ratios))
+    herbalife = load_catalog().companies["herbalife-us"]
+    plan = with_many_today(herbalife.currency)
+    times = [seconds(lambda: simulate(plan, herbalife, PATHS)) for _ in range(ROUNDS)]
+    print(f"  Herbalife with {MOST_TODAY:,} people of today: {statistics.median(times):.1f} seconds")

@@ -17,6 +17,7 @@ from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Array
 from planner.projection.plan_assumptions import plan_assumptions
 from planner.simulation.engine import Simulation, expected_person_months, paths_drawn
+from planner.simulation.needed import needs_others
 from planner.simulation.result import Outcome
 
 FAN = (0.10, 0.25, 0.50, 0.75, 0.90)
@@ -25,7 +26,8 @@ TWO_SIDED = 1.96  # standard errors that 95 of 100 samples stay within
 FEW_RUNS = 400  # with fewer, chance alone moves a share by more than 5 of 100
 ABOUT_PEOPLE = ("address_book", "team")  # groups of a plan in which it is said how many people there will be below
 A_PATH, A_PERSON_MONTH = 5e-5, 3e-7  # seconds on a machine of the year 2026, measured
-A_PERSON_MONTH_BY_PLAN = 1.5e-6  # where everybody is paid by a pay plan of parts
+# Where a pay plan of parts pays the distributor, and where others' pay or places are needed for it.
+A_PERSON_MONTH_BY_PLAN, WITH_OTHERS = 7e-7, 2e-6
 SIZES = ((0, 0), (1, 2), (3, 5), (6, 10), (11, 20), (21, 50), (51, 100), (101, 1_000), (1_001, 1_000_000))
 
 
@@ -236,7 +238,9 @@ def seconds_of(people: float, *paths: int, company: Company | None = None) -> fl
 
     people: months of members below in one path. company: that pays them, where it is known.
     """
-    each = A_PERSON_MONTH_BY_PLAN if is_by_plan(company) else A_PERSON_MONTH
+    each, plan = A_PERSON_MONTH, None if company is None else company.pay.plan
+    if plan is not None:
+        each = WITH_OTHERS if needs_others(plan) else A_PERSON_MONTH_BY_PLAN
     return A_PATH * sum(paths) + each * people * sum(paths_drawn(people, number) for number in paths)
 
 

@@ -87,16 +87,16 @@ def rows(part: Matching, month: TeamMonth, earned: Array, *, together: bool = Fa
 def shares(part: Matching, month: TeamMonth, earned: Array, *, together: bool = False) -> Iterator[Flow]:
     """What everyone is paid before the cap of the part itself."""
     who = month.paid_from(part.from_rank)
+    in_place_of_goods = replace(month, bought=replace(month.bought, value=earned))
     if part.ends_rank is not None:
         least = month.plan.rank_names.index(part.ends_rank) + 1
         alike = np.zeros(len(month.team), dtype=np.int64)
         leaders = leaders_of(part, month, alike, [(month.title >= least, month.rank >= least)])
-        in_place_of_goods = replace(month, bought=replace(month.bought, value=earned))
         yield from by_generation(part, in_place_of_goods, leaders, Table.of(part, month, who), together=together)
         return
     rates, place = rates_by_rank(part, month), np.where(who, month.rank, -1)
     if month.tops_alone:
-        yield of_tops(month, rates, place, part.compression, earned)
+        yield of_tops(in_place_of_goods, rates, place, part.compression, None)
         return
     goods = Rising.of(earned, together=together)
     for level, there in levels_up(month.team, month.active, rates, place, part.compression, goods):

@@ -114,10 +114,10 @@ def conditions(
     if rule.frontline:
         yield Condition("frontline", rule.frontline, stands.frontline[rows])
     for legs in rule.ranked_legs:
-        number = plan.rank_names.index(legs.rank) + 1
+        number = plan.rank_number(legs.rank)
         yield Condition(f"ranked_legs {legs.rank}", legs.legs, stands.ranked[number][rows])
     if rule.after is not None:
-        has = (stands.rank[rows] if held is None else held) > plan.rank_names.index(rule.after)
+        has = (stands.rank[rows] if held is None else held) >= plan.rank_number(rule.after)
         yield Condition(f"after {rule.after}", 1, has.astype(np.float64))
 
 
@@ -138,6 +138,8 @@ def all_met(plan: PayPlan, asked: Iterable[Condition], those: NDArray[np.bool_])
     has = those.copy()
     for each in asked:
         has &= met(plan, each)
+        if not has.any():
+            break
     return has
 
 
@@ -194,7 +196,8 @@ def decide(plan: PayPlan, stands: Standing, rows: slice, in_row: Ranks | None, t
     """The ranks of some members, of whose legs everything is known, and whether their groups break away."""
     active, rank = stands.active[rows], stands.rank[rows]
     for number, rule in enumerate(plan.ranks, start=1):
-        now = all_met(plan, conditions(rule, plan, stands, rows), active)
+        may = active if rule.after is None else active & (rank >= plan.rank_number(rule.after))
+        now = all_met(plan, conditions(rule, plan, stands, rows), may)
         if rule.kept == "no" and not now.any():
             continue
         if rule.months_in_row > 1:

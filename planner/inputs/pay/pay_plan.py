@@ -89,6 +89,10 @@ class PayPlan(Record):
         """From the lowest; a rank's number is its place here, 1 for the first, and 0 is none."""
         return tuple(rank.name for rank in self.ranks)
 
+    def rank_number(self, name: str) -> int:
+        """The number of the rank of that name."""
+        return next(number for number, rank in enumerate(self.ranks, start=1) if rank.name == name)
+
     @property
     def breaks_at(self) -> int | None:
         """The number of the rank from which on a group breaks away; None where none does."""
