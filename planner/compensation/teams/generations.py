@@ -113,8 +113,6 @@ def upward(
     earns = np.asarray(table.rates.max(axis=1) > 0)[table.place] & (leaders.kind == kind)
     nearest, listed = next_paid(month, earns), table.rates.shape[1]
     further = ending_at(nearest, np.where(leaders.closes[kind], np.arange(len(ends)), line_ends))
-    waits, goods, number = goods.of_rows(number == 0), goods.of_rows(number > 0), number[number > 0]
-    waits = waits.to(ending_at(next_above(month.team, ends), line_ends)[waits.at])
 
     def climb(goods: Rising, number: Index, up: Index) -> Iterator[tuple[int, Rising, Array]]:
         while len(goods.at):
@@ -128,7 +126,12 @@ def upward(
             yield from by_number(goods, number, table.at(part, goods.at, number))
             number, up = number + ends[goods.at], further
 
-    yield from climb(goods, number, ending_at(nearest, line_ends))
+    if month.tops_alone:  # whom everything reaches in one step
+        yield from climb(goods, number, ending_at(nearest, line_ends))
+        return
+    waits = goods.of_rows(number == 0)
+    waits = waits.to(ending_at(next_above(month.team, ends), line_ends)[waits.at])
+    yield from climb(goods.of_rows(number > 0), number[number > 0], ending_at(nearest, line_ends))
     yield from climb(waits, np.ones_like(waits.at), further)
 
 
