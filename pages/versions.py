@@ -93,10 +93,11 @@ if beyond:
     with st.expander(_("Each beside that of the top tenth"), key="versions-beyond"):
         show_table(evidence.gap_table(beyond, speech))
 
+st.header(plain(_("Scenarios of your own")), anchor="scenarios")
+explanation = _("A scenario holds only what differs from your plan. It is saved with the plan, and follows it.")
+st.markdown(plain(explanation))
 changes.undo_and_redo()
-with st.expander(_("Scenarios of your own"), key="scenarios", expanded=menu.address() == "scenarios"):
-    explanation = _("A scenario holds only what differs from your plan. It is saved with the plan, and follows it.")
-    st.markdown(plain(explanation))
+with st.expander(_("Make one, or work on one"), key="scenario-forms", expanded=menu.address() == "scenarios"):
     edit.make_one(others.candidates())
     edit.work_on(others.candidates())
 foot()
