@@ -41,7 +41,7 @@ def answered(taken: Taken, language: Language, style: Style) -> None:
     plan, company = taken.file.plan, taken.company
     if missing_rate(company, plan):
         return
-    case, speech = Case.of(plan, company), Speech.of(language, plan)
+    case, speech = Case.of(plan, company, RUNS), Speech.of(language, plan)
     assert all(said_together(taken, case, speech))
     tried = simulate(plan, company, RUNS)
     about = About(plan, (company,), runs=RUNS)
