@@ -286,7 +286,7 @@ def test_a_page_stands_whole_while_its_runs_take_long_and_a_click_stops_them(pag
     expect(page.get_by_role("textbox", name=GOODS)).to_have_value("5")
     ready(page)
     page.goto("/versions?lang=en")
-    heading, below = page.get_by_role("heading", level=1), page.get_by_role("heading", name="Beyond the top tenth")
+    heading, below = page.get_by_role("heading", level=1), page.get_by_role("heading", name="Scenarios of your own")
     expect(heading).to_have_text("What do the differences do?")
     expect(below).to_be_visible()
     expect(page.get_by_role("progressbar")).to_be_visible()
