@@ -49,10 +49,11 @@ def show_odds(by_risk: Ranked) -> None:
 
 
 def answer(ranked: Ranked) -> str:
-    """First who is not ranked, then how many lose money with the others."""
+    """First who is not ranked and whose pay is computed only in part, then how many lose money with the others."""
     by_risk = ranked.by_risk
     said = (
         apart.said_first(ranked.comparison, speech),
+        sentences.pay_in_part(by_risk.comparison, speech) if sentences.brings_team(ranked.comparison) else "",
         odds.answer(by_risk.comparison, by_risk.runs, speech),
     )
     return " ".join(filter(None, said))

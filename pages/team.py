@@ -25,6 +25,10 @@ if pays is not None:
 paid = None if table is None or pays is None else payer.paid_now(table, pays)
 if table is None or paid is None:
     said.markdown(plain(_("Bring a team and choose who pays it, and each member's receipt stands here.")))
+    standing = None if table is None or pays is None else payer.unpaid_now(table, pays)
+    if standing is not None:  # the people of a plan are placed by its own inputs, whatever the file lacks
+        st.markdown(plain(_("A plan can go on from this team all the same, by what the plan itself states.")))
+        as_plan.show(standing, member.choose(standing, speech), speech)
 else:
     speech = replace(speech, currency=paid.payer.currency)
     said.markdown(plain(answer(paid, speech)))

@@ -606,8 +606,8 @@ def test_a_company_without_known_pay_stands_apart_on_the_page_with_what_is_known
     page = page_of(file)
     answer = page.markdown[0].value.replace("\\", "")
     assert answer.startswith(
-        "Not ranked, since the pay on a team is not computed here: Silent, yours. Of 100 people with this plan, so "
-        "many lose money within 24 months: "
+        "Not ranked, since the pay on a team is not computed here: Silent, yours. Only in part is pay computed here of "
+        "Scentsy (2 of 5 parts). Of 100 people with this plan, so many lose money within 24 months: "
     )
     assert len(table_on(page, "The worst third, on average")[""]) == 3  # what each row is of, and two companies
     assert len(chart_columns(page, 0)["length"]) == 2

@@ -3,7 +3,7 @@
 from pages.shared.words.comparison_table import before, before_all, column_titles, names_of, without_figure
 from planner.analysis.answer import bounds
 from planner.analysis.beside.comparison import COMPARED_MEASURES, Comparison, NotJoining, facts_of
-from planner.analysis.beside.ranking import is_ranked
+from planner.analysis.beside.ranking import has_team, is_ranked
 from planner.analysis.case import Case
 from planner.analysis.company.coverage import parts_computed, pay_standing
 from planner.analysis.measures.measure import average_wage
@@ -146,7 +146,7 @@ def of_pay_in_kind(comparison: Comparison, speech: Speech) -> list[str]:
 
 
 def without_pay(comparison: Comparison, speech: Speech) -> list[str]:
-    """Of whom the pay is not computed, or not all of it."""
+    """Of whom the pay is not computed, or with rates that are not stated."""
     _ = speech.text
     companies = tuple(zip(names_of(comparison, speech), comparison.cases, strict=True))
     silent, partly = (
@@ -164,10 +164,22 @@ def without_pay(comparison: Comparison, speech: Speech) -> list[str]:
             "Of {companies} rates of pay that no source gives, and that you have not stated, count as nothing here."
         )
         sentences.append(words.format(companies=partly))
-    some = [_of_some(name, case, speech) for name, case in companies if _computed_in_part(case)]
-    if some:
-        sentences.append(_("Only in part is pay computed here of {companies}.").format(companies=speech.listed(some)))
+    if some := "" if brings_team(comparison) else pay_in_part(comparison, speech):
+        sentences.append(some)
     return sentences
+
+
+def brings_team(comparison: Comparison) -> bool:
+    """Whether the plan has a team, on which pay that is not computed would be paid."""
+    return any(map(has_team, comparison.cases))
+
+
+def pay_in_part(comparison: Comparison, speech: Speech) -> str:
+    """Of whom only some parts of the pay are computed, and how many; "" of nobody."""
+    companies = zip(names_of(comparison, speech), comparison.cases, strict=True)
+    some = [_of_some(name, case, speech) for name, case in companies if _computed_in_part(case)]
+    words = speech.text(mark("Only in part is pay computed here of {companies}."))
+    return words.format(companies=speech.listed(some)) if some else ""
 
 
 def _computed_in_part(case: Case) -> bool:

@@ -69,12 +69,13 @@ def _say_who(paid: TeamPaid, member: int, today: TeamToday, speech: Speech) -> N
     """Who would be there when the plan begins."""
     _ = speech.text
     words = _(
-        "You take the place of {member}, and the {people} people below as of {month} are the team with which your "
-        "plan begins: where each stands, what each bought in the latest months, and for how long each has been "
-        "there. No names are taken along."
+        "You take the place of {member}. The team with which your plan begins, as of {month}: {people}, with where "
+        "each stands, what each bought in the latest months, and for how long each has been there. No names are taken "
+        "along."
     )
+    people = speech.plural("{count} person below", "{count} people below", people_in(today))
     month = month_in_words(paid.month.name, speech)
-    st.markdown(plain(words.format(member=paid.members[member], people=speech.number(people_in(today)), month=month)))
+    st.markdown(plain(words.format(member=paid.members[member], people=people, month=month)))
 
 
 def _offer(paid: TeamPaid, member: int, today: TeamToday, goods: float, speech: Speech) -> None:

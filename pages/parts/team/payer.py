@@ -6,7 +6,16 @@ from pages.shared.answer.page import plain
 from pages.shared.fields.company_picker import picker
 from pages.shared.fields.upload import upload
 from pages.shared.session import once, state
-from planner.analysis.team.paid import PAYING, Payer, TeamPaid, pay_table, payer_of, payer_of_file, without_names
+from planner.analysis.team.paid import (
+    PAYING,
+    Payer,
+    TeamPaid,
+    pay_table,
+    payer_of,
+    payer_of_file,
+    unpaid_table,
+    without_names,
+)
 from planner.analysis.team.rests_on import RestsOn, rests_on
 from planner.analysis.team.whole import month_in_words
 from planner.errors import Fault
@@ -92,14 +101,24 @@ def paid_now(table: TeamTable, payer: Payer) -> TeamPaid | None:
             width=220,
         )
         hidden = st.toggle(_("Numbers in place of names"), key=HIDDEN, persist_state="session")
-    shown = (
-        once.made("team_hidden", (table, speech.language), lambda: without_names(table, speech)) if hidden else table
-    )
-    found = paid_by(shown, payer, "team_paid")
+    found = paid_by(_shown(table, hidden=hidden), payer, "team_paid")
     if isinstance(found, Fault):
         st.warning(plain(speech.say_fault(found)))
         return None
     return once.made("team_month", (found, month), lambda: pay_again(found, table.months.index(month)))
+
+
+def unpaid_now(table: TeamTable, payer: Payer) -> TeamPaid | None:
+    """The team without any pay, in its last month, where the company's plan cannot be paid on it."""
+    shown = _shown(table, hidden=bool(st.session_state.get(HIDDEN)))
+    found = once.made("team_unpaid", (shown, payer), lambda: unpaid_table(shown, payer))
+    return None if isinstance(found, Fault) else found
+
+
+def _shown(table: TeamTable, *, hidden: bool) -> TeamTable:
+    """The team with or without names."""
+    speech = state.speech()
+    return once.made("team_hidden", (table, speech.language), lambda: without_names(table, speech)) if hidden else table
 
 
 def paid_by(table: TeamTable, payer: Payer, name: str) -> TeamPaid | Fault:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.shared.session import state
 from pages.shared.words.cited_facts import CitedFact, FactGroup
+from planner.analysis.company.citation import title_in
 from planner.glossary import GLOSSARY
 from planner.inputs.cited.source import Source
 from planner.speech import Speech
@@ -45,7 +46,7 @@ def fact_as_html(fact: CitedFact) -> str:
 
 def source_as_html(source: Source) -> str:
     """A source's title, as a link where it has an address; the address is asked for only when a reader follows it."""
-    title = escape(state.speech().text(source.title))  # INVENTED is translated, and no other is
+    title = escape(title_in(source, state.speech()))
     if source.address is None:
         return title
     return f'<a href="{escape(source.address)}" target="_blank" rel="noopener noreferrer">{title}</a>'

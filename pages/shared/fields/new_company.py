@@ -18,6 +18,7 @@ FORMS = "own_forms"  # how many companies were added by the form
 OPENED = "own_form_opened"  # which of them was asked for
 FORM_FAULTS = "own_form_faults"
 NO_NAME = mark("Nothing is stated here. Write what the company is called.")
+NO_PRICE = mark("Nothing is stated here. Write what you were told, such as “25 % off”.")
 LONGEST_NAME, LONGEST = 60, 200
 
 
@@ -79,7 +80,7 @@ def ask() -> None:
     for name in ("share", "fee", "order", "rates"):
         _ask(name)
     st.caption(
-        plain(_("What you leave empty counts as not stated. All else can be stated afterwards, from your papers."))
+        plain(_("What else you leave empty counts as not stated. It can be stated afterwards, from your papers."))
     )
     st.button(_("Lay my plan on it"), key="own-add", on_click=_add, disabled=not own_companies.is_room())
     faults: tuple[Fault, ...] = st.session_state.get(FORM_FAULTS, ())
@@ -138,7 +139,9 @@ def _read(name: str) -> Any | Fault:
     question, text = QUESTIONS[name], _typed(name)
     if name == "name":
         return text or Fault("", NO_NAME)
-    return reading.read(text, question.unit, _speech(), may_be_empty=question.may_be_empty)
+    if not text and not question.may_be_empty:
+        return Fault("", NO_PRICE)
+    return reading.read(text, question.unit, _speech(), may_be_empty=True)
 
 
 def _add() -> None:

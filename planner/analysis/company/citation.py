@@ -4,8 +4,10 @@ from datetime import date
 
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.inputs.cited.figure import YOURS, Cited, NotFound
+from planner.inputs.cited.source import Source
 from planner.inputs.company.company import Company
 from planner.inputs.own_company.assumed import NOT_STATED
+from planner.inputs.own_company.own_company import YOUR_DOCUMENTS, your_documents
 from planner.language import mark
 from planner.speech import Speech
 
@@ -26,6 +28,13 @@ GRADES = {
 def year_in_words(year: int | str | None, read: date | str | None, speech: Speech) -> str:
     """The year of a figure; of an undated one the day on which it was read."""
     return speech.text(mark("undated, read {date}")).format(date=read) if year == "undated" else str(year)
+
+
+def title_in(source: Source, speech: Speech) -> str:
+    """What a source is called: that of one's own documents and INVENTED in one language, all others as published."""
+    if source.title == your_documents()["title"]:
+        return speech.text(YOUR_DOCUMENTS)
+    return speech.text(source.title)
 
 
 def rests_on(entry: Cited, speech: Speech) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 import numpy as np
 
 from planner.analysis.company.in_words import figure_in_words
-from planner.analysis.company.joining_cost import joining_cost
+from planner.analysis.company.joining_cost import JoiningCost, joining_cost
 from planner.inputs.company.company import Company, OrderedFor
 from planner.inputs.standing_order import StandingOrder
 from planner.inputs.terms import Terms
 from planner.language import mark
+from planner.line_items import CENT
 from planner.speech import Speech
 
 WITHOUT: dict[OrderedFor, str] = {
@@ -50,10 +51,9 @@ def standing_order_in_words(company: Company, terms: Terms, speech: Speech, *, i
         return words.format(**names)
     found = joining_cost(company, terms)
     if in_short:
-        words = _("{company} asks for {order}, {cost} at first. It is counted: the first year costs at least {year}.")
-        if found.year_whole:
-            words = _("{company} asks for {order}, {cost} at first. It is counted: the first year costs {year}.")
-        return words.format(**names, cost=speech.money(cost), year=speech.money(found.first_year))
+        return _in_short(order, cost, found, speech).format(
+            **names, cost=speech.money(cost), year=speech.money(found.first_year)
+        )
     words = _(
         "{company} asks for a standing order of {order}, {cost} a month at first. The plan counts it, so the first "
         "year costs at least {year} before you sell anything."
@@ -65,6 +65,18 @@ def standing_order_in_words(company: Company, terms: Terms, speech: Speech, *, i
         )
     said = words.format(**names, cost=speech.money(cost), year=speech.money(found.first_year))
     return " ".join((said, _(WITHOUT[order.condition])))
+
+
+def _in_short(order: StandingOrder, cost: float, found: JoiningCost, speech: Speech) -> str:
+    """The sentence for where it is placed; what it costs at first is left out where it is asked for in that money."""
+    _ = speech.text
+    if not order.points and abs(order.money - cost) < CENT / 2:
+        if found.year_whole:
+            return _("{company} asks for {order}. It is counted: the first year costs {year}.")
+        return _("{company} asks for {order}. It is counted: the first year costs at least {year}.")
+    if found.year_whole:
+        return _("{company} asks for {order}, {cost} at first. It is counted: the first year costs {year}.")
+    return _("{company} asks for {order}, {cost} at first. It is counted: the first year costs at least {year}.")
 
 
 def asked_in_words(order: StandingOrder, speech: Speech) -> str:

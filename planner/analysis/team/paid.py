@@ -149,6 +149,12 @@ def pay_table(table: TeamTable, payer: Payer, month: str | None = None) -> TeamP
     return TeamPaid(payer, table, team, months, at)
 
 
+def unpaid_table(table: TeamTable, payer: Payer) -> TeamPaid | Fault:
+    """The same people and orders where nothing is paid, for who stands where: of a team that the plan cannot pay."""
+    nothing = {"parts": (), "gates": (), "caps": (), "payout_cap": None}
+    return pay_table(table, replace(payer, plan=payer.plan.model_copy(update=nothing)))
+
+
 def without_names(table: TeamTable, speech: Speech) -> TeamTable:
     """The same team with numbers in place of names, in the order of the file; they tell nobody who it is."""
     return replace(table, members=tuple(numbered(place, speech) for place in range(1, len(table.members) + 1)))

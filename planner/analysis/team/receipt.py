@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planner.analysis.company.citation import title_in
 from planner.analysis.team.paid import TeamPaid
 from planner.compensation.teams.flow import CUT
 from planner.compensation.teams.month import TeamMonth
@@ -192,7 +193,7 @@ def published_in_words(part: Part, company: Company | None, speech: Speech) -> s
         words = mark("as your file of a pay plan states it") if company is None else mark("no source is named")
         return speech.text(words)
     known = None if company is None else company.sources.get(part.source)
-    title = part.source if known is None else speech.text(known.title)  # INVENTED is translated, and no other is
+    title = part.source if known is None else title_in(known, speech)
     if part.year is None:
         return title
     year = speech.text(mark("undated")) if part.year == "undated" else str(part.year)

@@ -23,6 +23,7 @@ LEVEL, DEEPEST = (
     mark("what members on level {level} and deeper buy themselves"),
 )
 
+SHORT_OTHER = mark("both legs, places, ranks, pools")
 SHORT_LEVEL, SHORT_DEEPEST = mark("members on level {level} themselves"), mark("members on level {level} and deeper")
 
 
@@ -36,6 +37,8 @@ def title_of(name: str, speech: Speech) -> str:
 
 def short_title_of(name: str, speech: Speech) -> str:
     """The same for a label that is cut off on a phone."""
+    if name == "other":
+        return speech.text(SHORT_OTHER)
     if not name.startswith("level_"):
         return title_of(name, speech)
     level = int(name.removeprefix("level_"))

@@ -30,9 +30,12 @@ Checked = tuple[Company | None, tuple[Fault, ...]]
 LONGEST_ID = 70  # shorter than what a plan may name
 
 
+YOUR_DOCUMENTS = mark("Your own documents")
+
+
 def your_documents() -> Tables:
     """The source of what a person states; a title is one text in every language."""
-    return {"title": " / ".join(in_every_language(mark("Your own documents")).values())}
+    return {"title": " / ".join(in_every_language(YOUR_DOCUMENTS).values())}
 
 
 def own_copy(company: Company, taken_ids: Collection[str]) -> Company:

@@ -138,6 +138,7 @@ def _columns(form: Form, number: int, rows: Sequence[Tables]) -> tuple[str, ...]
         key=f"{COLUMNS_SHOWN}.{form.company.id}.{number}",
         persist_state="session",
         placeholder=_("nothing else"),
+        select_all=False,
     )
     return (*ALWAYS, *[name for name in others if name in chosen or name in stated])
 

@@ -278,6 +278,7 @@ def _parts(form: Form, each: Field, path: Path) -> None:
         key=key,
         help=_help(form, each),
         placeholder=form.speech.text(mark("all of them")),
+        select_all=False,
         on_change=_chosen,
         args=(key, form.company.id, path),
     )

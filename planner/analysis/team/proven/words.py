@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import floor, log10
 
+from planner.analysis.company.citation import title_in
 from planner.analysis.team.adjusted import adjustment_in_words, adjustments_of
 from planner.analysis.team.paid import Payer, TeamPaid
 from planner.analysis.team.proven.readings import Option, Reading, bring_together
@@ -115,7 +116,7 @@ def source_of(run: ProofRun, speech: Speech) -> str:
     if proof.source is None:
         return ""
     known = None if company is None else company.sources.get(proof.source)
-    title = proof.source if known is None else known.title
+    title = proof.source if known is None else title_in(known, speech)
     year = speech.text(mark("undated")) if proof.year == "undated" else str(proof.year or "")
     return speech.text(mark("{source}, {year}")).format(source=title, year=year) if year else title
 

@@ -5,9 +5,10 @@ from typing import Literal
 import numpy as np
 import pytest
 
+from planner.analysis.team.as_plan import as_today
 from planner.analysis.team.gates import activity_gates, gate_in_words, next_rank
 from planner.analysis.team.otherwise import active_in_words, had_been_active
-from planner.analysis.team.paid import Payer, TeamPaid, pay_table, payer_of, without_names
+from planner.analysis.team.paid import Payer, TeamPaid, pay_table, payer_of, unpaid_table, without_names
 from planner.analysis.team.payout import breakage, breakage_in_words, payout_in_words, without_most_in_words
 from planner.analysis.team.receipt import KINDS, line_in_words, receipt_of
 from planner.analysis.team.rests_on import SOURCES, rests_on
@@ -192,6 +193,11 @@ def test_why_a_team_cannot_be_paid():
     fault = pay_table(wide, Payer("The plan", "USD", plan_of({"rule": "binary", "rate": 0.1})))
     assert isinstance(fault, Fault)
     assert "needs a placement" in ENGLISH.say_fault(fault)
+    standing = unpaid_table(wide, Payer("The plan", "USD", plan_of({"rule": "binary", "rate": 0.1})))
+    assert isinstance(standing, TeamPaid)
+    today = as_today(standing, 0, goods=1.0)  # whom a plan begins with all the same, since it places people itself
+    assert today is not None
+    assert [row.under for row in today] == [0, 0, 0, 0, 1]
 
 
 def test_every_kind_of_pay_has_a_title():
