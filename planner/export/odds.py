@@ -44,7 +44,7 @@ def simulation_record(simulation: Simulation, span: RangeOfLoss | None, speech: 
     them, of the same plan with nobody recruited.
     """
     plan, found = simulation.plan, odds(simulation)
-    case = Case.of(plan, simulation.company)
+    case = Case.of(plan, simulation.company, simulation.asked)
     said = of_100_people(case, found, speech)
     alone = odds(simulate(without_recruits(plan), simulation.company, simulation.asked)).middle
     return {
