@@ -115,7 +115,7 @@ LEVELS = (
         "stairstep",
         "test_stairstep",
         ("climb.ending_at(broken_at_or_above(month))", "climb"),
-        ("rest = rest[rates[rest] > rate]", "rest = rest[rates[rest] > 2 * rate]"),
+        ("rest = rest[rates[rest] > rate]", "rest = rest[:0]"),
         ("next_above(month.team, leaves & counts)", "next_above(month.team, leaves)"),
         (" & (ranks >= least)", ""),
         ("rank_by_conditions(month.plan, month.stands, month.title, idle)", "month.rank[idle]"),
