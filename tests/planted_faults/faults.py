@@ -142,9 +142,9 @@ LEVELS = (
     *engine(
         "active_recruits",
         "test_active_recruits",
-        ("recruits >= step.recruits", "recruits > step.recruits"),
+        ("so_many >= step.recruits", "so_many > step.recruits"),
         ('if part.volume_of == "all"', 'if part.volume_of == "active"'),
-        ('source if part.pays_on == "all" else source[active[1:]]', "source"),
+        ('recruited if part.pays_on == "all" else recruited & active', "recruited"),
         ("rates[~month.paid_from(part.from_rank)] = 0.0", "rates[~month.active] = 0.0"),
     ),
     *engine(
@@ -223,7 +223,7 @@ BONUSES = (
         "bonuses/test_pool",
         ("month.rank < above", "month.rank <= above"),
         (" + (tier.elsewhere or 0.0)", ""),
-        ("(tier.elsewhere or 0.0)\n        passed = 0.0", "(tier.elsewhere or 0.0)"),
+        ('claimed | (part.unclaimed == "kept")', "claimed"),
         (", reverse=True)", ")"),
         ('"group_points": month.stands.group', '"group_points": month.stands.total'),
     ),
@@ -258,7 +258,7 @@ PLACED = (
         ("(part.unqualified, part.inactive)", "(part.inactive, part.unqualified)"),
         ("kept = np.where(keeps, free, 0.0)", "kept = free"),
         ('np.where(cut, 0.0, kept) if part.capped == "flushed" else kept', "kept"),
-        ("own == side, counted", "own != side, counted"),
+        ("smaller == side, own", "smaller != side, own"),
         ("free + NEARLY < asks", "free <= asks + NEARLY"),
         ("first[recruits] < past[at]", "first[recruits] <= past[at]"),
     ),
@@ -288,7 +288,7 @@ PLACED = (
     *engine(
         "placed/matrix",
         "test_matrix",
-        ("filled = month.team.joined == month.number", "filled = month.team.joined <= month.number"),
+        ("filled = team.joined == number if", "filled = team.joined <= number if"),
         ("base if part.pays_on_inactive else", "base if True else"),
         ("*amounts[-1:] * (part.depth - len(amounts))", "*(0.0,) * (part.depth - len(amounts))"),
     ),
@@ -361,13 +361,12 @@ STATED = (
         ('inactive: Literal["keeps", "rolls_up"] = "keeps"', 'inactive: Literal["keeps", "rolls_up"] = "rolls_up"'),
     ),
     *inputs("bonuses/fast_start", PAY_FILE, ("any(higher <= lower", "any(higher < lower")),
-    *inputs("limits/caps", PAY_FILE, ("if name in names[:number]", "if name in names[: number - 1]")),
+    *inputs("part", PAY_FILE, ("if name in names[:number]", "if name in names[: number - 1]")),
     *inputs(
         "of_company",
         TESTS + "test_company_plans.py",
         ("value / points if value and points", "points / value if value and points"),
         ('"standard" if unilevel.compression else "none"', '"dynamic" if unilevel.compression else "none"'),
-        ("figure.assumed if answer is None else answer", "figure.assumed"),
     ),
 )
 
