@@ -97,7 +97,7 @@ def paid_now(table: TeamTable, payer: Payer) -> TeamPaid | None:
             _("Month"),
             list(reversed(table.months)),
             format_func=lambda name: month_in_words(name, speech),
-            key=f"team-in-{hash(table.months)}",
+            key=_month_key(table),
             width=220,
         )
         hidden = st.toggle(_("Numbers in place of names"), key=HIDDEN, persist_state="session")
@@ -109,10 +109,15 @@ def paid_now(table: TeamTable, payer: Payer) -> TeamPaid | None:
 
 
 def unpaid_now(table: TeamTable, payer: Payer) -> TeamPaid | None:
-    """The team without any pay, in its last month, where the company's plan cannot be paid on it."""
+    """The team without any pay in the month that is chosen, where the company's plan cannot be paid on it."""
     shown = _shown(table, hidden=bool(st.session_state.get(HIDDEN)))
     found = once.made("team_unpaid", (shown, payer), lambda: unpaid_table(shown, payer))
-    return None if isinstance(found, Fault) else found
+    month = st.session_state.get(_month_key(table), table.months[-1])
+    return None if isinstance(found, Fault) else pay_again(found, table.months.index(month))
+
+
+def _month_key(table: TeamTable) -> str:
+    return f"team-in-{hash(table.months)}"
 
 
 def _shown(table: TeamTable, *, hidden: bool) -> TeamTable:

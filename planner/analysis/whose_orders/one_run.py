@@ -104,7 +104,8 @@ class Ordered:
 
 def ordered_below(run: OneRun, month: int) -> tuple[Ordered, ...]:
     """Everybody below who ordered in a month, the most first."""
-    bought, team, plan = run.paid[month].month.all_bought, run.paid[0].month.team, run.draws.terms.pay_plan
+    stands, plan = run.paid[month].month, run.draws.terms.pay_plan
+    bought, team = stands.all_bought, stands.team  # of this month, as at launch nobody is there yet to be placed
     two_legs = plan is not None and plan.has_two_legs
     sides = sides_of_tops(team, run.draws.assumptions.placing).tolist() if two_legs else [None] * len(team)
     who = np.flatnonzero(bought.points > 0)

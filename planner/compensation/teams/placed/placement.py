@@ -85,9 +85,13 @@ class Placement:
 
 
 def since(team: Team) -> Index:
-    """When each joined, and never before their sponsor."""
+    """When each joined, and never before their sponsor; tops before everybody.
+
+    The top of a plan's run joins at its launch, when people of today were there already, in an order of their own.
+    """
     found = team.joined.copy()
-    for rows in team.generations[1:]:
+    found[team.tops] = found.min(initial=0)
+    for rows in team.generations[2:]:
         found[rows] = np.maximum(found[rows], found[team.above[rows]])
     return found
 

@@ -189,6 +189,23 @@ def test_of_two_legs_is_told_who_ordered_at_all():
     assert "Of 100 points that came below you in the month, these go back: 50 to what outside customers buy" in said
 
 
+def test_a_team_of_today_is_placed_as_it_joined_whatever_its_rows_and_whoever_asks():
+    """Who joined 30 months ago goes left, 12 months ago right, 2 months ago left again: 10 % of the 50 on the right.
+
+    In the order of the rows it would be 150 against 200, and 15.
+    """
+    today = [{"under": 0, "buys": each, "months": since} for each, since in ((100, 2), (200, 30), (50, 12))]
+    company = two_legs()
+    for way in ("weaker_leg", "alternating", "under_sponsor"):
+        plan = still(today, team={"placing": way})
+        found, run = whose_orders(plan, company, 3), one_run(plan, company, 2)
+        assert found is not None
+        assert run is not None
+        assert found.pay(2) == pytest.approx(5), way
+        assert run.pay(2) == pytest.approx(5), way
+        assert {each.points: each.leg for each in ordered_below(run, 2)} == {100: 0, 200: 0, 50: 1}, way
+
+
 def test_parts_of_100_come_to_100():
     assert of_100({"a": 1.0, "b": 1.0, "c": 1.0}) == {"a": 34, "b": 33, "c": 33}
     assert of_100({"a": 0.0, "b": 0.0}) == {}
