@@ -75,6 +75,16 @@ def test_gates_caps_and_rounding_of_a_run_are_those_of_its_people_one_by_one(see
     assert_paid_one_by_one(plan, paid_by(company, draw_plan(random)))
 
 
+def test_who_was_there_before_the_plan_is_placed_as_they_joined_whatever_the_order_of_the_rows() -> None:
+    rows = ((0, 100, 2), (0, 200, 30), (0, 50, 12), (2, 0, 60), (3, 80, 1), (1, 500, 9))
+    today = [{"under": under, "buys": buys, "months": months} for under, buys, months in rows]
+    for rule in ("binary", "matrix"):
+        for seed in range(6):
+            plan, company = drawn_from(seed, rule)
+            data = plan.model_dump()
+            assert_paid_one_by_one(Plan.model_validate(data | {"team": data["team"] | {"today": today}}), company)
+
+
 def as_file(months: TeamMonths) -> bytes:
     """A team as its CSV file, everybody's place and points in it."""
     team = months.team

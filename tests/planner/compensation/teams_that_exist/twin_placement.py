@@ -1,16 +1,20 @@
 """Who stands on which place under whom, the slow way: one member at a time."""
 
+from math import inf
+
 from planner.compensation.teams.team import ROOT, Team
 
 Below = dict[int, dict[int, int]]  # of each member, by the place under them, who stands there
 
 
 def in_order(team: Team) -> list[int]:
-    """Members as they joined; of those of a month, as the team has them, a sponsor before their recruits."""
+    """Members as they joined; of those of a month, as the team has them, a sponsor before their recruits.
 
-    def since(member: int) -> int:
-        joined = int(team.joined[member])
-        return joined if team.above[member] == ROOT else max(joined, since(int(team.above[member])))
+    Whoever is at the top was there first: that of a plan's run joins at launch, and holds up nobody of before it.
+    """
+
+    def since(member: int) -> float:
+        return -inf if team.above[member] == ROOT else max(float(team.joined[member]), since(int(team.above[member])))
 
     return sorted(range(len(team)), key=lambda member: (since(member), member))
 
