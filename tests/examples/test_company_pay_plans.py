@@ -173,6 +173,7 @@ def test_every_printed_example_agrees():
         "mary-kay-us": [True] * 2,
         "usana-us": [True] * 2,
         "vemma-us-2015": [True],
+        "young-living-us": [True],
     }
 
 

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts.goal import pairs, search
 from pages.shared.runs import keeper
-from pages.shared.session import failing
+from pages.shared.session import failing, state
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
 from planner.simulation import engine
@@ -72,6 +72,12 @@ def failures_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
 def nothing_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test has answers from the one before it."""
     monkeypatch.setattr(keeper, "_for_all", [])
+
+
+@pytest.fixture
+def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a test that draws a part of a page by itself: the language that the frame would have found."""
+    monkeypatch.setattr(state, "language", lambda: "en")
 
 
 _blocks: dict[tuple[Any, ...], list[engine.Block]] = {}

@@ -296,5 +296,5 @@ def test_the_statement_adds_up_in_every_period(language: Language, period: Any, 
 def test_the_page_is_told_once_how_tables_and_lists_look(open_app: OpenApp) -> None:
     """By the frame of every page, and not again with each table."""
     html = shown(open_app("en", "pages/goal.py"))
-    assert html.count(".figures caption {") == html.count(".facts dt {") == 1
+    assert html.count("\n.figures caption {") == html.count(".facts dt {") == 1
     assert '<div class="figures' in html

@@ -78,6 +78,7 @@ def test_the_claim_of_a_critic_stands_with_its_caveat_and_the_answer_to_it() -> 
     assert answer.source.title.startswith("Direct Selling Association")
 
 
+@pytest.mark.usefixtures("in_english")
 def test_a_weak_figure_is_marked_and_an_undated_one_says_when_it_was_read() -> None:
     (forum,) = (fact for title, fact in facts().items() if title.startswith("Melaleuca"))
     assert forum.rests_on == ("told by a critic", "published", "undated, read 2026-11-23", "weak source")
@@ -111,6 +112,7 @@ def test_what_was_not_found_is_never_a_zero() -> None:
     assert "No audited figure" in last.remarks[0]
 
 
+@pytest.mark.usefixtures("in_english")
 def test_what_a_file_says_is_escaped() -> None:
     fact = replace(listed().groups()[0].facts[1], title="<b>x</b>")
     assert "<b>x</b>" not in fact_as_html(fact)

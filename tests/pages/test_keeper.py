@@ -189,6 +189,7 @@ def test_what_another_plan_came_to_is_no_earlier_answer(open_app: OpenApp, never
 
 @pytest.mark.simulates_afresh
 def test_what_is_nobodys_own_is_found_once_for_all(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    mean_of_runs.forget()
     drawn: list[Any] = []
     draw = engine.block_of
     monkeypatch.setattr(engine, "block_of", lambda *of, **how: (drawn.extend(of[0]), draw(*of, **how))[1])

@@ -12,6 +12,7 @@ from pages.parts.method.texts import DRAWN, LIMITS, PRIVACY, STEPS
 from pages.shared.draw.fact_list import fact_as_html
 from pages.shared.words.cited_facts import CitedFact, FactGroup
 from pages.shared.words.company_facts import CompanyFacts
+from planner.analysis.company.citation import title_in
 from planner.glossary import GLOSSARY
 from planner.inputs.cited.figure import Asked, Cited, NotFound, Words
 from planner.inputs.cited.source import Record, Source
@@ -92,7 +93,7 @@ def test_everything_in_a_companys_file_is_on_the_page(company_id: str, language:
             text = part.sv if language == "sv" else part.en
             assert text in shown
         if isinstance(part, Cited | Asked | NotFound) and part.source is not None:
-            assert company.sources[part.source].title in shown
+            assert title_in(company.sources[part.source], Speech.of(language, Plan())) in shown
     facts, parts = listed(company, language), list(parts_of(company))
     standings = Counter(fact.standing for fact in facts)
     cited = [part for part in parts if isinstance(part, Cited)]
@@ -162,6 +163,7 @@ def test_prices_that_fall_with_points_do_not_say_where_the_points_come_from() ->
     assert later
 
 
+@pytest.mark.usefixtures("in_english")
 def test_a_weak_figure_is_marked_by_word_and_by_line() -> None:
     fact = facts_of(COMPANIES["lularoe-us-2017"])["What you pay for goods"]
     assert fact.rests_on[-1] == "weak source"
@@ -341,6 +343,7 @@ def test_what_was_looked_for_in_vain_stands_by_topic() -> None:
     assert facts[3].remarks[0].startswith("The income statement for the United States of 2023 exists")
 
 
+@pytest.mark.usefixtures("in_english")
 def test_what_a_person_stated_looks_as_theirs_and_is_counted_apart() -> None:
     published = COMPANIES["amway-eu"]
     own, faults = with_figure(own_copy(published, ()), "joining.starter_kit_fee", 40.0, "Page 3", 2026)
@@ -365,6 +368,7 @@ def test_an_invented_figure_is_not_counted_as_from_a_source() -> None:
     assert said.endswith(f"Invented: {invented}.")
 
 
+@pytest.mark.usefixtures("in_english")
 def test_a_fact_from_a_hostile_file_stays_a_text() -> None:
     source = Source(title="<b>Title</b>", address='https://example.org/"onmouseover="alert(1)')
     html = fact_as_html(CitedFact("<script>x</script>", ("<i>1</i>",), "known", ("<u>",), ("a & b",), source, "Source"))
@@ -375,6 +379,7 @@ def test_a_fact_from_a_hostile_file_stays_a_text() -> None:
     assert 'href="https://example.org/&quot;onmouseover=&quot;alert(1)"' in html
 
 
+@pytest.mark.usefixtures("in_english")
 def test_a_link_opens_beside_the_page_and_tells_the_site_nothing() -> None:
     source = Source(title="Title", address="https://example.org/a?b=1&c=2")
     html = fact_as_html(CitedFact("Kit", ("1",), "known", (), (), source, "Source"))

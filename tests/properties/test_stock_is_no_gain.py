@@ -12,8 +12,17 @@ from tests.properties.random_plans import number, plans
 from tests.properties.situations import bare_plan, company_figures, invented_company
 from tests.random_cases import tried
 
-# No smallest order, no price step, no rank and no pay that points bought could reach; VAT may come back the sooner.
-NOTHING_TO_REACH = {"steps": ((0, 0.6),), "rates": (), "breakaway": None, "ranks": (), "minimum": 0, "currency": "USD"}
+# No smallest order, no price step, no freight that large orders are spared, no rank and no pay that points bought could
+# reach; VAT may come back the sooner.
+NOTHING_TO_REACH = {
+    "steps": ((0, 0.6),),
+    "orders": None,
+    "rates": (),
+    "breakaway": None,
+    "ranks": (),
+    "minimum": 0,
+    "currency": "USD",
+}
 
 
 def stocked(plan: Plan, opening: float) -> Plan:
