@@ -29,7 +29,11 @@ class Client:
 
     async def connect(self) -> "Client":
         self.socket = await websockets.connect(
-            self.address, subprotocols=["streamlit", "PLACEHOLDER_AUTH_TOKEN"], max_size=None, compression=None
+            self.address,
+            subprotocols=["streamlit", "PLACEHOLDER_AUTH_TOKEN"],
+            max_size=None,
+            max_queue=None,  # or who leaves in the middle of a page waits 10 s for a farewell behind what nobody read
+            compression=None,
         )
         return self
 
