@@ -98,12 +98,17 @@ def by_generation(above: Index) -> tuple[Index, Index, tuple[slice, ...]]:
     Raises ValueError where somebody stands above themselves.
     """
     depth = depth_of(above)
-    small = depth.astype(np.min_scalar_type(depth.max(initial=0)))  # numbers of two bytes are sorted soonest
-    order = np.argsort(small, kind="stable")
+    order = by_small(depth)
     place = np.empty(len(order), dtype=np.int64)
     place[order] = np.arange(len(order))
     ends = [0, *np.cumsum(np.bincount(depth)).tolist()]
     return order, place, tuple(slice(start, end) for start, end in pairwise(ends))
+
+
+def by_small(numbers: Index) -> Index:
+    """The order of whole numbers, those that are alike as they stand: in few bytes, which are sorted soonest."""
+    from_none = numbers - numbers.min(initial=0)
+    return np.argsort(from_none.astype(np.min_scalar_type(from_none.max(initial=0))), kind="stable")
 
 
 def depth_of(above: Index) -> Index:

@@ -1,13 +1,13 @@
 """Where members are placed: the tree of places, which need not be the one of sponsors."""
 
-from collections import deque
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from planner.compensation.teams.climb import with_below
-from planner.compensation.teams.team import ROOT, Array, Index, Team, by_generation
+from planner.compensation.teams.team import ROOT, Array, Index, Team, by_generation, by_small
 from planner.errors import Fault
 from planner.language import mark
 
@@ -146,51 +146,59 @@ def spilled(team: Team, places: int, *, to_top: bool) -> Placement:
 
 def spilled_to(team: Team, places: int, *, to_top: bool) -> tuple[Index, Index]:
     """The same: who stands above each, and on which of their places."""
-    order = np.lexsort((np.arange(len(team)), since(team)))
-    above, sides = np.full(len(team), ROOT, dtype=np.int64), np.zeros(len(team), dtype=np.int64)
+    top = team.top_of()
+    order = by_small(since(team))
+    order = order[by_small(top[order])]  # of one top after the other, each first of its own
+    starts = np.flatnonzero(team.above[order] == ROOT)
+    sizes = np.diff(np.append(starts, len(order)))
+    first = np.repeat(starts, sizes)
+    number = np.arange(len(order)) - first  # of those of the same top, whose own is 0
     if to_top:
-        top = team.top_of()
-        order = order[np.lexsort((since(team)[order], top[order]))]  # of one top after the other, each first of its own
-        starts = np.flatnonzero(team.above[order] == ROOT)
-        first = np.repeat(starts, np.diff(np.append(starts, len(order))))
-        number = np.arange(len(order)) - first - 1  # of those below the same top
-        some = number >= 0
-        above[order[some]] = order[(first + number // places)[some]]
-        sides[order[some]] = (number % places)[some]
-        return above, sides
-    order = order[team.above[order] != ROOT]
-    above[order], sides[order] = first_open(len(team), places, order, team.above[order])
+        place = number - 1
+    else:
+        row = np.empty(len(order), dtype=np.int64)
+        row[order] = number
+        below = order[number > 0]
+        place = np.full(len(order), ROOT, dtype=np.int64)
+        place[number > 0] = first_open(row[team.above[below]].tolist(), (sizes - 1).tolist(), places)
+    above, sides = np.full(len(team), ROOT, dtype=np.int64), np.zeros(len(team), dtype=np.int64)
+    some = np.flatnonzero(number)
+    above[order[some]] = order[(first + place // places)[some]]
+    sides[order[some]] = (place % places)[some]
     return above, sides
 
 
-def first_open(members: int, places: int, order: Index, sponsors: Index) -> tuple[list[int], list[int]]:
-    """Under whom, and where, each in this order finds the first open place from their sponsor down, level by level.
+def first_open(sponsors: list[int], sizes: list[int], places: int) -> list[int]:
+    """The place of each: the first open one from their sponsor down, level by level, in the order of joining.
 
-    Each next place hangs on all before it. What is full stays full, so that nobody looks at it again from there.
+    sponsors: of each the how-manieth theirs is of the same top, 0 the top; of one top after the other, of which so many
+    stand below each. Found are the how-manieth each stands under, times places, and the place below that one.
+
+    Each next place hangs on all before it. What is full stays full, so that nobody looks at it again from there. The
+    lists are of one top alone, so that they stay in the processor's cache.
     """
-    below: list[list[int] | None] = [None] * members
-    looked_at: list[deque[int] | None] = [None] * members  # where from each is looked on, once their own are full
-    under, side = [], []
-    for member, sponsor in zip(order.tolist(), sponsors.tolist(), strict=True):
-        queue = looked_at[sponsor]
-        at = sponsor if queue is None else queue[0]
-        there = below[at]
-        if there is not None and len(there) == places:
-            if queue is None:
-                queue = looked_at[sponsor] = deque((sponsor,))
-            while there is not None and len(there) == places:
-                queue.popleft()
-                queue.extend(there)
-                at = queue[0]
-                there = below[at]
-        under.append(at)
-        if there is None:
-            below[at] = [member]
-            side.append(0)
-        else:
-            side.append(len(there))
-            there.append(member)
-    return under, side
+    found: list[int] = []
+    done = 0
+    for size in sizes:
+        looks_at = list(range(size + 1))
+        free = list(range(0, (size + 1) * places, places))  # the next place below each
+        on = [ROOT] * ((size + 1) * places)
+        further: defaultdict[int, deque[int]] = defaultdict(deque)  # where from each is looked on, once their own are full
+        for member, sponsor in enumerate(sponsors[done : done + size], start=1):
+            at = looks_at[sponsor]
+            place = free[at]
+            if place == (at + 1) * places:
+                queue = further[sponsor]
+                while place == (at + 1) * places:
+                    queue.extend(on[place - places : place])
+                    at = queue.popleft()
+                    place = free[at]
+                looks_at[sponsor] = at
+            on[place] = member
+            free[at] = place + 1
+            found.append(place)
+        done += size
+    return found
 
 
 def placement(above: Index, sides: Index) -> Placement:
