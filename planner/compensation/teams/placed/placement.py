@@ -183,7 +183,9 @@ def first_open(sponsors: list[int], sizes: list[int], places: int) -> list[int]:
         looks_at = list(range(size + 1))
         free = list(range(0, (size + 1) * places, places))  # the next place below each
         on = [ROOT] * ((size + 1) * places)
-        further: defaultdict[int, deque[int]] = defaultdict(deque)  # where from each is looked on, once their own are full
+        further: defaultdict[int, deque[int]] = defaultdict(
+            deque
+        )  # where from each is looked on, once their own are full
         for member, sponsor in enumerate(sponsors[done : done + size], start=1):
             at = looks_at[sponsor]
             place = free[at]
