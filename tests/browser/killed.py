@@ -69,8 +69,10 @@ class Trials:
         """A plan of some answers, not the one that every session begins with."""
         open_plan(self.page, answered(300))
 
-    def one(self) -> None:
-        """One trial. Raises where anything but the edit under the fingers is lost, or two places say two things."""
+    def one(self, *, loaded_anew: bool) -> None:
+        """One trial, after which the tab finds the server by itself or is loaded anew. Raises where anything but the
+        edit under the fingers is lost, or two places say two things.
+        """
         before = self.draft()
         session = self.page.evaluate("() => window.joinwise.session")
         typed = Typed({label: [float(at(before.plan, path))] for label, path in FIELDS.items()})
@@ -83,7 +85,7 @@ class Trials:
             time.sleep(self.dice.uniform(0, 2))
             self.server.kill()
             self.server.start()
-        if self.dice.random() < 1 / 2:
+        if loaded_anew:
             self.page.reload()
         self.page.wait_for_function(RESTORED, arg=session)
         ready(self.page)
@@ -145,7 +147,7 @@ def main() -> int:
         trials.begin()
         for number in range(1, arguments.trials + 1):
             try:
-                trials.one()
+                trials.one(loaded_anew=trials.dice.random() < 1 / 2)
             except (AssertionError, Error) as error:
                 failed += 1
                 print(f"trial {number}: {error}", flush=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.shared.answer.page import with_list
 from pages.shared.session import state
@@ -34,8 +35,8 @@ def upload(label: str, key: str, types: Sequence[str], take: Take, most: int = P
     st.file_uploader(label, type=types, key=key, max_upload_size=most, on_change=_called, args=(key, take))
     if take_once(key, take):  # drawn anew, a field may come back with its file and call nobody
         st.rerun()
-    last, held = _last(key), st.session_state.get(key)
-    if last is not None and last.faults and held is not None and held.file_id == last.id:
+    last, held = _last(key), _held(key)
+    if last is not None and last.faults and held and held[0].file_id == last.id:
         say_refused(last.name, last.faults)
 
 
@@ -45,8 +46,7 @@ def upload_several(label: str, key: str, types: Sequence[str], take: TakeSeveral
     """
 
     def called() -> None:
-        held: Any = st.session_state.get(key) or ()
-        if held:
+        if held := _held(key):
             take([(each.getvalue(), each.name) for each in held])
 
     st.file_uploader(label, type=types, accept_multiple_files=True, key=key, max_upload_size=most, on_change=called)
@@ -68,13 +68,20 @@ def _last(key: str) -> Taken | None:
     return found
 
 
+def _held(key: str) -> list[UploadedFile]:
+    """The files in a field. A server that began anew does not have those that a tab still shows: they say nothing."""
+    found: Any = st.session_state.get(key)
+    return [each for each in (found if isinstance(found, list) else [found]) if isinstance(each, UploadedFile)]
+
+
 def take_once(key: str, take: Take) -> bool:
     """Hands over what the field holds, unless that was done; a field that is empty, as when its page is left, has said
     nothing. Whether anything was handed over.
     """
-    held, last = st.session_state.get(key), _last(key)
-    if held is None or (last is not None and held.file_id == last.id):
+    files, last = _held(key), _last(key)
+    if not files or (last is not None and files[0].file_id == last.id):
         return False
+    held = files[0]
     st.session_state[f"{key}:taken"] = Taken(held.file_id, held.name, ())
     faults = tuple(take(held.getvalue(), held.name))
     st.session_state[f"{key}:taken"] = Taken(held.file_id, held.name, faults)
