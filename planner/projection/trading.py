@@ -54,7 +54,7 @@ def project_trading(
     points, order = own_points(assumptions, terms), terms.standing_order
     share, volume, value, moved = (np.zeros((months, assumptions.scenarios)) for _ in range(4))
     earning = Earning(assumptions, terms, payer, given)
-    bought_so_far = asked = nothing = np.zeros(assumptions.scenarios)
+    bought_so_far = nothing = np.zeros(assumptions.scenarios)
     would_be_paid = nothing  # last month, had own points been enough
     activity, lacking = OwnActivity(terms, months, assumptions.scenarios), np.zeros_like(share)
     charges = assumptions.cost_level / assumptions.price_level  # beside the prices of the month
@@ -64,12 +64,10 @@ def project_trading(
         if month and terms.price_steps_in(month) != terms.price_steps_in(month - 1):
             steps = PriceSteps.of_month(assumptions, terms, month)
         price = Price.after(steps, bought_so_far)
+        asked = order.goods(price.at_start, points) if order.asked_in(month) else nothing
         if month == 0:
-            opening_cost = np.maximum(assumptions.opening_stock, terms.minimum_opening_stock)
-            shelf.open(price.first_goods(opening_cost, nothing if terms.volume_on_sales else points))
+            shelf.open(opening_goods(assumptions, terms, price, points))
         else:
-            if order.asked_in(month):
-                asked = order.goods(price.at_start, points)
             shelf.order(month, price.at_start, nothing if order.refused else asked)
         moved[month] = with_points(assumptions, terms, sales, shelf, month)
         sold, bought = shelf.sold(month) + sales.direct[month], nothing
@@ -80,10 +78,8 @@ def project_trading(
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
         elif month and assumptions.buys_to_qualify != "never":
             # At launch nothing is bought to qualify; what it would have brought decides in month 1.
-            more = more_for(assumptions, terms, shelf.placed(month), lacking[month], price.at_start, charges[month])
-            cost = lacking[month] * price.at_start + more
-            served = LONGEST[terms.activity_window]  # months that the goods keep paid
-            bought = bought_to_qualify(assumptions, lacking[month], would_be_paid * served > cost)
+            before, lacks = shelf.placed(month), lacking[month]
+            bought = bought_to_qualify(assumptions, terms, before, lacks, price.at_start, charges[month], would_be_paid)
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
         goods = moved[month] + bought
         volume[month], value[month] = goods * points, goods * terms.commissionable_per_retail
@@ -109,6 +105,39 @@ def with_points(assumptions: Assumptions, terms: Terms, sales: Sales, shelf: She
         return moved
     before = sales.direct[month - 1] + (shelf.sold(month - 1) if terms.volume_on_sales else 0.0)
     return np.asarray(np.maximum(moved - assumptions.refund_share * before, 0.0))
+
+
+def opening_goods(assumptions: Assumptions, terms: Terms, price: Price, points: Array) -> Array:
+    """The opening stock at shop price, (scenarios,): what the person buys, or the company asks for where that is more.
+
+    points: of goods of 1 at shop price.
+    """
+    cost = np.maximum(assumptions.opening_stock, terms.minimum_opening_stock)
+    return price.first_goods(cost, np.zeros_like(points) if terms.volume_on_sales else points)
+
+
+def bought_to_qualify(
+    assumptions: Assumptions,
+    terms: Terms,
+    before: Array,
+    lacking: Array,
+    share: Array,
+    charges: Array,
+    would_be_paid: Array,
+) -> Array:
+    """Goods bought only to be paid, (scenarios,): never, all that are lacking, or where they bring what they cost.
+
+    before: goods that the month's order holds without them. would_be_paid: for a month, had there been enough of them.
+    """
+    match assumptions.buys_to_qualify:
+        case "never":
+            return np.zeros_like(lacking)
+        case "always":
+            return lacking
+        case "while_it_pays":
+            cost = lacking * share + more_for(assumptions, terms, before, lacking, share, charges)
+            served = LONGEST[terms.activity_window]  # months that the goods keep paid
+            return np.where(would_be_paid * served > cost, lacking, 0.0)
 
 
 def more_for(
@@ -154,17 +183,6 @@ def own_points(assumptions: Assumptions, terms: Terms) -> Array:
 def goods_for(points: Array, points_of_goods: Array) -> Array:
     """Goods at shop price that bring so many points; none where goods bring none."""
     return np.where(points_of_goods > 0, points / np.where(points_of_goods > 0, points_of_goods, 1.0), 0.0)
-
-
-def bought_to_qualify(assumptions: Assumptions, lacking: Array, worth: NDArray[np.bool_]) -> Array:
-    """Goods bought only to be paid: never, always, or where it is worth it by what it would have brought."""
-    match assumptions.buys_to_qualify:
-        case "never":
-            return np.zeros_like(lacking)
-        case "always":
-            return lacking
-        case "while_it_pays":
-            return np.where(worth, lacking, 0.0)
 
 
 def with_more(own: OwnMonth, missing: Array, points: Array, terms: Terms) -> OwnMonth:
