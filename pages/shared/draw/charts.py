@@ -62,21 +62,7 @@ def running_total_chart(case: Case, speech: Speech) -> Chart:
     statement = projection.statement
     flow, total = statement.net_cash_flow[:, 0], statement.cumulative_cash_flow[:, 0]
     months = range(len(total))
-    marks: list[str | None] = [None] * len(total)
-    label = marks.copy()
-    if measures.payback.month is not None:
-        marks[measures.payback.month] = "payback"
-        qualifier = _("before costs not disclosed") if bounds.is_reserved(projection) else ""
-        text = _("Money back {month}\n{qualifier}") if qualifier else _("Money back\n{month}")
-        back = text.format(month=speech.month(measures.payback.month), qualifier=qualifier)
-        label[measures.payback.month] = back
-    if measures.peak_funding_need >= CENT:
-        deepest = measures.peak_funding_month
-        marks[deepest] = "hole"
-        label[deepest] = _("Deepest hole {amount}\n{month}").format(
-            amount=bounds.at_least(speech.money(measures.peak_funding_need), projection, speech),
-            month=speech.month(deepest),
-        )
+    marks, label = marked(case, speech)
     when = [speech.calendar(month) for month in months]
     unit = currency_unit(speech.currency, speech.language)
     results = statement.result[:, 0]
@@ -111,6 +97,28 @@ def running_total_chart(case: Case, speech: Speech) -> Chart:
     )
 
 
+def marked(case: Case, speech: Speech) -> tuple[list[str | None], list[str | None]]:
+    """What is marked on the running total, by month, and its label: when the money is back, and the deepest hole."""
+    _ = speech.text
+    projection, measures = case.projection, case.measures
+    marks: list[str | None] = [None] * (case.plan.horizon_months + 1)
+    label = marks.copy()
+    if measures.payback.month is not None:
+        marks[measures.payback.month] = "payback"
+        qualifier = _("before costs not disclosed") if bounds.is_reserved(projection) else ""
+        text = _("Money back {month}\n{qualifier}") if qualifier else _("Money back\n{month}")
+        back = text.format(month=speech.month(measures.payback.month), qualifier=qualifier)
+        label[measures.payback.month] = back
+    if measures.peak_funding_need >= CENT:
+        deepest = measures.peak_funding_month
+        marks[deepest] = "hole"
+        label[deepest] = _("Deepest hole {amount}\n{month}").format(
+            amount=bounds.at_least(speech.money(measures.peak_funding_need), projection, speech),
+            month=speech.month(deepest),
+        )
+    return marks, label
+
+
 def money_by_line_chart(case: Case, speech: Speech, middle: Middle | None = None) -> Chart:
     """Totals of the cash lines over the horizon: what comes in, then what goes out, the largest first.
 
@@ -119,17 +127,7 @@ def money_by_line_chart(case: Case, speech: Speech, middle: Middle | None = None
     _ = speech.text
     lines, horizon = case.projection.statement.lines, case.plan.horizon_months
     sums = {name: float(line[:, 0].sum()) for name, line in lines.items()} if middle is None else middle.lines
-    moved, titles = as_money_moves(sums), {line.name: _(line.title) for line in CASH_LINES}
-    if sums["credit_used"] >= CENT:
-        titles["inventory_purchases"] = _("Goods bought, less product credit")
-    totals = [(line.cash, titles[line.name], moved[line.name]) for line in CASH_LINES if line.name in moved]
-    came, went = (
-        sorted(
-            ((title, amount) for sign, title, amount in totals if sign == wanted and amount > 0),
-            key=lambda row: -row[1],
-        )
-        for wanted in (1, -1)
-    )
+    came, went = came_and_went(sums, speech)
     bars = [(1, *row) for row in largest_alone(came, _("Everything else that comes in"))]
     bars += [(-1, *row) for row in largest_alone(went, _("Everything else that goes out"))]
     unit = currency_unit(speech.currency, speech.language)
@@ -159,6 +157,23 @@ def money_by_line_chart(case: Case, speech: Speech, middle: Middle | None = None
             (*rows, Row(_("In less out"), (speech.number(result),), total=True)),
         ),
     )
+
+
+def came_and_went(sums: Mapping[str, float], speech: Speech) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
+    """Of totals by line, titles and amounts: of what comes in, and of what goes out, the largest first."""
+    _ = speech.text
+    moved, titles = as_money_moves(sums), {line.name: _(line.title) for line in CASH_LINES}
+    if sums["credit_used"] >= CENT:
+        titles["inventory_purchases"] = _("Goods bought, less product credit")
+    totals = [(line.cash, titles[line.name], moved[line.name]) for line in CASH_LINES if line.name in moved]
+    came, went = (
+        sorted(
+            ((title, amount) for sign, title, amount in totals if sign == wanted and amount > 0),
+            key=lambda row: -row[1],
+        )
+        for wanted in (1, -1)
+    )
+    return came, went
 
 
 def largest_alone(rows: Sequence[tuple[str, float]], rest: str) -> list[tuple[str, float]]:

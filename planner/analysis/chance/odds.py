@@ -135,10 +135,6 @@ def odds(simulation: Simulation) -> Odds:
     """The runs in figures."""
     plan, found = simulation.plan, simulation.outcome
     per_hour = left_per_hour(simulation)
-    holds = at_least_zero(money_back(found))
-    back, reached, _ = first_lasting(holds)
-    back = np.where(holds.all(axis=0), 0, back)
-    by_month = np.bincount(back[reached], minlength=plan.horizon_months + 1)[: plan.horizon_months + 1]
     ranks = len(simulation.company.rank_names)
     worst = np.sort(found.result)[: max(simulation.paths // 3, 1)]
     wages = wages_so_far(plan)
@@ -149,7 +145,7 @@ def odds(simulation: Simulation) -> Odds:
         lose_otherwise=share(found.result_otherwise <= -CENT),
         earn_wage=None if per_hour is None or wages is None else share(per_hour >= wages[found.last_month]),
         fan=np.quantile(found.results, FAN, axis=1),
-        payback_by=np.cumsum(by_month) / simulation.paths,
+        payback_by=share_paid_back(found, plan.horizon_months),
         result=Spread.of(found.result),
         result_today=Spread.of(in_todays_money(plan, found.results)[-1]),
         deepest_hole=Spread.of(hole),
@@ -181,6 +177,15 @@ def half_stopped_by(found: Outcome) -> int | None:
     """The month by which half of those have stopped who stop since the money is gone; None where nobody does."""
     months = np.sort(found.last_month[found.for_money])
     return int(months[(len(months) - 1) // 2]) if len(months) else None
+
+
+def share_paid_back(found: Outcome, horizon: int) -> Array:
+    """Share of the runs whose money is back, for good, by the end of each month, (horizon + 1,)."""
+    holds = at_least_zero(money_back(found))
+    back, reached, _ = first_lasting(holds)
+    back = np.where(holds.all(axis=0), 0, back)
+    by_month = np.bincount(back[reached], minlength=horizon + 1)[: horizon + 1]
+    return np.asarray(np.cumsum(by_month) / len(back))
 
 
 def money_back(found: Outcome) -> Array:

@@ -120,11 +120,6 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
         stated = place if entry_at(company, place) is not None else "pay.payout_lag_months"
         return fact(stated, "months", value, place.rpartition(".")[2], TITLES[place])
 
-    def as_stated(place: str) -> float:
-        entry = entry_at(company, place)
-        return entry.value if isinstance(entry, Figure) else 0.0
-
-    window = fact("buy_back.window_months", "months", as_stated("buy_back.window_months"), "buy_back_window_months")
     return (
         fact("joining.starter_kit_fee", "money", terms.starter_kit_fee),
         fact("joining.minimum_opening_stock", "money", terms.minimum_opening_stock),
@@ -140,8 +135,7 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
         lag("pay.payout_lag_months", terms.payout_lag_months),
         lag("pay.margin_lag_months", terms.margin_lag_months),
         lag("pay.own_lag_months", terms.own_lag_months),
-        fact("buy_back.share", "share", as_stated("buy_back.share"), "buy_back_share"),
-        replace(window, value=None, reason=UNLIMITED) if company.buy_back.longest == inf else window,
+        *_buy_back(fact, company),
         *_counts(company),
     )
 
@@ -174,6 +168,17 @@ def _standing_order(company: Company, terms: Terms) -> Fact:
     if entry.unit == "points_a_month":
         return Fact(key, TITLES[place], "points", entry.value, remark=later, grade=grade_of(entry))
     return Fact(key, TITLES[place], "money", entry.value * terms.rate, remark=later, grade=grade_of(entry))
+
+
+def _buy_back(fact: Callable[..., Fact], company: Company) -> Iterator[Fact]:
+    """How much is paid back for goods that are returned, and for how long."""
+    share, months = (
+        entry.value if isinstance(entry, Figure) else 0.0
+        for entry in (company.buy_back.share, company.buy_back.window_months)
+    )
+    yield fact("buy_back.share", "share", share, "buy_back_share")
+    window = fact("buy_back.window_months", "months", months, "buy_back_window_months")
+    yield replace(window, value=None, reason=UNLIMITED) if company.buy_back.longest == inf else window
 
 
 def _counts(company: Company) -> tuple[Fact, ...]:

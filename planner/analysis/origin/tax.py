@@ -114,30 +114,43 @@ def profit_of_the_year(case: Case, month: int) -> Origin:
 def taxable_of_the_month(case: Case, month: int, profit: float) -> Origin:
     """What the month adds to the year's taxable profit."""
     amount = Amount(mark("Taxable profit of the month"), month, money(profit))
-    received = {"in_kind_received": line_of_its_own(case, "in_kind_received", month)}
-    in_kind = bool(line_at(case, "in_kind_received", month) or line_at(case, "credit_used", month))
-    if not case.projection.assumptions.tax.costs_deductible:
+    if case.projection.assumptions.tax.costs_deductible:
+        return taxable_of_a_business(case, amount, month)
+    return taxable_of_a_hobby(case, amount, month)
+
+
+def has_pay_in_kind(case: Case, month: int) -> bool:
+    """Whether pay in kind is received or used in a month."""
+    return bool(line_at(case, "in_kind_received", month) or line_at(case, "credit_used", month))
+
+
+def taxable_of_a_hobby(case: Case, amount: Amount, month: int) -> Origin:
+    """Sales and pay less goods sold."""
+    words = mark("Sales and pay less refunds and what the goods cost that were sold: of a hobby no other cost counts.")
+    lines = {name: line_of_its_own(case, name, month) for name in GROSS_INCOME}
+    if has_pay_in_kind(case, month):
+        lines["in_kind_received"] = line_of_its_own(case, "in_kind_received", month)
         words = mark(
-            "Sales and pay less refunds and what the goods cost that were sold: of a hobby no other cost counts."
+            "Sales and pay, that in kind too, less refunds and what the goods cost that were sold: of a hobby no "
+            "other cost counts."
         )
-        if in_kind:
-            words = mark(
-                "Sales and pay, that in kind too, less refunds and what the goods cost that were sold: of a hobby no "
-                "other cost counts."
-            )
-        return amount.opened(
-            words,
-            lambda **lines: (
-                sum(SIGNS[name] * value for name, value in lines.items() if name in GROSS_INCOME)
-                + lines.get("in_kind_received", 0.0)
-            ),
-            ("tax", "activity"),
-            **{name: line_of_its_own(case, name, month) for name in GROSS_INCOME},
-            **(received if in_kind else {}),
-        )
+    return amount.opened(
+        words,
+        lambda **lines: (
+            sum(SIGNS[name] * value for name, value in lines.items() if name in GROSS_INCOME)
+            + lines.get("in_kind_received", 0.0)
+        ),
+        ("tax", "activity"),
+        **lines,
+    )
+
+
+def taxable_of_a_business(case: Case, amount: Amount, month: int) -> Origin:
+    """Profit before tax, own use not taken off."""
     words = mark("{profit} of profit, with {tax} of tax and {own_use} of own use added back")
-    if in_kind:
-        received["credit_used"] = line_of_its_own(case, "credit_used", month)
+    in_kind = {}
+    if has_pay_in_kind(case, month):
+        in_kind = {name: line_of_its_own(case, name, month) for name in ("in_kind_received", "credit_used")}
         words = mark(
             "{profit} of profit, with {tax} of tax and {own_use} of own use added back; of pay in kind, "
             "{in_kind_received} that is received counts, and not {credit_used} that is used"
@@ -152,7 +165,7 @@ def taxable_of_the_month(case: Case, month: int, profit: float) -> Origin:
         ),
         tax=line_of_its_own(case, "tax_accrued", month),
         own_use=line_of_its_own(case, "own_use", month),
-        **(received if in_kind else {}),
+        **in_kind,
     )
 
 

@@ -45,9 +45,16 @@ def sentences(paid: TeamPaid, speech: Speech) -> Iterator[str]:
             )
         )
         yield text.format(names="; ".join(alike[:MOST_NAMED]) + ("…" if len(alike) > MOST_NAMED else ""))
-    value, plan = paid.payer.plan.value_of_point, paid.payer.plan
-    if "value" in table.columns or plan.countries:
-        return
+    if point := point_in_money(paid, speech):
+        yield point
+
+
+def point_in_money(paid: TeamPaid, speech: Speech) -> str:
+    """What a point counts for in money where the file has no amounts; "" where it has, or a point is one of money."""
+    _, plan = speech.text, paid.payer.plan
+    value = plan.value_of_point
+    if "value" in paid.table.columns or plan.countries:
+        return ""
     if is_assumed(paid):
         text = _(
             mark(
@@ -56,10 +63,11 @@ def sentences(paid: TeamPaid, speech: Speech) -> Iterator[str]:
                 "with it."
             )
         )
-        yield text.format(company=paid.payer.name, value=speech.money(value, 2))
-    elif value != 1:
-        text = _(mark("A point counts as {value}, as the plan says, since the file has no column value."))
-        yield text.format(value=speech.money(value, 2))
+        return text.format(company=paid.payer.name, value=speech.money(value, 2))
+    if value == 1:
+        return ""
+    text = _(mark("A point counts as {value}, as the plan says, since the file has no column value."))
+    return text.format(value=speech.money(value, 2))
 
 
 def names_alike(members: Sequence[str]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from planner.analysis.case import Case
 from planner.export.workbook.formula import Value
@@ -14,7 +13,7 @@ from planner.inputs.terms import Terms
 from planner.language import mark
 from planner.speech import Speech
 
-NAME = (mark("Name"), "text")
+NAME, AMOUNT = (mark("Name"), "text"), (mark("Amount"), "money")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,60 +33,86 @@ def name_shown(name: str, speech: Speech) -> str:
 
 def of_plan(plan: Plan, speech: Speech) -> list[Table]:
     """Costs, what an order holds, and what goes out of season."""
-    amount, named = (mark("Amount"), "money"), partial(name_shown, speech=speech)
     return [
-        Table(
-            "startup_costs",
-            mark("Start-up costs"),
-            (NAME, amount, (mark("Month"), "month")),
-            [(named(each.name), each.amount, each.month) for each in plan.getting_started.items],
-        ),
-        Table(
-            "running_costs",
-            mark("Running costs"),
-            (
-                NAME,
-                amount,
-                (mark("First month"), "month"),
-                (mark("Every so many months"), "months"),
-                (mark("Last month; empty: to the end"), "month"),
-                (mark("Or every so many weeks: how often is not computed anew"), "number"),
-            ),
-            [
-                (named(each.name), each.amount, each.first_month, each.every_months, each.last_month, each.every_weeks)
-                for each in plan.running_costs
-            ],
-        ),
-        Table(
-            "products",
-            mark("What an order holds"),
-            (
-                NAME,
-                (mark("Shop price"), "money"),
-                (mark("How many in an order"), "number"),
-                (mark("What you pay of it; empty: as the company says"), "share"),
-                (mark("Points for one; empty: as the company says"), "points"),
-            ),
-            [
-                (named(each.name), each.retail_price, each.per_order, each.wholesale_share, each.points)
-                for each in plan.customers.products
-            ],
-        ),
-        Table(
-            "out_of_season",
-            mark("Goods that go out of season or are discontinued"),
-            (
-                NAME,
-                (mark("Of the goods on the shelf"), "share"),
-                (mark("In month: when is not computed anew"), "text"),
-                (mark("How often: when is not computed anew"), "text"),
-            ),
-            [
-                (each.name, each.share, speech.text(MONTHS[each.month]), speech.text(HOW_OFTEN[each.every]))
-                for each in plan.stock.out_of_season
-            ],
-        ),
+        startup_costs(plan, speech),
+        running_costs(plan, speech),
+        products(plan, speech),
+        out_of_season(plan, speech),
     ]
+
+
+def startup_costs(plan: Plan, speech: Speech) -> Table:
+    """What is paid once, by month."""
+    return Table(
+        "startup_costs",
+        mark("Start-up costs"),
+        (NAME, AMOUNT, (mark("Month"), "month")),
+        [(name_shown(each.name, speech), each.amount, each.month) for each in plan.getting_started.items],
+    )
+
+
+def running_costs(plan: Plan, speech: Speech) -> Table:
+    """What is paid again and again, and when."""
+    return Table(
+        "running_costs",
+        mark("Running costs"),
+        (
+            NAME,
+            AMOUNT,
+            (mark("First month"), "month"),
+            (mark("Every so many months"), "months"),
+            (mark("Last month; empty: to the end"), "month"),
+            (mark("Or every so many weeks: how often is not computed anew"), "number"),
+        ),
+        [
+            (
+                name_shown(each.name, speech),
+                each.amount,
+                each.first_month,
+                each.every_months,
+                each.last_month,
+                each.every_weeks,
+            )
+            for each in plan.running_costs
+        ],
+    )
+
+
+def products(plan: Plan, speech: Speech) -> Table:
+    """What an order holds."""
+    return Table(
+        "products",
+        mark("What an order holds"),
+        (
+            NAME,
+            (mark("Shop price"), "money"),
+            (mark("How many in an order"), "number"),
+            (mark("What you pay of it; empty: as the company says"), "share"),
+            (mark("Points for one; empty: as the company says"), "points"),
+        ),
+        [
+            (name_shown(each.name, speech), each.retail_price, each.per_order, each.wholesale_share, each.points)
+            for each in plan.customers.products
+        ],
+    )
+
+
+def out_of_season(plan: Plan, speech: Speech) -> Table:
+    """Of the goods on the shelf, what can no longer be sold from some month on."""
+    return Table(
+        "out_of_season",
+        mark("Goods that go out of season or are discontinued"),
+        (
+            NAME,
+            (mark("Of the goods on the shelf"), "share"),
+            (mark("In month: when is not computed anew"), "text"),
+            (mark("How often: when is not computed anew"), "text"),
+        ),
+        [
+            (each.name, each.share, speech.text(MONTHS[each.month]), speech.text(HOW_OFTEN[each.every]))
+            for each in plan.stock.out_of_season
+        ],
+    )
 
 
 def of_company(terms: Terms, speech: Speech) -> Table:
