@@ -79,14 +79,15 @@ class Moved:
         self._to, self.members, self.chosen = to[self._of], members, chosen
 
     def __call__(self, amounts: Any) -> Any:
-        """Of an array whose last axis is that of the members, or a record of such."""
+        """Of an array whose last axis is that of the members, or of the first of them; or a record of such."""
         if is_dataclass(amounts) and not isinstance(amounts, type):
             return replace(amounts, **{each.name: self(getattr(amounts, each.name)) for each in fields(amounts)})
         if not isinstance(amounts, np.ndarray):
             return amounts
         found = np.zeros((*amounts.shape[:-1], self.members), dtype=amounts.dtype)
         if amounts.any():
-            found[..., self._to] = amounts[..., self._of]
+            there = slice(0, np.searchsorted(self._of, amounts.shape[-1]))
+            found[..., self._to[there]] = amounts[..., self._of[there]]
         return found
 
 

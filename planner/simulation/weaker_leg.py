@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.teams.team import ROOT, Index, Team
+from planner.compensation.teams.team import ROOT, Index, Team, by_small
 from planner.simulation.forest import place_among
 
 SIDES = 2
@@ -46,7 +46,7 @@ class Stands:
 
     place: on which each stands, ROOT for tops and who has not joined. level: how many stand above each. below: who
     stands on each place, ROOT for nobody. there: how many members stand on each, with all below them. row: of those who
-    join at the moment, which of them each is; ROOT for all others.
+    join at the moment, which of them each is; ROOT for all others. decides: a mark for each, all of them off.
     """
 
     place: Index
@@ -54,13 +54,15 @@ class Stands:
     below: Index
     there: Index
     row: Index
+    decides: NDArray[np.bool_]
 
     @classmethod
     def of(cls, team: Team) -> "Stands":
         """The tops alone."""
         members = len(team)
         place, below, row = (np.full(number, ROOT, dtype=np.int64) for number in (members, SIDES * members, members))
-        return cls(place, np.zeros(members, dtype=np.int64), below, np.zeros(SIDES * members, dtype=np.int64), row)
+        level, there = (np.zeros(number, dtype=np.int64) for number in (members, SIDES * members))
+        return cls(place, level, below, there, row, np.zeros(members, dtype=np.bool_))
 
     def leave(self, members: Index) -> None:
         """Are counted no more."""
@@ -86,9 +88,10 @@ class Stands:
             place = SIDES * at + side[waits]
             np.add.at(self.there, place, 1)
             empty = np.flatnonzero(self.below[place] == ROOT)
-            first = empty[np.unique(place[empty], return_index=True)[1]]
+            self.below[place[empty[::-1]]] = new[waits[empty[::-1]]]  # of several on the same place the first stays
+            first = empty[self.below[place[empty]] == new[waits[empty]]]
             who, level = new[waits[first]], level + 1
-            self.below[place[first]], self.place[who], self.level[who] = who, place[first], level
+            self.place[who], self.level[who] = place[first], level
             goes_on = np.ones(len(waits), dtype=np.bool_)
             goes_on[first] = False
             waits, at = waits[goes_on], self.below[place[goes_on]]
@@ -114,22 +117,52 @@ class Stands:
         recruiter: which of them theirs is, ROOT for none; side: that of the recruiter who stands already, and then of
         everybody. Who goes where their recruiter stands is summed up, so that the others alone wait for each other.
         """
-        grouped = np.argsort(at, kind="stable")
-        rows, heads = waits[grouped], at[grouped]
-        in_turn = free[rows] | (recruiter[rows] != ROOT)
+        in_turn = free[waits] | (recruiter[waits] != ROOT)
+        if not in_turn.any():
+            return
+        self.decides[at[in_turn]] = True
+        some = np.flatnonzero(self.decides[at])
+        self.decides[at[in_turn]] = False
+        grouped = some[np.argsort(at[some], kind="stable")]
+        rows, heads, in_turn = waits[grouped], at[grouped], in_turn[grouped]
         known = np.where(in_turn, 0, 1 - SIDES * side[rows])  # what each adds to how many more stand left
         starts = np.r_[True, heads[1:] != heads[:-1]]
-        group, before = np.cumsum(starts) - 1, np.cumsum(known) - known
-        more_left = self.there[SIDES * heads] - self.there[SIDES * heads + 1] + before - before[starts][group]
-        rows, group, more_left = rows[in_turn], group[in_turn], more_left[in_turn]
-        turn = place_among(np.bincount(group))
-        by_turn = np.argsort(turn, kind="stable")
-        rows, group, more_left = rows[by_turn], group[by_turn], more_left[by_turn]
-        is_free, with_recruiter = free[rows], recruiter[rows]
-        added = np.zeros(len(starts), dtype=np.int64)  # to how many more stand left, by those whose turn has been
-        for start, stop in pairwise([0, *np.cumsum(np.bincount(turn)).tolist()]):
-            of_turn = slice(start, stop)
-            more = more_left[of_turn] + added[group[of_turn]]
-            goes = np.where(is_free[of_turn], more > 0, side[with_recruiter[of_turn]])
-            side[rows[of_turn]] = goes
-            added[group[of_turn]] += 1 - SIDES * goes
+        group, before, heads = np.cumsum(starts) - 1, np.cumsum(known) - known, heads[starts]
+        at_first = self.there[SIDES * heads] - self.there[SIDES * heads + 1] - before[starts]
+        those = np.flatnonzero(in_turn)
+        group = group[those]
+        take_sides(rows[those], those, group, before[those] + at_first[group], free, recruiter, side)
+
+
+def take_sides(
+    rows: Index,
+    places: Index,
+    group: Index,
+    more_left: Index,
+    free: NDArray[np.bool_],
+    recruiter: Index,
+    side: Index,
+) -> None:
+    """Left or right for those who wait for each other, in order.
+
+    places: where each stands among all who have come to the same, by group; more_left: how many more stand left there
+    as they come, were it not for those who wait. free, recruiter, side: as in Stands.choose.
+    """
+    is_free, with_recruiter = free[rows], recruiter[rows]
+    beside = is_free[1:] & is_free[:-1] & (group[1:] == group[:-1]) & (np.diff(places) == 1)
+    first = np.flatnonzero(np.r_[True, ~beside])  # of those free who come one after the other, and need not wait
+    length = np.diff(np.append(first, len(rows)))
+    number = np.arange(len(rows)) - np.repeat(first, length)
+    turn = np.repeat(place_among(np.bincount(group[first])), length)
+    by_turn = by_small(turn)
+    rows, group, more_left, number = rows[by_turn], group[by_turn], more_left[by_turn], number[by_turn]
+    is_free, with_recruiter = is_free[by_turn], with_recruiter[by_turn]
+    added = np.zeros(group.max() + 1, dtype=np.int64)  # to how many more stand left, by those whose turn has been
+    for start, stop in pairwise([0, *np.cumsum(np.bincount(turn)).tolist()]):
+        some = slice(start, stop)
+        more = more_left[some] + added[group[some]]
+        after = number[some] - np.abs(more)  # once those before have made up the difference, sides take turns
+        goes = np.where(after < 0, more > 0, after & 1)
+        goes = np.where(is_free[some], goes, side[with_recruiter[some]])
+        side[rows[some]] = goes
+        np.add.at(added, group[some], 1 - SIDES * goes)

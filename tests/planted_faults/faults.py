@@ -280,7 +280,7 @@ PLACED = (
     *engine(
         "placed/placement",
         "test_matrix",
-        ("np.lexsort((np.arange(len(team)), since(team)))", "np.lexsort((np.arange(len(team)), team.joined))"),
+        ("by_small(since(team))", "by_small(team.joined)"),
         ("(stated >= 0) & (stated < places) & (above != ROOT)", "(stated >= 0) & (above != ROOT)"),
         ("first[parents] + 1 + earlier", "first[parents] + earlier"),
         ("np.where(under == ROOT, team.above, under)", "under"),

@@ -1,6 +1,6 @@
 """A month of a team as pay rules meet it: who is active, everyone's rank, and what earlier months left."""
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -69,28 +69,6 @@ class TeamMonth:
         if self.levels is None or self.levels >= len(generations):
             return slice(0, len(self.team))
         return slice(0, generations[self.levels].stop)
-
-    def of_asked(self) -> "TeamMonth":
-        """The month of those alone of whom it is asked what a part pays."""
-        if self.levels is None:
-            return self
-        some, team = self.asked, self.team
-        alone = Team(team.members[some], team.above[some], team.joined[some], team.generations[: self.levels + 1])
-        found = {name: first_of(getattr(self, name), some) for name in ("bought", "all_bought", "stands")}
-        return replace(
-            self, team=alone, **found, title=self.title[some], title_before=self.title_before[some], levels=None
-        )
-
-
-def first_of(record: Any, some: slice) -> Any:
-    """A record of arrays, of some members alone."""
-
-    def part(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {key: each[some] for key, each in value.items()}
-        return value[..., some] if isinstance(value, np.ndarray) else value
-
-    return replace(record, **{each.name: part(getattr(record, each.name)) for each in fields(record)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,12 +39,14 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Legs:
-    """The month of everyone's two sides, (2, members), left first. had: with what was carried into the month.
+    """The month of the two sides of some members, (2, members), left first; members: who they are. had: with what was
+    carried into the month.
 
     used: of it, what is paid on. paid, uncut: what is paid on, after and before caps, money of the volume of each block
     or cycles: (blocks, members). rates: of each. kept: carried into the next month. weak: the weak side.
     """
 
+    members: Index
     had: Array
     used: Array
     paid: Array
@@ -78,19 +80,22 @@ def pay_two_legs(part: Binary, month: TeamMonth, books: Books) -> tuple[Flows, C
     if not part.pays_on_inactive:
         counted = np.where(month.active, counted, 0.0)
     if isinstance(before, OfTops):
-        tops, shape = month.of_asked(), before.sides.shape
+        tops, shape = np.arange(month.team.tops.stop), before.sides.shape
         below = np.flatnonzero(before.side != ROOT)
         cell = before.side[below] * shape[1] + before.top[below]
         came = np.bincount(cell, weights=counted[below], minlength=shape[0] * shape[1]).reshape(shape)
         enough = recruits_of_tops(part, month, before)
-        legs = legs_of(part, tops, before.sides, before.sides + came, counted[month.team.tops], enough)
+        legs = legs_of(part, month, tops, before.sides, before.sides + came, counted[tops], enough)
         return partial(rows, part, legs), replace(before, sides=legs.kept)
     if before is None:
         before = Carried(np.zeros((SIDES, len(month.team))), placed(month.team, SIDES, part.rule))
-    some, kept = month.asked, np.zeros_like(before.sides)
-    had, came = before.sides[:, some], before.placement.below(counted, SIDES)[:, some]
-    enough = has_recruits(part, month, before.placement)[some]
-    legs = legs_of(part, month.of_asked(), had, had + came, counted[some], enough)
+    had, came = before.sides[:, month.asked], before.placement.below(counted, SIDES)[:, month.asked]
+    own = counted[month.asked]
+    something = ((had != 0) | (came != 0)).any(axis=0)  # of nothing on both sides nothing is paid or kept
+    some = np.flatnonzero(something | (own != 0) if part.own_volume == "weak" else something)
+    had, came, enough = had[:, some], came[:, some], has_recruits(part, month, before.placement)[some]
+    legs = legs_of(part, month, some, had, had + came, own[some], enough)
+    kept = np.zeros((SIDES, len(own)))
     kept[:, some] = legs.kept
     return partial(rows, part, legs), replace(before, sides=kept)
 
@@ -107,8 +112,16 @@ def recruits_of_tops(part: Binary, month: TeamMonth, before: OfTops) -> NDArray[
     return np.asarray((count >= part.recruits_each_side).all(axis=0))
 
 
-def legs_of(part: Binary, month: TeamMonth, before: Array, sides: Array, own: Array, enough: NDArray[np.bool_]) -> Legs:
-    """Both sides of everyone: had, matched, paid within the caps, and kept.
+def legs_of(
+    part: Binary,
+    month: TeamMonth,
+    members: Index,
+    before: Array,
+    sides: Array,
+    own: Array,
+    enough: NDArray[np.bool_],
+) -> Legs:
+    """Both sides of some members: had, matched, paid within the caps, and kept.
 
     before: what was carried into the month; sides: with what came on each side. own: what counts of one's own. enough:
     who has the recruits that are asked for.
@@ -117,14 +130,14 @@ def legs_of(part: Binary, month: TeamMonth, before: Array, sides: Array, own: Ar
     weak = weak_side(part, had)
     times = times_matched(part, had, weak)
     taken = taken_of_sides(part, had, weak, times)
-    terms = Terms.of(part, month)
+    terms = Terms.of(part, month, members)
     found = by_rate(part, terms, taken, weak) if part.cycle is None else by_cycles(part, terms, had, weak, times)
-    earns = month.paid_from(part.from_rank) & enough
-    idle = np.where(month.active, *(idle_sides(rule, before, had) for rule in (part.unqualified, part.inactive)))
+    earns = month.paid_from(part.from_rank)[members] & enough
+    idle = np.where(month.active[members], *(idle_sides(rule, before, had) for rule in (part.unqualified, part.inactive)))
     kept = np.where(earns, left_over(part, had, weak, taken, found.used, found.cut), idle)
     if part.keep_at_most is not None:
         kept = np.minimum(kept, part.keep_at_most)
-    return Legs(had, found.used, found.paid * earns, found.uncut * earns, found.rates, kept, weak)
+    return Legs(members, had, found.used, found.paid * earns, found.uncut * earns, found.rates, kept, weak)
 
 
 def with_own(part: Binary, sides: Array, own: Array) -> Array:
@@ -185,8 +198,7 @@ def rows(part: Binary, legs: Legs, *, together: bool = False) -> Iterator[Flow]:
     Step 1 is the left and 2 the right where the rate is on that side as the weak one, 0 where it is on both. Of cycles
     the base is what they pay, and the detail cycles says how many; of a cycle that a cap cuts a part.
     """
-    members = np.arange(legs.had.shape[1], dtype=np.int64)
-    nobody = np.full(len(members), ROOT)
+    nobody = np.full(len(legs.members), ROOT)
     counted = "" if part.counts == "points" else "_money"
     told = {
         f"{name}_{side}{counted}": values[number]
@@ -196,7 +208,7 @@ def rows(part: Binary, legs: Legs, *, together: bool = False) -> Iterator[Flow]:
     on_both = part.cycle is not None or part.rate_on == "total"
     for paid, uncut, rate in zip(legs.paid, legs.uncut, legs.rates, strict=True):
         for step in (0,) if on_both else (LEFT + 1, RIGHT + 1):
-            earner = np.where((step == 0) | (legs.weak == step - 1), members, ROOT)
+            earner = np.where((step == 0) | (legs.weak == step - 1), legs.members, ROOT)
             cut = {CUT: (uncut - paid) * rate}
             if part.cycle is None:
                 yield flow(step, earner, nobody, paid, rate, **told, **cut)

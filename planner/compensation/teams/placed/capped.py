@@ -8,13 +8,13 @@ from numpy.typing import NDArray
 from planner.compensation.ranks import NEARLY
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.placed.matched import taken_of_sides
-from planner.compensation.teams.team import Array
+from planner.compensation.teams.team import Array, Index
 from planner.inputs.pay.binary import Binary
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What holds for everyone, a place each member. rate: a fraction. pays: money a cycle. cap_money, cap_volume:
+    """What holds for some members, a place each. rate: a fraction. pays: money a cycle. cap_money, cap_volume:
     endless for whom there is none. point: money that a point of the sides stands for.
     """
 
@@ -30,21 +30,22 @@ class Terms:
         return bool(np.isfinite(self.cap_money).any() or np.isfinite(self.cap_volume).any())
 
     @classmethod
-    def of(cls, part: Binary, month: TeamMonth) -> "Terms":
+    def of(cls, part: Binary, month: TeamMonth, members: Index) -> "Terms":
         """As each rank has them."""
+        rank = month.rank[members]
         general = {
             "rate": part.rate or 0.0,
             "pays": part.cycle.pays if part.cycle else 0.0,
             "cap_money": np.inf if part.cap_money is None else part.cap_money,
             "cap_volume": np.inf if part.cap_volume is None else part.cap_volume,
         }
-        found = {name: np.full(len(month.team), value) for name, value in general.items()}
+        found = {name: np.full(len(members), value) for name, value in general.items()}
         numbers = {name: number for number, name in enumerate(month.plan.rank_names, start=1)}
         for row in sorted(part.by_rank, key=lambda row: numbers[row.rank]):
             for name, values in found.items():
                 stated = getattr(row, name)
                 if stated is not None:
-                    values[month.rank >= numbers[row.rank]] = stated
+                    values[rank >= numbers[row.rank]] = stated
         return cls(**found, point=month.plan.value_of_point if part.counts == "points" else 1.0)
 
 

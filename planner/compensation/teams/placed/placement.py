@@ -50,7 +50,9 @@ class Placement:
     def of(self, chosen: Index) -> "Placement":
         """With some of all who ever have a place as the members, in their order, and whoever stands above them."""
         whole = self.everyone or self
-        rows = np.sort(whole.at[chosen])
+        stand = np.zeros(len(whole.at), dtype=np.bool_)
+        stand[whole.at[chosen]] = True
+        rows = np.flatnonzero(stand)
         place = np.full(len(whole.at) + 1, ROOT, dtype=np.int64)  # the last place is that of ROOT, which stays ROOT
         place[rows] = np.arange(len(rows))
         at = place[whole.at[chosen]]
