@@ -133,7 +133,9 @@ def legs_of(
     terms = Terms.of(part, month, members)
     found = by_rate(part, terms, taken, weak) if part.cycle is None else by_cycles(part, terms, had, weak, times)
     earns = month.paid_from(part.from_rank)[members] & enough
-    idle = np.where(month.active[members], *(idle_sides(rule, before, had) for rule in (part.unqualified, part.inactive)))
+    idle = np.where(
+        month.active[members], *(idle_sides(rule, before, had) for rule in (part.unqualified, part.inactive))
+    )
     kept = np.where(earns, left_over(part, had, weak, taken, found.used, found.cut), idle)
     if part.keep_at_most is not None:
         kept = np.minimum(kept, part.keep_at_most)
