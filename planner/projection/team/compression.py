@@ -8,6 +8,7 @@ of ages in the first months found among a person and those above, the person's o
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -45,8 +46,24 @@ class Moves:
 def compression_moves(levels: int, leaving: Array) -> Moves:
     """The moves of a month. leaving: chance by age, (first months + 1, scenarios), the last for all who are older.
 
-    The deepest level stands for itself and all below, and is moved as if nobody stood below it.
+    The deepest level stands for itself and all below, and is moved as if nobody stood below it. Those of one scenario
+    are kept, since a person turns many inputs under the same chances of leaving.
     """
+    if leaving.shape[-1] == 1 and (leaving[:-1] == leaving[0]).all():
+        return _of_one_scenario(levels, len(leaving) - 1, float(leaving[0, 0]), float(leaving[-1, 0]))
+    return _computed(levels, leaving)
+
+
+@lru_cache(maxsize=64)
+def _of_one_scenario(levels: int, first_months: int, early: float, later: float) -> Moves:
+    """Of less than a tenth of a megabyte each."""
+    moves = _computed(levels, np.array([*[early] * first_months, later])[:, None])
+    for shared in (moves.staying, moves.joining):
+        shared.flags.writeable = False
+    return moves
+
+
+def _computed(levels: int, leaving: Array) -> Moves:
     known = states(len(leaving) - 1)
     shape = (levels + 1, len(known), levels + 1, len(known), leaving.shape[-1])
     staying, joining = np.zeros(shape), np.zeros(shape)
