@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 
 TIMES = int(os.environ.get("RANDOM_CASES_TIMES", "1"))
 ONE_SEED = "RANDOM_CASES_SEED"
+FEW_RUNS = 12  # that pay is the mean of, where a case is about what follows from it and not about what it is
 
 
 def load_profile() -> None:

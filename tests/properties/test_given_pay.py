@@ -5,11 +5,10 @@ from hypothesis import strategies as st
 
 from planner.analysis.case import Case
 from planner.analysis.measures.measure import measure
-from planner.analysis.origin.tree import LINES, origin
 from planner.inputs.terms import resolve_terms
 from planner.projection.engine import project, project_scenarios
 from planner.projection.plan_assumptions import plan_assumptions
-from tests.planner.analysis.origin.test_tree import assert_follows, assert_said, cell, everything_in
+from tests.planner.analysis.origin.test_tree import assert_follows, assert_said, cell, everything_in, origins
 from tests.properties.given_pay import drawn_pay, first_months, of_scenario
 from tests.properties.months_of_workbook import assert_the_workbook_has_the_months
 from tests.properties.random_plans import plans, plans_under_rules
@@ -78,13 +77,13 @@ def test_every_cell_follows_and_ends_in_the_number_of_runs(plan, company, seed, 
     projection = project(plan, company, drawn_pay(seed, plan.horizon_months))
     case = Case(plan, company, projection, measure(plan, projection))
     for month in {1, plan.horizon_months, data.draw(st.integers(0, plan.horizon_months))}:
-        for name in LINES:
-            tree = origin(case, name, month)
+        found = origins(case, month)
+        for name, tree in found.items():
             assert tree.value.value == cell(projection, name, month)
-            assert_follows(tree, projection)
-            assert_said(tree)
+        assert_follows(projection, *found.values())
+        assert_said(*found.values())
         if projection.terms.pays_in(month):
-            ends = [each for each in everything_in(origin(case, "commission_earned", month)) if not each.parts]
+            ends = [each for each in everything_in(found["commission_earned"]) if not each.parts]
             assert [each.input_path for each in ends] == [("chance", "seed")]
             assert ends[0].formula.parameters["runs"].value == 1_000
 
