@@ -51,6 +51,7 @@ SIGNS = {
     "in_kind_received": (0, 0),
     "in_kind_anyway": (0, 0),
 }
+IN_VIEW = [{name: signs[view] for name, signs in SIGNS.items() if signs[view]} for view in (0, 1)]
 OF_A_HOBBY = ("revenue", "refunds", "margin_earned", "commission_earned", "cost_of_goods_sold", "returned_goods")
 OF_A_HOBBY += ("vat_on_sales", "charges", "charges_handed_on")
 COSTS_WITH_VAT = ("freight", "delivery_costs", "starter_kit_fee", "startup_costs", "contingency", "company_fees")
@@ -262,7 +263,7 @@ def vat(plan: Plan, terms: TaxTerms, lines: Lines, registered: list[bool]) -> Li
 
 def in_view(lines: Lines, month: int, view: int) -> float:
     """The lines of a month with their signs; those that are not there yet count as nothing. view: 0 cash, 1 profit."""
-    return sum(SIGNS[name][view] * line[month] for name, line in lines.items() if name in SIGNS)
+    return sum(sign * lines[name][month] for name, sign in IN_VIEW[view].items() if name in lines)
 
 
 def funding(plan: Plan, terms: TaxTerms, lines: Lines) -> Lines:

@@ -3,6 +3,7 @@
 import math
 from calendar import monthrange
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from planner.inputs.cited.figure import Asked, Figure
@@ -24,7 +25,13 @@ def rate_of_exchange(plan: Plan, company: Company) -> float:
 
 def calendar(plan: Plan, month: int) -> tuple[int, int]:
     """Year and calendar month, 1 to 12, of a month of the plan; month 0 is the one in which the person joins."""
-    start = date.fromisoformat(plan.start_month + "-01")
+    return calendar_from(plan.start_month, month)
+
+
+@cache
+def calendar_from(start_month: str, month: int) -> tuple[int, int]:
+    """The same of a plan that starts then. Kept, as a path of people asks for it a thousand times."""
+    start = date.fromisoformat(start_month + "-01")
     months = start.year * 12 + start.month - 1 + month
     return months // 12, months % 12 + 1
 

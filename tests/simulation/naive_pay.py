@@ -73,6 +73,8 @@ class Rules:
         """Whether somebody has what the company asks for, among those who are still there."""
         if not member.acts(month):
             return False
+        if self.minimum <= 0 and self.minimum_sales <= 0:
+            return True
         bought = [member.bought[each] for each in range(member.joined + 1, month + 1)]
         since, place = month - member.joined, (self.first_place + month) % 3
         demands = ((self.points_of_each, self.minimum), (self.resold, self.minimum_sales))
@@ -90,15 +92,26 @@ class Rules:
         return (self.rows[rank - 1].rate or 0.0) if rank else 0.0
 
 
+_kept: list[tuple[Plan, Company, Rules]] = []
+
+
+def kept_rules(plan: Plan, company: Company) -> Rules:
+    """Those of the plan and the company that were last asked for are not read anew each month."""
+    if not _kept or _kept[0][0] is not plan or _kept[0][1] is not company:
+        _kept[:] = [(plan, company, Rules.of(plan, company))]
+    return _kept[0][2]
+
+
 def rank_of(rules: Rules, own_points: float, legs: list[Leg], frontline: int, *, active: bool) -> int:
     """The highest rank whose conditions are all met, of the distributor or of anybody; 0 is none."""
     if not active:
         return 0
     group, met = own_points + sum(leg.passed_up for leg in legs), 0
     for number, row in enumerate(rules.rows, 1):
+        if not (reaches(own_points, row.personal_volume) and reaches(group, row.group_volume)):
+            continue
         strong = sum(reaches(leg.points, row.leg_volume) for leg in legs)
-        asked = ((own_points, row.personal_volume), (group, row.group_volume), (frontline, row.frontline))
-        if all(reaches(found, wanted) for found, wanted in (*asked, (strong, row.leg_count))):
+        if reaches(frontline, row.frontline) and reaches(strong, row.leg_count):
             met = number
     return met
 
@@ -155,7 +168,7 @@ def pay_on_people(
     plan: Plan, company: Company, teams: list[TeamMonth], own_goods: float, _got: float, month: int, *, active: bool
 ) -> dict[str, float]:
     """In place of the twin's month_pay: own points, group volume, rank and pay of one month."""
-    rules, team = Rules.of(plan, company), teams[month]
+    rules, team = kept_rules(plan, company), teams[month]
     points = own_goods * points_per_retail(plan, company)
     rank = rank_of(rules, points, team.legs, team.frontline, active=active)
     result = {"personal_volume": points, "paid_as_rank": float(rank), "on_own": 0.0, "on_team": 0.0}

@@ -205,7 +205,8 @@ class PlanPayer:
         """Every part in order, each with the case in which it was paid."""
         parts: list[PaidPart] = []
         cases: list[Case] = []
-        shut = [self.shut(memory, name) for name in self.team.members]
+        sponsors = self.sponsors()
+        shut = [self.shut(memory, name, sponsors) for name in self.team.members]
         for place, part in enumerate(self.rules.parts):
             closed = [next((gate for gate, parts in each if not parts or place + 1 in parts), 0) for each in shut]
             kept = memory.kept.get(place)
@@ -215,17 +216,22 @@ class PlanPayer:
             cases.append(case)
         return parts, cases
 
-    def shut(self, memory: Memory, name: str) -> list[tuple[int, tuple[int, ...]]]:
+    def shut(self, memory: Memory, name: str, sponsors: dict[str, str | None]) -> list[tuple[int, tuple[int, ...]]]:
         """The gates that a member does not meet, by their number, with the parts before which each stands."""
-        sponsors = {each: None if up < 0 else self.team.members[up] for each, up in self.pairs()}
         return [
             (number, gate.parts)
             for number, gate in enumerate(self.rules.gates, start=1)
             if not is_met(gate, memory.bought, sponsors, name)
         ]
 
-    def pairs(self) -> list[tuple[str, int]]:
-        return list(zip(self.team.members, self.team.above.tolist(), strict=True))
+    def sponsors(self) -> dict[str, str | None]:
+        """Of everybody; nobody is looked up where no gate asks."""
+        if not self.rules.gates:
+            return {}
+        members = self.team.members
+        return {
+            each: None if up < 0 else members[up] for each, up in zip(members, self.team.above.tolist(), strict=True)
+        }
 
     def cheque(self, memory: Memory, month: TeamMonth, parts: list[PaidPart], cases: list[Case]) -> float:
         """What is paid to the distributor after gates, caps and rounding."""
@@ -234,7 +240,7 @@ class PlanPayer:
             for number, (part, case) in enumerate(zip(parts, cases, strict=True), start=1)
             for amount in lines_of(part.part, case, part.gross.tolist(), 0)
         ]
-        shut = {number for number, _ in self.shut(memory, self.team.members[0])}
+        shut = {number for number, _ in self.shut(memory, self.team.members[0], self.sponsors())}
         met = [number not in shut for number in range(1, len(self.rules.gates) + 1)]
         top = self.team.members[0]
         return cheques(self.rules, {top: lines}, {top: met}, {top: int(month.rank[0])}, 0.0)[top]

@@ -33,9 +33,11 @@ def own_part(part: Unilevel, month: TeamMonth, member: int) -> float:
 
 
 def rate_of(part: Unilevel, month: TeamMonth, member: int, level: int) -> float:
+    if not month.active[member]:
+        return 0.0
     names = month.plan.rank_names
     least = names.index(part.from_rank) + 1 if part.from_rank else 0
-    if not month.active[member] or month.rank[member] < least:
+    if month.rank[member] < least:
         return 0.0
     rates = part.rates or ()
     for row in sorted(part.by_rank, key=lambda row: names.index(row.rank)):

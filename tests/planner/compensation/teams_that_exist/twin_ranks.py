@@ -63,9 +63,8 @@ class RanksOfMonths:
         return self.counted(head)
 
     def highest(self, member: int) -> int:
-        found = 0
+        found, names = 0, self.plan.rank_names
         for number, rule in enumerate(self.plan.ranks):
-            names = self.plan.rank_names
             holds = rule.after is None or found > names.index(rule.after)
             meets = bool(self.month.active[member]) and holds and self.meets(member, rule)
             self.streaks[number][member] = self.streaks[number][member] + 1 if meets else 0
@@ -77,18 +76,17 @@ class RanksOfMonths:
         return found
 
     def meets(self, member: int, rule: RankRule) -> bool:
-        legs, active, names = self.heads(member), self.month.active, self.plan.rank_names
+        own = self.enough(self.points(member), rule.personal_volume)
+        if not own or not self.enough(self.lifetime[member], rule.lifetime_volume):
+            return False
         counted = self.counted(member)
+        if not self.enough(counted, rule.group_volume):
+            return False
+        legs, active, names = self.heads(member), self.month.active, self.plan.rank_names
         of_legs = [sum(self.points(each) for each in self.below(head)) for head in legs]
-        volumes = (
-            (self.points(member), rule.personal_volume),
-            (self.lifetime[member], rule.lifetime_volume),
-            (counted, rule.group_volume),
-        )
         outside = counted - max([0.0, *(self.leg(head) for head in legs)])
         return (
-            all(self.enough(had, asked) for had, asked in volumes)
-            and self.enough(outside, rule.outside_largest_leg)
+            self.enough(outside, rule.outside_largest_leg)
             and sum(self.enough(volume, rule.leg_volume) for volume in of_legs) >= rule.leg_count
             and sum(any(active[each] for each in self.below(head)) for head in legs) >= rule.active_legs
             and sum(bool(active[each]) for each in self.recruits(member)) >= rule.frontline
