@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from planner.inputs.plan_file import PlanFile, dump_plan_file
 from planner.language import Language
 from planner.speech import Speech
 from tests.data.sample_teams import FOLDER
+from tests.planner.commands.split_off import Shell, running
 from tests.plans import small_seller
 
 PROJECT_FOLDER = Path(__file__).parents[3]
@@ -415,26 +417,49 @@ def test_a_result_that_cannot_be_written_is_a_sentence(shell, saved, argv: list[
     assert shell(*(plan if each == "PLAN" else each for each in argv)) == (1, "", [NOT_WRITTEN])
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is Linux's")
+FULL = "/dev/full"
+ALWAYS_FULL = pytest.mark.skipif(not Path(FULL).exists(), reason="a disk that is always full is Linux's")
+
+
+@pytest.fixture(scope="module")
+def split() -> Iterator[Shell]:
+    """Commands as a shell starts them, one after the other, without a start of Python for each."""
+    with running() as shell:
+        yield shell
+
+
+@ALWAYS_FULL
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("target", [">/dev/full", ">&-"])
+@pytest.mark.parametrize("target", [FULL, None])
 @pytest.mark.parametrize("argv", ["--help", "project PLAN --company example-company"])
-def test_from_a_shell_with_nothing_to_write_to(saved, argv: str, target: str, unbuffered: str) -> None:
+def test_from_a_shell_with_nothing_to_write_to(
+    split: Shell, saved, argv: str, target: str | None, unbuffered: str
+) -> None:
     """Also when Python ends, and writes out what is still buffered."""
-    status, err = from_a_shell(f"{argv} {target}".replace("PLAN", saved()), PYTHONUNBUFFERED=unbuffered)
+    words = argv.replace("PLAN", saved()).split()
+    status, err = split.run(words, {1: target}, ENGLISH | {"PYTHONUNBUFFERED": unbuffered})
     assert (status, err) == (1, f"{NOT_WRITTEN}\n")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is Linux's")
-@pytest.mark.parametrize("target", ["2>/dev/full", "2>&-"])
-def test_the_status_tells_where_messages_cannot(target: str) -> None:
-    assert from_a_shell(f"project missing.json {target}")[0] == 1
-    assert from_a_shell(f"companies >/dev/full {target}")[0] == 1
+@ALWAYS_FULL
+@pytest.mark.parametrize(("target", "unbuffered"), [(">/dev/full", ""), (">&-", "1")])
+def test_from_a_shell_itself_with_nothing_to_write_to(saved, target: str, unbuffered: str) -> None:
+    """The same where the shell does start Python."""
+    argv = f"project {saved()} --company example-company"
+    status, err = from_a_shell(f"{argv} {target}", PYTHONUNBUFFERED=unbuffered)
+    assert (status, err) == (1, f"{NOT_WRITTEN}\n")
+
+
+@ALWAYS_FULL
+@pytest.mark.parametrize("target", [FULL, None])
+def test_the_status_tells_where_messages_cannot(split: Shell, target: str | None) -> None:
+    assert split.run(["project", "missing.json"], {2: target}, ENGLISH)[0] == 1
+    assert split.run(["companies"], {1: FULL, 2: target}, ENGLISH)[0] == 1
 
 
 @pytest.mark.parametrize("argv", ["bogus", "simulate", "simulate PLAN --paths 0", "compare PLAN --companies amway-eu"])
-def test_what_is_not_understood_is_said_where_nothing_can_be_written(saved, argv: str) -> None:
-    status, err = from_a_shell(f"{argv} >&-".replace("PLAN", saved()))
+def test_what_is_not_understood_is_said_where_nothing_can_be_written(split: Shell, saved, argv: str) -> None:
+    status, err = split.run(argv.replace("PLAN", saved()).split(), {1: None}, ENGLISH)
     assert status == 2
     assert ": error: " in err
     assert NOT_WRITTEN not in err

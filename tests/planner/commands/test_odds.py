@@ -153,23 +153,28 @@ def test_every_field_of_the_odds_is_in_the_file(shell, saved) -> None:
 
 
 def test_the_same_question_gives_the_same_bytes(saved) -> None:
-    """Two programs of their own, as a shell starts them."""
+    """In two programs of their own, as a shell starts them, each of which is asked three questions."""
     path = saved(team={"recruits_a_month": 0.5, "people_within_reach": 60})
-    for command in (["simulate", path, "--format", "json"], ["simulate", path], ["seek", path, "--goal", "loss"]):
-        argv = [sys.executable, "-m", "planner", *command, "--paths", "60", "--seed", "4"]
-        first, second = (
-            subprocess.run(
-                argv,
-                cwd=PROJECT_FOLDER,
-                env=os.environ | {"PYTHONHASHSEED": seed, "OMP_NUM_THREADS": threads},
-                capture_output=True,
-                check=True,
-            )
-            for seed, threads in (("1", "1"), ("2", "2"))
+    few = ["--paths", "60", "--seed", "4"]
+    asked = (["simulate", path, "--format", "json"], ["simulate", path], ["seek", path, "--goal", "loss"])
+    code = "import sys; from planner.commands.main import main\n" + "".join(
+        f"status = main({[*each, *few]!r}); sys.stdout.write(f'{{status}}\x1e'); sys.stdout.flush()\n" for each in asked
+    )
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=PROJECT_FOLDER,
+            env=os.environ | {"PYTHONHASHSEED": seed, "OMP_NUM_THREADS": threads},
+            capture_output=True,
+            check=True,
         )
-        assert first.stdout == second.stdout
-        assert len(first.stdout) > 200
-        assert (first.stderr, second.stderr) == (b"", b"")
+        for seed, threads in (("1", "1"), ("2", "2"))
+    )
+    assert first.stdout == second.stdout
+    *told, end = first.stdout.split(b"\x1e")
+    assert [each[-1:] for each in told] == [b"0"] * len(asked)
+    assert all(len(each) > 200 for each in told)
+    assert (end, first.stderr, second.stderr) == (b"", b"", b"")
 
 
 def test_the_seed_of_the_command_overrides_that_of_the_plan(shell, saved) -> None:
