@@ -2,7 +2,7 @@
 
 import pickle
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -114,13 +114,19 @@ _pages: dict[str, Any] = {}  # as Streamlit registers them, once frame.py was ru
 
 
 def open_it(
-    language: str = "en", page: str = "", plan_file: PlanFile | None = None, view: str = "", **chosen: str
+    language: str = "en",
+    page: str = "",
+    plan_file: PlanFile | None = None,
+    view: str = "",
+    address: Mapping[str, str] | None = None,
+    **chosen: str,
 ) -> AppTest:
     """Opens the program in a language, at a page (a file), with a plan and in a view, if these are given; fails where
-    it does. chosen: what is chosen on it by then, by the keys of its fields.
+    it does. address: what else stands in it; chosen: what is chosen on the page by then, by the keys of its fields.
     """
     app = AppTest.from_file(APP, default_timeout=PATIENCE)
-    app.query_params["lang"] = language
+    for key, value in ({"lang": language} | dict(address or {})).items():
+        app.query_params[key] = value
     if plan_file is not None:
         app.session_state["plan_file"] = plan_file
     for key, value in (chosen | ({"view": view} if view else {})).items():

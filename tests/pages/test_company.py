@@ -40,9 +40,7 @@ def read(open_app: OpenApp) -> Read:
     """Opens the page on a company by its address."""
 
     def open_it(company_id: str, language: str = "en", file: PlanFile | None = None) -> AppTest:
-        app = open_app(language, "", file)
-        app.query_params["company"] = company_id
-        return run(app.switch_page(PAGE))
+        return open_app(language, PAGE, file, address={"company": company_id})
 
     return open_it
 
