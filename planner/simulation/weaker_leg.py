@@ -6,19 +6,19 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.compensation.teams.team import ROOT, Index, Team, by_small
+from planner.compensation.teams.team import ROOT, Index, Months, Team, by_small
 from planner.simulation.forest import place_among
 
 SIDES = 2
 
 
-def weaker_leg(team: Team, order: Index, joined: Index) -> tuple[Index, Index]:
+def weaker_leg(team: Team, order: Index, joined: Months) -> tuple[Index, Index]:
     """Under whom everybody stands, and on which side. order: everybody but the tops, in the order of joining; joined:
     the month in which each joined.
 
     Month by month: those who left before it are counted no more, and whoever joins is placed.
     """
-    stands, top = Stands.of(team), team.top_of()
+    stands = Stands.of(team)
     leavers = in_order_of_leaving(team)
     left = np.zeros(0, dtype=np.int64) if team.last is None else team.last[leavers]
     months, gone = joined[order], 0
@@ -26,8 +26,8 @@ def weaker_leg(team: Team, order: Index, joined: Index) -> tuple[Index, Index]:
     for start, stop in pairwise([*starts.tolist(), len(order)]):
         new, before = order[start:stop], gone
         gone = int(np.searchsorted(left, months[start]))
-        stands.leave(leavers[before:gone])
-        stands.join(new, team.above[new], top[new])
+        stands.count(leavers[before:gone], -1)
+        stands.join(new, team.above[new])
     none = stands.place == ROOT
     return np.where(none, ROOT, stands.place // SIDES), np.where(none, 0, stands.place % SIDES)
 
@@ -64,105 +64,152 @@ class Stands:
         level, there = (np.zeros(number, dtype=np.int64) for number in (members, SIDES * members))
         return cls(place, level, below, there, row, np.zeros(members, dtype=np.bool_))
 
-    def leave(self, members: Index) -> None:
-        """Are counted no more."""
-        place = self.place[members]
-        while len(place := place[place != ROOT]):
-            np.subtract.at(self.there, place, 1)
-            place = self.place[place // SIDES]
+    def count(self, members: Index, change: int) -> "Ways":
+        """So many more on the place of each of them and on all above it; and these places."""
+        ways = Ways.of(self.level[members])
+        at = members[ways.rows]
+        for level in reversed(range(1, len(ways.places))):
+            some = at[: ways.so_many[level]]
+            ways.places[level] = place = self.place[some]
+            np.add.at(self.there, place, change)
+            some[:] = place // SIDES
+        return ways
 
-    def join(self, new: Index, sponsors: Index, tops: Index) -> None:
-        """Are placed in this order, level by level from the tops: whoever comes by on their way to their recruiter goes
-        to the side on which the recruiter stands, and from there on to the weaker one.
+    def join(self, new: Index, sponsors: Index) -> None:
+        """Are placed in this order: whoever is on their way to their recruiter goes to the side on which the recruiter
+        stands, and from there on to the weaker one.
+
+        As far as somebody stands already who is above them or their recruiter, their way is known. From there on they
+        go level by level.
         """
         self.row[new] = np.arange(len(new))
-        recruiter, ways = self.row[sponsors], self.ways_to(sponsors)
+        recruiter = self.row[sponsors]
         self.row[new] = ROOT
-        waits, at, level = np.arange(len(new)), tops.copy(), 0
-        free, side = np.zeros(len(new), dtype=np.bool_), np.zeros(len(new), dtype=np.int64)
-        while len(waits):
-            free[waits] |= at == sponsors[waits]
-            if level < len(ways):
-                side[waits] = ways[level, waits]
-            self.choose(waits, at, free, recruiter, side)
-            place = SIDES * at + side[waits]
+        stands, up = sponsors.copy(), recruiter
+        while len(rows := np.flatnonzero(up != ROOT)):
+            stands[rows] = sponsors[up[rows]]
+            up = np.where(up == ROOT, ROOT, recruiter[up])
+        ways = self.count(stands, 1)
+        comes = Comes(sponsors, recruiter, np.zeros(len(new), dtype=np.bool_), np.zeros(len(new), dtype=np.int64))
+        waits, at, level = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), 0
+        while len(waits) or level < len(ways.places):
+            first = ways.ending_at(level)
+            waits, at = np.concatenate([waits, first]), np.concatenate([at, stands[first]])
+            level += 1
+            if not len(waits):
+                continue
+            comes.free[waits] |= at == sponsors[waits]
+            by_head = self.choose(waits, at, comes, ways, level)
+            waits = waits[by_head]
+            place = SIDES * at[by_head] + comes.side[waits]
             np.add.at(self.there, place, 1)
-            empty = np.flatnonzero(self.below[place] == ROOT)
-            self.below[place[empty[::-1]]] = new[waits[empty[::-1]]]  # of several on the same place the first stays
-            first = empty[self.below[place[empty]] == new[waits[empty]]]
-            who, level = new[waits[first]], level + 1
-            self.place[who], self.level[who] = place[first], level
-            goes_on = np.ones(len(waits), dtype=np.bool_)
-            goes_on[first] = False
-            waits, at = waits[goes_on], self.below[place[goes_on]]
+            waits, at = self.stay(new, waits, place, level)
 
-    def ways_to(self, members: Index) -> NDArray[np.int8]:
-        """The side on the way from the top to each member by level, (levels, members)."""
-        levels = self.level[members]
-        found = np.zeros((int(levels.max(initial=0)), len(members)), dtype=np.int8)
-        rows = np.flatnonzero(levels)
-        at = members[rows]
-        while len(rows):
-            place = self.place[at]
-            found[self.level[at] - 1, rows] = place % SIDES
-            at = place // SIDES
-            there = self.level[at] > 0
-            rows, at = rows[there], at[there]
-        return found
+    def stay(self, new: Index, waits: Index, place: Index, level: int) -> tuple[Index, Index]:
+        """Whoever comes first to a place on which nobody stands stays there; the others, and to whom each has come.
 
-    def choose(self, waits: Index, at: Index, free: NDArray[np.bool_], recruiter: Index, side: Index) -> None:
-        """The side to which each goes who has come to somebody.
-
-        waits: who, in order; at: to whom each has come. Of those who join, free: who is past their recruiter, and
-        recruiter: which of them theirs is, ROOT for none; side: that of the recruiter who stands already, and then of
-        everybody. Who goes where their recruiter stands is summed up, so that the others alone wait for each other.
+        waits: in order by place.
         """
-        in_turn = free[waits] | (recruiter[waits] != ROOT)
-        if not in_turn.any():
-            return
-        self.decides[at[in_turn]] = True
-        some = np.flatnonzero(self.decides[at])
-        self.decides[at[in_turn]] = False
-        grouped = some[np.argsort(at[some], kind="stable")]
-        rows, heads, in_turn = waits[grouped], at[grouped], in_turn[grouped]
-        known = np.where(in_turn, 0, 1 - SIDES * side[rows])  # what each adds to how many more stand left
-        starts = np.r_[True, heads[1:] != heads[:-1]]
-        group, before, heads = np.cumsum(starts) - 1, np.cumsum(known) - known, heads[starts]
-        at_first = self.there[SIDES * heads] - self.there[SIDES * heads + 1] - before[starts]
-        those = np.flatnonzero(in_turn)
-        group = group[those]
-        take_sides(rows[those], those, group, before[those] + at_first[group], free, recruiter, side)
+        empty = np.flatnonzero(self.below[place] == ROOT)
+        self.below[place[empty[::-1]]] = new[waits[empty[::-1]]]  # of several the last that is written: the first
+        first = empty[self.below[place[empty]] == new[waits[empty]]]
+        who = new[waits[first]]
+        self.place[who], self.level[who] = place[first], level
+        goes_on = np.ones(len(waits), dtype=np.bool_)
+        goes_on[first] = False
+        return waits[goes_on], self.below[place[goes_on]]
+
+    def choose(self, waits: Index, at: Index, comes: "Comes", ways: "Ways", level: int) -> Index:
+        """Tells the side to which each goes who has come to somebody; found are those who wait by whom they have come
+        to, and in order.
+
+        waits: who; at: to whom each has come. level: of the places below these. Who passes there on a way that is known
+        is counted already, those too who come later.
+        """
+        passing = ways.places[level] if level < len(ways.places) else waits[:0]
+        self.decides[at] = True
+        some = np.flatnonzero(self.decides[passing // SIDES])
+        self.decides[at] = False
+        passing = passing[some]
+        heads, rows = np.concatenate([at, passing // SIDES]), np.concatenate([waits, ways.rows[some]])
+        grouped = np.argsort(heads * len(comes.free) + rows, kind="stable")
+        heads, those = heads[grouped], np.flatnonzero(grouped < len(waits))
+        starts = np.flatnonzero(differs(heads))
+        adds = np.concatenate([np.zeros_like(at), 1 - SIDES * (passing % SIDES)])  # to how many more stand left
+        so_far = np.cumsum(adds[grouped])
+        at_end = so_far[np.append(starts[1:], len(heads)) - 1]
+        more_left = self.there[SIDES * heads[starts]] - self.there[SIDES * heads[starts] + 1] - at_end
+        group = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(heads))))[those]
+        grouped = grouped[those]
+        take_sides(waits[grouped], those, group, more_left[group] + so_far[those], comes)
+        return grouped
 
 
-def take_sides(
-    rows: Index,
-    places: Index,
-    group: Index,
-    more_left: Index,
-    free: NDArray[np.bool_],
-    recruiter: Index,
-    side: Index,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Ways from some members up to their tops. rows: of these members, by falling level. places: on the way at each
+    level, of the first so_many of the rows each; at level 0 there are none.
+    """
+
+    rows: Index
+    so_many: list[int]
+    places: list[Index]
+
+    @classmethod
+    def of(cls, levels: Index) -> "Ways":
+        """Of members at these levels; the places are not known yet."""
+        so_many = np.cumsum(np.bincount(levels)[::-1])[::-1].tolist()
+        return cls(by_small(-levels), [*so_many, 0], [levels[:0]] * len(so_many))
+
+    def ending_at(self, level: int) -> Index:
+        """The rows of the members of that level."""
+        return self.rows[self.so_many[level + 1] : self.so_many[level]] if level < len(self.places) else self.rows[:0]
+
+
+@dataclass(frozen=True, slots=True)
+class Comes:
+    """Those who join in a month, in order. sponsors: of each. recruiter: which of them theirs is, ROOT for none. free:
+    who is past their recruiter. side: to which each goes next.
+    """
+
+    sponsors: Index
+    recruiter: Index
+    free: NDArray[np.bool_]
+    side: Index
+
+
+def take_sides(rows: Index, places: Index, group: Index, more_left: Index, comes: Comes) -> None:
     """Left or right for those who wait for each other, in order.
 
     places: where each stands among all who have come to the same, by group; more_left: how many more stand left there
-    as they come, were it not for those who wait. free, recruiter, side: as in Stands.choose.
+    as they come, were it not for those who wait.
     """
-    is_free, with_recruiter = free[rows], recruiter[rows]
+    is_free, with_recruiter, side = comes.free[rows], comes.recruiter[rows], comes.side
     beside = is_free[1:] & is_free[:-1] & (group[1:] == group[:-1]) & (np.diff(places) == 1)
-    first = np.flatnonzero(np.r_[True, ~beside])  # of those free who come one after the other, and need not wait
+    first = np.flatnonzero(np.concatenate([[True], ~beside]))  # of those free one after the other, who need not wait
     length = np.diff(np.append(first, len(rows)))
-    number = np.arange(len(rows)) - np.repeat(first, length)
-    turn = np.repeat(place_among(np.bincount(group[first])), length)
-    by_turn = by_small(turn)
-    rows, group, more_left, number = rows[by_turn], group[by_turn], more_left[by_turn], number[by_turn]
-    is_free, with_recruiter = is_free[by_turn], with_recruiter[by_turn]
-    added = np.zeros(group.max() + 1, dtype=np.int64)  # to how many more stand left, by those whose turn has been
-    for start, stop in pairwise([0, *np.cumsum(np.bincount(turn)).tolist()]):
-        some = slice(start, stop)
-        more = more_left[some] + added[group[some]]
+    number, turns = np.arange(len(rows)) - np.repeat(first, length), np.bincount(group[first])
+
+    def take(some: Index | slice, more: Index) -> Index:
         after = number[some] - np.abs(more)  # once those before have made up the difference, sides take turns
         goes = np.where(after < 0, more > 0, after & 1)
-        goes = np.where(is_free[some], goes, side[with_recruiter[some]])
-        side[rows[some]] = goes
+        side[rows[some]] = goes = np.where(is_free[some], goes, side[with_recruiter[some]])
+        return goes
+
+    if turns.max() == 1:
+        take(slice(None), more_left)
+        return
+    turn = np.repeat(place_among(turns), length)
+    by_turn = by_small(turn)
+    added = np.zeros(len(turns), dtype=np.int64)  # to how many more stand left, by those whose turn has been
+    for start, stop in pairwise([0, *np.cumsum(np.bincount(turn)).tolist()]):
+        some = by_turn[start:stop]
+        goes = take(some, more_left[some] + added[group[some]])
         np.add.at(added, group[some], 1 - SIDES * goes)
+
+
+def differs(sorted_numbers: Index) -> NDArray[np.bool_]:
+    """From the one before; the first always."""
+    found = np.ones(len(sorted_numbers), dtype=np.bool_)
+    np.not_equal(sorted_numbers[1:], sorted_numbers[:-1], out=found[1:])
+    return found
