@@ -156,6 +156,8 @@ class Below:
         """Nothing is laid out yet."""
         self._people, self._terms, self._paths = people, terms, forest.paths
         self._first_row = np.cumsum(forest.acts) - forest.acts - forest.born - 1  # of month 0, were there one
+        resold = people.resold_by_path
+        self._resold = resold[:1] if (resold == resold[:1]).all() else resold  # the same of all, or of each path
 
     @property
     def nobody(self) -> Bought:
@@ -169,18 +171,19 @@ class Below:
         """
         people, terms, paths = self._people, self._terms, self._paths
         nothing = np.zeros(len(team))
-        there = np.flatnonzero(team.there(month)[paths:]) if month else members[:0]  # before it nobody buys
+        acts = team.there(month)[paths:]
+        there = np.flatnonzero(acts) if month else members[:0]  # before it nobody buys
         if not len(there):
             return Bought(nothing, nothing, nothing, nothing, nothing, nothing, nothing)
-        rows = self._first_row[members[there]] + month
         goods = nothing.copy()
-        goods[paths:][there] = people.bought[rows]
+        goods[paths:][there] = people.bought[self._first_row[members[there]] + month]
         points = goods * terms.points_per_retail
-        by_customers = points * people.resold_by_path[team.top_of()]
+        by_customers = points * (self._resold if len(self._resold) == 1 else self._resold[team.top_of()])
         joining = nothing
         if people.joining is not None:
+            new = np.flatnonzero(acts & (team.joined[paths:] == month))
             joining = nothing.copy()
-            joining[paths:][there] = people.joining[rows] * terms.points_per_retail
+            joining[paths:][new] = people.joining[self._first_row[members[new]] + month] * terms.points_per_retail
         return Bought(
             points=points,
             value=goods * terms.commissionable_per_retail / terms.rate,

@@ -11,7 +11,7 @@ from planner.compensation.teams.month import Past
 from planner.compensation.teams.placed.binary import SIDES, Carried, OfTops
 from planner.compensation.teams.placed.matrix import LevelsBelowTops
 from planner.compensation.teams.placed.placement import Placement, spilled, spilled_to
-from planner.compensation.teams.team import ROOT, Index, Team, depth_of
+from planner.compensation.teams.team import ROOT, Index, Months, Team, depth_of
 from planner.inputs.pay.binary import Binary
 from planner.inputs.pay.matrix import Matrix
 from planner.inputs.pay.pay_plan import PayPlan
@@ -35,9 +35,7 @@ class TeamByMonth:
         self.everyone, self._drops, self._paths = everyone, drops, everyone.tops.stop
         self._chosen = np.arange(len(everyone), dtype=np.int64)
         self._place = np.append(self._chosen, ROOT)  # the last place is that of ROOT, which stays ROOT
-        # In which months each matters, in few bytes since all are looked at month by month.
-        self._first = np.maximum(everyone.joined, 0).astype(np.int16)
-        self._last = last_below(everyone, placements).astype(np.int16)
+        self._first, self._last = np.maximum(everyone.joined, 0), last_below(everyone, placements)  # when each matters
 
     @property
     def rows(self) -> Index:
@@ -120,20 +118,25 @@ def team_of(forest: Forest, people: ForestMonths) -> Team:
     return Team(
         members=("",) * (paths + below_them),
         above=np.concatenate([np.full(paths, ROOT), above]),
-        joined=np.concatenate([own, forest.born + 1 - tenure]),
+        joined=in_few_bytes(own, forest.born + 1 - tenure),
         generations=(slice(0, paths), *below),
-        new_from=np.concatenate([own, forest.born - tenure]),
-        last=np.concatenate([own + forest.horizon, forest.born + forest.acts]),
+        new_from=in_few_bytes(own, forest.born - tenure),
+        last=in_few_bytes(own + forest.horizon, forest.born + forest.acts),
         top=np.concatenate([np.arange(paths), forest.path]),
     )
 
 
-def last_below(team: Team, placements: list[Placement]) -> Index:
+def in_few_bytes(own: Index, of_others: Index) -> Months:
+    """The months of the distributors and of everybody below them, which are looked at in every month."""
+    return np.concatenate([own, of_others], dtype=np.int16, casting="same_kind")
+
+
+def last_below(team: Team, placements: list[Placement]) -> Months:
     """The last month in which each is there or anybody below them, as they were recruited or as they are placed.
 
     placements: where they have places of their own. Whoever stands above somebody who matters in a month does too.
     """
-    found = np.zeros(len(team), dtype=np.int64) if team.last is None else team.last.copy()
+    found = np.zeros(len(team), dtype=np.int16) if team.last is None else team.last.copy()
     while True:
         before = found.copy()
         raise_above(team, found)
@@ -145,7 +148,7 @@ def last_below(team: Team, placements: list[Placement]) -> Index:
             return found
 
 
-def raise_above(team: Team, values: Index) -> None:
+def raise_above(team: Team, values: Months) -> None:
     """Makes the value of each at least that of everybody below them."""
     for rows in reversed(team.generations[1:]):
         np.maximum.at(values, team.above[rows], values[rows])

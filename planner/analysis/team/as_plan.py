@@ -61,7 +61,7 @@ def below(paid: TeamPaid, member: int) -> Below:
     points, customers = (
         np.array([getattr(each, name)[places] for each in months]) for name in ("points", "by_customers")
     )
-    return Below(places, team.joined[places], points, customers)
+    return Below(places, team.joined[places].astype(np.int64), points, customers)
 
 
 def as_today(paid: TeamPaid, member: int, goods: float, *, without_quiet: bool = False) -> TeamToday | None:

@@ -75,7 +75,7 @@ def as_team(run: OneRun, month: int, speech: Speech) -> TeamPaid:
     table = TeamTable(
         members=names,
         above=team.above,
-        joined=team.joined,
+        joined=team.joined.astype(np.int64),
         months=every.names,
         orders=(),
         placed_under=None,

@@ -61,7 +61,7 @@ def of_tops(month: TeamMonth, rates: Array, place: Ranks, compression: Compressi
     level, top = level_below_top(team, month.active if compression == "standard" else None), team.top_of()
     source = np.flatnonzero(some & (level > 0) & (level <= rates.shape[1]))
     earner = top[source]
-    return flow(0, earner, source, bought[source], rates[place[earner], level[source] - 1])
+    return Flow(0, earner, source, bought[source], rates[place[earner], level[source] - 1], {})
 
 
 def own_goods(part: Unilevel, bought: Bought) -> Array:

@@ -32,7 +32,9 @@ def joining_share(part: Part, month: TeamMonth) -> Array:
     if isinstance(part, (PassUp, FastStart)) and part.orders == "joining":
         return np.ones(len(month.team))
     bought = _looked_at(part, month)
-    return np.clip(share_of(bought.joining, bought.points), 0.0, 1.0)
+    found, some = np.zeros(len(month.team)), np.flatnonzero(bought.joining)
+    found[some] = np.clip(share_of(bought.joining[some], bought.points[some]), 0.0, 1.0)
+    return found
 
 
 def _looked_at(part: Part, month: TeamMonth) -> Bought:

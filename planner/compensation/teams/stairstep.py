@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.compensation.teams.climb import highest_below_top, last_below_top, next_above
-from planner.compensation.teams.flow import Flow, flow
+from planner.compensation.teams.flow import Flow
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.ranks import rank_by_conditions
 from planner.compensation.teams.rising import Rising, ending_at
@@ -73,7 +73,7 @@ def of_tops(part: Stairstep, month: TeamMonth, rates: Array, paid: NDArray[np.bo
     if part.broken_away == "nothing" and month.plan.breakaway is not None:
         reaches &= ~highest_below_top(team, month.stands.broken)
     source = np.flatnonzero(reaches)
-    return flow(0, team.top_of()[source], source, month.bought.value[source], left[source])
+    return Flow(0, team.top_of()[source], source, month.bought.value[source], left[source], {})
 
 
 def rates_of_everyone(part: Stairstep, month: TeamMonth) -> Array:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 Index = NDArray[np.int64]
+Months = NDArray[np.integer]
 ROOT = -1  # above whoever stands at the top
 
 
@@ -29,12 +30,12 @@ class Team:
 
     members: Sequence[str]
     above: Index
-    joined: Index
+    joined: Months
     generations: tuple[slice, ...]
     placed_under: Index | None = None
     side: Index | None = None
-    new_from: Index | None = None
-    last: Index | None = None
+    new_from: Months | None = None
+    last: Months | None = None
     top: Index | None = None
 
     @classmethod
@@ -42,7 +43,7 @@ class Team:
         cls,
         members: Sequence[str],
         above: Index,
-        joined: Index | None = None,
+        joined: Months | None = None,
         placed_under: Index | None = None,
         side: Index | None = None,
     ) -> "tuple[Team, Index]":
@@ -105,7 +106,7 @@ def by_generation(above: Index) -> tuple[Index, Index, tuple[slice, ...]]:
     return order, place, tuple(slice(start, end) for start, end in pairwise(ends))
 
 
-def by_small(numbers: Index) -> Index:
+def by_small(numbers: NDArray[np.integer]) -> Index:
     """The order of whole numbers, those that are alike as they stand: in few bytes, which are sorted soonest."""
     from_none = numbers - numbers.min(initial=0)
     return np.argsort(from_none.astype(np.min_scalar_type(from_none.max(initial=0))), kind="stable")

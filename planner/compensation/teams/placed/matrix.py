@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 
 from planner.compensation.teams.books import Books
-from planner.compensation.teams.flow import Flow, Flows, flow, of_each
+from planner.compensation.teams.flow import Flow, Flows, of_each
 from planner.compensation.teams.levels import levels_up, rates_by_rank
 from planner.compensation.teams.month import TeamMonth
 from planner.compensation.teams.placed.placement import Placement, is_placed, placed, spilled
@@ -67,7 +67,7 @@ def rows_of_tops(part: Matrix, month: TeamMonth, stands: LevelsBelowTops) -> Ite
     earner = stands.top[source]
     rate = rates[place[earner], stands.level[source] - 1]
     money, share = (base[source], rate) if part.amounts is None else (base[source] * rate, np.ones(len(source)))
-    yield flow(0, earner, source, money, share)
+    yield Flow(0, earner, source, money, share, {})
 
 
 def base_of(part: Matrix, month: TeamMonth) -> Array:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from planner.compensation.teams.climb import with_below
-from planner.compensation.teams.team import ROOT, Array, Index, Team, by_generation, by_small
+from planner.compensation.teams.team import ROOT, Array, Index, Months, Team, by_generation, by_small
 from planner.errors import Fault
 from planner.language import mark
 
@@ -86,7 +86,7 @@ class Placement:
         return first, first + sizes
 
 
-def since(team: Team) -> Index:
+def since(team: Team) -> Months:
     """When each joined, and never before their sponsor; tops before everybody.
 
     The top of a plan's run joins at its launch, when people of today were there already, in an order of their own.
