@@ -5,7 +5,7 @@ from pathlib import Path
 from planner.errors import Fault
 from planner.language import mark
 
-LARGEST_FILE = 1_000_000  # bytes; a saved plan is near 3,000, a company file near 20,000
+LARGEST_FILE = 1_200_000  # bytes; a saved plan is near 3,000, a company file near 20,000
 LARGEST_RESULT = 5_000_000  # as much as the browser hands over; six companies over 120 months are near 2,000,000
 CANNOT_BE_OPENED = mark("This file cannot be opened. Check its name and who may read it.")
 IS_A_FOLDER = mark("This is a folder, and one file is wanted here. Name a file in it.")

@@ -33,7 +33,7 @@ BAD_FILES = {
     "another program's": (b'{"rows": [1, 2, 3]}', "no plan saved by Joinwise"),
     "deep": (b"[" * 200_000 + b"]" * 200_000, "inside each other"),
     "wrong encoding": (GOOD.decode().encode("utf-16"), "no text in UTF-8"),
-    "three megabytes": (GOOD[:-2] + b', "more": "' + b"x" * 3_000_000 + b'"}', "larger than 1,000,000 bytes"),
+    "three megabytes": (GOOD[:-2] + b', "more": "' + b"x" * 3_000_000 + b'"}', "larger than 1,200,000 bytes"),
     "a horizon of 1000": (changed(horizon_months=1000), "plan.horizon_months"),
     "a script for a key": (changed(**{SCRIPT: 1}), "Nothing by this name is read"),
     "a script for a number": (changed(horizon_months=SCRIPT), "plan.horizon_months"),

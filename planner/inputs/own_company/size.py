@@ -9,7 +9,7 @@ from planner.inputs.cited.file import LONGEST_LINE
 from planner.inputs.company.company import Company
 from planner.language import mark
 
-LARGEST_OWN = 80_000  # bytes in a saved plan, which holds 12 of them beside itself in what is read of a file
+LARGEST_OWN = 95_000  # bytes in a saved plan, which holds 12 of them beside itself in what is read of a file
 LONGEST_TEXT = 300  # characters of a note, or of a rule in words
 LONGEST_NAME = 80
 INDENT, DEPTH = 2, 2  # of a saved plan, and of a company in it

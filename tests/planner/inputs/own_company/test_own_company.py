@@ -296,11 +296,11 @@ def test_a_text_that_is_too_long_is_refused(path: str, value: Any, note: str, pl
 
 
 def test_a_company_that_could_not_be_read_again_is_refused():
-    """Words are 2,000 characters at most, so that 20 reservations of 4,000 bytes are too much for a plan."""
+    """Words are 2,000 characters at most, so that 24 reservations of 4,000 bytes are too much for a plan."""
     words = Words(en="e" * 2000, sv="s" * 2000)
-    large = own().model_copy(update={"limits": tuple(Limit(text=words, effect="either") for _number in range(20))})
+    large = own().model_copy(update={"limits": tuple(Limit(text=words, effect="either") for _number in range(24))})
     [fault] = refused(large, "joining.renewal_fee", 40)
-    assert "larger than 80000 bytes" in fault[1]
+    assert "larger than 95000 bytes" in fault[1]
     company, faults = read_own_company(company_toml(large), "mine.toml", COMPANIES)
     assert company is None
     assert [each.file for each in faults] == ["mine.toml"]
