@@ -118,8 +118,8 @@ ANSWERS = {
         "is assumed, since no source gives it. Not disclosed: what the first year adds and what members were paid."
     ),
     "amway-eu": (
-        "Amway · Europe (euro). Not disclosed: what it costs to join; 14 figures in all. 2 figures rest on weak "
-        "sources. Of every 100 at shop price you keep 16.67 "
+        "Amway · Europe (euro). Not disclosed: what it costs to join; 14 figures in all. 1 figure rests on a weak "
+        "source. Of every 100 at shop price you keep 16.67 "
         "(undated). How many members were paid how much is on record only in parts."
     ),
     "scentsy-us": (
@@ -341,7 +341,7 @@ def test_each_fold_says_what_is_in_it(read: Read) -> None:
         "How to get out: 100 of every 100 back within 12 months",
         "What members were paid: 4 records, 13 single figures",
         "Who stays: 3 figures",
-        "What authorities and courts did: 8 entries",
+        "What authorities and courts did: 11 entries",
         MISSING,
     ):
         assert folds.count(title) == 1, title

@@ -111,7 +111,7 @@ def test_an_amount_is_in_the_currency_of_its_figure(shell) -> None:
     # The file counts in euro; this disclosure is of the United States, and the penalty was in dollars.
     assert rows["disclosures[1]"]["value"] == "202"
     assert (rows["disclosures[1]"]["unit"], rows["disclosures[1]"]["currency"]) == ("money_a_month", "USD")
-    assert (rows["enforcement[2].amount"]["value"], rows["enforcement[2].amount"]["currency"]) == ("100000", "USD")
+    assert (rows["enforcement[3].amount"]["value"], rows["enforcement[3].amount"]["currency"]) == ("100000", "USD")
     assert rows["volume.commissionable_per_100_retail"]["currency"] == "EUR"
     # Worldwide sales of 8.2 billion US dollars.
     assert (rows["background.size[1]"]["value"], rows["background.size[1]"]["currency"]) == ("8200000000", "USD")
