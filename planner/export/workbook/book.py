@@ -8,15 +8,16 @@ from planner.analysis.chance.tried import Tried
 from planner.export.workbook import about, answer
 from planner.export.workbook.costs import Costs
 from planner.export.workbook.customers import Customers, address_book
-from planner.export.workbook.goods import Goods, Shelf
+from planner.export.workbook.goods import Goods
+from planner.export.workbook.goods_at_cost import Shelf
 from planner.export.workbook.in_kind import InKind
 from planner.export.workbook.inputs import Inputs
-from planner.export.workbook.money import Funding, Lines, Vat
+from planner.export.workbook.money import Funding, Lines
 from planner.export.workbook.pay import Pay, Team
 from planner.export.workbook.prices import Prices
 from planner.export.workbook.sheet import Sheet
 from planner.export.workbook.statement import Statement
-from planner.export.workbook.tax import Tax
+from planner.export.workbook.tax import Tax, Vat
 from planner.export.workbook.writer import Writer
 from planner.inputs.plan.address_book import customers_are_found
 from planner.inputs.plan_file import PlanFile

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from functools import partial
 
 from planner.export.workbook.formula import Formula, added, both, either, empty, least, of, remainder, when
-from planner.export.workbook.goods import Shelf
+from planner.export.workbook.goods_at_cost import Shelf
 from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.sheet import Heading, Row, Sheet, line
 from planner.inputs.plan.pay_in_kind import WORTH

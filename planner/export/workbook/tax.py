@@ -1,13 +1,90 @@
-"""The sheet of tax on the profit of the calendar year so far, as planner.projection.income_tax has it."""
+"""The sheets of what the state takes: VAT, and tax on the profit of the calendar year so far.
+
+As planner.projection.vat and income_tax have it.
+"""
 
 from planner.export.workbook.formula import Formula, added, empty, least, most, of, when
 from planner.export.workbook.inputs import Inputs
-from planner.export.workbook.money import JANUARY, Lines
+from planner.export.workbook.money import Lines
 from planner.export.workbook.sheet import Row, Sheet, line
 from planner.language import mark
-from planner.line_items import GROSS_INCOME, LINE_ITEMS
+from planner.line_items import COSTS_WITH_VAT, GROSS_INCOME, LINE_ITEMS
 from planner.projection.income_tax import DECEMBER
 from planner.timeline import calendar_month
+
+JANUARY = 1
+
+
+class Vat(Sheet):
+    """VAT, where it is charged: in sales, in costs, and as it is settled."""
+
+    title = mark("VAT")
+
+    def __init__(self, given: Inputs, lines: Lines) -> None:
+        super().__init__(given)
+        self.lines, self.terms = lines, given.case.projection.assumptions.tax
+        lines.vat, lines.shelf.vat_part = self, self.goods_part
+
+    def calendar(self, month: int) -> int:
+        """The calendar month, 1 to 12."""
+        return calendar_month(self.given.case.plan.start_month, month).month
+
+    @line(mark("Sales of the calendar year so far"))
+    def of_the_year(self, month: int) -> Formula | float:
+        sold = self.lines["revenue"][month] + self.lines["charges"][month] - self.lines["refunds"][month]
+        return sold if not month or self.calendar(month) == JANUARY else self.of_the_year[month - 1] + sold
+
+    @line(mark("VAT is charged, 1 or 0"), "number")
+    def charged(self, month: int) -> Formula | float:
+        if self.terms.vat_registered == "from_start":
+            return 1
+        threshold = self.given.plan("tax.vat_threshold")
+        if not month:
+            before = self.given.plan("tax.vat_sales_before")
+            return when(empty(threshold), 0, when(before > threshold, 1, 0))
+        passed = when(empty(threshold), 0, when(self.of_the_year[month - 1] > threshold, 1, 0))
+        return most(self.charged[month - 1], passed)
+
+    @line(mark("Part of a sale that is VAT"), "share")
+    def goods_part(self, month: int) -> Formula | float:
+        rate = self._goods_rate(month)
+        return self.charged[month] * rate / (1 + rate)
+
+    def _goods_rate(self, month: int) -> Formula:
+        """Of dated rates the last that holds by then, and the first before all of them."""
+        if not self.terms.vat_dated:
+            return self.given.plan("tax.vat_rate")
+        now = f"{calendar_month(self.given.case.plan.start_month, month):%Y-%m}"
+        by_now = sum(first <= now for first, _rate in self.terms.vat_dated)
+        return self.given.tax(f"food_{max(by_now, 1)}")
+
+    @line(mark("VAT in sales, less that of refunds"))
+    def on_sales(self, month: int) -> Formula | float:
+        refunded = self.goods_part.before(month) * self.lines["refunds"][month]
+        return self.goods_part[month] * (self.lines["revenue"][month] + self.lines["charges"][month]) - refunded
+
+    @line(mark("VAT back on your costs"))
+    def on_costs(self, month: int) -> Formula | float:
+        rate = self.given.plan("tax.vat_rate_on_costs")
+        costs = added(self.lines[name][month] for name in COSTS_WITH_VAT)
+        return self.charged[month] * rate / (1 + rate) * costs
+
+    @line(mark("VAT of the month"))
+    def due(self, month: int) -> Formula | float:
+        shelf = self.lines.shelf
+        on_goods = self.goods_part[month] * (shelf.paid[month] + shelf.paid_to_qualify[month])
+        return self.on_sales[month] - self.on_costs[month] - on_goods
+
+    @line(mark("VAT settled"))
+    def settled(self, month: int) -> Formula | float:
+        last, every = month - self.terms.vat_paid_after, self.terms.vat_every_months
+        if last < 0 or self.calendar(last) % every:
+            return 0
+        return self.due.from_to(max(last - every + 1, 0), last).total()
+
+    @line(mark("VAT owed and not yet paid"), name="vat_owed")
+    def owed(self, month: int) -> Formula | float:
+        return self.owed.before(month) + self.due[month] - self.settled[month]
 
 
 class Tax(Sheet):
