@@ -16,8 +16,8 @@ from pages.shared.words import comparison_table, comparison_terms
 from planner.analysis.beside.comparison import FEWEST_COMPANIES, Comparison, compare
 from planner.analysis.case import Case
 from planner.analysis.mean_of_runs import kept_of_plan
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.own_years import in_own_years
-from planner.inputs.terms import missing_rate
 
 speech = state.speech()
 _ = speech.text

@@ -15,12 +15,12 @@ from planner.export.json import to_json
 from planner.inputs.chosen_scenario import with_scenario
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.faults import checked
 from planner.inputs.own_company.file import as_own_company
 from planner.inputs.own_years import in_own_years
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import MOST_OWN_COMPANIES, PlanFile, faults_of_size, with_changes
-from planner.inputs.terms import missing_rate
 from planner.language import date_in_words, mark
 from planner.speech import Speech
 

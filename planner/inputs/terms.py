@@ -3,21 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.errors import Fault
 from planner.inputs.cited.figure import Asked, Figure, NotFound
 from planner.inputs.company.company import Company
-from planner.inputs.company.orders import Orders
-from planner.inputs.company.pay_rules import AnyPrices, MissingLevel, Prices, Ranks, ReachedStep, Stairstep
+from planner.inputs.company.pay_rules import AnyPrices, Prices, Ranks, ReachedStep, Stairstep
 from planner.inputs.company.record import ends_of
+from planner.inputs.exchange_rates import exchange_rate
 from planner.inputs.in_kind import InKind, in_kind
 from planner.inputs.order_terms import OrderTerms, order_terms
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.pay.window import Window
 from planner.inputs.pay_terms import activity_window, of_100_retail, with_goods
 from planner.inputs.plan.plan import Plan
-from planner.inputs.standing_order import StandingOrder, order_without_points, standing_order_of
-from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
-from planner.language import mark
+from planner.inputs.standing_order import StandingOrder, standing_order_of
+from planner.inputs.unsourced import WHOLESALE, asked_figures, missing_levels, unknown_costs, unknown_figures
 from planner.timeline import calendar_month, months_within
 
 DEFAULT_PAYOUT_LAG_MONTHS = 1
@@ -141,46 +139,6 @@ class Terms:
 
 
 WITHOUT_DISCOUNT = ((0.0, 1.0),)  # the shop price
-COSTS = ("starter_kit_fee", "minimum_opening_stock", "renewal_fee", "website_fee")
-
-
-def exchange_rate(company: Company, plan: Plan) -> float | None:
-    """Units of the plan's currency for one of the company's; None where the person has not stated it."""
-    return 1.0 if company.currency == plan.currency else plan.exchange_rates.get(company.currency)
-
-
-def missing_rate(company: Company, plan: Plan) -> Fault | None:
-    """The fault of a company, or of the plan's tax rules, in another currency whose rate the person has not stated."""
-    if exchange_rate(company, plan) is None:
-        message = mark(
-            "{company} states its figures in {company_currency} and the plan is in {plan_currency}. "
-            "Two currencies are never mixed without a rate that you state: say what 1 {company_currency} costs "
-            "in {plan_currency}."
-        )
-        parameters = {"company": company.name, "company_currency": company.currency}
-        return _no_rate(company.currency, plan, message, parameters)
-    return missing_tax_rate(plan)
-
-
-def missing_tax_rate(plan: Plan) -> Fault | None:
-    """The fault of tax rules in another currency than the plan's whose rate the person has not stated."""
-    rules = chosen_rules(plan)
-    if rules is None or rules_exchange_rate(plan) is not None:
-        return None
-    message = mark(
-        "The tax rules that you chose state their amounts in {rules_currency} and the plan is in {plan_currency}. "
-        "Two currencies are never mixed without a rate that you state: say what 1 {rules_currency} costs in "
-        "{plan_currency}, or choose other rules."
-    )
-    return _no_rate(rules.currency, plan, message, {"rules_currency": rules.currency})
-
-
-def _no_rate(currency: str, plan: Plan, message: str, parameters: dict[str, str]) -> Fault:
-    return Fault(
-        path=f"exchange_rates.{currency}",
-        message=message,
-        parameters=parameters | {"plan_currency": plan.currency},
-    )
 
 
 def _value(figure: Figure | NotFound | None) -> float:
@@ -241,27 +199,6 @@ def _payout_lag(stated: Figure | NotFound) -> int:
     return int(stated.value) if isinstance(stated, Figure) else DEFAULT_PAYOUT_LAG_MONTHS
 
 
-WHOLESALE = "wholesale_share"  # the key of the answer where a company's prices are not published
-LEVEL = "level_"  # how the keys of rates begin that no source gives
-
-
-def asked_figures(company: Company) -> dict[str, Asked]:
-    """What the computation needs of the company and no source gives, by the key of the person's answer."""
-    volume = company.volume
-    figures = {
-        WHOLESALE: company.prices,
-        "points_per_100_retail": volume.points_per_100_retail,
-        "commissionable_per_100_retail": volume.commissionable_per_100_retail,
-    }
-    return {name: figure for name, figure in figures.items() if isinstance(figure, Asked)}
-
-
-def missing_levels(company: Company) -> dict[str, MissingLevel]:
-    """The rates that no source gives, by the key of the person's answer: empty fields until filled in."""
-    unilevel = company.pay.unilevel
-    return {f"{LEVEL}{each.level}": each for each in unilevel.missing} if unilevel else {}
-
-
 def _reached_step(prices: AnyPrices) -> ReachedStep:
     """Where nothing says from when a step holds: from the next month on, which is never too generous."""
     known = prices.reached_step if isinstance(prices, Prices) else None
@@ -290,29 +227,3 @@ def _level_pay(company: Company, answers: Mapping[str, float]) -> LevelPay | Non
         stated = stated[:-1]  # the deepest level that pays is where the computation may end
     rates = (*unilevel.rates, *stated)
     return LevelPay(rates, unilevel.compression, unilevel.pays_on_inactive) if rates else None
-
-
-def unknown_figures(company: Company) -> tuple[str, ...]:
-    """Paths of the figures that were looked for and not found, in the order of the file."""
-    groups = {
-        "joining": company.joining,
-        "orders": company.orders or Orders(),
-        "volume": company.volume,
-        "pay": company.pay,
-        "buy_back": company.buy_back,
-    }
-    return tuple(
-        f"{group}.{name}"
-        for group, record in groups.items()
-        for name in type(record).model_fields
-        if isinstance(getattr(record, name), NotFound)
-    )
-
-
-def unknown_costs(company: Company) -> tuple[str, ...]:
-    """Those that would cost money, by their names."""
-    return (
-        *(name for name in COSTS if isinstance(getattr(company.joining, name), NotFound)),
-        *(("order_fee",) if company.orders and isinstance(company.orders.fee, NotFound) else ()),
-        *(("standing_order",) if order_without_points(company) else ()),
-    )

@@ -19,7 +19,8 @@ from planner.inputs.cited.figure import Asked
 from planner.inputs.company.company import Company, Component
 from planner.inputs.own_years import default_plan_on
 from planner.inputs.plan.plan import default_plan
-from planner.inputs.terms import asked_figures, resolve_terms
+from planner.inputs.terms import resolve_terms
+from planner.inputs.unsourced import asked_figures
 from planner.speech import Speech
 
 # The parts of the document, by the status of the companies in each.

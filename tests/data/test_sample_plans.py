@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
-from planner.inputs.terms import missing_rate
 
 FOLDER = DEFAULT_COMPANIES.parent / "plans"
 PATHS = sorted(FOLDER.iterdir())

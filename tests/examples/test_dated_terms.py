@@ -17,8 +17,8 @@ from planner.analysis.measures.quitting import Quitting, quitting
 from planner.analysis.origin.tree import origin
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.company.company import Company
+from planner.inputs.exchange_rates import exchange_rate
 from planner.inputs.plan.plan import Plan
-from planner.inputs.terms import exchange_rate
 from planner.projection.engine import project
 from planner.simulation.engine import simulate
 from planner.speech import Speech

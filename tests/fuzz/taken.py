@@ -14,9 +14,9 @@ from planner.export.csv import STYLES, Style, as_typed, to_csv
 from planner.export.frames import Frame, monthly_frame
 from planner.export.json import projection_record, to_json
 from planner.export.odds import fan_frame, simulation_record
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.own_company.file import as_own_company, company_toml, read_own_company
 from planner.inputs.plan_file import dump_plan_file, read_plan_file, with_changes
-from planner.inputs.terms import missing_rate
 from planner.language import Language
 from planner.simulation.engine import simulate
 from planner.speech import Speech

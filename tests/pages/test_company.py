@@ -21,7 +21,7 @@ from planner.inputs.own_company.new import Answers, new_company
 from planner.inputs.own_company.own_company import own_copy, with_figure
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
-from planner.inputs.terms import missing_levels
+from planner.inputs.unsourced import missing_levels
 from planner.speech import Speech
 from tests.levels_without_rates import levels_without_rates
 from tests.pages.conftest import OpenApp, run, said

@@ -21,9 +21,9 @@ from planner.analysis.measures.quitting import quitting
 from planner.analysis.measures.team_worth import team_worth
 from planner.export.json import projection_record, to_json
 from planner.inputs.company.catalog import load_catalog
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
-from planner.inputs.terms import missing_rate
 from planner.speech import Speech
 from tests.random_cases import TIMES
 

@@ -15,7 +15,7 @@ from planner.inputs.evidence.tax_rules import AssumedMonth, AssumedPractice, Con
 from planner.inputs.path import Path, at
 from planner.inputs.plan.plan import INPUTS
 from planner.inputs.tax_terms import chosen_rules
-from planner.inputs.terms import WHOLESALE
+from planner.inputs.unsourced import WHOLESALE
 from planner.speech import Speech
 
 

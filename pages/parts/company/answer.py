@@ -19,7 +19,8 @@ from planner.inputs.company.company import Company, OrderedFor, entry_at
 from planner.inputs.company.disclosure import Band, Distribution
 from planner.inputs.own_years import default_plan_on
 from planner.inputs.standing_order import order_without_points
-from planner.inputs.terms import WHOLESALE, Terms, resolve_terms
+from planner.inputs.terms import Terms, resolve_terms
+from planner.inputs.unsourced import WHOLESALE
 from planner.language import format_number, mark
 from planner.speech import Speech
 

@@ -14,7 +14,8 @@ from planner.inputs.company.company import Company, Component
 from planner.inputs.company.pay_rules import Ranks
 from planner.inputs.own_years import default_plan_on
 from planner.inputs.pay.of_company import pay_plan_of
-from planner.inputs.terms import missing_levels, resolve_terms
+from planner.inputs.terms import resolve_terms
+from planner.inputs.unsourced import missing_levels
 from planner.language import date_in_words, format_percent, mark
 from planner.speech import Speech
 

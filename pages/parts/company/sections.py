@@ -20,7 +20,8 @@ from pages.shared.session.known_companies import catalog
 from pages.shared.words.cited_facts import FactGroup
 from pages.shared.words.record_facts import RecordFacts
 from planner.inputs.company.company import Company
-from planner.inputs.terms import Terms, unknown_figures
+from planner.inputs.terms import Terms
+from planner.inputs.unsourced import unknown_figures
 from planner.speech import Speech
 
 Groups = Sequence[FactGroup]

@@ -22,9 +22,9 @@ from planner.analysis.chance.goal_seek import (
 from planner.analysis.chance.goals import Goal
 from planner.analysis.chance.turnable import Turnable
 from planner.inputs.company.company import Company
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS, Plan
-from planner.inputs.terms import missing_rate
 
 
 @dataclass(frozen=True, slots=True)

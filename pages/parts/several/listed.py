@@ -13,8 +13,8 @@ from planner.analysis.case import Case
 from planner.analysis.mean_of_runs import kept_of_plan
 from planner.errors import Fault
 from planner.inputs.company.company import Company
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.plan_file import PlanFile
-from planner.inputs.terms import missing_rate
 from planner.language import mark
 
 LISTED, LAST_NUMBER, ASKED = "several_listed", "several_last_number", "several_asked"

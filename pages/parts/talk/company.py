@@ -10,7 +10,7 @@ from pages.shared.fields import told
 from pages.shared.session import state, together
 from planner.analysis.company.facts import TITLES
 from planner.errors import Fault
-from planner.inputs.terms import unknown_figures
+from planner.inputs.unsourced import unknown_figures
 
 
 def questions() -> None:

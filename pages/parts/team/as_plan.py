@@ -10,11 +10,12 @@ from planner.analysis.team.as_plan import Measured, as_today, measured, quiet
 from planner.analysis.team.paid import TeamPaid
 from planner.analysis.team.whole import month_in_words
 from planner.errors import Fault
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.path import Path, put
 from planner.inputs.plan.plan import INPUTS, Plan
 from planner.inputs.plan.team_today import MOST_TODAY, TeamToday, people_in
 from planner.inputs.plan_file import with_changes
-from planner.inputs.terms import missing_rate, resolve_terms
+from planner.inputs.terms import resolve_terms
 from planner.inputs.together.ledger import Said
 from planner.speech import Speech
 

@@ -19,9 +19,9 @@ from planner.inputs.changes.difference import differing_inputs
 from planner.inputs.changes.scenario import Scenario
 from planner.inputs.company.company import Company
 from planner.inputs.evidence.presets import Preset, load_presets, preset_scenario
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
-from planner.inputs.terms import missing_rate
 from planner.simulation.engine import USUAL_PATHS
 from planner.speech import Speech
 

@@ -18,7 +18,8 @@ from planner.inputs.cited.figure import Asked, NotFound
 from planner.inputs.company.company import Company, entry_at
 from planner.inputs.company.pay_rules import MissingLevel
 from planner.inputs.path import Path
-from planner.inputs.terms import asked_figures, missing_levels, resolve_terms, unknown_figures
+from planner.inputs.terms import resolve_terms
+from planner.inputs.unsourced import asked_figures, missing_levels, unknown_figures
 from planner.language import mark
 from planner.speech import Speech
 

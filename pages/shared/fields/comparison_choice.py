@@ -11,8 +11,8 @@ from pages.shared.session import state
 from pages.shared.words.company_names import named
 from planner.analysis.beside.comparison import FEWEST_COMPANIES, MOST_COMPANIES
 from planner.inputs.company.company import Company
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.plan_file import with_changes
-from planner.inputs.terms import missing_rate
 
 KEY = "choice:compared."  # reseeded with the other choices, when another plan is opened
 

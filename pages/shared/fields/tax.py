@@ -8,9 +8,9 @@ from pages.shared.fields import choices, field, places, typed
 from pages.shared.session import state
 from pages.shared.words.tax import figures_of
 from planner.inputs.evidence.tax_rules import WITHOUT_A_SET, load_tax_rules
+from planner.inputs.exchange_rates import missing_tax_rate
 from planner.inputs.path import Path
 from planner.inputs.tax_terms import chosen_rules, resolve_tax
-from planner.inputs.terms import missing_tax_rate
 
 
 def rule_titles() -> dict[str, str]:

@@ -18,9 +18,9 @@ from planner.errors import Fault
 from planner.inputs.changes.difference import Difference
 from planner.inputs.changes.file_parts import differing_parts
 from planner.inputs.changes.merge import merge
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.path import Path
 from planner.inputs.plan_file import PlanFile, dump_plan_file
-from planner.inputs.terms import missing_rate
 from planner.store import links, saved_plans
 from planner.store.database import open_store
 from planner.store.links import Link

@@ -19,13 +19,13 @@ from planner.analysis.case import Case
 from planner.errors import Fault
 from planner.inputs.company.company import Company
 from planner.inputs.currency import file_in_currency, states_amounts
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.faults import checked
 from planner.inputs.file_text import LARGEST_FILE
 from planner.inputs.own_years import in_own_years
 from planner.inputs.path import Path, put, take_away
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile, faults_of_size, with_changes
-from planner.inputs.terms import missing_rate
 from planner.language import Language, preferred_language
 from planner.simulation.engine import USUAL_PATHS
 from planner.speech import Speech

@@ -20,7 +20,7 @@ from planner.inputs.pay.of_company import pay_plan_of
 from planner.inputs.pay.part import Part as PartOfPay
 from planner.inputs.pay.proofs.proof import Proof
 from planner.inputs.plan.plan import Plan
-from planner.inputs.terms import WHOLESALE, missing_levels
+from planner.inputs.unsourced import WHOLESALE, missing_levels
 from planner.language import date_in_words, mark
 from planner.speech import Speech
 

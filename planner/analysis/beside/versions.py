@@ -9,9 +9,9 @@ from planner.errors import Fault
 from planner.inputs.changes.difference import Difference, differing_inputs, with_input_of
 from planner.inputs.changes.scenario import Scenario, apply_scenario, scenario_of
 from planner.inputs.company.company import Company
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.path import Path
 from planner.inputs.plan.plan import INPUTS, Plan
-from planner.inputs.terms import missing_rate
 
 WITHOUT_EFFECT = ("name",)
 # What is known about the world and not part of what a person plans: it stays as it is when a plan is put back.

@@ -12,7 +12,7 @@ from planner.inputs.pay.in_a_plan import unpaid_parts
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan.team_today import people_in
 from planner.inputs.tax_terms import years_beyond
-from planner.inputs.terms import COSTS
+from planner.inputs.unsourced import COSTS
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.engine import Projection

@@ -11,7 +11,8 @@ from planner.analysis.measures.rate_of_return import Status
 from planner.inputs.cited.figure import Cited, Figure, Grade
 from planner.inputs.company.buy_back import NO_LIMIT
 from planner.inputs.company.company import Company, entry_at
-from planner.inputs.terms import WHOLESALE, Terms
+from planner.inputs.terms import Terms
+from planner.inputs.unsourced import WHOLESALE
 from planner.language import mark
 from planner.messages import Message, Quantity, Unit
 

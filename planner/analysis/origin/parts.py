@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from planner.analysis.case import Case
 from planner.inputs.cited.figure import Figure, NotFound
+from planner.inputs.exchange_rates import exchange_rate
 from planner.inputs.path import Path
 from planner.inputs.path import at as found_at
 from planner.inputs.plan.plan import INPUTS
-from planner.inputs.terms import exchange_rate
 from planner.language import mark
 from planner.line_items import LINE_ITEMS
 from planner.messages import Message, Quantity, Unit

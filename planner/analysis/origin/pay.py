@@ -14,7 +14,7 @@ from planner.analysis.origin.trade import after_the_lag, line
 from planner.compensation.kinds.stairstep import rate_table, taken_by_legs
 from planner.compensation.ranks import paid_as_rank
 from planner.compensation.volumes import MonthVolumes
-from planner.inputs.terms import LEVEL, missing_levels
+from planner.inputs.unsourced import LEVEL, missing_levels
 from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.team.expected_team import ExpectedTeam

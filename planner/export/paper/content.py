@@ -23,8 +23,8 @@ from planner.inputs.path import Path, at
 from planner.inputs.plan.plan import INPUTS, Plan, default_plan
 from planner.inputs.plan_file import PlanFile
 from planner.inputs.tax_terms import chosen_rules
-from planner.inputs.terms import unknown_figures
 from planner.inputs.together.ledger import Ledger
+from planner.inputs.unsourced import unknown_figures
 from planner.speech import Speech
 
 MOST_INPUTS = 10

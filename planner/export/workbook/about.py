@@ -10,7 +10,7 @@ from planner.export.about import NO_PROMISE, PROGRAM, VERSION, company_and_terms
 from planner.export.workbook.inputs import Inputs
 from planner.export.workbook.lists import name_shown
 from planner.inputs.tax_terms import chosen_rules
-from planner.inputs.terms import unknown_figures
+from planner.inputs.unsourced import unknown_figures
 from planner.language import mark
 
 FOLLOWS, DOES_NOT_FOLLOW, YOURS = mark("follows"), mark("does not follow"), mark("yours to change")

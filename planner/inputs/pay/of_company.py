@@ -10,7 +10,7 @@ from planner.inputs.pay.ranks import RankRule
 from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.pay.unilevel import Unilevel
 from planner.inputs.pay_terms import known
-from planner.inputs.terms import LEVEL
+from planner.inputs.unsourced import LEVEL
 
 
 def pay_plan_of(company: Company, answers: Mapping[str, float]) -> PayPlan | None:

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from planner.inputs.company.catalog import load_catalog
+from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import Contribution, Reduction, TaxTerms, reference_wage, resolve_tax
-from planner.inputs.terms import missing_rate
 
 SWEDEN, USA = "sweden-sole-trader-2026", "united-states-self-employment-2025"
 AMERICAN = load_catalog().companies["young-living-us"]

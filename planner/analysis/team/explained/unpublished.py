@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.inputs.company.company import Company
-from planner.inputs.terms import LEVEL, missing_levels
+from planner.inputs.unsourced import LEVEL, missing_levels
 from planner.language import format_percent, mark
 from planner.speech import Speech
 
