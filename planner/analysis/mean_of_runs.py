@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from planner.analysis.chance.odds import expected_seconds
+from planner.analysis.chance.duration import expected_seconds
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import Terms

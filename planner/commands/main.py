@@ -15,7 +15,7 @@ from typing import BinaryIO
 from planner.analysis.beside.comparison import FEWEST_COMPANIES, MOST_COMPANIES, Comparison, compare
 from planner.analysis.beside.ranking import apart
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import expected_seconds
+from planner.analysis.chance.duration import expected_seconds
 from planner.analysis.chance.tried import RUNS, Tried
 from planner.commands.check import check_command
 from planner.commands.companies import companies_command, company_command

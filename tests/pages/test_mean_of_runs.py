@@ -10,7 +10,7 @@ from pages.shared.answer import view
 from pages.shared.runs import keeper, many_runs
 from planner.analysis import mean_of_runs
 from planner.analysis.case import Case
-from planner.analysis.chance import odds
+from planner.analysis.chance import duration
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan, default_plan
 from planner.inputs.plan_file import PlanFile
@@ -72,7 +72,7 @@ def test_an_edit_of_a_large_team_has_the_first_runs_at_once_and_all_once_the_pag
         return int(st.session_state["case"].runs)
 
     monkeypatch.setattr(keeper, "_find", finding)
-    monkeypatch.setattr(odds, "A_PERSON_MONTH_BY_PLAN", 2e-5)  # as if every run took long
+    monkeypatch.setattr(duration, "A_PERSON_MONTH_BY_PLAN", 2e-5)  # as if every run took long
     app = open_app("en", "pages/start.py", file_of(plan_with()), view.EXACTLY)
     assert case_of(app).runs == many_runs.RUNS
     app = run(enter(app, "team.recruits_a_month", "0.7"))

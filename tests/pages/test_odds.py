@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from pages.parts.odds import charts
 from pages.shared.runs import keeper
 from pages.shared.runs.question import Question, Tell
-from planner.analysis.chance.odds import expected_seconds
+from planner.analysis.chance.duration import expected_seconds
 from planner.analysis.chance.tried import RUNS, Tried
 from planner.language import Language
 from planner.simulation import engine

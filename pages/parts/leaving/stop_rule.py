@@ -12,7 +12,8 @@ from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
 from planner.analysis.answer import bounds, odds_in_words
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import Odds, expected_seconds, odds, share
+from planner.analysis.chance.duration import expected_seconds
+from planner.analysis.chance.odds import Odds, odds, share
 from planner.analysis.chance.tried import RUNS
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import Simulation, simulate

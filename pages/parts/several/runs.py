@@ -9,7 +9,8 @@ from pages.parts.several.listed import MOST, SECONDS, TRIED, Listed
 from pages.shared.runs import keeper, many_runs
 from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
-from planner.analysis.chance.odds import Odds, expected_seconds
+from planner.analysis.chance.duration import expected_seconds
+from planner.analysis.chance.odds import Odds
 from planner.analysis.chance.tried import RUNS, Tried
 
 FEW = 200  # runs that come first of a plan that takes longer than

@@ -17,7 +17,7 @@ from pages.shared.runs.question import Question
 from pages.shared.session import state, together
 from planner.analysis.beside.what_if import differences
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import expected_seconds
+from planner.analysis.chance.duration import expected_seconds
 from planner.analysis.chance.tried import Tried
 from planner.analysis.company.standing_order import standing_order_in_words
 from planner.analysis.together import steps

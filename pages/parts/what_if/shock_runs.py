@@ -7,7 +7,8 @@ from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
 from planner.analysis.beside.shocks import FROM_OUTSIDE, Shock, simulate_with
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import Odds, expected_seconds, odds
+from planner.analysis.chance.duration import expected_seconds
+from planner.analysis.chance.odds import Odds, odds
 from planner.analysis.chance.tried import RUNS
 
 

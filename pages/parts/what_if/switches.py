@@ -16,7 +16,7 @@ from pages.shared.session import once, state
 from planner.analysis.answer import bounds
 from planner.analysis.beside.what_if import SWITCHES, Switch, SwitchDifference, differences, explained, what_if
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import expected_seconds
+from planner.analysis.chance.duration import expected_seconds
 from planner.analysis.measures.milestones import CENT
 from planner.language import currency_unit
 from planner.simulation.engine import Progress

@@ -18,7 +18,7 @@ from pages.shared.runs.question import Question, Work
 from pages.shared.session import once, state
 from pages.shared.session.downloads import USUAL_STYLE, hand_over
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import expected_seconds
+from planner.analysis.chance.duration import expected_seconds
 from planner.analysis.chance.tried import RUNS
 from planner.analysis.team.adjusted import adjustment_in_words, adjustments_of
 from planner.analysis.team.paid import TeamPaid

@@ -12,7 +12,8 @@ from pages.shared.session import once, state
 from planner.analysis import mean_of_runs
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import Odds, expected_seconds, odds
+from planner.analysis.chance.duration import expected_seconds
+from planner.analysis.chance.odds import Odds, odds
 from planner.analysis.chance.tried import RUNS, Tried
 
 SEEDS = 1_000_000

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from planner.analysis.case import Case
 from planner.analysis.chance import effort
+from planner.analysis.chance.duration import expected_seconds
 from planner.analysis.chance.goals import Goal
 from planner.analysis.chance.in_step import (
     CLOSE_TRIALS,
@@ -15,7 +16,6 @@ from planner.analysis.chance.in_step import (
     shared_out,
     try_beside,
 )
-from planner.analysis.chance.odds import expected_seconds
 from planner.analysis.chance.search import Found
 from planner.analysis.chance.turnable import Turnable, turnable, turnables
 from planner.inputs.company.company import Company

@@ -6,8 +6,8 @@ from math import inf
 from typing import TypeVar
 
 from planner.analysis.case import Case
+from planner.analysis.chance.duration import ABOUT_PEOPLE, expected_people, is_by_plan, seconds_of
 from planner.analysis.chance.goals import Goal, Tried, as_entered, as_entered_beside, in_runs
-from planner.analysis.chance.odds import ABOUT_PEOPLE, expected_people, is_by_plan, seconds_of
 from planner.analysis.chance.search import Found, search
 from planner.analysis.chance.trials import Asked, Search, Trials
 from planner.analysis.chance.turnable import Turnable

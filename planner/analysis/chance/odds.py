@@ -12,22 +12,14 @@ from numpy.typing import NDArray
 from planner.analysis.chance.middle import Middle, middle
 from planner.analysis.measures.measure import hours_by_month, in_todays_money, wages_so_far
 from planner.analysis.measures.milestones import CENT, at_least_zero, first_lasting, peak_funding
-from planner.inputs.company.company import Company
-from planner.inputs.plan.plan import Plan
 from planner.projection.assumptions import Array
-from planner.projection.plan_assumptions import plan_assumptions
-from planner.simulation.engine import Simulation, expected_person_months, paths_drawn
-from planner.simulation.needed import needs_others
+from planner.simulation.engine import Simulation
 from planner.simulation.result import Outcome
 
 FAN = (0.10, 0.25, 0.50, 0.75, 0.90)
 PEOPLE = 100  # whom the runs are told of
 TWO_SIDED = 1.96  # standard errors that 95 of 100 samples stay within
 FEW_RUNS = 400  # with fewer, chance alone moves a share by more than 5 of 100
-ABOUT_PEOPLE = ("address_book", "team")  # groups of a plan in which it is said how many people there will be below
-A_PATH, A_PERSON_MONTH = 5e-5, 3e-7  # seconds on a machine of the year 2026, measured
-# Where a pay plan of parts pays the distributor, and where others' pay or places are needed for it.
-A_PERSON_MONTH_BY_PLAN, WITH_OTHERS = 7e-7, 2e-6
 SIZES = ((0, 0), (1, 2), (3, 5), (6, 10), (11, 20), (21, 50), (51, 100), (101, 1_000), (1_001, 1_000_000))
 
 
@@ -231,29 +223,3 @@ def of_100(share_of_runs: float, runs: int) -> tuple[int, int]:
     """Between how many people of 100 a share of the runs stands for: but for few runs, one number twice."""
     ends = likely_range(share_of_runs, runs) if runs < FEW_RUNS else (share_of_runs, share_of_runs)
     return round(PEOPLE * ends[0]), round(PEOPLE * ends[1])
-
-
-def expected_people(plan: Plan) -> float:
-    """Months of members below in one path, in expectation."""
-    return float(expected_person_months(plan_assumptions(plan))[0])
-
-
-def seconds_of(people: float, *paths: int, company: Company | None = None) -> float:
-    """About how long simulations of so many paths each take, one after the other; the machine may be slower.
-
-    people: months of members below in one path. company: that pays them, where it is known.
-    """
-    each, plan = A_PERSON_MONTH, None if company is None else company.pay.plan
-    if plan is not None:
-        each = WITH_OTHERS if needs_others(plan) else A_PERSON_MONTH_BY_PLAN
-    return A_PATH * sum(paths) + each * people * sum(paths_drawn(people, number) for number in paths)
-
-
-def is_by_plan(company: Company | None) -> bool:
-    """Whether a pay plan of parts pays the people of a plan."""
-    return company is not None and company.pay.plan is not None
-
-
-def expected_seconds(plan: Plan, *paths: int, company: Company | None = None) -> float:
-    """The same of a plan."""
-    return seconds_of(expected_people(plan), *paths, company=company)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import ABOUT_PEOPLE, expected_people, seconds_of
+from planner.analysis.chance.duration import ABOUT_PEOPLE, expected_people, seconds_of
 from planner.analysis.chance.sensitivity import AT_ONCE, FEWEST_PATHS, Bar, Trial, bars_of, sensitivity, trial
 from planner.inputs.company.company import Company
 from planner.inputs.evidence.ranges import Ranges, load_ranges

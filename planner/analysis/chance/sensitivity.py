@@ -7,14 +7,8 @@ from math import ceil
 import numpy as np
 
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import (
-    ABOUT_PEOPLE,
-    expected_seconds,
-    is_by_plan,
-    left_per_hour,
-    seconds_of,
-    share_that_loses,
-)
+from planner.analysis.chance.duration import ABOUT_PEOPLE, expected_seconds, is_by_plan, seconds_of
+from planner.analysis.chance.odds import left_per_hour, share_that_loses
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.changes.one_figure import figure_at, with_figure
 from planner.inputs.company.company import Company

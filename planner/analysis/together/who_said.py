@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import expected_seconds
+from planner.analysis.chance.duration import expected_seconds
 from planner.analysis.chance.sensitivity import Trial, trial
 from planner.inputs.changes.difference import with_input_of
 from planner.inputs.company.company import Company

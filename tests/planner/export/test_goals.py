@@ -1,9 +1,9 @@
 """What it takes to reach a goal, as files."""
 
 from planner.analysis.case import Case
+from planner.analysis.chance.duration import expected_seconds
 from planner.analysis.chance.goal_seek import seek
 from planner.analysis.chance.goals import Goal
-from planner.analysis.chance.odds import expected_seconds
 from planner.export.goals import answer_record, answers_frame
 from planner.inputs.company.catalog import load_catalog
 from tests.plans import small_seller

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from planner.analysis.case import Case
-from planner.analysis.chance.odds import downline_sizes, expected_people, odds, of_100
+from planner.analysis.chance.duration import expected_people
+from planner.analysis.chance.odds import downline_sizes, odds, of_100
 from planner.analysis.chance.tried import Tried
 from planner.simulation.engine import Simulation, simulate
 from tests.pages.opening import plan_with

@@ -3,9 +3,9 @@
 import pytest
 
 from planner.analysis.case import Case
+from planner.analysis.chance.duration import expected_seconds
 from planner.analysis.chance.goal_seek import paths_within, seek
 from planner.analysis.chance.goals import Goal, Tried, in_runs
-from planner.analysis.chance.odds import expected_seconds
 from planner.analysis.chance.turnable import Turnable, turnable
 from planner.analysis.chance.ways import thinned, usable_between, way
 from planner.inputs.company.catalog import load_catalog

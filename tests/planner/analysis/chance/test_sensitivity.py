@@ -9,7 +9,7 @@ import pytest
 import planner.analysis.chance.sensitivity as matters
 from planner.analysis.case import Case
 from planner.analysis.chance import goal_seek, pairs
-from planner.analysis.chance.odds import expected_seconds
+from planner.analysis.chance.duration import expected_seconds
 from planner.analysis.chance.sensitivity import (
     Bar,
     Sensitivity,
