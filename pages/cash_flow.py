@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.cash_flow import by_line
 from pages.parts.cash_flow.income import show_income
 from pages.parts.cash_flow.middle import show_the_middle
 from pages.parts.cash_flow.origin_tree import show_origin
@@ -28,7 +29,7 @@ def show_every_amount() -> None:
     st.header(_("Where the money comes from and where it goes"), anchor=False)
     if mean := mean_in_short(case.projection):
         st.caption(plain(speech.say(mean)))
-    charts.show(charts.money_by_line_chart(case, speech), "cash_flow_by_line")
+    charts.show(by_line.money_by_line_chart(case, speech), "cash_flow_by_line")
     with st.expander(_("The statement"), key="cash_flow_statement"):
         show_statement(case, speech)
     with st.expander(_("Where does an amount come from?"), key="cash_flow_origin"):

@@ -1,5 +1,6 @@
 """The charts of the cash-flow page, drawn up once a process: constants for the bare script."""
 
+from pages.parts.cash_flow import by_line
 from pages.shared.draw import charts
 from pages.shared.session import state
 from planner.analysis.case import Case
@@ -14,7 +15,7 @@ def drawn() -> tuple[charts.Chart, ...]:
     speech = Speech.of("en", case.plan)
     return (
         charts.running_total_chart(case, speech),
-        charts.money_by_line_chart(case, speech),
+        by_line.money_by_line_chart(case, speech),
         charts.cash_and_profit_chart(case, speech),
     )
 

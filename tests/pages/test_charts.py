@@ -8,6 +8,7 @@ from typing import Any, get_args
 import numpy as np
 import pytest
 
+from pages.parts.cash_flow import by_line
 from pages.parts.cash_flow import statement as statement_tables
 from pages.shared.draw import charts, specs, tables
 from planner.analysis.case import Case
@@ -145,7 +146,7 @@ def test_costs_that_are_not_disclosed_are_spoken_of() -> None:
 @in_both_languages
 def test_money_by_line_adds_up_to_the_total(make: Callable[[], Case], language: Language) -> None:
     case = make()
-    chart = charts.money_by_line_chart(case, speech_of(case, language))
+    chart = by_line.money_by_line_chart(case, speech_of(case, language))
     signs = [1 if direction == "in" else -1 for direction in column(chart, "direction")]
     signed = [sign * amount for sign, amount in zip(signs, column(chart, "total"), strict=True)]
     assert sum(signed) == pytest.approx(case.projection.statement.cumulative_cash_flow[-1, 0], abs=0.001)
@@ -232,7 +233,7 @@ def test_a_specification_is_built_once_and_holds_no_data() -> None:
     case = long_seller()
     for language in LANGUAGES:
         speech = speech_of(case, language)
-        for make in (charts.running_total_chart, charts.money_by_line_chart, charts.cash_and_profit_chart):
+        for make in (charts.running_total_chart, by_line.money_by_line_chart, charts.cash_and_profit_chart):
             first, second = make(case, speech), make(case, speech)
             assert first.spec is second.spec
             assert "datasets" not in first.spec
@@ -251,7 +252,7 @@ def test_the_axis_is_in_the_language_of_the_page() -> None:
 def test_nothing_shows_what_is_not_a_number(make: Callable[[], Case], language: Language) -> None:
     case = make()
     speech = speech_of(case, language)
-    for draw in (charts.running_total_chart, charts.money_by_line_chart, charts.cash_and_profit_chart):
+    for draw in (charts.running_total_chart, by_line.money_by_line_chart, charts.cash_and_profit_chart):
         chart = draw(case, speech)
         assert np.isfinite(np.array(chart.data["total"], dtype=float)).all()
         shown = f"{chart.sentence} {tables.table_as_html(chart.table)} {chart.data.get('label')}"

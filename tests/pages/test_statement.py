@@ -5,8 +5,8 @@ from typing import Any, get_args
 
 import pytest
 
-from pages.parts.cash_flow import statement
-from pages.shared.draw import charts, sentences
+from pages.parts.cash_flow import by_line, statement
+from pages.shared.draw import sentences
 from pages.shared.draw.charts import STYLE
 from pages.shared.draw.tables import Table, table_as_html
 from planner.analysis.answer.answers import available_money, own_money
@@ -115,9 +115,9 @@ def test_the_sentence_of_one_reason() -> None:
 
 def test_many_lines_are_drawn_as_a_few_bars() -> None:
     case = busy()
-    chart = charts.money_by_line_chart(case, SPEECH)
+    chart = by_line.money_by_line_chart(case, SPEECH)
     directions = list(chart.data["direction"])
-    assert max(directions.count("in"), directions.count("out")) == charts.MOST_BARS
+    assert max(directions.count("in"), directions.count("out")) == by_line.MOST_BARS
     assert chart.data["title"][-1] == "Everything else that goes out"
     # The table still has every line but credit, which is off the goods bought, since no money comes in by it.
     cash = [line for line in LINE_ITEMS if line.cash and line.name != "credit_used"]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from pages.parts.cash_flow import by_line
 from pages.parts.cash_flow.income import show_income
 from pages.parts.cash_flow.statement import show_statement_of_the_middle
 from pages.shared.answer import view
@@ -24,7 +25,7 @@ def show_the_middle(case: Case, odds: Odds, speech: Speech, *, finished: bool) -
     middle = odds.middle
     st.header(_("Where the money comes from and where it goes"), anchor=False)
     st.caption(plain(what_they_are(odds, speech)))
-    chart = charts.money_by_line_chart(case, speech, middle)
+    chart = by_line.money_by_line_chart(case, speech, middle)
     if not finished:
         chart = replace(chart, sentence=keeper.before_the_change(chart.sentence))
     charts.show(chart, "cash_flow_by_line_middle")

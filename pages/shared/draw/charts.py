@@ -16,19 +16,16 @@ from pages.shared.answer.page import plain
 from pages.shared.draw import sentences, specs
 from pages.shared.draw.tables import Row, Table, amounts, show_table
 from pages.shared.session import state
-from planner.analysis.answer import bounds, over_runs
+from planner.analysis.answer import bounds
 from planner.analysis.case import Case
-from planner.analysis.chance.middle import Middle
 from planner.analysis.measures.milestones import CENT
 from planner.language import currency_unit, mark
-from planner.line_items import CASH_LINES, as_money_moves
 from planner.speech import Speech
 
 Array = NDArray[np.float64]
 
 STYLE = Path(__file__).with_name("style.css")  # the little that the theme does not say of our own HTML
 LABEL_CHARACTERS = 16  # of a name beside the end of its line, before it is broken; what two lines do not hold is cut
-MOST_BARS = 6  # of what comes in, and of what goes out
 LABEL_LINE = 0.11  # of the range of the amounts: what one line of a label takes, on the lowest plot
 
 
@@ -117,71 +114,6 @@ def marked(case: Case, speech: Speech) -> tuple[list[str | None], list[str | Non
             month=speech.month(deepest),
         )
     return marks, label
-
-
-def money_by_line_chart(case: Case, speech: Speech, middle: Middle | None = None) -> Chart:
-    """Totals of the cash lines over the horizon: what comes in, then what goes out, the largest first.
-
-    middle: of the case's runs, whose totals are shown then; without it, those of everything as entered.
-    """
-    _ = speech.text
-    lines, horizon = case.projection.statement.lines, case.plan.horizon_months
-    sums = {name: float(line[:, 0].sum()) for name, line in lines.items()} if middle is None else middle.lines
-    came, went = came_and_went(sums, speech)
-    bars = [(1, *row) for row in largest_alone(came, _("Everything else that comes in"))]
-    bars += [(-1, *row) for row in largest_alone(went, _("Everything else that goes out"))]
-    unit = currency_unit(speech.currency, speech.language)
-    labels = [
-        _("{line}: {amount}").format(line=title, amount=speech.money(sign * amount)) for sign, title, amount in bars
-    ]
-    rows = [Row(title, (speech.number(amount),)) for title, amount in came]
-    rows += [Row(title, (speech.number(-amount),)) for title, amount in went]
-    result = sum(amount for _title, amount in came) - sum(amount for _title, amount in went)
-    said = bounds.reserved(sentences.money_by_line(speech, came, went, horizon), case.projection, speech)
-    caption = _("Money in and out over {months}, {unit}").format(months=speech.months(horizon), unit=unit)
-    if middle is not None:
-        said, caption = (over_runs.of_the_middle(text, middle, speech) for text in (said, caption))
-    return Chart(
-        specs.money_by_line(speech.language, unit),
-        {
-            "place": list(range(len(bars))),
-            "direction": ["in" if sign > 0 else "out" for sign, _title, _amount in bars],
-            "title": [title for _sign, title, _amount in bars],
-            "label": labels,
-            "total": [amount for _sign, _title, amount in bars],
-        },
-        said,
-        Table(
-            caption,
-            (_("Line"), _("Total")),
-            (*rows, Row(_("In less out"), (speech.number(result),), total=True)),
-        ),
-    )
-
-
-def came_and_went(sums: Mapping[str, float], speech: Speech) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
-    """Of totals by line, titles and amounts: of what comes in, and of what goes out, the largest first."""
-    _ = speech.text
-    moved, titles = as_money_moves(sums), {line.name: _(line.title) for line in CASH_LINES}
-    if sums["credit_used"] >= CENT:
-        titles["inventory_purchases"] = _("Goods bought, less product credit")
-    totals = [(line.cash, titles[line.name], moved[line.name]) for line in CASH_LINES if line.name in moved]
-    came, went = (
-        sorted(
-            ((title, amount) for sign, title, amount in totals if sign == wanted and amount > 0),
-            key=lambda row: -row[1],
-        )
-        for wanted in (1, -1)
-    )
-    return came, went
-
-
-def largest_alone(rows: Sequence[tuple[str, float]], rest: str) -> list[tuple[str, float]]:
-    """The largest rows by themselves and the others in one, since many short bars say little. rows: largest first."""
-    if len(rows) <= MOST_BARS:
-        return list(rows)
-    alone, others = rows[: MOST_BARS - 1], rows[MOST_BARS - 1 :]
-    return [*alone, (rest, sum(amount for _title, amount in others))]
 
 
 def cash_and_profit_chart(case: Case, speech: Speech) -> Chart:
