@@ -2,11 +2,11 @@
 
 from planner.analysis.case import Case
 from planner.analysis.company.facts import TITLES
+from planner.analysis.origin.buying import purchased
 from planner.analysis.origin.parts import Amount, Origin, company_figure, company_money, money, share, stated
 from planner.analysis.origin.price import price_share
 from planner.analysis.origin.qualifying import qualifying
 from planner.analysis.origin.rising import by_then, level_of, risen
-from planner.analysis.origin.shelf import purchased
 from planner.analysis.origin.trade import inventory_purchases, line, opening_stock, qualifying_purchases
 from planner.compensation.ranks import NEARLY
 from planner.language import mark

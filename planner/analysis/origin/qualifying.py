@@ -3,10 +3,12 @@
 from planner.analysis.case import Case
 from planner.analysis.company.facts import TITLES
 from planner.analysis.company.readings import READINGS
+from planner.analysis.origin.buying import purchased
 from planner.analysis.origin.orders import direct_demand
 from planner.analysis.origin.parts import Amount, Origin, at, company_figure, company_money, money, points, stated
 from planner.analysis.origin.price import points_per_100
-from planner.analysis.origin.shelf import goods, purchased, sold, used
+from planner.analysis.origin.selling import sold, used
+from planner.analysis.origin.shelf import goods
 from planner.inputs.company.pay_rules import ActivityWindow
 from planner.language import mark
 from planner.messages import Message, Quantity

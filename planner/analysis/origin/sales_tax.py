@@ -4,7 +4,7 @@ from planner.analysis.case import Case
 from planner.analysis.company.facts import TITLES
 from planner.analysis.origin.parts import Amount, Origin, company_figure, line_at, money, share, smallest, stated
 from planner.analysis.origin.rising import by_then
-from planner.analysis.origin.shelf import sold
+from planner.analysis.origin.selling import sold
 from planner.analysis.origin.stock_cost import cost_of_goods_sold
 from planner.analysis.origin.trade import line, refunded, revenue
 from planner.language import mark

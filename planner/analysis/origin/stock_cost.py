@@ -4,7 +4,8 @@ from planner.analysis.case import Case
 from planner.analysis.origin.parts import AT_LAUNCH, Amount, Origin, at, line_at, money, share, smallest, stated
 from planner.analysis.origin.qualifying import qualifying
 from planner.analysis.origin.rising import by_then, paid_for_goods
-from planner.analysis.origin.shelf import available, given_away, goods, left_before, sold, spoiled_goods, used
+from planner.analysis.origin.selling import available, given_away, sold, used
+from planner.analysis.origin.shelf import goods, left_before, spoiled_goods
 from planner.analysis.origin.tax_rules import vat_part
 from planner.analysis.origin.trade import line, refunded
 from planner.language import mark

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from planner.analysis.case import Case
+from planner.analysis.origin.buying import purchased
 from planner.analysis.origin.orders import direct_demand, orders, stocked_demand
 from planner.analysis.origin.parts import (
     AT_LAUNCH,
@@ -19,7 +20,7 @@ from planner.analysis.origin.people import NOBODY_YET
 from planner.analysis.origin.price import payout_lag, price_share
 from planner.analysis.origin.qualifying import qualifying
 from planner.analysis.origin.rising import by_then, paid_for_goods, risen
-from planner.analysis.origin.shelf import purchased, sold
+from planner.analysis.origin.selling import sold
 from planner.language import mark
 from planner.messages import Message
 

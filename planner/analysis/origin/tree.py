@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from planner.analysis.case import Case
-from planner.analysis.origin import costs, in_kind, order_costs, pay, sales_tax, stock_cost, tax, trade, vat
+from planner.analysis.origin import costs, in_kind, order_costs, sales_tax, stock_cost, tax, trade, vat
 from planner.analysis.origin.parts import TITLES, Amount, Origin, at, line_at, money
+from planner.analysis.origin.pay import earned
 from planner.language import mark
 from planner.line_items import LINE_ITEMS
 
@@ -13,8 +14,8 @@ EXPLAINED: Mapping[str, Callable[[Case, int], Origin]] = {
     "refunds": trade.refunds,
     "margin_received": trade.margin_received,
     "margin_earned": trade.margin_earned,
-    "commission_received": pay.commission_received,
-    "commission_earned": pay.commission_earned,
+    "commission_received": earned.commission_received,
+    "commission_earned": earned.commission_earned,
     "credit_used": in_kind.credit_used,
     "starter_kit_fee": costs.starter_kit_fee,
     "startup_costs": costs.startup_costs,
