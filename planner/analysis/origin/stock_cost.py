@@ -6,7 +6,7 @@ from planner.analysis.origin.qualifying import qualifying
 from planner.analysis.origin.rising import by_then, paid_for_goods
 from planner.analysis.origin.selling import available, given_away, sold, used
 from planner.analysis.origin.shelf import goods, left_before, spoiled_goods
-from planner.analysis.origin.tax_rules import vat_part
+from planner.analysis.origin.tax.rules import vat_part
 from planner.analysis.origin.trade import line, refunded
 from planner.language import mark
 from planner.messages import Message

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from planner.analysis.case import Case
-from planner.analysis.origin import costs, in_kind, order_costs, sales_tax, stock_cost, tax, trade, vat
+from planner.analysis.origin import costs, in_kind, order_costs, stock_cost, trade
 from planner.analysis.origin.parts import TITLES, Amount, Origin, at, line_at, money
 from planner.analysis.origin.pay import earned
+from planner.analysis.origin.tax import of_the_year, sales_tax, vat
 from planner.language import mark
 from planner.line_items import LINE_ITEMS
 
@@ -42,8 +43,8 @@ EXPLAINED: Mapping[str, Callable[[Case, int], Origin]] = {
     "vat_on_costs": vat.vat_on_costs,
     "vat_paid": vat.vat_paid,
     "vat_refunded": vat.vat_refunded,
-    "tax_accrued": tax.tax_accrued,
-    "tax_paid": tax.tax_paid,
+    "tax_accrued": of_the_year.tax_accrued,
+    "tax_paid": of_the_year.tax_paid,
     "own_use_anyway": stock_cost.own_use_anyway,
     "in_kind_received": in_kind.in_kind_received,
     "in_kind_anyway": in_kind.in_kind_anyway,

@@ -2,7 +2,7 @@
 
 from planner.analysis.case import Case
 from planner.analysis.origin.parts import TITLES, Amount, Origin, at, line_at, money
-from planner.analysis.origin.tax_rules import NEVER_CHARGED, vat_part
+from planner.analysis.origin.tax.rules import NEVER_CHARGED, vat_part
 from planner.analysis.origin.trade import charges, line, refunds, revenue
 from planner.language import mark
 from planner.line_items import COSTS_WITH_VAT

@@ -3,11 +3,11 @@
 import numpy as np
 
 from planner.analysis.case import Case
-from planner.analysis.origin.contributions import contributions_on
+from planner.analysis.origin.tax.contributions import contributions_on
 from planner.analysis.origin.parts import Amount, Origin, at, line_at, money, share
-from planner.analysis.origin.tax_rules import own_or_of_rules
+from planner.analysis.origin.tax.rules import own_or_of_rules
 from planner.analysis.origin.trade import line
-from planner.analysis.origin.vat import line_of_its_own
+from planner.analysis.origin.tax.vat import line_of_its_own
 from planner.inputs.plan.plan import INPUTS
 from planner.language import mark
 from planner.line_items import GROSS_INCOME, LINE_ITEMS
