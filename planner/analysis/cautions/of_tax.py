@@ -5,7 +5,7 @@ import numpy as np
 from planner.analysis.case import Case
 from planner.analysis.cautions.caution import Caution, months_where
 from planner.analysis.measures.measure import wage_level
-from planner.analysis.origin.tax.of_the_year import losses_carried, months_of_the_year, taxable
+from planner.analysis.origin.tax.taxable import losses_carried, months_of_the_year, taxable
 from planner.inputs.plan.plan import Plan
 from planner.inputs.tax_terms import chosen_rules, rules_exchange_rate
 from planner.language import mark
