@@ -16,7 +16,7 @@ from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 from pages.shared.session.downloads import show_downloads
 from planner.analysis.answer import answers
-from planner.analysis.cautions.caveats import mean_in_short
+from planner.analysis.cautions.pay import mean_in_short
 
 case, speech = state.case(), state.speech()
 _ = speech.text

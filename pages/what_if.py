@@ -11,7 +11,7 @@ from pages.shared.draw.tables import show_table
 from pages.shared.session import state
 from planner.analysis.answer.as_entered import in_a_sentence
 from planner.analysis.beside.what_if import SWITCHES
-from planner.analysis.cautions.caveats import mean_in_short
+from planner.analysis.cautions.pay import mean_in_short
 
 case, speech = state.case(), state.speech()
 _ = speech.text

@@ -9,7 +9,7 @@ from pages.shared.runs import keeper, many_runs
 from planner.analysis.answer.over_runs import of_the_middle
 from planner.analysis.beside.comparison import TODAY_STAYS
 from planner.analysis.case import Case
-from planner.analysis.cautions.caveats import mean_in_short
+from planner.analysis.cautions.pay import mean_in_short
 from planner.analysis.chance.middle import Middle
 from planner.analysis.measures.income_sources import SOURCES, IncomeSources, Source, income_sources
 from planner.analysis.measures.milestones import CENT

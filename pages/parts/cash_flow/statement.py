@@ -7,7 +7,8 @@ from pages.shared.draw.tables import Row, Table, amounts, show_table
 from pages.shared.fields.choices import choose_period, segments
 from planner.analysis.answer.over_runs import of_the_middle
 from planner.analysis.case import Case
-from planner.analysis.cautions.caveats import mean_in_short, rules_of_other_years
+from planner.analysis.cautions.caveats import rules_of_other_years
+from planner.analysis.cautions.pay import mean_in_short
 from planner.analysis.chance.middle import Middle
 from planner.analysis.measures.milestones import CENT
 from planner.analysis.measures.reconciliation import Step, from_cash_to_money, from_profit_to_cash

@@ -8,14 +8,13 @@ from planner.analysis.case import Case
 from planner.analysis.cautions.caveats import (
     assumed_figures,
     begins_with,
-    computed_in_part,
     reservations,
     rules_of_other_years,
     uncomputed,
     unknown_costs,
-    unpaid_months,
 )
 from planner.analysis.cautions.in_kind import in_kind
+from planner.analysis.cautions.pay import computed_in_part, unpaid_months
 from planner.analysis.company.coverage import limits_told
 from planner.inputs.company.company import Company, Effect
 from planner.inputs.plan.plan import Plan

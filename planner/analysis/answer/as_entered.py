@@ -3,7 +3,7 @@
 from planner.analysis.answer import bounds
 from planner.analysis.answer.cell import Cell, deeper, difference, sign, signed, sooner, with_todays_money
 from planner.analysis.case import Case
-from planner.analysis.cautions.caveats import buys_too_little
+from planner.analysis.cautions.pay import buys_too_little
 from planner.analysis.measures import reasons
 from planner.analysis.measures.milestones import CENT, Milestone
 from planner.speech import Speech

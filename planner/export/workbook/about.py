@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.analysis.answer.bounds import tax_counted
-from planner.analysis.cautions.caveats import mean_of_runs
+from planner.analysis.cautions.pay import mean_of_runs
 from planner.analysis.chance.tried import Tried
 from planner.analysis.company.facts import TITLES
 from planner.export.about import NO_PROMISE, PROGRAM, VERSION, company_and_terms

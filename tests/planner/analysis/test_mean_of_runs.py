@@ -7,7 +7,7 @@ import pytest
 
 from planner.analysis import mean_of_runs
 from planner.analysis.case import Case
-from planner.analysis.cautions.caveats import no_pay
+from planner.analysis.cautions.pay import no_pay
 from planner.analysis.chance.tried import Tried
 from planner.analysis.mean_of_runs import NOT_DRAWN, NOT_FOR_PAY
 from planner.analysis.projected import projected_beside, projected_scenarios
