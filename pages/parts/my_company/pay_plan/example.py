@@ -6,7 +6,8 @@ from functools import partial
 import streamlit as st
 
 from pages.parts.my_company.pay_plan import draft
-from pages.parts.my_company.pay_plan.form import Form, draw, draw_beside, say
+from pages.parts.my_company.pay_plan.fields import draw, draw_beside, say
+from pages.parts.my_company.pay_plan.form import Form
 from pages.parts.my_company.pay_plan.groups import button
 from pages.shared.answer.page import as_label, plain
 from pages.shared.draw.proofs import show_run

@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection
 import streamlit as st
 
 from pages.parts.my_company.pay_plan import draft
-from pages.parts.my_company.pay_plan.form import Form, draw, draw_beside, label_of, say
+from pages.parts.my_company.pay_plan.fields import draw, draw_beside, label_of, say
+from pages.parts.my_company.pay_plan.form import Form
 from pages.shared.answer.page import as_label, plain
 from pages.shared.session import state
 from planner.inputs.cited.source import Record

@@ -7,7 +7,8 @@ from typing import get_args
 import streamlit as st
 
 from pages.parts.my_company.pay_plan import draft
-from pages.parts.my_company.pay_plan.form import Form, part_called, say
+from pages.parts.my_company.pay_plan.fields import say
+from pages.parts.my_company.pay_plan.form import Form, part_called
 from pages.parts.my_company.pay_plan.groups import button, draw_fields
 from pages.shared.answer.page import as_label, plain
 from pages.shared.fields import choices
