@@ -7,7 +7,7 @@ from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import as_label, plain
 from pages.shared.draw import charts, side_by_side
 from pages.shared.draw.tables import show_table
-from pages.shared.runs import keeper
+from pages.shared.runs import keeper, memory
 from pages.shared.session import changes, menu, state
 from planner.analysis.cautions.optimism import optimism_gap
 
@@ -37,7 +37,7 @@ def show_beside() -> None:
         if len(beside.sides) > 1:
             show_figures()
     with waits:
-        found, before = keeper.answer(asked), keeper.last(asked)
+        found, before = keeper.answer(asked), memory.last(asked)
     if (shown := before if found is None else found) is not None:
         with st.expander(_("What could happen, figure by figure"), key="versions-odds"):
             show_table(odds.odds_table(shown, speech))

@@ -13,7 +13,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.goal import pairs, search
-from pages.shared.runs import keeper
+from pages.shared.runs import keeper, memory
 from pages.shared.session import failing, state
 from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile
@@ -52,7 +52,7 @@ def no_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
 def nothing_when_quiet(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """What a page finds once nothing was done for a moment is tested where that is: marked `waits_until_quiet`."""
     if not request.node.get_closest_marker("waits_until_quiet"):
-        monkeypatch.setattr(keeper, "when_quiet", lambda question, _place: keeper.kept(question.key))
+        monkeypatch.setattr(keeper, "when_quiet", lambda question, _place: memory.kept(question.key))
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def failures_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def nothing_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test has answers from the one before it."""
-    monkeypatch.setattr(keeper, "_for_all", [])
+    monkeypatch.setattr(memory, "_for_all", [])
 
 
 @pytest.fixture

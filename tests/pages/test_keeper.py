@@ -151,7 +151,7 @@ def squares() -> None:
     """A page on its own that asks for many answers, which are all quick but the last."""
     import streamlit as st
 
-    from pages.shared.runs import keeper
+    from pages.shared.runs import keeper, memory
     from pages.shared.runs.question import Question
 
     def square(number: int, seconds: float = 0.0) -> Question[int]:
@@ -159,9 +159,9 @@ def squares() -> None:
 
     for number in range(keeper.MOST_KEPT + 4):
         keeper.quick(square(number))
-    st.session_state["known"] = [keeper.kept(square(number).key) for number in (3, 4, keeper.MOST_KEPT + 3)]
+    st.session_state["known"] = [memory.kept(square(number).key) for number in (3, 4, keeper.MOST_KEPT + 3)]
     keeper.quick(square(5))
-    st.session_state["last"] = keeper.last(square(99))
+    st.session_state["last"] = memory.last(square(99))
     half = 0.6 * keeper.AT_ONCE
     st.session_state["budget"] = [keeper.quick(square(100, half)), keeper.quick(square(101, half))]
 

@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.odds import charts
-from pages.shared.runs import keeper
+from pages.shared.runs import keeper, memory
 from pages.shared.runs.question import Question, Tell
 from planner.analysis.chance.duration import expected_seconds
 from planner.analysis.chance.tried import RUNS, Tried
@@ -28,13 +28,13 @@ SPEECH = Speech("en", "USD", "2027-01")
 
 
 def runs_of(app: AppTest) -> Simulation:
-    known: Tried = app.session_state[keeper.KEPT]["odds"][-1][1]
+    known: Tried = app.session_state[memory.KEPT]["odds"][-1][1]
     return known.simulation
 
 
 def finished(app: AppTest) -> bool:
     """Whether any runs of the plan were finished."""
-    return bool(app.session_state[keeper.KEPT]["odds"])
+    return bool(app.session_state[memory.KEPT]["odds"])
 
 
 def strip_of(app: AppTest) -> str:

@@ -8,7 +8,7 @@ import pytest
 from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.runs import keeper, range_state
+from pages.shared.runs import keeper, memory, range_state
 from planner.analysis.chance.range_of_loss import RangeOfLoss, range_of_loss
 from planner.analysis.chance.tried import Tried
 from planner.inputs.evidence.ranges import load_ranges
@@ -51,14 +51,14 @@ def line(app: AppTest) -> str:
 
 
 def range_of(app: AppTest) -> RangeOfLoss:
-    known: RangeOfLoss = app.session_state[keeper.KEPT][range_state.NAME][-1][1]
+    known: RangeOfLoss = app.session_state[memory.KEPT][range_state.NAME][-1][1]
     return known
 
 
 @pytest.mark.parametrize("page", ["start", "odds"])
 def test_the_range_stands_under_the_number_and_names_the_widest_input(page: str) -> None:
     app = opened(page, plan_with(**PLAN), "en")
-    tried: Tried = app.session_state[keeper.KEPT]["odds"][-1][1]
+    tried: Tried = app.session_state[memory.KEPT]["odds"][-1][1]
     found = range_of_loss(tried.case, tried.simulation, load_ranges())
     low, high = round(100 * found.low), round(100 * found.high)
     assert low < round(100 * tried.odds.lose) < high
@@ -101,7 +101,7 @@ def test_the_number_stands_before_the_range_which_an_edit_ends(something_is_done
     app = opened("start", plan_with(**PLAN), "en")
     assert "Of 100 people with this plan, " in shown(app)
     assert line(app).startswith("Chance alone moves that number by up to ")
-    assert not app.session_state[keeper.KEPT].get(range_state.NAME)
+    assert not app.session_state[memory.KEPT].get(range_state.NAME)
     something_is_done(False)
     run(app)
     assert " lose with one input at " in line(app)

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.what_matters.words import group_of
-from pages.shared.runs import keeper
+from pages.shared.runs import keeper, memory
 from planner.analysis.chance.sensitivity import Sensitivity
 from planner.inputs.evidence.ranges import load_ranges
 from planner.inputs.plan.plan import Plan
@@ -22,7 +22,7 @@ TABLE = "Each input alone; with your plan as it is, "
 
 
 def found_in(app: AppTest) -> Sensitivity:
-    found: Sensitivity = app.session_state[keeper.KEPT]["matters"][-1][1]
+    found: Sensitivity = app.session_state[memory.KEPT]["matters"][-1][1]
     return found
 
 
@@ -105,7 +105,7 @@ def test_what_was_computed_is_kept_until_the_plan_changes() -> None:
 def test_where_it_takes_long_it_waits_to_be_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeper, "UNASKED", 0.1)
     app = opened("what_matters", plan_with(**SHORT), "en")
-    assert not app.session_state[keeper.KEPT]["matters"]
+    assert not app.session_state[memory.KEPT]["matters"]
     assert "It is known when the plan has been tried" in sentence(app)
     assert not app.get("vega_lite_chart")
     app.button(key="try:matters").click().run()

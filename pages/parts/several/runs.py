@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.parts.several.listed import MOST, SECONDS, TRIED, Listed
-from pages.shared.runs import keeper, many_runs
+from pages.shared.runs import keeper, many_runs, memory
 from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
 from planner.analysis.chance.duration import expected_seconds
@@ -31,7 +31,7 @@ def known(each: Listed) -> Judged | None:
     """What is known of a plan; None before any of its runs are finished."""
     every: dict[int, Judged] = st.session_state.setdefault(TRIED, {})
     for runs in (RUNS, _few(each)):
-        found = keeper.kept(_question(each, runs).key)
+        found = memory.kept(_question(each, runs).key)
         if found is not None and (each.number not in every or every[each.number].runs < runs):
             # Here, since another plan that is opened makes the session forget its answers.
             every[each.number] = found

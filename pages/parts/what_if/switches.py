@@ -10,7 +10,7 @@ from pages.shared.answer.page import plain
 from pages.shared.draw import side_by_side
 from pages.shared.draw.side_by_side import Side, deeper, later, signed
 from pages.shared.draw.tables import Row, Table, show_table
-from pages.shared.runs import keeper
+from pages.shared.runs import keeper, memory
 from pages.shared.runs.question import Question
 from pages.shared.session import once, state
 from planner.analysis.answer import bounds
@@ -75,7 +75,7 @@ def show_alone(case: Case, speech: Speech) -> None:
         show_table(alone_table(once.made(KNOWN, (case,), lambda: Alone.of(case)), speech))
         return
     asked = _asked(case, (), lambda tell: Alone.of(case, tell))
-    found, before = keeper.answer(asked), keeper.last(asked)
+    found, before = keeper.answer(asked), memory.last(asked)
     shown = found or before
     if shown is not None:
         table = alone_table(shown, state.speech(shown.case.plan))

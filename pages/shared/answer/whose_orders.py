@@ -13,7 +13,7 @@ from pages.shared.draw.named_bars import named_bars
 from pages.shared.draw.receipt import MOST_ROWS, capital, show_part
 from pages.shared.draw.specs import MONEY_IN
 from pages.shared.draw.tables import Row, Table, show_table
-from pages.shared.runs import keeper
+from pages.shared.runs import keeper, memory
 from pages.shared.runs.question import Question, Work
 from pages.shared.session import once, state
 from pages.shared.session.downloads import USUAL_STYLE, hand_over
@@ -60,7 +60,7 @@ def show(case: Case, key: str) -> None:
     with folded:
         asked = _asked(case)
         found = keeper.answer(asked)
-        shown = found or keeper.last(asked)
+        shown = found or memory.last(asked)
         if shown is not None:
             _show_found(shown, case, speech, key)
 

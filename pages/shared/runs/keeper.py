@@ -16,6 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.answer.page import plain
 from pages.shared.runs import processes
+from pages.shared.runs.memory import keep, keep_for_all, kept, last
 from pages.shared.runs.question import MOST_KEPT, Key, Question, Reply, Tell, Work
 from pages.shared.session import state, turns
 from planner.analysis import mean_of_runs
@@ -25,13 +26,10 @@ AT_ONCE = mean_of_runs.AT_ONCE  # expected seconds: most that are spent with a p
 UNASKED = 12.0  # and most that begin by themselves
 QUIET = 1.0  # seconds without an edit before what can wait begins
 TOLD_EVERY = 0.1  # seconds between two words about progress
-MOST_FOR_ALL = 64  # answers that every session shares
-KEPT, THIS_RUN, ASKED, STOPPED = "answers", "answers_of_this_run", "answers_asked_for", "answers_stopped"
+THIS_RUN, ASKED, STOPPED = "answers_of_this_run", "answers_asked_for", "answers_stopped"
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-_for_all: list[tuple[Key, Any]] = []  # in the whole process
 
 
 @dataclass(slots=True)
@@ -67,7 +65,7 @@ def when_quiet(question: Question[T], place: DeltaGenerator) -> T | None:
     """
     known: T | None = kept(question.key)
     if known is not None:
-        return _keep(question, known)
+        return keep(question, known)
     if _to_be_found(question, place):
         run = _this_run()
         if question.key in _keys(ASKED):
@@ -81,7 +79,7 @@ def quick(question: Question[T]) -> T | None:
     """The answer, if it is kept or quick to find; None otherwise, and nothing is told of it."""
     known: T | None = kept(question.key)
     if known is not None:
-        _keep(question, known)
+        keep(question, known)
         return known
     run = _this_run()
     if question.seconds > AT_ONCE - run.spent:
@@ -93,25 +91,6 @@ def quick(question: Question[T]) -> T | None:
             return _find(question, Work(elsewhere))
     with turns.one():
         return _find(question, Work())
-
-
-def kept(key: Key) -> Any:
-    """What was found for a question by its key; None where it was not, or is no longer kept."""
-    name, of = key
-    own = next((found for each, found in _answers(name) if each == of), None)
-    return next((found for each, found in _for_all if each == key), None) if own is None else own
-
-
-def last(question: Question[T]) -> T | None:
-    """The last answer of the same name that was finished, whatever it was the answer for; None before the first."""
-    found: T | None = last_of(question.name)
-    return found
-
-
-def last_of(name: str) -> Any:
-    """The last answer of a name that was finished; None before the first."""
-    answers = _answers(name)
-    return answers[-1][1] if answers else None
 
 
 def together(
@@ -236,16 +215,8 @@ def telling(question: Question[T], place: DeltaGenerator) -> Tell:
 def _find(question: Question[T], work: Work) -> T:
     found = question.find(work)
     if question.for_all():
-        _for_all.append((question.key, found))
-        del _for_all[:-MOST_FOR_ALL]
-    return _keep(question, found)
-
-
-def _keep(question: Question[T], found: T) -> T:
-    """Keeps an answer as the last one of its name."""
-    answers = [each for each in _answers(question.name) if each[0] != question.of]
-    st.session_state[KEPT][question.name] = [*answers, (question.of, found)][-question.keeps :]
-    return found
+        keep_for_all(question.key, found)
+    return keep(question, found)
 
 
 def _to_be_found(question: Question[T], place: DeltaGenerator) -> bool:
@@ -292,9 +263,3 @@ def _keys(name: str) -> list[Key]:
 def _this_run() -> Run:
     run: Run = st.session_state.setdefault(THIS_RUN, Run())
     return run
-
-
-def _answers(name: str) -> list[tuple[tuple[object, ...], Any]]:
-    """Of one name what was finished, what was last asked for at the end."""
-    every: dict[str, list[tuple[tuple[object, ...], Any]]] = st.session_state.setdefault(KEPT, {})
-    return every.setdefault(name, [])

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.shared.runs import keeper
+from pages.shared.runs import keeper, memory
 from pages.shared.runs.question import Question, Work
 from pages.shared.session import once, state
 from planner.analysis import mean_of_runs
@@ -38,7 +38,7 @@ def known_for(case: Case) -> Tried | None:
 
 def last_finished(case: Case) -> Tried | None:
     """The last runs that were finished, whichever plan they are of; None before the first."""
-    return keeper.last(of_all_runs(case))
+    return memory.last(of_all_runs(case))
 
 
 def want(case: Case, place: DeltaGenerator) -> None:
@@ -49,7 +49,7 @@ def want(case: Case, place: DeltaGenerator) -> None:
     """
     first, every = _question(case, first_runs(case)), of_all_runs(case)
     are_quick = FEW_OF_ALL * first.seconds < every.seconds and first.seconds <= keeper.UNASKED
-    keeper.answer(first if are_quick and keeper.kept(first.key) is None else every, place)
+    keeper.answer(first if are_quick and memory.kept(first.key) is None else every, place)
 
 
 def first_runs(case: Case) -> int:
@@ -68,7 +68,7 @@ def before_last_edit(found: Tried) -> Odds | None:
 
 def kept_for(case: Case) -> Tried | None:
     """All runs of a plan on a company, where they were finished."""
-    known: Tried | None = keeper.kept((NAME, (case.plan, case.company, RUNS)))
+    known: Tried | None = memory.kept((NAME, (case.plan, case.company, RUNS)))
     return known
 
 

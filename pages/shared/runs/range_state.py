@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.shared.runs import keeper
+from pages.shared.runs import keeper, memory
 from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
 from planner.analysis.chance.range_of_loss import RangeOfLoss, estimated_seconds, in_one_go, range_of_loss
@@ -20,13 +20,13 @@ IN_ONE_GO = 2.0  # expected seconds, of one worker: what is shorter costs this p
 
 def known_for(found: Tried) -> RangeOfLoss | None:
     """The range of a plan that was tried, where it was found."""
-    known: RangeOfLoss | None = keeper.kept((NAME, _of(found)))
+    known: RangeOfLoss | None = memory.kept((NAME, _of(found)))
     return known
 
 
 def last_finished() -> RangeOfLoss | None:
     """The last range that was found, whichever plan it is of; None before the first."""
-    last: RangeOfLoss | None = keeper.last_of(NAME)
+    last: RangeOfLoss | None = memory.last_of(NAME)
     return last
 
 
