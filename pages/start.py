@@ -11,7 +11,7 @@ from pages.shared.answer.page import plain
 from pages.shared.answer.strip import show_answer
 from pages.shared.fields import company_choice, said, schedules, tax, typed
 from pages.shared.saved import device
-from pages.shared.session import changes, files, state
+from pages.shared.session import changes, files, samples, state
 from planner.analysis.case import Case
 from planner.analysis.measures.milestones import CENT
 from planner.inputs.path import Path
@@ -66,7 +66,7 @@ with questions, st.container(gap="xsmall", key="short-answers"):
         device.show()
 with answer, st.container(gap="xsmall", key="the-answer"):
     if case is not None:
-        if state.is_typical(case.plan):
+        if samples.is_typical(case.plan):
             whose.caption(plain(_("A typical start, not yours yet.")))
         show_answer(case, in_sight)
         files.say_what_counts_otherwise(case)

@@ -14,7 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 from pages.shared.answer.page import as_label, plain
 from pages.shared.draw.fact_list import show_facts
 from pages.shared.fields.company_picker import picker
-from pages.shared.session import own_companies, state
+from pages.shared.session import laid_on, own_companies, state
 from pages.shared.words.cited_facts import CitedFact, FactGroup
 from planner.inputs.company.company import Company
 
@@ -55,7 +55,7 @@ def actions(company: Company) -> None:
             key=f"company-lay:{company.id}",
             type="primary",
             disabled=laid,
-            on_click=state.choose_company,
+            on_click=laid_on.choose_company,
             args=(company.id,),
         )
         if company.yours:

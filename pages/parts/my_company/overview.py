@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.my_company import changes
 from pages.shared.answer.page import plain
-from pages.shared.session import own_companies, state
+from pages.shared.session import laid_on, own_companies, state
 from pages.shared.session.downloads import hand_over
 from pages.shared.session.known_companies import catalog
 from pages.shared.words import own_company
@@ -128,7 +128,7 @@ def actions(own: Company) -> None:
             key=f"own-lay:{own.id}",
             type="primary",
             disabled=state.chosen_company() is own,
-            on_click=state.choose_company,
+            on_click=laid_on.choose_company,
             args=(own.id,),
         )
         hand_over(_("Save it as a file"), company_toml(own), file_name(own), "own-save")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.shared.answer.page import plain
 from pages.shared.fields import places, typed
-from pages.shared.session import state
+from pages.shared.session import laid_on, state
 from planner.export.statement import Period
 from planner.inputs.currency import states_amounts
 from planner.inputs.path import Path, written
@@ -94,7 +94,7 @@ def currency_field(path: Path) -> None:
 def _change_currency(currency: str) -> None:
     file = state.plan_file()
     kept = currency != file.plan.currency and states_amounts(file)
-    state.choose_currency(currency)
+    laid_on.choose_currency(currency)
     if kept:
         st.session_state["unconverted"] = state.plan_file()
 

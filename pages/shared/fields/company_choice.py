@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared.answer.page import plain, with_list
 from pages.shared.fields import choices, new_company, places, typed
 from pages.shared.fields.company_picker import picker
-from pages.shared.session import state
+from pages.shared.session import laid_on, state
 from pages.shared.session.known_companies import catalog
 from pages.shared.words.own_company import stands
 from planner.analysis.company.citation import is_ones_own, own_or
@@ -39,7 +39,7 @@ def choose_company(label: str, *, in_short: bool = False) -> None:
         ):
             st.html(f'<p class="label">{escape(label)}</p>', width="content")
             st.button(_("Not in the list?"), type="tertiary", key="ask-unlisted", on_click=new_company.open_or_close)
-    picker(label, "company", state.chosen_company().id, state.choose_company, narrows=not in_short)
+    picker(label, "company", state.chosen_company().id, laid_on.choose_company, narrows=not in_short)
     faults = catalog().faults
     if faults:
         st.warning(with_list(_("These company files are left out:"), map(speech.say_fault, faults)))

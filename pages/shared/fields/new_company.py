@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.shared.answer.page import plain, with_list
 from pages.shared.fields import reading
-from pages.shared.session import history, own_companies, state
+from pages.shared.session import history, laid_on, own_companies, state
 from planner.errors import Fault
 from planner.inputs.own_company.new import Answers, new_company
 from planner.inputs.plan.plan import CURRENCIES
@@ -166,7 +166,7 @@ def _add() -> None:
         number = st.session_state[FORMS] = st.session_state.get(FORMS, 0) + 1
         with history.one_step((FORMS, number)):
             if own_companies.add(company):
-                state.choose_company(company.id)
+                laid_on.choose_company(company.id)
 
 
 def _of_an_answer(fault: Fault) -> Fault:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.shared.answer.page import as_label, plain, with_list
 from pages.shared.fields import reading
-from pages.shared.session import history, own_companies, state, together
+from pages.shared.session import history, laid_on, own_companies, state, together
 from pages.shared.session.known_companies import catalog
 from pages.shared.words.own_company import label, stands, title
 from planner.analysis.company.in_words import figure_in_words, in_currency
@@ -160,7 +160,7 @@ def _count(company: Company, told: Told) -> tuple[Fault, ...]:
         own_companies.copy(company)
         if own_companies.own_company(changed.id) is None:  # there is no room for it, which is said already
             return ()
-        state.choose_company(changed.id)
+        laid_on.choose_company(changed.id)
     return own_companies.change(changed)
 
 

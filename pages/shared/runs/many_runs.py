@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.runs import keeper, memory
 from pages.shared.runs.question import Question, Work
-from pages.shared.session import once, state
+from pages.shared.session import once, samples, state
 from planner.analysis import mean_of_runs
 from planner.analysis.beside.comparison import without_recruits
 from planner.analysis.case import Case
@@ -87,7 +87,7 @@ def _question(case: Case, runs: int) -> Question[Tried]:
     _ = state.speech().text
     doing = _("The plan is being tried many times")
     key, seconds = (plan, company, runs), _seconds(case, runs)
-    return Question(NAME, key, seconds, doing, find, _("the plan"), lambda: state.is_as_shipped(case), KEPT)
+    return Question(NAME, key, seconds, doing, find, _("the plan"), lambda: samples.is_as_shipped(case), KEPT)
 
 
 def _seconds(case: Case, runs: int) -> float:

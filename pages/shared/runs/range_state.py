@@ -6,7 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.runs import keeper, memory
 from pages.shared.runs.question import Question, Work
-from pages.shared.session import state
+from pages.shared.session import samples, state
 from planner.analysis.chance.range_of_loss import RangeOfLoss, estimated_seconds, in_one_go, range_of_loss
 from planner.analysis.chance.sensitivity import trial
 from planner.analysis.chance.tried import Tried
@@ -46,7 +46,7 @@ def want(found: Tried, place: DeltaGenerator) -> RangeOfLoss | None:
     seconds, doing = estimated_seconds(plan, load_ranges(), found.case.company), _("Each input is moved alone")
 
     def for_all() -> bool:
-        return not known and state.is_as_shipped(found.case)
+        return not known and samples.is_as_shipped(found.case)
 
     what = _("how far one input alone moves the number")
     return keeper.when_quiet(Question(NAME, _of(found), seconds, doing, find, what, for_all), place)

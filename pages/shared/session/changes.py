@@ -5,7 +5,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.answer.page import plain
 from pages.shared.fields import field, typed
-from pages.shared.session import history, menu, state
+from pages.shared.session import history, laid_on, menu, state
 from pages.shared.words import inputs
 from pages.shared.words.company_names import named
 from planner.inputs.changes.difference import Difference, differing_inputs, with_input_of
@@ -67,7 +67,11 @@ def _company_line(before: str, after: str) -> None:
     with _line_of(_("The company"), names[0], names[1]):
         if before in known:
             st.button(
-                _("Put it back"), key="put-back:company", type="tertiary", on_click=state.choose_company, args=(before,)
+                _("Put it back"),
+                key="put-back:company",
+                type="tertiary",
+                on_click=laid_on.choose_company,
+                args=(before,),
             )
 
 
@@ -96,7 +100,7 @@ def _line_of(title: str, before: str, after: str) -> DeltaGenerator:
 
 def say_start_moved() -> None:
     """That choosing a company moved the start month into the years of its terms, or back; and the way back."""
-    moved: state.StartMoved | None = st.session_state.get(state.START_MOVED)
+    moved: laid_on.StartMoved | None = st.session_state.get(state.START_MOVED)
     if moved is None or menu.opened()[1] is menu.START:  # where the line above the title says it, and Undo stands below
         return
     speech = state.speech()
@@ -136,7 +140,7 @@ def put_back(path: Path) -> None:
     """One input as it was when the plan was opened; where it does not fit the rest by now, that is said beside it."""
     opened = history.opened().plan
     if path == ("currency",):
-        state.choose_currency(opened.currency)
+        laid_on.choose_currency(opened.currency)
         return
     now = state.plan_file().plan
     plan, faults = with_input_of(now, in_currency(opened, now.currency), path)

@@ -4,7 +4,7 @@ The validated plan is the truth; the keys of widgets are not, since Streamlit dr
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NoReturn, TypeVar
 from uuid import uuid4
 
@@ -14,17 +14,14 @@ from streamlit.runtime.pages_manager import PagesManager
 from pages.shared.answer.page import plain, with_list
 from pages.shared.session import history, once, turns
 from pages.shared.session.known_companies import catalog, first_of, in_order, known_to
-from pages.shared.session.samples import sample_plans
 from planner.analysis.case import Case
 from planner.errors import Fault
 from planner.inputs.company.company import Company
-from planner.inputs.currency import file_in_currency, states_amounts
 from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.faults import checked
 from planner.inputs.file_text import LARGEST_FILE
-from planner.inputs.own_years import in_own_years
 from planner.inputs.path import Path, put, take_away
-from planner.inputs.plan.plan import Plan, default_plan
+from planner.inputs.plan.plan import Plan
 from planner.inputs.plan_file import PlanFile, faults_of_size, with_changes
 from planner.language import Language, preferred_language
 from planner.simulation.engine import USUAL_PATHS
@@ -42,7 +39,6 @@ NOT_SAVED = "not_saved"  # why the plan was not saved
 PUT_TOGETHER = "put_together"  # the version of somebody else that was put together with what was saved
 LINK_OPENED = "saved_link_opened"  # the saved plan that a link opened
 START_MOVED = "start-moved"  # that the start month was moved with the last choice of a company
-OWN_START = "own-start"  # the start month that the person stated, and the one into which it was moved
 # What an edit, or a file, is answered with.
 UNTIL_NEXT_EDIT = (
     "jump",
@@ -55,15 +51,6 @@ UNTIL_NEXT_EDIT = (
     SAVED_BY,
     START_MOVED,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class StartMoved:
-    """The start month before and after a company was chosen whose terms are of other years."""
-
-    company: Company
-    before: str
-    now: str
 
 
 def stop_without_companies() -> None:
@@ -183,30 +170,6 @@ def change_plan(plan: Plan) -> tuple[Fault, ...]:
     return store(with_changes(plan_file(), plan=plan))
 
 
-def choose_company(company_id: str) -> None:
-    """Lays the plan on another company. Where no amount was stated yet, the plan follows into its currency."""
-    company, file = known_companies()[company_id], plan_file()
-    if company is chosen_company() and file.company == company_id:  # called back as a page is left, with nothing new
-        return
-    if not states_amounts(file):
-        file = file_in_currency(file, company.currency)
-    before, own = file.plan.start_month, st.session_state.get(OWN_START)
-    # That of the person comes back as the plan leaves the years into which it was moved.
-    own_start = own.before if own is not None and own.now == before else before
-    plan = in_own_years(Plan.model_validate(dict(file.plan) | {"start_month": own_start}), company)
-    if not store(with_changes(file, plan=plan, company=company_id)) and plan.start_month != before:
-        st.session_state[START_MOVED] = StartMoved(company, before, plan.start_month)
-        st.session_state[OWN_START] = StartMoved(company, own_start, plan.start_month)
-    reseed()
-
-
-def choose_currency(currency: str) -> None:
-    """Counts the plan in another currency; nothing happens where it does already, as with the company."""
-    if currency != plan_file().plan.currency:
-        store(file_in_currency(plan_file(), currency))
-        reseed()
-
-
 def take_up(file: PlanFile) -> None:
     """Opens another plan as a step that can be taken back."""
     history.remember()
@@ -258,20 +221,6 @@ def unknown_company() -> str:
     """The company that the plan names and the list does not hold; empty where there is none such."""
     named = plan_file().company or ""
     return "" if named in known_companies() else named
-
-
-def is_as_shipped(case: Case) -> bool:
-    """Whether it is the default plan or a sample, on a company of the catalogue: nothing in it is of who asks."""
-    company, plan = case.company, case.plan
-    if catalog().companies.get(company.id) is not company:
-        return False
-    return is_typical(plan) or any(plan == file.plan for file in sample_plans().values())
-
-
-def is_typical(plan: Plan) -> bool:
-    """Whether it is the default plan; whenever it begins, since a historic company moves that into its years."""
-    default = default_plan(plan.currency)
-    return plan.model_copy(update={"start_month": default.start_month}) == default
 
 
 def rate_fault() -> Fault | None:
