@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.versions import choice, difference, edit, evidence, odds, others, saved
+from pages.parts.versions import choice, difference, edit, evidence, make, odds, others, saved
 from pages.shared.answer.head import foot, head
 from pages.shared.answer.page import as_label, plain
 from pages.shared.draw import charts, side_by_side
@@ -98,6 +98,6 @@ explanation = _("A scenario holds only what differs from your plan. It is saved 
 st.markdown(plain(explanation))
 changes.undo_and_redo()
 with st.expander(_("Make one, or work on one"), key="scenario-forms", expanded=menu.address() == "scenarios"):
-    edit.make_one(others.candidates())
+    make.make_one(others.candidates())
     edit.work_on(others.candidates())
 foot()
