@@ -10,7 +10,7 @@ from pages.shared.draw.tables import Row, Table
 from pages.shared.runs import many_runs
 from pages.shared.runs.question import Question, Work
 from pages.shared.session import state
-from planner.analysis.answer import bounds, odds_in_words
+from planner.analysis.answer import bounds, how_counted, odds_in_words
 from planner.analysis.case import Case
 from planner.analysis.chance.duration import expected_seconds
 from planner.analysis.chance.odds import Odds, odds, share
@@ -130,7 +130,7 @@ def parts(rule: Rule, speech: Speech) -> list[str]:
                     month=speech.month(chance.review_month),
                 )
             )
-    said.extend(odds_in_words.stopped_for_money(rule.case, rule.odds, speech))
+    said.extend(how_counted.stopped_for_money(rule.case, rule.odds, speech))
     return said
 
 

@@ -6,7 +6,7 @@ from pages.shared.answer.page import plain
 from pages.shared.answer.under_headline import show_how_found
 from pages.shared.runs import many_runs
 from pages.shared.session import state
-from planner.analysis.answer import odds_in_words
+from planner.analysis.answer import how_counted
 from planner.analysis.chance.tried import Tried
 from planner.language import mark
 from planner.speech import Speech
@@ -20,7 +20,7 @@ def show_how(found: Tried) -> None:
 
 def show_counted(found: Tried) -> None:
     """Runs, seed, what a loss is, what chance does, the range; and a button for the next seed."""
-    paragraphs = odds_in_words.counted(found, Speech.of(state.language(), found.case.plan))
+    paragraphs = how_counted.counted(found, Speech.of(state.language(), found.case.plan))
     st.markdown("\n\n".join(map(plain, paragraphs)))
     show_how_found(found)
     draw_again("odds_draw_again")

@@ -14,7 +14,7 @@ from pages.shared.answer.under_headline import show_lines
 from pages.shared.fields import choices
 from pages.shared.runs import keeper, many_runs
 from pages.shared.session import state
-from planner.analysis.answer import as_entered, odds_in_words, over_runs
+from planner.analysis.answer import as_entered, how_counted, odds_in_words, over_runs
 from planner.analysis.answer.cell import Cell
 from planner.analysis.answer.rare import how_rare
 from planner.analysis.case import Case
@@ -109,7 +109,7 @@ def choose_when_money_runs_out(shown: Tried | None) -> None:
     with st.container(gap="xsmall", key="when-money-runs-out"):
         choices.choice_in_line(("chance", "when_money_runs_out"))
         if shown is not None:
-            for said in odds_in_words.stopped_for_money(shown.case, shown.odds, state.speech(shown.case.plan)):
+            for said in how_counted.stopped_for_money(shown.case, shown.odds, state.speech(shown.case.plan)):
                 st.caption(plain(said))
 
 

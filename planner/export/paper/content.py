@@ -6,7 +6,8 @@ from itertools import islice
 
 from planner.analysis.answer.bounds import tax_counted
 from planner.analysis.answer.figure import figure_words
-from planner.analysis.answer.odds_in_words import count, headline, stopped_for_money
+from planner.analysis.answer.how_counted import stopped_for_money
+from planner.analysis.answer.odds_in_words import count, headline
 from planner.analysis.answer.over_runs import four_figures
 from planner.analysis.answer.rare import how_rare
 from planner.analysis.cautions.in_kind import taken_as_certain

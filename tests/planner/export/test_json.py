@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from planner.analysis.answer.as_entered import four_figures, in_a_sentence
-from planner.analysis.answer.odds_in_words import what_loses_means
+from planner.analysis.answer.how_counted import what_loses_means
 from planner.analysis.beside.comparison import compare, without_recruits
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import odds

@@ -1,6 +1,6 @@
 """The headline's words: what a plan takes to cost nothing is said where it is nothing, and only there."""
 
-from planner.analysis.answer.odds_in_words import counted_as_nothing
+from planner.analysis.answer.how_counted import counted_as_nothing
 from planner.inputs.plan.plan import Plan
 from planner.speech import Speech
 
