@@ -20,7 +20,7 @@ import json
 import re
 from dataclasses import replace
 from itertools import islice
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
@@ -30,8 +30,9 @@ from planner.inputs.changes.scenario import MOST_CHANGES, Scenario, faults_of_ch
 from planner.inputs.cited.file import faults_of_sources
 from planner.inputs.cited.source import Record
 from planner.inputs.company.company import OWN_PREFIX, Company
-from planner.inputs.faults import checked, first_faults, nested_too_deep, shown, too_deep, too_many_digits
-from planner.inputs.file_text import LARGEST_FILE, LARGEST_RESULT, fault_at, text_of
+from planner.inputs.faults import checked, first_faults, shown
+from planner.inputs.file_text import LARGEST_FILE, LARGEST_RESULT, text_of
+from planner.inputs.json_text import read_json
 from planner.inputs.path import Path, Written, parse, written
 from planner.inputs.plan.plan import DEFAULT_RUNNING_COSTS, INPUTS, Plan
 from planner.inputs.together.ledger import AllTold, Ledger
@@ -58,8 +59,6 @@ GROWS = mark(
 )
 MOST_OWN_COMPANIES = 12
 
-# What is left of a text that ends where a value begins, or within a number, a word or an escaped character.
-ENDS_INSIDE = re.compile(r"\s*|[-.]|[eE][-+]?|nul?|n|tr?u?|fa?l?s?|u?[0-9a-fA-F]{0,4}")
 
 OWN_ID = re.compile(f"{OWN_PREFIX}[a-z0-9-]{{1,{80 - len(OWN_PREFIX)}}}")  # no longer than what a plan may name
 CompanyId = Annotated[str, Field(min_length=1, max_length=80)]
@@ -140,7 +139,7 @@ def read_plan_file(data: bytes, name: str) -> tuple[PlanFile | None, tuple[Fault
     """The saved plan that the bytes of the file `name` state, or None and what is wrong with it. Never raises."""
     is_result = RESULT_FORMAT.encode() in data[:BEGINNING]  # only what we wrote may be as large as that
     text = text_of(data, name, LARGEST_RESULT if is_result else LARGEST_FILE)
-    parsed = text if isinstance(text, Fault) else _parsed(text, name)
+    parsed = text if isinstance(text, Fault) else read_json(text, name)
     content = parsed if isinstance(parsed, Fault) else _ours(parsed, name)
     if isinstance(content, Fault):
         return None, (content,)
@@ -177,7 +176,7 @@ def _state_what_silence_meant(plan: object) -> None:
 def version_of(data: bytes, name: str) -> int:
     """The version that a file states; the newest for what is no file of ours. Never raises."""
     text = text_of(data, name)
-    parsed = text if isinstance(text, Fault) else _parsed(text, name)
+    parsed = text if isinstance(text, Fault) else read_json(text, name)
     content = parsed if isinstance(parsed, Fault) else _ours(parsed, name)
     return VERSION if isinstance(content, Fault) else int(content["version"])
 
@@ -211,59 +210,6 @@ def _plainest(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_plainest(inner) for inner in value]
     return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-class _RefusedError(ValueError):
-    """JSON that Python would read, but no plan was ever saved so."""
-
-    def __init__(self, message: str, found: str) -> None:
-        super().__init__(found)
-        self.message = message
-        self.found = found
-
-
-def _parsed(text: str, name: str) -> object:
-    """What the JSON text holds, or the one fault of it."""
-    try:
-        content: object = json.loads(text, object_pairs_hook=_without_duplicates, parse_constant=_no_number)
-        json.dumps(content, ensure_ascii=False).encode()  # fails on half a character, which JSON can write
-    except _RefusedError as error:
-        return Fault("", error.message, error.found, name)
-    except json.JSONDecodeError as error:
-        return _fault_of_syntax(text, error, name)
-    except RecursionError:
-        return too_deep(name)
-    except UnicodeEncodeError:
-        return Fault("", mark("A text in this file holds half a character. Write that text anew."), "", name)
-    except ValueError:  # a whole number of more digits than Python reads
-        return too_many_digits(name)
-    return too_deep(name) if nested_too_deep(content) else content
-
-
-def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    group: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in group:
-            raise _RefusedError(
-                mark("This name is stated twice in one group, so one value would be lost. Keep one of them."),
-                shown(key),
-            )
-        group[key] = value
-    return group
-
-
-def _no_number(literal: str) -> NoReturn:
-    raise _RefusedError(
-        mark("This is not a finite number, and nothing can be computed from it. State an ordinary number."), literal
-    )
-
-
-def _fault_of_syntax(text: str, error: json.JSONDecodeError, name: str) -> Fault:
-    if ENDS_INSIDE.fullmatch(text, error.pos) or error.msg.startswith("Unterminated string"):
-        message = mark("The file ends before the plan in it does. Fetch it anew, or save the plan once more.")
-        return Fault("", message, "", name)
-    message = mark("Line {line}, column {column} is not JSON. Correct the file there, or choose another file.")
-    return fault_at(text, error.lineno, error.colno, message, name)
 
 
 def _ours(content: object, name: str) -> dict[str, Any] | Fault:
