@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.compensation.ranks import NEARLY
-from planner.inputs.company.pay_rules import ReachedStep
+from planner.inputs.company.prices import ReachedStep
 from planner.inputs.terms import Terms
 from planner.projection.assumptions import Array, Assumptions
 

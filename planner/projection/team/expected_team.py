@@ -9,7 +9,8 @@ from planner.inputs.terms import Terms
 from planner.projection.assumptions import Array, Assumptions
 from planner.projection.team.active_members import ActiveMembers
 from planner.projection.team.activity import heads_may_lack_points, passed_over
-from planner.projection.team.network import Network, of_today, still_there
+from planner.projection.team.network import Network
+from planner.projection.team.people import of_today, still_there
 
 
 def counted_by_company(assumptions: Assumptions, terms: Terms) -> Assumptions:
