@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from planner.inputs.cited.figure import Asked, Figure, NotFound
 from planner.inputs.company.company import Company
-from planner.inputs.company.pay_rules import AnyPrices, Prices, Ranks, ReachedStep, Stairstep
+from planner.inputs.company.pay_rules import Ranks, Stairstep
+from planner.inputs.company.prices import AnyPrices, Prices, ReachedStep
 from planner.inputs.company.record import ends_of
 from planner.inputs.exchange_rates import exchange_rate
 from planner.inputs.in_kind import InKind, in_kind

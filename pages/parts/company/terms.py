@@ -17,7 +17,7 @@ from planner.analysis.company.joining_cost import FIRST_YEAR_MONTHS, joining_cos
 from planner.analysis.company.readings import STEP_REACHED
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Rule
 from planner.inputs.company.company import Company, entry_at
-from planner.inputs.company.pay_rules import Prices
+from planner.inputs.company.prices import Prices
 from planner.inputs.terms import Terms
 from planner.language import NO_BREAK_SPACE, mark
 from planner.speech import Speech

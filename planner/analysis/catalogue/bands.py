@@ -11,7 +11,7 @@ from typing import Literal
 from planner.analysis.company.income_record import of_own_market
 from planner.inputs.cited.figure import Cited, Figure
 from planner.inputs.company.company import Company
-from planner.inputs.company.pay_rules import Prices
+from planner.inputs.company.prices import Prices
 from planner.language import mark
 
 Band = Literal["better", "same", "worse", "unpublished", "alone"]

@@ -19,7 +19,8 @@ from planner.inputs.company.buy_back import BuyBackPeriod, NoLimit
 from planner.inputs.company.company import Component
 from planner.inputs.company.disclosure import Band, Distribution
 from planner.inputs.company.orders import FreightTable
-from planner.inputs.company.pay_rules import Choice, Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
+from planner.inputs.company.pay_rules import Choice, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
+from planner.inputs.company.prices import Prices
 from planner.inputs.company.record import Enforcement, Stated
 from planner.language import mark
 from planner.speech import Speech

@@ -9,7 +9,8 @@ from planner.inputs.company.buy_back import NO_LIMIT, BuyBackPeriod, NoLimit
 from planner.inputs.company.company import Margin
 from planner.inputs.company.disclosure import Counted
 from planner.inputs.company.orders import FreightTable
-from planner.inputs.company.pay_rules import Choice, Prices, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
+from planner.inputs.company.pay_rules import Choice, Rank, Ranks, Stairstep, StepsWithoutPoints, Unilevel
+from planner.inputs.company.prices import Prices
 from planner.inputs.company.record import Disclosure, Stated
 from planner.language import date_in_words, format_percent, mark
 from planner.speech import Speech

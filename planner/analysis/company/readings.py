@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from planner.inputs.company.buy_back import NO_LIMIT, NoLimit
-from planner.inputs.company.pay_rules import ActivityWindow, Choice, RefundedPay, StepReached
+from planner.inputs.company.pay_rules import ActivityWindow, Choice, RefundedPay
+from planner.inputs.company.prices import StepReached
 from planner.inputs.own_company.places import REACHED_STEP, REFUNDS, WINDOW
 from planner.language import mark
 

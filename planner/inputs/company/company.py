@@ -27,7 +27,8 @@ from planner.inputs.cited.source import Name, Record, Source
 from planner.inputs.company.buy_back import BuyBack
 from planner.inputs.company.disclosure import Distribution
 from planner.inputs.company.orders import Orders
-from planner.inputs.company.pay_rules import AnyPrices, Pay, Ranks, Volume
+from planner.inputs.company.pay_rules import Pay, Ranks, Volume
+from planner.inputs.company.prices import AnyPrices
 from planner.inputs.company.record import MOST_ROWS, Background, Disclosure, Enforcement, Stated, ToLookUp
 from planner.inputs.path import at, parse
 from planner.inputs.pay.pay_file import refuse_sales_without_points

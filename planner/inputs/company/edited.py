@@ -14,7 +14,7 @@ from planner.inputs.cited.figure import Asked, Cited, Figure, Unit, Words
 from planner.inputs.cited.records import records_of
 from planner.inputs.company.company import Company, Territory
 from planner.inputs.company.disclosure import ROUNDED
-from planner.inputs.company.pay_rules import Prices
+from planner.inputs.company.prices import Prices
 from planner.inputs.company.record import Stated
 from planner.language import mark, territory_name
 

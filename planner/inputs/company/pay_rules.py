@@ -1,92 +1,32 @@
-"""A company's rules of price, points, ranks and pay, as far as they are computed; the rates that nobody published."""
+"""A company's rules of points, ranks and pay, as far as they are computed; the rates that nobody published."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, field_serializer, model_validator
+from pydantic import AfterValidator, Field, field_serializer, model_validator
 from pydantic_core import PydanticCustomError
 
-from planner.inputs.cited.figure import MOST_VALUE, AnyKnown, Asked, Cited, Figure, Known, Rule, Words, in_unit
+from planner.inputs.cited.figure import MOST_VALUE, AnyKnown, Cited, Figure, Known, Rule, Words, in_unit
 from planner.inputs.cited.source import LEAST_AMOUNT, Name, Record
 from planner.inputs.company.record import Day
 from planner.inputs.pay.pay_file import with_rising_rates
 from planner.inputs.pay.pay_plan import PayPlan
 from planner.inputs.pay.window import Window
-from planner.inputs.plan.plan import LEAST_PAID
 
 MOST_LEVELS = 12
 MOST_PEOPLE = 10_000
 
 
-def _listed(figures: Sequence[float]) -> str:
+def listed(figures: Sequence[float]) -> str:
     """Figures as a file would list them."""
     return ", ".join(f"{figure:.15g}" for figure in figures)
-
-
-class PriceStep(Record):
-    """From so many points bought since joining, you pay this share of the shop price."""
-
-    lifetime_points: float = Field(ge=0, le=MOST_VALUE)
-    wholesale_share: float = Field(ge=LEAST_PAID, le=1)
-
-
-ReachedStep = Literal["next_month", "whole_order", "beyond"]
 
 
 class Choice(Cited):
     """One of a few readings of a rule, as the source has it."""
 
     value: str
-
-
-class StepReached(Choice):
-    """Of a step that a month's goods reach: whether it holds from the next month on, for all goods of that month, or
-    for those of them beyond it.
-    """
-
-    value: ReachedStep
-
-
-class Prices(Cited):
-    """What the distributor pays the company for goods, as a share of the shop price."""
-
-    reached_step: StepReached | None = None
-    steps: tuple[PriceStep, ...] = Field(min_length=1, max_length=20)
-
-    @model_validator(mode="after")
-    def _ascending(self) -> "Prices":
-        points = [step.lifetime_points for step in self.steps]
-        if points[0] != 0 or any(low >= high for low, high in pairwise(points)):
-            raise PydanticCustomError("steps_order", "steps overlap", {"key": "steps", "found": _listed(points)})
-        paid = [step.wholesale_share for step in self.steps]
-        whole = self.reached_step is not None and self.reached_step.value == "whole_order"
-        if whole and any(low < high for low, high in pairwise(paid)):
-            raise PydanticCustomError("steps_rise", "a price rises", {"key": "steps", "found": _listed(paid)})
-        return self
-
-
-def _price_form(value: object) -> str:
-    """Steps that somebody published, or one share that is asked of the person."""
-    return (
-        "form:asked" if isinstance(value, Asked) or (isinstance(value, dict) and "assumed" in value) else "form:steps"
-    )
-
-
-def _of_the_shop_price(figure: Asked) -> Asked:
-    if not LEAST_PAID <= figure.assumed <= 1:
-        kind, bound = (
-            ("less_than_equal", {"le": 1.0}) if figure.assumed > 1 else ("greater_than_equal", {"ge": LEAST_PAID})
-        )
-        raise PydanticCustomError(kind, "no share that is paid", {"key": "assumed", **bound})
-    return figure
-
-
-AnyPrices = Annotated[
-    Annotated[Prices, Tag("form:steps")]
-    | Annotated[Asked, in_unit("share"), AfterValidator(_of_the_shop_price), Tag("form:asked")],
-    Discriminator(_price_form),
-]
 
 
 class Volume(Record):
@@ -121,7 +61,7 @@ class Ranks(Cited):
     def _ascending(self) -> "Ranks":
         volumes = [row.group_volume for row in self.rows]
         if any(low >= high for low, high in pairwise(volumes)):
-            raise PydanticCustomError("ranks_order", "ranks do not rise", {"key": "rows", "found": _listed(volumes)})
+            raise PydanticCustomError("ranks_order", "ranks do not rise", {"key": "rows", "found": listed(volumes)})
         return self
 
 
@@ -156,7 +96,7 @@ class Unilevel(Cited):
         following = range(len(self.rates) + 1, len(self.rates) + len(self.missing) + 1)
         levels = [each.level for each in self.missing]
         if levels != list(following) or not (self.rates or self.missing):
-            raise PydanticCustomError("levels_order", "levels with gaps", {"key": "missing", "found": _listed(levels)})
+            raise PydanticCustomError("levels_order", "levels with gaps", {"key": "missing", "found": listed(levels)})
         return self
 
 

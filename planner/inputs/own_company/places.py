@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound, Rule, Unit
 from planner.inputs.company.company import Company, entry_at
-from planner.inputs.company.pay_rules import Prices
+from planner.inputs.company.prices import Prices
 from planner.language import mark
 
 Group = Literal["joining", "prices", "pay", "activity", "buy_back"]

@@ -17,7 +17,7 @@ from planner.inputs.cited.file import faults_of_sources
 from planner.inputs.cited.source import without_tiny
 from planner.inputs.company.catalog import read_company
 from planner.inputs.company.company import Company, Limit
-from planner.inputs.company.pay_rules import Prices
+from planner.inputs.company.prices import Prices
 from planner.inputs.own_company.file import bare_id, beside, company_toml, file_name, read_own_company
 from planner.inputs.own_company.new import Answers, new_company
 from planner.inputs.own_company.own_company import (
