@@ -1,6 +1,7 @@
 """Months and rates: month 0 is launch, 1 to the horizon are trading months; conversions are always compound."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,13 +20,16 @@ def annual_rate(monthly: float) -> float:
     return float((1 + monthly) ** 12 - 1)
 
 
+@lru_cache(maxsize=256)
 def risen(annual: float, months: int) -> NDArray[np.float64]:
     """What a price of 1 comes to in each month to the last, (months + 1,), rising once a year by annual (a fraction).
 
-    1 at the launch and in months 1 to 12, 1 + annual in months 13 to 24, and so on.
+    1 at the launch and in months 1 to 12, 1 + annual in months 13 to 24, and so on. Kept, and not to be written to.
     """
     years = np.maximum(np.arange(months + 1) - 1, 0) // MONTHS_PER_YEAR
-    return np.asarray((1 + annual) ** years, dtype=np.float64)
+    found = np.asarray((1 + annual) ** years, dtype=np.float64)
+    found.flags.writeable = False
+    return found
 
 
 def calendar_month(start_month: str, month: int) -> date:

@@ -116,18 +116,18 @@ class Assumptions:
     scenarios: int = field(init=False)
 
     def __post_init__(self) -> None:
-        given = (getattr(self, each.name) for each in fields(self) if each.init)
+        given = (getattr(self, name) for name in _GIVEN)
         columns = {value.shape[-1] for value in given if isinstance(value, np.ndarray)}
         object.__setattr__(self, "scenarios", int(np.broadcast_shapes(*((number,) for number in columns))[0]))
 
     def arrays(self) -> dict[str, Array]:
         """What may differ between scenarios, by name."""
-        given = ((each.name, getattr(self, each.name)) for each in fields(self) if each.init)
+        given = ((name, getattr(self, name)) for name in _GIVEN)
         return {name: value for name, value in given if isinstance(value, np.ndarray)}
 
     def shared(self) -> tuple[Any, ...]:
         """What all scenarios share by its nature; assumptions with the same can stand beside each other."""
-        given = (getattr(self, each.name) for each in fields(self) if each.init)
+        given = (getattr(self, name) for name in _GIVEN)
         newcomers_recruit = bool(self.recruit_at_once.any())  # then other figures are the mean of runs
         each = (value.shape[:-1] if isinstance(value, np.ndarray) else value for value in given)
         return (newcomers_recruit, *each)
@@ -170,6 +170,10 @@ class Assumptions:
         columns: dict[str, Any] = {}
         for name, first in stated[0].items():
             values = [one[name] for one in stated]
-            same = name != "own_cash" and all(np.array_equal(value, first) for value in values)
+            digits = first.tobytes()  # of the same shape, since `shared` is: to compare numbers takes ten times as long
+            same = name != "own_cash" and all(value.tobytes() == digits for value in values)
             columns[name] = first if same else np.concatenate(values, axis=-1)
         return replace(each[0], **columns)
+
+
+_GIVEN = tuple(each.name for each in fields(Assumptions) if each.init)
