@@ -52,8 +52,9 @@ ESCAPED_NAMES = """() => [...document.querySelectorAll('[aria-label], [alt], [ti
 
 
 def three_companies() -> PlanFile:
-    """A plan that shows everything: customers, a team, pay, and a comparison."""
+    """A plan that shows everything: customers, a team, pay, and a comparison; with what begins in a second year."""
     data = answered().plan.model_dump()
+    data["horizon_months"] = 13
     data["customers"]["new_a_month"] = 30
     return PlanFile(
         company="young-living-us",
