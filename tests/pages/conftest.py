@@ -13,6 +13,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.goal import pairs, search
+from pages.parts.what_matters import runs
 from pages.shared.runs import keeper, memory
 from pages.shared.session import failing, state
 from planner.inputs.plan.plan import Plan
@@ -60,6 +61,12 @@ def searched_with_few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     """For a test of the page on which goals are searched for, where it is not about what is found."""
     monkeypatch.setattr(search, "RUNS", 50)
     monkeypatch.setattr(pairs, "RUNS", 20)
+
+
+@pytest.fixture
+def moved_with_few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same for the page on which each input is moved by itself."""
+    monkeypatch.setattr(runs, "LONGEST", 0.1)
 
 
 @pytest.fixture(autouse=True)

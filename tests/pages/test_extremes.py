@@ -32,7 +32,7 @@ def texts(message: Message) -> Iterator[str]:
                 yield str(each)
 
 
-@pytest.mark.usefixtures("searched_with_few_runs")
+@pytest.mark.usefixtures("searched_with_few_runs", "moved_with_few_runs")
 @pytest.mark.parametrize("what", ["nothing happens", "a house full of goods"])
 def test_an_extreme_plan_is_put_in_words_on_every_page(what: str) -> None:
     app, found = open_it("en", "", EXTREMES[what]), []

@@ -115,6 +115,7 @@ def test_a_pair_says_how_rare_it_is_as_the_headline_does() -> None:
     assert [row.cells[-1] for row in chart.table.rows] == [rare_in_short(each.case, speech) for each in pair.points]
 
 
+@pytest.mark.usefixtures("searched_with_few_runs")
 def test_what_is_not_reachable_by_an_input_alone_says_so() -> None:
     app = asked(plan_with(**NOBODY), "hole", COSTS, "200")
     assert 'not reachable by "Running costs a month, as a whole" alone, tried from 0 USD to 400 USD' in said(app)
@@ -124,6 +125,7 @@ def test_what_is_not_reachable_by_an_input_alone_says_so() -> None:
     assert "it makes no difference to it" in said(app)
 
 
+@pytest.mark.usefixtures("searched_with_few_runs")
 def test_each_input_alone_is_a_table_with_those_that_suffice_first() -> None:
     app = asked(plan_with(**NOBODY), "hole", "", "409")
     assert "one of these alone is enough: " in said(app)
@@ -143,6 +145,7 @@ def test_each_input_alone_is_a_table_with_those_that_suffice_first() -> None:
     ]
 
 
+@pytest.mark.usefixtures("searched_with_few_runs")
 def test_the_compared_companies_stand_below_each_other(open_app: OpenApp) -> None:
     compared = ("scentsy-us", EXAMPLE, "amway-eu")  # the last counts in euros and waits for a rate
     file = PlanFile(company=EXAMPLE, compared=compared, plan=plan_with(**NOBODY))
@@ -154,6 +157,7 @@ def test_the_compared_companies_stand_below_each_other(open_app: OpenApp) -> Non
     assert "with each company" not in shown(app)
 
 
+@pytest.mark.usefixtures("searched_with_few_runs")
 def test_a_figure_that_cannot_be_read_or_taken_is_said_beside_its_field() -> None:
     app = asked(plan_with(**NOBODY), "payback", COSTS, "7")
     assert "State 6 or less." in app.error[0].value.replace("\\", "")
@@ -165,6 +169,7 @@ def test_a_figure_that_cannot_be_read_or_taken_is_said_beside_its_field() -> Non
     assert "For the money to be back by month 5" in said(app)
 
 
+@pytest.mark.usefixtures("searched_with_few_runs")
 def test_a_stated_figure_stays_while_the_page_is_left() -> None:
     app = ask(opened("goal", plan_with(**NOBODY), "en"), "hole", COSTS, "409")
     run(app.switch_page("pages/cash_flow.py"))

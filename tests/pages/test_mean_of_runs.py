@@ -38,6 +38,7 @@ def nothing_is_kept() -> None:
     mean_of_runs.forget()
 
 
+@pytest.mark.usefixtures("searched_with_few_runs", "moved_with_few_runs")
 def test_every_page_stands_and_shows_the_same_mean(open_app: OpenApp) -> None:
     plan = plan_with()
     expected = Case.of(plan, load_catalog().companies[COMPANY])

@@ -7,7 +7,6 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.what_matters import runs
 from pages.shared.session.samples import sample_plans
 from tests.pages.conftest import open_it, run
 from tests.pages.opening import shown
@@ -27,12 +26,6 @@ def labelled(app: AppTest) -> dict[str, set[str]]:
     for figure in LOSE.findall(words.replace("\\", "")):
         found["lose money"].add(figure)
     return dict(found)
-
-
-@pytest.fixture
-def moved_with_few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What each input alone does has no label of these: its bars are of fewer runs here."""
-    monkeypatch.setattr(runs, "LONGEST", 0.1)
 
 
 @pytest.mark.usefixtures("searched_with_few_runs", "moved_with_few_runs")
