@@ -191,7 +191,7 @@ def buying_back(draw: st.DrawFn) -> Company:
     return Company.model_validate(draw(companies()).model_dump() | {"buy_back": terms})
 
 
-@tried(30)
+@tried(18)
 @given(plans(longest=30), buying_back())
 def test_the_twin_gives_the_same_back(plan, company):
     if exchange_rate(company, plan) is None:

@@ -8,7 +8,7 @@ from planner.inputs.plan.plan import Plan
 from planner.projection.engine import Projection
 from tests.random_cases import tried
 
-SOME = tried(30)
+SOME = tried(18)
 
 
 def assert_same(left: np.ndarray, right: np.ndarray, *made_of: np.ndarray) -> None:

@@ -118,7 +118,7 @@ def assert_finite_measures(measures: Measures) -> None:
             assert np.isfinite(value), field.name
 
 
-@tried(60)
+@tried(36)
 @given(extreme_plans(), companies())
 def test_nothing_within_the_bounds_makes_a_nan_or_an_infinity(plan, company):
     assert_finite(plan, company)

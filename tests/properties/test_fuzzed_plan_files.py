@@ -27,7 +27,7 @@ from planner.inputs.plan_file import PlanFile, dump_plan_file, read_plan_file
 from planner.speech import Speech
 from tests.random_cases import TIMES
 
-FILES = 400 * TIMES
+FILES = 240 * TIMES
 COMPANIES = list(load_catalog().companies.values())
 RATES = {"EUR": 1.1, "SEK": 0.1, "USD": 1.0}
 NUMBERS = [0, 1, -1, 0.5, 1e9, 1e-9, 1e308, -0.0, 2, 3, 12, 120, 0.999999, 10**30, 1e6, 0.05, 0.3, 5000, True, None]

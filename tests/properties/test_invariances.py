@@ -23,7 +23,7 @@ from tests.properties.situations import beside_each_other, companies, company_fi
 from tests.properties.test_twin import MADE_OF, as_the_twin_names_it
 from tests.random_cases import tried
 
-SOME = tried(25)
+SOME = tried(15)
 
 
 def changed(plan: Plan, **stated: Any) -> Plan:
@@ -125,7 +125,7 @@ SOME_OF_THEM = [VARIED[place::8] for place in range(8)]  # tried with the same p
 
 
 @pytest.mark.parametrize("some", SOME_OF_THEM, ids=" ".join)
-@tried(8)
+@tried(5)
 @given(plan=plans(longest=30), company=companies())
 def test_one_input_may_vary_while_all_others_are_shared(some, plan, company):
     base, terms = plan_assumptions(plan), resolve_terms(company, plan)

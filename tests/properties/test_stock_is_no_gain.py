@@ -32,7 +32,7 @@ def stocked(plan: Plan, opening: float) -> Plan:
     return Plan.model_validate(data)
 
 
-@tried(60)
+@tried(36)
 @given(plans(longest=40), company_figures(), number(0, 1e4, 0, 200), number(1, 1e4, 200, 1000))
 def test_more_goods_at_the_start_never_make_the_result_better(plan, figures, opening, more):
     company = invented_company(**figures | NOTHING_TO_REACH)
@@ -41,7 +41,7 @@ def test_more_goods_at_the_start_never_make_the_result_better(plan, figures, ope
     assert much.result[-1, 0] <= less.result[-1, 0] + 1e-9 * size
 
 
-@tried(8)
+@tried(5)
 @given(st.integers(0, 10_000), st.sampled_from((0, 1, 3)), number(1, 3000, 200, 1000))
 def test_in_the_runs_nothing_is_gained_but_orders_that_no_longer_wait(seed, cover, more):
     """Run by run: what more goods bring is at most what the orders are worth that would else be waiting at the end."""

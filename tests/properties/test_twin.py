@@ -131,13 +131,13 @@ def differences(plan: Plan, company: Company, pay: GivenPay | None = None) -> li
     return found
 
 
-@tried(150)
+@tried(90)
 @given(plans(longest=40), companies())
 def test_engine_and_twin_agree(plan, company):
     assert differences(plan, company) == []
 
 
-@tried(40)
+@tried(24)
 @given(plans_under_rules(longest=40), companies())
 def test_engine_and_twin_agree_under_the_shipped_tax_rules(plan, company):
     assert differences(plan, company) == []

@@ -13,7 +13,7 @@ from tests.properties.random_plans import plans
 from tests.properties.situations import companies
 from tests.random_cases import tried
 
-SOME = tried(12)
+SOME = tried(8)
 NUMBER = 5
 
 

@@ -53,7 +53,7 @@ def test_companies_of_the_catalogue_pay_the_same_people_alike_by_a_pay_plan() ->
             assert_paid_alike(each, company, 12)
 
 
-@tried(60)
+@tried(36)
 @given(plans(longest=40), companies())
 def test_any_company_pays_the_people_of_any_plan_alike_by_a_pay_plan(plan: Plan, company: Company) -> None:
     points, value = company.volume.points_per_100_retail, company.volume.commissionable_per_100_retail

@@ -76,7 +76,7 @@ def test_everyone_has_the_rank_that_walking_the_tree_finds(name):
     assert slow.max() >= 1
 
 
-@tried(20)
+@tried(12)
 @given(companies())
 def test_every_leg_takes_what_walking_the_tree_finds(company):
     assert_legs_alike(company, {"people_within_reach": 40})

@@ -67,7 +67,7 @@ def replace_group(plan: Plan, group: str, **stated: object) -> Plan:
     return Plan.model_validate(data | {group: data[group] | stated})
 
 
-@tried(60)
+@tried(36)
 @given(plans(longest=40), companies())
 def test_a_path_of_any_plan_is_told_alike_by_both(plan, company):
     """Loan, card, VAT, tax, refunds, shelf lives, address books, products: whatever a plan may state."""

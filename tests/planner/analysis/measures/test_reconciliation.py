@@ -22,7 +22,7 @@ def cents(amount: float) -> int:
     return round(amount * 100)
 
 
-@tried(40)
+@tried(24)
 @given(plans(longest=36), companies())
 def test_it_adds_up_to_the_cent(plan, company):
     statement = project(plan, company).statement

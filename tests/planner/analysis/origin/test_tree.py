@@ -83,7 +83,7 @@ def wanted(template: str) -> set[str]:
     return {name for _text, name, *_rest in Formatter().parse(template) if name}
 
 
-@tried(40)
+@tried(24)
 @given(plans(longest=40) | plans_under_rules(longest=40), companies(), st.data())
 def test_every_cell_follows_from_its_parts(plan, company, data):
     case = Case.of(plan, company, FEW_RUNS)
@@ -301,7 +301,7 @@ def test_every_line_has_an_origin() -> None:
     assert set(LINES) == {line.name for line in LINE_ITEMS} | set(SUMS)
 
 
-@tried(15)
+@tried(9)
 @given(plans(longest=24), companies(), st.data())
 def test_inputs_are_those_of_the_plan(plan, company, data):
     """Every path that a tree ends in is there in the plan, but for those of the company and of the rules."""
