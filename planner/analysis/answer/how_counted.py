@@ -57,12 +57,22 @@ def counted_as_nothing(plan: Plan, speech: Speech, *, freight: bool = True) -> l
 
 def beside_as_entered(found: Tried, speech: Speech) -> str:
     """The middle of the runs beside what follows exactly as entered, and why the two differ."""
-    _ = speech.text
-    return _(
-        "In the middle of the runs {middle} is left; if everything goes exactly as entered, {entered}. The two differ "
-        "since an average is nobody's result: goods run short in a good month and are left over in a bad one, a few "
-        "large teams raise an average above the middle, and ranks are reached by real teams, not by average ones."
-    ).format(middle=speech.money(found.odds.result.median), entered=speech.money(found.case.measures.result))
+    _, middle, entered = speech.text, found.odds.result.median, found.case.measures.result
+    text = _("In the middle of the runs {middle} is left; if everything goes exactly as entered, {entered}.")
+    said = [text.format(middle=speech.money(middle), entered=speech.money(entered))]
+    stopped = int(np.sum(found.simulation.outcome.last_month < found.case.plan.horizon_months))
+    if stopped:
+        text = _(
+            "You stop early in {count} of 100 runs; exactly as entered you always go on, and put in what is missing."
+        )
+        said.append(text.format(count=count(stopped / found.odds.runs, speech, found.odds.runs)))
+    said.append(
+        _(
+            "An average is nobody's result: goods run short in a good month and are left over in a bad one, a few "
+            "large teams raise an average above the middle, and ranks are reached by real teams, not by average ones."
+        )
+    )
+    return " ".join(said)
 
 
 def what_is_drawn(found: Tried, speech: Speech) -> str:

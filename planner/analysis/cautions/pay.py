@@ -59,9 +59,9 @@ def mean_of_runs(projection: Projection) -> Message | None:
         return None
     return Message(
         mark(
-            "What the company pays is the mean of {runs} runs, in each of which its rules are applied to every person: "
-            "on averages, ranks, limits and weaker legs would be decided wrongly. It is not the middle: a few runs "
-            "with high pay raise it."
+            "What the company pays is the mean of {runs} runs in which you go on to the end, and in each its rules are "
+            "applied to every person: on averages, ranks, limits and weaker legs would be decided wrongly. It is not "
+            "the middle: a few runs with high pay raise it."
         ),
         {"runs": Quantity(projection.given.runs, "count")},
     )

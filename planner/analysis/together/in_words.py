@@ -95,7 +95,10 @@ def _of_runs(stake: Stake, speech: Speech) -> Iterator[str]:
     _ = speech.text
     if not stake.runs:
         return
-    text = _("It is the mean of {runs} runs, on your leg alone: nobody else of theirs is counted.")
+    text = _(
+        "It is the mean of {runs} runs in which you go on to the end, on your leg alone: nobody else of theirs is "
+        "counted."
+    )
     yield text.format(runs=speech.number(stake.runs))
     if stake.other_leg >= CENT:
         text = _(

@@ -76,7 +76,7 @@ def _answer(found: WhoseOrders, month: int, case: Case, speech: Speech) -> Itera
         text = _("In {month} {company} pays you nothing in any of {runs} runs.")
         yield text.format(month=when, company=company, runs=runs)
         return
-    text = _("In {month} {company} pays you {pay}, the mean of {runs} runs.")
+    text = _("In {month} {company} pays you {pay}, the mean of {runs} runs in which you go on to the end.")
     yield text.format(month=when, company=company, pay=speech.money(pay, 2), runs=runs)
     first, each = _("{count} rest on {what}"), _("{count} on {what}")
     parts = _in_order(of_100(found.by_source(month)), first, each, speech)

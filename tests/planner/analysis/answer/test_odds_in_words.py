@@ -1,7 +1,10 @@
-"""The headline's words: what a plan takes to cost nothing is said where it is nothing, and only there."""
+"""The headline's words: what a plan takes to cost nothing, and why its middle is not what follows as entered."""
 
-from planner.analysis.answer.how_counted import counted_as_nothing
-from planner.inputs.plan.plan import Plan
+from planner.analysis.answer.how_counted import beside_as_entered, counted_as_nothing
+from planner.analysis.case import Case
+from planner.analysis.chance.tried import Tried
+from planner.inputs.company.catalog import load_catalog
+from planner.inputs.plan.plan import Plan, default_plan
 from planner.speech import Speech
 
 
@@ -19,3 +22,17 @@ def test_costs_that_a_plan_leaves_out_are_named() -> None:
     data["stock"] |= {"own_use": 10, "samples": 5, "freight_share": 0.05, "spoilage_share": 0.01}
     data["customers"] |= {"cost_per_order": 3, "discount": 0.1}
     assert counted_as_nothing(Plan.model_validate(data), Speech.of("en", plan)) == []
+
+
+def test_who_stops_early_is_named_where_the_middle_stands_beside_what_is_entered() -> None:
+    """1,500 of goods on 1,000 of one's own: most stop in the first month, and as entered the plan goes on."""
+    data = default_plan("USD").model_dump()
+    data["stock"]["opening_stock"] = 1500
+    data["customers"]["new_a_month"] = 2.5
+    for when, said in (("stops", True), ("puts_in_more", False)):
+        data["chance"]["when_money_runs_out"] = when
+        plan = Plan.model_validate(data)
+        case = Case.of(plan, load_catalog().companies["scentsy-us"])
+        told = beside_as_entered(Tried.of(case, 50), Speech.of("en", plan))
+        assert ("exactly as entered you always go on, and put in what is missing" in told) == said, told
+        assert told.startswith("In the middle of the runs ")

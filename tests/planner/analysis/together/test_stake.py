@@ -119,7 +119,9 @@ def test_in_runs_the_person_is_the_first_level_of_the_mentor():
         found = stake(case, ABOVE)
         assert (found.standing, found.runs, found.high_rank) == ("computed", 20, "")
         assert (found.low, found.high) == (pytest.approx(57), pytest.approx(57))
-        assert "mean of 20 runs, on your leg alone" in stake_in_words(found, ABOVE, case.plan, ENGLISH)
+        assert "mean of 20 runs in which you go on to the end, on your leg alone" in stake_in_words(
+            found, ABOVE, case.plan, ENGLISH
+        )
 
 
 def test_in_another_currency_and_with_rising_prices_all_of_it_follows():

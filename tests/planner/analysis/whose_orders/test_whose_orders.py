@@ -163,7 +163,7 @@ def test_it_is_said_of_100_through_whom_and_of_how_many_runs():
     found = whose_orders(case.plan, case.company, 20)
     assert found is not None
     said = answer(found, 3, case, Speech.of("en", case.plan)).replace(SPACE, " ")
-    assert "pays you 45.00 USD, the mean of 20 runs." in said
+    assert "pays you 45.00 USD, the mean of 20 runs in which you go on to the end." in said
     assert (
         "Of 100 of it, 25 rest on what outside customers buy; 50 on what members on level 1 buy themselves; 25" in said
     )
