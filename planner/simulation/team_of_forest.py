@@ -21,6 +21,8 @@ from planner.simulation.needed import places_are_levels
 from planner.simulation.person_months import ForestMonths
 from planner.simulation.placing import place_people, sides_of_tops
 
+MONTHS_AT_ONCE = 3  # for which a team is laid out: seldom, and with few more members than each of them needs
+
 
 class TeamByMonth:
     """The distributors at the tops, one a path, and below them who stands there in a month.
@@ -29,10 +31,11 @@ class TeamByMonth:
     """
 
     def __init__(self, everyone: Team, placements: list[Placement], *, drops: bool) -> None:
-        """placements: where they have places of their own. drops: whether whoever has not joined yet is left out, and
-        who left with nobody below who is there.
+        """placements: where they have places of their own. drops: whether whoever joins much later is left out, and who
+        left with nobody below who is there.
         """
         self.everyone, self._drops, self._paths = everyone, drops, everyone.tops.stop
+        self._found, self._until = everyone, 0
         self._chosen = np.arange(len(everyone), dtype=np.int64)
         self._place = np.append(self._chosen, ROOT)  # the last place is that of ROOT, which stays ROOT
         self._first, self._last = np.maximum(everyone.joined, 0), last_below(everyone, placements)  # when each matters
@@ -49,13 +52,15 @@ class TeamByMonth:
         team = self.everyone
         if not self._drops:
             return team, None
-        before, place = self._chosen, self._place
-        self._chosen = chosen = np.flatnonzero((self._first <= month) & (self._last >= month))
+        if month < self._until:
+            return self._found, None
+        before, place, self._until = self._chosen, self._place, month + MONTHS_AT_ONCE
+        self._chosen = chosen = np.flatnonzero((self._first < self._until) & (self._last >= month))
         place[before] = ROOT
         place[chosen] = np.arange(len(chosen))
         bounds = np.searchsorted(chosen, [0, *(rows.stop for rows in team.generations)]).tolist()
         parts = (slice(start, stop) for start, stop in pairwise(bounds) if stop > start)
-        found = replace(
+        self._found = replace(
             team,
             members=("",) * len(chosen),
             above=place[team.above[chosen]],
@@ -65,7 +70,7 @@ class TeamByMonth:
             last=None if team.last is None else team.last[chosen],
             top=None if team.top is None else team.top[chosen],
         )
-        return found, Moved(place[before], len(chosen), chosen)
+        return self._found, Moved(place[before], len(chosen), chosen)
 
 
 class Moved:
