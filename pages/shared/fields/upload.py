@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
+from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
 
 from pages.shared.answer.page import with_list
 from pages.shared.session import state
@@ -38,6 +38,11 @@ def upload(label: str, key: str, types: Sequence[str], take: Take, most: int = P
     last, held = _last(key), _held(key)
     if last is not None and last.faults and held and held[0].file_id == last.id:
         say_refused(last.name, last.faults)
+    if isinstance(st.session_state.get(key), DeletedFile):
+        words = mark(
+            "The program began anew and no longer has the file that stands here. Choose it again if you miss it."
+        )
+        st.info(state.speech().text(words))
 
 
 def upload_several(label: str, key: str, types: Sequence[str], take: TakeSeveral, most: int = PLAN) -> None:
