@@ -87,7 +87,8 @@ def one_month(
     now |= {name: counts[-1] for name, counts in history.items()}
     active = is_active(plan, company, history, month)
     goods = counted + now["qualifying"]
-    now |= month_pay(less_refunds(plan, company), company, team, goods, got, month, active=active)
+    alike = active and goods == counted + lacking  # so that it is paid what it would be
+    now |= would if alike else month_pay(less_refunds(plan, company), company, team, goods, got, month, active=active)
     now["wholesale_share"] = share_of_month(plan, company, points, now["personal_volume"], month)
     now["pay_if_qualified"] = would["on_own"] + would["on_team"]  # at today's prices
     now["on_own"], now["on_team"] = now["on_own"] * level, now["on_team"] * level  # rates of what goods cost

@@ -89,6 +89,8 @@ def contributions_on(terms: TaxTerms, base: float) -> float:
 
 def tax_by_month(plan: Plan, terms: TaxTerms, taxable: list[float]) -> tuple[float, float]:
     """Tax accrued and tax paid in the last month of `taxable`: profit before tax, own use not deducted, by month."""
+    if terms.income_share == 0 and not terms.contributions:
+        return 0.0, 0.0
     by_year: dict[int, list[float]] = {}
     for month, amount in enumerate(taxable):
         by_year.setdefault(calendar(plan, month)[0], []).append(amount)
