@@ -8,6 +8,8 @@ from planner.analysis.chance.odds import Odds, Spread
 from planner.analysis.measures.milestones import CENT
 from planner.speech import Speech
 
+MOST = 0.5  # of the runs
+
 
 def four_figures(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> tuple[Cell, ...]:
     """The four figures, in their order. odds: of the case; before: of the case before its last edit."""
@@ -34,13 +36,21 @@ def in_a_sentence(case: Case, odds: Odds, speech: Speech) -> str:
             "In the middle of the runs you are {hole} down at the deepest; the money is back in {back}. "
             "In {count} of 100 runs it is back within {months}."
         )
-    return text.format(
+    said = text.format(
         hole=bounds.at_least(money(odds.deepest_hole.median, speech), case.projection, speech),
         months=speech.months(case.plan.horizon_months),
         back=bounds.before(speech.month(odds.median_payback or 0), case.projection, speech),
         count=odds_in_words.count(float(odds.payback_by[-1]), speech, odds.runs),
         total=bounds.before(speech.money(odds.result.median), case.projection, speech),
     )
+    if _most_stop(odds):
+        said += " " + _("How deep that gets is told as if you always went on; in most runs you stop before the end.")
+    return said
+
+
+def _most_stop(odds: Odds) -> bool:
+    """Whether the middle is of runs that stop early, and the deepest hole, which is that of going on, is not theirs."""
+    return odds.stopped >= MOST and odds.deepest_hole.median >= CENT
 
 
 def of_the_middle(text: str, middle: Middle, speech: Speech) -> str:
@@ -60,6 +70,8 @@ def _deepest_hole(case: Case, odds: Odds, before: Odds | None, speech: Speech) -
         return Cell(_("Deepest hole"), speech.money(0), qualifier, 0, change, reserved)
     figure = bounds.at_least(money(hole.median, speech), projection, speech)
     text, month = _("about {month}; {spread}"), speech.month(odds.deepest_month)
+    if _most_stop(odds):
+        text = _("if you go on, about {month}; {spread}")
     qualifier = text.format(month=month, spread=_eight_in_ten(hole, speech))
     return Cell(_("Deepest hole"), figure, qualifier, -1 if hole.median >= CENT else 0, change)
 

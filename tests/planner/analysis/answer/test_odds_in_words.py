@@ -1,6 +1,7 @@
 """The headline's words: what a plan takes to cost nothing, and why its middle is not what follows as entered."""
 
 from planner.analysis.answer.how_counted import beside_as_entered, counted_as_nothing
+from planner.analysis.answer.over_runs import four_figures, in_a_sentence
 from planner.analysis.case import Case
 from planner.analysis.chance.tried import Tried
 from planner.inputs.company.catalog import load_catalog
@@ -25,14 +26,18 @@ def test_costs_that_a_plan_leaves_out_are_named() -> None:
 
 
 def test_who_stops_early_is_named_where_the_middle_stands_beside_what_is_entered() -> None:
-    """1,500 of goods on 1,000 of one's own: most stop in the first month, and as entered the plan goes on."""
+    """1,500 of goods on 1,000 of one's own, and no customer: all stop at the first cost, and as entered go on."""
     data = default_plan("USD").model_dump()
     data["stock"]["opening_stock"] = 1500
-    data["customers"]["new_a_month"] = 2.5
+    data["customers"]["new_a_month"] = 0
     for when, said in (("stops", True), ("puts_in_more", False)):
         data["chance"]["when_money_runs_out"] = when
         plan = Plan.model_validate(data)
         case = Case.of(plan, load_catalog().companies["scentsy-us"])
-        told = beside_as_entered(Tried.of(case, 50), Speech.of("en", plan))
+        tried, speech = Tried.of(case, 50), Speech.of("en", plan)
+        told = beside_as_entered(tried, speech)
         assert ("exactly as entered you always go on, and put in what is missing" in told) == said, told
         assert told.startswith("In the middle of the runs ")
+        # So does the hole, which is that of going on: where most stop, it is deeper than what the middle one loses.
+        assert ("if you go on" in four_figures(case, tried.odds, None, speech)[0].qualifier) == said
+        assert ("as if you always went on" in in_a_sentence(case, tried.odds, speech)) == said
