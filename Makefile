@@ -30,7 +30,7 @@ check: $(TEST_PACKAGES)  ## form, lint, types and every test, and how long each 
 long: $(TEST_PACKAGES)  ## thousands of random plans, teams and files, of which `make test` tries a share
 	RANDOM_CASES_TIMES=42 $(PYTEST) --numprocesses auto --dist worksteal -m "random or hypothesis"
 
-fuzz: $(TEST_PACKAGES)  ## 100,000 mutants of plans, scenarios, answers and companies, of which `make test` tries some hundreds; takes hours
+fuzz: $(TEST_PACKAGES)  ## 100,000 mutants of plans, scenarios, answers and companies, of which `make test` tries a thousand; takes hours
 	.venv/bin/python -m tests.fuzz
 
 kills: $(TEST_PACKAGES)  ## 1,000 processes killed in the middle of a save, on SQLite and on PostgreSQL

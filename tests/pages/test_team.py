@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.testing.v1 import AppTest
 
 from planner.language import Language
@@ -34,6 +35,17 @@ def ten(team: str = TEAM, language: Language = "en") -> AppTest:
     """A team paid 10 % of what personal recruits buy."""
     app = uploaded(open_it(language, PAGE), "team-upload", "ours.csv", team)
     return uploaded(app, "team-plan", "ten.toml", PLAN)
+
+
+def test_a_file_that_the_program_no_longer_has_is_said_to_be_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after a new start of the server, or in a tab that was asleep so long that its session ended."""
+    gone = "The program no longer has the file that stands here."
+    app = uploaded(open_it("en", PAGE), "team-upload", "ours.csv", TEAM)
+    assert not any(gone in said(each) for each in app.info)
+    monkeypatch.setattr(MemoryUploadedFileManager, "get_files", lambda *_args, **_named: [])
+    again = open_it("en", PAGE)
+    again.file_uploader(key="team-upload").set_value(("ours.csv", TEAM.encode(), "text/csv"))
+    assert [gone in said(each) for each in run(again).info].count(True) == 1
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])

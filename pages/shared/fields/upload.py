@@ -39,9 +39,8 @@ def upload(label: str, key: str, types: Sequence[str], take: Take, most: int = P
     if last is not None and last.faults and held and held[0].file_id == last.id:
         say_refused(last.name, last.faults)
     if isinstance(st.session_state.get(key), DeletedFile):
-        words = mark(
-            "The program began anew and no longer has the file that stands here. Choose it again if you miss it."
-        )
+        # Either the server began anew, or this tab was away for so long that its session is another one.
+        words = mark("The program no longer has the file that stands here. Choose it again if you miss it.")
         st.info(state.speech().text(words))
 
 
@@ -74,7 +73,7 @@ def _last(key: str) -> Taken | None:
 
 
 def _held(key: str) -> list[UploadedFile]:
-    """The files in a field. A server that began anew does not have those that a tab still shows: they say nothing."""
+    """The files in a field; not those that a tab still shows after its session has ended, which nobody has any more."""
     found: Any = st.session_state.get(key)
     return [each for each in (found if isinstance(found, list) else [found]) if isinstance(each, UploadedFile)]
 

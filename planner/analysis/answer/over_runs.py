@@ -8,7 +8,7 @@ from planner.analysis.chance.odds import Odds, Spread
 from planner.analysis.measures.milestones import CENT
 from planner.speech import Speech
 
-MOST = 0.5  # of the runs
+MOST = 0.5  # of the runs: more than that
 
 
 def four_figures(case: Case, odds: Odds, before: Odds | None, speech: Speech) -> tuple[Cell, ...]:
@@ -50,7 +50,7 @@ def in_a_sentence(case: Case, odds: Odds, speech: Speech) -> str:
 
 def _most_stop(odds: Odds) -> bool:
     """Whether the middle is of runs that stop early, and the deepest hole, which is that of going on, is not theirs."""
-    return odds.stopped >= MOST and odds.deepest_hole.median >= CENT
+    return odds.stopped > MOST and odds.deepest_hole.median >= CENT
 
 
 def of_the_middle(text: str, middle: Middle, speech: Speech) -> str:

@@ -1,5 +1,7 @@
 """The headline's words: what a plan takes to cost nothing, and why its middle is not what follows as entered."""
 
+from dataclasses import replace
+
 from planner.analysis.answer.how_counted import beside_as_entered, counted_as_nothing
 from planner.analysis.answer.over_runs import four_figures, in_a_sentence
 from planner.analysis.case import Case
@@ -41,3 +43,12 @@ def test_who_stops_early_is_named_where_the_middle_stands_beside_what_is_entered
         # So does the hole, which is that of going on: where most stop, it is deeper than what the middle one loses.
         assert ("if you go on" in four_figures(case, tried.odds, None, speech)[0].qualifier) == said
         assert ("as if you always went on" in in_a_sentence(case, tried.odds, speech)) == said
+
+
+def test_half_of_the_runs_are_not_most_of_them() -> None:
+    plan = default_plan("USD")
+    case, speech = Case.of(plan, load_catalog().companies["scentsy-us"]), Speech.of("en", plan)
+    odds = Tried.of(case, 50).odds
+    assert odds.deepest_hole.median > 0
+    for stopped, said in ((0.5, False), (0.52, True)):
+        assert ("in most runs you stop" in in_a_sentence(case, replace(odds, stopped=stopped), speech)) == said
