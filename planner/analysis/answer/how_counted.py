@@ -63,7 +63,8 @@ def beside_as_entered(found: Tried, speech: Speech) -> str:
     stopped = int(np.sum(found.simulation.outcome.last_month < found.case.plan.horizon_months))
     if stopped:
         text = _(
-            "You stop early in {count} of 100 runs; exactly as entered you always go on, and put in what is missing."
+            "You stop early in {count} of 100 runs, whatever the reason; exactly as entered you always go on, and put "
+            "in what is missing."
         )
         said.append(text.format(count=count(stopped / found.odds.runs, speech, found.odds.runs)))
     said.append(

@@ -56,7 +56,7 @@ def compression_moves(levels: int, leaving: Array) -> Moves:
 
 @lru_cache(maxsize=64)
 def _of_one_scenario(levels: int, first_months: int, early: float, later: float) -> Moves:
-    """Of less than a tenth of a megabyte each."""
+    """Of less than a fifth of a megabyte each, at twelve levels."""
     moves = _computed(levels, np.array([*[early] * first_months, later])[:, None])
     for shared in (moves.staying, moves.joining):
         shared.flags.writeable = False
