@@ -3,6 +3,7 @@
 from collections import defaultdict, deque
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from planner.compensation.teams.team import ROOT, Array, Index, Months, Team, by
 from planner.errors import Fault
 from planner.language import mark
 
+MOST_SLOTS = 4_000_000  # places of a downline that a list holds, most of them empty: of more, a dict of those filled
 TOO_MANY_PLACED = mark(
     "{count} members are placed under {member}, or two of them on the same place, and only {places} places stand "
     "below anybody in this plan. Correct under whom, and on which side, they are placed."
@@ -184,7 +186,8 @@ def first_open(sponsors: list[int], sizes: list[int], places: int) -> list[int]:
     for size in sizes:
         looks_at = list(range(size + 1))
         free = list(range(0, (size + 1) * places, places))  # the next place below each
-        on = [ROOT] * ((size + 1) * places)
+        slots = (size + 1) * places
+        on: Any = [ROOT] * slots if slots <= MOST_SLOTS else Filled()
         further: defaultdict[int, deque[int]] = defaultdict(
             deque
         )  # where from each is looked on, once their own are full
@@ -203,6 +206,14 @@ def first_open(sponsors: list[int], sizes: list[int], places: int) -> list[int]:
             found.append(place)
         done += size
     return found
+
+
+class Filled(dict[Any, Any]):
+    """Who stands on which place, of those that are filled alone; some in a row as of a list."""
+
+    def __getitem__(self, places: slice) -> list[int]:
+        """Of places all of which are filled."""
+        return [self.get(each, ROOT) for each in range(places.start, places.stop)]
 
 
 def placement(above: Index, sides: Index) -> Placement:

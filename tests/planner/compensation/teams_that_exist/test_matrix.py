@@ -1,5 +1,6 @@
 """Forced matrix on teams that exist: every field by pencil, and the slow twin at random."""
 
+import tracemalloc
 from random import Random
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 from numpy.random import default_rng
 
 from planner.compensation.teams.pay import pay_team
+from planner.compensation.teams.placed import placement as places_of_all
 from planner.compensation.teams.placed.placement import Unplaced, placed, spilled
 from planner.compensation.teams.team import ROOT, Team
 from planner.inputs.pay.matrix import Matrix
@@ -171,3 +173,21 @@ def test_as_the_slow_twin_pays():
             assert receipts_add_up(each)
             paying += bool(each.pay.any())
     assert paying > len(SEEDS) / 2
+
+
+def test_of_a_wide_matrix_the_places_that_are_filled_alone_are_held(monkeypatch):
+    """A file may hold a million members, and a matrix be 100 wide: nearly all of the places stay empty."""
+    draws = default_rng(1)
+    size = 50_000
+    sponsors = [int(draws.integers(0, number)) for number in range(1, size + 1)]
+    tracemalloc.start()
+    wide = places_of_all.first_open(sponsors, [size], 100)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 30e6  # bytes; a list of all places would take 40 million
+    for width in (2, 3, 7):
+        as_list = places_of_all.first_open(sponsors[:3_000], [3_000], width)
+        with monkeypatch.context() as patched:
+            patched.setattr(places_of_all, "MOST_SLOTS", 0)
+            assert places_of_all.first_open(sponsors[:3_000], [3_000], width) == as_list
+    assert len(set(wide)) == size
