@@ -218,7 +218,8 @@ def test_a_file_stays_beside_the_plan_on_other_pages_and_without_its_currency() 
     app = tick(beside(Plan.model_validate(crowns), plan_with(), company="scentsy-us"), OPENED)
     app = run(run(app.switch_page("pages/start.py")).switch_page(PAGE))
     assert [box.label for box in app.checkbox if box.value] == ["As opened", "In the file"]
-    file, then, now = rows(app, "Of 100 people each")["Deepest hole, in the middle"]
+    # In most runs of the person's plan the money is gone before the end, and the hole is that of going on.
+    file, then, now = rows(app, "Of 100 people each")["Deepest hole if you go on, in the middle"]
     assert file.endswith(" SEK")
     assert then == now
     assert now.endswith(" USD")

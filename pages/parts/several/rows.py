@@ -10,7 +10,7 @@ from pages.parts.several.runs import Judged
 from pages.shared.answer.page import as_label, plain
 from pages.shared.session import state
 from pages.shared.words.company_names import named
-from planner.analysis.answer import bounds, odds_in_words
+from planner.analysis.answer import bounds, odds_in_words, over_runs
 from planner.analysis.answer.cell import money
 from planner.analysis.together.in_words import day_in_words
 from planner.inputs.plan.plan import INPUTS
@@ -97,16 +97,16 @@ def figures(each: Listed, judged: Judged | None) -> tuple[tuple[str, str], ...]:
     """Title and figure of each column, in the currency of the plan."""
     file, speech = each.file, Speech.of(state.language(), each.file.plan)
     _ = speech.text
-    lose, hole = _("not known yet"), _("not known yet")
+    lose, hole, title = _("not known yet"), _("not known yet"), _("Deepest hole")
     if judged is not None:
-        lose = losing(each.number, judged)
+        lose, title = losing(each.number, judged), over_runs.title_of_hole(judged.odds, speech)
         hole = bounds.at_least(money(judged.odds.deepest_hole.median, speech), each.case().projection, speech)
     hours = float(file.plan.money_and_time.hours_a_week)
     open_notes = sum(not note.done for note in file.notes)
     return (
         (_("The company"), named(each.company)),
         (_("Of 100, lose money"), lose),
-        (_("Deepest hole"), hole),
+        (title, hole),
         (_(INPUTS[("horizon_months",)].title), speech.number(file.plan.horizon_months)),
         (_("Hours a week"), speech.number(hours, 0 if hours.is_integer() else 1)),
         (_("Next talk"), day_in_words(file.talk.next_talk, speech) or _("no day")),

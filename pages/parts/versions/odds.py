@@ -10,7 +10,7 @@ from pages.shared.runs import keeper
 from pages.shared.runs.many_runs import Runs, runs_of
 from pages.shared.runs.question import Question
 from pages.shared.session import state
-from planner.analysis.answer import odds_in_words
+from planner.analysis.answer import odds_in_words, over_runs
 from planner.speech import Speech
 
 Cell = Callable[[Runs], str]
@@ -72,6 +72,9 @@ def odds_rows(runs: Sequence[Runs], speech: Speech) -> tuple[tuple[str, Cell], .
             return _("no hours") if each.odds.per_hour is None else _("no reference wage")
         return odds_in_words.count(share, speech, each.odds.runs)
 
+    hole = _("Deepest hole, in the middle")
+    if any(over_runs.most_stop(each.odds) for each in runs):  # the others' holes are those of going on too
+        hole = _("Deepest hole if you go on, in the middle")
     ahead = (_("Months looked ahead"), lambda each: speech.number(each.case.plan.horizon_months))
     return (
         (_("Of 100, lose money"), lambda each: odds_in_words.count(each.odds.lose, speech, each.odds.runs)),
@@ -83,7 +86,7 @@ def odds_rows(runs: Sequence[Runs], speech: Speech) -> tuple[tuple[str, Cell], .
         (_("Left {end}, in the middle").format(end=end), lambda each: money(each, each.odds.result.median)),
         (_("One in ten is left with at most"), lambda each: money(each, each.odds.result.low)),
         (_("One in ten is left with at least"), lambda each: money(each, each.odds.result.high)),
-        (_("Deepest hole, in the middle"), lambda each: money(each, each.odds.deepest_hole.median)),
+        (hole, lambda each: money(each, each.odds.deepest_hole.median)),
         (
             _("Hours a week"),
             lambda each: speech.number(each.case.plan.money_and_time.hours_a_week, decimals_of_hours(each)),

@@ -43,12 +43,18 @@ def in_a_sentence(case: Case, odds: Odds, speech: Speech) -> str:
         count=odds_in_words.count(float(odds.payback_by[-1]), speech, odds.runs),
         total=bounds.before(speech.money(odds.result.median), case.projection, speech),
     )
-    if _most_stop(odds):
+    if most_stop(odds):
         said += " " + _("How deep that gets is told as if you always went on; in most runs you stop before the end.")
     return said
 
 
-def _most_stop(odds: Odds) -> bool:
+def title_of_hole(odds: Odds, speech: Speech) -> str:
+    """What the deepest hole is called where nothing beside it says of whom it is."""
+    _ = speech.text
+    return _("Deepest hole, if you go on") if most_stop(odds) else _("Deepest hole")
+
+
+def most_stop(odds: Odds) -> bool:
     """Whether the middle is of runs that stop early, and the deepest hole, which is that of going on, is not theirs."""
     return odds.stopped > MOST and odds.deepest_hole.median >= CENT
 
@@ -70,7 +76,7 @@ def _deepest_hole(case: Case, odds: Odds, before: Odds | None, speech: Speech) -
         return Cell(_("Deepest hole"), speech.money(0), qualifier, 0, change, reserved)
     figure = bounds.at_least(money(hole.median, speech), projection, speech)
     text, month = _("about {month}; {spread}"), speech.month(odds.deepest_month)
-    if _most_stop(odds):
+    if most_stop(odds):
         text = _("if you go on, about {month}; {spread}")
     qualifier = text.format(month=month, spread=_eight_in_ten(hole, speech))
     return Cell(_("Deepest hole"), figure, qualifier, -1 if hole.median >= CENT else 0, change)

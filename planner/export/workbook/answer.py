@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner.analysis.answer.bounds import reserved, tax_counted
 from planner.analysis.answer.odds_in_words import headline
+from planner.analysis.answer.over_runs import title_of_hole
 from planner.analysis.answer.rare import how_rare
 from planner.analysis.chance.odds import FAN, Spread
 from planner.analysis.chance.tried import Tried
@@ -79,7 +80,7 @@ def odds(tried: Tried, speech: Speech) -> Figures:
     """What the runs come to, which does not follow."""
     _, found = speech.text, tried.odds
     spreads: list[tuple[str, Spread | None]] = [
-        (_("Deepest hole"), found.deepest_hole),
+        (title_of_hole(found, speech), found.deepest_hole),
         (_("After {months}").format(months=speech.months(tried.case.plan.horizon_months)), found.result),
         (_("The same in today's money"), found.result_today if costs_rise(tried.case.plan) else None),
         (_("Per hour worked"), found.per_hour),

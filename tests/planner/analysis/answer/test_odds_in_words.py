@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.analysis.answer.how_counted import beside_as_entered, counted_as_nothing
-from planner.analysis.answer.over_runs import four_figures, in_a_sentence
+from planner.analysis.answer.over_runs import four_figures, in_a_sentence, title_of_hole
 from planner.analysis.case import Case
 from planner.analysis.chance.tried import Tried
 from planner.inputs.company.catalog import load_catalog
@@ -52,4 +52,6 @@ def test_half_of_the_runs_are_not_most_of_them() -> None:
     odds = Tried.of(case, 50).odds
     assert odds.deepest_hole.median > 0
     for stopped, said in ((0.5, False), (0.52, True)):
-        assert ("in most runs you stop" in in_a_sentence(case, replace(odds, stopped=stopped), speech)) == said
+        told = replace(odds, stopped=stopped)
+        assert ("in most runs you stop" in in_a_sentence(case, told, speech)) == said
+        assert (title_of_hole(told, speech) == "Deepest hole, if you go on") == said
