@@ -28,7 +28,7 @@ def test_the_presets_promised_are_there_without_a_fault():
     assert LOADED.faults == ()
     assert list(PRESETS) == ["typical", "top_tenth", "pitch"]
     assert [preset.name.en for preset in PRESETS.values()] == [
-        "Typical",
+        "Most sellers",
         "About the top tenth",
         "The recruiter's pitch",
     ]

@@ -292,7 +292,7 @@ def test_lists_and_rates_in_a_scenario_stand_in_words(open_app: OpenApp) -> None
         ("", "A scenario needs a name."),
         ("   ", "A scenario needs a name."),
         ("many CUSTOMERS", 'There is a scenario or a preset called "many CUSTOMERS" already.'),
-        ("Typical", 'There is a scenario or a preset called "Typical" already.'),
+        ("Most sellers", 'There is a scenario or a preset called "Most sellers" already.'),
         ("x" * (LONGEST_NAME + 1), "A name has at most 60 characters."),
     ],
 )

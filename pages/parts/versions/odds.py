@@ -36,7 +36,7 @@ def of_all(beside: Beside) -> Question[Tried]:
 def answer(tried: Tried, speech: Speech) -> str:
     """How many of 100 lose money with the plan, and with each of the others."""
     _, beside, runs = speech.text, tried.beside, tried.runs
-    counts = [odds_in_words.count(each.odds.lose, speech, each.odds.runs) for each in runs]
+    counts = [odds_in_words.losing(each.case, each.odds.lose, each.odds.runs, speech) for each in runs]
     said = _("Of 100 people with your plan, {count} lose money.").format(count=counts[beside.own])
     others = "; ".join(
         _("{name} {count}").format(name=side.title, count=count)

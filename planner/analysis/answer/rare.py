@@ -51,10 +51,11 @@ def how_rare(case: Case, speech: Speech, *, in_short: bool = False) -> str:
         )
     elif found.table.per == "month":
         text = _(
-            "{who}, {count} were paid less than this plan in an average month of its first year, {amount} ({when})."
+            "{who}, {count} were paid less than this plan in an average month of its first year as entered, {amount} "
+            "({when})."
         )
     else:
-        text = _("{who}, {count} were paid less than this plan's first full year, {amount} ({when}).")
+        text = _("{who}, {count} were paid less than this plan's first full year as entered, {amount} ({when}).")
     who = _("Of 100 of this company's sellers") if found.own else _("Of 100 sellers of another company")
     cents = (
         2 if 0 < found.amount < 1 else 0
