@@ -73,7 +73,7 @@ def odds_rows(runs: Sequence[Runs], speech: Speech) -> tuple[tuple[str, Cell], .
         return odds_in_words.count(share, speech, each.odds.runs)
 
     hole = _("Deepest hole, in the middle")
-    if any(over_runs.most_stop(each.odds) for each in runs):  # the others' holes are those of going on too
+    if any(over_runs.hole_is_of_going_on(each.odds) for each in runs):  # the others' holes are those of going on too
         hole = _("Deepest hole if you go on, in the middle")
     ahead = (_("Months looked ahead"), lambda each: speech.number(each.case.plan.horizon_months))
     return (

@@ -43,7 +43,7 @@ def in_a_sentence(case: Case, odds: Odds, speech: Speech) -> str:
         count=odds_in_words.count(float(odds.payback_by[-1]), speech, odds.runs),
         total=bounds.before(speech.money(odds.result.median), case.projection, speech),
     )
-    if most_stop(odds):
+    if hole_is_of_going_on(odds):
         said += " " + _("How deep that gets is told as if you always went on; in most runs you stop before the end.")
     return said
 
@@ -51,12 +51,14 @@ def in_a_sentence(case: Case, odds: Odds, speech: Speech) -> str:
 def title_of_hole(odds: Odds, speech: Speech) -> str:
     """What the deepest hole is called where nothing beside it says of whom it is."""
     _ = speech.text
-    return _("Deepest hole, if you go on") if most_stop(odds) else _("Deepest hole")
+    return _("Deepest hole, if you go on") if hole_is_of_going_on(odds) else _("Deepest hole")
 
 
-def most_stop(odds: Odds) -> bool:
-    """Whether the middle is of runs that stop early, and the deepest hole, which is that of going on, is not theirs."""
-    return odds.stopped > MOST and odds.deepest_hole.median >= CENT
+def hole_is_of_going_on(odds: Odds) -> bool:
+    """Whether the middle is of runs that stop early, and the deepest hole, which is that of going on, is not theirs: it
+    is deeper than what is lost.
+    """
+    return odds.stopped > MOST and odds.deepest_hole.median + odds.result.median >= CENT
 
 
 def of_the_middle(text: str, middle: Middle, speech: Speech) -> str:
@@ -76,7 +78,7 @@ def _deepest_hole(case: Case, odds: Odds, before: Odds | None, speech: Speech) -
         return Cell(_("Deepest hole"), speech.money(0), qualifier, 0, change, reserved)
     figure = bounds.at_least(money(hole.median, speech), projection, speech)
     text, month = _("about {month}; {spread}"), speech.month(odds.deepest_month)
-    if most_stop(odds):
+    if hole_is_of_going_on(odds):
         text = _("if you go on, about {month}; {spread}")
     qualifier = text.format(month=month, spread=_eight_in_ten(hole, speech))
     return Cell(_("Deepest hole"), figure, qualifier, -1 if hole.median >= CENT else 0, change)
