@@ -56,8 +56,8 @@ def test_the_companys_own_table_leads_with_bounds_whom_it_counts_and_when() -> N
     assert (found.own, round(found.amount)) == (True, 467)
     assert (round(found.bounds.least, 4), round(found.bounds.most, 4)) == (0.3629, 0.8629)
     assert said(case(**direct(1))).startswith(
-        "Of 100 of this company's sellers, between 36 and 86 were paid less than this plan's first full year as entered, "
-        "467 USD (all consultants of the year, most for part of it, United States, 2020, "
+        "Of 100 of this company's sellers, between 36 and 86 were paid less than this plan's first full year as "
+        "entered, 467 USD (all consultants of the year, most for part of it, United States, 2020, "
     )
 
 
