@@ -90,11 +90,13 @@ def test_the_table_is_the_odds_of_the_same_draws(open_app: OpenApp) -> None:
     assert table["Of 100, lose money"] == [str(number) for number in lose]
     back = [round(100 * (1 - each.never_back)) for each in found]
     assert table["Of 100, have their money back after 24 months"] == [str(number) for number in back]
+    # Of one of them most stop early, and have lost less by then than the hole of going on is deep.
+    assert any(each.stopped > 0.5 and each.deepest_hole.median > -each.result.median + 1 for each in found)
     for row, values in {
         "Left after 24 months, in the middle": [each.result.median for each in found],
         "One in ten is left with at most": [each.result.low for each in found],
         "One in ten is left with at least": [each.result.high for each in found],
-        "Deepest hole, in the middle": [each.deepest_hole.median for each in found],
+        "Deepest hole if you go on, in the middle": [each.deepest_hole.median for each in found],
     }.items():
         assert [text.replace("−", "-") for text in table[row]] == [f"{round(value):,} USD" for value in values], row
     assert table["Hours a week"] == ["6", "15", "6"]
