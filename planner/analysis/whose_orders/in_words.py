@@ -73,7 +73,7 @@ def _answer(found: WhoseOrders, month: int, case: Case, speech: Speech) -> Itera
     _, pay = speech.text, found.pay(month)
     when, company, runs = speech.month(month), found.company.name, speech.number(found.runs)
     if pay < CENT:
-        text = _("In {month} {company} pays you nothing in any of {runs} runs.")
+        text = _("In {month} {company} pays you nothing in any of {runs} runs in which you go on.")
         yield text.format(month=when, company=company, runs=runs)
         return
     text = _("In {month} {company} pays you {pay}, the mean of {runs} runs in which you go on to the end.")
