@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from copy import deepcopy
 from typing import Any
 
@@ -72,7 +73,8 @@ def mutant(content: Any, dump: Dump, under: Place, dice: random.Random) -> bytes
     """Good data after up to four mutations: three times of four of what it holds under a place, else of its bytes."""
     changed = deepcopy(content)
     for _ in range(dice.choice((1, 1, 1, 2, 4))):
-        change_somewhere(changed, under, dice)
+        with suppress(RecursionError):  # groups copied into themselves nest deeper than can be walked
+            change_somewhere(changed, under, dice)
     try:
         data = dump(changed if dice.random() < 0.8 else content)
     except (TypeError, ValueError, RecursionError):  # what this form of file cannot write
