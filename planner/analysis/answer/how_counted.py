@@ -3,10 +3,7 @@
 import numpy as np
 
 from planner.analysis.answer.answers import start_beyond_what_there_is
-from planner.analysis.answer.odds_in_words import (
-    count,
-    error,
-)
+from planner.analysis.answer.odds_in_words import count, error
 from planner.analysis.answer.rare import how_bounds_are_found
 from planner.analysis.case import Case
 from planner.analysis.chance.odds import Odds
@@ -60,13 +57,12 @@ def beside_as_entered(found: Tried, speech: Speech) -> str:
     _, middle, entered = speech.text, found.odds.result.median, found.case.measures.result
     text = _("In the middle of the runs {middle} is left; if everything goes exactly as entered, {entered}.")
     said = [text.format(middle=speech.money(middle), entered=speech.money(entered))]
-    stopped = int(np.sum(found.simulation.outcome.last_month < found.case.plan.horizon_months))
-    if stopped:
+    if stopped := found.odds.stopped:
         text = _(
             "You stop early in {count} of 100 runs, whatever the reason; exactly as entered you always go on, and put "
             "in what is missing."
         )
-        said.append(text.format(count=count(stopped / found.odds.runs, speech, found.odds.runs)))
+        said.append(text.format(count=count(stopped, speech, found.odds.runs)))
     said.append(
         _(
             "An average is nobody's result: goods run short in a good month and are left over in a bad one, a few "

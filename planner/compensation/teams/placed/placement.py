@@ -3,7 +3,6 @@
 from collections import defaultdict, deque
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 
@@ -12,7 +11,6 @@ from planner.compensation.teams.team import ROOT, Array, Index, Months, Team, by
 from planner.errors import Fault
 from planner.language import mark
 
-MOST_SLOTS = 4_000_000  # places of a downline that a list holds, most of them empty: of more, a dict of those filled
 TOO_MANY_PLACED = mark(
     "{count} members are placed under {member}, or two of them on the same place, and only {places} places stand "
     "below anybody in this plan. Correct under whom, and on which side, they are placed."
@@ -186,34 +184,23 @@ def first_open(sponsors: list[int], sizes: list[int], places: int) -> list[int]:
     for size in sizes:
         looks_at = list(range(size + 1))
         free = list(range(0, (size + 1) * places, places))  # the next place below each
-        slots = (size + 1) * places
-        on: Any = [ROOT] * slots if slots <= MOST_SLOTS else Filled()
-        further: defaultdict[int, deque[int]] = defaultdict(
-            deque
-        )  # where from each is looked on, once their own are full
+        below: list[list[int]] = [[] for _ in looks_at]
+        further: defaultdict[int, deque[int]] = defaultdict(deque)  # where each looks on, once their own are full
         for member, sponsor in enumerate(sponsors[done : done + size], start=1):
             at = looks_at[sponsor]
             place = free[at]
             if place == (at + 1) * places:
                 queue = further[sponsor]
                 while place == (at + 1) * places:
-                    queue.extend(on[place - places : place])
+                    queue.extend(below[at])
                     at = queue.popleft()
                     place = free[at]
                 looks_at[sponsor] = at
-            on[place] = member
+            below[at].append(member)
             free[at] = place + 1
             found.append(place)
         done += size
     return found
-
-
-class Filled(dict[Any, Any]):
-    """Who stands on which place, of those that are filled alone; some in a row as of a list."""
-
-    def __getitem__(self, places: slice) -> list[int]:
-        """Of places all of which are filled."""
-        return [self.get(each, ROOT) for each in range(places.start, places.stop)]
 
 
 def placement(above: Index, sides: Index) -> Placement:
