@@ -78,8 +78,11 @@ def project_trading(
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
         elif month and assumptions.buys_to_qualify != "never":
             # At launch nothing is bought to qualify; what it would have brought decides in month 1.
-            before, lacks = shelf.placed(month), lacking[month]
-            bought = bought_to_qualify(assumptions, terms, before, lacks, price.at_start, charges[month], would_be_paid)
+            bought = lacking[month]
+            if assumptions.buys_to_qualify == "while_it_pays":
+                cost = cost_of_more(assumptions, terms, shelf.placed(month), bought, price.at_start, charges[month])
+                brought = would_be_paid * LONGEST[terms.activity_window]  # by all months that they keep paid
+                bought = np.where(brought > cost, bought, 0.0)
             shelf.qualify(month, bought, used_up=terms.volume_on_sales)
         goods = moved[month] + bought
         volume[month], value[month] = goods * points, goods * terms.commissionable_per_retail
@@ -116,40 +119,18 @@ def opening_goods(assumptions: Assumptions, terms: Terms, price: Price, points: 
     return price.first_goods(cost, np.zeros_like(points) if terms.volume_on_sales else points)
 
 
-def bought_to_qualify(
-    assumptions: Assumptions,
-    terms: Terms,
-    before: Array,
-    lacking: Array,
-    share: Array,
-    charges: Array,
-    would_be_paid: Array,
-) -> Array:
-    """Goods bought only to be paid, (scenarios,): never, all that are lacking, or where they bring what they cost.
-
-    before: goods that the month's order holds without them. would_be_paid: for a month, had there been enough of them.
-    """
-    match assumptions.buys_to_qualify:
-        case "never":
-            return np.zeros_like(lacking)
-        case "always":
-            return lacking
-        case "while_it_pays":
-            cost = lacking * share + more_for(assumptions, terms, before, lacking, share, charges)
-            served = LONGEST[terms.activity_window]  # months that the goods keep paid
-            return np.where(would_be_paid * served > cost, lacking, 0.0)
-
-
-def more_for(
+def cost_of_more(
     assumptions: Assumptions, terms: Terms, before: Array, added: Array, share: Array, charges: Array
 ) -> Array:
-    """What an order costs more beside its goods once goods are added to it, (scenarios,); all at shop price.
+    """What goods cost that are added to an order, with all that it costs more for them, (scenarios,).
 
-    charges: what amounts that are charged have risen to, beside the prices of the month.
+    before: what it holds without them, both at shop price. charges: what amounts that are charged have risen to, beside
+    the prices of the month.
     """
     both = before + added
     less = order_costs(terms.orders, assumptions, before * share, before, charges=charges)
-    return order_costs(terms.orders, assumptions, both * share, both, charges=charges).together - less.together
+    more = order_costs(terms.orders, assumptions, both * share, both, charges=charges).together - less.together
+    return np.asarray(added * share + more)
 
 
 def if_ordered(

@@ -76,9 +76,9 @@ def failures_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def nothing_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+def nothing_for_all() -> None:
     """No test has answers from the one before it."""
-    monkeypatch.setattr(memory, "_for_all", [])
+    memory.forget_for_all()
 
 
 @pytest.fixture

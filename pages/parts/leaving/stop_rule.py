@@ -13,7 +13,7 @@ from pages.shared.session import state
 from planner.analysis.answer import bounds, how_counted, odds_in_words
 from planner.analysis.case import Case
 from planner.analysis.chance.duration import expected_seconds
-from planner.analysis.chance.odds import Odds, odds, share
+from planner.analysis.chance.odds import Odds, odds
 from planner.analysis.chance.tried import RUNS
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import Simulation, simulate
@@ -99,7 +99,7 @@ def answer(rule: Rule, speech: Speech) -> str:
             low=speech.money(rule.odds.result.low),
             without=speech.money(rule.without.result.low),
             months=speech.months(rule.case.plan.horizon_months),
-            stopped=odds_in_words.count(rule.odds.stopped - rule.odds.stopped_for_money, speech, rule.odds.runs),
+            stopped=odds_in_words.count(rule.odds.stopped_otherwise, speech, rule.odds.runs),
             lose=odds_in_words.count(rule.odds.lose, speech, rule.odds.runs),
             lose_without=odds_in_words.count(rule.without.lose, speech, rule.without.runs),
         ),
@@ -163,8 +163,8 @@ def months_table(rule: Rule, speech: Speech) -> Table:
         Row(speech.month(int(month)), (odds_in_words.count(count / len(last), speech, len(last)),))
         for month, count in zip(months, counts, strict=True)
     )
-    stay = Row(_("Nobody stops them"), (odds_in_words.count(share(last >= horizon), speech, len(last)),), total=True)
-    if for_money.any():
-        gone = odds_in_words.count(share(for_money), speech, len(last))
+    stay = Row(_("Nobody stops them"), (odds_in_words.count(1 - rule.odds.stopped, speech, len(last)),), total=True)
+    if gone_for := rule.odds.stopped_for_money:
+        gone = odds_in_words.count(gone_for, speech, len(last))
         rows = (*rows, Row(_("When their money is gone"), (gone,)))
     return Table(_("When people stop, of 100"), (_("At the end of"), _("People of 100")), (*rows, stay), whole=True)

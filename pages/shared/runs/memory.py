@@ -46,6 +46,11 @@ def keep_for_all(key: Key, found: Any) -> None:
     del _for_all[:-MOST_FOR_ALL]
 
 
+def forget_for_all() -> None:
+    """Drops what every session shares, so that whoever asks next has it found anew."""
+    _for_all.clear()
+
+
 def _answers(name: str) -> list[tuple[tuple[object, ...], Any]]:
     """Of one name what was finished, what was last asked for at the end."""
     every: dict[str, list[tuple[tuple[object, ...], Any]]] = st.session_state.setdefault(KEPT, {})

@@ -1,7 +1,5 @@
 """How the headline is counted: what is drawn, when a run loses money, what counts as nothing, what chance moves."""
 
-import numpy as np
-
 from planner.analysis.answer.answers import start_beyond_what_there_is
 from planner.analysis.answer.odds_in_words import count, error
 from planner.analysis.answer.rare import how_bounds_are_found
@@ -152,9 +150,7 @@ def remarks(found: Tried, speech: Speech) -> list[str]:
     _ = speech.text
     simulation, odds = found.simulation, found.odds
     said = []
-    stopped = int(np.sum(simulation.outcome.last_month < found.case.plan.horizon_months))
-    otherwise = stopped - int(simulation.outcome.for_money.sum())
-    if otherwise:
+    if odds.stopped_otherwise:
         chance = found.case.plan.chance
         if chance.quits == "never":
             text = _("You stop early in {count} of 100 runs, by your stop rule.")
@@ -162,7 +158,7 @@ def remarks(found: Tried, speech: Speech) -> list[str]:
             text = _("You stop early in {count} of 100 runs, as members leave.")
         else:
             text = _("You stop early in {count} of 100 runs, by your stop rule or as members leave.")
-        said.append(text.format(count=count(otherwise / odds.runs, speech, odds.runs)))
+        said.append(text.format(count=count(odds.stopped_otherwise, speech, odds.runs)))
     said.extend(stopped_for_money(found.case, odds, speech))
     if simulation.paths < simulation.asked:
         text = _(

@@ -102,6 +102,11 @@ class Odds:
     middle: Middle
 
     @property
+    def stopped_otherwise(self) -> float:
+        """Share that stopped early for another reason than that the money was gone; a whole number of runs."""
+        return round((self.stopped - self.stopped_for_money) * self.runs) / self.runs
+
+    @property
     def never_back(self) -> float:
         """Share whose money is not back within the horizon; those who never had any out count as back."""
         return 1 - float(self.payback_by[-1])
