@@ -51,8 +51,9 @@ with top:
     head(_("Where do the figures come from?"), facts.in_a_sentence())
     charts.show(coverage_chart(company, spoken), "method-coverage")
 groups = facts.groups()
-entries = spoken.plural("{count} entry", "{count} entries", sum(len(group.facts) for group in groups))
-with fold("company", _("The figures of {company}, with their sources").format(company=company.name), entries):
+with fold(
+    "company", _("The figures of {company}, with their sources").format(company=company.name), facts.counted(groups)
+):
     st.markdown(plain(spoken.told(company.about)))
     show_groups(groups)
 

@@ -31,7 +31,7 @@ def where_they_matter(case: Case | None) -> Iterator[tuple[Callable[[Path], None
     """The order that may have to be placed, where nothing says whether; tax, where there is something to be taxed."""
     plan = state.plan_file().plan
     if company_choice.silent_on_orders(state.chosen_company()) or plan.stock.standing_order:
-        yield company_choice.own_order_field, ("stock", "standing_order")
+        yield typed.bare_field, ("stock", "standing_order")
     if counts_tax(plan) or (case is not None and case.measures.result >= CENT):
         yield tax.short_field, ("tax", "rules")
 

@@ -71,7 +71,10 @@ GLOSSARY: tuple[Term, ...] = (
     ),
     Term(
         mark("deepest hole"),
-        mark("The most money you are out at any time: the lowest running total. Also called peak funding need."),
+        mark(
+            "The most money you are out at any time: the lowest running total. Over the runs it is what you are out if "
+            "you go on, also where you stop early. Also called peak funding need."
+        ),
         "peak_funding_need",
     ),
     Term(

@@ -67,6 +67,15 @@ class Speech:
         """An amount with its currency; never "-0"."""
         return format_money(round(amount, decimals) + 0.0, self.currency, self.language, decimals)
 
+    def from_to(self, low: float, high: float) -> str:
+        """A range of amounts; one alone where both are written alike, "about" where but rounding sets them apart."""
+        least, most = self.money(low), self.money(high)
+        if least == most:
+            return least
+        if round(high) - round(low) <= 1:
+            return self.text(mark("about {amount}")).format(amount=most)
+        return self.text(mark("{low} to {high}")).format(low=least, high=most)
+
     def number(self, value: float, decimals: int = 0) -> str:
         """A number with so many decimals; never "-0"."""
         return format_number(round(value, decimals) + 0.0, self.language, decimals)

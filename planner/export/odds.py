@@ -70,6 +70,8 @@ def odds_record(simulation: Simulation, found: Odds, speech: Speech) -> Record:
     """Every figure of the odds under its own name; shares are of all runs, money is in the plan's currency.
 
     stopped_for_money: the share that stops since the money is gone, half of them by the month half_stopped_by.
+    deepest_hole, deepest_month: those of going on, also in runs that stop early; the title of the figure says so in
+    in_words, where most do.
     exit_value: with the reason where nothing is counted, since no source says what goods given back bring.
     """
     outcome, runs = simulation.outcome, found.runs

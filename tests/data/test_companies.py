@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from pydantic import BaseModel
 
+from planner.analysis.company.names import full_name
 from planner.inputs.cited.figure import Asked, Cited, Figure, NotFound
 from planner.inputs.company.catalog import DEFAULT_COMPANIES, load_catalog
 from planner.inputs.company.company import Company, Margin
@@ -17,6 +18,7 @@ from planner.inputs.pay.leadership import Leadership
 from planner.inputs.pay.unilevel import Unilevel
 from planner.inputs.plan.plan import default_plan
 from planner.inputs.terms import resolve_terms
+from planner.speech import Speech
 
 THIS_YEAR = datetime.now(UTC).year
 CATALOG = load_catalog()
@@ -45,7 +47,7 @@ FILES = {
     "AdvoCare": ["advocare-us-2019"],
     "Arbonne": ["arbonne-us"],
     "Monat": ["monat-us"],
-    "Example": ["example-company"],
+    "Exemplum": ["example-company"],
 }
 
 
@@ -190,8 +192,9 @@ def test_two_files_of_one_company_differ_in_market():
 def test_the_fictional_company_is_named_as_such_and_leaves_nothing_unknown():
     company = CATALOG.companies["example-company"]
     assert company.status == "fictional"
-    assert "fictional" in company.name
-    assert "Exempel" in company.name
+    assert company.name == "Exemplum (demo)"  # one name, that reads alike in every language
+    for language, fictional in (("en", "fictional"), ("sv", "påhittat")):
+        assert full_name(company, Speech.of(language, default_plan())) == f"Exemplum · {fictional}"
     assert not [record for record in records(company) if isinstance(record, (NotFound, Asked))]
     assert company.ranks is not None
 

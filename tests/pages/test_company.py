@@ -151,7 +151,7 @@ ANSWERS = {
         "it goods you must buy before a bonus is paid. Of every"
     ),
     "example-company": (
-        "Exempelbolaget / Example Company · fictional. Joining costs 199 USD, of which 150 USD are "
+        "Exemplum · fictional. Joining costs 199 USD, of which 150 USD are "
         "goods you must buy, the first year 299 USD. Of every 100 at "
         "shop price you keep 25 at first. To be paid on a team you need 60 points of your own each month, goods for 75 "
         "USD at first. How many members were paid how much is on record only in parts."

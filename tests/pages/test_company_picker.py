@@ -13,7 +13,7 @@ from tests.pages.conftest import OpenApp, run, said
 
 START, PLAN, OWN, COMPARE = "pages/start.py", "pages/plan.py", "pages/my_company.py", "pages/compare.py"
 COMPANIES = load_catalog().companies
-FICTIONAL = "Exempelbolaget / Example Company · fictional"
+FICTIONAL = "Exemplum · fictional"
 # As the files in sample_data/companies state territory, plan kind, status and years.
 IN_EUROPE = [
     "Amway · Europe (euro) · steps of the group",

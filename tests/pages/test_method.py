@@ -13,6 +13,7 @@ from pages.shared.draw.fact_list import fact_as_html
 from pages.shared.words.cited_facts import CitedFact, FactGroup
 from pages.shared.words.company_facts import CompanyFacts
 from planner.analysis.company.citation import title_in
+from planner.analysis.company.coverage import coverage_of
 from planner.glossary import GLOSSARY
 from planner.inputs.cited.figure import Asked, Cited, NotFound, Words
 from planner.inputs.cited.source import Record, Source
@@ -126,10 +127,23 @@ def test_the_picture_is_of_what_the_figures_stand_on(page_of: PageOf) -> None:
     assert chart_columns(page, 0)["label"][0] == f"From a good source: {kinds - weak}"
 
 
+def test_what_is_counted_as_a_figure_is_one_below_and_all_else_a_note() -> None:
+    for company in COMPANIES.values():
+        facts = listed(company)
+        counted, found = coverage_of(company), Counter(fact.standing for fact in facts)
+        # What a fictional company states is of the weakest standing; where acts were searched is a note.
+        assert found["known"] + found["weak"] == counted.sourced + counted.invented, company.id
+        assert found["asked"] == counted.asked, company.id
+        assert 0 <= found["unknown"] - counted.not_disclosed <= 1, company.id
+
+
 def test_each_fold_says_how_much_is_in_it(page_of: PageOf) -> None:
-    folds = [each.label.replace("\\", "") for each in page_of("scentsy-us").expander]
+    page = page_of("scentsy-us")
+    folds = [each.label.replace("\\", "") for each in page.expander]
+    figures = sum(chart_columns(page, 0)["length"])  # as many as the picture above says they are
+    notes = len(listed(COMPANIES["scentsy-us"])) - figures
     for title in (
-        f"The figures of Scentsy, with their sources: {len(listed(COMPANIES['scentsy-us']))} entries",
+        f"The figures of Scentsy, with their sources: {figures} figures, {notes} notes beside them",
         f"How it is computed: {len(STEPS)} steps a month",
         f"How the odds are drawn: {len(DRAWN)} points",
         f"Where the computation ends: {len(LIMITS)} points",

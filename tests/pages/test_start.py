@@ -317,6 +317,7 @@ def test_a_compulsory_order_is_asked_about_where_nothing_says_whether_there_is_o
     app = open_app()  # Scentsy, of which no source says it
     enter(app, "stock.standing_order", "$50")
     assert plan_of(app).stock.standing_order == 50
+    assert "Standing order a month (USD)" in [each.label for each in app.text_input]  # as below, and on My plan
     enter(app, "stock.standing_order", "0")
     company_choice(app).set_value("doterra-us")  # which states one
     run(app)
@@ -332,6 +333,7 @@ def test_tax_is_asked_about_where_there_is_something_to_be_taxed(open_app: OpenA
     assert not asked(app)
     enter(app, "customers.new_a_month", "9")
     assert app.session_state["case"].measures.result > 0
+    assert asked(app)[0].label == "Tax on what you earn"
     asked(app)[0].set_value("flat")
     run(app)
     assert plan_of(app).tax.rules == "flat"

@@ -46,5 +46,4 @@ def terms(comparison: Comparison, speech: Speech) -> str:
 
 
 def _from_to(amounts: Sequence[float], speech: Speech) -> str:
-    _, low, high = speech.text, speech.money(min(amounts)), speech.money(max(amounts))
-    return low if low == high else _("{low} to {high}").format(low=low, high=high)
+    return speech.from_to(min(amounts), max(amounts))

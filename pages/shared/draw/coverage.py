@@ -32,7 +32,7 @@ def coverage_chart(company: Company, speech: Speech) -> Chart:
             "length": [count for _title, count in known],
             "label": [label.format(name=title, count=speech.number(count)) for title, count in known],
         },
-        words.format(company=company.name, count=speech.number(sum(count for _title, count in known))),
+        words.format(company=company.name, count=speech.number(found.figures)),
         Table(
             _("What the figures stand on"),
             (_("They stand on"), _("Figures")),

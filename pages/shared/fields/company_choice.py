@@ -62,12 +62,6 @@ def silent_on_orders(company: Company) -> bool:
     return company.activity is None or isinstance(company.activity.standing_order, NotFound)
 
 
-def own_order_field(path: Path) -> None:
-    """What must be bought each month, asked of the person where nothing else says it."""
-    label = places.with_unit(state.speech().text(mark("Must buy a month")), "money", state.speech())
-    typed.text_field(path, label, "money")
-
-
 def _ask_rate(company: Company) -> None:
     """A field for the rate that only the person can state."""
     speech, plan = state.speech(), state.plan_file().plan

@@ -37,10 +37,10 @@ def rules_field(path: Path) -> None:
 
 def short_field(path: Path) -> None:
     """Whether what is earned is taxed: a list, and for a flat share its field, for rules in another currency a rate."""
-    _, titles = state.speech().text, rule_titles()
+    titles = rule_titles()
     key, first = state.seeded("choice:tax-in-short", places.now_at(path))
     st.selectbox(
-        _("Is it taxed where you live?"),
+        places.labelled(path),
         list(titles),
         index=list(titles).index(first),
         format_func=titles.__getitem__,

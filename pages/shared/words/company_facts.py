@@ -114,6 +114,14 @@ class CompanyFacts:
         invented = _("Invented: {count}.").format(count=number(counted.invented)) if counted.invented else ""
         return " ".join(part for part in (said, yours, invented) if part)
 
+    def counted(self, groups: Sequence[FactGroup]) -> str:
+        """How much stands in the groups: the figures that the sentence counts, and what is told beside them."""
+        figures = coverage_of(self.company).figures
+        notes = sum(len(group.facts) for group in groups) - figures
+        said = self.speech.plural("{count} figure", "{count} figures", figures)
+        beside = self.speech.plural("{count} note beside them", "{count} notes beside them", notes)
+        return f"{said}, {beside}" if notes > 0 else said
+
     def joining(self) -> Iterator[CitedFact | None]:
         """What it costs to join and to stay, and what some pay beside it."""
         joining = self.company.joining

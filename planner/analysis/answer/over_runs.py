@@ -50,8 +50,13 @@ def in_a_sentence(case: Case, odds: Odds, speech: Speech) -> str:
 
 def title_of_hole(odds: Odds, speech: Speech) -> str:
     """What the deepest hole is called where nothing beside it says of whom it is."""
+    return called_hole(speech, of_going_on=hole_is_of_going_on(odds))
+
+
+def called_hole(speech: Speech, *, of_going_on: bool) -> str:
+    """The same where it is known already whether it is that of going on."""
     _ = speech.text
-    return _("Deepest hole, if you go on") if hole_is_of_going_on(odds) else _("Deepest hole")
+    return _("Deepest hole, if you go on") if of_going_on else _("Deepest hole")
 
 
 def hole_is_of_going_on(odds: Odds) -> bool:
@@ -128,7 +133,7 @@ def _eight_in_ten(spread: Spread, speech: Speech, decimals: int = 0) -> str:
     """The range around a middle figure: one in ten lies below it, and one in ten above."""
     _ = speech.text
     shown = 2 if any(CENT <= abs(end) < 1 for end in (spread.low, spread.high)) else decimals
-    if round(spread.low, shown) == round(spread.high, shown):
+    if spread.high - spread.low < 10**-shown:  # but rounding would set them apart
         return _("alike in at least 8 of 10 runs")
     low, high = speech.number(spread.low, shown), speech.money(spread.high, shown)
     return _("8 of 10: {low} to {high}").format(low=low, high=high)

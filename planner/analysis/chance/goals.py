@@ -45,7 +45,10 @@ MEANINGS: dict[GoalKind, str] = {
         "Losing money: the result is below zero, after the tax that the plan counts; unsold goods are not counted."
     ),
     "payback": mark("Money back: running total and result are zero or more from that month to the end."),
-    "hole": mark("Deepest hole: the lowest that the running total of all money in and out gets."),
+    "hole": mark(
+        "Deepest hole: the lowest that the running total of all money in and out gets if you go on, also in runs in "
+        "which you stop early."
+    ),
     "income": mark(
         "Net income a month: what the last 12 months leave, or all months after the start where there are fewer, "
         "divided by their number. Goods count when they are sold, pay, tax and VAT when they arise, and what it cost "

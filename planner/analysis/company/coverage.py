@@ -45,6 +45,11 @@ class Coverage:
     yours: int
     invented: int
 
+    @property
+    def figures(self) -> int:
+        """All of them; what is weak is sourced too."""
+        return self.sourced + self.not_disclosed + self.asked + self.yours + self.invented
+
 
 def coverage_of(company: Company) -> Coverage:
     """The company's file, counted."""

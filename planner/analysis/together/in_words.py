@@ -60,12 +60,10 @@ def stake_in_words(stake: Stake, mentor: Mentor, plan: Plan, speech: Speech) -> 
             "company pays a team, or no rule for it is known."
         )
         return text.format(who=who)
-    low, high = (speech.money(amount) for amount in (stake.low, stake.high))
-    if low == high:
-        amount = _("at least {amount}").format(amount=low) if stake.at_least else low
-    else:
-        words = _("{low} to {high} or more") if stake.at_least else _("{low} to {high}")
-        amount = words.format(low=low, high=high)
+    amount = speech.from_to(stake.low, stake.high)
+    if stake.at_least:
+        alike = speech.money(stake.low) == speech.money(stake.high)
+        amount = (_("at least {amount}") if alike else _("{amount} or more")).format(amount=amount)
     text = _("If this plan came true, {who} would be paid {amount} over {months}, on what you and your team buy.")
     said = text.format(who=who, amount=amount, months=speech.months(plan.horizon_months))
     ranked = _of_ranks(stake, speech)

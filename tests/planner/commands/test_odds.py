@@ -25,7 +25,7 @@ from tests.plans import small_seller
 PROJECT_FOLDER = Path(__file__).parents[3]
 COMPANY = load_catalog().companies["example-company"]
 FEW = "120"
-# Nobody buys or joins: a kit of 49 (Example Company), goods for 150 that it demands, a fee of 10 from month 3 on.
+# Nobody buys or joins: a kit of 49 (Exemplum), goods for 150 that it demands, a fee of 10 from month 3 on.
 NOBODY = {
     "customers": {"new_a_month": 0},
     "getting_started": {"items": []},

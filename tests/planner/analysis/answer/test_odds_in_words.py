@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from planner.analysis.answer.how_counted import beside_as_entered, counted_as_nothing
 from planner.analysis.answer.over_runs import four_figures, in_a_sentence, title_of_hole
+from planner.analysis.answer.saved_figures import figures_of, in_words
 from planner.analysis.case import Case
 from planner.analysis.chance.tried import Tried
 from planner.inputs.company.catalog import load_catalog
@@ -55,3 +56,18 @@ def test_half_of_the_runs_are_not_most_of_them() -> None:
         told = replace(odds, stopped=stopped)
         assert ("in most runs you stop" in in_a_sentence(case, told, speech)) == said
         assert (title_of_hole(told, speech) == "Deepest hole, if you go on") == said
+
+
+def test_of_a_saved_version_the_hole_is_called_as_elsewhere_and_lies_beside_that_of_the_one_before() -> None:
+    plan = default_plan("USD")
+    speech, tried = Speech.of("en", plan), Tried.of(Case.of(plan, load_catalog().companies["scentsy-us"]), 50)
+    on, off = (figures_of(replace(tried, odds=replace(tried.odds, stopped=each))) for each in (0.8, 0.2))
+    hole = speech.money(tried.odds.deepest_hole.median)
+    assert in_words(on, {}, speech)[1] == f"Deepest hole, if you go on: {hole}"
+    assert in_words(off, on, speech)[1] == f"Deepest hole: {hole}"
+    before = {name: figure for name, figure in on.items() if name != "if_you_go_on"}  # saved before that was kept
+    assert in_words(before, {}, speech)[1] == f"Deepest hole: {hole}"
+    assert (
+        in_words(on, before | {"deepest_hole": 9.0}, speech)[1]
+        == f"Deepest hole, if you go on: {speech.money(9)} → {hole}"
+    )

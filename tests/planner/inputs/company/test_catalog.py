@@ -126,7 +126,7 @@ def test_faults_of_the_schema_and_of_the_sources_are_told_together():
     data = changed(
         EXAMPLE,
         ("value = 49\n", 'value = "49"\n'),
-        ('name = "Exempel', 'nme = "Exempel'),
+        ('name = "Exemplum', 'nme = "Exemplum'),
         ('source = "invented"', 'source = "hearsay"'),
         ("[sources.invented]", "[sources.other]\n\n[sources.invented]"),
     )
@@ -134,7 +134,7 @@ def test_faults_of_the_schema_and_of_the_sources_are_told_together():
         ("name", ""),
         ("joining.starter_kit_fee.value", '"49"'),
         ("sources.other.title", ""),
-        ("nme", '"Exempelbolaget / Example Company (fictional)"'),
+        ("nme", '"Exemplum (demo)"'),
         ("joining.starter_kit_fee.source", '"hearsay"'),
         ("sources.other", ""),
     ]
