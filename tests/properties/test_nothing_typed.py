@@ -1,9 +1,12 @@
 """A share of the mutants of `make fuzz`: none brings a traceback, a figure that is none, or more than two seconds."""
 
+import random
 from collections import deque
+from copy import deepcopy
 
 import pytest
 
+from tests.fuzz.mutants import at, places
 from tests.fuzz.sorts import SORTS
 from tests.fuzz.tried import try_mutants
 from tests.random_cases import TIMES
@@ -19,3 +22,23 @@ def test_no_mutant_breaks_it(seed):
     assert not found.failures, [(each.sort, each.kind, each.where) for each in found.failures]
     for name in SORTS:
         assert MUTANTS // 100 < found.accepted[name] < found.tried[name]  # or only refusals, or none, would be tried
+
+
+@pytest.mark.parametrize("name", ["plan", "answers", "company"])
+def test_a_number_larger_than_any_that_can_be_computed_with_is_refused_where_any_stands(name):
+    """A whole number of hundreds of digits is one that JSON and TOML read, and that no number of ours holds."""
+    content = max(SORTS[name].good(), key=lambda good: len(sorts_of_places(good)))
+    for *front, last in sorts_of_places(content).values():
+        changed = deepcopy(content)
+        at(changed, front)[last] = 10**400
+        taken, faults = SORTS[name].read(SORTS[name].dump(changed), random.Random(1))  # noqa: S311
+        assert (taken is None) == bool(faults), [*front, last]
+
+
+def sorts_of_places(content):
+    """One place of each sort of number: what stands in a list stands there as its first does."""
+    found = {}
+    for path in places(content):
+        if isinstance(at(content, path), int | float):
+            found.setdefault(tuple(part for part in path if isinstance(part, str)), path)
+    return found

@@ -24,8 +24,15 @@ def new_period(company: Company, year: int) -> BuyBackPeriod:
 
 def as_stated(periods: Sequence[BuyBackPeriod], before: Sequence[Row], cited: Mapping[str, Any]) -> list[Row]:
     """The periods as a file has them. before: those in it, of which one that is as it was keeps its source."""
-    rows = [each.model_dump(mode="json", exclude_none=True) for each in periods]
+    rows = [_row_of(each) for each in periods]
     return [row if row in before and row["kind"] != YOURS else _of_yours(row, cited) for row in rows]
+
+
+def _row_of(period: BuyBackPeriod) -> Row:
+    """A period as a file has it, its terms as they were typed: a record cannot write all that nobody checked."""
+    terms = {name: getattr(period, name) for name in TERMS}
+    cited = period.model_dump(mode="json", exclude_none=True, exclude=set(TERMS))
+    return cited | {name: value for name, value in terms.items() if value is not None}
 
 
 def _of_yours(row: Row, cited: Mapping[str, Any]) -> Row:

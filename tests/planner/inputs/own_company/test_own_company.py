@@ -18,6 +18,7 @@ from planner.inputs.cited.source import without_tiny
 from planner.inputs.company.catalog import read_company
 from planner.inputs.company.company import Company, Limit
 from planner.inputs.company.prices import Prices
+from planner.inputs.own_company.dated import new_period
 from planner.inputs.own_company.file import bare_id, beside, company_toml, file_name, read_own_company
 from planner.inputs.own_company.new import Answers, new_company
 from planner.inputs.own_company.own_company import (
@@ -187,6 +188,29 @@ def test_what_cannot_be_is_refused_in_the_words_of_the_house(path: str, value: A
     before = own()
     assert refused(before, path, value) == [fault]
     assert before == own()
+
+
+@pytest.mark.parametrize("number", [10**400, 2**1024, -(10**400), 10**5000, math.nan, -math.inf], ids="abcdef")
+def test_a_number_that_no_file_holds_is_refused_in_every_form_in_which_figures_are_stated(number: float):
+    company = own(COMPANIES["mary-kay-us"])
+    for place in places_of(company):
+        if place.form not in ("words", "day", "freight", "choice"):
+            assert with_figure(company, place.path, in_form(place, company, number), "", 2026)[1], place.path
+
+
+def in_form(place: Place, company: Company, number: float) -> Any:
+    """The number as a place of numbers has it."""
+    match place.form:
+        case "periods":
+            return (new_period(company, 2026).model_copy(update={"value": number, "window_months": number}),)
+        case "ranks":
+            return [{**dict(row), "group_volume": number} for row in place.value_in(company)]
+        case "levels":
+            return (0.05, number)
+        case "prices" | "freight_table":
+            return ((number, number),)
+        case _:
+            return number
 
 
 def test_rates_of_levels_with_one_that_nobody_stated():
