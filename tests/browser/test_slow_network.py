@@ -86,3 +86,20 @@ def test_an_edit_and_the_link_after_it_both_count(page: Page, delay: int) -> Non
     page.get_by_role("navigation").get_by_role("link", name="Start", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What would joining do to my money?")
     expect(page.get_by_role("textbox", name="Hours you work a week")).to_have_value("9")
+
+
+def test_a_link_that_moves_while_it_is_pressed_opens(page: Page) -> None:
+    page.goto("/?lang=en")
+    ready(page)
+    unfold(page, "Month by month")
+    ready(page)
+    link = page.get_by_role("link", name="See the money, month by month")
+    link.hover()
+    page.get_by_role("textbox", name="Hours you work a week").fill("9")
+    link.hover()
+    pressed_at = link.bounding_box()
+    page.mouse.down()  # which ends the edit
+    ready(page)
+    assert link.bounding_box() != pressed_at
+    page.mouse.up()
+    expect(page.get_by_role("heading", level=1)).to_have_text("When is my money back?")

@@ -112,8 +112,29 @@ function waitForEdits() {
     if (!event.isTrusted || !target || !isAsked()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const now = whereItIs(target);
-    (function goOn() { if (isAsked() || isRunning()) setTimeout(goOn, 50); else now()?.click(); })();
+    clickWhenServed(whereItIs(target));
+  }, true);
+}
+
+function clickWhenServed(now) {
+  if (isAsked() || isRunning()) setTimeout(() => clickWhenServed(now), 50);
+  else now()?.click();
+}
+
+// What is pressed is what is meant. The edit that a press ends may move the page before the finger is lifted, and the
+// browser then takes the click for one on what both places lie in.
+function meanWhatIsPressed() {
+  if (window.joinwisePresses) return;
+  window.joinwisePresses = true;
+  let pressed;
+  document.addEventListener("mousedown", ({ target, button, clientX, clientY, isTrusted }) => {
+    const meant = isTrusted && button === 0 && target.closest('a:not([target="_blank"]), button, label, summary');
+    pressed = meant && { meant, now: whereItIs(meant), clientX, clientY };
+  }, true);
+  document.addEventListener("mouseup", ({ target, clientX, clientY, isTrusted }) => {
+    if (!pressed || !isTrusted || pressed.meant.contains(target)) return;
+    const drawnAway = Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) > 10; // pixels: meant no more
+    if (!drawnAway) clickWhenServed(pressed.now);
   }, true);
 }
 
@@ -175,6 +196,7 @@ export default function ({ data, setTriggerValue }) {
   const { session, run } = data;
   if (!older) window.joinwise = { session, run, offers, asked: waits.asked, unsent: before.unsent };
   waitForEdits();
+  meanWhatIsPressed();
   leaveAtPart();
   askWhenBack();
   window.joinwiseBack = () => setTriggerValue("back", true);
