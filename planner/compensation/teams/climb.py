@@ -31,10 +31,13 @@ def legs_with(team: Team, flags: NDArray[np.bool_], absent: NDArray[np.bool_] | 
     """How many legs of each have a flagged head; of whoever is absent the legs below them are."""
     if absent is None:
         return of_children(team, flags)
-    count = np.zeros(len(team))
-    for upper, rows in pairs_from_below(team):
-        legs = np.where(absent[rows], count[rows], flags[rows])
-        count[upper] += np.bincount(team.above[rows] - upper.start, weights=legs, minlength=upper.stop - upper.start)
+    up = team.above[np.flatnonzero(flags & ~absent)]
+    up = up[up != ROOT]
+    count = np.bincount(up, minlength=len(team)).astype(np.float64)
+    while len(up := up[absent[up]]):  # few, as a rule; by generations it would be everybody for each thing asked
+        up = team.above[up]
+        up = up[up != ROOT]
+        np.add.at(count, up, 1.0)
     return count
 
 
