@@ -1,13 +1,16 @@
 """What is done with all that is accepted: projected, measured, simulated, judged, written, and read again."""
 
 import csv
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from io import StringIO
-from typing import Any
+from typing import Any, TypeVar
 
 from planner.analysis.case import Case
+from planner.analysis.mean_of_runs import runs_at_once, simulated
 from planner.analysis.together.in_words import moment_in_words, said_by, stake_in_words
-from planner.analysis.together.stake import stake
+from planner.analysis.together.stake import needs_runs, stake
 from planner.analysis.together.steps import until_then
 from planner.export.about import About, described, result_record
 from planner.export.csv import STYLES, Style, as_typed, to_csv
@@ -18,11 +21,32 @@ from planner.inputs.exchange_rates import missing_rate
 from planner.inputs.own_company.file import as_own_company, company_toml, read_own_company
 from planner.inputs.plan_file import dump_plan_file, read_plan_file, with_changes
 from planner.language import Language
-from planner.simulation.engine import simulate
+from planner.simulation.engine import Simulation
 from planner.speech import Speech
 from tests.fuzz.sorts import PUBLISHED, Taken
 
 RUNS = 25
+AT_ONCE, ASKED_FOR = 2.0, 10.0  # seconds of processor: what a page gives with itself, and what it offers behind a click
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Watch:
+    """A stopwatch for each answer: the longest seconds of processor that one took, and what took too long."""
+
+    longest: float = 0.0
+    slow: list[str] = field(default_factory=list)
+
+    def timed(self, name: str, find: Callable[[], T], most: float = AT_ONCE) -> T:
+        """What is found. most: seconds that it may take."""
+        began = time.process_time()
+        try:
+            return find()
+        finally:
+            took = time.process_time() - began
+            self.longest = max(self.longest, took)
+            if took > most:
+                self.slow.append(f"{name} {took:.1f} s")
 
 
 class NotFiniteError(AssertionError):
@@ -36,15 +60,29 @@ def comes_back(taken: Taken) -> None:
         assert_company_comes_back(taken)
 
 
-def answered(taken: Taken, language: Language, style: Style) -> None:
-    """Everything that is said and written of a plan on a company. Raises for what is wrong with any of it."""
+def answered(taken: Taken, language: Language, style: Style, watch: Watch) -> None:
+    """Everything that is said and written of a plan on a company. Raises for what is wrong with any of it.
+
+    Runs are those that a page draws at once, the mean and the odds from the same; what whoever recruited the person
+    would be paid in the mean of runs is offered behind a click where that takes long.
+    """
     plan, company = taken.file.plan, taken.company
     if missing_rate(company, plan):
         return
-    case, speech = Case.of(plan, company, RUNS), Speech.of(language, plan)
+    runs = min(RUNS, runs_at_once(plan, company))
+    case, speech = watch.timed("projection", lambda: Case.of(plan, company, runs)), Speech.of(language, plan)
+    tried = watch.timed("odds", lambda: simulated(plan, company, runs))
+    mentor = taken.file.talk.mentor
+    most = ASKED_FOR if needs_runs(case, mentor) else AT_ONCE
+    found = watch.timed("stake", lambda: stake(case, mentor), most)
+    assert stake_in_words(found, mentor, plan, speech)
+    watch.timed("words and files", lambda: said_and_written(taken, case, tried, speech, style))
+
+
+def said_and_written(taken: Taken, case: Case, tried: Simulation, speech: Speech, style: Style) -> None:
+    """What is kept of a talk, in words, and every file of a result, read again."""
     assert all(said_together(taken, case, speech))
-    tried = simulate(plan, company, RUNS)
-    about = About(plan, (company,), runs=RUNS)
+    about = About(case.plan, (case.company,), runs=tried.asked)
     for record in (projection_record(case, speech), simulation_record(tried, None, speech)):
         assert_result_opens(result_record(record, about, taken.file, speech), taken)
     for frame in (monthly_frame(case), fan_frame(tried)):
@@ -56,7 +94,6 @@ def said_together(taken: Taken, case: Case, speech: Speech) -> Iterator[str]:
     file, talk = taken.file, taken.file.talk
     yield from (said_by(said, speech) for said in file.ledger.values())
     yield from (moment_in_words(moment, speech) for moment in talk.log)
-    yield stake_in_words(stake(case, talk.mentor), talk.mentor, file.plan, speech)
     found = until_then(case, talk.next_talk, speech)
     yield from (found.figure, found.words)
 

@@ -2,7 +2,6 @@
 
 import json
 import random
-import time
 import tomllib
 import traceback
 from collections import Counter
@@ -16,17 +15,16 @@ import numpy as np
 from planner.inputs.plan.plan import Plan
 from planner.speech import Speech
 from tests.fuzz.mutants import as_json, mutant, places
-from tests.fuzz.sorts import SORTS, Sort
-from tests.fuzz.taken import NotFiniteError, answered, comes_back
+from tests.fuzz.sorts import SORTS, Sort, Taken
+from tests.fuzz.taken import NotFiniteError, Watch, answered, comes_back
 
-SLOW = 2.0  # seconds of processor
 DEEPEST = 200  # groups and lists in one another: what is added to answers that are not taken would nest without end
 BEGIN_ANEW = 0.3  # how often a mutant is made of good data, and not of the last one that was accepted
 
 
 @dataclass(slots=True)
 class Failure:
-    """A mutant of a sort. kind: traceback, not finite or slow. where: innermost places of our code, or seconds."""
+    """A mutant of a sort. kind: traceback, not finite or slow. where: innermost places of our code, or which answer."""
 
     sort: str
     kind: str
@@ -36,7 +34,7 @@ class Failure:
 
 @dataclass(slots=True)
 class Found:
-    """How many mutants were tried and accepted, by sort, the longest time that one took, and every failure."""
+    """How many mutants were tried and accepted, by sort, the longest time that an answer took, and every failure."""
 
     tried: Counter[str] = field(default_factory=Counter)
     accepted: Counter[str] = field(default_factory=Counter)
@@ -70,25 +68,29 @@ def try_mutants(count: int, seed: int, answer: float = 1.0) -> Iterator[Found]:
 
 def try_one(name: str, data: bytes, dice: random.Random, found: Found, answer: float) -> bool:
     """Whether a mutant is accepted; what is wrong with its refusal, or with what follows, goes to the failures."""
-    began, taken = time.process_time(), None
+    taken, watch = None, Watch()
     try:
         with np.errstate(all="raise", under="ignore"):
-            taken, faults = SORTS[name].read(data, dice)
-            if taken is None:
-                assert faults
-                assert all(Speech.of(language, Plan()).say_fault(each) for language in ("en", "sv") for each in faults)
-            else:
-                comes_back(taken)
+            taken = watch.timed("reading", lambda: read_and_kept(name, data, dice))
             if taken is not None and dice.random() < answer:
-                answered(taken, dice.choice(("en", "sv")), dice.choice(("international", "swedish")))
+                answered(taken, dice.choice(("en", "sv")), dice.choice(("international", "swedish")), watch)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is counted
         kind = "not finite" if isinstance(error, NotFiniteError) else "traceback"
         found.failures.append(Failure(name, kind, place_of(error), data))
-    took = time.process_time() - began
-    found.longest = max(found.longest, took)
-    if took > SLOW:
-        found.failures.append(Failure(name, "slow", f"{took:.1f} s", data))
+    found.longest = max(found.longest, watch.longest)
+    found.failures += [Failure(name, "slow", where, data) for where in watch.slow]
     return taken is not None
+
+
+def read_and_kept(name: str, data: bytes, dice: random.Random) -> Taken | None:
+    """What is read, written and read again; None where it is refused, which is said in both languages."""
+    taken, faults = SORTS[name].read(data, dice)
+    if taken is not None:
+        comes_back(taken)
+        return taken
+    assert faults
+    assert all(Speech.of(language, Plan()).say_fault(each) for language in ("en", "sv") for each in faults)
+    return None
 
 
 def content_of(data: bytes, sort: Sort) -> Any:

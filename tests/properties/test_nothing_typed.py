@@ -6,8 +6,11 @@ from copy import deepcopy
 
 import pytest
 
+from planner.analysis.mean_of_runs import forget
+from planner.simulation import engine
 from tests.fuzz.mutants import at, places
-from tests.fuzz.sorts import SORTS
+from tests.fuzz.sorts import PUBLISHED, SORTS, Taken, busy_file
+from tests.fuzz.taken import Watch, answered
 from tests.fuzz.tried import try_mutants
 from tests.random_cases import TIMES
 
@@ -33,6 +36,15 @@ def test_a_number_larger_than_any_that_can_be_computed_with_is_refused_where_any
         at(changed, front)[last] = 10**400
         taken, faults = SORTS[name].read(SORTS[name].dump(changed), random.Random(1))  # noqa: S311
         assert (taken is None) == bool(faults), [*front, last]
+
+
+def test_the_runs_of_a_plan_are_drawn_once_for_all_its_answers(monkeypatch):
+    """A stopwatch that counts them twice calls plans slow that are not."""
+    drawn, draw = [], engine.in_one_go
+    monkeypatch.setattr(engine, "in_one_go", lambda *given, **more: drawn.append(given) or draw(*given, **more))
+    forget()
+    answered(Taken(busy_file(), PUBLISHED["young-living-us"]), "en", "international", Watch())
+    assert [plans for plans, *_ in drawn].count([busy_file().plan]) == 1
 
 
 def sorts_of_places(content):

@@ -1,10 +1,14 @@
 """Ranks of a team that exists: every condition alone, legs that broke away, months in a row."""
 
+import random
+
 import numpy as np
 import pytest
 from pydantic import ValidationError
 
+from planner.compensation.teams.climb import legs_with
 from planner.compensation.teams.pay import pay_team, titles
+from planner.compensation.teams.team import ROOT, Team
 from tests.planner.compensation.teams_that_exist.by_hand import plan_of, ranks_of, team_of
 from tests.planner.compensation.teams_that_exist.random_teams import draw_team
 from tests.planner.compensation.teams_that_exist.twin_ranks import RanksOfMonths
@@ -217,3 +221,19 @@ def test_random_teams(seed):
     paid = pay_team(plan, months)
     twin = RanksOfMonths(plan, titles(plan, months).tolist())
     assert [each.month.rank.tolist() for each in paid] == [twin.of(each.month) for each in paid]
+
+
+def test_a_leg_counts_for_the_next_above_who_is_there_and_for_whoever_is_absent_between():
+    """Counted for each by going down from them, which is slow and what is meant."""
+    dice = random.Random(5)  # noqa: S311
+    for _ in range(100):
+        members = dice.randrange(1, 40)
+        above = np.array([ROOT, *(dice.randrange(max(0, each - 6), each) for each in range(1, members))])
+        flags, absent = (np.array([dice.random() < share for _ in above]) for share in (0.5, dice.random()))
+        team, _place = Team.of(tuple(map(str, above)), above)
+
+        def legs_of(member, team=team, flags=flags, absent=absent):
+            below = np.flatnonzero(team.above == member)
+            return sum(legs_of(each) if absent[each] else flags[each] for each in below)
+
+        assert legs_with(team, flags, absent).tolist() == [legs_of(member) for member in range(members)]
