@@ -19,19 +19,24 @@ from planner.inputs.tax_terms import counts_tax
 
 _ = state.speech().text
 
-QUESTIONS: tuple[tuple[Callable[[Path], None], Path], ...] = (
-    (typed.bare_field, ("stock", "opening_stock")),
+Ask = Callable[[Path], None]
+GOODS: tuple[Ask, Path] = (typed.bare_field, ("stock", "opening_stock"))
+OTHERS: tuple[tuple[Ask, Path], ...] = (
     (schedules.short_field, ("customers", "new_a_month")),
     (schedules.short_field, ("team", "recruits_a_month")),
     (typed.bare_field, ("money_and_time", "hours_a_week")),
 )
 
 
-def where_they_matter(case: Case | None) -> Iterator[tuple[Callable[[Path], None], Path]]:
-    """The order that may have to be placed, where nothing says whether; tax, where there is something to be taxed."""
+def asked(case: Case | None) -> Iterator[tuple[Ask, Path]]:
+    """The questions: beside the first goods the order that may have to be placed, where nothing says whether; tax last,
+    where there is something to be taxed.
+    """
     plan = state.plan_file().plan
+    yield GOODS
     if company_choice.silent_on_orders(state.chosen_company()) or plan.stock.standing_order:
         yield typed.bare_field, ("stock", "standing_order")
+    yield from OTHERS
     if counts_tax(plan) or (case is not None and case.measures.result >= CENT):
         yield tax.short_field, ("tax", "rules")
 
@@ -40,9 +45,9 @@ def show_questions(case: Case | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="your-answers"):
         st.header(plain(_("Your answers")), anchor=False, width="content")
         changes.undo_and_redo()
-        said.of_several(path for _show, path in QUESTIONS)
+        said.of_several(path for _show, path in (GOODS, *OTHERS))
     company_choice.choose_company(_("Which company?"), in_short=True)
-    questions = (*QUESTIONS, *where_they_matter(case))
+    questions = tuple(asked(case))
     with st.container(key="in-pairs"):  # on a phone too, so that all questions are seen at once
         for show, path in questions:
             with st.container():
