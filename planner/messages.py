@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Unit = Literal["money", "count", "people", "months", "month", "hours", "orders", "points", "share"]
+Unit = Literal["money", "about_money", "count", "people", "months", "month", "hours", "orders", "points", "share"]
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit, written only when the language is known; "month" is a plan month, "months" a duration."""
+    """A number with its unit, written only when the language is known; "month" is a plan month, "months" a duration.
+
+    about_money: a sum of amounts that stand beside it and do not add up as they are written, each rounded.
+    """
 
     value: float
     unit: Unit

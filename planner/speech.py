@@ -1,6 +1,6 @@
 """Words: a message, a fault or a figure as one language writes it; the pages and the command line speak through it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from planner.language import Language, format_money, format_month, format_number
 from planner.messages import Message, Quantity
 from planner.timeline import calendar_month
 
+ABOUT = mark("about {amount}")
 WHERE = mark("{place}: {message}")
 WHERE_FOUND = mark("{place}: found {found}. {message}")
 
@@ -73,8 +74,13 @@ class Speech:
         if least == most:
             return least
         if round(high) - round(low) <= 1:
-            return self.text(mark("about {amount}")).format(amount=most)
+            return self.text(ABOUT).format(amount=most)
         return self.text(mark("{low} to {high}")).format(low=least, high=most)
+
+    def comes_to(self, whole: float, parts: Iterable[float]) -> str:
+        """A sum told beside all its parts, signed: "about" where these, each written rounded, would come to another."""
+        exactly = sum(map(round, parts)) == round(whole)
+        return self.quantity(Quantity(whole, "money" if exactly else "about_money"))
 
     def number(self, value: float, decimals: int = 0) -> str:
         """A number with so many decimals; never "-0"."""
@@ -107,6 +113,8 @@ class Speech:
         match quantity.unit:
             case "money":
                 return self.money(quantity.value)
+            case "about_money":
+                return self.text(ABOUT).format(amount=self.money(quantity.value))
             case "month":
                 return self.month(int(quantity.value))
             case "months":

@@ -321,6 +321,11 @@ def test_a_loss_on_own_sales_is_said_beside_what_the_company_pays() -> None:
     rows = {row.title: row.cells[:3] for row in drawn.table.rows}
     assert rows["Own sales to customers (active)"] == ("\N{MINUS SIGN}20", "", "0")
     assert rows["In all"] == ("10", "", "5")
+    # 1,871.4 less 74.6 are 1,796.8: written without cents, the two come to 1,796 and the sum to 1,797.
+    lost = IncomeSources(-74.6, own_sold_on=0, own_used=0, team_sold_on=1_000, team_used=871.4, on_joining=0)
+    said = income_chart(lost, None, case, speech).sentence.replace(SPACE, " ")
+    assert "comes to about 1,797 USD, before" in said
+    assert "leave a loss of 75 USD, and the company pays 1,871 USD" in said
     nothing = IncomeSources(-20, own_sold_on=0, own_used=0, team_sold_on=0, team_used=0, on_joining=0)
     said = income_chart(nothing, None, case, speech).sentence.replace(SPACE, " ")
     assert "there is no income: your own sales to customers leave a loss of 20 USD" in said

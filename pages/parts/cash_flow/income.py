@@ -77,6 +77,7 @@ def of_each_kind(income: IncomeSources, months: str, speech: Speech) -> str:
     """The income and its parts, or that there is none; a loss on own sales first."""
     _ = speech.text
     loss = speech.money(-income.retail_profit) if income.retail_profit <= -CENT else None
+    given = income.pay + income.in_kind
     if income.came_in < CENT and loss is None:
         return _("Over {months} there is no income: sales leave nothing, and the company pays nothing.").format(
             months=months
@@ -89,10 +90,12 @@ def of_each_kind(income: IncomeSources, months: str, speech: Speech) -> str:
         return words.format(months=months, loss=loss)
     said = _of_sources(income, speech, loss=loss is not None).format(
         months=months,
-        total=speech.money(income.total),
+        total=speech.money(income.total)
+        if loss is None
+        else speech.comes_to(income.total, (income.retail_profit, given)),
         loss=loss,
         pay=speech.money(income.pay),
-        given=speech.money(income.pay + income.in_kind),
+        given=speech.money(given),
         **{name: speech.percent(share or 0.0) for name, share in income.shares.items()},
     )
     return f"{said} {_of_customers(income, speech)}"

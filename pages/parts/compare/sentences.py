@@ -81,7 +81,7 @@ def of_not_joining(comparison: Comparison, nobody: NotJoining, speech: Speech) -
         savings=bounds.at_least(speech.money(nobody.savings), least_known.projection, speech),
         rate=format_percent(plan.money_and_time.annual_saving_rate, speech.language, None),
         interest=speech.money(nobody.interest),
-        total=speech.money(nobody.total),
+        total=speech.comes_to(nobody.total, (nobody.wage, nobody.interest)),
         months=speech.months(comparison.plan.horizon_months),
     )
 

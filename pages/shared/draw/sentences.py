@@ -63,7 +63,7 @@ def money_by_line(
         months=speech.months(horizon),
         money_in=speech.money(money_in),
         money_out=speech.money(money_out),
-        total=speech.money(money_in - money_out),
+        total=speech.comes_to(money_in - money_out, (money_in, -money_out)),
         source=source,
         largest_in=speech.money(largest_in),
         use=use,
@@ -75,7 +75,7 @@ def cash_and_profit(speech: Speech, projection: Projection) -> str:
     """Why cash and profit differ: the largest of what is owned and no cash yet, and of what is owed."""
     _ = speech.text
     steps = from_profit_to_cash(projection.statement)
-    months = len(projection.statement.profit) - 1
+    months, cash = len(projection.statement.profit) - 1, speech.money(steps[-1].amount)
     reasons = [_(step.what).format(amount=speech.money(abs(step.amount))) for step in largest_between(steps)]
     if not reasons:
         text = _(
@@ -85,9 +85,10 @@ def cash_and_profit(speech: Speech, projection: Projection) -> str:
         text = _("After {months}, profit comes to {profit} and cash to {cash}. Between them lie above all {reasons}.")
     else:
         text = _("After {months}, profit comes to {profit} and cash to {cash}. Between them lie {reasons}.")
+        cash = speech.comes_to(steps[-1].amount, (step.amount for step in steps[:-1]))
     return text.format(
         months=speech.months(months),
         profit=speech.money(steps[0].amount),
-        cash=speech.money(steps[-1].amount),
+        cash=cash,
         reasons=speech.listed(reasons),
     )

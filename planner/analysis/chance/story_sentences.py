@@ -139,8 +139,10 @@ def pay(story: Story) -> Message:
             "{joining} of it on the first orders of those who join."
         ),
     }[own >= CENT, team >= CENT, team >= CENT and joining >= CENT]
-    amounts = {"pay": total, "own": own, "team": team, "joining": joining}
-    return Message(text, {name: Quantity(amount, "money") for name, amount in amounts.items()})
+    amounts = {"own": own, "team": team, "joining": joining}
+    told = {name: Quantity(amount, "money") for name, amount in amounts.items()}
+    adds_up = min(own, team) < CENT or round(own) + round(team) == round(total)  # else both stand beside it
+    return Message(text, told | {"pay": Quantity(total, "money" if adds_up else "about_money")})
 
 
 def hole(story: Story) -> Message | None:

@@ -1,11 +1,13 @@
 """One run told in full: the same run as among the others, and its story by hand where nothing is left to chance."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from planner.analysis.chance.odds import odds
 from planner.analysis.chance.story import Story, story_at, story_of
-from planner.analysis.chance.story_sentences import sentences
+from planner.analysis.chance.story_sentences import pay, sentences
 from planner.inputs.company.catalog import load_catalog
 from planner.inputs.plan.plan import Plan
 from planner.simulation.engine import simulate
@@ -64,6 +66,16 @@ def test_a_run_in_which_nothing_happens() -> None:
         "100 USD is missing at the end, and the running total stands still.",
         "In the end you have lost 100 USD.",
     ]
+
+
+def test_pay_is_told_as_about_its_sum_where_its_parts_each_rounded_come_to_another() -> None:
+    story, _said = told(bare_plan(), kit=100)
+    for own, team, said in ((10.4, 10.4, "about 21 USD: 10 USD on"), (10.2, 10.2, "20 USD: 10 USD on")):
+        month = replace(story.last, pay_own=own, pay_team=team)
+        words = (
+            Speech.of("en", bare_plan()).say(pay(replace(story, months=(month,)))).replace("\N{NO-BREAK SPACE}", " ")
+        )
+        assert f"The company pays you {said} your own purchases and 10 USD on what" in words
 
 
 def test_a_run_that_begins_with_people_below_says_so_before_who_joins() -> None:
