@@ -116,10 +116,10 @@ def matters_spec(language: Language, unit: str, scale: specs.Scale) -> specs.Spe
         .mark_rule(color=specs.INK, strokeWidth=1, opacity=0.7, aria=False)
         .encode(x="low:Q"),
         data.mark_bar(height=14, yOffset=11, color=specs.UNCERTAIN).encode(x=x, x2="high:Q", tooltip=tooltip),
+        top.mark_rule(color=specs.INK, strokeWidth=2, strokeDash=[4, 3], aria=False).encode(x="planned:Q"),
         data.mark_text(align="left", dy=-7, **text).encode(x=alt.value(0), text="title:N"),
         data.mark_text(align="right", dx=-5, dy=11, **text).encode(x=x, text="low_label:N"),
         data.mark_text(align="left", dx=5, dy=11, **text).encode(x=alt.X("high:Q"), text="high_label:N"),
-        top.mark_rule(color=specs.INK, strokeWidth=2, strokeDash=[4, 3], aria=False).encode(x="planned:Q"),
         top.mark_text(align="center", baseline="bottom", dy=-4, **text).encode(
             x="planned:Q", y=alt.value(0), text="planned_label:N"
         ),
