@@ -55,7 +55,7 @@ def show_figures() -> None:
     """Exactly as entered: which inputs differ, what they come to, and of two, what each difference does alone."""
     if (differ := difference.inputs_table(beside, speech)).rows:
         count = speech.plural("{count} input differs", "{count} inputs differ", len(differ.rows))
-        few = len(beside.sides) == 2 and len(differ.rows) <= FEW
+        few = len(beside.sides) == 2 and len(differ.rows) <= FEW and not saved.is_kept()  # below a saved plan's part
         with st.expander(as_label(count), expanded=few, key=f"versions-inputs-{few}"):
             show_table(differ)
     with st.expander(_("What each comes to, exactly as entered"), key="versions-figures"):

@@ -47,6 +47,7 @@ def mentor_goes_on(page: Page) -> None:
     expect(page.get_by_text("Sparad under tiden: Version 2, sparad av Sara")).to_be_visible()
     expect(page.get_by_role("textbox", name=_("Saved by (a name, or nothing)")).first).to_have_value("Maria")
     press(page, "Take it in now")
+    unfold(page, "2 versioner")
     press(page, "Fix it as a baseline")
     page.get_by_role("textbox", name=_("Its name, such as: our first talk")).fill("Vårt första samtal")
     press(page, "Fix it under this name")
@@ -60,6 +61,7 @@ def mentor_goes_on(page: Page) -> None:
     press(page, "Save the plan")
     page.get_by_role("link", name=_("Versions and links of this plan")).click()
     ready(page)
+    unfold(page, "3 versioner")
     expect(page.get_by_text("Ändrat: Nya kunder i månaden")).to_be_visible()
 
 

@@ -51,6 +51,11 @@ def show() -> None:
         st.header(plain(_("Beside it")), anchor=False)
 
 
+def is_kept() -> bool:
+    """Whether the plan is one that is kept, so that its own part stands first."""
+    return kept.now() is not None
+
+
 def _until(saved: Kept) -> str:
     speech = state.speech()
     _ = speech.text

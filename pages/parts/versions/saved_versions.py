@@ -20,7 +20,7 @@ ALL = "all_versions"
 
 
 def show(every: Sequence[Version], saved: Kept) -> None:
-    """The newest first; those of long ago when asked for."""
+    """The newest first; those of long ago when asked for. Folded, since the newest is said above."""
     speech = state.speech()
     _ = speech.text
     if every[0].number > saved.version.number and saving.in_question() is None:
@@ -28,7 +28,7 @@ def show(every: Sequence[Version], saved: Kept) -> None:
     shown = every if ALL in st.session_state else every[:AT_FIRST]
     before = {later.number: earlier for later, earlier in pairwise(every)}
     title = speech.plural("{count} version", "{count} versions", len(every))
-    with st.expander(as_label(title), expanded=True, key="saved-versions"):
+    with st.expander(as_label(title), key="saved-versions"):
         for version in shown:
             _show_one(version, before.get(version.number), saved)
         st.caption(plain(_of_the_figures(shown)))
