@@ -6,17 +6,16 @@ Data is read strictly, as JSON writes it: a text is no number and neither is tru
 import difflib
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
-from typing import Any, TypeVar, get_args
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
 
-from annotated_types import MaxLen
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from planner.errors import Fault
 from planner.inputs.cited.source import LEAST_AMOUNT, Record
 from planner.inputs.file_text import short
+from planner.inputs.shortened import records_in, shortened
 from planner.inputs.wanted import WANTED
 from planner.language import mark
 
@@ -61,7 +60,7 @@ def checked(
     """
     if nested_too_deep(data):
         return None, (too_deep(file),)
-    data, too_long = _shortened(record, data, file)
+    data, too_long = cut_short(record, data, file)
     try:
         text = json.dumps(data, default=str)  # JSON knows no dates; pydantic reads them back from their text
     except ValueError:
@@ -71,6 +70,14 @@ def checked(
         return (None if too_long else found), too_long
     except ValidationError as error:
         return None, first_faults((*too_long, *faults_of(error, record, file)), file)
+
+
+def cut_short(record: type[Record], data: Mapping[str, Any], file: str = "") -> tuple[Any, tuple[Fault, ...]]:
+    """The data with no more entries of its lists and groups than the record holds, and a fault of each cut off."""
+    few, cuts = shortened(record, data)
+    return few, tuple(
+        Fault(path_of(place), WANTED["too_long"], shown(found), file, {"bound": most}) for place, found, most in cuts
+    )
 
 
 def too_many_digits(file: str) -> Fault:
@@ -102,22 +109,6 @@ def first_faults(faults: Iterable[Fault], file: str = "") -> tuple[Fault, ...]:
 
 def _more(count: int, file: str) -> Fault:
     return Fault("", MORE, "", file, {"more": count})
-
-
-def _shortened(record: type[Record], data: Mapping[str, Any], file: str) -> tuple[Mapping[str, Any], tuple[Fault, ...]]:
-    """The data with no more entries of its lists and groups than the record holds, and a fault of each cut off.
-
-    So that 40,000 entries are refused without a look at each.
-    """
-    kept, faults = dict(data), []
-    for name, field in record.model_fields.items():
-        value = data.get(name)
-        most = next((each.max_length for each in field.metadata if isinstance(each, MaxLen)), None)
-        if most is None or not isinstance(value, (list, dict)) or len(value) <= most:
-            continue
-        kept[name] = value[:most] if isinstance(value, list) else dict(islice(value.items(), most))
-        faults.append(Fault(name, WANTED["too_long"], shown(value), file, {"bound": most}))
-    return kept, tuple(faults)
 
 
 def too_deep(file: str) -> Fault:
@@ -239,12 +230,5 @@ def _known_keys(record: type[Record], location: tuple[int | str, ...]) -> list[s
         if isinstance(part, str):
             fields = [form.model_fields[part] for form in forms if part in form.model_fields]
             # A part that is no field is a key that the person chose, as in [sources]: what is known there is the same.
-            forms = {inner for field in fields for inner in _records_in(field.annotation)} if fields else forms
+            forms = {inner for field in fields for inner in records_in(field.annotation)} if fields else forms
     return sorted({key for form in forms for key in form.model_fields})
-
-
-def _records_in(annotation: object) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _records_in(part)

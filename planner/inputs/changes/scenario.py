@@ -4,6 +4,7 @@ import difflib
 import json
 import math
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, ValidationError, field_validator
@@ -11,7 +12,7 @@ from pydantic_core import PydanticKnownError
 
 from planner.errors import Fault
 from planner.inputs.cited.source import WITHOUT_UNSEEN, Record
-from planner.inputs.faults import checked, fault_of, shown
+from planner.inputs.faults import checked, cut_short, fault_of, shown
 from planner.inputs.file_text import short
 from planner.inputs.path import Path, Written, at, put, written
 from planner.inputs.plan.plan import INPUTS, Plan
@@ -106,8 +107,10 @@ def _faults_of_change(path: Path, value: Any, file: str, front: str) -> Iterator
         return
     record, name = CHANGEABLE[path].record, CHANGEABLE[path].name
     before = front + written(path).removesuffix(name)
+    few, too_long = cut_short(record, {name: value}, file)
+    yield from (replace(fault, path=before + fault.path) for fault in too_long)
     try:
-        record.model_validate_json(json.dumps({name: value}), strict=True)
+        record.model_validate_json(json.dumps(few), strict=True)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             if detail["loc"]:  # what has no place is about the field together with others, and those are the plan's

@@ -438,6 +438,26 @@ def test_forty_thousand_own_companies_are_refused_without_a_look_at_each():
     assert rest[-1].parameters == {"more": 12 * 13 + 1 - 100}
 
 
+def test_so_are_hundreds_of_thousands_of_groups_deep_within_a_company():
+    """A million findings, of each group what is missing, would take gigabytes; sixty of them are looked at."""
+    company = as_data()
+    company["joining"]["others"] = [{}] * 350_000
+    data = {"format": "joinwise-plan", "version": 9, "plan": {}, "own_companies": [company]}
+    _file, faults = read_plan_file(json.dumps(data, separators=(",", ":")).encode(), "mine.json")
+    first, *rest = faults
+    assert (first.path, first.parameters) == ("own_companies[1].joining.others", {"bound": 60})
+    assert len(rest) == 100
+    assert rest[-1].parameters["more"] < 60 * 10
+
+
+def test_so_are_they_in_a_change_of_a_scenario():
+    changes = {"customers.new_a_month": [{}] * 350_000}
+    data = {"format": "joinwise-plan", "version": 9, "plan": {}, "scenarios": [{"name": "x", "changes": changes}]}
+    _file, faults = read_plan_file(json.dumps(data, separators=(",", ":")).encode(), "mine.json")
+    assert faults[1].parameters == {"bound": 120}
+    assert faults[-1].parameters["more"] < 5_000
+
+
 def test_all_that_is_wrong_with_own_companies_is_told_by_its_place():
     broken = as_data()
     broken["joining"]["starter_kit_fee"]["source"] = "nowhere"
