@@ -61,6 +61,9 @@ SNIPPETS += [
 SNIPPETS += [b"0o7", b"1979-05-27", b"07:32:00", b"null", b"true", b"{}", b"[]", b"a.b.c = 1\n", "\u2028ö".encode()]
 
 
+MOST_PLACES = 200_000  # that a list comes to: of lists in lists 400 times over, gigabytes were made and never read
+
+
 def places(data: Any, path: Place = ()) -> Iterator[Place]:
     """Where anything stands, groups and lists themselves too."""
     yield path
@@ -96,7 +99,8 @@ def change_somewhere(content: Any, under: Place, dice: random.Random) -> None:
         case 0:
             del parent[last]
         case 1 if isinstance(value, list) and value:
-            parent[last] = value * dice.choice((2, 3, 20, 400))
+            times = dice.choice((2, 3, 20, 400))
+            parent[last] = value * (times if times * sum(1 for _ in places(value)) <= MOST_PLACES else 2)
         case 2:
             parent[last] = deepcopy(at(content, dice.choice(known)))
         case 3 if isinstance(parent, dict):

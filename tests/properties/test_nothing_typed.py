@@ -8,7 +8,7 @@ import pytest
 
 from planner.analysis.mean_of_runs import forget
 from planner.simulation import engine
-from tests.fuzz.mutants import at, places
+from tests.fuzz.mutants import MOST_PLACES, at, change_somewhere, places
 from tests.fuzz.sorts import PUBLISHED, SORTS, Taken, busy_file
 from tests.fuzz.taken import Watch, answered
 from tests.fuzz.tried import try_mutants
@@ -45,6 +45,24 @@ def test_the_runs_of_a_plan_are_drawn_once_for_all_its_answers(monkeypatch):
     forget()
     answered(Taken(busy_file(), PUBLISHED["young-living-us"]), "en", "international", Watch())
     assert [plans for plans, *_ in drawn].count([busy_file().plan]) == 1
+
+
+def test_lists_within_lists_are_not_made_400_times_as_many_without_end():
+    """The script of mutants came to 20 GB by itself so, and was ended by the system."""
+    content = {"a": [[0.5] * 300] * 20}
+
+    class Dice(random.Random):
+        """Always many times over, of the first place."""
+
+        def randrange(self, *_of):
+            return 1
+
+        def choice(self, options):
+            return options[-1] if isinstance(options, tuple) else options[0]
+
+    for _ in range(3):
+        change_somewhere(content, (), Dice())
+    assert len(content["a"]) * 301 <= 8 * MOST_PLACES
 
 
 def sorts_of_places(content):
