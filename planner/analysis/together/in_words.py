@@ -76,6 +76,11 @@ def _of_ranks(stake: Stake, speech: Speech) -> str:
     low, high = stake.low_rank, stake.high_rank
     if not high:
         return ""
+    if stake.runs and low != high and round(stake.high) - round(stake.low) <= 1:  # told as one figure
+        text = _("It is as much from the lowest rank, {low}, to the highest, {high}.")
+        if not low:
+            text = _("It is as much from no rank at all to the highest, {high}.")
+        return text.format(low=low, high=high)
     if stake.runs and low == high:
         return _("That is at the rank {rank}.").format(rank=high)
     if stake.runs and not low:

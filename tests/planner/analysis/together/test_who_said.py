@@ -122,8 +122,9 @@ def test_the_stake_is_told_with_its_ranks_or_why_there_is_none():
         "If this plan came true, whoever recruited you would be paid 36 USD to 252 USD or more over 24 months, on what "
     )
     for low, high in ((1_487.4, 1_488.2), (1_486.6, 1_488.4)):  # told as two, they would seem to differ by something
-        alike = Stake("computed", low, high, "Associate", "Diamond", at_least=True)
+        alike = Stake("computed", low, high, "Associate", "Diamond", at_least=True, runs=1_000)
         assert "would be paid about 1,488 USD or more over" in said(alike, Mentor())
+        assert "It is as much from the lowest rank, Associate, to the highest, Diamond." in said(alike, Mentor())
     assert "would be paid at least 65 USD over" in said(Stake("computed", 65, 65, at_least=True), Mentor())
     assert "at the rank 9%" in said(Stake("computed", 108, 108, "9%", "9%"), Mentor(name="Bo", rank="9%"))
     assert said(Stake("computed", 65, 65), Mentor(name="Bo")).startswith(
