@@ -184,7 +184,7 @@ class Company(Record):
     disclosures: tuple[Disclosure, ...] = Field((), max_length=MOST_ROWS)
     retention: tuple[Stated, ...] = Field((), max_length=MOST_ROWS)
     enforcement: tuple[Enforcement, ...] = Field((), max_length=MOST_ROWS)
-    searched: dict[Topic, NotFound] = Field(default_factory=dict)
+    searched: dict[Topic, NotFound] = Field(default_factory=dict, max_length=MOST_ROWS)
     to_look_up: tuple[ToLookUp, ...] = Field((), max_length=MOST_ROWS)
     sources: dict[str, Source] = Field(max_length=200)
 
