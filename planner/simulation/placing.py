@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.compensation.teams.placed.placement import Placement, placement, since, spilled
-from planner.compensation.teams.team import ROOT, Index, Team
+from planner.compensation.teams.team import ROOT, Index, Team, by_small
 from planner.inputs.plan.team import Placing
 from planner.simulation.weaker_leg import SIDES, weaker_leg
 
@@ -23,7 +23,7 @@ def place_people(team: Team, way: Placing) -> Placement:
     if way == "under_sponsor":
         return spilled(team, SIDES, to_top=False)
     joined = since(team)
-    order = np.lexsort((np.arange(len(team)), joined))
+    order = by_small(joined)
     order = order[team.above[order] != ROOT]
     return in_turns(team, order) if way == "alternating" else placement(*weaker_leg(team, order, joined))
 
