@@ -103,3 +103,17 @@ def test_a_link_that_moves_while_it_is_pressed_opens(page: Page) -> None:
     assert link.bounding_box() != pressed_at
     page.mouse.up()
     expect(page.get_by_role("heading", level=1)).to_have_text("When is my money back?")
+
+
+def test_who_leaves_a_link_while_pressing_it_means_it_no_more(page: Page) -> None:
+    page.goto("/?lang=en")
+    ready(page)
+    link = page.get_by_role("navigation").get_by_role("link", name="The money", exact=True)
+    box = link.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 20, box["y"] + 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 20, box["y"] - 4)
+    page.mouse.up()
+    ready(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("What would joining do to my money?")

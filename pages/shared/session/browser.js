@@ -129,12 +129,14 @@ function meanWhatIsPressed() {
   let pressed;
   document.addEventListener("mousedown", ({ target, button, clientX, clientY, isTrusted }) => {
     const meant = isTrusted && button === 0 && target.closest('a:not([target="_blank"]), button, label, summary');
-    pressed = meant && { meant, now: whereItIs(meant), clientX, clientY };
+    pressed = meant && { meant, now: whereItIs(meant), top: meant.getBoundingClientRect().top, clientX, clientY };
   }, true);
   document.addEventListener("mouseup", ({ target, clientX, clientY, isTrusted }) => {
     if (!pressed || !isTrusted || pressed.meant.contains(target)) return;
+    const { meant, now, top } = pressed;
+    const moved = !meant.isConnected || meant.getBoundingClientRect().top !== top;
     const drawnAway = Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) > 10; // pixels: meant no more
-    if (!drawnAway) clickWhenServed(pressed.now);
+    if (moved && !drawnAway) clickWhenServed(now);
   }, true);
 }
 
