@@ -117,3 +117,13 @@ def test_who_leaves_a_link_while_pressing_it_means_it_no_more(page: Page) -> Non
     page.mouse.up()
     ready(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("What would joining do to my money?")
+
+
+def test_a_fold_opened_right_after_an_edit_that_changes_its_words_stays_open(page: Page) -> None:
+    page.goto("/?lang=en")
+    ready(page)
+    page.get_by_role("textbox", name="New customers a month").fill("33")  # so that tax is told of there too
+    fold = page.locator("details", has=page.locator("summary", has_text="About these fields"))
+    fold.locator("summary").click()
+    ready(page)
+    expect(fold.get_by_text("Tax on what you earn")).to_be_visible()

@@ -16,6 +16,7 @@ function touchUp(texts) {
   for (const input of document.querySelectorAll(NUMBERS)) input.setAttribute("inputmode", "decimal");
   markQuestions();
   openAtPart();
+  keepFolds();
   closeNotFound();
   for (const labelled of document.querySelectorAll("[aria-label]")) {
     translate(labelled, texts, labelled.ariaLabel, (text) => { labelled.ariaLabel = text; });
@@ -48,6 +49,19 @@ function openAtPart() {
   if (!part || window.joinwisePart.shown) return;
   part.scrollIntoView();
   window.joinwisePart.shown = document.querySelector('[data-testid="stApp"]').dataset.testScriptState !== "running";
+}
+
+// A fold of st.html is mounted anew, closed, when an edit changes its words: on the same page it stands as it was left.
+function keepFolds() {
+  const path = location.pathname;
+  if (window.joinwiseFolds?.path !== path) window.joinwiseFolds = { path, open: new Set() };
+  const { open } = window.joinwiseFolds;
+  for (const fold of document.querySelectorAll(".stHtml details:not([data-seen])")) {
+    fold.dataset.seen = "";
+    const title = fold.querySelector("summary")?.textContent;
+    if (open.has(title)) fold.open = true;
+    fold.addEventListener("toggle", () => { if (fold.open) open.add(title); else open.delete(title); });
+  }
 }
 
 // An address that never was opens the first page. Streamlit says so in English only, and where one is can be seen.
