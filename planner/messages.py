@@ -1,6 +1,6 @@
 """What the planner says without words: a marked English template and the quantities that fill it, in any language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,6 +16,11 @@ class Quantity:
 
     value: float
     unit: Unit
+
+    @classmethod
+    def of_sum(cls, whole: float, parts: Iterable[float]) -> "Quantity":
+        """Money told beside all its parts, signed: "about" where these, each written rounded, come to another."""
+        return cls(whole, "money" if sum(map(round, parts)) == round(whole) else "about_money")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ class InEveryLanguage(Protocol):
         """In Swedish."""
 
 
+def told_as_one(low: float, high: float) -> bool:
+    """Whether a range of amounts is told as one of them: told as two, they would seem to differ by something."""
+    return round(high) - round(low) <= 1
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
     """One language and the currency and calendar of one plan; every visible text and figure goes through here."""
@@ -73,14 +78,13 @@ class Speech:
         least, most = self.money(low), self.money(high)
         if least == most:
             return least
-        if round(high) - round(low) <= 1:
+        if told_as_one(low, high):
             return self.text(ABOUT).format(amount=most)
         return self.text(mark("{low} to {high}")).format(low=least, high=most)
 
     def comes_to(self, whole: float, parts: Iterable[float]) -> str:
         """A sum told beside all its parts, signed: "about" where these, each written rounded, would come to another."""
-        exactly = sum(map(round, parts)) == round(whole)
-        return self.quantity(Quantity(whole, "money" if exactly else "about_money"))
+        return self.quantity(Quantity.of_sum(whole, parts))
 
     def number(self, value: float, decimals: int = 0) -> str:
         """A number with so many decimals; never "-0"."""

@@ -123,11 +123,16 @@ function waitForEdits() {
   }, true);
   document.addEventListener("click", (event) => {
     const target = event.target.closest('a:not([target="_blank"]), button');
-    if (!event.isTrusted || !target || !isAsked()) return;
+    if (!event.isTrusted || !target || !isAsked() || opensElsewhere(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     clickWhenServed(whereItIs(target));
   }, true);
+}
+
+// In another tab or window, which takes nothing from this one.
+function opensElsewhere({ ctrlKey, metaKey, shiftKey }) {
+  return ctrlKey || metaKey || shiftKey;
 }
 
 function clickWhenServed(now) {
@@ -141,14 +146,17 @@ function meanWhatIsPressed() {
   if (window.joinwisePresses) return;
   window.joinwisePresses = true;
   let pressed;
-  document.addEventListener("mousedown", ({ target, button, clientX, clientY, isTrusted }) => {
-    const meant = isTrusted && button === 0 && target.closest('a:not([target="_blank"]), button, label, summary');
-    pressed = meant && { meant, now: whereItIs(meant), top: meant.getBoundingClientRect().top, clientX, clientY };
+  document.addEventListener("mousedown", (event) => {
+    const { target, button, clientX, clientY, isTrusted } = event;
+    const plain = isTrusted && button === 0 && !opensElsewhere(event);
+    const meant = plain && target.closest('a:not([target="_blank"]), button, label, summary');
+    pressed = meant && { meant, now: whereItIs(meant), at: meant.getBoundingClientRect(), clientX, clientY };
   }, true);
   document.addEventListener("mouseup", ({ target, clientX, clientY, isTrusted }) => {
     if (!pressed || !isTrusted || pressed.meant.contains(target)) return;
-    const { meant, now, top } = pressed;
-    const moved = !meant.isConnected || meant.getBoundingClientRect().top !== top;
+    const { meant, now, at } = pressed;
+    const { left, top } = meant.getBoundingClientRect();
+    const moved = !meant.isConnected || left !== at.left || top !== at.top;
     const drawnAway = Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) > 10; // pixels: meant no more
     if (moved && !drawnAway) clickWhenServed(now);
   }, true);

@@ -141,8 +141,8 @@ def pay(story: Story) -> Message:
     }[own >= CENT, team >= CENT, team >= CENT and joining >= CENT]
     amounts = {"own": own, "team": team, "joining": joining}
     told = {name: Quantity(amount, "money") for name, amount in amounts.items()}
-    adds_up = min(own, team) < CENT or round(own) + round(team) == round(total)  # else both stand beside it
-    return Message(text, told | {"pay": Quantity(total, "money" if adds_up else "about_money")})
+    beside = (own, team) if min(own, team) >= CENT else (total,)
+    return Message(text, told | {"pay": Quantity.of_sum(total, beside)})
 
 
 def hole(story: Story) -> Message | None:

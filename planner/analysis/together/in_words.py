@@ -13,7 +13,7 @@ from planner.inputs.together.ledger import OWNERS, Said
 from planner.inputs.together.talk import InputChange, Mentor, Moment
 from planner.language import date_in_words
 from planner.line_items import CENT
-from planner.speech import Speech
+from planner.speech import Speech, told_as_one
 
 
 def day_in_words(day: date | None, speech: Speech) -> str:
@@ -76,7 +76,7 @@ def _of_ranks(stake: Stake, speech: Speech) -> str:
     low, high = stake.low_rank, stake.high_rank
     if not high:
         return ""
-    if stake.runs and low != high and round(stake.high) - round(stake.low) <= 1:  # told as one figure
+    if stake.runs and low != high and told_as_one(stake.low, stake.high):
         text = _("It is as much from the lowest rank, {low}, to the highest, {high}.")
         if not low:
             text = _("It is as much from no rank at all to the highest, {high}.")
