@@ -45,6 +45,7 @@ class Terms:
     shop price you pay), at launch. reached_step: as in StepReached. points_per_retail and commissionable_per_retail:
     points, and money on which rates are applied, per unit of the plan's currency at shop price.
     minimum_personal_volume and minimum_sales: what keeps somebody active, over the activity_window, as in Pay.
+    own_points_asked: without which the distributor is paid nothing on a team: these, or what each rank that pays asks.
     pay_plan: how the team is paid where the company states one, then in place of unilevel, stairstep and ranks; its
     money is the company's own, and what it pays is multiplied by pay_times, so that no amount of it is converted.
     launch_month: the calendar month of month 0, 1 to 12. in_kind: what the person says that the company gives them in
@@ -73,6 +74,7 @@ class Terms:
     margin_lag_months: int
     own_lag_months: int
     minimum_personal_volume: float
+    own_points_asked: float
     minimum_sales: float
     activity_window: Window
     launch_month: int
@@ -158,6 +160,7 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
     joining, volume, pay, pay_plan = company.joining, company.volume, company.pay, company.pay.plan
     points, commissionable = of_100_retail(company, answers)
     order = standing_order_of(company, plan, rate)
+    active_from = pay_plan.minimum_personal_volume if pay_plan else _value(pay.minimum_personal_volume)
     return Terms(
         company=company.id,
         currency=plan.currency,
@@ -177,7 +180,8 @@ def resolve_terms(company: Company, plan: Plan) -> Terms:
         payout_lag_months=_payout_lag(pay.payout_lag_months),
         margin_lag_months=_payout_lag(pay.margin_lag_months or pay.payout_lag_months),
         own_lag_months=_payout_lag(pay.own_lag_months or pay.payout_lag_months),
-        minimum_personal_volume=pay_plan.minimum_personal_volume if pay_plan else _value(pay.minimum_personal_volume),
+        minimum_personal_volume=active_from,
+        own_points_asked=max(active_from, pay_plan.points_of_ranks if pay_plan else company.points_of_ranks),
         minimum_sales=(pay_plan.minimum_sales if pay_plan else _value(pay.minimum_sales)) * rate,
         activity_window=activity_window(pay),
         launch_month=calendar_month(plan.start_month, 0).month,

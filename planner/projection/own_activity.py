@@ -32,15 +32,14 @@ class OwnActivity:
         return self._has(self._points, self._terms.minimum_personal_volume, month) & self._sells(month)
 
     def lacking(self, month: int) -> Array:
-        """Points that are missing; none where sales to customers are missing too, which nobody buys oneself, or where
-        what is bought is no volume.
+        """Points that are missing to be paid on a team; none where sales to customers are missing too, which nobody
+        buys oneself, or where what is bought is no volume.
         """
-        terms, back = self._terms, partial(ago_of, self._points, month)
-        if terms.minimum_personal_volume <= 0 or month < terms.own_volume_from:
+        terms, back, asked = self._terms, partial(ago_of, self._points, month), self._terms.own_points_asked
+        if asked <= 0 or month < terms.own_volume_from:
             return self._nothing
-        enough = self._has(self._points, terms.minimum_personal_volume, month)
-        place = terms.place_in_quarter(month)
-        missing = lacking(terms.activity_window, terms.minimum_personal_volume, back, place)
+        enough = self._has(self._points, asked, month)
+        missing = lacking(terms.activity_window, asked, back, terms.place_in_quarter(month))
         return np.where(enough | ~self._sells(month), 0.0, missing)
 
     def counted_points(self, month: int) -> float:

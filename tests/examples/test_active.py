@@ -79,10 +79,11 @@ def test_a_first_order_makes_active_in_the_month_it_is_placed():
 def test_a_recruit_without_points_is_no_active_frontline():
     """Scentsy's Lead asks for 1,333.33 points in the group, 500 of them your own, and one active recruit.
 
-    1,400 of your own, and a recruit with none: nothing. A recruit with 500: 2 % of 75 % of 1,900 points = 28.50.
+    200 points make active. 1,400 of your own, and a recruit with 199: nothing. One with 200: 2 % of 75 % of 1,600
+    points = 24. One with 500 has no rank either, with nobody below: 2 % of 75 % of 1,900 = 28.50.
     """
     scentsy = COMPANIES["scentsy-us"]
-    for recruit, rank, pay in ((0, 0, 0.0), (499, 0, 0.0), (500, 1, 0.02 * 0.75 * 1_900)):
+    for recruit, rank, pay in ((0, 0, 0.0), (199, 0, 0.0), (200, 1, 24), (500, 1, 28.5)):
         found = pay_of(scentsy, team((ROOT, recruit)), 1_400)
         assert (int(found.rank[0]), total(found)) == (rank, pytest.approx(pay))
 

@@ -100,7 +100,8 @@ def change_somewhere(content: Any, under: Place, dice: random.Random) -> None:
             del parent[last]
         case 1 if isinstance(value, list) and value:
             times = dice.choice((2, 3, 20, 400))
-            parent[last] = value * (times if times * sum(1 for _ in places(value)) <= MOST_PLACES else 2)
+            times = times if times * sum(1 for _ in places(value)) <= MOST_PLACES else 2
+            parent[last] = [deepcopy(each) for _ in range(times) for each in value]  # one changes later, and not all
         case 2:
             parent[last] = deepcopy(at(content, dice.choice(known)))
         case 3 if isinstance(parent, dict):

@@ -9,7 +9,15 @@ from typing import Any
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from tests.planner.projection.twin_downline import downline
-from tests.planner.twin_active import meets, missing, place_in_quarter, points_asked, sales_asked, window_of
+from tests.planner.twin_active import (
+    meets,
+    missing,
+    place_in_quarter,
+    points_asked,
+    points_to_be_paid,
+    sales_asked,
+    window_of,
+)
 from tests.planner.twin_costs import order_costs
 from tests.planner.twin_money import statement
 from tests.planner.twin_pay import month_pay
@@ -170,7 +178,7 @@ def lacking_goods(plan: Plan, company: Company, history: dict[str, list[float]],
     if not is_volume(company, month):
         return 0.0
     window, place, points = window_of(company), place_in_quarter(plan, month), points_per_retail(plan, company)
-    asked, sales = points_asked(plan, company), sales_asked(plan, company)
+    asked, sales = points_to_be_paid(plan, company), sales_asked(plan, company)
     if sales > 0 and not meets(window, history["own_sales"], sales, month, place):
         return 0.0
     if points == 0 or meets(window, history["own_points"], asked, month, place):

@@ -9,6 +9,7 @@ import math
 
 from planner.inputs.cited.figure import Figure
 from planner.inputs.company.company import Company
+from planner.inputs.pay.stairstep import Stairstep
 from planner.inputs.plan.plan import Plan
 from tests.planner.twin_price import calendar, points_by_company, rate_of_exchange, reaches, stated
 
@@ -38,6 +39,27 @@ def points_asked(plan: Plan, company: Company) -> float:
     if company.pay.plan is not None:
         return company.pay.plan.minimum_personal_volume
     return stated(plan, company, "pay", "minimum_personal_volume")
+
+
+def points_to_be_paid(plan: Plan, company: Company) -> float:
+    """What the distributor needs to be paid on a team: where steps alone pay, what the easiest rank with a rate asks
+    for too, if it is a month that counts.
+    """
+    active, rules = points_asked(plan, company), company.pay
+    if rules.plan is not None:
+        kinds = {part.rule for part in rules.plan.parts}
+        steps = [part for part in rules.plan.parts if isinstance(part, Stairstep)]
+        for_life = any(step.rate_by == "title" for step in steps) or any(r.kept != "no" for r in rules.plan.ranks)
+        steps_alone = (
+            bool(kinds) and kinds <= {"stairstep", "leadership"} and not any(step.without_rank for step in steps)
+        )
+        ranks = () if for_life else tuple(rules.plan.ranks)
+    else:
+        steps_alone = rules.stairstep is not None and rules.unilevel is None
+        ranks = company.ranks.rows if company.ranks is not None else ()
+    paying = [rank.personal_volume for rank in ranks if rank.rate is not None and rank.rate > 0]
+    counts = steps_alone and paying and window_of(company) == "month"
+    return max(active, min(paying)) if counts else active
 
 
 # --- of whom every month is known -------------------------------------------------------------------------------------

@@ -1,13 +1,13 @@
 """What has to be ordered or sold each month to be paid on a team, in the answer of the company's page."""
 
 from pages.shared.words.comparison_terms import with_source
+from planner.analysis.company.facts import points_stated_at
 from planner.analysis.company.in_words import figure_in_words
-from planner.inputs.cited.figure import Figure
+from planner.inputs.cited.figure import Cited
 from planner.inputs.company.company import Company, entry_at
 from planner.inputs.terms import Terms
 from planner.speech import Speech
 
-LEAST_POINTS = "pay.minimum_personal_volume"
 DECIMALS = 2  # of an amount, as published ones have at most
 
 
@@ -17,8 +17,8 @@ def asked_to_be_paid(company: Company, terms: Terms, speech: Speech) -> str:
     Nothing where it asks for a standing order, which the first year's cost tells of, where it asks for no points, or
     where they are asked for over another time than a month, or one with the two after it.
     """
-    _, entry, points = speech.text, entry_at(company, LEAST_POINTS), terms.minimum_personal_volume
-    if terms.standing_order.asked or not isinstance(entry, Figure) or points <= 0 or terms.minimum_sales:
+    _, entry, points = speech.text, entry_at(company, points_stated_at(company)), terms.own_points_asked
+    if terms.standing_order.asked or not isinstance(entry, Cited) or points <= 0 or terms.minimum_sales:
         return ""
     if terms.activity_window == "month":
         words = _("To be paid on a team you need {points} of your own each month")

@@ -10,7 +10,7 @@ from pages.shared.words.comparison_terms import with_grade, with_source
 from pages.shared.words.own_company import PAYS_FREIGHT, stands
 from pages.shared.words.record_facts import RecordFacts
 from planner.analysis.company.citation import is_ones_own, own_or, unknown_in_words, unknown_of
-from planner.analysis.company.facts import TITLES, grade_of
+from planner.analysis.company.facts import MINIMUM, TITLES, TO_BE_ACTIVE, grade_of
 from planner.analysis.company.figure_rows import ALL_TITLES
 from planner.analysis.company.in_words import figure_in_words
 from planner.analysis.company.joining_cost import FIRST_YEAR_MONTHS, joining_cost
@@ -37,7 +37,7 @@ JOINING = (
     "joining.renewal_fee",
     "activity.standing_order",
     "activity.standing_order_from",
-    "pay.minimum_personal_volume",
+    MINIMUM,
     "pay.minimum_sales",
     "pay.activity_window",
 )
@@ -49,11 +49,14 @@ FREIGHT = mark("Freight for returned goods")
 def joining_table(company: Company, terms: Terms, speech: Speech) -> Table:
     """What is known to be charged at the start and for staying, and what the first year comes to."""
     _, found = speech.text, joining_cost(company, terms)
+    titles = TITLES | ({MINIMUM: TO_BE_ACTIVE} if company.points_of_ranks else {})
     rows = [
-        Row(_(TITLES[path]), (term(company, path, speech),))
+        Row(_(titles[path]), (term(company, path, speech),))
         for path in JOINING
         if not isinstance(entry_at(company, path), NotFound | None)
     ]
+    if company.points_of_ranks:
+        rows.append(Row(_(TITLES[MINIMUM]), (points_of_ranks(company, speech),)))
     if found.known and (found.year_whole or found.first_year):
         title = (
             _("The first year, before renewal") if found.year_whole else _("The first year, before renewal, at least")
@@ -66,6 +69,13 @@ def joining_table(company: Company, terms: Terms, speech: Speech) -> Table:
     )
 
 
+def points_of_ranks(company: Company, speech: Speech) -> str:
+    """Own points of a month that every rank asks for before it pays."""
+    points = figure_in_words(company.points_of_ranks, "points", speech)
+    said = speech.text("{term} in each month").format(term=points)
+    return with_source(said, (entry_at(company, "ranks"),), company, speech)
+
+
 def term(company: Company, path: str, speech: Speech) -> str:
     """What the company says at a place, with its weak source named; a rule in its words."""
     _, entry = speech.text, entry_at(company, path)
@@ -74,7 +84,7 @@ def term(company: Company, path: str, speech: Speech) -> str:
     if entry is None:
         return unbroken(unknown_of(company, speech))
     text = speech.told(entry.text) if isinstance(entry, Rule) else stands(company, path, speech)
-    if path == "pay.minimum_personal_volume" and isinstance(entry, Figure) and entry.value:
+    if path == MINIMUM and isinstance(entry, Figure) and entry.value:
         monthly = company.pay.activity_window is None or company.pay.activity_window.value == "month"
         text = _("{term} in each month").format(term=text) if monthly else text
     if path == "joining.renewal_fee" and isinstance(entry, Figure) and entry.value:

@@ -161,7 +161,7 @@ def of_longer_stays(worth: TeamWorth, case: Case, speech: Speech) -> str:
     unpaid = _("Your own points stay under the {points} that the company asks for, so it pays you nothing for a team.")
     if not case.projection.terms.asks_points_each_month:
         unpaid = _("You have less than the company asks for before it pays, so it pays you nothing for a team.")
-    points = speech.number(case.projection.terms.minimum_personal_volume)
+    points = speech.number(case.projection.terms.own_points_asked)
     return " ".join([unpaid.format(points=points), said])
 
 

@@ -59,11 +59,11 @@ def qualifying_field(path: Path) -> None:
     company = state.chosen_company()
     if state.rate_fault() is None:
         terms = resolve_terms(company, state.plan_file().plan)
-        if terms.minimum_personal_volume:
+        if terms.own_points_asked:
             words = _("{company} asks for {points} own points a month before it pays on a team.")
             if terms.activity_window != "month":
                 words = _("{company} asks for {points} own points before it pays on a team. {window}")
-            points = state.speech().number(terms.minimum_personal_volume)
+            points = state.speech().number(terms.own_points_asked)
             window = _(ACTIVITY_WINDOW[terms.activity_window])
             st.markdown(plain(words.format(company=company.name, points=points, window=window)))
         else:

@@ -48,7 +48,7 @@ def unpaid_months(projection: Projection) -> Message | None:
         ),
         {
             "unpaid": Quantity(unpaid, "count"),
-            "points": Quantity(projection.terms.minimum_personal_volume, "points"),
+            "points": Quantity(projection.terms.own_points_asked, "points"),
         },
     )
 
@@ -112,7 +112,7 @@ def buys_too_little(projection: Projection) -> bool:
         return False
     terms, given, sold = projection.terms, projection.assumptions, projection.sales.demand[:, 0]
     paid_for = given.buys_to_qualify == "always" or bool(projection.network.joined[:, 1:, 0].any())
-    return given.buys_to_qualify != "never" and terms.minimum_personal_volume > 0 and bool(sold.any()) and paid_for
+    return given.buys_to_qualify != "never" and terms.own_points_asked > 0 and bool(sold.any()) and paid_for
 
 
 def bought_too_little(projection: Projection) -> Message | None:

@@ -71,6 +71,8 @@ TITLES = {
     "buy_back.share": mark("Share paid back for returned goods"),
     "buy_back.window_months": mark("How long goods can be returned"),
 }
+MINIMUM = "pay.minimum_personal_volume"
+TO_BE_ACTIVE = mark("Own points to count as active")  # where ranks ask for more before they pay
 # What few companies state is compared where one of them does.
 BESIDE_GOODS = (
     "kit_freight",
@@ -98,6 +100,11 @@ NO_SINGLE_RATE = {
     Status.NEVER_PAID_IN: Message(mark("You never pay anything in.")),
     Status.NEVER_PAID_OUT: Message(mark("You never get anything out.")),
 }
+
+
+def points_stated_at(company: Company) -> str:
+    """Where the file says how many own points are asked for before the company pays on a team."""
+    return "ranks" if company.points_of_ranks else MINIMUM
 
 
 def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
@@ -130,7 +137,7 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
         fact("prices", "share", terms.price_steps[0][1], WHOLESALE, FIRST_PRICE),
         fact("volume.points_per_100_retail", "points", terms.points_per_retail * 100),
         fact("volume.commissionable_per_100_retail", "money", terms.commissionable_per_retail * 100),
-        fact("pay.minimum_personal_volume", "points", terms.minimum_personal_volume),
+        fact(points_stated_at(company), "points", terms.own_points_asked, "minimum_personal_volume", TITLES[MINIMUM]),
         *([fact("pay.minimum_sales", "money", terms.minimum_sales)] if terms.minimum_sales else []),
         _standing_order(company, terms),
         lag("pay.payout_lag_months", terms.payout_lag_months),

@@ -1,7 +1,7 @@
 """Where own points come from, and goods bought only to be paid."""
 
 from planner.analysis.case import Case
-from planner.analysis.company.facts import TITLES
+from planner.analysis.company.facts import MINIMUM, TITLES, points_stated_at
 from planner.analysis.company.readings import READINGS
 from planner.analysis.origin.buying import purchased
 from planner.analysis.origin.orders import direct_demand
@@ -14,11 +14,7 @@ from planner.language import mark
 from planner.messages import Message, Quantity
 from planner.projection.own_activity import OwnActivity
 
-MINIMUM, MINIMUM_SALES, WINDOW = (
-    "pay.minimum_personal_volume",
-    "pay.minimum_sales",
-    ("company", "pay", "activity_window"),
-)
+MINIMUM_SALES, WINDOW = "pay.minimum_sales", ("company", "pay", "activity_window")
 NOT_THERE = mark("What is asked for, less what counts already.")
 
 BOUGHT = {
@@ -109,9 +105,9 @@ def own_points(case: Case, month: int) -> Origin:
 
 
 def minimum(case: Case) -> Origin:
-    """The own points that the company asks for before it pays."""
-    asked = points(case.projection.terms.minimum_personal_volume)
-    return company_figure(case, asked, TITLES[MINIMUM], *MINIMUM.split("."))
+    """The own points that the company asks for before it pays on a team."""
+    asked = points(case.projection.terms.own_points_asked)
+    return company_figure(case, asked, TITLES[MINIMUM], *points_stated_at(case.company).split("."))
 
 
 def sales_asked(case: Case) -> Origin:

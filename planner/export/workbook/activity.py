@@ -25,17 +25,19 @@ class Asked:
         return both(self._has_points(points, month), self._sells(sales, month))
 
     def missing(self, points: Formula, sales: Formula, month: int) -> Formula:
-        """Points that are missing; none where sales are missing too."""
-        asked = self._given.company("minimum_personal_volume")
+        """Points that are missing to be paid on a team; none where sales are missing too."""
+        asked = self._given.company("own_points_asked")
         together = self._terms.activity_window in TOGETHER
         beside = self._counted(points, self._points, month) if together else points
-        short = most(asked - beside, 0)
-        return when(self._sells(sales, month), when(self._has_points(points, month), 0, short), 0)
+        enough, short = self._meets(points, self._points, asked, month), most(asked - beside, 0)
+        return when(self._sells(sales, month), when(enough, 0, short), 0)
 
     def _has_points(self, points: Formula, month: int) -> Formula:
-        if not self._terms.minimum_personal_volume:
+        active, asked = self._terms.minimum_personal_volume, self._terms.own_points_asked
+        if not active:
             return TRUE
-        return self._meets(points, self._points, self._given.company("minimum_personal_volume"), month)
+        name = "own_points_asked" if active == asked else "minimum_personal_volume"
+        return self._meets(points, self._points, self._given.company(name), month)
 
     def _sells(self, sales: Formula, month: int) -> Formula:
         if not self._terms.minimum_sales:

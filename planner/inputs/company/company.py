@@ -237,6 +237,18 @@ class Company(Record):
         return self.ranks is not None or (isinstance(minimum, Figure) and minimum.value > 0)
 
     @property
+    def points_of_ranks(self) -> float:
+        """Own points of a month that every rank asks for before it pays, where ranks alone pay on a team and ask for
+        more than keeps somebody active; else 0, and where that is asked for over more than a month.
+        """
+        steps_alone = self.pay.stairstep is not None and self.pay.unilevel is None
+        window, active = self.pay.activity_window, self.pay.minimum_personal_volume
+        if not steps_alone or self.ranks is None or (window is not None and window.value != "month"):
+            return 0.0
+        asked = min((row.personal_volume for row in self.ranks.rows if row.rate), default=0.0)
+        return asked if asked > (active.value if isinstance(active, Figure) else 0) else 0.0
+
+    @property
     def rank_names(self) -> tuple[str, ...]:
         """From the lowest: those of the pay plan where one is stated, else of the ranks."""
         if self.pay.plan is not None:

@@ -104,6 +104,20 @@ class PayPlan(Record):
         return self.minimum_personal_volume > 0 or self.minimum_sales > 0
 
     @property
+    def points_of_ranks(self) -> float:
+        """Own points of a month that every rank asks for before it pays, where steps by the rank of the month alone pay
+        and ask for more than keeps somebody active; else 0, and where that is asked for over more than a month.
+        """
+        ranks = [rank for rank in self.ranks if rank.rate]
+        alone = all(
+            isinstance(part, Leadership) or (isinstance(part, Stairstep) and part.by_rank) for part in self.parts
+        )
+        if not self.parts or not alone or self.activity_window != "month" or any(rank.kept != "no" for rank in ranks):
+            return 0.0
+        asked = min((rank.personal_volume for rank in ranks), default=0.0)
+        return asked if asked > self.minimum_personal_volume else 0.0
+
+    @property
     def has_two_legs(self) -> bool:
         """Whether some part pays on what stands left and right below everybody."""
         return any(isinstance(part, Binary) for part in self.parts)

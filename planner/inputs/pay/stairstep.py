@@ -32,3 +32,8 @@ class Stairstep(Part):
     taken: Literal["by_chain", "by_leg"] = "by_chain"
     inactive: Literal["keeps", "rolls_up"] = "keeps"
     broken_away: Literal["nothing", "difference"] = "nothing"
+
+    @property
+    def by_rank(self) -> bool:
+        """Whether nobody has a rate without the rank of the month."""
+        return self.rate_by == "paid_as" and not self.without_rank
