@@ -225,8 +225,11 @@ def rank_conditions(row: Rank, speech: Speech) -> str:
     _, number = speech.text, speech.number
     own = _("{points} own points").format(points=number(row.personal_volume))
     group = _("{points} points in the group").format(points=number(row.group_volume))
-    legs = _("{legs} legs of {points} points each").format(legs=row.leg_count, points=number(row.leg_volume))
-    frontline = _("{people} active recruits of your own").format(people=row.frontline)
+    so_many = speech.plural("{count} leg", "{count} legs", row.leg_count)
+    legs = _("{legs} of {points} points each").format(legs=so_many, points=number(row.leg_volume))
+    frontline = speech.plural(
+        "{count} active recruit of your own", "{count} active recruits of your own", row.frontline
+    )
     rate = _("pays {share}").format(share=format_percent(row.rate or 0.0, speech.language, None))
     conditions = (
         (own, row.personal_volume),

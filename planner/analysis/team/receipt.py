@@ -75,9 +75,9 @@ DETAILS = {
     "cycles": mark("cycles: {number}"),
     "instalment": mark("payment {number}"),
     "place": mark("recruit number {number} of the sponsor"),
-    "customers": mark("{number} outside customers"),
-    "recruits": mark("{number} active recruits"),
-    "shares": mark("{number} shares"),
+    "customers": mark("outside customers: {number}"),
+    "recruits": mark("active recruits: {number}"),
+    "shares": mark("shares: {number}"),
     "together": mark("of {number} shares in all"),
 }
 LEADER = "leader"  # a detail that is a member's place
