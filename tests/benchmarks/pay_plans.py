@@ -1,4 +1,5 @@
-"""Runs paid by a pay plan, kind by kind, as ratios to the same plan and paths paid by level.
+"""Runs paid by a pay plan, kind by kind, as ratios to the same plan and paths paid by the rules of a plan's months: by
+steps for a stairstep, by level for all else, with the same ranks.
 
 Seconds are of processor, since what else the machine does falls on one or the other. And a company with ranks kept for
 life whose distributor begins with as many people as a plan takes.
@@ -23,11 +24,12 @@ from tests.simulation.plans import team_plan
 
 PATHS, ROUNDS = 1_000, 5
 LEVELS = (0.08, 0.05, 0.04, 0.03)
-BY_LEVEL = invented_company(kit=60, rates=LEVELS, minimum=50, compression=True)
-RANKS = [
+RANKS = (
     {"name": "One", "group_volume": 300, "personal_volume": 50, "rate": 0.03},
     {"name": "Two", "group_volume": 1_000, "personal_volume": 50, "rate": 0.06},
-]
+)
+BY_LEVEL = invented_company(kit=60, rates=LEVELS, minimum=50, compression=True, ranks=RANKS)
+BY_STEP = invented_company(kit=60, breakaway=False, minimum=50, ranks=RANKS)
 TWO_LEGS = {"rule": "binary", "rate": 0.1, "unmatched": "kept", "cap_money": 5_000}
 KINDS: dict[str, tuple[dict[str, Any], ...]] = {
     "levels": ({"rule": "unilevel", "rates": LEVELS, "compression": "standard"},),
@@ -74,13 +76,14 @@ def with_many_today(currency: str) -> Plan:
 
 
 def report() -> None:
-    """Ratios to levels that no pay plan states. Nothing passes or fails."""
-    print(f"Pay plans: {PATHS:,} paths, times of the same plan and paths paid by level without one")
+    """Ratios to rules that no pay plan states. Nothing passes or fails."""
+    print(f"Pay plans: {PATHS:,} paths, times of the same plan and paths paid by level, or by steps, without one")
     for name, team in TEAMS.items():
-        yardstick = took(BY_LEVEL, team)
+        by_level, by_step = took(BY_LEVEL, team), took(BY_STEP, team)
         ratios = []
         for kind, parts in KINDS.items():
             stated = {"minimum_personal_volume": 50, "ranks": RANKS, "parts": parts}
+            yardstick = by_step if kind == "stairstep" else by_level
             ratio = took(paid_by(BY_LEVEL, PayPlan.model_validate(stated)), team) / yardstick
             ratios.append(f"{kind} {ratio:.1f}")
         print(f"  teams of about {name}: " + ", ".join(ratios))
