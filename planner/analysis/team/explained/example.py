@@ -72,9 +72,10 @@ def reach(example: Example) -> tuple[int, int]:
 
 
 def orders_of(plan: PayPlan) -> Iterator[float]:
-    """Round numbers of points, from what keeps everybody active on."""
+    """Round numbers of points, from what keeps everybody active and is asked of whoever is paid on."""
     points_of_sales = plan.minimum_sales * (plan.points_per_100_retail or 100.0) / 100
-    asked = max(LEAST_ORDER, plan.minimum_personal_volume, points_of_sales / share_to_customers(plan))
+    points = max(LEAST_ORDER, plan.minimum_personal_volume, plan.points_of_ranks)
+    asked = max(points, points_of_sales / share_to_customers(plan))
     size = 10.0 ** np.floor(np.log10(asked))
     least = float(next(size * times for times in (1, 2, 5, 10) if size * times >= asked))
     yield from (least * times for times in TIMES)
