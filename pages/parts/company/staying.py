@@ -20,7 +20,11 @@ def asked_to_be_paid(company: Company, terms: Terms, speech: Speech) -> str:
     _, entry, points = speech.text, entry_at(company, points_stated_at(company)), terms.own_points_asked
     if terms.standing_order.asked or not isinstance(entry, Cited) or points <= 0 or terms.minimum_sales:
         return ""
-    if terms.activity_window == "month":
+    ranks = terms.pay_plan.ranks if terms.pay_plan else ()
+    more_for_some = any(rank.personal_volume > points for rank in ranks)
+    if terms.activity_window == "month" and more_for_some:
+        words = _("To be paid on a team you need at least {points} of your own each month")
+    elif terms.activity_window == "month":
         words = _("To be paid on a team you need {points} of your own each month")
     elif terms.activity_window == "month_and_two_after":
         words = _("To be paid on a team you need {points} of your own in a month, which count for the two after it too")
@@ -29,10 +33,12 @@ def asked_to_be_paid(company: Company, terms: Terms, speech: Speech) -> str:
     said = words.format(points=figure_in_words(points, "points", speech))
     if terms.points_per_retail > 0:
         said = _worth(said, points / terms.points_per_retail, terms, speech)
-    sentence = _("{sentence}.").format(sentence=with_source(said, (entry,), company, speech))
+    sentences = [_("{sentence}.").format(sentence=with_source(said, (entry,), company, speech))]
+    if more_for_some:
+        sentences.append(_("Some of the pay asks for more."))
     if "points_per_100_retail" in terms.assumed:
-        return f"{sentence} {_('How many points goods give is assumed.')}"
-    return sentence
+        sentences.append(_("How many points goods give is assumed."))
+    return " ".join(sentences)
 
 
 def _worth(said: str, goods: float, terms: Terms, speech: Speech) -> str:
