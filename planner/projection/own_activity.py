@@ -29,7 +29,7 @@ class OwnActivity:
 
     def active(self, month: int) -> NDArray[np.bool_]:
         """Whether all that is asked for is there."""
-        return self._has(self._points, self._terms.minimum_personal_volume, month) & self._sells(month)
+        return self._has(self._points, self._terms.own_points_asked, month) & self._sells(month)
 
     def lacking(self, month: int) -> Array:
         """Points that are missing to be paid on a team; none where sales to customers are missing too, which nobody

@@ -127,3 +127,21 @@ def test_a_fold_opened_right_after_an_edit_that_changes_its_words_stays_open(pag
     fold.locator("summary").click()
     ready(page)
     expect(fold.get_by_text("Tax on what you earn")).to_be_visible()
+
+
+@pytest.mark.parametrize("apart", [0, 150])
+def test_a_double_click_is_one_press(page: Page, apart: int) -> None:
+    """It would pass over a part of the plan that nobody saw, or add two rows; undo stays as often as it is pressed."""
+    page.goto("/plan?lang=en")
+    ready(page)
+    following = page.get_by_role("button", name="Next: Getting started")
+    following.scroll_into_view_if_needed()
+    box = following.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 10, box["y"] + box["height"] / 2)
+    for count in (1, 2):
+        page.mouse.down(click_count=count)
+        page.mouse.up(click_count=count)
+        page.wait_for_timeout(apart)
+    ready(page)
+    expect(page.get_by_role("button", name="Next: Stock")).to_be_visible()

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from planner.analysis.cautions.pay import unpaid_months
 from planner.inputs.company.company import Company
 from planner.inputs.plan.plan import Plan
 from planner.inputs.terms import resolve_terms
 from planner.projection.engine import Projection, project
 from planner.simulation.engine import simulate
+from planner.speech import Speech
 from tests.examples.by_month import EVERYBODY, line, nearly
 from tests.properties.situations import bare_plan, invented_company
 from tests.simulation.plans import NO_SPREADS
@@ -68,7 +70,12 @@ def test_what_is_bought_to_be_paid_is_what_the_rank_asks_for() -> None:
     assert line(asked, "commission_earned") == nearly(0, 0, 100, 100)
     never = projected(250, sells=300)
     assert line(never, "commission_earned") == nearly(0, 0, 0, 0)
-    assert never.active[1:, 0].all()  # active all the same
+    assert not never.active.any()
+    note = unpaid_months(never)
+    assert note is not None
+    assert (
+        Speech.of("en", bare_plan()).say(note).startswith("In 2 of the months with a team, your own points stay under")
+    )
 
 
 @pytest.mark.parametrize(

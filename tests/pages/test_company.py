@@ -200,13 +200,13 @@ def test_an_answer_about_a_level_stands_among_the_levels_and_in_the_title(read: 
 
 
 def test_what_pay_on_a_team_asks_for_each_month_is_said_in_money(read: Read) -> None:
-    """Four case credits at 159 are 636, and high ranks ask for more; wholesale dollars are points; where points arise on
-    sales, what is sold.
+    """Four case credits at 159 are 636, and high ranks ask for more; wholesale dollars are points; what is sold where
+    points arise on sales.
     """
     for company_id, needed in {
         "forever-gb": (
-            "you need at least 4 points of your own each month, goods for 636 GBP at first (2019). Some of the pay asks "
-            "for more."
+            "you need at least 4 points of your own each month, goods for 636 GBP at first (2019). Some of the pay "
+            "asks for more."
         ),
         "mary-kay-us": (
             "you need 225 points of your own in a month, which count for the two after it too, goods for 225 USD at "

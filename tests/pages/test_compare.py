@@ -494,7 +494,7 @@ def test_money_is_converted_at_the_rates_that_are_said_below_and_points_are_not(
     cells = {row.title: row.cells for table in terms_tables(comparison, english) for row in table.rows}
     # 49 dollars at 9.575 are 469.175 kronor; 60 points a month stay 60.
     assert cells["Starter kit"] == ("–", f"469{NBSP}SEK")
-    assert cells["Own points before the company pays"] == ("–", "60 points")
+    assert cells["Own points before the company pays on a team"] == ("–", "60 points")
     assert of_the_rates(comparison, english).replace(NBSP, " ") == (
         "1 EUR = 11.20 SEK; 1 USD = 9.575 SEK, as you stated. Points are each company's own."
     )

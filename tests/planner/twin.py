@@ -13,7 +13,6 @@ from tests.planner.twin_active import (
     meets,
     missing,
     place_in_quarter,
-    points_asked,
     points_to_be_paid,
     sales_asked,
     window_of,
@@ -166,7 +165,7 @@ def is_volume(company: Company, month: int) -> bool:
 def is_active(plan: Plan, company: Company, history: dict[str, list[float]], month: int) -> bool:
     """Whether the person has what the company asks for, in points and in sales."""
     window, place = window_of(company), place_in_quarter(plan, month)
-    demands = (("own_points", points_asked(plan, company)), ("own_sales", sales_asked(plan, company)))
+    demands = (("own_points", points_to_be_paid(plan, company)), ("own_sales", sales_asked(plan, company)))
     return all(meets(window, history[name], asked, month, place) for name, asked in demands if asked > 0)
 
 

@@ -99,6 +99,18 @@ function said(texts, english) {
   }
 }
 
+// Who double clicks a button means it once. Steps back and forward are meant as often as they are pressed.
+function pressOnce() {
+  if (window.joinwiseOnce) return;
+  window.joinwiseOnce = true;
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest('[data-testid="stButton"] button');
+    if (!event.isTrusted || event.detail < 2 || !button || button.closest(".st-key-undo, .st-key-redo")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+}
+
 // A click goes on when what was asked before it is computed: asked together, Streamlit loses one of the two. Asked is
 // what was sent, until a run begins after it. An edit is unsent from when its field is left, for some milliseconds, but
 // where a pause of typing has sent it.
@@ -147,8 +159,8 @@ function meanWhatIsPressed() {
   window.joinwisePresses = true;
   let pressed;
   document.addEventListener("mousedown", (event) => {
-    const { target, button, clientX, clientY, isTrusted } = event;
-    const plain = isTrusted && button === 0 && !opensElsewhere(event);
+    const { target, button, clientX, clientY, isTrusted, detail } = event;
+    const plain = isTrusted && button === 0 && detail < 2 && !opensElsewhere(event);
     const meant = plain && target.closest('a:not([target="_blank"]), button, label, summary');
     pressed = meant && { meant, now: whereItIs(meant), at: meant.getBoundingClientRect(), clientX, clientY };
   }, true);
@@ -219,6 +231,7 @@ export default function ({ data, setTriggerValue }) {
   const waits = same && data.run === before.run ? before : {};
   const { session, run } = data;
   if (!older) window.joinwise = { session, run, offers, asked: waits.asked, unsent: before.unsent };
+  pressOnce();
   waitForEdits();
   meanWhatIsPressed();
   leaveAtPart();

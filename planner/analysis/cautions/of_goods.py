@@ -123,12 +123,14 @@ OF_SEVERAL_MONTHS = (
         "not to buy to be paid: then nothing is paid in the months that they serve."
     ),
 )
+FOR_NOTHING = mark("Choosing not to buy to be paid: points alone bring no pay in these months, and none would be lost.")
 
 
 def bought_only_to_be_paid(projection: Projection) -> Caution | None:
     """Goods bought only to reach the points that pay asks for, and the pay of those months, all of which rests on them.
 
-    A month that lacks points pays nothing, so without these goods there would be no pay.
+    A month that lacks points pays nothing, so without these goods there would be no pay; nor is there with them where
+    the company asks for more, or nobody is below.
     """
     lines = projection.statement.lines
     bought, earned = lines["qualifying_purchases"][:, 0], lines["commission_earned"][:, 0]
@@ -143,6 +145,8 @@ def bought_only_to_be_paid(projection: Projection) -> Caution | None:
     lacking = (projection.lacking * projection.assumptions.price_level)[list(months), 0]
     more = {"more": Quantity(float(lacking.mean()), "money")}
     said, change = OF_ONE_MONTH if projection.terms.activity_window == "month" else OF_SEVERAL_MONTHS
+    if lines["commission_earned"].sum() < CENT:
+        change, more = FOR_NOTHING, {}
     return Caution("bought_only_to_be_paid", months, Message(said, figures), Message(change, more), FTC_GUIDANCE)
 
 

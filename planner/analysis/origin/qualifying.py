@@ -134,7 +134,7 @@ def what_is_asked(case: Case, month: int, *, with_bought: bool) -> dict[str, Ori
     terms, found = case.projection.terms, activity(case, month, with_bought=with_bought)
     told = Message(READINGS[ActivityWindow][terms.activity_window])
     parts: dict[str, Origin] = {}
-    if terms.minimum_personal_volume > 0:
+    if terms.own_points_asked > 0:
         counted = Amount(mark("Own points that count for it"), month, points(found.counted_points(month)))
         parts |= {"points": counted.known(told, WINDOW), "points_asked": minimum(case)}
     if terms.minimum_sales > 0:

@@ -29,15 +29,13 @@ class Asked:
         asked = self._given.company("own_points_asked")
         together = self._terms.activity_window in TOGETHER
         beside = self._counted(points, self._points, month) if together else points
-        enough, short = self._meets(points, self._points, asked, month), most(asked - beside, 0)
-        return when(self._sells(sales, month), when(enough, 0, short), 0)
+        short = most(asked - beside, 0)
+        return when(self._sells(sales, month), when(self._has_points(points, month), 0, short), 0)
 
     def _has_points(self, points: Formula, month: int) -> Formula:
-        active, asked = self._terms.minimum_personal_volume, self._terms.own_points_asked
-        if not active:
+        if not self._terms.own_points_asked:
             return TRUE
-        name = "own_points_asked" if active == asked else "minimum_personal_volume"
-        return self._meets(points, self._points, self._given.company(name), month)
+        return self._meets(points, self._points, self._given.company("own_points_asked"), month)
 
     def _sells(self, sales: Formula, month: int) -> Formula:
         if not self._terms.minimum_sales:

@@ -11,7 +11,7 @@ from typing import Any
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from planner.analysis.case import Case
-from planner.analysis.company.facts import MINIMUM, TITLES, TO_BE_ACTIVE
+from planner.analysis.company.facts import MINIMUM, TITLES
 from planner.export.workbook.formula import Formula, Span, Value
 from planner.export.workbook.lists import Table, tables
 from planner.inputs.path import Path, at
@@ -178,8 +178,6 @@ def company_cells(terms: Terms) -> list[Cell]:
         ("own_lag_months", mark("Months until pay on your own goods arrives"), "months", terms.own_lag_months),
         ("own_points_asked", TITLES[MINIMUM], "points", terms.own_points_asked),
     ]
-    if terms.minimum_personal_volume != terms.own_points_asked:
-        figures.append(("minimum_personal_volume", TO_BE_ACTIVE, "points", terms.minimum_personal_volume))
     if terms.minimum_sales:
         figures.append(("minimum_sales", TITLES["pay.minimum_sales"], "money", terms.minimum_sales))
     if order.asked:

@@ -16,7 +16,7 @@ from planner.inputs.team_file.notes import Faulty
 from planner.inputs.team_file.orders import Orders, orders_of
 from planner.inputs.team_file.people import People, people_of
 from planner.inputs.team_file.rows import EITHER_SIGN, NOBODY, PARTS, Array, Index, Rows, amounts_in, read_rows
-from planner.inputs.team_file.text import EMPTY, Encoding, Layout, layout_of
+from planner.inputs.team_file.text import NO_MEMBER, Encoding, Layout, layout_of
 from planner.language import mark
 
 Faults = tuple[Fault, ...]
@@ -100,7 +100,7 @@ def read_team_file(
             return None, (Fault(columns["personal_volume"], EITHER_SIGN, short(read_sign), name),)
     rows = read_rows(layout, places, "," if read_sign == "," else ".", faulty)
     if not len(rows.line) and not faulty:
-        return None, (Fault("", EMPTY, "", name),)
+        return None, (Fault("", NO_MEMBER, "", name),)
     unread = tuple(header for header in layout.header if header and header not in columns.values())
     return table_of(rows, columns, faulty, name, month=month, encoding=layout.encoding, unread=unread)
 

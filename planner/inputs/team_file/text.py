@@ -21,6 +21,7 @@ TOO_LARGE = mark("This file is larger than {most} bytes, and no team that can be
 OTHER_LETTERS = mark(
     "Byte {byte} of this file is no text as {encoding} writes it. Save the file as UTF-8, or state another encoding."
 )
+NO_MEMBER = mark("No member stands in this file: below the line that names the columns, every further line is one.")
 EMPTY = mark("Nothing stands in this file. The first line names the columns, and every further line is a member.")
 ONE_COLUMN = mark(
     "The first line has one column only. Columns are separated by commas, semicolons or tabs: save the file anew with "

@@ -348,6 +348,10 @@ def test_goods_are_bought_only_to_be_paid() -> None:
     assert "for 140 USD. The pay of those months is 20 USD" in words(caution)
     assert caution.source.startswith("https://ftc.gov/")
     assert found("bought_only_to_be_paid", plan(1), company) is None
+    alone = bare_plan(horizon_months=3, stock={"buys_to_qualify": "always"})
+    for_nothing = found("bought_only_to_be_paid", alone, company)
+    assert for_nothing is not None
+    assert "points alone bring no pay in these months" in words(for_nothing)
 
 
 @pytest.mark.parametrize(

@@ -264,7 +264,7 @@ def test_too_few_own_points_are_said() -> None:
     assert tree.value.value == 0
     assert tree.formula is not None
     assert tree.formula.template.startswith("Nothing: {points} own points are fewer than the {asked}")
-    assert part(tree, "Own points before the company pays").value.value == 60
+    assert part(tree, "Own points before the company pays on a team").value.value == 60
 
 
 def test_a_step_names_the_rank_and_the_legs() -> None:
