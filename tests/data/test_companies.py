@@ -237,14 +237,14 @@ def test_figures_of_amway():
 def test_figures_of_young_living():
     company = CATALOG.companies["young-living-us"]
     assert value(company.joining.starter_kit_fee) == 100
-    assert value(company.pay.minimum_personal_volume) == 50
+    assert value(company.pay.minimum_personal_volume) == 100
     assert company.prices.steps[0].wholesale_share == 0.76  # 1 - 0.24
     assert company.pay.plan is not None
     levels, first_orders = company.pay.plan.parts
     assert isinstance(levels, Unilevel)
     assert isinstance(first_orders, FastStart)
     assert [each.rates for each in levels.by_rank][-1] == (0.08, 0.05, 0.04, 0.04, 0.04)
-    assert levels.compression == "dynamic"
+    assert levels.compression == "standard"
     assert (first_orders.rates, first_orders.months) == ((0.25, 0.10), 3)
     assert company.disclosures[0].value == 272
     assert [entry.value for entry in company.retention] == [0.47, 0.63]

@@ -119,25 +119,6 @@ def test_doterras_fast_start_is_paid_in_place_of_levels():
     assert pay_of_ann("doterra-us", {"Bo": "Ann"}, *orders, joined=joined) == pytest.approx(4)
 
 
-def test_young_livings_first_orders_ask_for_fifty_points_and_its_levels_for_a_hundred():
-    """Bo joins and buys 200: 25 % to Ann with 50 of her own, nothing with 49; as an old member he brings 8 % with 100.
-
-    Bo with 60 is active and no level: of Cy's 100 below him Ann has 8 %, and 5 % once Bo has 100.
-    """
-
-    def new(own: float) -> float:
-        return pay_of_ann("young-living-us", {"Bo": "Ann"}, {"Ann": own, "Bo": 200}, joined={"Bo": 0, "Ann": -99})
-
-    def old(own: float, bo: float, cy: float) -> float:
-        team, month = {"Bo": "Ann", "Cy": "Bo"}, {"Ann": own, "Bo": bo, "Cy": cy}
-        return pay_of_ann("young-living-us", team, month, joined=dict.fromkeys(("Ann", "Bo", "Cy"), -99))
-
-    assert (new(49), new(50)) == (0, pytest.approx(50))
-    assert (old(99, 200, 0), old(100, 200, 0)) == (0, pytest.approx(16))
-    assert old(100, 60, 100) == pytest.approx(0.08 * 160)
-    assert old(100, 100, 100) == pytest.approx(8 + 5)
-
-
 def test_eqologys_old_plan_passes_over_who_is_not_active():
     """Cy with 480 in the group is no active partner: Ann's 5 % of 300 and 180 is 24 points, at 7.50 kroner."""
     team, month = {"Bo": "Ann", "Cy": "Bo"}, {"Ann": 300, "Bo": 300, "Cy": 180}

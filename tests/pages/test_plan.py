@@ -85,16 +85,15 @@ def test_undisclosed_costs_make_the_hole_a_least_amount(open_app: OpenApp) -> No
 
 
 def test_months_without_pay_stand_open_and_what_is_left_out_is_named_in_the_fold(open_app: OpenApp) -> None:
-    # 23 months with a team and too few own points, as in tests/planner/analysis/cautions/test_caveats.py: a customer at
-    # a time, whose 50 are 38 points of the 50 that make somebody active.
-    plan = small_seller(team={"recruits_a_month": 1}, customers={"new_a_month": 0.2})
+    # 23 months with a team and too few own points: worked out in tests/planner/analysis/cautions/test_caveats.py.
+    plan = small_seller(team={"recruits_a_month": 1})
     strip = shown(exactly(open_app("en", PLAN, PlanFile(company="young-living-us", plan=plan))))
     folded = strip.split('<details class="strip-note">')[1].split("</details>")[0]
     assert '<p class="strip-note">In 23 of the months with a team' in strip
     assert "months with a team" not in folded
     # Costs not disclosed, pay that is a mean of runs, figures that are assumed, that half of the parts are computed: 4;
-    # and the eight limits of the file.
-    assert "<summary>Before costs not disclosed: 12 things to know about these figures</summary>" in folded
+    # and the seven limits of the file.
+    assert "<summary>Before costs not disclosed: 11 things to know about these figures</summary>" in folded
     assert "<li>Of the 4 parts that sources name of the company&#x27;s pay, 2 are computed here." in folded
     assert "<li>Could raise your pay:<ul><li>The pay of leaders on whole generations below them" in folded
     assert "see Method" not in folded

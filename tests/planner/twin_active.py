@@ -50,9 +50,7 @@ def points_to_be_paid(plan: Plan, company: Company) -> float:
         kinds = {part.rule for part in rules.plan.parts}
         steps = [part for part in rules.plan.parts if isinstance(part, Stairstep)]
         for_life = any(step.rate_by == "title" for step in steps) or any(r.kept != "no" for r in rules.plan.ranks)
-        steps_alone = (
-            bool(kinds) and kinds <= {"stairstep", "leadership"} and not any(step.without_rank for step in steps)
-        )
+        steps_alone = bool(kinds) and kinds == {"stairstep"} and not any(step.without_rank for step in steps)
         ranks = () if for_life else tuple(rules.plan.ranks)
     else:
         steps_alone = rules.stairstep is not None and rules.unilevel is None

@@ -109,9 +109,7 @@ class PayPlan(Record):
         and ask for more than keeps somebody active; else 0, and where that is asked for over more than a month.
         """
         ranks = [rank for rank in self.ranks if rank.rate]
-        alone = all(
-            isinstance(part, Leadership) or (isinstance(part, Stairstep) and part.by_rank) for part in self.parts
-        )
+        alone = all(isinstance(part, Stairstep) and part.by_rank for part in self.parts)
         if not self.parts or not alone or self.activity_window != "month" or any(rank.kept != "no" for rank in ranks):
             return 0.0
         asked = min((rank.personal_volume for rank in ranks), default=0.0)
