@@ -122,7 +122,8 @@ function waitForEdits() {
   WebSocket.prototype.send = function (message) {
     if (message[0] === RERUN) {
       Object.assign(window.joinwise, { asked: true, unsent: undefined });
-      entered = document.activeElement?.value;
+      const typed = document.activeElement?.value; // a run that a clock asks for is sent without it
+      if (new TextDecoder().decode(message).includes(typed)) entered = typed;
     }
     send.call(this, message);
   };
