@@ -10,7 +10,7 @@ from pages.shared.words.comparison_terms import with_grade, with_source
 from pages.shared.words.own_company import PAYS_FREIGHT, stands
 from pages.shared.words.record_facts import RecordFacts
 from planner.analysis.company.citation import is_ones_own, own_or, unknown_in_words, unknown_of
-from planner.analysis.company.facts import MINIMUM, TITLES, TO_BE_ACTIVE, grade_of
+from planner.analysis.company.facts import BEFORE_PAY, MINIMUM, TITLES, grade_of
 from planner.analysis.company.figure_rows import ALL_TITLES
 from planner.analysis.company.in_words import figure_in_words
 from planner.analysis.company.joining_cost import FIRST_YEAR_MONTHS, joining_cost
@@ -49,14 +49,14 @@ FREIGHT = mark("Freight for returned goods")
 def joining_table(company: Company, terms: Terms, speech: Speech) -> Table:
     """What is known to be charged at the start and for staying, and what the first year comes to."""
     _, found = speech.text, joining_cost(company, terms)
-    titles = TITLES | ({MINIMUM: TO_BE_ACTIVE} if company.points_of_ranks else {})
+    titles = TITLES if company.points_of_ranks else TITLES | {MINIMUM: BEFORE_PAY}
     rows = [
         Row(_(titles[path]), (term(company, path, speech),))
         for path in JOINING
         if not isinstance(entry_at(company, path), NotFound | None)
     ]
     if company.points_of_ranks:
-        rows.append(Row(_(TITLES[MINIMUM]), (points_of_ranks(company, speech),)))
+        rows.append(Row(_(BEFORE_PAY), (points_of_ranks(company, speech),)))
     if found.known and (found.year_whole or found.first_year):
         title = (
             _("The first year, before renewal") if found.year_whole else _("The first year, before renewal, at least")

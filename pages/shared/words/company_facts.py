@@ -8,7 +8,7 @@ from pages.shared.words.record_facts import RecordFacts
 from planner.analysis.company.citation import is_ones_own, unknown_of
 from planner.analysis.company.contract import PLAN_KINDS, freight_clauses
 from planner.analysis.company.coverage import coverage_of, limits_told
-from planner.analysis.company.facts import MINIMUM, NOT_DISCLOSED, TO_BE_ACTIVE
+from planner.analysis.company.facts import NOT_DISCLOSED
 from planner.analysis.company.figure_rows import ALL_TITLES
 from planner.analysis.company.in_words import figure_in_words
 from planner.analysis.team.explained.plan import plan_in_words
@@ -173,17 +173,10 @@ class CompanyFacts:
         if pay.until is not None:
             held = date_in_words(pay.until, self.speech.language)
             yield CitedFact(_("Until when these rules of pay held"), (held,), "told")
-        yield self.own_points()
+        yield self.fact("pay.minimum_personal_volume", pay.minimum_personal_volume)
         for place in ("pay.minimum_sales", "pay.activity_window"):
             if entry_at(self.company, place) is not None:
                 yield self.fact(place, entry_at(self.company, place))
-
-    def own_points(self) -> CitedFact | None:
-        """What makes somebody active, called so where ranks ask for more before they pay."""
-        found = self.fact(MINIMUM, self.company.pay.minimum_personal_volume)
-        if found is None or not self.company.points_of_ranks:
-            return found
-        return replace(found, title=self.speech.text(TO_BE_ACTIVE))
 
     def of_the_plan(self) -> Iterator[CitedFact]:
         """The parts of a pay plan that the file states, in words, and the examples that are printed of it."""

@@ -59,7 +59,7 @@ TITLES = {
     "pay.own_lag_months": mark("Time until pay on your own goods arrives"),
     "pay.payout_day": mark("When pay comes"),
     "pay.refunds": mark("Pay on what customers are refunded"),
-    "pay.minimum_personal_volume": mark("Own points before the company pays on a team"),
+    "pay.minimum_personal_volume": mark("Own points to count as active"),
     "pay.minimum_sales": mark("Sales to customers before the company pays on a team"),
     "pay.activity_window": mark("Over which months that is asked for"),
     "pay.unilevel": mark("Pay by level"),
@@ -72,7 +72,7 @@ TITLES = {
     "buy_back.window_months": mark("How long goods can be returned"),
 }
 MINIMUM = "pay.minimum_personal_volume"
-TO_BE_ACTIVE = mark("Own points to count as active")  # where ranks ask for more before they pay
+BEFORE_PAY = mark("Own points before the company pays on a team")  # these, or what ranks ask for where that is more
 # What few companies state is compared where one of them does.
 BESIDE_GOODS = (
     "kit_freight",
@@ -137,7 +137,7 @@ def facts_of_terms(company: Company, terms: Terms) -> tuple[Fact, ...]:
         fact("prices", "share", terms.price_steps[0][1], WHOLESALE, FIRST_PRICE),
         fact("volume.points_per_100_retail", "points", terms.points_per_retail * 100),
         fact("volume.commissionable_per_100_retail", "money", terms.commissionable_per_retail * 100),
-        fact(points_stated_at(company), "points", terms.own_points_asked, "minimum_personal_volume", TITLES[MINIMUM]),
+        fact(points_stated_at(company), "points", terms.own_points_asked, "minimum_personal_volume", BEFORE_PAY),
         *([fact("pay.minimum_sales", "money", terms.minimum_sales)] if terms.minimum_sales else []),
         _standing_order(company, terms),
         lag("pay.payout_lag_months", terms.payout_lag_months),

@@ -1,7 +1,7 @@
 """Where own points come from, and goods bought only to be paid."""
 
 from planner.analysis.case import Case
-from planner.analysis.company.facts import MINIMUM, TITLES, points_stated_at
+from planner.analysis.company.facts import BEFORE_PAY, TITLES, points_stated_at
 from planner.analysis.company.readings import READINGS
 from planner.analysis.origin.buying import purchased
 from planner.analysis.origin.orders import direct_demand
@@ -107,7 +107,7 @@ def own_points(case: Case, month: int) -> Origin:
 def minimum(case: Case) -> Origin:
     """The own points that the company asks for before it pays on a team."""
     asked = points(case.projection.terms.own_points_asked)
-    return company_figure(case, asked, TITLES[MINIMUM], *points_stated_at(case.company).split("."))
+    return company_figure(case, asked, BEFORE_PAY, *points_stated_at(case.company).split("."))
 
 
 def sales_asked(case: Case) -> Origin:

@@ -11,7 +11,7 @@ from typing import Any
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from planner.analysis.case import Case
-from planner.analysis.company.facts import MINIMUM, TITLES
+from planner.analysis.company.facts import BEFORE_PAY, TITLES
 from planner.export.workbook.formula import Formula, Span, Value
 from planner.export.workbook.lists import Table, tables
 from planner.inputs.path import Path, at
@@ -176,7 +176,7 @@ def company_cells(terms: Terms) -> list[Cell]:
         ("payout_lag_months", mark("Months until pay on the team arrives"), "months", terms.payout_lag_months),
         ("margin_lag_months", mark("Months until margin arrives"), "months", terms.margin_lag_months),
         ("own_lag_months", mark("Months until pay on your own goods arrives"), "months", terms.own_lag_months),
-        ("own_points_asked", TITLES[MINIMUM], "points", terms.own_points_asked),
+        ("own_points_asked", BEFORE_PAY, "points", terms.own_points_asked),
     ]
     if terms.minimum_sales:
         figures.append(("minimum_sales", TITLES["pay.minimum_sales"], "money", terms.minimum_sales))

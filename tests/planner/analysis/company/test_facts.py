@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from planner.analysis.company.facts import (
+    BEFORE_PAY,
     FIRST_PRICE,
     NO_HOURS,
     NO_ORDERS,
@@ -164,7 +165,7 @@ def test_every_place_of_a_companys_file_has_a_title_and_only_those(company_id: s
                 record = getattr(record, name)  # raises where there is no such place
     assert set(terms.unknown) <= set(TITLES)
     facts = facts_of_terms(company, terms)
-    assert {fact.title for fact in facts if fact.key not in COUNTS} <= {*TITLES.values(), FIRST_PRICE}
+    assert {fact.title for fact in facts if fact.key not in COUNTS} <= {*TITLES.values(), FIRST_PRICE, BEFORE_PAY}
     assert len(set(TITLES.values())) == len(TITLES)
 
 
